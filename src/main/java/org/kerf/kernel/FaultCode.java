@@ -1,0 +1,38 @@
+package org.kerf.kernel;
+
+/**
+ * The world failed in one of these ways. The short code is what a person reads out on the phone; it never changes
+ * once it has been given out.
+ */
+public enum FaultCode {
+  STORE_IN_USE("K101"),
+  STORE_DAMAGED("K102"),
+  STORE_FOREIGN("K103"),
+  STORE_KEY_MISSING("K104"),
+  STORE_KEY_WRONG("K105"),
+  STORE_NEWER("K106"),
+  STORE_FAILED("K107"),
+  STORE_BUSY("K108"),
+  FILE_UNREADABLE("K201"),
+  FILE_UNWRITABLE("K202"),
+  FILE_TOO_LARGE("K203"),
+  FILE_NOT_UNDERSTOOD("K204"),
+  PRINTER_UNREACHABLE("K301"),
+  PRINTER_OUTCOME_UNKNOWN("K302"),
+  LABEL_UNREADABLE("K303"),
+  PLANNER_FAILED("K401"),
+  SETTINGS_WRONG("K501"),
+  NO_DISPLAY("K502"),
+  WINDOW_LIBRARY_MISSING("K503");
+
+  private final String code;
+
+  FaultCode(String code) {
+    this.code = code;
+  }
+
+  /** Such as "K101". */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,25 @@
+package org.kerf.kernel;
+
+/** Runs work against the station's store; implemented in {@code db}. */
+public interface Transactions {
+
+  /** Work inside a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Tx tx);
+  }
+
+  /**
+   * Runs work that changes the store. All of it is kept or nothing, and when this returns it survives a power cut.
+   *
+   * @throws StationFault if the store fails or stays busy; nothing was kept then
+   */
+  <T> T write(Work<T> work) throws StationFault;
+
+  /**
+   * Runs work that only looks; what it writes is undone.
+   *
+   * @throws StationFault if the store fails
+   */
+  <T> T read(Work<T> work) throws StationFault;
+}
