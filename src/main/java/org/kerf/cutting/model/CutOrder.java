@@ -1,0 +1,27 @@
+package org.kerf.cutting.model;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.kerf.kernel.ShortCode;
+
+/**
+ * What a customer wants cut.
+ *
+ * @param number the customer's or the ERP's number, unique
+ * @param due by the warehouse's clock on the wall
+ * @param priority 1 is the most urgent, 5 the least
+ */
+public record CutOrder(
+    OrderId id,
+    ShortCode code,
+    String number,
+    String customer,
+    LocalDateTime due,
+    int priority,
+    OrderState state,
+    List<CutLine> lines) {
+
+  public CutOrder {
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,40 @@
+package org.kerf.cutting.model;
+
+import java.util.List;
+import org.kerf.kernel.Money;
+
+/**
+ * What a planner proposes. Nothing is reserved by it: a supervisor approves it, and every cut checks its bar again.
+ */
+public record CutProposal(Saw saw, List<ItemPlan> items) {
+
+  public CutProposal {
+    items = List.copyOf(items);
+  }
+
+  public List<PlannedBar> bars() {
+    return items.stream().flatMap(item -> item.bars().stream()).toList();
+  }
+
+  public List<Unmet> unmet() {
+    return items.stream().flatMap(item -> item.unmet().stream()).toList();
+  }
+
+  public int barCount() {
+    return items.stream().mapToInt(item -> item.bars().size()).sum();
+  }
+
+  /** The sum of the items' bounds: an honest lower limit, since items never share a bar. */
+  public int bound() {
+    return items.stream().mapToInt(ItemPlan::bound).sum();
+  }
+
+  /** How many bars the plan is at most from the best; 0 means proved best in bars. */
+  public int gap() {
+    return barCount() - bound();
+  }
+
+  public Money cost() {
+    return bars().stream().map(PlannedBar::cost).reduce(Money.ZERO, Money::plus);
+  }
+}

@@ -1,0 +1,11 @@
+package org.kerf.cutting.model;
+
+import java.util.List;
+
+/** Everything a planner needs to know, and nothing that can change under it. */
+public record CuttingProblem(Saw saw, List<ItemProblem> items) {
+
+  public CuttingProblem {
+    items = List.copyOf(items);
+  }
+}

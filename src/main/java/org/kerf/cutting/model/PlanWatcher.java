@@ -1,0 +1,11 @@
+package org.kerf.cutting.model;
+
+/** Whoever waits for a plan: is shown each better one, and may say "enough". Called on the planner's threads. */
+public interface PlanWatcher {
+
+  /** A complete proposal, the first one or better than the one before. */
+  void better(CutProposal proposal);
+
+  /** Asked often; once true the planner returns the best it has within 200 ms. */
+  boolean enough();
+}

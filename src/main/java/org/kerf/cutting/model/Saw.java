@@ -1,0 +1,14 @@
+package org.kerf.cutting.model;
+
+import org.kerf.kernel.Length;
+
+/**
+ * A saw and what it takes from a bar.
+ *
+ * @param headTrim what the squaring cut takes, blade included; zero means no such cut
+ * @param tailTrim the end that is never usable
+ * @param clamp the shortest length that may remain behind a cut
+ * @param kerf one blade
+ */
+public record Saw(
+    SawId id, String name, Length headTrim, Length tailTrim, Length clamp, Length kerf) {}

@@ -1,0 +1,28 @@
+package org.kerf.cutting.model;
+
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+import org.kerf.stock.model.UnitId;
+
+/**
+ * Bars that a plan may cut: all of one stock unit.
+ *
+ * @param length of each bar
+ * @param count how many are there to be taken
+ * @param remnant whether it is a left-over; remnants come first
+ * @param cost what taking one of them costs the plan: a new bar its price, a remnant its value
+ * @param certificate the certificate type its heat has; empty without one
+ * @param heat its heat's number; empty where unknown
+ * @param ageDays how long it has been here: older goes first where all else is equal
+ * @param walkOrder of the place where it lies
+ */
+public record StockChoice(
+    UnitId unit,
+    Length length,
+    int count,
+    boolean remnant,
+    Money cost,
+    String certificate,
+    String heat,
+    int ageDays,
+    int walkOrder) {}

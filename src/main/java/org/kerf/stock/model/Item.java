@@ -1,0 +1,38 @@
+package org.kerf.stock.model;
+
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+
+/**
+ * Something the warehouse keeps by length: a profile, a pipe, a cable.
+ *
+ * @param code the house's own code, unique, as in the ERP
+ * @param category the trade's family, such as "IPE" or "Cablu"
+ * @param grade the steel or alloy, such as "S235JR"; empty where it has none
+ * @param massPerMetre theoretical, from the section tables
+ * @param minRemnant what is shorter is scrap
+ * @param remnantValuePercent what a consumed remnant costs the plan, in percent of its price by length; 0 means
+ *     "remnants first"
+ * @param pricePerMetre what a plan weighs new material with
+ * @param maxRemnants how many remnants of this item may lie about before the planner stops making more
+ */
+public record Item(
+    ItemId id,
+    String code,
+    String name,
+    String category,
+    String grade,
+    Mass massPerMetre,
+    Length minRemnant,
+    int remnantValuePercent,
+    Money pricePerMetre,
+    LengthUnit unit,
+    int maxRemnants) {
+
+  public Item {
+    if (code.isBlank() || remnantValuePercent < 0 || remnantValuePercent > 100 || maxRemnants < 0) {
+      throw new IllegalArgumentException("item " + code);
+    }
+  }
+}
