@@ -22,4 +22,7 @@ public interface Transactions {
    * @throws StationFault if the store fails
    */
   <T> T read(Work<T> work) throws StationFault;
+
+  /** The last journal number that a power cut can't take back: nothing above it may leave the station. */
+  long durableJournal();
 }

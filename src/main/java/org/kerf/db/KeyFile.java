@@ -1,0 +1,90 @@
+package org.kerf.db;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+/**
+ * Where a store's key is kept: one file per store, outside the data folder, readable by its owner only. So a copied or
+ * stolen data folder tells nothing; whoever can log in as this user can read the store.
+ */
+public final class KeyFile {
+
+  private final Path file;
+
+  public KeyFile(Path file) {
+    this.file = file;
+  }
+
+  public Path path() {
+    return file;
+  }
+
+  /**
+   * The key, or empty if there is no file.
+   *
+   * @throws StationFault if the file is there but can't be read or holds no key
+   */
+  public Optional<StoreKey> read() throws StationFault {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+      return Optional.of(
+          StoreKey.parse(text)
+              .orElseThrow(
+                  () ->
+                      new StationFault(
+                          FaultCode.STORE_KEY_WRONG,
+                          "The key file "
+                              + file
+                              + " is damaged. Start with --recovery-key and the key from your"
+                              + " safe.")));
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNREADABLE, "The key file " + file + " can't be read.", e);
+    }
+  }
+
+  /** Keeps the key; a file that is already there is replaced whole. */
+  public void write(StoreKey key) throws StationFault {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder == null) {
+        throw new IOException("no folder");
+      }
+      Files.createDirectories(folder);
+      Path fresh = Files.createTempFile(folder, "key", ".new", ownerOnly());
+      Files.writeString(
+          fresh, key.recoveryKey() + "\n", StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
+      Files.move(
+          fresh,
+          file,
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE,
+          "The key file " + file + " can't be written. Without it the store can't be opened again.",
+          e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,127 @@
+package org.kerf.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.kerf.kernel.Tx;
+
+/**
+ * What a {@code store} package works with inside a transaction: the Hibernate session for documents and master data, and
+ * plain SQL on the same connection. Rows that carry a number of the station are written at the very end.
+ */
+public final class StoreTx implements Tx {
+
+  /** Writes rows that need a number; runs last, while the counter row is locked. */
+  @FunctionalInterface
+  public interface Numbered {
+    void write(Counter counter);
+  }
+
+  /** Fills in a statement's parameters. */
+  @FunctionalInterface
+  public interface Fill {
+    void into(Parameters parameters) throws SQLException;
+  }
+
+  /** Makes a record of the row that the result set stands on. */
+  @FunctionalInterface
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final Session session;
+  private final Connection connection;
+  private final List<Numbered> numbered = new ArrayList<>();
+
+  StoreTx(Session session, Connection connection) {
+    this.session = session;
+    this.connection = connection;
+  }
+
+  public static StoreTx of(Tx tx) {
+    return (StoreTx) tx;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  /** Keeps rows for the end of the transaction, where numbers are given. */
+  public void numbered(Numbered rows) {
+    numbered.add(rows);
+  }
+
+  List<Numbered> numbered() {
+    return numbered;
+  }
+
+  /** Reads all rows of a query; the query itself limits how many. What Hibernate has pending is flushed first. */
+  public <T> List<T> list(String sql, Fill fill, Row<T> row) {
+    session.flush();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill.into(new Parameters(statement));
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(row.read(rows));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw new StoreTrouble(e);
+    }
+  }
+
+  public <T> List<T> list(String sql, Row<T> row) {
+    return list(sql, parameters -> {}, row);
+  }
+
+  /** The first row of a query, if there is one. */
+  public <T> Optional<T> first(String sql, Fill fill, Row<T> row) {
+    return list(sql, fill, row).stream().findFirst();
+  }
+
+  /** The single number that a query asks for; 0 if it finds no row or null. */
+  public long number(String sql, Fill fill) {
+    return first(sql, fill, row -> row.getLong(1)).orElse(0L);
+  }
+
+  /** Changes rows and says how many. */
+  public int change(String sql, Fill fill) {
+    session.flush();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill.into(new Parameters(statement));
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreTrouble(e);
+    }
+  }
+
+  /** Fills in the parameters of one row of a batch. */
+  @FunctionalInterface
+  public interface FillFor<T> {
+    void into(Parameters parameters, T row) throws SQLException;
+  }
+
+  /** Inserts or changes one row for each element, in one batch. */
+  public <T> void batch(String sql, List<T> rows, FillFor<T> fill) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    session.flush();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T row : rows) {
+        fill.into(new Parameters(statement), row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new StoreTrouble(e);
+    }
+  }
+}
