@@ -110,6 +110,9 @@ public final class Store implements Transactions, AutoCloseable {
         try {
           var tx = new StoreTx(session, connection);
           result = work.run(tx);
+          if (!tx.kept()) {
+            return result;
+          }
           session.flush();
           long journal = writeNumbered(connection, tx);
           transaction.commit();

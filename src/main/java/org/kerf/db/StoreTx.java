@@ -37,6 +37,7 @@ public final class StoreTx implements Tx {
   private final Session session;
   private final Connection connection;
   private final List<Numbered> numbered = new ArrayList<>();
+  private boolean kept = true;
 
   StoreTx(Session session, Connection connection) {
     this.session = session;
@@ -45,6 +46,15 @@ public final class StoreTx implements Tx {
 
   public static StoreTx of(Tx tx) {
     return (StoreTx) tx;
+  }
+
+  @Override
+  public void keepNothing() {
+    kept = false;
+  }
+
+  boolean kept() {
+    return kept;
   }
 
   public Session session() {

@@ -1,0 +1,21 @@
+package org.kerf.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kerf.audit.model.AuditLine;
+import org.kerf.audit.model.AuditVerdict;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+
+/** Who did what at this station. */
+public interface Audit {
+
+  void write(Tx tx, Fact fact, Instant at, UUID user, String userName);
+
+  /** Lines below {@code before}, the newest first, at most so many. */
+  List<AuditLine> lines(Tx tx, long before, int most);
+
+  /** Reads the whole chain, page by page, and says whether it is whole. */
+  AuditVerdict verify(Tx tx);
+}

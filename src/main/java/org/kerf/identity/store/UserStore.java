@@ -1,0 +1,46 @@
+package org.kerf.identity.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.db.StoreTx;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Tx;
+
+/** The users in the station's store. */
+public final class UserStore implements Users {
+
+  public static final List<Class<?>> ENTITIES = List.of(UserRow.class);
+
+  @Override
+  public List<User> active(Tx tx) {
+    return StoreTx.of(tx)
+        .session()
+        .createSelectionQuery("from UserRow u where u.active order by u.name", UserRow.class)
+        .list()
+        .stream()
+        .map(UserRow::user)
+        .toList();
+  }
+
+  @Override
+  public Optional<User> user(Tx tx, UUID id) {
+    return Optional.ofNullable(StoreTx.of(tx).session().find(UserRow.class, id)).map(UserRow::user);
+  }
+
+  @Override
+  public Optional<User> byName(Tx tx, String name) {
+    return StoreTx.of(tx)
+        .session()
+        .createSelectionQuery("from UserRow u where u.name = :name", UserRow.class)
+        .setParameter("name", name)
+        .uniqueResultOptional()
+        .map(UserRow::user);
+  }
+
+  @Override
+  public void add(Tx tx, User user) {
+    StoreTx.of(tx).session().persist(new UserRow(user));
+  }
+}

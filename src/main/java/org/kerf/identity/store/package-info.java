@@ -1,0 +1,5 @@
+/** The users' rows. */
+@NullMarked
+package org.kerf.identity.store;
+
+import org.jspecify.annotations.NullMarked;

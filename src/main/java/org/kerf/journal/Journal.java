@@ -1,0 +1,27 @@
+package org.kerf.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kerf.journal.model.ConsumerState;
+import org.kerf.journal.model.JournalEntry;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+
+/** What happened at this station, in the order in which it became true. */
+public interface Journal {
+
+  void write(Tx tx, Fact fact, Instant at, UUID user);
+
+  /** Entries above {@code after} up to {@code upTo}, the oldest first, at most so many. */
+  List<JournalEntry> entries(Tx tx, long after, long upTo, int most);
+
+  /** How far this consumer is; at the beginning if it has never read. */
+  ConsumerState consumer(Tx tx, String consumer);
+
+  /** Keeps how far a consumer is. Moving it back replays. */
+  void save(Tx tx, ConsumerState state);
+
+  /** Sets an entry aside that a consumer can't take, with the reason, so that the rest goes on. */
+  void setAside(Tx tx, String consumer, long no, String error, Instant at);
+}

@@ -1,0 +1,92 @@
+package org.kerf.journal.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.db.Columns;
+import org.kerf.db.Json;
+import org.kerf.db.StoreTx;
+import org.kerf.journal.Journal;
+import org.kerf.journal.model.ConsumerState;
+import org.kerf.journal.model.JournalEntry;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+
+/** The journal in the station's store. */
+public final class JournalStore implements Journal {
+
+  @Override
+  public void write(Tx tx, Fact fact, Instant at, UUID user) {
+    StoreTx store = StoreTx.of(tx);
+    store.numbered(
+        counter ->
+            store.change(
+                "INSERT INTO LEDGER.journal (no, kind, subject, details, at, user_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)",
+                row ->
+                    row.add(counter.nextJournal())
+                        .add(fact.kind())
+                        .add(fact.subject())
+                        .add(Json.of(fact.details()))
+                        .add(at)
+                        .add(user)));
+  }
+
+  @Override
+  public List<JournalEntry> entries(Tx tx, long after, long upTo, int most) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT no, kind, subject, details, at, user_id FROM LEDGER.journal"
+                + " WHERE no > ? AND no <= ? ORDER BY no LIMIT ?",
+            p -> p.add(after).add(upTo).add(most),
+            row ->
+                new JournalEntry(
+                    row.getLong("no"),
+                    new Fact(
+                        Columns.text(row, "kind"),
+                        Columns.id(row, "subject"),
+                        Json.texts(Columns.text(row, "details"))),
+                    Columns.instant(row, "at"),
+                    Columns.id(row, "user_id")));
+  }
+
+  @Override
+  public ConsumerState consumer(Tx tx, String consumer) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT last_no, tries, last_error, next_try FROM journal_cursor WHERE consumer = ?",
+            p -> p.add(consumer),
+            row ->
+                new ConsumerState(
+                    consumer,
+                    row.getLong("last_no"),
+                    row.getInt("tries"),
+                    Columns.text(row, "last_error"),
+                    Columns.instantIfAny(row, "next_try")))
+        .orElseGet(() -> new ConsumerState(consumer, 0, 0, "", Optional.empty()));
+  }
+
+  @Override
+  public void save(Tx tx, ConsumerState state) {
+    StoreTx.of(tx)
+        .change(
+            "MERGE INTO journal_cursor (consumer, last_no, tries, last_error, next_try)"
+                + " KEY (consumer) VALUES (?, ?, ?, ?, ?)",
+            p ->
+                p.add(state.consumer())
+                    .add(state.lastNo())
+                    .add(state.tries())
+                    .add(state.lastError())
+                    .addInstant(state.nextTry()));
+  }
+
+  @Override
+  public void setAside(Tx tx, String consumer, long no, String error, Instant at) {
+    StoreTx.of(tx)
+        .change(
+            "MERGE INTO journal_dead_letter (consumer, journal_no, error, at)"
+                + " KEY (consumer, journal_no) VALUES (?, ?, ?, ?)",
+            p -> p.add(consumer).add(no).add(error).add(at));
+  }
+}

@@ -1,0 +1,5 @@
+/** Stock: items, places, units, and the ledger of movements. Knows no orders and no saws. */
+@NullMarked
+package org.kerf.stock;
+
+import org.jspecify.annotations.NullMarked;
