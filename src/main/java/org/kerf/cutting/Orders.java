@@ -1,0 +1,37 @@
+package org.kerf.cutting;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+
+/** Cut orders. */
+public interface Orders {
+
+  void add(Tx tx, CutOrder order);
+
+  Optional<CutOrder> order(Tx tx, OrderId id);
+
+  Optional<CutOrder> byNumber(Tx tx, String number);
+
+  Optional<CutOrder> byCode(Tx tx, ShortCode code);
+
+  Optional<CutLine> line(Tx tx, LineId id);
+
+  void setState(Tx tx, OrderId id, OrderState state);
+
+  /** Orders in this state by due date, after the given one, with how far they are. */
+  List<OrderSummary> summaries(
+      Tx tx, OrderState state, String text, Optional<CutOrder> after, int most);
+
+  int count(Tx tx, OrderState state);
+
+  /** Orders whose number, customer or code contains the text, the newest first. */
+  List<CutOrder> search(Tx tx, String text, int most);
+}

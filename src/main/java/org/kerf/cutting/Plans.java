@@ -1,0 +1,55 @@
+package org.kerf.cutting;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.PlanPieceId;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.UnitId;
+
+/** Saws and approved plans. */
+public interface Plans {
+
+  List<Saw> saws(Tx tx);
+
+  Optional<Saw> saw(Tx tx, SawId id);
+
+  void save(Tx tx, Saw saw);
+
+  void add(Tx tx, CutPlan plan, List<PlanBar> bars);
+
+  Optional<CutPlan> plan(Tx tx, PlanId id);
+
+  /** Plans, the newest first. */
+  List<CutPlan> recent(Tx tx, int most);
+
+  Optional<PlanBar> bar(Tx tx, PlanBarId id);
+
+  List<PlanBar> bars(Tx tx, PlanId plan);
+
+  /** Bars in this state on the saw, in the order of cutting. */
+  List<BarLine> queue(Tx tx, SawId saw, BarState state, int most);
+
+  Optional<BarLine> line(Tx tx, PlanBarId id);
+
+  /** How many bars in this state the saw has. */
+  int count(Tx tx, SawId saw, BarState state);
+
+  /** Bars that a plan takes from this unit and that are not cut. */
+  List<PlanBar> waitingFor(Tx tx, UnitId unit);
+
+  void setState(Tx tx, PlanId plan, PlanState state);
+
+  void setState(Tx tx, PlanBarId bar, BarState state);
+
+  void setState(Tx tx, PlanPieceId piece, PieceState state);
+}

@@ -1,0 +1,54 @@
+package org.kerf.cutting;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.WasteLine;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
+
+/** Bars on the saw and what was cut from them. */
+public interface SawRuns {
+
+  void add(Tx tx, RunBar bar);
+
+  void save(Tx tx, RunBar bar);
+
+  Optional<RunBar> bar(Tx tx, RunBarId id);
+
+  /** The bar that lies on this saw now. */
+  Optional<RunBar> onSaw(Tx tx, SawId saw);
+
+  /** The newest run of a planned bar. */
+  Optional<RunBar> runOf(Tx tx, PlanBarId bar);
+
+  void add(Tx tx, CutPiece piece);
+
+  /** Cuts of a bar that were not undone, in their order. */
+  List<CutPiece> pieces(Tx tx, RunBarId bar);
+
+  Optional<CutPiece> pieceOf(Tx tx, DocumentId document);
+
+  Optional<CutPiece> pieceByUnit(Tx tx, UnitId unit);
+
+  void undo(Tx tx, CutPiece piece, DocumentId by);
+
+  /** The balance of bars closed from one day to another, both counted, in this zone; at most so many lines. */
+  List<WasteLine> waste(Tx tx, LocalDate from, LocalDate to, ZoneId zone, int most);
+
+  /** The bars behind a figure. */
+  List<RunBar> barsBehind(
+      Tx tx, LocalDate day, ItemId item, ScrapCause cause, ZoneId zone, int most);
+
+  /** Bars whose balance does not close, or that don't agree with their cuts; in words. */
+  List<String> differences(Tx tx, int most);
+}

@@ -1,0 +1,32 @@
+package org.kerf.cutting.model;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.UnitId;
+
+/**
+ * A cut as it was made.
+ *
+ * @param unit the stock unit that the piece became
+ * @param seq 1 for the bar's first cut
+ * @param planned what the plan asked for
+ * @param measured what was cut
+ * @param bite what the cut took besides the piece
+ * @param good false if its length is not what the order asked for: it counts for no order
+ * @param undoneBy the document that took it back
+ */
+public record CutPiece(
+    UUID id,
+    RunBarId runBar,
+    PlanPieceId planPiece,
+    LineId line,
+    UnitId unit,
+    int seq,
+    Length planned,
+    Length measured,
+    RunBar.Bite bite,
+    boolean good,
+    DocumentId document,
+    Optional<DocumentId> undoneBy) {}

@@ -1,0 +1,18 @@
+package org.kerf.cutting.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kerf.kernel.Money;
+import org.kerf.kernel.ShortCode;
+
+/** An approved plan: its bars are reserved. The figures are those of the proposal that was approved. */
+public record CutPlan(
+    PlanId id,
+    ShortCode code,
+    SawId saw,
+    Instant madeAt,
+    UUID madeBy,
+    PlanState state,
+    int bars,
+    int bound,
+    Money cost) {}

@@ -1,0 +1,47 @@
+package org.kerf.cutting.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.kerf.cutting.model.CutLine;
+
+@Entity
+@Table(name = "cut_line")
+class LineRow {
+
+  @Id UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "order_id")
+  OrderRow order;
+
+  int number;
+
+  @Column(name = "item_id")
+  UUID itemId;
+
+  long length;
+  int quantity;
+  String certificate;
+  String heat;
+  String mark;
+
+  protected LineRow() {}
+
+  LineRow(OrderRow order, CutLine line) {
+    id = line.id().value();
+    this.order = order;
+    number = line.number();
+    itemId = line.item().value();
+    length = line.length().micrometres();
+    quantity = line.quantity();
+    certificate = line.certificate();
+    heat = line.heat();
+    mark = line.mark();
+  }
+}

@@ -1,0 +1,46 @@
+package org.kerf.cutting.store;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.OrderState;
+
+@Entity
+@Table(name = "cut_order")
+class OrderRow {
+
+  @Id UUID id;
+  String code;
+  String number;
+  String customer;
+  LocalDateTime due;
+  int priority;
+
+  @Enumerated(EnumType.STRING)
+  OrderState state;
+
+  @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+  List<LineRow> lines = new ArrayList<>();
+
+  protected OrderRow() {}
+
+  OrderRow(CutOrder order) {
+    id = order.id().value();
+    code = order.code().text();
+    number = order.number();
+    customer = order.customer();
+    due = order.due();
+    priority = order.priority();
+    state = order.state();
+    order.lines().forEach(line -> lines.add(new LineRow(this, line)));
+  }
+}

@@ -1,0 +1,184 @@
+package org.kerf.cutting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.cutting.Orders;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.db.Columns;
+import org.kerf.db.Parameters;
+import org.kerf.db.Search;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.ItemId;
+
+/** Cut orders in the station's store. */
+public final class OrderStore implements Orders {
+
+  public static final List<Class<?>> ENTITIES = List.of(OrderRow.class, LineRow.class);
+
+  private static final String PLANNED =
+      "(SELECT COUNT(*) FROM plan_piece pp JOIN plan_bar pb ON pb.id = pp.bar_id"
+          + " WHERE pp.line_id = l.id AND pp.state = 'TO_CUT'"
+          + " AND pb.state IN ('TO_CUT', 'ON_SAW'))";
+  private static final String CUT =
+      "(SELECT COUNT(*) FROM cut_piece cp"
+          + " WHERE cp.line_id = l.id AND cp.good AND cp.undone_by IS NULL)";
+  private static final String ORDERS =
+      "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state FROM cut_order o ";
+  private static final String LINES =
+      "SELECT l.id, l.order_id, l.number, l.item_id, l.length, l.quantity, l.certificate, l.heat,"
+          + " l.mark, "
+          + PLANNED
+          + " AS planned, "
+          + CUT
+          + " AS cut FROM cut_line l ";
+
+  @Override
+  public void add(Tx tx, CutOrder order) {
+    StoreTx.of(tx).session().persist(new OrderRow(order));
+  }
+
+  @Override
+  public Optional<CutOrder> order(Tx tx, OrderId id) {
+    return one(tx, "WHERE o.id = ?", p -> p.add(id.value()));
+  }
+
+  @Override
+  public Optional<CutOrder> byNumber(Tx tx, String number) {
+    return one(tx, "WHERE o.number = ?", p -> p.add(number));
+  }
+
+  @Override
+  public Optional<CutOrder> byCode(Tx tx, ShortCode code) {
+    return one(tx, "WHERE o.code = ?", p -> p.add(code));
+  }
+
+  private static Optional<CutOrder> one(Tx tx, String where, StoreTx.Fill fill) {
+    return StoreTx.of(tx)
+        .first(ORDERS + where, fill, row -> order(row, List.of()))
+        .map(order -> withLines(tx, order));
+  }
+
+  private static CutOrder withLines(Tx tx, CutOrder order) {
+    List<CutLine> lines =
+        StoreTx.of(tx)
+            .list(
+                LINES + "WHERE l.order_id = ? ORDER BY l.number",
+                p -> p.add(order.id().value()),
+                OrderStore::line);
+    return new CutOrder(
+        order.id(),
+        order.code(),
+        order.number(),
+        order.customer(),
+        order.due(),
+        order.priority(),
+        order.state(),
+        lines);
+  }
+
+  @Override
+  public Optional<CutLine> line(Tx tx, LineId id) {
+    return StoreTx.of(tx)
+        .first(LINES + "WHERE l.id = ?", p -> p.add(id.value()), OrderStore::line);
+  }
+
+  @Override
+  public void setState(Tx tx, OrderId id, OrderState state) {
+    OrderRow row = StoreTx.of(tx).session().find(OrderRow.class, id.value());
+    row.state = state;
+  }
+
+  @Override
+  public List<OrderSummary> summaries(
+      Tx tx, OrderState state, String text, Optional<CutOrder> after, int most) {
+    LocalDateTime due = after.map(CutOrder::due).orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
+    UUID id = after.map(order -> order.id().value()).orElse(new UUID(0, 0));
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state,
+                   COUNT(l.id) AS line_count, SUM(l.quantity) AS pieces,
+            """
+                + "SUM("
+                + PLANNED
+                + ") AS planned, SUM("
+                + CUT
+                + ") AS cut"
+                + """
+
+                  FROM cut_order o JOIN cut_line l ON l.order_id = o.id
+                 WHERE o.state = ? AND (o.due, o.id) > (?, ?)
+                   AND (LOWER(o.number) LIKE ? OR LOWER(o.customer) LIKE ? OR LOWER(o.code) LIKE ?)
+                 GROUP BY o.id, o.code, o.number, o.customer, o.due, o.priority, o.state
+                 ORDER BY o.due, o.id LIMIT ?
+                """,
+            p -> like(p.add(state).add(due).add(id), text).add(most),
+            row ->
+                new OrderSummary(
+                    order(row, List.of()),
+                    row.getInt("line_count"),
+                    row.getInt("pieces"),
+                    row.getInt("planned"),
+                    row.getInt("cut")));
+  }
+
+  @Override
+  public int count(Tx tx, OrderState state) {
+    return (int)
+        StoreTx.of(tx).number("SELECT COUNT(*) FROM cut_order WHERE state = ?", p -> p.add(state));
+  }
+
+  @Override
+  public List<CutOrder> search(Tx tx, String text, int most) {
+    return StoreTx.of(tx)
+        .list(
+            ORDERS
+                + "WHERE LOWER(o.number) LIKE ? OR LOWER(o.customer) LIKE ? OR LOWER(o.code) LIKE ?"
+                + " ORDER BY o.due DESC, o.id LIMIT ?",
+            p -> like(p, text).add(most),
+            row -> order(row, List.of()));
+  }
+
+  private static Parameters like(Parameters parameters, String text) throws SQLException {
+    String pattern = Search.contains(text);
+    return parameters.add(pattern).add(pattern).add(Search.contains(text.replace(" ", "")));
+  }
+
+  private static CutOrder order(ResultSet row, List<CutLine> lines) throws SQLException {
+    return new CutOrder(
+        new OrderId(Columns.id(row, "id")),
+        Columns.code(row, "code"),
+        Columns.text(row, "number"),
+        Columns.text(row, "customer"),
+        Columns.localDateTime(row, "due"),
+        row.getInt("priority"),
+        OrderState.valueOf(Columns.text(row, "state")),
+        lines);
+  }
+
+  private static CutLine line(ResultSet row) throws SQLException {
+    return new CutLine(
+        new LineId(Columns.id(row, "id")),
+        new OrderId(Columns.id(row, "order_id")),
+        row.getInt("number"),
+        new ItemId(Columns.id(row, "item_id")),
+        Columns.length(row, "length"),
+        row.getInt("quantity"),
+        row.getInt("planned"),
+        row.getInt("cut"),
+        Columns.text(row, "certificate"),
+        Columns.text(row, "heat"),
+        Columns.text(row, "mark"));
+  }
+}

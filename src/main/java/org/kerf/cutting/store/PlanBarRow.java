@@ -1,0 +1,76 @@
+package org.kerf.cutting.store;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
+
+@Entity
+@Table(name = "plan_bar")
+class PlanBarRow {
+
+  @Id UUID id;
+
+  @Column(name = "plan_id")
+  UUID planId;
+
+  int seq;
+
+  @Column(name = "unit_id")
+  UUID unitId;
+
+  @Column(name = "item_id")
+  UUID itemId;
+
+  long length;
+  boolean remnant;
+
+  @Enumerated(EnumType.STRING)
+  BarState state;
+
+  @OneToMany(mappedBy = "bar", cascade = CascadeType.PERSIST)
+  @OrderBy("seq")
+  List<PlanPieceRow> pieces = new ArrayList<>();
+
+  protected PlanBarRow() {}
+
+  PlanBarRow(PlanBar bar) {
+    id = bar.id().value();
+    planId = bar.plan().value();
+    seq = bar.seq();
+    unitId = bar.unit().value();
+    itemId = bar.item().value();
+    length = bar.length().micrometres();
+    remnant = bar.remnant();
+    state = bar.state();
+    bar.pieces().forEach(piece -> pieces.add(new PlanPieceRow(this, piece)));
+  }
+
+  PlanBar bar() {
+    return new PlanBar(
+        new PlanBarId(id),
+        new PlanId(planId),
+        seq,
+        new UnitId(unitId),
+        new ItemId(itemId),
+        new Length(length),
+        remnant,
+        state,
+        pieces.stream().map(PlanPieceRow::piece).toList());
+  }
+}

@@ -1,0 +1,268 @@
+package org.kerf.cutting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.kerf.cutting.Plans;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanPieceId;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.db.Columns;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.UnitId;
+
+/** Saws and plans in the station's store. */
+public final class PlanStore implements Plans {
+
+  public static final List<Class<?>> ENTITIES =
+      List.of(SawRow.class, PlanRow.class, PlanBarRow.class, PlanPieceRow.class);
+
+  private static final String BARS =
+      """
+      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.state,
+             p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
+             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
+             i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
+             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants
+        FROM plan_bar b
+        JOIN cut_plan p ON p.id = b.plan_id
+        JOIN stock_unit u ON u.id = b.unit_id
+        JOIN item i ON i.id = b.item_id
+        LEFT JOIN place pl ON pl.id = u.place_id
+        LEFT JOIN heat h ON h.id = u.heat_id
+      """;
+
+  @Override
+  public List<Saw> saws(Tx tx) {
+    return session(tx)
+        .createSelectionQuery("from SawRow s order by s.name", SawRow.class)
+        .list()
+        .stream()
+        .map(SawRow::saw)
+        .toList();
+  }
+
+  @Override
+  public Optional<Saw> saw(Tx tx, SawId id) {
+    return Optional.ofNullable(session(tx).find(SawRow.class, id.value())).map(SawRow::saw);
+  }
+
+  @Override
+  public void save(Tx tx, Saw saw) {
+    session(tx).merge(new SawRow(saw));
+  }
+
+  @Override
+  public void add(Tx tx, CutPlan plan, List<PlanBar> bars) {
+    session(tx).persist(new PlanRow(plan));
+    bars.forEach(bar -> session(tx).persist(new PlanBarRow(bar)));
+  }
+
+  @Override
+  public Optional<CutPlan> plan(Tx tx, PlanId id) {
+    return Optional.ofNullable(session(tx).find(PlanRow.class, id.value())).map(PlanRow::plan);
+  }
+
+  @Override
+  public List<CutPlan> recent(Tx tx, int most) {
+    return session(tx)
+        .createSelectionQuery("from PlanRow p order by p.madeAt desc, p.id desc", PlanRow.class)
+        .setMaxResults(most)
+        .list()
+        .stream()
+        .map(PlanRow::plan)
+        .toList();
+  }
+
+  @Override
+  public Optional<PlanBar> bar(Tx tx, PlanBarId id) {
+    return Optional.ofNullable(session(tx).find(PlanBarRow.class, id.value())).map(PlanBarRow::bar);
+  }
+
+  @Override
+  public List<PlanBar> bars(Tx tx, PlanId plan) {
+    return session(tx)
+        .createSelectionQuery(
+            "from PlanBarRow b left join fetch b.pieces where b.planId = :plan order by b.seq",
+            PlanBarRow.class)
+        .setParameter("plan", plan.value())
+        .list()
+        .stream()
+        .map(PlanBarRow::bar)
+        .toList();
+  }
+
+  @Override
+  public List<BarLine> queue(Tx tx, SawId saw, BarState state, int most) {
+    return StoreTx.of(tx)
+        .list(
+            BARS + "WHERE p.saw_id = ? AND b.state = ? ORDER BY p.made_at, b.seq LIMIT ?",
+            p -> p.add(saw.value()).add(state).add(most),
+            PlanStore::line)
+        .stream()
+        .map(line -> withPieces(tx, line))
+        .toList();
+  }
+
+  @Override
+  public Optional<BarLine> line(Tx tx, PlanBarId id) {
+    return StoreTx.of(tx)
+        .first(BARS + "WHERE b.id = ?", p -> p.add(id.value()), PlanStore::line)
+        .map(line -> withPieces(tx, line));
+  }
+
+  private static BarLine withPieces(Tx tx, BarLine line) {
+    List<PieceLine> pieces =
+        StoreTx.of(tx)
+            .list(
+                """
+                SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, o.id AS order_id, o.number,
+                       o.customer, l.mark
+                  FROM plan_piece pp
+                  JOIN cut_line l ON l.id = pp.line_id
+                  JOIN cut_order o ON o.id = l.order_id
+                 WHERE pp.bar_id = ? ORDER BY pp.seq
+                """,
+                p -> p.add(line.bar().id().value()),
+                PlanStore::piece);
+    PlanBar bar = line.bar();
+    PlanBar whole =
+        new PlanBar(
+            bar.id(),
+            bar.plan(),
+            bar.seq(),
+            bar.unit(),
+            bar.item(),
+            bar.length(),
+            bar.remnant(),
+            bar.state(),
+            pieces.stream().map(PieceLine::piece).toList());
+    return new BarLine(
+        whole,
+        line.planCode(),
+        line.number(),
+        line.of(),
+        line.unitCode(),
+        line.item(),
+        line.placeName(),
+        line.heatNumber(),
+        pieces);
+  }
+
+  @Override
+  public int count(Tx tx, SawId saw, BarState state) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM plan_bar b JOIN cut_plan p ON p.id = b.plan_id"
+                    + " WHERE p.saw_id = ? AND b.state = ?",
+                p -> p.add(saw.value()).add(state));
+  }
+
+  @Override
+  public List<PlanBar> waitingFor(Tx tx, UnitId unit) {
+    return session(tx)
+        .createSelectionQuery(
+            "from PlanBarRow b where b.unitId = :unit and b.state = :state order by b.seq",
+            PlanBarRow.class)
+        .setParameter("unit", unit.value())
+        .setParameter("state", BarState.TO_CUT)
+        .list()
+        .stream()
+        .map(PlanBarRow::bar)
+        .toList();
+  }
+
+  @Override
+  public void setState(Tx tx, PlanId plan, PlanState state) {
+    session(tx).find(PlanRow.class, plan.value()).state = state;
+  }
+
+  @Override
+  public void setState(Tx tx, PlanBarId bar, BarState state) {
+    session(tx).find(PlanBarRow.class, bar.value()).state = state;
+  }
+
+  @Override
+  public void setState(Tx tx, PlanPieceId piece, PieceState state) {
+    session(tx).find(PlanPieceRow.class, piece.value()).state = state;
+  }
+
+  private static Session session(Tx tx) {
+    return StoreTx.of(tx).session();
+  }
+
+  private static BarLine line(ResultSet row) throws SQLException {
+    ItemId itemId = new ItemId(Columns.id(row, "item_id"));
+    int seq = row.getInt("seq");
+    PlanBar bar =
+        new PlanBar(
+            new PlanBarId(Columns.id(row, "id")),
+            new PlanId(Columns.id(row, "plan_id")),
+            seq,
+            new UnitId(Columns.id(row, "unit_id")),
+            itemId,
+            Columns.length(row, "length"),
+            row.getBoolean("remnant"),
+            BarState.valueOf(Columns.text(row, "state")),
+            List.of());
+    Item item =
+        new Item(
+            itemId,
+            Columns.text(row, "code"),
+            Columns.text(row, "name"),
+            Columns.text(row, "category"),
+            Columns.text(row, "grade"),
+            new Mass(row.getLong("grams_per_metre")),
+            new Length(row.getLong("min_remnant")),
+            row.getInt("remnant_value_percent"),
+            new Money(row.getLong("bani_per_metre")),
+            LengthUnit.valueOf(Columns.text(row, "unit")),
+            row.getInt("max_remnants"));
+    return new BarLine(
+        bar,
+        Columns.code(row, "plan_code"),
+        seq,
+        row.getInt("plan_bars"),
+        Columns.code(row, "unit_code"),
+        item,
+        Columns.text(row, "place_name"),
+        Columns.text(row, "heat_number"),
+        List.of());
+  }
+
+  private static PieceLine piece(ResultSet row) throws SQLException {
+    return new PieceLine(
+        new PlanPiece(
+            new PlanPieceId(Columns.id(row, "id")),
+            row.getInt("seq"),
+            new LineId(Columns.id(row, "line_id")),
+            Columns.length(row, "length"),
+            PieceState.valueOf(Columns.text(row, "state"))),
+        new OrderId(Columns.id(row, "order_id")),
+        Columns.text(row, "number"),
+        Columns.text(row, "customer"),
+        Columns.text(row, "mark"));
+  }
+}

@@ -1,0 +1,43 @@
+package org.kerf.stock;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.Movement;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.UnitId;
+
+/** The ledger of movements: only ever added to. The units' counts follow it in the same transaction. */
+public interface Ledger {
+
+  /**
+   * Books a document with its movements.
+   *
+   * @return the fact to journal
+   * @throws IllegalStateException if a unit would go below zero: the caller has to refuse that before
+   */
+  Fact post(Tx tx, Document document, List<MovementDraft> movements);
+
+  Optional<Document> document(Tx tx, DocumentId id);
+
+  List<Movement> movements(Tx tx, DocumentId document);
+
+  /** The document that undoes this one, if there is one. */
+  Optional<Document> counterOf(Tx tx, DocumentId document);
+
+  /** Documents that moved any of the given document's units later and are not undone; the oldest first. */
+  List<Document> later(Tx tx, DocumentId document, int most);
+
+  /** Movements below the sequence number, the newest first; of one unit or of all. */
+  List<MovementLine> lines(Tx tx, Optional<UnitId> unit, String text, long beforeSeq, int most);
+
+  /** Units whose count is not the sum of their movements, or whose reservations don't add up; in words. */
+  List<String> differences(Tx tx, int most);
+
+  /** Makes the units' counts anew from the movements. */
+  void rebuild(Tx tx);
+}

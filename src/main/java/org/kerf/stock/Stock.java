@@ -1,0 +1,95 @@
+package org.kerf.stock;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitState;
+
+/**
+ * Items, places and what lies there. How many bars a unit has changes only through {@link Ledger}; reservations are kept
+ * here, for they are not movements.
+ */
+public interface Stock {
+
+  Optional<Item> item(Tx tx, ItemId id);
+
+  Optional<Item> itemByCode(Tx tx, String code);
+
+  /** Adds the item, or changes the one with its id. */
+  void save(Tx tx, Item item);
+
+  Optional<Heat> heatByNumber(Tx tx, String number);
+
+  void save(Tx tx, Heat heat);
+
+  Optional<Place> placeByName(Tx tx, String name);
+
+  Optional<Place> place(Tx tx, PlaceId id);
+
+  /** All places, in walking order; a hall has hundreds, not millions. */
+  List<Place> places(Tx tx);
+
+  void save(Tx tx, Place place);
+
+  Optional<StockUnit> unit(Tx tx, UnitId id);
+
+  Optional<UnitLine> line(Tx tx, UnitId id);
+
+  Optional<UnitLine> lineByCode(Tx tx, ShortCode code);
+
+  /** Units of the item that a plan may use, at most so many: free, and with bars that are not reserved. */
+  List<UnitLine> available(Tx tx, ItemId item, int most);
+
+  /** The classes after the given item code in its order, at most {@code most} items at a time. */
+  List<LengthClass> lengthClasses(Tx tx, StockFilter filter, String afterItemCode, int most);
+
+  /** Units behind a length class, the longest first. */
+  List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most);
+
+  /** Remnants by age, the oldest first, after the given one. */
+  List<UnitLine> remnants(Tx tx, String text, Optional<UnitLine> after, int most);
+
+  /** Units cut from this one. */
+  List<UnitLine> children(Tx tx, UnitId parent, int most);
+
+  /** Units whose code, item or heat begins with the text, for the search of everything. */
+  List<UnitLine> search(Tx tx, String text, int most);
+
+  List<Item> searchItems(Tx tx, String text, int most);
+
+  /** How many units of this origin are here. */
+  int count(Tx tx, UnitOrigin origin);
+
+  void create(Tx tx, List<NewUnit> units);
+
+  /**
+   * Reserves bars of a unit if so many are still available.
+   *
+   * @return false if they are not; nothing is reserved then
+   */
+  boolean reserve(Tx tx, UnitId unit, int count);
+
+  /** Gives reserved bars back. */
+  void release(Tx tx, UnitId unit, int count);
+
+  void setState(Tx tx, UnitId unit, UnitState state, String reason);
+
+  void setPlace(Tx tx, UnitId unit, Optional<PlaceId> place);
+
+  /** Remnants older than this that nobody reserved. */
+  int remnantsOlderThan(Tx tx, Instant since);
+}

@@ -1,0 +1,21 @@
+package org.kerf.stock.model;
+
+/** Why stock changed. Each booking is one document, and is undone whole. */
+public enum DocumentKind {
+  /** Stock read from a file. */
+  IMPORT,
+  /** A bar was laid on the saw. */
+  BAR_TO_SAW,
+  /** A cut was confirmed. */
+  CUT,
+  /** A bar left the saw: a remnant or scrap came of its rest. */
+  BAR_CLOSED,
+  /** A bar turned out to be defective on the saw. */
+  BAR_DEFECTIVE,
+  /** Stock went to another place. */
+  MOVE,
+  /** A remnant was thrown away. */
+  REMNANT_SCRAPPED,
+  /** Undoes another document. */
+  COUNTER
+}

@@ -1,0 +1,25 @@
+package org.kerf.stock.model;
+
+import org.kerf.kernel.Length;
+
+/**
+ * What the explorer shows of an item: bars of one length, or remnants of a range. Never total metres alone.
+ *
+ * @param remnants whether the class holds remnants
+ * @param shortest the class's shortest piece
+ * @param longest its longest, the figure a supervisor asks for first
+ * @param held on hand but held for a defect
+ */
+public record LengthClass(
+    Item item,
+    boolean remnants,
+    Length shortest,
+    Length longest,
+    int onHand,
+    int reserved,
+    int held) {
+
+  public int available() {
+    return onHand - reserved - held;
+  }
+}

@@ -1,0 +1,34 @@
+package org.kerf.stock.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.kernel.Length;
+
+/**
+ * A movement as booked, for ever.
+ *
+ * @param seq 1, 2, 3 at its station, without a hole
+ */
+public record Movement(
+    MovementId id,
+    long seq,
+    DocumentId document,
+    MovementKind kind,
+    UnitId unit,
+    ItemId item,
+    Length length,
+    int countChange,
+    Optional<PlaceId> from,
+    Optional<PlaceId> to,
+    Optional<MovementId> reverses,
+    Instant occurredAt,
+    UUID user,
+    String reason) {
+
+  /** What takes this movement back. */
+  public MovementDraft counter() {
+    return new MovementDraft(
+        unit, MovementKind.COUNTER, -countChange, to, from, Optional.of(id));
+  }
+}

@@ -1,0 +1,32 @@
+package org.kerf.stock.model;
+
+import java.util.Optional;
+
+/**
+ * A movement about to be booked.
+ *
+ * @param countChange bars that come (positive) or go; 0 for a change of place
+ * @param reverses the movement that it counters
+ */
+public record MovementDraft(
+    UnitId unit,
+    MovementKind kind,
+    int countChange,
+    Optional<PlaceId> from,
+    Optional<PlaceId> to,
+    Optional<MovementId> reverses) {
+
+  public static MovementDraft in(UnitId unit, MovementKind kind, int count, Optional<PlaceId> to) {
+    return new MovementDraft(unit, kind, count, Optional.empty(), to, Optional.empty());
+  }
+
+  public static MovementDraft out(
+      UnitId unit, MovementKind kind, int count, Optional<PlaceId> from) {
+    return new MovementDraft(unit, kind, -count, from, Optional.empty(), Optional.empty());
+  }
+
+  public static MovementDraft moved(UnitId unit, Optional<PlaceId> from, PlaceId to) {
+    return new MovementDraft(
+        unit, MovementKind.MOVED, 0, from, Optional.of(to), Optional.empty());
+  }
+}

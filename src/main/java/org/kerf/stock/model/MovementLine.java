@@ -1,0 +1,19 @@
+package org.kerf.stock.model;
+
+import org.kerf.kernel.ShortCode;
+
+/**
+ * A movement as the journal screen shows it.
+ *
+ * @param undone whether a later document counters its document
+ */
+public record MovementLine(
+    Movement movement,
+    ShortCode documentCode,
+    DocumentKind documentKind,
+    ShortCode unitCode,
+    String itemName,
+    String fromPlace,
+    String toPlace,
+    String userName,
+    boolean undone) {}

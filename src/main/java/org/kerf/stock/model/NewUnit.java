@@ -1,0 +1,22 @@
+package org.kerf.stock.model;
+
+import java.util.Optional;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+
+/** A stock unit about to be made; how many bars it has comes with its first movement. */
+public record NewUnit(
+    UnitId id,
+    ShortCode code,
+    ItemId item,
+    UnitShape shape,
+    UnitOrigin origin,
+    Length length,
+    UnitState state,
+    String stateReason,
+    Optional<PlaceId> place,
+    Optional<HeatId> heat,
+    String lot,
+    String owner,
+    Optional<UnitId> parent,
+    java.time.Instant since) {}

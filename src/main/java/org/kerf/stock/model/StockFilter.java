@@ -1,0 +1,11 @@
+package org.kerf.stock.model;
+
+/**
+ * Which stock the explorer shows.
+ *
+ * @param text part of an item's name, code or grade; empty for all
+ */
+public record StockFilter(String text, boolean remnantsOnly, boolean availableOnly) {
+
+  public static final StockFilter ALL = new StockFilter("", false, false);
+}

@@ -1,0 +1,13 @@
+package org.kerf.stock.model;
+
+/** A stock unit with the names that a list shows beside it. */
+public record UnitLine(
+    StockUnit unit,
+    String itemCode,
+    String itemName,
+    String grade,
+    String placeName,
+    String heatNumber,
+    String certificate,
+    String certificateType,
+    String stateReason) {}

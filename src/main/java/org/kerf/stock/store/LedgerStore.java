@@ -1,0 +1,285 @@
+package org.kerf.stock.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.db.Columns;
+import org.kerf.db.Counter;
+import org.kerf.db.Search;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.Ledger;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.Movement;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementId;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.UnitId;
+
+/** The ledger in the station's store. Its tables take new rows only: the station's user has no right to change any. */
+public final class LedgerStore implements Ledger {
+
+  private static final String DOCUMENTS =
+      "SELECT d.id, d.code, d.kind, d.occurred_at, d.user_id, d.reason, d.reference, d.reverses"
+          + " FROM LEDGER.document d ";
+  private static final String MOVEMENTS =
+      "SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length, m.count_change,"
+          + " m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id, m.reason"
+          + " FROM LEDGER.movement m ";
+
+  private final Ids ids;
+
+  public LedgerStore(Ids ids) {
+    this.ids = ids;
+  }
+
+  @Override
+  public Fact post(Tx tx, Document document, List<MovementDraft> movements) {
+    StoreTx store = StoreTx.of(tx);
+    store.change(
+        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason, reference,"
+            + " reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        p ->
+            p.add(document.id().value())
+                .add(document.code())
+                .add(document.kind())
+                .add(document.occurredAt())
+                .add(document.user())
+                .add(document.reason())
+                .add(document.reference())
+                .addId(document.reverses().map(DocumentId::value)));
+    for (MovementDraft draft : movements) {
+      change(store, draft);
+    }
+    store.numbered(counter -> insert(store, counter, document, movements));
+    return Fact.of(
+        "movement.completed",
+        document.id().value(),
+        Map.of(
+            "document", document.code().text(),
+            "kind", document.kind().name(),
+            "movements", Integer.toString(movements.size()),
+            "reason", document.reason()));
+  }
+
+  private static void change(StoreTx store, MovementDraft draft) {
+    int changed =
+        store.change(
+            """
+            UPDATE stock_unit SET on_hand = on_hand + ?,
+                   state = CASE WHEN on_hand + ? = 0 THEN 'GONE'
+                                WHEN state = 'GONE' THEN 'FREE' ELSE state END
+             WHERE id = ? AND on_hand + ? >= 0
+            """,
+            p ->
+                p.add(draft.countChange())
+                    .add(draft.countChange())
+                    .add(draft.unit().value())
+                    .add(draft.countChange()));
+    if (changed != 1) {
+      throw new IllegalStateException("unit " + draft.unit().value() + " would go below zero");
+    }
+    if (draft.to().isPresent()) {
+      store.change(
+          "UPDATE stock_unit SET place_id = ? WHERE id = ?",
+          p -> p.addId(draft.to().map(PlaceId::value)).add(draft.unit().value()));
+    }
+  }
+
+  private void insert(
+      StoreTx store, Counter counter, Document document, List<MovementDraft> movements) {
+    store.batch(
+        """
+        INSERT INTO LEDGER.movement (id, station, epoch, seq, document_id, kind, unit_id, item_id,
+            length, count_change, from_place, to_place, reverses, occurred_at, user_id, reason)
+        SELECT ?, ?, ?, ?, ?, ?, u.id, u.item_id, u.length, ?, ?, ?, ?, ?, ?, ?
+          FROM stock_unit u WHERE u.id = ?
+        """,
+        movements,
+        (p, draft) ->
+            p.add(ids.next())
+                .add(counter.station())
+                .add(counter.epoch())
+                .add(counter.nextMovement())
+                .add(document.id().value())
+                .add(draft.kind())
+                .add(draft.countChange())
+                .addId(draft.from().map(PlaceId::value))
+                .addId(draft.to().map(PlaceId::value))
+                .addId(draft.reverses().map(MovementId::value))
+                .add(document.occurredAt())
+                .add(document.user())
+                .add(document.reason())
+                .add(draft.unit().value()));
+  }
+
+  @Override
+  public Optional<Document> document(Tx tx, DocumentId id) {
+    return StoreTx.of(tx)
+        .first(DOCUMENTS + "WHERE d.id = ?", p -> p.add(id.value()), LedgerStore::document);
+  }
+
+  @Override
+  public List<Movement> movements(Tx tx, DocumentId document) {
+    return StoreTx.of(tx)
+        .list(
+            MOVEMENTS + "WHERE m.document_id = ? ORDER BY m.seq",
+            p -> p.add(document.value()),
+            LedgerStore::movement);
+  }
+
+  @Override
+  public Optional<Document> counterOf(Tx tx, DocumentId document) {
+    return StoreTx.of(tx)
+        .first(
+            DOCUMENTS + "WHERE d.reverses = ?", p -> p.add(document.value()), LedgerStore::document);
+  }
+
+  @Override
+  public List<Document> later(Tx tx, DocumentId document, int most) {
+    return StoreTx.of(tx)
+        .list(
+            DOCUMENTS
+                + """
+                WHERE d.reverses IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id)
+                  AND d.id IN (SELECT n.document_id
+                                 FROM LEDGER.movement n
+                                 JOIN LEDGER.movement m ON m.unit_id = n.unit_id AND n.seq > m.seq
+                                WHERE m.document_id = ? AND n.document_id <> m.document_id)
+                ORDER BY d.id LIMIT ?
+                """,
+            p -> p.add(document.value()).add(most),
+            LedgerStore::document);
+  }
+
+  @Override
+  public List<MovementLine> lines(
+      Tx tx, Optional<UnitId> unit, String text, long beforeSeq, int most) {
+    String like = Search.contains(text);
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length,
+                   m.count_change, m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id,
+                   m.reason, d.code AS document_code, d.kind AS document_kind, u.code AS unit_code,
+                   i.name AS item_name, COALESCE(f.name, '') AS from_name,
+                   COALESCE(t.name, '') AS to_name, COALESCE(w.name, '') AS user_name,
+                   EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id) AS undone
+              FROM LEDGER.movement m
+              JOIN LEDGER.document d ON d.id = m.document_id
+              JOIN stock_unit u ON u.id = m.unit_id
+              JOIN item i ON i.id = m.item_id
+              LEFT JOIN place f ON f.id = m.from_place
+              LEFT JOIN place t ON t.id = m.to_place
+              LEFT JOIN app_user w ON w.id = m.user_id
+             WHERE m.seq < ? AND (? OR m.unit_id = ?)
+               AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ? OR LOWER(d.code) LIKE ?)
+             ORDER BY m.seq DESC LIMIT ?
+            """,
+            p ->
+                p.add(beforeSeq)
+                    .add(unit.isEmpty())
+                    .addId(unit.map(UnitId::value))
+                    .add(like)
+                    .add(like)
+                    .add(like)
+                    .add(most),
+            LedgerStore::line);
+  }
+
+  @Override
+  public List<String> differences(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT u.code, u.on_hand, COALESCE(m.booked, 0) AS booked
+              FROM stock_unit u
+              LEFT JOIN (SELECT unit_id, SUM(count_change) AS booked FROM LEDGER.movement
+                          GROUP BY unit_id) m ON m.unit_id = u.id
+             WHERE u.on_hand <> COALESCE(m.booked, 0) OR u.reserved > u.on_hand
+             ORDER BY u.code LIMIT ?
+            """,
+            p -> p.add(most),
+            row ->
+                "Unit "
+                    + Columns.code(row, "code").spaced()
+                    + ": "
+                    + row.getInt("on_hand")
+                    + " on hand, "
+                    + row.getInt("booked")
+                    + " by its movements.");
+  }
+
+  @Override
+  public void rebuild(Tx tx) {
+    StoreTx.of(tx)
+        .change(
+            """
+            UPDATE stock_unit u SET on_hand =
+                   COALESCE((SELECT SUM(m.count_change) FROM LEDGER.movement m
+                              WHERE m.unit_id = u.id), 0)
+            """,
+            p -> {});
+    StoreTx.of(tx)
+        .change(
+            """
+            UPDATE stock_unit SET state = CASE WHEN on_hand = 0 THEN 'GONE'
+                                               WHEN state = 'GONE' THEN 'FREE' ELSE state END
+            """,
+            p -> {});
+  }
+
+  private static Document document(ResultSet row) throws SQLException {
+    return new Document(
+        new DocumentId(Columns.id(row, "id")),
+        Columns.code(row, "code"),
+        DocumentKind.valueOf(Columns.text(row, "kind")),
+        Columns.instant(row, "occurred_at"),
+        Columns.id(row, "user_id"),
+        Columns.text(row, "reason"),
+        Columns.text(row, "reference"),
+        Columns.idIfAny(row, "reverses").map(DocumentId::new));
+  }
+
+  private static Movement movement(ResultSet row) throws SQLException {
+    return new Movement(
+        new MovementId(Columns.id(row, "id")),
+        row.getLong("seq"),
+        new DocumentId(Columns.id(row, "document_id")),
+        MovementKind.valueOf(Columns.text(row, "kind")),
+        new UnitId(Columns.id(row, "unit_id")),
+        new ItemId(Columns.id(row, "item_id")),
+        Columns.length(row, "length"),
+        row.getInt("count_change"),
+        Columns.idIfAny(row, "from_place").map(PlaceId::new),
+        Columns.idIfAny(row, "to_place").map(PlaceId::new),
+        Columns.idIfAny(row, "reverses").map(MovementId::new),
+        Columns.instant(row, "occurred_at"),
+        Columns.id(row, "user_id"),
+        Columns.text(row, "reason"));
+  }
+
+  private static MovementLine line(ResultSet row) throws SQLException {
+    return new MovementLine(
+        movement(row),
+        Columns.code(row, "document_code"),
+        DocumentKind.valueOf(Columns.text(row, "document_kind")),
+        Columns.code(row, "unit_code"),
+        Columns.text(row, "item_name"),
+        Columns.text(row, "from_name"),
+        Columns.text(row, "to_name"),
+        Columns.text(row, "user_name"),
+        row.getBoolean("undone"));
+  }
+}

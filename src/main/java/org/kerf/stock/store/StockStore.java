@@ -1,0 +1,306 @@
+package org.kerf.stock.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.kerf.db.Search;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.Stock;
+import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitState;
+
+/** Stock in the station's store. */
+public final class StockStore implements Stock {
+
+  public static final List<Class<?>> ENTITIES =
+      List.of(ItemRow.class, HeatRow.class, PlaceRow.class);
+
+  @Override
+  public Optional<Item> item(Tx tx, ItemId id) {
+    return Optional.ofNullable(session(tx).find(ItemRow.class, id.value())).map(ItemRow::item);
+  }
+
+  @Override
+  public Optional<Item> itemByCode(Tx tx, String code) {
+    return session(tx)
+        .createSelectionQuery("from ItemRow i where i.code = :code", ItemRow.class)
+        .setParameter("code", code)
+        .uniqueResultOptional()
+        .map(ItemRow::item);
+  }
+
+  @Override
+  public void save(Tx tx, Item item) {
+    session(tx).merge(new ItemRow(item));
+  }
+
+  @Override
+  public Optional<Heat> heatByNumber(Tx tx, String number) {
+    return session(tx)
+        .createSelectionQuery("from HeatRow h where h.number = :number", HeatRow.class)
+        .setParameter("number", number)
+        .uniqueResultOptional()
+        .map(HeatRow::heat);
+  }
+
+  @Override
+  public void save(Tx tx, Heat heat) {
+    session(tx).merge(new HeatRow(heat));
+  }
+
+  @Override
+  public Optional<Place> placeByName(Tx tx, String name) {
+    return session(tx)
+        .createSelectionQuery("from PlaceRow p where p.name = :name", PlaceRow.class)
+        .setParameter("name", name)
+        .uniqueResultOptional()
+        .map(PlaceRow::place);
+  }
+
+  @Override
+  public Optional<Place> place(Tx tx, PlaceId id) {
+    return Optional.ofNullable(session(tx).find(PlaceRow.class, id.value())).map(PlaceRow::place);
+  }
+
+  @Override
+  public List<Place> places(Tx tx) {
+    return session(tx)
+        .createSelectionQuery("from PlaceRow p order by p.walkOrder, p.name", PlaceRow.class)
+        .list()
+        .stream()
+        .map(PlaceRow::place)
+        .toList();
+  }
+
+  @Override
+  public void save(Tx tx, Place place) {
+    session(tx).merge(new PlaceRow(place));
+  }
+
+  @Override
+  public Optional<StockUnit> unit(Tx tx, UnitId id) {
+    return line(tx, id).map(UnitLine::unit);
+  }
+
+  @Override
+  public Optional<UnitLine> line(Tx tx, UnitId id) {
+    return StoreTx.of(tx)
+        .first(UnitRows.LINES + "WHERE u.id = ?", p -> p.add(id.value()), UnitRows::line);
+  }
+
+  @Override
+  public Optional<UnitLine> lineByCode(Tx tx, ShortCode code) {
+    return StoreTx.of(tx)
+        .first(UnitRows.LINES + "WHERE u.code = ?", p -> p.add(code), UnitRows::line);
+  }
+
+  @Override
+  public List<UnitLine> available(Tx tx, ItemId item, int most) {
+    return StoreTx.of(tx)
+        .list(
+            UnitRows.LINES
+                + """
+                WHERE u.item_id = ? AND u.state = 'FREE' AND u.on_hand > u.reserved
+                  AND u.origin <> 'CUT_PIECE' AND u.owner = ''
+                ORDER BY u.since, u.id LIMIT ?
+                """,
+            p -> p.add(item.value()).add(most),
+            UnitRows::line);
+  }
+
+  @Override
+  public List<LengthClass> lengthClasses(
+      Tx tx, StockFilter filter, String afterItemCode, int most) {
+    String like = Search.contains(filter.text());
+    return StoreTx.of(tx)
+        .list(
+            StockQueries.LENGTH_CLASSES,
+            p ->
+                p.add(afterItemCode)
+                    .add(like)
+                    .add(like)
+                    .add(like)
+                    .add(filter.remnantsOnly())
+                    .add(most)
+                    .add(filter.remnantsOnly())
+                    .add(filter.availableOnly()),
+            UnitRows::lengthClass);
+  }
+
+  @Override
+  public List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most) {
+    return StoreTx.of(tx)
+        .list(
+            UnitRows.LINES
+                + """
+                WHERE u.item_id = ? AND u.state <> 'GONE' AND u.origin = ?
+                  AND u.length BETWEEN ? AND ?
+                ORDER BY u.length DESC, u.since, u.id LIMIT ?
+                """,
+            p ->
+                p.add(lengthClass.item().id().value())
+                    .add(lengthClass.remnants() ? UnitOrigin.REMNANT : UnitOrigin.STOCK)
+                    .add(lengthClass.shortest())
+                    .add(lengthClass.longest())
+                    .add(most),
+            UnitRows::line);
+  }
+
+  @Override
+  public List<UnitLine> remnants(Tx tx, String text, Optional<UnitLine> after, int most) {
+    Instant since = after.map(line -> line.unit().since()).orElse(Instant.EPOCH);
+    UnitId id =
+        after.map(line -> line.unit().id()).orElse(new UnitId(new java.util.UUID(0, 0)));
+    return StoreTx.of(tx)
+        .list(
+            UnitRows.LINES
+                + """
+                WHERE u.origin = 'REMNANT' AND u.state <> 'GONE' AND (u.since, u.id) > (?, ?)
+                  AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ?)
+                ORDER BY u.since, u.id LIMIT ?
+                """,
+            p ->
+                p.add(since)
+                    .add(id.value())
+                    .add(Search.contains(text))
+                    .add(Search.contains(text.replace(" ", "")))
+                    .add(most),
+            UnitRows::line);
+  }
+
+  @Override
+  public List<UnitLine> children(Tx tx, UnitId parent, int most) {
+    return StoreTx.of(tx)
+        .list(
+            UnitRows.LINES + "WHERE u.parent_id = ? AND u.on_hand > 0 ORDER BY u.id LIMIT ?",
+            p -> p.add(parent.value()).add(most),
+            UnitRows::line);
+  }
+
+  @Override
+  public List<UnitLine> search(Tx tx, String text, int most) {
+    String like = Search.contains(text);
+    return StoreTx.of(tx)
+        .list(
+            UnitRows.LINES
+                + """
+                WHERE u.state <> 'GONE' AND (LOWER(u.code) LIKE ? OR LOWER(h.number) LIKE ?)
+                ORDER BY u.since DESC, u.id LIMIT ?
+                """,
+            p -> p.add(Search.contains(text.replace(" ", ""))).add(like).add(most),
+            UnitRows::line);
+  }
+
+  @Override
+  public List<Item> searchItems(Tx tx, String text, int most) {
+    return session(tx)
+        .createSelectionQuery(
+            "from ItemRow i where lower(i.name) like :text or lower(i.code) like :text"
+                + " order by i.name, i.code",
+            ItemRow.class)
+        .setParameter("text", Search.contains(text))
+        .setMaxResults(most)
+        .list()
+        .stream()
+        .map(ItemRow::item)
+        .toList();
+  }
+
+  @Override
+  public int count(Tx tx, UnitOrigin origin) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM stock_unit WHERE origin = ? AND state <> 'GONE'",
+                p -> p.add(origin));
+  }
+
+  @Override
+  public void create(Tx tx, List<NewUnit> units) {
+    StoreTx.of(tx)
+        .batch(
+            """
+            INSERT INTO stock_unit (id, code, item_id, shape, origin, length, on_hand, reserved,
+                state, state_reason, place_id, heat_id, lot, owner, parent_id, since)
+            VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            units,
+            (p, unit) ->
+                p.add(unit.id().value())
+                    .add(unit.code())
+                    .add(unit.item().value())
+                    .add(unit.shape())
+                    .add(unit.origin())
+                    .add(unit.length())
+                    .add(unit.state())
+                    .add(unit.stateReason())
+                    .addId(unit.place().map(PlaceId::value))
+                    .addId(unit.heat().map(heat -> heat.value()))
+                    .add(unit.lot())
+                    .add(unit.owner())
+                    .addId(unit.parent().map(UnitId::value))
+                    .add(unit.since()));
+  }
+
+  @Override
+  public boolean reserve(Tx tx, UnitId unit, int count) {
+    return StoreTx.of(tx)
+            .change(
+                "UPDATE stock_unit SET reserved = reserved + ?"
+                    + " WHERE id = ? AND state = 'FREE' AND on_hand - reserved >= ?",
+                p -> p.add(count).add(unit.value()).add(count))
+        == 1;
+  }
+
+  @Override
+  public void release(Tx tx, UnitId unit, int count) {
+    StoreTx.of(tx)
+        .change(
+            "UPDATE stock_unit SET reserved = reserved - ? WHERE id = ?",
+            p -> p.add(count).add(unit.value()));
+  }
+
+  @Override
+  public void setState(Tx tx, UnitId unit, UnitState state, String reason) {
+    StoreTx.of(tx)
+        .change(
+            "UPDATE stock_unit SET state = ?, state_reason = ? WHERE id = ?",
+            p -> p.add(state).add(reason).add(unit.value()));
+  }
+
+  @Override
+  public void setPlace(Tx tx, UnitId unit, Optional<PlaceId> place) {
+    StoreTx.of(tx)
+        .change(
+            "UPDATE stock_unit SET place_id = ? WHERE id = ?",
+            p -> p.addId(place.map(PlaceId::value)).add(unit.value()));
+  }
+
+  @Override
+  public int remnantsOlderThan(Tx tx, Instant since) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM stock_unit WHERE origin = 'REMNANT' AND state <> 'GONE'"
+                    + " AND reserved = 0 AND since < ?",
+                p -> p.add(since));
+  }
+
+  private static Session session(Tx tx) {
+    return StoreTx.of(tx).session();
+  }
+}

@@ -1,0 +1,99 @@
+package org.kerf.stock.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.kerf.db.Columns;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+import org.kerf.stock.model.HeatId;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitShape;
+import org.kerf.stock.model.UnitState;
+
+/** Rows of stock read as records. */
+final class UnitRows {
+
+  /** Units with the names beside them; a WHERE follows. */
+  static final String LINES =
+      """
+      SELECT u.id, u.code, u.item_id, u.shape, u.origin, u.length, u.on_hand, u.reserved, u.state,
+             u.state_reason, u.place_id, u.heat_id, u.lot, u.owner, u.parent_id, u.since,
+             i.code AS item_code, i.name AS item_name, i.grade,
+             COALESCE(p.name, '') AS place_name,
+             COALESCE(h.number, '') AS heat_number, COALESCE(h.certificate, '') AS certificate,
+             COALESCE(h.certificate_type, '') AS certificate_type
+        FROM stock_unit u
+        JOIN item i ON i.id = u.item_id
+        LEFT JOIN place p ON p.id = u.place_id
+        LEFT JOIN heat h ON h.id = u.heat_id
+      """;
+
+  private UnitRows() {}
+
+  static UnitLine line(ResultSet row) throws SQLException {
+    return new UnitLine(
+        unit(row),
+        Columns.text(row, "item_code"),
+        Columns.text(row, "item_name"),
+        Columns.text(row, "grade"),
+        Columns.text(row, "place_name"),
+        Columns.text(row, "heat_number"),
+        Columns.text(row, "certificate"),
+        Columns.text(row, "certificate_type"),
+        Columns.text(row, "state_reason"));
+  }
+
+  private static StockUnit unit(ResultSet row) throws SQLException {
+    return new StockUnit(
+        new UnitId(Columns.id(row, "id")),
+        Columns.code(row, "code"),
+        new ItemId(Columns.id(row, "item_id")),
+        UnitShape.valueOf(Columns.text(row, "shape")),
+        UnitOrigin.valueOf(Columns.text(row, "origin")),
+        Columns.length(row, "length"),
+        row.getInt("on_hand"),
+        row.getInt("reserved"),
+        UnitState.valueOf(Columns.text(row, "state")),
+        Columns.idIfAny(row, "place_id").map(PlaceId::new),
+        Columns.idIfAny(row, "heat_id").map(HeatId::new),
+        Columns.text(row, "lot"),
+        Columns.text(row, "owner"),
+        Columns.idIfAny(row, "parent_id").map(UnitId::new),
+        Columns.instant(row, "since"));
+  }
+
+  static LengthClass lengthClass(ResultSet row) throws SQLException {
+    return new LengthClass(
+        item(row),
+        row.getBoolean("remnants"),
+        Columns.length(row, "shortest"),
+        Columns.length(row, "longest"),
+        row.getInt("on_hand"),
+        row.getInt("reserved"),
+        row.getInt("held"));
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    return new Item(
+        new ItemId(Columns.id(row, "id")),
+        Columns.text(row, "code"),
+        Columns.text(row, "name"),
+        Columns.text(row, "category"),
+        Columns.text(row, "grade"),
+        new Mass(row.getLong("grams_per_metre")),
+        new Length(row.getLong("min_remnant")),
+        row.getInt("remnant_value_percent"),
+        new Money(row.getLong("bani_per_metre")),
+        LengthUnit.valueOf(Columns.text(row, "unit")),
+        row.getInt("max_remnants"));
+  }
+}
