@@ -1,0 +1,45 @@
+package org.kerf.labels;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+
+/** The journal of all labels: each is queued with the booking that causes it, and none is ever unaccounted for. */
+public interface Labels {
+
+  /** Adds jobs at the end of the queue, in this order. */
+  void queue(Tx tx, List<LabelJob> jobs);
+
+  Optional<LabelJob> job(Tx tx, LabelId id);
+
+  /**
+   * What can be printed now. Per printer in the order of the queue, and none before an earlier queued one of its
+   * printer: while a printer's first job waits for its next try, the printer has nothing due.
+   */
+  List<LabelJob> due(Tx tx, Instant now, int most);
+
+  /** The newest first. */
+  List<LabelJob> recent(Tx tx, LabelFilter filter, int most);
+
+  /** The last job for what has this code, reprints included. */
+  Optional<LabelJob> latestFor(Tx tx, ShortCode code);
+
+  /** How many jobs are in each state; a state without jobs counts 0. */
+  Map<LabelState, Integer> counts(Tx tx);
+
+  /**
+   * Moves a job from one state to another, if it still is in the first.
+   *
+   * @return whether it was; if not, nothing has changed
+   * @throws IllegalArgumentException if no job may ever go from the one state to the other
+   */
+  boolean settle(Tx tx, LabelId id, LabelState from, LabelSettlement to);
+}

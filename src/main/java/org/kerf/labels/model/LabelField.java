@@ -1,0 +1,48 @@
+package org.kerf.labels.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a template may ask for. The key is what stands in its braces. */
+public enum LabelField {
+  /** The short code, ten characters; what the barcode holds. */
+  CODE("code"),
+  /** The short code in groups, made from {@link #CODE}: never given. */
+  CODE_TEXT("codeText"),
+  ITEM("item"),
+  ITEM_CODE("itemCode"),
+  GRADE("grade"),
+  /** With its unit, as people read it. */
+  LENGTH("length"),
+  MASS("mass"),
+  HEAT("heat"),
+  LOT("lot"),
+  CERTIFICATE("certificate"),
+  ORDER("order"),
+  LINE("line"),
+  CUSTOMER("customer"),
+  DUE("due"),
+  /** The short code of the bar it was cut from. */
+  PARENT("parent"),
+  PLACE("place"),
+  OWNER("owner"),
+  DATE("date"),
+  USER("user"),
+  STATION("station"),
+  /** The mark that says this is not the first print; made from the job, empty on a first print. */
+  REPRINT("reprint");
+
+  private final String key;
+
+  LabelField(String key) {
+    this.key = key;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public static Optional<LabelField> ofKey(String key) {
+    return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+  }
+}

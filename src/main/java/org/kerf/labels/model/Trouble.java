@@ -1,0 +1,50 @@
+package org.kerf.labels.model;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * Why a label was not printed, kept so that each reader gets the sentence in his own language.
+ *
+ * @param about what the sentence names, such as the printer's address
+ */
+public record Trouble(TroubleKind kind, List<String> about) {
+
+  private static final String BUNDLE = "org.kerf.labels.labels";
+  private static final String SEPARATOR = "\u001f";
+
+  public Trouble {
+    about = List.copyOf(about);
+  }
+
+  public static Trouble of(TroubleKind kind, String... about) {
+    return new Trouble(kind, List.of(about));
+  }
+
+  /** The plain sentence: what is wrong and what to do. */
+  public String sentence(Locale locale) {
+    // Without the fallback: an English reader on a Romanian computer gets English.
+    var exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    String form =
+        ResourceBundle.getBundle(BUNDLE, locale, exact).getString("trouble." + kind.name());
+    return new MessageFormat(form, locale).format(about.toArray());
+  }
+
+  /** As one text that {@link #parse} understands. */
+  public String stored() {
+    return about.isEmpty() ? kind.name() : kind.name() + SEPARATOR + String.join(SEPARATOR, about);
+  }
+
+  public static Optional<Trouble> parse(String stored) {
+    List<String> parts = List.of(stored.split(SEPARATOR, -1));
+    return Arrays.stream(TroubleKind.values())
+        .filter(kind -> kind.name().equals(parts.getFirst()))
+        .findFirst()
+        .map(kind -> new Trouble(kind, parts.subList(1, parts.size())));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The picture of a label, dot for dot as the printer would put it: for the screen, for documents and for people
+ * without a printer. Knows no printer language.
+ */
+@NullMarked
+package org.kerf.labels.raster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.kerf.labels.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelTemplate;
+
+/** The label templates of a folder, all of them checked. */
+public final class Templates {
+
+  private static final long MOST_BYTES = 256 * 1024;
+  private static final String ENDING = ".json";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private final SequencedMap<String, LabelTemplate> byName;
+
+  private Templates(SequencedMap<String, LabelTemplate> byName) {
+    this.byName = Collections.unmodifiableSequencedMap(byName);
+  }
+
+  /**
+   * Reads and checks every file NAME.json of the folder.
+   *
+   * @throws StationFault FILE_UNREADABLE if the folder or a file cannot be read; FILE_NOT_UNDERSTOOD with the file and
+   *     all its mistakes
+   */
+  public static Templates load(Path folder) throws StationFault {
+    var byName = new TreeMap<String, LabelTemplate>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+      for (Path file : files) {
+        LabelTemplate template = read(file);
+        byName.put(template.name(), template);
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNREADABLE,
+          "The label templates in " + folder + " cannot be read. Check the folder.",
+          e);
+    }
+    return new Templates(byName);
+  }
+
+  /** Reads and checks one file; the template is named after it. */
+  public static LabelTemplate read(Path file) throws StationFault {
+    String name = file.getFileName().toString().replace(ENDING, "");
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw wrong(file, List.of("it is larger than a template can be"), null);
+      }
+      TemplateJson json = JSON.readValue(Files.readAllBytes(file), TemplateJson.class);
+      LabelTemplate template = json.template(name);
+      List<String> mistakes = TemplateCheck.mistakes(template);
+      if (!mistakes.isEmpty()) {
+        throw wrong(file, mistakes, null);
+      }
+      return template;
+    } catch (JsonProcessingException e) {
+      throw wrong(file, List.of(e.getOriginalMessage()), e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw wrong(file, List.of(String.valueOf(e.getMessage())), e);
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNREADABLE, "The label template " + file + " cannot be read.", e);
+    }
+  }
+
+  private static StationFault wrong(
+      Path file, List<String> mistakes, @Nullable Throwable cause) {
+    return new StationFault(
+        FaultCode.FILE_NOT_UNDERSTOOD,
+        "The label template " + file + " is wrong: " + String.join("; ", mistakes) + ".",
+        cause);
+  }
+
+  public Optional<LabelTemplate> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  public SequencedSet<String> names() {
+    return new TreeSet<>(byName.sequencedKeySet());
+  }
+}

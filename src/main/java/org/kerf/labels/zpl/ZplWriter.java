@@ -1,0 +1,132 @@
+package org.kerf.labels.zpl;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.kerf.labels.layout.Code128Plan;
+import org.kerf.labels.layout.DotPicture;
+import org.kerf.labels.layout.LabelDrawing;
+import org.kerf.labels.layout.Placed;
+import org.kerf.labels.layout.TextPainter;
+import org.kerf.labels.model.LabelElement.Align;
+
+/**
+ * Writes a label in ZPL II, byte for byte the same each time. Barcodes are the printer's own. Text is written in the
+ * printer's font 0 where that is sure to give the same: black, ASCII, from the left; all else goes as a picture, since
+ * font 0 need not have the Romanian letters.
+ */
+public final class ZplWriter {
+
+  /** The printer's escape character in a DataMatrix: one of these that the data does not have. */
+  private static final String MATRIX_ESCAPES = "!|`@$%&";
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private final TextPainter painter;
+
+  public ZplWriter(TextPainter painter) {
+    this.painter = painter;
+  }
+
+  /**
+   * The whole format, from ^XA to ^XZ.
+   *
+   * @param copies 1 or more
+   */
+  public byte[] write(LabelDrawing label, int copies) {
+    var zpl = new StringBuilder("^XA\n^CI28\n");
+    zpl.append("^PW").append(label.width()).append('\n');
+    zpl.append("^LL").append(label.height()).append('\n');
+    zpl.append("^LH0,0\n");
+    for (Placed thing : label.placed()) {
+      zpl.append(field(thing)).append("^FS\n");
+    }
+    zpl.append("^PQ").append(copies).append("\n^XZ\n");
+    return zpl.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private String field(Placed thing) {
+    return switch (thing) {
+      case Placed.TextLine line when isNative(line) ->
+          origin(line.x(), line.y())
+              + "^A0N,%d,%d^FH^FD%s".formatted(line.size(), line.size(), escaped(line.text()));
+      case Placed.TextLine line -> {
+        TextPainter.Spot spot = painter.paint(line);
+        yield picture(spot.x(), spot.y(), spot.picture());
+      }
+      case Placed.Band band -> picture(band.x(), band.y(), painter.paint(band));
+      case Placed.Frame box ->
+          origin(box.x(), box.y())
+              + "^GB%d,%d,%d".formatted(box.width(), box.height(), thickness(box));
+      case Placed.Matrix matrix ->
+          origin(matrix.x(), matrix.y())
+              + "^BXN,%d,200,%d,%d,6,%s"
+                  .formatted(
+                      matrix.module(), matrix.side(), matrix.side(), matrixEscape(matrix.data()))
+              + "^FH^FD"
+              + escaped(matrix.data());
+      case Placed.Bars bars ->
+          origin(bars.x(), bars.y())
+              + "^BY%d^BCN,%d,N,N,N,N".formatted(bars.module(), bars.height())
+              + "^FH^FD"
+              + escaped(withSubsets(bars.plan()));
+    };
+  }
+
+  private static boolean isNative(Placed.TextLine line) {
+    return line.align() == Align.LEFT && line.text().chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  /** A printer fills a box whose border is as thick as its shorter side. */
+  private static int thickness(Placed.Frame box) {
+    return box.isFilled() ? Math.min(box.width(), box.height()) : box.thickness();
+  }
+
+  private static String origin(int x, int y) {
+    return "^FO" + x + ',' + y;
+  }
+
+  private static String picture(int x, int y, DotPicture picture) {
+    int stride = picture.stride();
+    int total = stride * picture.height();
+    return origin(x, y) + "^GFA," + total + ',' + total + ',' + stride + ',' + HexRows.of(picture);
+  }
+
+  private static char matrixEscape(String data) {
+    return (char)
+        MATRIX_ESCAPES
+            .chars()
+            .filter(c -> data.indexOf(c) < 0)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no escape is left for " + data));
+  }
+
+  /** Each run led in by its subset: a printer left to its default reads digits and letters as it likes. */
+  private static String withSubsets(Code128Plan plan) {
+    var text = new StringBuilder();
+    boolean first = true;
+    for (Code128Plan.Run run : plan.runs()) {
+      if (first) {
+        text.append(run.pairs() ? ">;" : ">:");
+      } else {
+        text.append(run.pairs() ? ">5" : ">6");
+      }
+      text.append(run.text().replace(">", ">0"));
+      first = false;
+    }
+    return text.toString();
+  }
+
+  /** Characters that steer the printer go as hexadecimal codes, which ^FH announces. */
+  private static String escaped(String text) {
+    var safe = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("^~\\_".indexOf(c) >= 0) {
+        safe.append('_').append(HEX.toHexDigits((byte) c));
+      } else {
+        safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+}

@@ -1,0 +1,114 @@
+package org.kerf.labels;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.layout.LabelDrawing;
+import org.kerf.labels.layout.Layout;
+import org.kerf.labels.layout.Typeface;
+import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelField;
+import org.kerf.labels.model.LabelTemplate;
+import org.kerf.labels.template.Templates;
+
+/** Labels of the fictional warehouse. */
+public final class LabelFixtures {
+
+  public static final Path FOLDER = Path.of("labels");
+
+  private static final List<String> CUSTOMERS =
+      List.of(
+          "Construcții Metalice Brașov SRL",
+          "Întreprinderea Țiglă și Șindrilă SA",
+          "Hale Industriale Târgu Mureș SRL",
+          "Ștefănescu & Fiii Confecții SRL",
+          "Steel Works Ltd",
+          "ACME_TEST ^~\\ SRL");
+  private static final List<String> ITEMS =
+      List.of(
+          "IPE 200 S275JR",
+          "Țeavă rectangulară 120×80×5 S355J2H",
+          "Cornier 50x50x5 S235JR",
+          "Oțel rotund Ø 40 C45",
+          "Profil aluminiu 40x40 EN AW-6060");
+
+  private LabelFixtures() {}
+
+  public static Templates templates() throws StationFault {
+    return Templates.load(FOLDER);
+  }
+
+  public static LabelTemplate template(String name) throws StationFault {
+    return templates().find(name).orElseThrow();
+  }
+
+  public static ShortCode pieceCode(long serial) {
+    return ShortCode.of(ShortCode.Kind.PIECE, "01", serial);
+  }
+
+  public static LabelContent piece() {
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.put(LabelField.CODE, pieceCode(4_711).text());
+    fields.put(LabelField.ITEM, "IPE 200 S275JR");
+    fields.put(LabelField.LENGTH, "2 350 mm");
+    fields.put(LabelField.CUSTOMER, "Construcții Metalice Brașov SRL");
+    fields.put(LabelField.ORDER, "CMD-2026-0147");
+    fields.put(LabelField.HEAT, "H 48213");
+    fields.put(LabelField.DUE, "04.12.2026");
+    return new LabelContent("piece", "ro", fields);
+  }
+
+  public static LabelContent remnant() {
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.put(LabelField.CODE, ShortCode.of(ShortCode.Kind.REMNANT, "01", 815).text());
+    fields.put(LabelField.ITEM, "Țeavă rectangulară 120×80×5 S355J2H");
+    fields.put(LabelField.LENGTH, "1 874 mm");
+    fields.put(LabelField.HEAT, "H 51907");
+    fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", 99).spaced());
+    fields.put(LabelField.DATE, "25.11.2026");
+    return new LabelContent("remnant", "ro", fields);
+  }
+
+  /** Everything as long as it gets. */
+  public static LabelContent longest() {
+    return piece()
+        .with(LabelField.ITEM, "Țeavă rectangulară sudată la cald 120×80×5 mm S355J2H EN 10210")
+        .with(LabelField.LENGTH, "11 998,5 mm")
+        .with(LabelField.CUSTOMER, "Întreprinderea de Construcții și Șindrilă Țăndărei-Brăila SA")
+        .with(LabelField.ORDER, "CMD-2026-0147/Ș-Brașov/rev. B")
+        .with(LabelField.HEAT, "H 48213-A/2026-ArcelorMittal")
+        .with(LabelField.REPRINT, "RETIPĂRITĂ");
+  }
+
+  /** Any label, from a seeded source. */
+  public static LabelContent any(Random random) {
+    boolean piece = random.nextBoolean();
+    var kind = piece ? ShortCode.Kind.PIECE : ShortCode.Kind.REMNANT;
+    String station = random.nextBoolean() ? "01" : "X7";
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.put(LabelField.CODE, ShortCode.of(kind, station, random.nextLong(1L << 30)).text());
+    fields.put(LabelField.ITEM, ITEMS.get(random.nextInt(ITEMS.size())));
+    fields.put(LabelField.LENGTH, random.nextInt(50, 12_000) + " mm");
+    fields.put(LabelField.CUSTOMER, CUSTOMERS.get(random.nextInt(CUSTOMERS.size())));
+    fields.put(LabelField.ORDER, "CMD-2026-" + random.nextInt(10_000));
+    if (random.nextInt(4) > 0) {
+      fields.put(LabelField.HEAT, "H " + random.nextInt(100_000));
+    }
+    String language = random.nextBoolean() ? "ro" : "en";
+    return new LabelContent(piece ? "piece" : "remnant", language, fields);
+  }
+
+  public static LabelDrawing placed(LabelContent content) throws StationFault {
+    return placed(template(content.template()), content);
+  }
+
+  public static LabelDrawing placed(LabelTemplate template, LabelContent content) {
+    return switch (new Layout(new Typeface()).place(template, content)) {
+      case Layout.Outcome.Placed(LabelDrawing drawing) -> drawing;
+      case Layout.Outcome.Refused(String sentence) -> throw new AssertionError(sentence);
+    };
+  }
+}

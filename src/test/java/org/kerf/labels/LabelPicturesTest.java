@@ -1,0 +1,41 @@
+package org.kerf.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.layout.TextPainter;
+import org.kerf.labels.layout.Typeface;
+import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.raster.LabelRaster;
+
+class LabelPicturesTest {
+
+  private static final Path PREVIEW = Path.of("target", "labels-preview");
+
+  @Test
+  void everyTemplateLeavesAPictureForPeopleToLookAt() throws StationFault, IOException {
+    var labels = new LinkedHashMap<String, LabelContent>();
+    labels.put("piece", LabelFixtures.piece());
+    labels.put("piece-longest", LabelFixtures.longest());
+    labels.put("remnant", LabelFixtures.remnant());
+    labels.put(
+        "remnant-en",
+        new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
+    Files.createDirectories(PREVIEW);
+    for (Map.Entry<String, LabelContent> label : labels.entrySet()) {
+      BufferedImage image = new LabelRaster(new TextPainter(new Typeface())).draw(LabelFixtures.placed(label.getValue()));
+      assertThat(image.getWidth()).isEqualTo(800);
+      assertThat(image.getHeight()).isEqualTo(400);
+      Path file = PREVIEW.resolve(label.getKey() + ".png");
+      assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
+    }
+  }
+}
