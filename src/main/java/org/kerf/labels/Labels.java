@@ -42,4 +42,10 @@ public interface Labels {
    * @throws IllegalArgumentException if no job may ever go from the one state to the other
    */
   boolean settle(Tx tx, LabelId id, LabelState from, LabelSettlement to);
+
+  /** A remnant whose label has not left the station: the next bar waits for it. */
+  Optional<LabelJob> remnantThatWaits(Tx tx);
+
+  /** Takes back the label of what has this code, if it is not printed yet: what it names has been undone. */
+  void withdraw(Tx tx, ShortCode code);
 }

@@ -235,6 +235,34 @@ public final class SawRunStore implements SawRuns {
 
   @Override
   public List<String> differences(Tx tx, int most) {
+    List<String> found = new ArrayList<>(barsAgainstCuts(tx, most));
+    found.addAll(reservationsAgainstPlans(tx, most));
+    return found;
+  }
+
+  private static List<String> reservationsAgainstPlans(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT u.code, u.reserved, COALESCE(b.planned, 0) AS planned
+              FROM stock_unit u
+              LEFT JOIN (SELECT unit_id, COUNT(*) AS planned FROM plan_bar
+                          WHERE state = 'TO_CUT' GROUP BY unit_id) b ON b.unit_id = u.id
+             WHERE u.reserved <> COALESCE(b.planned, 0)
+             ORDER BY u.code LIMIT ?
+            """,
+            p -> p.add(most),
+            row ->
+                "Unit "
+                    + Columns.code(row, "code").spaced()
+                    + ": "
+                    + row.getInt("reserved")
+                    + " reserved, "
+                    + row.getInt("planned")
+                    + " on waiting plans.");
+  }
+
+  private static List<String> barsAgainstCuts(Tx tx, int most) {
     return StoreTx.of(tx)
         .list(
             """

@@ -17,12 +17,14 @@ public enum LabelState {
   /** Nothing was sent, and trying again would not help before a person has done something. */
   FAILED,
   /** A person wrote the label by hand and said why. */
-  BY_HAND;
+  BY_HAND,
+  /** Taken back before it was printed: what it names has been undone. */
+  WITHDRAWN;
 
   /** Whether the label has left the station as far as the station can know, so that the saw need not wait. */
   public boolean isDone() {
     return switch (this) {
-      case SENT, CONFIRMED, HANDED_OVER, BY_HAND -> true;
+      case SENT, CONFIRMED, HANDED_OVER, BY_HAND, WITHDRAWN -> true;
       case QUEUED, SENDING, UNKNOWN, FAILED -> false;
     };
   }
@@ -31,19 +33,19 @@ public enum LabelState {
   public boolean needsPerson() {
     return switch (this) {
       case UNKNOWN, FAILED -> true;
-      case QUEUED, SENDING, SENT, CONFIRMED, HANDED_OVER, BY_HAND -> false;
+      case QUEUED, SENDING, SENT, CONFIRMED, HANDED_OVER, BY_HAND, WITHDRAWN -> false;
     };
   }
 
   /** Whether a job may go from this state to that one. A reprint is a job of its own. */
   public boolean mayBecome(LabelState next) {
     return switch (this) {
-      case QUEUED -> next == SENDING || next == BY_HAND || next == FAILED;
-      case SENDING -> next != SENDING && next != BY_HAND;
+      case QUEUED -> next == SENDING || next == BY_HAND || next == FAILED || next == WITHDRAWN;
+      case SENDING -> next != SENDING && next != BY_HAND && next != WITHDRAWN;
       case SENT -> next == CONFIRMED || next == UNKNOWN;
       case UNKNOWN -> next == CONFIRMED || next == QUEUED || next == BY_HAND;
-      case FAILED -> next == QUEUED || next == BY_HAND;
-      case CONFIRMED, HANDED_OVER, BY_HAND -> false;
+      case FAILED -> next == QUEUED || next == BY_HAND || next == WITHDRAWN;
+      case CONFIRMED, HANDED_OVER, BY_HAND, WITHDRAWN -> false;
     };
   }
 }

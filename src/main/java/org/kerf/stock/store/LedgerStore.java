@@ -3,6 +3,7 @@ package org.kerf.stock.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,35 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public List<String> differences(Tx tx, int most) {
+    List<String> found = new ArrayList<>(countDifferences(tx, most));
+    found.addAll(missingNumbers(tx));
+    return found;
+  }
+
+  private static List<String> missingNumbers(Tx tx) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT c.movement_no, c.journal_no,
+                   (SELECT COUNT(*) FROM LEDGER.movement WHERE station = c.station
+                       AND epoch = c.epoch AND seq BETWEEN 1 AND c.movement_no) AS movements,
+                   (SELECT COUNT(*) FROM LEDGER.journal
+                     WHERE no BETWEEN 1 AND c.journal_no) AS entries
+              FROM counter c
+            """,
+            row -> {
+              long movements = row.getLong("movement_no") - row.getLong("movements");
+              long entries = row.getLong("journal_no") - row.getLong("entries");
+              return movements == 0 && entries == 0
+                  ? ""
+                  : movements + " movements and " + entries + " journal entries are missing.";
+            })
+        .stream()
+        .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
+
+  private static List<String> countDifferences(Tx tx, int most) {
     return StoreTx.of(tx)
         .list(
             """

@@ -296,26 +296,26 @@ CREATE INDEX cut_piece_by_document ON cut_piece (document_id);
 
 CREATE TABLE label_job (
     id UUID PRIMARY KEY,
+    no BIGINT GENERATED ALWAYS AS IDENTITY UNIQUE,
     code CHARACTER(10) NOT NULL,
-    unit_id UUID NOT NULL,
     kind CHARACTER VARYING(12) NOT NULL,
     template CHARACTER VARYING(40) NOT NULL,
+    language CHARACTER VARYING(10) NOT NULL,
     fields CHARACTER VARYING(4000) NOT NULL,
     printer CHARACTER VARYING(80) NOT NULL,
     state CHARACTER VARYING(12) NOT NULL,
     tries INTEGER NOT NULL,
-    last_error CHARACTER VARYING(2000) NOT NULL,
+    trouble CHARACTER VARYING(2000) NOT NULL,
     queued_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     settled_at TIMESTAMP(3) WITH TIME ZONE,
     next_try TIMESTAMP(3) WITH TIME ZONE,
     copies INTEGER NOT NULL,
     reprint BOOLEAN NOT NULL,
-    reason CHARACTER VARYING(500) NOT NULL,
+    by_hand_reason CHARACTER VARYING(500) NOT NULL,
     user_name CHARACTER VARYING(120) NOT NULL
 );
-CREATE INDEX label_job_by_state ON label_job (state, next_try);
-CREATE INDEX label_job_by_unit ON label_job (unit_id);
-CREATE INDEX label_job_by_time ON label_job (queued_at, id);
+CREATE INDEX label_job_by_state ON label_job (state, no);
+CREATE INDEX label_job_by_code ON label_job (code, no);
 
 -- ---------------------------------------------------------------- imports
 

@@ -1,0 +1,102 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.kerf.audit.Audit;
+import org.kerf.identity.model.User;
+import org.kerf.journal.Journal;
+import org.kerf.kernel.Codes;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.DocumentKind;
+
+/**
+ * The only way to change the store. Each booking is one transaction; the facts it returns go to the journal and the
+ * audit chain in the same one, so that no job can forget them.
+ */
+public final class Booking {
+
+  /** The work of one booking. */
+  @FunctionalInterface
+  interface Work<T> {
+    Booked<T> run(Tx tx, Instant at);
+  }
+
+  private final Transactions transactions;
+  private final Journal journal;
+  private final Audit audit;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final Codes codes;
+
+  public Booking(
+      Transactions transactions,
+      Journal journal,
+      Audit audit,
+      InstantSource clock,
+      Ids ids,
+      Codes codes) {
+    this.transactions = transactions;
+    this.journal = journal;
+    this.audit = audit;
+    this.clock = clock;
+    this.ids = ids;
+    this.codes = codes;
+  }
+
+  /** Books in the name of this user. When it returns, the booking survives a power cut. */
+  <T> T book(User user, Work<T> work) throws StationFault {
+    Instant at = now();
+    return transactions.write(
+        tx -> {
+          Booked<T> booked = work.run(tx, at);
+          if (booked.facts().isEmpty()) {
+            tx.keepNothing();
+          }
+          for (Fact fact : booked.facts()) {
+            journal.write(tx, fact, at, user.id());
+            audit.write(tx, fact, at, user.id(), user.name());
+          }
+          return booked.answer();
+        });
+  }
+
+  /** Keeps how far a machine is with something already booked: a queue's state, a reader's cursor. Nobody's deed. */
+  <T> T keep(Transactions.Work<T> work) throws StationFault {
+    return transactions.write(work);
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  Ids ids() {
+    return ids;
+  }
+
+  ShortCode code(Tx tx, ShortCode.Kind kind) {
+    return codes.next(tx, kind);
+  }
+
+  /** A new document of this kind. */
+  Document document(
+      Tx tx, DocumentKind kind, Instant at, User user, String reason, String reference) {
+    return new Document(
+        new DocumentId(ids.next()),
+        code(tx, ShortCode.Kind.DOCUMENT),
+        kind,
+        at,
+        user.id(),
+        reason,
+        reference,
+        Optional.empty());
+  }
+}

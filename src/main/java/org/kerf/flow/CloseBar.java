@@ -1,0 +1,184 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.RunState;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitState;
+
+/**
+ * A bar leaves the saw. Closed: its leftover becomes a labelled remnant, or scrap below the item's minimum; what was not
+ * cut goes back to be planned. Defective: the whole rest is held.
+ */
+public final class CloseBar {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /**
+     * The bar is closed.
+     *
+     * @param remnant what was kept of it
+     * @param givenBack pieces that have to be planned again
+     */
+    record Closed(RunBar bar, Document document, Optional<StockUnit> remnant, int givenBack)
+        implements Outcome {}
+
+    /** It was closed before: a second tap. */
+    record AlreadyClosed(RunBar bar) implements Outcome {}
+
+    record Refused(SawRefusal reason) implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Faces faces;
+  private final SawWork work;
+  private final LabelWriting labels;
+
+  public CloseBar(Booking booking, Faces faces, LabelSettings settings) {
+    this.booking = booking;
+    this.faces = faces;
+    this.work = new SawWork(booking, faces);
+    this.labels = new LabelWriting(faces, booking.ids(), settings);
+  }
+
+  /** Closes the bar. An uncut bar is not closed but taken back: undo its {@link TakeBar}. */
+  public Outcome run(User user, RunBarId barId, String reason) throws StationFault {
+    return booking.book(user, (tx, at) -> close(tx, at, user, barId, reason, false));
+  }
+
+  /** Holds what is left of the bar, for this defect. */
+  public Outcome defective(User user, RunBarId barId, String defect) throws StationFault {
+    return booking.book(user, (tx, at) -> close(tx, at, user, barId, defect, true));
+  }
+
+  private Booked<Outcome> close(
+      Tx tx, Instant at, User user, RunBarId barId, String reason, boolean defective) {
+    RunBar run = faces.runs().bar(tx, barId).orElseThrow();
+    if (run.state() == RunState.CLOSED) {
+      return Booked.refused(new Outcome.AlreadyClosed(run));
+    }
+    boolean nothingToClose = defective ? run.rest().isZero() : run.untouched();
+    if (run.state() != RunState.ON_SAW || nothingToClose) {
+      return Booked.refused(new Outcome.Refused(new SawRefusal.BarNotOnSaw()));
+    }
+    Document document =
+        booking.document(
+            tx,
+            defective ? DocumentKind.BAR_DEFECTIVE : DocumentKind.BAR_CLOSED,
+            at,
+            user,
+            reason,
+            run.id().value().toString());
+    Optional<NewUnit> kept = kept(tx, at, run, reason, defective);
+    RunBar closed = closed(run, kept.map(NewUnit::id), at, defective);
+    faces.runs().save(tx, closed);
+    faces.stock().create(tx, kept.stream().toList());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(faces.ledger().post(tx, document, movements(kept)));
+    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    int givenBack = work.releaseUncut(tx, bar);
+    faces.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
+    work.settlePlan(tx, bar.plan());
+    Optional<StockUnit> remnant = label(tx, at, user, kept);
+    facts.add(fact(closed, remnant, givenBack, reason, defective));
+    return Booked.of(new Outcome.Closed(closed, document, remnant, givenBack), facts);
+  }
+
+  private Optional<NewUnit> kept(
+      Tx tx, Instant at, RunBar run, String defect, boolean defective) {
+    if (defective) {
+      NewUnit unit =
+          work.cutFrom(tx, run, UnitOrigin.REMNANT, run.rest(), UnitState.HELD, at);
+      return Optional.of(held(unit, defect));
+    }
+    Item item = faces.stock().item(tx, run.item()).orElseThrow();
+    Length leftover = run.leftover();
+    return leftover.isZero() || leftover.isShorterThan(item.minRemnant())
+        ? Optional.empty()
+        : Optional.of(work.cutFrom(tx, run, UnitOrigin.REMNANT, leftover, UnitState.FREE, at));
+  }
+
+  private static NewUnit held(NewUnit unit, String defect) {
+    return new NewUnit(
+        unit.id(),
+        unit.code(),
+        unit.item(),
+        unit.shape(),
+        unit.origin(),
+        unit.length(),
+        UnitState.HELD,
+        defect,
+        unit.place(),
+        unit.heat(),
+        unit.lot(),
+        unit.owner(),
+        unit.parent(),
+        unit.since());
+  }
+
+  private static RunBar closed(
+      RunBar run, Optional<UnitId> kept, Instant at, boolean defective) {
+    if (kept.isEmpty()) {
+      return run.closedWithScrap(ScrapCause.SHORT_REST, at);
+    }
+    return defective
+        ? run.closedDefective(kept.get(), at)
+        : run.closedWithRemnant(kept.get(), at);
+  }
+
+  private static List<MovementDraft> movements(Optional<NewUnit> kept) {
+    return kept.stream()
+        .map(
+            unit ->
+                MovementDraft.in(unit.id(), MovementKind.REMNANT_MADE, 1, Optional.empty()))
+        .toList();
+  }
+
+  private Optional<StockUnit> label(Tx tx, Instant at, User user, Optional<NewUnit> kept) {
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    var line = faces.stock().line(tx, kept.get().id()).orElseThrow();
+    faces.labels().queue(tx, List.of(labels.remnant(tx, line, user, at)));
+    return Optional.of(line.unit());
+  }
+
+  private static Fact fact(
+      RunBar closed,
+      Optional<StockUnit> remnant,
+      int givenBack,
+      String reason,
+      boolean defective) {
+    return SawWork.fact(
+        defective ? "bar.defective" : "bar.closed",
+        closed,
+        Map.of(
+            "remnant", remnant.map(unit -> unit.code().text()).orElse(""),
+            "remnantLength", "" + closed.remnant().micrometres(),
+            "scrap", "" + closed.scrap().micrometres(),
+            "givenBack", "" + givenBack,
+            "reason", reason));
+  }
+}

@@ -1,0 +1,174 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanPieceId;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.RunState;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitState;
+
+/**
+ * The operator says a piece is cut. One transaction: the bar is checked again, the piece is produced, blade and trims are
+ * accounted for, the rest of the bar shrinks, the label waits, audit and journal are written.
+ */
+public final class ConfirmCut {
+
+  /**
+   * What was cut.
+   *
+   * @param piece the planned piece that the operator saw on the screen
+   * @param measured what was really cut
+   * @param forTheOrder whether the order takes it; a piece of a wrong length becomes a remnant instead
+   */
+  public record Cut(RunBarId bar, PlanPieceId piece, Length measured, boolean forTheOrder) {}
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Done(RunBar bar, CutPiece piece, Document document) implements Outcome {}
+
+    /** This piece was confirmed before: a second tap. */
+    record AlreadyCut() implements Outcome {}
+
+    record Refused(SawRefusal reason) implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Faces faces;
+  private final SawWork work;
+  private final LabelWriting labels;
+
+  public ConfirmCut(Booking booking, Faces faces, LabelSettings settings) {
+    this.booking = booking;
+    this.faces = faces;
+    this.work = new SawWork(booking, faces);
+    this.labels = new LabelWriting(faces, booking.ids(), settings);
+  }
+
+  public Outcome run(User user, Cut cut) throws StationFault {
+    return booking.book(user, (tx, at) -> confirm(tx, at, user, cut));
+  }
+
+  private Booked<Outcome> confirm(Tx tx, Instant at, User user, Cut cut) {
+    RunBar run = faces.runs().bar(tx, cut.bar()).orElseThrow();
+    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    Optional<PlanPiece> asked =
+        bar.pieces().stream().filter(piece -> piece.id().equals(cut.piece())).findFirst();
+    if (asked.isPresent() && asked.get().state() == PieceState.CUT) {
+      return Booked.refused(new Outcome.AlreadyCut());
+    }
+    Optional<SawRefusal> refusal = refusal(run, bar, cut);
+    if (refusal.isPresent()) {
+      return Booked.refused(new Outcome.Refused(refusal.get()));
+    }
+    Document document =
+        booking.document(tx, DocumentKind.CUT, at, user, "", run.id().value().toString());
+    Made made = make(tx, at, user, run, asked.orElseThrow(), cut, document);
+    Fact moved =
+        faces
+            .ledger()
+            .post(tx, document, List.of(MovementDraft.in(
+                made.piece().unit(), MovementKind.PIECE_CUT, 1, Optional.empty())));
+    made.finish(tx);
+    return Booked.of(
+        new Outcome.Done(made.bar(), made.piece(), document), List.of(moved, made.fact()));
+  }
+
+  private static Optional<SawRefusal> refusal(RunBar run, PlanBar bar, Cut cut) {
+    if (run.state() != RunState.ON_SAW) {
+      return Optional.of(new SawRefusal.BarNotOnSaw());
+    }
+    if (!SawWork.next(bar).map(PlanPiece::id).equals(Optional.of(cut.piece()))) {
+      return Optional.of(new SawRefusal.OtherPieceNext());
+    }
+    if (cut.measured().isZero()) {
+      return Optional.of(new SawRefusal.NoLength());
+    }
+    return cut.measured().isLongerThan(run.longestCut())
+        ? Optional.of(new SawRefusal.TooLong(run.longestCut()))
+        : Optional.empty();
+  }
+
+  /** What a cut has made: written before its movement is booked, but for what needs the booked unit. */
+  private record Made(RunBar bar, CutPiece piece, Fact fact, java.util.function.Consumer<Tx> then) {
+    void finish(Tx tx) {
+      then.accept(tx);
+    }
+  }
+
+  private Made make(
+      Tx tx, Instant at, User user, RunBar run, PlanPiece planned, Cut cut, Document document) {
+    UnitOrigin origin = cut.forTheOrder() ? UnitOrigin.CUT_PIECE : UnitOrigin.REMNANT;
+    NewUnit unit = work.cutFrom(tx, run, origin, cut.measured(), UnitState.FREE, at);
+    RunBar after = run.afterCut(cut.measured());
+    CutPiece piece =
+        new CutPiece(
+            booking.ids().next(),
+            run.id(),
+            planned.id(),
+            planned.line(),
+            unit.id(),
+            faces.runs().pieces(tx, run.id()).size() + 1,
+            planned.length(),
+            cut.measured(),
+            run.bite(cut.measured()),
+            cut.forTheOrder(),
+            document.id(),
+            Optional.empty());
+    faces.stock().create(tx, List.of(unit));
+    faces.runs().save(tx, after);
+    faces.runs().add(tx, piece);
+    if (cut.forTheOrder()) {
+      faces.plans().setState(tx, planned.id(), PieceState.CUT);
+    }
+    CutLine line = faces.orders().line(tx, planned.line()).orElseThrow();
+    return new Made(
+        after,
+        piece,
+        fact(after, piece, unit.code()),
+        later -> {
+          work.settleOrder(later, planned.line());
+          faces.labels().queue(later, List.of(label(later, piece, line, user, at)));
+        });
+  }
+
+  private LabelJob label(Tx tx, CutPiece piece, CutLine line, User user, Instant at) {
+    var unit = faces.stock().line(tx, piece.unit()).orElseThrow();
+    return piece.good()
+        ? labels.piece(tx, unit, line, user, at)
+        : labels.remnant(tx, unit, user, at);
+  }
+
+  private static Fact fact(RunBar bar, CutPiece piece, ShortCode code) {
+    return SawWork.fact(
+        "cut.confirmed",
+        bar,
+        Map.of(
+            "piece", code.text(),
+            "planned", "" + piece.planned().micrometres(),
+            "measured", "" + piece.measured().micrometres(),
+            "kerf", "" + piece.bite().kerf().micrometres(),
+            "rest", "" + bar.rest().micrometres()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelField;
+import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.UnitLine;
+
+/** Fills in the labels of what the saw makes. */
+final class LabelWriting {
+
+  private final Faces faces;
+  private final Ids ids;
+  private final LabelSettings settings;
+
+  LabelWriting(Faces faces, Ids ids, LabelSettings settings) {
+    this.faces = faces;
+    this.ids = ids;
+    this.settings = settings;
+  }
+
+  LabelJob piece(Tx tx, UnitLine unit, CutLine line, User user, Instant at) {
+    CutOrder order = faces.orders().order(tx, line.order()).orElseThrow();
+    var fields = common(tx, unit, user, at);
+    fields.put(LabelField.ORDER, order.number());
+    fields.put(LabelField.LINE, line.mark().isEmpty() ? "" + line.number() : line.mark());
+    fields.put(LabelField.CUSTOMER, order.customer());
+    fields.put(LabelField.DUE, settings.date(order.due().toLocalDate()));
+    return job(unit, LabelKind.PIECE, "piece", fields, user, at);
+  }
+
+  LabelJob remnant(Tx tx, UnitLine unit, User user, Instant at) {
+    return job(unit, LabelKind.REMNANT, "remnant", common(tx, unit, user, at), user, at);
+  }
+
+  private Map<LabelField, String> common(Tx tx, UnitLine unit, User user, Instant at) {
+    Item item = faces.stock().item(tx, unit.unit().item()).orElseThrow();
+    var fields = new EnumMap<LabelField, String>(LabelField.class);
+    fields.put(LabelField.CODE, unit.unit().code().text());
+    fields.put(LabelField.ITEM, item.name());
+    fields.put(LabelField.ITEM_CODE, item.code());
+    fields.put(LabelField.GRADE, item.grade());
+    fields.put(LabelField.LENGTH, settings.length(unit.unit().length(), item.unit()));
+    fields.put(
+        LabelField.MASS, settings.mass(item.massPerMetre().perMetreOver(unit.unit().length())));
+    fields.put(LabelField.HEAT, unit.heatNumber());
+    fields.put(LabelField.LOT, unit.unit().lot());
+    fields.put(LabelField.CERTIFICATE, unit.certificate());
+    fields.put(LabelField.OWNER, unit.unit().owner());
+    fields.put(LabelField.PLACE, unit.placeName());
+    fields.put(LabelField.DATE, settings.date(at));
+    fields.put(LabelField.USER, user.name());
+    unit.unit()
+        .parent()
+        .flatMap(parent -> faces.stock().unit(tx, parent))
+        .ifPresent(parent -> fields.put(LabelField.PARENT, parent.code().text()));
+    return fields;
+  }
+
+  private LabelJob job(
+      UnitLine unit,
+      LabelKind kind,
+      String template,
+      Map<LabelField, String> fields,
+      User user,
+      Instant at) {
+    var content =
+        new LabelContent(template, settings.language(), new LinkedHashMap<>(fields));
+    return LabelJob.queued(
+        new LabelId(ids.next()),
+        unit.unit().code(),
+        kind,
+        content,
+        settings.printer(),
+        user.name(),
+        at);
+  }
+}

@@ -1,0 +1,42 @@
+package org.kerf.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+
+/** Puts a bundle or piece somewhere else. */
+public final class MoveUnit {
+
+  private final Booking booking;
+  private final Faces faces;
+
+  public MoveUnit(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+  }
+
+  /** The document of the move; empty if it lies there already or is gone. */
+  public Optional<Document> run(User user, UnitId id, PlaceId to) throws StationFault {
+    return booking.book(
+        user,
+        (tx, at) -> {
+          StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
+          if (unit.onHand() == 0 || unit.place().equals(Optional.of(to))) {
+            return Booked.refused(Optional.empty());
+          }
+          Document document = booking.document(tx, DocumentKind.MOVE, at, user, "", "");
+          var moved =
+              faces
+                  .ledger()
+                  .post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
+          return Booked.of(Optional.of(document), List.of(moved));
+        });
+  }
+}

@@ -1,0 +1,128 @@
+package org.kerf.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.Planner;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+
+/** Proposes how to cut the open pieces of some orders. Changes nothing: {@link ApprovePlan} does. */
+public final class PlanCuts {
+
+  private static final int MOST_UNITS_OF_AN_ITEM = 5_000;
+
+  private final Reading reading;
+  private final Faces faces;
+  private final Planner planner;
+  private final Booking booking;
+
+  public PlanCuts(Reading reading, Faces faces, Planner planner, Booking booking) {
+    this.reading = reading;
+    this.faces = faces;
+    this.planner = planner;
+    this.booking = booking;
+  }
+
+  /**
+   * The best proposal found within the limits.
+   *
+   * @throws StationFault if the store or the solver fails
+   */
+  public CutProposal run(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
+      throws StationFault {
+    return planner.plan(problem(saw, orders), limits, watcher);
+  }
+
+  /** What has to be cut for these orders and what is there to cut it from. */
+  public CuttingProblem problem(SawId sawId, List<OrderId> orders) throws StationFault {
+    Instant now = booking.now();
+    return reading.of(
+        tx -> {
+          Saw saw = faces.plans().saw(tx, sawId).orElseThrow();
+          Map<PlaceId, Integer> walk = new LinkedHashMap<>();
+          for (Place place : faces.stock().places(tx)) {
+            walk.put(place.id(), place.walkOrder());
+          }
+          List<ItemProblem> items = new ArrayList<>();
+          for (Map.Entry<ItemId, List<Demand>> wanted : demands(tx, orders).entrySet()) {
+            Item item = faces.stock().item(tx, wanted.getKey()).orElseThrow();
+            items.add(
+                new ItemProblem(
+                    item.id(), item.minRemnant(), choices(tx, item, walk, now), wanted.getValue()));
+          }
+          return new CuttingProblem(saw, items);
+        });
+  }
+
+  private Map<ItemId, List<Demand>> demands(Tx tx, List<OrderId> orders) {
+    Map<ItemId, List<Demand>> byItem = new LinkedHashMap<>();
+    for (OrderId id : orders) {
+      CutOrder order = faces.orders().order(tx, id).orElseThrow();
+      for (CutLine line : order.lines()) {
+        if (line.toPlan() > 0) {
+          byItem
+              .computeIfAbsent(line.item(), item -> new ArrayList<>())
+              .add(
+                  new Demand(
+                      line.id(),
+                      order.id(),
+                      line.length(),
+                      line.toPlan(),
+                      order.due(),
+                      order.priority(),
+                      line.certificate(),
+                      line.heat()));
+        }
+      }
+    }
+    return byItem;
+  }
+
+  private List<StockChoice> choices(Tx tx, Item item, Map<PlaceId, Integer> walk, Instant now) {
+    List<StockChoice> choices = new ArrayList<>();
+    for (UnitLine line : faces.stock().available(tx, item.id(), MOST_UNITS_OF_AN_ITEM)) {
+      StockUnit unit = line.unit();
+      choices.add(
+          new StockChoice(
+              unit.id(),
+              unit.length(),
+              unit.available(),
+              unit.isRemnant(),
+              cost(item, unit.length(), unit.isRemnant()),
+              line.certificateType(),
+              line.heatNumber(),
+              Math.toIntExact(Math.max(0, Duration.between(unit.since(), now).toDays())),
+              unit.place().map(place -> walk.getOrDefault(place, 0)).orElse(0)));
+    }
+    return choices;
+  }
+
+  private static Money cost(Item item, Length length, boolean remnant) {
+    Money price = item.pricePerMetre().perMetreOver(length);
+    return remnant ? price.percent(item.remnantValuePercent()) : price;
+  }
+}

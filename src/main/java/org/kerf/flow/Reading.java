@@ -1,0 +1,21 @@
+package org.kerf.flow;
+
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+
+/** Looks into the store, for screens and commands. What is read in one go belongs together. */
+public final class Reading {
+
+  private final Transactions transactions;
+
+  public Reading(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * @throws StationFault if the store fails
+   */
+  public <T> T of(Transactions.Work<T> work) throws StationFault {
+    return transactions.read(work);
+  }
+}

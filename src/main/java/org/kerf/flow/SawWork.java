@@ -1,0 +1,100 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitShape;
+import org.kerf.stock.model.UnitState;
+
+/** What the jobs at the saw have in common. */
+final class SawWork {
+
+  private final Booking booking;
+  private final Faces faces;
+
+  SawWork(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+  }
+
+  /** A unit about to be made from this bar, lying at the saw: same item, heat, lot and owner, for papers pass on. */
+  NewUnit cutFrom(
+      Tx tx, RunBar bar, UnitOrigin origin, Length length, UnitState state, Instant at) {
+    StockUnit source = faces.stock().unit(tx, bar.unit()).orElseThrow();
+    ShortCode.Kind kind =
+        origin == UnitOrigin.REMNANT ? ShortCode.Kind.REMNANT : ShortCode.Kind.PIECE;
+    return new NewUnit(
+        new UnitId(booking.ids().next()),
+        booking.code(tx, kind),
+        bar.item(),
+        UnitShape.PIECE,
+        origin,
+        length,
+        state,
+        "",
+        Optional.empty(),
+        source.heat(),
+        source.lot(),
+        source.owner(),
+        Optional.of(source.id()),
+        at);
+  }
+
+  /** The first piece of the bar that is not cut. */
+  static Optional<PlanPiece> next(PlanBar bar) {
+    return bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).findFirst();
+  }
+
+  /** Gives the bar's uncut pieces back to be planned again. */
+  int releaseUncut(Tx tx, PlanBar bar) {
+    List<PlanPiece> uncut =
+        bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).toList();
+    uncut.forEach(piece -> faces.plans().setState(tx, piece.id(), PieceState.RELEASED));
+    return uncut.size();
+  }
+
+  /** The plan is done once none of its bars waits or lies on the saw; and not done if one does again. */
+  void settlePlan(Tx tx, PlanId plan) {
+    boolean open =
+        faces.plans().bars(tx, plan).stream()
+            .anyMatch(bar -> bar.state() == BarState.TO_CUT || bar.state() == BarState.ON_SAW);
+    PlanState was = faces.plans().plan(tx, plan).orElseThrow().state();
+    if (was != PlanState.WITHDRAWN) {
+      faces.plans().setState(tx, plan, open ? PlanState.APPROVED : PlanState.DONE);
+    }
+  }
+
+  /** The order is done once every piece of it is cut; and open again if one was taken back. */
+  void settleOrder(Tx tx, LineId line) {
+    CutLine cut = faces.orders().line(tx, line).orElseThrow();
+    CutOrder order = faces.orders().order(tx, cut.order()).orElseThrow();
+    boolean done = order.lines().stream().allMatch(each -> each.cut() >= each.quantity());
+    if (order.state() != OrderState.CANCELLED) {
+      faces.orders().setState(tx, order.id(), done ? OrderState.DONE : OrderState.OPEN);
+    }
+  }
+
+  static Fact fact(String kind, RunBar bar, Map<String, String> details) {
+    return Fact.of(kind, bar.id().value(), details);
+  }
+}

@@ -1,0 +1,73 @@
+package org.kerf.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+
+/** Throws a remnant away, with the cause. Undone like any document. */
+public final class ScrapRemnant {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Scrapped(Document document) implements Outcome {}
+
+    /** It is not there any more. */
+    record AlreadyGone() implements Outcome {}
+
+    record Refused(SawRefusal reason) implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Faces faces;
+
+  public ScrapRemnant(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+  }
+
+  public Outcome run(User user, UnitId id, ScrapCause cause) throws StationFault {
+    return booking.book(
+        user,
+        (tx, at) -> {
+          StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
+          if (unit.onHand() == 0) {
+            return Booked.refused(new Outcome.AlreadyGone());
+          }
+          if (unit.reserved() > 0) {
+            return Booked.refused(new Outcome.Refused(new SawRefusal.Reserved(unit.code())));
+          }
+          Document document =
+              booking.document(
+                  tx, DocumentKind.REMNANT_SCRAPPED, at, user, cause.name(), unit.code().text());
+          Fact moved =
+              faces
+                  .ledger()
+                  .post(
+                      tx,
+                      document,
+                      List.of(
+                          MovementDraft.out(
+                              id, MovementKind.SCRAPPED, unit.onHand(), unit.place())));
+          faces.labels().withdraw(tx, unit.code());
+          Fact scrapped =
+              Fact.of(
+                  "remnant.scrapped",
+                  id.value(),
+                  Map.of(
+                      "unit", unit.code().text(),
+                      "length", "" + unit.length().micrometres(),
+                      "cause", cause.name()));
+          return Booked.of(new Outcome.Scrapped(document), List.of(moved, scrapped));
+        });
+  }
+}

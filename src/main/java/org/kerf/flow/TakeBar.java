@@ -1,0 +1,111 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.Saw;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitState;
+
+/** "Bar on the saw": the next planned bar leaves the stock and becomes work in progress. */
+public final class TakeBar {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Taken(RunBar bar, Document document) implements Outcome {}
+
+    /** It lies there already: a second tap. */
+    record AlreadyThere(RunBar bar) implements Outcome {}
+
+    record Refused(SawRefusal reason) implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Faces faces;
+
+  public TakeBar(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+  }
+
+  public Outcome run(User user, PlanBarId barId) throws StationFault {
+    return booking.book(user, (tx, at) -> take(tx, at, user, barId));
+  }
+
+  private Booked<Outcome> take(Tx tx, Instant at, User user, PlanBarId barId) {
+    Optional<PlanBar> found = faces.plans().bar(tx, barId);
+    if (found.isEmpty()) {
+      return refused(new SawRefusal.BarNotWaiting());
+    }
+    PlanBar bar = found.get();
+    CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
+    Optional<RunBar> lying = faces.runs().onSaw(tx, plan.saw());
+    if (lying.isPresent()) {
+      return lying.get().planBar().equals(barId)
+          ? Booked.refused(new Outcome.AlreadyThere(lying.get()))
+          : refused(new SawRefusal.SawBusy(unit(tx, lying.get()).code()));
+    }
+    if (bar.state() != BarState.TO_CUT) {
+      return refused(new SawRefusal.BarNotWaiting());
+    }
+    StockUnit unit = faces.stock().unit(tx, bar.unit()).orElseThrow();
+    if (unit.state() != UnitState.FREE || unit.onHand() < 1) {
+      return refused(new SawRefusal.BarNotThere(unit.code()));
+    }
+    Optional<LabelJob> waiting = faces.labels().remnantThatWaits(tx);
+    if (waiting.isPresent()) {
+      return refused(new SawRefusal.LabelWaits(waiting.get().code()));
+    }
+    Saw saw = faces.plans().saw(tx, plan.saw()).orElseThrow();
+    return lay(tx, at, user, bar, unit, saw);
+  }
+
+  private Booked<Outcome> lay(
+      Tx tx, Instant at, User user, PlanBar bar, StockUnit unit, Saw saw) {
+    RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, at, user.id());
+    Document document =
+        booking.document(
+            tx, DocumentKind.BAR_TO_SAW, at, user, "", run.id().value().toString());
+    faces.stock().release(tx, unit.id(), 1);
+    Fact moved =
+        faces
+            .ledger()
+            .post(
+                tx,
+                document,
+                List.of(MovementDraft.out(unit.id(), MovementKind.TO_SAW, 1, unit.place())));
+    faces.runs().add(tx, run);
+    faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
+    Fact taken =
+        SawWork.fact(
+            "bar.on_saw",
+            run,
+            Map.of("unit", unit.code().text(), "length", "" + run.length().micrometres()));
+    return Booked.of(new Outcome.Taken(run, document), List.of(moved, taken));
+  }
+
+  private StockUnit unit(Tx tx, RunBar bar) {
+    return faces.stock().unit(tx, bar.unit()).orElseThrow();
+  }
+
+  private static Booked<Outcome> refused(SawRefusal reason) {
+    return Booked.refused(new Outcome.Refused(reason));
+  }
+}

@@ -1,0 +1,306 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.RunState;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Movement;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitState;
+
+/**
+ * Undoes a document whole, by a counter-document: nothing is edited or deleted. After a cut the question is whether it
+ * was really cut; if so, the real length is booked in the same document.
+ */
+public final class UndoDocument {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Undone(Document counter) implements Outcome {}
+
+    record Refused(SawRefusal reason) implements Outcome {}
+  }
+
+  private static final int MOST_LISTED = 20;
+
+  private final Booking booking;
+  private final Faces faces;
+  private final SawWork work;
+  private final LabelWriting labels;
+
+  public UndoDocument(Booking booking, Faces faces, LabelSettings settings) {
+    this.booking = booking;
+    this.faces = faces;
+    this.work = new SawWork(booking, faces);
+    this.labels = new LabelWriting(faces, booking.ids(), settings);
+  }
+
+  /**
+   * Undoes the document.
+   *
+   * @param realLength of a cut that was made, but not as booked; empty if nothing was cut
+   */
+  public Outcome run(User user, DocumentId id, String reason, Optional<Length> realLength)
+      throws StationFault {
+    return booking.book(user, (tx, at) -> undo(tx, at, user, id, reason, realLength));
+  }
+
+  private Booked<Outcome> undo(
+      Tx tx, Instant at, User user, DocumentId id, String reason, Optional<Length> realLength) {
+    Document document = faces.ledger().document(tx, id).orElseThrow();
+    Optional<SawRefusal> refusal = refusal(tx, document);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    Undoing undoing = new Undoing(tx, at, user, document, counter(tx, at, user, document, reason));
+    return switch (document.kind()) {
+      case CUT -> undoCut(undoing, realLength);
+      case BAR_TO_SAW -> undoBarToSaw(undoing);
+      case BAR_CLOSED, BAR_DEFECTIVE -> undoClosing(undoing);
+      case IMPORT, MOVE, REMNANT_SCRAPPED -> post(undoing, List.of());
+      case COUNTER -> refused(new SawRefusal.NotUndoable());
+    };
+  }
+
+  private record Undoing(Tx tx, Instant at, User user, Document document, Document counter) {}
+
+  private Optional<SawRefusal> refusal(Tx tx, Document document) {
+    if (document.kind() == DocumentKind.COUNTER) {
+      return Optional.of(new SawRefusal.NotUndoable());
+    }
+    Optional<Document> counter = faces.ledger().counterOf(tx, document.id());
+    if (counter.isPresent()) {
+      return Optional.of(new SawRefusal.AlreadyUndone(counter.get().code()));
+    }
+    List<Document> later =
+        document.kind() == DocumentKind.BAR_TO_SAW
+            ? List.of()
+            : faces.ledger().later(tx, document.id(), MOST_LISTED);
+    if (!later.isEmpty()) {
+      return Optional.of(new SawRefusal.UsedLater(later.stream().map(Document::code).toList()));
+    }
+    return reserved(tx, document);
+  }
+
+  private Optional<SawRefusal> reserved(Tx tx, Document document) {
+    for (Movement movement : faces.ledger().movements(tx, document.id())) {
+      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+      if (movement.countChange() > 0 && unit.onHand() - unit.reserved() < movement.countChange()) {
+        return Optional.of(new SawRefusal.Reserved(unit.code()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Document counter(Tx tx, Instant at, User user, Document document, String reason) {
+    Document blank =
+        booking.document(tx, DocumentKind.COUNTER, at, user, reason, document.reference());
+    return new Document(
+        blank.id(),
+        blank.code(),
+        blank.kind(),
+        blank.occurredAt(),
+        blank.user(),
+        blank.reason(),
+        blank.reference(),
+        Optional.of(document.id()));
+  }
+
+  private Booked<Outcome> undoCut(Undoing undoing, Optional<Length> realLength) {
+    Tx tx = undoing.tx();
+    CutPiece piece = faces.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
+    RunBar run = faces.runs().bar(tx, piece.runBar()).orElseThrow();
+    if (run.state() != RunState.ON_SAW) {
+      return refused(new SawRefusal.BarNotOnSaw());
+    }
+    List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
+    if (!cuts.getLast().id().equals(piece.id())) {
+      return refused(new SawRefusal.UsedLater(codesAfter(tx, cuts, piece)));
+    }
+    RunBar without = run.withoutCut(piece.measured(), piece.bite());
+    if (realLength.isPresent()) {
+      Length real = realLength.get();
+      if (real.isZero() || real.isLongerThan(without.longestCut())) {
+        return refused(new SawRefusal.TooLong(without.longestCut()));
+      }
+    }
+    faces.runs().undo(tx, piece, undoing.counter().id());
+    faces.plans().setState(tx, piece.planPiece(), PieceState.TO_CUT);
+    faces.labels().withdraw(tx, faces.stock().unit(tx, piece.unit()).orElseThrow().code());
+    faces.runs().save(tx, without);
+    List<MovementDraft> more =
+        realLength.isPresent() ? bookReal(undoing, without, piece, realLength.get()) : List.of();
+    Booked<Outcome> booked = post(undoing, more);
+    work.settleOrder(tx, piece.line());
+    if (realLength.isPresent()) {
+      labelReal(undoing, more.getFirst());
+    }
+    return booked;
+  }
+
+  private List<org.kerf.kernel.ShortCode> codesAfter(Tx tx, List<CutPiece> cuts, CutPiece piece) {
+    return cuts.stream()
+        .filter(cut -> cut.seq() > piece.seq())
+        .map(cut -> faces.ledger().document(tx, cut.document()).orElseThrow().code())
+        .toList();
+  }
+
+  /** The piece that was really cut: its length is not what the order asked for, so it is kept as a remnant. */
+  private List<MovementDraft> bookReal(
+      Undoing undoing, RunBar without, CutPiece wrong, Length real) {
+    Tx tx = undoing.tx();
+    boolean good = real.equals(wrong.planned());
+    NewUnit unit =
+        work.cutFrom(
+            tx,
+            without,
+            good ? UnitOrigin.CUT_PIECE : UnitOrigin.REMNANT,
+            real,
+            UnitState.FREE,
+            undoing.at());
+    faces.stock().create(tx, List.of(unit));
+    faces.runs().save(tx, without.afterCut(real));
+    faces
+        .runs()
+        .add(
+            tx,
+            new CutPiece(
+                booking.ids().next(),
+                without.id(),
+                wrong.planPiece(),
+                wrong.line(),
+                unit.id(),
+                wrong.seq(),
+                wrong.planned(),
+                real,
+                without.bite(real),
+                good,
+                undoing.counter().id(),
+                Optional.empty()));
+    if (good) {
+      faces.plans().setState(tx, wrong.planPiece(), PieceState.CUT);
+    }
+    return List.of(MovementDraft.in(unit.id(), MovementKind.PIECE_CUT, 1, Optional.empty()));
+  }
+
+  private void labelReal(Undoing undoing, MovementDraft made) {
+    Tx tx = undoing.tx();
+    var unit = faces.stock().line(tx, made.unit()).orElseThrow();
+    var job =
+        unit.unit().isRemnant()
+            ? labels.remnant(tx, unit, undoing.user(), undoing.at())
+            : labels.piece(tx, unit, lineOf(tx, unit.unit()), undoing.user(), undoing.at());
+    faces.labels().queue(tx, List.of(job));
+  }
+
+  private CutLine lineOf(Tx tx, StockUnit unit) {
+    CutPiece piece = faces.runs().pieceByUnit(tx, unit.id()).orElseThrow();
+    return faces.orders().line(tx, piece.line()).orElseThrow();
+  }
+
+  private Booked<Outcome> undoBarToSaw(Undoing undoing) {
+    Tx tx = undoing.tx();
+    RunBar run = runOf(undoing.document(), tx);
+    if (run.state() != RunState.ON_SAW || !run.untouched()) {
+      List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
+      return refused(
+          cuts.isEmpty()
+              ? new SawRefusal.BarNotOnSaw()
+              : new SawRefusal.UsedLater(
+                  cuts.stream()
+                      .map(cut -> faces.ledger().document(tx, cut.document()).orElseThrow().code())
+                      .toList()));
+    }
+    faces.runs().save(tx, run.takenBack(undoing.at()));
+    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    Booked<Outcome> booked = post(undoing, List.of());
+    faces.stock().reserve(tx, bar.unit(), 1);
+    faces.plans().setState(tx, bar.id(), BarState.TO_CUT);
+    work.settlePlan(tx, bar.plan());
+    return booked;
+  }
+
+  private Booked<Outcome> undoClosing(Undoing undoing) {
+    Tx tx = undoing.tx();
+    RunBar run = runOf(undoing.document(), tx);
+    Optional<RunBar> lying = faces.runs().onSaw(tx, run.saw().id());
+    if (lying.isPresent()) {
+      StockUnit unit = faces.stock().unit(tx, lying.get().unit()).orElseThrow();
+      return refused(new SawRefusal.SawBusy(unit.code()));
+    }
+    Length heads =
+        faces.runs().pieces(tx, run.id()).stream()
+            .map(cut -> cut.bite().headTrim())
+            .reduce(Length.ZERO, Length::plus);
+    faces.runs().save(tx, run.reopened(run.trims().minus(heads)));
+    run.remnantUnit()
+        .flatMap(unit -> faces.stock().unit(tx, unit))
+        .ifPresent(unit -> faces.labels().withdraw(tx, unit.code()));
+    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
+    takePiecesBack(tx, bar);
+    work.settlePlan(tx, bar.plan());
+    return post(undoing, List.of());
+  }
+
+  /** Pieces that were given back return to the bar, unless another plan has them by now. */
+  private void takePiecesBack(Tx tx, PlanBar bar) {
+    for (PlanPiece piece : bar.pieces()) {
+      if (piece.state() == PieceState.RELEASED
+          && faces.orders().line(tx, piece.line()).map(CutLine::toPlan).orElse(0) > 0) {
+        faces.plans().setState(tx, piece.id(), PieceState.TO_CUT);
+      }
+    }
+  }
+
+  private RunBar runOf(Document document, Tx tx) {
+    return faces.runs().bar(tx, new RunBarId(UUID.fromString(document.reference()))).orElseThrow();
+  }
+
+  private Booked<Outcome> post(Undoing undoing, List<MovementDraft> more) {
+    List<MovementDraft> movements = new ArrayList<>();
+    for (Movement movement :
+        faces.ledger().movements(undoing.tx(), undoing.document().id()).reversed()) {
+      movements.add(movement.counter());
+    }
+    movements.addAll(more);
+    Fact moved = faces.ledger().post(undoing.tx(), undoing.counter(), movements);
+    Fact undone =
+        Fact.of(
+            "document.undone",
+            undoing.document().id().value(),
+            Map.of(
+                "document", undoing.document().code().text(),
+                "counter", undoing.counter().code().text(),
+                "reason", undoing.counter().reason()));
+    return Booked.of(new Outcome.Undone(undoing.counter()), List.of(moved, undone));
+  }
+
+  private static Booked<Outcome> refused(SawRefusal reason) {
+    return Booked.refused(new Outcome.Refused(reason));
+  }
+}

@@ -1,0 +1,199 @@
+package org.kerf.labels.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.db.Columns;
+import org.kerf.db.Json;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.Trouble;
+
+/** The label jobs in the station's store. */
+public final class LabelStore implements Labels {
+
+  private static final String JOBS =
+      "SELECT j.id, j.code, j.kind, j.template, j.language, j.fields, j.printer, j.state, j.tries,"
+          + " j.trouble, j.queued_at, j.settled_at, j.next_try, j.copies, j.reprint,"
+          + " j.by_hand_reason, j.user_name FROM label_job j ";
+
+  @Override
+  public void queue(Tx tx, List<LabelJob> jobs) {
+    StoreTx.of(tx)
+        .batch(
+            """
+            INSERT INTO label_job (id, code, kind, template, language, fields, printer, state,
+                tries, trouble, queued_at, settled_at, next_try, copies, reprint, by_hand_reason,
+                user_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            jobs,
+            (p, job) ->
+                p.add(job.id().value())
+                    .add(job.code())
+                    .add(job.kind())
+                    .add(job.content().template())
+                    .add(job.content().language())
+                    .add(Json.of(job.content().byKey()))
+                    .add(job.printer())
+                    .add(job.state())
+                    .add(job.tries())
+                    .add(job.lastTrouble().map(Trouble::stored).orElse(""))
+                    .add(job.queuedAt())
+                    .addInstant(job.settledAt())
+                    .addInstant(job.nextTryAt())
+                    .add(job.copies())
+                    .add(job.reprint())
+                    .add(job.byHandReason())
+                    .add(job.user()));
+  }
+
+  @Override
+  public Optional<LabelJob> job(Tx tx, LabelId id) {
+    return StoreTx.of(tx)
+        .first(JOBS + "WHERE j.id = ?", p -> p.add(id.value()), LabelStore::job);
+  }
+
+  @Override
+  public List<LabelJob> due(Tx tx, Instant now, int most) {
+    return StoreTx.of(tx)
+        .list(
+            JOBS
+                + """
+                WHERE j.state = 'QUEUED' AND (j.next_try IS NULL OR j.next_try <= ?)
+                  AND NOT EXISTS (SELECT 1 FROM label_job e
+                                   WHERE e.printer = j.printer AND e.no < j.no
+                                     AND e.state = 'QUEUED' AND e.next_try > ?)
+                ORDER BY j.no LIMIT ?
+                """,
+            p -> p.add(now).add(now).add(most),
+            LabelStore::job);
+  }
+
+  @Override
+  public List<LabelJob> recent(Tx tx, LabelFilter filter, int most) {
+    String states = String.join(",", filter.states().stream().map(Enum::name).toList());
+    return StoreTx.of(tx)
+        .list(
+            JOBS
+                + """
+                WHERE (? = '' OR LOCATE(',' || j.state || ',', ',' || ? || ',') > 0)
+                  AND (? = '' OR j.code = ?) AND (? = '' OR j.printer = ?)
+                ORDER BY j.no DESC LIMIT ?
+                """,
+            p -> {
+              String code = filter.code().map(ShortCode::text).orElse("");
+              String printer = filter.printer().orElse("");
+              p.add(states).add(states).add(code).add(code).add(printer).add(printer).add(most);
+            },
+            LabelStore::job);
+  }
+
+  @Override
+  public Optional<LabelJob> latestFor(Tx tx, ShortCode code) {
+    return StoreTx.of(tx)
+        .first(
+            JOBS + "WHERE j.code = ? ORDER BY j.no DESC LIMIT 1", p -> p.add(code), LabelStore::job);
+  }
+
+  @Override
+  public Map<LabelState, Integer> counts(Tx tx) {
+    var counts = new EnumMap<LabelState, Integer>(LabelState.class);
+    for (LabelState state : LabelState.values()) {
+      counts.put(
+          state,
+          (int)
+              StoreTx.of(tx)
+                  .number("SELECT COUNT(*) FROM label_job WHERE state = ?", p -> p.add(state)));
+    }
+    return counts;
+  }
+
+  @Override
+  public boolean settle(Tx tx, LabelId id, LabelState from, LabelSettlement to) {
+    if (!from.mayBecome(to.state())) {
+      throw new IllegalArgumentException("a label never goes from " + from + " to " + to.state());
+    }
+    return StoreTx.of(tx)
+            .change(
+                """
+                UPDATE label_job SET state = ?, tries = ?, trouble = ?, settled_at = ?,
+                       next_try = ?, by_hand_reason = ?
+                 WHERE id = ? AND state = ?
+                """,
+                p ->
+                    p.add(to.state())
+                        .add(to.tries())
+                        .add(to.trouble().map(Trouble::stored).orElse(""))
+                        .addInstant(settledAt(to))
+                        .addInstant(to.nextTryAt())
+                        .add(to.byHandReason())
+                        .add(id.value())
+                        .add(from))
+        == 1;
+  }
+
+  private static Optional<Instant> settledAt(LabelSettlement to) {
+    boolean waits = to.state() == LabelState.QUEUED || to.state() == LabelState.SENDING;
+    return waits ? Optional.empty() : Optional.of(to.at());
+  }
+
+  @Override
+  public Optional<LabelJob> remnantThatWaits(Tx tx) {
+    return StoreTx.of(tx)
+        .first(
+            JOBS
+                + """
+                WHERE j.kind = 'REMNANT' AND NOT j.reprint
+                  AND j.state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'FAILED')
+                  AND NOT EXISTS (SELECT 1 FROM label_job r
+                                   WHERE r.code = j.code AND r.no > j.no
+                                     AND r.state IN ('SENT', 'CONFIRMED', 'HANDED_OVER', 'BY_HAND'))
+                ORDER BY j.no LIMIT 1
+                """,
+            p -> {},
+            LabelStore::job);
+  }
+
+  @Override
+  public void withdraw(Tx tx, ShortCode code) {
+    StoreTx.of(tx)
+        .change(
+            "UPDATE label_job SET state = 'WITHDRAWN', next_try = NULL"
+                + " WHERE code = ? AND state IN ('QUEUED', 'FAILED')",
+            p -> p.add(code));
+  }
+
+  private static LabelJob job(ResultSet row) throws SQLException {
+    String template = Columns.text(row, "template");
+    String language = Columns.text(row, "language");
+    return new LabelJob(
+        new LabelId(Columns.id(row, "id")),
+        Columns.code(row, "code"),
+        LabelKind.valueOf(Columns.text(row, "kind")),
+        LabelContent.ofKeys(template, language, Json.texts(Columns.text(row, "fields"))),
+        Columns.text(row, "printer"),
+        LabelState.valueOf(Columns.text(row, "state")),
+        row.getInt("tries"),
+        Trouble.parse(Columns.text(row, "trouble")),
+        Columns.instant(row, "queued_at"),
+        Columns.instantIfAny(row, "settled_at"),
+        Columns.instantIfAny(row, "next_try"),
+        row.getInt("copies"),
+        row.getBoolean("reprint"),
+        Columns.text(row, "by_hand_reason"),
+        Columns.text(row, "user_name"));
+  }
+}

@@ -1,0 +1,41 @@
+package org.kerf.notify;
+
+import java.util.Set;
+import org.kerf.journal.Consumer;
+import org.kerf.journal.model.JournalEntry;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.Tx;
+
+/** Makes notices of the facts that somebody at the station should see. */
+public final class ScreenConsumer implements Consumer {
+
+  private static final Set<String> SHOWN =
+      Set.of(
+          "plan.approved",
+          "plan.withdrawn",
+          "bar.defective",
+          "document.undone",
+          "file.imported",
+          "label.failed",
+          "label.unknown");
+
+  private final Notices notices;
+  private final Ids ids;
+
+  public ScreenConsumer(Notices notices, Ids ids) {
+    this.notices = notices;
+    this.ids = ids;
+  }
+
+  @Override
+  public String name() {
+    return "screen";
+  }
+
+  @Override
+  public void take(Tx tx, JournalEntry entry) {
+    if (SHOWN.contains(entry.fact().kind())) {
+      notices.add(tx, ids.next(), entry);
+    }
+  }
+}

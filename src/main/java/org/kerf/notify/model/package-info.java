@@ -1,0 +1,5 @@
+/** Notifications. */
+@NullMarked
+package org.kerf.notify.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.kerf.notify.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.kerf.db.Columns;
+import org.kerf.db.Json;
+import org.kerf.db.StoreTx;
+import org.kerf.journal.model.JournalEntry;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+import org.kerf.notify.Notices;
+import org.kerf.notify.model.Notice;
+
+/** Notices in the station's store. */
+public final class NoticeStore implements Notices {
+
+  private static final String NOTICES =
+      "SELECT id, kind, subject, details, at, seen FROM notification ";
+
+  @Override
+  public void add(Tx tx, UUID id, JournalEntry entry) {
+    StoreTx.of(tx)
+        .change(
+            """
+            INSERT INTO notification (id, journal_no, kind, subject, details, at, seen)
+            SELECT ?, ?, ?, ?, ?, ?, FALSE
+             WHERE NOT EXISTS (SELECT 1 FROM notification WHERE journal_no = ?)
+            """,
+            p ->
+                p.add(id)
+                    .add(entry.no())
+                    .add(entry.fact().kind())
+                    .add(entry.fact().subject())
+                    .add(Json.of(entry.fact().details()))
+                    .add(entry.at())
+                    .add(entry.no()));
+  }
+
+  @Override
+  public List<Notice> recent(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            NOTICES + "ORDER BY journal_no DESC LIMIT ?", p -> p.add(most), NoticeStore::notice);
+  }
+
+  @Override
+  public List<Notice> unseen(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            NOTICES + "WHERE NOT seen ORDER BY journal_no LIMIT ?",
+            p -> p.add(most),
+            NoticeStore::notice);
+  }
+
+  @Override
+  public void seen(Tx tx, UUID id) {
+    StoreTx.of(tx).change("UPDATE notification SET seen = TRUE WHERE id = ?", p -> p.add(id));
+  }
+
+  private static Notice notice(ResultSet row) throws SQLException {
+    return new Notice(
+        Columns.id(row, "id"),
+        new Fact(
+            Columns.text(row, "kind"),
+            Columns.id(row, "subject"),
+            Json.texts(Columns.text(row, "details"))),
+        Columns.instant(row, "at"),
+        row.getBoolean("seen"));
+  }
+}

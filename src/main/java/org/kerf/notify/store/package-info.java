@@ -1,0 +1,5 @@
+/** The notifications' rows. */
+@NullMarked
+package org.kerf.notify.store;
+
+import org.jspecify.annotations.NullMarked;

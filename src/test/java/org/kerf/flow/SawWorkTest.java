@@ -1,0 +1,350 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitState;
+
+class SawWorkTest {
+
+  @TempDir Path folder;
+  private Workshop shop;
+  private TakeBar take;
+  private ConfirmCut confirm;
+  private CloseBar close;
+  private UndoDocument undo;
+
+  @BeforeEach
+  void open() throws StationFault {
+    shop = Workshop.in(folder);
+    take = new TakeBar(shop.booking, shop.faces);
+    confirm = new ConfirmCut(shop.booking, shop.faces, shop.labelSettings);
+    close = new CloseBar(shop.booking, shop.faces, shop.labelSettings);
+    undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+  }
+
+  @AfterEach
+  void shut() throws StationFault {
+    assertThat(shop.check().differences()).isEmpty();
+    shop.close();
+  }
+
+  @Test
+  void approvingReservesBarsAndTwiceTheSameProposalIsStale() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 2);
+    CutOrder order = shop.order("C-1", 1_830, 3);
+    var proposal = shop.proposal(bundle, order, 3);
+
+    var approve = new ApprovePlan(shop.booking, shop.faces);
+    assertThat(approve.run(shop.operator, proposal)).isInstanceOf(ApprovePlan.Outcome.Approved.class);
+    assertThat(unit(bundle).reserved()).isEqualTo(1);
+    assertThat(line(order).toPlan()).isZero();
+    assertThat(approve.run(shop.operator, proposal))
+        .isEqualTo(new ApprovePlan.Outcome.Stale(0, 3));
+    assertThat(unit(bundle).reserved()).isEqualTo(1);
+  }
+
+  @Test
+  void aBarIsCutLabelledAndClosedIntoARemnantAndTheBalanceCloses() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 2);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    approve(bundle, order, 2);
+    RunBar run = takeNext();
+    assertThat(unit(bundle).onHand()).isEqualTo(1);
+
+    run = cutNext(run, 1_830, true).bar();
+    assertThat(run.trims()).isEqualTo(Length.ofMillimetres(10));
+    assertThat(run.rest()).isEqualTo(Length.ofMillimetres(6_000 - 10 - 1_830 - 3));
+    run = cutNext(run, 1_830, true).bar();
+    assertThat(order(order).state()).isEqualTo(OrderState.DONE);
+
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    assertThat(closed.bar().remnant()).isEqualTo(Length.ofMillimetres(2_324));
+    assertThat(closed.remnant().orElseThrow().length()).isEqualTo(Length.ofMillimetres(2_324));
+    assertThat(closed.remnant().orElseThrow().origin()).isEqualTo(UnitOrigin.REMNANT);
+    assertThat(labels()).extracting(LabelJob::kind)
+        .containsExactly(LabelKind.REMNANT, LabelKind.PIECE, LabelKind.PIECE);
+    assertThat(plan().state()).isEqualTo(PlanState.DONE);
+  }
+
+  @Test
+  void offcutShorterThanTheMinimumBecomesScrap() throws StationFault {
+    StockUnit bundle = shop.bundle(4_000, 1);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    approve(bundle, order, 2);
+    RunBar run = takeNext();
+    run = cutNext(run, 1_830, true).bar();
+    run = cutNext(run, 1_830, true).bar();
+
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    assertThat(closed.bar().scrap()).isEqualTo(Length.ofMillimetres(324));
+    assertThat(closed.bar().cause()).isEqualTo(ScrapCause.SHORT_REST);
+    assertThat(closed.remnant()).isEmpty();
+  }
+
+  @Test
+  void aSecondTapBooksNothing() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    approve(bundle, order, 2);
+    PlanBar bar = queue().getFirst().bar();
+    RunBar run = ((TakeBar.Outcome.Taken) take.run(shop.operator, bar.id())).bar();
+    assertThat(take.run(shop.operator, bar.id()))
+        .isEqualTo(new TakeBar.Outcome.AlreadyThere(run));
+
+    var cut = cut(run, 1_830, true);
+    assertThat(confirm.run(shop.operator, cut)).isInstanceOf(ConfirmCut.Outcome.Done.class);
+    assertThat(confirm.run(shop.operator, cut)).isEqualTo(new ConfirmCut.Outcome.AlreadyCut());
+    assertThat(line(order).cut()).isEqualTo(1);
+  }
+
+  @Test
+  void aPieceOfAnotherLengthIsKeptAsRemnantAndTheOrderStillWaits() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    CutOrder order = shop.order("C-1", 1_830, 1);
+    approve(bundle, order, 1);
+    RunBar run = takeNext();
+    var done = cutNext(run, 1_200, false);
+    assertThat(unit(done.piece().unit()).origin()).isEqualTo(UnitOrigin.REMNANT);
+    assertThat(line(order).cut()).isZero();
+    assertThat(cutNext(done.bar(), 1_830, true).bar().pieces())
+        .isEqualTo(Length.ofMillimetres(3_030));
+  }
+
+  @Test
+  void aLengthLongerThanTheRestIsRefusedWithTheLongestPossible() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    approve(bundle, shop.order("C-1", 1_830, 1), 1);
+    RunBar run = takeNext();
+    assertThat(confirm.run(shop.operator, cut(run, 5_991, true)))
+        .isEqualTo(
+            new ConfirmCut.Outcome.Refused(
+                new SawRefusal.TooLong(Length.ofMillimetres(5_990))));
+  }
+
+  @Test
+  void defectHoldsTheRestAndGivesUncutPiecesBackToPlan() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    CutOrder order = shop.order("C-1", 1_830, 3);
+    approve(bundle, order, 3);
+    RunBar run = takeNext();
+    run = cutNext(run, 1_830, true).bar();
+
+    var closed =
+        (CloseBar.Outcome.Closed) close.defective(shop.operator, run.id(), "fisură laminare");
+    StockUnit held = closed.remnant().orElseThrow();
+    assertThat(held.state()).isEqualTo(UnitState.HELD);
+    assertThat(held.available()).isZero();
+    assertThat(closed.givenBack()).isEqualTo(2);
+    assertThat(line(order).toPlan()).isEqualTo(2);
+  }
+
+  @Test
+  void theNextBarWaitsForTheRemnantsLabelUntilItIsWrittenByHand() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 2);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    approve(bundle, order, 1, 1);
+    RunBar run = cutNext(takeNext(), 1_830, true).bar();
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+
+    PlanBar next = queue().getFirst().bar();
+    assertThat(take.run(shop.operator, next.id()))
+        .isEqualTo(
+            new TakeBar.Outcome.Refused(
+                new SawRefusal.LabelWaits(closed.remnant().orElseThrow().code())));
+    LabelJob waiting = labels().getFirst();
+    shop.booking.keep(
+        tx ->
+            shop.faces
+                .labels()
+                .settle(
+                    tx,
+                    waiting.id(),
+                    LabelState.QUEUED,
+                    LabelSettlement.byHand(waiting, "imprimantă oprită", shop.now())));
+    assertThat(take.run(shop.operator, next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
+  }
+
+  @Test
+  void undoingACutThatWasNotMadePutsEverythingBack() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    CutOrder order = shop.order("C-1", 1_830, 1);
+    approve(bundle, order, 1);
+    RunBar run = takeNext();
+    var done = cutNext(run, 1_830, true);
+
+    assertThat(undo.run(shop.operator, done.document().id(), "atins din greșeală", Optional.empty()))
+        .isInstanceOf(UndoDocument.Outcome.Undone.class);
+    assertThat(run(run)).isEqualTo(run);
+    assertThat(unit(done.piece().unit()).onHand()).isZero();
+    assertThat(line(order).cut()).isZero();
+    assertThat(order(order).state()).isEqualTo(OrderState.OPEN);
+    assertThat(labels().getFirst().state()).isEqualTo(LabelState.WITHDRAWN);
+    assertThat(undo.run(shop.operator, done.document().id(), "", Optional.empty()))
+        .isInstanceOf(UndoDocument.Outcome.Refused.class);
+  }
+
+  @Test
+  void undoingACutThatWasMadeBooksTheRealLengthInTheSameDocument() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    CutOrder order = shop.order("C-1", 1_830, 1);
+    approve(bundle, order, 1);
+    var done = cutNext(takeNext(), 1_830, true);
+
+    var undone =
+        (UndoDocument.Outcome.Undone)
+            undo.run(
+                shop.operator,
+                done.document().id(),
+                "măsurat greșit",
+                Optional.of(Length.ofMillimetres(1_380)));
+    RunBar after = run(done.bar());
+    assertThat(after.pieces()).isEqualTo(Length.ofMillimetres(1_380));
+    assertThat(movements(undone.counter())).hasSize(2);
+    assertThat(line(order).toPlan() + line(order).planned()).isEqualTo(1);
+  }
+
+  @Test
+  void undoingIsRefusedWithTheListOfWhatCameLater() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    approve(bundle, shop.order("C-1", 1_830, 2), 2);
+    var first = cutNext(takeNext(), 1_830, true);
+    var second = cutNext(first.bar(), 1_830, true);
+
+    assertThat(undo.run(shop.operator, first.document().id(), "", Optional.empty()))
+        .isEqualTo(
+            new UndoDocument.Outcome.Refused(
+                new SawRefusal.UsedLater(List.of(second.document().code()))));
+  }
+
+  @Test
+  void anUntouchedBarGoesBackToItsBundleAndToTheQueue() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 3);
+    approve(bundle, shop.order("C-1", 1_830, 2), 2);
+    PlanBar bar = queue().getFirst().bar();
+    var taken = (TakeBar.Outcome.Taken) take.run(shop.operator, bar.id());
+
+    undo.run(shop.operator, taken.document().id(), "bara greșită", Optional.empty());
+    assertThat(unit(bundle).onHand()).isEqualTo(3);
+    assertThat(unit(bundle).reserved()).isEqualTo(1);
+    assertThat(queue()).hasSize(1);
+    assertThat(take.run(shop.operator, bar.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
+  }
+
+  @Test
+  void undoingTheClosingBringsTheBarBackWithItsRest() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    approve(bundle, order, 2);
+    RunBar run = cutNext(takeNext(), 1_830, true).bar();
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "gata schimbul");
+    assertThat(line(order).toPlan()).isEqualTo(1);
+
+    undo.run(shop.operator, closed.document().id(), "mai tăiem", Optional.empty());
+    assertThat(run(run)).isEqualTo(run);
+    assertThat(line(order).toPlan()).isZero();
+    assertThat(cutNext(run, 1_830, true).bar().pieces()).isEqualTo(Length.ofMillimetres(3_660));
+  }
+
+  @Test
+  void withdrawingAPlanFreesWhatIsNotCut() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 2);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    approve(bundle, order, 1, 1);
+    assertThat(new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, plan().id()))
+        .isEqualTo(2);
+    assertThat(unit(bundle).available()).isEqualTo(2);
+    assertThat(line(order).toPlan()).isEqualTo(2);
+  }
+
+  private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
+    assertThat(
+            new ApprovePlan(shop.booking, shop.faces)
+                .run(shop.operator, shop.proposal(unit, order, piecesPerBar)))
+        .isInstanceOf(ApprovePlan.Outcome.Approved.class);
+  }
+
+  private RunBar takeNext() throws StationFault {
+    var taken = take.run(shop.operator, queue().getFirst().bar().id());
+    return ((TakeBar.Outcome.Taken) taken).bar();
+  }
+
+  private ConfirmCut.Outcome.Done cutNext(RunBar run, long millimetres, boolean forTheOrder)
+      throws StationFault {
+    return (ConfirmCut.Outcome.Done)
+        confirm.run(shop.operator, cut(run, millimetres, forTheOrder));
+  }
+
+  private ConfirmCut.Cut cut(RunBar run, long millimetres, boolean forTheOrder)
+      throws StationFault {
+    PlanBar bar =
+        shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    return new ConfirmCut.Cut(
+        run.id(),
+        SawWork.next(bar).orElseThrow().id(),
+        Length.ofMillimetres(millimetres),
+        forTheOrder);
+  }
+
+  private List<BarLine> queue() throws StationFault {
+    return shop.reading.of(
+        tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10));
+  }
+
+  private List<LabelJob> labels() throws StationFault {
+    return shop.reading.of(tx -> shop.faces.labels().recent(tx, LabelFilter.ALL, 10));
+  }
+
+  private List<?> movements(Document document) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.ledger().movements(tx, document.id()));
+  }
+
+  private StockUnit unit(StockUnit unit) throws StationFault {
+    return unit(unit.id());
+  }
+
+  private StockUnit unit(org.kerf.stock.model.UnitId id) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.stock().unit(tx, id).orElseThrow());
+  }
+
+  private RunBar run(RunBar run) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.runs().bar(tx, run.id()).orElseThrow());
+  }
+
+  private CutLine line(CutOrder order) throws StationFault {
+    return order(order).lines().getFirst();
+  }
+
+  private CutOrder order(CutOrder order) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.orders().order(tx, order.id()).orElseThrow());
+  }
+
+  private org.kerf.cutting.model.CutPlan plan() throws StationFault {
+    return shop.reading.of(tx -> shop.faces.plans().recent(tx, 1).getFirst());
+  }
+}

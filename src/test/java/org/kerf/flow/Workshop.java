@@ -1,0 +1,261 @@
+package org.kerf.flow;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.kerf.audit.store.AuditStore;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.PlannedPiece;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.store.OrderStore;
+import org.kerf.cutting.store.PlanStore;
+import org.kerf.cutting.store.SawRunStore;
+import org.kerf.db.Entities;
+import org.kerf.db.StationCodes;
+import org.kerf.db.Store;
+import org.kerf.db.StoreKey;
+import org.kerf.db.StorePlace;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.identity.store.UserStore;
+import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+import org.kerf.kernel.UuidV7;
+import org.kerf.labels.store.LabelStore;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitShape;
+import org.kerf.stock.model.UnitState;
+import org.kerf.stock.store.LedgerStore;
+import org.kerf.stock.store.StockStore;
+
+/** A small workshop on a real store: one item, one place, one saw, one operator. */
+public final class Workshop implements AutoCloseable {
+
+  /** Hibernate over all entities; starting it takes a second, so tests share it. */
+  public static final SessionFactory SESSIONS =
+      Entities.start(
+          Stream.of(
+                  StockStore.ENTITIES,
+                  OrderStore.ENTITIES,
+                  PlanStore.ENTITIES,
+                  UserStore.ENTITIES)
+              .flatMap(List::stream)
+              .toList());
+
+  public final InstantSource clock = InstantSource.system();
+  public final Ids ids = new UuidV7(clock, new SecureRandom());
+  public final Transactions transactions;
+  public final Faces faces;
+  public final JournalStore journal = new JournalStore();
+  public final AuditStore audit = new AuditStore();
+  public final Booking booking;
+  public final Reading reading;
+  public final LabelSettings labelSettings =
+      new LabelSettings("Zebra", "ro", ZoneId.of("Europe/Bucharest"));
+  public final User operator;
+  public final Item item;
+  public final Place place;
+  public final Saw saw;
+  private final Store owned;
+
+  public static Workshop in(Path folder) throws StationFault {
+    Store store =
+        Store.open(
+            StorePlace.in(folder),
+            StoreKey.random(new SecureRandom()),
+            CompletableFuture.completedFuture(SESSIONS),
+            "01");
+    return new Workshop(store, store);
+  }
+
+  private Workshop(Transactions transactions, Store owned) throws StationFault {
+    this.transactions = transactions;
+    this.owned = owned;
+    faces =
+        new Faces(
+            new StockStore(),
+            new LedgerStore(ids),
+            new OrderStore(),
+            new PlanStore(),
+            new SawRunStore(),
+            new LabelStore());
+    booking =
+        new Booking(transactions, journal, audit, clock, ids, new StationCodes("01"));
+    reading = new Reading(transactions);
+    operator = new User(ids.next(), "Ștefan Țăranu", Role.OPERATOR);
+    item =
+        new Item(
+            new ItemId(ids.next()),
+            "IPE200",
+            "IPE 200",
+            "IPE",
+            "S235JR",
+            Mass.ofGrams(22_400),
+            Length.ofMillimetres(400),
+            0,
+            Money.ofBani(9_500),
+            LengthUnit.MILLIMETRE,
+            20);
+    saw =
+        new Saw(
+            new SawId(ids.next()),
+            "Fierăstrău 1",
+            Length.ofMillimetres(10),
+            Length.ZERO,
+            Length.ZERO,
+            Length.ofMillimetres(3));
+    place =
+        booking.keep(
+            tx -> {
+              Place made =
+                  new Place(
+                      new PlaceId(ids.next()),
+                      booking.code(tx, ShortCode.Kind.LOCATION),
+                      "A03",
+                      "A",
+                      3);
+              new UserStore().add(tx, operator);
+              faces.stock().save(tx, item);
+              faces.stock().save(tx, made);
+              faces.plans().save(tx, saw);
+              return made;
+            });
+  }
+
+  /** A bundle of bars received into the place. */
+  public StockUnit bundle(long millimetres, int count) throws StationFault {
+    UnitId id = new UnitId(ids.next());
+    return booking.book(
+        operator,
+        (tx, at) -> {
+          faces
+              .stock()
+              .create(
+                  tx,
+                  List.of(
+                      new NewUnit(
+                          id,
+                          booking.code(tx, ShortCode.Kind.BAR),
+                          item.id(),
+                          UnitShape.BUNDLE,
+                          UnitOrigin.STOCK,
+                          Length.ofMillimetres(millimetres),
+                          UnitState.FREE,
+                          "",
+                          Optional.of(place.id()),
+                          Optional.empty(),
+                          "L1",
+                          "",
+                          Optional.empty(),
+                          at)));
+          var document =
+              booking.document(tx, DocumentKind.IMPORT, at, operator, "", "");
+          var fact =
+              faces
+                  .ledger()
+                  .post(
+                      tx,
+                      document,
+                      List.of(
+                          MovementDraft.in(
+                              id, MovementKind.RECEIVED, count, Optional.of(place.id()))));
+          return Booked.of(faces.stock().unit(tx, id).orElseThrow(), List.of(fact));
+        });
+  }
+
+  /** An order of one line. */
+  public CutOrder order(String number, long millimetres, int quantity) throws StationFault {
+    return booking.keep(
+        tx -> {
+          OrderId id = new OrderId(ids.next());
+          CutLine line =
+              new CutLine(
+                  new LineId(ids.next()),
+                  id,
+                  1,
+                  item.id(),
+                  Length.ofMillimetres(millimetres),
+                  quantity,
+                  0,
+                  0,
+                  "",
+                  "",
+                  "grindă G1");
+          CutOrder order =
+              new CutOrder(
+                  id,
+                  booking.code(tx, ShortCode.Kind.ORDER),
+                  number,
+                  "Construct Țigla SRL",
+                  LocalDateTime.of(2026, 11, 27, 14, 0),
+                  3,
+                  OrderState.OPEN,
+                  List.of(line));
+          faces.orders().add(tx, order);
+          return order;
+        });
+  }
+
+  /** A proposal that cuts so many pieces of the order from each of some bars of the unit. */
+  public CutProposal proposal(StockUnit unit, CutOrder order, int... piecesPerBar) {
+    CutLine line = order.lines().getFirst();
+    List<PlannedBar> bars = new ArrayList<>();
+    for (int pieces : piecesPerBar) {
+      List<PlannedPiece> planned = new ArrayList<>();
+      for (int i = 0; i < pieces; i++) {
+        planned.add(new PlannedPiece(line.id(), order.id(), line.length()));
+      }
+      bars.add(
+          new PlannedBar(
+              item.id(), unit.id(), unit.length(), unit.isRemnant(), Money.ZERO, planned));
+    }
+    return new CutProposal(saw, List.of(new ItemPlan(item.id(), bars, bars.size(), List.of())));
+  }
+
+  public CheckStore.Report check() throws StationFault {
+    return new CheckStore(reading, faces, audit).run();
+  }
+
+  public Instant now() {
+    return booking.now();
+  }
+
+  @Override
+  public void close() {
+    owned.close();
+  }
+}
