@@ -100,7 +100,7 @@ public final class CsvTable {
           return new Opening.Refused(Reason.of(Reason.Code.EMPTY_FILE));
         }
         if (hasSwallowedTheEnd(record)) {
-          return new Opening.Refused(Reason.of(Reason.Code.BROKEN_QUOTES));
+          return new Opening.Refused(Reason.of(Reason.Code.BROKEN_ROW));
         }
         List<String> header = mended(record);
         if (header.size() > limits.cells()) {
@@ -111,7 +111,7 @@ public final class CsvTable {
       }
       return new Opening.Refused(Reason.of(Reason.Code.EMPTY_FILE));
     } catch (CsvParseException broken) {
-      return new Opening.Refused(Reason.of(Reason.Code.BROKEN_QUOTES));
+      return new Opening.Refused(Reason.of(Reason.Code.BROKEN_ROW));
     }
   }
 

@@ -28,7 +28,7 @@ public record Reason(Code code, List<String> arguments) {
     UNKNOWN_COLUMN,
     // of a row
     TOO_MANY_ROWS,
-    BROKEN_QUOTES,
+    BROKEN_ROW,
     TOO_MANY_CELLS,
     CELL_TOO_LONG,
     REQUIRED,

@@ -61,7 +61,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
       }
       take(records.next());
     } catch (CsvParseException broken) {
-      endWith(lastLine + 1, Reason.of(Reason.Code.BROKEN_QUOTES));
+      endWith(lastLine + 1, Reason.of(Reason.Code.BROKEN_ROW));
     }
   }
 
@@ -72,7 +72,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
     }
     lastLine = Math.toIntExact(record.getStartingLineNumber());
     if (CsvTable.hasSwallowedTheEnd(record)) {
-      endWith(lastLine, Reason.of(Reason.Code.BROKEN_QUOTES));
+      endWith(lastLine, Reason.of(Reason.Code.BROKEN_ROW));
       return;
     }
     List<String> cells = CsvTable.mended(record);

@@ -113,7 +113,7 @@ class CsvTableTest {
 
     assertThat(rows.getFirst()).isInstanceOf(RowResult.Read.class);
     assertThat(rows).hasSize(2);
-    assertThat(reason(rows.get(1)).code()).isEqualTo(Reason.Code.BROKEN_QUOTES);
+    assertThat(reason(rows.get(1)).code()).isEqualTo(Reason.Code.BROKEN_ROW);
     assertThat(rows.get(1).line()).isEqualTo(3);
   }
 
@@ -121,7 +121,16 @@ class CsvTableTest {
   void aShortQuoteThatIsNeverClosedIsReportedToo() {
     List<RowResult<ItemRow>> rows = rows(opened("Cod;Denumire\nA;a\nB;\"b\nC;c\n"), Sheets.ITEMS);
 
-    assertThat(reason(rows.get(1)).code()).isEqualTo(Reason.Code.BROKEN_QUOTES);
+    assertThat(reason(rows.get(1)).code()).isEqualTo(Reason.Code.BROKEN_ROW);
+  }
+
+  @Test
+  void aRowOfCountlessCellsEndsTheReadingWithoutFillingTheMemory() {
+    List<RowResult<ItemRow>> rows =
+        rows(opened("Cod;Denumire\nA;a\n" + "x;".repeat(2_000_000) + "\nC;c\n"), Sheets.ITEMS);
+
+    assertThat(rows).hasSize(2);
+    assertThat(reason(rows.get(1)).code()).isEqualTo(Reason.Code.BROKEN_ROW);
   }
 
   @Test
