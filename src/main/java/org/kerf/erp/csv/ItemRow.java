@@ -3,6 +3,7 @@ package org.kerf.erp.csv;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
+import org.kerf.stock.model.LengthUnit;
 
 /**
  * An item of the catalogue as a file gives it.
@@ -25,11 +26,4 @@ public record ItemRow(
     int remnantValuePercent,
     Money pricePerMetre,
     LengthUnit unit,
-    int mostRemnants) {
-
-  /** How lengths of an item are shown. */
-  public enum LengthUnit {
-    MILLIMETRE,
-    METRE
-  }
-}
+    int mostRemnants) {}

@@ -9,6 +9,7 @@ import org.kerf.kernel.Length;
  * @param order number of the order
  * @param customer code of the customer
  * @param due the last minute of the day where only a day is given
+ * @param priority 1 is the most urgent, 5 the least; 3 if none is given
  * @param item code of the item
  * @param length of each piece
  * @param count how many pieces
@@ -21,19 +22,11 @@ public record OrderRow(
     String order,
     String customer,
     LocalDateTime due,
-    Priority priority,
+    int priority,
     String item,
     Length length,
     int count,
     String certificate,
     String heat,
     String mark,
-    String materialOf) {
-
-  /** How much an order may wait. */
-  public enum Priority {
-    URGENT,
-    NORMAL,
-    CAN_WAIT
-  }
-}
+    String materialOf) {}

@@ -4,9 +4,8 @@ import static org.kerf.erp.csv.Column.optional;
 import static org.kerf.erp.csv.Column.required;
 
 import java.util.List;
-import org.kerf.erp.csv.ItemRow.LengthUnit;
-import org.kerf.erp.csv.LocationRow.Zone;
-import org.kerf.erp.csv.UserRow.Role;
+import org.kerf.identity.model.Role;
+import org.kerf.stock.model.LengthUnit;
 
 /** The kinds of master data tables that can be read; for what moves, see {@link StockSheets}. */
 public final class Sheets {
@@ -69,20 +68,9 @@ public final class Sheets {
                   cells.text(SUPPLIER),
                   cells.day(CERTIFIED)));
 
-  private static final Column ZONE = required("Zonă", "Zone");
+  private static final Column ZONE = optional("Zonă", "Zone");
   private static final Column WALKING_ORDER =
       optional("Traseu", "Walking order", "Ordine", "Ordine traseu");
-
-  private static final Words<Zone> ZONES =
-      new Words<Zone>()
-          .with(Zone.RACK, "raft", "rack")
-          .with(Zone.REMNANTS, "resturi", "remnants")
-          .with(Zone.SAW, "fierăstrău", "saw", "ferăstrău")
-          .with(Zone.CABLE, "cablu", "cable")
-          .with(Zone.RECEIVING, "recepție", "receiving")
-          .with(Zone.SHIPPING, "expediere", "shipping", "livrare")
-          .with(Zone.QUARANTINE, "carantină", "quarantine")
-          .with(Zone.CUSTOMERS_MATERIAL, "material client", "customers material");
 
   /** Places where material lies. */
   public static final SheetType<LocationRow> LOCATIONS =
@@ -92,7 +80,7 @@ public final class Sheets {
               new LocationRow(
                   cells.code(CODE),
                   cells.text(NAME),
-                  cells.word(ZONE, ZONES, Zone.RACK),
+                  cells.text(ZONE),
                   cells.whole(WALKING_ORDER, 0, 1_000_000)));
 
   private static final Column HEAD_TRIM = required("Îndreptare cap (mm)", "Head trim (mm)");

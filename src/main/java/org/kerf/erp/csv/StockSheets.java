@@ -4,7 +4,6 @@ import static org.kerf.erp.csv.Column.optional;
 import static org.kerf.erp.csv.Column.required;
 
 import java.util.List;
-import org.kerf.erp.csv.OrderRow.Priority;
 import org.kerf.erp.csv.StockRow.Kind;
 
 /** The kinds of tables about what lies in the warehouse and what is to be cut from it. */
@@ -50,11 +49,13 @@ public final class StockSheets {
   private static final Column MATERIAL_OF =
       optional("Material client", "Customer material", "Material of");
 
-  private static final Words<Priority> PRIORITIES =
-      new Words<Priority>()
-          .with(Priority.URGENT, "urgent", "urgentă", "1")
-          .with(Priority.NORMAL, "normal", "normală", "2")
-          .with(Priority.CAN_WAIT, "poate aștepta", "can wait", "3");
+  private static final Words<Integer> PRIORITIES =
+      new Words<Integer>()
+          .with(1, "urgent", "urgentă", "1")
+          .with(2, "2")
+          .with(3, "normal", "normală", "3")
+          .with(4, "4")
+          .with(5, "poate aștepta", "can wait", "5");
 
   /** Lines of cut orders. */
   public static final SheetType<OrderRow> ORDERS =
@@ -101,7 +102,7 @@ public final class StockSheets {
         cells.code(ORDER),
         cells.code(CUSTOMER),
         cells.deadline(DUE),
-        cells.word(PRIORITY, PRIORITIES, Priority.NORMAL),
+        cells.word(PRIORITY, PRIORITIES, 3),
         cells.code(ITEM),
         cells.realLength(LENGTH),
         cells.whole(COUNT, 1, MOST_PIECES),

@@ -82,7 +82,7 @@ final class StockYard {
 
   private void bars(DemoItem item) {
     int needed = barsNeeded(item);
-    int bought = needed == 0 ? 2 + random.nextInt(2) : needed + 1 + random.nextInt(2);
+    int bought = needed == 0 ? 2 : needed + 1 + random.nextInt(2);
     if (item.isCable()) {
       reels(item, Math.max(1, needed));
       return;
@@ -148,8 +148,11 @@ final class StockYard {
     }
     List<DemoItem> used =
         items.stream().filter(item -> barsNeeded(item) > 0 || random.nextInt(3) == 0).toList();
-    while (units.stream().filter(unit -> unit.kind().equals(REMNANT)).count() < REMNANTS) {
+    while (remnantsOf(items) < REMNANTS) {
       DemoItem item = used.get(random.nextInt(used.size()));
+      if (remnantsOf(List.of(item)) >= item.mostRemnants()) {
+        continue;
+      }
       int longest = item.isCable() ? 60_000 : 4_800;
       int millimetres = item.shortestRemnant() + random.nextInt(longest - item.shortestRemnant());
       // Cable is measured to the decimetre and cut with a hand's breadth to spare.
@@ -159,6 +162,12 @@ final class StockYard {
               : millimetres * 2 + random.nextInt(4) / 3;
       remnant(item.code(), halves, remnantAge());
     }
+  }
+
+  private long remnantsOf(List<DemoItem> some) {
+    return units.stream()
+        .filter(unit -> unit.kind().equals(REMNANT) && some.contains(unit.item()))
+        .count();
   }
 
   /** Most remnants are used within a quarter; some lie for a year and more. */
@@ -230,7 +239,7 @@ final class StockYard {
   private int barsNeeded(DemoItem item) {
     List<Integer> pieces = new ArrayList<>();
     for (DemoLine line : orders) {
-      if (line.item().equals(item.code()) && line.materialOf().isEmpty()) {
+      if (line.item().equals(item.code())) {
         pieces.addAll(Collections.nCopies(line.count(), line.halves()));
       }
     }

@@ -14,6 +14,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.LengthUnit;
 
 class CellReadingTest {
 
@@ -151,7 +152,7 @@ class CellReadingTest {
                 Length.ofMillimetres(300),
                 40,
                 Money.ofBani(9_408),
-                ItemRow.LengthUnit.METRE,
+                LengthUnit.METRE,
                 6));
   }
 
