@@ -1,0 +1,34 @@
+package org.kerf.erp.csv;
+
+import java.util.List;
+
+/**
+ * A column that a kind of table may have.
+ *
+ * @param romanian its heading in Romanian
+ * @param english its heading in English
+ * @param required whether a table without it is refused; a required cell may not be empty either
+ * @param synonyms other headings that mean the same; case, diacritics, spaces and punctuation never
+ *     matter
+ */
+public record Column(String romanian, String english, boolean required, List<String> synonyms) {
+
+  public Column {
+    synonyms = List.copyOf(synonyms);
+  }
+
+  static Column required(String romanian, String english, String... synonyms) {
+    return new Column(romanian, english, true, List.of(synonyms));
+  }
+
+  static Column optional(String romanian, String english, String... synonyms) {
+    return new Column(romanian, english, false, List.of(synonyms));
+  }
+
+  boolean isCalled(String heading) {
+    String plain = PlainText.letters(heading);
+    return plain.equals(PlainText.letters(romanian))
+        || plain.equals(PlainText.letters(english))
+        || synonyms.stream().anyMatch(synonym -> plain.equals(PlainText.letters(synonym)));
+  }
+}

@@ -1,0 +1,51 @@
+package org.kerf.erp.csv;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Makes texts that people write differently comparable, and mends what old code pages did to
+ * Romanian letters.
+ */
+final class PlainText {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}%]+");
+
+  private PlainText() {}
+
+  /** Small letters and digits only, without diacritics: "Șarjă (nr.)" becomes "sarjanr". */
+  static String letters(String text) {
+    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return OTHER_THAN_LETTERS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The cell without blanks around it, with ș and ț for the ş and ţ with cedilla, which are all
+   * that Windows-1250 offers, and with letters in their composed form.
+   */
+  static String mended(String cell) {
+    int from = 0;
+    int to = cell.length();
+    while (from < to && isBlank(cell.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(cell.charAt(to - 1))) {
+      to--;
+    }
+    String text = cell.substring(from, to);
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replace('\u015F', '\u0219')
+        .replace('\u0163', '\u021B')
+        .replace('\u015E', '\u0218')
+        .replace('\u0162', '\u021A');
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+}

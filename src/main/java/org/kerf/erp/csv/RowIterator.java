@@ -1,0 +1,122 @@
+package org.kerf.erp.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks once over the rows below the header. A fault of the whole file ends the walk with one last
+ * rejection.
+ */
+final class RowIterator<T> implements Iterator<RowResult<T>> {
+
+  private final CsvTable table;
+  private final SheetType<T> type;
+  private final Map<Column, Integer> places;
+  private final Numbers numbers;
+  private final Dates dates;
+  private final Iterator<CsvRecord> records;
+  private long rows;
+  private int lastLine = 1;
+  private boolean ended;
+  private @Nullable RowResult<T> next;
+
+  RowIterator(CsvTable table, SheetType<T> type, Map<Column, Integer> places, ReadingRules rules) {
+    this.table = table;
+    this.type = type;
+    this.places = places;
+    this.numbers = new Numbers(table.dialect().decimalComma(), rules.pointInThousands());
+    this.dates = new Dates(rules.today());
+    this.records = table.reader().iterator();
+    records.next(); // the header, which the table has read
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !ended) {
+      advance();
+    }
+    return next != null;
+  }
+
+  @Override
+  public RowResult<T> next() {
+    RowResult<T> result = hasNext() ? next : null;
+    if (result == null) {
+      throw new NoSuchElementException();
+    }
+    next = null;
+    return result;
+  }
+
+  private void advance() {
+    try {
+      if (!records.hasNext()) {
+        ended = true;
+        return;
+      }
+      take(records.next());
+    } catch (CsvParseException broken) {
+      endWith(lastLine + 1, Reason.of(Reason.Code.BROKEN_ROW));
+    }
+  }
+
+  private void take(CsvRecord record) {
+    if (CsvTable.isEnd(record)) {
+      ended = true;
+      return;
+    }
+    lastLine = Math.toIntExact(record.getStartingLineNumber());
+    if (CsvTable.hasSwallowedTheEnd(record)) {
+      endWith(lastLine, Reason.of(Reason.Code.BROKEN_ROW));
+      return;
+    }
+    List<String> cells = CsvTable.mended(record);
+    if (cells.stream().allMatch(String::isEmpty)) {
+      return; // Excel leaves lines of separators behind.
+    }
+    rows++;
+    if (rows > table.limits().rows()) {
+      endWith(lastLine, Reason.of(Reason.Code.TOO_MANY_ROWS, Long.toString(table.limits().rows())));
+      return;
+    }
+    next = result(cells);
+  }
+
+  private RowResult<T> result(List<String> cells) {
+    try {
+      checkShape(cells);
+      T row = type.row(new Cells(places, table.header(), cells, numbers, dates));
+      return new RowResult.Read<>(row, lastLine);
+    } catch (RowRefused refused) {
+      return new RowResult.Rejected<>(lastLine, refused.column(), refused.reason());
+    }
+  }
+
+  /**
+   * More cells than headings mostly means a decimal comma that was taken for a separator: nothing
+   * is where it should.
+   */
+  private void checkShape(List<String> cells) throws RowRefused {
+    int columns = table.header().size();
+    if (cells.stream().skip(columns).anyMatch(cell -> !cell.isEmpty())) {
+      throw new RowRefused("", Reason.of(Reason.Code.TOO_MANY_CELLS, Integer.toString(columns)));
+    }
+    int longest = table.limits().cellCharacters();
+    for (int i = 0; i < Math.min(columns, cells.size()); i++) {
+      if (cells.get(i).length() > longest) {
+        throw new RowRefused(
+            table.header().get(i), Reason.of(Reason.Code.CELL_TOO_LONG, Integer.toString(longest)));
+      }
+    }
+  }
+
+  private void endWith(int line, Reason reason) {
+    next = new RowResult.Rejected<>(line, "", reason);
+    ended = true;
+  }
+}

@@ -1,0 +1,188 @@
+package org.kerf.erp.csv;
+
+import static org.kerf.erp.csv.Column.optional;
+import static org.kerf.erp.csv.Column.required;
+
+import java.util.List;
+import org.kerf.identity.model.Role;
+import org.kerf.stock.model.LengthUnit;
+
+/** The kinds of master data tables that can be read; for what moves, see {@link StockSheets}. */
+public final class Sheets {
+
+  private static final Column CODE = required("Cod", "Code", "Cod articol", "Item code", "SKU");
+  private static final Column NAME =
+      required("Denumire", "Name", "Nume", "Denumire produs", "Product name", "Description");
+  private static final Column CATEGORY = optional("Categorie", "Category", "Grupă", "Group");
+  private static final Column QUALITY =
+      optional("Calitate", "Quality", "Marcă oțel", "Marca", "Grade", "Material");
+  private static final Column MASS_PER_METRE =
+      optional("Kg/m", "Mass (kg/m)", "Kg pe metru", "Masă (kg/m)", "Masă liniară", "Kg per metre");
+  private static final Column SHORTEST_REMNANT =
+      optional("Rest minim (mm)", "Shortest remnant (mm)", "Rest minim", "Minimum remnant");
+  private static final Column REMNANT_VALUE =
+      optional(
+          "Valoare rest (%)", "Remnant value (%)", "Valoare rest procent", "Remnant value percent");
+  private static final Column PRICE_PER_METRE =
+      optional("Preț (lei/m)", "Price (lei/m)", "Preț pe metru", "Price per metre");
+  private static final Column UNIT =
+      optional("Unitate", "Unit", "UM", "Unitate de măsură", "Unit of measure");
+  private static final Column MOST_REMNANTS =
+      optional("Resturi maxim", "Most remnants", "Maxim resturi", "Maximum remnants");
+
+  /** The catalogue of items. */
+  public static final SheetType<ItemRow> ITEMS =
+      new SheetType<>(
+          List.of(
+              CODE,
+              NAME,
+              CATEGORY,
+              QUALITY,
+              MASS_PER_METRE,
+              SHORTEST_REMNANT,
+              REMNANT_VALUE,
+              PRICE_PER_METRE,
+              UNIT,
+              MOST_REMNANTS),
+          Sheets::item);
+
+  private static final Column HEAT = required("Șarjă", "Heat", "Număr șarjă", "Heat number");
+  private static final Column CERTIFICATE =
+      optional("Certificat", "Certificate", "Număr certificat", "Certificate number");
+  private static final Column CERTIFICATE_TYPE =
+      optional("Tip certificat", "Certificate type", "Tip");
+  private static final Column SUPPLIER = optional("Furnizor", "Supplier", "Producător", "Mill");
+  private static final Column CERTIFIED =
+      optional("Data certificat", "Certificate date", "Data", "Date");
+
+  /** Heats with their mill certificates. */
+  public static final SheetType<HeatRow> HEATS =
+      new SheetType<>(
+          List.of(HEAT, QUALITY, CERTIFICATE, CERTIFICATE_TYPE, SUPPLIER, CERTIFIED),
+          cells ->
+              new HeatRow(
+                  cells.code(HEAT),
+                  cells.text(QUALITY),
+                  cells.code(CERTIFICATE),
+                  cells.text(CERTIFICATE_TYPE),
+                  cells.text(SUPPLIER),
+                  cells.day(CERTIFIED)));
+
+  private static final Column ZONE = optional("Zonă", "Zone");
+  private static final Column WALKING_ORDER =
+      optional("Traseu", "Walking order", "Ordine", "Ordine traseu");
+
+  /** Places where material lies. */
+  public static final SheetType<LocationRow> LOCATIONS =
+      new SheetType<>(
+          List.of(CODE, NAME, ZONE, WALKING_ORDER),
+          cells ->
+              new LocationRow(
+                  cells.code(CODE),
+                  cells.text(NAME),
+                  cells.text(ZONE),
+                  cells.whole(WALKING_ORDER, 0, 1_000_000)));
+
+  private static final Column HEAD_TRIM = required("Îndreptare cap (mm)", "Head trim (mm)");
+  private static final Column TAIL_TRIM = required("Capăt pierdut (mm)", "Tail trim (mm)");
+  private static final Column CLAMP = required("Prindere (mm)", "Clamp (mm)");
+  private static final Column KERF = required("Tăietură (mm)", "Kerf (mm)", "Lățime pânză (mm)");
+  private static final Column SAW_LOCATION = optional("Loc", "Location", "Locație");
+
+  /** Saws with their geometry. */
+  public static final SheetType<SawRow> SAWS =
+      new SheetType<>(
+          List.of(NAME, HEAD_TRIM, TAIL_TRIM, CLAMP, KERF, SAW_LOCATION),
+          cells ->
+              new SawRow(
+                  cells.text(NAME),
+                  cells.length(HEAD_TRIM),
+                  cells.length(TAIL_TRIM),
+                  cells.length(CLAMP),
+                  cells.realLength(KERF),
+                  cells.code(SAW_LOCATION)));
+
+  private static final Column TAX_NUMBER =
+      optional("CIF", "Tax number", "CUI", "Cod fiscal", "VAT number");
+  private static final Column ADDRESS = optional("Adresă", "Address");
+  private static final Column TOWN = optional("Localitate", "Town", "Oraș", "City");
+  private static final Column COUNTY = optional("Județ", "County");
+
+  /** Customers. */
+  public static final SheetType<CustomerRow> CUSTOMERS =
+      new SheetType<>(
+          List.of(CODE, NAME, TAX_NUMBER, ADDRESS, TOWN, COUNTY),
+          cells ->
+              new CustomerRow(
+                  cells.code(CODE),
+                  cells.text(NAME),
+                  cells.code(TAX_NUMBER),
+                  cells.text(ADDRESS),
+                  cells.text(TOWN),
+                  cells.text(COUNTY)));
+
+  private static final Column LOGIN = required("Utilizator", "User", "Login");
+  private static final Column ROLE = required("Rol", "Role");
+  private static final Column LANGUAGE = optional("Limbă", "Language");
+
+  private static final Words<Role> ROLES =
+      new Words<Role>()
+          .with(Role.SUPERVISOR, "șef de schimb", "supervisor", "shift supervisor")
+          .with(Role.OPERATOR, "operator", "cutting operator", "operator debitare")
+          .with(Role.WORKER, "gestionar", "worker", "warehouse worker", "muncitor")
+          .with(Role.ADMINISTRATOR, "administrator", "admin")
+          .with(Role.QUALITY, "calitate", "quality", "inspector calitate");
+  private static final Words<String> LANGUAGES =
+      new Words<String>().with("ro", "ro", "română").with("en", "en", "engleză", "english");
+
+  /** People who work with the station. */
+  public static final SheetType<UserRow> USERS =
+      new SheetType<>(
+          List.of(LOGIN, NAME, ROLE, LANGUAGE),
+          cells ->
+              new UserRow(
+                  cells.code(LOGIN),
+                  cells.text(NAME),
+                  cells.word(ROLE, ROLES, Role.WORKER),
+                  cells.word(LANGUAGE, LANGUAGES, "ro")));
+
+  private static final Column CONNECTION = required("Conexiune", "Connection", "Adresă", "Address");
+  private static final Column RESOLUTION = required("Dpi", "Resolution (dpi)", "Rezoluție");
+  private static final Column LABEL_WIDTH =
+      optional("Lățime etichetă (mm)", "Label width (mm)", "Lățime", "Width");
+  private static final Column LABEL_HEIGHT =
+      optional("Înălțime etichetă (mm)", "Label height (mm)", "Înălțime", "Height");
+
+  /** Label printers. */
+  public static final SheetType<PrinterRow> PRINTERS =
+      new SheetType<>(
+          List.of(NAME, CONNECTION, RESOLUTION, LABEL_WIDTH, LABEL_HEIGHT),
+          cells ->
+              new PrinterRow(
+                  cells.text(NAME),
+                  cells.text(CONNECTION),
+                  cells.whole(RESOLUTION, 100, 1_200),
+                  cells.length(LABEL_WIDTH),
+                  cells.length(LABEL_HEIGHT)));
+
+  private static final Words<LengthUnit> UNITS =
+      new Words<LengthUnit>()
+          .with(LengthUnit.MILLIMETRE, "mm", "milimetri", "milimetru", "millimetre")
+          .with(LengthUnit.METRE, "m", "ml", "metri", "metru", "metre");
+
+  private Sheets() {}
+
+  private static ItemRow item(Cells cells) throws RowRefused {
+    return new ItemRow(
+        cells.code(CODE),
+        cells.text(NAME),
+        cells.text(CATEGORY),
+        cells.text(QUALITY),
+        cells.kilograms(MASS_PER_METRE),
+        cells.length(SHORTEST_REMNANT),
+        cells.whole(REMNANT_VALUE, 0, 100),
+        cells.lei(PRICE_PER_METRE),
+        cells.word(UNIT, UNITS, LengthUnit.MILLIMETRE),
+        cells.whole(MOST_REMNANTS, 0, 1_000_000));
+  }
+}

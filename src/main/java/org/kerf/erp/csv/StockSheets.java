@@ -1,0 +1,114 @@
+package org.kerf.erp.csv;
+
+import static org.kerf.erp.csv.Column.optional;
+import static org.kerf.erp.csv.Column.required;
+
+import java.util.List;
+import org.kerf.erp.csv.StockRow.Kind;
+
+/** The kinds of tables about what lies in the warehouse and what is to be cut from it. */
+public final class StockSheets {
+
+  private static final Column SHORT_CODE = optional("Cod", "Code", "Cod etichetă", "Label code");
+  private static final Column ITEM =
+      required("Articol", "Item", "Cod articol", "Item code", "Cod produs", "Product code");
+  private static final Column KIND = optional("Fel", "Kind", "Tip", "Type");
+  private static final Column LENGTH = required("Lungime (mm)", "Length (mm)", "Lungime", "Length");
+  private static final Column COUNT =
+      required("Bucăți", "Pieces", "Cantitate", "Quantity", "Buc", "Count", "Qty");
+  private static final Column LOT = optional("Lot", "Batch");
+  private static final Column HEAT = optional("Șarjă", "Heat", "Număr șarjă", "Heat number");
+  private static final Column LOCATION = required("Loc", "Location", "Locație", "Cod loc");
+  private static final Column RECEIVED =
+      optional("Primit", "Received", "Data primirii", "Data intrării", "Received on");
+  private static final Column OWNER = optional("Proprietar", "Owner");
+
+  private static final Words<Kind> KINDS =
+      new Words<Kind>()
+          .with(Kind.BUNDLE, "legătură", "bundle", "pachet")
+          .with(Kind.BAR, "bară", "bar")
+          .with(Kind.REMNANT, "rest", "remnant")
+          .with(Kind.REEL, "tambur", "reel", "colac");
+
+  /** Stock on hand. */
+  public static final SheetType<StockRow> STOCK =
+      new SheetType<>(
+          List.of(SHORT_CODE, ITEM, KIND, LENGTH, COUNT, LOT, HEAT, LOCATION, RECEIVED, OWNER),
+          StockSheets::stock);
+
+  private static final Column ORDER =
+      required("Comandă", "Order", "Număr comandă", "Nr. comandă", "Order number");
+  private static final Column CUSTOMER =
+      required("Client", "Customer", "Cod client", "Customer code");
+  private static final Column DUE =
+      required("Termen", "Due", "Termen livrare", "Data livrării", "Due date");
+  private static final Column PRIORITY = optional("Prioritate", "Priority");
+  private static final Column CERTIFICATE =
+      optional("Certificat", "Certificate", "Tip certificat", "Certificate type");
+  private static final Column MARK = optional("Reper", "Mark", "Marcaj", "Explicații", "Position");
+  private static final Column MATERIAL_OF =
+      optional("Material client", "Customer material", "Material of");
+
+  private static final Words<Integer> PRIORITIES =
+      new Words<Integer>()
+          .with(1, "urgent", "urgentă", "1")
+          .with(2, "2")
+          .with(3, "normal", "normală", "3")
+          .with(4, "4")
+          .with(5, "poate aștepta", "can wait", "5");
+
+  /** Lines of cut orders. */
+  public static final SheetType<OrderRow> ORDERS =
+      new SheetType<>(
+          List.of(
+              ORDER,
+              CUSTOMER,
+              DUE,
+              PRIORITY,
+              ITEM,
+              LENGTH,
+              COUNT,
+              CERTIFICATE,
+              HEAT,
+              MARK,
+              MATERIAL_OF),
+          StockSheets::orderLine);
+
+  private static final int MOST_PIECES = 1_000_000;
+
+  private StockSheets() {}
+
+  private static StockRow stock(Cells cells) throws RowRefused {
+    int count = cells.whole(COUNT, 1, MOST_PIECES);
+    Kind kind = cells.word(KIND, KINDS, count > 1 ? Kind.BUNDLE : Kind.BAR);
+    if (kind != Kind.BUNDLE && count != 1) {
+      throw cells.refused(COUNT, Reason.Code.SINGLE_PIECE, cells.text(KIND));
+    }
+    return new StockRow(
+        cells.shortCode(SHORT_CODE),
+        cells.code(ITEM),
+        kind,
+        cells.realLength(LENGTH),
+        count,
+        cells.code(LOT),
+        cells.code(HEAT),
+        cells.code(LOCATION),
+        cells.day(RECEIVED),
+        cells.code(OWNER));
+  }
+
+  private static OrderRow orderLine(Cells cells) throws RowRefused {
+    return new OrderRow(
+        cells.code(ORDER),
+        cells.code(CUSTOMER),
+        cells.deadline(DUE),
+        cells.word(PRIORITY, PRIORITIES, 3),
+        cells.code(ITEM),
+        cells.realLength(LENGTH),
+        cells.whole(COUNT, 1, MOST_PIECES),
+        cells.text(CERTIFICATE),
+        cells.code(HEAT),
+        cells.text(MARK),
+        cells.code(MATERIAL_OF));
+  }
+}

@@ -1,0 +1,50 @@
+package org.kerf.tools.demo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An item of the demo's catalogue.
+ *
+ * @param family the heats that it is rolled from
+ * @param kilograms of one metre
+ * @param leiPerMetre rounded to bani
+ * @param shortestRemnant in millimetres
+ * @param remnantValue percent
+ * @param barLength in millimetres, the length in which it is mostly bought
+ * @param otherLength in millimetres, one in which it is bought now and then
+ */
+record DemoItem(
+    String code,
+    String name,
+    String category,
+    String quality,
+    Family family,
+    BigDecimal kilograms,
+    BigDecimal leiPerMetre,
+    int shortestRemnant,
+    int remnantValue,
+    int mostRemnants,
+    int barLength,
+    int otherLength) {
+
+  /** What comes from the same mill in the same quality. */
+  enum Family {
+    BEAMS_S235,
+    BEAMS_S355,
+    BARS_S235,
+    BARS_S355,
+    TUBES_S235,
+    TUBES_S355,
+    ALUMINIUM,
+    CABLE
+  }
+
+  static BigDecimal price(BigDecimal kilograms, String leiPerKilogram) {
+    return kilograms.multiply(new BigDecimal(leiPerKilogram)).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  boolean isCable() {
+    return family == Family.CABLE;
+  }
+}
