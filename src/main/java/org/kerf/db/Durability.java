@@ -1,23 +1,20 @@
 package org.kerf.db;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * Makes commits survive a power cut. H2 acknowledges a commit before its bytes are forced to the disk; {@code
  * CHECKPOINT SYNC} forces them. One checkpoint serves all writers that wait: the first becomes the leader, the others
  * wait for it and lead the next one if theirs came too late.
  */
-final class Durability implements AutoCloseable {
+final class Durability {
 
-  /** One checkpoint; a test that leaves it out must lose bookings. */
+  /** Puts on the disk all that is committed; the journal is committed up to the number given. */
   @FunctionalInterface
   interface Checkpoint {
-    void force() throws SQLException;
+    void force(long journal) throws SQLException;
   }
 
-  private final Connection connection;
   private final Checkpoint checkpoint;
   private long committed;
   private long durable;
@@ -25,12 +22,7 @@ final class Durability implements AutoCloseable {
   private long durableJournal;
   private boolean leading;
 
-  Durability(Connection adminConnection, long journalAtOpening) {
-    this(adminConnection, () -> checkpointSync(adminConnection), journalAtOpening);
-  }
-
-  Durability(Connection adminConnection, Checkpoint checkpoint, long journalAtOpening) {
-    this.connection = adminConnection;
+  Durability(Checkpoint checkpoint, long journalAtOpening) {
     this.checkpoint = checkpoint;
     this.committedJournal = journalAtOpening;
     this.durableJournal = journalAtOpening;
@@ -60,7 +52,7 @@ final class Durability implements AutoCloseable {
     }
     boolean forced = false;
     try {
-      checkpoint.force();
+      checkpoint.force(upToJournal);
       forced = true;
     } finally {
       followed(forced, upTo, upToJournal);
@@ -94,16 +86,5 @@ final class Durability implements AutoCloseable {
       durableJournal = upToJournal;
     }
     notifyAll();
-  }
-
-  private static void checkpointSync(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    connection.close();
   }
 }

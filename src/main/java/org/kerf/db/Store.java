@@ -2,15 +2,21 @@ package org.kerf.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
@@ -26,19 +32,21 @@ public final class Store implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int CONNECTIONS = 8;
-  private static final int H2_LOCK_TIMEOUT = 50200;
-  private static final int H2_DEADLOCK = 40001;
+  private static final long NOTHING_TO_WAIT_FOR = 0;
 
+  private final StoreFile file;
   private final HikariDataSource connections;
   private final SessionFactory sessions;
   private final Durability durability;
   private final String station;
 
   private Store(
+      StoreFile file,
       HikariDataSource connections,
       SessionFactory sessions,
       Durability durability,
       String station) {
+    this.file = file;
     this.connections = connections;
     this.sessions = sessions;
     this.durability = durability;
@@ -55,38 +63,86 @@ public final class Store implements Transactions, AutoCloseable {
   public static Store open(
       StorePlace place, StoreKey key, Future<SessionFactory> sessions, String newStation)
       throws StationFault {
-    Connection admin = StoreFile.open(place, key);
-    try {
-      StoreFile.migrate(place, key, admin, newStation);
-      try (PreparedStatement query =
-              admin.prepareStatement("SELECT station, journal_no FROM counter");
-          ResultSet row = query.executeQuery()) {
-        row.next();
-        var durability = new Durability(admin, row.getLong("journal_no"));
-        return new Store(
-            pool(place, key), sessions.get(), durability, Columns.text(row, "station"));
-      }
+    return open(place, key, sessions, newStation, Store::checkpointSync);
+  }
+
+  /** What a checkpoint does; a proof that leaves it out must lose bookings. */
+  @FunctionalInterface
+  interface Force {
+    void force(Connection admin) throws SQLException;
+  }
+
+  static Store open(
+      StorePlace place,
+      StoreKey key,
+      Future<SessionFactory> sessions,
+      String newStation,
+      Force force)
+      throws StationFault {
+    StoreFile file = StoreFile.open(place, key, newStation);
+    HikariDataSource connections = null;
+    boolean opened = false;
+    try (PreparedStatement query =
+            file.admin().prepareStatement("SELECT station, journal_no FROM counter");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      Durability.Checkpoint checkpoint =
+          journal -> {
+            force.force(file.admin());
+            raise(file.mark(), journal);
+          };
+      connections = pool(place, key);
+      var store =
+          new Store(
+              file,
+              connections,
+              sessions.get(),
+              new Durability(checkpoint, row.getLong("journal_no")),
+              Columns.text(row, "station"));
+      opened = true;
+      return store;
     } catch (SQLException e) {
-      throw StoreFile.fault(place, e);
-    } catch (java.util.concurrent.ExecutionException e) {
+      throw StoreFaults.opening(place, e);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw StoreFaults.opening(place, new SQLException(e));
+    } catch (ExecutionException e) {
       throw new IllegalStateException("Hibernate does not start", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StationFault(FaultCode.STORE_FAILED, "Opening the store was stopped.", e);
+    } finally {
+      if (!opened) {
+        close(connections, file);
+      }
     }
   }
 
   private static HikariDataSource pool(StorePlace place, StoreKey key) {
     var config = new HikariConfig();
     config.setPoolName("store");
-    config.setJdbcUrl(place.url(true));
+    config.setJdbcUrl(place.workUrl());
     config.setUsername(StoreFile.USER);
-    config.setPassword(key.password(StoreFile.FILE_SECRET) + " " + key.password(StoreFile.USER));
+    config.setPassword(key.login(StoreFile.USER));
     config.setAutoCommit(false);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
+  }
+
+  private static void checkpointSync(Connection admin) throws SQLException {
+    try (Statement statement = admin.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  /** The bookings are on the disk already, so a mark that can't be raised only finds less damage later. */
+  private static void raise(WaterMark mark, long journal) {
+    try {
+      mark.raise(journal);
+    } catch (IOException e) {
+      LOG.warn("the store's mark can't be written", e);
+    }
   }
 
   /** The two characters that this station's codes begin with. */
@@ -101,35 +157,61 @@ public final class Store implements Transactions, AutoCloseable {
 
   @Override
   public <T> T write(Work<T> work) throws StationFault {
-    try (Connection connection = connections.getConnection()) {
+    Committed<T> committed = commit(work);
+    try {
+      durability.await(committed.ticket());
+    } catch (SQLException e) {
+      throw StoreFaults.outcomeUnknown(e);
+    }
+    return committed.result();
+  }
+
+  private record Committed<T>(T result, long ticket) {}
+
+  private <T> Committed<T> commit(Work<T> work) throws StationFault {
+    try (Connection connection = connections.getConnection();
+        Session session = sessions.withOptions().connection(connection).openSession()) {
+      Transaction transaction = session.beginTransaction();
       T result;
-      long ticket;
-      try (Session session = sessions.withOptions().connection(connection).openSession()) {
-        var transaction = session.beginTransaction();
-        boolean done = false;
-        try {
-          var tx = new StoreTx(session, connection);
-          result = work.run(tx);
-          if (!tx.kept()) {
-            return result;
-          }
-          session.flush();
-          long journal = writeNumbered(connection, tx);
-          transaction.commit();
-          done = true;
-          ticket = durability.committed(journal);
-        } finally {
-          if (!done) {
-            transaction.rollback();
-          }
+      long journal;
+      boolean prepared = false;
+      try {
+        var tx = new StoreTx(session, connection);
+        result = work.run(tx);
+        if (!tx.kept()) {
+          return new Committed<>(result, NOTHING_TO_WAIT_FOR);
+        }
+        session.flush();
+        journal = writeNumbered(connection, tx);
+        prepared = true;
+      } finally {
+        if (!prepared) {
+          rollBack(transaction);
         }
       }
-      durability.await(ticket);
-      return result;
+      return new Committed<>(result, commit(transaction, journal));
     } catch (SQLException e) {
-      throw fault(e);
-    } catch (StoreTrouble | HibernateException e) {
-      throw fault(rootOf(e));
+      throw StoreFaults.working(e);
+    } catch (StoreTrouble | PersistenceException e) {
+      throw StoreFaults.working(rootOf(e));
+    }
+  }
+
+  private long commit(Transaction transaction, long journal) throws StationFault {
+    try {
+      transaction.commit();
+    } catch (PersistenceException e) {
+      throw StoreFaults.outcomeUnknown(e);
+    }
+    return durability.committed(journal);
+  }
+
+  /** Undoes what was done. If even that fails, the connection is broken and H2 undoes it at the next opening. */
+  private static void rollBack(Transaction transaction) {
+    try {
+      transaction.rollback();
+    } catch (PersistenceException e) {
+      LOG.warn("a transaction could not be rolled back", e);
     }
   }
 
@@ -138,16 +220,16 @@ public final class Store implements Transactions, AutoCloseable {
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
       session.setDefaultReadOnly(true);
-      var transaction = session.beginTransaction();
+      Transaction transaction = session.beginTransaction();
       try {
         return work.run(new StoreTx(session, connection));
       } finally {
-        transaction.rollback();
+        rollBack(transaction);
       }
     } catch (SQLException e) {
-      throw fault(e);
-    } catch (StoreTrouble | HibernateException e) {
-      throw fault(rootOf(e));
+      throw StoreFaults.working(e);
+    } catch (StoreTrouble | PersistenceException e) {
+      throw StoreFaults.working(rootOf(e));
     }
   }
 
@@ -197,27 +279,19 @@ public final class Store implements Transactions, AutoCloseable {
     };
   }
 
-  private static StationFault fault(SQLException e) {
-    LOG.error("the store failed", e);
-    return e.getErrorCode() == H2_LOCK_TIMEOUT || e.getErrorCode() == H2_DEADLOCK
-        ? new StationFault(
-            FaultCode.STORE_BUSY,
-            "The store was busy for too long. Nothing was booked; try again.",
-            e)
-        : new StationFault(
-            FaultCode.STORE_FAILED,
-            "The store failed. Nothing was booked. Check the free space of the disk, then try"
-                + " again.",
-            e);
-  }
-
   /** Closes the store. Hibernate belongs to whoever started it. */
   @Override
   public void close() {
-    connections.close();
+    close(connections, file);
+  }
+
+  private static void close(@Nullable HikariDataSource connections, StoreFile file) {
+    if (connections != null) {
+      connections.close();
+    }
     try {
-      durability.close();
-    } catch (SQLException e) {
+      file.close();
+    } catch (SQLException | IOException e) {
       LOG.warn("the store did not close cleanly; it mends itself when it opens", e);
     }
   }

@@ -2,27 +2,27 @@ package org.kerf.db;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
-import org.kerf.kernel.FaultCode;
+import org.h2.message.DbException;
+import org.h2.store.fs.FilePath;
 import org.kerf.kernel.StationFault;
 
 /**
- * The file behind the store: told apart from foreign and damaged files before anything is written to it, and brought to
- * the newest form.
+ * The open file behind the store. A new store, and an old one that needs a migration, is made ready in a file of its own,
+ * forced to the disk and then put in place by a rename, so that a power cut leaves either the old store or the new one.
  */
-final class StoreFile {
+final class StoreFile implements AutoCloseable {
 
   /** The owner of the tables: migrations and checkpoints only. */
   static final String ADMIN = "KERF";
@@ -30,101 +30,91 @@ final class StoreFile {
   /** Who all work is done as: no right to change or delete what the ledger holds. */
   static final String USER = "STATION";
 
-  static final String FILE_SECRET = "file";
+  /** The number of the newest migration; a store that has it is opened without starting Flyway. */
+  static final int NEWEST = 1;
 
-  private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
+  private final StoreLock lock;
+  private final WaterMark mark;
+  private final Connection admin;
 
-  private StoreFile() {}
+  private StoreFile(StoreLock lock, WaterMark mark, Connection admin) {
+    this.lock = lock;
+    this.mark = mark;
+    this.admin = admin;
+  }
 
-  /** Opens the file as its owner, which keeps every other process out until it is closed. */
-  static Connection open(StorePlace place, StoreKey key) throws StationFault {
-    boolean exists = Files.exists(place.file());
+  /** Opens the store, or makes it where there is none; keeps every other station out until it is closed. */
+  static StoreFile open(StorePlace place, StoreKey key, String newStation) throws StationFault {
     try {
-      if (exists) {
-        refuseForeign(place.file());
-      } else {
-        Files.createDirectories(place.folder());
+      place.createFolder();
+      StoreLock lock = StoreLock.take(place);
+      try {
+        WaterMark mark = WaterMark.open(place);
+        bringUpToDate(place, key, newStation, mark.last());
+        return new StoreFile(lock, mark, connect(place, key));
+      } catch (IOException | StationFault | RuntimeException e) {
+        lock.close();
+        throw e;
       }
-      return DriverManager.getConnection(
-          place.url(exists), ADMIN, key.password(FILE_SECRET) + " " + key.password(ADMIN));
-    } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE,
-          "The data folder " + place.folder() + " can't be used. Check that you may write there.",
-          e);
-    } catch (SQLException e) {
-      throw fault(place, e);
+    } catch (IOException | DbException e) {
+      throw StoreFaults.folder(place, e);
     }
   }
 
-  private static void refuseForeign(Path file) throws IOException, StationFault {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(ENCRYPTED.length);
+  /** The owner's connection. */
+  Connection admin() {
+    return admin;
+  }
+
+  WaterMark mark() {
+    return mark;
+  }
+
+  private static void bringUpToDate(StorePlace place, StoreKey key, String newStation, long mark)
+      throws StationFault, IOException {
+    boolean exists = place.database().exists();
+    if (exists && new FirstLook(place, key).version(mark) == NEWEST) {
+      return;
     }
-    if (!Arrays.equals(head, ENCRYPTED)) {
-      throw new StationFault(
-          FaultCode.STORE_FOREIGN,
-          "The file "
-              + file
-              + " is not a Kerf store, or its beginning is damaged. It was left as it is. Choose"
-              + " another data folder, or put a backup in its place.");
+    FilePath ready = place.ready();
+    ready.delete();
+    if (exists) {
+      copy(place.database(), ready);
+    }
+    migrate(place, key, newStation);
+    try (FileChannel channel = ready.open("rw")) {
+      channel.force(true);
+    }
+    ready.moveTo(place.database(), true);
+    forceFolder(place);
+  }
+
+  private static void copy(FilePath from, FilePath to) throws IOException {
+    try (InputStream in = from.newInputStream();
+        OutputStream out = to.newOutputStream(false)) {
+      in.transferTo(out);
     }
   }
 
-  static void migrate(StorePlace place, StoreKey key, Connection admin, String newStation)
+  private static void migrate(StorePlace place, StoreKey key, String newStation)
       throws StationFault {
-    try {
-      refuseUnknownTables(place, admin);
+    String url = place.readyUrl();
+    try (Connection owner = DriverManager.getConnection(url, ADMIN, key.login(ADMIN))) {
       Flyway.configure()
-          .dataSource(
-              place.url(true), ADMIN, key.password(FILE_SECRET) + " " + key.password(ADMIN))
+          .dataSource(url, ADMIN, key.login(ADMIN))
           .locations("classpath:org/kerf/db/migration")
           .defaultSchema("PUBLIC")
           .load()
           .migrate();
-      letStationIn(admin, key);
-      nameStation(admin, newStation);
-    } catch (FlywayException e) {
-      throw new StationFault(
-          FaultCode.STORE_NEWER,
-          "The store in "
-              + place.folder()
-              + " can't be brought to this program's form. It was probably used by a newer Kerf:"
-              + " install that one.",
-          e);
-    } catch (SQLException e) {
-      throw fault(place, e);
+      letStationIn(owner, key);
+      nameStation(owner, newStation);
+    } catch (SQLException | FlywayException e) {
+      throw StoreFaults.notMigrated(place, e);
     }
   }
 
-  private static void refuseUnknownTables(StorePlace place, Connection admin)
-      throws SQLException, StationFault {
-    if (count(admin, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC'")
-            > 0
-        && count(
-                admin,
-                "SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) ="
-                    + " 'flyway_schema_history'")
-            == 0) {
-      throw new StationFault(
-          FaultCode.STORE_FOREIGN,
-          "The database in "
-              + place.folder()
-              + " was not made by Kerf. It was left as it is. Choose another data folder.");
-    }
-  }
-
-  private static long count(Connection admin, String sql) throws SQLException {
-    try (PreparedStatement query = admin.prepareStatement(sql);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static void letStationIn(Connection admin, StoreKey key) throws SQLException {
-    try (Statement statement = admin.createStatement()) {
+  private static void letStationIn(Connection owner, StoreKey key) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
       statement.execute(
           "CREATE USER IF NOT EXISTS " + USER + " PASSWORD '" + key.password(USER) + "'");
       statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA PUBLIC TO " + USER);
@@ -132,9 +122,9 @@ final class StoreFile {
     }
   }
 
-  private static void nameStation(Connection admin, String station) throws SQLException {
+  private static void nameStation(Connection owner, String station) throws SQLException {
     try (PreparedStatement insert =
-        admin.prepareStatement(
+        owner.prepareStatement(
             "INSERT INTO counter (id, station, epoch, journal_no, movement_no, audit_no,"
                 + " audit_hash) SELECT 1, ?, 1, 0, 0, 0, '' WHERE NOT EXISTS (SELECT 1 FROM"
                 + " counter)")) {
@@ -143,39 +133,30 @@ final class StoreFile {
     }
   }
 
-  /** What went wrong with the file, in a sentence. */
-  static StationFault fault(StorePlace place, SQLException e) {
-    return switch (e.getErrorCode()) {
-      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          new StationFault(
-              FaultCode.STORE_IN_USE,
-              "The data folder "
-                  + place.folder()
-                  + " is in use by another Kerf station. Close that one, or start this one with"
-                  + " --data and another folder.",
-              e);
-      case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
-          new StationFault(
-              FaultCode.STORE_KEY_WRONG,
-              "The key does not open the store in "
-                  + place.folder()
-                  + ". If the folder came from another machine, start with --recovery-key.",
-              e);
-      case ErrorCode.FILE_CORRUPTED_1,
-              ErrorCode.IO_EXCEPTION_1,
-              ErrorCode.IO_EXCEPTION_2,
-              ErrorCode.FILE_VERSION_ERROR_1,
-              ErrorCode.GENERAL_ERROR_1 ->
-          new StationFault(
-              FaultCode.STORE_DAMAGED,
-              "The store in "
-                  + place.folder()
-                  + " is damaged. It was left as it is. Put a backup in its place; what was booked"
-                  + " after the backup has to be booked again.",
-              e);
-      default ->
-          new StationFault(
-              FaultCode.STORE_FAILED, "The store in " + place.folder() + " does not open.", e);
-    };
+  private static Connection connect(StorePlace place, StoreKey key) throws StationFault {
+    try {
+      return DriverManager.getConnection(place.url(), ADMIN, key.login(ADMIN));
+    } catch (SQLException e) {
+      throw StoreFaults.opening(place, e);
+    }
+  }
+
+  /** Where folders are files of their own (POSIX), the rename is on the disk only once the folder is. */
+  private static void forceFolder(StorePlace place) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    if (posix && Files.isDirectory(place.folder())) {
+      try (FileChannel folder = FileChannel.open(place.folder(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    }
+  }
+
+  /** Closes the database; the mark and the lock are let go of even if that fails. */
+  @Override
+  public void close() throws SQLException, IOException {
+    try (lock;
+        mark) {
+      admin.close();
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class StoreKey {
 
   private static final int BYTES = 20;
+  private static final String FILE = "file";
   private static final int GROUP = 4;
   private static final int CHECK_CHARACTERS = 4;
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
@@ -52,6 +53,16 @@ public final class StoreKey {
       grouped.append(i == 0 ? "" : "-").append(text, i, i + GROUP);
     }
     return grouped.toString();
+  }
+
+  /** What H2 is told: the file's password, then the user's. */
+  String login(String user) {
+    return password(FILE) + " " + password(user);
+  }
+
+  /** The file's password alone. */
+  String filePassword() {
+    return password(FILE);
   }
 
   /** A password for one purpose, which tells nothing about the key or the other passwords. */

@@ -1,6 +1,8 @@
 package org.kerf.db;
 
 import java.nio.file.Path;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FileUtils;
 
 /**
  * Where a store lies.
@@ -11,21 +13,61 @@ import java.nio.file.Path;
 public record StorePlace(Path folder, String fileSystem) {
 
   private static final String NAME = "kerf";
+  private static final String READY = "kerf.ready";
+  private static final String RUN = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+  private static final String MUST_EXIST = ";IFEXISTS=TRUE";
+  private static final String ENDING = ".mv.db";
 
   public static StorePlace in(Path folder) {
     return new StorePlace(folder.toAbsolutePath().normalize(), "file:");
   }
 
-  /** The database file as H2 names it. */
+  /** The database file. */
   public Path file() {
-    return folder.resolve(NAME + ".mv.db");
+    return folder.resolve(NAME + ENDING);
   }
 
-  String url(boolean mustExist) {
-    return "jdbc:h2:"
-        + fileSystem
-        + folder.resolve(NAME)
-        + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
-        + (mustExist ? ";IFEXISTS=TRUE" : "");
+  /** The file of the store, as the file system of this place sees it. */
+  FilePath database() {
+    return beside(NAME + ENDING);
+  }
+
+  /** Where a new or migrated store is made ready before it takes the place of {@link #database}. */
+  FilePath ready() {
+    return beside(READY + ENDING);
+  }
+
+  /** A file in the data folder. */
+  FilePath beside(String name) {
+    return FilePath.get(fileSystem + folder.resolve(name));
+  }
+
+  void createFolder() {
+    String path = fileSystem + folder;
+    if (!FileUtils.exists(path)) {
+      FileUtils.createDirectories(path);
+    }
+  }
+
+  /** For the owner, who opens the store and says how it is run. */
+  String url() {
+    return url(NAME) + RUN + MUST_EXIST;
+  }
+
+  String readOnlyUrl() {
+    return url(NAME) + RUN + MUST_EXIST + ";ACCESS_MODE_DATA=r";
+  }
+
+  String readyUrl() {
+    return url(READY) + RUN;
+  }
+
+  /** For the station's user, who may not change how the store is run. */
+  String workUrl() {
+    return url(NAME) + MUST_EXIST + ";LOCK_TIMEOUT=20000";
+  }
+
+  private String url(String name) {
+    return "jdbc:h2:" + fileSystem + folder.resolve(name) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
   }
 }

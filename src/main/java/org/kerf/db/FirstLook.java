@@ -1,0 +1,123 @@
+package org.kerf.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.h2.api.ErrorCode;
+import org.h2.security.SHA256;
+import org.h2.store.fs.encrypt.FileEncrypt;
+import org.kerf.kernel.StationFault;
+
+/**
+ * Looks at an existing file before it is opened for writing. H2 mends, rewrites and adds to a file when it opens it, so a
+ * file that is damaged, foreign, newer or behind its mark has to be told apart read-only, and is left byte for byte as it
+ * was.
+ */
+final class FirstLook {
+
+  private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEADER = "H:".getBytes(StandardCharsets.US_ASCII);
+  private static final int BLOCK = 4096;
+  private static final int HEADERS = 2;
+
+  private final StorePlace place;
+  private final StoreKey key;
+
+  FirstLook(StorePlace place, StoreKey key) {
+    this.place = place;
+    this.key = key;
+  }
+
+  /**
+   * The number of the newest migration that the store has had.
+   *
+   * @param mark the last journal number that the store must have
+   * @throws StationFault if the store must not be opened
+   */
+  int version(long mark) throws StationFault, IOException {
+    if (!Arrays.equals(head(), ENCRYPTED)) {
+      throw StoreFaults.notAStore(place);
+    }
+    try (Connection connection =
+        DriverManager.getConnection(
+            place.readOnlyUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
+      return version(connection, mark);
+    } catch (SQLException e) {
+      throw switch (e.getErrorCode()) {
+        case ErrorCode.DATABASE_ALREADY_OPEN_1 -> StoreFaults.inUse(place, e);
+        case ErrorCode.WRONG_USER_OR_PASSWORD -> StoreFaults.otherTables(place);
+        case ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
+            keyFits() ? StoreFaults.damaged(place, e) : StoreFaults.wrongKey(place, e);
+        default -> StoreFaults.damaged(place, e);
+      };
+    }
+  }
+
+  private int version(Connection connection, long mark) throws SQLException, StationFault {
+    long histories =
+        number(
+            connection,
+            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND"
+                + " table_name = 'flyway_schema_history'");
+    if (histories == 0) {
+      throw StoreFaults.otherTables(place);
+    }
+    long version =
+        number(
+            connection,
+            "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM PUBLIC.\"flyway_schema_history\"");
+    if (version > StoreFile.NEWEST) {
+      throw StoreFaults.newer(place);
+    }
+    if (number(connection, "SELECT journal_no FROM counter") < mark) {
+      throw StoreFaults.behindItsMark(place);
+    }
+    return (int) version;
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet row = query.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("no row: " + sql);
+      }
+      return row.getLong(1);
+    }
+  }
+
+  private byte[] head() throws IOException {
+    try (InputStream in = place.database().newInputStream()) {
+      return in.readNBytes(ENCRYPTED.length);
+    }
+  }
+
+  /**
+   * H2 says "wrong key" of an encrypted file with a damaged end, too. The key fits if either copy of the file's header can
+   * be read with it.
+   */
+  private boolean keyFits() throws IOException {
+    try (FileChannel raw = place.database().open("r")) {
+      if (raw.size() < (long) BLOCK * (HEADERS + 1)) {
+        return true;
+      }
+      byte[] secret = SHA256.getKeyPasswordHash("file", key.filePassword().toCharArray());
+      var file = new FileEncrypt(place.database().toString(), secret, raw);
+      ByteBuffer headers = ByteBuffer.allocate(BLOCK * HEADERS);
+      int read = file.read(headers, 0);
+      return read == headers.capacity()
+          && (startsWithHeader(headers, 0) || startsWithHeader(headers, BLOCK));
+    }
+  }
+
+  private static boolean startsWithHeader(ByteBuffer bytes, int at) {
+    return bytes.get(at) == HEADER[0] && bytes.get(at + 1) == HEADER[1];
+  }
+}

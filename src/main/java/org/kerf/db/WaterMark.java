@@ -1,0 +1,83 @@
+package org.kerf.db;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.zip.CRC32;
+
+/**
+ * The last journal number that was on the disk, kept beside the store in a file of its own. H2 opens a file whose end is
+ * lost or damaged at the newest state that it can still read, without a word; bookings that were acknowledged are gone
+ * then. A store that is behind its mark is therefore refused. The mark is written after the checkpoint and never forced
+ * (it costs microseconds), so after a power cut it may be behind the store, but never ahead of it.
+ *
+ * <p>A mark that can't be read says nothing: 0. Whoever puts a backup in the store's place deletes the mark.
+ */
+final class WaterMark implements AutoCloseable {
+
+  static final String NAME = "kerf.mark";
+
+  /** Two records, written in turn, so that a torn write spoils only the newer one. */
+  private static final int RECORDS = 2;
+
+  private static final int RECORD = 2 * Long.BYTES;
+
+  private final FileChannel channel;
+  private long last;
+  private int turn;
+
+  private WaterMark(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  static WaterMark open(StorePlace place) throws IOException {
+    var mark = new WaterMark(place.beside(NAME).open("rw"));
+    for (int i = 0; i < RECORDS; i++) {
+      long value = mark.read(i);
+      if (value >= mark.last) {
+        mark.last = value;
+        mark.turn = i + 1;
+      }
+    }
+    return mark;
+  }
+
+  private long read(int record) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(RECORD);
+    int read = channel.read(bytes, (long) record * RECORD);
+    if (read < RECORD) {
+      return 0;
+    }
+    long value = bytes.flip().getLong();
+    return bytes.getLong() == check(value) ? value : 0;
+  }
+
+  /** The highest number that was on the disk. */
+  long last() {
+    return last;
+  }
+
+  /** Raises the mark. */
+  void raise(long journal) throws IOException {
+    if (journal <= last) {
+      return;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(RECORD).putLong(journal).putLong(check(journal)).flip();
+    long at = (long) (turn++ % RECORDS) * RECORD;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+    last = journal;
+  }
+
+  private static long check(long value) {
+    var crc = new CRC32();
+    crc.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
+    return crc.getValue() + 1;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,200 @@
+package org.kerf.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+class StoreTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatWasBookedIsThereAfterReopening() throws StationFault {
+    TestStore.make(folder, 3);
+    try (Store store = TestStore.open(folder)) {
+      assertThat(TestStore.journal(store)).containsExactly(1L, 2L, 3L);
+      assertThat(store.durableJournal()).isEqualTo(3);
+      assertThat(store.station()).isEqualTo("01");
+    }
+  }
+
+  @Test
+  void theDataFolderTellsNothingWithoutTheKey() throws Exception {
+    try (Store store = TestStore.open(folder)) {
+      TestStore.book(store, "ȘURUBĂRIA SRL");
+    }
+    assertThat(Files.readString(folder.resolve("kerf.mv.db"), StandardCharsets.ISO_8859_1))
+        .doesNotContain("URUB", "journal", "JOURNAL");
+  }
+
+  @Test
+  void aSecondStationOnTheSameFolderIsRefused() throws StationFault {
+    try (Store first = TestStore.open(folder)) {
+      StationFault fault =
+          catchThrowableOfType(StationFault.class, () -> TestStore.open(folder));
+      assertThat(fault.code()).isEqualTo(FaultCode.STORE_IN_USE);
+      assertThat(fault.sentence()).contains(folder.toString(), "--data");
+      TestStore.book(first, "goes on");
+    }
+    TestStore.open(folder).close();
+  }
+
+  @Test
+  void anotherProcessOnTheSameFolderIsRefused() throws Exception {
+    try (Store first = TestStore.open(folder)) {
+      assertThat(openElsewhere()).contains("STORE_IN_USE");
+      TestStore.book(first, "goes on");
+    }
+    assertThat(openElsewhere()).contains("opened");
+  }
+
+  private String openElsewhere() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpenElsewhere.class.getName(),
+                folder.toString(),
+                TestStore.KEY.recoveryKey())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said;
+  }
+
+  @Test
+  void workThatFailsLeavesNothing() throws StationFault {
+    try (Store store = TestStore.open(folder)) {
+      var bug = new IllegalStateException("bug");
+      assertThat(
+              catchThrowable(
+                  () ->
+                      store.write(
+                          tx -> {
+                            TestStore.writeJournal(StoreTx.of(tx), "lost");
+                            setting(StoreTx.of(tx), "lost");
+                            throw bug;
+                          })))
+          .isSameAs(bug);
+      assertThat(TestStore.journal(store)).isEmpty();
+      assertThat(settings(store)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatReadingWorkWritesIsUndone() throws StationFault {
+    try (Store store = TestStore.open(folder)) {
+      store.read(tx -> setting(StoreTx.of(tx), "undone"));
+      store.write(tx -> setting(StoreTx.of(tx), "kept"));
+      assertThat(settings(store)).containsExactly("kept");
+    }
+  }
+
+  @Test
+  void theStationMayNotChangeWhatTheLedgerHolds() throws StationFault {
+    try (Store store = TestStore.open(folder)) {
+      TestStore.book(store, "stays");
+      for (String sql :
+          List.of(
+              "UPDATE LEDGER.journal SET details = 'changed'",
+              "DELETE FROM LEDGER.journal",
+              "TRUNCATE TABLE LEDGER.journal",
+              "DROP TABLE LEDGER.journal",
+              "ALTER TABLE LEDGER.journal ADD COLUMN more INTEGER",
+              "MERGE INTO LEDGER.journal (no, kind, subject, details, at, user_id)"
+                  + " SELECT no, 'changed', subject, details, at, user_id FROM LEDGER.journal",
+              "DROP SCHEMA LEDGER CASCADE",
+              "ALTER USER STATION ADMIN TRUE",
+              "SHUTDOWN")) {
+        StationFault fault =
+            catchThrowableOfType(
+                StationFault.class,
+                () -> store.write(tx -> StoreTx.of(tx).change(sql, p -> {})));
+        assertThat(fault).as(sql).isNotNull();
+      }
+      List<String> kept =
+          store.read(
+              tx ->
+                  StoreTx.of(tx)
+                      .list("SELECT details FROM LEDGER.journal", row -> row.getString("details")));
+      assertThat(kept).containsExactly("stays");
+    }
+  }
+
+  @Test
+  void numbersHaveNoHoleUnderSixteenWritersOfWhichSomeGiveUp() throws Exception {
+    long seed = new SecureRandom().nextLong();
+    System.getLogger("test").log(System.Logger.Level.INFO, "seed {0}", seed);
+    try (Store store = TestStore.open(folder);
+        var writers = Executors.newFixedThreadPool(16)) {
+      List<Callable<Integer>> work = new ArrayList<>();
+      for (int writer = 0; writer < 16; writer++) {
+        var random = new Random(seed + writer);
+        work.add(() -> bookSome(store, random));
+      }
+      int booked = 0;
+      for (Future<Integer> done : writers.invokeAll(work)) {
+        booked += done.get();
+      }
+      assertThat(TestStore.journal(store))
+          .as("seed %d", seed)
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, booked).boxed().toList());
+      assertThat(store.durableJournal()).isEqualTo(booked);
+    }
+  }
+
+  private static int bookSome(Store store, Random random) throws StationFault {
+    int booked = 0;
+    for (int i = 0; i < 20; i++) {
+      boolean givesUp = random.nextInt(3) == 0;
+      try {
+        store.write(
+            tx -> {
+              TestStore.writeJournal(StoreTx.of(tx), "booking");
+              if (givesUp) {
+                StoreTx.of(tx)
+                    .numbered(
+                        counter -> {
+                          throw new GivesUp();
+                        });
+              }
+              return 0;
+            });
+        booked++;
+      } catch (GivesUp e) {
+        assertThat(givesUp).isTrue();
+      }
+    }
+    return booked;
+  }
+
+  private static final class GivesUp extends RuntimeException {}
+
+  private static int setting(StoreTx tx, String name) {
+    return tx.change(
+        "INSERT INTO setting (name, setting_value) VALUES (?, '')", p -> p.add(name));
+  }
+
+  private static List<String> settings(Store store) throws StationFault {
+    return store.read(
+        tx -> StoreTx.of(tx).list("SELECT name FROM setting", row -> row.getString("name")));
+  }
+}

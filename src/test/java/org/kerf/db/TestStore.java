@@ -1,0 +1,63 @@
+package org.kerf.db;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.hibernate.SessionFactory;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+
+/** What the store's tests have in common: Hibernate without entities, started once, and small bookings. */
+final class TestStore {
+
+  static final StoreKey KEY = StoreKey.random(new SecureRandom());
+  private static final UUID USER = new UUID(0, 1);
+  private static final Future<SessionFactory> SESSIONS =
+      CompletableFuture.completedFuture(Entities.start(List.of()));
+
+  private TestStore() {}
+
+  static Future<SessionFactory> sessions() {
+    return SESSIONS;
+  }
+
+  static Store open(Path folder) throws StationFault {
+    return Store.open(StorePlace.in(folder), KEY, SESSIONS, "01");
+  }
+
+  /** Makes a store with this many bookings and closes it. */
+  static void make(Path folder, int bookings) throws StationFault {
+    try (Store store = open(folder)) {
+      for (int i = 0; i < bookings; i++) {
+        book(store, "booking " + i);
+      }
+    }
+  }
+
+  static void book(Transactions store, String details) throws StationFault {
+    store.write(
+        tx -> {
+          writeJournal(StoreTx.of(tx), details);
+          return details;
+        });
+  }
+
+  static void writeJournal(StoreTx tx, String details) {
+    tx.numbered(
+        counter ->
+            tx.change(
+                "INSERT INTO LEDGER.journal (no, kind, subject, details, at, user_id)"
+                    + " VALUES (?, 'test', ?, ?, CURRENT_TIMESTAMP, ?)",
+                p -> p.add(counter.nextJournal()).add(USER).add(details).add(USER)));
+  }
+
+  static List<Long> journal(Transactions store) throws StationFault {
+    return store.read(
+        tx ->
+            StoreTx.of(tx)
+                .list("SELECT no FROM LEDGER.journal ORDER BY no", row -> row.getLong("no")));
+  }
+}
