@@ -17,6 +17,9 @@ final class CheaperBars {
   private CheaperBars() {}
 
   static void exchange(ItemModel model, Loading loading) {
+    if (model.racks().size() == 1) {
+      return;
+    }
     List<Bar> dearestFirst = loading.usedBars().stream().sorted(DEAREST_LAST.reversed()).toList();
     for (Bar bar : dearestFirst) {
       cheaper(model, loading, bar).ifPresent(other -> loading.move(bar, other));
@@ -25,12 +28,16 @@ final class CheaperBars {
 
   private static Optional<Bar> cheaper(ItemModel model, Loading loading, Bar bar) {
     Fill fill = loading.fillOf(bar);
-    List<WantedPiece> pieces = loading.piecesOn(bar);
     return model.bars().stream()
         .filter(other -> loading.fillOf(other).isEmpty())
         .filter(other -> DEAREST_LAST.compare(other, bar) < 0)
         .filter(other -> fill.fits(other.rack()))
-        .filter(other -> pieces.stream().allMatch(p -> other.rack().accepts(p.demand())))
-        .min(DEAREST_LAST);
+        .sorted(DEAREST_LAST)
+        .filter(other -> accepts(other, loading.piecesOn(bar)))
+        .findFirst();
+  }
+
+  private static boolean accepts(Bar bar, List<WantedPiece> pieces) {
+    return pieces.stream().allMatch(piece -> bar.rack().accepts(piece.demand()));
   }
 }

@@ -69,11 +69,15 @@ final class FirstFit {
   private Loading load(
       Comparator<WantedPiece> pieceOrder, Comparator<Rack> rackOrder, boolean tightest) {
     Loading loading = new Loading(model);
-    List<Bar> unopened =
-        new ArrayList<>(
-            model.bars().stream().sorted(Comparator.comparing(Bar::rack, rackOrder)).toList());
-    List<Bar> open = new ArrayList<>();
+    ExactFill.load(model, loading);
+    List<Bar> open = new ArrayList<>(loading.usedBars());
+    List<Bar> unopened = new ArrayList<>(model.bars());
+    unopened.removeAll(open);
+    unopened.sort(Comparator.comparing(Bar::rack, rackOrder));
     for (WantedPiece piece : model.pieces().stream().sorted(pieceOrder).toList()) {
+      if (loading.isPlaced(piece)) {
+        continue;
+      }
       Bar chosen = choose(loading, piece, open, tightest);
       if (chosen == null) {
         chosen = choose(loading, piece, unopened, false);

@@ -21,7 +21,8 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 /** OptaPlanner's local search over one item's loading, set up here and nowhere else. */
 final class LocalSearch {
 
-  private static final int LATE_ACCEPTANCE = 400;
+  private static final int LATE_ACCEPTANCE = 100;
+  private static final int ACCEPTED_PER_STEP = 4;
 
   private final Solver<ItemLoading> solver;
   private volatile boolean stopped;
@@ -84,7 +85,7 @@ final class LocalSearch {
                     .withMoveSelectorConfig(moves())
                     .withAcceptorConfig(
                         new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
-                    .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
+                    .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(ACCEPTED_PER_STEP)));
     return SolverFactory.<ItemLoading>create(config).buildSolver();
   }
 
@@ -94,7 +95,7 @@ final class LocalSearch {
     return new UnionMoveSelectorConfig(
         List.of(
             new ChangeMoveSelectorConfig().withFixedProbabilityWeight(1.0),
-            new SwapMoveSelectorConfig().withFixedProbabilityWeight(4.0),
+            new SwapMoveSelectorConfig().withFixedProbabilityWeight(1.0),
             wholeBar.withFixedProbabilityWeight(0.05)));
   }
 }
