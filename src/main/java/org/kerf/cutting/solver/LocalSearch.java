@@ -36,8 +36,10 @@ final class LocalSearch {
         new TerminationConfig().withSpentLimit(time).withUnimprovedSpentLimit(unimproved), seed);
   }
 
-  static LocalSearch withinSteps(int steps, long seed) {
-    return new LocalSearch(new TerminationConfig().withStepCountLimit(steps), seed);
+  /** A limit in moves tried, for a step of OptaPlanner's may try moves for ever. */
+  static LocalSearch withinMoves(int moves, long seed) {
+    return new LocalSearch(
+        new TerminationConfig().withScoreCalculationCountLimit((long) moves), seed);
   }
 
   /**

@@ -149,7 +149,7 @@ final class Search {
   private LocalSearch localSearch(Open item, int threads) {
     long seed = limits.seed() + item.index();
     if (limits.steps() > 0) {
-      return LocalSearch.withinSteps(limits.steps(), seed);
+      return LocalSearch.withinMoves(limits.steps(), seed);
     }
     Duration slice = slice(item, threads);
     return LocalSearch.withinTime(slice, slice.dividedBy(2), seed);
