@@ -6,9 +6,11 @@ import java.util.function.Predicate;
 import org.optaplanner.core.api.score.stream.ConstraintStreamImplType;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.heuristic.selector.entity.pillar.PillarSelectorConfig;
 import org.optaplanner.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
 import org.optaplanner.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
 import org.optaplanner.core.config.heuristic.selector.move.generic.PillarChangeMoveSelectorConfig;
+import org.optaplanner.core.config.heuristic.selector.move.generic.PillarSwapMoveSelectorConfig;
 import org.optaplanner.core.config.heuristic.selector.move.generic.SubPillarType;
 import org.optaplanner.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
@@ -91,13 +93,19 @@ final class LocalSearch {
     return SolverFactory.<ItemLoading>create(config).buildSolver();
   }
 
+  /** Single pieces, whole bars at once, and one or two pieces of a bar against another's. */
   private static UnionMoveSelectorConfig moves() {
     PillarChangeMoveSelectorConfig wholeBar =
         new PillarChangeMoveSelectorConfig().withSubPillarType(SubPillarType.NONE);
+    PillarSwapMoveSelectorConfig twoForOne =
+        new PillarSwapMoveSelectorConfig()
+            .withPillarSelectorConfig(
+                new PillarSelectorConfig().withMinimumSubPillarSize(1).withMaximumSubPillarSize(2));
     return new UnionMoveSelectorConfig(
         List.of(
             new ChangeMoveSelectorConfig().withFixedProbabilityWeight(1.0),
             new SwapMoveSelectorConfig().withFixedProbabilityWeight(1.0),
+            twoForOne.withFixedProbabilityWeight(0.5),
             wholeBar.withFixedProbabilityWeight(0.05)));
   }
 }

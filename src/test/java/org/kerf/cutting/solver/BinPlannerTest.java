@@ -252,7 +252,7 @@ class BinPlannerTest {
   void anyPlanPassesTheIndependentCheck() throws StationFault {
     long seed = 31_415;
     Random random = new Random(seed);
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 200; round++) {
       CuttingProblem problem = Problems.random(random, 1 + random.nextInt(3), 12);
       CutProposal plan = plan(problem, PlanLimits.ofSteps(1_000, round));
       assertThat(Checked.verdict(problem, plan))
