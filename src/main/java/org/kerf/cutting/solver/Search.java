@@ -123,7 +123,7 @@ final class Search {
 
   private void searchAll(int threads) {
     Optional<Open> next = next();
-    while (next.isPresent() && !stopped) {
+    while (next.isPresent() && !stopped && !timeIsUp()) {
       search(next.get(), threads);
       next = next();
     }
