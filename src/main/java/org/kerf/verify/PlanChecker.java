@@ -114,8 +114,7 @@ public final class PlanChecker {
 
   private void checkClaims(PlanToCheck plan, List<String> reasons) {
     if (plan.claimedBars() != plan.bars().size()) {
-      reasons.add(
-          "It claims " + plan.claimedBars() + " bars and has " + plan.bars().size() + ".");
+      reasons.add("It claims " + plan.claimedBars() + " bars and has " + plan.bars().size() + ".");
     }
     boolean boundOfNothing = plan.bars().isEmpty() && plan.claimedBound() != 0;
     boolean boundTooLow = !plan.bars().isEmpty() && plan.claimedBound() < 1;

@@ -9,11 +9,7 @@ import java.util.List;
  * @param claimedBound the fewest bars that it says are possible
  */
 public record PlanToCheck(
-    List<Bar> bars,
-    List<Unmet> unmet,
-    int claimedBars,
-    int claimedBound,
-    long claimedCostBani) {
+    List<Bar> bars, List<Unmet> unmet, int claimedBars, int claimedBound, long claimedCostBani) {
 
   /** One bar of a unit and the pieces in the order in which they are cut from it. */
   public record Bar(String unit, String item, long length, List<Piece> pieces) {

@@ -30,12 +30,10 @@ record ItemModel(
     List<Unmet> hopeless) {
 
   /** What makes two units equally good. */
-  private record Kind(
-      Length length, boolean remnant, Money cost, String certificate, String heat) {
+  private record Kind(Length length, boolean remnant, Money cost, String certificate, String heat) {
 
     static Kind of(StockChoice unit) {
-      return new Kind(
-          unit.length(), unit.remnant(), unit.cost(), unit.certificate(), unit.heat());
+      return new Kind(unit.length(), unit.remnant(), unit.cost(), unit.certificate(), unit.heat());
     }
   }
 
@@ -53,8 +51,7 @@ record ItemModel(
     for (Demand demand : problem.demands()) {
       long load = demand.length().plus(saw.kerf()).micrometres();
       if (racks.stream().noneMatch(rack -> mightTake(rack, demand, load))) {
-        hopeless.add(
-            new Unmet(demand.line(), demand.quantity(), reason(saw, problem, demand)));
+        hopeless.add(new Unmet(demand.line(), demand.quantity(), reason(saw, problem, demand)));
         continue;
       }
       boolean held = !demand.length().isShorterThan(saw.clamp());
@@ -103,7 +100,9 @@ record ItemModel(
     return racks;
   }
 
-  /** Where the item has no price, a new bar weighs its length, so that remnants still come first. */
+  /**
+   * Where the item has no price, a new bar weighs its length, so that remnants still come first.
+   */
   private static long weight(Kind kind, boolean priced) {
     if (priced || kind.remnant()) {
       return kind.cost().bani();

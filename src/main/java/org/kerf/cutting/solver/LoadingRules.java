@@ -69,9 +69,7 @@ public final class LoadingRules implements ConstraintProvider {
   }
 
   private static Constraint cost(BiConstraintStream<Bar, Fill> filled) {
-    return filled
-        .penalizeLong(COST, (bar, fill) -> bar.rack().weight())
-        .asConstraint("cost");
+    return filled.penalizeLong(COST, (bar, fill) -> bar.rack().weight()).asConstraint("cost");
   }
 
   private static Constraint bars(BiConstraintStream<Bar, Fill> filled) {

@@ -83,13 +83,13 @@ final class LocalSearch {
             .withRandomSeed(seed)
             .withTerminationConfig(termination)
             .withPhases(
-                new CustomPhaseConfig()
-                    .withCustomPhaseCommandList(List.of(director -> askAgain())),
+                new CustomPhaseConfig().withCustomPhaseCommandList(List.of(director -> askAgain())),
                 new LocalSearchPhaseConfig()
                     .withMoveSelectorConfig(moves())
                     .withAcceptorConfig(
                         new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
-                    .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(ACCEPTED_PER_STEP)));
+                    .withForagerConfig(
+                        new LocalSearchForagerConfig().withAcceptedCountLimit(ACCEPTED_PER_STEP)));
     return SolverFactory.<ItemLoading>create(config).buildSolver();
   }
 

@@ -42,8 +42,7 @@ public final class LowerBound {
         overRest--;
       }
       long small = sumBelow[large] - sumBelow[i];
-      long roomBeside =
-          (overRest - large) * capacity - (sumBelow[overRest] - sumBelow[large]);
+      long roomBeside = (overRest - large) * capacity - (sumBelow[overRest] - sumBelow[large]);
       long more = Math.ceilDiv(Math.max(0, small - roomBeside), capacity);
       best = Math.max(best, Math.toIntExact(sorted.length - large + more));
     }

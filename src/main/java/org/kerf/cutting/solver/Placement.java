@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 
-/** Where the search has put a piece: what OptaPlanner changes. Without a bar the piece is left out. */
+/**
+ * Where the search has put a piece: what OptaPlanner changes. Without a bar the piece is left out.
+ */
 @PlanningEntity
 class Placement {
 

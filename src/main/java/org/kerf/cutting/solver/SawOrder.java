@@ -74,8 +74,7 @@ final class SawOrder {
     List<Used> bars = new ArrayList<>();
     for (Bar bar : loading.usedBars()) {
       bars.add(
-          new Used(
-              bar.rack(), loading.piecesOn(bar).stream().map(WantedPiece::demand).toList()));
+          new Used(bar.rack(), loading.piecesOn(bar).stream().map(WantedPiece::demand).toList()));
     }
     // Handing out in this order brings urgent pieces forward, so the order is then made again.
     List<Used> served = sorted(handOut(sorted(bars)));
@@ -113,8 +112,7 @@ final class SawOrder {
     Map<Rack, Iterator<StockChoice>> shelves = new HashMap<>();
     List<PlannedBar> named = new ArrayList<>();
     for (Used bar : bars) {
-      StockChoice unit =
-          shelves.computeIfAbsent(bar.rack(), rack -> oneByOne(rack.units())).next();
+      StockChoice unit = shelves.computeIfAbsent(bar.rack(), rack -> oneByOne(rack.units())).next();
       named.add(
           new PlannedBar(
               model.problem().item(),

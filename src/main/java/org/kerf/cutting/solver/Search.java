@@ -41,20 +41,26 @@ final class Search {
   private final PlanWatcher watcher;
   private final BestSoFar best;
   private final Deque<Open> waiting;
-  private final long startNanos = System.nanoTime();
+  private final long startNanos;
   private final Set<LocalSearch> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   private Search(
-      PlanLimits limits, PlanWatcher watcher, BestSoFar best, List<Open> waiting) {
+      PlanLimits limits,
+      PlanWatcher watcher,
+      BestSoFar best,
+      List<Open> waiting,
+      long startNanos) {
     this.limits = limits;
     this.watcher = watcher;
     this.best = best;
     this.waiting = new ArrayDeque<>(waiting);
+    this.startNanos = startNanos;
   }
 
   /** Makes the first proposal and shows it. */
   static Search begin(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher) {
+    long startNanos = System.nanoTime();
     BestSoFar best = new BestSoFar(problem.saw(), watcher);
     List<Open> open = new ArrayList<>();
     for (ItemProblem item : problem.items()) {
@@ -67,7 +73,7 @@ final class Search {
     }
     best.show();
     open.sort(Comparator.comparingLong(Open::share).reversed());
-    return new Search(limits, watcher, best, open);
+    return new Search(limits, watcher, best, open, startNanos);
   }
 
   boolean isOpen() {
@@ -77,8 +83,9 @@ final class Search {
   /** Searches all waiting items; returns when all are done, the time is up or it is enough. */
   void run(ExecutorService workers, int threads) throws StationFault {
     List<Future<?>> crew = new ArrayList<>();
+    int needed = Math.min(threads, waiting.size());
     try {
-      for (int i = 0; i < Math.min(threads, waiting.size()); i++) {
+      for (int i = 0; i < needed; i++) {
         crew.add(workers.submit(() -> searchAll(threads)));
       }
       for (Future<?> worker : crew) {

@@ -224,8 +224,7 @@ class BinPlannerTest {
           }
         };
     CutProposal plan =
-        new BinPlanner(WORKERS, 2)
-            .plan(problem, PlanLimits.ofTime(Duration.ofHours(1)), impatient);
+        new BinPlanner(WORKERS, 2).plan(problem, PlanLimits.ofTime(Duration.ofHours(1)), impatient);
     assertValid(problem, plan);
   }
 
@@ -314,9 +313,7 @@ class BinPlannerTest {
   }
 
   private static List<Long> lengthsOfFirstPieces(CutProposal plan) {
-    return plan.bars().stream()
-        .map(bar -> bar.lengths().getFirst().micrometres() / 1000)
-        .toList();
+    return plan.bars().stream().map(bar -> bar.lengths().getFirst().micrometres() / 1000).toList();
   }
 
   private static void assertValid(CuttingProblem problem, CutProposal plan) {

@@ -111,8 +111,7 @@ class DamagedPlansTest {
       change.accept(bars);
       int bound = Math.min(bars.size(), valid.plan().claimedBound());
       long bani = bars.stream().mapToLong(bar -> bani(valid.stock(), bar)).sum();
-      return valid.withPlan(
-          new PlanToCheck(bars, valid.plan().unmet(), bars.size(), bound, bani));
+      return valid.withPlan(new PlanToCheck(bars, valid.plan().unmet(), bars.size(), bound, bani));
     };
   }
 
@@ -174,11 +173,10 @@ class DamagedPlansTest {
     Bar first = all.get(0);
     List<Piece> pieces = new ArrayList<>(first.pieces());
     pieces.addAll(all.get(1).pieces());
-    return bars(
-            bars -> {
-              bars.remove(1);
-              bars.set(0, new Bar(first.unit(), first.item(), first.length(), pieces));
-            })
+    return bars(bars -> {
+          bars.remove(1);
+          bars.set(0, new Bar(first.unit(), first.item(), first.length(), pieces));
+        })
         .apply(valid);
   }
 
@@ -233,8 +231,7 @@ class DamagedPlansTest {
   }
 
   private static Wanted withPapers(Wanted line, String certificate, String heat) {
-    return new Wanted(
-        line.line(), line.item(), line.length(), line.quantity(), certificate, heat);
+    return new Wanted(line.line(), line.item(), line.length(), line.quantity(), certificate, heat);
   }
 
   private static Wanted oneMore(Wanted line) {

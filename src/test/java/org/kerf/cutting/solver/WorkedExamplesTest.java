@@ -130,8 +130,7 @@ class WorkedExamplesTest {
     int possible = 0;
     for (int round = 0; round < 20_000; round++) {
       Saw saw =
-          Problems.saw(
-              random.nextInt(3), random.nextInt(4), random.nextInt(6), random.nextInt(3));
+          Problems.saw(random.nextInt(3), random.nextInt(4), random.nextInt(6), random.nextInt(3));
       long bar = 1 + random.nextLong(20);
       List<Length> pieces =
           random.longs(1 + random.nextInt(4), 1, 10).mapToObj(Length::ofMillimetres).toList();
@@ -177,9 +176,7 @@ class WorkedExamplesTest {
         wanted.stream().map(line -> new PlanToCheck.Piece(line.line(), line.length())).toList();
     PlanToCheck.Bar planned = new PlanToCheck.Bar("unit", "item", bar, cut);
     return new PlanChecker(
-            Checked.saw(saw),
-            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "")),
-            wanted)
+            Checked.saw(saw), List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "")), wanted)
         .check(new PlanToCheck(List.of(planned), List.of(), 1, 1, 7));
   }
 
