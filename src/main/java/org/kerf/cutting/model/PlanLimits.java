@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param time the whole time it may take, all items together
  * @param seed the same seed with one thread and the same steps gives the same plan
- * @param steps a limit in solver steps per item instead of the time; 0 means none
+ * @param steps a limit in moves tried per item instead of the time; 0 means none
  */
 public record PlanLimits(Duration time, long seed, int steps) {
 

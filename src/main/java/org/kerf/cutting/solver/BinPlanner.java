@@ -1,0 +1,43 @@
+package org.kerf.cutting.solver;
+
+import java.util.concurrent.ExecutorService;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.Planner;
+import org.kerf.kernel.StationFault;
+
+/**
+ * Plans each item as bin packing: first fit for a proposal at once, then OptaPlanner's local search
+ * on the items that are not yet proved best, several at a time.
+ */
+public final class BinPlanner implements Planner {
+
+  private final ExecutorService workers;
+  private final int threads;
+
+  /**
+   * A planner that searches on other threads than the caller's.
+   *
+   * @param workers must have a thread free, and must not be the one that calls {@link #plan}
+   * @param threads how many items are searched at once; with 1 a step limit makes plans repeatable
+   */
+  public BinPlanner(ExecutorService workers, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads);
+    }
+    this.workers = workers;
+    this.threads = threads;
+  }
+
+  @Override
+  public CutProposal plan(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher)
+      throws StationFault {
+    Search search = Search.begin(problem, limits, watcher);
+    if (search.isOpen() && !watcher.enough()) {
+      search.run(workers, threads);
+    }
+    return search.close();
+  }
+}

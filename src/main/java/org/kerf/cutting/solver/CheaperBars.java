@@ -1,0 +1,43 @@
+package org.kerf.cutting.solver;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Moves what lies on one bar, as a whole, to a bar not used yet that costs less, or as much and is
+ * shorter. Piece by piece a search finds that hard, for halfway it pays for both.
+ */
+final class CheaperBars {
+
+  private static final Comparator<Bar> DEAREST_LAST =
+      Comparator.<Bar>comparingLong(bar -> bar.rack().weight())
+          .thenComparingLong(bar -> bar.rack().length());
+
+  private CheaperBars() {}
+
+  static void exchange(ItemModel model, Loading loading) {
+    if (model.racks().size() == 1) {
+      return;
+    }
+    List<Bar> dearestFirst = loading.usedBars().stream().sorted(DEAREST_LAST.reversed()).toList();
+    for (Bar bar : dearestFirst) {
+      cheaper(model, loading, bar).ifPresent(other -> loading.move(bar, other));
+    }
+  }
+
+  private static Optional<Bar> cheaper(ItemModel model, Loading loading, Bar bar) {
+    Fill fill = loading.fillOf(bar);
+    return model.bars().stream()
+        .filter(other -> loading.fillOf(other).isEmpty())
+        .filter(other -> DEAREST_LAST.compare(other, bar) < 0)
+        .filter(other -> fill.fits(other.rack()))
+        .sorted(DEAREST_LAST)
+        .filter(other -> accepts(other, loading.piecesOn(bar)))
+        .findFirst();
+  }
+
+  private static boolean accepts(Bar bar, List<WantedPiece> pieces) {
+    return pieces.stream().allMatch(piece -> bar.rack().accepts(piece.demand()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.kerf.cutting.solver;
+
+/**
+ * What lies on a bar.
+ *
+ * @param load sum of piece and blade, in micrometres
+ * @param held how many of the pieces the clamp could hold
+ */
+record Fill(long load, int pieces, int held) {
+
+  static final Fill NONE = new Fill(0, 0, 0);
+
+  Fill with(WantedPiece piece) {
+    return new Fill(load + piece.load(), pieces + 1, held + (piece.held() ? 1 : 0));
+  }
+
+  boolean isEmpty() {
+    return pieces == 0;
+  }
+
+  boolean fits(Rack rack) {
+    return rack.room().takes(load, pieces, held);
+  }
+}

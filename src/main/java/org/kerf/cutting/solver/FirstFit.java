@@ -1,0 +1,136 @@
+package org.kerf.cutting.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads bars at once, without search: pieces in a fixed order, each onto the first open bar (or the
+ * tightest) that takes it, else onto a new one. Several orders are tried and the best loading is
+ * kept; this is the first proposal, and where the search starts.
+ */
+final class FirstFit {
+
+  private static final Comparator<WantedPiece> LONGEST_FIRST =
+      Comparator.comparingLong(WantedPiece::load).reversed();
+  private static final Comparator<WantedPiece> MOST_URGENT_FIRST =
+      Comparator.comparingInt(WantedPiece::urgency).reversed().thenComparing(LONGEST_FIRST);
+  private static final Comparator<Rack> FREE_FIRST =
+      Comparator.comparing((Rack rack) -> rack.weight() > 0);
+  private static final Comparator<Rack> SHORTEST_FIRST = Comparator.comparingLong(Rack::length);
+  private static final int MOST_LENGTHS_TRIED = 6;
+
+  private final ItemModel model;
+
+  FirstFit(ItemModel model) {
+    this.model = model;
+  }
+
+  /** The best of several orders. */
+  Loading load() {
+    Loading best = new Loading(model);
+    Worth worth = best.worth();
+    for (Comparator<Rack> racks : rackOrders()) {
+      for (Comparator<WantedPiece> pieces : List.of(LONGEST_FIRST, MOST_URGENT_FIRST)) {
+        for (boolean tightest : new boolean[] {false, true}) {
+          Loading loading = load(pieces, racks, tightest);
+          Worth tried = loading.worth();
+          if (tried.isBetterThan(worth)) {
+            best = loading;
+            worth = tried;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** How many bars of one rack hold all the pieces that it may hold, by first fit. */
+  static int barsNeeded(Rack rack, List<WantedPiece> pieces) {
+    List<Fill> open = new ArrayList<>();
+    for (WantedPiece piece : pieces.stream().sorted(LONGEST_FIRST).toList()) {
+      if (!rack.accepts(piece.demand()) || piece.load() > rack.room().full()) {
+        continue;
+      }
+      int at = 0;
+      while (at < open.size() && !open.get(at).with(piece).fits(rack)) {
+        at++;
+      }
+      if (at == open.size()) {
+        open.add(Fill.NONE.with(piece));
+      } else {
+        open.set(at, open.get(at).with(piece));
+      }
+    }
+    return open.size();
+  }
+
+  private Loading load(
+      Comparator<WantedPiece> pieceOrder, Comparator<Rack> rackOrder, boolean tightest) {
+    Loading loading = new Loading(model);
+    ExactFill.load(model, loading);
+    List<Bar> open = new ArrayList<>(loading.usedBars());
+    List<Bar> unopened = new ArrayList<>(model.bars());
+    unopened.removeAll(open);
+    unopened.sort(Comparator.comparing(Bar::rack, rackOrder));
+    for (WantedPiece piece : model.pieces().stream().sorted(pieceOrder).toList()) {
+      if (loading.isPlaced(piece)) {
+        continue;
+      }
+      Bar chosen = choose(loading, piece, open, tightest);
+      if (chosen == null) {
+        chosen = choose(loading, piece, unopened, false);
+        if (chosen == null) {
+          continue;
+        }
+        unopened.remove(chosen);
+        open.add(chosen);
+      }
+      loading.put(piece, chosen);
+    }
+    CheaperBars.exchange(model, loading);
+    return loading;
+  }
+
+  private static @Nullable Bar choose(
+      Loading loading, WantedPiece piece, List<Bar> bars, boolean tightest) {
+    Bar best = null;
+    long leastRoom = Long.MAX_VALUE;
+    for (Bar bar : bars) {
+      if (loading.hasRoom(piece, bar)) {
+        if (!tightest) {
+          return bar;
+        }
+        long room = bar.rack().room().full() - loading.fillOf(bar).load();
+        if (room < leastRoom) {
+          leastRoom = room;
+          best = bar;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** What costs nothing first, shortest first; then one priced length first, each in its turn. */
+  private List<Comparator<Rack>> rackOrders() {
+    List<Comparator<Rack>> orders = new ArrayList<>();
+    orders.add(
+        FREE_FIRST
+            .thenComparingDouble(rack -> (double) rack.weight() / Math.max(1, rack.room().full()))
+            .thenComparing(SHORTEST_FIRST));
+    model.racks().stream()
+        .filter(rack -> rack.weight() > 0)
+        .map(Rack::length)
+        .distinct()
+        .limit(MOST_LENGTHS_TRIED)
+        .forEach(
+            length ->
+                orders.add(
+                    FREE_FIRST
+                        .thenComparing(rack -> rack.length() != length)
+                        .thenComparingLong(Rack::weight)
+                        .thenComparing(SHORTEST_FIRST)));
+    return orders;
+  }
+}

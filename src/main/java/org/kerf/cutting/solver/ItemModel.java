@@ -1,0 +1,152 @@
+package org.kerf.cutting.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.Unmet;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+
+/**
+ * One item's problem, made ready for the search: equal bars put together, demands taken apart into
+ * pieces, and no more bars than a search can want.
+ *
+ * @param pieces those that some bar there is could take, alone or with others
+ * @param bars of each rack at most as many as first fit needs to hold everything
+ * @param hopeless demands that no bar here can ever serve
+ */
+record ItemModel(
+    Saw saw,
+    ItemProblem problem,
+    List<Rack> racks,
+    List<WantedPiece> pieces,
+    List<Bar> bars,
+    List<Unmet> hopeless) {
+
+  /** What makes two units equally good. */
+  private record Kind(Length length, boolean remnant, Money cost, String certificate, String heat) {
+
+    static Kind of(StockChoice unit) {
+      return new Kind(unit.length(), unit.remnant(), unit.cost(), unit.certificate(), unit.heat());
+    }
+  }
+
+  ItemModel {
+    racks = List.copyOf(racks);
+    pieces = List.copyOf(pieces);
+    bars = List.copyOf(bars);
+    hopeless = List.copyOf(hopeless);
+  }
+
+  static ItemModel of(Saw saw, ItemProblem problem) {
+    List<Rack> racks = racks(saw, problem);
+    List<WantedPiece> pieces = new ArrayList<>();
+    List<Unmet> hopeless = new ArrayList<>();
+    for (Demand demand : problem.demands()) {
+      long load = demand.length().plus(saw.kerf()).micrometres();
+      if (racks.stream().noneMatch(rack -> mightTake(rack, demand, load))) {
+        hopeless.add(new Unmet(demand.line(), demand.quantity(), reason(saw, problem, demand)));
+        continue;
+      }
+      boolean held = !demand.length().isShorterThan(saw.clamp());
+      int urgency = urgency(problem.demands(), demand);
+      for (int i = 0; i < demand.quantity(); i++) {
+        pieces.add(new WantedPiece(pieces.size(), demand, load, held, urgency));
+      }
+    }
+    return new ItemModel(saw, problem, racks, pieces, bars(racks, pieces), hopeless);
+  }
+
+  /** Why no more pieces of a demand could be placed. */
+  Unmet.Reason reason(Demand demand) {
+    return reason(saw, problem, demand);
+  }
+
+  /** The fewest bars that these pieces can need, whatever the stock. */
+  int bound(List<WantedPiece> placed) {
+    long capacity = racks.stream().mapToLong(rack -> rack.room().full()).max().orElse(0);
+    return LowerBound.l2(capacity, placed.stream().mapToLong(WantedPiece::load).toArray());
+  }
+
+  /** Whether no other loading can be better in pieces met, cost and bars. */
+  boolean isProvedBest(Loading loading) {
+    Worth worth = loading.worth();
+    if (worth.unmet() > 0) {
+      return false;
+    }
+    int bound = bound(pieces);
+    long load = pieces.stream().mapToLong(WantedPiece::load).sum();
+    return worth.bars() == bound && worth.cost() <= CostBound.of(racks, load, bound);
+  }
+
+  private static List<Rack> racks(Saw saw, ItemProblem problem) {
+    Map<Kind, List<StockChoice>> kinds = new LinkedHashMap<>();
+    for (StockChoice unit : problem.stock()) {
+      if (unit.count() > 0) {
+        kinds.computeIfAbsent(Kind.of(unit), kind -> new ArrayList<>()).add(unit);
+      }
+    }
+    boolean priced =
+        problem.stock().stream().anyMatch(unit -> !unit.remnant() && unit.cost().bani() > 0);
+    List<Rack> racks = new ArrayList<>();
+    kinds.forEach(
+        (kind, units) -> racks.add(Rack.of(racks.size(), saw, weight(kind, priced), units)));
+    return racks;
+  }
+
+  /**
+   * Where the item has no price, a new bar weighs its length, so that remnants still come first.
+   */
+  private static long weight(Kind kind, boolean priced) {
+    if (priced || kind.remnant()) {
+      return kind.cost().bani();
+    }
+    return kind.length().micrometres();
+  }
+
+  private static boolean mightTake(Rack rack, Demand demand, long load) {
+    boolean withAnother = rack.room().endsClean() && load <= rack.room().full();
+    return rack.accepts(demand) && (load <= rack.room().room() || withAnother);
+  }
+
+  private static Unmet.Reason reason(Saw saw, ItemProblem problem, Demand demand) {
+    Fill alone =
+        new Fill(
+            demand.length().plus(saw.kerf()).micrometres(),
+            1,
+            demand.length().isShorterThan(saw.clamp()) ? 0 : 1);
+    List<StockChoice> longEnough =
+        problem.stock().stream()
+            .filter(unit -> BarRoom.of(saw, unit.length()).takes(alone.load(), 1, alone.held()))
+            .toList();
+    if (longEnough.isEmpty() && !problem.stock().isEmpty()) {
+      return Unmet.Reason.LONGER_THAN_EVERY_BAR;
+    }
+    boolean papers = problem.stock().isEmpty() || longEnough.stream().anyMatch(demand::accepts);
+    return papers ? Unmet.Reason.NOT_ENOUGH_BARS : Unmet.Reason.NO_BAR_WITH_THESE_PAPERS;
+  }
+
+  private static int urgency(List<Demand> demands, Demand demand) {
+    Comparator<Demand> order = SawOrder.MOST_URGENT_FIRST;
+    return 1
+        + Math.toIntExact(
+            demands.stream().filter(other -> order.compare(demand, other) < 0).count());
+  }
+
+  private static List<Bar> bars(List<Rack> racks, List<WantedPiece> pieces) {
+    List<Bar> bars = new ArrayList<>();
+    for (Rack rack : racks) {
+      int wanted = Math.min(rack.count(), FirstFit.barsNeeded(rack, pieces));
+      for (int i = 0; i < wanted; i++) {
+        bars.add(new Bar(bars.size(), rack));
+      }
+    }
+    return bars;
+  }
+}

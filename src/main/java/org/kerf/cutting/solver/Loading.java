@@ -1,0 +1,84 @@
+package org.kerf.cutting.solver;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Which piece lies on which bar of an item's model: the answer of a search, without names yet. */
+final class Loading {
+
+  static final int NOWHERE = -1;
+
+  private final ItemModel model;
+  private final int[] barOfPiece;
+  private final Fill[] fills;
+
+  Loading(ItemModel model) {
+    this.model = model;
+    this.barOfPiece = new int[model.pieces().size()];
+    Arrays.fill(barOfPiece, NOWHERE);
+    this.fills = new Fill[model.bars().size()];
+    Arrays.fill(fills, Fill.NONE);
+  }
+
+  int barOf(WantedPiece piece) {
+    return barOfPiece[piece.index()];
+  }
+
+  boolean isPlaced(WantedPiece piece) {
+    return barOf(piece) != NOWHERE;
+  }
+
+  Fill fillOf(Bar bar) {
+    return fills[bar.index()];
+  }
+
+  /** Puts a piece that lies nowhere yet on a bar; whether it fits is the caller's question. */
+  void put(WantedPiece piece, Bar bar) {
+    barOfPiece[piece.index()] = bar.index();
+    fills[bar.index()] = fills[bar.index()].with(piece);
+  }
+
+  /** Moves everything from one bar to an empty one. */
+  void move(Bar from, Bar to) {
+    for (int i = 0; i < barOfPiece.length; i++) {
+      if (barOfPiece[i] == from.index()) {
+        barOfPiece[i] = to.index();
+      }
+    }
+    fills[to.index()] = fills[from.index()];
+    fills[from.index()] = Fill.NONE;
+  }
+
+  /** Whether the piece may be added to what the bar holds. */
+  boolean hasRoom(WantedPiece piece, Bar bar) {
+    return fillOf(bar).with(piece).fits(bar.rack()) && bar.rack().accepts(piece.demand());
+  }
+
+  List<WantedPiece> piecesOn(Bar bar) {
+    return model.pieces().stream().filter(piece -> barOf(piece) == bar.index()).toList();
+  }
+
+  List<Bar> usedBars() {
+    return model.bars().stream().filter(bar -> !fillOf(bar).isEmpty()).toList();
+  }
+
+  List<WantedPiece> placed() {
+    return model.pieces().stream().filter(this::isPlaced).toList();
+  }
+
+  Worth worth() {
+    long unmet = 0;
+    for (WantedPiece piece : model.pieces()) {
+      unmet += isPlaced(piece) ? 0 : piece.urgency();
+    }
+    long cost = 0;
+    int bars = 0;
+    long length = 0;
+    for (Bar bar : usedBars()) {
+      cost += bar.rack().weight();
+      bars++;
+      length += bar.rack().length();
+    }
+    return new Worth(unmet, cost, bars, length);
+  }
+}

@@ -1,0 +1,144 @@
+package org.kerf.cutting.solver;
+
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
+import org.optaplanner.core.api.score.stream.Constraint;
+import org.optaplanner.core.api.score.stream.ConstraintFactory;
+import org.optaplanner.core.api.score.stream.ConstraintProvider;
+import org.optaplanner.core.api.score.stream.bi.BiConstraintStream;
+import org.optaplanner.core.api.score.stream.uni.UniConstraintCollector;
+
+/**
+ * What makes a loading good, in this order: nothing that cannot be cut or has the wrong papers;
+ * pieces met; cost; bars; length taken; and last the guide, the sum of the squares of the loads,
+ * which rewards emptying a bar long before it is empty. OptaPlanner makes it by reflection, hence
+ * public.
+ */
+public final class LoadingRules implements ConstraintProvider {
+
+  private static final BendableLongScore HARD =
+      BendableLongScore.ofHard(ItemLoading.HARD_LEVELS, ItemLoading.SOFT_LEVELS, 0, 1);
+  private static final BendableLongScore UNMET = soft(0);
+  private static final BendableLongScore COST = soft(1);
+  private static final BendableLongScore BARS = soft(2);
+  private static final BendableLongScore LENGTH = soft(3);
+  private static final BendableLongScore GUIDE = soft(4);
+
+  /** Loads are squared in tenths of a millimetre, so that a day's reels stay within a long. */
+  private static final long GUIDE_UNIT_MICROMETRES = 100;
+
+  @Override
+  public Constraint[] defineConstraints(ConstraintFactory factory) {
+    BiConstraintStream<Bar, Fill> filled =
+        factory.forEach(Placement.class).groupBy(LoadingRules::bar, new FillCollector());
+    return new Constraint[] {
+      wrongPapers(factory),
+      overloaded(filled),
+      unmet(factory),
+      cost(filled),
+      bars(filled),
+      length(filled),
+      guide(filled)
+    };
+  }
+
+  private static Constraint wrongPapers(ConstraintFactory factory) {
+    return factory
+        .forEach(Placement.class)
+        .filter(Placement::hasWrongPapers)
+        .penalizeLong(HARD, placement -> placement.piece().load())
+        .asConstraint("wrong papers");
+  }
+
+  private static Constraint overloaded(BiConstraintStream<Bar, Fill> filled) {
+    return filled
+        .filter((bar, fill) -> !fill.fits(bar.rack()))
+        .penalizeLong(HARD, (bar, fill) -> fill.load() - bar.rack().room().room())
+        .asConstraint("does not fit");
+  }
+
+  private static Constraint unmet(ConstraintFactory factory) {
+    return factory
+        .forEachIncludingNullVars(Placement.class)
+        .filter(placement -> placement.bar() == null)
+        .penalizeLong(UNMET, placement -> placement.piece().urgency())
+        .asConstraint("left out");
+  }
+
+  private static Constraint cost(BiConstraintStream<Bar, Fill> filled) {
+    return filled.penalizeLong(COST, (bar, fill) -> bar.rack().weight()).asConstraint("cost");
+  }
+
+  private static Constraint bars(BiConstraintStream<Bar, Fill> filled) {
+    return filled.penalizeLong(BARS, (bar, fill) -> 1).asConstraint("bars");
+  }
+
+  private static Constraint length(BiConstraintStream<Bar, Fill> filled) {
+    return filled
+        .penalizeLong(LENGTH, (bar, fill) -> bar.rack().length())
+        .asConstraint("length taken");
+  }
+
+  private static Constraint guide(BiConstraintStream<Bar, Fill> filled) {
+    return filled
+        .rewardLong(GUIDE, (bar, fill) -> square(fill.load() / GUIDE_UNIT_MICROMETRES))
+        .asConstraint("full bars");
+  }
+
+  private static Bar bar(Placement placement) {
+    return Objects.requireNonNull(placement.bar());
+  }
+
+  private static long square(long value) {
+    return value * value;
+  }
+
+  private static BendableLongScore soft(int level) {
+    return BendableLongScore.ofSoft(ItemLoading.HARD_LEVELS, ItemLoading.SOFT_LEVELS, level, 1);
+  }
+
+  /** A fill that pieces come to and go from. */
+  private static final class RunningFill {
+    private long load;
+    private int pieces;
+    private int held;
+
+    Runnable add(WantedPiece piece) {
+      change(piece, 1);
+      return () -> change(piece, -1);
+    }
+
+    private void change(WantedPiece piece, int sign) {
+      load += sign * piece.load();
+      pieces += sign;
+      held += piece.held() ? sign : 0;
+    }
+
+    Fill now() {
+      return new Fill(load, pieces, held);
+    }
+  }
+
+  /** Sums up what lies on a bar. */
+  private static final class FillCollector
+      implements UniConstraintCollector<Placement, RunningFill, Fill> {
+
+    @Override
+    public Supplier<RunningFill> supplier() {
+      return RunningFill::new;
+    }
+
+    @Override
+    public BiFunction<RunningFill, Placement, Runnable> accumulator() {
+      return (fill, placement) -> fill.add(placement.piece());
+    }
+
+    @Override
+    public Function<RunningFill, Fill> finisher() {
+      return RunningFill::now;
+    }
+  }
+}

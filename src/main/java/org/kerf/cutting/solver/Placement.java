@@ -1,0 +1,39 @@
+package org.kerf.cutting.solver;
+
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.entity.PlanningEntity;
+import org.optaplanner.core.api.domain.variable.PlanningVariable;
+
+/**
+ * Where the search has put a piece: what OptaPlanner changes. Without a bar the piece is left out.
+ */
+@PlanningEntity
+class Placement {
+
+  private final WantedPiece piece;
+
+  @PlanningVariable(valueRangeProviderRefs = ItemLoading.BARS, nullable = true)
+  private @Nullable Bar bar;
+
+  Placement(WantedPiece piece, @Nullable Bar bar) {
+    this.piece = piece;
+    this.bar = bar;
+  }
+
+  WantedPiece piece() {
+    return piece;
+  }
+
+  @Nullable Bar bar() {
+    return bar;
+  }
+
+  boolean hasWrongPapers() {
+    return bar != null && !bar.rack().accepts(piece.demand());
+  }
+
+  @Override
+  public String toString() {
+    return piece + " on " + bar;
+  }
+}

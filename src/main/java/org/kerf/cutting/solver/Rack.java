@@ -1,0 +1,51 @@
+package org.kerf.cutting.solver;
+
+import java.util.Comparator;
+import java.util.List;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.StockChoice;
+
+/**
+ * Bars of one item that are as good as each other for a plan: same length, cost and papers. Which
+ * unit a bar is then taken from is decided after the search: the oldest first, then the shortest
+ * walk.
+ *
+ * @param weight what taking one bar weighs: its cost, or a stand-in where the item has no prices
+ * @param units in the order in which they are to be used up
+ */
+record Rack(int index, BarRoom room, long weight, List<StockChoice> units) {
+
+  private static final Comparator<StockChoice> USED_UP_FIRST =
+      Comparator.comparingInt(StockChoice::ageDays)
+          .reversed()
+          .thenComparingInt(StockChoice::walkOrder)
+          .thenComparing(unit -> unit.unit().value());
+
+  Rack {
+    units = units.stream().sorted(USED_UP_FIRST).toList();
+  }
+
+  static Rack of(int index, Saw saw, long weight, List<StockChoice> units) {
+    return new Rack(index, BarRoom.of(saw, units.getFirst().length()), weight, units);
+  }
+
+  /** Any of the units: length, cost and papers are the same for all. */
+  StockChoice any() {
+    return units.getFirst();
+  }
+
+  long length() {
+    return any().length().micrometres();
+  }
+
+  int count() {
+    return Math.toIntExact(
+        Math.min(Integer.MAX_VALUE, units.stream().mapToLong(StockChoice::count).sum()));
+  }
+
+  /** Whether the papers are those asked for. */
+  boolean accepts(Demand demand) {
+    return demand.accepts(any());
+  }
+}

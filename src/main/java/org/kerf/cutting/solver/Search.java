@@ -1,0 +1,181 @@
+package org.kerf.cutting.solver;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+/** One call of the planner: items waiting for a search, searches running, and the time left. */
+final class Search {
+
+  private static final long POLL_MILLIS = 20;
+  private static final int LEAST_SLICE_MILLIS = 5;
+
+  private record Open(int index, ItemModel model, Loading first) {
+
+    /** How much of the time the item gets. */
+    long share() {
+      return model.pieces().size();
+    }
+  }
+
+  private final PlanLimits limits;
+  private final PlanWatcher watcher;
+  private final BestSoFar best;
+  private final Deque<Open> waiting;
+  private final long startNanos;
+  private final Set<LocalSearch> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
+
+  private Search(
+      PlanLimits limits,
+      PlanWatcher watcher,
+      BestSoFar best,
+      List<Open> waiting,
+      long startNanos) {
+    this.limits = limits;
+    this.watcher = watcher;
+    this.best = best;
+    this.waiting = new ArrayDeque<>(waiting);
+    this.startNanos = startNanos;
+  }
+
+  /** Makes the first proposal and shows it. */
+  static Search begin(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher) {
+    long startNanos = System.nanoTime();
+    BestSoFar best = new BestSoFar(problem.saw(), watcher);
+    List<Open> open = new ArrayList<>();
+    for (ItemProblem item : problem.items()) {
+      ItemModel model = ItemModel.of(problem.saw(), item);
+      Loading first = new FirstFit(model).load();
+      int index = best.add(model, first);
+      if (!model.pieces().isEmpty() && !model.isProvedBest(first)) {
+        open.add(new Open(index, model, first));
+      }
+    }
+    best.show();
+    open.sort(Comparator.comparingLong(Open::share).reversed());
+    return new Search(limits, watcher, best, open, startNanos);
+  }
+
+  boolean isOpen() {
+    return !waiting.isEmpty() && !timeIsUp();
+  }
+
+  /** Searches all waiting items; returns when all are done, the time is up or it is enough. */
+  void run(ExecutorService workers, int threads) throws StationFault {
+    List<Future<?>> crew = new ArrayList<>();
+    int needed = Math.min(threads, waiting.size());
+    try {
+      for (int i = 0; i < needed; i++) {
+        crew.add(workers.submit(() -> searchAll(threads)));
+      }
+      for (Future<?> worker : crew) {
+        while (!isDone(worker) && !stopped) {
+          stopped = watcher.enough();
+        }
+      }
+    } finally {
+      stop(crew);
+    }
+  }
+
+  CutProposal close() {
+    return best.close();
+  }
+
+  private void stop(List<Future<?>> crew) {
+    stopped = true;
+    crew.forEach(worker -> worker.cancel(false));
+    running.forEach(LocalSearch::stop);
+  }
+
+  private static boolean isDone(Future<?> worker) throws StationFault {
+    try {
+      worker.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException stillSearching) {
+      return false;
+    } catch (CancellationException cancelled) {
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StationFault(
+          FaultCode.PLANNER_FAILED, "Planning was interrupted. Start it again.", interrupted);
+    } catch (ExecutionException failure) {
+      throw new StationFault(
+          FaultCode.PLANNER_FAILED,
+          "The planner failed. Start it again; if it fails again, plan fewer orders at a time.",
+          failure);
+    }
+  }
+
+  private void searchAll(int threads) {
+    Optional<Open> next = next();
+    while (next.isPresent() && !stopped && !timeIsUp()) {
+      search(next.get(), threads);
+      next = next();
+    }
+  }
+
+  private synchronized Optional<Open> next() {
+    return Optional.ofNullable(waiting.poll());
+  }
+
+  private void search(Open item, int threads) {
+    LocalSearch search = localSearch(item, threads);
+    running.add(search);
+    if (stopped) {
+      search.stop();
+    }
+    search.run(
+        item.model(),
+        item.first(),
+        loading -> !stopped && !best.improve(item.index(), item.model(), loading));
+    running.remove(search);
+  }
+
+  private LocalSearch localSearch(Open item, int threads) {
+    long seed = limits.seed() + item.index();
+    if (limits.steps() > 0) {
+      return LocalSearch.withinMoves(limits.steps(), seed);
+    }
+    Duration slice = slice(item, threads);
+    return LocalSearch.withinTime(slice, slice.dividedBy(2), seed);
+  }
+
+  /** The item's share of the time left, by pieces, among those that still wait. */
+  private synchronized Duration slice(Open item, int threads) {
+    long shares = item.share() + waiting.stream().mapToLong(Open::share).sum();
+    long left = leftMillis();
+    int sideBySide = Math.min(threads, waiting.size() + 1);
+    long slice = Math.min(left, left * sideBySide * item.share() / shares);
+    return Duration.ofMillis(Math.max(LEAST_SLICE_MILLIS, slice));
+  }
+
+  private long leftMillis() {
+    return limits.time().toMillis() - (System.nanoTime() - startNanos) / 1_000_000;
+  }
+
+  private boolean timeIsUp() {
+    return leftMillis() <= 0;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Finds cutting plans: which pieces go on which bar. The only room that OptaPlanner may enter. It
+ * knows the cutting and stock models and nothing else: no store, no screen, no clock on the wall.
+ * Replaceable behind {@link org.kerf.cutting.model.Planner}.
+ */
+@NullMarked
+package org.kerf.cutting.solver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.kerf.verify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says whether a plan can be cut from the bars there are and makes what was asked for. */
+public final class PlanChecker {
+
+  private final Saw saw;
+  private final Map<String, BarsOnHand> stock = new HashMap<>();
+  private final Map<String, Wanted> lines = new HashMap<>();
+
+  /** A checker for one saw, the bars on hand and the pieces asked for. */
+  public PlanChecker(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted) {
+    this.saw = saw;
+    stock.forEach(bars -> this.stock.put(bars.unit(), bars));
+    wanted.forEach(line -> this.lines.put(line.line(), line));
+    if (this.stock.size() != stock.size() || this.lines.size() != wanted.size()) {
+      throw new IllegalArgumentException("a unit or a line is there twice");
+    }
+  }
+
+  /** Every reason why the plan is wrong, or its figures. */
+  public Verdict check(PlanToCheck plan) {
+    List<String> reasons = new ArrayList<>();
+    plan.bars().forEach(bar -> checkBar(bar, reasons));
+    checkCounts(plan, reasons);
+    checkDemand(plan, reasons);
+    checkClaims(plan, reasons);
+    return reasons.isEmpty() ? figures(plan) : new Verdict.Invalid(reasons);
+  }
+
+  private void checkBar(PlanToCheck.Bar bar, List<String> reasons) {
+    BarsOnHand from = stock.get(bar.unit());
+    if (from == null) {
+      reasons.add("There is no unit " + bar.unit() + ".");
+      return;
+    }
+    String name = "Bar of unit " + bar.unit();
+    if (from.length() != bar.length()) {
+      reasons.add(name + ": it is " + from.length() + " um long, not " + bar.length() + ".");
+    }
+    if (!from.item().equals(bar.item())) {
+      reasons.add(name + ": it is " + from.item() + ", not " + bar.item() + ".");
+    }
+    new BladeWalk(saw, from.length())
+        .fault(bar.pieces().stream().map(PlanToCheck.Piece::length).toList())
+        .ifPresent(fault -> reasons.add(name + ": " + fault + "."));
+    bar.pieces().forEach(piece -> checkPiece(piece, from, reasons));
+  }
+
+  private void checkPiece(PlanToCheck.Piece piece, BarsOnHand from, List<String> reasons) {
+    Wanted line = lines.get(piece.line());
+    if (line == null) {
+      reasons.add("A piece is for line " + piece.line() + ", which nobody asked for.");
+      return;
+    }
+    String name = "A piece for line " + line.line();
+    if (line.length() != piece.length()) {
+      reasons.add(
+          name + " is " + piece.length() + " um long, asked for were " + line.length() + ".");
+    }
+    if (!line.item().equals(from.item())) {
+      reasons.add(name + " is cut from " + from.item() + " instead of " + line.item() + ".");
+    }
+    if (!line.certificate().isEmpty() && !line.certificate().equals(from.certificate())) {
+      reasons.add(name + " needs the certificate " + line.certificate() + ".");
+    }
+    if (!line.heat().isEmpty() && !line.heat().equals(from.heat())) {
+      reasons.add(name + " needs the heat " + line.heat() + ".");
+    }
+  }
+
+  private void checkCounts(PlanToCheck plan, List<String> reasons) {
+    Map<String, Integer> taken = new HashMap<>();
+    plan.bars().forEach(bar -> taken.merge(bar.unit(), 1, Integer::sum));
+    taken.forEach(
+        (unit, count) -> {
+          BarsOnHand from = stock.get(unit);
+          if (from != null && count > from.count()) {
+            reasons.add(
+                "Unit " + unit + " has " + from.count() + " bars, the plan takes " + count + ".");
+          }
+        });
+  }
+
+  private void checkDemand(PlanToCheck plan, List<String> reasons) {
+    Map<String, Integer> served = new HashMap<>();
+    plan.bars().stream()
+        .flatMap(bar -> bar.pieces().stream())
+        .forEach(piece -> served.merge(piece.line(), 1, Integer::sum));
+    for (PlanToCheck.Unmet unmet : plan.unmet()) {
+      if (unmet.quantity() < 1 || !lines.containsKey(unmet.line())) {
+        reasons.add("What is said to be unmet of line " + unmet.line() + " makes no sense.");
+      }
+      served.merge(unmet.line(), unmet.quantity(), Integer::sum);
+    }
+    for (Wanted line : lines.values()) {
+      int made = served.getOrDefault(line.line(), 0);
+      if (made != line.quantity()) {
+        reasons.add(
+            "Line "
+                + line.line()
+                + " asks for "
+                + line.quantity()
+                + " pieces, the plan accounts for "
+                + made
+                + ".");
+      }
+    }
+  }
+
+  private void checkClaims(PlanToCheck plan, List<String> reasons) {
+    if (plan.claimedBars() != plan.bars().size()) {
+      reasons.add("It claims " + plan.claimedBars() + " bars and has " + plan.bars().size() + ".");
+    }
+    boolean boundOfNothing = plan.bars().isEmpty() && plan.claimedBound() != 0;
+    boolean boundTooLow = !plan.bars().isEmpty() && plan.claimedBound() < 1;
+    if (plan.claimedBound() > plan.bars().size() || boundOfNothing || boundTooLow) {
+      reasons.add("It claims that no plan has fewer bars than " + plan.claimedBound() + ".");
+    }
+    long cost = 0;
+    for (PlanToCheck.Bar bar : plan.bars()) {
+      BarsOnHand from = stock.get(bar.unit());
+      cost += from == null ? 0 : from.costBani();
+    }
+    if (cost != plan.claimedCostBani()) {
+      reasons.add("It claims a cost of " + plan.claimedCostBani() + " bani, it is " + cost + ".");
+    }
+  }
+
+  private Verdict figures(PlanToCheck plan) {
+    int pieces = 0;
+    long barLength = 0;
+    long pieceLength = 0;
+    long kerf = 0;
+    long leftovers = 0;
+    for (PlanToCheck.Bar bar : plan.bars()) {
+      BladeWalk walk = new BladeWalk(saw, bar.length());
+      List<Long> lengths = bar.pieces().stream().map(PlanToCheck.Piece::length).toList();
+      if (walk.fault(lengths).isPresent()) {
+        throw new IllegalStateException("checked before: " + bar);
+      }
+      pieces += lengths.size();
+      barLength += bar.length();
+      pieceLength += lengths.stream().mapToLong(Long::longValue).sum();
+      kerf += walk.kerf();
+      leftovers += walk.leftover();
+    }
+    int bars = plan.bars().size();
+    return new Verdict.Valid(
+        bars,
+        pieces,
+        barLength,
+        pieceLength,
+        kerf,
+        bars * saw.headTrim(),
+        bars * saw.tailTrim(),
+        leftovers);
+  }
+}

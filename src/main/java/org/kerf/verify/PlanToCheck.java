@@ -1,0 +1,32 @@
+package org.kerf.verify;
+
+import java.util.List;
+
+/**
+ * A plan as it claims to be.
+ *
+ * @param unmet pieces it says it could not place
+ * @param claimedBound the fewest bars that it says are possible
+ */
+public record PlanToCheck(
+    List<Bar> bars, List<Unmet> unmet, int claimedBars, int claimedBound, long claimedCostBani) {
+
+  /** One bar of a unit and the pieces in the order in which they are cut from it. */
+  public record Bar(String unit, String item, long length, List<Piece> pieces) {
+
+    public Bar {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /** A piece and the order line that it is for. */
+  public record Piece(String line, long length) {}
+
+  /** Pieces of a line that are left out. */
+  public record Unmet(String line, int quantity) {}
+
+  public PlanToCheck {
+    bars = List.copyOf(bars);
+    unmet = List.copyOf(unmet);
+  }
+}

@@ -1,0 +1,109 @@
+package org.kerf.cutting.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.Unmet;
+import org.kerf.verify.BarsOnHand;
+import org.kerf.verify.PlanChecker;
+import org.kerf.verify.PlanToCheck;
+import org.kerf.verify.Saw;
+import org.kerf.verify.Verdict;
+import org.kerf.verify.Wanted;
+
+/** Hands problems and proposals to the independent checker, in its own terms. */
+record Checked(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, PlanToCheck plan) {
+
+  static Checked of(CuttingProblem problem, CutProposal proposal) {
+    List<BarsOnHand> stock = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
+    for (ItemProblem item : problem.items()) {
+      String name = item.item().value().toString();
+      item.stock().forEach(choice -> stock.add(bars(name, choice)));
+      item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
+    }
+    return new Checked(saw(problem.saw()), stock, wanted, plan(proposal.items()));
+  }
+
+  /** Each item by itself too, for the bounds are claimed per item. */
+  static Verdict verdict(CuttingProblem problem, CutProposal proposal) {
+    for (int i = 0; i < problem.items().size(); i++) {
+      CuttingProblem one = new CuttingProblem(problem.saw(), List.of(problem.items().get(i)));
+      CutProposal part = new CutProposal(problem.saw(), List.of(proposal.items().get(i)));
+      if (of(one, part).verdict() instanceof Verdict.Invalid invalid) {
+        return invalid;
+      }
+    }
+    return of(problem, proposal).verdict();
+  }
+
+  Verdict verdict() {
+    return new PlanChecker(saw, stock, wanted).check(plan);
+  }
+
+  Checked withPlan(PlanToCheck other) {
+    return new Checked(saw, stock, wanted, other);
+  }
+
+  static Saw saw(org.kerf.cutting.model.Saw saw) {
+    return new Saw(
+        saw.headTrim().micrometres(),
+        saw.tailTrim().micrometres(),
+        saw.clamp().micrometres(),
+        saw.kerf().micrometres());
+  }
+
+  private static BarsOnHand bars(String item, StockChoice choice) {
+    return new BarsOnHand(
+        choice.unit().value().toString(),
+        item,
+        choice.length().micrometres(),
+        choice.count(),
+        choice.cost().bani(),
+        choice.certificate(),
+        choice.heat());
+  }
+
+  private static Wanted wanted(String item, Demand demand) {
+    return new Wanted(
+        demand.line().value().toString(),
+        item,
+        demand.length().micrometres(),
+        demand.quantity(),
+        demand.certificate(),
+        demand.heat());
+  }
+
+  private static PlanToCheck plan(List<ItemPlan> items) {
+    CutProposal all = new CutProposal(Problems.saw(0, 0, 0, 0), items);
+    return new PlanToCheck(
+        all.bars().stream().map(Checked::bar).toList(),
+        all.unmet().stream().map(Checked::unmet).toList(),
+        all.barCount(),
+        all.bound(),
+        all.cost().bani());
+  }
+
+  private static PlanToCheck.Bar bar(PlannedBar bar) {
+    return new PlanToCheck.Bar(
+        bar.unit().value().toString(),
+        bar.item().value().toString(),
+        bar.length().micrometres(),
+        bar.pieces().stream()
+            .map(
+                piece ->
+                    new PlanToCheck.Piece(
+                        piece.line().value().toString(), piece.length().micrometres()))
+            .toList());
+  }
+
+  private static PlanToCheck.Unmet unmet(Unmet unmet) {
+    return new PlanToCheck.Unmet(unmet.line().value().toString(), unmet.quantity());
+  }
+}

@@ -1,0 +1,275 @@
+package org.kerf.cutting.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.kernel.StationFault;
+import org.kerf.verify.BarsOnHand;
+import org.kerf.verify.PlanToCheck;
+import org.kerf.verify.PlanToCheck.Bar;
+import org.kerf.verify.PlanToCheck.Piece;
+import org.kerf.verify.PlanToCheck.Unmet;
+import org.kerf.verify.Saw;
+import org.kerf.verify.Verdict;
+import org.kerf.verify.Wanted;
+
+/** Valid plans are spoilt, each in every way there is, and the checker must refuse them all. */
+class DamagedPlansTest {
+
+  private static final int PLANS = 200;
+  private static final ExecutorService WORKERS = Executors.newFixedThreadPool(1);
+
+  /** Each gives back what it was given where this plan cannot be spoilt so. */
+  private static final Map<String, UnaryOperator<Checked>> DAMAGES = damages();
+
+  @AfterAll
+  static void close() {
+    WORKERS.shutdownNow();
+  }
+
+  @Test
+  void everyDamagedPlanIsRefused() throws StationFault {
+    long seed = 2_718;
+    Random random = new Random(seed);
+    Map<String, Integer> done = new LinkedHashMap<>();
+    int plans = 0;
+    while (plans < PLANS) {
+      CuttingProblem problem = Problems.random(random, 1 + random.nextInt(2), 8);
+      Checked valid = Checked.of(problem, firstProposal(problem));
+      if (valid.plan().bars().isEmpty()) {
+        continue;
+      }
+      assertThat(valid.verdict()).isInstanceOf(Verdict.Valid.class);
+      plans++;
+      for (Map.Entry<String, UnaryOperator<Checked>> damage : DAMAGES.entrySet()) {
+        Checked damaged = damage.getValue().apply(valid);
+        if (!damaged.equals(valid)) {
+          done.merge(damage.getKey(), 1, Integer::sum);
+          assertThat(damaged.verdict())
+              .as("seed %d plan %d: %s", seed, plans, damage.getKey())
+              .isInstanceOf(Verdict.Invalid.class);
+        }
+      }
+    }
+    assertThat(new TreeSet<>(done.keySet())).isEqualTo(new TreeSet<>(DAMAGES.keySet()));
+  }
+
+  private static Map<String, UnaryOperator<Checked>> damages() {
+    Map<String, UnaryOperator<Checked>> damages = new LinkedHashMap<>();
+    damages.put("a piece a hair longer", pieces(p -> p.set(0, longer(p.getFirst(), 1))));
+    damages.put("a piece a hair shorter", pieces(p -> p.set(0, longer(p.getFirst(), -1))));
+    damages.put("a piece forgotten", pieces(List::removeFirst));
+    damages.put("a piece cut twice", pieces(p -> p.add(p.getFirst())));
+    damages.put("a piece for nobody", pieces(p -> p.set(0, reassigned(p.getFirst(), "nobody"))));
+    damages.put("a piece for another line", DamagedPlansTest::forAnotherLine);
+    damages.put("a bar forgotten", bars(List::removeFirst));
+    damages.put("a bar cut twice", bars(b -> b.add(b.getFirst())));
+    damages.put("a bar without pieces", pieces(List::clear));
+    damages.put("two bars cut as one", DamagedPlansTest::merged);
+    damages.put("a bar of no unit", bar(b -> new Bar("none", b.item(), b.length(), b.pieces())));
+    damages.put("a bar of another item", bar(b -> new Bar(b.unit(), "x", b.length(), b.pieces())));
+    damages.put(
+        "a bar longer than it is",
+        bar(b -> new Bar(b.unit(), b.item(), b.length() + 1_000, b.pieces())));
+    damages.put("more bars than there are", stock(DamagedPlansTest::gone));
+    damages.put("bars too short", stock(DamagedPlansTest::shorter));
+    damages.put("other certificate asked for", wanted(line -> withPapers(line, "2.2", "")));
+    damages.put("other heat asked for", wanted(line -> withPapers(line, "", "another")));
+    damages.put("more pieces asked for", wanted(DamagedPlansTest::oneMore));
+    damages.put("unmet pieces invented", DamagedPlansTest::unmetInvented);
+    damages.put("fewer bars claimed", plan(p -> claims(p, -1, 0, 0)));
+    damages.put("a bound over the bars", plan(p -> claims(p, 0, p.bars().size() + 1, 0)));
+    damages.put("cost understated", plan(p -> claims(p, 0, 0, -1)));
+    damages.put("a blade as wide as a piece", DamagedPlansTest::wideBlade);
+    return damages;
+  }
+
+  private static UnaryOperator<Checked> plan(UnaryOperator<PlanToCheck> change) {
+    return valid -> valid.withPlan(change.apply(valid.plan()));
+  }
+
+  /** The claims follow the change, so that they do not give it away. */
+  private static UnaryOperator<Checked> bars(Consumer<List<Bar>> change) {
+    return valid -> {
+      List<Bar> bars = new ArrayList<>(valid.plan().bars());
+      change.accept(bars);
+      int bound = Math.min(bars.size(), valid.plan().claimedBound());
+      long bani = bars.stream().mapToLong(bar -> bani(valid.stock(), bar)).sum();
+      return valid.withPlan(new PlanToCheck(bars, valid.plan().unmet(), bars.size(), bound, bani));
+    };
+  }
+
+  private static long bani(List<BarsOnHand> stock, Bar bar) {
+    return stock.stream()
+        .filter(bars -> bars.unit().equals(bar.unit()))
+        .mapToLong(BarsOnHand::costBani)
+        .sum();
+  }
+
+  private static UnaryOperator<Checked> bar(UnaryOperator<Bar> change) {
+    return bars(bars -> bars.set(0, change.apply(bars.getFirst())));
+  }
+
+  private static UnaryOperator<Checked> pieces(Consumer<List<Piece>> change) {
+    return bar(
+        bar -> {
+          List<Piece> pieces = new ArrayList<>(bar.pieces());
+          change.accept(pieces);
+          return new Bar(bar.unit(), bar.item(), bar.length(), pieces);
+        });
+  }
+
+  private static UnaryOperator<Checked> stock(UnaryOperator<BarsOnHand> change) {
+    return valid -> {
+      String unit = valid.plan().bars().getFirst().unit();
+      List<BarsOnHand> stock = new ArrayList<>(valid.stock());
+      stock.replaceAll(bars -> bars.unit().equals(unit) ? change.apply(bars) : bars);
+      return new Checked(valid.saw(), stock, valid.wanted(), valid.plan());
+    };
+  }
+
+  /** Changes the line of the first piece. */
+  private static UnaryOperator<Checked> wanted(UnaryOperator<Wanted> change) {
+    return valid -> {
+      String line = valid.plan().bars().getFirst().pieces().getFirst().line();
+      List<Wanted> wanted = new ArrayList<>(valid.wanted());
+      wanted.replaceAll(each -> each.line().equals(line) ? change.apply(each) : each);
+      return new Checked(valid.saw(), valid.stock(), wanted, valid.plan());
+    };
+  }
+
+  private static Checked forAnotherLine(Checked valid) {
+    Piece first = valid.plan().bars().getFirst().pieces().getFirst();
+    for (Wanted line : valid.wanted()) {
+      if (!line.line().equals(first.line())) {
+        return pieces(p -> p.set(0, reassigned(first, line.line()))).apply(valid);
+      }
+    }
+    return valid;
+  }
+
+  /** Two full bars' pieces on one bar; cost, counts and demand stay as they were. */
+  private static Checked merged(Checked valid) {
+    List<Bar> all = valid.plan().bars();
+    if (all.size() < 2 || load(all.get(0)) + load(all.get(1)) <= all.get(0).length()) {
+      return valid;
+    }
+    Bar first = all.get(0);
+    List<Piece> pieces = new ArrayList<>(first.pieces());
+    pieces.addAll(all.get(1).pieces());
+    return bars(bars -> {
+          bars.remove(1);
+          bars.set(0, new Bar(first.unit(), first.item(), first.length(), pieces));
+        })
+        .apply(valid);
+  }
+
+  private static Checked unmetInvented(Checked valid) {
+    List<Unmet> unmet = new ArrayList<>(valid.plan().unmet());
+    unmet.add(new Unmet(valid.wanted().getFirst().line(), 1));
+    PlanToCheck plan = valid.plan();
+    return valid.withPlan(
+        new PlanToCheck(
+            plan.bars(), unmet, plan.claimedBars(), plan.claimedBound(), plan.claimedCostBani()));
+  }
+
+  private static Checked wideBlade(Checked valid) {
+    Bar fullest = valid.plan().bars().getFirst();
+    if (fullest.pieces().size() < 2) {
+      return valid;
+    }
+    Saw saw = valid.saw();
+    Saw wide = new Saw(saw.headTrim(), saw.tailTrim(), saw.clamp(), fullest.length());
+    return new Checked(wide, valid.stock(), valid.wanted(), valid.plan());
+  }
+
+  private static PlanToCheck claims(PlanToCheck plan, int bars, int bound, int bani) {
+    return new PlanToCheck(
+        plan.bars(),
+        plan.unmet(),
+        plan.claimedBars() + bars,
+        plan.claimedBound() + bound,
+        plan.claimedCostBani() + bani);
+  }
+
+  private static BarsOnHand gone(BarsOnHand bars) {
+    return new BarsOnHand(
+        bars.unit(),
+        bars.item(),
+        bars.length(),
+        0,
+        bars.costBani(),
+        bars.certificate(),
+        bars.heat());
+  }
+
+  private static BarsOnHand shorter(BarsOnHand bars) {
+    return new BarsOnHand(
+        bars.unit(),
+        bars.item(),
+        bars.length() - 1,
+        bars.count(),
+        bars.costBani(),
+        bars.certificate(),
+        bars.heat());
+  }
+
+  private static Wanted withPapers(Wanted line, String certificate, String heat) {
+    return new Wanted(line.line(), line.item(), line.length(), line.quantity(), certificate, heat);
+  }
+
+  private static Wanted oneMore(Wanted line) {
+    return new Wanted(
+        line.line(),
+        line.item(),
+        line.length(),
+        line.quantity() + 1,
+        line.certificate(),
+        line.heat());
+  }
+
+  private static Piece longer(Piece piece, long micrometres) {
+    return new Piece(piece.line(), piece.length() + micrometres);
+  }
+
+  private static Piece reassigned(Piece piece, String line) {
+    return new Piece(line, piece.length());
+  }
+
+  private static long load(Bar bar) {
+    return bar.pieces().stream().mapToLong(Piece::length).sum();
+  }
+
+  private static CutProposal firstProposal(CuttingProblem problem) throws StationFault {
+    PlanWatcher contentWithTheFirst =
+        new PlanWatcher() {
+          @Override
+          public void better(CutProposal proposal) {
+            assertThat(proposal.saw()).isEqualTo(problem.saw());
+          }
+
+          @Override
+          public boolean enough() {
+            return true;
+          }
+        };
+    return new BinPlanner(WORKERS, 1)
+        .plan(problem, PlanLimits.ofTime(Duration.ofMinutes(1)), contentWithTheFirst);
+  }
+}

@@ -1,0 +1,174 @@
+package org.kerf.cutting.solver;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
+
+/** Builds cutting problems for tests, lengths in millimetres, ids counted up. */
+final class Problems {
+
+  static final LocalDateTime MONDAY = LocalDateTime.of(2026, 3, 2, 12, 0);
+  private static final int BANI_PER_MM = 3;
+
+  private final Saw saw;
+  private final List<ItemProblem> done = new ArrayList<>();
+  private List<StockChoice> stock = new ArrayList<>();
+  private List<Demand> demands = new ArrayList<>();
+  private int ids;
+
+  Problems(Saw saw) {
+    this.saw = saw;
+  }
+
+  static Saw saw(long headTrim, long tailTrim, long clamp, long kerf) {
+    return new Saw(
+        new SawId(new UUID(0, 1)),
+        "ferăstrău",
+        Length.ofMillimetres(headTrim),
+        Length.ofMillimetres(tailTrim),
+        Length.ofMillimetres(clamp),
+        Length.ofMillimetres(kerf));
+  }
+
+  static Problems onPlainSaw(long kerf) {
+    return new Problems(saw(0, 0, 0, kerf));
+  }
+
+  Problems bars(int count, long length) {
+    return bars(count, length, "", "", 1, 1);
+  }
+
+  Problems bars(int count, long length, String certificate, String heat, int age, int walk) {
+    stock.add(
+        new StockChoice(
+            new UnitId(new UUID(3, ++ids)),
+            Length.ofMillimetres(length),
+            count,
+            false,
+            Money.ofBani(length * BANI_PER_MM),
+            certificate,
+            heat,
+            age,
+            walk));
+    return this;
+  }
+
+  Problems remnant(long length) {
+    return remnant(length, 0, "");
+  }
+
+  Problems remnant(long length, long bani, String certificate) {
+    stock.add(
+        new StockChoice(
+            new UnitId(new UUID(3, ++ids)),
+            Length.ofMillimetres(length),
+            1,
+            true,
+            Money.ofBani(bani),
+            certificate,
+            "",
+            1,
+            1));
+    return this;
+  }
+
+  Problems wanted(int quantity, long length) {
+    return wanted(quantity, length, 0, "", "");
+  }
+
+  Problems wanted(int quantity, long length, int daysLater, String certificate, String heat) {
+    int id = ++ids;
+    demands.add(
+        new Demand(
+            new LineId(new UUID(1, id)),
+            new OrderId(new UUID(2, id / 3)),
+            Length.ofMillimetres(length),
+            quantity,
+            MONDAY.plusDays(daysLater),
+            3,
+            certificate,
+            heat));
+    return this;
+  }
+
+  /** The demand added last. */
+  Demand lastDemand() {
+    return demands.getLast();
+  }
+
+  UnitId lastUnit() {
+    return stock.getLast().unit();
+  }
+
+  Problems nextItem() {
+    done.add(
+        new ItemProblem(
+            new ItemId(new UUID(4, done.size())), Length.ofMillimetres(500), stock, demands));
+    stock = new ArrayList<>();
+    demands = new ArrayList<>();
+    return this;
+  }
+
+  CuttingProblem problem() {
+    if (!demands.isEmpty() || !stock.isEmpty()) {
+      nextItem();
+    }
+    return new CuttingProblem(saw, done);
+  }
+
+  /** Anything a shop might meet, and some things that it will not. */
+  static CuttingProblem random(Random random, int items, int lines) {
+    long[] clamps = {0, 0, 80, 150};
+    long[] trims = {0, 0, 5, 20, 120};
+    Problems problems =
+        new Problems(
+            saw(
+                trims[random.nextInt(trims.length)],
+                trims[random.nextInt(trims.length)],
+                clamps[random.nextInt(clamps.length)],
+                random.nextInt(6)));
+    String[] papers = {"", "", "", "3.1"};
+    String[] heats = {"", "H1", "H2"};
+    for (int item = 0; item < items; item++) {
+      int units = 1 + random.nextInt(4);
+      for (int i = 0; i < units; i++) {
+        problems.bars(
+            random.nextInt(12),
+            random.nextBoolean() ? 6000 : 12000,
+            papers[random.nextInt(4)],
+            heats[random.nextInt(3)],
+            random.nextInt(90),
+            random.nextInt(40));
+      }
+      for (int i = random.nextInt(5); i > 0; i--) {
+        problems.remnant(500 + random.nextInt(4000), 0, papers[random.nextInt(4)]);
+      }
+      for (int i = 1 + random.nextInt(lines); i > 0; i--) {
+        long length = random.nextInt(20) == 0 ? 6000 : 60 + random.nextInt(5000);
+        boolean fussy = random.nextInt(8) == 0;
+        problems.wanted(
+            1 + random.nextInt(8),
+            length,
+            random.nextInt(10),
+            papers[random.nextInt(4)],
+            fussy ? heats[random.nextInt(3)] : "");
+      }
+      problems.nextItem();
+    }
+    return problems.problem();
+  }
+}
