@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
@@ -13,6 +14,11 @@ import org.kerf.kernel.Tx;
 
 /** Cut orders. */
 public interface Orders {
+
+  Optional<Customer> customerByCode(Tx tx, String code);
+
+  /** Adds the customer, or changes the one with its id. */
+  void save(Tx tx, Customer customer);
 
   void add(Tx tx, CutOrder order);
 

@@ -16,5 +16,6 @@ public interface Users {
 
   Optional<User> byName(Tx tx, String name);
 
-  void add(Tx tx, User user);
+  /** Adds the user, or changes the one with this id. */
+  void save(Tx tx, User user);
 }

@@ -148,7 +148,7 @@ public final class Workshop implements AutoCloseable {
                       "A03",
                       "A",
                       3);
-              new UserStore().add(tx, operator);
+              new UserStore().save(tx, operator);
               faces.stock().save(tx, item);
               faces.stock().save(tx, made);
               faces.plans().save(tx, saw);

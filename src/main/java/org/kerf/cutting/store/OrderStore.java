@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
@@ -24,7 +25,7 @@ import org.kerf.stock.model.ItemId;
 /** Cut orders in the station's store. */
 public final class OrderStore implements Orders {
 
-  public static final List<Class<?>> ENTITIES = List.of(OrderRow.class, LineRow.class);
+  public static final List<Class<?>> ENTITIES = List.of(CustomerRow.class, OrderRow.class, LineRow.class);
 
   private static final String PLANNED =
       "(SELECT COUNT(*) FROM plan_piece pp JOIN plan_bar pb ON pb.id = pp.bar_id"
@@ -42,6 +43,21 @@ public final class OrderStore implements Orders {
           + " AS planned, "
           + CUT
           + " AS cut FROM cut_line l ";
+
+  @Override
+  public Optional<Customer> customerByCode(Tx tx, String code) {
+    return StoreTx.of(tx)
+        .session()
+        .createSelectionQuery("from CustomerRow c where c.code = :code", CustomerRow.class)
+        .setParameter("code", code)
+        .uniqueResultOptional()
+        .map(CustomerRow::customer);
+  }
+
+  @Override
+  public void save(Tx tx, Customer customer) {
+    StoreTx.of(tx).session().merge(new CustomerRow(customer));
+  }
 
   @Override
   public void add(Tx tx, CutOrder order) {

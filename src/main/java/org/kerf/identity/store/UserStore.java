@@ -40,7 +40,7 @@ public final class UserStore implements Users {
   }
 
   @Override
-  public void add(Tx tx, User user) {
-    StoreTx.of(tx).session().persist(new UserRow(user));
+  public void save(Tx tx, User user) {
+    StoreTx.of(tx).session().merge(new UserRow(user));
   }
 }

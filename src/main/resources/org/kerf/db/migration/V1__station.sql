@@ -180,6 +180,16 @@ CREATE TABLE saw (
     kerf BIGINT NOT NULL CHECK (kerf >= 0)
 );
 
+CREATE TABLE customer (
+    id UUID PRIMARY KEY,
+    code CHARACTER VARYING(60) NOT NULL UNIQUE,
+    name CHARACTER VARYING(200) NOT NULL,
+    tax_number CHARACTER VARYING(40) NOT NULL,
+    address CHARACTER VARYING(200) NOT NULL,
+    town CHARACTER VARYING(100) NOT NULL,
+    county CHARACTER VARYING(100) NOT NULL
+);
+
 CREATE TABLE cut_order (
     id UUID PRIMARY KEY,
     code CHARACTER(10) NOT NULL UNIQUE,
@@ -324,7 +334,7 @@ CREATE TABLE imported_file (
     kind CHARACTER VARYING(20) NOT NULL,
     name CHARACTER VARYING(200) NOT NULL,
     imported_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
-    document_id UUID,
-    row_count INTEGER NOT NULL,
+    last_line INTEGER NOT NULL,
+    finished BOOLEAN NOT NULL,
     PRIMARY KEY (hash, kind)
 );

@@ -1,0 +1,44 @@
+package org.kerf.erp.store;
+
+import java.util.Optional;
+import org.kerf.db.Columns;
+import org.kerf.db.StoreTx;
+import org.kerf.erp.ImportedFiles;
+import org.kerf.erp.model.ImportedFile;
+import org.kerf.kernel.Tx;
+
+/** Imported files in the station's store. */
+public final class ImportedFileStore implements ImportedFiles {
+
+  @Override
+  public Optional<ImportedFile> find(Tx tx, String hash, String kind) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT name, imported_at, last_line, finished FROM imported_file"
+                + " WHERE hash = ? AND kind = ?",
+            p -> p.add(hash).add(kind),
+            row ->
+                new ImportedFile(
+                    hash,
+                    kind,
+                    Columns.text(row, "name"),
+                    Columns.instant(row, "imported_at"),
+                    row.getInt("last_line"),
+                    row.getBoolean("finished")));
+  }
+
+  @Override
+  public void save(Tx tx, ImportedFile file) {
+    StoreTx.of(tx)
+        .change(
+            "MERGE INTO imported_file (hash, kind, name, imported_at, last_line, finished)"
+                + " KEY (hash, kind) VALUES (?, ?, ?, ?, ?, ?)",
+            p ->
+                p.add(file.hash())
+                    .add(file.kind())
+                    .add(file.name())
+                    .add(file.at())
+                    .add(file.lastLine())
+                    .add(file.finished()));
+  }
+}

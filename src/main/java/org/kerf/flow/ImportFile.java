@@ -1,0 +1,321 @@
+package org.kerf.flow;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kerf.erp.ImportedFiles;
+import org.kerf.erp.csv.CsvTable;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.RowResult;
+import org.kerf.erp.csv.SheetReading;
+import org.kerf.erp.model.ImportedFile;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+
+/**
+ * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of at most a thousand rows.
+ * Rows with a fault stay out, with the reason. An import that was interrupted goes on where it stopped; the same file is
+ * never taken in twice.
+ */
+public final class ImportFile {
+
+  /** How many lines a preview shows. */
+  public static final int MOST_SHOWN = 1_000;
+
+  /**
+   * What an import did.
+   *
+   * @param stopped whether it was stopped before its end; what it took in stays
+   */
+  public record Result(int taken, int rejected, int documents, boolean stopped) {}
+
+  private static final int CHUNK = 1_000;
+
+  private final Booking booking;
+  private final Reading reading;
+  private final ImportedFiles files;
+  private final RowKinds kinds;
+
+  public ImportFile(
+      Booking booking, Reading reading, Faces faces, Users users, ImportedFiles files) {
+    this.booking = booking;
+    this.reading = reading;
+    this.files = files;
+    this.kinds = new RowKinds(booking, faces, users);
+  }
+
+  /**
+   * Looks at a file and says what taking it in would do.
+   *
+   * @throws StationFault if the file or the store can't be read
+   */
+  public ImportPreview preview(
+      ImportKind kind, Path file, ReadingRules rules, ImportWatcher watcher) throws StationFault {
+    return switch (CsvTable.open(file)) {
+      case CsvTable.Opening.Refused refused -> new ImportPreview.Unfit(refused.reason());
+      case CsvTable.Opening.Opened opened -> {
+        Path name = file.getFileName();
+        yield preview(
+            kinds.of(kind),
+            kind,
+            name == null ? file.toString() : name.toString(),
+            opened.table(),
+            rules,
+            watcher);
+      }
+    };
+  }
+
+  private <T> ImportPreview preview(
+      RowKind<T> rowKind,
+      ImportKind kind,
+      String name,
+      CsvTable table,
+      ReadingRules rules,
+      ImportWatcher watcher)
+      throws StationFault {
+    return switch (table.read(rowKind.sheet(), rules)) {
+      case SheetReading.Unfit<T> unfit -> new ImportPreview.Unfit(unfit.reason());
+      case SheetReading.Rows<T> rows ->
+          reading.of(
+              tx -> {
+                Optional<ImportedFile> before = files.find(tx, table.sha256(), kind.name());
+                if (before.isPresent() && before.get().finished() && kind == ImportKind.STOCK) {
+                  return new ImportPreview.AlreadyImported(
+                      before.get().name(), before.get().at());
+                }
+                var tally = new Tally<>(rowKind, tx);
+                for (RowResult<T> row : rows.source()) {
+                  if (watcher.enough()) {
+                    return new ImportPreview.Stopped();
+                  }
+                  watcher.at(row.line(), table.lines());
+                  tally.add(row);
+                }
+                return tally.ready(kind, name, table, rules, rows);
+              });
+    };
+  }
+
+  /** Counts what rows would do. */
+  private static final class Tally<T> {
+    private final RowKind<T> kind;
+    private final Tx tx;
+    private final List<ImportLine> lines = new ArrayList<>();
+    private final Groups groups = new Groups();
+    private int added;
+    private int changed;
+    private int same;
+    private int rejected;
+
+    Tally(RowKind<T> kind, Tx tx) {
+      this.kind = kind;
+      this.tx = tx;
+    }
+
+    void add(RowResult<T> result) {
+      RowVerdict verdict = judge(kind, tx, result, groups);
+      switch (verdict) {
+        case RowVerdict.New() -> added++;
+        case RowVerdict.Changed() -> changed++;
+        case RowVerdict.Same() -> same++;
+        case RowVerdict.Unreadable u -> rejected++;
+        case RowVerdict.Unknown u -> rejected++;
+        case RowVerdict.OrderTorn t -> rejected++;
+      }
+      if (lines.size() < MOST_SHOWN && (verdict.changes() || verdict.rejects())) {
+        lines.add(new ImportLine(result.line(), about(result), verdict));
+      }
+    }
+
+    private String about(RowResult<T> result) {
+      return switch (result) {
+        case RowResult.Read<T> read -> kind.about(read.row());
+        case RowResult.Rejected<T> r -> "";
+      };
+    }
+
+    ImportPreview.Ready ready(
+        ImportKind importKind,
+        String name,
+        CsvTable table,
+        ReadingRules rules,
+        SheetReading.Rows<T> rows) {
+      return new ImportPreview.Ready(
+          importKind,
+          name,
+          table,
+          rules,
+          added,
+          changed,
+          same,
+          rejected,
+          rows.notes(),
+          lines);
+    }
+  }
+
+  /** Which groups of rows were met and are over. */
+  private static final class Groups {
+    private final Set<String> over = new HashSet<>();
+    private String current = "";
+
+    /** Whether a row of this group comes after other rows have ended it. */
+    boolean torn(String group) {
+      if (!group.equals(current)) {
+        over.add(current);
+        current = group;
+      }
+      return !group.isEmpty() && over.contains(group);
+    }
+  }
+
+  private static <T> RowVerdict judge(
+      RowKind<T> kind, Tx tx, RowResult<T> result, Groups groups) {
+    return switch (result) {
+      case RowResult.Rejected<T> r -> new RowVerdict.Unreadable(r.column(), r.reason());
+      case RowResult.Read<T> read -> {
+        String group = kind.group(read.row());
+        yield groups.torn(group)
+            ? new RowVerdict.OrderTorn(group)
+            : kind.judge(tx, read.row());
+      }
+    };
+  }
+
+  /**
+   * Takes the file in. Rows with a fault stay out; a file of orders with such rows stays out whole.
+   *
+   * @throws StationFault if the store fails; what was booked before stays, and trying again goes on after it
+   */
+  public Result run(User user, ImportPreview.Ready preview, ImportWatcher watcher)
+      throws StationFault {
+    return preview.blocked()
+        ? new Result(0, preview.rejected(), 0, false)
+        : run(user, preview, kinds.of(preview.kind()), watcher);
+  }
+
+  private <T> Result run(
+      User user, ImportPreview.Ready preview, RowKind<T> kind, ImportWatcher watcher)
+      throws StationFault {
+    if (!(preview.table().read(kind.sheet(), preview.rules()) instanceof SheetReading.Rows<T> rows)) {
+      return new Result(0, 0, 0, false);
+    }
+    int lastLine =
+        reading.of(
+            tx ->
+                files
+                    .find(tx, preview.table().sha256(), preview.kind().name())
+                    .map(ImportedFile::lastLine)
+                    .orElse(0));
+    Iterator<RowResult<T>> source = rows.source().iterator();
+    var groups = new Groups();
+    int taken = 0;
+    int rejected = 0;
+    int documents = 0;
+    Optional<RowResult<T>> carried = Optional.empty();
+    while (source.hasNext() || carried.isPresent()) {
+      if (watcher.enough()) {
+        return new Result(taken, rejected, documents, true);
+      }
+      List<RowResult<T>> chunk = new ArrayList<>();
+      carried = fill(kind, source, carried, chunk);
+      boolean last = !source.hasNext() && carried.isEmpty();
+      int line = chunk.getLast().line();
+      watcher.at(line, preview.table().lines());
+      if (line > lastLine) {
+        Taken done = take(user, preview, kind, chunk, groups, line, last);
+        taken += done.rows();
+        rejected += done.rejected();
+        documents += done.rows() > 0 ? 1 : 0;
+      }
+    }
+    return new Result(taken, rejected, documents, false);
+  }
+
+  /** Fills a chunk, and goes on to the end of its last group; the first row of the next one is carried over. */
+  private static <T> Optional<RowResult<T>> fill(
+      RowKind<T> kind,
+      Iterator<RowResult<T>> source,
+      Optional<RowResult<T>> carried,
+      List<RowResult<T>> chunk) {
+    carried.ifPresent(chunk::add);
+    while (source.hasNext()) {
+      RowResult<T> next = source.next();
+      boolean full = chunk.size() >= CHUNK;
+      if (full && (groupOf(kind, next).isEmpty()
+              || !groupOf(kind, next).equals(groupOf(kind, chunk.getLast())))) {
+        return Optional.of(next);
+      }
+      chunk.add(next);
+    }
+    return Optional.empty();
+  }
+
+  private static <T> String groupOf(RowKind<T> kind, RowResult<T> result) {
+    return switch (result) {
+      case RowResult.Read<T> read -> kind.group(read.row());
+      case RowResult.Rejected<T> r -> "";
+    };
+  }
+
+  private record Taken(int rows, int rejected) {}
+
+  private <T> Taken take(
+      User user,
+      ImportPreview.Ready preview,
+      RowKind<T> kind,
+      List<RowResult<T>> chunk,
+      Groups groups,
+      int line,
+      boolean last)
+      throws StationFault {
+    return booking.book(
+        user,
+        (tx, at) -> {
+          List<T> good = new ArrayList<>();
+          int rejected = 0;
+          for (RowResult<T> result : chunk) {
+            RowVerdict verdict = judge(kind, tx, result, groups);
+            rejected += verdict.rejects() ? 1 : 0;
+            if (verdict.changes() && result instanceof RowResult.Read<T> read) {
+              good.add(read.row());
+            }
+          }
+          List<Fact> facts = new ArrayList<>();
+          if (!good.isEmpty()) {
+            facts.addAll(kind.take(tx, at, user, good, preview.fileName()));
+          }
+          files.save(tx, imported(preview, at, line, last));
+          facts.add(imported(preview, good.size(), rejected));
+          return Booked.of(new Taken(good.size(), rejected), facts);
+        });
+  }
+
+  private static ImportedFile imported(
+      ImportPreview.Ready preview, Instant at, int line, boolean last) {
+    return new ImportedFile(
+        preview.table().sha256(), preview.kind().name(), preview.fileName(), at, line, last);
+  }
+
+  private Fact imported(ImportPreview.Ready preview, int rows, int rejected) {
+    return Fact.of(
+        "file.imported",
+        booking.ids().next(),
+        Map.of(
+            "file", preview.fileName(),
+            "kind", preview.kind().name(),
+            "rows", Integer.toString(rows),
+            "rejected", Integer.toString(rejected),
+            "sha256", preview.table().sha256()));
+  }
+}

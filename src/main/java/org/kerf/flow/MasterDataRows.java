@@ -1,0 +1,55 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.kerf.erp.csv.SheetType;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+
+/**
+ * Rows that each name one thing of the master data, such as an item: added if it is new, changed if it is there
+ * differently.
+ *
+ * @param known the thing as the store has it, if it does
+ * @param made the thing as the row says, keeping the identity of the known one
+ */
+record MasterDataRows<R, T>(
+    SheetType<R> sheet,
+    Function<R, String> name,
+    BiFunction<Tx, R, Optional<T>> known,
+    Making<R, T> made,
+    BiConsumer<Tx, T> save)
+    implements RowKind<R> {
+
+  /** Makes a thing of a row. */
+  @FunctionalInterface
+  interface Making<R, T> {
+    T of(Tx tx, R row, Optional<T> known);
+  }
+
+  @Override
+  public String about(R row) {
+    return name.apply(row);
+  }
+
+  @Override
+  public RowVerdict judge(Tx tx, R row) {
+    Optional<T> there = known.apply(tx, row);
+    if (there.isEmpty()) {
+      return new RowVerdict.New();
+    }
+    boolean same = there.get().equals(made.of(tx, row, there));
+    return same ? new RowVerdict.Same() : new RowVerdict.Changed();
+  }
+
+  @Override
+  public List<Fact> take(Tx tx, Instant at, User user, List<R> rows, String reference) {
+    rows.forEach(row -> save.accept(tx, made.of(tx, row, known.apply(tx, row))));
+    return List.of();
+  }
+}

@@ -1,0 +1,27 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.List;
+import org.kerf.erp.csv.SheetType;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+
+/** How rows of one kind are judged and taken in. */
+interface RowKind<T> {
+
+  SheetType<T> sheet();
+
+  /** What a row is about, for people. */
+  String about(T row);
+
+  /** Rows that follow each other with the same key are taken in together. */
+  default String group(T row) {
+    return "";
+  }
+
+  RowVerdict judge(Tx tx, T row);
+
+  /** Takes in rows that were judged new or changed; what it returns is journaled. */
+  List<Fact> take(Tx tx, Instant at, User user, List<T> rows, String reference);
+}

@@ -1,0 +1,143 @@
+package org.kerf.flow;
+
+import java.util.Optional;
+import org.kerf.cutting.model.Customer;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.erp.csv.Sheets;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.HeatId;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+
+/** How each kind of file is taken in. */
+final class RowKinds {
+
+  private final Booking booking;
+  private final Faces faces;
+  private final Users users;
+
+  RowKinds(Booking booking, Faces faces, Users users) {
+    this.booking = booking;
+    this.faces = faces;
+    this.users = users;
+  }
+
+  RowKind<?> of(ImportKind kind) {
+    return switch (kind) {
+      case USERS -> users();
+      case CUSTOMERS -> customers();
+      case ITEMS -> items();
+      case HEATS -> heats();
+      case PLACES -> places();
+      case SAWS -> saws();
+      case STOCK -> new StockRows(booking, faces);
+      case ORDERS -> new OrderRows(booking, faces);
+    };
+  }
+
+  private RowKind<?> users() {
+    return new MasterDataRows<>(
+        Sheets.USERS,
+        row -> row.name(),
+        (tx, row) -> users.byName(tx, row.name()),
+        (tx, row, known) ->
+            new User(known.map(User::id).orElseGet(booking.ids()::next), row.name(), row.role()),
+        users::save);
+  }
+
+  private RowKind<?> customers() {
+    return new MasterDataRows<>(
+        Sheets.CUSTOMERS,
+        row -> row.code(),
+        (tx, row) -> faces.orders().customerByCode(tx, row.code()),
+        (tx, row, known) ->
+            new Customer(
+                known.map(Customer::id).orElseGet(booking.ids()::next),
+                row.code(),
+                row.name(),
+                row.taxNumber(),
+                row.address(),
+                row.town(),
+                row.county()),
+        faces.orders()::save);
+  }
+
+  private RowKind<?> items() {
+    return new MasterDataRows<>(
+        Sheets.ITEMS,
+        row -> row.code(),
+        (tx, row) -> faces.stock().itemByCode(tx, row.code()),
+        (tx, row, known) ->
+            new Item(
+                known.map(Item::id).orElseGet(() -> new ItemId(booking.ids().next())),
+                row.code(),
+                row.name(),
+                row.category(),
+                row.quality(),
+                row.massPerMetre(),
+                row.shortestRemnant(),
+                row.remnantValuePercent(),
+                row.pricePerMetre(),
+                row.unit(),
+                row.mostRemnants()),
+        faces.stock()::save);
+  }
+
+  private RowKind<?> heats() {
+    return new MasterDataRows<>(
+        Sheets.HEATS,
+        row -> row.number(),
+        (tx, row) -> faces.stock().heatByNumber(tx, row.number()),
+        (tx, row, known) ->
+            new Heat(
+                known.map(Heat::id).orElseGet(() -> new HeatId(booking.ids().next())),
+                row.number(),
+                row.certificate(),
+                row.certificateType(),
+                row.supplier()),
+        faces.stock()::save);
+  }
+
+  private RowKind<?> places() {
+    return new MasterDataRows<>(
+        Sheets.LOCATIONS,
+        row -> row.code(),
+        (tx, row) -> faces.stock().placeByName(tx, row.code()),
+        (tx, row, known) ->
+            new Place(
+                known.map(Place::id).orElseGet(() -> new PlaceId(booking.ids().next())),
+                known
+                    .map(Place::code)
+                    .orElseGet(() -> booking.code(tx, ShortCode.Kind.LOCATION)),
+                row.code(),
+                row.zone(),
+                row.walkingOrder()),
+        faces.stock()::save);
+  }
+
+  private RowKind<?> saws() {
+    return new MasterDataRows<>(
+        Sheets.SAWS,
+        row -> row.name(),
+        (tx, row) -> sawByName(tx, row.name()),
+        (tx, row, known) ->
+            new Saw(
+                known.map(Saw::id).orElseGet(() -> new SawId(booking.ids().next())),
+                row.name(),
+                row.headTrim(),
+                row.tailTrim(),
+                row.clamp(),
+                row.kerf()),
+        faces.plans()::save);
+  }
+
+  private Optional<Saw> sawByName(org.kerf.kernel.Tx tx, String name) {
+    return faces.plans().saws(tx).stream().filter(saw -> saw.name().equals(name)).findFirst();
+  }
+}

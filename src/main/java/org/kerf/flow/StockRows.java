@@ -1,0 +1,114 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.Customer;
+import org.kerf.erp.csv.SheetType;
+import org.kerf.erp.csv.StockRow;
+import org.kerf.erp.csv.StockSheets;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitShape;
+import org.kerf.stock.model.UnitState;
+
+/** Rows of stock: each becomes a unit, received in one document with the others. */
+final class StockRows implements RowKind<StockRow> {
+
+  private final Booking booking;
+  private final Faces faces;
+
+  StockRows(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+  }
+
+  @Override
+  public SheetType<StockRow> sheet() {
+    return StockSheets.STOCK;
+  }
+
+  @Override
+  public String about(StockRow row) {
+    return row.item();
+  }
+
+  @Override
+  public RowVerdict judge(Tx tx, StockRow row) {
+    if (faces.stock().itemByCode(tx, row.item()).isEmpty()) {
+      return new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item());
+    }
+    if (faces.stock().placeByName(tx, row.location()).isEmpty()) {
+      return new RowVerdict.Unknown(RowVerdict.Named.PLACE, row.location());
+    }
+    if (!row.heat().isEmpty() && faces.stock().heatByNumber(tx, row.heat()).isEmpty()) {
+      return new RowVerdict.Unknown(RowVerdict.Named.HEAT, row.heat());
+    }
+    if (!row.owner().isEmpty() && faces.orders().customerByCode(tx, row.owner()).isEmpty()) {
+      return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, row.owner());
+    }
+    boolean known =
+        ShortCode.parse(row.code())
+            .flatMap(code -> faces.stock().lineByCode(tx, code))
+            .isPresent();
+    return known ? new RowVerdict.Same() : new RowVerdict.New();
+  }
+
+  @Override
+  public List<Fact> take(Tx tx, Instant at, User user, List<StockRow> rows, String reference) {
+    List<NewUnit> units = new ArrayList<>();
+    List<MovementDraft> movements = new ArrayList<>();
+    for (StockRow row : rows) {
+      NewUnit unit = unit(tx, row);
+      units.add(unit);
+      movements.add(
+          MovementDraft.in(unit.id(), MovementKind.RECEIVED, row.count(), unit.place()));
+    }
+    faces.stock().create(tx, units);
+    Document document = booking.document(tx, DocumentKind.IMPORT, at, user, "", reference);
+    return List.of(faces.ledger().post(tx, document, movements));
+  }
+
+  private NewUnit unit(Tx tx, StockRow row) {
+    boolean remnant = row.kind() == StockRow.Kind.REMNANT;
+    ShortCode.Kind kind = remnant ? ShortCode.Kind.REMNANT : ShortCode.Kind.BAR;
+    return new NewUnit(
+        new UnitId(booking.ids().next()),
+        ShortCode.parse(row.code()).orElseGet(() -> booking.code(tx, kind)),
+        faces.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+        row.kind() == StockRow.Kind.BUNDLE ? UnitShape.BUNDLE : UnitShape.PIECE,
+        remnant ? UnitOrigin.REMNANT : UnitOrigin.STOCK,
+        row.length(),
+        UnitState.FREE,
+        "",
+        faces.stock().placeByName(tx, row.location()).map(Place::id),
+        row.heat().isEmpty()
+            ? Optional.empty()
+            : faces.stock().heatByNumber(tx, row.heat()).map(Heat::id),
+        row.lot(),
+        row.owner().isEmpty()
+            ? ""
+            : faces.orders().customerByCode(tx, row.owner()).map(Customer::name).orElseThrow(),
+        Optional.empty(),
+        noon(row.received()));
+  }
+
+  /** A day as an instant that is in this day everywhere in Europe. */
+  private static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+  }
+}
