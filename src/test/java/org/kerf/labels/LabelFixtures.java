@@ -19,6 +19,8 @@ public final class LabelFixtures {
 
   public static final Path FOLDER = Path.of("labels");
 
+  private static final Layout LAYOUT = new Layout(new Typeface());
+
   private static final List<String> CUSTOMERS =
       List.of(
           "Construcții Metalice Brașov SRL",
@@ -106,7 +108,7 @@ public final class LabelFixtures {
   }
 
   public static LabelDrawing placed(LabelTemplate template, LabelContent content) {
-    return switch (new Layout(new Typeface()).place(template, content)) {
+    return switch (LAYOUT.place(template, content)) {
       case Layout.Outcome.Placed(LabelDrawing drawing) -> drawing;
       case Layout.Outcome.Refused(String sentence) -> throw new AssertionError(sentence);
     };
