@@ -12,7 +12,6 @@ final class Code128Symbols {
   private static final int CODE_C = 99;
   private static final int CODE_B = 100;
   private static final int CODE_A = 101;
-  private static final int FNC1 = 102;
   private static final int START_A = 103;
   private static final int START_B = 104;
   private static final int START_C = 105;
@@ -108,10 +107,7 @@ final class Code128Symbols {
       case '7' -> change(CODE_A, Subset.A);
       case '6' -> change(CODE_B, Subset.B);
       case '5' -> change(CODE_C, Subset.C);
-      case '8' -> {
-        startByDefault();
-        values.add(FNC1);
-      }
+      case '8' -> throw new NotReadable("^BC has an FNC1, which belongs to GS1 labels only");
       case '0' -> letter('>');
       case '<' -> letter('^');
       case '=' -> letter('~');

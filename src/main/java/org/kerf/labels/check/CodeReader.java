@@ -1,7 +1,6 @@
 package org.kerf.labels.check;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Reader;
@@ -10,7 +9,6 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.oned.Code128Reader;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,10 +26,9 @@ final class CodeReader {
 
   static Optional<String> read(Sheet sheet, FormatReader.Code code) {
     Reader reader = code.matrix() ? new DataMatrixReader() : new Code128Reader();
-    Map<DecodeHintType, Object> hints = Map.of(DecodeHintType.ASSUME_GS1, true);
     try {
       var bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(crop(sheet, code)));
-      return Optional.of(reader.decode(bitmap, hints).getText());
+      return Optional.of(reader.decode(bitmap).getText());
     } catch (ReaderException e) {
       return Optional.empty();
     }

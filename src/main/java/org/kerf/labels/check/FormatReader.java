@@ -26,6 +26,10 @@ final class FormatReader {
   private static final int WIDE_PERCENT = 85;
   private static final int LETTER_PERCENT = 55;
 
+  /** In the order in which the drawing library numbers them from 1; ISO/IEC 16022, table 7. */
+  private static final List<Integer> SQUARE_SIDES =
+      List.of(10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96);
+
   private final List<Code> codes = new ArrayList<>();
   private int width;
   private int height;
@@ -251,18 +255,16 @@ final class FormatReader {
     if (data.isEmpty()) {
       throw new NotReadable("^BX has no data");
     }
-    for (int size = 1; size <= 24; size++) {
-      var symbol = new DataMatrix();
-      symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
-      symbol.setPreferredSize(size);
-      try {
-        symbol.setContent(data);
-      } catch (OkapiException e) {
-        continue;
-      }
-      if (symbol.getActualWidth() == side && symbol.getActualHeight() == side) {
-        return symbol.getRectangles();
-      }
+    var symbol = new DataMatrix();
+    symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
+    symbol.setPreferredSize(SQUARE_SIDES.indexOf(side) + 1);
+    try {
+      symbol.setContent(data);
+    } catch (OkapiException e) {
+      throw new NotReadable("^BX has data that no DataMatrix takes");
+    }
+    if (symbol.getActualWidth() == side && symbol.getActualHeight() == side) {
+      return symbol.getRectangles();
     }
     throw new NotReadable("^BX asks for " + side + " squares a side, into which its data does not go");
   }

@@ -22,6 +22,7 @@ public final class Typeface {
   /** What accents over capitals need above the top, in hundredths of the size. */
   public static final int ACCENT_PERCENT = 20;
 
+  private static final int MEASURED = 1_000;
   private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
 
   private final Font plain;
@@ -44,7 +45,9 @@ public final class Typeface {
 
   /** How wide the text is at this size, in dots, rounded up. */
   public int width(String text, int size, boolean heavy) {
-    return (int) Math.ceil(font(size, heavy).getStringBounds(text, OUTLINES).getWidth());
+    // Outlines grow evenly, so one measure serves all sizes.
+    double wide = font(MEASURED, heavy).getStringBounds(text, OUTLINES).getWidth();
+    return (int) Math.ceil(wide * size / MEASURED);
   }
 
   /** The letters' outlines, with the base line's beginning at 0, 0. */
