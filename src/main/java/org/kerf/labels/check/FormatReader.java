@@ -17,6 +17,7 @@ final class FormatReader {
   record Printed(Sheet sheet, List<Code> codes, int copies) {}
 
   private static final int MOST_DOTS = 12_000;
+  private static final int MOST_AREA = 40_000_000;
   private static final int MOST_COPIES = 99;
 
   // How wide letters of font 0 are, about, in hundredths of their height.
@@ -42,7 +43,7 @@ final class FormatReader {
   static Printed read(byte[] zpl) throws NotReadable {
     var reader = new FormatReader();
     List<Command> commands = Command.all(zpl);
-    if (commands.isEmpty() || !commands.getFirst().name().equals("XA")) {
+    if (commands.size() < 2 || !commands.getFirst().name().equals("XA")) {
       throw new NotReadable("it does not begin with ^XA");
     }
     commands.getFirst().mustSay("");
@@ -63,6 +64,9 @@ final class FormatReader {
     if (sheet.isEmpty()) {
       if (width == 0 || height == 0) {
         throw new NotReadable("it does not say how large the label is");
+      }
+      if (width * height > MOST_AREA) {
+        throw new NotReadable("it is larger than any label");
       }
       sheet = Optional.of(new Sheet(width, height));
     }
