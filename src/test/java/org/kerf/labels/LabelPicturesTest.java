@@ -33,12 +33,12 @@ class LabelPicturesTest {
             .with(LabelField.PARENT, "B01 0000VV 7")
             .with(LabelField.CODE, "R01WWWWWW")
             .with(LabelField.DATE, "25.11.2026"));
-    labels.put(
-        "remnant-en",
-        new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
+    labels.put("remnant-en", new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
     Files.createDirectories(PREVIEW);
     for (Map.Entry<String, LabelContent> label : labels.entrySet()) {
-      BufferedImage image = new LabelRaster(new TextPainter(new Typeface())).draw(LabelFixtures.placed(label.getValue()));
+      BufferedImage image =
+          new LabelRaster(new TextPainter(new Typeface()))
+              .draw(LabelFixtures.placed(label.getValue()));
       assertThat(image.getWidth()).isEqualTo(800);
       assertThat(image.getHeight()).isEqualTo(400);
       Path file = PREVIEW.resolve(label.getKey() + ".png");

@@ -35,7 +35,8 @@ class ZplWriterTest {
 
   @Test
   void pieceLabelIsWrittenAsBefore() throws StationFault, IOException {
-    GoldenFile.assertSame("piece.zpl", writer.write(LabelFixtures.placed(LabelFixtures.piece()), 1));
+    GoldenFile.assertSame(
+        "piece.zpl", writer.write(LabelFixtures.placed(LabelFixtures.piece()), 1));
   }
 
   @Test
@@ -57,9 +58,7 @@ class ZplWriterTest {
       int copies = 1 + random.nextInt(3);
       assertThat(LabelCheck.check(writer.write(label, copies), label.codes()))
           .as("%s", content)
-          .isEqualTo(
-              new LabelCheck.Outcome.Right(
-                  List.of(content.value(LabelField.CODE)), copies));
+          .isEqualTo(new LabelCheck.Outcome.Right(List.of(content.value(LabelField.CODE)), copies));
     }
   }
 
@@ -95,8 +94,7 @@ class ZplWriterTest {
   void digitsGoTwoToASymbol() {
     assertThat(Code128Plan.of("12345678").modules()).isEqualTo(11 * (1 + 4 + 1) + 13);
     assertThat(Code128Plan.of("AB123456").runs())
-        .containsExactly(
-            new Code128Plan.Run(false, "AB"), new Code128Plan.Run(true, "123456"));
+        .containsExactly(new Code128Plan.Run(false, "AB"), new Code128Plan.Run(true, "123456"));
     assertThat(Code128Plan.of("12AB").runs()).containsExactly(new Code128Plan.Run(false, "12AB"));
   }
 

@@ -15,14 +15,6 @@ final class Sheet {
     this.black = new boolean[width * height];
   }
 
-  int width() {
-    return width;
-  }
-
-  int height() {
-    return height;
-  }
-
   void fill(int x, int y, int w, int h) throws NotReadable {
     if (x < 0 || y < 0 || x + w > width || y + h > height) {
       throw new NotReadable(

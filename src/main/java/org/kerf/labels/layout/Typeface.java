@@ -58,11 +58,6 @@ public final class Typeface {
         .getOutline();
   }
 
-  /** Whether the font has all letters of the text. */
-  public boolean canWrite(String text) {
-    return plain.canDisplayUpTo(text) < 0 && bold.canDisplayUpTo(text) < 0;
-  }
-
   private Font font(int size, boolean heavy) {
     return (heavy ? bold : plain).deriveFont((float) size);
   }

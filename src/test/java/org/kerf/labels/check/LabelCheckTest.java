@@ -82,8 +82,7 @@ class LabelCheckTest {
       })
   void whatSpoilsTheLabelIsRefused(String more, String why) {
     String zpl = BARS.formatted(">:P010004K7F").replace("^PQ1", more + "^PQ1");
-    var outcome =
-        LabelCheck.check(zpl.getBytes(StandardCharsets.US_ASCII), List.of("P010004K7F"));
+    var outcome = LabelCheck.check(zpl.getBytes(StandardCharsets.US_ASCII), List.of("P010004K7F"));
     assertThat(outcome).as(why).isInstanceOf(Wrong.class);
   }
 

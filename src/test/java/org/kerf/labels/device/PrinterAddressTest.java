@@ -15,7 +15,8 @@ class PrinterAddressTest {
   void foldersAndHostsAreUnderstood() {
     assertThat(PrinterAddress.parse("folder:/var/labels"))
         .contains(new Folder(Path.of("/var/labels")));
-    assertThat(PrinterAddress.parse(" zebra-1.local ")).contains(new Network("zebra-1.local", 9100, true));
+    assertThat(PrinterAddress.parse(" zebra-1.local "))
+        .contains(new Network("zebra-1.local", 9100, true));
     assertThat(PrinterAddress.parse("192.168.1.20:6101"))
         .contains(new Network("192.168.1.20", 6101, true));
     assertThat(PrinterAddress.parse("zebra:9100;silent"))

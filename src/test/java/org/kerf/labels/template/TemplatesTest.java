@@ -37,18 +37,27 @@ class TemplatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'kind':'text','x':90,'y':5,'width':20,'size':5,'text':'{item}'} | the text at 90, 5 reaches beyond the label",
-        "{'kind':'text','x':1,'y':48,'width':20,'size':5,'text':'{item}'} | reaches beyond the label",
-        "{'kind':'text','x':1,'y':0.5,'width':20,'size':5,'text':'{item}'} | leaves no room for accents",
+        "{'kind':'text','x':90,'y':5,'width':20,'size':5,'text':'{item}'} | the text at 90, 5"
+            + " reaches beyond the label",
+        "{'kind':'text','x':1,'y':48,'width':20,'size':5,'text':'{item}'} | reaches beyond the"
+            + " label",
+        "{'kind':'text','x':1,'y':0.5,'width':20,'size':5,'text':'{item}'} | leaves no room for"
+            + " accents",
         "{'kind':'text','x':1,'y':5,'width':20,'size':1,'text':'{item}'} | smaller than 1.5 mm",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{colour}'} | there is no field {colour}",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{colour}'} | there is no field"
+            + " {colour}",
         "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{item'} | is never closed",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{@due}'} | the caption {@due} is missing in \"en\"",
-        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'white':true,'text':'{item}'} | has no filled box before it",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{@due}'} | the caption {@due} is"
+            + " missing in \"en\"",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'white':true,'text':'{item}'} | has no"
+            + " filled box before it",
         "{'kind':'text','x':1,'y':5,'size':5,'text':'{item}'} | the text at 1, 5 has no width",
-        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'{code}'} | scanners do not read",
-        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':1.3,'data':'{code}'} | no whole number of printer dots",
-        "{'kind':'code128','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'fixed'} | holds no field",
+        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'{code}'} |"
+            + " scanners do not read",
+        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':1.3,'data':'{code}'} | no"
+            + " whole number of printer dots",
+        "{'kind':'code128','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'fixed'} | holds"
+            + " no field",
         "{'kind':'star','x':1,'y':5} | there is no kind of element \"star\"",
         "{'kind':'line','x':1,'y':5,'width':0,'height':1} | has a side of 0"
       })
