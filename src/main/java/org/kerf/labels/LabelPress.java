@@ -24,7 +24,10 @@ import org.kerf.labels.raster.LabelRaster;
 import org.kerf.labels.template.Templates;
 import org.kerf.labels.zpl.ZplWriter;
 
-/** Makes labels of contents: bytes for a printer, read back and found right, or a picture for people. */
+/**
+ * Makes labels of contents: bytes for a printer, read back and found right, or a picture for
+ * people.
+ */
 public final class LabelPress {
 
   /** What became of a label for the printer. */

@@ -17,13 +17,17 @@ import org.kerf.labels.model.Trouble;
 import org.kerf.labels.model.TroubleKind;
 
 /**
- * One round of the print worker, without its thread and without the store. The worker takes {@link #next}, settles the
- * job from QUEUED to SENDING durably, calls {@link #send}, and settles it from SENDING to what that gives. In this order
- * no label is ever lost or sent twice by itself, wherever the station dies.
+ * One round of the print worker, without its thread and without the store. The worker takes {@link
+ * #next}, settles the job from QUEUED to SENDING durably, calls {@link #send}, and settles it from
+ * SENDING to what that gives. In this order no label is ever lost or sent twice by itself, wherever
+ * the station dies.
  */
 public final class PrintRound {
 
-  /** After the first tries in powers of two, seconds, a printer that is not ready is asked this often. */
+  /**
+   * After the first tries in powers of two, seconds, a printer that is not ready is asked this
+   * often.
+   */
   static final Duration STEADY = Duration.ofSeconds(30);
 
   private static final int DOUBLINGS = 5;
@@ -39,8 +43,8 @@ public final class PrintRound {
   }
 
   /**
-   * Which of the queued jobs goes now. The first of each printer stands for all behind it: labels come out in the order
-   * of the cuts, or wait.
+   * Which of the queued jobs goes now. The first of each printer stands for all behind it: labels
+   * come out in the order of the cuts, or wait.
    *
    * @param queued in the order of the queue
    */
@@ -67,7 +71,9 @@ public final class PrintRound {
     };
   }
 
-  /** The name under which a folder shows the label: what it names first, then what makes it unique. */
+  /**
+   * The name under which a folder shows the label: what it names first, then what makes it unique.
+   */
   private static String jobName(LabelJob job) {
     return job.code().text() + "-" + job.id().value();
   }
@@ -104,14 +110,17 @@ public final class PrintRound {
         "");
   }
 
-  /** How long a printer is left alone after it was not ready for the given time: 1, 2, 4, 8, 16, then 30 s. */
+  /**
+   * How long a printer is left alone after it was not ready for the given time: 1, 2, 4, 8, 16,
+   * then 30 s.
+   */
   static Duration waitAfter(int tries) {
     return tries > DOUBLINGS ? STEADY : Duration.ofSeconds(1L << (tries - 1));
   }
 
   /**
-   * What becomes of a job that the station finds SENDING when it starts: it died meanwhile. A folder takes the same
-   * label again without harm; for a real printer a person has to look.
+   * What becomes of a job that the station finds SENDING when it starts: it died meanwhile. A
+   * folder takes the same label again without harm; for a real printer a person has to look.
    */
   public LabelSettlement afterRestart(LabelJob sending) {
     boolean harmless = printers.find(sending.printer()).map(Printer::isRepeatable).orElse(false);

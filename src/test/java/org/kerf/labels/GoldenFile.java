@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a machine outside reads, kept in a file; {@code -Dgolden=accept} takes what there is now. */
+/**
+ * What a machine outside reads, kept in a file; {@code -Dgolden=accept} takes what there is now.
+ */
 final class GoldenFile {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "org", "kerf", "labels");

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads one barcode off a sheet, as a scanner would: only its own box and the quiet zone around it. On a whole label
- * the library finds no DataMatrix.
+ * Reads one barcode off a sheet, as a scanner would: only its own box and the quiet zone around it.
+ * On a whole label the library finds no DataMatrix.
  */
 final class CodeReader {
 

@@ -7,7 +7,10 @@ import uk.org.okapibarcode.backend.DataMatrix;
 import uk.org.okapibarcode.backend.OkapiException;
 import uk.org.okapibarcode.graphics.Rectangle;
 
-/** Carries out one format as a printer would, for the commands that this station sends; refuses all others. */
+/**
+ * Carries out one format as a printer would, for the commands that this station sends; refuses all
+ * others.
+ */
 final class FormatReader {
 
   /** A barcode and the box it takes, in dots. */
@@ -155,8 +158,7 @@ final class FormatReader {
       throw new NotReadable("^A0 turns text, which this station never does");
     }
     int size = font.number(1, 1, MOST_DOTS);
-    int percent =
-        data(closed.get(2), closed.get(3)).chars().map(FormatReader::letterPercent).sum();
+    int percent = data(closed.get(2), closed.get(3)).chars().map(FormatReader::letterPercent).sum();
     int wide = Math.max(1, size * percent / 100);
     paper().smear(x(closed.getFirst()), y(closed.getFirst()), wide, size);
   }
@@ -254,7 +256,10 @@ final class FormatReader {
     codes.add(new Code(true, left, top, side * module, side * module, module));
   }
 
-  /** The symbol as a printer finds it: the size that was asked for, or none if the data does not go in. */
+  /**
+   * The symbol as a printer finds it: the size that was asked for, or none if the data does not go
+   * in.
+   */
   private static List<Rectangle> squares(String data, int side) throws NotReadable {
     if (data.isEmpty()) {
       throw new NotReadable("^BX has no data");
@@ -270,6 +275,7 @@ final class FormatReader {
     if (symbol.getActualWidth() == side && symbol.getActualHeight() == side) {
       return symbol.getRectangles();
     }
-    throw new NotReadable("^BX asks for " + side + " squares a side, into which its data does not go");
+    throw new NotReadable(
+        "^BX asks for " + side + " squares a side, into which its data does not go");
   }
 }

@@ -1,8 +1,8 @@
 package org.kerf.labels.check;
 
 /**
- * What a printer makes of the data of ^GFA: hexadecimal digits with run lengths. Source: ZPL II Programming Guide,
- * "Alternative data compression scheme".
+ * What a printer makes of the data of ^GFA: hexadecimal digits with run lengths. Source: ZPL II
+ * Programming Guide, "Alternative data compression scheme".
  */
 final class GraphicRows {
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The last look before the first byte is sent: is each barcode of this format readable, and does it say the right thing? */
+/**
+ * The last look before the first byte is sent: is each barcode of this format readable, and does it
+ * say the right thing?
+ */
 public final class LabelCheck {
 
   /** What the look gave. */

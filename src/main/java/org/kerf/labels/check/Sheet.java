@@ -2,7 +2,10 @@ package org.kerf.labels.check;
 
 import java.util.Arrays;
 
-/** The label as the printer would leave it: dots, black or white, and what fell beside it is an error. */
+/**
+ * The label as the printer would leave it: dots, black or white, and what fell beside it is an
+ * error.
+ */
 final class Sheet {
 
   private final int width;
@@ -25,7 +28,10 @@ final class Sheet {
     }
   }
 
-  /** As {@link #fill}, but what is beyond the edge is cut off; for text, whose extent is only estimated. */
+  /**
+   * As {@link #fill}, but what is beyond the edge is cut off; for text, whose extent is only
+   * estimated.
+   */
   void smear(int x, int y, int w, int h) throws NotReadable {
     if (x >= width || y >= height) {
       throw new NotReadable("the text at %d, %d is not on the label".formatted(x, y));

@@ -11,8 +11,8 @@ import org.kerf.labels.model.Trouble;
 import org.kerf.labels.model.TroubleKind;
 
 /**
- * A folder that another program prints from: one file NAME.zpl per label, which appears whole or not at all and
- * survives a power cut once it is reported.
+ * A folder that another program prints from: one file NAME.zpl per label, which appears whole or
+ * not at all and survives a power cut once it is reported.
  */
 public final class FolderPrinter implements Printer {
 
@@ -43,7 +43,8 @@ public final class FolderPrinter implements Printer {
       return new Delivery.HandedOver();
     } catch (IOException e) {
       return new Delivery.Failed(
-          Trouble.of(TroubleKind.FOLDER_UNWRITABLE, folder.toString(), String.valueOf(e.getMessage())));
+          Trouble.of(
+              TroubleKind.FOLDER_UNWRITABLE, folder.toString(), String.valueOf(e.getMessage())));
     }
   }
 

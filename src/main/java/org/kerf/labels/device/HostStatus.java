@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.kerf.labels.model.TroubleKind;
 
 /**
- * What a printer answers to ~HS: three lines, each between STX and ETX, of numbers between commas. Source: ZPL II
- * Programming Guide, "Host Status Return".
+ * What a printer answers to ~HS: three lines, each between STX and ETX, of numbers between commas.
+ * Source: ZPL II Programming Guide, "Host Status Return".
  *
  * @param formatsWaiting in the receive buffer
  * @param labelsRemaining of the batch being printed

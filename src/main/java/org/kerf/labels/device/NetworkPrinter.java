@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A label printer at a network port. It is asked with ~HS before the first byte of a label goes out: one that is silent
- * or in trouble gets nothing, so nothing can be lost in it. After the last byte it is asked until it has nothing left.
+ * A label printer at a network port. It is asked with ~HS before the first byte of a label goes
+ * out: one that is silent or in trouble gets nothing, so nothing can be lost in it. After the last
+ * byte it is asked until it has nothing left.
  */
 public final class NetworkPrinter implements Printer {
 
@@ -86,7 +87,10 @@ public final class NetworkPrinter implements Printer {
     }
   }
 
-  /** Why nothing is sent now; a label waits until those before it are printed, so that each outcome is its own. */
+  /**
+   * Why nothing is sent now; a label waits until those before it are printed, so that each outcome
+   * is its own.
+   */
   private static Optional<TroubleKind> hindrance(String answer) {
     if (answer.isEmpty()) {
       return Optional.of(TroubleKind.PRINTER_SILENT);
@@ -102,8 +106,8 @@ public final class NetworkPrinter implements Printer {
   }
 
   /**
-   * Asks until the printer has nothing left. Silence or trouble now means that the label waits inside the printer, all
-   * of it: it is sent, and not lost.
+   * Asks until the printer has nothing left. Silence or trouble now means that the label waits
+   * inside the printer, all of it: it is sent, and not lost.
    */
   private Delivery outcome(PrinterLine line) throws IOException {
     int clear = 0;

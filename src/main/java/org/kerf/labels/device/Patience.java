@@ -12,6 +12,9 @@ package org.kerf.labels.device;
 record Patience(
     int connectMillis, int stallMillis, int answerMillis, int pauseMillis, int questions) {
 
-  /** A label of 100 mm takes about a second; a slow printer gets ten before the next label may wait behind it. */
+  /**
+   * A label of 100 mm takes about a second; a slow printer gets ten before the next label may wait
+   * behind it.
+   */
   static final Patience STANDARD = new Patience(3_000, 5_000, 2_000, 250, 40);
 }

@@ -11,6 +11,9 @@ public interface Printer {
    */
   Delivery deliver(byte[] label, String jobName);
 
-  /** Whether the same label delivered twice is still one label, so that a doubtful one may simply be delivered again. */
+  /**
+   * Whether the same label delivered twice is still one label, so that a doubtful one may simply be
+   * delivered again.
+   */
   boolean isRepeatable();
 }

@@ -20,12 +20,14 @@ public sealed interface PrinterAddress {
   /**
    * A printer in the network.
    *
-   * @param answers whether it answers ~HS; one that never does is written with ";silent" and its labels are never
-   *     more than sent
+   * @param answers whether it answers ~HS; one that never does is written with ";silent" and its
+   *     labels are never more than sent
    */
   record Network(String host, int port, boolean answers) implements PrinterAddress {}
 
-  /** Reads "folder:/path", "host", "host:9100" or "host:9100;silent"; empty if it is none of them. */
+  /**
+   * Reads "folder:/path", "host", "host:9100" or "host:9100;silent"; empty if it is none of them.
+   */
   static Optional<PrinterAddress> parse(String text) {
     String address = text.strip();
     if (address.startsWith(FOLDER_PREFIX)) {

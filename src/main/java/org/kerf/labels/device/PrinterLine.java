@@ -11,8 +11,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A connection to a printer whose every step ends in time, writing too: a plain socket writes for ever to a printer
- * that has stopped taking data.
+ * A connection to a printer whose every step ends in time, writing too: a plain socket writes for
+ * ever to a printer that has stopped taking data.
  */
 final class PrinterLine implements Closeable {
 
@@ -93,7 +93,8 @@ final class PrinterLine implements Closeable {
   }
 
   /**
-   * Says that nothing more will come, and waits a little for the other end to agree or to stay silent.
+   * Says that nothing more will come, and waits a little for the other end to agree or to stay
+   * silent.
    *
    * @throws IOException if it throws the connection away instead
    */

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The letters on labels: the bundled font, as outlines, so that every computer measures and draws them alike. A size
- * is that of the em square, and the base line lies at three quarters of it, as in the printers' own font 0.
+ * The letters on labels: the bundled font, as outlines, so that every computer measures and draws
+ * them alike. A size is that of the em square, and the base line lies at three quarters of it, as
+ * in the printers' own font 0.
  */
 public final class Typeface {
 

@@ -1,6 +1,8 @@
 package org.kerf.labels.model;
 
-/** The ways in which a label does not get printed. Each has a sentence in the bundle {@code labels}. */
+/**
+ * The ways in which a label does not get printed. Each has a sentence in the bundle {@code labels}.
+ */
 public enum TroubleKind {
   TEMPLATE_MISSING,
   LABEL_NOT_DRAWABLE,

@@ -46,7 +46,8 @@ class NetworkPrinterTest {
   @Test
   void silentPrinterGetsNothing() throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.silent())) {
-      assertThat(deliver(simulator, SHORT, LABEL)).isEqualTo(notReady(simulator, TroubleKind.PRINTER_SILENT));
+      assertThat(deliver(simulator, SHORT, LABEL))
+          .isEqualTo(notReady(simulator, TroubleKind.PRINTER_SILENT));
       assertThat(simulator.received()).isEmpty();
     }
   }
@@ -72,7 +73,8 @@ class NetworkPrinterTest {
   }
 
   @Test
-  void printerThatFallsSilentWithTheLabelInsideHasItSent() throws IOException, InterruptedException {
+  void printerThatFallsSilentWithTheLabelInsideHasItSent()
+      throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.silentAfterTheLabel())) {
       assertThat(deliver(simulator, SHORT, LABEL)).isEqualTo(new Delivery.Sent());
       assertThat(simulator.received()).isEqualTo(LABEL);
@@ -103,7 +105,8 @@ class NetworkPrinterTest {
     String large = "^XA" + "^FX padding^FS".repeat(1_000_000) + "^XZ";
     try (var simulator = PrinterSimulator.start(Manners.GOOD.stopAfterBytes(100))) {
       Delivery delivery = deliver(simulator, SHORT, large);
-      assertThat(delivery).isInstanceOfSatisfying(
+      assertThat(delivery)
+          .isInstanceOfSatisfying(
               Delivery.Unknown.class,
               unknown ->
                   assertThat(unknown.trouble().kind()).isEqualTo(TroubleKind.WRITE_TIMED_OUT));
@@ -129,12 +132,14 @@ class NetworkPrinterTest {
   }
 
   @Test
-  void printerMarkedAsSilentIsNotAskedAndIsOnlyEverSentTo() throws IOException, InterruptedException {
+  void printerMarkedAsSilentIsNotAskedAndIsOnlyEverSentTo()
+      throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.silent())) {
       PrinterAddress.Network asked = simulator.address();
       var silent = new PrinterAddress.Network(asked.host(), asked.port(), false);
       byte[] label = LABEL.getBytes(StandardCharsets.US_ASCII);
-      assertThat(new NetworkPrinter(silent, LONG).deliver(label, "P")).isEqualTo(new Delivery.Sent());
+      assertThat(new NetworkPrinter(silent, LONG).deliver(label, "P"))
+          .isEqualTo(new Delivery.Sent());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
   }

@@ -181,11 +181,17 @@ final class PrinterSimulator implements AutoCloseable {
     }
   }
 
+  /** Off: returns once the port really is closed. */
   @Override
   public void close() throws IOException {
     synchronized (server) {
       server.close();
       server.notifyAll();
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
