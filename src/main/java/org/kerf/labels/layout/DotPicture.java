@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // one owner each, never compared; a list of bytes would be sixteen
-                            // times as big
+// times as big
 public record DotPicture(int width, int height, byte[] rows) {
 
   /** From what is dark in an image. */
