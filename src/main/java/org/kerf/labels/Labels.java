@@ -12,7 +12,10 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 
-/** The journal of all labels: each is queued with the booking that causes it, and none is ever unaccounted for. */
+/**
+ * The journal of all labels: each is queued with the booking that causes it, and none is ever
+ * unaccounted for.
+ */
 public interface Labels {
 
   /** Adds jobs at the end of the queue, in this order. */
@@ -21,8 +24,9 @@ public interface Labels {
   Optional<LabelJob> job(Tx tx, LabelId id);
 
   /**
-   * What can be printed now. Per printer in the order of the queue, and none before an earlier queued one of its
-   * printer: while a printer's first job waits for its next try, the printer has nothing due.
+   * What can be printed now. Per printer in the order of the queue, and none before an earlier
+   * queued one of its printer: while a printer's first job waits for its next try, the printer has
+   * nothing due.
    */
   List<LabelJob> due(Tx tx, Instant now, int most);
 
@@ -46,6 +50,9 @@ public interface Labels {
   /** A remnant whose label has not left the station: the next bar waits for it. */
   Optional<LabelJob> remnantThatWaits(Tx tx);
 
-  /** Takes back the label of what has this code, if it is not printed yet: what it names has been undone. */
+  /**
+   * Takes back the label of what has this code, if it is not printed yet: what it names has been
+   * undone.
+   */
   void withdraw(Tx tx, ShortCode code);
 }

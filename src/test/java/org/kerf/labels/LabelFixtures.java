@@ -19,6 +19,8 @@ public final class LabelFixtures {
 
   public static final Path FOLDER = Path.of("labels");
 
+  private static final Layout LAYOUT = new Layout(new Typeface());
+
   private static final List<String> CUSTOMERS =
       List.of(
           "Construcții Metalice Brașov SRL",
@@ -52,11 +54,13 @@ public final class LabelFixtures {
   public static LabelContent piece() {
     var fields = new LinkedHashMap<LabelField, String>();
     fields.put(LabelField.CODE, pieceCode(4_711).text());
-    fields.put(LabelField.ITEM, "IPE 200 S275JR");
+    fields.put(LabelField.ITEM, "Profil IPE 200");
+    fields.put(LabelField.GRADE, "S275JR");
     fields.put(LabelField.LENGTH, "2 350 mm");
     fields.put(LabelField.CUSTOMER, "Construcții Metalice Brașov SRL");
-    fields.put(LabelField.ORDER, "CMD-2026-0147");
-    fields.put(LabelField.HEAT, "H 48213");
+    fields.put(LabelField.ORDER, "CD-0417");
+    fields.put(LabelField.LINE, "placă de bază PB4");
+    fields.put(LabelField.HEAT, "0481203");
     fields.put(LabelField.DUE, "04.12.2026");
     return new LabelContent("piece", "ro", fields);
   }
@@ -64,10 +68,11 @@ public final class LabelFixtures {
   public static LabelContent remnant() {
     var fields = new LinkedHashMap<LabelField, String>();
     fields.put(LabelField.CODE, ShortCode.of(ShortCode.Kind.REMNANT, "01", 815).text());
-    fields.put(LabelField.ITEM, "Țeavă rectangulară 120×80×5 S355J2H");
+    fields.put(LabelField.ITEM, "Țeavă rectangulară 120x80x5");
+    fields.put(LabelField.GRADE, "S355J2H");
     fields.put(LabelField.LENGTH, "1 874 mm");
-    fields.put(LabelField.HEAT, "H 51907");
-    fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", 99).spaced());
+    fields.put(LabelField.HEAT, "0473118");
+    fields.put(LabelField.PARENT, ShortCode.of(ShortCode.Kind.BAR, "01", 99).text());
     fields.put(LabelField.DATE, "25.11.2026");
     return new LabelContent("remnant", "ro", fields);
   }
@@ -78,7 +83,9 @@ public final class LabelFixtures {
         .with(LabelField.ITEM, "Țeavă rectangulară sudată la cald 120×80×5 mm S355J2H EN 10210")
         .with(LabelField.LENGTH, "11 998,5 mm")
         .with(LabelField.CUSTOMER, "Întreprinderea de Construcții și Șindrilă Țăndărei-Brăila SA")
-        .with(LabelField.ORDER, "CMD-2026-0147/Ș-Brașov/rev. B")
+        .with(LabelField.ORDER, "CMD-2026-0147")
+        .with(LabelField.LINE, "grindă transversală GT-14, ax B-C")
+        .with(LabelField.OWNER, "Material client: Hale Industriale Vâlcele SRL")
         .with(LabelField.HEAT, "H 48213-A/2026-ArcelorMittal")
         .with(LabelField.REPRINT, "RETIPĂRITĂ");
   }
@@ -106,7 +113,7 @@ public final class LabelFixtures {
   }
 
   public static LabelDrawing placed(LabelTemplate template, LabelContent content) {
-    return switch (new Layout(new Typeface()).place(template, content)) {
+    return switch (LAYOUT.place(template, content)) {
       case Layout.Outcome.Placed(LabelDrawing drawing) -> drawing;
       case Layout.Outcome.Refused(String sentence) -> throw new AssertionError(sentence);
     };

@@ -14,6 +14,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.layout.Typeface;
 import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelField;
 import org.kerf.labels.raster.LabelRaster;
 
 class LabelPicturesTest {
@@ -27,11 +28,17 @@ class LabelPicturesTest {
     labels.put("piece-longest", LabelFixtures.longest());
     labels.put("remnant", LabelFixtures.remnant());
     labels.put(
-        "remnant-en",
-        new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
+        "remnant-longest",
+        new LabelContent("remnant", "ro", LabelFixtures.longest().fields())
+            .with(LabelField.PARENT, "B01 0000VV 7")
+            .with(LabelField.CODE, "R01WWWWWW")
+            .with(LabelField.DATE, "25.11.2026"));
+    labels.put("remnant-en", new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
     Files.createDirectories(PREVIEW);
     for (Map.Entry<String, LabelContent> label : labels.entrySet()) {
-      BufferedImage image = new LabelRaster(new TextPainter(new Typeface())).draw(LabelFixtures.placed(label.getValue()));
+      BufferedImage image =
+          new LabelRaster(new TextPainter(new Typeface()))
+              .draw(LabelFixtures.placed(label.getValue()));
       assertThat(image.getWidth()).isEqualTo(800);
       assertThat(image.getHeight()).isEqualTo(400);
       Path file = PREVIEW.resolve(label.getKey() + ".png");

@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How a text of printable ASCII is written in Code 128 with the fewest symbols, by the subsets B (one character a
- * symbol) and C (two digits a symbol). Source: ISO/IEC 15417, annex E, as a shortest path instead of its rules of thumb.
+ * How a text of printable ASCII is written in Code 128 with the fewest symbols, by the subsets B
+ * (one character a symbol) and C (two digits a symbol). Source: ISO/IEC 15417, annex E, as a
+ * shortest path instead of its rules of thumb.
  *
  * @param data the text
  * @param runs the stretches in one subset each, in order

@@ -8,9 +8,12 @@ import java.util.Arrays;
  *
  * @param width in dots
  * @param height in dots
- * @param rows eight dots a byte, the first in the highest bit; each row begins a new byte; black is 1
+ * @param rows eight dots a byte, the first in the highest bit; each row begins a new byte; black is
+ *     1
  */
-@SuppressWarnings("ArrayRecordComponent") // one owner each, never compared; a list of bytes would be sixteen times as big
+@SuppressWarnings(
+    "ArrayRecordComponent") // one owner each, never compared; a list of bytes would be sixteen
+// times as big
 public record DotPicture(int width, int height, byte[] rows) {
 
   /** From what is dark in an image. */

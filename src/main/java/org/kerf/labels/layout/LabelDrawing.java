@@ -22,7 +22,8 @@ public record LabelDrawing(int width, int height, int dotsPerMm, List<Placed> pl
                 switch (thing) {
                   case Placed.Matrix matrix -> List.of(matrix.data()).stream();
                   case Placed.Bars bars -> List.of(bars.plan().data()).stream();
-                  case Placed.TextLine _, Placed.Frame _, Placed.Band _ -> List.<String>of().stream();
+                  case Placed.TextLine _, Placed.Frame _, Placed.Band _ ->
+                      List.<String>of().stream();
                 })
         .toList();
   }

@@ -49,7 +49,8 @@ public final class Layout {
           switch (element) {
             case Text text -> sheet.text(text);
             case Barcode barcode -> sheet.barcode(barcode);
-            case Line line -> sheet.frame(line, Math.min(sheet.dots(line.width()), sheet.dots(line.height())));
+            case Line line ->
+                sheet.frame(line, Math.min(sheet.dots(line.width()), sheet.dots(line.height())));
             case Box box -> sheet.frame(box, sheet.dots(box.thickness()));
           };
       if (refusal.isPresent()) {
@@ -132,21 +133,23 @@ public final class Layout {
           .orElse("");
     }
 
-    /** White text belongs to the black box below it; without one (the template's check forbids it) it stays unseen. */
+    /**
+     * White text belongs to the black box below it; without one (the template's check forbids it)
+     * it stays unseen.
+     */
     private void intoBand(Placed.TextLine line) {
       for (int i = placed.size() - 1; i >= 0; i--) {
         switch (placed.get(i)) {
           case Placed.Frame box when box.isFilled() && holds(box, line) -> {
             placed.set(
-                i,
-                new Placed.Band(box.x(), box.y(), box.width(), box.height(), List.of(line)));
+                i, new Placed.Band(box.x(), box.y(), box.width(), box.height(), List.of(line)));
             return;
           }
-          case Placed.Band band when line.y() >= band.y() && line.y() < band.y() + band.height() -> {
+          case Placed.Band band
+              when line.y() >= band.y() && line.y() < band.y() + band.height() -> {
             var lines = new ArrayList<>(band.lines());
             lines.add(line);
-            placed.set(
-                i, new Placed.Band(band.x(), band.y(), band.width(), band.height(), lines));
+            placed.set(i, new Placed.Band(band.x(), band.y(), band.width(), band.height(), lines));
             return;
           }
           case Placed.Frame _,
@@ -197,8 +200,7 @@ public final class Layout {
         return Optional.of("the Code 128 with \"" + data + "\" does not fit its room");
       }
       int x = dots(barcode.x()) + (room - plan.modules() * module) / 2;
-      placed.add(
-          new Placed.Bars(x, dots(barcode.y()), module, dots(barcode.height()), plan));
+      placed.add(new Placed.Bars(x, dots(barcode.y()), module, dots(barcode.height()), plan));
       return Optional.empty();
     }
   }

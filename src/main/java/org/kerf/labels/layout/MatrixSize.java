@@ -3,8 +3,9 @@ package org.kerf.labels.layout;
 import java.util.Optional;
 
 /**
- * The size of a DataMatrix symbol, fixed before it is drawn, so that printer and drawing agree whatever encoding each
- * finds best: counted in ASCII encodation, which every writer can at least match. Source: ISO/IEC 16022, table 7.
+ * The size of a DataMatrix symbol, fixed before it is drawn, so that printer and drawing agree
+ * whatever encoding each finds best: counted in ASCII encodation, which every writer can at least
+ * match. Source: ISO/IEC 16022, table 7.
  */
 final class MatrixSize {
 

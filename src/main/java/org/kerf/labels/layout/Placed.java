@@ -43,7 +43,10 @@ public sealed interface Placed {
     }
   }
 
-  /** A black rectangle with white text, drawn as one picture: reversing printers differ in what they reverse. */
+  /**
+   * A black rectangle with white text, drawn as one picture: reversing printers differ in what they
+   * reverse.
+   */
   record Band(int x, int y, int width, int height, List<TextLine> lines) implements Placed {
 
     public Band {

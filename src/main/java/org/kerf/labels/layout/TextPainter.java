@@ -7,7 +7,9 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
-/** Paints text as dots, the same on every computer: outlines filled dot by dot, without smoothing. */
+/**
+ * Paints text as dots, the same on every computer: outlines filled dot by dot, without smoothing.
+ */
 public final class TextPainter {
 
   /** A picture and where it lies on the label. */

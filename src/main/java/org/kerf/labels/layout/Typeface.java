@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The letters on labels: the bundled font, as outlines, so that every computer measures and draws them alike. A size
- * is that of the em square, and the base line lies at three quarters of it, as in the printers' own font 0.
+ * The letters on labels: the bundled font, as outlines, so that every computer measures and draws
+ * them alike. A size is that of the em square, and the base line lies at three quarters of it, as
+ * in the printers' own font 0.
  */
 public final class Typeface {
 
@@ -22,6 +23,7 @@ public final class Typeface {
   /** What accents over capitals need above the top, in hundredths of the size. */
   public static final int ACCENT_PERCENT = 20;
 
+  private static final int MEASURED = 1_000;
   private static final FontRenderContext OUTLINES = new FontRenderContext(null, true, true);
 
   private final Font plain;
@@ -44,7 +46,9 @@ public final class Typeface {
 
   /** How wide the text is at this size, in dots, rounded up. */
   public int width(String text, int size, boolean heavy) {
-    return (int) Math.ceil(font(size, heavy).getStringBounds(text, OUTLINES).getWidth());
+    // Outlines grow evenly, so one measure serves all sizes.
+    double wide = font(MEASURED, heavy).getStringBounds(text, OUTLINES).getWidth();
+    return (int) Math.ceil(wide * size / MEASURED);
   }
 
   /** The letters' outlines, with the base line's beginning at 0, 0. */
@@ -53,11 +57,6 @@ public final class Typeface {
     return font(size, heavy)
         .layoutGlyphVector(OUTLINES, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT)
         .getOutline();
-  }
-
-  /** Whether the font has all letters of the text. */
-  public boolean canWrite(String text) {
-    return plain.canDisplayUpTo(text) < 0 && bold.canDisplayUpTo(text) < 0;
   }
 
   private Font font(int size, boolean heavy) {

@@ -23,12 +23,41 @@ public record LabelContent(
     fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
   }
 
-  /** The text of a field, on one line and with plain spaces; empty if it is not known. */
+  /**
+   * The text of a field, on one line, with plain spaces and codes in groups; empty if not known.
+   */
   public String value(LabelField field) {
-    if (field == LabelField.CODE_TEXT) {
-      String code = value(LabelField.CODE);
-      return ShortCode.parse(code).map(ShortCode::spaced).orElse(code);
-    }
+    return switch (field) {
+      case CODE_TEXT -> grouped(plain(LabelField.CODE));
+      case PARENT -> grouped(plain(LabelField.PARENT));
+      case CODE,
+          ITEM,
+          ITEM_CODE,
+          GRADE,
+          LENGTH,
+          MASS,
+          HEAT,
+          LOT,
+          CERTIFICATE,
+          ORDER,
+          LINE,
+          CUSTOMER,
+          DUE,
+          PLACE,
+          OWNER,
+          DATE,
+          USER,
+          STATION,
+          REPRINT ->
+          plain(field);
+    };
+  }
+
+  private static String grouped(String code) {
+    return ShortCode.parse(code).map(ShortCode::spaced).orElse(code);
+  }
+
+  private String plain(LabelField field) {
     return fields.getOrDefault(field, "").replaceAll("[\\p{Z}\\p{Cntrl}]+", " ").strip();
   }
 

@@ -1,8 +1,9 @@
 package org.kerf.labels.model;
 
 /**
- * One thing on a label, in hundredths of a millimetre from the upper left corner. Each has its room: a box that it
- * never leaves, except that accents over capitals need a fifth of the text's size above it.
+ * One thing on a label, in hundredths of a millimetre from the upper left corner. Each has its
+ * room: a box that it never leaves, except that accents over capitals need a fifth of the text's
+ * size above it.
  */
 public sealed interface LabelElement {
 
@@ -69,8 +70,7 @@ public sealed interface LabelElement {
    * @param height of the bars; for {@link Symbology#DATA_MATRIX} the room again
    * @param module the smallest bar or square
    */
-  record Barcode(
-      Mm x, Mm y, Mm width, Mm height, Mm module, Symbology symbology, Pattern data)
+  record Barcode(Mm x, Mm y, Mm width, Mm height, Mm module, Symbology symbology, Pattern data)
       implements LabelElement {}
 
   /** A black stroke, level or upright: the shorter side is its thickness. */

@@ -23,7 +23,8 @@ public record LabelSettlement(
 
   public LabelSettlement {
     if ((state == LabelState.BY_HAND) == byHandReason.isBlank()) {
-      throw new IllegalArgumentException("a reason belongs to written by hand, and to nothing else");
+      throw new IllegalArgumentException(
+          "a reason belongs to written by hand, and to nothing else");
     }
     if (nextTryAt.isPresent() && state != LabelState.QUEUED) {
       throw new IllegalArgumentException("only a waiting job is tried again: " + state);

@@ -1,6 +1,9 @@
 package org.kerf.labels.model;
 
-/** What is known of a label. "Sent" is not "printed": only {@link #CONFIRMED} says that the printer has done it. */
+/**
+ * What is known of a label. "Sent" is not "printed": only {@link #CONFIRMED} says that the printer
+ * has done it.
+ */
 public enum LabelState {
   /** Waits for its turn or for the next try. */
   QUEUED,
@@ -21,7 +24,10 @@ public enum LabelState {
   /** Taken back before it was printed: what it names has been undone. */
   WITHDRAWN;
 
-  /** Whether the label has left the station as far as the station can know, so that the saw need not wait. */
+  /**
+   * Whether the label has left the station as far as the station can know, so that the saw need not
+   * wait.
+   */
   public boolean isDone() {
     return switch (this) {
       case SENT, CONFIRMED, HANDED_OVER, BY_HAND, WITHDRAWN -> true;

@@ -3,7 +3,8 @@ package org.kerf.labels.model;
 import java.math.BigDecimal;
 
 /**
- * A place or measure on a label, in whole hundredths of a millimetre, so that a template says exactly what it means.
+ * A place or measure on a label, in whole hundredths of a millimetre, so that a template says
+ * exactly what it means.
  *
  * @param hundredths of a millimetre, 0 or more
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Text with places for data: {@code {length}} stands for a field, {@code {@length}} for a caption of the template in
- * the label's language.
+ * Text with places for data: {@code {length}} stands for a field, {@code {@length}} for a caption
+ * of the template in the label's language.
  */
 public record Pattern(List<Part> parts) {
 

@@ -1,12 +1,13 @@
 package org.kerf.labels.model;
 
-/** The ways in which a label does not get printed. Each has a sentence in the bundle {@code labels}. */
+/**
+ * The ways in which a label does not get printed. Each has a sentence in the bundle {@code labels}.
+ */
 public enum TroubleKind {
   TEMPLATE_MISSING,
   LABEL_NOT_DRAWABLE,
   CHECK_FAILED,
   PRINTER_NOT_SET_UP,
-  PRINTER_ADDRESS_WRONG,
   PRINTER_NOT_FOUND,
   PRINTER_UNREACHABLE,
   PRINTER_SILENT,

@@ -24,8 +24,7 @@ public final class LabelRaster {
   }
 
   public BufferedImage draw(LabelDrawing label) {
-    var image =
-        new BufferedImage(label.width(), label.height(), BufferedImage.TYPE_BYTE_GRAY);
+    var image = new BufferedImage(label.width(), label.height(), BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = image.createGraphics();
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, label.width(), label.height());
@@ -83,7 +82,9 @@ public final class LabelRaster {
     }
   }
 
-  /** Okapi counts the square sizes from 1 for 10 by 10: in twos up to 26, then 32 and on in fours. */
+  /**
+   * Okapi counts the square sizes from 1 for 10 by 10: in twos up to 26, then 32 and on in fours.
+   */
   private static int sizeNumber(int side) {
     return side <= LARGEST_IN_TWOS ? side / 2 - 4 : 10 + (side - 32) / 4;
   }

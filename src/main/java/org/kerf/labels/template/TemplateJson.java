@@ -60,7 +60,8 @@ record TemplateJson(
                 measure("width", width),
                 measure("height", height),
                 measure("thickness", thickness));
-        default -> throw new IllegalArgumentException("there is no kind of element \"" + kind + "\"");
+        default ->
+            throw new IllegalArgumentException("there is no kind of element \"" + kind + "\"");
       };
     }
 
@@ -92,14 +93,16 @@ record TemplateJson(
 
     private Mm measure(String member, @Nullable BigDecimal value) {
       if (value == null) {
-        throw new IllegalArgumentException("the " + kind + " at " + x + ", " + y + " has no " + member);
+        throw new IllegalArgumentException(
+            "the " + kind + " at " + x + ", " + y + " has no " + member);
       }
       return Mm.of(value);
     }
 
     private String words(String member, @Nullable String value) {
       if (value == null) {
-        throw new IllegalArgumentException("the " + kind + " at " + x + ", " + y + " has no " + member);
+        throw new IllegalArgumentException(
+            "the " + kind + " at " + x + ", " + y + " has no " + member);
       }
       return value;
     }

@@ -40,8 +40,8 @@ public final class Templates {
   /**
    * Reads and checks every file NAME.json of the folder.
    *
-   * @throws StationFault FILE_UNREADABLE if the folder or a file cannot be read; FILE_NOT_UNDERSTOOD with the file and
-   *     all its mistakes
+   * @throws StationFault FILE_UNREADABLE if the folder or a file cannot be read;
+   *     FILE_NOT_UNDERSTOOD with the file and all its mistakes
    */
   public static Templates load(Path folder) throws StationFault {
     var byName = new TreeMap<String, LabelTemplate>();
@@ -83,8 +83,7 @@ public final class Templates {
     }
   }
 
-  private static StationFault wrong(
-      Path file, List<String> mistakes, @Nullable Throwable cause) {
+  private static StationFault wrong(Path file, List<String> mistakes, @Nullable Throwable cause) {
     return new StationFault(
         FaultCode.FILE_NOT_UNDERSTOOD,
         "The label template " + file + " is wrong: " + String.join("; ", mistakes) + ".",

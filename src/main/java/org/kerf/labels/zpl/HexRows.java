@@ -4,9 +4,10 @@ import java.util.HexFormat;
 import org.kerf.labels.layout.DotPicture;
 
 /**
- * The rows of a picture as hexadecimal digits, shortened as ZPL allows: a run of one digit is led by its count (G to Y
- * are 1 to 19, g to z are 20 to 400 by twenties), a comma fills the row with zeros, an exclamation mark with ones, a
- * colon repeats the row before. Source: ZPL II Programming Guide, "Alternative data compression scheme".
+ * The rows of a picture as hexadecimal digits, shortened as ZPL allows: a run of one digit is led
+ * by its count (G to Y are 1 to 19, g to z are 20 to 400 by twenties), a comma fills the row with
+ * zeros, an exclamation mark with ones, a colon repeats the row before. Source: ZPL II Programming
+ * Guide, "Alternative data compression scheme".
  */
 final class HexRows {
 

@@ -10,9 +10,9 @@ import org.kerf.labels.layout.TextPainter;
 import org.kerf.labels.model.LabelElement.Align;
 
 /**
- * Writes a label in ZPL II, byte for byte the same each time. Barcodes are the printer's own. Text is written in the
- * printer's font 0 where that is sure to give the same: black, ASCII, from the left; all else goes as a picture, since
- * font 0 need not have the Romanian letters.
+ * Writes a label in ZPL II, byte for byte the same each time. Barcodes are the printer's own. Text
+ * is written in the printer's font 0 where that is sure to give the same: black, ASCII, from the
+ * left; all else goes as a picture, since font 0 need not have the Romanian letters.
  */
 public final class ZplWriter {
 
@@ -100,7 +100,10 @@ public final class ZplWriter {
             .orElseThrow(() -> new IllegalArgumentException("no escape is left for " + data));
   }
 
-  /** Each run led in by its subset: a printer left to its default reads digits and letters as it likes. */
+  /**
+   * Each run led in by its subset: a printer left to its default reads digits and letters as it
+   * likes.
+   */
   private static String withSubsets(Code128Plan plan) {
     var text = new StringBuilder();
     boolean first = true;

@@ -1,0 +1,135 @@
+package org.kerf.labels;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.labels.LabelPress.Pressed;
+import org.kerf.labels.device.Delivery;
+import org.kerf.labels.device.Printer;
+import org.kerf.labels.device.Printers;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.Trouble;
+import org.kerf.labels.model.TroubleKind;
+
+/**
+ * One round of the print worker, without its thread and without the store. The worker takes {@link
+ * #next}, settles the job from QUEUED to SENDING durably, calls {@link #send}, and settles it from
+ * SENDING to what that gives. In this order no label is ever lost or sent twice by itself, wherever
+ * the station dies.
+ */
+public final class PrintRound {
+
+  /**
+   * After the first tries in powers of two, seconds, a printer that is not ready is asked this
+   * often.
+   */
+  static final Duration STEADY = Duration.ofSeconds(30);
+
+  private static final int DOUBLINGS = 5;
+
+  private final LabelPress press;
+  private final Printers printers;
+  private final InstantSource clock;
+
+  public PrintRound(LabelPress press, Printers printers, InstantSource clock) {
+    this.press = press;
+    this.printers = printers;
+    this.clock = clock;
+  }
+
+  /**
+   * Which of the queued jobs goes now. The first of each printer stands for all behind it: labels
+   * come out in the order of the cuts, or wait.
+   *
+   * @param queued in the order of the queue
+   */
+  public Optional<LabelJob> next(List<LabelJob> queued) {
+    Instant now = clock.instant();
+    var seen = new HashSet<String>();
+    return queued.stream()
+        .filter(job -> job.state() == LabelState.QUEUED)
+        .filter(job -> seen.add(job.printer()))
+        .filter(job -> job.nextTryAt().map(at -> !at.isAfter(now)).orElse(true))
+        .findFirst();
+  }
+
+  /** Makes, checks and sends the label; what the job, now SENDING, becomes. */
+  public LabelSettlement send(LabelJob job) {
+    Optional<Printer> printer = printers.find(job.printer());
+    if (printer.isEmpty()) {
+      return settled(
+          job, LabelState.FAILED, Trouble.of(TroubleKind.PRINTER_NOT_SET_UP, job.printer()));
+    }
+    return switch (press.press(job)) {
+      case Pressed.Ready(byte[] zpl) -> after(job, printer.get().deliver(zpl, jobName(job)));
+      case Pressed.Refused(Trouble trouble) -> settled(job, LabelState.FAILED, trouble);
+    };
+  }
+
+  /**
+   * The name under which a folder shows the label: what it names first, then what makes it unique.
+   */
+  private static String jobName(LabelJob job) {
+    return job.code().text() + "-" + job.id().value();
+  }
+
+  private LabelSettlement after(LabelJob job, Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.HandedOver _ -> settled(job, LabelState.HANDED_OVER);
+      case Delivery.Sent _ -> settled(job, LabelState.SENT);
+      case Delivery.Confirmed _ -> settled(job, LabelState.CONFIRMED);
+      case Delivery.NotReady(Trouble trouble) -> again(job, trouble);
+      case Delivery.Unknown(Trouble trouble) -> settled(job, LabelState.UNKNOWN, trouble);
+      case Delivery.Failed(Trouble trouble) -> settled(job, LabelState.FAILED, trouble);
+    };
+  }
+
+  private LabelSettlement settled(LabelJob job, LabelState state) {
+    return LabelSettlement.plain(state, job.tries() + 1, clock.instant());
+  }
+
+  private LabelSettlement settled(LabelJob job, LabelState state, Trouble trouble) {
+    return new LabelSettlement(
+        state, job.tries() + 1, Optional.of(trouble), clock.instant(), Optional.empty(), "");
+  }
+
+  private LabelSettlement again(LabelJob job, Trouble trouble) {
+    Instant now = clock.instant();
+    int tries = job.tries() + 1;
+    return new LabelSettlement(
+        LabelState.QUEUED,
+        tries,
+        Optional.of(trouble),
+        now,
+        Optional.of(now.plus(waitAfter(tries))),
+        "");
+  }
+
+  /**
+   * How long a printer is left alone after it was not ready for the given time: 1, 2, 4, 8, 16,
+   * then 30 s.
+   */
+  static Duration waitAfter(int tries) {
+    return tries > DOUBLINGS ? STEADY : Duration.ofSeconds(1L << (tries - 1));
+  }
+
+  /**
+   * What becomes of a job that the station finds SENDING when it starts: it died meanwhile. A
+   * folder takes the same label again without harm; for a real printer a person has to look.
+   */
+  public LabelSettlement afterRestart(LabelJob sending) {
+    boolean harmless = printers.find(sending.printer()).map(Printer::isRepeatable).orElse(false);
+    return new LabelSettlement(
+        harmless ? LabelState.QUEUED : LabelState.UNKNOWN,
+        sending.tries(),
+        Optional.of(Trouble.of(TroubleKind.STATION_STOPPED)),
+        clock.instant(),
+        Optional.empty(),
+        "");
+  }
+}

@@ -1,0 +1,281 @@
+package org.kerf.labels.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.org.okapibarcode.backend.DataMatrix;
+import uk.org.okapibarcode.backend.OkapiException;
+import uk.org.okapibarcode.graphics.Rectangle;
+
+/**
+ * Carries out one format as a printer would, for the commands that this station sends; refuses all
+ * others.
+ */
+final class FormatReader {
+
+  /** A barcode and the box it takes, in dots. */
+  record Code(boolean matrix, int x, int y, int width, int height, int module) {}
+
+  /** What would come out. */
+  record Printed(Sheet sheet, List<Code> codes, int copies) {}
+
+  private static final int MOST_DOTS = 12_000;
+  private static final int MOST_AREA = 40_000_000;
+  private static final int MOST_COPIES = 99;
+
+  // How wide letters of font 0 are, about, in hundredths of their height.
+  private static final String NARROW = " .,:;'!|ijltfr()-/";
+  private static final String WIDE = "MWmw@%";
+  private static final int NARROW_PERCENT = 33;
+  private static final int WIDE_PERCENT = 85;
+  private static final int LETTER_PERCENT = 55;
+
+  /** In the order in which the drawing library numbers them from 1; ISO/IEC 16022, table 7. */
+  private static final List<Integer> SQUARE_SIDES =
+      List.of(10, 12, 14, 16, 18, 20, 22, 24, 26, 32, 36, 40, 44, 48, 52, 64, 72, 80, 88, 96);
+
+  private final List<Code> codes = new ArrayList<>();
+  private int width;
+  private int height;
+  private int copies;
+  private Optional<Sheet> sheet = Optional.empty();
+  private List<Command> field = new ArrayList<>();
+
+  private FormatReader() {}
+
+  static Printed read(byte[] zpl) throws NotReadable {
+    var reader = new FormatReader();
+    List<Command> commands = Command.all(zpl);
+    if (commands.size() < 2 || !commands.getFirst().name().equals("XA")) {
+      throw new NotReadable("it does not begin with ^XA");
+    }
+    commands.getFirst().mustSay("");
+    for (Command command : commands.subList(1, commands.size() - 1)) {
+      reader.take(command);
+    }
+    if (!commands.getLast().name().equals("XZ") || !reader.field.isEmpty()) {
+      throw new NotReadable("it does not end with ^XZ");
+    }
+    commands.getLast().mustSay("");
+    if (reader.copies == 0) {
+      throw new NotReadable("it does not say how many copies");
+    }
+    return new Printed(reader.paper(), reader.codes, reader.copies);
+  }
+
+  private Sheet paper() throws NotReadable {
+    if (sheet.isEmpty()) {
+      if (width == 0 || height == 0) {
+        throw new NotReadable("it does not say how large the label is");
+      }
+      if (width * height > MOST_AREA) {
+        throw new NotReadable("it is larger than any label");
+      }
+      sheet = Optional.of(new Sheet(width, height));
+    }
+    return sheet.get();
+  }
+
+  private void take(Command command) throws NotReadable {
+    switch (command.name()) {
+      case "CI" -> command.mustSay("28");
+      case "LH" -> command.mustSay("0,0");
+      case "PW" -> width = command.number(0, 1, MOST_DOTS);
+      case "LL" -> height = command.number(0, 1, MOST_DOTS);
+      case "PQ" -> copies = command.number(0, 1, MOST_COPIES);
+      case "FO", "A0", "BY", "BC", "BX", "GB", "GF", "FH", "FD" -> inField(command);
+      case "FS" -> {
+        command.mustSay("");
+        closeField();
+      }
+      default ->
+          throw new NotReadable("^" + command.name() + " is no command that this station sends");
+    }
+  }
+
+  private void inField(Command command) throws NotReadable {
+    if (field.isEmpty() != command.name().equals("FO")) {
+      throw new NotReadable("a field does not begin with ^FO where it should");
+    }
+    field.add(command);
+  }
+
+  private void closeField() throws NotReadable {
+    List<Command> closed = field;
+    field = new ArrayList<>();
+    List<String> names = closed.stream().map(Command::name).toList();
+    if (names.equals(List.of("FO", "A0", "FH", "FD"))) {
+      text(closed);
+    } else if (names.equals(List.of("FO", "GB"))) {
+      box(closed.get(0), closed.get(1));
+    } else if (names.equals(List.of("FO", "GF"))) {
+      picture(closed.get(0), closed.get(1));
+    } else if (names.equals(List.of("FO", "BX", "FH", "FD"))) {
+      matrix(closed);
+    } else if (names.equals(List.of("FO", "BY", "BC", "FH", "FD"))) {
+      bars(closed);
+    } else {
+      throw new NotReadable("a field of " + names + " is none that this station sends");
+    }
+  }
+
+  private static int x(Command origin) throws NotReadable {
+    origin.mustHave(2);
+    return origin.number(0, 0, MOST_DOTS);
+  }
+
+  private static int y(Command origin) throws NotReadable {
+    return origin.number(1, 0, MOST_DOTS);
+  }
+
+  /** Field data with the codes that ^FH announces made characters. */
+  private static String data(Command hex, Command data) throws NotReadable {
+    hex.mustSay("");
+    String text = data.rest();
+    var plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '_') {
+        if (i + 2 >= text.length()
+            || Character.digit(text.charAt(i + 1), 16) < 0
+            || Character.digit(text.charAt(i + 2), 16) < 0) {
+          throw new NotReadable("a code of ^FH is cut off");
+        }
+        c = (char) Integer.parseInt(text.substring(i + 1, i + 3), 16);
+        i += 2;
+      }
+      if (c < ' ' || c > '~') {
+        throw new NotReadable("field data has a character that is not ASCII");
+      }
+      plain.append(c);
+    }
+    return plain.toString();
+  }
+
+  private void text(List<Command> closed) throws NotReadable {
+    Command font = closed.get(1);
+    if (!font.parameters().getFirst().equals("N")) {
+      throw new NotReadable("^A0 turns text, which this station never does");
+    }
+    int size = font.number(1, 1, MOST_DOTS);
+    int percent = data(closed.get(2), closed.get(3)).chars().map(FormatReader::letterPercent).sum();
+    int wide = Math.max(1, size * percent / 100);
+    paper().smear(x(closed.getFirst()), y(closed.getFirst()), wide, size);
+  }
+
+  private static int letterPercent(int letter) {
+    if (NARROW.indexOf(letter) >= 0) {
+      return NARROW_PERCENT;
+    }
+    return WIDE.indexOf(letter) >= 0 ? WIDE_PERCENT : LETTER_PERCENT;
+  }
+
+  private void box(Command origin, Command box) throws NotReadable {
+    box.mustHave(3);
+    int x = x(origin);
+    int y = y(origin);
+    int w = box.number(0, 1, MOST_DOTS);
+    int h = box.number(1, 1, MOST_DOTS);
+    int t = Math.min(box.number(2, 1, MOST_DOTS), Math.min(w, h));
+    paper().fill(x, y, w, t);
+    paper().fill(x, y + h - t, w, t);
+    paper().fill(x, y, t, h);
+    paper().fill(x + w - t, y, t, h);
+  }
+
+  private void picture(Command origin, Command picture) throws NotReadable {
+    List<String> parts = List.of(picture.rest().strip().split(",", 5));
+    int total = picture.number(1, 1, MOST_DOTS * MOST_DOTS / 8);
+    int stride = picture.number(3, 1, MOST_DOTS / 8);
+    if (parts.size() != 5
+        || !parts.getFirst().equals("A")
+        || picture.number(2, 1, total) != total
+        || total % stride != 0) {
+      throw new NotReadable("^GF is not of the form that this station sends");
+    }
+    String digits = GraphicRows.digits(parts.getLast(), stride, total / stride);
+    int x = x(origin);
+    int y = y(origin);
+    for (int i = 0; i < digits.length(); i++) {
+      int four = Character.digit(digits.charAt(i), 16);
+      for (int bit = 0; bit < 4; bit++) {
+        if ((four & 8 >> bit) != 0) {
+          paper().fill(x + i % (stride * 2) * 4 + bit, y + i / (stride * 2), 1, 1);
+        }
+      }
+    }
+  }
+
+  private void bars(List<Command> closed) throws NotReadable {
+    Command code = closed.get(2);
+    int module = closed.get(1).number(0, 1, 10);
+    closed.get(1).mustHave(1);
+    int high = code.number(1, 1, MOST_DOTS);
+    if (!code.rest().strip().equals("N," + high + ",N,N,N,N")) {
+      throw new NotReadable("^BC is not upright, without text and in mode N");
+    }
+    int left = x(closed.getFirst());
+    int top = y(closed.getFirst());
+    int x = left;
+    boolean black = true;
+    for (int modules : Code128Symbols.widths(data(closed.get(3), closed.get(4)))) {
+      if (black) {
+        paper().fill(x, top, modules * module, high);
+      }
+      x += modules * module;
+      black = !black;
+    }
+    codes.add(new Code(false, left, top, x - left, high, module));
+  }
+
+  private void matrix(List<Command> closed) throws NotReadable {
+    Command code = closed.get(1);
+    code.mustHave(7);
+    int module = code.number(1, 1, 100);
+    int side = code.number(3, 10, 144);
+    List<String> said = code.parameters();
+    String expected = "N," + module + ",200," + side + "," + side + ",6,";
+    String data = data(closed.get(2), closed.get(3));
+    String escape = said.getLast();
+    if (!code.rest().strip().equals(expected + escape) || escape.length() != 1) {
+      throw new NotReadable("^BX is not upright, square and of quality 200");
+    }
+    if (data.contains(escape)) {
+      throw new NotReadable("^BX has an escape sequence in its data");
+    }
+    int left = x(closed.getFirst());
+    int top = y(closed.getFirst());
+    for (Rectangle square : squares(data, side)) {
+      paper()
+          .fill(
+              left + (int) (square.x * module),
+              top + (int) (square.y * module),
+              (int) (square.width * module),
+              (int) (square.height * module));
+    }
+    codes.add(new Code(true, left, top, side * module, side * module, module));
+  }
+
+  /**
+   * The symbol as a printer finds it: the size that was asked for, or none if the data does not go
+   * in.
+   */
+  private static List<Rectangle> squares(String data, int side) throws NotReadable {
+    if (data.isEmpty()) {
+      throw new NotReadable("^BX has no data");
+    }
+    var symbol = new DataMatrix();
+    symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
+    symbol.setPreferredSize(SQUARE_SIDES.indexOf(side) + 1);
+    try {
+      symbol.setContent(data);
+    } catch (OkapiException e) {
+      throw new NotReadable("^BX has data that no DataMatrix takes");
+    }
+    if (symbol.getActualWidth() == side && symbol.getActualHeight() == side) {
+      return symbol.getRectangles();
+    }
+    throw new NotReadable(
+        "^BX asks for " + side + " squares a side, into which its data does not go");
+  }
+}

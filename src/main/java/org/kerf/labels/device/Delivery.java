@@ -1,0 +1,25 @@
+package org.kerf.labels.device;
+
+import org.kerf.labels.model.Trouble;
+
+/** What is known of a label after it was taken to a printer. */
+public sealed interface Delivery {
+
+  /** It lies in a folder, whole; what becomes of it there is not known. */
+  record HandedOver() implements Delivery {}
+
+  /** The printer has taken all bytes and has not said that it is done. */
+  record Sent() implements Delivery {}
+
+  /** The printer has taken all bytes, has nothing left to print and reports no error. */
+  record Confirmed() implements Delivery {}
+
+  /** Nothing was sent, and the same may work later. */
+  record NotReady(Trouble trouble) implements Delivery {}
+
+  /** Some bytes were sent, perhaps all: it may or may not come out. */
+  record Unknown(Trouble trouble) implements Delivery {}
+
+  /** Nothing was sent, and a person has to do something first. */
+  record Failed(Trouble trouble) implements Delivery {}
+}

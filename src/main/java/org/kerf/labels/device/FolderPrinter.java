@@ -1,0 +1,79 @@
+package org.kerf.labels.device;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.kerf.labels.model.Trouble;
+import org.kerf.labels.model.TroubleKind;
+
+/**
+ * A folder that another program prints from: one file NAME.zpl per label, which appears whole or
+ * not at all and survives a power cut once it is reported.
+ */
+public final class FolderPrinter implements Printer {
+
+  private final Path folder;
+
+  public FolderPrinter(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Delivery deliver(byte[] label, String jobName) {
+    if (!jobName.matches("[A-Za-z0-9-]{1,100}")) {
+      throw new IllegalArgumentException("no name for a file: " + jobName);
+    }
+    if (!Files.isDirectory(folder)) {
+      return new Delivery.NotReady(Trouble.of(TroubleKind.FOLDER_MISSING, folder.toString()));
+    }
+    // The other program looks for *.zpl and so never sees a half-written file.
+    Path unfinished = folder.resolve("." + jobName + ".part");
+    try {
+      write(unfinished, label);
+      Files.move(
+          unfinished,
+          folder.resolve(jobName + ".zpl"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      forceFolder();
+      return new Delivery.HandedOver();
+    } catch (IOException e) {
+      return new Delivery.Failed(
+          Trouble.of(
+              TroubleKind.FOLDER_UNWRITABLE, folder.toString(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void write(Path file, byte[] label) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(label);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** The new name itself must reach the disk. Windows opens no folder and needs none of this. */
+  private void forceFolder() throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  @Override
+  public boolean isRepeatable() {
+    return true;
+  }
+}

@@ -1,0 +1,149 @@
+package org.kerf.labels.device;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import org.kerf.labels.model.Trouble;
+import org.kerf.labels.model.TroubleKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A label printer at a network port. It is asked with ~HS before the first byte of a label goes
+ * out: one that is silent or in trouble gets nothing, so nothing can be lost in it. After the last
+ * byte it is asked until it has nothing left.
+ */
+public final class NetworkPrinter implements Printer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NetworkPrinter.class);
+
+  /** One clear answer may come before the printer has begun with the label; two in a row do not. */
+  private static final int CLEAR_ANSWERS = 2;
+
+  private final PrinterAddress.Network address;
+  private final Patience patience;
+
+  NetworkPrinter(PrinterAddress.Network address, Patience patience) {
+    this.address = address;
+    this.patience = patience;
+  }
+
+  @Override
+  public Delivery deliver(byte[] label, String jobName) {
+    var place = new InetSocketAddress(address.host(), address.port());
+    if (place.isUnresolved()) {
+      return new Delivery.Failed(trouble(TroubleKind.PRINTER_NOT_FOUND));
+    }
+    Optional<PrinterLine> line = open(place);
+    if (line.isEmpty()) {
+      return new Delivery.NotReady(trouble(TroubleKind.PRINTER_UNREACHABLE));
+    }
+    Delivery delivery = overLine(line.get(), label);
+    close(line.get());
+    return delivery;
+  }
+
+  private Optional<PrinterLine> open(InetSocketAddress place) {
+    try {
+      return Optional.of(PrinterLine.open(place, patience));
+    } catch (IOException e) {
+      LOG.debug("no connection to {}", where(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** What is known of the label by now stays true, however the line ends. */
+  private void close(PrinterLine line) {
+    try {
+      line.close();
+    } catch (IOException e) {
+      LOG.debug("the connection to {} did not close", where(), e);
+    }
+  }
+
+  private Delivery overLine(PrinterLine line, byte[] label) {
+    int before = 0;
+    boolean begun = false;
+    try {
+      if (address.answers()) {
+        Optional<TroubleKind> hindrance = hindrance(line.askStatus());
+        if (hindrance.isPresent()) {
+          return new Delivery.NotReady(trouble(hindrance.get()));
+        }
+      }
+      before = line.bytesSent();
+      begun = true;
+      line.send(label);
+      if (address.answers()) {
+        return outcome(line);
+      }
+      line.finish();
+      return new Delivery.Sent();
+    } catch (SocketTimeoutException e) {
+      return broken(TroubleKind.WRITE_TIMED_OUT, begun, line.bytesSent() - before, label.length);
+    } catch (IOException e) {
+      return broken(TroubleKind.CUT_OFF, begun, line.bytesSent() - before, label.length);
+    }
+  }
+
+  /**
+   * Why nothing is sent now; a label waits until those before it are printed, so that each outcome
+   * is its own.
+   */
+  private static Optional<TroubleKind> hindrance(String answer) {
+    if (answer.isEmpty()) {
+      return Optional.of(TroubleKind.PRINTER_SILENT);
+    }
+    Optional<HostStatus> status = HostStatus.parse(answer);
+    if (status.isEmpty()) {
+      return Optional.of(TroubleKind.PRINTER_NOT_UNDERSTOOD);
+    }
+    return status
+        .get()
+        .trouble()
+        .or(() -> status.get().isIdle() ? Optional.empty() : Optional.of(TroubleKind.PRINTER_BUSY));
+  }
+
+  /**
+   * Asks until the printer has nothing left. Silence or trouble now means that the label waits
+   * inside the printer, all of it: it is sent, and not lost.
+   */
+  private Delivery outcome(PrinterLine line) throws IOException {
+    int clear = 0;
+    for (int asked = 0; asked < patience.questions(); asked++) {
+      line.pause();
+      Optional<HostStatus> status = HostStatus.parse(line.askStatus());
+      if (status.isEmpty() || status.get().trouble().isPresent()) {
+        return new Delivery.Sent();
+      }
+      clear = status.get().isIdle() ? clear + 1 : 0;
+      if (clear == CLEAR_ANSWERS) {
+        return new Delivery.Confirmed();
+      }
+    }
+    return new Delivery.Sent();
+  }
+
+  /** A broken connection: harmless before the label's first byte, else nobody knows. */
+  private Delivery broken(TroubleKind how, boolean begun, int sent, int length) {
+    if (!begun || sent == 0) {
+      return new Delivery.NotReady(trouble(TroubleKind.PRINTER_UNREACHABLE));
+    }
+    int ofLabel = Math.min(sent, length);
+    return new Delivery.Unknown(Trouble.of(how, where(), Integer.toString(ofLabel)));
+  }
+
+  private Trouble trouble(TroubleKind kind) {
+    return Trouble.of(kind, where());
+  }
+
+  private String where() {
+    return address.host() + ":" + address.port();
+  }
+
+  @Override
+  public boolean isRepeatable() {
+    return false;
+  }
+}

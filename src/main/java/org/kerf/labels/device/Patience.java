@@ -1,0 +1,20 @@
+package org.kerf.labels.device;
+
+/**
+ * How long a printer in the network is waited for.
+ *
+ * @param connectMillis until it accepts a connection
+ * @param stallMillis for it to take at least one more byte
+ * @param answerMillis for more of an answer
+ * @param pauseMillis between two questions whether it is done
+ * @param questions how often it is asked before the label counts as sent only
+ */
+record Patience(
+    int connectMillis, int stallMillis, int answerMillis, int pauseMillis, int questions) {
+
+  /**
+   * A label of 100 mm takes about a second; a slow printer gets ten before the next label may wait
+   * behind it.
+   */
+  static final Patience STANDARD = new Patience(3_000, 5_000, 2_000, 250, 40);
+}

@@ -1,0 +1,19 @@
+package org.kerf.labels.device;
+
+/** Something that labels can be taken to. One label at a time; not for several threads. */
+public interface Printer {
+
+  /**
+   * Takes one label to the printer, waiting no longer than the printer's time-outs.
+   *
+   * @param label the whole format
+   * @param jobName letters, digits and dashes; the same name again means the same label
+   */
+  Delivery deliver(byte[] label, String jobName);
+
+  /**
+   * Whether the same label delivered twice is still one label, so that a doubtful one may simply be
+   * delivered again.
+   */
+  boolean isRepeatable();
+}

@@ -1,0 +1,32 @@
+package org.kerf.labels.device;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The printers that are set up at this station, by the names that label jobs use. */
+public final class Printers {
+
+  private final SequencedMap<String, Printer> byName;
+
+  public Printers(Map<String, Printer> byName) {
+    this.byName = new TreeMap<>(byName);
+  }
+
+  public static Printers at(Map<String, PrinterAddress> addresses) {
+    var byName = new TreeMap<String, Printer>();
+    addresses.forEach((name, address) -> byName.put(name, address.printer()));
+    return new Printers(byName);
+  }
+
+  public Optional<Printer> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  public SequencedSet<String> names() {
+    return new TreeSet<>(byName.sequencedKeySet());
+  }
+}

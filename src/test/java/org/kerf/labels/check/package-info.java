@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.labels.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.kerf.labels.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.labels.model.TroubleKind;
+
+class FolderPrinterTest {
+
+  private static final byte[] LABEL = "^XA^XZ".getBytes(StandardCharsets.US_ASCII);
+
+  @TempDir Path folder;
+
+  @Test
+  void labelLiesInTheFolderWholeAndAlone() throws IOException {
+    assertThat(new FolderPrinter(folder).deliver(LABEL, "P010004K7F-1"))
+        .isEqualTo(new Delivery.HandedOver());
+    assertThat(folder.resolve("P010004K7F-1.zpl")).hasBinaryContent(LABEL);
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void sameLabelAgainIsStillOneFile() throws IOException {
+    var printer = new FolderPrinter(folder);
+    printer.deliver(LABEL, "P1");
+    // What a station that died while writing leaves behind.
+    Files.writeString(folder.resolve(".P1.part"), "half");
+    assertThat(printer.deliver(LABEL, "P1")).isEqualTo(new Delivery.HandedOver());
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void folderThatIsMissingIsWaitedFor() {
+    assertThat(new FolderPrinter(folder.resolve("share")).deliver(LABEL, "P1"))
+        .isInstanceOfSatisfying(
+            Delivery.NotReady.class,
+            waits -> assertThat(waits.trouble().kind()).isEqualTo(TroubleKind.FOLDER_MISSING));
+  }
+
+  @Test
+  void folderThatTakesNoFileFailsWithAReason() throws IOException {
+    // A folder in the file's place, as nothing else keeps out the super-user.
+    Files.createDirectories(folder.resolve("P1.zpl").resolve("occupied"));
+    assertThat(new FolderPrinter(folder).deliver(LABEL, "P1"))
+        .isInstanceOfSatisfying(
+            Delivery.Failed.class,
+            failed -> assertThat(failed.trouble().kind()).isEqualTo(TroubleKind.FOLDER_UNWRITABLE));
+  }
+
+  @Test
+  void nameThatWouldLeaveTheFolderIsABug() {
+    var printer = new FolderPrinter(folder);
+    assertThatThrownBy(() -> printer.deliver(LABEL, "../P1"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,146 @@
+package org.kerf.labels.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kerf.labels.device.PrinterSimulator.Manners;
+import org.kerf.labels.model.Trouble;
+import org.kerf.labels.model.TroubleKind;
+
+class NetworkPrinterTest {
+
+  /** Long where an answer is expected, so that a slow computer fails no test. */
+  private static final Patience LONG = new Patience(5_000, 10_000, 10_000, 1, 50);
+
+  /** Short where silence is expected. */
+  private static final Patience SHORT = new Patience(5_000, 300, 300, 1, 50);
+
+  private static final String LABEL = "^XA^PW800^LL400^FO10,10^A0N,30,30^FH^FDIPE 200^FS^PQ1^XZ\n";
+
+  private static Delivery deliver(PrinterSimulator simulator, Patience patience, String label) {
+    return new NetworkPrinter(simulator.address(), patience)
+        .deliver(label.getBytes(StandardCharsets.US_ASCII), "P010004K7F");
+  }
+
+  @Test
+  void goodPrinterConfirmsOnceNothingIsLeftToPrint() throws IOException, InterruptedException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
+      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new Delivery.Confirmed());
+      assertThat(simulator.received()).isEqualTo(LABEL);
+    }
+  }
+
+  @Test
+  void slowAnswersAreWaitedFor() throws IOException, InterruptedException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.slow())) {
+      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new Delivery.Confirmed());
+      assertThat(simulator.received()).isEqualTo(LABEL);
+    }
+  }
+
+  @Test
+  void silentPrinterGetsNothing() throws IOException, InterruptedException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.silent())) {
+      assertThat(deliver(simulator, SHORT, LABEL))
+          .isEqualTo(notReady(simulator, TroubleKind.PRINTER_SILENT));
+      assertThat(simulator.received()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1000, PRINTER_MEDIA_OUT",
+    "0100, PRINTER_PAUSED",
+    "0010, PRINTER_HEAD_OPEN",
+    "0001, PRINTER_RIBBON_OUT"
+  })
+  void printerInTroubleGetsNothingAndSaysWhy(String flags, TroubleKind kind)
+      throws IOException, InterruptedException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.flagged(flags))) {
+      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(notReady(simulator, kind));
+      assertThat(simulator.received()).isEmpty();
+    }
+  }
+
+  private static Delivery notReady(PrinterSimulator simulator, TroubleKind kind) {
+    PrinterAddress.Network address = simulator.address();
+    return new Delivery.NotReady(Trouble.of(kind, address.host() + ":" + address.port()));
+  }
+
+  @Test
+  void printerThatFallsSilentWithTheLabelInsideHasItSent()
+      throws IOException, InterruptedException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.silentAfterTheLabel())) {
+      assertThat(deliver(simulator, SHORT, LABEL)).isEqualTo(new Delivery.Sent());
+      assertThat(simulator.received()).isEqualTo(LABEL);
+    }
+  }
+
+  @Test
+  void printerThatIsNeverDoneHasTheLabelSent() throws IOException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.busyFor(1_000))) {
+      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new Delivery.Sent());
+    }
+  }
+
+  @Test
+  void cablePulledAtAnyByteIsNeverReportedAsPrintedNorSentAgain()
+      throws IOException, InterruptedException {
+    for (int offset = 1; offset <= LABEL.length(); offset++) {
+      try (var simulator = PrinterSimulator.start(Manners.GOOD.cutAfterBytes(offset))) {
+        Delivery delivery = deliver(simulator, LONG, LABEL);
+        assertThat(delivery).as("cut after byte %d", offset).isInstanceOf(Delivery.Unknown.class);
+        assertThat(simulator.received()).hasSize(offset);
+      }
+    }
+  }
+
+  @Test
+  void printerThatStopsTakingDataLeavesTheLabelUnknown() throws IOException {
+    String large = "^XA" + "^FX padding^FS".repeat(1_000_000) + "^XZ";
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.stopAfterBytes(100))) {
+      Delivery delivery = deliver(simulator, SHORT, large);
+      assertThat(delivery)
+          .isInstanceOfSatisfying(
+              Delivery.Unknown.class,
+              unknown ->
+                  assertThat(unknown.trouble().kind()).isEqualTo(TroubleKind.WRITE_TIMED_OUT));
+    }
+  }
+
+  @Test
+  void printerThatIsSwitchedOffIsNotReady() throws IOException {
+    PrinterAddress.Network address;
+    try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
+      address = simulator.address();
+    }
+    Delivery delivery = new NetworkPrinter(address, LONG).deliver(new byte[] {1}, "P");
+    assertThat(delivery)
+        .isInstanceOfSatisfying(
+            Delivery.NotReady.class,
+            waits ->
+                assertThat(waits.trouble().sentence(Locale.ENGLISH))
+                    .isEqualTo(
+                        "The printer 127.0.0.1:"
+                            + address.port()
+                            + " cannot be reached. Check that it is on and connected."));
+  }
+
+  @Test
+  void printerMarkedAsSilentIsNotAskedAndIsOnlyEverSentTo()
+      throws IOException, InterruptedException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.silent())) {
+      PrinterAddress.Network asked = simulator.address();
+      var silent = new PrinterAddress.Network(asked.host(), asked.port(), false);
+      byte[] label = LABEL.getBytes(StandardCharsets.US_ASCII);
+      assertThat(new NetworkPrinter(silent, LONG).deliver(label, "P"))
+          .isEqualTo(new Delivery.Sent());
+      assertThat(simulator.received()).isEqualTo(LABEL);
+    }
+  }
+}

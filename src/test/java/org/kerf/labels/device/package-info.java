@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.labels.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.labels.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.kerf.labels.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelFixtures;
+import org.kerf.labels.model.Mm;
+
+class TemplatesTest {
+
+  private static final String SHEET =
+      """
+      {"width": 100, "height": 50, "dotsPerMm": 8,
+       "captions": {"ro": {"heat": "Șarjă", "due": "Termen"}, "en": {"heat": "Heat"}},
+       "elements": [ELEMENT]}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void templatesOfTheProjectAreRight() throws StationFault {
+    var templates = LabelFixtures.templates();
+    assertThat(templates.names()).containsExactly("piece", "remnant");
+    assertThat(templates.find("piece").orElseThrow().width()).isEqualTo(Mm.ofWhole(100));
+    assertThat(templates.find("pallet")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'kind':'text','x':90,'y':5,'width':20,'size':5,'text':'{item}'} | the text at 90, 5"
+            + " reaches beyond the label",
+        "{'kind':'text','x':1,'y':48,'width':20,'size':5,'text':'{item}'} | reaches beyond the"
+            + " label",
+        "{'kind':'text','x':1,'y':0.5,'width':20,'size':5,'text':'{item}'} | leaves no room for"
+            + " accents",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':1,'text':'{item}'} | smaller than 1.5 mm",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{colour}'} | there is no field"
+            + " {colour}",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{item'} | is never closed",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'text':'{@due}'} | the caption {@due} is"
+            + " missing in \"en\"",
+        "{'kind':'text','x':1,'y':5,'width':20,'size':5,'white':true,'text':'{item}'} | has no"
+            + " filled box before it",
+        "{'kind':'text','x':1,'y':5,'size':5,'text':'{item}'} | the text at 1, 5 has no width",
+        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'{code}'} |"
+            + " scanners do not read",
+        "{'kind':'dataMatrix','x':1,'y':5,'width':20,'height':20,'module':1.3,'data':'{code}'} | no"
+            + " whole number of printer dots",
+        "{'kind':'code128','x':1,'y':5,'width':20,'height':20,'module':0.25,'data':'fixed'} | holds"
+            + " no field",
+        "{'kind':'star','x':1,'y':5} | there is no kind of element \"star\"",
+        "{'kind':'line','x':1,'y':5,'width':0,'height':1} | has a side of 0"
+      })
+  void mistakesAreNamed(String element, String sentence) throws IOException {
+    Path file = write("trial.json", SHEET.replace("ELEMENT", element.replace('\'', '"')));
+    assertThatThrownBy(() -> Templates.read(file))
+        .isInstanceOf(StationFault.class)
+        .hasMessageContaining("trial.json is wrong")
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void fileThatIsNoTemplateIsNamed() throws IOException {
+    write("broken.json", "{\"width\": 100");
+    assertThatThrownBy(() -> Templates.load(folder))
+        .isInstanceOf(StationFault.class)
+        .hasMessageContaining("broken.json");
+  }
+
+  @Test
+  void folderThatIsMissingIsAPlainFault() {
+    assertThatThrownBy(() -> Templates.load(folder.resolve("none")))
+        .isInstanceOf(StationFault.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}

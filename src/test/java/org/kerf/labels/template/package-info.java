@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.labels.template;
+
+import org.jspecify.annotations.NullMarked;
