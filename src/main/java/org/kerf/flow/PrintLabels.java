@@ -1,0 +1,85 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.Labels;
+import org.kerf.labels.PrintRound;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+
+/**
+ * Takes waiting labels to their printers, one at a time. A label is claimed, durably, before its first byte is sent: so
+ * its booking is on the disk too, and wherever the station dies, none is lost or sent twice by itself.
+ */
+public final class PrintLabels {
+
+  /** Who machines' deeds are booked to. */
+  private static final User STATION = new User(new UUID(0, 1), "Kerf", Role.ADMINISTRATOR);
+
+  private static final int LOOK_AHEAD = 100;
+
+  private final Booking booking;
+  private final Reading reading;
+  private final Labels labels;
+  private final PrintRound round;
+
+  public PrintLabels(Booking booking, Reading reading, Labels labels, PrintRound round) {
+    this.booking = booking;
+    this.reading = reading;
+    this.labels = labels;
+    this.round = round;
+  }
+
+  /** Settles what a station that died had under way; to be called once, before the first round. */
+  public void recover() throws StationFault {
+    var sending = new LabelFilter(Set.of(LabelState.SENDING), Optional.empty(), Optional.empty());
+    for (LabelJob job : reading.of(tx -> labels.recent(tx, sending, LOOK_AHEAD))) {
+      settle(job, round.afterRestart(job));
+    }
+  }
+
+  /** Prints the next label that is due; whether there was one. */
+  public boolean run() throws StationFault {
+    Instant now = booking.now();
+    List<LabelJob> due = reading.of(tx -> labels.due(tx, now, LOOK_AHEAD));
+    Optional<LabelJob> next = round.next(due);
+    if (next.isEmpty()) {
+      return false;
+    }
+    LabelJob job = next.get();
+    var claim = LabelSettlement.plain(LabelState.SENDING, job.tries(), now);
+    if (booking.keep(tx -> labels.settle(tx, job.id(), LabelState.QUEUED, claim))) {
+      settle(job, round.send(job));
+    }
+    return true;
+  }
+
+  private void settle(LabelJob job, LabelSettlement to) throws StationFault {
+    if (!to.state().needsPerson()) {
+      booking.keep(tx -> labels.settle(tx, job.id(), LabelState.SENDING, to));
+      return;
+    }
+    String kind = to.state() == LabelState.UNKNOWN ? "label.unknown" : "label.failed";
+    booking.book(
+        STATION,
+        (tx, at) ->
+            labels.settle(tx, job.id(), LabelState.SENDING, to)
+                ? Booked.of(true, List.of(fact(kind, job)))
+                : Booked.refused(false));
+  }
+
+  private static Fact fact(String kind, LabelJob job) {
+    return Fact.of(
+        kind, job.id().value(), Map.of("code", job.code().text(), "printer", job.printer()));
+  }
+}

@@ -1,0 +1,38 @@
+package org.kerf.wiring;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the operating system wants a program's data and settings. */
+final class Folders {
+
+  private static final String PROGRAM = "kerf";
+
+  private Folders() {}
+
+  /** Where the station's data lies unless --data says otherwise. */
+  static Path data() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (system.contains("win")) {
+      return variable("LOCALAPPDATA").orElseGet(() -> home("AppData", "Local")).resolve("Kerf");
+    }
+    if (system.contains("mac")) {
+      return home("Library", "Application Support").resolve("Kerf");
+    }
+    return variable("XDG_DATA_HOME").orElseGet(() -> home(".local", "share")).resolve(PROGRAM);
+  }
+
+  /** The program's own folder, with its label templates and demo files. */
+  static Path program() {
+    return Path.of(System.getProperty("kerf.home", "."));
+  }
+
+  private static Optional<Path> variable(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).map(Path::of);
+  }
+
+  private static Path home(String... below) {
+    return Path.of(System.getProperty("user.home", "."), below);
+  }
+}

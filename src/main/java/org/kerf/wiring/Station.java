@@ -1,0 +1,215 @@
+package org.kerf.wiring;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.kerf.audit.store.AuditStore;
+import org.kerf.cutting.solver.BinPlanner;
+import org.kerf.cutting.store.OrderStore;
+import org.kerf.cutting.store.PlanStore;
+import org.kerf.cutting.store.SawRunStore;
+import org.kerf.db.Entities;
+import org.kerf.db.StationCodes;
+import org.kerf.db.Store;
+import org.kerf.db.StorePlace;
+import org.kerf.erp.store.ImportedFileStore;
+import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.Booking;
+import org.kerf.flow.CheckStore;
+import org.kerf.flow.CloseBar;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.Faces;
+import org.kerf.flow.ImportFile;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.LabelSettings;
+import org.kerf.flow.MoveUnit;
+import org.kerf.flow.PlanCuts;
+import org.kerf.flow.PrintLabels;
+import org.kerf.flow.ReadJournal;
+import org.kerf.flow.Reading;
+import org.kerf.flow.ScrapRemnant;
+import org.kerf.flow.SeeNotice;
+import org.kerf.flow.SettleLabel;
+import org.kerf.flow.TakeBar;
+import org.kerf.flow.UndoDocument;
+import org.kerf.flow.WithdrawPlan;
+import org.kerf.identity.store.UserStore;
+import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.UuidV7;
+import org.kerf.labels.LabelPress;
+import org.kerf.labels.PrintRound;
+import org.kerf.labels.device.PrinterAddress;
+import org.kerf.labels.device.Printers;
+import org.kerf.labels.store.LabelStore;
+import org.kerf.labels.template.Templates;
+import org.kerf.notify.ScreenConsumer;
+import org.kerf.notify.store.NoticeStore;
+import org.kerf.stock.store.LedgerStore;
+import org.kerf.stock.store.StockStore;
+
+/** A station, open: the store, the jobs on it, the workers beside it. Built top to bottom, stopped bottom to top. */
+public final class Station implements AutoCloseable {
+
+  private static final String FIRST_STATION = "01";
+  private static final long WORKER_PAUSE_MILLIS = 250;
+
+  private final Store store;
+  private final SessionFactory sessions;
+  private final ExecutorService planning;
+  private final List<Worker> workers = new ArrayList<>();
+  private final Jobs jobs;
+  private final LabelPress press;
+  private final PrintLabels printing;
+  private final ReadJournal screenNotices;
+  private final String printer;
+  private final Optional<String> newRecoveryKey;
+
+  /**
+   * Opens the station's store and builds everything on it. Workers start with {@link #startWorkers}.
+   *
+   * @throws StationFault with a sentence, if the store, its key, the label templates or the printer list are no good
+   */
+  public static Station open(StationConfig config) throws StationFault {
+    var starting = new FutureTask<>(Station::startHibernate);
+    Thread.ofPlatform().name("hibernate").daemon(true).start(starting);
+    Templates templates = Templates.load(config.program().resolve("labels"));
+    var printers = StationPrinters.of(config.data(), config.zone());
+    var place = StorePlace.in(config.data());
+    var keys = new Keys(config, place);
+    Keys.Found key = keys.find();
+    Store store = Store.open(place, key.key(), starting, FIRST_STATION);
+    return new Station(
+        config, store, join(starting), templates, printers, key.newRecoveryKey());
+  }
+
+  private static SessionFactory startHibernate() {
+    return Entities.start(
+        Stream.of(
+                StockStore.ENTITIES,
+                OrderStore.ENTITIES,
+                PlanStore.ENTITIES,
+                UserStore.ENTITIES)
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private static SessionFactory join(FutureTask<SessionFactory> starting) {
+    return starting.resultNow();
+  }
+
+  private Station(
+      StationConfig config,
+      Store store,
+      SessionFactory sessions,
+      Templates templates,
+      java.util.SequencedMap<String, PrinterAddress> printers,
+      Optional<String> newRecoveryKey) {
+    this.store = store;
+    this.sessions = sessions;
+    this.newRecoveryKey = newRecoveryKey;
+    this.printer = printers.firstEntry().getKey();
+    planning = Executors.newFixedThreadPool(config.planThreads(), Thread.ofPlatform().name("plan-", 1).daemon(true).factory());
+
+    InstantSource clock = InstantSource.system();
+    Ids ids = new UuidV7(clock, new SecureRandom());
+    var journal = new JournalStore();
+    var audit = new AuditStore();
+    var users = new UserStore();
+    var notices = new NoticeStore();
+    var faces =
+        new Faces(
+            new StockStore(),
+            new LedgerStore(ids),
+            new OrderStore(),
+            new PlanStore(),
+            new SawRunStore(),
+            new LabelStore());
+    var booking =
+        new Booking(store, journal, audit, clock, ids, new StationCodes(store.station()));
+    var reading = new Reading(store);
+    var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
+    var planner = new BinPlanner(planning, config.planThreads());
+
+    press = new LabelPress(templates);
+    printing =
+        new PrintLabels(
+            booking,
+            reading,
+            faces.labels(),
+            new PrintRound(press, Printers.at(printers), clock));
+    screenNotices =
+        new ReadJournal(booking, reading, store, journal, new ScreenConsumer(notices, ids));
+    jobs =
+        new Jobs(
+            reading,
+            faces,
+            users,
+            audit,
+            notices,
+            new SeeNotice(booking, notices),
+            new ImportFile(booking, reading, faces, users, new ImportedFileStore()),
+            new PlanCuts(reading, faces, planner, booking),
+            new ApprovePlan(booking, faces),
+            new WithdrawPlan(booking, faces),
+            new TakeBar(booking, faces),
+            new ConfirmCut(booking, faces, labelling),
+            new CloseBar(booking, faces, labelling),
+            new UndoDocument(booking, faces, labelling),
+            new ScrapRemnant(booking, faces),
+            new MoveUnit(booking, faces),
+            new SettleLabel(booking, faces.labels()),
+            new CheckStore(reading, faces, audit));
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public LabelPress press() {
+    return press;
+  }
+
+  /** The name of the printer that labels go to. */
+  public String printer() {
+    return printer;
+  }
+
+  /** The recovery key of a store that was just made, to be shown once. */
+  public Optional<String> newRecoveryKey() {
+    return newRecoveryKey;
+  }
+
+  /** Prints labels and tells the screens what happened, until the station is closed. */
+  public void startWorkers() throws StationFault {
+    printing.recover();
+    workers.add(new Worker("labels", WORKER_PAUSE_MILLIS, printing::run).start());
+    workers.add(
+        new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0).start());
+  }
+
+  /** Prints all labels that are due now, in the calling thread: for commands that run without workers. */
+  public int printDueLabels() throws StationFault {
+    int printed = 0;
+    while (printing.run()) {
+      printed++;
+    }
+    return printed;
+  }
+
+  @Override
+  public void close() {
+    workers.reversed().forEach(Worker::close);
+    planning.shutdownNow();
+    store.close();
+    sessions.close();
+  }
+}

@@ -1,0 +1,58 @@
+package org.kerf.wiring;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Everything a station has to be told, checked once.
+ *
+ * @param data the data folder
+ * @param keyFile where the store's key is kept; empty for the user's own settings folder
+ * @param recoveryKey the key from the safe, if the user gave it
+ * @param program the folder with label templates and demo files
+ * @param labelLanguage of the labels' captions, such as "ro"
+ * @param zone of the clock on the wall
+ * @param planThreads how many cores a plan may use
+ */
+public record StationConfig(
+    Path data,
+    Optional<Path> keyFile,
+    Optional<String> recoveryKey,
+    Path program,
+    String labelLanguage,
+    ZoneId zone,
+    int planThreads) {
+
+  public StationConfig {
+    data = data.toAbsolutePath().normalize();
+    if (planThreads < 1) {
+      throw new IllegalArgumentException("a plan needs a core");
+    }
+  }
+
+  /** The settings of a station in this folder, or in the user's own data folder. */
+  public static StationConfig of(Optional<Path> data, Optional<String> recoveryKey) {
+    return new StationConfig(
+        data.orElseGet(Folders::data),
+        Optional.empty(),
+        recoveryKey,
+        Folders.program(),
+        "ro",
+        ZoneId.systemDefault(),
+        Math.max(1, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** The same with the key beside the data folder: for data that is not secret, as the demo's. */
+  public StationConfig withKeyBesideData() {
+    Path name = data.getFileName();
+    return new StationConfig(
+        data,
+        Optional.of(data.resolveSibling(name + ".key")),
+        recoveryKey,
+        program,
+        labelLanguage,
+        zone,
+        planThreads);
+  }
+}

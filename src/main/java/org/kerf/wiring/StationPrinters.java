@@ -1,0 +1,77 @@
+package org.kerf.wiring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.kerf.erp.csv.CsvTable;
+import org.kerf.erp.csv.PrinterRow;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.RowResult;
+import org.kerf.erp.csv.SheetReading;
+import org.kerf.erp.csv.Sheets;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.device.PrinterAddress;
+
+/** The label printers of a station: {@code printers.csv} in its data folder, or a folder beside the data. */
+final class StationPrinters {
+
+  private static final String FILE = "printers.csv";
+  private static final String DEFAULT_NAME = "labels";
+
+  private StationPrinters() {}
+
+  /** Addresses by name; folders are below the data folder. */
+  static SequencedMap<String, PrinterAddress> of(Path data, ZoneId zone) throws StationFault {
+    var printers = new TreeMap<String, PrinterAddress>();
+    Path file = data.resolve(FILE);
+    if (Files.exists(file)) {
+      read(file, zone, printers);
+    }
+    if (printers.isEmpty()) {
+      printers.put(DEFAULT_NAME, new PrinterAddress.Folder(Path.of(DEFAULT_NAME)));
+    }
+    printers.replaceAll((name, address) -> below(data, address));
+    return printers;
+  }
+
+  private static void read(Path file, ZoneId zone, Map<String, PrinterAddress> printers)
+      throws StationFault {
+    if (!(CsvTable.open(file) instanceof CsvTable.Opening.Opened opened)
+        || !(opened.table().read(Sheets.PRINTERS, ReadingRules.asking(LocalDate.now(zone)))
+            instanceof SheetReading.Rows<PrinterRow> rows)) {
+      throw wrong(file, "its columns are not those of a printer list");
+    }
+    for (RowResult<PrinterRow> row : rows.source()) {
+      if (!(row instanceof RowResult.Read<PrinterRow> read)) {
+        throw wrong(file, "line " + row.line() + " can't be read");
+      }
+      PrinterAddress address =
+          PrinterAddress.parse(read.row().connection())
+              .orElseThrow(
+                  () -> wrong(file, "line " + row.line() + ": " + read.row().connection()));
+      printers.put(read.row().name(), address);
+    }
+  }
+
+  private static PrinterAddress below(Path data, PrinterAddress address) {
+    return switch (address) {
+      case PrinterAddress.Folder(Path path) -> new PrinterAddress.Folder(data.resolve(path));
+      case PrinterAddress.Network network -> network;
+    };
+  }
+
+  private static StationFault wrong(Path file, String what) {
+    return new StationFault(
+        FaultCode.SETTINGS_WRONG,
+        "The printer list "
+            + file
+            + " is wrong: "
+            + what
+            + ". Write a line such as Zebra;192.168.1.20:9100 and start again.");
+  }
+}
