@@ -1,0 +1,37 @@
+package org.kerf.paper;
+
+import java.util.List;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.stock.model.LengthUnit;
+
+/** What drawings and cut list both say of a bar. */
+final class BarWords {
+
+  private BarWords() {}
+
+  /** Its length, whether it is a remnant, and how far it has come if that is not "to cut". */
+  static String bar(Wording wording, BarLine line) {
+    String length = wording.lengthWithUnit(line.bar().length(), line.item().unit());
+    String said = line.bar().remnant() ? wording.text("bar.from-remnant", length) : length;
+    return switch (line.bar().state()) {
+      case TO_CUT -> said;
+      case ON_SAW -> said + " · " + wording.text("bar.on-saw");
+      case CUT -> said + " · " + wording.text("bar.cut");
+      case RELEASED -> said + " · " + wording.text("bar.released");
+    };
+  }
+
+  /** What is left of it: "remnant 1 223 mm", "scrap 85 mm", or empty where nothing is. */
+  static String rest(Wording wording, BarLine line, List<Part> parts) {
+    LengthUnit unit = line.item().unit();
+    for (Part part : parts) {
+      if (part instanceof Part.Remnant) {
+        return wording.text("bar.remnant", wording.lengthWithUnit(part.length(), unit));
+      }
+      if (part instanceof Part.Scrap) {
+        return wording.text("bar.scrap", wording.lengthWithUnit(part.length(), unit));
+      }
+    }
+    return "";
+  }
+}

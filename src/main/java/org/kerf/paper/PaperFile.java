@@ -1,0 +1,41 @@
+package org.kerf.paper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+/** Puts a finished document in its place in one step: a reader sees the old file or the new one, never half of one. */
+final class PaperFile {
+
+  /** Something that makes a whole document in memory. */
+  @FunctionalInterface
+  interface Drawing {
+    byte[] bytes() throws IOException;
+  }
+
+  private PaperFile() {}
+
+  static void write(Drawing drawing, Path file) throws StationFault {
+    Path target = file.toAbsolutePath();
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      try {
+        Files.write(part, drawing.bytes());
+        Files.move(
+            part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE,
+          "The document "
+              + target
+              + " cannot be written. Close it where it is open, or choose another folder.",
+          e);
+    }
+  }
+}

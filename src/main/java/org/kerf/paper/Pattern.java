@@ -1,0 +1,73 @@
+package org.kerf.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+
+/** Bars of one item that are cut alike: one drawing stands for all of them. */
+record Pattern(List<BarLine> bars) {
+
+  private record Likeness(Length bar, boolean remnant, BarState state, List<Like> pieces) {}
+
+  private record Like(Length length, OrderId order) {}
+
+  /** The patterns of one item. */
+  record OfItem(Item item, List<Pattern> patterns) {
+
+    int bars() {
+      return patterns.stream().mapToInt(pattern -> pattern.bars().size()).sum();
+    }
+
+    int pieces() {
+      return patterns.stream()
+          .mapToInt(pattern -> pattern.bars().size() * pattern.first().pieces().size())
+          .sum();
+    }
+
+    Length longestBar() {
+      return patterns.stream()
+          .map(pattern -> pattern.first().bar().length())
+          .reduce(Length.ZERO, Length::max);
+    }
+  }
+
+  Pattern {
+    bars = List.copyOf(bars);
+  }
+
+  BarLine first() {
+    return bars.getFirst();
+  }
+
+  /** Items and patterns come in the order of their first bar. */
+  static List<OfItem> group(List<BarLine> lines) {
+    Map<ItemId, Map<Likeness, List<BarLine>>> items = new LinkedHashMap<>();
+    for (BarLine line : lines) {
+      items
+          .computeIfAbsent(line.item().id(), id -> new LinkedHashMap<>())
+          .computeIfAbsent(likeness(line), like -> new ArrayList<>())
+          .add(line);
+    }
+    return items.values().stream().map(Pattern::ofItem).toList();
+  }
+
+  private static OfItem ofItem(Map<Likeness, List<BarLine>> alike) {
+    List<Pattern> patterns = alike.values().stream().map(Pattern::new).toList();
+    return new OfItem(patterns.getFirst().first().item(), patterns);
+  }
+
+  private static Likeness likeness(BarLine line) {
+    List<Like> pieces =
+        line.pieces().stream()
+            .map(piece -> new Like(piece.piece().length(), piece.order()))
+            .toList();
+    return new Likeness(line.bar().length(), line.bar().remnant(), line.bar().state(), pieces);
+  }
+}

@@ -1,0 +1,32 @@
+package org.kerf.paper;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.Saw;
+
+/**
+ * All that the paper of a cutting plan says.
+ *
+ * @param approvedBy the name of the person who approved the plan
+ * @param bars in the order in which they are cut
+ * @param unmet what the plan could not place
+ * @param printedAt in the foot of every page; the same sheet at the same instant gives the same bytes
+ * @param zone the warehouse's, for dates
+ */
+public record PlanSheet(
+    CutPlan plan,
+    Saw saw,
+    String approvedBy,
+    List<BarLine> bars,
+    List<UnmetLine> unmet,
+    Instant printedAt,
+    ZoneId zone) {
+
+  public PlanSheet {
+    bars = List.copyOf(bars);
+    unmet = List.copyOf(unmet);
+  }
+}

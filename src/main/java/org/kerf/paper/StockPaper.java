@@ -1,0 +1,124 @@
+package org.kerf.paper;
+
+import static org.kerf.paper.Table.Cell.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.UnitLine;
+
+/**
+ * The stock list by item and length class, remnants with their codes under their item, and bars counted by category.
+ * Metres are never summed: twenty half metres are not ten metres.
+ */
+public final class StockPaper {
+
+  private static final double ROW = 5.4;
+
+  /**
+   * Writes the document; a file of that name is replaced in one step.
+   *
+   * @throws StationFault if the file cannot be written
+   */
+  public void write(StockSheet stock, Locale locale, Path file) throws StationFault {
+    PaperFile.write(() -> draw(stock, Wording.in(locale)), file);
+  }
+
+  private static byte[] draw(StockSheet stock, Wording wording) throws IOException {
+    String moment = wording.moment(stock.printedAt(), stock.zone());
+    String title = wording.text("stock.running", moment);
+    String source = wording.text("foot.printed", moment);
+    try (var sheet = new Sheet(title, source, wording, stock.printedAt())) {
+      Pen pen = sheet.pen();
+      pen.text(Sheet.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
+      pen.text(Sheet.LEFT, sheet.y() + 12, Letters.bold(21), wording.text("stock.title"));
+      pen.textRight(Sheet.RIGHT, sheet.y() + 12, Letters.medium(10), moment);
+      pen.text(Sheet.LEFT, sheet.y() + 18, Letters.SMALL, wording.text("stock.available.note"));
+      sheet.down(20);
+      new CategoryTable(sheet, wording).draw(stock.classes());
+      Heading.title(sheet, wording.text("stock.items"), 24);
+      items(stock, wording, sheet);
+      return sheet.finish();
+    }
+  }
+
+  private static void items(StockSheet stock, Wording wording, Sheet sheet) throws IOException {
+    Map<ItemId, List<LengthClass>> items =
+        stock.classes().stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.item().id(), LinkedHashMap::new, Collectors.toList()));
+    Map<ItemId, List<UnitLine>> remnants =
+        stock.remnants().stream()
+            .filter(line -> line.unit().isRemnant())
+            .collect(Collectors.groupingBy(line -> line.unit().item()));
+    var table =
+        new Table(
+            sheet,
+            List.of(
+                Table.Column.left(wording.text("column.item"), 46),
+                Table.Column.left(wording.text("column.grade"), 24),
+                Table.Column.right(wording.text("column.class"), 32),
+                Table.Column.right(wording.text("column.on-hand"), 15),
+                Table.Column.right(wording.text("column.reserved"), 16),
+                Table.Column.right(wording.text("column.held"), 15),
+                Table.Column.right(wording.text("column.available"), 16),
+                Table.Column.right(wording.text("column.longest"), 18)),
+            ROW,
+            Heading.HEIGHT + 1);
+    table.open();
+    var list = new RemnantRows(wording, stock.printedAt(), stock.zone());
+    for (List<LengthClass> classes : items.values()) {
+      item(table, wording, classes);
+      ItemId id = classes.getFirst().item().id();
+      list.draw(table, classes.getFirst().item(), remnants.getOrDefault(id, List.of()));
+    }
+  }
+
+  private static void item(Table table, Wording wording, List<LengthClass> classes)
+      throws IOException {
+    Item item = classes.getFirst().item();
+    Length longest = classes.stream().map(LengthClass::longest).reduce(Length.ZERO, Length::max);
+    String figures =
+        wording.text("stock.longest", wording.lengthWithUnit(longest, item.unit()));
+    table.section(
+        (pen, box, goesOn) -> {
+          String name = goesOn ? wording.text("goes-on", item.name()) : item.name();
+          Heading.draw(pen, box.top() + 1, name, item.code(), figures);
+        },
+        Math.min(3, classes.size()));
+    for (LengthClass line : classes) {
+      table.row(
+          List.of(
+              text(Letters.BODY, kind(wording, line)),
+              text(Letters.BODY, item.grade()),
+              text(Letters.STRONG, lengths(wording, line)),
+              text(Letters.BODY, wording.count(line.onHand())),
+              text(Letters.BODY, wording.count(line.reserved())),
+              text(Letters.BODY, wording.count(line.held())),
+              text(Letters.STRONG, wording.count(line.available())),
+              text(Letters.BODY, wording.length(line.longest(), item.unit()))));
+    }
+  }
+
+  private static String kind(Wording wording, LengthClass line) {
+    return wording.text(line.remnants() ? "stock.remnants" : "stock.bars");
+  }
+
+  private static String lengths(Wording wording, LengthClass line) {
+    String longest = wording.lengthWithUnit(line.longest(), line.item().unit());
+    if (line.shortest().equals(line.longest())) {
+      return longest;
+    }
+    return wording.length(line.shortest(), line.item().unit()) + " \u2013 " + longest;
+  }
+}
