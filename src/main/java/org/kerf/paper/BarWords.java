@@ -9,6 +9,12 @@ final class BarWords {
 
   private BarWords() {}
 
+  /** Which bars of the plan: "bar 7", "bars 1–3, 7". */
+  static String numbers(Wording wording, List<Integer> numbers) {
+    String key = numbers.size() == 1 ? "bar.number" : "bar.numbers";
+    return wording.text(key, Numbers.ranges(numbers));
+  }
+
   /** Its length, whether it is a remnant, and how far it has come if that is not "to cut". */
   static String bar(Wording wording, BarLine line) {
     String length = wording.lengthWithUnit(line.bar().length(), line.item().unit());
@@ -21,12 +27,12 @@ final class BarWords {
     };
   }
 
-  /** What is left of it: "remnant 1 223 mm", "scrap 85 mm", or empty where nothing is. */
+  /** What is left of it: "new remnant 1 223 mm", "scrap 85 mm", or empty where nothing is. */
   static String rest(Wording wording, BarLine line, List<Part> parts) {
     LengthUnit unit = line.item().unit();
     for (Part part : parts) {
       if (part instanceof Part.Remnant) {
-        return wording.text("bar.remnant", wording.lengthWithUnit(part.length(), unit));
+        return wording.text("bar.leaves", wording.lengthWithUnit(part.length(), unit));
       }
       if (part instanceof Part.Scrap) {
         return wording.text("bar.scrap", wording.lengthWithUnit(part.length(), unit));

@@ -20,8 +20,10 @@ final class CutList {
   private static final double HEADING = 8;
   private static final double BOX = 3.8;
   private static final double BOX_STEP = 4.8;
-  private static final int BOXES = 8;
+  private static final int BOXES = 5;
   private static final int KEPT_TOGETHER = 8;
+  private static final double SHARE_OF_ITEM = 0.4;
+  private static final double LEAST_FOR_HEAT = 24;
   private static final Letters LENGTH = Letters.bold(11);
   private static final Letters NUMBER = Letters.bold(10);
   private static final Letters WHAT = Letters.medium(8.5);
@@ -45,12 +47,12 @@ final class CutList {
         new Table(
             sheet,
             List.of(
-                Table.Column.left(wording.text("column.done"), 42),
+                Table.Column.left(wording.text("column.done"), 27),
                 Table.Column.right(wording.text("column.quantity"), 12),
                 Table.Column.right(wording.text("column.length"), 24),
                 Table.Column.left(wording.text("column.order"), 32),
-                Table.Column.left(wording.text("column.customer"), 40),
-                Table.Column.left(wording.text("column.mark"), 32)),
+                Table.Column.left(wording.text("column.customer"), 50),
+                Table.Column.left(wording.text("column.mark"), 37)),
             ROW,
             HEADING);
     table.open();
@@ -94,10 +96,11 @@ final class CutList {
     String code = bar.unitCode().spaced();
     String heat =
         bar.heatNumber().isEmpty() ? "" : " · " + wording.text("bar.heat", bar.heatNumber());
-    double fixed = pen.width(WHAT, code) + Math.min(34, pen.width(WHAT, heat));
-    double room = Math.max(0, end - at - fixed - 6);
-    String what = bar.item().name() + " · " + BarWords.bar(wording, bar);
-    at += pen.fitted(at, base, WHAT, what, room * 0.6) + 3;
+    double fixed = pen.width(WHAT, code) + Math.min(LEAST_FOR_HEAT, pen.width(WHAT, heat));
+    String length = BarWords.bar(wording, bar);
+    double room = Math.max(0, end - at - fixed - pen.width(WHAT, length) - 8);
+    at += pen.fitted(at, base, WHAT, bar.item().name(), room * SHARE_OF_ITEM) + 2;
+    at += pen.fitted(at, base, WHAT, length, end - at) + 3;
     double placeRoom = Math.max(0, end - at - fixed - 3);
     at += pen.fitted(at, base, NUMBER, bar.placeName(), placeRoom) + 3;
     pen.fitted(at, base, WHAT, code + heat, Math.max(0, end - at));

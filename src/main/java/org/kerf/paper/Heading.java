@@ -11,6 +11,7 @@ final class Heading {
   private static final double INSET = 2;
   private static final double BASE = 4.8;
   private static final double SPACE = 2.5;
+  private static final double LEAST_FOR_NOTE = 0.35;
 
   private Heading() {}
 
@@ -20,7 +21,9 @@ final class Heading {
     double figuresWidth = pen.width(NOTE, figures);
     pen.textRight(Sheet.RIGHT - INSET, top + BASE, NOTE, figures);
     double room = Sheet.WIDTH - figuresWidth - 2 * INSET - 2 * SPACE;
-    double used = pen.fitted(Sheet.LEFT + INSET, top + BASE, NAME, name, room);
+    double noteRoom = Math.min(pen.width(NOTE, note), room * LEAST_FOR_NOTE);
+    double used =
+        pen.fitted(Sheet.LEFT + INSET, top + BASE, NAME, name, room - noteRoom);
     double left = Sheet.LEFT + INSET + used + SPACE;
     pen.fitted(left, top + BASE, NOTE, note, room - used);
   }
@@ -28,7 +31,7 @@ final class Heading {
   /** The title over a part of the document. */
   static void title(Sheet sheet, String text, double roomForWhatFollows) throws IOException {
     sheet.turnUnless(11 + roomForWhatFollows);
-    sheet.down(4);
+    sheet.down(sheet.isFresh() ? 0 : 4);
     sheet.pen().text(Sheet.LEFT, sheet.y() + 4.5, Letters.bold(13), text);
     sheet.down(7);
   }

@@ -11,9 +11,8 @@ final class Ink {
   static final Color RULE = new Color(0xC9, 0xCF, 0xD6);
   static final Color SHADE = new Color(0xEE, 0xF1, 0xF4);
   static final Color SCRAP = new Color(0x4A, 0x53, 0x5E);
+  static final Color MATERIAL = new Color(0xB5, 0xC0, 0xCC);
   static final Color WHITE = Color.WHITE;
-  static final Color PROVED = new Color(0x1A, 0x7F, 0x37);
-  static final Color ALARM = new Color(0xB3, 0x26, 0x1E);
 
   /** Light enough that black letters on them stay easy to read, also when printed as greys. */
   private static final List<Color> ORDERS =

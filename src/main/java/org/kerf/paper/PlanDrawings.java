@@ -61,9 +61,9 @@ final class PlanDrawings {
             wording.counted("bars", ofItem.bars()),
             wording.counted("pieces", ofItem.pieces()),
             wording.text("lengths.in", wording.unit(item.unit())));
-    String name = goesOn ? wording.text("goes-on", item.name()) : item.name();
+    String said = goesOn ? wording.text("continued", figures) : figures;
     String note = item.grade().isEmpty() ? item.code() : item.grade() + " · " + item.code();
-    Heading.draw(sheet.pen(), sheet.y(), name, note, figures);
+    Heading.draw(sheet.pen(), sheet.y(), item.name(), note, said);
     sheet.down(Heading.HEIGHT);
     ruler(ofItem.longestBar());
   }
@@ -134,7 +134,7 @@ final class PlanDrawings {
       return lines;
     }
     List<Integer> numbers = pattern.bars().stream().map(BarLine::number).toList();
-    lines.add(wording.text("bar.numbers", Numbers.ranges(numbers)));
+    lines.add(BarWords.numbers(wording, numbers));
     var line = new StringBuilder();
     for (Map.Entry<Source, List<Integer>> source : sources.entrySet()) {
       addTo(lines, line, said(source.getKey(), source.getValue()));
@@ -160,7 +160,7 @@ final class PlanDrawings {
         " · "
             + source.unit().spaced()
             + " · "
-            + wording.text("bar.numbers", Numbers.ranges(numbers));
+            + BarWords.numbers(wording, numbers);
     double room = MOST_OF_A_SOURCE - sheet.pen().width(SOURCE, tail);
     return sheet.fitted(SOURCE, source.place(), room) + tail;
   }

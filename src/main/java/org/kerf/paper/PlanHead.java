@@ -17,7 +17,8 @@ final class PlanHead {
   private static final double CARD_HEIGHT = 17;
   private static final double CARD_GAP = 2;
   private static final double BALANCE_HEIGHT = 4;
-  private static final int LEGEND_COLUMNS = 3;
+  private static final int LEGEND_COLUMNS = 2;
+  private static final double LEGEND_GAP = 10;
   private static final double LEGEND_STEP = 5.6;
 
   /** One figure in its frame; the note stands under it in small letters. */
@@ -26,21 +27,23 @@ final class PlanHead {
   private final Sheet sheet;
   private final Wording wording;
   private final PlanSheet plan;
+  private final List<OrderMarks.Mark> orders;
   private final PlanFigures figures;
 
-  PlanHead(Sheet sheet, Wording wording, PlanSheet plan) {
+  PlanHead(Sheet sheet, Wording wording, PlanSheet plan, OrderMarks marks) {
     this.sheet = sheet;
     this.wording = wording;
     this.plan = plan;
+    this.orders = marks.all();
     this.figures = PlanFigures.of(plan.saw(), plan.bars());
   }
 
-  void draw(List<OrderMarks.Mark> orders) throws IOException {
+  void draw() throws IOException {
     title();
     facts();
     cards();
     balance();
-    legend(orders);
+    legend();
     signs();
   }
 
@@ -83,39 +86,58 @@ final class PlanHead {
   }
 
   private void cards() throws IOException {
-    CutPlan made = plan.plan();
-    int gap = made.bars() - made.bound();
-    String verdict =
-        gap <= 0 ? wording.text("plan.proved") : wording.counted("plan.gap", gap);
-    List<Card> cards =
-        List.of(
-            new Card(wording.text("plan.bars"), wording.count(made.bars()), verdict),
-            new Card(
-                wording.text("plan.bound"),
-                wording.count(made.bound()),
-                wording.text("plan.bound.note")),
-            new Card(
-                wording.text("plan.cost"), wording.money(made.cost()), wording.text("plan.lei")),
-            new Card(
-                wording.text("plan.waste"),
-                wording.percent(figures.wastePercent()),
-                wording.text("plan.waste.note")),
-            new Card(
-                wording.text("plan.remnants"),
-                wording.text(
-                    "plan.remnants.values",
-                    wording.count(figures.remnantsUsed()),
-                    wording.count(figures.remnantsMade())),
-                wording.text("plan.remnants.note")),
-            new Card(
-                wording.text("plan.pieces"),
-                wording.count(figures.pieces()),
-                wording.counted("plan.orders", new OrderMarks(plan.bars()).all().size())));
+    List<Card> cards = List.of(bars(), bound(), cost(), waste(), remnants(), pieces());
     double width = (Sheet.WIDTH - CARD_GAP * (cards.size() - 1)) / cards.size();
     for (int i = 0; i < cards.size(); i++) {
       card(cards.get(i), Sheet.LEFT + i * (width + CARD_GAP), width);
     }
     sheet.down(CARD_HEIGHT + 3);
+  }
+
+  private Card bars() {
+    int gap = plan.plan().bars() - plan.plan().bound();
+    String verdict =
+        gap <= 0
+            ? wording.text("plan.proved")
+            : wording.text("plan.gap", wording.count(gap));
+    return new Card(wording.text("plan.bars"), wording.count(plan.plan().bars()), verdict);
+  }
+
+  private Card bound() {
+    return new Card(
+        wording.text("plan.bound"),
+        wording.count(plan.plan().bound()),
+        wording.text("plan.bound.note"));
+  }
+
+  private Card cost() {
+    return new Card(
+        wording.text("plan.cost"),
+        wording.money(plan.plan().cost()),
+        wording.text("plan.lei"));
+  }
+
+  private Card waste() {
+    return new Card(
+        wording.text("plan.waste"),
+        wording.percent(figures.wastePercent()),
+        wording.text("plan.waste.note"));
+  }
+
+  private Card remnants() {
+    String used = wording.count(figures.remnantsUsed());
+    String made = wording.count(figures.remnantsMade());
+    return new Card(
+        wording.text("plan.remnants"),
+        wording.text("plan.remnants.values", used, made),
+        wording.text("plan.remnants.note"));
+  }
+
+  private Card pieces() {
+    return new Card(
+        wording.text("plan.pieces"),
+        wording.count(figures.pieces()),
+        wording.counted("plan.orders", orders.size()));
   }
 
   private void card(Card card, double left, double width) throws IOException {
@@ -124,12 +146,19 @@ final class PlanHead {
     double room = width - 4;
     pen.outline(left, top, width, CARD_HEIGHT, 0.2, Ink.RULE);
     pen.fitted(left + 2, top + 4.2, Letters.SMALL, card.name(), room);
-    Letters value = Letters.bold(15);
-    while (pen.width(value, card.value()) > room && value.points() > 7) {
-      value = value.at(value.points() - 0.5);
-    }
+    Letters value = shrunk(Letters.bold(15), card.value(), room, 7);
     pen.fitted(left + 2, top + 10.6, value, card.value(), room);
-    pen.fitted(left + 2, top + 14.8, Letters.SMALL, card.note(), room);
+    Letters note = shrunk(Letters.SMALL, card.note(), room, 6);
+    pen.fitted(left + 2, top + 14.8, note, card.note(), room);
+  }
+
+  private Letters shrunk(Letters look, String text, double room, double least)
+      throws IOException {
+    Letters shrunk = look;
+    while (sheet.pen().width(shrunk, text) > room && shrunk.points() > least) {
+      shrunk = shrunk.at(shrunk.points() - 0.5);
+    }
+    return shrunk;
   }
 
   /** Where the material goes, as one stacked bar that is the whole of it. */
@@ -139,7 +168,7 @@ final class PlanHead {
     double pieces = share(figures.made());
     double kept = share(figures.kept());
     double lost = share(figures.kerf().plus(figures.trims()));
-    pen.fill(Sheet.LEFT, top, pieces, BALANCE_HEIGHT, Ink.ofOrder(0));
+    pen.fill(Sheet.LEFT, top, pieces, BALANCE_HEIGHT, Ink.MATERIAL);
     if (lost > 0) {
       pen.hatch(Sheet.LEFT + pieces + kept, top, lost, BALANCE_HEIGHT, Ink.BLACK);
     }
@@ -161,15 +190,15 @@ final class PlanHead {
     sheet.down(BALANCE_HEIGHT + 6);
   }
 
-  private void legend(List<OrderMarks.Mark> orders) throws IOException {
+  private void legend() throws IOException {
     Heading.title(sheet, wording.text("plan.legend"), LEGEND_STEP);
-    double width = Sheet.WIDTH / LEGEND_COLUMNS;
+    double step = (Sheet.WIDTH + LEGEND_GAP) / LEGEND_COLUMNS;
     for (int i = 0; i < orders.size(); i++) {
       int column = i % LEGEND_COLUMNS;
       if (column == 0) {
         sheet.turnUnless(LEGEND_STEP);
       }
-      legendEntry(orders.get(i), Sheet.LEFT + column * width, width - 4);
+      legendEntry(orders.get(i), Sheet.LEFT + column * step, step - LEGEND_GAP);
       if (column == LEGEND_COLUMNS - 1 || i == orders.size() - 1) {
         sheet.down(LEGEND_STEP);
       }
@@ -189,9 +218,9 @@ final class PlanHead {
   }
 
   private void signs() throws IOException {
-    sheet.turnUnless(7);
+    sheet.turnUnless(9);
     Pen pen = sheet.pen();
-    double top = sheet.y() + 1.5;
+    double top = sheet.y() + 2.5;
     double base = top + 2.9;
     double at = Sheet.LEFT;
     pen.fill(at + 2.4, top, 0.3, 3.6, Ink.BLACK);
@@ -202,7 +231,7 @@ final class PlanHead {
     at = sign(at, base, "sign.remnant");
     pen.fill(at, top, 5, 3.6, Ink.SCRAP);
     sign(at, base, "sign.scrap");
-    sheet.down(8);
+    sheet.down(9);
   }
 
   private double sign(double left, double base, String key) throws IOException {

@@ -26,7 +26,7 @@ public final class PlanPaper {
     String source =
         wording.text("foot.printed", wording.moment(plan.printedAt(), plan.zone()));
     try (var sheet = new Sheet(title(plan, wording), source, wording, plan.printedAt())) {
-      new PlanHead(sheet, wording, plan).draw(marks.all());
+      new PlanHead(sheet, wording, plan, marks).draw();
       new UnmetTable(sheet, wording).draw(plan.unmet());
       List<Pattern.OfItem> items = Pattern.group(plan.bars());
       var drawings = new PlanDrawings(sheet, wording, plan.saw(), marks);

@@ -20,7 +20,7 @@ final class RemnantRows {
   private static final double HALF = (Sheet.WIDTH - INSET) / 2;
   private static final double CODE_WIDTH = 25;
   private static final double LENGTH_END = 42;
-  private static final double AGE_END = HALF - 4;
+  private static final double AGE_END = HALF - 8;
 
   private final Wording wording;
   private final Instant now;

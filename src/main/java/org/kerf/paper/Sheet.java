@@ -71,6 +71,11 @@ final class Sheet implements Closeable {
     y += millimetres;
   }
 
+  /** Whether only the running head stands on this page. */
+  boolean isFresh() {
+    return y <= BELOW_RUNNING_HEAD;
+  }
+
   boolean fits(double millimetres) {
     return y + millimetres <= BOTTOM;
   }

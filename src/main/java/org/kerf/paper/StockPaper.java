@@ -65,14 +65,14 @@ public final class StockPaper {
         new Table(
             sheet,
             List.of(
-                Table.Column.left(wording.text("column.item"), 46),
-                Table.Column.left(wording.text("column.grade"), 24),
+                Table.Column.left(wording.text("column.item"), 26),
+                Table.Column.left(wording.text("column.grade"), 38),
                 Table.Column.right(wording.text("column.class"), 32),
-                Table.Column.right(wording.text("column.on-hand"), 15),
-                Table.Column.right(wording.text("column.reserved"), 16),
-                Table.Column.right(wording.text("column.held"), 15),
-                Table.Column.right(wording.text("column.available"), 16),
-                Table.Column.right(wording.text("column.longest"), 18)),
+                Table.Column.right(wording.text("column.on-hand"), 14),
+                Table.Column.right(wording.text("column.reserved"), 17),
+                Table.Column.right(wording.text("column.held"), 14),
+                Table.Column.right(wording.text("column.available"), 18),
+                Table.Column.right(wording.text("column.longest"), 23)),
             ROW,
             Heading.HEIGHT + 1);
     table.open();
@@ -92,8 +92,8 @@ public final class StockPaper {
         wording.text("stock.longest", wording.lengthWithUnit(longest, item.unit()));
     table.section(
         (pen, box, goesOn) -> {
-          String name = goesOn ? wording.text("goes-on", item.name()) : item.name();
-          Heading.draw(pen, box.top() + 1, name, item.code(), figures);
+          String said = goesOn ? wording.text("continued", figures) : figures;
+          Heading.draw(pen, box.top() + 1, item.name(), item.code(), said);
         },
         Math.min(3, classes.size()));
     for (LengthClass line : classes) {

@@ -1,0 +1,173 @@
+package org.kerf.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.oned.Code128Reader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+class PlanPaperTest {
+
+  private static final Locale ROMANIAN = Locale.of("ro", "RO");
+
+  @TempDir private static Path folder;
+
+  private static Path large;
+  private static String largeText;
+
+  @BeforeAll
+  static void writeTheLargePlanOnce() throws Exception {
+    large = written(Papers.large(), ROMANIAN, "plan-large.pdf");
+    largeText = PaperProof.text(large);
+    PaperProof.leavePictures(large, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ro", "en"})
+  void dayPlanReadsAsApproved(String language) throws Exception {
+    Path file = written(Papers.day(), Locale.of(language), "plan-" + language + ".pdf");
+    PaperProof.leavePictures(file, 9);
+    PaperProof.looksLike("plan-" + language, file);
+    PaperProof.embedsEveryFont(file);
+  }
+
+  @Test
+  void planAsGoodAsItsBoundIsCalledProved() {
+    assertThat(largeText).contains("dovedit optim");
+  }
+
+  @Test
+  void sameSheetAtTheSameInstantGivesTheSameBytes() throws Exception {
+    Path one = written(Papers.day(), ROMANIAN, "one.pdf");
+    Path other = written(Papers.day(), ROMANIAN, "other.pdf");
+    assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(other));
+  }
+
+  @Test
+  void everyPageOfLargePlanIsNumberedAndHeaded() throws IOException {
+    String[] pages = largeText.split("=====\n");
+    assertThat(pages).hasSize(PaperProof.pages(large)).hasSizeGreaterThan(10);
+    for (int page = 0; page < pages.length; page++) {
+      assertThat(pages[page])
+          .contains("Pagina " + (page + 1) + " din " + pages.length)
+          .contains(Papers.large().plan().code().spaced());
+    }
+  }
+
+  @Test
+  void cutListHeadsItsColumnsOnEveryPage() throws IOException {
+    String list = largeText.substring(largeText.indexOf("Lista de debitare"));
+    assertThat(list.split("=====\n")).allMatch(page -> page.contains("Lungime"));
+  }
+
+  @Test
+  void everyBarOfLargePlanIsInTheCutListWithItsPlaceAndCode() throws IOException {
+    String list = largeText.substring(largeText.indexOf("Lista de debitare"));
+    for (var bar : Papers.large().bars()) {
+      assertThat(list)
+          .contains("Bara " + bar.number() + " din 60")
+          .contains(bar.unitCode().spaced());
+    }
+  }
+
+  @Test
+  void nothingIsDrawnOutsideTheMargins() throws IOException {
+    for (int page = 0; page < PaperProof.pages(large); page += 5) {
+      BufferedImage picture = PaperProof.picture(large, page);
+      int margin = Math.toIntExact(Math.round((Sheet.LEFT - 1) / 210 * picture.getWidth()));
+      assertThat(onlyWhite(picture, 0, margin)).as("left of page %d", page + 1).isTrue();
+      assertThat(onlyWhite(picture, picture.getWidth() - margin, picture.getWidth()))
+          .as("right of page %d", page + 1)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void printedBarcodeReadsAsThePlansCode() throws Exception {
+    Path file = written(Papers.day(), ROMANIAN, "barcode.pdf");
+    BufferedImage page = PaperProof.picture(file, 0);
+    BufferedImage corner =
+        page.getSubimage(page.getWidth() / 2, 60, page.getWidth() / 2, page.getHeight() / 12);
+    assertThat(read(corner)).isEqualTo(Papers.day().plan().code().text());
+  }
+
+  @Test
+  void lettersThatTheFontLacksDoNotStopTheDocument() throws Exception {
+    PlanSheet day = Papers.day();
+    var odd =
+        new PlanSheet(
+            day.plan(), day.saw(), "Ana\n\uD83D\uDD27 \u6728", day.bars(), List.of(), day.printedAt(),
+            day.zone());
+    assertThat(PaperProof.text(written(odd, ROMANIAN, "odd.pdf"))).contains("Ana ? ?");
+  }
+
+  @Test
+  void emptyPlanIsStillADocument() throws Exception {
+    PlanSheet empty = Papers.sheet(List.of(), 0, List.of());
+    assertThat(PaperProof.pages(written(empty, Locale.ENGLISH, "empty.pdf"))).isPositive();
+  }
+
+  @Test
+  void unwritableFolderIsSaidPlainlyAndLeavesNothing() {
+    Path file = folder.resolve("missing").resolve("plan.pdf");
+    assertThatThrownBy(() -> new PlanPaper().write(Papers.day(), ROMANIAN, file))
+        .isInstanceOfSatisfying(
+            StationFault.class,
+            fault -> {
+              assertThat(fault.code()).isEqualTo(FaultCode.FILE_UNWRITABLE);
+              assertThat(fault.sentence()).contains("plan.pdf");
+            });
+  }
+
+  @Test
+  void newPrintReplacesTheOldOneAndLeavesNoPartBehind() throws Exception {
+    Path file = Files.writeString(folder.resolve("again.pdf"), "old");
+    new PlanPaper().write(Papers.day(), ROMANIAN, file);
+    assertThat(PaperProof.pages(file)).isPositive();
+    try (var files = Files.list(folder)) {
+      assertThat(files).noneMatch(path -> path.toString().endsWith(".part"));
+    }
+  }
+
+  private static Path written(PlanSheet sheet, Locale locale, String name) throws StationFault {
+    Path file = folder.resolve(name);
+    new PlanPaper().write(sheet, locale, file);
+    return file;
+  }
+
+  private static String read(BufferedImage picture) throws ReaderException {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+    var bitmap =
+        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+    return new Code128Reader().decode(bitmap).getText();
+  }
+
+  private static boolean onlyWhite(BufferedImage picture, int from, int to) {
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = from; x < to; x++) {
+        if ((picture.getRGB(x, y) & 0xFFFFFF) != 0xFFFFFF) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
