@@ -9,8 +9,9 @@ import org.kerf.kernel.Length;
 import org.kerf.stock.model.LengthUnit;
 
 /**
- * Draws one bar to scale: pieces in the colour and with the letter of their order, the blade as a hairline, trims
- * hatched, the remnant dashed, scrap dark. Trims and scrap too thin to be seen are drawn a millimetre wide.
+ * Draws one bar to scale: pieces in the colour and with the letter of their order, the blade as a
+ * hairline, trims hatched, the remnant dashed, scrap dark. Trims and scrap too thin to be seen are
+ * drawn a millimetre wide.
  */
 final class BarSketch {
 
@@ -18,8 +19,10 @@ final class BarSketch {
   private static final double LEAST_SEEN = 1;
   private static final double BLADE = 0.3;
   private static final double ROOM = 0.8;
+  private static final double LEAST_ROOM = 0.4;
   private static final Letters LENGTH = Letters.medium(8);
   private static final Letters TIGHT = Letters.medium(6.5);
+  private static final Letters TINY = Letters.bold(5);
   private static final Letters MARK = Letters.bold(7);
 
   private final Pen pen;
@@ -71,12 +74,10 @@ final class BarSketch {
       double seen = Math.max(LEAST_SEEN, width);
       double held = Math.min(left, Sheet.LEFT + on(whole) - seen);
       switch (part) {
-        case Part.Kerf kerf ->
-            pen.fill(left, top, Math.max(BLADE, width), HEIGHT, Ink.BLACK);
+        case Part.Kerf kerf -> pen.fill(left, top, Math.max(BLADE, width), HEIGHT, Ink.BLACK);
         case Part.Trim trim -> pen.hatch(held, top, seen, HEIGHT, Ink.BLACK);
         case Part.Scrap scrap -> pen.fill(held, top, seen, HEIGHT, Ink.SCRAP);
-        case Part.Piece piece ->
-            pen.outline(left, top, width, HEIGHT, Pen.HAIRLINE, Ink.BLACK);
+        case Part.Piece piece -> pen.outline(left, top, width, HEIGHT, Pen.HAIRLINE, Ink.BLACK);
         case Part.Remnant remnant -> {}
       }
       at += part.length().micrometres();
@@ -97,26 +98,27 @@ final class BarSketch {
 
   private void labels(List<Part> parts, double top) throws IOException {
     List<Part.Piece> pieces =
-        parts.stream()
-            .filter(Part.Piece.class::isInstance)
-            .map(Part.Piece.class::cast)
-            .toList();
+        parts.stream().filter(Part.Piece.class::isInstance).map(Part.Piece.class::cast).toList();
     int done = 0;
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Part.Piece piece) {
         boolean opens = done == 0 || !alike(pieces.get(done - 1), piece);
-        double left = Sheet.LEFT + on(before(parts, i));
-        label(piece, left, top, opens ? run(pieces, done) : 0);
+        long before = before(parts, i);
+        boolean besideTrim = i > 0 && parts.get(i - 1) instanceof Part.Trim;
+        double left = Sheet.LEFT + Math.max(besideTrim ? LEAST_SEEN : 0, on(before));
+        double right = Sheet.LEFT + on(before + piece.length().micrometres());
+        label(piece, left, right, top, opens ? run(pieces, done) : 0);
         done++;
       }
     }
   }
 
   /** Pieces too thin for a label share one where equal ones follow each other. */
-  private void label(Part.Piece piece, double left, double top, int run) throws IOException {
+  private void label(Part.Piece piece, double left, double right, double top, int run)
+      throws IOException {
     String letter = marks.of(piece.line()).letter();
     String figure = wording.length(piece.length(), unit);
-    double width = on(piece.length().micrometres());
+    double width = right - left;
     double middle = left + width / 2;
     if (pen.width(LENGTH, figure) + ROOM <= width) {
       pen.textCentred(middle, top + 3.9, MARK, letter);
@@ -126,6 +128,8 @@ final class BarSketch {
       pen.textUpwards(middle + 0.8, top + HEIGHT / 2, TIGHT, both);
     } else if (run > 1) {
       shared(piece, left, top, run);
+    } else if (run == 1 && pen.width(TINY, letter) + LEAST_ROOM <= width) {
+      pen.textCentred(middle, top + HEIGHT / 2 + 0.7, TINY, letter);
     }
   }
 

@@ -11,8 +11,8 @@ import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.Saw;
 
 /**
- * The list that the saw works through, bar by bar in the order of the cuts. Equal pieces that follow each other share a
- * row, with a box to tick for each.
+ * The list that the saw works through, bar by bar in the order of the cuts. Equal pieces that
+ * follow each other share a row, with a box to tick for each.
  */
 final class CutList {
 
@@ -21,8 +21,8 @@ final class CutList {
   private static final double BOX = 3.8;
   private static final double BOX_STEP = 4.8;
   private static final int BOXES = 5;
-  private static final int KEPT_TOGETHER = 8;
-  private static final double SHARE_OF_ITEM = 0.4;
+  private static final int KEPT_TOGETHER = 5;
+  private static final double LEAST_FOR_ITEM = 0.4;
   private static final double LEAST_FOR_HEAT = 24;
   private static final Letters LENGTH = Letters.bold(11);
   private static final Letters NUMBER = Letters.bold(10);
@@ -86,8 +86,7 @@ final class CutList {
     double top = box.top() + 1;
     pen.fill(box.left(), top, box.width(), HEADING - 1, Ink.SHADE);
     double base = top + 4.7;
-    String number =
-        wording.text("bar.of", wording.count(bar.number()), wording.count(bar.of()));
+    String number = wording.text("bar.of", wording.count(bar.number()), wording.count(bar.of()));
     String opening = goesOn ? wording.text("goes-on", number) : number;
     double at = box.left() + 2;
     at += pen.fitted(at, base, NUMBER, opening, 50) + 3;
@@ -99,7 +98,9 @@ final class CutList {
     double fixed = pen.width(WHAT, code) + Math.min(LEAST_FOR_HEAT, pen.width(WHAT, heat));
     String length = BarWords.bar(wording, bar);
     double room = Math.max(0, end - at - fixed - pen.width(WHAT, length) - 8);
-    at += pen.fitted(at, base, WHAT, bar.item().name(), room * SHARE_OF_ITEM) + 2;
+    double besidePlace = room - pen.width(NUMBER, bar.placeName());
+    double itemRoom = Math.max(room * LEAST_FOR_ITEM, besidePlace);
+    at += pen.fitted(at, base, WHAT, bar.item().name(), itemRoom) + 2;
     at += pen.fitted(at, base, WHAT, length, end - at) + 3;
     double placeRoom = Math.max(0, end - at - fixed - 3);
     at += pen.fitted(at, base, NUMBER, bar.placeName(), placeRoom) + 3;

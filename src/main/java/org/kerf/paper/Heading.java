@@ -2,7 +2,9 @@ package org.kerf.paper;
 
 import java.io.IOException;
 
-/** The shaded line over an item's drawings or lists: what it is on the left, how many on the right. */
+/**
+ * The shaded line over an item's drawings or lists: what it is on the left, how many on the right.
+ */
 final class Heading {
 
   static final double HEIGHT = 7;
@@ -22,8 +24,7 @@ final class Heading {
     pen.textRight(Sheet.RIGHT - INSET, top + BASE, NOTE, figures);
     double room = Sheet.WIDTH - figuresWidth - 2 * INSET - 2 * SPACE;
     double noteRoom = Math.min(pen.width(NOTE, note), room * LEAST_FOR_NOTE);
-    double used =
-        pen.fitted(Sheet.LEFT + INSET, top + BASE, NAME, name, room - noteRoom);
+    double used = pen.fitted(Sheet.LEFT + INSET, top + BASE, NAME, name, room - noteRoom);
     double left = Sheet.LEFT + INSET + used + SPACE;
     pen.fitted(left, top + BASE, NOTE, note, room - used);
   }

@@ -10,8 +10,8 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
 
 /**
- * Gives each order of a plan a letter and a colour, in the order in which they come to the saw: A to Z, then AA, AB.
- * The letter is what tells orders apart on a black and white printer.
+ * Gives each order of a plan a letter and a colour, in the order in which they come to the saw: A
+ * to Z, then AA, AB. The letter is what tells orders apart on a black and white printer.
  */
 final class OrderMarks {
 
@@ -49,8 +49,7 @@ final class OrderMarks {
   }
 
   private static Mark oneMore(Mark mark) {
-    return new Mark(
-        mark.letter(), mark.ink(), mark.number(), mark.customer(), mark.pieces() + 1);
+    return new Mark(mark.letter(), mark.ink(), mark.number(), mark.customer(), mark.pieces() + 1);
   }
 
   private static String letter(int index) {

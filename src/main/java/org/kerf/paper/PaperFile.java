@@ -7,7 +7,10 @@ import java.nio.file.StandardCopyOption;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
-/** Puts a finished document in its place in one step: a reader sees the old file or the new one, never half of one. */
+/**
+ * Puts a finished document in its place in one step: a reader sees the old file or the new one,
+ * never half of one.
+ */
 final class PaperFile {
 
   /** Something that makes a whole document in memory. */

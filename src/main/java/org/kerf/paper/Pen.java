@@ -8,7 +8,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.util.Matrix;
 
-/** Draws on one page. All measures are millimetres from its top left corner; letters stand on their base line. */
+/**
+ * Draws on one page. All measures are millimetres from its top left corner; letters stand on their
+ * base line.
+ */
 final class Pen implements Closeable {
 
   static final double HAIRLINE = 0.15;

@@ -19,6 +19,7 @@ final class PlanDrawings {
   private static final double BELOW = 3.6;
   private static final double RULER = 5;
   private static final double SPACE = 3;
+  private static final double LEAST_STEP = 7;
   private static final double MOST_OF_A_SOURCE = 88;
   private static final long METRE = 1_000_000;
   private static final Letters COUNT = Letters.bold(12);
@@ -73,12 +74,13 @@ final class PlanDrawings {
     double base = sheet.y() + RULER - 1;
     double metre = Sheet.WIDTH * METRE / longest.micrometres();
     pen.line(Sheet.LEFT, base, Sheet.RIGHT, base, Pen.HAIRLINE, Ink.GREY);
-    for (int i = 0; Sheet.LEFT + i * metre <= Sheet.RIGHT + 0.01; i++) {
+    int step = metre < LEAST_STEP ? 10 : 1;
+    for (int i = 0; Sheet.LEFT + i * metre <= Sheet.RIGHT + 0.01; i += step) {
       double x = Sheet.LEFT + i * metre;
       pen.line(x, base, x, base - 1.5, Pen.HAIRLINE, Ink.GREY);
       String figure = wording.count(i) + " m";
       boolean room = x + pen.width(Letters.SMALL.at(6), figure) + 1 < Sheet.RIGHT;
-      if (i > 0 && room && metre > 8) {
+      if (i > 0 && room) {
         pen.text(x + 0.6, base - 0.8, Letters.SMALL.at(6), figure);
       }
     }
@@ -93,8 +95,7 @@ final class PlanDrawings {
     List<Part> parts = Part.of(saw, pattern.first());
     caption(pattern, parts);
     var sketch =
-        new BarSketch(
-            sheet.pen(), wording, marks, ofItem.item().unit(), ofItem.longestBar());
+        new BarSketch(sheet.pen(), wording, marks, ofItem.item().unit(), ofItem.longestBar());
     sketch.draw(parts, sheet.y());
     sheet.down(BarSketch.HEIGHT + BELOW);
   }
@@ -119,7 +120,10 @@ final class PlanDrawings {
     }
   }
 
-  /** The first line stands beside the bar's length, more lines under it where several units are needed. */
+  /**
+   * The first line stands beside the bar's length, more lines under it where several units are
+   * needed.
+   */
   private List<String> lines(Pattern pattern) throws IOException {
     Map<Source, List<Integer>> sources = new LinkedHashMap<>();
     for (BarLine bar : pattern.bars()) {
@@ -156,11 +160,7 @@ final class PlanDrawings {
   }
 
   private String said(Source source, List<Integer> numbers) throws IOException {
-    String tail =
-        " · "
-            + source.unit().spaced()
-            + " · "
-            + BarWords.numbers(wording, numbers);
+    String tail = " · " + source.unit().spaced() + " · " + BarWords.numbers(wording, numbers);
     double room = MOST_OF_A_SOURCE - sheet.pen().width(SOURCE, tail);
     return sheet.fitted(SOURCE, source.place(), room) + tail;
   }

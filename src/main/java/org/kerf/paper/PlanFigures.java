@@ -57,6 +57,9 @@ record PlanFigures(
   }
 
   private static Length sum(List<Part> parts, Class<? extends Part> kind) {
-    return parts.stream().filter(kind::isInstance).map(Part::length).reduce(Length.ZERO, Length::plus);
+    return parts.stream()
+        .filter(kind::isInstance)
+        .map(Part::length)
+        .reduce(Length.ZERO, Length::plus);
   }
 }

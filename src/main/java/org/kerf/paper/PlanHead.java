@@ -8,7 +8,9 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.LengthUnit;
 
-/** The top of a plan's first page: what it is, what it achieves, and the legend of orders and signs. */
+/**
+ * The top of a plan's first page: what it is, what it achieves, and the legend of orders and signs.
+ */
 final class PlanHead {
 
   private static final double BARCODE_HEIGHT = 12;
@@ -97,9 +99,7 @@ final class PlanHead {
   private Card bars() {
     int gap = plan.plan().bars() - plan.plan().bound();
     String verdict =
-        gap <= 0
-            ? wording.text("plan.proved")
-            : wording.text("plan.gap", wording.count(gap));
+        gap <= 0 ? wording.text("plan.proved") : wording.text("plan.gap", wording.count(gap));
     return new Card(wording.text("plan.bars"), wording.count(plan.plan().bars()), verdict);
   }
 
@@ -112,9 +112,7 @@ final class PlanHead {
 
   private Card cost() {
     return new Card(
-        wording.text("plan.cost"),
-        wording.money(plan.plan().cost()),
-        wording.text("plan.lei"));
+        wording.text("plan.cost"), wording.money(plan.plan().cost()), wording.text("plan.lei"));
   }
 
   private Card waste() {
@@ -152,8 +150,7 @@ final class PlanHead {
     pen.fitted(left + 2, top + 14.8, note, card.note(), room);
   }
 
-  private Letters shrunk(Letters look, String text, double room, double least)
-      throws IOException {
+  private Letters shrunk(Letters look, String text, double room, double least) throws IOException {
     Letters shrunk = look;
     while (sheet.pen().width(shrunk, text) > room && shrunk.points() > least) {
       shrunk = shrunk.at(shrunk.points() - 0.5);
@@ -173,11 +170,7 @@ final class PlanHead {
       pen.hatch(Sheet.LEFT + pieces + kept, top, lost, BALANCE_HEIGHT, Ink.BLACK);
     }
     pen.fill(
-        Sheet.LEFT + pieces + kept + lost,
-        top,
-        share(figures.scrap()),
-        BALANCE_HEIGHT,
-        Ink.SCRAP);
+        Sheet.LEFT + pieces + kept + lost, top, share(figures.scrap()), BALANCE_HEIGHT, Ink.SCRAP);
     pen.outline(Sheet.LEFT, top, Sheet.WIDTH, BALANCE_HEIGHT, Pen.HAIRLINE, Ink.BLACK);
     String said =
         wording.text(

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.kerf.kernel.StationFault;
 
 /**
- * The cutting plan for the wall and for the saw: what it achieves, every bar drawn to scale, and the cut list with boxes
- * to tick, bar by bar.
+ * The cutting plan for the wall and for the saw: what it achieves, every bar drawn to scale, and
+ * the cut list with boxes to tick, bar by bar.
  */
 public final class PlanPaper {
 
@@ -23,8 +23,7 @@ public final class PlanPaper {
 
   private static byte[] draw(PlanSheet plan, Wording wording) throws IOException {
     var marks = new OrderMarks(plan.bars());
-    String source =
-        wording.text("foot.printed", wording.moment(plan.printedAt(), plan.zone()));
+    String source = wording.text("foot.printed", wording.moment(plan.printedAt(), plan.zone()));
     try (var sheet = new Sheet(title(plan, wording), source, wording, plan.printedAt())) {
       new PlanHead(sheet, wording, plan, marks).draw();
       new UnmetTable(sheet, wording).draw(plan.unmet());

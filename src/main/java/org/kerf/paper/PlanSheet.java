@@ -13,7 +13,8 @@ import org.kerf.cutting.model.Saw;
  * @param approvedBy the name of the person who approved the plan
  * @param bars in the order in which they are cut
  * @param unmet what the plan could not place
- * @param printedAt in the foot of every page; the same sheet at the same instant gives the same bytes
+ * @param printedAt in the foot of every page; the same sheet at the same instant gives the same
+ *     bytes
  * @param zone the warehouse's, for dates
  */
 public record PlanSheet(

@@ -18,8 +18,8 @@ final class RemnantRows {
   private static final Letters NOTE = Letters.regular(8);
   private static final double INSET = 6;
   private static final double HALF = (Sheet.WIDTH - INSET) / 2;
-  private static final double CODE_WIDTH = 25;
-  private static final double LENGTH_END = 42;
+  private static final double CODE_WIDTH = 22;
+  private static final double LENGTH_END = 38;
   private static final double AGE_END = HALF - 8;
 
   private final Wording wording;
@@ -60,8 +60,7 @@ final class RemnantRows {
     String age = wording.counted("days", days(line));
     pen.textRight(left + AGE_END, base, NOTE.in(Ink.GREY), age);
     boolean held = line.unit().state() == UnitState.HELD;
-    String place =
-        held ? wording.text("stock.held-at", line.placeName()) : line.placeName();
+    String place = held ? wording.text("stock.held-at", line.placeName()) : line.placeName();
     double room = AGE_END - LENGTH_END - 3 - pen.width(NOTE, age) - 2;
     pen.fitted(left + LENGTH_END + 3, base, NOTE, place, room);
   }

@@ -16,8 +16,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * A document of A4 pages that fills from top to bottom. Whoever draws asks for room first; what does not fit goes to a
- * new page. Later pages carry a running head, all pages a foot with "page x of y". The same calls give the same bytes.
+ * A document of A4 pages that fills from top to bottom. Whoever draws asks for room first; what
+ * does not fit goes to a new page. Later pages carry a running head, all pages a foot with "page x
+ * of y". The same calls give the same bytes.
  */
 final class Sheet implements Closeable {
 
@@ -100,7 +101,8 @@ final class Sheet implements Closeable {
   byte[] finish() throws IOException {
     for (int page = 0; page < pens.size(); page++) {
       Pen pen = pens.get(page);
-      String number = wording.text("foot.page", wording.count(page + 1), wording.count(pens.size()));
+      String number =
+          wording.text("foot.page", wording.count(page + 1), wording.count(pens.size()));
       pen.line(LEFT, FOOT - 4, RIGHT, FOOT - 4, Pen.HAIRLINE, Ink.RULE);
       pen.fitted(LEFT, FOOT, Letters.SMALL, source, WIDTH - 40);
       pen.textRight(RIGHT, FOOT, Letters.SMALL, number);

@@ -17,8 +17,8 @@ import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.UnitLine;
 
 /**
- * The stock list by item and length class, remnants with their codes under their item, and bars counted by category.
- * Metres are never summed: twenty half metres are not ten metres.
+ * The stock list by item and length class, remnants with their codes under their item, and bars
+ * counted by category. Metres are never summed: twenty half metres are not ten metres.
  */
 public final class StockPaper {
 
@@ -88,8 +88,7 @@ public final class StockPaper {
       throws IOException {
     Item item = classes.getFirst().item();
     Length longest = classes.stream().map(LengthClass::longest).reduce(Length.ZERO, Length::max);
-    String figures =
-        wording.text("stock.longest", wording.lengthWithUnit(longest, item.unit()));
+    String figures = wording.text("stock.longest", wording.lengthWithUnit(longest, item.unit()));
     table.section(
         (pen, box, goesOn) -> {
           String said = goesOn ? wording.text("continued", figures) : figures;

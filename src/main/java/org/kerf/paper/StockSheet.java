@@ -11,7 +11,8 @@ import org.kerf.stock.model.UnitLine;
  *
  * @param classes in the order in which they are listed; an item's classes follow each other
  * @param remnants listed with their codes under their item; the rest of the units may be left out
- * @param printedAt what the ages of remnants are counted to; the same sheet at the same instant gives the same bytes
+ * @param printedAt what the ages of remnants are counted to; the same sheet at the same instant
+ *     gives the same bytes
  * @param zone the warehouse's, for dates
  */
 public record StockSheet(

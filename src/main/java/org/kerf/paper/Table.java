@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows under column titles. Titles come again on every page, and so does the heading of the section that a page break
- * cuts in two.
+ * Rows under column titles. Titles come again on every page, and so does the heading of the section
+ * that a page break cuts in two.
  */
 final class Table {
 
@@ -58,7 +58,7 @@ final class Table {
 
   /** The line that opens a section, or that says that it goes on. */
   @FunctionalInterface
-  interface Heading {
+  interface Opening {
     void draw(Pen pen, Box box, boolean goesOn) throws IOException;
   }
 
@@ -69,7 +69,7 @@ final class Table {
   private final List<Column> columns;
   private final double rowHeight;
   private final double headingHeight;
-  private @Nullable Heading section;
+  private @Nullable Opening section;
 
   Table(Sheet sheet, List<Column> columns, double rowHeight, double headingHeight) {
     this.sheet = sheet;
@@ -78,7 +78,9 @@ final class Table {
     this.headingHeight = headingHeight;
   }
 
-  /** Draws the titles; the page has room for them and for the first rows, or the next one begins. */
+  /**
+   * Draws the titles; the page has room for them and for the first rows, or the next one begins.
+   */
   void open() throws IOException {
     sheet.turnUnless(TITLES + headingHeight + 2 * rowHeight);
     titles();
@@ -89,11 +91,11 @@ final class Table {
    *
    * @param rows how many follow; a section that fits a page's rest stays whole up to this many
    */
-  void section(Heading heading, int rows) throws IOException {
+  void section(Opening opening, int rows) throws IOException {
     section = null;
     makeRoom(headingHeight + rows * rowHeight);
-    section = heading;
-    heading.draw(sheet.pen(), whole(headingHeight), false);
+    section = opening;
+    opening.draw(sheet.pen(), whole(headingHeight), false);
     sheet.down(headingHeight);
   }
 
@@ -102,8 +104,7 @@ final class Table {
     double x = Sheet.LEFT;
     for (int i = 0; i < cells.size(); i++) {
       Column column = columns.get(i);
-      var box =
-          new Box(x + GAP, sheet.y(), column.width() - 2 * GAP, rowHeight, column.side());
+      var box = new Box(x + GAP, sheet.y(), column.width() - 2 * GAP, rowHeight, column.side());
       cells.get(i).draw(sheet.pen(), box);
       x += column.width();
     }

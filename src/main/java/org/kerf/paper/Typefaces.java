@@ -15,8 +15,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.kerf.paper.Letters.Weight;
 
 /**
- * The bundled fonts inside one document, of which only the letters used are embedded. Every text is made drawable
- * first: a letter that the font does not have becomes a question mark, so that no name can stop a document.
+ * The bundled fonts inside one document, of which only the letters used are embedded. Every text is
+ * made drawable first: a letter that the font does not have becomes a question mark, so that no
+ * name can stop a document.
  */
 final class Typefaces {
 

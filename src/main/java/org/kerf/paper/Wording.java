@@ -15,8 +15,9 @@ import org.kerf.kernel.Money;
 import org.kerf.stock.model.LengthUnit;
 
 /**
- * What stands on paper in one language: sentences from the bundle, figures with thin-space thousands, dates as the
- * language has them. Romanian for a Romanian locale, English for every other.
+ * What stands on paper in one language: sentences from the bundle, figures with thin-space
+ * thousands, dates as the language has them. Romanian for a Romanian locale, English for every
+ * other.
  */
 final class Wording {
 
@@ -66,7 +67,8 @@ final class Wording {
   /** In the unit, without its name: "5 997", "12,25". */
   String length(Length length, LengthUnit unit) {
     return switch (unit) {
-      case MILLIMETRE -> number(BigDecimal.valueOf(length.micrometres(), DIGITS_OF_MM), 0, DIGITS_OF_MM);
+      case MILLIMETRE ->
+          number(BigDecimal.valueOf(length.micrometres(), DIGITS_OF_MM), 0, DIGITS_OF_MM);
       case METRE -> number(BigDecimal.valueOf(length.micrometres(), DIGITS_OF_M), 0, DIGITS_OF_M);
     };
   }
@@ -84,7 +86,8 @@ final class Wording {
 
   /** In lei, without the word. */
   String money(Money money) {
-    return number(BigDecimal.valueOf(money.bani(), DIGITS_OF_MONEY), DIGITS_OF_MONEY, DIGITS_OF_MONEY);
+    return number(
+        BigDecimal.valueOf(money.bani(), DIGITS_OF_MONEY), DIGITS_OF_MONEY, DIGITS_OF_MONEY);
   }
 
   /** To a tenth, half up. */
@@ -93,7 +96,9 @@ final class Wording {
   }
 
   String moment(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofPattern(bundle.getString("moment"), locale).withZone(zone).format(at);
+    return DateTimeFormatter.ofPattern(bundle.getString("moment"), locale)
+        .withZone(zone)
+        .format(at);
   }
 
   private String number(BigDecimal value, int leastDecimals, int mostDecimals) {

@@ -46,12 +46,21 @@ final class Papers {
   static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
   static final Saw SAW =
       new Saw(
-          new SawId(id(1)), "Fierăstrău cu bandă 1", mm(10), mm(0), mm(60), Length.ofMicrometres(1_500));
+          new SawId(id(1)),
+          "Fierăstrău cu bandă 1",
+          mm(10),
+          mm(0),
+          mm(60),
+          Length.ofMicrometres(1_500));
 
-  static final Item IPE_200 = item(10, "IPE-200-S355", "Profil IPE 200", "Profile IPE", "S355J2", LengthUnit.MILLIMETRE);
-  static final Item UNP_120 = item(11, "UNP-120-S235", "Profil UNP 120", "Profile UNP", "S235JR", LengthUnit.MILLIMETRE);
-  static final Item FLAT = item(12, "PLT-100x10", "Platbandă 100×10", "Platbande", "S235JR", LengthUnit.MILLIMETRE);
-  static final Item CABLE = item(13, "CYABY-4x16", "Cablu CYABY 4×16", "Cabluri", "", LengthUnit.METRE);
+  static final Item IPE_200 =
+      item(10, "IPE-200-S355", "Profil IPE 200", "Profile IPE", "S355J2", LengthUnit.MILLIMETRE);
+  static final Item UNP_120 =
+      item(11, "UNP-120-S235", "Profil UNP 120", "Profile UNP", "S235JR", LengthUnit.MILLIMETRE);
+  static final Item FLAT =
+      item(12, "PLT-100x10", "Platbandă 100×10", "Platbande", "S235JR", LengthUnit.MILLIMETRE);
+  static final Item CABLE =
+      item(13, "CYABY-4x16", "Cablu CYABY 4×16", "Cabluri", "", LengthUnit.METRE);
 
   private static final String[] CUSTOMERS = {
     "Construcții Metalice Făgetul SRL",
@@ -64,7 +73,14 @@ final class Papers {
     "Schele și Platforme de Acces pentru Industria Alimentară Câmpulung Moldovenesc SRL",
   };
   private static final String[] MARKS = {
-    "stâlp S2", "grindă GP5", "placă de bază PB4", "talpă T3", "montant M5", "rigidizare RG3", "ramă RP2", "pană P2"
+    "stâlp S2",
+    "grindă GP5",
+    "placă de bază PB4",
+    "talpă T3",
+    "montant M5",
+    "rigidizare RG3",
+    "ramă RP2",
+    "pană P2"
   };
 
   private Papers() {}
@@ -74,18 +90,39 @@ final class Papers {
     List<Cut> cuts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       String place = i < 3 ? "A03" : "A04 consolă";
-      cuts.add(cut(IPE_200, 12_000, false, place, 100 + i / 2, "0481203", 'A', 4_800, 'A', 4_800, 'C', 1_830));
+      cuts.add(
+          cut(
+              IPE_200,
+              12_000,
+              false,
+              place,
+              100 + i / 2,
+              "0481203",
+              'A',
+              4_800,
+              'A',
+              4_800,
+              'C',
+              1_830));
     }
     for (int i = 0; i < 3; i++) {
       cuts.add(
-          cut(IPE_200, 12_000, false, "A03", 104, "0481207",
-              'B', 740, 'E', 2_400, 'B', 740, 'E', 1_185, 'F', 740, 'F', 1_830, 'B', 1_520, 'B', 1_185, 'E', 610, 'E', 210, 'E', 210));
+          cut(
+              IPE_200, 12_000, false, "A03", 104, "0481207", 'B', 740, 'E', 2_400, 'B', 740, 'E',
+              1_185, 'F', 740, 'F', 1_830, 'B', 1_520, 'B', 1_185, 'E', 610, 'E', 210, 'E', 210));
     }
-    cuts.add(cut(IPE_200, 12_000, false, "A04", 105, "0481207", 'G', 995, 'E', 1_520, 'H', 1_520, 'B', 1_185, 'D', 2_400, 'H', 2_400));
-    cuts.add(cut(IPE_200, 6_000, false, "B01", 106, "0481203", 'B', 1_185, 'G', 1_830, 'H', 995, 'C', 740));
+    cuts.add(
+        cut(
+            IPE_200, 12_000, false, "A04", 105, "0481207", 'G', 995, 'E', 1_520, 'H', 1_520, 'B',
+            1_185, 'D', 2_400, 'H', 2_400));
+    cuts.add(
+        cut(
+            IPE_200, 6_000, false, "B01", 106, "0481203", 'B', 1_185, 'G', 1_830, 'H', 995, 'C',
+            740));
     cuts.add(cut(IPE_200, 3_420, true, "R02", 200, "0473118", 'B', 2_110));
     cuts.add(cut(IPE_200, 3_180, true, "R02", 201, "0473118", 'B', 2_400, 'A', 610));
-    cuts.add(cut(UNP_120, 6_000, false, "B04", 107, "", 'D', 1_249, 'D', 1_249, 'D', 1_249, 'D', 1_249));
+    cuts.add(
+        cut(UNP_120, 6_000, false, "B04", 107, "", 'D', 1_249, 'D', 1_249, 'D', 1_249, 'D', 1_249));
     cuts.add(cut(UNP_120, 6_000, false, "B04", 107, "", 'C', 2_950, 'C', 2_950));
     cuts.add(cut(FLAT, 6_000, false, "C11", 108, "0474007", pieces('A', 325, 12, 'F', 60, 30)));
     return sheet(cuts, 13, List.of(unmet()));
@@ -97,7 +134,8 @@ final class Papers {
         item(
             20,
             "TEAVA-RECT-ZINCATA-120x80x5-S355J2H-COD-FURNIZOR-0000471",
-            "Țeavă rectangulară zincată termic 120×80×5 pentru structuri de susținere, livrată cu capetele debavurate",
+            "Țeavă rectangulară zincată termic 120×80×5 pentru structuri de susținere, livrată cu"
+                + " capetele debavurate",
             "Țevi rectangulare",
             "S355J2H+N conform EN 10210-1, cu proprietăți garantate pe grosime",
             LengthUnit.MILLIMETRE);
@@ -113,11 +151,92 @@ final class Papers {
       }
       cuts.add(
           cut(
-              named, 12_000, i % 7 == 3,
+              named,
+              12_000,
+              i % 7 == 3,
               "Hala veche, raftul în consolă de lângă poarta dinspre calea ferată, nivelul " + i,
-              300 + i, "ȘARJA-0473118-LOT-PARȚIAL-" + i, pieces.toArray()));
+              300 + i,
+              "ȘARJA-0473118-LOT-PARȚIAL-" + i,
+              pieces.toArray()));
     }
     return sheet(cuts, 60, List.of());
+  }
+
+  /**
+   * Thirty orders, pieces too thin for a label, one pattern from many places, a reel, and bars at
+   * every stage.
+   */
+  static PlanSheet crowded() {
+    List<Cut> cuts = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      cuts.add(
+          cut(
+              UNP_120,
+              6_000,
+              false,
+              "Raft " + i + ", poziția " + i,
+              400 + i,
+              "",
+              'A',
+              2_900,
+              'B',
+              2_900));
+    }
+    List<Object> thin = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      thin.add((char) ('A' + i % 30));
+      thin.add(30 + i);
+    }
+    cuts.add(cut(FLAT, 6_000, false, "C11", 420, "0474007", thin.toArray()));
+    cuts.add(cut(FLAT, 6_000, false, "C11", 420, "0474007", pieces('C', 25, 150, 'D', 480, 2)));
+    cuts.add(
+        cut(CABLE, 100_000, false, "T01", 421, "", 'A', 12_400, 'B', 37_250, 'C', 500, 'C', 500));
+    PlanSheet sheet = sheet(cuts, cuts.size(), List.of());
+    List<BarLine> bars = new ArrayList<>(sheet.bars());
+    bars.set(12, at(bars.get(12), BarState.CUT, PieceState.CUT));
+    bars.set(13, at(bars.get(13), BarState.RELEASED, PieceState.RELEASED));
+    return new PlanSheet(sheet.plan(), SAW, sheet.approvedBy(), bars, List.of(), NOW, ZONE);
+  }
+
+  private static BarLine at(BarLine line, BarState barState, PieceState pieceState) {
+    List<PieceLine> pieces =
+        line.pieces().stream()
+            .map(
+                piece ->
+                    new PieceLine(
+                        new PlanPiece(
+                            piece.piece().id(),
+                            piece.piece().seq(),
+                            piece.piece().line(),
+                            piece.piece().length(),
+                            pieceState),
+                        piece.order(),
+                        piece.orderNumber(),
+                        piece.customer(),
+                        piece.mark()))
+            .toList();
+    PlanBar old = line.bar();
+    var bar =
+        new PlanBar(
+            old.id(),
+            old.plan(),
+            old.seq(),
+            old.unit(),
+            old.item(),
+            old.length(),
+            old.remnant(),
+            barState,
+            pieces.stream().map(PieceLine::piece).toList());
+    return new BarLine(
+        bar,
+        line.planCode(),
+        line.number(),
+        line.of(),
+        line.unitCode(),
+        line.item(),
+        line.placeName(),
+        line.heatNumber(),
+        pieces);
   }
 
   static StockSheet stock() {
@@ -164,13 +283,28 @@ final class Papers {
   }
 
   /** A bar to be: its pieces are pairs of an order's letter and millimetres. */
-  record Cut(Item item, int length, boolean remnant, String place, int unit, String heat, List<Object> pieces) {}
+  record Cut(
+      Item item,
+      int length,
+      boolean remnant,
+      String place,
+      int unit,
+      String heat,
+      List<Object> pieces) {}
 
-  static Cut cut(Item item, int length, boolean remnant, String place, int unit, String heat, Object... pieces) {
+  static Cut cut(
+      Item item,
+      int length,
+      boolean remnant,
+      String place,
+      int unit,
+      String heat,
+      Object... pieces) {
     return new Cut(item, length, remnant, place, unit, heat, Arrays.asList(pieces));
   }
 
-  private static Object[] pieces(char one, int length, int count, char other, int otherLength, int otherCount) {
+  private static Object[] pieces(
+      char one, int length, int count, char other, int otherLength, int otherCount) {
     List<Object> pieces = new ArrayList<>();
     for (int i = 0; i < count + otherCount; i++) {
       pieces.add(i < count ? one : other);
@@ -188,8 +322,15 @@ final class Papers {
     }
     var made =
         new CutPlan(
-            plan, code, SAW.id(), NOW.minus(Duration.ofMinutes(20)), id(3), PlanState.APPROVED,
-            cuts.size(), Math.min(bound, cuts.size()), Money.ofBani(1_864_250));
+            plan,
+            code,
+            SAW.id(),
+            NOW.minus(Duration.ofMinutes(20)),
+            id(3),
+            PlanState.APPROVED,
+            cuts.size(),
+            Math.min(bound, cuts.size()),
+            Money.ofBani(1_864_250));
     return new PlanSheet(made, SAW, "Anișoara Pătrașcu", lines, unmet, NOW, ZONE);
   }
 
@@ -201,26 +342,45 @@ final class Papers {
       Length length = mm((Integer) cut.pieces().get(i + 1));
       LineId line = new LineId(id(1_000_000 + order * 100_000L + length.micrometres() / 1_000));
       var piece =
-          new PlanPiece(new PlanPieceId(id(10_000 + number * 100L + i)), i / 2, line, length, PieceState.TO_CUT);
+          new PlanPiece(
+              new PlanPieceId(id(10_000 + number * 100L + i)),
+              i / 2,
+              line,
+              length,
+              PieceState.TO_CUT);
       planned.add(piece);
       pieces.add(
           new PieceLine(
-              piece, new OrderId(id(5_000 + order)), "CD-04" + (17 + order), CUSTOMERS[order],
+              piece,
+              new OrderId(id(5_000 + order)),
+              "CD-04" + (17 + order),
+              CUSTOMERS[order % CUSTOMERS.length],
               MARKS[(int) (length.micrometres() / 1_000 % MARKS.length)]));
     }
     ShortCode unit =
         ShortCode.of(cut.remnant() ? ShortCode.Kind.REMNANT : ShortCode.Kind.BAR, "01", cut.unit());
     var bar =
         new PlanBar(
-            new PlanBarId(id(9_000 + number)), plan, number - 1, new UnitId(id(7_000 + cut.unit())),
-            cut.item().id(), mm(cut.length()), cut.remnant(), BarState.TO_CUT, planned);
+            new PlanBarId(id(9_000 + number)),
+            plan,
+            number - 1,
+            new UnitId(id(7_000 + cut.unit())),
+            cut.item().id(),
+            mm(cut.length()),
+            cut.remnant(),
+            BarState.TO_CUT,
+            planned);
     return new BarLine(bar, code, number, of, unit, cut.item(), cut.place(), cut.heat(), pieces);
   }
 
   private static UnmetLine unmet() {
     return new UnmetLine(
         new Unmet(new LineId(id(4)), 2, Unmet.Reason.LONGER_THAN_EVERY_BAR),
-        IPE_200, mm(13_400), "CD-0424", CUSTOMERS[7], "grindă lungă GL1");
+        IPE_200,
+        mm(13_400),
+        "CD-0424",
+        CUSTOMERS[7],
+        "grindă lungă GL1");
   }
 
   private static LengthClass bars(Item item, int length, int onHand, int reserved, int held) {
@@ -230,10 +390,21 @@ final class Papers {
   private static UnitLine remnant(Item item, int length, int serial, int days, boolean held) {
     var unit =
         new StockUnit(
-            new UnitId(id(7_000 + serial)), ShortCode.of(ShortCode.Kind.REMNANT, "01", serial), item.id(),
-            UnitShape.PIECE, UnitOrigin.REMNANT, mm(length), 1, 0,
-            held ? UnitState.HELD : UnitState.FREE, Optional.empty(), Optional.empty(), "LT-1", "",
-            Optional.empty(), NOW.minus(Duration.ofDays(days)));
+            new UnitId(id(7_000 + serial)),
+            ShortCode.of(ShortCode.Kind.REMNANT, "01", serial),
+            item.id(),
+            UnitShape.PIECE,
+            UnitOrigin.REMNANT,
+            mm(length),
+            1,
+            0,
+            held ? UnitState.HELD : UnitState.FREE,
+            Optional.empty(),
+            Optional.empty(),
+            "LT-1",
+            "",
+            Optional.empty(),
+            NOW.minus(Duration.ofDays(days)));
     return new UnitLine(
         unit, item.code(), item.name(), item.grade(), "Raft resturi R02", "0473118", "", "", "");
   }
@@ -241,8 +412,17 @@ final class Papers {
   private static Item item(
       int id, String code, String name, String category, String grade, LengthUnit unit) {
     return new Item(
-        new ItemId(id(id)), code, name, category, grade, Mass.ofGrams(22_400), mm(400), 0,
-        Money.ofBani(9_700), unit, 6);
+        new ItemId(id(id)),
+        code,
+        name,
+        category,
+        grade,
+        Mass.ofGrams(22_400),
+        mm(400),
+        0,
+        Money.ofBani(9_700),
+        unit,
+        6);
   }
 
   static Length mm(long millimetres) {

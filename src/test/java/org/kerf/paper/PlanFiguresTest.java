@@ -48,7 +48,8 @@ class PlanFiguresTest {
   @Test
   void equalBarsShareOneDrawingWhereverTheyLie() {
     Pattern.OfItem beams = Pattern.group(Papers.day().bars()).getFirst();
-    assertThat(beams.patterns()).extracting(pattern -> pattern.bars().size())
+    assertThat(beams.patterns())
+        .extracting(pattern -> pattern.bars().size())
         .containsExactly(4, 3, 1, 1, 1, 1);
     assertThat(beams.bars()).isEqualTo(11);
     assertThat(beams.pieces()).isEqualTo(58);
@@ -74,7 +75,8 @@ class PlanFiguresTest {
                     1,
                     List.of())
                 .bars());
-    assertThat(marks.all()).extracting(OrderMarks.Mark::letter)
+    assertThat(marks.all())
+        .extracting(OrderMarks.Mark::letter)
         .contains("A", "Z", "AA", "AD")
         .doesNotHaveDuplicates()
         .hasSize(30);

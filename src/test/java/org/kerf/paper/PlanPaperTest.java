@@ -53,6 +53,14 @@ class PlanPaperTest {
   }
 
   @Test
+  void crowdedPlanStillShowsEveryBarAndHowFarItHasCome() throws Exception {
+    Path file = written(Papers.crowded(), ROMANIAN, "plan-crowded.pdf");
+    PaperProof.leavePictures(file, 4);
+    assertThat(PaperProof.text(file))
+        .contains("12×", "DEBITATĂ", "DATĂ ÎNAPOI", "150 × 25", "AD", "lungimi în m");
+  }
+
+  @Test
   void sameSheetAtTheSameInstantGivesTheSameBytes() throws Exception {
     Path one = written(Papers.day(), ROMANIAN, "one.pdf");
     Path other = written(Papers.day(), ROMANIAN, "other.pdf");
@@ -112,7 +120,12 @@ class PlanPaperTest {
     PlanSheet day = Papers.day();
     var odd =
         new PlanSheet(
-            day.plan(), day.saw(), "Ana\n\uD83D\uDD27 \u6728", day.bars(), List.of(), day.printedAt(),
+            day.plan(),
+            day.saw(),
+            "Ana\n\uD83D\uDD27 \u6728",
+            day.bars(),
+            List.of(),
+            day.printedAt(),
             day.zone());
     assertThat(PaperProof.text(written(odd, ROMANIAN, "odd.pdf"))).contains("Ana ? ?");
   }

@@ -20,8 +20,15 @@ class WordingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0 bare", "1, 1 bară", "2, 2 bare", "19, 19 bare", "20, 20 de bare", "100, 100 de bare",
-    "101, 101 bare", "119, 119 bare", "121, 121 de bare",
+    "0, 0 bare",
+    "1, 1 bară",
+    "2, 2 bare",
+    "19, 19 bare",
+    "20, 20 de bare",
+    "100, 100 de bare",
+    "101, 101 bare",
+    "119, 119 bare",
+    "121, 121 de bare",
   })
   void romanianCountsSayDeWhereTheLanguageDoes(int count, String said) {
     assertThat(ROMANIAN.counted("bars", count)).isEqualTo(said);
