@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -69,12 +70,14 @@ final class PaperProof {
     }
   }
 
-  /** Leaves the first pages as pictures for people to look at. */
+  /** Leaves the first pages as pictures for people to look at, the first one in greys too. */
   static void leavePictures(Path file, int most) throws IOException {
     Files.createDirectories(PICTURES);
     String name = file.getFileName().toString().replace(".pdf", "");
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       var renderer = new PDFRenderer(document);
+      BufferedImage greys = renderer.renderImageWithDPI(0, DPI, ImageType.GRAY);
+      ImageIO.write(greys, "png", PICTURES.resolve(name + "-greys.png").toFile());
       for (int page = 0; page < Math.min(most, document.getNumberOfPages()); page++) {
         Path picture = PICTURES.resolve(name + "-" + (page + 1) + ".png");
         ImageIO.write(renderer.renderImageWithDPI(page, DPI), "png", picture.toFile());
