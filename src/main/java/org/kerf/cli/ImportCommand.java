@@ -1,0 +1,152 @@
+package org.kerf.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.flow.ImportFile;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportLine;
+import org.kerf.flow.ImportPreview;
+import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.RowVerdict;
+import org.kerf.kernel.StationFault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "import",
+    description = {
+      "Takes in a CSV file. Shows what it would change; with --yes also does it. Exit code 3 if rows",
+      "were rejected: they stay out, with the reason."
+    },
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+  private static final int MOST_LISTED = 40;
+
+  private final Programs programs;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
+  @Mixin private Who who;
+
+  @Parameters(index = "0", description = "One of ${COMPLETION-CANDIDATES}.")
+  private ImportKind kind;
+
+  @Parameters(index = "1", paramLabel = "FILE")
+  private Path file;
+
+  @Option(names = "--yes", description = "Take it in, not only show what would change.")
+  private boolean yes;
+
+  @Option(
+      names = "--point",
+      paramLabel = "MEANING",
+      description = "What a point means in figures such as 1.234: ${COMPLETION-CANDIDATES}.",
+      defaultValue = "ASK")
+  private ReadingRules.PointMeaning point;
+
+  ImportCommand(Programs programs) {
+    this.programs = programs;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (OpenStation station = data.open(programs)) {
+      PrintWriter out = spec.commandLine().getOut();
+      ImportFile job = station.jobs().importFile();
+      var rules = new ReadingRules(LocalDate.now(ZoneId.systemDefault()), point);
+      return switch (job.preview(kind, file, rules, Unwatched.INSTANCE)) {
+        case ImportPreview.Unfit unfit -> {
+          out.println(unfit.reason().text(Locale.getDefault()));
+          yield Kerf.REFUSED;
+        }
+        case ImportPreview.AlreadyImported before -> {
+          out.println(
+              "This file was taken in before, on " + before.at() + ". Nothing was changed.");
+          yield Kerf.OK;
+        }
+        case ImportPreview.Stopped stopped -> Kerf.REFUSED;
+        case ImportPreview.Ready ready -> ready(station, job, ready, out);
+      };
+    }
+  }
+
+  private int ready(
+      OpenStation station, ImportFile job, ImportPreview.Ready ready, PrintWriter out)
+      throws StationFault {
+    show(ready, out);
+    if (ready.blocked()) {
+      out.println("Orders go in whole or not at all. Mend these lines and try again.");
+      return Kerf.REFUSED;
+    }
+    if (yes) {
+      var result = job.run(who.in(station.jobs()), ready, Unwatched.INSTANCE);
+      out.println("Taken in: " + result.taken() + " rows.");
+    } else {
+      out.println("Nothing was changed yet; add --yes to take it in.");
+    }
+    return ready.rejected() > 0 ? Kerf.REFUSED : Kerf.OK;
+  }
+
+  private static void show(ImportPreview.Ready ready, PrintWriter out) {
+    ready.notes().forEach(note -> out.println(note.text(Locale.getDefault())));
+    ready.lines().stream()
+        .filter(line -> line.verdict().rejects())
+        .limit(MOST_LISTED)
+        .forEach(line -> out.println(sentence(line)));
+    out.println(
+        ready.fileName()
+            + ": "
+            + ready.added()
+            + " new, "
+            + ready.changed()
+            + " changed, "
+            + ready.same()
+            + " unchanged, "
+            + ready.rejected()
+            + " rejected.");
+  }
+
+  private static String sentence(ImportLine line) {
+    String what =
+        switch (line.verdict()) {
+          case RowVerdict.Unreadable unreadable ->
+              (unreadable.column().isEmpty() ? "" : unreadable.column() + ": ")
+                  + unreadable.reason().text(Locale.getDefault());
+          case RowVerdict.Unknown unknown ->
+              "there is no "
+                  + unknown.what().name().toLowerCase(Locale.ROOT)
+                  + " "
+                  + unknown.value()
+                  + " yet. Take it in first.";
+          case RowVerdict.OrderTorn torn ->
+              "the lines of order " + torn.order() + " must follow each other.";
+          case RowVerdict.New() -> "new";
+          case RowVerdict.Changed() -> "changed";
+          case RowVerdict.Same() -> "unchanged";
+        };
+    return "line " + line.line() + ": " + what;
+  }
+
+  /** Nobody watches, and nobody says "enough". */
+  private enum Unwatched implements ImportWatcher {
+    INSTANCE;
+
+    @Override
+    public void at(int line, int ofAbout) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.kerf.cli;
+
+import java.io.PrintWriter;
+import org.kerf.kernel.StationFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line: {@code kerf COMMAND}. */
+@Command(
+    name = "kerf",
+    description = "Control station of a warehouse that stores and cuts long material.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Kerf.Version.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Kerf implements Runnable {
+
+  /** All went well. */
+  public static final int OK = 0;
+
+  /** The world failed: a disk, a file, a printer. */
+  public static final int FAULT = 1;
+
+  /** The command line was wrong. */
+  public static final int USAGE = 2;
+
+  /** The answer is no: rows were rejected, differences were found. */
+  public static final int REFUSED = 3;
+
+  private final CommandLine commands;
+
+  public Kerf(Programs programs) {
+    commands = new CommandLine(this);
+    commands
+        .addSubcommand(new StationCommand(programs))
+        .addSubcommand(new DemoCommand(programs))
+        .addSubcommand(new ImportCommand(programs))
+        .addSubcommand(new PlanCommand(programs))
+        .addSubcommand(new CheckCommand(programs));
+    commands.setExecutionExceptionHandler(Kerf::failed);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Runs a command; without one, the station. Returns the exit code. */
+  public int run(String... arguments) {
+    return commands.execute(arguments.length == 0 ? new String[] {"station"} : arguments);
+  }
+
+  /** Where the commands write; for tests. */
+  public Kerf writingTo(PrintWriter out, PrintWriter err) {
+    commands.setOut(out);
+    commands.setErr(err);
+    return this;
+  }
+
+  @Override
+  public void run() {
+    commands.usage(commands.getOut());
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (failure instanceof StationFault fault) {
+      command.getErr().println(fault.sentence() + " (" + fault.code().code() + ")");
+      return FAULT;
+    }
+    throw failure;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Kerf.class.getPackage().getImplementationVersion();
+      return new String[] {"kerf " + (version == null ? "(from sources)" : version)};
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.kerf.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.Unmet;
+import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "plan",
+    description = {
+      "Proposes how to cut the open orders; with --approve also reserves the bars.",
+      "The last line: bars=N bound=N gap=N pieces=N unmet=N seconds=S"
+    },
+    mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+  private static final int MOST_ORDERS = 10_000;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Programs programs;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
+  @Mixin private Who who;
+
+  @Option(
+      names = "--orders",
+      paramLabel = "NUMBER",
+      split = ",",
+      description = "Only these orders; without it, all open ones.")
+  private @Nullable List<String> orders;
+
+  @Option(names = "--saw", paramLabel = "NAME", description = "The saw; without it, the first.")
+  private @Nullable String sawName;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "How long to look; ${DEFAULT-VALUE} s unless said otherwise.",
+      converter = SecondsConverter.class,
+      defaultValue = "10s")
+  private Duration timeLimit;
+
+  @Option(names = "--json", paramLabel = "OUT", description = "Also writes the plan to this file.")
+  private @Nullable Path json;
+
+  @Option(names = "--approve", description = "Reserve the bars of the plan.")
+  private boolean approve;
+
+  PlanCommand(Programs programs) {
+    this.programs = programs;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (OpenStation station = data.open(programs)) {
+      Jobs jobs = station.jobs();
+      PrintWriter out = spec.commandLine().getOut();
+      Saw saw = saw(jobs);
+      long start = System.nanoTime();
+      CutProposal plan =
+          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(timeLimit), Patient.ALONE);
+      double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+      Path target = json;
+      if (target != null) {
+        PlanJson.write(plan, target);
+      }
+      plan.unmet().forEach(unmet -> out.println(sentence(jobs, unmet)));
+      int exit = approve ? approve(jobs, plan, out) : Kerf.OK;
+      out.printf(
+          java.util.Locale.ROOT,
+          "bars=%d bound=%d gap=%d pieces=%d unmet=%d seconds=%.3f%n",
+          plan.barCount(),
+          plan.bound(),
+          plan.gap(),
+          plan.bars().stream().mapToInt(bar -> bar.pieces().size()).sum(),
+          plan.unmet().stream().mapToInt(Unmet::quantity).sum(),
+          seconds);
+      return exit;
+    }
+  }
+
+  private Saw saw(Jobs jobs) throws StationFault {
+    List<Saw> saws = jobs.reading().of(tx -> jobs.faces().plans().saws(tx));
+    String wanted = sawName;
+    return saws.stream()
+        .filter(saw -> wanted == null || saw.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StationFault(
+                    FaultCode.SETTINGS_WRONG,
+                    wanted == null
+                        ? "There is no saw yet. Take in a file of saws: kerf import saws FILE --yes"
+                        : "There is no saw called " + wanted + "."));
+  }
+
+  private List<OrderId> orders(Jobs jobs) throws StationFault {
+    List<String> numbers = orders;
+    if (numbers == null) {
+      return jobs
+          .reading()
+          .of(
+              tx ->
+                  jobs.faces().orders().summaries(
+                      tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS))
+          .stream()
+          .map(OrderSummary::order)
+          .map(CutOrder::id)
+          .toList();
+    }
+    List<OrderId> found = new ArrayList<>();
+    for (String number : numbers) {
+      found.add(
+          jobs.reading()
+              .of(tx -> jobs.faces().orders().byNumber(tx, number))
+              .map(CutOrder::id)
+              .orElseThrow(
+                  () ->
+                      new StationFault(
+                          FaultCode.SETTINGS_WRONG, "There is no order " + number + ".")));
+    }
+    return found;
+  }
+
+  private static String sentence(Jobs jobs, Unmet unmet) {
+    String why =
+        switch (unmet.reason()) {
+          case LONGER_THAN_EVERY_BAR -> "longer than every bar";
+          case NO_BAR_WITH_THESE_PAPERS -> "no bar with the certificate or heat asked for";
+          case NOT_ENOUGH_BARS -> "not enough bars";
+        };
+    return unmet.quantity() + " pieces of line " + name(jobs, unmet) + " are not met: " + why + ".";
+  }
+
+  private static String name(Jobs jobs, Unmet unmet) {
+    try {
+      return jobs.reading()
+          .of(
+              tx -> {
+                var line = jobs.faces().orders().line(tx, unmet.line()).orElseThrow();
+                var order = jobs.faces().orders().order(tx, line.order()).orElseThrow();
+                return order.number() + "/" + line.number();
+              });
+    } catch (StationFault fault) {
+      return unmet.line().value().toString();
+    }
+  }
+
+  private int approve(Jobs jobs, CutProposal plan, PrintWriter out) throws StationFault {
+    return switch (jobs.approvePlan().run(who.in(jobs), plan)) {
+      case ApprovePlan.Outcome.Approved approved -> {
+        out.println("Approved as " + approved.plan().code().spaced() + ".");
+        yield Kerf.OK;
+      }
+      case ApprovePlan.Outcome.Stale stale -> {
+        out.println("Somebody took bars meanwhile. Plan again.");
+        yield Kerf.REFUSED;
+      }
+      case ApprovePlan.Outcome.Empty empty -> {
+        out.println("There is nothing to cut.");
+        yield Kerf.OK;
+      }
+    };
+  }
+
+  /** Waits for the end. */
+  private enum Patient implements PlanWatcher {
+    ALONE;
+
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.kerf.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.kerf.kernel.StationFault;
+
+/** What the commands start; made in wiring. */
+public interface Programs {
+
+  /**
+   * Opens the station in a data folder.
+   *
+   * @param data empty for the user's own data folder
+   * @param recoveryKey the key from the safe; empty to use the kept one
+   */
+  OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault;
+
+  /** Shows the station's window until it is closed; with the demo warehouse in it, if asked for. */
+  void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo) throws StationFault;
+
+  /** Whether a window can be shown here. */
+  boolean hasDisplay();
+
+  /** Runs the demo day without a window and leaves its results in the folder; the summary, for people. */
+  String demoDay(Path out) throws StationFault;
+}

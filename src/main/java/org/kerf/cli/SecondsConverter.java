@@ -1,0 +1,20 @@
+package org.kerf.cli;
+
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads "10s", "10" or "1.5s". */
+final class SecondsConverter implements ITypeConverter<Duration> {
+
+  private static final double MILLIS_PER_SECOND = 1_000;
+
+  @Override
+  public Duration convert(String text) {
+    String number = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+    if (!number.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
+      throw new TypeConversionException("not a time in seconds, such as 10s: " + text);
+    }
+    return Duration.ofMillis(Math.round(Double.parseDouble(number) * MILLIS_PER_SECOND));
+  }
+}

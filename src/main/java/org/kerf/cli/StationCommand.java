@@ -1,0 +1,45 @@
+package org.kerf.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "station",
+    description = "Opens the station's window. This is what kerf does without a command.",
+    mixinStandardHelpOptions = true)
+final class StationCommand implements Callable<Integer> {
+
+  private static final Path DEMO_OUT = Path.of("target", "demo");
+
+  private final Programs programs;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
+
+  @Option(
+      names = "--demo",
+      description = "With the demo warehouse; without a display, runs the demo day instead.")
+  private boolean demo;
+
+  StationCommand(Programs programs) {
+    this.programs = programs;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (demo && !programs.hasDisplay()) {
+      var out = spec.commandLine().getOut();
+      out.println("There is no display here, so the demo day runs without a window.");
+      out.flush();
+      out.println(programs.demoDay(DEMO_OUT));
+      return Kerf.OK;
+    }
+    programs.window(data.data(), data.recoveryKey(), demo);
+    return Kerf.OK;
+  }
+}

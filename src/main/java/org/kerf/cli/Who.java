@@ -1,0 +1,39 @@
+package org.kerf.cli;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import picocli.CommandLine.Option;
+
+/** In whose name a command books. */
+final class Who {
+
+  /** The person at the terminal, while the store knows nobody yet. */
+  private static final User TERMINAL =
+      new User(new UUID(0, 2), "kerf (terminal)", Role.ADMINISTRATOR);
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "In whose name; without it, the terminal's own.")
+  private @Nullable String name;
+
+  User in(Jobs jobs) throws StationFault {
+    String wanted = name;
+    if (wanted == null) {
+      return TERMINAL;
+    }
+    return jobs.reading()
+        .of(tx -> jobs.users().byName(tx, wanted))
+        .orElseThrow(
+            () ->
+                new StationFault(
+                    FaultCode.SETTINGS_WRONG,
+                    "There is no user called " + wanted + ". Give a name as it stands in the list"
+                        + " of users."));
+  }
+}

@@ -1,0 +1,255 @@
+package org.kerf.tools.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kerf.cli.OpenStation;
+import org.kerf.cli.PlanJson;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.Unmet;
+import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.CloseBar;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.TakeBar;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelPress;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.paper.PlanPaper;
+import org.kerf.paper.PlanSheet;
+import org.kerf.paper.StockPaper;
+import org.kerf.paper.StockSheet;
+import org.kerf.paper.UnmetLine;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.UnitLine;
+
+/** A whole day of the demo warehouse without a window, by the same jobs as the screens': plan, cut, label, close. */
+public final class DemoDay {
+
+  private static final Duration PLANNING = Duration.ofSeconds(10);
+  private static final int ALL = 100_000;
+  private static final Locale ROMANIAN = Locale.of("ro");
+
+  private final OpenStation station;
+  private final Jobs jobs;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Path out;
+
+  public DemoDay(OpenStation station, InstantSource clock, ZoneId zone, Path out) {
+    this.station = station;
+    this.jobs = station.jobs();
+    this.clock = clock;
+    this.zone = zone;
+    this.out = out;
+  }
+
+  /**
+   * Runs the day over all open orders; its papers and labels are left in the folder.
+   *
+   * @throws StationFault if the store, the planner or the disk fails
+   */
+  public DemoSummary run() throws StationFault {
+    User supervisor = user(Role.SUPERVISOR);
+    User operator = user(Role.OPERATOR);
+    Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+    List<OrderId> orders = openOrders();
+    CutProposal proposal =
+        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofTime(PLANNING), Alone.WAITS);
+    PlanJson.write(proposal, out.resolve("plan.json"));
+    CutPlan plan = approve(supervisor, proposal);
+    writePlan(plan, saw, supervisor, proposal);
+    Tally tally = cutAll(operator, saw.id());
+    writeStock();
+    List<LabelJob> labels =
+        jobs.reading().of(tx -> jobs.faces().labels().recent(tx, LabelFilter.ALL, ALL));
+    drawLabels(labels);
+    boolean sound = jobs.checkStore().run().clean();
+    DemoSummary summary =
+        new DemoSummary(
+            orders.size(),
+            tally.pieces,
+            tally.bars,
+            proposal.bound(),
+            proposal.gap(),
+            proposal.unmet().stream().mapToInt(Unmet::quantity).sum(),
+            (int) proposal.bars().stream().filter(PlannedBar::remnant).count(),
+            tally.remnants,
+            (int) labels.stream().filter(job -> job.state().isDone()).count(),
+            sound && tally.closed);
+    summary.write(out.resolve("summary.json"));
+    return summary;
+  }
+
+  private User user(Role role) throws StationFault {
+    return jobs.reading().of(tx -> jobs.users().active(tx)).stream()
+        .filter(user -> user.role() == role)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<OrderId> openOrders() throws StationFault {
+    return jobs
+        .reading()
+        .of(
+            tx ->
+                jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), ALL))
+        .stream()
+        .map(OrderSummary::order)
+        .map(CutOrder::id)
+        .toList();
+  }
+
+  private CutPlan approve(User supervisor, CutProposal proposal) throws StationFault {
+    return switch (jobs.approvePlan().run(supervisor, proposal)) {
+      case ApprovePlan.Outcome.Approved approved -> approved.plan();
+      case ApprovePlan.Outcome.Stale stale -> throw new IllegalStateException("nobody else is here");
+      case ApprovePlan.Outcome.Empty empty ->
+          throw new StationFault(
+              FaultCode.FILE_NOT_UNDERSTOOD, "The demo warehouse has no open orders.");
+    };
+  }
+
+  /** What the saw did. */
+  private static final class Tally {
+    private int pieces;
+    private int bars;
+    private int remnants;
+    private boolean closed = true;
+  }
+
+  private Tally cutAll(User operator, SawId saw) throws StationFault {
+    var tally = new Tally();
+    for (BarLine bar : queue(saw)) {
+      RunBar run = take(operator, bar);
+      for (PieceLine piece : bar.pieces()) {
+        var cut =
+            new ConfirmCut.Cut(
+                run.id(), piece.piece().id(), piece.piece().length(), true);
+        if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
+          run = done.bar();
+          tally.pieces++;
+        }
+      }
+      if (jobs.closeBar().run(operator, run.id(), "") instanceof CloseBar.Outcome.Closed closed) {
+        tally.bars++;
+        tally.remnants += closed.remnant().isPresent() ? 1 : 0;
+        tally.closed &= closed.bar().rest().isZero() && closed.givenBack() == 0;
+      }
+      station.printDueLabels();
+    }
+    return tally;
+  }
+
+  private List<BarLine> queue(SawId saw) throws StationFault {
+    return jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw, BarState.TO_CUT, ALL));
+  }
+
+  private RunBar take(User operator, BarLine bar) throws StationFault {
+    return switch (jobs.takeBar().run(operator, bar.bar().id())) {
+      case TakeBar.Outcome.Taken taken -> taken.bar();
+      case TakeBar.Outcome.AlreadyThere there -> there.bar();
+      case TakeBar.Outcome.Refused refused ->
+          throw new IllegalStateException("the demo's saw refused: " + refused.reason());
+    };
+  }
+
+  private void writePlan(CutPlan plan, Saw saw, User approvedBy, CutProposal proposal)
+      throws StationFault {
+    List<BarLine> bars = queue(saw.id());
+    List<UnmetLine> unmet = new ArrayList<>();
+    for (Unmet each : proposal.unmet()) {
+      unmet.add(unmetLine(each));
+    }
+    var sheet =
+        new PlanSheet(plan, saw, approvedBy.name(), bars, unmet, clock.instant(), zone);
+    new PlanPaper().write(sheet, ROMANIAN, out.resolve("plan.pdf"));
+  }
+
+  private UnmetLine unmetLine(Unmet unmet) throws StationFault {
+    return jobs.reading()
+        .of(
+            tx -> {
+              CutLine line = jobs.faces().orders().line(tx, unmet.line()).orElseThrow();
+              CutOrder order = jobs.faces().orders().order(tx, line.order()).orElseThrow();
+              return new UnmetLine(
+                  unmet,
+                  jobs.faces().stock().item(tx, line.item()).orElseThrow(),
+                  line.length(),
+                  order.number(),
+                  order.customer(),
+                  line.mark());
+            });
+  }
+
+  private void writeStock() throws StationFault {
+    Instant now = clock.instant();
+    StockSheet sheet =
+        jobs.reading()
+            .of(
+                tx -> {
+                  List<LengthClass> classes =
+                      jobs.faces().stock().lengthClasses(tx, StockFilter.ALL, "", ALL);
+                  List<UnitLine> remnants =
+                      jobs.faces().stock().remnants(tx, "", Optional.empty(), ALL);
+                  return new StockSheet(classes, remnants, now, zone);
+                });
+    new StockPaper().write(sheet, ROMANIAN, out.resolve("stock.pdf"));
+  }
+
+  private void drawLabels(List<LabelJob> labels) throws StationFault {
+    Path folder = out.resolve("labels");
+    try {
+      Files.createDirectories(folder);
+      for (LabelJob job : labels) {
+        if (station.press().picture(job) instanceof LabelPress.Picture.Drawn drawn) {
+          Files.write(folder.resolve(job.code().text() + ".png"), drawn.png());
+        }
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "The labels can't be written to " + folder + ".", e);
+    }
+  }
+
+  /** Nobody waits but the demo itself. */
+  private enum Alone implements PlanWatcher {
+    WAITS;
+
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}

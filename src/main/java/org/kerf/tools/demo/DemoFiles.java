@@ -1,0 +1,78 @@
+package org.kerf.tools.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.flow.ImportFile;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportPreview;
+import org.kerf.flow.ImportWatcher;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+/** Takes the demo warehouse in, through the same import as any warehouse's files. */
+public final class DemoFiles {
+
+  private static final User SET_UP = new User(new UUID(0, 3), "Kerf demo", Role.ADMINISTRATOR);
+  private static final String PRINTERS = "printers.csv";
+  private static final Map<ImportKind, String> FILES = new LinkedHashMap<>();
+
+  static {
+    FILES.put(ImportKind.USERS, "users.csv");
+    FILES.put(ImportKind.CUSTOMERS, "customers.csv");
+    FILES.put(ImportKind.ITEMS, "items.csv");
+    FILES.put(ImportKind.HEATS, "heats.csv");
+    FILES.put(ImportKind.PLACES, "locations.csv");
+    FILES.put(ImportKind.SAWS, "saws.csv");
+    FILES.put(ImportKind.STOCK, "stock.csv");
+    FILES.put(ImportKind.ORDERS, "orders.csv");
+  }
+
+  private final Path folder;
+
+  /** The demo files below the program's folder. */
+  public DemoFiles(Path program) {
+    this.folder = program.resolve("config").resolve("demo");
+  }
+
+  /** Puts the demo's printer list into a data folder that has none. */
+  public void setUpPrinters(Path data) throws StationFault {
+    try {
+      Files.createDirectories(data);
+      Path target = data.resolve(PRINTERS);
+      if (!Files.exists(target)) {
+        Files.copy(folder.resolve(PRINTERS), target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "The demo can't be set up in " + data + ".", e);
+    }
+  }
+
+  /**
+   * Takes in all files that were not taken in yet.
+   *
+   * @param today what the files' relative days count from
+   */
+  public void takeIn(ImportFile job, LocalDate today, ImportWatcher watcher) throws StationFault {
+    for (Map.Entry<ImportKind, String> file : FILES.entrySet()) {
+      ImportPreview preview =
+          job.preview(
+              file.getKey(),
+              folder.resolve(file.getValue()),
+              ReadingRules.asking(today),
+              watcher);
+      if (preview instanceof ImportPreview.Ready ready && !ready.changesNothing()) {
+        job.run(SET_UP, ready, watcher);
+      }
+    }
+  }
+}
