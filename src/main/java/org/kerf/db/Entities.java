@@ -12,6 +12,7 @@ public final class Entities {
 
   private Entities() {}
 
+  /** Hibernate over these entities; each session is given its connection. */
   public static SessionFactory start(List<Class<?>> entities) {
     var registry =
         new StandardServiceRegistryBuilder()

@@ -82,7 +82,7 @@ public final class Station implements AutoCloseable {
     var starting = new FutureTask<>(Station::startHibernate);
     Thread.ofPlatform().name("hibernate").daemon(true).start(starting);
     Templates templates = Templates.load(config.program().resolve("labels"));
-    var printers = StationPrinters.of(config.data(), config.zone());
+    var printers = StationPrinters.of(config);
     var place = StorePlace.in(config.data());
     var keys = new Keys(config, place);
     Keys.Found key = keys.find();

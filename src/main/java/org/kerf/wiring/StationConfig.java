@@ -8,6 +8,7 @@ import java.util.Optional;
  * Everything a station has to be told, checked once.
  *
  * @param data the data folder
+ * @param outputs where printers that are folders lie, if their paths are relative
  * @param keyFile where the store's key is kept; empty for the user's own settings folder
  * @param recoveryKey the key from the safe, if the user gave it
  * @param program the folder with label templates and demo files
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record StationConfig(
     Path data,
+    Path outputs,
     Optional<Path> keyFile,
     Optional<String> recoveryKey,
     Path program,
@@ -26,6 +28,7 @@ public record StationConfig(
 
   public StationConfig {
     data = data.toAbsolutePath().normalize();
+    outputs = outputs.toAbsolutePath().normalize();
     if (planThreads < 1) {
       throw new IllegalArgumentException("a plan needs a core");
     }
@@ -33,8 +36,10 @@ public record StationConfig(
 
   /** The settings of a station in this folder, or in the user's own data folder. */
   public static StationConfig of(Optional<Path> data, Optional<String> recoveryKey) {
+    Path folder = data.orElseGet(Folders::data);
     return new StationConfig(
-        data.orElseGet(Folders::data),
+        folder,
+        folder,
         Optional.empty(),
         recoveryKey,
         Folders.program(),
@@ -43,11 +48,16 @@ public record StationConfig(
         Math.max(1, Runtime.getRuntime().availableProcessors()));
   }
 
-  /** The same with the key beside the data folder: for data that is not secret, as the demo's. */
-  public StationConfig withKeyBesideData() {
+  /**
+   * A demo's settings: the key lies beside the data, for nothing in it is secret.
+   *
+   * @param outputs where its labels go
+   */
+  public StationConfig forDemo(Path outputs) {
     Path name = data.getFileName();
     return new StationConfig(
         data,
+        outputs,
         Optional.of(data.resolveSibling(name + ".key")),
         recoveryKey,
         program,

@@ -1,5 +1,6 @@
 package org.kerf.wiring;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,17 +26,20 @@ final class StationPrinters {
 
   private StationPrinters() {}
 
-  /** Addresses by name; folders are below the data folder. */
-  static SequencedMap<String, PrinterAddress> of(Path data, ZoneId zone) throws StationFault {
+  /** Addresses by name; the folders among them are made. */
+  static SequencedMap<String, PrinterAddress> of(StationConfig config) throws StationFault {
     var printers = new TreeMap<String, PrinterAddress>();
-    Path file = data.resolve(FILE);
+    Path file = config.data().resolve(FILE);
     if (Files.exists(file)) {
-      read(file, zone, printers);
+      read(file, config.zone(), printers);
     }
     if (printers.isEmpty()) {
       printers.put(DEFAULT_NAME, new PrinterAddress.Folder(Path.of(DEFAULT_NAME)));
     }
-    printers.replaceAll((name, address) -> below(data, address));
+    printers.replaceAll((name, address) -> below(config.outputs(), address));
+    for (PrinterAddress address : printers.values()) {
+      make(address);
+    }
     return printers;
   }
 
@@ -58,9 +62,20 @@ final class StationPrinters {
     }
   }
 
-  private static PrinterAddress below(Path data, PrinterAddress address) {
+  private static void make(PrinterAddress address) throws StationFault {
+    if (address instanceof PrinterAddress.Folder(Path path)) {
+      try {
+        Files.createDirectories(path);
+      } catch (IOException e) {
+        throw new StationFault(
+            FaultCode.FILE_UNWRITABLE, "The printer's folder " + path + " can't be made.", e);
+      }
+    }
+  }
+
+  private static PrinterAddress below(Path outputs, PrinterAddress address) {
     return switch (address) {
-      case PrinterAddress.Folder(Path path) -> new PrinterAddress.Folder(data.resolve(path));
+      case PrinterAddress.Folder(Path path) -> new PrinterAddress.Folder(outputs.resolve(path));
       case PrinterAddress.Network network -> network;
     };
   }

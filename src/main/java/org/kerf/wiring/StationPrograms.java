@@ -43,7 +43,7 @@ public final class StationPrograms implements Programs {
   public String demoDay(Path out) throws StationFault {
     empty(out);
     StationConfig config =
-        StationConfig.of(Optional.of(out.resolve("data")), Optional.empty()).withKeyBesideData();
+        StationConfig.of(Optional.of(out.resolve("data")), Optional.empty()).forDemo(out);
     var files = new DemoFiles(config.program());
     files.setUpPrinters(config.data());
     ZoneId zone = config.zone();
