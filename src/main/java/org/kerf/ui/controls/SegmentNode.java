@@ -1,0 +1,82 @@
+package org.kerf.ui.controls;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import org.kerf.ui.controls.BarPicture.Kind;
+import org.kerf.ui.controls.BarPicture.Segment;
+import org.kerf.ui.controls.BarPicture.State;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** One part of a drawn bar, with as much of its label as it has room for. */
+final class SegmentNode extends Label {
+
+  private static final double LEAST_FONT = 9;
+  private static final double LARGEST_FONT = 26;
+  private static final double FONT_AT_NO_HEIGHT = 4;
+  private static final double FONT_PER_HEIGHT = 0.28;
+  private static final double SHRINK_TO = 0.75;
+  private static final double ROOM_BESIDE = 6;
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+
+  private final Segment segment;
+  private final Text ruler = new Text();
+
+  SegmentNode(Segment segment) {
+    this.segment = segment;
+    getStyleClass().setAll("label", "kerf-bar-" + segment.kind().name().toLowerCase(Locale.ROOT));
+    if (segment.orderColour() > 0) {
+      getStyleClass().add("kerf-order-" + segment.orderColour());
+    }
+    pseudoClassStateChanged(DONE, segment.state() == State.DONE);
+    pseudoClassStateChanged(NEXT, isNext());
+    setAlignment(Pos.CENTER);
+    setTextOverrun(OverrunStyle.CLIP);
+  }
+
+  Segment segment() {
+    return segment;
+  }
+
+  boolean isNext() {
+    return segment.state() == State.NEXT && segment.kind() == Kind.PIECE;
+  }
+
+  /** Label and tick at full size, or shrunk a little, or the tick alone, or nothing. */
+  void fitLabel(double width, double height) {
+    double wanted =
+        Math.clamp(FONT_AT_NO_HEIGHT + FONT_PER_HEIGHT * height, LEAST_FONT + 1, LARGEST_FONT);
+    boolean ticked = segment.state() == State.DONE && segment.kind() == Kind.PIECE;
+    double tick = ticked ? wanted : 0;
+    double room = width - ROOM_BESIDE;
+    double size = Math.floor(wanted * Math.min(1, room / (textWidth(wanted) + tick)));
+    boolean labelled = !segment.label().isEmpty() && size >= Math.max(LEAST_FONT, wanted * SHRINK_TO);
+    setText(labelled ? segment.label() : "");
+    double drawn = labelled ? size : wanted;
+    setStyle("-fx-font-size: " + (int) drawn + "px;");
+    boolean roomForTick = labelled || width >= tick + 2;
+    setGraphic(ticked && roomForTick ? tick(drawn) : null);
+    setGraphicTextGap(labelled ? 2 : 0);
+  }
+
+  private static FontIcon tick(double size) {
+    var icon = new FontIcon(Material2AL.CHECK);
+    icon.setIconSize((int) size);
+    icon.setStyle("-fx-icon-size: " + (int) size + "px;");
+    return icon;
+  }
+
+  private double textWidth(double size) {
+    FontWeight weight = isNext() ? FontWeight.BOLD : FontWeight.NORMAL;
+    ruler.setFont(Font.font(getFont().getFamily(), weight, size));
+    ruler.setText(segment.label());
+    return ruler.getLayoutBounds().getWidth();
+  }
+}
