@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +25,7 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.OrderLegend;
 import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.ProgressLine;
 import org.kerf.ui.controls.RecordPage;
@@ -46,7 +49,7 @@ final class Gallery {
   record Row(int number, String item, String grade, long millimetres, int free, Mark mark) {}
 
   /** A list of any length, made up as it is asked for, that counts how often it was asked. */
-  static final class Rows implements RowSource<Row, Integer> {
+  static final class Sample implements RowSource<Row, Integer> {
 
     private static final List<String> ITEMS =
         List.of("IPE 200", "UNP 120", "RHS 60×40×3", "CHS 48,3×3,2", "L 50×50×5", "Rotund 40", "Platbandă 80×8");
@@ -55,7 +58,7 @@ final class Gallery {
 
     private final int size;
 
-    Rows(int size) {
+    Sample(int size) {
       this.size = size;
     }
 
@@ -80,7 +83,7 @@ final class Gallery {
       List<Row> rows =
           IntStream.range(from, to)
               .map(i -> order.descending() ? size - 1 - i : i)
-              .mapToObj(Rows::row)
+              .mapToObj(Sample::row)
               .toList();
       return new Rows<>(rows, to < size, total);
     }
@@ -139,7 +142,7 @@ final class Gallery {
         .figures("length", Words.plain("Lungime, mm"), 110, row -> texts.figures().length(Length.ofMillimetres(row.millimetres())))
         .mainFigures("free", Words.plain("Disponibil"), 100, row -> texts.figures().count(row.free()))
         .drawn("state", Words.plain("Stare"), 130, row -> Pill.of(texts, row.mark()));
-    table.setSource(new Rows(rows));
+    table.setSource(new Sample(rows));
     return table;
   }
 
@@ -235,22 +238,24 @@ final class Gallery {
         figure("Pierdere, 7 zile", "2,1", "%", "−0,4 față de luna trecută"),
         figure("Resturi nefolosite de 90 de zile", "11", "", "din 83 · 46 m"),
         figure("Comenzi în termen", "24 / 25", "", "1 amenințată mâine"));
-    figures.getChildren().forEach(node -> GridPane.setHgrow(node, Priority.ALWAYS));
+    for (int i = 0; i < 4; i++) {
+      var quarter = new ColumnConstraints();
+      quarter.setPercentWidth(25);
+      figures.getColumnConstraints().add(quarter);
+    }
     ((FigureCard) figures.getChildren().get(3)).setTone(Tone.WARNING);
-    var pills = new HBox();
-    pills.setSpacing(6);
-    var morePills = new HBox();
-    morePills.setSpacing(6);
+    var pills = new FlowPane(6, 6);
     for (Mark mark : Mark.values()) {
-      (mark.ordinal() < 11 ? pills : morePills).getChildren().add(Pill.of(texts, mark));
+      pills.getChildren().add(Pill.of(texts, mark));
     }
     var balance = new StackedBar();
+    balance.setPrefWidth(340);
     balance.setShares(shares());
     var spark = new Sparkline();
     spark.setValues(List.of(3.1, 2.6, 2.9, 2.4, 2.7, 2.1, 2.5, 2.2, 2.3, 2.0, 2.4, 1.9, 2.1), "pierdere pe zi");
     page.setCards(
         figures,
-        new Card(pills, morePills).titled(texts.bind(Words.plain("Stări"))),
+        new Card(pills).titled(texts.bind(Words.plain("Stări"))),
         new Card(barAt(20), barAt(28), barAt(44), barAt(96)).titled(texts.bind(Words.plain("Bare, 20 până la 96 px"))),
         new HBox(12, grow(new Card(balance).titled(texts.bind(Words.plain("Balanță")))), grow(new Card(spark, new ProgressLine(0.64)).titled(texts.bind(Words.plain("Pierdere pe zi, %"))))));
     page.setHistory(new Card(field("1,234 m"), field("1.234"), field("12 in"), field("")).titled(texts.bind(Words.plain("Lungimi"))));
@@ -275,7 +280,7 @@ final class Gallery {
     var page = new RecordPage(texts);
     page.stateProperty()
         .set(
-            new org.kerf.ui.controls.PageState.Empty(
+            new PageState.Empty(
                 Material2MZ.VIEW_LIST,
                 Words.plain("Aici apar comenzile de debitare"),
                 Words.plain("Importați comenzile din ERP sau dintr-un fișier CSV, ori scrieți prima comandă de mână."),

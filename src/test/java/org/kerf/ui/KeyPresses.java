@@ -18,8 +18,7 @@ final class KeyPresses {
 
   /** Such as "Ctrl+K", "Alt+2", "F1", "Esc", "1". */
   void press(String keys) {
-    String[] parts = keys.split("\\+");
-    String key = parts[parts.length - 1];
+    String key = keys.substring(keys.lastIndexOf('+') + 1);
     boolean control = keys.startsWith("Ctrl+");
     boolean alt = keys.startsWith("Alt+");
     KeyCode code = KeyCode.getKeyCode(key);

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.PageState;
 import org.kerf.ui.shell.ScreenPicture;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
@@ -43,14 +48,14 @@ class ScreensTest {
   }
 
   private void all(Language language, Theme theme) throws Exception {
-    String end = '-' + language.tag().toLowerCase(java.util.Locale.ROOT) + '-' + theme.name().toLowerCase(java.util.Locale.ROOT);
+    String end = '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
     var kit = fx(() -> new ShellUnderTest(language, theme));
     Stage stage = fx(() -> {
       var made = new Stage();
       kit.show(made);
       return made;
     });
-    var release = new java.util.concurrent.CountDownLatch(1);
+    var release = new CountDownLatch(1);
     fx(() -> {
       kit.shell.starting(kit.tasks.<String>run(kit.texts.of("start.opening"), () -> {
         waitFor(release);
@@ -94,7 +99,7 @@ class ScreensTest {
     var press = new KeyPresses(stage);
     press.press("Ctrl+K");
     fx(() -> {
-      ((javafx.scene.control.TextField) stage.getScene().lookup("#palette-field")).setText("a");
+      ((TextField) stage.getScene().lookup("#palette-field")).setText("a");
       return true;
     });
     picture(stage, "shell-palette" + end);
@@ -117,7 +122,7 @@ class ScreensTest {
     });
     picture(stage, "shell-users" + end);
     press.press("1");
-    var release = new java.util.concurrent.CountDownLatch(1);
+    var release = new CountDownLatch(1);
     fx(() -> {
       Page page = kit.shell.currentPage().orElseThrow();
       page.waitFor(kit.tasks.<String>runLong("Se importă 1 284 de rânduri", progress -> {
@@ -134,14 +139,14 @@ class ScreensTest {
     picture(stage, "kit-whole-window" + end);
     press.press("F11");
     fx(() -> {
-      ((javafx.scene.control.ButtonBase) stage.getScene().lookup("#rail-collapse")).fire();
-      kit.shell.currentPage().orElseThrow().stateProperty().set(new org.kerf.ui.controls.PageState.Forbidden(Words.plain("Nu aveți dreptul să aprobați inventarul"), Words.plain("Îl poate aproba un supervizor: Ana Pop.")));
+      ((ButtonBase) stage.getScene().lookup("#rail-collapse")).fire();
+      kit.shell.currentPage().orElseThrow().stateProperty().set(new PageState.Forbidden(Words.plain("Nu aveți dreptul să aprobați inventarul"), Words.plain("Îl poate aproba un supervizor: Ana Pop.")));
       return true;
     });
     picture(stage, "kit-forbidden" + end);
   }
 
-  private static void waitFor(java.util.concurrent.CountDownLatch release) {
+  private static void waitFor(CountDownLatch release) {
     try {
       assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException stopped) {
@@ -160,7 +165,7 @@ class ScreensTest {
   }
 
   private static void settle() {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 2; i++) {
       WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
       WaitForAsyncUtils.waitForFxEvents();
     }

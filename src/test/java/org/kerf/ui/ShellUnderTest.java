@@ -2,13 +2,16 @@ package org.kerf.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.Badge;
 import org.kerf.ui.shell.Group;
@@ -25,6 +28,7 @@ import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -49,13 +53,20 @@ final class ShellUnderTest {
   final Gallery gallery;
 
   ShellUnderTest(Language language, Theme theme) throws StationFault {
-    texts = new Texts(language, List.of());
+    texts = new Texts(language, List.of("org.kerf.ui.gallery"));
     look = new Look(theme);
     shell = new Shell(texts, look, tasks, notifications);
     gallery = new Gallery(texts, tasks);
   }
 
   void show(Stage stage) {
+    stage.setScene(shell.newScene());
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  void showRemembering(Stage stage) {
     shell.show(
         stage,
         new WindowMemory() {
@@ -82,23 +93,23 @@ final class ShellUnderTest {
 
   private List<PageSpec> pages() {
     return List.of(
-        spec("today", Group.HOME, "Azi", Material2MZ.TODAY, Badge.NONE, () -> gallery.parts()),
-        spec("stock", Group.STOCK, "Explorator stoc", Material2MZ.VIEW_LIST, Badge.NONE, () -> gallery.listPage(1_284, opened)),
-        spec("counts", Group.STOCK, "Inventare", Material2AL.FACT_CHECK, new Badge(1, Tone.WARNING), () -> gallery.task()),
-        spec("orders", Group.CUTTING, "Comenzi", Material2AL.LIST_ALT, new Badge(25, Tone.NEUTRAL), () -> gallery.empty()),
-        spec("plan", Group.CUTTING, "Plan de debitare", Material2AL.CONTENT_CUT, Badge.NONE, () -> gallery.workbench()),
-        spec("ship", Group.SHIPPING, "Avize", Material2AL.LOCAL_SHIPPING, new Badge(6, Tone.ACCENT), () -> gallery.empty()),
-        spec("sync", Group.SYSTEM, "Sincronizare", Material2MZ.SYNC, new Badge(3, Tone.DANGER), () -> gallery.empty()));
+        spec("today", Group.HOME, Material2MZ.TODAY, Badge.NONE, () -> gallery.parts()),
+        spec("stock", Group.STOCK, Material2MZ.VIEW_LIST, Badge.NONE, () -> gallery.listPage(1_284, opened)),
+        spec("counts", Group.STOCK, Material2AL.FACT_CHECK, new Badge(1, Tone.WARNING), () -> gallery.task()),
+        spec("orders", Group.CUTTING, Material2AL.LIST_ALT, new Badge(25, Tone.NEUTRAL), () -> gallery.empty()),
+        spec("plan", Group.CUTTING, Material2AL.CONTENT_CUT, Badge.NONE, () -> gallery.workbench()),
+        spec("ship", Group.SHIPPING, Material2AL.LOCAL_SHIPPING, new Badge(6, Tone.ACCENT), () -> gallery.empty()),
+        spec("sync", Group.SYSTEM, Material2MZ.SYNC, new Badge(3, Tone.DANGER), () -> gallery.empty()));
   }
 
-  private static PageSpec spec(String id, Group group, String title, org.kordamp.ikonli.Ikon icon, Badge badge, java.util.function.Supplier<org.kerf.ui.controls.Page> page) {
-    return new PageSpec(id, group, title, icon, page, new SimpleObjectProperty<>(badge));
+  private static PageSpec spec(String id, Group group, Ikon icon, Badge badge, Supplier<Page> page) {
+    return new PageSpec(id, group, "gallery." + id, icon, page, new SimpleObjectProperty<>(badge));
   }
 
   private SearchProvider bars() {
     return (text, most) ->
         List.of("B01 00A2F4 T", "B01 00A2G5 S", "B01 00A2H6 R").stream()
-            .filter(code -> code.toLowerCase(java.util.Locale.ROOT).contains(text.toLowerCase(java.util.Locale.ROOT)))
+            .filter(code -> code.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
             .limit(most)
             .map(code -> new Hit("Bară", code, "IPE 200 · 12 000 mm · A03", Material2MZ.STRAIGHTEN, () -> opened.add(code)))
             .toList();

@@ -24,9 +24,9 @@ public final class FigureCard extends VBox {
     figureLabel.setMinWidth(USE_PREF_SIZE);
     var line = new HBox(figureLabel, bound(unit, "kerf-figure-unit"));
     line.getStyleClass().add("kerf-figure-line");
-    var secondaryLabel = bound(secondary, "kerf-secondary");
-    secondaryLabel.setWrapText(true);
-    getChildren().addAll(bound(caption, "kerf-secondary"), line);
+    var captionLabel = wrapped(bound(caption, "kerf-secondary"));
+    var secondaryLabel = wrapped(bound(secondary, "kerf-secondary"));
+    getChildren().addAll(captionLabel, line);
     getChildren().addAll(below);
     getChildren().add(secondaryLabel);
     accessibleTextProperty()
@@ -75,6 +75,12 @@ public final class FigureCard extends VBox {
     label.getStyleClass().add(styleClass);
     label.visibleProperty().bind(text.isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private static Label wrapped(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     return label;
   }
 

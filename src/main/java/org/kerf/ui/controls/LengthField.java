@@ -11,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.Length;
@@ -30,7 +29,7 @@ public final class LengthField extends VBox {
   private final Texts texts;
   private final TextField field = new TextField();
   private final Label says = new Label();
-  private final HBox asks = new HBox();
+  private final VBox asks = new VBox();
   private final ObjectProperty<LengthUnit> unit = new SimpleObjectProperty<>(LengthUnit.MILLIMETRE);
   private final ReadOnlyObjectWrapper<@Nullable Length> value = new ReadOnlyObjectWrapper<>();
 
@@ -39,7 +38,7 @@ public final class LengthField extends VBox {
     getStyleClass().add("kerf-length-field");
     says.getStyleClass().add("kerf-secondary");
     says.setWrapText(true);
-    asks.getStyleClass().add("kerf-chips");
+    asks.getStyleClass().add("kerf-length-asks");
     field.getStyleClass().add("kerf-figures-field");
     getChildren().addAll(field, says);
     field.textProperty().subscribe(text -> read());
@@ -106,7 +105,9 @@ public final class LengthField extends VBox {
   }
 
   private Button choice(Length length) {
-    var button = new Button(texts.figures().lengthWithUnit(length));
+    String millimetres = texts.figures().lengthWithUnit(length, LengthUnit.MILLIMETRE);
+    String metres = texts.figures().lengthWithUnit(length, LengthUnit.METRE);
+    var button = new Button(millimetres + "  =  " + metres);
     button.getStyleClass().add(Styles.SMALL);
     button.setOnAction(
         event -> {

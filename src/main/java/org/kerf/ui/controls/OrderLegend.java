@@ -39,7 +39,7 @@ public final class OrderLegend extends FlowPane {
   /** A small square in an order's colour, for lists. */
   public static Region swatch(int orderColour) {
     var swatch = new Region();
-    swatch.getStyleClass().addAll("kerf-swatch", "kerf-order-" + orderColour);
+    swatch.getStyleClass().addAll("kerf-swatch", "kerf-swatch-order", "kerf-order-" + orderColour);
     return swatch;
   }
 

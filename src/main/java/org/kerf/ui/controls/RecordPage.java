@@ -66,7 +66,7 @@ public final class RecordPage extends Page {
     scroll.getStyleClass().add("kerf-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     var body = new VBox(header, scroll);
-    body.getStyleClass().add("kerf-page-body");
+    body.getStyleClass().addAll("kerf-page-body", "kerf-page-body-scrolled");
     return body;
   }
 }

@@ -5,14 +5,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.BarPicture.Segment;
 import org.kerf.ui.controls.BarPicture.State;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** One part of a drawn bar, with as much of its label as it has room for. */
 final class SegmentNode extends Label {
@@ -23,6 +22,8 @@ final class SegmentNode extends Label {
   private static final double FONT_PER_HEIGHT = 0.28;
   private static final double SHRINK_TO = 0.75;
   private static final double ROOM_BESIDE = 6;
+  private static final double FRAME_BESIDE = 6;
+  private static final double TICK = 0.8;
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
@@ -54,8 +55,9 @@ final class SegmentNode extends Label {
     double wanted =
         Math.clamp(FONT_AT_NO_HEIGHT + FONT_PER_HEIGHT * height, LEAST_FONT + 1, LARGEST_FONT);
     boolean ticked = segment.state() == State.DONE && segment.kind() == Kind.PIECE;
-    double tick = ticked ? wanted : 0;
-    double room = width - ROOM_BESIDE;
+    double tick = ticked ? wanted + 3 : 0;
+    boolean framed = isNext() || segment.kind() == Kind.REMNANT;
+    double room = width - ROOM_BESIDE - (framed ? FRAME_BESIDE : 0);
     double size = Math.floor(wanted * Math.min(1, room / (textWidth(wanted) + tick)));
     boolean labelled = !segment.label().isEmpty() && size >= Math.max(LEAST_FONT, wanted * SHRINK_TO);
     setText(labelled ? segment.label() : "");
@@ -63,14 +65,16 @@ final class SegmentNode extends Label {
     setStyle("-fx-font-size: " + (int) drawn + "px;");
     boolean roomForTick = labelled || width >= tick + 2;
     setGraphic(ticked && roomForTick ? tick(drawn) : null);
-    setGraphicTextGap(labelled ? 2 : 0);
+    setGraphicTextGap(labelled ? 3 : 0);
   }
 
-  private static FontIcon tick(double size) {
-    var icon = new FontIcon(Material2AL.CHECK);
-    icon.setIconSize((int) size);
-    icon.setStyle("-fx-icon-size: " + (int) size + "px;");
-    return icon;
+  private static Region tick(double size) {
+    var tick = new Region();
+    tick.getStyleClass().add("kerf-tick");
+    double side = Math.floor(size * TICK);
+    tick.setMinSize(side, side * TICK);
+    tick.setMaxSize(side, side * TICK);
+    return tick;
   }
 
   private double textWidth(double size) {

@@ -126,6 +126,7 @@ public final class StateView extends VBox {
     label.setMaxWidth(TEXT_WIDTH);
     label.setMinHeight(USE_PREF_SIZE);
     label.setTextAlignment(TextAlignment.CENTER);
+    label.setAlignment(Pos.CENTER);
     return label;
   }
 }

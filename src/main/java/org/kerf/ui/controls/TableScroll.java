@@ -1,6 +1,5 @@
 package org.kerf.ui.controls;
 
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +50,14 @@ final class TableScroll {
     }
   }
 
-  private void look() {
-    if (flow == null) {
+  /** Reckons from the position, for the cells themselves are laid out only later. */
+  void look() {
+    if (flow == null || flow.getHeight() <= 0) {
       return;
     }
-    if (flow.getFirstVisibleCell() instanceof TableRow<?> first
-        && flow.getLastVisibleCell() instanceof TableRow<?> last) {
-      seen.rows(first.getIndex(), last.getIndex());
-    }
+    double row = table.getFixedCellSize();
+    double hidden = Math.max(0, flow.getCellCount() * row - flow.getHeight());
+    double top = flow.getPosition() * hidden;
+    seen.rows((int) (top / row), (int) ((top + flow.getHeight()) / row));
   }
 }

@@ -69,6 +69,7 @@ public final class TaskPage extends Page {
     frame.setTop(head);
     var middle = new HBox(now.body());
     middle.setAlignment(Pos.CENTER);
+    middle.setFillHeight(false);
     frame.setCenter(middle);
     frame.setBottom(footer(now));
   }

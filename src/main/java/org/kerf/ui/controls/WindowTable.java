@@ -199,6 +199,7 @@ public final class WindowTable<T, K> extends StackPane {
         page -> {
           add.accept(page);
           reading = false;
+          scroll.look();
         },
         this::showFault);
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import org.kerf.ui.shell.StatusItem.Report;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -26,6 +28,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** How the station does, at the foot of the window; each part opens what it tells about. */
 public final class StatusBar extends HBox {
+
+  private static final Report NOT_SET_UP =
+      new Report(Tone.NEUTRAL, Words.of("status.not-set-up"));
 
   private final Texts texts;
   private final Look look;
@@ -37,7 +42,7 @@ public final class StatusBar extends HBox {
     this.look = look;
     getStyleClass().add("kerf-status");
     for (StatusItem item : StatusItem.values()) {
-      reports.put(item, StatusItem.newReport());
+      reports.put(item, newReport());
       buttons.put(item, newButton(item));
     }
     var spacer = new Region();
@@ -67,7 +72,11 @@ public final class StatusBar extends HBox {
   }
 
   private ObjectProperty<Report> of(StatusItem item) {
-    return reports.computeIfAbsent(item, any -> StatusItem.newReport());
+    return reports.computeIfAbsent(item, any -> newReport());
+  }
+
+  private static ObjectProperty<Report> newReport() {
+    return new SimpleObjectProperty<>(NOT_SET_UP);
   }
 
   private Button button(StatusItem item) {
@@ -81,6 +90,10 @@ public final class StatusBar extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(Bindings.createStringBinding(() -> words(item), of(item), texts.languageProperty()));
     of(item).subscribe(report -> showTone(button, item, report));
+    if (item == StatusItem.USER || item == StatusItem.STATION) {
+      button.visibleProperty().bind(of(item).isNotEqualTo(NOT_SET_UP));
+      button.managedProperty().bind(button.visibleProperty());
+    }
     var tooltip = new Tooltip();
     tooltip.textProperty().bind(texts.bind(item.caption()));
     button.setTooltip(tooltip);

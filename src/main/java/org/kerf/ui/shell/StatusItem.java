@@ -1,8 +1,6 @@
 package org.kerf.ui.shell;
 
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Words;
 
@@ -20,9 +18,5 @@ public enum StatusItem {
 
   Words caption() {
     return Words.of("status." + name().toLowerCase(Locale.ROOT));
-  }
-
-  static ObjectProperty<Report> newReport() {
-    return new SimpleObjectProperty<>(new Report(Tone.NEUTRAL, Words.of("status.not-set-up")));
   }
 }

@@ -28,6 +28,7 @@ final class TopBar extends HBox {
   private final Label context = new Label();
   private final HBox actions = new HBox();
   private final ListChangeListener<PageAction> onActions = change -> showActions();
+  private final Button search;
   private @Nullable Page page;
 
   TopBar(Texts texts, Runnable onSearch) {
@@ -41,7 +42,8 @@ final class TopBar extends HBox {
     actions.setMinWidth(USE_PREF_SIZE);
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
-    getChildren().addAll(title, context, spacer, search(onSearch), actions);
+    search = newSearch(onSearch);
+    getChildren().addAll(title, context, spacer, search, actions);
   }
 
   void show(PageSpec spec, Page now) {
@@ -57,6 +59,7 @@ final class TopBar extends HBox {
                 .otherwise(now.titleProperty()));
     context.textProperty().bind(now.contextProperty());
     now.actions().addListener(onActions);
+    search.setDisable(false);
     showActions();
   }
 
@@ -66,7 +69,9 @@ final class TopBar extends HBox {
     title.setText("");
     context.textProperty().unbind();
     context.setText("");
-    actions.getChildren().clear();
+    search.setDisable(true);
+    page = null;
+    showActions();
   }
 
   private void showActions() {
@@ -76,9 +81,10 @@ final class TopBar extends HBox {
             page == null
                 ? List.of()
                 : page.actions().stream().<Node>map(action -> Buttons.of(texts, action)).toList());
+    actions.setManaged(!actions.getChildren().isEmpty());
   }
 
-  private Button search(Runnable onSearch) {
+  private Button newSearch(Runnable onSearch) {
     var words = new Label();
     words.textProperty().bind(texts.bind("search.prompt"));
     words.setMaxWidth(Double.MAX_VALUE);
