@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
@@ -32,6 +33,7 @@ public abstract sealed class Page extends StackPane
   private final ObjectProperty<PageState> state = new SimpleObjectProperty<>(PageState.READY);
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
   private final Region body;
+  private @Nullable Node focusBefore;
   private Runnable onRefresh = Page::nothing;
   private Runnable onFilter = Page::nothing;
   private Runnable onUndo = Page::nothing;
@@ -142,15 +144,36 @@ public abstract sealed class Page extends StackPane
   private static void nothing() {}
 
   private void show(PageState now) {
-    getChildren().setAll(body);
     boolean ready = now instanceof PageState.Ready;
     boolean behind = ready || now instanceof PageState.Busy;
+    keepFocus(ready);
+    getChildren().setAll(body);
     body.setVisible(behind);
     body.setDisable(!ready);
     if (!ready) {
       Node view = StateView.of(texts, now);
       view.getStyleClass().add(behind ? "kerf-state-floating" : "kerf-state-whole");
       getChildren().add(view);
+    } else if (focusBefore != null) {
+      focusBefore.requestFocus();
+      focusBefore = null;
     }
+  }
+
+  /** A page that was covered gives the focus back to where it was. */
+  private void keepFocus(boolean ready) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (!ready && focusBefore == null && owner != null && isWithinBody(owner)) {
+      focusBefore = owner;
+    }
+  }
+
+  private boolean isWithinBody(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each.equals(body)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -24,11 +24,13 @@ final class SegmentNode extends Label {
   private static final double ROOM_BESIDE = 6;
   private static final double FRAME_BESIDE = 6;
   private static final double TICK = 0.8;
+  private static final double TICK_GAP = 3;
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
   private final Segment segment;
   private final Text ruler = new Text();
+  private final Region tick = new Region();
 
   SegmentNode(Segment segment) {
     this.segment = segment;
@@ -38,6 +40,7 @@ final class SegmentNode extends Label {
     }
     pseudoClassStateChanged(DONE, segment.state() == State.DONE);
     pseudoClassStateChanged(NEXT, isNext());
+    tick.getStyleClass().add("kerf-tick");
     setAlignment(Pos.CENTER);
     setTextOverrun(OverrunStyle.CLIP);
   }
@@ -55,26 +58,28 @@ final class SegmentNode extends Label {
     double wanted =
         Math.clamp(FONT_AT_NO_HEIGHT + FONT_PER_HEIGHT * height, LEAST_FONT + 1, LARGEST_FONT);
     boolean ticked = segment.state() == State.DONE && segment.kind() == Kind.PIECE;
-    double tick = ticked ? wanted + 3 : 0;
+    double tickWidth = ticked ? wanted + TICK_GAP : 0;
     boolean framed = isNext() || segment.kind() == Kind.REMNANT;
     double room = width - ROOM_BESIDE - (framed ? FRAME_BESIDE : 0);
-    double size = Math.floor(wanted * Math.min(1, room / (textWidth(wanted) + tick)));
+    double size = Math.floor(wanted * Math.min(1, room / (textWidth(wanted) + tickWidth)));
     boolean labelled = !segment.label().isEmpty() && size >= Math.max(LEAST_FONT, wanted * SHRINK_TO);
-    setText(labelled ? segment.label() : "");
     double drawn = labelled ? size : wanted;
-    setStyle("-fx-font-size: " + (int) drawn + "px;");
-    boolean roomForTick = labelled || width >= tick + 2;
-    setGraphic(ticked && roomForTick ? tick(drawn) : null);
-    setGraphicTextGap(labelled ? 3 : 0);
+    setText(labelled ? segment.label() : "");
+    String style = "-fx-font-size: " + (int) drawn + "px;";
+    if (!style.equals(getStyle())) {
+      setStyle(style);
+    }
+    showTick(ticked && (labelled || width >= tickWidth + 2), Math.floor(drawn * TICK));
+    setGraphicTextGap(labelled ? TICK_GAP : 0);
   }
 
-  private static Region tick(double size) {
-    var tick = new Region();
-    tick.getStyleClass().add("kerf-tick");
-    double side = Math.floor(size * TICK);
+  /** The tick is one node for good: a new one at each layout would never get its style. */
+  private void showTick(boolean shown, double side) {
     tick.setMinSize(side, side * TICK);
     tick.setMaxSize(side, side * TICK);
-    return tick;
+    if (shown != (getGraphic() != null)) {
+      setGraphic(shown ? tick : null);
+    }
   }
 
   private double textWidth(double size) {

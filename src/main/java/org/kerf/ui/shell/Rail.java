@@ -26,7 +26,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class Rail extends VBox {
 
   private static final double WIDTH = 208;
-  private static final double NARROW = 60;
+  private static final double NARROW = 72;
   private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
   private final Texts texts;

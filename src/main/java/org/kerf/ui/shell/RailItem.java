@@ -20,6 +20,7 @@ final class RailItem extends Button {
   /** What the style sheet leaves free at the two sides. */
   private static final double SIDES = 16;
 
+  private static final long MOST_COLLAPSED = 99;
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final PageSpec page;
@@ -41,7 +42,7 @@ final class RailItem extends Button {
     var icon = new Label();
     icon.setGraphic(new FontIcon(page.icon()));
     icon.getStyleClass().add("kerf-rail-icon");
-    var line = new HBox(icon, name, badge());
+    var line = new HBox(icon, name, badge(collapsed));
     line.getStyleClass().add("kerf-rail-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.prefWidthProperty().bind(widthProperty().subtract(SIDES));
@@ -61,19 +62,21 @@ final class RailItem extends Button {
     pseudoClassStateChanged(CURRENT, current);
   }
 
-  private Label badge() {
+  private Label badge(ObservableBooleanValue collapsed) {
     var badge = new Label();
     badge.getStyleClass().add("kerf-badge");
     badge.setMinWidth(USE_PREF_SIZE);
     Runnable show =
         () -> {
           Badge now = page.badge().getValue();
-          badge.setText(texts.figures().count(now.count()));
+          boolean tooWide = collapsed.get() && now.count() > MOST_COLLAPSED;
+          badge.setText(tooWide ? MOST_COLLAPSED + "+" : texts.figures().count(now.count()));
           badge.setVisible(now.count() > 0);
           badge.setManaged(now.count() > 0);
           now.tone().mark(badge);
         };
     page.badge().subscribe(now -> show.run());
+    collapsed.subscribe(now -> show.run());
     return badge;
   }
 

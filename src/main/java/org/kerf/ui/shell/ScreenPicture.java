@@ -21,8 +21,7 @@ public final class ScreenPicture {
    * @param file made with its folders, or written over
    */
   public static void save(Scene scene, Path file) throws StationFault {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    settle(scene);
     WritableImage image = scene.snapshot(null);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -30,6 +29,14 @@ public final class ScreenPicture {
     } catch (IOException failure) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "The picture " + file + " could not be written.", failure);
+    }
+  }
+
+  /** Twice, because the first layout tells labels their size, which then changes their style. */
+  private static void settle(Scene scene) {
+    for (int round = 0; round < 2; round++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
     }
   }
 }
