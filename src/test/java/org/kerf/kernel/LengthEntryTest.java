@@ -48,8 +48,7 @@ class LengthEntryTest {
       value = {"1.234; 1234000; 1234", "12,500 mm; 12500000; 12500", "1.500 cm; 15000000; 15000"})
   void pointThatMayPartThousandsIsAskedAbout(String entered, long thousands, long decimals) {
     assertThat(LengthEntry.parse(entered, Unit.MILLIMETRE))
-        .isEqualTo(
-            new Ambiguous(Length.ofMicrometres(thousands), Length.ofMicrometres(decimals)));
+        .isEqualTo(new Ambiguous(Length.ofMicrometres(thousands), Length.ofMicrometres(decimals)));
   }
 
   @ParameterizedTest
