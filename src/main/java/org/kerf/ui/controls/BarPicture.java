@@ -1,0 +1,118 @@
+package org.kerf.ui.controls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kerf.kernel.Length;
+
+/**
+ * A bar as it is drawn, on the screen or on paper: its parts from the head to the tail, which add up to the bar to the
+ * micrometre. Free of any drawing library.
+ */
+public record BarPicture(Length length, List<Segment> segments) {
+
+  /** What a part of the bar is or becomes. */
+  public enum Kind {
+    TRIM,
+    PIECE,
+    KERF,
+    REMNANT,
+    SCRAP
+  }
+
+  /** How far the cutting has come. */
+  public enum State {
+    PLANNED,
+    NEXT,
+    DONE
+  }
+
+  /**
+   * One part.
+   *
+   * @param label drawn on it if it fits: "1 830"
+   * @param detail said when it is pointed at and to a screen reader: "Hale Vest SA · stâlp S2 · 1 830 mm"
+   * @param orderColour 1 to {@link #ORDER_COLOURS} for a piece, 0 for what belongs to no order
+   */
+  public record Segment(
+      Kind kind, Length length, String label, String detail, int orderColour, State state) {
+
+    public Segment {
+      if (orderColour < 0 || orderColour > ORDER_COLOURS) {
+        throw new IllegalArgumentException("order colour " + orderColour);
+      }
+    }
+  }
+
+  /** How many orders can be told apart by colour; the next one begins anew. */
+  public static final int ORDER_COLOURS = 10;
+
+  public BarPicture {
+    segments = List.copyOf(segments);
+    Length sum = segments.stream().map(Segment::length).reduce(Length.ZERO, Length::plus);
+    if (!sum.equals(length)) {
+      throw new IllegalArgumentException("parts " + sum + " do not make the bar " + length);
+    }
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Where a segment begins, from the head. */
+  public Length startOf(int index) {
+    return segments.subList(0, index).stream()
+        .map(Segment::length)
+        .reduce(Length.ZERO, Length::plus);
+  }
+
+  /** The whole bar in words, for a screen reader. */
+  public String spoken() {
+    return segments.stream()
+        .map(Segment::detail)
+        .filter(detail -> !detail.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Lays the parts down from the head. Parts of no length are left out. */
+  public static final class Builder {
+
+    private final List<Segment> segments = new ArrayList<>();
+
+    private Builder() {}
+
+    public Builder trim(Length length, String detail, State state) {
+      return add(new Segment(Kind.TRIM, length, "", detail, 0, state));
+    }
+
+    /** A piece for an order. */
+    public Builder piece(Length length, String label, String detail, int orderColour, State state) {
+      return add(new Segment(Kind.PIECE, length, label, detail, orderColour, state));
+    }
+
+    public Builder kerf(Length length, State state) {
+      return add(new Segment(Kind.KERF, length, "", "", 0, state));
+    }
+
+    public Builder remnant(Length length, String label, String detail, State state) {
+      return add(new Segment(Kind.REMNANT, length, label, detail, 0, state));
+    }
+
+    public Builder scrap(Length length, String label, String detail, State state) {
+      return add(new Segment(Kind.SCRAP, length, label, detail, 0, state));
+    }
+
+    /** The bar that the parts make. */
+    public BarPicture build() {
+      Length sum = segments.stream().map(Segment::length).reduce(Length.ZERO, Length::plus);
+      return new BarPicture(sum, segments);
+    }
+
+    private Builder add(Segment segment) {
+      if (!segment.length().isZero()) {
+        segments.add(segment);
+      }
+      return this;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.kerf.ui.controls;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Buttons as all pages have them. */
+public final class Buttons {
+
+  private Buttons() {}
+
+  /** The button of an action: accent for the page's primary one, with its icon, shortcut in the tooltip. */
+  public static Button of(Texts texts, PageAction action) {
+    return action.isPrimary() ? primary(texts, action) : plain(texts, action);
+  }
+
+  /** The accent button of an action. */
+  public static Button primary(Texts texts, PageAction action) {
+    var button = plain(texts, action);
+    button.getStyleClass().add(Styles.ACCENT);
+    return button;
+  }
+
+  /** A button with an icon alone; the words are its tooltip and what a screen reader says. */
+  public static Button icon(Texts texts, Words words, Ikon icon, Runnable action) {
+    var button = new Button();
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind(words));
+    button.setTooltip(tooltip);
+    button.accessibleTextProperty().bind(texts.bind(words));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static Button plain(Texts texts, PageAction action) {
+    var button = new Button();
+    button.textProperty().bind(texts.bind(action.words()));
+    button.setGraphic(new FontIcon(action.icon()));
+    button.disableProperty().bind(action.enabledProperty().not());
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    action.keys().ifPresent(keys -> button.setTooltip(new Tooltip(keys.getDisplayText())));
+    return button;
+  }
+}

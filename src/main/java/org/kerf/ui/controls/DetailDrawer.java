@@ -1,0 +1,98 @@
+package org.kerf.ui.controls;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** What is known of the selected row, at the right of a list. Esc or the cross closes it. */
+public final class DetailDrawer extends VBox {
+
+  private static final double WIDTH = 300;
+
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final Label caption = new Label();
+  private final Label title = new Label();
+  private final VBox content = new VBox();
+  private final HBox actions = new HBox();
+
+  public DetailDrawer(Texts texts) {
+    getStyleClass().addAll("kerf-card", "kerf-drawer");
+    setMinWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    visibleProperty().bind(open);
+    managedProperty().bind(open);
+    caption.getStyleClass().add("kerf-secondary");
+    caption.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(caption, Priority.ALWAYS);
+    title.getStyleClass().add("kerf-drawer-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    content.getStyleClass().add("kerf-drawer-content");
+    actions.getStyleClass().add("kerf-drawer-actions");
+    var close = Buttons.icon(texts, Words.of("action.close"), Material2AL.CLOSE, this::close);
+    close.setId("drawer-close");
+    var head = new HBox(caption, close);
+    head.getStyleClass().add("kerf-drawer-head");
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("kerf-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, title, scroll, actions);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+  }
+
+  /** Opens it with something new. */
+  public void show(String captionText, String titleText, Node... nodes) {
+    caption.setText(captionText);
+    title.setText(titleText);
+    content.getChildren().setAll(nodes);
+    open.set(true);
+  }
+
+  /** The buttons at the foot. */
+  public void setActions(Node... buttons) {
+    actions.getChildren().setAll(buttons);
+  }
+
+  public BooleanProperty openProperty() {
+    return open;
+  }
+
+  public void close() {
+    open.set(false);
+  }
+
+  /** Two lines at the left and a figure with its line at the right, as things are listed in a drawer. */
+  public static HBox line(String name, String below, String figure, String figureBelow) {
+    var left = new VBox(styled(name, "kerf-strong"), styled(below, "kerf-secondary"));
+    var right = new VBox(styled(figure, "kerf-strong"), styled(figureBelow, "kerf-secondary"));
+    right.getStyleClass().add("kerf-right");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    var line = new HBox(left, right);
+    line.getStyleClass().add("kerf-line");
+    return line;
+  }
+
+  private static Label styled(String text, String styleClass) {
+    var label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  private void closeOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && open.get()) {
+      close();
+      event.consume();
+    }
+  }
+}

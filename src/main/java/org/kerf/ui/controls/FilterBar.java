@@ -1,0 +1,118 @@
+package org.kerf.ui.controls;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Above a list: a search field, chips that narrow it, and at the right how many there are. */
+public final class FilterBar extends HBox {
+
+  private static final double SEARCH_WIDTH = 220;
+
+  private final Texts texts;
+  private final CustomTextField search = new CustomTextField();
+  private final HBox chips = new HBox();
+  private final HBox right = new HBox();
+  private final Label found = new Label();
+  private Runnable onLeave = () -> {};
+
+  public FilterBar(Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("kerf-filter-bar");
+    search.setId("filter-search");
+    search.setLeft(new FontIcon(Material2MZ.SEARCH));
+    search.setPrefWidth(SEARCH_WIDTH);
+    search.setMinWidth(SEARCH_WIDTH);
+    search.promptTextProperty().bind(texts.bind("filter.search"));
+    search.accessibleTextProperty().bind(texts.bind("filter.search"));
+    search.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+          } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            onLeave.run();
+            event.consume();
+          }
+        });
+    chips.getStyleClass().add("kerf-chips");
+    right.getStyleClass().add("kerf-chips");
+    found.getStyleClass().add("kerf-secondary");
+    found.setMinWidth(USE_PREF_SIZE);
+    right.getChildren().add(found);
+    var spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    getChildren().addAll(search, chips, spacer, right);
+  }
+
+  public StringProperty searchProperty() {
+    return search.textProperty();
+  }
+
+  /** A chip that is on or off by itself. */
+  public BooleanProperty chip(String id, Words words) {
+    ToggleButton chip = newChip(id, words);
+    chips.getChildren().add(chip);
+    return chip.selectedProperty();
+  }
+
+  /** Chips of which one is on: saved filters. The first starts on; the choice is told with its place from 0. */
+  public void choice(Consumer<Integer> chosen, Words... options) {
+    var group = new ToggleGroup();
+    for (int i = 0; i < options.length; i++) {
+      int place = i;
+      ToggleButton chip = newChip(options[i].key(), options[i]);
+      chip.setToggleGroup(group);
+      chip.setSelected(i == 0);
+      chip.setOnAction(
+          event -> {
+            chip.setSelected(true);
+            chosen.accept(place);
+          });
+      chips.getChildren().add(chip);
+    }
+  }
+
+  /** What stands at the right: "13 din 1 284 · mm". */
+  public void setFound(ObservableValue<String> text) {
+    found.textProperty().bind(text);
+  }
+
+  /** Adds something at the far right: a column chooser. */
+  public void addRight(Node node) {
+    right.getChildren().add(node);
+  }
+
+  /** Where Down and Enter lead from the search field: the table. */
+  public void setOnLeave(Runnable leave) {
+    onLeave = leave;
+  }
+
+  public void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  private ToggleButton newChip(String id, Words words) {
+    var chip = new ToggleButton();
+    chip.setId("chip-" + id);
+    chip.textProperty().bind(texts.bind(words));
+    chip.getStyleClass().add("kerf-chip");
+    chip.setMinWidth(USE_PREF_SIZE);
+    return chip;
+  }
+}

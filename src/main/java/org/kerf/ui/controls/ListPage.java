@@ -1,0 +1,44 @@
+package org.kerf.ui.controls;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kerf.ui.texts.Texts;
+
+/** Many things of one kind: filter bar above, table below, and a drawer at the right for the one selected. */
+public final class ListPage extends Page {
+
+  private final FilterBar filters;
+  private final DetailDrawer drawer;
+
+  /**
+   * Puts the parts together; the drawer starts closed.
+   *
+   * @param table mostly a {@link WindowTable}
+   */
+  public ListPage(Texts texts, FilterBar filters, Node table, DetailDrawer drawer) {
+    super(texts, body(filters, table, drawer));
+    this.filters = filters;
+    this.drawer = drawer;
+    setOnFilter(filters::focusSearch);
+  }
+
+  public FilterBar filters() {
+    return filters;
+  }
+
+  public DetailDrawer drawer() {
+    return drawer;
+  }
+
+  private static VBox body(FilterBar filters, Node table, DetailDrawer drawer) {
+    HBox.setHgrow(table, Priority.ALWAYS);
+    var below = new HBox(table, drawer);
+    below.getStyleClass().add("kerf-columns");
+    VBox.setVgrow(below, Priority.ALWAYS);
+    var body = new VBox(filters, below);
+    body.getStyleClass().add("kerf-page-body");
+    return body;
+  }
+}

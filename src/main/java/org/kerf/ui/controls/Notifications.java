@@ -1,0 +1,91 @@
+package org.kerf.ui.controls;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.Note.Severity;
+import org.kerf.ui.texts.Words;
+
+/** What the person is told in passing, newest last. To be called on the screen's thread. */
+public final class Notifications {
+
+  private static final Duration WITH_UNDO = Duration.seconds(10);
+  private static final Duration WITHOUT = Duration.seconds(6);
+  private static final Words NO_MORE = Words.plain("");
+
+  private final ObservableList<Note> notes = FXCollections.observableArrayList();
+
+  public ObservableList<Note> notes() {
+    return notes;
+  }
+
+  public void info(Words title) {
+    add(new Note(Severity.INFO, title, NO_MORE, "", null));
+  }
+
+  public void info(Words title, Words more) {
+    add(new Note(Severity.INFO, title, more, "", null));
+  }
+
+  public void done(Words title) {
+    add(new Note(Severity.DONE, title, NO_MORE, "", null));
+  }
+
+  /** Something was done and can be taken back for ten seconds, by the button or Ctrl+Z. */
+  public void done(Words title, Runnable undo) {
+    add(new Note(Severity.DONE, title, NO_MORE, "", undo));
+  }
+
+  public void warn(Words title, Words more) {
+    add(new Note(Severity.WARNING, title, more, "", null));
+  }
+
+  /** Stays until acknowledged. */
+  public void error(Words title, Words more) {
+    add(new Note(Severity.ERROR, title, more, "", null));
+  }
+
+  /** The world failed; stays until acknowledged. */
+  public void fault(StationFault fault) {
+    Words title = StateView.what(fault.code());
+    add(new Note(Severity.ERROR, title, Words.plain(fault.sentence()), fault.code().code(), null));
+  }
+
+  public void dismiss(Note note) {
+    notes.remove(note);
+  }
+
+  /** Takes back the newest of what is shown that can be taken back; says whether there was any. */
+  public boolean undoNewest() {
+    Optional<Note> newest =
+        notes.reversed().stream().filter(note -> note.undo().isPresent()).findFirst();
+    newest.ifPresent(this::undo);
+    return newest.isPresent();
+  }
+
+  /** Takes back what the note tells of. */
+  public void undo(Note note) {
+    if (notes.remove(note)) {
+      note.undo().ifPresent(Runnable::run);
+    }
+  }
+
+  /** Acknowledges the newest; says whether there was any. */
+  public boolean dismissNewest() {
+    @Nullable Note newest = notes.isEmpty() ? null : notes.getLast();
+    return newest != null && notes.remove(newest);
+  }
+
+  private void add(Note note) {
+    notes.add(note);
+    if (!note.stays()) {
+      var pause = new PauseTransition(note.undo().isPresent() ? WITH_UNDO : WITHOUT);
+      pause.setOnFinished(event -> dismiss(note));
+      pause.play();
+    }
+  }
+}

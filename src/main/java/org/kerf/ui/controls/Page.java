@@ -1,0 +1,179 @@
+package org.kerf.ui.controls;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.texts.Texts;
+
+/**
+ * What fills the window between rail, top bar and status bar. The shell shows title, context and actions in its top
+ * bar and sends refresh, filter and undo here. A page is one of four kinds: {@link ListPage}, {@link RecordPage}, {@link
+ * WorkbenchPage}, {@link TaskPage}.
+ */
+public abstract sealed class Page extends StackPane
+    permits ListPage, RecordPage, WorkbenchPage, TaskPage {
+
+  private final Texts texts;
+  private final StringProperty title = new SimpleStringProperty("");
+  private final StringProperty context = new SimpleStringProperty("");
+  private final ObservableList<PageAction> actions = FXCollections.observableArrayList();
+  private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
+  private final ObjectProperty<PageState> state = new SimpleObjectProperty<>(PageState.READY);
+  private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
+  private final Region body;
+  private @Nullable Node focusBefore;
+  private Runnable onRefresh = Page::nothing;
+  private Runnable onFilter = Page::nothing;
+  private Runnable onUndo = Page::nothing;
+  private Runnable onFirstFocus = Page::nothing;
+  private Consumer<String> onArrive = argument -> {};
+
+  Page(Texts texts, Region body) {
+    this.texts = texts;
+    this.body = body;
+    getStyleClass().add("kerf-page");
+    getChildren().add(body);
+    state.subscribe(this::show);
+  }
+
+  final Texts texts() {
+    return texts;
+  }
+
+  /** Overrides the name that the shell has for the page: a record's name. Empty for the page's own. */
+  public StringProperty titleProperty() {
+    return title;
+  }
+
+  /** What the page is limited to just now: a store, a date, a plan. */
+  public StringProperty contextProperty() {
+    return context;
+  }
+
+  /** Shown from left to right; the primary one stands last. */
+  public ObservableList<PageAction> actions() {
+    return actions;
+  }
+
+  /** The page's own keys beside those of its actions, for F1. */
+  public ObservableList<Shortcut> shortcuts() {
+    return shortcuts;
+  }
+
+  public ObjectProperty<PageState> stateProperty() {
+    return state;
+  }
+
+  /** Whether rail and bars make room for the page, as at the saw. */
+  public BooleanProperty wholeWindowProperty() {
+    return wholeWindow;
+  }
+
+  /** Shows a job in front of the body until it ends. */
+  public void waitFor(Running job, boolean canBeCancelled) {
+    state.set(new PageState.Busy(job, canBeCancelled));
+    job.stateProperty()
+        .subscribe(
+            now -> {
+              boolean ours = state.get() instanceof PageState.Busy(var shown, var any) && shown == job;
+              if (now != Running.State.UNDER_WAY && ours) {
+                state.set(PageState.READY);
+              }
+            });
+  }
+
+  /** Shows a fault instead of the body, with a way to try again. */
+  public void fail(StationFault fault, Runnable again) {
+    state.set(new PageState.Failed(fault, again));
+  }
+
+  public void setOnRefresh(Runnable refresh) {
+    onRefresh = refresh;
+  }
+
+  public void setOnFilter(Runnable filter) {
+    onFilter = filter;
+  }
+
+  public void setOnUndo(Runnable undo) {
+    onUndo = undo;
+  }
+
+  /** Told each time the page is opened, with what it is opened for, or nothing. */
+  public void setOnArrive(Consumer<String> arrive) {
+    onArrive = arrive;
+  }
+
+  public void setOnFirstFocus(Runnable focus) {
+    onFirstFocus = focus;
+  }
+
+  /** F5. */
+  public final void refresh() {
+    onRefresh.run();
+  }
+
+  /** Ctrl+F. */
+  public final void filter() {
+    onFilter.run();
+  }
+
+  /** Ctrl+Z, when no notification offers an undo. */
+  public final void undo() {
+    onUndo.run();
+  }
+
+  /** The shell brought the page to the front. */
+  public final void arrive(String argument) {
+    onArrive.accept(argument);
+    onFirstFocus.run();
+  }
+
+  private static void nothing() {}
+
+  private void show(PageState now) {
+    boolean ready = now instanceof PageState.Ready;
+    boolean behind = ready || now instanceof PageState.Busy;
+    keepFocus(ready);
+    getChildren().setAll(body);
+    body.setVisible(behind);
+    body.setDisable(!ready);
+    if (!ready) {
+      Node view = StateView.of(texts, now);
+      view.getStyleClass().add(behind ? "kerf-state-floating" : "kerf-state-whole");
+      getChildren().add(view);
+    } else if (focusBefore != null) {
+      focusBefore.requestFocus();
+      focusBefore = null;
+    }
+  }
+
+  /** A page that was covered gives the focus back to where it was. */
+  private void keepFocus(boolean ready) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (!ready && focusBefore == null && owner != null && isWithinBody(owner)) {
+      focusBefore = owner;
+    }
+  }
+
+  private boolean isWithinBody(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each.equals(body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

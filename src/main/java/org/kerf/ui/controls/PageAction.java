@@ -1,0 +1,65 @@
+package org.kerf.ui.controls;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+
+/** Something that a page can do: a button at the right of the top bar, and a shortcut that F1 lists. */
+public final class PageAction {
+
+  private final Words words;
+  private final Ikon icon;
+  private final Runnable action;
+  private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+  private @Nullable KeyCombination keys;
+  private boolean primary;
+
+  public PageAction(Words words, Ikon icon, Runnable action) {
+    this.words = words;
+    this.icon = icon;
+    this.action = action;
+  }
+
+  /** The one action that the page is for. */
+  public PageAction primary() {
+    primary = true;
+    return this;
+  }
+
+  /** With a shortcut such as "F9" or "Ctrl+N", which works wherever the focus is on the page. */
+  public PageAction on(String combination) {
+    keys = KeyCombination.valueOf(combination);
+    return this;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public Ikon icon() {
+    return icon;
+  }
+
+  public boolean isPrimary() {
+    return primary;
+  }
+
+  public Optional<KeyCombination> keys() {
+    return Optional.ofNullable(keys);
+  }
+
+  public BooleanProperty enabledProperty() {
+    return enabled;
+  }
+
+  /** Does it, unless it is disabled. */
+  public void run() {
+    if (enabled.get()) {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.kerf.ui.controls;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kerf.ui.texts.Texts;
+
+/** One thing: a header with its name and state, cards, and its history at the right. */
+public final class RecordPage extends Page {
+
+  private static final double HISTORY_WIDTH = 320;
+
+  private final HBox header;
+  private final VBox cards;
+  private final VBox history;
+
+  public RecordPage(Texts texts) {
+    this(texts, new HBox(), new VBox(), new VBox());
+  }
+
+  private RecordPage(Texts texts, HBox header, VBox cards, VBox history) {
+    super(texts, body(header, cards, history));
+    this.header = header;
+    this.cards = cards;
+    this.history = history;
+  }
+
+  /** The header: what it is, in a line, with its pills. */
+  public void describe(ObservableValue<String> line, Node... pills) {
+    var label = new Label();
+    label.textProperty().bind(line);
+    label.getStyleClass().add("kerf-section");
+    header.getChildren().setAll(label);
+    header.getChildren().addAll(pills);
+  }
+
+  /** The cards from top to bottom. */
+  public void setCards(Node... nodes) {
+    cards.getChildren().setAll(nodes);
+  }
+
+  /** What happened to it; without any the cards take the whole width. */
+  public void setHistory(Node... nodes) {
+    history.getChildren().setAll(nodes);
+    history.setManaged(nodes.length > 0);
+    history.setVisible(nodes.length > 0);
+  }
+
+  private static Region body(HBox header, VBox cards, VBox history) {
+    header.getStyleClass().add("kerf-record-header");
+    cards.getStyleClass().add("kerf-stack");
+    history.getStyleClass().add("kerf-stack");
+    history.setPrefWidth(HISTORY_WIDTH);
+    history.setMinWidth(HISTORY_WIDTH);
+    history.setManaged(false);
+    HBox.setHgrow(cards, Priority.ALWAYS);
+    var columns = new HBox(cards, history);
+    columns.getStyleClass().add("kerf-columns");
+    var scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("kerf-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    var body = new VBox(header, scroll);
+    body.getStyleClass().addAll("kerf-page-body", "kerf-page-body-scrolled");
+    return body;
+  }
+}

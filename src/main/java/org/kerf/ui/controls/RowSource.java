@@ -1,0 +1,47 @@
+package org.kerf.ui.controls;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.kerf.kernel.StationFault;
+
+/**
+ * Rows that are read page by page, each page from the key of the last row before it; never by number, never all. Asked
+ * on a worker.
+ *
+ * @param <T> a row
+ * @param <K> what a row is found by in the current order; unique
+ */
+public interface RowSource<T, K> {
+
+  /**
+   * By which column the rows are ordered, and which way; an empty column is the source's own order.
+   *
+   * @param columnId as given to the table's columns
+   */
+  record Order(String columnId, boolean descending) {
+
+    public static final Order NATURAL = new Order("", false);
+  }
+
+  /**
+   * Rows in a sequence.
+   *
+   * @param more whether more rows follow
+   * @param total how many there are in all, if it was cheap to tell; with the first page
+   */
+  record Rows<T>(List<T> rows, boolean more, OptionalLong total) {
+
+    public Rows {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** The first rows. */
+  Rows<T> first(int size, Order order) throws StationFault;
+
+  /** The rows that follow the one with this key. */
+  Rows<T> after(K key, int size, Order order) throws StationFault;
+
+  /** What finds a row again. */
+  K keyOf(T row);
+}

@@ -1,0 +1,269 @@
+package org.kerf.ui.controls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.RowSource.Order;
+import org.kerf.ui.controls.RowSource.Rows;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.task.Work;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/**
+ * A table that is a window over a query: it holds a few hundred rows around what is seen and reads on in either
+ * direction as it is scrolled. The source sorts. Arrows move, Enter or a double click opens.
+ *
+ * @param <T> a row
+ * @param <K> the key of a row
+ */
+public final class WindowTable<T, K> extends StackPane {
+
+  private static final double ROW_HEIGHT = 34;
+  private static final int NEAR = RowWindow.PAGE_SIZE / 2;
+
+  private final Texts texts;
+  private final Tasks tasks;
+  private final TableView<T> table = new TableView<>();
+  private final ObservableList<T> rows = FXCollections.observableArrayList();
+  private final RowWindow<K> window = new RowWindow<>();
+  private final Slot slot = new Slot();
+  private final LongProperty total = new SimpleLongProperty(-1);
+  private final TableScroll scroll = new TableScroll(table, this::readOnIfNear);
+  private final TableColumns<T> columns;
+  private @Nullable RowSource<T, K> source;
+  private Order order = Order.NATURAL;
+  private boolean reading;
+  private PageState whenEmpty;
+  private Consumer<? super T> onOpen = row -> {};
+
+  public WindowTable(Texts texts, Tasks tasks) {
+    this.texts = texts;
+    this.tasks = tasks;
+    this.columns = new TableColumns<>(texts, table);
+    this.whenEmpty = PageState.READY;
+    getStyleClass().add("kerf-window-table");
+    getChildren().add(table);
+    table.setItems(rows);
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new StackPane());
+    table.setRowFactory(view -> newRow());
+    table.setSortPolicy(view -> sortAtTheSource());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::openOnEnter);
+    texts.languageProperty().subscribe(table::refresh);
+  }
+
+  /** The columns, to be added from left to right. */
+  public TableColumns<T> columns() {
+    return columns;
+  }
+
+  /** Shows rows from another query, or from the same with other filters. */
+  public void setSource(RowSource<T, K> newSource) {
+    source = newSource;
+    reload();
+  }
+
+  /** What is shown when the query finds nothing. */
+  public void setWhenEmpty(PageState state) {
+    whenEmpty = state;
+  }
+
+  /** Told the row on Enter and double click. */
+  public void setOnOpen(Consumer<? super T> open) {
+    onOpen = open;
+  }
+
+  public ReadOnlyObjectProperty<T> selectedProperty() {
+    return table.getSelectionModel().selectedItemProperty();
+  }
+
+  /** The rows in memory. */
+  public List<T> loaded() {
+    return List.copyOf(rows);
+  }
+
+  /** "1 284 rows", or as many as are known when nobody counted. */
+  public StringBinding foundText() {
+    return Bindings.createStringBinding(this::found, total, rows, texts.languageProperty());
+  }
+
+  /** Reads again from the top, and selects the same row if it is still there. */
+  public void reload() {
+    var from = source;
+    if (from == null) {
+      return;
+    }
+    Optional<K> selected = Optional.ofNullable(selectedProperty().get()).map(from::keyOf);
+    Order wanted = order;
+    reading = true;
+    tasks.<Rows<T>>latest(
+        slot,
+        texts.of("table.reading"),
+        () -> from.first(RowWindow.PAGE_SIZE, wanted),
+        page -> begin(from, page, selected),
+        this::showFault);
+  }
+
+  /** Puts the focus on the table, on the first row if none is selected. */
+  public void focusRows() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private void begin(RowSource<T, K> from, Rows<T> page, Optional<K> selected) {
+    reading = false;
+    window.begin(page.rows().size(), page.more());
+    rows.setAll(page.rows());
+    total.set(page.total().orElse(-1));
+    showInstead(rows.isEmpty() ? whenEmpty : PageState.READY);
+    selected.ifPresent(key -> select(from, key));
+  }
+
+  private void select(RowSource<T, K> from, K key) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (from.keyOf(rows.get(i)).equals(key)) {
+        table.getSelectionModel().select(i);
+        return;
+      }
+    }
+  }
+
+  private void readOnIfNear(int firstSeen, int lastSeen) {
+    var from = source;
+    if (reading || from == null || rows.isEmpty()) {
+      return;
+    }
+    if (lastSeen >= rows.size() - NEAR && window.canGoOn()) {
+      readOn(from);
+    } else if (firstSeen <= NEAR / 2 && window.canGoBack()) {
+      readBack(from);
+    }
+  }
+
+  private void readOn(RowSource<T, K> from) {
+    K last = from.keyOf(rows.getLast());
+    Order wanted = order;
+    read(
+        () -> from.after(last, RowWindow.PAGE_SIZE, wanted),
+        page -> {
+          rows.addAll(page.rows());
+          int drop = window.wentOn(last, page.rows().size(), page.more());
+          scroll.keepingPlace(-drop, () -> rows.remove(0, drop));
+        });
+  }
+
+  private void readBack(RowSource<T, K> from) {
+    Optional<K> before = window.keyBefore();
+    Order wanted = order;
+    read(
+        () ->
+            before.isPresent()
+                ? from.after(before.get(), RowWindow.PAGE_SIZE, wanted)
+                : from.first(RowWindow.PAGE_SIZE, wanted),
+        page -> {
+          scroll.keepingPlace(page.rows().size(), () -> rows.addAll(0, page.rows()));
+          int drop = window.wentBack(page.rows().size());
+          rows.remove(rows.size() - drop, rows.size());
+        });
+  }
+
+  private void read(Work<Rows<T>> query, Consumer<Rows<T>> add) {
+    reading = true;
+    tasks.<Rows<T>>latest(
+        slot,
+        texts.of("table.reading"),
+        query,
+        page -> {
+          add.accept(page);
+          reading = false;
+          scroll.look();
+        },
+        this::showFault);
+  }
+
+  private void showFault(StationFault fault) {
+    reading = false;
+    showInstead(new PageState.Failed(fault, this::reload));
+  }
+
+  private void showInstead(PageState state) {
+    boolean ready = state instanceof PageState.Ready;
+    table.setVisible(ready);
+    getChildren().setAll(table);
+    if (!ready) {
+      Node view = StateView.of(texts, state);
+      view.getStyleClass().add("kerf-card");
+      getChildren().add(view);
+    }
+  }
+
+  private boolean sortAtTheSource() {
+    var sorted = table.getSortOrder();
+    Order now =
+        sorted.isEmpty()
+            ? Order.NATURAL
+            : new Order(
+                sorted.getFirst().getId(),
+                sorted.getFirst().getSortType() == TableColumn.SortType.DESCENDING);
+    if (!now.equals(order)) {
+      order = now;
+      reload();
+    }
+    return true;
+  }
+
+  private TableRow<T> newRow() {
+    var row = new TableRow<T>();
+    row.setOnMouseClicked(
+        event -> {
+          boolean doubled = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+          if (doubled && !row.isEmpty()) {
+            onOpen.accept(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private void openOnEnter(KeyEvent event) {
+    T row = selectedProperty().get();
+    if (event.getCode() == KeyCode.ENTER && row != null) {
+      onOpen.accept(row);
+      event.consume();
+    }
+  }
+
+  private String found() {
+    OptionalLong known = total.get() < 0 ? OptionalLong.empty() : OptionalLong.of(total.get());
+    return known.isPresent()
+        ? texts.count("table.found", known.getAsLong())
+        : texts.of("table.found-at-least", window.rowsBefore() + rows.size());
+  }
+
+  /** The button that opens the choice of columns. */
+  public Node columnChooser() {
+    return columns.chooser(Words.of("table.columns"));
+  }
+}

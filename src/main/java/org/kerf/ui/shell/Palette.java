@@ -1,0 +1,151 @@
+package org.kerf.ui.shell;
+
+import atlantafx.base.controls.CustomTextField;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kerf.ui.texts.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Ctrl+K: one field to find anything, by keyboard alone: type, Up and Down, Enter, Esc. */
+final class Palette extends Overlay {
+
+  private static final double WIDTH = 620;
+  private static final double ROW_HEIGHT = 44;
+  private static final int MOST_ROWS = 9;
+
+  private final PaletteViewModel model;
+  private final CustomTextField field = new CustomTextField();
+  private final ListView<Hit> list = new ListView<>();
+
+  Palette(Texts texts, PaletteViewModel model) {
+    var card = new VBox();
+    super(card, Pos.TOP_CENTER, true);
+    this.model = model;
+    card.getStyleClass().add("kerf-palette");
+    card.setPrefWidth(WIDTH);
+    field.setId("palette-field");
+    field.setLeft(new FontIcon(Material2MZ.SEARCH));
+    field.promptTextProperty().bind(texts.bind("search.prompt-long"));
+    field.accessibleTextProperty().bind(texts.bind("search.prompt-long"));
+    field.textProperty().bindBidirectional(model.queryProperty());
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    card.getChildren().addAll(field, list, none(texts), hint(texts));
+    fillList();
+  }
+
+  @Override
+  void takeFocus() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private void fillList() {
+    list.setId("palette-list");
+    list.setItems(model.hits());
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.setFocusTraversable(false);
+    list.setCellFactory(view -> new HitCell(this::openSelected));
+    model.hits().subscribe(this::showHits);
+    showHits();
+  }
+
+  private void showHits() {
+    int rows = Math.min(model.hits().size(), MOST_ROWS);
+    list.setPrefHeight(rows * ROW_HEIGHT + 2);
+    list.setMinHeight(rows * ROW_HEIGHT + 2);
+    list.setVisible(rows > 0);
+    list.setManaged(rows > 0);
+    list.getSelectionModel().selectFirst();
+  }
+
+  private void steer(KeyEvent event) {
+    switch (event.getCode()) {
+      case DOWN -> move(1);
+      case UP -> move(-1);
+      case PAGE_DOWN -> move(MOST_ROWS);
+      case PAGE_UP -> move(-MOST_ROWS);
+      case ENTER -> openSelected();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void move(int step) {
+    int last = model.hits().size() - 1;
+    if (last >= 0) {
+      int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, last);
+      list.getSelectionModel().select(to);
+      list.scrollTo(Math.max(0, to - MOST_ROWS + 1));
+    }
+  }
+
+  private void openSelected() {
+    @Nullable Hit hit = list.getSelectionModel().getSelectedItem();
+    if (hit != null) {
+      close();
+      hit.open().run();
+    }
+  }
+
+  private Label none(Texts texts) {
+    var none = new Label();
+    none.textProperty().bind(texts.bind("search.none"));
+    none.getStyleClass().addAll("kerf-palette-none", "kerf-secondary");
+    none.visibleProperty().bind(model.nothingFoundProperty());
+    none.managedProperty().bind(none.visibleProperty());
+    return none;
+  }
+
+  private static Label hint(Texts texts) {
+    var hint = new Label();
+    hint.textProperty().bind(texts.bind("search.hint"));
+    hint.getStyleClass().addAll("kerf-palette-hint", "kerf-secondary");
+    return hint;
+  }
+
+  private static final class HitCell extends ListCell<Hit> {
+
+    private final Label icon = new Label();
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Label kind = new Label();
+    private final HBox line;
+
+    HitCell(Runnable open) {
+      title.getStyleClass().add("kerf-strong");
+      detail.getStyleClass().add("kerf-secondary");
+      kind.getStyleClass().add("kerf-secondary");
+      kind.setMinWidth(USE_PREF_SIZE);
+      var words = new HBox(title, detail);
+      words.getStyleClass().add("kerf-hit-words");
+      HBox.setHgrow(words, Priority.ALWAYS);
+      line = new HBox(icon, words, kind);
+      line.getStyleClass().add("kerf-hit");
+      setOnMouseClicked(event -> open.run());
+    }
+
+    @Override
+    protected void updateItem(@Nullable Hit hit, boolean empty) {
+      super.updateItem(hit, empty);
+      if (hit == null || empty) {
+        setGraphic(null);
+        return;
+      }
+      icon.setGraphic(new FontIcon(hit.icon()));
+      title.setText(hit.title());
+      detail.setText(hit.detail());
+      kind.setText(hit.kind());
+      setGraphic(line);
+    }
+  }
+}

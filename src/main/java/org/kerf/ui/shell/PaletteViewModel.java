@@ -1,0 +1,93 @@
+package org.kerf.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+
+/** What Ctrl+K searches and finds: all providers are asked on a worker, and the newest question wins. */
+final class PaletteViewModel {
+
+  private static final int MOST_OF_A_KIND = 6;
+
+  private final Texts texts;
+  private final Tasks tasks;
+  private final Notifications notifications;
+  private final Slot slot = new Slot();
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+  private final BooleanProperty nothingFound = new SimpleBooleanProperty();
+  private List<SearchProvider> providers = List.of();
+  private List<Hit> withoutQuery = List.of();
+
+  PaletteViewModel(Texts texts, Tasks tasks, Notifications notifications) {
+    this.texts = texts;
+    this.tasks = tasks;
+    this.notifications = notifications;
+    query.subscribe(this::search);
+  }
+
+  StringProperty queryProperty() {
+    return query;
+  }
+
+  ObservableList<Hit> hits() {
+    return hits;
+  }
+
+  BooleanProperty nothingFoundProperty() {
+    return nothingFound;
+  }
+
+  void setProviders(List<SearchProvider> all) {
+    providers = List.copyOf(all);
+  }
+
+  /** Begins anew; shows these until something is typed. */
+  void begin(List<Hit> suggestions) {
+    withoutQuery = suggestions;
+    query.set("");
+    search("");
+  }
+
+  private void search(String typed) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      slot.forget();
+      show(withoutQuery);
+      nothingFound.set(false);
+      return;
+    }
+    List<SearchProvider> asked = providers;
+    tasks.<List<Hit>>latest(
+        slot,
+        texts.of("search.searching"),
+        () -> ask(asked, text),
+        found -> {
+          show(found);
+          nothingFound.set(found.isEmpty());
+        },
+        notifications::fault);
+  }
+
+  private void show(List<Hit> found) {
+    hits.setAll(found);
+  }
+
+  private static List<Hit> ask(List<SearchProvider> asked, String text) throws StationFault {
+    List<Hit> found = new ArrayList<>();
+    for (SearchProvider provider : asked) {
+      found.addAll(provider.find(text, MOST_OF_A_KIND));
+    }
+    return found;
+  }
+}

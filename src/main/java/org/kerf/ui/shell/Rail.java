@@ -1,0 +1,136 @@
+package org.kerf.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kerf.ui.controls.Buttons;
+import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The pages in their groups, at the left. Collapsed it shows icons alone. */
+final class Rail extends VBox {
+
+  private static final double WIDTH = 208;
+  private static final double NARROW = 72;
+  private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
+
+  private final Texts texts;
+  private final VBox list = new VBox();
+  private final List<RailItem> items = new ArrayList<>();
+  private final BooleanProperty collapsed = new SimpleBooleanProperty();
+
+  Rail(Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("kerf-rail");
+    list.getStyleClass().add("kerf-rail-list");
+    var scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("kerf-scroll");
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(brand(), scroll, foot());
+    collapsed.subscribe(this::resizeTo);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
+  }
+
+  BooleanProperty collapsedProperty() {
+    return collapsed;
+  }
+
+  void setPages(List<PageSpec> pages, Navigation navigation) {
+    items.clear();
+    list.getChildren().clear();
+    Map<Group, List<PageSpec>> grouped = new EnumMap<>(Group.class);
+    pages.forEach(page -> grouped.computeIfAbsent(page.group(), g -> new ArrayList<>()).add(page));
+    grouped.forEach(
+        (group, members) -> {
+          list.getChildren().add(heading(group));
+          for (PageSpec page : members) {
+            var item = new RailItem(texts, page, navigation, collapsed);
+            items.add(item);
+            list.getChildren().add(item);
+          }
+        });
+  }
+
+  void select(String pageId) {
+    items.forEach(item -> item.setCurrent(item.pageId().equals(pageId)));
+  }
+
+  private Node brand() {
+    var sign = new Region();
+    sign.getStyleClass().add("kerf-sign");
+    var name = new Label("Kerf");
+    name.getStyleClass().add("kerf-brand-name");
+    name.visibleProperty().bind(collapsed.not());
+    name.managedProperty().bind(collapsed.not());
+    var brand = new HBox(sign, name);
+    brand.getStyleClass().add("kerf-brand");
+    return brand;
+  }
+
+  private Node heading(Group group) {
+    var label = new Label();
+    label.textProperty().bind(texts.bind(t -> t.of(group.words()).toUpperCase(t.language().locale())));
+    label.getStyleClass().add("kerf-rail-group");
+    label.visibleProperty().bind(collapsed.not());
+    return label;
+  }
+
+  private Node foot() {
+    var toggle =
+        Buttons.icon(
+            texts,
+            Words.of("rail.collapse"),
+            Material2AL.FIRST_PAGE,
+            () -> collapsed.set(!collapsed.get()));
+    toggle.setId("rail-collapse");
+    collapsed.subscribe(
+        now ->
+            toggle.setGraphic(
+                new FontIcon(now ? Material2AL.LAST_PAGE : Material2AL.FIRST_PAGE)));
+    var foot = new HBox(toggle);
+    foot.getStyleClass().add("kerf-rail-foot");
+    return foot;
+  }
+
+  private void resizeTo(boolean narrow) {
+    double width = narrow ? NARROW : WIDTH;
+    setMinWidth(width);
+    setPrefWidth(width);
+    setMaxWidth(width);
+    pseudoClassStateChanged(COLLAPSED, narrow);
+  }
+
+  private void moveFocus(KeyEvent event) {
+    int step =
+        switch (event.getCode()) {
+          case UP -> -1;
+          case DOWN -> 1;
+          default -> 0;
+        };
+    for (int i = 0; step != 0 && i < items.size(); i++) {
+      if (items.get(i).isFocused()) {
+        items.get(Math.clamp(i + step, 0, items.size() - 1)).requestFocus();
+        event.consume();
+        return;
+      }
+    }
+  }
+}

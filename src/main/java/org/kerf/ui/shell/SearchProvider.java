@@ -1,0 +1,17 @@
+package org.kerf.ui.shell;
+
+import java.util.List;
+import org.kerf.kernel.StationFault;
+
+/** Finds things of one kind for Ctrl+K. Asked on a worker. */
+@FunctionalInterface
+public interface SearchProvider {
+
+  /**
+   * The best hits, best first.
+   *
+   * @param text what was typed, without blanks around it, never empty
+   * @param most how many hits there may be
+   */
+  List<Hit> find(String text, int most) throws StationFault;
+}

@@ -1,0 +1,249 @@
+package org.kerf.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.NotificationStack;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.StateView;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.shell.StatusItem.Report;
+import org.kerf.ui.shell.UserChoices.UserTile;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/**
+ * The window. It can be shown before anything else is there: first {@link #starting}, then {@link #ready} with the
+ * pages, or {@link #failed}. To be used on the screen's thread.
+ */
+public final class Shell implements Navigation {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Texts texts;
+  private final Look look;
+  private final Tasks tasks;
+  private final Notifications notifications;
+  private final Rail rail;
+  private final TopBar topBar;
+  private final StatusBar statusBar;
+  private final StackPane content = new StackPane();
+  private final BorderPane inner = new BorderPane();
+  private final BorderPane frame = new BorderPane();
+  private final StackPane root = new StackPane();
+  private final PaletteViewModel search;
+  private final Palette palette;
+  private final ShortcutOverlay shortcuts;
+  private final UserChooser userChooser;
+  private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
+  private final Map<String, PageSpec> specs = new HashMap<>();
+  private final Map<String, Page> pages = new HashMap<>();
+  private final Map<Group, String> lastOfGroup = new EnumMap<>(Group.class);
+  private List<Hit> allPages = List.of();
+  private @Nullable Page current;
+
+  public Shell(Texts texts, Look look, Tasks tasks, Notifications notifications) {
+    this.texts = texts;
+    this.look = look;
+    this.tasks = tasks;
+    this.notifications = notifications;
+    rail = new Rail(texts);
+    topBar = new TopBar(texts, this::openSearch);
+    statusBar = new StatusBar(texts, look, tasks);
+    search = new PaletteViewModel(texts, tasks, notifications);
+    palette = new Palette(texts, search);
+    shortcuts = new ShortcutOverlay(texts);
+    userChooser = new UserChooser(texts);
+    assemble();
+  }
+
+  /** The window's scene, of the usual size, dressed. */
+  public Scene newScene() {
+    var scene = new Scene(root, WIDTH, HEIGHT);
+    look.dress(scene);
+    new ShellKeys(this).listenOn(scene);
+    return scene;
+  }
+
+  /** Shows the window where it last was. */
+  public void show(Stage stage, WindowMemory memory) {
+    stage.setTitle("Kerf");
+    stage.setScene(newScene());
+    stage.setFullScreenExitHint("");
+    wholeWindow.subscribe(stage::setFullScreen);
+    new WindowPlace(memory, stage, rail).restore();
+    stage.show();
+  }
+
+  /** The program is starting: a job is under way and there is no page yet. */
+  public void starting(Running job) {
+    showInstead(new PageState.Busy(job, false));
+    statusBar.report(StatusItem.STORE, new Report(Tone.ACCENT, Words.of("status.opening")));
+  }
+
+  /** The program could not start. */
+  public void failed(StationFault fault, Runnable again) {
+    showInstead(new PageState.Failed(fault, again));
+    var words = Words.of("status.failed", fault.code().code());
+    statusBar.report(StatusItem.STORE, new Report(Tone.DANGER, words));
+  }
+
+  /** The program has started: these are its pages, the first is opened, and this is what Ctrl+K asks. */
+  public void ready(List<PageSpec> all, List<SearchProvider> providers) {
+    specs.clear();
+    pages.clear();
+    lastOfGroup.clear();
+    for (PageSpec spec : all) {
+      specs.put(spec.id(), spec);
+      lastOfGroup.putIfAbsent(spec.group(), spec.id());
+    }
+    rail.setPages(all, this);
+    var pageSearch = new PageSearch(texts, all, this);
+    allPages = pageSearch.all();
+    texts.languageProperty().subscribe(() -> allPages = pageSearch.all());
+    List<SearchProvider> asked = new ArrayList<>(providers);
+    asked.add(pageSearch);
+    search.setProviders(asked);
+    if (!all.isEmpty()) {
+      open(all.getFirst().id());
+    }
+  }
+
+  /** Asks who is at the station. */
+  public void chooseUser(UserChoices choices, Consumer<UserTile> chosen) {
+    tasks.<List<UserTile>>run(
+        texts.of("user.reading"),
+        choices::users,
+        users -> userChooser.open(users, user -> welcome(user, chosen)),
+        notifications::fault);
+  }
+
+  @Override
+  public void open(String pageId, String argument) {
+    PageSpec spec = specs.get(pageId);
+    if (spec == null) {
+      throw new IllegalArgumentException("no page is called " + pageId);
+    }
+    Page page = pages.computeIfAbsent(pageId, id -> spec.factory().get());
+    current = page;
+    lastOfGroup.put(spec.group(), pageId);
+    content.getChildren().setAll(page);
+    topBar.show(spec, page);
+    rail.select(pageId);
+    wholeWindow.unbind();
+    wholeWindow.set(page.wholeWindowProperty().get());
+    page.arrive(argument);
+  }
+
+  /** The page that is open. */
+  public Optional<Page> currentPage() {
+    return Optional.ofNullable(current);
+  }
+
+  public StatusBar statusBar() {
+    return statusBar;
+  }
+
+  /** Whether rail and bars are hidden and the window takes the whole screen, as at the saw. */
+  public BooleanProperty wholeWindowProperty() {
+    return wholeWindow;
+  }
+
+  BooleanProperty railCollapsedProperty() {
+    return rail.collapsedProperty();
+  }
+
+  void openSearch() {
+    if (current != null && !isAsking()) {
+      search.begin(allPages);
+      palette.open();
+    }
+  }
+
+  void openShortcuts() {
+    if (!isAsking()) {
+      palette.close();
+      shortcuts.open(current);
+    }
+  }
+
+  void openGroup(Group group) {
+    String pageId = lastOfGroup.get(group);
+    if (pageId != null && !isAsking()) {
+      palette.close();
+      shortcuts.close();
+      open(pageId);
+    }
+  }
+
+  /** Whether something in front of the page has the keys. */
+  boolean hasOverlay() {
+    return palette.isOpen() || shortcuts.isOpen() || isAsking();
+  }
+
+  void undo() {
+    if (!notifications.undoNewest()) {
+      currentPage().ifPresent(Page::undo);
+    }
+  }
+
+  void dismissNote() {
+    notifications.dismissNewest();
+  }
+
+  private boolean isAsking() {
+    return userChooser.isOpen();
+  }
+
+  private void welcome(UserTile user, Consumer<UserTile> chosen) {
+    var words = Words.plain(user.name() + " \u00B7 " + user.role());
+    statusBar.report(StatusItem.USER, new Report(Tone.NEUTRAL, words));
+    chosen.accept(user);
+  }
+
+  private void showInstead(PageState state) {
+    current = null;
+    topBar.showNothing();
+    var view = StateView.of(texts, state);
+    view.getStyleClass().add("kerf-state-whole");
+    content.getChildren().setAll(view);
+  }
+
+  private void assemble() {
+    content.getStyleClass().add("kerf-content");
+    inner.setTop(topBar);
+    inner.setCenter(content);
+    frame.setCenter(inner);
+    frame.setLeft(rail);
+    frame.setBottom(statusBar);
+    var notes = new NotificationStack(texts, notifications);
+    StackPane.setAlignment(notes, Pos.BOTTOM_RIGHT);
+    root.getStyleClass().add("kerf-shell");
+    root.getChildren().addAll(frame, notes, palette, shortcuts, userChooser);
+    wholeWindow.subscribe(
+        whole -> {
+          frame.setLeft(whole ? null : rail);
+          frame.setBottom(whole ? null : statusBar);
+          inner.setTop(whole ? null : topBar);
+        });
+  }
+}

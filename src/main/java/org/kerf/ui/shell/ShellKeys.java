@@ -1,0 +1,110 @@
+package org.kerf.ui.shell;
+
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.PageAction;
+
+/** The keys that work wherever the focus is. */
+final class ShellKeys {
+
+  private static final Map<KeyCode, Group> DIGITS =
+      Map.of(
+          KeyCode.DIGIT1, Group.HOME,
+          KeyCode.DIGIT2, Group.STOCK,
+          KeyCode.DIGIT3, Group.CUTTING,
+          KeyCode.DIGIT4, Group.SHIPPING,
+          KeyCode.DIGIT5, Group.SYSTEM);
+
+  private final Shell shell;
+
+  ShellKeys(Shell shell) {
+    this.shell = shell;
+  }
+
+  void listenOn(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::before);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::after);
+  }
+
+  /** Keys that win over any control. */
+  private void before(KeyEvent event) {
+    boolean taken = event.isShortcutDown() ? withControl(event) : event.isAltDown() ? withAlt(event) : plain(event);
+    if (taken) {
+      event.consume();
+    }
+  }
+
+  /** Keys that a control may take first. */
+  private void after(KeyEvent event) {
+    if (shell.hasOverlay()) {
+      return;
+    }
+    if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+      shell.undo();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      shell.dismissNote();
+      event.consume();
+    }
+  }
+
+  private boolean withControl(KeyEvent event) {
+    if (event.getCode() == KeyCode.K) {
+      shell.openSearch();
+      return true;
+    }
+    if (shell.hasOverlay()) {
+      return false;
+    }
+    if (event.getCode() == KeyCode.F) {
+      shell.currentPage().ifPresent(Page::filter);
+      return true;
+    }
+    return ofPage(event);
+  }
+
+  private boolean withAlt(KeyEvent event) {
+    Group group = DIGITS.get(event.getCode());
+    if (group == null) {
+      return !shell.hasOverlay() && ofPage(event);
+    }
+    shell.openGroup(group);
+    return true;
+  }
+
+  private boolean plain(KeyEvent event) {
+    if (event.getCode() == KeyCode.F1) {
+      shell.openShortcuts();
+      return true;
+    }
+    if (shell.hasOverlay()) {
+      return false;
+    }
+    if (event.getCode() == KeyCode.F5) {
+      shell.currentPage().ifPresent(Page::refresh);
+      return true;
+    }
+    if (event.getCode() == KeyCode.F11) {
+      shell.wholeWindowProperty().set(!shell.wholeWindowProperty().get());
+      return true;
+    }
+    return event.getCode().isFunctionKey() && ofPage(event);
+  }
+
+  private boolean ofPage(KeyEvent event) {
+    return shell.currentPage().stream()
+        .flatMap(page -> page.actions().stream())
+        .filter(action -> action.keys().filter(keys -> keys.match(event)).isPresent())
+        .findFirst()
+        .map(ShellKeys::run)
+        .orElse(false);
+  }
+
+  private static boolean run(PageAction action) {
+    action.run();
+    return true;
+  }
+}

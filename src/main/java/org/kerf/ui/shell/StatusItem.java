@@ -1,0 +1,22 @@
+package org.kerf.ui.shell;
+
+import java.util.Locale;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.texts.Words;
+
+/** What the status bar tells about, each with a tone and words of now. */
+public enum StatusItem {
+  STORE,
+  SYNC,
+  ERP,
+  PRINTER,
+  USER,
+  STATION;
+
+  /** What is the case. */
+  public record Report(Tone tone, Words words) {}
+
+  Words caption() {
+    return Words.of("status." + name().toLowerCase(Locale.ROOT));
+  }
+}

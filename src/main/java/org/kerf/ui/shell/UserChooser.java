@@ -1,0 +1,125 @@
+package org.kerf.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.kerf.ui.shell.UserChoices.UserTile;
+import org.kerf.ui.texts.Texts;
+
+/** "Who are you?": a tile for each person, large enough for a glove; a digit chooses too. */
+final class UserChooser extends Overlay {
+
+  private static final int COLUMNS = 3;
+  private static final double TILE_WIDTH = 210;
+  private static final double TILE_HEIGHT = 132;
+
+  private final TilePane tiles = new TilePane();
+  private List<UserTile> users = List.of();
+  private Consumer<UserTile> chosen = user -> {};
+
+  UserChooser(Texts texts) {
+    var card = new VBox();
+    super(card, Pos.CENTER, false);
+    getStyleClass().add("kerf-overlay-whole");
+    card.getStyleClass().add("kerf-users");
+    var title = new Label();
+    title.textProperty().bind(texts.bind("user.who"));
+    title.getStyleClass().add("kerf-page-title");
+    var hint = new Label();
+    hint.textProperty().bind(texts.bind("user.hint"));
+    hint.getStyleClass().add("kerf-secondary");
+    tiles.getStyleClass().add("kerf-user-tiles");
+    card.getChildren().addAll(title, hint, tiles);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+  }
+
+  void open(List<UserTile> people, Consumer<UserTile> onChosen) {
+    users = List.copyOf(people);
+    chosen = onChosen;
+    tiles.setPrefColumns(Math.clamp(users.size(), 1, COLUMNS));
+    tiles.getChildren().clear();
+    for (int i = 0; i < users.size(); i++) {
+      tiles.getChildren().add(tile(users.get(i), i + 1));
+    }
+    open();
+  }
+
+  @Override
+  void takeFocus() {
+    if (!tiles.getChildren().isEmpty()) {
+      tiles.getChildren().getFirst().requestFocus();
+    }
+  }
+
+  private Button tile(UserTile user, int number) {
+    var initials = new Label(initials(user.name()));
+    initials.getStyleClass().add("kerf-initials");
+    var name = new Label(user.name());
+    name.getStyleClass().add("kerf-user-name");
+    var role = new Label(user.role());
+    role.getStyleClass().add("kerf-secondary");
+    var content = new VBox(initials, name, role);
+    content.setAlignment(Pos.CENTER);
+    content.getStyleClass().add("kerf-user-words");
+    var tile = new Button();
+    tile.setId("user-" + number);
+    tile.setGraphic(content);
+    tile.getStyleClass().add("kerf-user-tile");
+    tile.setPrefSize(TILE_WIDTH, TILE_HEIGHT);
+    tile.setAccessibleText(user.name() + ", " + user.role());
+    tile.setOnAction(event -> choose(user));
+    return tile;
+  }
+
+  private void choose(UserTile user) {
+    close();
+    chosen.accept(user);
+  }
+
+  private void steer(KeyEvent event) {
+    int digit = event.getText().length() == 1 ? event.getText().charAt(0) - '0' : 0;
+    if (digit >= 1 && digit <= users.size()) {
+      choose(users.get(digit - 1));
+      event.consume();
+      return;
+    }
+    int step =
+        switch (event.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          case UP -> -COLUMNS;
+          case DOWN -> COLUMNS;
+          default -> 0;
+        };
+    if (step != 0) {
+      moveFocus(step);
+      event.consume();
+    }
+  }
+
+  private void moveFocus(int step) {
+    for (int i = 0; i < tiles.getChildren().size(); i++) {
+      int to = i + step;
+      if (tiles.getChildren().get(i).isFocused() && to >= 0 && to < users.size()) {
+        tiles.getChildren().get(to).requestFocus();
+        return;
+      }
+    }
+  }
+
+  private static String initials(String name) {
+    return Stream.of(name.strip().split("[\\s-]+"))
+        .limit(2)
+        .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,19 @@
+package org.kerf.ui.shell;
+
+import java.util.Optional;
+
+/** Where the window was when it was last closed. */
+public interface WindowMemory {
+
+  /**
+   * Size and place in the screen's units.
+   *
+   * @param railCollapsed whether the rail showed icons alone
+   */
+  record Placement(
+      double x, double y, double width, double height, boolean maximised, boolean railCollapsed) {}
+
+  Optional<Placement> recall();
+
+  void remember(Placement placement);
+}

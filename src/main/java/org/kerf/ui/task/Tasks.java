@@ -1,0 +1,151 @@
+package org.kerf.ui.task;
+
+import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kerf.kernel.StationFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs for the screen. To be called on the screen's thread, where the answers arrive too; the work itself runs on
+ * the workers. A fault is logged here, once, and handed to the caller to be shown. A bug goes on to the uncaught
+ * exception handler of the worker's thread.
+ */
+public final class Tasks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
+
+  private record Answers<T>(
+      BooleanSupplier wanted,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {}
+
+  private final ExecutorService workers;
+  private final ObservableList<Running> active = FXCollections.observableArrayList();
+  private final BooleanBinding busy = Bindings.isNotEmpty(active);
+  private final StringBinding current =
+      Bindings.createStringBinding(
+          () -> active.isEmpty() ? "" : active.getLast().name(), active);
+
+  /**
+   * Takes the threads that the work runs on; whoever made them also stops them.
+   *
+   * @param workers threads for short and long jobs alike
+   */
+  public Tasks(ExecutorService workers) {
+    this.workers = workers;
+  }
+
+  /** Runs a job and hands over its answer, however late. */
+  public <T> Running run(
+      String name,
+      Work<? extends T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {
+    return start(name, progress -> work.run(), new Answers<T>(() -> true, onSuccess, onFault));
+  }
+
+  /** Runs a job that reports how far it is and can be asked to stop. */
+  public <T> Running runLong(
+      String name,
+      LongWork<? extends T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {
+    return start(name, work, new Answers<T>(() -> true, onSuccess, onFault));
+  }
+
+  /** Runs a job unless a newer one has taken its slot; an answer that comes too late is dropped. */
+  public <T> Running latest(
+      Slot slot,
+      String name,
+      Work<? extends T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {
+    long ticket = slot.take();
+    return start(
+        name,
+        progress -> work.run(),
+        new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
+  }
+
+  /** As {@link #latest}, for a job that reports and can be asked to stop. */
+  public <T> Running latestLong(
+      Slot slot,
+      String name,
+      LongWork<? extends T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {
+    long ticket = slot.take();
+    return start(name, work, new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
+  }
+
+  /** Does something on the screen's thread soon; the way in for what happens outside, from any thread. */
+  public void onScreen(Runnable change) {
+    Platform.runLater(change);
+  }
+
+  /** Whether any job is under way. */
+  public BooleanBinding busyProperty() {
+    return busy;
+  }
+
+  /** The name of the job that started last and is still under way, or nothing. */
+  public StringBinding currentProperty() {
+    return current;
+  }
+
+  private <T> Running start(String name, LongWork<? extends T> work, Answers<T> answers) {
+    if (!Platform.isFxApplicationThread()) {
+      throw new IllegalStateException("jobs start on the screen's thread: " + name);
+    }
+    var running = new Running(name, this::onScreen);
+    active.add(running);
+    workers.execute(() -> work(running, work, answers));
+    return running;
+  }
+
+  private <T> void work(Running running, LongWork<? extends T> work, Answers<T> answers) {
+    Runnable ending = () -> end(running, Running.State.BROKEN);
+    try {
+      if (answers.wanted().getAsBoolean()) {
+        T result = work.run(running.progress());
+        ending = () -> succeed(running, result, answers);
+      } else {
+        ending = () -> end(running, Running.State.DROPPED);
+      }
+    } catch (StationFault fault) {
+      LOG.warn("{}: {} {}", running.name(), fault.code().code(), fault.sentence(), fault);
+      ending = () -> fail(running, fault, answers);
+    } finally {
+      onScreen(ending);
+    }
+  }
+
+  private <T> void succeed(Running running, T result, Answers<T> answers) {
+    boolean wanted = answers.wanted().getAsBoolean();
+    end(running, wanted ? Running.State.DONE : Running.State.DROPPED);
+    if (wanted) {
+      answers.onSuccess().accept(result);
+    }
+  }
+
+  private <T> void fail(Running running, StationFault fault, Answers<T> answers) {
+    boolean wanted = answers.wanted().getAsBoolean();
+    end(running, wanted ? Running.State.FAULT : Running.State.DROPPED);
+    if (wanted) {
+      answers.onFault().accept(fault);
+    }
+  }
+
+  private void end(Running running, Running.State ending) {
+    active.remove(running);
+    running.end(ending);
+  }
+}

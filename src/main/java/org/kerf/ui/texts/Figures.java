@@ -1,0 +1,194 @@
+package org.kerf.ui.texts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+import org.kerf.stock.model.LengthUnit;
+
+/**
+ * How figures are written: thousands parted by a thin space that does not break, decimals by the language's sign, the
+ * unit after a space that does not break. Exact: nothing is rounded unless the method says so.
+ */
+public final class Figures {
+
+  /** Parts thousands, also in places that format by themselves. */
+  public static final char THIN = '\u2009';
+
+  private static final char NO_BREAK = '\u00A0';
+  private static final String MINUS = "\u2212";
+  private static final int MICRO_DIGITS_IN_MM = 3;
+  private static final int MICRO_DIGITS_IN_M = 6;
+
+  private final Language language;
+
+  Figures(Language language) {
+    this.language = language;
+  }
+
+  public static Figures in(Language language) {
+    return new Figures(language);
+  }
+
+  /** "5 997". */
+  public String count(long number) {
+    return decimal(BigDecimal.valueOf(number), 0, 0);
+  }
+
+  /** The figure alone, in whole millimetres or with as many decimals as it has: "5 997", "12,25". */
+  public String length(Length length) {
+    return decimal(BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_MM), 0, MICRO_DIGITS_IN_MM);
+  }
+
+  /** The figure alone, in the item's unit: "5 997" or "12,4". */
+  public String length(Length length, LengthUnit unit) {
+    return switch (unit) {
+      case MILLIMETRE -> length(length);
+      case METRE -> metres(length);
+    };
+  }
+
+  /** "5 997 mm" or "12,4 m". */
+  public String lengthWithUnit(Length length, LengthUnit unit) {
+    return length(length, unit) + NO_BREAK + unit(unit);
+  }
+
+  public String lengthWithUnit(Length length) {
+    return lengthWithUnit(length, LengthUnit.MILLIMETRE);
+  }
+
+  /** "mm" or "m". */
+  public String unit(LengthUnit unit) {
+    return switch (unit) {
+      case MILLIMETRE -> "mm";
+      case METRE -> "m";
+    };
+  }
+
+  /** A sum of lengths for an overview, rounded to a whole metre: "1 284 m". */
+  public String roundMetres(Length length) {
+    return decimal(BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_M), 0, 0) + NO_BREAK + "m";
+  }
+
+  /** Rounded: below ten kilograms to ten grams, from there to whole kilograms. */
+  public String mass(Mass mass) {
+    BigDecimal kilograms = BigDecimal.valueOf(mass.grams(), 3);
+    int digits = mass.grams() < 10_000 ? 2 : 0;
+    return decimal(kilograms, 0, digits) + NO_BREAK + "kg";
+  }
+
+  /** Rounded to whole lei: "18 642 lei". */
+  public String money(Money money) {
+    return moneyFigure(money) + NO_BREAK + "lei";
+  }
+
+  /** As {@link #money}, the figure alone. */
+  public String moneyFigure(Money money) {
+    return decimal(BigDecimal.valueOf(money.bani(), 2), 0, 0);
+  }
+
+  /**
+   * Rounded to one decimal: "2,1 %".
+   *
+   * @param fraction 0.021
+   */
+  public String percent(double fraction) {
+    return percentFigure(fraction) + NO_BREAK + "%";
+  }
+
+  /** As {@link #percent}, the figure alone. */
+  public String percentFigure(double fraction) {
+    return decimal(BigDecimal.valueOf(fraction).movePointRight(2), 1, 1);
+  }
+
+  /** "25.11.2026" or "25 Nov 2026". */
+  public String date(LocalDate date) {
+    return date.format(
+        switch (language) {
+          case ROMANIAN -> pattern("dd.MM.yyyy");
+          case ENGLISH -> pattern("d MMM yyyy");
+        });
+  }
+
+  /** Without the year, for what is near: "25 nov". */
+  public String day(LocalDate date) {
+    return date.format(pattern("d MMM")).replace(".", "");
+  }
+
+  /** "miercuri, 25 noiembrie" or "Wednesday, 25 November". */
+  public String weekday(LocalDate date) {
+    return date.format(pattern("EEEE, d MMMM"));
+  }
+
+  /** "14:05". */
+  public String time(LocalTime time) {
+    return time.format(pattern("HH:mm"));
+  }
+
+  public String dateTime(Instant instant, ZoneId zone) {
+    var local = instant.atZone(zone);
+    return date(local.toLocalDate()) + ' ' + time(local.toLocalTime());
+  }
+
+  /** How old something is, in the largest unit that is full: "12 zile", "3 h", "10 min", "acum". */
+  public String age(Duration age) {
+    if (age.toDays() > 0) {
+      return days(age.toDays());
+    }
+    if (age.toHours() > 0) {
+      return count(age.toHours()) + NO_BREAK + 'h';
+    }
+    if (age.toMinutes() > 0) {
+      return count(age.toMinutes()) + NO_BREAK + "min";
+    }
+    return switch (language) {
+      case ROMANIAN -> "acum";
+      case ENGLISH -> "now";
+    };
+  }
+
+  /** "o zi" is written "1 zi"; "25 de zile". */
+  public String days(long days) {
+    int form = language.pluralForm(days);
+    String word =
+        switch (language) {
+          case ROMANIAN -> form == 0 ? "zi" : form == 1 ? "zile" : "de" + NO_BREAK + "zile";
+          case ENGLISH -> form == 0 ? "day" : "days";
+        };
+    return count(days) + NO_BREAK + word;
+  }
+
+  private String metres(Length length) {
+    return decimal(BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_M), 0, MICRO_DIGITS_IN_M);
+  }
+
+  private String decimal(BigDecimal number, int leastDecimals, int mostDecimals) {
+    var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setGroupingSeparator(THIN);
+    symbols.setDecimalSeparator(
+        switch (language) {
+          case ROMANIAN -> ',';
+          case ENGLISH -> '.';
+        });
+    var format = new DecimalFormat("#,##0", symbols);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setMinimumFractionDigits(leastDecimals);
+    format.setMaximumFractionDigits(mostDecimals);
+    format.setNegativePrefix(MINUS);
+    return format.format(number);
+  }
+
+  private DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale());
+  }
+}

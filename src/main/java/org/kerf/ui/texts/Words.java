@@ -1,0 +1,27 @@
+package org.kerf.ui.texts;
+
+import java.util.List;
+
+/**
+ * Something to be said, not yet in a language: so that it can be said again when the language is switched.
+ *
+ * @param key names the text in a bundle
+ * @param args what stands for {0}, {1}, ... in it
+ */
+public record Words(String key, List<Object> args) {
+
+  private static final String AS_IT_IS = "words.as-it-is";
+
+  public Words {
+    args = List.copyOf(args);
+  }
+
+  public static Words of(String key, Object... args) {
+    return new Words(key, List.of(args));
+  }
+
+  /** What is the same in every language: a name, a code. */
+  public static Words plain(String text) {
+    return of(AS_IT_IS, text);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The words and figures of the screens, in Romanian and English, switched while the program runs. Must not know any
+ * page or control.
+ */
+@NullMarked
+package org.kerf.ui.texts;
+
+import org.jspecify.annotations.NullMarked;

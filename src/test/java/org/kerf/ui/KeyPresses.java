@@ -1,0 +1,34 @@
+package org.kerf.ui;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Presses keys where the focus is. */
+final class KeyPresses {
+
+  private final Stage stage;
+
+  KeyPresses(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** Such as "Ctrl+K", "Alt+2", "F1", "Esc", "1". */
+  void press(String keys) {
+    String key = keys.substring(keys.lastIndexOf('+') + 1);
+    boolean control = keys.startsWith("Ctrl+");
+    boolean alt = keys.startsWith("Alt+");
+    KeyCode code = KeyCode.getKeyCode(key);
+    var down = new KeyEvent(KeyEvent.KEY_PRESSED, key, key.length() == 1 ? key : "", code, false, control, alt, false);
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          Event.fireEvent(owner == null ? stage.getScene() : owner, down);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

@@ -1,0 +1,123 @@
+package org.kerf.ui.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class TasksTest {
+
+  private final ExecutorService workers = Executors.newSingleThreadExecutor();
+  private final Tasks tasks = new Tasks(workers);
+  private final List<String> heard = new ArrayList<>();
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterEach
+  void stopWorkers() {
+    workers.shutdownNow();
+  }
+
+  @Test
+  void answerArrivesOnTheScreensThread() throws Exception {
+    onScreen(() -> tasks.<String>run("greet", () -> "hello", heard::add, fault -> {}));
+    untilIdle();
+    assertThat(heard).containsExactly("hello");
+  }
+
+  @Test
+  void faultIsHandedOver() throws Exception {
+    onScreen(
+        () ->
+            tasks.<String>run(
+                "fail",
+                () -> {
+                  throw new StationFault(FaultCode.STORE_BUSY, "busy");
+                },
+                heard::add,
+                fault -> heard.add(fault.code().code())));
+    untilIdle();
+    assertThat(heard).containsExactly("K108");
+  }
+
+  @Test
+  void newestQuestionWinsAndOlderAnswersAreDropped() throws Exception {
+    var release = new CountDownLatch(1);
+    var slot = new Slot();
+    Running first =
+        onScreen(
+            () ->
+                tasks.<String>latest(
+                    slot, "old", () -> afterwards(release, "old"), heard::add, fault -> {}));
+    onScreen(() -> tasks.<String>latest(slot, "skipped", () -> "skipped", heard::add, f -> {}));
+    onScreen(() -> tasks.<String>latest(slot, "new", () -> "new", heard::add, fault -> {}));
+    release.countDown();
+    untilIdle();
+    assertThat(heard).containsExactly("new");
+    assertThat(first.stateProperty().get()).isEqualTo(Running.State.DROPPED);
+  }
+
+  @Test
+  void longJobReportsAndHandsBackWhatItHasWhenAskedToStop() throws Exception {
+    var release = new CountDownLatch(1);
+    Running running =
+        onScreen(
+            () ->
+                tasks.<String>runLong(
+                    "plan",
+                    progress -> {
+                      progress.report(0.5, "half");
+                      afterwards(release, "");
+                      return progress.cancelled() ? "best so far" : "all";
+                    },
+                    heard::add,
+                    fault -> {}));
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> onScreen(() -> running.fractionProperty().get()) == 0.5);
+    assertThat(onScreen(() -> tasks.currentProperty().get())).isEqualTo("plan");
+    running.cancel();
+    release.countDown();
+    untilIdle();
+    assertThat(heard).containsExactly("best so far");
+  }
+
+  @Test
+  void jobMustStartOnTheScreensThread() {
+    assertThatThrownBy(() -> tasks.<String>run("x", () -> "x", heard::add, fault -> {}))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static String afterwards(CountDownLatch release, String answer) {
+    try {
+      assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return answer;
+  }
+
+  private void untilIdle() throws Exception {
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> !onScreen(() -> tasks.busyProperty().get()));
+  }
+
+  private static <T> T onScreen(Callable<T> job) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, job);
+  }
+}
