@@ -1,6 +1,7 @@
 package org.kerf.ui.controls;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
@@ -39,6 +41,7 @@ public abstract sealed class Page extends StackPane
   private Runnable onUndo = Page::nothing;
   private Runnable onFirstFocus = Page::nothing;
   private Consumer<String> onArrive = argument -> {};
+  private Predicate<ShortCode> onScan = code -> false;
 
   Page(Texts texts, Region body) {
     this.texts = texts;
@@ -114,6 +117,16 @@ public abstract sealed class Page extends StackPane
   /** Told each time the page is opened, with what it is opened for, or nothing. */
   public void setOnArrive(Consumer<String> arrive) {
     onArrive = arrive;
+  }
+
+  /** Asked first when a code is scanned while the page is open; false lets the shell open what was scanned. */
+  public void setOnScan(Predicate<ShortCode> scan) {
+    onScan = scan;
+  }
+
+  /** Whether the page has a use for what was scanned. */
+  public final boolean scan(ShortCode code) {
+    return onScan.test(code);
   }
 
   public void setOnFirstFocus(Runnable focus) {

@@ -1,0 +1,25 @@
+package org.kerf.ui.desk;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.kerf.flow.Jobs;
+import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+
+/**
+ * What the pages are made with. A feature's pages take it and give each view model just what it uses.
+ *
+ * @param person who is at the station now
+ * @param zone of the clock on the wall
+ */
+public record Desk(
+    Jobs jobs,
+    Tasks tasks,
+    Texts texts,
+    Notifications notifications,
+    Navigation navigation,
+    Person person,
+    InstantSource clock,
+    ZoneId zone) {}
