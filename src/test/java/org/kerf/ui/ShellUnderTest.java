@@ -103,7 +103,7 @@ final class ShellUnderTest {
   }
 
   private static PageSpec spec(String id, Group group, Ikon icon, Badge badge, Supplier<Page> page) {
-    return new PageSpec(id, group, "gallery." + id, icon, page, new SimpleObjectProperty<>(badge));
+    return PageSpec.counting(id, group, "gallery." + id, icon, page, new SimpleObjectProperty<>(badge));
   }
 
   private SearchProvider bars() {

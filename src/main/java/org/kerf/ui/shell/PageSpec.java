@@ -12,6 +12,8 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id for navigation, such as "stock"
  * @param titleKey names it in the rail, the top bar and the search
+ * @param ofOneThing whether it shows one thing that is opened from elsewhere, such as an order: it stands neither in the
+ *     rail nor in the search
  */
 public record PageSpec(
     String id,
@@ -19,13 +21,32 @@ public record PageSpec(
     String titleKey,
     Ikon icon,
     Supplier<Page> factory,
-    ObservableValue<Badge> badge) {
+    ObservableValue<Badge> badge,
+    boolean ofOneThing) {
 
   /** A page that never asks for attention. */
   public static PageSpec of(
       String id, Group group, String titleKey, Ikon icon, Supplier<Page> factory) {
     return new PageSpec(
-        id, group, titleKey, icon, factory, new ReadOnlyObjectWrapper<>(Badge.NONE));
+        id, group, titleKey, icon, factory, new ReadOnlyObjectWrapper<>(Badge.NONE), false);
+  }
+
+  /** A page that counts what asks for attention. */
+  public static PageSpec counting(
+      String id,
+      Group group,
+      String titleKey,
+      Ikon icon,
+      Supplier<Page> factory,
+      ObservableValue<Badge> badge) {
+    return new PageSpec(id, group, titleKey, icon, factory, badge, false);
+  }
+
+  /** A page that shows one thing, opened with its name from elsewhere. */
+  public static PageSpec ofOneThing(
+      String id, Group group, String titleKey, Ikon icon, Supplier<Page> factory) {
+    return new PageSpec(
+        id, group, titleKey, icon, factory, new ReadOnlyObjectWrapper<>(Badge.NONE), true);
   }
 
   Words title() {

@@ -116,8 +116,9 @@ public final class Shell implements Navigation {
       specs.put(spec.id(), spec);
       lastOfGroup.putIfAbsent(spec.group(), spec.id());
     }
-    rail.setPages(all, this);
-    var pageSearch = new PageSearch(texts, all, this);
+    List<PageSpec> inRail = all.stream().filter(spec -> !spec.ofOneThing()).toList();
+    rail.setPages(inRail, this);
+    var pageSearch = new PageSearch(texts, inRail, this);
     allPages = pageSearch.all();
     texts.languageProperty().subscribe(() -> allPages = pageSearch.all());
     List<SearchProvider> asked = new ArrayList<>(providers);

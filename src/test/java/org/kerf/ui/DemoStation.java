@@ -1,0 +1,125 @@
+package org.kerf.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.tools.demo.DemoFiles;
+import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.desk.Person;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+import org.kerf.wiring.Station;
+import org.kerf.wiring.StationConfig;
+
+/** A real store with the demo warehouse, for the tests of the screens. The import runs once; each test gets a copy. */
+public final class DemoStation implements AutoCloseable {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
+
+  private static final class Original {
+    private static final Path FOLDER = make();
+
+    private static Path make() {
+      try {
+        Path folder = Files.createTempDirectory("kerf-demo");
+        try (Station station = Station.open(config(folder))) {
+          new DemoFiles(Path.of("."))
+              .takeIn(station.jobs().importFile(), LocalDate.now(ZONE), new NobodyWatches());
+        }
+        return folder;
+      } catch (IOException | StationFault e) {
+        throw new IllegalStateException("the demo warehouse can't be made", e);
+      }
+    }
+  }
+
+  private record NobodyWatches() implements ImportWatcher {
+    @Override
+    public void at(int line, int ofAbout) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+
+  public final Station station;
+  public final Jobs jobs;
+  private final ExecutorService workers = Executors.newFixedThreadPool(2);
+  public final Tasks tasks = new Tasks(workers);
+
+  /** A copy of the demo warehouse in this folder, open. */
+  public DemoStation(Path folder) throws StationFault {
+    copy(Original.FOLDER, folder);
+    station = Station.open(config(folder));
+    jobs = station.jobs();
+  }
+
+  private static StationConfig config(Path folder) {
+    return new StationConfig(
+        folder.resolve("data"),
+        folder,
+        Optional.of(folder.resolve("key")),
+        Optional.empty(),
+        Path.of("."),
+        "ro",
+        ZONE,
+        2);
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the demo warehouse can't be copied", e);
+    }
+  }
+
+  /** Somebody of this role. */
+  public User user(Role role) throws StationFault {
+    List<User> users = jobs.reading().of(tx -> jobs.users().active(tx));
+    return users.stream().filter(user -> user.role() == role).findFirst().orElseThrow();
+  }
+
+  /** A desk with this person at it. */
+  public Desk desk(Role role, Texts texts, Notifications notifications, Navigation navigation)
+      throws StationFault {
+    return new Desk(
+        jobs,
+        tasks,
+        texts,
+        notifications,
+        navigation,
+        new Person(user(role)),
+        InstantSource.system(),
+        ZONE);
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    station.close();
+  }
+}
