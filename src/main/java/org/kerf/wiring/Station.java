@@ -178,6 +178,11 @@ public final class Station implements AutoCloseable {
     return press;
   }
 
+  /** The two characters that this station's codes begin with. */
+  public String name() {
+    return store.station();
+  }
+
   /** The name of the printer that labels go to. */
   public String printer() {
     return printer;

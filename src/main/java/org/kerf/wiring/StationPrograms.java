@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
 import org.kerf.flow.ImportWatcher;
@@ -19,9 +21,13 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 import org.kerf.tools.demo.DemoDay;
 import org.kerf.tools.demo.DemoFiles;
+import org.kerf.ui.StationWindow;
 
 /** What the commands start. */
 public final class StationPrograms implements Programs {
+
+  private static final Path DEMO_DATA = Path.of("target", "demo-station");
+  private static final int SCREEN_WORKERS = 4;
 
   @Override
   public OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault {
@@ -36,7 +42,20 @@ public final class StationPrograms implements Programs {
   @Override
   public void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo)
       throws StationFault {
-    throw new StationFault(FaultCode.NO_DISPLAY, "The window is not built yet.");
+    StationConfig config = StationConfig.of(demo ? Optional.of(data.orElse(DEMO_DATA)) : data, recoveryKey);
+    StationConfig used = demo ? config.forDemo(config.data()) : config;
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            SCREEN_WORKERS, Thread.ofPlatform().name("screen-", 1).daemon(true).factory());
+    var opening = new WindowStation(used, demo);
+    try {
+      new StationWindow(
+              opening, workers, InstantSource.system(), StationWindow.Milestones.NOBODY_COUNTS)
+          .run();
+    } finally {
+      workers.shutdownNow();
+      opening.close();
+    }
   }
 
   @Override

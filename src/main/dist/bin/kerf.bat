@@ -1,0 +1,20 @@
+@echo off
+rem Starts Kerf with Java 25 or newer: the one in KERF_JAVA_HOME, else in JAVA_HOME, else the first on the path.
+setlocal
+set "HOME_DIR=%~dp0.."
+set "JAVA_EXE=java"
+if not "%KERF_JAVA_HOME%"=="" (
+  set "JAVA_EXE=%KERF_JAVA_HOME%\bin\java"
+) else if not "%JAVA_HOME%"=="" (
+  set "JAVA_EXE=%JAVA_HOME%\bin\java"
+)
+"%JAVA_EXE%" -version >nul 2>&1
+if errorlevel 1 (
+  echo Kerf needs Java 25 or newer. Install it and set JAVA_HOME to its folder. 1>&2
+  exit /b 1
+)
+rem The classes of the last run, kept by the Java machine itself: the window comes up in half the time.
+set "CACHE=%LOCALAPPDATA%\Kerf\cache"
+if not exist "%CACHE%" mkdir "%CACHE%"
+"%JAVA_EXE%" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\kerf.jsa" -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED %KERF_JAVA_OPTIONS% "-Dkerf.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\kerf.jar" org.kerf.Main %*
+exit /b %ERRORLEVEL%

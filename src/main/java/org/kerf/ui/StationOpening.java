@@ -1,0 +1,37 @@
+package org.kerf.ui;
+
+import java.util.Optional;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.shell.WindowMemory;
+import org.kerf.ui.task.Progress;
+
+/** What the window asks of whoever starts it. Implemented in wiring. */
+public interface StationOpening {
+
+  /**
+   * An open station, as the window needs it.
+   *
+   * @param name of the station
+   * @param printer that labels go to
+   * @param newRecoveryKey of a store that was just made: shown once
+   */
+  record Opened(Jobs jobs, String name, String printer, Optional<String> newRecoveryKey) {}
+
+  /** Opens the store. Called on a worker, with the window already there. */
+  Opened open(Progress progress) throws StationFault;
+
+  /** Closes what was opened. Called once the window is gone; harmless if nothing was opened. */
+  void close();
+
+  /** Language, theme, and where the window was. */
+  ViewMemory memory();
+
+  /** What is remembered from one start to the next. */
+  interface ViewMemory extends WindowMemory {
+
+    Optional<String> recall(String name);
+
+    void remember(String name, String value);
+  }
+}

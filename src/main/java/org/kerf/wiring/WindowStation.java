@@ -1,0 +1,63 @@
+package org.kerf.wiring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kerf.flow.ImportWatcher;
+import org.kerf.kernel.StationFault;
+import org.kerf.tools.demo.DemoFiles;
+import org.kerf.ui.StationOpening;
+import org.kerf.ui.task.Progress;
+
+/** Opens the station behind its window, with the demo warehouse in it if asked for. */
+final class WindowStation implements StationOpening {
+
+  private final StationConfig config;
+  private final boolean demo;
+  private final ViewFile memory;
+  private Optional<Station> station = Optional.empty();
+
+  WindowStation(StationConfig config, boolean demo) {
+    this.config = config;
+    this.demo = demo;
+    this.memory = new ViewFile(config.data());
+  }
+
+  @Override
+  public synchronized Opened open(Progress progress) throws StationFault {
+    var files = new DemoFiles(config.program());
+    if (demo) {
+      files.setUpPrinters(config.data());
+    }
+    Station open = Station.open(config);
+    station = Optional.of(open);
+    if (demo) {
+      files.takeIn(
+          open.jobs().importFile(), LocalDate.now(config.zone()), new Shown(progress));
+    }
+    open.startWorkers();
+    return new Opened(open.jobs(), open.name(), open.printer(), open.newRecoveryKey());
+  }
+
+  @Override
+  public synchronized void close() {
+    station.ifPresent(Station::close);
+    station = Optional.empty();
+  }
+
+  @Override
+  public ViewMemory memory() {
+    return memory;
+  }
+
+  private record Shown(Progress progress) implements ImportWatcher {
+    @Override
+    public void at(int line, int ofAbout) {
+      progress.report((double) line / ofAbout, "");
+    }
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}
