@@ -3,7 +3,6 @@ package org.kerf.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -23,7 +22,6 @@ import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.shell.UserChoices.UserTile;
-import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
@@ -64,22 +62,6 @@ final class ShellUnderTest {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-  }
-
-  void showRemembering(Stage stage) {
-    shell.show(
-        stage,
-        new WindowMemory() {
-          @Override
-          public Optional<Placement> recall() {
-            return Optional.empty();
-          }
-
-          @Override
-          public void remember(Placement placement) {
-            opened.add("window " + placement.width());
-          }
-        });
   }
 
   void ready() {
