@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed where a length is wanted: "1234", "5 997 mm", "1,234 m", "1.2m". Nothing is guessed: where a
- * point or comma may part thousands as well as decimals ("1.234" in millimetres), both readings are handed back to be
- * asked about.
+ * What a person typed where a length is wanted: "1234", "5 997 mm", "1,234 m", "1.2m". Nothing is
+ * guessed: where a point or comma may part thousands as well as decimals ("1.234" in millimetres),
+ * both readings are handed back to be asked about.
  */
 public sealed interface LengthEntry {
 
@@ -66,7 +66,8 @@ public sealed interface LengthEntry {
   Length LONGEST = Length.ofMetres(1_000_000);
 
   /**
-   * Reads an entry. An amount in metres with one point or comma is always read as decimals: "1,234 m" is 1234 mm.
+   * Reads an entry. An amount in metres with one point or comma is always read as decimals: "1,234
+   * m" is 1234 mm.
    *
    * @param bare the unit of a number that stands alone
    */
@@ -111,7 +112,9 @@ public sealed interface LengthEntry {
             GROUPED.matcher(figures).matches()
                 && !oneSign.group(1).startsWith("0")
                 && unit != Unit.METRE;
-        return maybeThousands ? both(oneSign, unit) : decimals(oneSign.group(1), oneSign.group(2), unit);
+        return maybeThousands
+            ? both(oneSign, unit)
+            : decimals(oneSign.group(1), oneSign.group(2), unit);
       }
       if (GROUPED.matcher(figures).matches()) {
         return exactly(figures.replaceAll("[., ]", ""), unit);
@@ -148,7 +151,9 @@ public sealed interface LengthEntry {
       return new Understood(Length.ofMicrometres(micrometres.longValueExact()));
     }
 
-    /** Every kind of space that a keyboard, a sheet or this program writes becomes one plain space. */
+    /**
+     * Every kind of space that a keyboard, a sheet or this program writes becomes one plain space.
+     */
     private static String plainSpaces(String entered) {
       return entered.replaceAll("[\\s\\u00A0\\u2009\\u202F]+", " ").strip();
     }

@@ -52,7 +52,14 @@ final class Gallery {
   static final class Sample implements RowSource<Row, Integer> {
 
     private static final List<String> ITEMS =
-        List.of("IPE 200", "UNP 120", "RHS 60×40×3", "CHS 48,3×3,2", "L 50×50×5", "Rotund 40", "Platbandă 80×8");
+        List.of(
+            "IPE 200",
+            "UNP 120",
+            "RHS 60×40×3",
+            "CHS 48,3×3,2",
+            "L 50×50×5",
+            "Rotund 40",
+            "Platbandă 80×8");
     private static final List<Mark> MARKS =
         List.of(Mark.FREE, Mark.REMNANT, Mark.RESERVED, Mark.FREE, Mark.BELOW_MINIMUM, Mark.HELD);
 
@@ -110,7 +117,11 @@ final class Gallery {
   /** A list page with a table of so many rows. */
   ListPage listPage(int rows, List<String> opened) {
     var filters = new FilterBar(texts);
-    filters.choice(place -> {}, Words.plain("Toate gestiunile"), Words.plain("Numai resturi"), Words.plain("Sub minim"));
+    filters.choice(
+        place -> {},
+        Words.plain("Toate gestiunile"),
+        Words.plain("Numai resturi"),
+        Words.plain("Sub minim"));
     filters.chip("heat", Words.plain("Șarja…"));
     var table = table(rows);
     table.setOnOpen(row -> opened.add(row.item() + ' ' + row.number()));
@@ -118,17 +129,27 @@ final class Gallery {
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
     var drawer = new DetailDrawer(texts);
-    table.selectedProperty().subscribe(row -> {
-      if (row != null) {
-        showDetails(drawer, row);
-      }
-    });
+    table
+        .selectedProperty()
+        .subscribe(
+            row -> {
+              if (row != null) {
+                showDetails(drawer, row);
+              }
+            });
     var page = new ListPage(texts, filters, table, drawer);
     page.contextProperty().set("Gestiunea 1 · profile");
     page.setOnRefresh(table::reload);
     page.setOnFirstFocus(table::focusRows);
-    page.actions().add(new PageAction(Words.plain("Exportă"), Material2AL.GET_APP, () -> opened.add("export")).on("Ctrl+E"));
-    page.actions().add(new PageAction(Words.plain("Recepție nouă"), Material2AL.ADD, () -> opened.add("new")).primary().on("Ctrl+N"));
+    page.actions()
+        .add(
+            new PageAction(Words.plain("Exportă"), Material2AL.GET_APP, () -> opened.add("export"))
+                .on("Ctrl+E"));
+    page.actions()
+        .add(
+            new PageAction(Words.plain("Recepție nouă"), Material2AL.ADD, () -> opened.add("new"))
+                .primary()
+                .on("Ctrl+N"));
     return page;
   }
 
@@ -139,8 +160,13 @@ final class Gallery {
         .names("item", Words.plain("Articol"), 170, Row::item)
         .details("grade", Words.plain("Calitate"), 100, Row::grade)
         .figures("number", Words.plain("Nr."), 80, row -> texts.figures().count(row.number()))
-        .figures("length", Words.plain("Lungime, mm"), 110, row -> texts.figures().length(Length.ofMillimetres(row.millimetres())))
-        .mainFigures("free", Words.plain("Disponibil"), 100, row -> texts.figures().count(row.free()))
+        .figures(
+            "length",
+            Words.plain("Lungime, mm"),
+            110,
+            row -> texts.figures().length(Length.ofMillimetres(row.millimetres())))
+        .mainFigures(
+            "free", Words.plain("Disponibil"), 100, row -> texts.figures().count(row.free()))
         .drawn("state", Words.plain("Stare"), 130, row -> Pill.of(texts, row.mark()));
     table.setSource(new Sample(rows));
     return table;
@@ -165,7 +191,8 @@ final class Gallery {
       Length length = Length.ofMillimetres(millimetres[i]);
       String label = texts.figures().length(length);
       int order = (int) (millimetres[i] / 100 % 10) + 1;
-      builder.piece(length, label, "Hale Vest SA · stâlp S" + i + " · " + label + " mm", order, state);
+      builder.piece(
+          length, label, "Hale Vest SA · stâlp S" + i + " · " + label + " mm", order, state);
       builder.kerf(Length.ofMillimetres(3), state);
       left -= millimetres[i] + 3;
     }
@@ -178,7 +205,14 @@ final class Gallery {
 
   WorkbenchPage workbench() {
     var input = new Card().titled(texts.bind(Words.plain("Comenzi în plan")));
-    String[] customers = {"Metalcad SRL", "Hale Vest SA", "Construct Țigla", "Atelier Șerban", "Porți & Garduri", "Silozuri Bărăgan"};
+    String[] customers = {
+      "Metalcad SRL",
+      "Hale Vest SA",
+      "Construct Țigla",
+      "Atelier Șerban",
+      "Porți & Garduri",
+      "Silozuri Bărăgan"
+    };
     for (int i = 0; i < customers.length; i++) {
       var line = new HBox(OrderLegend.swatch(i + 1), new Label(customers[i]));
       line.setSpacing(8);
@@ -203,12 +237,22 @@ final class Gallery {
       line.getStyleClass().add("kerf-line");
       bars.getChildren().add(line);
     }
-    ((BarDrawing) ((HBox) bars.getChildren().get(2)).getChildren().get(1)).selectedProperty().set(3);
+    ((BarDrawing) ((HBox) bars.getChildren().get(2)).getChildren().get(1))
+        .selectedProperty()
+        .set(3);
     ((BarDrawing) ((HBox) bars.getChildren().get(3)).getChildren().get(1)).hoveredProperty().set(1);
-    ((BarDrawing) ((HBox) bars.getChildren().get(4)).getChildren().get(1)).fullWidthProperty().set(Length.ofMetres(15));
+    ((BarDrawing) ((HBox) bars.getChildren().get(4)).getChildren().get(1))
+        .fullWidthProperty()
+        .set(Length.ofMetres(15));
     var legend = new OrderLegend();
-    legend.setEntries(IntStream.rangeClosed(1, 10).mapToObj(i -> new OrderLegend.Entry(i, customers[(i - 1) % customers.length])).toList());
-    var canvas = new Card().titled(texts.bind(Words.plain("IPE 200 · S275"))).aside(Pill.of(texts, Mark.PROVED_BEST));
+    legend.setEntries(
+        IntStream.rangeClosed(1, 10)
+            .mapToObj(i -> new OrderLegend.Entry(i, customers[(i - 1) % customers.length]))
+            .toList());
+    var canvas =
+        new Card()
+            .titled(texts.bind(Words.plain("IPE 200 · S275")))
+            .aside(Pill.of(texts, Mark.PROVED_BEST));
     canvas.getChildren().addAll(bars, legend);
     var balance = new StackedBar().withoutLegend();
     balance.setShares(shares());
@@ -221,15 +265,23 @@ final class Gallery {
             figure("Cost net", "18 642", "lei", "față de planul salvat −412 lei"),
             figure("Pierdere", "1,8", "%", "piese · tăieturi · resturi · deșeu", balance));
     page.contextProperty().set("5 articole · mâine, schimbul 1");
-    page.actions().add(new PageAction(Words.plain("Compară"), Material2AL.COMPARE_ARROWS, () -> {}));
-    page.actions().add(new PageAction(Words.plain("Aprobă planul"), Material2AL.CHECK, () -> {}).primary().on("F9"));
+    page.actions()
+        .add(new PageAction(Words.plain("Compară"), Material2AL.COMPARE_ARROWS, () -> {}));
+    page.actions()
+        .add(
+            new PageAction(Words.plain("Aprobă planul"), Material2AL.CHECK, () -> {})
+                .primary()
+                .on("F9"));
     return page;
   }
 
   /** Every small part once. */
   RecordPage parts() {
     var page = new RecordPage(texts);
-    page.describe(texts.bind(Words.plain("Bara B01 00A2F4 T · IPE 200")), Pill.of(texts, Mark.CUTTING), Pill.of(texts, Mark.WAITING));
+    page.describe(
+        texts.bind(Words.plain("Bara B01 00A2F4 T · IPE 200")),
+        Pill.of(texts, Mark.CUTTING),
+        Pill.of(texts, Mark.WAITING));
     var figures = new GridPane();
     figures.setHgap(12);
     figures.addRow(
@@ -252,13 +304,22 @@ final class Gallery {
     balance.setPrefWidth(340);
     balance.setShares(shares());
     var spark = new Sparkline();
-    spark.setValues(List.of(3.1, 2.6, 2.9, 2.4, 2.7, 2.1, 2.5, 2.2, 2.3, 2.0, 2.4, 1.9, 2.1), "pierdere pe zi");
+    spark.setValues(
+        List.of(3.1, 2.6, 2.9, 2.4, 2.7, 2.1, 2.5, 2.2, 2.3, 2.0, 2.4, 1.9, 2.1), "pierdere pe zi");
     page.setCards(
         figures,
         new Card(pills).titled(texts.bind(Words.plain("Stări"))),
-        new Card(barAt(20), barAt(28), barAt(44), barAt(96)).titled(texts.bind(Words.plain("Bare, 20 până la 96 px"))),
-        new HBox(12, grow(new Card(balance).titled(texts.bind(Words.plain("Balanță")))), grow(new Card(spark, new ProgressLine(0.64)).titled(texts.bind(Words.plain("Pierdere pe zi, %"))))));
-    page.setHistory(new Card(field("1,234 m"), field("1.234"), field("12 in"), field("")).titled(texts.bind(Words.plain("Lungimi"))));
+        new Card(barAt(20), barAt(28), barAt(44), barAt(96))
+            .titled(texts.bind(Words.plain("Bare, 20 până la 96 px"))),
+        new HBox(
+            12,
+            grow(new Card(balance).titled(texts.bind(Words.plain("Balanță")))),
+            grow(
+                new Card(spark, new ProgressLine(0.64))
+                    .titled(texts.bind(Words.plain("Pierdere pe zi, %"))))));
+    page.setHistory(
+        new Card(field("1,234 m"), field("1.234"), field("12 in"), field(""))
+            .titled(texts.bind(Words.plain("Lungimi"))));
     return page;
   }
 
@@ -283,13 +344,17 @@ final class Gallery {
             new PageState.Empty(
                 Material2MZ.VIEW_LIST,
                 Words.plain("Aici apar comenzile de debitare"),
-                Words.plain("Importați comenzile din ERP sau dintr-un fișier CSV, ori scrieți prima comandă de mână."),
+                Words.plain(
+                    "Importați comenzile din ERP sau dintr-un fișier CSV, ori scrieți prima comandă"
+                        + " de mână."),
                 new PageAction(Words.plain("Importă comenzi"), Material2AL.GET_APP, () -> {})));
     return page;
   }
 
   private BarDrawing barAt(double height) {
-    var bar = new BarDrawing(bar(State.DONE, State.NEXT, 2400, 1830, 1185, 1185, 2110, 350, 220, 740, 100));
+    var bar =
+        new BarDrawing(
+            bar(State.DONE, State.NEXT, 2400, 1830, 1185, 1185, 2110, 350, 220, 740, 100));
     bar.setMinHeight(height);
     bar.setPrefHeight(height);
     return bar;
@@ -306,7 +371,8 @@ final class Gallery {
     return region;
   }
 
-  private static FigureCard figure(String caption, String figure, String unit, String more, Region... below) {
+  private static FigureCard figure(
+      String caption, String figure, String unit, String more, Region... below) {
     var card = new FigureCard(below);
     card.captionProperty().set(caption);
     card.figureProperty().set(figure);

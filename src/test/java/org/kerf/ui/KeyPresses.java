@@ -22,7 +22,16 @@ final class KeyPresses {
     boolean control = keys.startsWith("Ctrl+");
     boolean alt = keys.startsWith("Alt+");
     KeyCode code = KeyCode.getKeyCode(key);
-    var down = new KeyEvent(KeyEvent.KEY_PRESSED, key, key.length() == 1 ? key : "", code, false, control, alt, false);
+    var down =
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED,
+            key,
+            key.length() == 1 ? key : "",
+            code,
+            false,
+            control,
+            alt,
+            false);
     WaitForAsyncUtils.waitForAsyncFx(
         20_000,
         () -> {

@@ -25,7 +25,10 @@ import org.kerf.ui.texts.Words;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Leaves pictures of the shared parts and of the shell's states in target/screens, for people to look at. */
+/**
+ * Leaves pictures of the shared parts and of the shell's states in target/screens, for people to
+ * look at.
+ */
 class ScreensTest {
 
   private static final Path FOLDER = Path.of("target", "screens");
@@ -48,101 +51,144 @@ class ScreensTest {
   }
 
   private void all(Language language, Theme theme) throws Exception {
-    String end = '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
+    String end =
+        '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
     var kit = fx(() -> new ShellUnderTest(language, theme));
-    Stage stage = fx(() -> {
-      var made = new Stage();
-      kit.show(made);
-      return made;
-    });
+    Stage stage =
+        fx(
+            () -> {
+              var made = new Stage();
+              kit.show(made);
+              return made;
+            });
     var release = new CountDownLatch(1);
-    fx(() -> {
-      kit.shell.starting(kit.tasks.<String>run(kit.texts.of("start.opening"), () -> {
-        waitFor(release);
-        return "";
-      }, done -> {}, fault -> {}));
-      return true;
-    });
+    fx(
+        () -> {
+          kit.shell.starting(
+              kit.tasks.<String>run(
+                  kit.texts.of("start.opening"),
+                  () -> {
+                    waitFor(release);
+                    return "";
+                  },
+                  done -> {},
+                  fault -> {}));
+          return true;
+        });
     picture(stage, "shell-loading" + end);
     release.countDown();
-    fx(() -> {
-      kit.shell.failed(new StationFault(FaultCode.STORE_IN_USE, "The data folder /srv/kerf is in use by another Kerf on this computer since 08:12."), () -> {});
-      return true;
-    });
+    fx(
+        () -> {
+          kit.shell.failed(
+              new StationFault(
+                  FaultCode.STORE_IN_USE,
+                  "The data folder /srv/kerf is in use by another Kerf on this computer since"
+                      + " 08:12."),
+              () -> {});
+          return true;
+        });
     picture(stage, "shell-error" + end);
-    fx(() -> {
-      kit.ready();
-      return true;
-    });
+    fx(
+        () -> {
+          kit.ready();
+          return true;
+        });
     picture(stage, "kit-parts" + end);
     for (String page : new String[] {"stock", "plan", "counts", "orders"}) {
-      fx(() -> {
-        kit.shell.open(page);
-        return true;
-      });
+      fx(
+          () -> {
+            kit.shell.open(page);
+            return true;
+          });
       picture(stage, "kit-" + page + end);
     }
     states(kit, stage, end);
     kit.workers.shutdownNow();
-    fx(() -> {
-      stage.hide();
-      return true;
-    });
+    fx(
+        () -> {
+          stage.hide();
+          return true;
+        });
   }
 
   private void states(ShellUnderTest kit, Stage stage, String end) throws Exception {
-    fx(() -> {
-      kit.shell.open("stock");
-      return true;
-    });
+    fx(
+        () -> {
+          kit.shell.open("stock");
+          return true;
+        });
     settle();
     var press = new KeyPresses(stage);
     press.press("Ctrl+K");
-    fx(() -> {
-      ((TextField) stage.getScene().lookup("#palette-field")).setText("a");
-      return true;
-    });
+    fx(
+        () -> {
+          ((TextField) stage.getScene().lookup("#palette-field")).setText("a");
+          return true;
+        });
     picture(stage, "shell-palette" + end);
     press.press("Esc");
     press.press("F1");
     picture(stage, "shell-keys" + end);
     press.press("Esc");
-    fx(() -> {
-      kit.notifications.info(Words.plain("Planul este gata"), Words.plain("14 bare, dovedit optim."));
-      kit.notifications.done(Words.plain("Tăietura 1 830 mm a fost înregistrată"), () -> {});
-      kit.notifications.warn(Words.plain("Hârtia se termină"), Words.plain("Zebra ZT411 mai are circa 20 de etichete."));
-      kit.notifications.fault(new StationFault(FaultCode.PRINTER_UNREACHABLE, "The printer Zebra ZT411 at 10.0.0.41 did not answer within 5 s."));
-      return true;
-    });
+    fx(
+        () -> {
+          kit.notifications.info(
+              Words.plain("Planul este gata"), Words.plain("14 bare, dovedit optim."));
+          kit.notifications.done(Words.plain("Tăietura 1 830 mm a fost înregistrată"), () -> {});
+          kit.notifications.warn(
+              Words.plain("Hârtia se termină"),
+              Words.plain("Zebra ZT411 mai are circa 20 de etichete."));
+          kit.notifications.fault(
+              new StationFault(
+                  FaultCode.PRINTER_UNREACHABLE,
+                  "The printer Zebra ZT411 at 10.0.0.41 did not answer within 5 s."));
+          return true;
+        });
     picture(stage, "shell-notifications" + end);
-    fx(() -> {
-      kit.notifications.notes().clear();
-      kit.shell.chooseUser(() -> ShellUnderTest.USERS, user -> {});
-      return true;
-    });
+    fx(
+        () -> {
+          kit.notifications.notes().clear();
+          kit.shell.chooseUser(() -> ShellUnderTest.USERS, user -> {});
+          return true;
+        });
     picture(stage, "shell-users" + end);
     press.press("1");
     var release = new CountDownLatch(1);
-    fx(() -> {
-      Page page = kit.shell.currentPage().orElseThrow();
-      page.waitFor(kit.tasks.<String>runLong("Se importă 1 284 de rânduri", progress -> {
-        progress.report(0.42, "rândul 540 din 1 284");
-        waitFor(release);
-        return "";
-      }, done -> {}, fault -> {}), true);
-      return true;
-    });
+    fx(
+        () -> {
+          Page page = kit.shell.currentPage().orElseThrow();
+          page.waitFor(
+              kit.tasks.<String>runLong(
+                  "Se importă 1 284 de rânduri",
+                  progress -> {
+                    progress.report(0.42, "rândul 540 din 1 284");
+                    waitFor(release);
+                    return "";
+                  },
+                  done -> {},
+                  fault -> {}),
+              true);
+          return true;
+        });
     picture(stage, "kit-busy" + end);
     release.countDown();
     settle();
     press.press("F11");
     picture(stage, "kit-whole-window" + end);
     press.press("F11");
-    fx(() -> {
-      ((ButtonBase) stage.getScene().lookup("#rail-collapse")).fire();
-      kit.shell.currentPage().orElseThrow().stateProperty().set(new PageState.Forbidden(Words.plain("Nu aveți dreptul să aprobați inventarul"), Words.plain("Îl poate aproba un supervizor: Ana Pop.")));
-      return true;
-    });
+    fx(
+        () -> {
+          ((ButtonBase) stage.getScene().lookup("#rail-collapse")).fire();
+          kit.shell
+              .currentPage()
+              .orElseThrow()
+              .stateProperty()
+              .set(
+                  new PageState.Forbidden(
+                      Words.plain("Nu aveți dreptul să aprobați inventarul"),
+                      Words.plain("Îl poate aproba un supervizor: Ana Pop.")));
+          return true;
+        });
     picture(stage, "kit-forbidden" + end);
   }
 
@@ -156,11 +202,12 @@ class ScreensTest {
 
   private static void picture(Stage stage, String name) throws Exception {
     settle();
-    fx(() -> {
-      Scene scene = stage.getScene();
-      ScreenPicture.save(scene, FOLDER.resolve(name + ".png"));
-      return true;
-    });
+    fx(
+        () -> {
+          Scene scene = stage.getScene();
+          ScreenPicture.save(scene, FOLDER.resolve(name + ".png"));
+          return true;
+        });
     assertThat(Files.size(FOLDER.resolve(name + ".png"))).isPositive();
   }
 

@@ -3,7 +3,6 @@ package org.kerf.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -23,7 +22,6 @@ import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.shell.UserChoices.UserTile;
-import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
@@ -66,44 +64,58 @@ final class ShellUnderTest {
     stage.show();
   }
 
-  void showRemembering(Stage stage) {
-    shell.show(
-        stage,
-        new WindowMemory() {
-          @Override
-          public Optional<Placement> recall() {
-            return Optional.empty();
-          }
-
-          @Override
-          public void remember(Placement placement) {
-            opened.add("window " + placement.width());
-          }
-        });
-  }
-
   void ready() {
     shell.ready(pages(), List.of(bars()));
     var status = shell.statusBar();
     status.report(StatusItem.STORE, new StatusItem.Report(Tone.SUCCESS, Words.of("status.safe")));
-    status.report(StatusItem.PRINTER, new StatusItem.Report(Tone.SUCCESS, Words.plain("Zebra ZT411")));
-    status.report(StatusItem.USER, new StatusItem.Report(Tone.NEUTRAL, Words.plain("Ana Pop · supervizor")));
-    status.report(StatusItem.STATION, new StatusItem.Report(Tone.NEUTRAL, Words.plain("Birou depozit")));
+    status.report(
+        StatusItem.PRINTER, new StatusItem.Report(Tone.SUCCESS, Words.plain("Zebra ZT411")));
+    status.report(
+        StatusItem.USER, new StatusItem.Report(Tone.NEUTRAL, Words.plain("Ana Pop · supervizor")));
+    status.report(
+        StatusItem.STATION, new StatusItem.Report(Tone.NEUTRAL, Words.plain("Birou depozit")));
   }
 
   private List<PageSpec> pages() {
     return List.of(
         spec("today", Group.HOME, Material2MZ.TODAY, Badge.NONE, () -> gallery.parts()),
-        spec("stock", Group.STOCK, Material2MZ.VIEW_LIST, Badge.NONE, () -> gallery.listPage(1_284, opened)),
-        spec("counts", Group.STOCK, Material2AL.FACT_CHECK, new Badge(1, Tone.WARNING), () -> gallery.task()),
-        spec("orders", Group.CUTTING, Material2AL.LIST_ALT, new Badge(25, Tone.NEUTRAL), () -> gallery.empty()),
+        spec(
+            "stock",
+            Group.STOCK,
+            Material2MZ.VIEW_LIST,
+            Badge.NONE,
+            () -> gallery.listPage(1_284, opened)),
+        spec(
+            "counts",
+            Group.STOCK,
+            Material2AL.FACT_CHECK,
+            new Badge(1, Tone.WARNING),
+            () -> gallery.task()),
+        spec(
+            "orders",
+            Group.CUTTING,
+            Material2AL.LIST_ALT,
+            new Badge(25, Tone.NEUTRAL),
+            () -> gallery.empty()),
         spec("plan", Group.CUTTING, Material2AL.CONTENT_CUT, Badge.NONE, () -> gallery.workbench()),
-        spec("ship", Group.SHIPPING, Material2AL.LOCAL_SHIPPING, new Badge(6, Tone.ACCENT), () -> gallery.empty()),
-        spec("sync", Group.SYSTEM, Material2MZ.SYNC, new Badge(3, Tone.DANGER), () -> gallery.empty()));
+        spec(
+            "ship",
+            Group.SHIPPING,
+            Material2AL.LOCAL_SHIPPING,
+            new Badge(6, Tone.ACCENT),
+            () -> gallery.empty()),
+        spec(
+            "sync",
+            Group.SYSTEM,
+            Material2MZ.SYNC,
+            new Badge(3, Tone.DANGER),
+            () -> gallery.empty()));
   }
 
-  private static PageSpec spec(String id, Group group, Ikon icon, Badge badge, Supplier<Page> page) {
-    return PageSpec.counting(id, group, "gallery." + id, icon, page, new SimpleObjectProperty<>(badge));
+  private static PageSpec spec(
+      String id, Group group, Ikon icon, Badge badge, Supplier<Page> page) {
+    return PageSpec.counting(
+        id, group, "gallery." + id, icon, page, new SimpleObjectProperty<>(badge));
   }
 
   private SearchProvider bars() {
@@ -111,7 +123,14 @@ final class ShellUnderTest {
         List.of("B01 00A2F4 T", "B01 00A2G5 S", "B01 00A2H6 R").stream()
             .filter(code -> code.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
             .limit(most)
-            .map(code -> new Hit("Bară", code, "IPE 200 · 12 000 mm · A03", Material2MZ.STRAIGHTEN, () -> opened.add(code)))
+            .map(
+                code ->
+                    new Hit(
+                        "Bară",
+                        code,
+                        "IPE 200 · 12 000 mm · A03",
+                        Material2MZ.STRAIGHTEN,
+                        () -> opened.add(code)))
             .toList();
   }
 }

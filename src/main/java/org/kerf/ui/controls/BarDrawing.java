@@ -18,10 +18,10 @@ import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.BarPicture.Segment;
 
 /**
- * A bar drawn to scale, from 20 px high in a list to 100 px at the saw. Pieces have the colour of their order, kerf is
- * a hairline, trims are hatched, a remnant is outlined, scrap is dark; what is done is grey with a tick and the next
- * piece is framed. The segment under the pointer and the selected one can be read and set, so that a list beside the
- * bar can follow and lead.
+ * A bar drawn to scale, from 20 px high in a list to 100 px at the saw. Pieces have the colour of
+ * their order, kerf is a hairline, trims are hatched, a remnant is outlined, scrap is dark; what is
+ * done is grey with a tick and the next piece is framed. The segment under the pointer and the
+ * selected one can be read and set, so that a list beside the bar can follow and lead.
  */
 public final class BarDrawing extends Region {
 
@@ -70,7 +70,10 @@ public final class BarDrawing extends Region {
     return picture;
   }
 
-  /** The length that the whole width stands for, so that several bars share a scale; none: this bar's own. */
+  /**
+   * The length that the whole width stands for, so that several bars share a scale; none: this
+   * bar's own.
+   */
   public ObjectProperty<@Nullable Length> fullWidthProperty() {
     return fullWidth;
   }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.kerf.kernel.Length;
 
 /**
- * A bar as it is drawn, on the screen or on paper: its parts from the head to the tail, which add up to the bar to the
- * micrometre. Free of any drawing library.
+ * A bar as it is drawn, on the screen or on paper: its parts from the head to the tail, which add
+ * up to the bar to the micrometre. Free of any drawing library.
  */
 public record BarPicture(Length length, List<Segment> segments) {
 
@@ -31,7 +31,8 @@ public record BarPicture(Length length, List<Segment> segments) {
    * One part.
    *
    * @param label drawn on it if it fits: "1 830"
-   * @param detail said when it is pointed at and to a screen reader: "Hale Vest SA · stâlp S2 · 1 830 mm"
+   * @param detail said when it is pointed at and to a screen reader: "Hale Vest SA · stâlp S2 · 1
+   *     830 mm"
    * @param orderColour 1 to {@link #ORDER_COLOURS} for a piece, 0 for what belongs to no order
    */
   public record Segment(

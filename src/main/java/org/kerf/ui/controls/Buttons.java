@@ -13,7 +13,10 @@ public final class Buttons {
 
   private Buttons() {}
 
-  /** The button of an action: accent for the page's primary one, with its icon, shortcut in the tooltip. */
+  /**
+   * The button of an action: accent for the page's primary one, with its icon, shortcut in the
+   * tooltip.
+   */
   public static Button of(Texts texts, PageAction action) {
     return action.isPrimary() ? primary(texts, action) : plain(texts, action);
   }

@@ -72,7 +72,10 @@ public final class DetailDrawer extends VBox {
     open.set(false);
   }
 
-  /** Two lines at the left and a figure with its line at the right, as things are listed in a drawer. */
+  /**
+   * Two lines at the left and a figure with its line at the right, as things are listed in a
+   * drawer.
+   */
   public static HBox line(String name, String below, String figure, String figureBelow) {
     var left = new VBox(styled(name, "kerf-strong"), styled(below, "kerf-secondary"));
     var right = new VBox(styled(figure, "kerf-strong"), styled(figureBelow, "kerf-secondary"));

@@ -10,7 +10,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** One figure that a page is about: caption, the figure large, its unit, a second line, and what else belongs to it. */
+/**
+ * One figure that a page is about: caption, the figure large, its unit, a second line, and what
+ * else belongs to it.
+ */
 public final class FigureCard extends VBox {
 
   private final StringProperty caption = new SimpleStringProperty("");

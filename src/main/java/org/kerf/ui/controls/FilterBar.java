@@ -70,7 +70,10 @@ public final class FilterBar extends HBox {
     return chip.selectedProperty();
   }
 
-  /** Chips of which one is on: saved filters. The first starts on; the choice is told with its place from 0. */
+  /**
+   * Chips of which one is on: saved filters. The first starts on; the choice is told with its place
+   * from 0.
+   */
   public void choice(Consumer<Integer> chosen, Words... options) {
     var group = new ToggleGroup();
     for (int i = 0; i < options.length; i++) {

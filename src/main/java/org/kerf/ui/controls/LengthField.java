@@ -19,8 +19,8 @@ import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.texts.Texts;
 
 /**
- * A field for a length that says below what it understood. Where a sign could part thousands or decimals it asks, with
- * a button for each reading; its value is empty until one is chosen.
+ * A field for a length that says below what it understood. Where a sign could part thousands or
+ * decimals it asks, with a button for each reading; its value is empty until one is chosen.
  */
 public final class LengthField extends VBox {
 
@@ -57,7 +57,8 @@ public final class LengthField extends VBox {
   }
 
   public void setLength(Length length) {
-    field.setText(texts.figures().length(length, unit.get()) + ' ' + texts.figures().unit(unit.get()));
+    field.setText(
+        texts.figures().length(length, unit.get()) + ' ' + texts.figures().unit(unit.get()));
   }
 
   public void clear() {
@@ -118,9 +119,11 @@ public final class LengthField extends VBox {
     return button;
   }
 
-  /** Written so that it has one reading: whole micrometres as metres, whose sign always parts decimals. */
+  /**
+   * Written so that it has one reading: whole micrometres as metres, whose sign always parts
+   * decimals.
+   */
   private static String plainly(Length length) {
-    return BigDecimal.valueOf(length.micrometres(), 6).stripTrailingZeros().toPlainString()
-        + " m";
+    return BigDecimal.valueOf(length.micrometres(), 6).stripTrailingZeros().toPlainString() + " m";
   }
 }

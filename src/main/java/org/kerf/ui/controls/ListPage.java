@@ -6,7 +6,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.texts.Texts;
 
-/** Many things of one kind: filter bar above, table below, and a drawer at the right for the one selected. */
+/**
+ * Many things of one kind: filter bar above, table below, and a drawer at the right for the one
+ * selected.
+ */
 public final class ListPage extends Page {
 
   private final FilterBar filters;

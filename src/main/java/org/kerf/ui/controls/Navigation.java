@@ -6,7 +6,8 @@ public interface Navigation {
   /**
    * Brings a page to the front.
    *
-   * @param argument what it is opened for, as the page understands it: an id, a short code; or nothing
+   * @param argument what it is opened for, as the page understands it: an id, a short code; or
+   *     nothing
    */
   void open(String pageId, String argument);
 

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kerf.ui.texts.Words;
 
-/** Something the person is told in passing. An error stays until it is acknowledged; the others go by themselves. */
+/**
+ * Something the person is told in passing. An error stays until it is acknowledged; the others go
+ * by themselves.
+ */
 public final class Note {
 
   /** How much it matters. */

@@ -16,7 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The notifications as a stack of cards, newest below; the oldest are hidden when there are many. */
+/**
+ * The notifications as a stack of cards, newest below; the oldest are hidden when there are many.
+ */
 public final class NotificationStack extends VBox {
 
   private static final int MOST = 4;
@@ -82,8 +84,7 @@ public final class NotificationStack extends VBox {
 
   private Button closeButton(Note note) {
     var words = Words.of(note.stays() ? "action.acknowledge" : "action.close");
-    var close =
-        Buttons.icon(texts, words, Material2AL.CLOSE, () -> notifications.dismiss(note));
+    var close = Buttons.icon(texts, words, Material2AL.CLOSE, () -> notifications.dismiss(note));
     close.setId("note-close");
     return close;
   }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives each order its colour, in the order in which they are first asked for, so that bars, lists and legend of one
- * page agree. After the last colour the first comes again.
+ * Gives each order its colour, in the order in which they are first asked for, so that bars, lists
+ * and legend of one page agree. After the last colour the first comes again.
  *
  * @param <K> what names an order
  */

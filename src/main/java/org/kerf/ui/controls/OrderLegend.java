@@ -8,7 +8,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/** Which order has which colour. Choosing one makes its pieces stand out in the bars; choosing it again ends that. */
+/**
+ * Which order has which colour. Choosing one makes its pieces stand out in the bars; choosing it
+ * again ends that.
+ */
 public final class OrderLegend extends FlowPane {
 
   /** An order and its colour, 1 to {@link BarPicture#ORDER_COLOURS}. */

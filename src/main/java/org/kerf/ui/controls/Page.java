@@ -20,9 +20,9 @@ import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
 
 /**
- * What fills the window between rail, top bar and status bar. The shell shows title, context and actions in its top
- * bar and sends refresh, filter and undo here. A page is one of four kinds: {@link ListPage}, {@link RecordPage}, {@link
- * WorkbenchPage}, {@link TaskPage}.
+ * What fills the window between rail, top bar and status bar. The shell shows title, context and
+ * actions in its top bar and sends refresh, filter and undo here. A page is one of four kinds:
+ * {@link ListPage}, {@link RecordPage}, {@link WorkbenchPage}, {@link TaskPage}.
  */
 public abstract sealed class Page extends StackPane
     permits ListPage, RecordPage, WorkbenchPage, TaskPage {
@@ -55,7 +55,9 @@ public abstract sealed class Page extends StackPane
     return texts;
   }
 
-  /** Overrides the name that the shell has for the page: a record's name. Empty for the page's own. */
+  /**
+   * Overrides the name that the shell has for the page: a record's name. Empty for the page's own.
+   */
   public StringProperty titleProperty() {
     return title;
   }
@@ -90,7 +92,8 @@ public abstract sealed class Page extends StackPane
     job.stateProperty()
         .subscribe(
             now -> {
-              boolean ours = state.get() instanceof PageState.Busy(var shown, var any) && shown == job;
+              boolean ours =
+                  state.get() instanceof PageState.Busy(var shown, var any) && shown == job;
               if (now != Running.State.UNDER_WAY && ours) {
                 state.set(PageState.READY);
               }

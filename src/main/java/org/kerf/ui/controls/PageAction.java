@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 
-/** Something that a page can do: a button at the right of the top bar, and a shortcut that F1 lists. */
+/**
+ * Something that a page can do: a button at the right of the top bar, and a shortcut that F1 lists.
+ */
 public final class PageAction {
 
   private final Words words;

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.kerf.kernel.StationFault;
 
 /**
- * Rows that are read page by page, each page from the key of the last row before it; never by number, never all. Asked
- * on a worker.
+ * Rows that are read page by page, each page from the key of the last row before it; never by
+ * number, never all. Asked on a worker.
  *
  * @param <T> a row
  * @param <K> what a row is found by in the current order; unique

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages of a long list are in memory. Pages ahead are reached by the key of the last row; pages that were left
- * behind are read again by the key they once began after. At most {@link #MOST_PAGES} are held at a time.
+ * Which pages of a long list are in memory. Pages ahead are reached by the key of the last row;
+ * pages that were left behind are read again by the key they once began after. At most {@link
+ * #MOST_PAGES} are held at a time.
  *
  * @param <K> the key of a row
  */

@@ -62,7 +62,8 @@ final class SegmentNode extends Label {
     boolean framed = isNext() || segment.kind() == Kind.REMNANT;
     double room = width - ROOM_BESIDE - (framed ? FRAME_BESIDE : 0);
     double size = Math.floor(wanted * Math.min(1, room / (textWidth(wanted) + tickWidth)));
-    boolean labelled = !segment.label().isEmpty() && size >= Math.max(LEAST_FONT, wanted * SHRINK_TO);
+    boolean labelled =
+        !segment.label().isEmpty() && size >= Math.max(LEAST_FONT, wanted * SHRINK_TO);
     double drawn = labelled ? size : wanted;
     setText(labelled ? segment.label() : "");
     String style = "-fx-font-size: " + (int) drawn + "px;";

@@ -8,7 +8,10 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
-/** How a figure went over time, small: a line with its last value marked. The figures stand beside it, in words. */
+/**
+ * How a figure went over time, small: a line with its last value marked. The figures stand beside
+ * it, in words.
+ */
 public final class Sparkline extends Region {
 
   private static final double MARGIN = 5;

@@ -12,7 +12,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A whole and its parts in one bar, as the material balance: pieces, kerf, trims, remnants, scrap. */
+/**
+ * A whole and its parts in one bar, as the material balance: pieces, kerf, trims, remnants, scrap.
+ */
 public final class StackedBar extends VBox {
 
   /**

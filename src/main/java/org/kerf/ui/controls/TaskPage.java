@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
-/** One step at a time, for scanners and touch: which step, what to do, the step itself, and where to go from it. */
+/**
+ * One step at a time, for scanners and touch: which step, what to do, the step itself, and where to
+ * go from it.
+ */
 public final class TaskPage extends Page {
 
   /**

@@ -30,8 +30,9 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
 /**
- * A table that is a window over a query: it holds a few hundred rows around what is seen and reads on in either
- * direction as it is scrolled. The source sorts. Arrows move, Enter or a double click opens.
+ * A table that is a window over a query: it holds a few hundred rows around what is seen and reads
+ * on in either direction as it is scrolled. The source sorts. Arrows move, Enter or a double click
+ * opens.
  *
  * @param <T> a row
  * @param <K> the key of a row

@@ -8,7 +8,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.texts.Texts;
 
-/** Something that is worked on: what goes in at the left, the canvas in the middle, the figures at the right. */
+/**
+ * Something that is worked on: what goes in at the left, the canvas in the middle, the figures at
+ * the right.
+ */
 public final class WorkbenchPage extends Page {
 
   private static final double INPUT_WIDTH = 220;

@@ -8,7 +8,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** Something in front of the page, with the page dimmed behind it. Holds the focus while open and gives it back. */
+/**
+ * Something in front of the page, with the page dimmed behind it. Holds the focus while open and
+ * gives it back.
+ */
 class Overlay extends StackPane {
 
   private final boolean canBeLeft;

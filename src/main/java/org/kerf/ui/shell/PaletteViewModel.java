@@ -14,7 +14,10 @@ import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 
-/** What Ctrl+K searches and finds: all providers are asked on a worker, and the newest question wins. */
+/**
+ * What Ctrl+K searches and finds: all providers are asked on a worker, and the newest question
+ * wins.
+ */
 final class PaletteViewModel {
 
   private static final int MOST_OF_A_KIND = 6;

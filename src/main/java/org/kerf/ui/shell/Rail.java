@@ -87,7 +87,9 @@ final class Rail extends VBox {
 
   private Node heading(Group group) {
     var label = new Label();
-    label.textProperty().bind(texts.bind(t -> t.of(group.words()).toUpperCase(t.language().locale())));
+    label
+        .textProperty()
+        .bind(texts.bind(t -> t.of(group.words()).toUpperCase(t.language().locale())));
     label.getStyleClass().add("kerf-rail-group");
     label.visibleProperty().bind(collapsed.not());
     return label;
@@ -103,8 +105,7 @@ final class Rail extends VBox {
     toggle.setId("rail-collapse");
     collapsed.subscribe(
         now ->
-            toggle.setGraphic(
-                new FontIcon(now ? Material2AL.LAST_PAGE : Material2AL.FIRST_PAGE)));
+            toggle.setGraphic(new FontIcon(now ? Material2AL.LAST_PAGE : Material2AL.FIRST_PAGE)));
     var foot = new HBox(toggle);
     foot.getStyleClass().add("kerf-rail-foot");
     return foot;

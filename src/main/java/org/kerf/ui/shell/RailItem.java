@@ -26,8 +26,7 @@ final class RailItem extends Button {
   private final PageSpec page;
   private final Texts texts;
 
-  RailItem(
-      Texts texts, PageSpec page, Navigation navigation, ObservableBooleanValue collapsed) {
+  RailItem(Texts texts, PageSpec page, Navigation navigation, ObservableBooleanValue collapsed) {
     this.page = page;
     this.texts = texts;
     setId("rail-" + page.id());

@@ -31,8 +31,8 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
 /**
- * The window. It can be shown before anything else is there: first {@link #starting}, then {@link #ready} with the
- * pages, or {@link #failed}. To be used on the screen's thread.
+ * The window. It can be shown before anything else is there: first {@link #starting}, then {@link
+ * #ready} with the pages, or {@link #failed}. To be used on the screen's thread.
  */
 public final class Shell implements Navigation {
 
@@ -107,7 +107,10 @@ public final class Shell implements Navigation {
     statusBar.report(StatusItem.STORE, new Report(Tone.DANGER, words));
   }
 
-  /** The program has started: these are its pages, the first is opened, and this is what Ctrl+K asks. */
+  /**
+   * The program has started: these are its pages, the first is opened, and this is what Ctrl+K
+   * asks.
+   */
   public void ready(List<PageSpec> all, List<SearchProvider> providers) {
     specs.clear();
     pages.clear();

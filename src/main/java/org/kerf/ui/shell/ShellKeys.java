@@ -31,7 +31,10 @@ final class ShellKeys {
 
   /** Keys that win over any control. */
   private void before(KeyEvent event) {
-    boolean taken = event.isShortcutDown() ? withControl(event) : event.isAltDown() ? withAlt(event) : plain(event);
+    boolean taken =
+        event.isShortcutDown()
+            ? withControl(event)
+            : event.isAltDown() ? withAlt(event) : plain(event);
     if (taken) {
       event.consume();
     }

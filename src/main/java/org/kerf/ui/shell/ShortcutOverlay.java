@@ -54,9 +54,7 @@ final class ShortcutOverlay extends Overlay {
     Stream<Shortcut> ofActions =
         page.actions().stream()
             .filter(action -> action.keys().isPresent())
-            .map(
-                action ->
-                    new Shortcut(action.keys().get().getDisplayText(), action.words()));
+            .map(action -> new Shortcut(action.keys().get().getDisplayText(), action.words()));
     return Stream.concat(ofActions, page.shortcuts().stream()).toList();
   }
 

@@ -29,8 +29,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** How the station does, at the foot of the window; each part opens what it tells about. */
 public final class StatusBar extends HBox {
 
-  private static final Report NOT_SET_UP =
-      new Report(Tone.NEUTRAL, Words.of("status.not-set-up"));
+  private static final Report NOT_SET_UP = new Report(Tone.NEUTRAL, Words.of("status.not-set-up"));
 
   private final Texts texts;
   private final Look look;
@@ -88,7 +87,9 @@ public final class StatusBar extends HBox {
     button.setId("status-" + item.name().toLowerCase(Locale.ROOT));
     button.getStyleClass().setAll("kerf-status-item");
     button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(Bindings.createStringBinding(() -> words(item), of(item), texts.languageProperty()));
+    button
+        .textProperty()
+        .bind(Bindings.createStringBinding(() -> words(item), of(item), texts.languageProperty()));
     of(item).subscribe(report -> showTone(button, item, report));
     if (item == StatusItem.USER || item == StatusItem.STATION) {
       button.visibleProperty().bind(of(item).isNotEqualTo(NOT_SET_UP));
@@ -163,7 +164,8 @@ public final class StatusBar extends HBox {
         .subscribe(
             now ->
                 button.setGraphic(
-                    new FontIcon(now == Theme.LIGHT ? Material2MZ.NIGHTS_STAY : Material2MZ.WB_SUNNY)));
+                    new FontIcon(
+                        now == Theme.LIGHT ? Material2MZ.NIGHTS_STAY : Material2MZ.WB_SUNNY)));
     addTooltip(button, "status.theme");
     button.setOnAction(event -> look.switchTheme());
     return button;

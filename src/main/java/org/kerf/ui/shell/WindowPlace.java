@@ -5,7 +5,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kerf.ui.shell.WindowMemory.Placement;
 
-/** Puts the window back where it was, if that is still on a screen, and remembers where it is when it closes. */
+/**
+ * Puts the window back where it was, if that is still on a screen, and remembers where it is when
+ * it closes.
+ */
 final class WindowPlace {
 
   private static final double WIDTH = 1280;

@@ -2,7 +2,10 @@ package org.kerf.ui.task;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One place on the screen that several answers compete for: the newest question wins, older answers are dropped. */
+/**
+ * One place on the screen that several answers compete for: the newest question wins, older answers
+ * are dropped.
+ */
 public final class Slot {
 
   private final AtomicLong newest = new AtomicLong();

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs jobs for the screen. To be called on the screen's thread, where the answers arrive too; the work itself runs on
- * the workers. A fault is logged here, once, and handed to the caller to be shown. A bug goes on to the uncaught
- * exception handler of the worker's thread.
+ * Runs jobs for the screen. To be called on the screen's thread, where the answers arrive too; the
+ * work itself runs on the workers. A fault is logged here, once, and handed to the caller to be
+ * shown. A bug goes on to the uncaught exception handler of the worker's thread.
  */
 public final class Tasks {
 
@@ -31,8 +31,7 @@ public final class Tasks {
   private final ObservableList<Running> active = FXCollections.observableArrayList();
   private final BooleanBinding busy = Bindings.isNotEmpty(active);
   private final StringBinding current =
-      Bindings.createStringBinding(
-          () -> active.isEmpty() ? "" : active.getLast().name(), active);
+      Bindings.createStringBinding(() -> active.isEmpty() ? "" : active.getLast().name(), active);
 
   /**
    * Takes the threads that the work runs on; whoever made them also stops them.
@@ -70,9 +69,7 @@ public final class Tasks {
       Consumer<? super StationFault> onFault) {
     long ticket = slot.take();
     return start(
-        name,
-        progress -> work.run(),
-        new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
+        name, progress -> work.run(), new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
   }
 
   /** As {@link #latest}, for a job that reports and can be asked to stop. */
@@ -86,7 +83,10 @@ public final class Tasks {
     return start(name, work, new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
   }
 
-  /** Does something on the screen's thread soon; the way in for what happens outside, from any thread. */
+  /**
+   * Does something on the screen's thread soon; the way in for what happens outside, from any
+   * thread.
+   */
   public void onScreen(Runnable change) {
     Platform.runLater(change);
   }

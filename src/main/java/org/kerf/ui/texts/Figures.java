@@ -17,8 +17,9 @@ import org.kerf.kernel.Money;
 import org.kerf.stock.model.LengthUnit;
 
 /**
- * How figures are written: thousands parted by a thin space that does not break, decimals by the language's sign, the
- * unit after a space that does not break. Exact: nothing is rounded unless the method says so.
+ * How figures are written: thousands parted by a thin space that does not break, decimals by the
+ * language's sign, the unit after a space that does not break. Exact: nothing is rounded unless the
+ * method says so.
  */
 public final class Figures {
 
@@ -45,9 +46,12 @@ public final class Figures {
     return decimal(BigDecimal.valueOf(number), 0, 0);
   }
 
-  /** The figure alone, in whole millimetres or with as many decimals as it has: "5 997", "12,25". */
+  /**
+   * The figure alone, in whole millimetres or with as many decimals as it has: "5 997", "12,25".
+   */
   public String length(Length length) {
-    return decimal(BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_MM), 0, MICRO_DIGITS_IN_MM);
+    return decimal(
+        BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_MM), 0, MICRO_DIGITS_IN_MM);
   }
 
   /** The figure alone, in the item's unit: "5 997" or "12,4". */
@@ -77,7 +81,9 @@ public final class Figures {
 
   /** A sum of lengths for an overview, rounded to a whole metre: "1 284 m". */
   public String roundMetres(Length length) {
-    return decimal(BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_M), 0, 0) + NO_BREAK + "m";
+    return decimal(BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_M), 0, 0)
+        + NO_BREAK
+        + "m";
   }
 
   /** Rounded: below ten kilograms to ten grams, from there to whole kilograms. */
@@ -169,7 +175,8 @@ public final class Figures {
   }
 
   private String metres(Length length) {
-    return decimal(BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_M), 0, MICRO_DIGITS_IN_M);
+    return decimal(
+        BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_M), 0, MICRO_DIGITS_IN_M);
   }
 
   private String decimal(BigDecimal number, int leastDecimals, int mostDecimals) {

@@ -31,7 +31,10 @@ public enum Language {
     return tag;
   }
 
-  /** Which of the forms in a text counted with {@link Texts#count} fits this number: one, few, or many. */
+  /**
+   * Which of the forms in a text counted with {@link Texts#count} fits this number: one, few, or
+   * many.
+   */
   int pluralForm(long count) {
     return switch (this) {
       case ROMANIAN -> count == 1 ? 0 : isFewInRomanian(count) ? 1 : 2;

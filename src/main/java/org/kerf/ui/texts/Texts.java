@@ -13,9 +13,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * Every word on the screens, from bundles in Romanian and English. A feature brings its own pair of bundles; a key
- * stands in one of them only. A text that is bound with {@link #bind} changes with the language. Numbers among the
- * arguments are written as the language has them.
+ * Every word on the screens, from bundles in Romanian and English. A feature brings its own pair of
+ * bundles; a key stands in one of them only. A text that is bound with {@link #bind} changes with
+ * the language. Numbers among the arguments are written as the language has them.
  */
 public final class Texts {
 
@@ -63,7 +63,9 @@ public final class Texts {
     return say(words.key(), words.args().toArray());
   }
 
-  /** Said for a number: the bundle has the forms with bars between, "{0} bară|{0} bare|{0} de bare". */
+  /**
+   * Said for a number: the bundle has the forms with bars between, "{0} bară|{0} bare|{0} de bare".
+   */
   public String count(String key, long number) {
     String[] forms = pattern(key).split("\\|", -1);
     int form = Math.min(language.get().pluralForm(number), forms.length - 1);

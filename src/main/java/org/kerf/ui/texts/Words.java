@@ -3,7 +3,8 @@ package org.kerf.ui.texts;
 import java.util.List;
 
 /**
- * Something to be said, not yet in a language: so that it can be said again when the language is switched.
+ * Something to be said, not yet in a language: so that it can be said again when the language is
+ * switched.
  *
  * @param key names the text in a bundle
  * @param args what stands for {0}, {1}, ... in it

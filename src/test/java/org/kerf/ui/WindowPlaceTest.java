@@ -1,0 +1,69 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.WindowMemory;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class WindowPlaceTest {
+
+  /** Remembers in memory. */
+  private static final class Remembered implements WindowMemory {
+
+    private final List<Placement> placements = new ArrayList<>();
+
+    @Override
+    public Optional<Placement> recall() {
+      return placements.isEmpty() ? Optional.empty() : Optional.of(placements.getLast());
+    }
+
+    @Override
+    public void remember(Placement placement) {
+      placements.add(placement);
+    }
+  }
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void windowComesBackInTheSizeAndPlaceInWhichItWasClosed() {
+    var memory = new Remembered();
+    memory.remember(new WindowMemory.Placement(20, 30, 1_100, 720, false, true));
+    showAndClose(memory);
+    assertThat(memory.placements).hasSize(2);
+    assertThat(memory.placements.getLast()).isEqualTo(memory.placements.getFirst());
+  }
+
+  @Test
+  void windowThatWouldLieBesideEveryScreenIsBroughtBack() {
+    var memory = new Remembered();
+    memory.remember(new WindowMemory.Placement(90_000, 30, 1_100, 720, false, false));
+    showAndClose(memory);
+    assertThat(memory.placements.getLast().x()).isLessThan(90_000);
+  }
+
+  private static void showAndClose(WindowMemory memory) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          var kit = new ShellUnderTest(Language.ENGLISH, Theme.LIGHT);
+          var stage = new Stage();
+          kit.shell.show(stage, memory);
+          stage.hide();
+          kit.workers.shutdownNow();
+          return kit;
+        });
+  }
+}
