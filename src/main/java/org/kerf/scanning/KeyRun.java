@@ -1,7 +1,10 @@
 package org.kerf.scanning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.kerf.kernel.ShortCode;
 import org.kerf.scanning.model.Focus;
 import org.kerf.scanning.model.Key;
 
@@ -24,6 +27,7 @@ final class KeyRun {
   private static final int HELD_DOWN = 4;
 
   private final ScanText text;
+  private final Set<String> different = new HashSet<>();
   private final List<Key> waiting = new ArrayList<>();
   private int length;
   private boolean goingOn;
@@ -32,23 +36,17 @@ final class KeyRun {
     text = new ScanText(startedNanos);
   }
 
-  /** Takes the key in; true if it waits, false if it goes on (after {@link #release}d ones). */
-  boolean takesBack(Key.Typed key, Focus focus, boolean mayWait) {
+  /** Takes the key in; true if it waits, false if it goes on, after those that waited. */
+  boolean holds(Key key, Focus focus, boolean mayWait) {
     text.add(key, focus);
+    different.add(ScanText.shown(key));
     length++;
-    waiting.add(key);
-    if (!mayWait || length > LONGEST || isKeyHeldDown()) {
-      goingOn = true;
-    }
-    if (goingOn) {
-      waiting.removeLast();
+    boolean heldDown = length >= HELD_DOWN && different.size() == 1;
+    goingOn |= !mayWait || length > LONGEST || heldDown;
+    if (!goingOn) {
+      waiting.add(key);
     }
     return !goingOn;
-  }
-
-  private boolean isKeyHeldDown() {
-    String typed = text.text();
-    return length >= HELD_DOWN && typed.chars().allMatch(c -> c == typed.charAt(0));
   }
 
   List<Key> release() {
@@ -62,8 +60,13 @@ final class KeyRun {
     return !waiting.isEmpty();
   }
 
-  boolean isScanLike() {
-    return length >= SCAN_LIKE;
+  /**
+   * Whether these keys are a scan.
+   *
+   * @param inAftermath whether they can also be the rest of a broken one; then only a whole code is
+   */
+  boolean isScanLike(boolean inAftermath) {
+    return length >= (inAftermath ? ShortCode.LENGTH : SCAN_LIKE);
   }
 
   /** Whether a scan may have begun here; only told of keys that were held back to find out. */

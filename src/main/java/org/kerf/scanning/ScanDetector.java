@@ -92,10 +92,7 @@ public final class ScanDetector {
       open = Optional.empty();
     }
     if (run.isPresent() && silentNanos >= holdNanos) {
-      if (run.orElseThrow().isPartLike()) {
-        brokenNanos = OptionalLong.of(nowNanos);
-      }
-      answers.addAll(letGo());
+      answers.addAll(letGo(nowNanos));
     }
     return List.copyOf(answers);
   }
@@ -110,7 +107,7 @@ public final class ScanDetector {
   }
 
   private List<Answer> begin(Key prefix) {
-    var answers = new ArrayList<>(letGo());
+    var answers = new ArrayList<>(letGo(prefix.atNanos()));
     open.ifPresent(unended -> answers.add(breakOff(unended, prefix.atNanos())));
     open = Optional.of(new ScanText(prefix.atNanos()));
     answers.add(new Answer.Swallow());
@@ -118,6 +115,11 @@ public final class ScanDetector {
   }
 
   private List<Answer> inside(Key key, Focus focus, ScanText scan) {
+    // Where Enter ends a scan, a person may have filled up the first part of a split one and struck
+    // Enter; one in 32 such codes would pass the check.
+    if (key.atNanos() - lastKeyNanos >= holdNanos && !settings.suffixIsScannersOwn()) {
+      scan.hesitated();
+    }
     if (!settings.ends(key)) {
       scan.add(key, focus);
       return List.of(new Answer.Swallow());
@@ -130,17 +132,17 @@ public final class ScanDetector {
   private List<Answer> endOutside(Key suffix, Focus focus) {
     if (focus != Focus.PASSWORD && run.isPresent()) {
       KeyRun keys = run.orElseThrow();
-      if (keys.isWaiting() && isAftermath(suffix.atNanos())) {
+      boolean rest = keys.isWaiting() && isAftermath(suffix.atNanos());
+      boolean whole = keys.isWaiting() && isByTiming(focus) && keys.isScanLike(rest);
+      if (whole) {
+        run = Optional.empty();
+        return ended(judge.judge(keys.text(), suffix.atNanos()), suffix);
+      }
+      if (rest || keys.isScanLike(false)) {
         return endedWithoutStart(keys.text().shown(), suffix);
       }
-      if (keys.isScanLike()) {
-        run = Optional.empty();
-        return keys.isWaiting()
-            ? ended(judge.judge(keys.text(), suffix.atNanos()), suffix)
-            : endedWithoutStart(keys.text().shown(), suffix);
-      }
     }
-    var answers = new ArrayList<>(letGo());
+    var answers = new ArrayList<>(letGo(suffix.atNanos()));
     if (settings.suffixIsScannersOwn() || isRightAfterAnEnd(suffix.atNanos())) {
       answers.addAll(endedWithoutStart("", suffix));
     } else {
@@ -150,14 +152,14 @@ public final class ScanDetector {
   }
 
   private List<Answer> typing(Key key, Focus focus) {
-    if (focus == Focus.PASSWORD || !(key instanceof Key.Typed typed)) {
-      var answers = new ArrayList<>(letGo());
-      answers.add(new Answer.Pass());
-      return answers;
+    boolean aftermath = isAftermath(key.atNanos());
+    boolean characters = key instanceof Key.Typed;
+    if (focus == Focus.PASSWORD || !(characters || aftermath)) {
+      return interrupting(key);
     }
     KeyRun keys = run.orElseGet(() -> new KeyRun(key.atNanos()));
     run = Optional.of(keys);
-    if (keys.takesBack(typed, focus, mayWait(key.atNanos(), focus))) {
+    if (keys.holds(key, focus, isByTiming(focus) || aftermath)) {
       return List.of(new Answer.Hold());
     }
     var answers = new ArrayList<>(released(keys));
@@ -165,9 +167,18 @@ public final class ScanDetector {
     return answers;
   }
 
-  private boolean mayWait(long nowNanos, Focus focus) {
-    boolean byTiming = settings.timing() && focus == Focus.SCANNING_SCREEN;
-    return byTiming || isAftermath(nowNanos);
+  private List<Answer> interrupting(Key key) {
+    if (run.isPresent() && run.orElseThrow().isPartLike()) {
+      // If this was a scan, its suffix may be all that is still to come, and must press nothing.
+      lastEndNanos = OptionalLong.of(key.atNanos());
+    }
+    var answers = new ArrayList<>(letGo(key.atNanos()));
+    answers.add(new Answer.Pass());
+    return answers;
+  }
+
+  private boolean isByTiming(Focus focus) {
+    return settings.timing() && focus == Focus.SCANNING_SCREEN;
   }
 
   private boolean isAftermath(long nowNanos) {
@@ -175,7 +186,7 @@ public final class ScanDetector {
         && nowNanos - brokenNanos.getAsLong() < settings.aftermath().toNanos();
   }
 
-  /** A person's Enter closed the scan just before the scanner's own, which must press nothing. */
+  /** A person's key closed the scan just before the scanner's suffix, which must press nothing. */
   private boolean isRightAfterAnEnd(long nowNanos) {
     return lastEndNanos.isPresent() && nowNanos - lastEndNanos.getAsLong() < holdNanos;
   }
@@ -191,15 +202,18 @@ public final class ScanDetector {
   }
 
   private List<Answer> ended(Scan scan, Key suffix) {
-    boolean restMayFollow =
-        scan instanceof Scan.Refused(Reason reason, String _)
-            && (reason == Reason.TOO_SHORT || reason == Reason.FOREIGN_KEY);
+    // A person's key may have ended it: the rest may still come.
+    boolean restMayFollow = scan instanceof Scan.Refused;
     brokenNanos = restMayFollow ? OptionalLong.of(suffix.atNanos()) : OptionalLong.empty();
     lastEndNanos = OptionalLong.of(suffix.atNanos());
     return List.of(new Answer.Complete(scan), new Answer.Swallow());
   }
 
-  private List<Answer> letGo() {
+  /** The run is over. What waits goes on; if it may have been half a scan, the rest is awaited. */
+  private List<Answer> letGo(long nowNanos) {
+    if (run.isPresent() && run.orElseThrow().isPartLike()) {
+      brokenNanos = OptionalLong.of(nowNanos);
+    }
     List<Answer> answers = run.map(this::released).orElse(List.of());
     run = Optional.empty();
     return answers;

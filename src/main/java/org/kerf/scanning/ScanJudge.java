@@ -30,6 +30,9 @@ final class ScanJudge {
     if (code.isEmpty()) {
       return new Scan.Refused(Reason.WRONG_CHECK, scan.shown());
     }
+    if (scan.hesitant()) {
+      return new Scan.Refused(Reason.NO_END, scan.shown());
+    }
     boolean again = code.equals(last) && scan.startedNanos() - lastEndNanos < repeatNanos;
     last = code;
     lastEndNanos = endNanos;

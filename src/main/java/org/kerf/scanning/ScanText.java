@@ -13,6 +13,7 @@ final class ScanText {
   private final StringBuilder text = new StringBuilder();
   private boolean foreign;
   private boolean secret;
+  private boolean hesitant;
 
   ScanText(long startedNanos) {
     this.startedNanos = startedNanos;
@@ -20,15 +21,28 @@ final class ScanText {
 
   void add(Key key, Focus focus) {
     secret |= focus == Focus.PASSWORD;
-    String shown =
-        switch (key) {
-          case Key.Typed(String typed, long _) -> typed;
-          case Key.Control(String name, long _) -> '<' + name + '>';
-        };
+    String shown = shown(key);
     foreign |= key instanceof Key.Control;
     if (text.length() + shown.length() <= SHOWN) {
       text.append(shown);
     }
+  }
+
+  /** The characters of the key, or its name in pointed brackets. */
+  static String shown(Key key) {
+    return switch (key) {
+      case Key.Typed(String typed, long _) -> typed;
+      case Key.Control(String name, long _) -> '<' + name + '>';
+    };
+  }
+
+  /** A key came later than a scanner's keys do. */
+  void hesitated() {
+    hesitant = true;
+  }
+
+  boolean hesitant() {
+    return hesitant;
   }
 
   long startedNanos() {

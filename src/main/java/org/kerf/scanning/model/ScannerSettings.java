@@ -39,9 +39,14 @@ public record ScannerSettings(
     }
   }
 
-  /** F12 before, Enter (as scanners come from the factory) after; no key is held for timing. */
+  /**
+   * F12 before, F11 after: keys that people have no use for here, so that no key of a person can
+   * end a scan and no rest of a scan can press a button. Enter as the suffix is allowed, but then a
+   * scan with a pause longer than {@code hold} is refused, and if a person strikes Enter inside
+   * such a scan, its rest can reach the field.
+   */
   public static ScannerSettings programmed() {
-    return keys("F12", "ENTER", false);
+    return keys("F12", "F11", false);
   }
 
   /** For scanners nobody has programmed: Enter after the code, and speed, on scanning screens. */
