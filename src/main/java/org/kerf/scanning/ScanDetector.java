@@ -1,0 +1,225 @@
+package org.kerf.scanning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kerf.scanning.model.Answer;
+import org.kerf.scanning.model.Focus;
+import org.kerf.scanning.model.Key;
+import org.kerf.scanning.model.Scan;
+import org.kerf.scanning.model.Scan.Reason;
+import org.kerf.scanning.model.ScannerSettings;
+
+/**
+ * Tells a scanner's keys from a person's. From the prefix to the suffix every key belongs to the
+ * scan, whoever struck it; if one of them was a person's, the scan is refused with what arrived,
+ * never repaired. After a scan that broke, its rest is recognised by its speed and kept out of the
+ * fields. Without a prefix, speed alone decides, where settings and {@link Focus} allow it;
+ * elsewhere keys go on at once, but a scan without a beginning is still refused aloud.
+ *
+ * <p>One detector serves the whole station, used by one thread only. How a window feeds it, with an
+ * event filter on every scene (dialogs and pop-ups have their own):
+ *
+ * <ul>
+ *   <li>KEY_PRESSED of Shift, Caps Lock, Ctrl, Alt, AltGr, Meta alone: not fed.
+ *   <li>KEY_PRESSED whose text is empty or a control character (F keys, arrows, Enter, Tab,
+ *       Backspace, Delete, Esc), or with Ctrl, Alt or Meta down: fed as {@link Key.Control} named
+ *       by the key code's name, with CTRL+, ALT+, META+ before it. Ctrl and Alt both down are
+ *       AltGr, which types letters such as ș: not fed here.
+ *   <li>KEY_PRESSED of all other keys: not fed; consumed while {@link #isInScan}, else a space
+ *       would press the button that has the focus.
+ *   <li>KEY_TYPED: fed as {@link Key.Typed} if it has characters and none is a control character;
+ *       otherwise not fed, and consumed if its KEY_PRESSED was.
+ *   <li>KEY_RELEASED: not fed; consumed if its KEY_PRESSED was.
+ * </ul>
+ *
+ * <p>Each answer is carried out in order: Pass leaves the event alone; Swallow consumes it; Hold
+ * consumes it and puts it at the end of a queue; Release fires the whole queue again at the targets
+ * the events had, past this filter, and empties it; Complete empties the queue and hands the scan
+ * to the {@link ScanRouter}. After each key a timer is set to {@link #wakeAtNanos}, which calls
+ * {@link #tick}.
+ */
+public final class ScanDetector {
+
+  private final ScannerSettings settings;
+  private final ScanJudge judge;
+  private final long holdNanos;
+
+  private Optional<ScanText> open = Optional.empty();
+  private Optional<KeyRun> run = Optional.empty();
+  private long lastKeyNanos;
+  private OptionalLong lastEndNanos = OptionalLong.empty();
+  private OptionalLong brokenNanos = OptionalLong.empty();
+
+  public ScanDetector(ScannerSettings settings) {
+    this.settings = settings;
+    this.judge = new ScanJudge(settings.repeat().toNanos());
+    this.holdNanos = settings.hold().toNanos();
+  }
+
+  /** Whether a scan has begun and not yet ended. */
+  public boolean isInScan() {
+    return open.isPresent();
+  }
+
+  /**
+   * One key; keys are fed in the order in which they arrive.
+   *
+   * @return what to do; about the key itself exactly one of Pass, Hold, Swallow, which comes last
+   */
+  public List<Answer> press(Key key, Focus focus) {
+    var answers = new ArrayList<>(tick(key.atNanos()));
+    if (settings.begins(key)) {
+      answers.addAll(begin(key));
+    } else if (open.isPresent()) {
+      answers.addAll(inside(key, focus, open.orElseThrow()));
+    } else if (settings.ends(key)) {
+      answers.addAll(endOutside(key, focus));
+    } else {
+      answers.addAll(typing(key, focus));
+    }
+    lastKeyNanos = key.atNanos();
+    return List.copyOf(answers);
+  }
+
+  /** Time has passed: lets waiting keys go, breaks off a scan that does not go on. */
+  public List<Answer> tick(long nowNanos) {
+    long silentNanos = nowNanos - lastKeyNanos;
+    var answers = new ArrayList<Answer>();
+    if (open.isPresent() && silentNanos >= settings.silence().toNanos()) {
+      answers.add(breakOff(open.orElseThrow(), nowNanos));
+      open = Optional.empty();
+    }
+    if (run.isPresent() && silentNanos >= holdNanos) {
+      answers.addAll(letGo(nowNanos));
+    }
+    return List.copyOf(answers);
+  }
+
+  /** When {@link #tick} is due if no key comes before; empty if nothing waits. */
+  public OptionalLong wakeAtNanos() {
+    if (open.isPresent()) {
+      return OptionalLong.of(lastKeyNanos + settings.silence().toNanos());
+    }
+    boolean waiting = run.isPresent() && run.orElseThrow().isWaiting();
+    return waiting ? OptionalLong.of(lastKeyNanos + holdNanos) : OptionalLong.empty();
+  }
+
+  private List<Answer> begin(Key prefix) {
+    var answers = new ArrayList<>(letGo(prefix.atNanos()));
+    open.ifPresent(unended -> answers.add(breakOff(unended, prefix.atNanos())));
+    open = Optional.of(new ScanText(prefix.atNanos()));
+    answers.add(new Answer.Swallow());
+    return answers;
+  }
+
+  private List<Answer> inside(Key key, Focus focus, ScanText scan) {
+    // Where Enter ends a scan, a person may have filled up the first part of a split one and struck
+    // Enter; one in 32 such codes would pass the check.
+    if (key.atNanos() - lastKeyNanos >= holdNanos && !settings.suffixIsScannersOwn()) {
+      scan.hesitated();
+    }
+    if (!settings.ends(key)) {
+      scan.add(key, focus);
+      return List.of(new Answer.Swallow());
+    }
+    open = Optional.empty();
+    return ended(judge.judge(scan, key.atNanos()), key);
+  }
+
+  /** The suffix came, but no prefix before it. */
+  private List<Answer> endOutside(Key suffix, Focus focus) {
+    if (focus != Focus.PASSWORD && run.isPresent()) {
+      KeyRun keys = run.orElseThrow();
+      boolean rest = keys.isWaiting() && isAftermath(suffix.atNanos());
+      boolean whole = keys.isWaiting() && isByTiming(focus) && keys.isScanLike(rest);
+      if (whole) {
+        run = Optional.empty();
+        return ended(judge.judge(keys.text(), suffix.atNanos()), suffix);
+      }
+      if (rest || keys.isScanLike(false)) {
+        return endedWithoutStart(keys.text().shown(), suffix);
+      }
+    }
+    var answers = new ArrayList<>(letGo(suffix.atNanos()));
+    if (settings.suffixIsScannersOwn() || isRightAfterAnEnd(suffix.atNanos())) {
+      answers.addAll(endedWithoutStart("", suffix));
+    } else {
+      answers.add(new Answer.Pass());
+    }
+    return answers;
+  }
+
+  private List<Answer> typing(Key key, Focus focus) {
+    boolean aftermath = isAftermath(key.atNanos());
+    boolean characters = key instanceof Key.Typed;
+    if (focus == Focus.PASSWORD || !(characters || aftermath)) {
+      return interrupting(key);
+    }
+    KeyRun keys = run.orElseGet(() -> new KeyRun(key.atNanos()));
+    run = Optional.of(keys);
+    if (keys.holds(key, focus, isByTiming(focus) || aftermath)) {
+      return List.of(new Answer.Hold());
+    }
+    var answers = new ArrayList<>(released(keys));
+    answers.add(new Answer.Pass());
+    return answers;
+  }
+
+  private List<Answer> interrupting(Key key) {
+    if (run.isPresent() && run.orElseThrow().isPartLike()) {
+      // If this was a scan, its suffix may be all that is still to come, and must press nothing.
+      lastEndNanos = OptionalLong.of(key.atNanos());
+    }
+    var answers = new ArrayList<>(letGo(key.atNanos()));
+    answers.add(new Answer.Pass());
+    return answers;
+  }
+
+  private boolean isByTiming(Focus focus) {
+    return settings.timing() && focus == Focus.SCANNING_SCREEN;
+  }
+
+  private boolean isAftermath(long nowNanos) {
+    return brokenNanos.isPresent()
+        && nowNanos - brokenNanos.getAsLong() < settings.aftermath().toNanos();
+  }
+
+  /** A person's key closed the scan just before the scanner's suffix, which must press nothing. */
+  private boolean isRightAfterAnEnd(long nowNanos) {
+    return lastEndNanos.isPresent() && nowNanos - lastEndNanos.getAsLong() < holdNanos;
+  }
+
+  private Answer breakOff(ScanText scan, long nowNanos) {
+    brokenNanos = OptionalLong.of(nowNanos);
+    return new Answer.Complete(new Scan.Refused(Reason.NO_END, scan.shown()));
+  }
+
+  private List<Answer> endedWithoutStart(String text, Key suffix) {
+    run = Optional.empty();
+    return ended(new Scan.Refused(Reason.NO_START, text), suffix);
+  }
+
+  private List<Answer> ended(Scan scan, Key suffix) {
+    // A person's key may have ended it: the rest may still come.
+    boolean restMayFollow = scan instanceof Scan.Refused;
+    brokenNanos = restMayFollow ? OptionalLong.of(suffix.atNanos()) : OptionalLong.empty();
+    lastEndNanos = OptionalLong.of(suffix.atNanos());
+    return List.of(new Answer.Complete(scan), new Answer.Swallow());
+  }
+
+  /** The run is over. What waits goes on; if it may have been half a scan, the rest is awaited. */
+  private List<Answer> letGo(long nowNanos) {
+    if (run.isPresent() && run.orElseThrow().isPartLike()) {
+      brokenNanos = OptionalLong.of(nowNanos);
+    }
+    List<Answer> answers = run.map(this::released).orElse(List.of());
+    run = Optional.empty();
+    return answers;
+  }
+
+  private List<Answer> released(KeyRun keys) {
+    return keys.isWaiting() ? List.of(new Answer.Release(keys.release())) : List.of();
+  }
+}

@@ -1,0 +1,61 @@
+package org.kerf.scanning.model;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.kerf.kernel.ShortCode;
+
+/** What came of one scan. Never a guess: what is not certain is refused, with what arrived. */
+public sealed interface Scan {
+
+  /** A code that is whole and whose check character is right. */
+  record Understood(ShortCode code) implements Scan {}
+
+  /**
+   * The code just understood, once more at once, as a shaking hand or a doubling scanner sends it:
+   * nothing is to be done, and it is no fault.
+   */
+  record Repeated(ShortCode code) implements Scan {}
+
+  /**
+   * Not understood, and said aloud.
+   *
+   * @param reason why
+   * @param text what arrived, with the keys of a person that were struck inside the scan; control
+   *     keys stand in pointed brackets; dots only, if it arrived in a password field
+   */
+  record Refused(Reason reason, String text) implements Scan {
+
+    private static final String BUNDLE = "org.kerf.scanning.refusals";
+
+    /** One plain sentence: in Romanian for a Romanian locale, in English for all others. */
+    public String sentence(Locale locale) {
+      boolean romanian = "ro".equals(locale.getLanguage());
+      return ResourceBundle.getBundle(
+              BUNDLE,
+              romanian ? Locale.of("ro") : Locale.ROOT,
+              ResourceBundle.Control.getNoFallbackControl(
+                  ResourceBundle.Control.FORMAT_PROPERTIES))
+          .getString(reason.name());
+    }
+  }
+
+  /** Why a scan was refused; each has a sentence of the same name in the bundle. */
+  enum Reason {
+    /** Fewer characters than a short code has. */
+    TOO_SHORT,
+    /** More characters than a short code has: a supplier's code, or a person typed meanwhile. */
+    TOO_LONG,
+    /** Characters or keys that no short code has. */
+    FOREIGN_KEY,
+    /** The first letter names nothing. */
+    NO_SUCH_KIND,
+    /** The check character is wrong. */
+    WRONG_CHECK,
+    /** Broken off, or the next scan began before this one had ended. */
+    NO_END,
+    /** The end of a scan whose beginning is missing; its characters may be in a field. */
+    NO_START,
+    /** A right code that names nothing at this station. Found when it is opened. */
+    NOT_KNOWN
+  }
+}

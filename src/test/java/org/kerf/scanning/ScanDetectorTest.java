@@ -1,0 +1,282 @@
+package org.kerf.scanning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.kerf.kernel.ShortCode;
+import org.kerf.scanning.model.Answer;
+import org.kerf.scanning.model.Focus;
+import org.kerf.scanning.model.Key;
+import org.kerf.scanning.model.Scan;
+import org.kerf.scanning.model.Scan.Reason;
+import org.kerf.scanning.model.ScannerSettings;
+
+class ScanDetectorTest {
+
+  private static final ShortCode BAR = ShortCode.of(ShortCode.Kind.BAR, "01", 41_203);
+  private static final ShortCode PIECE = ShortCode.of(ShortCode.Kind.PIECE, "01", 977_410);
+  private static final String CODE = BAR.text();
+
+  private static Desk withEnter() {
+    return new Desk(ScannerSettings.keys("F12", "ENTER", false), Focus.FIELD);
+  }
+
+  private static Desk ownSuffix() {
+    return new Desk(ScannerSettings.programmed(), Focus.FIELD);
+  }
+
+  private static Desk byTiming() {
+    return new Desk(ScannerSettings.unprogrammed(), Focus.SCANNING_SCREEN);
+  }
+
+  private static void assertOneRefusal(Desk desk, Reason reason, String text) {
+    assertThat(desk.scans()).containsExactly(new Scan.Refused(reason, text));
+  }
+
+  @Test
+  void aWholeScanIsUnderstoodAndLeavesNothingInTheField() {
+    Desk desk = withEnter().scan(0, CODE).run();
+
+    assertThat(desk.scans()).containsExactly(new Scan.Understood(BAR));
+    assertThat(desk.field()).isEmpty();
+  }
+
+  @Test
+  void capsLockInvertedIsUnderstood() {
+    Desk desk = withEnter().scan(0, CODE.toLowerCase(Locale.ROOT)).run();
+
+    assertThat(desk.understood()).containsExactly(CODE);
+  }
+
+  @Test
+  void aPersonsTextAroundAScanStaysWhole() {
+    Desk desk =
+        withEnter().typeAll(0, 90, "țeavă ").scan(600, CODE).typeAll(700, 90, "100x50").run();
+
+    assertThat(desk.field()).isEqualTo("țeavă 100x50");
+    assertThat(desk.understood()).containsExactly(CODE);
+  }
+
+  @Test
+  void aKeyStruckInsideAScanRefusesItAndIsReported() {
+    assertOneRefusal(
+        withEnter().scan(0, CODE).type(10, "m").run(),
+        Reason.TOO_LONG,
+        CODE.substring(0, 3) + "m" + CODE.substring(3));
+  }
+
+  @Test
+  void aSpaceOrBackspaceInsideAScanIsNotIgnored() {
+    assertOneRefusal(
+        withEnter().scan(0, CODE).type(10, " ").run(),
+        Reason.FOREIGN_KEY,
+        CODE.substring(0, 3) + " " + CODE.substring(3));
+    assertOneRefusal(
+        withEnter().scan(0, CODE).strike(10, "BACK_SPACE").run(),
+        Reason.FOREIGN_KEY,
+        CODE.substring(0, 3) + "<BACK_SPACE>" + CODE.substring(3));
+  }
+
+  @Test
+  void lettersThatOnlyUnicodeFoldsAreForeign() {
+    assertThat(withEnter().scan(0, "ſ123456789").run().refused().getFirst().reason())
+        .isEqualTo(Reason.FOREIGN_KEY);
+  }
+
+  @Test
+  void wrongCheckCharacterWrongKindAndForeignCodesAreToldApart() {
+    char wrong = CODE.charAt(9) == '0' ? '1' : '0';
+    String unchecked = CODE.substring(0, 9) + wrong;
+
+    assertOneRefusal(withEnter().scan(0, unchecked).run(), Reason.WRONG_CHECK, unchecked);
+    assertOneRefusal(
+        withEnter().scan(0, "0" + CODE.substring(1)).run(),
+        Reason.NO_SUCH_KIND,
+        "0" + CODE.substring(1));
+    assertOneRefusal(withEnter().scan(0, "5941234567899").run(), Reason.TOO_LONG, "5941234567899");
+    assertOneRefusal(withEnter().scan(0, "B01").run(), Reason.TOO_SHORT, "B01");
+  }
+
+  @Test
+  void aSplitScanWhoseRestComesWithoutPrefixIsRefusedAndKeptOutOfTheField() {
+    for (int split = 1; split < CODE.length(); split++) {
+      Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, CODE.substring(0, split));
+      desk.typeAll(900, 3, CODE.substring(split));
+      desk.strike(900 + 3 * (10 - split), "ENTER").run();
+
+      assertThat(desk.refused()).extracting(Scan.Refused::reason).contains(Reason.NO_END);
+      assertThat(desk.scans()).hasSize(2);
+      assertThat(desk.field()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPauseInsideAScanDoesNoHarmIfTheSuffixIsTheScannersOwn() {
+    Desk desk = ownSuffix().strike(0, "F12").typeAll(3, 3, CODE.substring(0, 4));
+    desk.typeAll(200, 3, CODE.substring(4)).strike(220, "F11").run();
+
+    assertThat(desk.understood()).containsExactly(CODE);
+  }
+
+  @Test
+  void aPauseInsideAScanIsRefusedIfAPersonsEnterCouldHaveEndedIt() {
+    Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, CODE.substring(0, 9));
+    desk.type(100, CODE.substring(9)).strike(180, "ENTER").run();
+
+    assertOneRefusal(desk, Reason.NO_END, CODE);
+  }
+
+  @Test
+  void prefixTwiceRefusesTheFirstAndUnderstandsTheSecond() {
+    Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, "B01").scan(20, PIECE.text()).run();
+
+    assertThat(desk.scans())
+        .containsExactly(new Scan.Refused(Reason.NO_END, "B01"), new Scan.Understood(PIECE));
+  }
+
+  @Test
+  void aDoubledScanCountsOnceAndALaterOneAgain() {
+    Desk desk = withEnter().scan(0, CODE).scan(100, CODE).scan(900, CODE).run();
+
+    assertThat(desk.scans())
+        .containsExactly(
+            new Scan.Understood(BAR), new Scan.Repeated(BAR), new Scan.Understood(BAR));
+  }
+
+  @Test
+  void twoDifferentScansAtOnceAreBothUnderstood() {
+    Desk desk = withEnter().scan(0, CODE).scan(40, PIECE.text()).run();
+
+    assertThat(desk.understood()).containsExactly(CODE, PIECE.text());
+  }
+
+  @Test
+  void aPersonsEnterInsideAScanPressesNothingAndTheRestStaysOut() {
+    Desk desk = withEnter().scan(0, CODE).strike(16, "ENTER").run();
+
+    assertThat(desk.refused())
+        .extracting(Scan.Refused::reason)
+        .containsExactly(Reason.TOO_SHORT, Reason.NO_START);
+    assertThat(desk.field()).isEmpty();
+  }
+
+  @Test
+  void aPersonsEnterJustBeforeTheScannersLeavesTheCodeAndPressesNothing() {
+    Desk desk = withEnter().scan(0, CODE).strike(32, "ENTER").run();
+
+    assertThat(desk.understood()).containsExactly(CODE);
+    assertThat(desk.field()).isEmpty();
+  }
+
+  @Test
+  void afterABrokenScanAPersonsKeysArriveInOrder() {
+    Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, "B01");
+    desk.typeAll(400, 70, "abc").strike(640, "TAB").typeAll(700, 20, "rolled").run();
+
+    assertThat(desk.field()).isEqualTo("abc<TAB>rolled");
+    assertOneRefusal(desk, Reason.NO_END, "B01");
+  }
+
+  @Test
+  void aSuffixOfTheScannersOwnWithoutPrefixIsRefusedAloud() {
+    Desk desk = ownSuffix().typeAll(0, 100, "12").strike(300, "F11").run();
+
+    assertOneRefusal(desk, Reason.NO_START, "");
+    assertThat(desk.field()).isEqualTo("12");
+  }
+
+  @Test
+  void aScanWhosePrefixWasLostIsRefusedAloudAndItsEnterPressesNothing() {
+    Desk desk = withEnter().typeAll(0, 3, CODE).strike(30, "ENTER").run();
+
+    assertOneRefusal(desk, Reason.NO_START, CODE);
+    assertThat(desk.field()).isEqualTo(CODE);
+  }
+
+  @Test
+  void aPersonsEnterPasses() {
+    Desk desk = withEnter().typeAll(0, 80, "42").strike(200, "ENTER").run();
+
+    assertThat(desk.field()).isEqualTo("42<ENTER>");
+    assertThat(desk.scans()).isEmpty();
+  }
+
+  @Test
+  void inAPasswordFieldSpeedMeansNothing() {
+    Desk desk =
+        new Desk(ScannerSettings.unprogrammed(), Focus.PASSWORD)
+            .typeAll(0, 1, "secret7")
+            .strike(8, "ENTER")
+            .run();
+
+    assertThat(desk.field()).isEqualTo("secret7<ENTER>");
+    assertThat(desk.scans()).isEmpty();
+  }
+
+  @Test
+  void whatArrivedInAPasswordFieldIsNotShown() {
+    Desk desk = new Desk(ScannerSettings.programmed(), Focus.PASSWORD).scan(0, "B01s").run();
+
+    assertOneRefusal(desk, Reason.TOO_SHORT, "••••");
+  }
+
+  @Test
+  void withoutPrefixSpeedTellsAScanOnAScanningScreen() {
+    Desk desk = byTiming().typeAll(0, 90, "12").scan(400, CODE).typeAll(600, 90, "mm").run();
+
+    assertThat(desk.understood()).containsExactly(CODE);
+    assertThat(desk.field()).isEqualTo("12mm");
+  }
+
+  @Test
+  void byTimingAScanSplitInTwoIsRefusedAloudWhereverItSplits() {
+    for (int split = 1; split < CODE.length(); split++) {
+      Desk desk = byTiming().typeAll(0, 3, CODE.substring(0, split));
+      desk.typeAll(120, 3, CODE.substring(split)).strike(120 + 3 * (10 - split), "ENTER").run();
+
+      assertThat(desk.refused()).as("split at %d", split).hasSize(1);
+      assertThat(desk.field()).isEqualTo(CODE.substring(0, split));
+    }
+  }
+
+  @Test
+  void byTimingAPersonsEnterOrBackspaceInsideAScanLeavesNoScanUnsaid() {
+    for (String control : new String[] {"ENTER", "BACK_SPACE"}) {
+      for (int after = 1; after < CODE.length(); after++) {
+        Desk desk = byTiming().scan(0, CODE).strike(3 * after + 1, control).run();
+
+        assertThat(desk.refused()).as("%s after %d", control, after).isNotEmpty();
+        assertThat(desk.understood()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aKeyHeldDownAppearsWhileItIsHeld() {
+    ScanDetector detector = new ScanDetector(ScannerSettings.unprogrammed());
+    String field = "";
+    for (int i = 0; i < 30; i++) {
+      var key = new Key.Typed("x", i * 33L * Desk.MILLI);
+      for (var answer : detector.press(key, Focus.SCANNING_SCREEN)) {
+        switch (answer) {
+          case Answer.Release(var keys) -> field += "x".repeat(keys.size());
+          case Answer.Pass() -> field += "x";
+          case Answer.Hold _, Answer.Swallow _, Answer.Complete _ -> {
+            // Adds nothing to the field.
+          }
+        }
+      }
+      assertThat(field).hasSize(i < 3 ? 0 : i + 1);
+    }
+  }
+
+  @Test
+  void everyReasonHasASentenceInBothLanguages() {
+    for (Reason reason : Reason.values()) {
+      var refused = new Scan.Refused(reason, "");
+      assertThat(refused.sentence(Locale.of("ro"))).doesNotContain("ş", "ţ");
+      assertThat(refused.sentence(Locale.of("ro"))).isNotEqualTo(refused.sentence(Locale.ENGLISH));
+    }
+  }
+}
