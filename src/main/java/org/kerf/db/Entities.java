@@ -1,11 +1,11 @@
 package org.kerf.db;
 
 import java.util.List;
+import org.h2.engine.Constants;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.dialect.H2Dialect;
 
 /** Starts Hibernate over the entities that the features list. Needs no open store, so both can start side by side. */
 public final class Entities {
@@ -16,7 +16,9 @@ public final class Entities {
   public static SessionFactory start(List<Class<?>> entities) {
     var registry =
         new StandardServiceRegistryBuilder()
-            .applySetting(AvailableSettings.DIALECT, H2Dialect.class.getName())
+            .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
+            .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, Constants.VERSION_MAJOR)
+            .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, Constants.VERSION_MINOR)
             .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
             .applySetting(AvailableSettings.STATEMENT_BATCH_SIZE, 200)
             .applySetting(AvailableSettings.ORDER_INSERTS, true)

@@ -12,8 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.h2.api.ErrorCode;
-import org.h2.security.SHA256;
 import org.h2.store.fs.encrypt.FileEncrypt;
+import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -108,7 +108,7 @@ final class FirstLook {
       if (raw.size() < (long) BLOCK * (HEADERS + 1)) {
         return true;
       }
-      byte[] secret = SHA256.getKeyPasswordHash("file", key.filePassword().toCharArray());
+      byte[] secret = FilePathEncrypt.getPasswordBytes(key.filePassword().toCharArray());
       var file = new FileEncrypt(place.database().toString(), secret, raw);
       ByteBuffer headers = ByteBuffer.allocate(BLOCK * HEADERS);
       int read = file.read(headers, 0);

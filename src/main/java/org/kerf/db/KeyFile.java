@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -19,9 +21,28 @@ import org.kerf.kernel.StationFault;
 public final class KeyFile {
 
   private final Path file;
+  private final boolean sealed;
 
+  /** A key file at a chosen place, not sealed. */
   public KeyFile(Path file) {
+    this(file, false);
+  }
+
+  private KeyFile(Path file, boolean sealed) {
     this.file = file;
+    this.sealed = sealed;
+  }
+
+  /**
+   * The key file of a data folder at this system's usual place.
+   *
+   * @param environment the process' environment
+   * @param home the user's home folder
+   */
+  public static KeyFile usualFor(
+      Path dataFolder, String system, Map<String, String> environment, Path home) {
+    KeyPlace place = KeyPlace.usual(system, environment, home);
+    return new KeyFile(place.fileFor(dataFolder), place.sealed());
   }
 
   public Path path() {
@@ -38,7 +59,9 @@ public final class KeyFile {
       return Optional.empty();
     }
     try {
-      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+      byte[] bytes = Files.readAllBytes(file);
+      String text =
+          new String(sealed ? WindowsSecret.open(bytes) : bytes, StandardCharsets.US_ASCII).strip();
       return Optional.of(
           StoreKey.parse(text)
               .orElseThrow(
@@ -64,13 +87,10 @@ public final class KeyFile {
       }
       Files.createDirectories(folder);
       Path fresh = Files.createTempFile(folder, "key", ".new", ownerOnly());
-      Files.writeString(
-          fresh, key.recoveryKey() + "\n", StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
+      byte[] text = (key.recoveryKey() + "\n").getBytes(StandardCharsets.US_ASCII);
+      Files.write(fresh, sealed ? WindowsSecret.seal(text) : text, StandardOpenOption.SYNC);
       Files.move(
-          fresh,
-          file,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE,

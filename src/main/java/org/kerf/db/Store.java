@@ -130,7 +130,7 @@ public final class Store implements Transactions, AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static void checkpointSync(Connection admin) throws SQLException {
+  static void checkpointSync(Connection admin) throws SQLException {
     try (Statement statement = admin.createStatement()) {
       statement.execute("CHECKPOINT SYNC");
     }

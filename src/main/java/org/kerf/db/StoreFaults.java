@@ -1,6 +1,9 @@
 package org.kerf.db;
 
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLSyntaxErrorException;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
@@ -86,6 +89,15 @@ final class StoreFaults {
         cause);
   }
 
+  static StationFault notCompacted(StorePlace place, Throwable cause) {
+    return new StationFault(
+        FaultCode.STORE_FAILED,
+        "The store in "
+            + place.folder()
+            + " could not be made smaller and was left as it is. Check the free space of the disk.",
+        cause);
+  }
+
   static StationFault folder(StorePlace place, Exception cause) {
     return new StationFault(
         FaultCode.FILE_UNWRITABLE,
@@ -105,8 +117,17 @@ final class StoreFaults {
             e);
   }
 
-  /** Why work in the open store failed, and nothing of it was kept. */
+  /**
+   * Why work in the open store failed, and nothing of it was kept.
+   *
+   * @throws IllegalStateException if the store is well and the statement is a bug
+   */
   static StationFault working(SQLException e) {
+    if (e instanceof SQLSyntaxErrorException
+        || e instanceof SQLDataException
+        || e instanceof SQLIntegrityConstraintViolationException) {
+      throw new IllegalStateException(e);
+    }
     return switch (e.getErrorCode()) {
       case ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1 ->
           new StationFault(

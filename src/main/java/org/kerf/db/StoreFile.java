@@ -61,6 +61,20 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
+  /** Looks whether the key opens the store that is there, and leaves it as it is. */
+  static void tryKey(StorePlace place, StoreKey key) throws StationFault {
+    try {
+      StoreLock lock = StoreLock.take(place);
+      try (WaterMark mark = WaterMark.open(place)) {
+        new FirstLook(place, key).version(mark.last());
+      } finally {
+        lock.close();
+      }
+    } catch (IOException | DbException e) {
+      throw StoreFaults.folder(place, e);
+    }
+  }
+
   /** The owner's connection. */
   Connection admin() {
     return admin;
@@ -72,20 +86,30 @@ final class StoreFile implements AutoCloseable {
 
   private static void bringUpToDate(StorePlace place, StoreKey key, String newStation, long mark)
       throws StationFault, IOException {
-    boolean exists = place.database().exists();
-    if (exists && new FirstLook(place, key).version(mark) == NEWEST) {
-      return;
-    }
     FilePath ready = place.ready();
     ready.delete();
-    if (exists) {
+    if (!place.database().exists()) {
+      migrate(place, key, newStation);
+      putInPlace(place);
+    } else if (new FirstLook(place, key).version(mark) < NEWEST) {
       copy(place.database(), ready);
+      migrate(place, key, newStation);
+      putInPlace(place);
+    } else {
+      var compaction = new Compaction(place, key);
+      if (compaction.pays()) {
+        copy(place.database(), ready);
+        compaction.compactReady();
+        putInPlace(place);
+      }
     }
-    migrate(place, key, newStation);
-    try (FileChannel channel = ready.open("rw")) {
+  }
+
+  private static void putInPlace(StorePlace place) throws IOException {
+    try (FileChannel channel = place.ready().open("rw")) {
       channel.force(true);
     }
-    ready.moveTo(place.database(), true);
+    place.ready().moveTo(place.database(), true);
     forceFolder(place);
   }
 

@@ -8,18 +8,21 @@ import org.h2.store.fs.FileUtils;
  * Where a store lies.
  *
  * @param folder the data folder
- * @param fileSystem the H2 file system to go through: "file:" but in the tests that cut the power
+ * @param fileSystem the H2 file system to go through: the operating system's but in the tests that cut the power
  */
 public record StorePlace(Path folder, String fileSystem) {
 
+  /** H2's files that a thread's interruption does not close; "file:" ones it does, and the store with them. */
+  private static final String UNINTERRUPTED = "async:";
+
   private static final String NAME = "kerf";
   private static final String READY = "kerf.ready";
-  private static final String RUN = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+  private static final String RUN = ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0";
   private static final String MUST_EXIST = ";IFEXISTS=TRUE";
   private static final String ENDING = ".mv.db";
 
   public static StorePlace in(Path folder) {
-    return new StorePlace(folder.toAbsolutePath().normalize(), "file:");
+    return new StorePlace(folder.toAbsolutePath().normalize(), UNINTERRUPTED);
   }
 
   /** The database file. */
@@ -42,6 +45,12 @@ public record StorePlace(Path folder, String fileSystem) {
     return FilePath.get(fileSystem + folder.resolve(name));
   }
 
+  /** The name of a file with the layer of {@link OrderedWrites} over it. */
+  String ordered(FilePath file) {
+    OrderedWrites.register();
+    return OrderedWrites.SCHEME + ":" + file;
+  }
+
   void createFolder() {
     String path = fileSystem + folder;
     if (!FileUtils.exists(path)) {
@@ -62,12 +71,17 @@ public record StorePlace(Path folder, String fileSystem) {
     return url(READY) + RUN;
   }
 
+  /** For a copy that may use its space again. */
+  String compactUrl() {
+    return url(READY) + MUST_EXIST;
+  }
+
   /** For the station's user, who may not change how the store is run. */
   String workUrl() {
     return url(NAME) + MUST_EXIST + ";LOCK_TIMEOUT=20000";
   }
 
   private String url(String name) {
-    return "jdbc:h2:" + fileSystem + folder.resolve(name) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:" + ordered(beside(name)) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
   }
 }

@@ -142,7 +142,6 @@ class StoreTest {
   @Test
   void numbersHaveNoHoleUnderSixteenWritersOfWhichSomeGiveUp() throws Exception {
     long seed = new SecureRandom().nextLong();
-    System.getLogger("test").log(System.Logger.Level.INFO, "seed {0}", seed);
     try (Store store = TestStore.open(folder);
         var writers = Executors.newFixedThreadPool(16)) {
       List<Callable<Integer>> work = new ArrayList<>();
@@ -158,6 +157,53 @@ class StoreTest {
           .as("seed %d", seed)
           .containsExactlyElementsOf(LongStream.rangeClosed(1, booked).boxed().toList());
       assertThat(store.durableJournal()).isEqualTo(booked);
+    }
+  }
+
+  @Test
+  void anInterruptedThreadDoesNotBreakTheStore() throws Exception {
+    try (Store store = TestStore.open(folder);
+        var writer = Executors.newSingleThreadExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        Future<?> work = writer.submit(() -> bookUntilInterrupted(store));
+        Thread.sleep(i);
+        work.cancel(true);
+      }
+      writer.submit(() -> book(store)).get();
+    }
+    TestStore.open(folder).close();
+  }
+
+  private static void bookUntilInterrupted(Store store) {
+    while (!Thread.currentThread().isInterrupted()) {
+      book(store);
+    }
+  }
+
+  private static void book(Store store) {
+    try {
+      TestStore.book(store, "booking");
+    } catch (StationFault fault) {
+      assertThat(fault.getCause()).as("waiting for a connection").hasMessageContaining("nterrupt");
+    }
+  }
+
+  @Test
+  void aFileOfMostlyUnusedSpaceIsMadeSmallerAndKeepsEverything() throws Exception {
+    TestStore.make(folder, 150);
+    long before = Files.size(folder.resolve("kerf.mv.db"));
+    StorePlace place = StorePlace.in(folder);
+    var compaction = new Compaction(place, TestStore.KEY, 1);
+    assertThat(compaction.pays()).isTrue();
+    Files.copy(folder.resolve("kerf.mv.db"), folder.resolve("kerf.ready.mv.db"));
+    compaction.compactReady();
+    place.ready().moveTo(place.database(), true);
+    assertThat(Files.size(folder.resolve("kerf.mv.db"))).isLessThan(before / 2);
+    assertThat(compaction.pays()).isFalse();
+    try (Store store = TestStore.open(folder)) {
+      assertThat(TestStore.journal(store)).hasSize(150);
+      TestStore.book(store, "goes on");
+      assertThat(store.durableJournal()).isEqualTo(151);
     }
   }
 

@@ -1,0 +1,122 @@
+package org.kerf.db;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * A file layer below H2's encryption that keeps a power cut from leaving a chunk whose inside is torn. H2 writes its
+ * changes as chunks, each in one piece, and after a crash takes the newest chunk whose first and last bytes are whole; it
+ * has no checksum over what lies between. A chunk that was under way when the power went, with both ends on the disk and
+ * a hole in the middle, would be taken for good, and with it go older rows that were copied into it.
+ *
+ * <p>So the last sector of a chunk, with the chunk's footer, is written only once all before it was forced. And before a
+ * chunk is written over space that an older one has left, whatever made that one needless is forced. What a cut left of a
+ * block at the end of the file is hidden.
+ *
+ * <p>Public only because H2 makes its paths by reflection.
+ */
+public final class OrderedWrites extends FilePathWrapper {
+
+  static final String SCHEME = "ordered";
+
+  private static final long BLOCK = 4096;
+
+  /** The encryption's own header and both copies of H2's, each a block, written in place. */
+  private static final long HEADERS = 3 * BLOCK;
+
+  /** What a disk writes as a whole; H2's footer is shorter. */
+  private static final int SECTOR = 512;
+
+  static void register() {
+    FilePath.register(new OrderedWrites());
+  }
+
+  @Override
+  public String getScheme() {
+    return SCHEME;
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    return new Channel(getBase().open(mode));
+  }
+
+  private static final class Channel extends FileBaseDefault {
+
+    private final FileChannel base;
+    private boolean unforced;
+
+    Channel(FileChannel base) {
+      this.base = base;
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer from, long at) throws IOException {
+      int length = from.remaining();
+      if (at >= HEADERS && length > SECTOR) {
+        if (unforced && at < base.size()) {
+          force(false);
+        }
+        int end = from.limit();
+        from.limit(end - SECTOR);
+        writeFully(from, at);
+        force(false);
+        from.limit(end);
+        writeFully(from, at + length - SECTOR);
+      } else {
+        writeFully(from, at);
+      }
+      unforced = true;
+      return length;
+    }
+
+    private void writeFully(ByteBuffer from, long at) throws IOException {
+      long next = at;
+      while (from.hasRemaining()) {
+        next += base.write(from, next);
+      }
+    }
+
+    @Override
+    public synchronized void force(boolean metaData) throws IOException {
+      base.force(metaData);
+      unforced = false;
+    }
+
+    /** Positional reads share no state with writes, and must not wait for a force. */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public int read(ByteBuffer into, long at) throws IOException {
+      return base.read(into, at);
+    }
+
+    /**
+     * In whole blocks, as H2 writes them. The encryption takes any other size for its mark of a last block that is not
+     * full and cuts one block off the end: the last bytes of the chunk before a torn one.
+     */
+    @Override
+    public long size() throws IOException {
+      return base.size() / BLOCK * BLOCK;
+    }
+
+    @Override
+    protected void implTruncate(long size) throws IOException {
+      base.truncate(size);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+      return base.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      base.close();
+    }
+  }
+}

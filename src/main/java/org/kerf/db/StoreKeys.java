@@ -1,0 +1,74 @@
+package org.kerf.db;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+/** Finds the key for a store before it is opened: the kept one, a new one, or the one from the owner's safe. */
+public final class StoreKeys {
+
+  private final StorePlace place;
+  private final KeyFile file;
+  private final SecureRandom random;
+
+  public StoreKeys(StorePlace place, KeyFile file, SecureRandom random) {
+    this.place = place;
+    this.file = file;
+    this.random = random;
+  }
+
+  /**
+   * A key, and whether it was made just now: then its written form is shown once, for the owner to keep.
+   *
+   * @param fresh true if there is no store yet that the key opens
+   */
+  public record Found(StoreKey key, boolean fresh) {}
+
+  /**
+   * The kept key of a store that is there; for a new store a new key, kept before it is used. A key kept from a first
+   * start that was cut short is used, and shown, again.
+   *
+   * @throws StationFault STORE_KEY_MISSING if there is a store and no key for it
+   */
+  public Found find() throws StationFault {
+    boolean storeExists = place.database().exists();
+    Optional<StoreKey> kept = file.read();
+    if (kept.isPresent()) {
+      return new Found(kept.get(), !storeExists);
+    }
+    if (storeExists) {
+      throw new StationFault(
+          FaultCode.STORE_KEY_MISSING,
+          "The key of the store in "
+              + place.folder()
+              + " is missing: there is no file "
+              + file.path()
+              + ". Start with --recovery-key and the key from your safe.");
+    }
+    StoreKey made = StoreKey.random(random);
+    file.write(made);
+    return new Found(made, true);
+  }
+
+  /**
+   * Takes the recovery key that a person typed, tries it on the store, which stays as it is, and keeps it only if it fits.
+   *
+   * @throws StationFault STORE_KEY_WRONG if it has a slip in it or does not open the store
+   */
+  public StoreKey recover(String typed) throws StationFault {
+    StoreKey key =
+        StoreKey.parse(typed)
+            .orElseThrow(
+                () ->
+                    new StationFault(
+                        FaultCode.STORE_KEY_WRONG,
+                        "That is not a recovery key, or there is a slip in it. It has nine groups"
+                            + " of four characters."));
+    if (place.database().exists()) {
+      StoreFile.tryKey(place, key);
+    }
+    file.write(key);
+    return key;
+  }
+}

@@ -1,0 +1,84 @@
+package org.kerf.tools.torture;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.kerf.db.Entities;
+import org.kerf.db.Store;
+import org.kerf.db.StoreKey;
+import org.kerf.db.StorePlace;
+import org.kerf.kernel.StationFault;
+
+/**
+ * The process that {@link Torture} kills: books with two writers until it dies, and says each booking's proof on standard
+ * output once it is durable. The key comes on standard input, so that no list of processes shows it.
+ */
+public final class TortureChild {
+
+  /** The first line, once the store is open. */
+  static final String STARTED = "started";
+
+  /** Begins the line of a booking. */
+  static final String BOOKED = "booked ";
+
+  /** Ends it. */
+  static final String END = " .";
+
+  private static final int WRITERS = 2;
+
+  private final Store store;
+  private final Workload workload;
+  private final PrintStream out;
+
+  private TortureChild(Store store, Workload workload, PrintStream out) {
+    this.store = store;
+    this.workload = workload;
+    this.out = out;
+  }
+
+  /** Arguments: data folder, name of the workload, seed. */
+  public static void main(String[] arguments) throws IOException, StationFault {
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+    StoreKey key = StoreKey.parse(String.valueOf(in.readLine())).orElseThrow();
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var sessions = CompletableFuture.completedFuture(Entities.start(List.of()));
+    Store store = Store.open(StorePlace.in(Path.of(arguments[0])), key, sessions, "01");
+    var child = new TortureChild(store, Workloads.named(arguments[1]), out);
+    child.book(new Random(Long.parseLong(arguments[2])));
+  }
+
+  private void book(Random random) {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    out.println(STARTED);
+    for (int i = 0; i < WRITERS; i++) {
+      long seed = random.nextLong();
+      writers.execute(() -> write(new Random(seed)));
+    }
+    writers.close();
+  }
+
+  private void write(Random random) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        String proof = workload.step(store, random.nextLong());
+        say(proof);
+      }
+    } catch (StationFault fault) {
+      throw new IllegalStateException(fault.sentence(), fault);
+    }
+  }
+
+  private synchronized void say(String proof) {
+    out.println(BOOKED + proof + END);
+  }
+}

@@ -1,0 +1,104 @@
+package org.kerf.db;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.kerf.kernel.StationFault;
+import org.kerf.tools.torture.Workload;
+
+/**
+ * Cuts the power of a store again and again, at random calls of its file layer: while it opens, mends itself, books or
+ * closes. After each cut the store is opened over what survived and checked, and goes on from there; every so often a new
+ * one is begun.
+ */
+final class PowerCuts {
+
+  private static final int CUTS_PER_STORE = 25;
+  private static final int MOST_CALLS = 60;
+
+  private final Workload workload;
+  private final Store.Force force;
+  private final Random random;
+  private final Map<String, byte[]> newStore;
+  private final List<String> troubles = new ArrayList<>();
+  private final List<String> acknowledged = new ArrayList<>();
+  private PowerLossDisk disk;
+  private int disks;
+  private long allAcknowledged;
+
+  PowerCuts(Workload workload, Store.Force force, long seed) throws StationFault {
+    this.workload = workload;
+    this.force = force;
+    this.random = new Random(seed);
+    this.disk = insert(Map.of());
+    try (Store store = open()) {
+      workload.prepare(store);
+    }
+    this.newStore = disk.files();
+  }
+
+  private PowerLossDisk insert(Map<String, byte[]> files) {
+    if (disk != null) {
+      disk.remove();
+    }
+    disks++;
+    return PowerLossDisk.insert(diskName(), files, random);
+  }
+
+  private Store open() throws StationFault {
+    return Store.open(
+        new StorePlace(Path.of("/" + diskName()), PowerLossPath.SCHEME + ":"), TestStore.KEY, TestStore.sessions(), "01", force);
+  }
+
+  /** A new name for each, so that H2 never finds what it kept of an earlier one. */
+  private String diskName() {
+    return "disk" + System.identityHashCode(this) + "-" + disks;
+  }
+
+  /** What was wrong after the cuts, each in a sentence; stops at the first trouble. */
+  List<String> run(int cuts) throws StationFault {
+    for (int cut = 0; cut < cuts && troubles.isEmpty(); cut++) {
+      boolean fresh = cut % CUTS_PER_STORE == 0;
+      if (fresh) {
+        acknowledged.clear();
+      }
+      disk = insert(fresh ? newStore : disk.files());
+      disk.cutAt(1 + random.nextInt(random.nextInt(4) == 0 ? 6 : MOST_CALLS));
+      while (!disk.isOff() && troubles.isEmpty()) {
+        workUntilCut(cut);
+      }
+    }
+    return troubles;
+  }
+
+  /** How many bookings were acknowledged before a cut. */
+  long acknowledged() {
+    return allAcknowledged;
+  }
+
+  private void workUntilCut(int cut) {
+    try (Store store = open()) {
+      for (String trouble : workload.check(store, acknowledged)) {
+        troubles.add("After cut " + cut + ": " + trouble);
+      }
+      if (!troubles.isEmpty()) {
+        return;
+      }
+      int steps = random.nextInt(30);
+      for (int i = 0; i < steps && !disk.isOff(); i++) {
+        acknowledged.add(workload.step(store, random.nextLong()));
+        allAcknowledged++;
+      }
+    } catch (StationFault fault) {
+      if (!disk.isOff()) {
+        troubles.add("After cut " + cut + ": " + fault.sentence() + cause(fault));
+      }
+    }
+  }
+
+  private static String cause(StationFault fault) {
+    return fault.getCause() == null ? "" : " " + fault.getCause();
+  }
+}

@@ -1,0 +1,104 @@
+package org.kerf.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+
+class StoreKeysTest {
+
+  @TempDir Path folder;
+
+  private KeyFile file() {
+    return new KeyFile(folder.resolve("keys").resolve("store.key"));
+  }
+
+  private StoreKeys keys() {
+    return new StoreKeys(StorePlace.in(folder.resolve("data")), file(), new SecureRandom());
+  }
+
+  private void makeStore(StoreKey key) throws StationFault {
+    Store.open(StorePlace.in(folder.resolve("data")), key, TestStore.sessions(), "01").close();
+  }
+
+  @Test
+  void aNewStoreGetsAKeyThatIsShownUntilTheStoreIsThere() throws StationFault {
+    StoreKeys.Found first = keys().find();
+    assertThat(first.fresh()).isTrue();
+    assertThat(keys().find()).isEqualTo(first);
+    makeStore(first.key());
+    assertThat(keys().find()).isEqualTo(new StoreKeys.Found(first.key(), false));
+  }
+
+  @Test
+  void aStoreWithoutItsKeyFileAsksForTheRecoveryKey() throws Exception {
+    StoreKey key = keys().find().key();
+    makeStore(key);
+    Files.delete(file().path());
+    StationFault fault = catchThrowableOfType(StationFault.class, () -> keys().find());
+    assertThat(fault.code()).isEqualTo(FaultCode.STORE_KEY_MISSING);
+    assertThat(fault.sentence()).contains("--recovery-key");
+
+    String typed = key.recoveryKey().toLowerCase(Locale.ROOT).replace('-', ' ');
+    assertThat(keys().recover(typed)).isEqualTo(key);
+    assertThat(keys().find().key()).isEqualTo(key);
+  }
+
+  @Test
+  void aWrongRecoveryKeyIsNotKept() throws Exception {
+    makeStore(keys().find().key());
+    Files.delete(file().path());
+    String other = StoreKey.random(new SecureRandom()).recoveryKey();
+    for (String typed : new String[] {other, "nonsense", other.substring(1) + "0"}) {
+      StationFault fault = catchThrowableOfType(StationFault.class, () -> keys().recover(typed));
+      assertThat(fault.code()).as(typed).isEqualTo(FaultCode.STORE_KEY_WRONG);
+    }
+    assertThat(file().path()).doesNotExist();
+  }
+
+  @Test
+  void onlyTheOwnerMayReadTheKeyFile() throws Exception {
+    keys().find();
+    assertThat(Files.getPosixFilePermissions(file().path()))
+        .containsExactlyInAnyOrder(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  void aDamagedKeyFileIsSaidPlainly() throws Exception {
+    keys().find();
+    Files.writeString(file().path(), "7K2M");
+    StationFault fault = catchThrowableOfType(StationFault.class, () -> keys().find());
+    assertThat(fault.code()).isEqualTo(FaultCode.STORE_KEY_WRONG);
+  }
+
+  @Test
+  void keysLieInTheUsersSettingsOfEachSystem() {
+    Path home = folder.resolve("home");
+    Path data = folder.resolve("data");
+    assertThat(usual(data, "Linux", Map.of(), home)).startsWithRaw(home.resolve(".config/kerf/keys"));
+    assertThat(usual(data, "Linux", Map.of("XDG_CONFIG_HOME", "relative"), home))
+        .startsWithRaw(home.resolve(".config/kerf/keys"));
+    assertThat(usual(data, "Linux", Map.of("XDG_CONFIG_HOME", folder + "/x"), home))
+        .startsWithRaw(folder.resolve("x/kerf/keys"));
+    assertThat(usual(data, "Windows 11", Map.of("APPDATA", folder + "/app"), home))
+        .startsWithRaw(folder.resolve("app/Kerf/keys"));
+    assertThat(usual(data, "Mac OS X", Map.of(), home))
+        .startsWithRaw(home.resolve("Library/Application Support/Kerf/keys"));
+    assertThat(usual(data, "Linux", Map.of(), home))
+        .isNotEqualTo(usual(folder.resolve("other"), "Linux", Map.of(), home));
+  }
+
+  private static Path usual(Path data, String system, Map<String, String> environment, Path home) {
+    return KeyFile.usualFor(data, system, environment, home).path();
+  }
+}

@@ -1,0 +1,37 @@
+package org.kerf.tools.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.db.Entities;
+import org.kerf.db.StoreKey;
+
+class TortureTest {
+
+  private static final int ROUNDS = "full".equals(System.getProperty("kerf.proof")) ? 200 : 10;
+
+  @TempDir Path folder;
+
+  @Test
+  void noAcknowledgedBookingIsLostWhenTheProcessIsKilled() throws Exception {
+    var random = new SecureRandom();
+    try (var sessions = Entities.start(List.of())) {
+      var torture =
+          new Torture(
+              folder.resolve("store"),
+              StoreKey.random(random),
+              CompletableFuture.completedFuture(sessions),
+              Workloads.named(Workloads.LEDGER),
+              Workloads.LEDGER);
+      TortureReport report = torture.run(ROUNDS, Long.getLong("kerf.seed", random.nextLong()));
+      assertThat(report.troubles()).as("seed %d", report.seed()).isEmpty();
+      assertThat(report.rounds()).isEqualTo(ROUNDS);
+      assertThat(report.acknowledged()).isGreaterThan(ROUNDS);
+    }
+  }
+}
