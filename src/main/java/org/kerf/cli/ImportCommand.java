@@ -2,8 +2,6 @@ package org.kerf.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kerf.erp.csv.ReadingRules;
@@ -63,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
     try (OpenStation station = data.open(programs)) {
       PrintWriter out = spec.commandLine().getOut();
       ImportFile job = station.jobs().importFile();
-      var rules = new ReadingRules(LocalDate.now(ZoneId.systemDefault()), point);
+      var rules = new ReadingRules(station.today(), point);
       return switch (job.preview(kind, file, rules, Unwatched.INSTANCE)) {
         case ImportPreview.Unfit unfit -> {
           out.println(unfit.reason().text(Locale.getDefault()));

@@ -1,5 +1,6 @@
 package org.kerf.cli;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
@@ -11,6 +12,9 @@ public interface OpenStation extends AutoCloseable {
   Jobs jobs();
 
   LabelPress press();
+
+  /** The date on the station's wall. */
+  LocalDate today();
 
   /** Prints all labels that are due; says how many. */
   int printDueLabels() throws StationFault;

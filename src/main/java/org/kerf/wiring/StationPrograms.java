@@ -125,6 +125,11 @@ public final class StationPrograms implements Programs {
     }
 
     @Override
+    public LocalDate today() {
+      return LocalDate.now(ZoneId.systemDefault());
+    }
+
+    @Override
     public int printDueLabels() throws StationFault {
       return station.printDueLabels();
     }

@@ -1,10 +1,12 @@
 package org.kerf.wiring;
 
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One named thread for one outside thing: works while there is work, then looks again after a pause. */
+@Exempt(rule = "sleep", reason = "a worker that has nothing to do looks again after a pause")
 final class Worker implements AutoCloseable {
 
   /** One step; whether there may be more to do at once. */

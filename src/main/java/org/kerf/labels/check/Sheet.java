@@ -21,7 +21,7 @@ final class Sheet {
   void fill(int x, int y, int w, int h) throws NotReadable {
     if (x < 0 || y < 0 || x + w > width || y + h > height) {
       throw new NotReadable(
-          "something at %d, %d of %d by %d dots reaches beyond the label".formatted(x, y, w, h));
+          "something at " + x + ", " + y + " of " + w + " by " + h + " dots reaches beyond the label");
     }
     for (int row = y; row < y + h; row++) {
       Arrays.fill(black, row * width + x, row * width + x + w, true);
@@ -34,7 +34,7 @@ final class Sheet {
    */
   void smear(int x, int y, int w, int h) throws NotReadable {
     if (x >= width || y >= height) {
-      throw new NotReadable("the text at %d, %d is not on the label".formatted(x, y));
+      throw new NotReadable("the text at " + x + ", " + y + " is not on the label");
     }
     fill(x, y, Math.min(w, width - x), Math.min(h, height - y));
   }

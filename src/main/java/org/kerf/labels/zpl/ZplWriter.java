@@ -2,6 +2,7 @@ package org.kerf.labels.zpl;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.kerf.labels.layout.Code128Plan;
 import org.kerf.labels.layout.DotPicture;
 import org.kerf.labels.layout.LabelDrawing;
@@ -48,7 +49,7 @@ public final class ZplWriter {
     return switch (thing) {
       case Placed.TextLine line when isNative(line) ->
           origin(line.x(), line.y())
-              + "^A0N,%d,%d^FH^FD%s".formatted(line.size(), line.size(), escaped(line.text()));
+              + String.format(Locale.ROOT, "^A0N,%d,%d^FH^FD%s", line.size(), line.size(), escaped(line.text()));
       case Placed.TextLine line -> {
         TextPainter.Spot spot = painter.paint(line);
         yield picture(spot.x(), spot.y(), spot.picture());
@@ -56,17 +57,20 @@ public final class ZplWriter {
       case Placed.Band band -> picture(band.x(), band.y(), painter.paint(band));
       case Placed.Frame box ->
           origin(box.x(), box.y())
-              + "^GB%d,%d,%d".formatted(box.width(), box.height(), thickness(box));
+              + String.format(Locale.ROOT, "^GB%d,%d,%d", box.width(), box.height(), thickness(box));
       case Placed.Matrix matrix ->
           origin(matrix.x(), matrix.y())
-              + "^BXN,%d,200,%d,%d,6,%s"
-                  .formatted(
-                      matrix.module(), matrix.side(), matrix.side(), matrixEscape(matrix.data()))
+              + String.format(Locale.ROOT, 
+                  "^BXN,%d,200,%d,%d,6,%s",
+                  matrix.module(),
+                  matrix.side(),
+                  matrix.side(),
+                  matrixEscape(matrix.data()))
               + "^FH^FD"
               + escaped(matrix.data());
       case Placed.Bars bars ->
           origin(bars.x(), bars.y())
-              + "^BY%d^BCN,%d,N,N,N,N".formatted(bars.module(), bars.height())
+              + String.format(Locale.ROOT, "^BY%d^BCN,%d,N,N,N,N", bars.module(), bars.height())
               + "^FH^FD"
               + escaped(withSubsets(bars.plan()));
     };
