@@ -1,0 +1,220 @@
+package org.kerf;
+
+import static org.kerf.Library.BARCODE_DRAWING;
+import static org.kerf.Library.BARCODE_READING;
+import static org.kerf.Library.COMMAND_LINE;
+import static org.kerf.Library.CSV;
+import static org.kerf.Library.HIBERNATE;
+import static org.kerf.Library.JAVAFX;
+import static org.kerf.Library.JSON;
+import static org.kerf.Library.OPTAPLANNER;
+import static org.kerf.Library.ORTOOLS;
+import static org.kerf.Library.PDFBOX;
+import static org.kerf.Library.SERIAL;
+import static org.kerf.Library.SOCKETS;
+import static org.kerf.Library.SPOOLER;
+import static org.kerf.Library.SQL;
+import static org.kerf.Library.STORE_FILE;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Who may use whom: the table of docs/ARCHITECTURE.md, and the only place where it is changed. */
+final class Rooms {
+
+  /** Rows that wait for their folder. When the folder comes, the name goes from here. */
+  static final Set<String> NOT_YET_BUILT =
+      Set.of(
+          "backup",
+          "gateway",
+          "scanning",
+          "scanning.device",
+          "shipping",
+          "shipping.model",
+          "shipping.store",
+          "sync");
+
+  /** The features' public faces and models: what jobs and screens speak. */
+  private static final Set<String> FACES_AND_MODELS =
+      Set.of(
+          "kernel",
+          "journal",
+          "journal.model",
+          "identity",
+          "identity.model",
+          "audit",
+          "audit.model",
+          "stock",
+          "stock.model",
+          "cutting",
+          "cutting.model",
+          "shipping",
+          "shipping.model",
+          "labels",
+          "labels.model",
+          "scanning",
+          "notify",
+          "notify.model",
+          "erp",
+          "erp.model",
+          "erp.csv");
+
+  static final List<Room> TABLE =
+      Stream.of(ground(), features(), labels(), edges(), people(), builders()).flatMap(List::stream).toList();
+
+  private Rooms() {}
+
+  private static List<Room> ground() {
+    return List.of(
+        room("kernel", "measures and names that all speak: knows no feature and does no I/O"),
+        room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
+        room("db", "starts the store for all features, so it knows none of them", "kernel")
+            .with(HIBERNATE, SQL, STORE_FILE, JSON));
+  }
+
+  private static List<Room> features() {
+    return Stream.of(
+            feature("journal", "carries what happened, whatever it was"),
+            feature("identity", "knows who works here, not what they do"),
+            feature("audit", "records deeds by their facts, without knowing the features"),
+            feature("stock", "stock is there before anybody orders or cuts"),
+            feature("cutting", "cuts what stock describes, by its models only", "stock.model"),
+            List.of(
+                room(
+                        "cutting.solver",
+                        "can be exchanged behind the interface Planner: sees problems, not a store",
+                        "kernel",
+                        "cutting.model",
+                        "stock.model")
+                    .with(OPTAPLANNER, ORTOOLS)),
+            feature("shipping", "ships what stock describes, by its models only", "stock.model"),
+            List.of(
+                room("scanning", "turns keystrokes into scans, not into jobs", "kernel"),
+                room("scanning.device", "talks to scanners only", "kernel", "scanning")
+                    .with(SERIAL)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Room> labels() {
+    String words = "stock's and cutting's words arrive as finished texts";
+    return List.of(
+        room("labels", words, "kernel", "labels.model", "labels.layout", "labels.zpl",
+            "labels.raster", "labels.template", "labels.check", "labels.device"),
+        room("labels.model", words, "kernel"),
+        room("labels.layout", "the common ground of printer and screen", "kernel", "labels.model")
+            .with(BARCODE_DRAWING),
+        room("labels.zpl", "a printer language, no device", "kernel", "labels.model", "labels.layout"),
+        room("labels.raster", "a picture, no printer language", "kernel", "labels.model",
+                "labels.layout")
+            .with(BARCODE_DRAWING),
+        room("labels.template", "reads files; the only JSON here", "kernel", "labels.model",
+                "labels.layout")
+            .with(JSON),
+        room("labels.check", "reads back what the writer wrote, so it shares no code with it",
+                "kernel", "labels.model")
+            .with(BARCODE_READING, BARCODE_DRAWING),
+        room("labels.device", "carries bytes to printers, whatever they mean", "kernel",
+                "labels.model")
+            .with(SOCKETS, SERIAL, SPOOLER),
+        store("labels"));
+  }
+
+  private static List<Room> edges() {
+    return Stream.of(
+            feature("erp", "carries documents to and from the ERP at its own pace", "journal",
+                "journal.model", "stock.model", "cutting.model", "shipping.model"),
+            List.of(
+                room("erp.csv", "reads tables; whether an item exists is asked by the import",
+                        "kernel", "stock.model.LengthUnit", "identity.model.Role")
+                    .with(CSV),
+                room("sync", "carries facts to the centre at its own pace", "kernel", "journal",
+                        "journal.model")
+                    .with(SOCKETS, JSON, SQL)),
+            feature("notify", "reads the journal at its own pace", "journal", "journal.model"),
+            List.of(
+                room("backup", "copies the store as a whole", "kernel", "journal", "journal.model")))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Room> people() {
+    String noStore = "people's rooms ask flows and faces, never a store, a solver or a device";
+    return List.of(
+        room("paper", "draws documents of values it is given; the only room for PDFBox", "kernel",
+                "stock.model", "cutting.model")
+            .with(PDFBOX, BARCODE_DRAWING),
+        room("flow", "one class per job, over faces and models; owns the transaction",
+            and(FACES_AND_MODELS, "verify")),
+        room("gateway", noStore, and(FACES_AND_MODELS, "flow", "paper")).with(SOCKETS, JSON),
+        room("cli", noStore, and(FACES_AND_MODELS, "flow", "paper")).with(COMMAND_LINE, JSON),
+        room("ui", noStore, and(FACES_AND_MODELS, "flow", "paper", "ui.."))
+            .with(JAVAFX),
+        room("ui.shell", "the window around the pages; pages are passed in", "kernel", "ui",
+                "ui.controls", "ui.task", "ui.texts")
+            .with(JAVAFX),
+        room("ui.controls", "what pages are built from; knows no feature's words", "kernel",
+                "stock.model", "cutting.model", "ui.task", "ui.texts")
+            .with(JAVAFX),
+        room("ui.task", "the way between the screen's thread and the workers", "kernel")
+            .with(JAVAFX),
+        room("ui.texts", "words and figures; knows no page", "kernel", "stock.model").with(JAVAFX));
+  }
+
+  private static List<Room> builders() {
+    return List.of(
+        new Room("tools", Set.of("kernel..", "verify..", "db..", "journal..", "identity..",
+                "audit..", "stock..", "cutting..", "shipping..", "labels..", "scanning..",
+                "erp..", "sync..", "notify..", "backup..", "flow..", "paper..", "gateway..",
+                "cli.."), EnumSet.complementOf(EnumSet.of(JAVAFX)),
+            "simulators and proofs may reach everything but screens"),
+        room("tools.demo", "plays a day by the same jobs as people do, past no store and no screen",
+                and(FACES_AND_MODELS, "flow", "paper", "cli", "verify"))
+            .with(JSON),
+        new Room("wiring", Set.of("*"), EnumSet.allOf(Library.class),
+            "builds the station by hand, so it knows everything and nothing knows it"),
+        room("", "arguments, wiring, start; nothing else", "wiring", "cli", "kernel"));
+  }
+
+  /** A feature: its face, its model, its store. */
+  private static List<Room> feature(String name, String reason, String... others) {
+    Set<String> base = and(Set.of("kernel"), others);
+    return List.of(
+        room(name, reason, and(base, name + ".model")),
+        room(name + ".model", reason, base),
+        store(name, others));
+  }
+
+  private static Room store(String name, String... others) {
+    Set<String> base = and(Set.of("kernel", "db", name, name + ".model"), others);
+    return room(name + ".store", "keeps what its own feature's face declares", base)
+        .with(HIBERNATE, SQL);
+  }
+
+  private static Room room(String name, String reason, String... uses) {
+    return room(name, reason, Set.of(uses));
+  }
+
+  private static Room room(String name, String reason, Set<String> uses) {
+    return new Room(name, uses, Set.of(), reason);
+  }
+
+  private static Set<String> and(Collection<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  /** The row that a package belongs to: the longest that holds it. */
+  static Optional<Room> of(String packageName) {
+    return TABLE.stream()
+        .filter(room -> room.holds(packageName))
+        .max(Comparator.comparingInt(room -> room.name().length()));
+  }
+}
