@@ -1,5 +1,6 @@
 package org.kerf.wiring;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
 import org.kerf.db.Entities;
+import org.kerf.db.KeyFile;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
+import org.kerf.db.StoreKeys;
 import org.kerf.db.StorePlace;
 import org.kerf.erp.store.ImportedFileStore;
 import org.kerf.flow.ApprovePlan;
@@ -84,11 +87,29 @@ public final class Station implements AutoCloseable {
     Templates templates = Templates.load(config.program().resolve("labels"));
     var printers = StationPrinters.of(config);
     var place = StorePlace.in(config.data());
-    var keys = new Keys(config, place);
-    Keys.Found key = keys.find();
+    StoreKeys.Found key = key(config, place);
     Store store = Store.open(place, key.key(), starting, FIRST_STATION);
-    return new Station(
-        config, store, join(starting), templates, printers, key.newRecoveryKey());
+    Optional<String> recoveryKey =
+        key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();
+    return new Station(config, store, starting.resultNow(), templates, printers, recoveryKey);
+  }
+
+  private static StoreKeys.Found key(StationConfig config, StorePlace place) throws StationFault {
+    var file =
+        config
+            .keyFile()
+            .map(KeyFile::new)
+            .orElseGet(
+                () ->
+                    KeyFile.usualFor(
+                        config.data(),
+                        System.getProperty("os.name", ""),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home", "."))));
+    var keys = new StoreKeys(place, file, new SecureRandom());
+    return config.recoveryKey().isPresent()
+        ? new StoreKeys.Found(keys.recover(config.recoveryKey().get()), false)
+        : keys.find();
   }
 
   private static SessionFactory startHibernate() {
@@ -100,10 +121,6 @@ public final class Station implements AutoCloseable {
                 UserStore.ENTITIES)
             .flatMap(List::stream)
             .toList());
-  }
-
-  private static SessionFactory join(FutureTask<SessionFactory> starting) {
-    return starting.resultNow();
   }
 
   private Station(
