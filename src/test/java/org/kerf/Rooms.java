@@ -33,7 +33,6 @@ final class Rooms {
       Set.of(
           "backup",
           "gateway",
-          "scanning",
           "scanning.device",
           "shipping",
           "shipping.model",
@@ -59,6 +58,7 @@ final class Rooms {
           "labels",
           "labels.model",
           "scanning",
+          "scanning.model",
           "notify",
           "notify.model",
           "erp",
@@ -95,7 +95,8 @@ final class Rooms {
                     .with(OPTAPLANNER, ORTOOLS)),
             feature("shipping", "ships what stock describes, by its models only", "stock.model"),
             List.of(
-                room("scanning", "turns keystrokes into scans, not into jobs", "kernel"),
+                room("scanning", "turns keystrokes into scans, not into jobs", "kernel", "scanning.model"),
+                room("scanning.model", "keys and scans", "kernel"),
                 room("scanning.device", "talks to scanners only", "kernel", "scanning")
                     .with(SERIAL)))
         .flatMap(List::stream)
@@ -157,7 +158,7 @@ final class Rooms {
         room("ui", noStore, and(FACES_AND_MODELS, "flow", "paper", "ui.."))
             .with(JAVAFX),
         room("ui.shell", "the window around the pages; pages are passed in", "kernel", "ui",
-                "ui.controls", "ui.task", "ui.texts")
+                "ui.controls", "ui.task", "ui.texts", "scanning", "scanning.model")
             .with(JAVAFX),
         room("ui.controls", "what pages are built from; knows no feature's words", "kernel",
                 "stock.model", "cutting.model", "ui.task", "ui.texts")

@@ -15,6 +15,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.util.NoSuchElementException;
+import org.kerf.kernel.Exempt;
 
 /**
  * Seals bytes with the key that Windows keeps for the logged-in user: CryptProtectData and CryptUnprotectData of
@@ -84,7 +85,10 @@ final class WindowsSecret {
     }
   }
 
-  /** A method handle declares every Throwable; a system function throws none. */
+  /** Calls a function of the system. */
+  @Exempt(
+      rule = "catch-all",
+      reason = "a method handle declares every Throwable; a system function throws none")
   private static int call(MethodHandle function, Object... arguments) throws IOException {
     try {
       return function.invokeWithArguments(arguments) instanceof Integer answer ? answer : 0;

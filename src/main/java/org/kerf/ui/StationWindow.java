@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kerf.flow.Jobs;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
@@ -43,6 +44,7 @@ public final class StationWindow {
   private final Milestones milestones;
   private final InstantSource clock;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile @Nullable StationFault notBegun;
 
   public StationWindow(
       StationOpening opening,
@@ -62,19 +64,28 @@ public final class StationWindow {
    */
   public void run() throws StationFault {
     WindowLibraries.require();
-    Texts texts = StationPages.texts(language());
-    Look look;
     try {
-      Platform.startup(() -> {});
-      look = new Look(theme());
+      Platform.startup(this::begin);
     } catch (UnsupportedOperationException | IllegalStateException e) {
       throw new StationFault(
           FaultCode.NO_DISPLAY,
           "A window can't be shown here. Start it in a desktop session, or run: kerf demo",
           e);
     }
-    Platform.runLater(() -> show(texts, look));
     waitUntilClosed();
+    @Nullable StationFault fault = notBegun;
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  private void begin() {
+    try {
+      show(StationPages.texts(language()), new Look(theme()));
+    } catch (StationFault fault) {
+      notBegun = fault;
+      closed.countDown();
+    }
   }
 
   private Language language() {

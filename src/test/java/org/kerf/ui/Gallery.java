@@ -205,16 +205,10 @@ final class Gallery {
 
   WorkbenchPage workbench() {
     var input = new Card().titled(texts.bind(Words.plain("Comenzi în plan")));
-    String[] customers = {
-      "Metalcad SRL",
-      "Hale Vest SA",
-      "Construct Țigla",
-      "Atelier Șerban",
-      "Porți & Garduri",
-      "Silozuri Bărăgan"
-    };
-    for (int i = 0; i < customers.length; i++) {
-      var line = new HBox(OrderLegend.swatch(i + 1), new Label(customers[i]));
+    List<String> customers =
+        List.of("Metalcad SRL", "Hale Vest SA", "Construct Țigla", "Atelier Șerban");
+    for (int i = 0; i < customers.size(); i++) {
+      var line = new HBox(OrderLegend.swatch(i + 1), new Label(customers.get(i)));
       line.setSpacing(8);
       input.getChildren().add(line);
     }
@@ -247,7 +241,7 @@ final class Gallery {
     var legend = new OrderLegend();
     legend.setEntries(
         IntStream.rangeClosed(1, 10)
-            .mapToObj(i -> new OrderLegend.Entry(i, customers[(i - 1) % customers.length]))
+            .mapToObj(i -> new OrderLegend.Entry(i, customers.get((i - 1) % customers.size())))
             .toList());
     var canvas =
         new Card()

@@ -153,6 +153,11 @@ class ScreensTest {
         });
     picture(stage, "shell-users" + end);
     press.press("1");
+    pageStates(kit, stage, press, end);
+  }
+
+  private void pageStates(ShellUnderTest kit, Stage stage, KeyPresses press, String end)
+      throws Exception {
     var release = new CountDownLatch(1);
     fx(
         () -> {

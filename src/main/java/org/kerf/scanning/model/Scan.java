@@ -32,7 +32,7 @@ public sealed interface Scan {
       boolean romanian = "ro".equals(locale.getLanguage());
       return ResourceBundle.getBundle(
               BUNDLE,
-              romanian ? Locale.of("ro") : Locale.ROOT,
+              Locale.of(romanian ? "ro" : "en"),
               ResourceBundle.Control.getNoFallbackControl(
                   ResourceBundle.Control.FORMAT_PROPERTIES))
           .getString(reason.name());
