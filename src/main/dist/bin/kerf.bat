@@ -16,5 +16,8 @@ if errorlevel 1 (
 rem The classes of the last run, kept by the Java machine itself: the window comes up in half the time.
 set "CACHE=%LOCALAPPDATA%\Kerf\cache"
 if not exist "%CACHE%" mkdir "%CACHE%"
-"%JAVA_EXE%" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\kerf.jsa" -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED %KERF_JAVA_OPTIONS% "-Dkerf.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\kerf.jar" org.kerf.Main %*
+set "COMMAND=%~1"
+if "%COMMAND%"=="" set "COMMAND=station"
+echo %COMMAND%| findstr /r /x "[a-z][a-z]*" >nul || set "COMMAND=other"
+"%JAVA_EXE%" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%COMMAND%.jsa" -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED %KERF_JAVA_OPTIONS% "-Dkerf.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\kerf.jar" org.kerf.Main %*
 exit /b %ERRORLEVEL%

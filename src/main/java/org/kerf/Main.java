@@ -8,7 +8,13 @@ public final class Main {
 
   private Main() {}
 
+  /** Exits with 0, 1 for a fault, 2 for a wrong command line, 3 for a refusal. */
   public static void main(String[] arguments) {
-    System.exit(new Kerf(new StationPrograms()).run(arguments));
+    int code = new Kerf(new StationPrograms()).run(arguments);
+    if (code == Kerf.OK) {
+      System.exit(code);
+    }
+    // A start that failed must not leave its few classes behind as the launcher's class cache.
+    Runtime.getRuntime().halt(code);
   }
 }

@@ -36,7 +36,8 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DemoCommand(programs))
         .addSubcommand(new ImportCommand(programs))
         .addSubcommand(new PlanCommand(programs))
-        .addSubcommand(new CheckCommand(programs));
+        .addSubcommand(new CheckCommand(programs))
+        .addSubcommand(new BenchCommand(programs));
     commands.setExecutionExceptionHandler(Kerf::failed);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -18,6 +18,20 @@ public interface Programs {
   /** Shows the station's window until it is closed; with the demo warehouse in it, if asked for. */
   void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo) throws StationFault;
 
+  /** Starts the station's window, closes it once the station can be used, and says how long both took. */
+  StartTimes measureStart(Optional<Path> data) throws StationFault;
+
+  /** Starts the station in processes of its own, so many times each way, and says how long it took. */
+  String benchStart(int rounds) throws StationFault;
+
+  /**
+   * From the start of the process.
+   *
+   * @param windowMillis until the window is on the screen
+   * @param readyMillis until somebody can choose their name and work
+   */
+  record StartTimes(long windowMillis, long readyMillis) {}
+
   /** Whether a window can be shown here. */
   boolean hasDisplay();
 

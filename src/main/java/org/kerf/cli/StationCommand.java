@@ -26,12 +26,25 @@ final class StationCommand implements Callable<Integer> {
       description = "With the demo warehouse; without a display, runs the demo day instead.")
   private boolean demo;
 
+  @Option(
+      names = "--measure-start",
+      hidden = true,
+      description = "Says how long the start took, and ends.")
+  private boolean measureStart;
+
   StationCommand(Programs programs) {
     this.programs = programs;
   }
 
   @Override
   public Integer call() throws Exception {
+    if (measureStart) {
+      Programs.StartTimes times = programs.measureStart(data.data());
+      spec.commandLine()
+          .getOut()
+          .println("window=" + times.windowMillis() + " ready=" + times.readyMillis());
+      return Kerf.OK;
+    }
     if (demo && !programs.hasDisplay()) {
       var out = spec.commandLine().getOut();
       out.println("There is no display here, so the demo day runs without a window.");

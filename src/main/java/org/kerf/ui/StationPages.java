@@ -14,6 +14,9 @@ public final class StationPages {
 
   private static final List<String> TEXTS = List.of("org.kerf.ui.station");
 
+  /** Pages that show something without being opened for one thing. */
+  public static final List<String> PICTURED = List.of();
+
   private StationPages() {}
 
   /** The words of all pages. */

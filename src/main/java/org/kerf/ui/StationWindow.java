@@ -34,9 +34,14 @@ public final class StationWindow {
   private static final String LANGUAGE = "language";
   private static final String THEME = "theme";
 
-  /** Told when the window is on the screen and when the first page can be used; for the start-up benchmark. */
-  public record Milestones(LongConsumer window, LongConsumer ready) {
-    public static final Milestones NOBODY_COUNTS = new Milestones(at -> {}, at -> {});
+  /**
+   * Told, in milliseconds of the clock, when the window is on the screen and when the station can be used; for the
+   * start-up benchmark.
+   *
+   * @param thenClose whether the window closes once the station can be used
+   */
+  public record Milestones(LongConsumer window, LongConsumer ready, boolean thenClose) {
+    public static final Milestones NOBODY_COUNTS = new Milestones(at -> {}, at -> {}, false);
   }
 
   private final StationOpening opening;
@@ -154,7 +159,6 @@ public final class StationWindow {
                 notifications.error(
                     Words.of("recovery.title"), Words.of("recovery.more", key)));
     choose(shell, texts, tasks, notifications, opened.jobs());
-    milestones.ready().accept(clock.millis());
   }
 
   private static StatusItem.Report good(Words words) {
@@ -164,16 +168,29 @@ public final class StationWindow {
   private void choose(
       Shell shell, Texts texts, Tasks tasks, Notifications notifications, Jobs jobs) {
     shell.chooseUser(
-        () ->
-            jobs.reading().of(tx -> jobs.users().active(tx)).stream()
-                .map(
-                    user ->
-                        new UserTile(
-                            user.id().toString(),
-                            user.name(),
-                            texts.of("role." + user.role().name())))
-                .toList(),
+        () -> {
+          List<UserTile> tiles = tiles(texts, jobs);
+          tasks.onScreen(this::ready);
+          return tiles;
+        },
         tile -> enter(shell, texts, tasks, notifications, jobs, tile));
+  }
+
+  private static List<UserTile> tiles(Texts texts, Jobs jobs) throws StationFault {
+    return jobs.reading().of(tx -> jobs.users().active(tx)).stream()
+        .map(
+            user ->
+                new UserTile(
+                    user.id().toString(), user.name(), texts.of("role." + user.role().name())))
+        .toList();
+  }
+
+  /** Somebody can say who they are: the station can be used. */
+  private void ready() {
+    milestones.ready().accept(clock.millis());
+    if (milestones.thenClose()) {
+      closed.countDown();
+    }
   }
 
   private void enter(

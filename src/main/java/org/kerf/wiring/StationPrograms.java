@@ -1,6 +1,7 @@
 package org.kerf.wiring;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
 import org.kerf.flow.ImportWatcher;
@@ -19,6 +24,7 @@ import org.kerf.flow.Jobs;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
+import org.kerf.tools.bench.StartBench;
 import org.kerf.tools.demo.DemoDay;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationWindow;
@@ -28,6 +34,10 @@ public final class StationPrograms implements Programs {
 
   private static final Path DEMO_DATA = Path.of("target", "demo-station");
   private static final int SCREEN_WORKERS = 4;
+  private static final Logger JAVAFX_START =
+      Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+  private static final List<String> HEADLESS =
+      List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k");
 
   @Override
   public OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault {
@@ -42,19 +52,53 @@ public final class StationPrograms implements Programs {
   @Override
   public void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo)
       throws StationFault {
-    StationConfig config = StationConfig.of(demo ? Optional.of(data.orElse(DEMO_DATA)) : data, recoveryKey);
-    StationConfig used = demo ? config.forDemo(config.data()) : config;
+    Optional<Path> folder = demo ? Optional.of(data.orElse(DEMO_DATA)) : data;
+    StationConfig config = StationConfig.of(folder, recoveryKey);
+    show(
+        new WindowStation(demo ? config.forDemo(config.data()) : config, demo),
+        StationWindow.Milestones.NOBODY_COUNTS);
+  }
+
+  private static void show(WindowStation opening, StationWindow.Milestones milestones)
+      throws StationFault {
+    // JavaFX warns that it is not a module; the class path is a decision (docs/decisions/0006).
+    JAVAFX_START.setLevel(Level.SEVERE);
     ExecutorService workers =
         Executors.newFixedThreadPool(
             SCREEN_WORKERS, Thread.ofPlatform().name("screen-", 1).daemon(true).factory());
-    var opening = new WindowStation(used, demo);
     try {
-      new StationWindow(
-              opening, workers, InstantSource.system(), StationWindow.Milestones.NOBODY_COUNTS)
-          .run();
+      new StationWindow(opening, workers, InstantSource.system(), milestones).run();
     } finally {
       workers.shutdownNow();
       opening.close();
+    }
+  }
+
+  @Override
+  public StartTimes measureStart(Optional<Path> data) throws StationFault {
+    var window = new AtomicLong();
+    var ready = new AtomicLong();
+    StationConfig config = StationConfig.of(data, Optional.empty());
+    show(
+        new WindowStation(config.forDemo(config.data()), false),
+        new StationWindow.Milestones(window::set, ready::set, true));
+    long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+    return new StartTimes(window.get() - start, ready.get() - start);
+  }
+
+  @Override
+  public String benchStart(int rounds) throws StationFault {
+    try {
+      Path folder = Files.createTempDirectory("kerf-bench");
+      List<String> options = hasDisplay() ? List.of() : HEADLESS;
+      try {
+        return new StartBench(folder, options).run(rounds);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
     }
   }
 
@@ -69,7 +113,8 @@ public final class StationPrograms implements Programs {
     try (OpenStation station = new Opened(Station.open(config))) {
       files.takeIn(station.jobs().importFile(), LocalDate.now(zone), Unwatched.NOBODY);
       var day = new DemoDay(station, InstantSource.system(), zone, out);
-      return day.run().text(out);
+      var pictures = new DemoPictures(station.jobs(), zone, out.resolve("screens"));
+      return day.run(pictures::take).text(out);
     }
   }
 

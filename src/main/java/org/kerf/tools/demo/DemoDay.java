@@ -54,6 +54,12 @@ import org.kerf.stock.model.UnitLine;
 /** A whole day of the demo warehouse without a window, by the same jobs as the screens': plan, cut, label, close. */
 public final class DemoDay {
 
+  /** Called half-way through the day, with a bar on the saw. */
+  @FunctionalInterface
+  public interface Noon {
+    void look() throws StationFault;
+  }
+
   private static final Duration PLANNING = Duration.ofSeconds(10);
   private static final int ALL = 100_000;
   private static final Locale ROMANIAN = Locale.of("ro");
@@ -77,7 +83,7 @@ public final class DemoDay {
    *
    * @throws StationFault if the store, the planner or the disk fails
    */
-  public DemoSummary run() throws StationFault {
+  public DemoSummary run(Noon noon) throws StationFault {
     User supervisor = user(Role.SUPERVISOR);
     User operator = user(Role.OPERATOR);
     Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
@@ -87,7 +93,7 @@ public final class DemoDay {
     PlanJson.write(proposal, out.resolve("plan.json"));
     CutPlan plan = approve(supervisor, proposal);
     writePlan(plan, saw, supervisor, proposal);
-    Tally tally = cutAll(operator, saw.id());
+    Tally tally = cutAll(operator, saw.id(), noon);
     writeStock();
     List<LabelJob> labels =
         jobs.reading().of(tx -> jobs.faces().labels().recent(tx, LabelFilter.ALL, ALL));
@@ -146,11 +152,17 @@ public final class DemoDay {
     private boolean closed = true;
   }
 
-  private Tally cutAll(User operator, SawId saw) throws StationFault {
+  private Tally cutAll(User operator, SawId saw, Noon noon) throws StationFault {
     var tally = new Tally();
-    for (BarLine bar : queue(saw)) {
+    List<BarLine> bars = queue(saw);
+    boolean lookedAt = false;
+    for (BarLine bar : bars) {
       RunBar run = take(operator, bar);
       for (PieceLine piece : bar.pieces()) {
+        if (!lookedAt && tally.bars >= bars.size() / 2 && !run.untouched()) {
+          lookedAt = true;
+          noon.look();
+        }
         var cut =
             new ConfirmCut.Cut(
                 run.id(), piece.piece().id(), piece.piece().length(), true);

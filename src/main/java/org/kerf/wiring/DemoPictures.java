@@ -1,0 +1,64 @@
+package org.kerf.wiring;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.ScreenTour;
+import org.kerf.ui.StationPages;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+
+/** Pictures of the screens in the middle of the demo day: each in Romanian and light, and once more in English and dark. */
+final class DemoPictures {
+
+  private static final int WORKERS = 2;
+
+  private final Jobs jobs;
+  private final ZoneId zone;
+  private final Path folder;
+
+  DemoPictures(Jobs jobs, ZoneId zone, Path folder) {
+    this.jobs = jobs;
+    this.zone = zone;
+    this.folder = folder;
+  }
+
+  void take() throws StationFault {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("prism.text", "t2k");
+    User supervisor =
+        jobs.reading().of(tx -> jobs.users().active(tx)).stream()
+            .filter(user -> user.role() == Role.SUPERVISOR)
+            .findFirst()
+            .orElseThrow();
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            WORKERS, Thread.ofPlatform().name("pictures-", 1).daemon(true).factory());
+    try {
+      new ScreenTour(jobs, supervisor, workers, InstantSource.system(), zone)
+          .take(stops(), folder);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static List<ScreenTour.Stop> stops() {
+    List<ScreenTour.Stop> stops = new ArrayList<>();
+    for (String page : StationPages.PICTURED) {
+      stops.add(
+          new ScreenTour.Stop(page, "", Language.ROMANIAN, Theme.LIGHT, page + "-ro-light"));
+      stops.add(
+          new ScreenTour.Stop(page, "", Language.ENGLISH, Theme.DARK, page + "-en-dark"));
+    }
+    return stops;
+  }
+}
