@@ -102,8 +102,14 @@ public final class SawBarPicture {
       BarPicture.Builder builder, PieceLine wanted, Length length, State state) {
     String figure = texts.figures().length(length);
     String detail =
-        texts.of(
-            "bars.piece", wanted.customer(), wanted.orderNumber(), wanted.mark(), length);
+        wanted.mark().isEmpty()
+            ? texts.of("bars.piece", wanted.customer(), wanted.orderNumber(), length)
+            : texts.of(
+                "bars.marked-piece",
+                wanted.customer(),
+                wanted.orderNumber(),
+                wanted.mark(),
+                length);
     builder.piece(length, figure, detail, colours.of(wanted.order()), state);
   }
 
