@@ -53,7 +53,7 @@ final class FactDetails {
   Words value(String name) {
     return switch (name) {
       case "length", "planned", "measured", "kerf", "rest", "remnantLength", "scrap" ->
-          Words.of("facts.millimetres", length(name));
+          Words.of("words.as-it-is", length(name));
       case "bars", "bound", "lines", "rows", "rejected", "movements", "givenBack" ->
           Words.of("words.as-it-is", number(name));
       case "cause" -> scrapCause(name);

@@ -115,8 +115,9 @@ public final class Texts {
     return switch (arg) {
       case Integer number -> figures().count(number);
       case Long number -> figures().count(number);
-      case Length length -> figures().length(length);
       case Words words -> of(words);
+      case Length length -> figures().lengthWithUnit(length);
+      case Words.Counted counted -> count(counted.key(), counted.number());
       default -> arg.toString();
     };
   }
