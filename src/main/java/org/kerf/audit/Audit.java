@@ -16,6 +16,12 @@ public interface Audit {
   /** Lines below {@code before}, the newest first, at most so many. */
   List<AuditLine> lines(Tx tx, long before, int most);
 
+  /** Lines below {@code before} whose user, action or details contain the text, the newest first. */
+  List<AuditLine> search(Tx tx, String text, long before, int most);
+
+  /** What the line tells, its details apart again. */
+  Fact fact(AuditLine line);
+
   /** Reads the whole chain, page by page, and says whether it is whole. */
   AuditVerdict verify(Tx tx);
 }

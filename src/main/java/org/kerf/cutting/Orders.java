@@ -1,5 +1,6 @@
 package org.kerf.cutting;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.CutLine;
@@ -37,6 +38,12 @@ public interface Orders {
       Tx tx, OrderState state, String text, Optional<CutOrder> after, int most);
 
   int count(Tx tx, OrderState state);
+
+  /** Open orders that were due before now. */
+  int overdue(Tx tx, LocalDateTime now);
+
+  /** Pieces of open orders due before then that are neither cut nor on a plan. */
+  int piecesToPlan(Tx tx, LocalDateTime dueBefore);
 
   /** Orders whose number, customer or code contains the text, the newest first. */
   List<CutOrder> search(Tx tx, String text, int most);

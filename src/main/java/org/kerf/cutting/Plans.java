@@ -13,6 +13,7 @@ import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.UnitId;
 
@@ -29,6 +30,8 @@ public interface Plans {
 
   Optional<CutPlan> plan(Tx tx, PlanId id);
 
+  Optional<CutPlan> byCode(Tx tx, ShortCode code);
+
   /** Plans, the newest first. */
   List<CutPlan> recent(Tx tx, int most);
 
@@ -43,6 +46,9 @@ public interface Plans {
 
   /** How many bars in this state the saw has. */
   int count(Tx tx, SawId saw, BarState state);
+
+  /** Pieces on the saws' queues and on the saws that are still to be cut. */
+  int piecesToCut(Tx tx);
 
   /** Bars that a plan takes from this unit and that are not cut. */
   List<PlanBar> waitingFor(Tx tx, UnitId unit);

@@ -1,9 +1,11 @@
 package org.kerf.cutting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.Balance;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.RunBar;
@@ -44,6 +46,12 @@ public interface SawRuns {
 
   /** The balance of bars closed from one day to another, both counted, in this zone; at most so many lines. */
   List<WasteLine> waste(Tx tx, LocalDate from, LocalDate to, ZoneId zone, int most);
+
+  /** The balance of all bars closed from one day to another, both counted, in this zone. */
+  Balance balance(Tx tx, LocalDate from, LocalDate to, ZoneId zone);
+
+  /** Cuts made since then that were not undone. */
+  int cutsSince(Tx tx, Instant since);
 
   /** The bars behind a figure. */
   List<RunBar> barsBehind(

@@ -3,6 +3,7 @@ package org.kerf.stock;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
@@ -23,6 +24,8 @@ public interface Ledger {
   Fact post(Tx tx, Document document, List<MovementDraft> movements);
 
   Optional<Document> document(Tx tx, DocumentId id);
+
+  Optional<Document> documentByCode(Tx tx, ShortCode code);
 
   List<Movement> movements(Tx tx, DocumentId document);
 

@@ -38,6 +38,8 @@ public interface Stock {
 
   Optional<Place> placeByName(Tx tx, String name);
 
+  Optional<Place> placeByCode(Tx tx, ShortCode code);
+
   Optional<Place> place(Tx tx, PlaceId id);
 
   /** All places, in walking order; a hall has hundreds, not millions. */
@@ -89,6 +91,11 @@ public interface Stock {
   void setState(Tx tx, UnitId unit, UnitState state, String reason);
 
   void setPlace(Tx tx, UnitId unit, Optional<PlaceId> place);
+
+  /** Units that are held until somebody decides, the newest first. */
+  List<UnitLine> held(Tx tx, int most);
+
+  int countHeld(Tx tx);
 
   /** Remnants older than this that nobody reserved. */
   int remnantsOlderThan(Tx tx, Instant since);

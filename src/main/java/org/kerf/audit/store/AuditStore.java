@@ -12,6 +12,7 @@ import org.kerf.audit.model.AuditVerdict;
 import org.kerf.db.Columns;
 import org.kerf.db.Counter;
 import org.kerf.db.Json;
+import org.kerf.db.Search;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
@@ -84,6 +85,24 @@ public final class AuditStore implements Audit {
             COLUMNS + "WHERE no < ? ORDER BY no DESC LIMIT ?",
             p -> p.add(before).add(most),
             AuditStore::line);
+  }
+
+  @Override
+  public List<AuditLine> search(Tx tx, String text, long before, int most) {
+    String like = Search.contains(text);
+    String code = Search.contains(text.replace(" ", ""));
+    return StoreTx.of(tx)
+        .list(
+            COLUMNS
+                + "WHERE no < ? AND (LOWER(user_name) LIKE ? OR LOWER(action) LIKE ?"
+                + " OR LOWER(details) LIKE ? OR LOWER(details) LIKE ?) ORDER BY no DESC LIMIT ?",
+            p -> p.add(before).add(like).add(like).add(like).add(code).add(most),
+            AuditStore::line);
+  }
+
+  @Override
+  public Fact fact(AuditLine line) {
+    return new Fact(line.action(), line.subject(), Json.texts(line.details()));
   }
 
   @Override

@@ -16,4 +16,9 @@ public record WasteLine(
     Length kerf,
     Length trims,
     Length remnant,
-    Length scrap) {}
+    Length scrap) {
+
+  public Balance balance() {
+    return new Balance(bars, length, pieces, kerf, trims, remnant, scrap);
+  }
+}

@@ -156,6 +156,27 @@ public final class OrderStore implements Orders {
   }
 
   @Override
+  public int overdue(Tx tx, LocalDateTime now) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM cut_order WHERE state = 'OPEN' AND due < ?",
+                p -> p.add(now));
+  }
+
+  @Override
+  public int piecesToPlan(Tx tx, LocalDateTime dueBefore) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COALESCE(SUM(GREATEST(0, w.quantity - w.planned - w.cut)), 0) FROM ("
+                    + LINES
+                    + "JOIN cut_order o ON o.id = l.order_id"
+                    + " WHERE o.state = 'OPEN' AND o.due < ?) w",
+                p -> p.add(dueBefore));
+  }
+
+  @Override
   public List<CutOrder> search(Tx tx, String text, int most) {
     return StoreTx.of(tx)
         .list(

@@ -26,6 +26,7 @@ import org.kerf.db.StoreTx;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
@@ -82,6 +83,15 @@ public final class PlanStore implements Plans {
   @Override
   public Optional<CutPlan> plan(Tx tx, PlanId id) {
     return Optional.ofNullable(session(tx).find(PlanRow.class, id.value())).map(PlanRow::plan);
+  }
+
+  @Override
+  public Optional<CutPlan> byCode(Tx tx, ShortCode code) {
+    return session(tx)
+        .createSelectionQuery("from PlanRow p where p.code = :code", PlanRow.class)
+        .setParameter("code", code.text())
+        .uniqueResultOptional()
+        .map(PlanRow::plan);
   }
 
   @Override
@@ -178,6 +188,16 @@ public final class PlanStore implements Plans {
                 "SELECT COUNT(*) FROM plan_bar b JOIN cut_plan p ON p.id = b.plan_id"
                     + " WHERE p.saw_id = ? AND b.state = ?",
                 p -> p.add(saw.value()).add(state));
+  }
+
+  @Override
+  public int piecesToCut(Tx tx) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM plan_bar b JOIN plan_piece p ON p.bar_id = b.id"
+                    + " WHERE b.state IN ('TO_CUT', 'ON_SAW') AND p.state = 'TO_CUT'",
+                p -> {});
   }
 
   @Override

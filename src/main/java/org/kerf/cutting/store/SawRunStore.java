@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.SawRuns;
+import org.kerf.cutting.model.Balance;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.PlanBarId;
@@ -214,6 +215,47 @@ public final class SawRunStore implements SawRuns {
                     Columns.length(row, "trims"),
                     Columns.length(row, "remnant"),
                     Columns.length(row, "scrap")));
+  }
+
+  @Override
+  public Balance balance(Tx tx, LocalDate from, LocalDate to, ZoneId zone) {
+    return StoreTx.of(tx)
+        .first(
+            """
+            SELECT COUNT(*) AS bars, COALESCE(SUM(length), 0) AS length,
+                   COALESCE(SUM(pieces), 0) AS pieces, COALESCE(SUM(kerf), 0) AS kerf,
+                   COALESCE(SUM(trims), 0) AS trims, COALESCE(SUM(remnant), 0) AS remnant,
+                   COALESCE(SUM(scrap), 0) AS scrap
+              FROM run_bar WHERE state = 'CLOSED' AND closed_at >= ? AND closed_at < ?
+            """,
+            p -> p.add(start(from, zone)).add(start(to.plusDays(1), zone)),
+            row ->
+                new Balance(
+                    row.getInt("bars"),
+                    Columns.length(row, "length"),
+                    Columns.length(row, "pieces"),
+                    Columns.length(row, "kerf"),
+                    Columns.length(row, "trims"),
+                    Columns.length(row, "remnant"),
+                    Columns.length(row, "scrap")))
+        .orElse(Balance.NOTHING);
+  }
+
+  /** A cut is on a bar that still lies on a saw or was closed after it: those few are looked through. */
+  @Override
+  public int cutsSince(Tx tx, Instant since) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                """
+                SELECT COUNT(*)
+                  FROM (SELECT id FROM run_bar WHERE closed_at >= ?
+                         UNION SELECT id FROM run_bar WHERE state = 'ON_SAW') r
+                  JOIN cut_piece c ON c.run_bar_id = r.id
+                  JOIN LEDGER.document d ON d.id = c.document_id
+                 WHERE c.undone_by IS NULL AND d.occurred_at >= ?
+                """,
+                p -> p.add(since).add(since));
   }
 
   @Override

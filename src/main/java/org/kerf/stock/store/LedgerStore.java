@@ -13,6 +13,7 @@ import org.kerf.db.Search;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.model.Document;
@@ -128,6 +129,12 @@ public final class LedgerStore implements Ledger {
   public Optional<Document> document(Tx tx, DocumentId id) {
     return StoreTx.of(tx)
         .first(DOCUMENTS + "WHERE d.id = ?", p -> p.add(id.value()), LedgerStore::document);
+  }
+
+  @Override
+  public Optional<Document> documentByCode(Tx tx, ShortCode code) {
+    return StoreTx.of(tx)
+        .first(DOCUMENTS + "WHERE d.code = ?", p -> p.add(code), LedgerStore::document);
   }
 
   @Override

@@ -72,6 +72,15 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public Optional<Place> placeByCode(Tx tx, ShortCode code) {
+    return session(tx)
+        .createSelectionQuery("from PlaceRow p where p.code = :code", PlaceRow.class)
+        .setParameter("code", code.text())
+        .uniqueResultOptional()
+        .map(PlaceRow::place);
+  }
+
+  @Override
   public Optional<Place> place(Tx tx, PlaceId id) {
     return Optional.ofNullable(session(tx).find(PlaceRow.class, id.value())).map(PlaceRow::place);
   }
@@ -288,6 +297,21 @@ public final class StockStore implements Stock {
         .change(
             "UPDATE stock_unit SET place_id = ? WHERE id = ?",
             p -> p.addId(place.map(PlaceId::value)).add(unit.value()));
+  }
+
+  @Override
+  public List<UnitLine> held(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            UnitRows.LINES + "WHERE u.state = 'HELD' ORDER BY u.since DESC, u.id DESC LIMIT ?",
+            p -> p.add(most),
+            UnitRows::line);
+  }
+
+  @Override
+  public int countHeld(Tx tx) {
+    return (int)
+        StoreTx.of(tx).number("SELECT COUNT(*) FROM stock_unit WHERE state = 'HELD'", p -> {});
   }
 
   @Override

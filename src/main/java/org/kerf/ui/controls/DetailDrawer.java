@@ -18,6 +18,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class DetailDrawer extends VBox {
 
   private static final double WIDTH = 300;
+  private static final double WIDE = 480;
 
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final Label caption = new Label();
@@ -49,6 +50,13 @@ public final class DetailDrawer extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, title, scroll, actions);
     addEventHandler(KeyEvent.KEY_PRESSED, this::closeOnEscape);
+  }
+
+  /** With room for bars drawn to scale. */
+  public DetailDrawer wide() {
+    setMinWidth(WIDE);
+    setMaxWidth(WIDE);
+    return this;
   }
 
   /** Opens it with something new. */

@@ -33,13 +33,21 @@ public final class Note {
   private final Words more;
   private final String code;
   private final @Nullable Runnable undo;
+  private final @Nullable PageAction offer;
 
-  Note(Severity severity, Words title, Words more, String code, @Nullable Runnable undo) {
+  Note(
+      Severity severity,
+      Words title,
+      Words more,
+      String code,
+      @Nullable Runnable undo,
+      @Nullable PageAction offer) {
     this.severity = severity;
     this.title = title;
     this.more = more;
     this.code = code;
     this.undo = undo;
+    this.offer = offer;
   }
 
   public Severity severity() {
@@ -63,6 +71,11 @@ public final class Note {
   /** What takes it back, as long as the note is shown. */
   public Optional<Runnable> undo() {
     return Optional.ofNullable(undo);
+  }
+
+  /** What the person may want to do about it, such as opening the page where it can be mended. */
+  public Optional<PageAction> offer() {
+    return Optional.ofNullable(offer);
   }
 
   /** Whether it stays until the person has acknowledged it. */

@@ -68,6 +68,7 @@ public final class NotificationStack extends VBox {
       words.getChildren().add(label(Words.plain(note.code())));
     }
     note.undo().ifPresent(any -> card.getChildren().add(undoButton(note)));
+    note.offer().ifPresent(offer -> card.getChildren().add(offerButton(note, offer)));
     card.getChildren().add(closeButton(note));
     return card;
   }
@@ -80,6 +81,19 @@ public final class NotificationStack extends VBox {
     undo.setMinWidth(USE_PREF_SIZE);
     undo.setOnAction(event -> notifications.undo(note));
     return undo;
+  }
+
+  private Button offerButton(Note note, PageAction offer) {
+    Button button = Buttons.of(texts, offer);
+    button.setId("note-offer");
+    button.setGraphic(null);
+    button.getStyleClass().add(Styles.SMALL);
+    button.setOnAction(
+        event -> {
+          notifications.dismiss(note);
+          offer.run();
+        });
+    return button;
   }
 
   private Button closeButton(Note note) {

@@ -24,35 +24,40 @@ public final class Notifications {
   }
 
   public void info(Words title) {
-    add(new Note(Severity.INFO, title, NO_MORE, "", null));
+    add(new Note(Severity.INFO, title, NO_MORE, "", null, null));
   }
 
   public void info(Words title, Words more) {
-    add(new Note(Severity.INFO, title, more, "", null));
+    add(new Note(Severity.INFO, title, more, "", null, null));
   }
 
   public void done(Words title) {
-    add(new Note(Severity.DONE, title, NO_MORE, "", null));
+    add(new Note(Severity.DONE, title, NO_MORE, "", null, null));
   }
 
   /** Something was done and can be taken back for ten seconds, by the button or Ctrl+Z. */
   public void done(Words title, Runnable undo) {
-    add(new Note(Severity.DONE, title, NO_MORE, "", undo));
+    add(new Note(Severity.DONE, title, NO_MORE, "", undo, null));
   }
 
   public void warn(Words title, Words more) {
-    add(new Note(Severity.WARNING, title, more, "", null));
+    add(new Note(Severity.WARNING, title, more, "", null, null));
+  }
+
+  /** As {@link #warn(Words, Words)}, with something that can be done about it. */
+  public void warn(Words title, Words more, PageAction offer) {
+    add(new Note(Severity.WARNING, title, more, "", null, offer));
   }
 
   /** Stays until acknowledged. */
   public void error(Words title, Words more) {
-    add(new Note(Severity.ERROR, title, more, "", null));
+    add(new Note(Severity.ERROR, title, more, "", null, null));
   }
 
   /** The world failed; stays until acknowledged. */
   public void fault(StationFault fault) {
     Words title = StateView.what(fault.code());
-    add(new Note(Severity.ERROR, title, Words.plain(fault.sentence()), fault.code().code(), null));
+    add(new Note(Severity.ERROR, title, Words.plain(fault.sentence()), fault.code().code(), null, null));
   }
 
   public void dismiss(Note note) {

@@ -72,6 +72,18 @@ public final class Tasks {
         name, progress -> work.run(), new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
   }
 
+  /** As {@link #latest}, for what the station does by itself every so often: it is not shown as being busy. */
+  public <T> Running quietly(
+      Slot slot,
+      String name,
+      Work<? extends T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {
+    long ticket = slot.take();
+    var answers = new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault);
+    return begin(new Running(name, this::onScreen), progress -> work.run(), answers);
+  }
+
   /** As {@link #latest}, for a job that reports and can be asked to stop. */
   public <T> Running latestLong(
       Slot slot,
@@ -102,11 +114,16 @@ public final class Tasks {
   }
 
   private <T> Running start(String name, LongWork<? extends T> work, Answers<T> answers) {
-    if (!Platform.isFxApplicationThread()) {
-      throw new IllegalStateException("jobs start on the screen's thread: " + name);
-    }
     var running = new Running(name, this::onScreen);
+    begin(running, work, answers);
     active.add(running);
+    return running;
+  }
+
+  private <T> Running begin(Running running, LongWork<? extends T> work, Answers<T> answers) {
+    if (!Platform.isFxApplicationThread()) {
+      throw new IllegalStateException("jobs start on the screen's thread: " + running.name());
+    }
     workers.execute(() -> work(running, work, answers));
     return running;
   }

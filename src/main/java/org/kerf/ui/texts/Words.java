@@ -21,6 +21,14 @@ public record Words(String key, List<Object> args) {
     return new Words(key, List.of(args));
   }
 
+  /** Said for a number, with the forms that {@link Texts#count} knows. */
+  public static Words counted(String key, long number) {
+    return of(AS_IT_IS, new Counted(key, number));
+  }
+
+  /** A text with a form for each number. */
+  record Counted(String key, long number) {}
+
   /** What is the same in every language: a name, a code. */
   public static Words plain(String text) {
     return of(AS_IT_IS, text);

@@ -1,0 +1,30 @@
+package org.kerf.ui.audit;
+
+import java.util.List;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.PageSpec;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Who did what. */
+public final class AuditPages {
+
+  /** The bundle that the screens' texts have to hold. */
+  public static final String TEXTS = "org.kerf.ui.audit.texts";
+
+  private final Desk desk;
+
+  public AuditPages(Desk desk) {
+    this.desk = desk;
+  }
+
+  public List<PageSpec> specs() {
+    return List.of(
+        PageSpec.of(
+            "audit",
+            Group.SYSTEM,
+            "audit.title",
+            Material2MZ.VERIFIED_USER,
+            () -> new AuditScreen(desk, new AuditViewModel(desk)).page()));
+  }
+}

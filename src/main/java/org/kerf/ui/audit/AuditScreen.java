@@ -1,0 +1,179 @@
+package org.kerf.ui.audit;
+
+import java.time.LocalDateTime;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.FilterBar;
+import org.kerf.ui.controls.ListPage;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Shortcut;
+import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.facts.FactSentences;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The audit page: the chain's lines, the details of one in the drawer, the last proof above. */
+final class AuditScreen {
+
+  private static final Duration TYPING = Duration.millis(200);
+  private static final int HASH_LINE = 32;
+
+  private final Desk desk;
+  private final Texts texts;
+  private final AuditViewModel model;
+  private final WindowTable<AuditEntry, Long> table;
+  private final FilterBar filters;
+  private final DetailDrawer drawer;
+  private final ProofCard proof;
+  private final ListPage page;
+  private @Nullable AuditEntry shown;
+
+  AuditScreen(Desk desk, AuditViewModel model) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    this.table = new WindowTable<>(texts, desk.tasks());
+    this.filters = new FilterBar(texts);
+    this.drawer = new DetailDrawer(texts);
+    this.proof = new ProofCard(texts, desk.zone(), model::forget);
+    var body = new VBox(proof.node(), table);
+    body.getStyleClass().add("kerf-stack");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    this.page = new ListPage(texts, filters, body, drawer);
+  }
+
+  ListPage page() {
+    addColumns();
+    filters.setFound(table.foundText());
+    filters.addRight(table.columnChooser());
+    filters.setOnLeave(table::focusRows);
+    var pause = new PauseTransition(TYPING);
+    pause.setOnFinished(event -> search());
+    filters.searchProperty().subscribe(now -> pause.playFromStart());
+    table.setWhenEmpty(
+        new PageState.Nothing(
+            Material2MZ.VERIFIED_USER, Words.of("audit.none.what"), Words.of("audit.none.why")));
+    table.setOnOpen(this::open);
+    table.selectedProperty().subscribe(this::follow);
+    page.setOnArrive(argument -> search());
+    page.setOnRefresh(this::search);
+    page.setOnFirstFocus(table::focusRows);
+    page.shortcuts().add(new Shortcut("Enter", Words.of("audit.key.open")));
+    page.actions().add(action("audit.check", Material2AL.FACT_CHECK, this::check).on("Ctrl+Shift+K"));
+    page.actions().add(action("audit.verify", Material2MZ.VERIFIED_USER, this::verify).primary().on("F9"));
+    model.proofProperty().subscribe(proof::show);
+    drawer.openProperty().subscribe(this::closed);
+    texts.languageProperty().subscribe(this::sayAgain);
+    return page;
+  }
+
+  private static PageAction action(String key, Ikon icon, Runnable run) {
+    return new PageAction(Words.of(key), icon, run);
+  }
+
+  private void addColumns() {
+    table
+        .columns()
+        .figures("no", Words.of("audit.col.no"), 70, entry -> texts.figures().count(entry.line().no()))
+        .words("when", Words.of("audit.col.when"), 150, this::when)
+        .names("who", Words.of("audit.col.who"), 170, this::who)
+        .words("what", Words.of("audit.col.what"), 560, this::what);
+    table.columns().setSortable(false);
+  }
+
+  private void search() {
+    table.setSource(new AuditSource(desk.jobs(), filters.searchProperty().get().strip()));
+  }
+
+  private void verify() {
+    page.waitFor(model.verifyChain(), false);
+  }
+
+  private void check() {
+    page.waitFor(model.checkStore(), false);
+  }
+
+  private void open(AuditEntry entry) {
+    shown = entry;
+    var line = entry.line();
+    var content = new VBox();
+    content.getStyleClass().add("kerf-drawer-content");
+    for (FactSentences.Detail detail : FactSentences.details(texts, entry.fact())) {
+      content.getChildren().add(named(detail.name(), detail.value()));
+    }
+    content
+        .getChildren()
+        .addAll(
+            named(texts.of("audit.action"), line.action()),
+            named(texts.of("audit.station"), line.station()),
+            named(texts.of("audit.subject"), line.subject().toString()),
+            named(texts.of("audit.hash"), broken(line.hash())),
+            named(texts.of("audit.previous"), broken(line.previousHash())));
+    String caption = texts.of("audit.line", line.no()) + " · " + when(entry) + " · " + who(entry);
+    drawer.show(caption, what(entry), content);
+  }
+
+  private static VBox named(String name, String value) {
+    var above = new Label(name);
+    above.getStyleClass().add("kerf-secondary");
+    var below = new Label(value);
+    below.setWrapText(true);
+    below.setMinHeight(Region.USE_PREF_SIZE);
+    var both = new VBox(above, below);
+    both.setFillWidth(true);
+    both.getStyleClass().add("kerf-named");
+    return both;
+  }
+
+  /** In two lines, for a label breaks at blanks only. */
+  private static String broken(String hash) {
+    return hash.length() <= HASH_LINE
+        ? hash
+        : hash.substring(0, HASH_LINE) + '\n' + hash.substring(HASH_LINE);
+  }
+
+  /** An open drawer follows the selection. */
+  private void follow(@Nullable AuditEntry selected) {
+    if (selected != null && drawer.openProperty().get()) {
+      open(selected);
+    }
+  }
+
+  private void closed(boolean open) {
+    if (!open && shown != null) {
+      shown = null;
+      table.focusRows();
+    }
+  }
+
+  private void sayAgain() {
+    if (shown != null) {
+      open(shown);
+    }
+    proof.show(model.proofProperty().get());
+  }
+
+  private String when(AuditEntry entry) {
+    var at = LocalDateTime.ofInstant(entry.line().at(), desk.zone());
+    return texts.figures().date(at.toLocalDate()) + "  " + texts.figures().time(at.toLocalTime());
+  }
+
+  private String who(AuditEntry entry) {
+    return entry.line().userName();
+  }
+
+  private String what(AuditEntry entry) {
+    return texts.of(FactSentences.of(entry.fact()));
+  }
+}

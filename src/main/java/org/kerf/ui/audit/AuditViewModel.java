@@ -1,0 +1,80 @@
+package org.kerf.ui.audit;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.kerf.audit.model.AuditVerdict;
+import org.kerf.flow.CheckStore;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.texts.Words;
+
+/** The last proof that was asked for. */
+final class AuditViewModel {
+
+  private final Desk desk;
+  private final ReadOnlyObjectWrapper<@Nullable Proof> proof = new ReadOnlyObjectWrapper<>();
+
+  AuditViewModel(Desk desk) {
+    this.desk = desk;
+  }
+
+  ReadOnlyObjectProperty<@Nullable Proof> proofProperty() {
+    return proof.getReadOnlyProperty();
+  }
+
+  void forget() {
+    proof.set(null);
+  }
+
+  /** Reads the whole chain. */
+  Running verifyChain() {
+    return desk.tasks()
+        .<Proof>run(
+            desk.texts().of("audit.verifying"),
+            this::chain,
+            proof::set,
+            desk.notifications()::fault);
+  }
+
+  /** Proves the store from its own rows, the chain with it. */
+  Running checkStore() {
+    return desk.tasks()
+        .<Proof>run(
+            desk.texts().of("audit.checking"),
+            this::store,
+            proof::set,
+            desk.notifications()::fault);
+  }
+
+  private Proof chain() throws StationFault {
+    Jobs jobs = desk.jobs();
+    AuditVerdict verdict = jobs.reading().of(tx -> jobs.audit().verify(tx));
+    return switch (verdict) {
+      case AuditVerdict.Intact intact ->
+          new Proof(
+              true,
+              Words.of("audit.chain-intact", intact.lines()),
+              List.of(),
+              desk.clock().instant());
+      case AuditVerdict.Broken broken ->
+          new Proof(
+              false,
+              Words.of("audit.chain-broken", broken.no()),
+              List.of(broken.sentence()),
+              desk.clock().instant());
+    };
+  }
+
+  private Proof store() throws StationFault {
+    CheckStore.Report report = desk.jobs().checkStore().run();
+    Words sentence =
+        report.clean()
+            ? Words.of("audit.store-clean", report.auditLines())
+            : Words.of("audit.store-differs", report.differences().size());
+    return new Proof(report.clean(), sentence, report.differences(), desk.clock().instant());
+  }
+}

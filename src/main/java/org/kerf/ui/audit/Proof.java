@@ -1,0 +1,19 @@
+package org.kerf.ui.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.kerf.ui.texts.Words;
+
+/**
+ * What a proof of the chain or the store found.
+ *
+ * @param sound whether all is well
+ * @param sentence that says so, or not
+ * @param differences what is wrong, in the store's words
+ */
+record Proof(boolean sound, Words sentence, List<String> differences, Instant at) {
+
+  Proof {
+    differences = List.copyOf(differences);
+  }
+}

@@ -1,0 +1,129 @@
+package org.kerf.ui.bars;
+
+import java.util.List;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunState;
+import org.kerf.kernel.Length;
+import org.kerf.ui.controls.BarPicture;
+import org.kerf.ui.controls.BarPicture.State;
+import org.kerf.ui.controls.OrderColours;
+import org.kerf.ui.texts.Texts;
+
+/**
+ * Makes pictures of bars: what was cut as it was cut, what is planned as the saw would cut it, and the end as it is or
+ * would be. The parts make the bar to the micrometre, by the saw's own arithmetic.
+ */
+public final class SawBarPicture {
+
+  /** The bundle that the screens' texts have to hold. */
+  public static final String TEXTS = "org.kerf.ui.bars.texts";
+
+  private final Texts texts;
+  private final OrderColours<OrderId> colours;
+
+  public SawBarPicture(Texts texts, OrderColours<OrderId> colours) {
+    this.texts = texts;
+    this.colours = colours;
+  }
+
+  /** The bar on the saw with its next cut marked, or a finished bar in the colours of its orders. */
+  public BarPicture of(SawBar bar) {
+    var builder = BarPicture.builder();
+    boolean onSaw = bar.run().state() == RunState.ON_SAW;
+    Length heads = drawCuts(builder, bar, onSaw ? State.DONE : State.PLANNED);
+    if (onSaw) {
+      drawPlanned(builder, bar);
+    } else {
+      drawEnd(builder, bar.run(), heads);
+    }
+    return builder.build();
+  }
+
+  private Length drawCuts(BarPicture.Builder builder, SawBar bar, State state) {
+    Length heads = Length.ZERO;
+    for (CutPiece cut : bar.cuts()) {
+      heads = heads.plus(cut.bite().headTrim());
+      builder.trim(cut.bite().headTrim(), trim(cut.bite().headTrim()), state);
+      PieceLine wanted = wanted(bar, cut);
+      if (cut.good()) {
+        drawPiece(builder, wanted, cut.measured(), state);
+      } else {
+        remnant(builder, cut.measured(), state);
+      }
+      builder.kerf(cut.bite().kerf(), state);
+    }
+    return heads;
+  }
+
+  private void drawPlanned(BarPicture.Builder builder, SawBar bar) {
+    RunBar run = bar.run();
+    State state = State.NEXT;
+    for (PieceLine wanted : bar.toCut()) {
+      Length length = wanted.piece().length();
+      if (length.isLongerThan(run.longestCut())) {
+        break;
+      }
+      RunBar.Bite bite = run.bite(length);
+      builder.trim(bite.headTrim(), trim(bite.headTrim()), State.PLANNED);
+      drawPiece(builder, wanted, length, state);
+      builder.kerf(bite.kerf(), State.PLANNED);
+      run = run.afterCut(length);
+      state = State.PLANNED;
+    }
+    Length leftover = run.leftover();
+    if (leftover.isZero() || leftover.isShorterThan(bar.line().item().minRemnant())) {
+      scrap(builder, leftover);
+    } else {
+      remnant(builder, leftover, State.PLANNED);
+    }
+    Length tail = run.rest().minus(leftover);
+    builder.trim(tail, trim(tail), State.PLANNED);
+  }
+
+  private void drawEnd(BarPicture.Builder builder, RunBar run, Length heads) {
+    remnant(builder, run.remnant(), State.PLANNED);
+    scrap(builder, run.scrap());
+    Length tail = run.trims().minus(heads).plus(run.rest());
+    builder.trim(tail, trim(tail), State.PLANNED);
+  }
+
+  private static PieceLine wanted(SawBar bar, CutPiece cut) {
+    List<PieceLine> pieces = bar.line().pieces();
+    return pieces.stream()
+        .filter(piece -> piece.piece().id().equals(cut.planPiece()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void drawPiece(
+      BarPicture.Builder builder, PieceLine wanted, Length length, State state) {
+    String figure = texts.figures().length(length);
+    String detail =
+        wanted.mark().isEmpty()
+            ? texts.of("bars.piece", wanted.customer(), wanted.orderNumber(), length)
+            : texts.of(
+                "bars.marked-piece",
+                wanted.customer(),
+                wanted.orderNumber(),
+                wanted.mark(),
+                length);
+    builder.piece(length, figure, detail, colours.of(wanted.order()), state);
+  }
+
+  private void remnant(BarPicture.Builder builder, Length length, State state) {
+    builder.remnant(
+        length, texts.figures().length(length), texts.of("bars.remnant", length), state);
+  }
+
+  private void scrap(BarPicture.Builder builder, Length length) {
+    builder.scrap(
+        length, texts.figures().length(length), texts.of("bars.scrap", length), State.PLANNED);
+  }
+
+  private String trim(Length length) {
+    return texts.of("bars.trim", length);
+  }
+}

@@ -1,0 +1,5 @@
+/** Facts of the journal and the audit chain as sentences in both languages. Must not know any page. */
+@NullMarked
+package org.kerf.ui.facts;
+
+import org.jspecify.annotations.NullMarked;

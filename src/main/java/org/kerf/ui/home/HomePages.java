@@ -1,0 +1,30 @@
+package org.kerf.ui.home;
+
+import java.util.List;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.PageSpec;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The overview, which the station opens with. */
+public final class HomePages {
+
+  /** The bundle that the screens' texts have to hold. */
+  public static final String TEXTS = "org.kerf.ui.home.texts";
+
+  private final Desk desk;
+
+  public HomePages(Desk desk) {
+    this.desk = desk;
+  }
+
+  public List<PageSpec> specs() {
+    return List.of(
+        PageSpec.of(
+            "home",
+            Group.HOME,
+            "home.title",
+            Material2MZ.TODAY,
+            () -> new HomeScreen(desk, new HomeViewModel(desk)).page()));
+  }
+}

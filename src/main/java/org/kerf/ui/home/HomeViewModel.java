@@ -1,0 +1,60 @@
+package org.kerf.ui.home;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.task.Slot;
+
+/** The overview as it was last read. */
+final class HomeViewModel {
+
+  private final Desk desk;
+  private final TodayReader reader;
+  private final Slot slot = new Slot();
+  private final ReadOnlyObjectWrapper<@Nullable Today> today = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
+
+  HomeViewModel(Desk desk) {
+    this.desk = desk;
+    this.reader = new TodayReader(desk.jobs(), desk.clock(), desk.zone());
+  }
+
+  /** Nothing before it was read for the first time. */
+  ReadOnlyObjectProperty<@Nullable Today> todayProperty() {
+    return today.getReadOnlyProperty();
+  }
+
+  /** What kept it from being read the last time. */
+  ObjectProperty<@Nullable StationFault> faultProperty() {
+    return fault;
+  }
+
+  /** Reads again because a person asked for it. */
+  Running read() {
+    return desk.tasks()
+        .<Today>latest(slot, desk.texts().of("home.reading"), reader::read, this::show, failed());
+  }
+
+  /** Reads again by itself. */
+  void readQuietly() {
+    desk.tasks()
+        .<Today>quietly(slot, desk.texts().of("home.reading"), reader::read, this::show, failed());
+  }
+
+  private void show(Today now) {
+    fault.set(null);
+    if (!now.equals(today.get())) {
+      today.set(now);
+    }
+  }
+
+  private Consumer<StationFault> failed() {
+    return fault::set;
+  }
+}

@@ -1,0 +1,61 @@
+package org.kerf.ui.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.Balance;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.Saw;
+import org.kerf.notify.model.Notice;
+import org.kerf.ui.bars.SawBar;
+
+/**
+ * Everything the overview shows, as the store had it at one moment.
+ *
+ * @param cuts made today
+ * @param toCut pieces that wait at the saws
+ * @param week the balance of the last seven days, today counted
+ * @param weekBefore that of the seven days before
+ * @param lossPerDay what share was lost each day up to today, the oldest first
+ * @param unusedRemnants those nobody has touched for {@link #UNUSED_DAYS} days
+ * @param stocked whether there is any stock or order at all
+ */
+record Today(
+    LocalDate day,
+    int cuts,
+    int toCut,
+    Balance week,
+    Balance weekBefore,
+    List<Double> lossPerDay,
+    int unusedRemnants,
+    int remnants,
+    int openOrders,
+    int overdueOrders,
+    List<Attention> attention,
+    List<AtSaw> saws,
+    List<Due> due,
+    List<Notice> notices,
+    boolean stocked) {
+
+  static final int UNUSED_DAYS = 90;
+  static final int CHART_DAYS = 14;
+
+  Today {
+    lossPerDay = List.copyOf(lossPerDay);
+    attention = List.copyOf(attention);
+    saws = List.copyOf(saws);
+    due = List.copyOf(due);
+    notices = List.copyOf(notices);
+  }
+
+  /** A saw and the bar that lies on it. */
+  record AtSaw(Saw saw, Optional<SawBar> bar, String operator, int waiting) {}
+
+  /** An order by its due date. */
+  record Due(OrderSummary order, boolean late) {
+
+    double done() {
+      return order.pieces() == 0 ? 0 : (double) order.cut() / order.pieces();
+    }
+  }
+}

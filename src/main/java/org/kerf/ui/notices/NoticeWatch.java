@@ -1,0 +1,105 @@
+package org.kerf.ui.notices;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.StationFault;
+import org.kerf.notify.model.Notice;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Slot;
+
+/**
+ * Looks every second for notices that nobody has seen, shows them, and keeps that they were seen. To be used on the
+ * screen's thread; reading and writing happen on the workers.
+ */
+public final class NoticeWatch {
+
+  /** The bundle that the screens' texts have to hold. */
+  public static final String TEXTS = "org.kerf.ui.notices.texts";
+
+  private static final Duration EVERY = Duration.seconds(1);
+  private static final int MOST = 200;
+
+  private final Desk desk;
+  private final Jobs jobs;
+  private final NoticeTelling telling;
+  private final Slot slot = new Slot();
+  private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
+  private final Set<UUID> told = new HashSet<>();
+  private boolean looking;
+  private boolean failing;
+
+  public NoticeWatch(Desk desk) {
+    this.desk = desk;
+    this.jobs = desk.jobs();
+    this.telling = new NoticeTelling(desk.texts(), desk.notifications(), desk.navigation());
+    ticks.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** Begins to look, at once and then every second. */
+  public void start() {
+    look();
+    ticks.play();
+  }
+
+  public void stop() {
+    ticks.stop();
+    slot.forget();
+    looking = false;
+  }
+
+  /** One look at a time: a slow store is not asked twice. */
+  private void look() {
+    if (looking) {
+      return;
+    }
+    looking = true;
+    desk.tasks()
+        .<List<Notice>>quietly(
+            slot,
+            desk.texts().of("notices.reading"),
+            () -> jobs.reading().of(tx -> jobs.notices().unseen(tx, MOST)),
+            this::tell,
+            this::fail);
+  }
+
+  private void tell(List<Notice> unseen) {
+    failing = false;
+    telling.tell(unseen.stream().filter(notice -> !told.contains(notice.id())).toList());
+    unseen.forEach(notice -> told.add(notice.id()));
+    if (unseen.isEmpty()) {
+      told.clear();
+      looking = false;
+      return;
+    }
+    desk.tasks()
+        .<Integer>quietly(
+            slot,
+            desk.texts().of("notices.reading"),
+            () -> see(unseen),
+            seen -> looking = false,
+            this::fail);
+  }
+
+  private int see(List<Notice> notices) throws StationFault {
+    for (Notice notice : notices) {
+      jobs.seeNotice().run(notice.id());
+    }
+    return notices.size();
+  }
+
+  /** A store that fails every second is told of once. */
+  private void fail(StationFault fault) {
+    looking = false;
+    if (!failing) {
+      failing = true;
+      desk.notifications().fault(fault);
+    }
+  }
+}

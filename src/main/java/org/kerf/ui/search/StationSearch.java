@@ -1,0 +1,115 @@
+package org.kerf.ui.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.search.ScanOpening.Answer;
+import org.kerf.ui.search.ScanOpening.UnitWords;
+import org.kerf.ui.shell.Hit;
+import org.kerf.ui.shell.SearchProvider;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What Ctrl+K finds in the warehouse: whole short codes, items, stock units by code or heat, orders. */
+public final class StationSearch {
+
+  private final Desk desk;
+  private final Jobs jobs;
+  private final Texts texts;
+  private final ScanOpening opening;
+
+  public StationSearch(Desk desk) {
+    this.desk = desk;
+    this.jobs = desk.jobs();
+    this.texts = desk.texts();
+    this.opening = new ScanOpening(jobs);
+  }
+
+  /** In the order in which their hits stand. */
+  public List<SearchProvider> providers() {
+    return List.of(this::codes, this::items, this::units, this::orders);
+  }
+
+  /** A code of a place, a plan or a document; units and orders are found by what they contain. */
+  private List<Hit> codes(String text, int most) throws StationFault {
+    Optional<ShortCode> code = ShortCode.parse(text);
+    if (code.isEmpty()) {
+      return List.of();
+    }
+    Ikon icon =
+        switch (code.get().kind()) {
+          case LOCATION -> Material2MZ.PLACE;
+          case PLAN -> Material2AL.CONTENT_CUT;
+          case DOCUMENT -> Material2AL.DESCRIPTION;
+          case BAR, PIECE, REMNANT, ORDER -> Material2AL.LABEL;
+        };
+    return switch (opening.find(code.get())) {
+      case Answer.Opens opens ->
+          opens.pageId().equals("unit") || opens.pageId().equals("order")
+              ? List.of()
+              : List.of(hit(opens, icon));
+      case Answer.Unknown unknown -> List.of();
+    };
+  }
+
+  private Hit hit(Answer.Opens opens, Ikon icon) {
+    return new Hit(
+        texts.of(opens.kind()),
+        opens.name(),
+        texts.of(opens.detail()),
+        icon,
+        () -> desk.navigation().open(opens.pageId(), opens.argument()));
+  }
+
+  private List<Hit> items(String text, int most) throws StationFault {
+    List<Item> found =
+        jobs.reading().of(tx -> jobs.faces().stock().searchItems(tx, text, most));
+    List<Hit> hits = new ArrayList<>();
+    for (Item item : found) {
+      String detail = item.grade().isEmpty() ? item.code() : item.code() + " · " + item.grade();
+      hits.add(hit("find.item", item.name(), Words.plain(detail), Material2MZ.VIEW_LIST, "stock", item.code()));
+    }
+    return hits;
+  }
+
+  private List<Hit> units(String text, int most) throws StationFault {
+    List<UnitLine> found = jobs.reading().of(tx -> jobs.faces().stock().search(tx, text, most));
+    return found.stream().map(this::unit).toList();
+  }
+
+  private Hit unit(UnitLine line) {
+    ShortCode code = line.unit().code();
+    return new Hit(
+        texts.of("find.unit.kind"),
+        code.spaced(),
+        texts.of(UnitWords.kind(line)) + " · " + texts.of(UnitWords.detail(line)),
+        Material2MZ.STRAIGHTEN,
+        () -> desk.navigation().open("unit", code.text()));
+  }
+
+  private List<Hit> orders(String text, int most) throws StationFault {
+    List<CutOrder> found = jobs.reading().of(tx -> jobs.faces().orders().search(tx, text, most));
+    List<Hit> hits = new ArrayList<>();
+    for (CutOrder order : found) {
+      String due = texts.figures().day(order.due().toLocalDate());
+      Words detail = Words.of("find.order.detail", order.customer(), due, order.code().spaced());
+      hits.add(hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));
+    }
+    return hits;
+  }
+
+  private Hit hit(
+      String kind, String name, Words detail, Ikon icon, String pageId, String argument) {
+    return hit(new Answer.Opens(pageId, argument, Words.of(kind), name, detail), icon);
+  }
+}

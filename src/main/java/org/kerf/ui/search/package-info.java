@@ -1,0 +1,5 @@
+/** Finds things of the warehouse for Ctrl+K and for a scanned code, and knows which page shows them. */
+@NullMarked
+package org.kerf.ui.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.kerf.ui.waste;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.WasteLine;
+import org.kerf.flow.Faces;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.bars.SawBar;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.task.Slot;
+
+/** Which period and items are shown, what was read of them, and the bars behind the line that was opened. */
+final class WasteViewModel {
+
+  /** The periods to choose from, in days up to today. */
+  static final List<Integer> PERIODS = List.of(7, 30, 90);
+
+  private static final int MOST_LINES = 5_000;
+
+  private final Desk desk;
+  private final Slot slot = new Slot();
+  private final Slot barsSlot = new Slot();
+  private final IntegerProperty days = new SimpleIntegerProperty(PERIODS.getFirst());
+  private final StringProperty item = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable WasteReport> report =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable BarsBehind> bars = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
+  private @Nullable WasteReport whole;
+
+  WasteViewModel(Desk desk) {
+    this.desk = desk;
+    item.subscribe(now -> narrow());
+  }
+
+  IntegerProperty daysProperty() {
+    return days;
+  }
+
+  /** Part of an item's name; empty for all items. */
+  StringProperty itemProperty() {
+    return item;
+  }
+
+  /** The report, narrowed to the items wanted. */
+  ReadOnlyObjectProperty<@Nullable WasteReport> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable BarsBehind> barsProperty() {
+    return bars.getReadOnlyProperty();
+  }
+
+  ObjectProperty<@Nullable StationFault> faultProperty() {
+    return fault;
+  }
+
+  Running read() {
+    LocalDate to = LocalDate.ofInstant(desk.clock().instant(), desk.zone());
+    LocalDate from = to.minusDays(days.get() - 1L);
+    return desk.tasks()
+        .<WasteReport>latest(
+            slot,
+            desk.texts().of("waste.reading"),
+            () -> report(from, to),
+            this::show,
+            failed());
+  }
+
+  /** Reads the bars behind the line. */
+  void open(WasteLine line) {
+    desk.tasks()
+        .<BarsBehind>latest(
+            barsSlot,
+            desk.texts().of("waste.reading-bars"),
+            () -> barsBehind(line),
+            bars::set,
+            desk.notifications()::fault);
+  }
+
+  private WasteReport report(LocalDate from, LocalDate to) throws StationFault {
+    List<WasteLine> lines =
+        desk.jobs()
+            .reading()
+            .of(tx -> desk.jobs().faces().runs().waste(tx, from, to, desk.zone(), MOST_LINES));
+    return new WasteReport(from, to, lines, lines.size() < MOST_LINES);
+  }
+
+  private BarsBehind barsBehind(WasteLine line) throws StationFault {
+    Faces faces = desk.jobs().faces();
+    return desk.jobs()
+        .reading()
+        .of(
+            tx -> {
+              var runs =
+                  faces
+                      .runs()
+                      .barsBehind(
+                          tx, line.day(), line.item(), line.cause(), desk.zone(), BarsBehind.MOST);
+              return new BarsBehind(
+                  line,
+                  runs.stream()
+                      .map(
+                          run ->
+                              new BarsBehind.ClosedBar(
+                                  faces.stock().unit(tx, run.unit()).orElseThrow().code(),
+                                  SawBar.read(tx, faces, run)))
+                      .toList());
+            });
+  }
+
+  private void show(WasteReport now) {
+    fault.set(null);
+    whole = now;
+    narrow();
+  }
+
+  private void narrow() {
+    WasteReport all = whole;
+    if (all == null) {
+      return;
+    }
+    String wanted = plain(item.get());
+    List<WasteLine> lines =
+        all.lines().stream().filter(line -> plain(line.itemName()).contains(wanted)).toList();
+    report.set(new WasteReport(all.from(), all.to(), lines, all.whole()));
+  }
+
+  /** Without marks, so that "tabla" finds "tablă". */
+  private static String plain(String text) {
+    return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private Consumer<StationFault> failed() {
+    return fault::set;
+  }
+}
