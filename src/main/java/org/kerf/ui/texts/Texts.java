@@ -11,11 +11,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.kerf.kernel.Length;
 
 /**
  * Every word on the screens, from bundles in Romanian and English. A feature brings its own pair of bundles; a key
- * stands in one of them only. A text that is bound with {@link #bind} changes with the language. Numbers among the
- * arguments are written as the language has them.
+ * stands in one of them only. A text that is bound with {@link #bind} changes with the language. Numbers and
+ * lengths among the arguments are written as the language has them.
  */
 public final class Texts {
 
@@ -113,6 +114,7 @@ public final class Texts {
       case Integer number -> figures().count(number);
       case Long number -> figures().count(number);
       case Words words -> of(words);
+      case Length length -> figures().lengthWithUnit(length);
       default -> arg.toString();
     };
   }
