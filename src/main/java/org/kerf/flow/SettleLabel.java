@@ -1,5 +1,6 @@
 package org.kerf.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
@@ -17,11 +19,15 @@ import org.kerf.labels.model.LabelState;
 public final class SettleLabel {
 
   private final Booking booking;
+  private final Faces faces;
   private final Labels labels;
+  private final LabelWriting writing;
 
-  public SettleLabel(Booking booking, Labels labels) {
+  public SettleLabel(Booking booking, Faces faces, LabelSettings settings) {
     this.booking = booking;
-    this.labels = labels;
+    this.faces = faces;
+    this.labels = faces.labels();
+    this.writing = new LabelWriting(faces, booking.ids(), settings);
   }
 
   /** The label was written by hand, for this reason. False if it has left the station meanwhile. */
@@ -78,20 +84,34 @@ public final class SettleLabel {
         });
   }
 
-  /** Prints the last label of what has this code once more, marked as a reprint; empty if it never had one. */
+  /**
+   * Prints the last label of what has this code once more, marked as a reprint. A remnant that came from elsewhere
+   * gets its first one; empty if there is nothing to print.
+   */
   public Optional<LabelJob> reprint(User user, ShortCode code) throws StationFault {
     return booking.book(
         user,
         (tx, at) -> {
           Optional<LabelJob> last = labels.latestFor(tx, code);
-          if (last.isEmpty()) {
-            return Booked.refused(Optional.empty());
+          Optional<LabelJob> next =
+              last.isPresent()
+                  ? last.map(job -> job.again(new LabelId(booking.ids().next()), user.name(), 1, at))
+                  : firstOfRemnant(tx, code, user, at);
+          if (next.isEmpty()) {
+            return Booked.refused(next);
           }
-          LabelJob again =
-              last.get().again(new LabelId(booking.ids().next()), user.name(), 1, at);
-          labels.queue(tx, List.of(again));
-          return Booked.of(Optional.of(again), List.of(fact("label.reprinted", again, "")));
+          labels.queue(tx, List.of(next.get()));
+          String kind = last.isPresent() ? "label.reprinted" : "label.queued";
+          return Booked.of(next, List.of(fact(kind, next.get(), "")));
         });
+  }
+
+  private Optional<LabelJob> firstOfRemnant(Tx tx, ShortCode code, User user, Instant at) {
+    return faces
+        .stock()
+        .lineByCode(tx, code)
+        .filter(line -> line.unit().isRemnant() && line.unit().onHand() > 0)
+        .map(line -> writing.remnant(tx, line, user, at));
   }
 
   private static Fact fact(String kind, LabelJob job, String reason) {

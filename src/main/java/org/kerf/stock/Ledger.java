@@ -38,6 +38,9 @@ public interface Ledger {
   /** Movements below the sequence number, the newest first; of one unit or of all. */
   List<MovementLine> lines(Tx tx, Optional<UnitId> unit, String text, long beforeSeq, int most);
 
+  /** Movements of one document in the order of booking, at most so many. */
+  List<MovementLine> linesOf(Tx tx, DocumentId document, int most);
+
   /** Units whose count is not the sum of their movements, or whose reservations don't add up; in words. */
   List<String> differences(Tx tx, int most);
 

@@ -12,6 +12,7 @@ import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
@@ -63,7 +64,12 @@ public interface Stock {
   List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most);
 
   /** Remnants by age, the oldest first, after the given one. */
-  List<UnitLine> remnants(Tx tx, String text, Optional<UnitLine> after, int most);
+  List<UnitLine> remnants(Tx tx, RemnantFilter filter, Optional<UnitLine> after, int most);
+
+  /** Remnants of any age. */
+  default List<UnitLine> remnants(Tx tx, String text, Optional<UnitLine> after, int most) {
+    return remnants(tx, new RemnantFilter(text, Optional.empty()), after, most);
+  }
 
   /** Units cut from this one. */
   List<UnitLine> children(Tx tx, UnitId parent, int most);

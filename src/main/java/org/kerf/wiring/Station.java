@@ -183,7 +183,7 @@ public final class Station implements AutoCloseable {
             new UndoDocument(booking, faces, labelling),
             new ScrapRemnant(booking, faces),
             new MoveUnit(booking, faces),
-            new SettleLabel(booking, faces.labels()),
+            new SettleLabel(booking, faces, labelling),
             new CheckStore(reading, faces, audit));
   }
 

@@ -39,6 +39,24 @@ public final class LedgerStore implements Ledger {
           + " m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id, m.reason"
           + " FROM LEDGER.movement m ";
 
+  /** Movements with the names beside them; a WHERE follows. */
+  private static final String LINES =
+      """
+      SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length,
+             m.count_change, m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id,
+             m.reason, d.code AS document_code, d.kind AS document_kind, u.code AS unit_code,
+             i.name AS item_name, COALESCE(f.name, '') AS from_name,
+             COALESCE(t.name, '') AS to_name, COALESCE(w.name, '') AS user_name,
+             EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id) AS undone
+        FROM LEDGER.movement m
+        JOIN LEDGER.document d ON d.id = m.document_id
+        JOIN stock_unit u ON u.id = m.unit_id
+        JOIN item i ON i.id = m.item_id
+        LEFT JOIN place f ON f.id = m.from_place
+        LEFT JOIN place t ON t.id = m.to_place
+        LEFT JOIN app_user w ON w.id = m.user_id
+      """;
+
   private final Ids ids;
 
   public LedgerStore(Ids ids) {
@@ -175,34 +193,32 @@ public final class LedgerStore implements Ledger {
   public List<MovementLine> lines(
       Tx tx, Optional<UnitId> unit, String text, long beforeSeq, int most) {
     String like = Search.contains(text);
+    String code = Search.contains(text.replace(" ", ""));
     return StoreTx.of(tx)
         .list(
-            """
-            SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length,
-                   m.count_change, m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id,
-                   m.reason, d.code AS document_code, d.kind AS document_kind, u.code AS unit_code,
-                   i.name AS item_name, COALESCE(f.name, '') AS from_name,
-                   COALESCE(t.name, '') AS to_name, COALESCE(w.name, '') AS user_name,
-                   EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id) AS undone
-              FROM LEDGER.movement m
-              JOIN LEDGER.document d ON d.id = m.document_id
-              JOIN stock_unit u ON u.id = m.unit_id
-              JOIN item i ON i.id = m.item_id
-              LEFT JOIN place f ON f.id = m.from_place
-              LEFT JOIN place t ON t.id = m.to_place
-              LEFT JOIN app_user w ON w.id = m.user_id
-             WHERE m.seq < ? AND (? OR m.unit_id = ?)
-               AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ? OR LOWER(d.code) LIKE ?)
-             ORDER BY m.seq DESC LIMIT ?
-            """,
+            LINES
+                + """
+                WHERE m.seq < ? AND (? OR m.unit_id = ?)
+                  AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ? OR LOWER(d.code) LIKE ?)
+                ORDER BY m.seq DESC LIMIT ?
+                """,
             p ->
                 p.add(beforeSeq)
                     .add(unit.isEmpty())
                     .addId(unit.map(UnitId::value))
                     .add(like)
-                    .add(like)
-                    .add(like)
+                    .add(code)
+                    .add(code)
                     .add(most),
+            LedgerStore::line);
+  }
+
+  @Override
+  public List<MovementLine> linesOf(Tx tx, DocumentId document, int most) {
+    return StoreTx.of(tx)
+        .list(
+            LINES + "WHERE m.document_id = ? ORDER BY m.seq LIMIT ?",
+            p -> p.add(document.value()).add(most),
             LedgerStore::line);
   }
 

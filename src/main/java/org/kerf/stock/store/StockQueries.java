@@ -5,7 +5,9 @@ final class StockQueries {
 
   /**
    * Length classes of a page of items: every stock length by itself, remnants in ranges that begin at 0, 2 and 6 m.
-   * Parameters: after code, text three times, remnants only, items a page, remnants only, available only.
+   * Every item of a page has a class to show, so that a full page of items means that more may follow.
+   * Parameters: after code, text three times, remnants only, available only, items a page, remnants only, available
+   * only.
    */
   static final String LENGTH_CLASSES =
       """
@@ -19,7 +21,8 @@ final class StockQueries {
                  AND EXISTS (SELECT 1 FROM stock_unit s
                               WHERE s.item_id = c.id AND s.state <> 'GONE'
                                 AND s.origin <> 'CUT_PIECE'
-                                AND (s.origin = 'REMNANT' OR NOT ?))
+                                AND (s.origin = 'REMNANT' OR NOT ?)
+                                AND (NOT ? OR s.state = 'FREE' AND s.on_hand > s.reserved))
                ORDER BY c.code LIMIT ?) i
         JOIN (SELECT item_id, length, on_hand, reserved, state, origin = 'REMNANT' AS remnants,
                      CASE WHEN origin = 'STOCK' THEN length

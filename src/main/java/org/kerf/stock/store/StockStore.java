@@ -16,6 +16,7 @@ import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
@@ -144,6 +145,7 @@ public final class StockStore implements Stock {
                     .add(like)
                     .add(like)
                     .add(filter.remnantsOnly())
+                    .add(filter.availableOnly())
                     .add(most)
                     .add(filter.remnantsOnly())
                     .add(filter.availableOnly()),
@@ -170,7 +172,8 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public List<UnitLine> remnants(Tx tx, String text, Optional<UnitLine> after, int most) {
+  public List<UnitLine> remnants(
+      Tx tx, RemnantFilter filter, Optional<UnitLine> after, int most) {
     Instant since = after.map(line -> line.unit().since()).orElse(Instant.EPOCH);
     UnitId id =
         after.map(line -> line.unit().id()).orElse(new UnitId(new java.util.UUID(0, 0)));
@@ -179,14 +182,17 @@ public final class StockStore implements Stock {
             UnitRows.LINES
                 + """
                 WHERE u.origin = 'REMNANT' AND u.state <> 'GONE' AND (u.since, u.id) > (?, ?)
+                  AND (? OR u.since < ?)
                   AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ?)
                 ORDER BY u.since, u.id LIMIT ?
                 """,
             p ->
                 p.add(since)
                     .add(id.value())
-                    .add(Search.contains(text))
-                    .add(Search.contains(text.replace(" ", "")))
+                    .add(filter.madeBefore().isEmpty())
+                    .addInstant(filter.madeBefore())
+                    .add(Search.contains(filter.text()))
+                    .add(Search.contains(filter.text().replace(" ", "")))
                     .add(most),
             UnitRows::line);
   }

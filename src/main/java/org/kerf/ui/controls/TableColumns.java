@@ -73,6 +73,12 @@ public final class TableColumns<T> {
     return this;
   }
 
+  /** The rows come in the source's own order only: no header sorts them. To be called last. */
+  public TableColumns<T> unsorted() {
+    table.getColumns().forEach(column -> column.setSortable(false));
+    return this;
+  }
+
   /** Whether a column is shown. */
   public void setShown(String id, boolean shown) {
     for (TableColumn<T, ?> column : table.getColumns()) {

@@ -166,6 +166,7 @@ CREATE TABLE LEDGER.movement (
     reason CHARACTER VARYING(500) NOT NULL,
     UNIQUE (station, epoch, seq)
 );
+CREATE INDEX movement_by_seq ON LEDGER.movement (seq);
 CREATE INDEX movement_by_unit ON LEDGER.movement (unit_id);
 CREATE INDEX movement_by_document ON LEDGER.movement (document_id);
 

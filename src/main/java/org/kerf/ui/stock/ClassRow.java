@@ -1,0 +1,52 @@
+package org.kerf.ui.stock;
+
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.texts.Figures;
+
+/**
+ * A length class in the explorer.
+ *
+ * @param first whether it is the item's first, where the item is named
+ */
+record ClassRow(LengthClass lengthClass, boolean first) {
+
+  /** What finds a class again. Pages end where an item ends, so that the item's code leads on. */
+  record Key(String itemCode, boolean remnants, Length longest) {}
+
+  Key key() {
+    return new Key(
+        lengthClass.item().code(), lengthClass.remnants(), lengthClass.longest());
+  }
+
+  /** "12 000", or "2 890–5 420"; with its unit where that is not the millimetre of the header. */
+  String lengths(Figures figures) {
+    LengthUnit unit = lengthClass.item().unit();
+    String shortest = figures.length(lengthClass.shortest(), unit);
+    String longest = figures.length(lengthClass.longest(), unit);
+    return (shortest.equals(longest) ? longest : shortest + "–" + longest) + beside(figures);
+  }
+
+  String longest(Figures figures) {
+    return figures.length(lengthClass.longest(), lengthClass.item().unit()) + beside(figures);
+  }
+
+  private String beside(Figures figures) {
+    return switch (lengthClass.item().unit()) {
+      case MILLIMETRE -> "";
+      case METRE -> " " + figures.unit(LengthUnit.METRE);
+    };
+  }
+
+  Mark mark() {
+    if (lengthClass.remnants()) {
+      return Mark.REMNANT;
+    }
+    if (lengthClass.available() > 0) {
+      return Mark.FREE;
+    }
+    return lengthClass.reserved() > 0 ? Mark.RESERVED : Mark.HELD;
+  }
+}

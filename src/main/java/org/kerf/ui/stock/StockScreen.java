@@ -1,0 +1,250 @@
+package org.kerf.ui.stock;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.FilterBar;
+import org.kerf.ui.controls.ListPage;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.UnitActions;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The explorer: classes in a table, the units of the chosen one in the drawer. */
+final class StockScreen {
+
+  /** What the drawer needs beside the list of units: its head, foot and margins. */
+  private static final double DRAWER_REST = 240;
+
+  private final Desk desk;
+  private final StockViewModel model;
+  private final Texts texts;
+  private final WindowTable<ClassRow, ClassRow.Key> table;
+  private final DetailDrawer drawer;
+  private final UnitList units;
+  private final Label note = new Label();
+  private final UnitActions actions;
+
+  StockScreen(Desk desk, StockViewModel model) {
+    this.desk = desk;
+    this.model = model;
+    this.texts = desk.texts();
+    table = new WindowTable<>(texts, desk.tasks());
+    drawer = new DetailDrawer(texts);
+    units = new UnitList(desk, unit -> open(unit));
+    actions = new UnitActions(desk, this::refresh);
+  }
+
+  ListPage page() {
+    fillTable();
+    fillDrawer();
+    FilterBar filters = filters();
+    var page = new ListPage(texts, filters, table, drawer);
+    page.contextProperty().bind(texts.bind("stock.context"));
+    page.setOnRefresh(this::refresh);
+    page.setOnFirstFocus(table::focusRows);
+    page.setOnArrive(this::arrive);
+    page.actions()
+        .add(
+            new PageAction(
+                    Words.of("stock.import"),
+                    Material2MZ.PUBLISH,
+                    () -> desk.navigation().open("import"))
+                .primary()
+                .on("Ctrl+I"));
+    return page;
+  }
+
+  private void arrive(String itemCode) {
+    if (itemCode.isEmpty()) {
+      table.reload();
+    } else {
+      model.showAll();
+      model.textProperty().set(itemCode);
+    }
+  }
+
+  private void refresh() {
+    table.reload();
+    model.readUnits();
+  }
+
+  private FilterBar filters() {
+    var filters = new FilterBar(texts);
+    filters.searchProperty().bindBidirectional(model.textProperty());
+    filters.chip("remnants", Words.of("stock.remnants-only"))
+        .bindBidirectional(model.remnantsOnlyProperty());
+    filters.chip("available", Words.of("stock.available-only"))
+        .bindBidirectional(model.availableOnlyProperty());
+    filters.setFound(table.foundText());
+    filters.addRight(table.columnChooser());
+    filters.setOnLeave(table::focusRows);
+    return filters;
+  }
+
+  private void fillTable() {
+    table
+        .columns()
+        .names("item", Words.of("stock.item"), 196, this::item)
+        .details("grade", Words.of("stock.grade"), 84, this::grade)
+        .figures("length", Words.of("stock.length"), 116, row -> row.lengths(texts.figures()))
+        .figures("on-hand", Words.of("stock.on-hand"), 64, row -> count(of(row).onHand()))
+        .figures("reserved", Words.of("stock.reserved"), 78, row -> count(of(row).reserved()))
+        .mainFigures(
+            "available", Words.of("stock.available"), 86, row -> count(of(row).available()))
+        .figures("longest", Words.of("stock.longest"), 84, row -> row.longest(texts.figures()))
+        .drawn("state", Words.of("stock.state"), 104, row -> Pill.of(texts, row.mark()))
+        .unsorted();
+    model.rowsProperty()
+        .subscribe(
+            rows -> {
+              drawer.close();
+              table.setWhenEmpty(model.showsAll() ? nothingYet() : nothingFound());
+              table.setSource(rows);
+            });
+    table.selectedProperty().subscribe(this::choose);
+    table.setOnOpen(row -> focusUnits());
+  }
+
+  private void choose(@Nullable ClassRow row) {
+    if (row != null) {
+      model.chosenProperty().set(row);
+    }
+  }
+
+  private void focusUnits() {
+    drawer.openProperty().set(true);
+    units.requestFocus();
+  }
+
+  private void fillDrawer() {
+    note.getStyleClass().add("kerf-secondary");
+    note.setWrapText(true);
+    actions.setOnLeave(units::requestFocus);
+    units
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(line -> actions.unitProperty().set(line == null ? null : line.unit()));
+    var foot =
+        new VBox(
+            actions.panel(),
+            actions.buttons(
+                actions.move(), actions.label(), actions.history(), actions.record()));
+    foot.setSpacing(8);
+    HBox.setHgrow(foot, Priority.ALWAYS);
+    drawer.setActions(foot);
+    model.unitsProperty().subscribe((before, now) -> showUnits(now));
+    texts.languageProperty().subscribe((before, now) -> showUnits(model.unitsProperty().get()));
+    drawer.heightProperty().subscribe(height -> fitUnits());
+    actions.panel().layoutBoundsProperty().subscribe(bounds -> fitUnits());
+    drawer.openProperty().subscribe((before, now) -> leaveDrawer(now));
+  }
+
+  private void leaveDrawer(boolean open) {
+    if (!open && drawer.isFocusWithin()) {
+      table.focusRows();
+    }
+  }
+
+  private void fitUnits() {
+    double panel = actions.panel().getLayoutBounds().getHeight();
+    units.fit(drawer.getHeight() - DRAWER_REST - panel);
+  }
+
+  private void showUnits(List<UnitLine> lines) {
+    ClassRow row = model.chosenProperty().get();
+    if (row == null) {
+      return;
+    }
+    LengthClass chosen = row.lengthClass();
+    @Nullable UnitLine before = units.getSelectionModel().getSelectedItem();
+    units.setLengthUnit(chosen.item().unit());
+    units.getItems().setAll(lines);
+    fitUnits();
+    select(before);
+    note.setText(lines.size() < StockViewModel.MOST_UNITS ? "" : texts.of("stock.more-units", lines.size()));
+    note.setManaged(!note.getText().isEmpty());
+    drawer.show(caption(row), texts.count(chosen.remnants() ? "stock.pieces" : "stock.bars", chosen.onHand()), balance(chosen), units, note);
+  }
+
+  /** How "available" comes about. */
+  private Label balance(LengthClass chosen) {
+    String held = chosen.held() == 0 ? "" : texts.of("stock.less-held", chosen.held());
+    var label =
+        new Label(
+            texts.of(
+                "stock.balance", chosen.onHand(), chosen.reserved(), held, chosen.available()));
+    label.getStyleClass().add("kerf-secondary");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private void select(@Nullable UnitLine before) {
+    units.getSelectionModel().selectFirst();
+    for (UnitLine line : units.getItems()) {
+      if (before != null && line.unit().id().equals(before.unit().id())) {
+        units.getSelectionModel().select(line);
+      }
+    }
+  }
+
+  private String caption(ClassRow row) {
+    LengthClass chosen = row.lengthClass();
+    String lengths = row.lengths(texts.figures());
+    return chosen.item().name()
+        + " · "
+        + (chosen.remnants() ? texts.of("stock.remnants-of", lengths) : lengths);
+  }
+
+  private PageState nothingYet() {
+    return new PageState.Empty(
+        Material2AL.LAYERS,
+        Words.of("stock.empty"),
+        Words.of("stock.empty.first"),
+        new PageAction(
+            Words.of("stock.import"), Material2MZ.PUBLISH, () -> desk.navigation().open("import")));
+  }
+
+  private PageState nothingFound() {
+    return new PageState.Empty(
+        Material2MZ.SEARCH,
+        Words.of("stock.none"),
+        Words.of("stock.none.first"),
+        new PageAction(Words.of("stock.show-all"), Material2AL.CLEAR, model::showAll));
+  }
+
+  private void open(UnitLine line) {
+    desk.navigation().open("unit", line.unit().code().text());
+  }
+
+  private String item(ClassRow row) {
+    return row.first() ? of(row).item().name() : "";
+  }
+
+  private String grade(ClassRow row) {
+    if (of(row).remnants()) {
+      return texts.of("stock.remnant");
+    }
+    return row.first() ? of(row).item().grade() : "";
+  }
+
+  private String count(int number) {
+    return texts.figures().count(number);
+  }
+
+  private static LengthClass of(ClassRow row) {
+    return row.lengthClass();
+  }
+}

@@ -1,0 +1,106 @@
+package org.kerf.ui.stock;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.stock.Stock;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Slot;
+
+/** What the explorer shows: which classes, and the units behind the chosen one. */
+final class StockViewModel {
+
+  /** So many units of a class are listed; the longest come first. */
+  static final int MOST_UNITS = 200;
+
+  private final Desk desk;
+  private final Stock stock;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final BooleanProperty remnantsOnly = new SimpleBooleanProperty();
+  private final BooleanProperty availableOnly = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable ClassRow> chosen = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<ClassRows> rows;
+  private final ReadOnlyObjectWrapper<List<UnitLine>> units =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Slot slot = new Slot();
+
+  StockViewModel(Desk desk) {
+    this.desk = desk;
+    this.stock = desk.jobs().faces().stock();
+    rows = new ReadOnlyObjectWrapper<>(rows());
+    text.subscribe((before, now) -> rows.set(rows()));
+    remnantsOnly.subscribe((before, now) -> rows.set(rows()));
+    availableOnly.subscribe((before, now) -> rows.set(rows()));
+    chosen.subscribe((before, now) -> readUnits());
+  }
+
+  StringProperty textProperty() {
+    return text;
+  }
+
+  BooleanProperty remnantsOnlyProperty() {
+    return remnantsOnly;
+  }
+
+  BooleanProperty availableOnlyProperty() {
+    return availableOnly;
+  }
+
+  /** Whether the rows are all there is. */
+  boolean showsAll() {
+    return filter().equals(StockFilter.ALL);
+  }
+
+  void showAll() {
+    text.set("");
+    remnantsOnly.set(false);
+    availableOnly.set(false);
+  }
+
+  ReadOnlyObjectProperty<ClassRows> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  ObjectProperty<@Nullable ClassRow> chosenProperty() {
+    return chosen;
+  }
+
+  /** The units of the chosen class. */
+  ReadOnlyObjectProperty<List<UnitLine>> unitsProperty() {
+    return units.getReadOnlyProperty();
+  }
+
+  void readUnits() {
+    ClassRow row = chosen.get();
+    if (row == null) {
+      slot.forget();
+      return;
+    }
+    LengthClass wanted = row.lengthClass();
+    desk.tasks()
+        .<List<UnitLine>>latest(
+            slot,
+            desk.texts().of("stock.reading-units"),
+            () -> desk.jobs().reading().of(tx -> stock.unitsOf(tx, wanted, MOST_UNITS)),
+            units::set,
+            desk.notifications()::fault);
+  }
+
+  private StockFilter filter() {
+    return new StockFilter(text.get().strip(), remnantsOnly.get(), availableOnly.get());
+  }
+
+  private ClassRows rows() {
+    return new ClassRows(desk.jobs().reading(), stock, filter());
+  }
+}

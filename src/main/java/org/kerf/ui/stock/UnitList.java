@@ -1,0 +1,102 @@
+package org.kerf.ui.stock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Texts;
+
+/** The units of a class, to pick one from: code and place at the left, length and age at the right. */
+final class UnitList extends ListView<UnitLine> {
+
+  private static final double ROW_HEIGHT = 50;
+
+  private LengthUnit lengthUnit = LengthUnit.MILLIMETRE;
+
+  UnitList(Desk desk, Consumer<UnitLine> open) {
+    setId("stock-units");
+    getStyleClass().add("kerf-pick-list");
+    setFixedCellSize(ROW_HEIGHT);
+    accessibleTextProperty().bind(desk.texts().bind("stock.units"));
+    setCellFactory(view -> new UnitCell(desk));
+    setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            openSelected(open);
+          }
+        });
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            openSelected(open);
+            event.consume();
+          }
+        });
+  }
+
+  void setLengthUnit(LengthUnit unit) {
+    lengthUnit = unit;
+  }
+
+  /** As high as its rows, within what the drawer leaves. */
+  void fit(double most) {
+    double rows = getItems().size() * ROW_HEIGHT + 2;
+    setPrefHeight(Math.min(rows, Math.max(3 * ROW_HEIGHT, most)));
+  }
+
+  private void openSelected(Consumer<UnitLine> open) {
+    @Nullable UnitLine selected = getSelectionModel().getSelectedItem();
+    if (selected != null) {
+      open.accept(selected);
+    }
+  }
+
+  /** Where it lies, its heat, and its count where that is not one. */
+  static String below(Texts texts, UnitLine line) {
+    StockUnit unit = line.unit();
+    String heat = line.heatNumber().isEmpty() ? "" : texts.of("stock.heat-of", line.heatNumber());
+    String count = unit.onHand() == 1 ? "" : texts.count("stock.bars", unit.onHand());
+    return Stream.of(line.placeName(), heat, count)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private final class UnitCell extends ListCell<UnitLine> {
+
+    private final Desk desk;
+
+    UnitCell(Desk desk) {
+      this.desk = desk;
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable UnitLine line, boolean empty) {
+      super.updateItem(line, empty);
+      if (line == null || empty) {
+        setGraphic(null);
+        return;
+      }
+      Texts texts = desk.texts();
+      Instant now = desk.clock().instant();
+      StockUnit unit = line.unit();
+      setGraphic(
+          DetailDrawer.line(
+              unit.code().spaced(),
+              below(texts, line),
+              texts.figures().lengthWithUnit(unit.length(), lengthUnit),
+              texts.figures().age(Duration.between(unit.since(), now))));
+    }
+  }
+}

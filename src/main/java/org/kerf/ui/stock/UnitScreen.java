@@ -1,0 +1,213 @@
+package org.kerf.ui.stock;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.kernel.Mass;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.RecordPage;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.texts.Figures;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.UnitActions;
+import org.kerf.ui.unit.UnitWords;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** One unit: what it is, where it comes from, what waits for it, what happened to it. */
+final class UnitScreen {
+
+  private final Desk desk;
+  private final UnitViewModel model;
+  private final Texts texts;
+  private final RecordPage page;
+  private final UnitActions actions;
+
+  UnitScreen(Desk desk, UnitViewModel model) {
+    this.desk = desk;
+    this.model = model;
+    this.texts = desk.texts();
+    page = new RecordPage(texts);
+    actions = new UnitActions(desk, this::reload);
+  }
+
+  RecordPage page() {
+    page.setOnArrive(this::open);
+    page.setOnRefresh(this::reload);
+    page.actions()
+        .setAll(
+            actions.history(),
+            actions.scrap(),
+            actions.label().on("F9"),
+            actions.move().on("Ctrl+M").primary());
+    model.recordProperty().subscribe((before, now) -> show(now));
+    texts
+        .languageProperty()
+        .subscribe((before, now) -> show(model.recordProperty().get()));
+    return page;
+  }
+
+  private void open(String code) {
+    page.stateProperty().set(PageState.READY);
+    boolean another = !code.isEmpty() && !code.equals(model.code());
+    var job = read(code.isEmpty() ? model.code() : code);
+    if (another) {
+      page.waitFor(job, false);
+    }
+  }
+
+  private void reload() {
+    read(model.code());
+  }
+
+  private Running read(String code) {
+    return model.open(code, this::sayIfNone, fault -> page.fail(fault, this::reload));
+  }
+
+  private void sayIfNone() {
+    if (model.recordProperty().get() == null) {
+      page.stateProperty()
+          .set(
+              new PageState.Empty(
+                  Material2AL.HELP_OUTLINE,
+                  model.code().isEmpty()
+                      ? Words.of("stock.no-code")
+                      : Words.of("stock.no-unit", model.code()),
+                  Words.of("stock.no-unit.first"),
+                  new PageAction(
+                      Words.of("stock.to-stock"),
+                      Material2AL.LAYERS,
+                      () -> desk.navigation().open("stock"))));
+    }
+  }
+
+  private void show(@Nullable UnitRecord record) {
+    if (record == null) {
+      actions.unitProperty().set(null);
+      page.titleProperty().set("");
+      return;
+    }
+    StockUnit unit = record.line().unit();
+    actions.unitProperty().set(unit);
+    page.titleProperty().set(unit.code().spaced());
+    page.contextProperty().set(texts.of(UnitWords.of(unit.origin())));
+    page.describe(texts.bind(t -> headline(record, t.figures())), pills(record.line()));
+    List<Node> cards = new ArrayList<>();
+    cards.add(actions.panel());
+    cards.add(facts(record));
+    cards.add(family(record));
+    if (!record.waiting().isEmpty()) {
+      cards.add(waiting(record));
+    }
+    page.setCards(cards.toArray(Node[]::new));
+    page.setHistory(movements(record));
+  }
+
+  private static String headline(UnitRecord record, Figures figures) {
+    return record.item().name()
+        + " · "
+        + figures.lengthWithUnit(record.line().unit().length(), record.item().unit());
+  }
+
+  private Node[] pills(UnitLine line) {
+    Mark mark = UnitWords.mark(line.unit());
+    Pill state = Pill.of(texts, mark);
+    boolean alsoRemnant = line.unit().isRemnant() && mark != Mark.REMNANT;
+    return alsoRemnant ? new Node[] {state, Pill.of(texts, Mark.REMNANT)} : new Node[] {state};
+  }
+
+  private Card facts(UnitRecord record) {
+    UnitLine line = record.line();
+    StockUnit unit = line.unit();
+    Figures figures = texts.figures();
+    Mass mass = record.item().massPerMetre().perMetreOver(unit.length());
+    var age = Duration.between(unit.since(), desk.clock().instant());
+    var grid =
+        new Facts(texts)
+            .strong("stock.place", line.placeName())
+            .strong("stock.on-hand", figures.count(unit.onHand()))
+            .strong("stock.reserved", figures.count(unit.reserved()))
+            .strong("stock.available", figures.count(unit.available()))
+            .plain("stock.grade", line.grade())
+            .plain("stock.heat", line.heatNumber())
+            .plain("stock.certificate", certificate(line))
+            .plain("stock.lot", unit.lot())
+            .plain("stock.owner", unit.owner().isEmpty() ? texts.of("stock.own") : unit.owner())
+            .plain("stock.mass", figures.mass(mass))
+            .plain("stock.since", figures.dateTime(unit.since(), desk.zone()))
+            .plain("stock.age", figures.age(age));
+    var card = new Card(grid);
+    if (!line.stateReason().isEmpty()) {
+      card.getChildren().add(new Label(texts.of("stock.held-for", line.stateReason())));
+    }
+    return card;
+  }
+
+  private static String certificate(UnitLine line) {
+    return line.certificate().isEmpty()
+        ? ""
+        : line.certificate() + " · EN 10204 " + line.certificateType();
+  }
+
+  private Card family(UnitRecord record) {
+    var scroll = new ScrollPane(new FamilyTree(desk, record, this::openUnit));
+    scroll.getStyleClass().add("kerf-scroll");
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return new Card(scroll).titled(texts.bind("stock.family"));
+  }
+
+  private Card waiting(UnitRecord record) {
+    var card = new Card().titled(texts.bind("stock.waiting"));
+    for (BarLine bar : record.waiting()) {
+      String pieces = texts.count("stock.pieces", bar.pieces().size());
+      String orders =
+          String.join(
+              ", ", bar.pieces().stream().map(piece -> piece.orderNumber()).distinct().toList());
+      card.getChildren()
+          .add(
+              DetailDrawer.line(
+                  texts.of("stock.bar-of-plan", bar.planCode().spaced(), bar.number(), bar.of()),
+                  orders,
+                  pieces,
+                  ""));
+    }
+    return card;
+  }
+
+  private Card movements(UnitRecord record) {
+    var card = new Card().titled(texts.bind("stock.movements"));
+    for (MovementLine line : record.movements()) {
+      int change = line.movement().countChange();
+      String count = change == 0 ? "" : (change > 0 ? "+" : "") + texts.figures().count(change);
+      String undone = line.undone() ? texts.of("stock.undone") : "";
+      card.getChildren()
+          .add(
+              DetailDrawer.line(
+                  texts.of(UnitWords.of(line.documentKind())),
+                  texts.figures().dateTime(line.movement().occurredAt(), desk.zone())
+                      + " · "
+                      + line.userName(),
+                  count.isEmpty() ? line.toPlace() : count,
+                  undone));
+    }
+    return card;
+  }
+
+  private void openUnit(UnitLine line) {
+    desk.navigation().open("unit", line.unit().code().text());
+  }
+}

@@ -1,0 +1,190 @@
+package org.kerf.ui.unit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.ui.controls.Buttons;
+import org.kerf.ui.controls.Choice;
+import org.kerf.ui.controls.Chooser;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What can be done with the chosen unit: actions for buttons, and the place where a choice is asked for. */
+public final class UnitActions {
+
+  private final Desk desk;
+  private final UnitDeeds deeds;
+  private final Runnable changed;
+  private final ObjectProperty<@Nullable StockUnit> unit = new SimpleObjectProperty<>();
+  private final VBox panel = new VBox();
+  private Runnable onLeave = () -> {};
+
+  /**
+   * Starts without a unit.
+   *
+   * @param changed told when the store has changed
+   */
+  public UnitActions(Desk desk, Runnable changed) {
+    this.desk = desk;
+    this.deeds = new UnitDeeds(desk);
+    this.changed = changed;
+    panel.managedProperty().bind(Bindings.isNotEmpty(panel.getChildren()));
+    unit.subscribe(this::close);
+  }
+
+  public ObjectProperty<@Nullable StockUnit> unitProperty() {
+    return unit;
+  }
+
+  /** Where the choice of a place or a cause appears. */
+  public Node panel() {
+    return panel;
+  }
+
+  /** Where the focus goes when a choice was made or left. */
+  public void setOnLeave(Runnable leave) {
+    onLeave = leave;
+  }
+
+  public PageAction move() {
+    return action("unit.move", Material2MZ.SWAP_HORIZ, this::askPlace, here());
+  }
+
+  public PageAction label() {
+    return action(
+        "unit.label", Material2AL.LABEL, () -> chosen().ifPresent(one -> deeds.label(one, changed)), here());
+  }
+
+  public PageAction history() {
+    return action(
+        "unit.history", Material2AL.HISTORY, () -> open("movements"), unit.isNotNull());
+  }
+
+  public PageAction record() {
+    return action(
+        "unit.open", Material2MZ.OPEN_IN_NEW, () -> open("unit"), unit.isNotNull());
+  }
+
+  /** Only for remnants that are here. */
+  public PageAction scrap() {
+    BooleanBinding remnant =
+        Bindings.createBooleanBinding(
+            () -> chosen().filter(one -> one.isRemnant() && one.onHand() > 0).isPresent(), unit);
+    return action("unit.scrap", Material2AL.DELETE, this::askCause, remnant);
+  }
+
+  /** The actions as buttons, two in a line. */
+  public GridPane buttons(PageAction... actions) {
+    var grid = new GridPane();
+    grid.setHgap(8);
+    grid.setVgap(8);
+    for (int i = 0; i < 2; i++) {
+      var half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      grid.getColumnConstraints().add(half);
+    }
+    for (int i = 0; i < actions.length; i++) {
+      Button button = Buttons.of(desk.texts(), actions[i]);
+      button.setId(actions[i].words().key().replace('.', '-'));
+      button.setMaxWidth(Double.MAX_VALUE);
+      grid.add(button, i % 2, i / 2);
+    }
+    return grid;
+  }
+
+  private void askPlace() {
+    chosen().ifPresent(one -> deeds.places(places -> askPlace(one, places)));
+  }
+
+  private void askPlace(StockUnit one, List<Place> places) {
+    List<Choice<Place>> choices =
+        places.stream()
+            .filter(place -> !one.place().equals(Optional.of(place.id())))
+            .map(place -> new Choice<>(place, place.name(), place.zone()))
+            .toList();
+    ask(
+        new Chooser<>(
+            desk.texts(),
+            Words.of("unit.move-where", one.code().spaced()),
+            Words.of("unit.move"),
+            choices,
+            place -> {
+              close();
+              deeds.move(one, place, changed);
+            },
+            this::close));
+  }
+
+  private void askCause() {
+    chosen().ifPresent(this::askCause);
+  }
+
+  private void askCause(StockUnit one) {
+    List<Choice<ScrapCause>> choices =
+        Arrays.stream(ScrapCause.values())
+            .filter(cause -> cause != ScrapCause.NONE)
+            .sorted((a, b) -> Boolean.compare(b == ScrapCause.NEVER_USED, a == ScrapCause.NEVER_USED))
+            .map(cause -> new Choice<>(cause, desk.texts().of(UnitWords.of(cause)), ""))
+            .toList();
+    ask(
+        new Chooser<>(
+            desk.texts(),
+            Words.of("unit.scrap-why", one.code().spaced()),
+            Words.of("unit.scrap"),
+            choices,
+            cause -> {
+              close();
+              deeds.scrap(one, cause, changed);
+            },
+            this::close));
+  }
+
+  private void ask(Chooser<?> chooser) {
+    panel.getChildren().setAll(chooser);
+    chooser.focusFirst();
+  }
+
+  private void close() {
+    if (!panel.getChildren().isEmpty()) {
+      panel.getChildren().clear();
+      onLeave.run();
+    }
+  }
+
+  private void open(String page) {
+    chosen().ifPresent(one -> desk.navigation().open(page, one.code().text()));
+  }
+
+  private Optional<StockUnit> chosen() {
+    return Optional.ofNullable(unit.get());
+  }
+
+  private BooleanBinding here() {
+    return Bindings.createBooleanBinding(
+        () -> chosen().filter(one -> one.onHand() > 0).isPresent(), unit);
+  }
+
+  private static PageAction action(
+      String key, Ikon icon, Runnable run, BooleanBinding enabled) {
+    var action = new PageAction(Words.of(key), icon, run);
+    action.enabledProperty().bind(enabled);
+    return action;
+  }
+}

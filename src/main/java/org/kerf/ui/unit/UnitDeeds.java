@@ -1,0 +1,156 @@
+package org.kerf.ui.unit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.flow.ScrapRemnant;
+import org.kerf.flow.UndoDocument;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.texts.Words;
+
+/**
+ * What a person does to a unit: done at once, told in a notification, and taken back from there. To be called on the
+ * screen's thread.
+ */
+public final class UnitDeeds {
+
+  private final Desk desk;
+
+  public UnitDeeds(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** All places, for a choice. */
+  public void places(Consumer<List<Place>> answer) {
+    desk.tasks()
+        .<List<Place>>run(
+            desk.texts().of("unit.reading-places"),
+            () -> desk.jobs().reading().of(tx -> desk.jobs().faces().stock().places(tx)),
+            answer,
+            desk.notifications()::fault);
+  }
+
+  /** Books the unit to another place; {@code changed} is told whenever the store has changed, by undoing too. */
+  public void move(StockUnit unit, Place to, Runnable changed) {
+    User user = desk.person().now();
+    desk.tasks()
+        .<Optional<Document>>run(
+            desk.texts().of("unit.moving"),
+            () -> desk.jobs().moveUnit().run(user, unit.id(), to.id()),
+            document -> moved(unit, to, document, changed),
+            notes()::fault);
+  }
+
+  private void moved(StockUnit unit, Place to, Optional<Document> document, Runnable changed) {
+    String code = unit.code().spaced();
+    if (document.isEmpty()) {
+      notes().info(Words.of("unit.lies-there", code, to.name()));
+      return;
+    }
+    changed.run();
+    notes().done(Words.of("unit.moved", code, to.name()), () -> takeBack(document.get(), changed));
+  }
+
+  /** Queues the unit's label once more. */
+  public void label(StockUnit unit, Runnable changed) {
+    User user = desk.person().now();
+    ShortCode code = unit.code();
+    desk.tasks()
+        .<Optional<LabelJob>>run(
+            desk.texts().of("unit.labelling"),
+            () -> desk.jobs().settleLabel().reprint(user, code),
+            job -> labelled(code, job, changed),
+            notes()::fault);
+  }
+
+  private void labelled(ShortCode code, Optional<LabelJob> job, Runnable changed) {
+    if (job.isEmpty()) {
+      notes()
+          .warn(Words.of("unit.no-label", code.spaced()), Words.of("unit.no-label.why"));
+      return;
+    }
+    changed.run();
+    notes().done(Words.of("unit.labelled", code.spaced(), job.get().printer()));
+  }
+
+  /** Throws the remnant away for this cause. */
+  public void scrap(StockUnit unit, ScrapCause cause, Runnable changed) {
+    User user = desk.person().now();
+    desk.tasks()
+        .<ScrapRemnant.Outcome>run(
+            desk.texts().of("unit.scrapping"),
+            () -> desk.jobs().scrapRemnant().run(user, unit.id(), cause),
+            outcome -> scrapped(unit, cause, outcome, changed),
+            notes()::fault);
+  }
+
+  private void scrapped(
+      StockUnit unit, ScrapCause cause, ScrapRemnant.Outcome outcome, Runnable changed) {
+    String code = unit.code().spaced();
+    switch (outcome) {
+      case ScrapRemnant.Outcome.Scrapped(Document document) -> {
+        changed.run();
+        notes()
+            .done(
+                Words.of("unit.scrapped", code, UnitWords.of(cause)),
+                () -> takeBack(document, changed));
+      }
+      case ScrapRemnant.Outcome.AlreadyGone() -> {
+        changed.run();
+        notes().info(Words.of("unit.already-gone", code));
+      }
+      case ScrapRemnant.Outcome.Refused(var reason) ->
+          notes().warn(Refusals.what(reason), Refusals.whatToDo(reason));
+    }
+  }
+
+  /** Undoes a document; the answer may be a refusal, to be shown where the question was asked. */
+  public void undo(
+      DocumentId document,
+      String reason,
+      Optional<Length> realLength,
+      Consumer<UndoDocument.Outcome> answer) {
+    User user = desk.person().now();
+    desk.tasks()
+        .<UndoDocument.Outcome>run(
+            desk.texts().of("unit.undoing"),
+            () -> desk.jobs().undoDocument().run(user, document, reason, realLength),
+            answer,
+            notes()::fault);
+  }
+
+  private void takeBack(Document document, Runnable changed) {
+    undo(
+        document.id(),
+        "",
+        Optional.empty(),
+        outcome -> {
+          changed.run();
+          switch (outcome) {
+            case UndoDocument.Outcome.Undone(Document counter) -> undone(document.code(), counter);
+            case UndoDocument.Outcome.Refused(var reason) ->
+                notes().error(Refusals.what(reason), Refusals.whatToDo(reason));
+          }
+        });
+  }
+
+  /** Says that a document was undone. */
+  public void undone(ShortCode document, Document counter) {
+    notes().done(Words.of("unit.undone", document.spaced(), counter.code().spaced()));
+  }
+
+  private Notifications notes() {
+    return desk.notifications();
+  }
+}

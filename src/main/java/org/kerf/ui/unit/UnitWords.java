@@ -1,0 +1,51 @@
+package org.kerf.ui.unit;
+
+import java.util.Locale;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.texts.Words;
+
+/** Names for what stock is made of, the same on every page. */
+public final class UnitWords {
+
+  /** The bundle with the names, and with what is said of deeds. */
+  public static final String TEXTS = "org.kerf.ui.unit.texts";
+
+  private UnitWords() {}
+
+  public static Words of(DocumentKind kind) {
+    return Words.of("document." + key(kind));
+  }
+
+  public static Words of(ScrapCause cause) {
+    return Words.of("cause." + key(cause));
+  }
+
+  public static Words of(UnitOrigin origin) {
+    return Words.of("origin." + key(origin));
+  }
+
+  /** The state that a person sees: gone and held before reserved, and else what it is. */
+  public static Mark mark(StockUnit unit) {
+    return switch (unit.state()) {
+      case GONE -> Mark.GONE;
+      case HELD -> Mark.HELD;
+      case FREE -> unit.available() == 0 ? Mark.RESERVED : byOrigin(unit.origin());
+    };
+  }
+
+  private static Mark byOrigin(UnitOrigin origin) {
+    return switch (origin) {
+      case STOCK -> Mark.FREE;
+      case REMNANT -> Mark.REMNANT;
+      case CUT_PIECE -> Mark.CUT;
+    };
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
