@@ -1,21 +1,43 @@
 package org.kerf.ui;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.kerf.ui.audit.AuditPages;
+import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.facts.FactSentences;
+import org.kerf.ui.home.HomePages;
+import org.kerf.ui.notices.NoticeWatch;
+import org.kerf.ui.search.ScanOpening;
+import org.kerf.ui.search.StationSearch;
 import org.kerf.ui.shell.PageSpec;
-import org.kerf.ui.shell.SearchProvider;
 import org.kerf.ui.shell.Shell;
+import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.unit.UnitWords;
+import org.kerf.ui.waste.WastePages;
 
 /** All pages of the station, in the order of the rail. */
 public final class StationPages {
 
-  private static final List<String> TEXTS = List.of("org.kerf.ui.station");
-
   /** Pages that show something without being opened for one thing. */
-  public static final List<String> PICTURED = List.of();
+  public static final List<String> PICTURED = List.of("home", "stock", "waste", "audit");
+
+  private static final List<String> TEXTS =
+      List.of(
+          "org.kerf.ui.station",
+          Refusals.TEXTS,
+          FactSentences.TEXTS,
+          SawBarPicture.TEXTS,
+          UnitWords.TEXTS,
+          HomePages.TEXTS,
+          StockPages.TEXTS,
+          WastePages.TEXTS,
+          AuditPages.TEXTS,
+          NoticeWatch.TEXTS,
+          ScanOpening.TEXTS);
 
   private StationPages() {}
 
@@ -26,8 +48,14 @@ public final class StationPages {
 
   /** Gives the shell its pages, made for this desk. */
   public static void fill(Shell shell, Desk desk) {
-    List<PageSpec> specs = new ArrayList<>();
-    List<SearchProvider> providers = new ArrayList<>();
-    shell.ready(specs, providers);
+    List<PageSpec> specs =
+        Stream.of(
+                new HomePages(desk).specs(),
+                new StockPages(desk).specs(),
+                new WastePages(desk).specs(),
+                new AuditPages(desk).specs())
+            .flatMap(List::stream)
+            .toList();
+    shell.ready(specs, new StationSearch(desk).providers());
   }
 }

@@ -1,32 +1,22 @@
 package org.kerf.ui;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.Jobs;
-import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Notifications;
-import org.kerf.ui.controls.Tone;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Person;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.Shell;
-import org.kerf.ui.shell.StatusItem;
+import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.Theme;
-import org.kerf.ui.shell.UserChoices.UserTile;
-import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
-import org.kerf.ui.texts.Words;
 
 /** The station's window: there at once, then the store opens behind it, then somebody says who they are. */
 public final class StationWindow {
@@ -129,60 +119,9 @@ public final class StationWindow {
     stage.setOnHidden(event -> closed.countDown());
     shell.show(stage, opening.memory());
     milestones.window().accept(clock.millis());
-    openStore(shell, texts, tasks, notifications);
-  }
-
-  private void openStore(
-      Shell shell, Texts texts, Tasks tasks, Notifications notifications) {
-    Running job =
-        tasks.runLong(
-            texts.of("status.opening"),
-            opening::open,
-            opened -> opened(shell, texts, tasks, notifications, opened),
-            fault -> shell.failed(fault, () -> openStore(shell, texts, tasks, notifications)));
-    shell.starting(job);
-  }
-
-  private void opened(
-      Shell shell,
-      Texts texts,
-      Tasks tasks,
-      Notifications notifications,
-      StationOpening.Opened opened) {
-    shell.statusBar().report(StatusItem.STORE, good(Words.of("status.safe")));
-    shell.statusBar().report(StatusItem.PRINTER, good(Words.plain(opened.printer())));
-    shell.statusBar().report(StatusItem.STATION, good(Words.plain(opened.name())));
-    opened
-        .newRecoveryKey()
-        .ifPresent(
-            key ->
-                notifications.error(
-                    Words.of("recovery.title"), Words.of("recovery.more", key)));
-    choose(shell, texts, tasks, notifications, opened.jobs());
-  }
-
-  private static StatusItem.Report good(Words words) {
-    return new StatusItem.Report(Tone.SUCCESS, words);
-  }
-
-  private void choose(
-      Shell shell, Texts texts, Tasks tasks, Notifications notifications, Jobs jobs) {
-    shell.chooseUser(
-        () -> {
-          List<UserTile> tiles = tiles(texts, jobs);
-          tasks.onScreen(this::ready);
-          return tiles;
-        },
-        tile -> enter(shell, texts, tasks, notifications, jobs, tile));
-  }
-
-  private static List<UserTile> tiles(Texts texts, Jobs jobs) throws StationFault {
-    return jobs.reading().of(tx -> jobs.users().active(tx)).stream()
-        .map(
-            user ->
-                new UserTile(
-                    user.id().toString(), user.name(), texts.of("role." + user.role().name())))
-        .toList();
+    var session =
+        new StationSession(opening, shell, texts, tasks, notifications, clock, this::ready);
+    session.begin(stage.getScene(), new Sounds(workers));
   }
 
   /** Somebody can say who they are: the station can be used. */
@@ -191,49 +130,5 @@ public final class StationWindow {
     if (milestones.thenClose()) {
       closed.countDown();
     }
-  }
-
-  private void enter(
-      Shell shell,
-      Texts texts,
-      Tasks tasks,
-      Notifications notifications,
-      Jobs jobs,
-      UserTile tile) {
-    tasks.<List<User>>run(
-        texts.of("user.reading"),
-        () -> jobs.reading().of(tx -> jobs.users().active(tx)),
-        users ->
-            users.stream()
-                .filter(user -> user.id().toString().equals(tile.id()))
-                .findFirst()
-                .ifPresent(
-                    user -> work(shell, texts, tasks, notifications, jobs, user)),
-        notifications::fault);
-  }
-
-  private void work(
-      Shell shell,
-      Texts texts,
-      Tasks tasks,
-      Notifications notifications,
-      Jobs jobs,
-      User user) {
-    var desk =
-        new Desk(
-            jobs,
-            tasks,
-            texts,
-            notifications,
-            shell,
-            new Person(user),
-            clock,
-            ZoneId.systemDefault());
-    StationPages.fill(shell, desk);
-    shell.statusBar().report(StatusItem.USER, good(Words.plain(user.name())));
-    shell
-        .statusBar()
-        .setOnOpen(
-            StatusItem.USER, () -> choose(shell, texts, tasks, notifications, jobs));
   }
 }

@@ -1,0 +1,139 @@
+package org.kerf.ui;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.Jobs;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.desk.Person;
+import org.kerf.ui.notices.NoticeWatch;
+import org.kerf.ui.shell.Shell;
+import org.kerf.ui.shell.Sounds;
+import org.kerf.ui.shell.StatusItem;
+import org.kerf.ui.shell.UserChoices.UserTile;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/** What happens in the window once it is there: the store opens, somebody says who they are, the pages come. */
+final class StationSession {
+
+  private final StationOpening opening;
+  private final Shell shell;
+  private final Texts texts;
+  private final Tasks tasks;
+  private final Notifications notifications;
+  private final InstantSource clock;
+  private final Runnable onReady;
+  private @Nullable Desk desk;
+
+  StationSession(
+      StationOpening opening,
+      Shell shell,
+      Texts texts,
+      Tasks tasks,
+      Notifications notifications,
+      InstantSource clock,
+      Runnable onReady) {
+    this.opening = opening;
+    this.shell = shell;
+    this.texts = texts;
+    this.tasks = tasks;
+    this.notifications = notifications;
+    this.clock = clock;
+    this.onReady = onReady;
+  }
+
+  /** Opens the store; a failure can be tried again. */
+  void begin(Scene scene, Sounds sounds) {
+    Running job =
+        tasks.runLong(
+            texts.of("status.opening"),
+            opening::open,
+            opened -> opened(opened, scene, sounds),
+            fault -> shell.failed(fault, () -> begin(scene, sounds)));
+    shell.starting(job);
+  }
+
+  private void opened(StationOpening.Opened opened, Scene scene, Sounds sounds) {
+    shell.statusBar().report(StatusItem.STORE, good(Words.of("status.safe")));
+    shell.statusBar().report(StatusItem.PRINTER, good(Words.plain(opened.printer())));
+    shell.statusBar().report(StatusItem.STATION, good(Words.plain(opened.name())));
+    opened
+        .newRecoveryKey()
+        .ifPresent(
+            key ->
+                notifications.error(
+                    Words.of("recovery.title"), Words.of("recovery.more", key)));
+    Jobs jobs = opened.jobs();
+    shell
+        .statusBar()
+        .setOnOpen(StatusItem.USER, () -> choose(jobs, scene, sounds));
+    choose(jobs, scene, sounds);
+  }
+
+  private static StatusItem.Report good(Words words) {
+    return new StatusItem.Report(Tone.SUCCESS, words);
+  }
+
+  private void choose(Jobs jobs, Scene scene, Sounds sounds) {
+    shell.chooseUser(
+        () -> {
+          List<UserTile> tiles = users(jobs).stream().map(this::tile).toList();
+          tasks.onScreen(onReady);
+          return tiles;
+        },
+        tile -> enter(jobs, tile, scene, sounds));
+  }
+
+  private static List<User> users(Jobs jobs) throws StationFault {
+    return jobs.reading().of(tx -> jobs.users().active(tx));
+  }
+
+  private UserTile tile(User user) {
+    return new UserTile(
+        user.id().toString(), user.name(), texts.of("role." + user.role().name()));
+  }
+
+  private void enter(Jobs jobs, UserTile tile, Scene scene, Sounds sounds) {
+    tasks.<List<User>>run(
+        texts.of("user.reading"),
+        () -> users(jobs),
+        users ->
+            users.stream()
+                .filter(user -> user.id().toString().equals(tile.id()))
+                .findFirst()
+                .ifPresent(user -> work(jobs, user, scene, sounds)),
+        notifications::fault);
+  }
+
+  private void work(Jobs jobs, User user, Scene scene, Sounds sounds) {
+    shell.statusBar().report(StatusItem.USER, good(Words.plain(user.name())));
+    @Nullable Desk before = desk;
+    if (before != null) {
+      before.person().userProperty().set(user);
+      return;
+    }
+    var made =
+        new Desk(
+            jobs,
+            tasks,
+            texts,
+            notifications,
+            shell,
+            new Person(user),
+            clock,
+            ZoneId.systemDefault());
+    desk = made;
+    StationPages.fill(shell, made);
+    new ScanDesk(made, shell, sounds, System::nanoTime).listenOn(scene);
+    new NoticeWatch(made).start();
+  }
+}
