@@ -1,0 +1,335 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.Saw;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.audit.AuditPages;
+import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.Note;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.facts.FactSentences;
+import org.kerf.ui.home.HomePages;
+import org.kerf.ui.notices.NoticeWatch;
+import org.kerf.ui.search.ScanOpening;
+import org.kerf.ui.search.StationSearch;
+import org.kerf.ui.shell.Hit;
+import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.shell.SearchProvider;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.waste.WastePages;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Home, waste, audit, search and notices over a real store after part of a day's work; leaves their pictures. */
+class OverviewPagesTest {
+
+  static final List<String> BUNDLES =
+      List.of(
+          HomePages.TEXTS,
+          WastePages.TEXTS,
+          AuditPages.TEXTS,
+          SawBarPicture.TEXTS,
+          FactSentences.TEXTS,
+          ScanOpening.TEXTS,
+          NoticeWatch.TEXTS);
+
+  @TempDir static Path folder;
+  private static DemoStation demo;
+  private static int cuts;
+
+  private final FxRobot robot = new FxRobot();
+  private Stage stage;
+
+  @BeforeAll
+  static void workPartOfADay() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    demo = new DemoStation(folder);
+    cuts = WorkingDay.at(demo);
+  }
+
+  @AfterAll
+  static void closeTheStation() {
+    demo.close();
+  }
+
+  @BeforeEach
+  void newWindow() throws Exception {
+    stage = FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterEach
+  void closeTheWindow() throws Exception {
+    FxToolkit.setupFixture(stage::hide);
+  }
+
+  private PagesUnderTest open(Language language, Theme theme) throws Exception {
+    return PagesUnderTest.open(
+        demo, stage, BUNDLES, OverviewPagesTest::pages, desk -> new StationSearch(desk).providers(), language, theme);
+  }
+
+  private static List<PageSpec> pages(Desk desk) {
+    List<PageSpec> specs = new ArrayList<>(new HomePages(desk).specs());
+    specs.addAll(new WastePages(desk).specs());
+    specs.addAll(new AuditPages(desk).specs());
+    return specs;
+  }
+
+  @Test
+  void pagesArePicturedInBothLanguagesAndThemes() throws Exception {
+    for (Language language : Language.values()) {
+      for (Theme theme : Theme.values()) {
+        PagesUnderTest kit = open(language, theme);
+        for (String page : new String[] {"home", "waste", "audit"}) {
+          kit.show(page);
+          kit.picture(page + "-main");
+        }
+      }
+    }
+    assertThat(Path.of("target", "screens", "home-main-ro-light.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void overviewIsPicturedOnALargeScreen() throws Exception {
+    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
+    robot.interact(
+        () -> {
+          stage.setWidth(1920);
+          stage.setHeight(1080);
+        });
+    for (String page : new String[] {"home", "waste"}) {
+      kit.show(page);
+      kit.picture(page + "-large");
+    }
+    assertThat(Path.of("target", "screens", "home-large-ro-light.png")).isNotEmptyFile();
+    robot.interact(
+        () -> {
+          stage.setWidth(1280);
+          stage.setHeight(800);
+        });
+  }
+
+  @Test
+  void figuresOfTheOverviewAreTheStores() throws Exception {
+    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
+    kit.show("home");
+    int toCut = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().piecesToCut(tx));
+    assertThat(toCut).isPositive();
+    String spoken = PagesUnderTest.fx(() -> stage.getScene().lookup("#home-figure-queue").getAccessibleText());
+    assertThat(spoken).isEqualTo("Cuts today " + cuts + " of " + (cuts + toCut) + " planned");
+    int older = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().remnantsOlderThan(tx, java.time.Instant.now().minus(java.time.Duration.ofDays(90))));
+    String remnants = PagesUnderTest.fx(() -> stage.getScene().lookup("#home-figure-remnants").getAccessibleText());
+    assertThat(remnants).startsWith("Remnants unused for 90 days " + older + " of ");
+  }
+
+  @Test
+  void sawShowsItsBarWithTheCutThatStandsAndTheNextOne() throws Exception {
+    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
+    kit.show("home");
+    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().saws(tx).getFirst());
+    var bar = (BarDrawing) PagesUnderTest.fx(() -> stage.getScene().lookup("#saw-bar-" + saw.name()));
+    var picture = java.util.Objects.requireNonNull(bar.pictureProperty().get());
+    var run = demo.jobs.reading().of(tx -> demo.jobs.faces().runs().onSaw(tx, saw.id()).orElseThrow());
+    assertThat(picture.length()).isEqualTo(run.length());
+    assertThat(picture.segments()).filteredOn(each -> each.kind() == org.kerf.ui.controls.BarPicture.Kind.PIECE && each.state() == org.kerf.ui.controls.BarPicture.State.DONE).hasSize(1);
+    assertThat(picture.segments()).filteredOn(each -> each.state() == org.kerf.ui.controls.BarPicture.State.NEXT).hasSize(1);
+  }
+
+  @Test
+  void whatIsHeldIsOpenedFromTheOverviewByKeyboard() throws Exception {
+    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
+    kit.show("home");
+    List<UnitLine> held = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().held(tx, 10));
+    assertThat(held).isNotEmpty();
+    var decide =
+        robot.lookup((Node node) -> node instanceof Button button && button.getText().equals("Decide")).queryButton();
+    robot.interact(decide::requestFocus);
+    robot.push(KeyCode.SPACE);
+    String one = "unit " + held.getFirst().unit().code().text();
+    assertThat(kit.opened).containsExactly(held.size() == 1 ? one : "remnants");
+  }
+
+  @Test
+  void enterOnAWasteLineShowsItsBarsAndTheirUnit() throws Exception {
+    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
+    kit.show("waste");
+    robot.push(KeyCode.ENTER);
+    kit.settle();
+    kit.picture("waste-bars");
+    assertThat(robot.lookup(".kerf-drawer .kerf-bar").queryAll()).isNotEmpty();
+    robot.push(KeyCode.SPACE);
+    assertThat(kit.opened).hasSize(1).first().asString().matches("unit [BR].{9}");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(table().isFocused()).isTrue();
+  }
+
+  @Test
+  void wasteLinesAddUpToTheStoresBalanceWhichCloses() throws Exception {
+    var day = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Bucharest"));
+    var zone = java.time.ZoneId.of("Europe/Bucharest");
+    var runs = demo.jobs.faces().runs();
+    var total = demo.jobs.reading().of(tx -> runs.balance(tx, day.minusDays(1), day, zone));
+    var lines = demo.jobs.reading().of(tx -> runs.waste(tx, day.minusDays(1), day, zone, 1_000));
+    assertThat(total.bars()).isEqualTo(WorkingDay.BARS + 1);
+    assertThat(total.closes()).isTrue();
+    assertThat(lines.stream().map(line -> line.balance()).reduce(org.kerf.cutting.model.Balance.NOTHING, org.kerf.cutting.model.Balance::plus)).isEqualTo(total);
+  }
+
+  @Test
+  void wasteIsNarrowedToAnItem() throws Exception {
+    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
+    kit.show("waste");
+    int all = table().getItems().size();
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("zzzz");
+    kit.settle();
+    assertThat(table().getItems()).isEmpty();
+    kit.picture("waste-none");
+    robot.push(KeyCode.ESCAPE);
+    kit.settle();
+    assertThat(table().getItems()).hasSize(all);
+  }
+
+  @Test
+  void auditChainIsVerifiedByKeyAndALineOpened() throws Exception {
+    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
+    kit.show("audit");
+    robot.push(KeyCode.F9);
+    kit.settle();
+    robot.push(KeyCode.ENTER);
+    kit.settle();
+    kit.picture("audit-verified");
+    long lines = demo.jobs.reading().of(tx -> demo.jobs.audit().lines(tx, Long.MAX_VALUE, 1)).getFirst().no();
+    String sentence = ((Label) PagesUnderTest.fx(() -> stage.getScene().lookup("#audit-proof-sentence"))).getText();
+    assertThat(sentence).startsWith("Lanțul este întreg: " + kit.texts.figures().count(lines));
+    assertThat(robot.lookup(".kerf-drawer").query().isVisible()).isTrue();
+  }
+
+  @Test
+  void auditIsSearchedByCode() throws Exception {
+    UnitLine held = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().held(tx, 1)).getFirst();
+    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
+    kit.show("audit");
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write(held.unit().code().spaced().toLowerCase(java.util.Locale.ROOT));
+    waitFor(() -> table().getItems().size() == 1);
+  }
+
+  @Test
+  void searchFindsItemsUnitsByHeatOrdersAndCodesOfPlacesAndPlans() throws Exception {
+    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
+    kit.show("home");
+    var faces = demo.jobs.faces();
+    UnitLine unit = demo.jobs.reading().of(tx -> faces.stock().held(tx, 1)).getFirst();
+    var plan = demo.jobs.reading().of(tx -> faces.plans().recent(tx, 1)).getFirst();
+    var place = demo.jobs.reading().of(tx -> faces.stock().places(tx)).getFirst();
+    assertThat(find(kit, unit.itemName())).contains("stock " + unit.itemCode());
+    assertThat(find(kit, unit.unit().code().spaced())).containsExactly("unit " + unit.unit().code().text());
+    assertThat(find(kit, unit.heatNumber())).isNotEmpty().allMatch(each -> each.startsWith("unit "));
+    assertThat(find(kit, plan.code().spaced())).containsExactly("queue " + plan.code().text());
+    assertThat(find(kit, place.code().text())).containsExactly("stock " + place.name());
+  }
+
+  private static List<String> find(PagesUnderTest kit, String text) throws Exception {
+    kit.opened.clear();
+    for (SearchProvider provider : new StationSearch(kit.desk).providers()) {
+      List<Hit> hits = provider.find(text, 6);
+      PagesUnderTest.fx(
+          () -> {
+            hits.forEach(hit -> hit.open().run());
+            return true;
+          });
+    }
+    return List.copyOf(kit.opened);
+  }
+
+  @Test
+  void scannedCodeOfEachKindOpensItsPageAndAForeignOneIsRefused() throws Exception {
+    var faces = demo.jobs.faces();
+    var opening = new ScanOpening(demo.jobs);
+    var order = demo.jobs.reading().of(tx -> faces.orders().search(tx, "", 1)).getFirst();
+    var movement = demo.jobs.reading().of(tx -> faces.ledger().lines(tx, java.util.Optional.empty(), "", Long.MAX_VALUE, 1)).getFirst();
+    assertThat(opening.find(order.code())).isInstanceOfSatisfying(ScanOpening.Answer.Opens.class, opens -> assertThat(opens.pageId() + ' ' + opens.argument()).isEqualTo("order " + order.number()));
+    assertThat(opening.find(movement.documentCode())).isInstanceOfSatisfying(ScanOpening.Answer.Opens.class, opens -> assertThat(opens.pageId()).isEqualTo("movements"));
+    assertThat(opening.find(ShortCode.of(ShortCode.Kind.REMNANT, "9X", 77))).isInstanceOf(ScanOpening.Answer.Unknown.class);
+  }
+
+  @Test
+  void unseenNoticesAreShownOnceAndKeptAsSeen() throws Exception {
+    demo.station.startWorkers();
+    var notices = demo.jobs.notices();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> demo.jobs.reading().of(tx -> notices.recent(tx, 200)).stream().anyMatch(each -> each.fact().kind().equals("document.undone")));
+    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
+    kit.show("home");
+    var watch = PagesUnderTest.fx(() -> new NoticeWatch(kit.desk));
+    PagesUnderTest.fx(
+        () -> {
+          watch.start();
+          return true;
+        });
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> demo.jobs.reading().of(tx -> notices.unseen(tx, 1)).isEmpty());
+    kit.show("home");
+    kit.picture("home-notices");
+    List<String> said = PagesUnderTest.fx(() -> kit.notifications().notes().stream().map(Note::title).map(kit.texts::of).toList());
+    PagesUnderTest.fx(
+        () -> {
+          watch.stop();
+          return true;
+        });
+    assertThat(said).anyMatch(each -> each.startsWith("Bară cu defect")).anyMatch(each -> each.startsWith("Planul N"));
+    assertThat(said).filteredOn(each -> each.startsWith("Import din fișiere")).hasSize(1);
+    assertThat(said).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyFactOfTheDayHasASentenceInBothLanguages() throws Exception {
+    var lines = demo.jobs.reading().of(tx -> demo.jobs.audit().lines(tx, Long.MAX_VALUE, 10_000));
+    for (Language language : Language.values()) {
+      var texts = new Texts(language, BUNDLES);
+      for (var line : lines) {
+        Fact fact = demo.jobs.audit().fact(line);
+        assertThat(texts.of(FactSentences.of(fact))).isNotEqualTo(fact.kind()).doesNotContain("[", "{");
+        assertThat(FactSentences.details(texts, fact)).allSatisfy(each -> assertThat(each.value()).doesNotContain("[", "{"));
+      }
+    }
+  }
+
+  @Test
+  void factOfALabelThatFailedNamesThePrinter() {
+    var fact = Fact.of("label.failed", new UUID(0, 1), Map.of("code", "R0100A2F4T", "printer", "Zebra"));
+    assertThat(new Texts(Language.ENGLISH, BUNDLES).of(FactSentences.of(fact))).startsWith("Label R01").contains("Zebra");
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) PagesUnderTest.fx(() -> stage.getScene().lookup(".table-view"));
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+  }
+}

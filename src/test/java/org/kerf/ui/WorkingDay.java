@@ -1,0 +1,140 @@
+package org.kerf.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.TakeBar;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+
+/**
+ * Part of a day at the demo warehouse, by the same jobs as the screens': ten orders planned, bars cut, one of them
+ * defective, one still on the saw with a cut that was taken back.
+ */
+public final class WorkingDay {
+
+  /** So many bars are closed in good order. */
+  public static final int BARS = 30;
+
+  private static final int ORDERS = 10;
+  private static final int STEPS = 2_000;
+  private static final long SEED = 7;
+
+  private final DemoStation demo;
+  private final Jobs jobs;
+  private final User operator;
+  private int cuts;
+
+  private WorkingDay(DemoStation demo) throws StationFault {
+    this.demo = demo;
+    this.jobs = demo.jobs;
+    this.operator = demo.user(Role.OPERATOR);
+  }
+
+  /**
+   * Works.
+   *
+   * @return how many cuts were made and stand
+   */
+  public static int at(DemoStation demo) throws StationFault {
+    return new WorkingDay(demo).work();
+  }
+
+  private int work() throws StationFault {
+    Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+    plan(saw);
+    List<BarLine> queue =
+        jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, 1_000));
+    for (BarLine bar : queue.subList(0, BARS)) {
+      RunBar run = take(bar);
+      for (PieceLine piece : bar.pieces()) {
+        cut(run, piece);
+      }
+      jobs.closeBar().run(operator, run.id(), "");
+      demo.station.printDueLabels();
+    }
+    defect(longest(queue.subList(BARS, BARS + 10)));
+    BarLine last = longest(queue.subList(BARS + 10, queue.size()));
+    RunBar run = take(last);
+    cut(run, last.pieces().get(0));
+    Document wrong = cut(run, last.pieces().get(1));
+    jobs.undoDocument().run(operator, wrong.id(), "altă lungime", Optional.empty());
+    cuts--;
+    return cuts;
+  }
+
+  private void plan(Saw saw) throws StationFault {
+    List<OrderId> orders =
+        jobs
+            .reading()
+            .of(
+                tx ->
+                    jobs.faces()
+                        .orders()
+                        .summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
+            .stream()
+            .map(order -> order.order().id())
+            .toList();
+    CutProposal proposal =
+        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofSteps(STEPS, SEED), Nobody.WAITS);
+    jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+  }
+
+  private void defect(BarLine bar) throws StationFault {
+    RunBar run = take(bar);
+    cut(run, bar.pieces().getFirst());
+    jobs.closeBar().defective(operator, run.id(), "fisură la capăt");
+    demo.station.printDueLabels();
+  }
+
+  private static BarLine longest(List<BarLine> bars) {
+    return bars.stream()
+        .max(java.util.Comparator.comparingInt(bar -> bar.pieces().size()))
+        .orElseThrow();
+  }
+
+  private RunBar take(BarLine bar) throws StationFault {
+    return switch (jobs.takeBar().run(operator, bar.bar().id())) {
+      case TakeBar.Outcome.Taken taken -> taken.bar();
+      case TakeBar.Outcome.AlreadyThere there -> there.bar();
+      case TakeBar.Outcome.Refused refused ->
+          throw new IllegalStateException("the saw refused: " + refused.reason());
+    };
+  }
+
+  private Document cut(RunBar run, PieceLine piece) throws StationFault {
+    var cut =
+        new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
+    if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
+      cuts++;
+      return done.document();
+    }
+    throw new IllegalStateException("not cut: " + piece);
+  }
+
+  /** Nobody waits for the plan but the test. */
+  private enum Nobody implements PlanWatcher {
+    WAITS;
+
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}
