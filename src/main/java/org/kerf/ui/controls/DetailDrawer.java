@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -92,6 +93,21 @@ public final class DetailDrawer extends VBox {
     var line = new HBox(left, right);
     line.getStyleClass().add("kerf-line");
     return line;
+  }
+
+  /** A name at the left and what it is for this one at the right. */
+  public static HBox pair(String name, String value) {
+    var left = styled(name, "kerf-secondary");
+    left.setMinWidth(USE_PREF_SIZE);
+    left.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    var right = new Label(value);
+    right.setWrapText(true);
+    right.setTextAlignment(TextAlignment.RIGHT);
+    right.setMinHeight(USE_PREF_SIZE);
+    var pair = new HBox(left, right);
+    pair.getStyleClass().addAll("kerf-line", "kerf-pair");
+    return pair;
   }
 
   private static Label styled(String text, String styleClass) {

@@ -79,6 +79,17 @@ public final class TableColumns<T> {
     return this;
   }
 
+  /** All columns keep their widths but this one, which takes what is left. To be called last. */
+  public TableColumns<T> growing(String id) {
+    for (TableColumn<T, ?> column : table.getColumns()) {
+      if (!column.getId().equals(id)) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
+      }
+    }
+    return this;
+  }
+
   /** Whether a column is shown. */
   public void setShown(String id, boolean shown) {
     for (TableColumn<T, ?> column : table.getColumns()) {

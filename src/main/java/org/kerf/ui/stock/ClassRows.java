@@ -15,9 +15,6 @@ import org.kerf.ui.controls.RowSource;
 /** The explorer's rows: whole items at a time, by their codes. */
 final class ClassRows implements RowSource<ClassRow, ClassRow.Key> {
 
-  /** An item has so many classes, about. */
-  private static final int CLASSES_OF_AN_ITEM = 4;
-
   private final Reading reading;
   private final Stock stock;
   private final StockFilter filter;
@@ -46,8 +43,7 @@ final class ClassRows implements RowSource<ClassRow, ClassRow.Key> {
     return row.key();
   }
 
-  private Rows<ClassRow> from(String afterItem, int size) throws StationFault {
-    int items = Math.max(1, size / CLASSES_OF_AN_ITEM);
+  private Rows<ClassRow> from(String afterItem, int items) throws StationFault {
     List<LengthClass> classes =
         reading.of(tx -> stock.lengthClasses(tx, filter, afterItem, items));
     List<ClassRow> rows = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.kerf.ui.stock;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -17,9 +18,9 @@ import org.kerf.ui.unit.UnitWords;
 final class FamilyTree extends Pane {
 
   private static final double WIDTH = 148;
-  private static final double HEIGHT = 44;
+  private static final double HEIGHT = 42;
   private static final double GAP_X = 40;
-  private static final double GAP_Y = 8;
+  private static final double GAP_Y = 6;
 
   private final Desk desk;
   private final UnitRecord record;
@@ -30,7 +31,10 @@ final class FamilyTree extends Pane {
     this.record = record;
     this.open = open;
     List<UnitLine> shown =
-        record.children().stream().limit(UnitRecord.MOST_CHILDREN).toList();
+        record.children().stream()
+            .limit(UnitRecord.MOST_CHILDREN)
+            .sorted(Comparator.comparing(child -> !child.unit().isRemnant()))
+            .toList();
     boolean more = record.children().size() > shown.size();
     int rows = Math.max(1, shown.size() + (more ? 1 : 0));
     double height = rows * (HEIGHT + GAP_Y) - GAP_Y;

@@ -1,6 +1,7 @@
 package org.kerf.ui.stock;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,16 +98,17 @@ final class StockScreen {
   private void fillTable() {
     table
         .columns()
-        .names("item", Words.of("stock.item"), 196, this::item)
-        .details("grade", Words.of("stock.grade"), 84, this::grade)
-        .figures("length", Words.of("stock.length"), 116, row -> row.lengths(texts.figures()))
-        .figures("on-hand", Words.of("stock.on-hand"), 64, row -> count(of(row).onHand()))
-        .figures("reserved", Words.of("stock.reserved"), 78, row -> count(of(row).reserved()))
+        .names("item", Words.of("stock.item"), 150, this::item)
+        .details("grade", Words.of("stock.grade"), 86, this::grade)
+        .figures("length", Words.of("stock.length"), 104, row -> row.lengths(texts.figures()))
+        .figures("on-hand", Words.of("stock.on-hand"), 66, row -> count(of(row).onHand()))
+        .figures("reserved", Words.of("stock.reserved"), 80, row -> count(of(row).reserved()))
         .mainFigures(
-            "available", Words.of("stock.available"), 86, row -> count(of(row).available()))
-        .figures("longest", Words.of("stock.longest"), 84, row -> row.longest(texts.figures()))
-        .drawn("state", Words.of("stock.state"), 104, row -> Pill.of(texts, row.mark()))
-        .unsorted();
+            "available", Words.of("stock.available"), 88, row -> count(of(row).available()))
+        .figures("longest", Words.of("stock.longest"), 74, row -> row.longest(texts.figures()))
+        .drawn("state", Words.of("stock.state"), 96, row -> Pill.of(texts, row.mark()))
+        .unsorted()
+        .growing("item");
     model.rowsProperty()
         .subscribe(
             rows -> {
@@ -130,6 +132,7 @@ final class StockScreen {
   }
 
   private void fillDrawer() {
+    VBox.setMargin(units, new Insets(8, 0, 0, 0));
     note.getStyleClass().add("kerf-secondary");
     note.setWrapText(true);
     actions.setOnLeave(units::requestFocus);
@@ -176,7 +179,9 @@ final class StockScreen {
     select(before);
     note.setText(lines.size() < StockViewModel.MOST_UNITS ? "" : texts.of("stock.more-units", lines.size()));
     note.setManaged(!note.getText().isEmpty());
-    drawer.show(caption(row), texts.count(chosen.remnants() ? "stock.pieces" : "stock.bars", chosen.onHand()), balance(chosen), units, note);
+    drawer.show(caption(row), texts.count(chosen.remnants() ? "stock.pieces" : "stock.bars", chosen.onHand()), balance(chosen),
+        units,
+        note);
   }
 
   /** How "available" comes about. */

@@ -23,7 +23,7 @@ record UnitRecord(
     List<MovementLine> movements) {
 
   static final int MOST_FOREBEARS = 3;
-  static final int MOST_CHILDREN = 12;
+  static final int MOST_CHILDREN = 10;
   static final int MOST_MOVEMENTS = 12;
 
   UnitRecord {

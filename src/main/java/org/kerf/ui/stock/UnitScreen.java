@@ -48,12 +48,6 @@ final class UnitScreen {
   RecordPage page() {
     page.setOnArrive(this::open);
     page.setOnRefresh(this::reload);
-    page.actions()
-        .setAll(
-            actions.history(),
-            actions.scrap(),
-            actions.label().on("F9"),
-            actions.move().on("Ctrl+M").primary());
     model.recordProperty().subscribe((before, now) -> show(now));
     texts
         .languageProperty()
@@ -98,11 +92,13 @@ final class UnitScreen {
   private void show(@Nullable UnitRecord record) {
     if (record == null) {
       actions.unitProperty().set(null);
+      page.actions().clear();
       page.titleProperty().set("");
       return;
     }
     StockUnit unit = record.line().unit();
     actions.unitProperty().set(unit);
+    offer(unit);
     page.titleProperty().set(unit.code().spaced());
     page.contextProperty().set(texts.of(UnitWords.of(unit.origin())));
     page.describe(texts.bind(t -> headline(record, t.figures())), pills(record.line()));
@@ -115,6 +111,17 @@ final class UnitScreen {
     }
     page.setCards(cards.toArray(Node[]::new));
     page.setHistory(movements(record));
+  }
+
+  private void offer(StockUnit unit) {
+    List<PageAction> offered = new ArrayList<>();
+    offered.add(actions.history());
+    if (unit.isRemnant()) {
+      offered.add(actions.scrap());
+    }
+    offered.add(actions.label().on("F9"));
+    offered.add(actions.move().on("Ctrl+M").primary());
+    page.actions().setAll(offered);
   }
 
   private static String headline(UnitRecord record, Figures figures) {
@@ -198,13 +205,16 @@ final class UnitScreen {
           .add(
               DetailDrawer.line(
                   texts.of(UnitWords.of(line.documentKind())),
-                  texts.figures().dateTime(line.movement().occurredAt(), desk.zone())
-                      + " · "
-                      + line.userName(),
+                  when(line),
                   count.isEmpty() ? line.toPlace() : count,
                   undone));
     }
     return card;
+  }
+
+  private String when(MovementLine line) {
+    String time = texts.figures().dateTime(line.movement().occurredAt(), desk.zone());
+    return line.userName().isEmpty() ? time : time + " · " + line.userName();
   }
 
   private void openUnit(UnitLine line) {

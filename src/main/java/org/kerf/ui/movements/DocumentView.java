@@ -1,0 +1,39 @@
+package org.kerf.ui.movements;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.MovementLine;
+
+/**
+ * The document behind a movement.
+ *
+ * @param lines its movements, at most {@link #MOST_LINES} and one more
+ * @param counter what undid it
+ * @param undoes what it undid
+ */
+record DocumentView(
+    Document document,
+    String userName,
+    LengthUnit lengthUnit,
+    List<MovementLine> lines,
+    Optional<Document> counter,
+    Optional<Document> undoes) {
+
+  static final int MOST_LINES = 20;
+
+  DocumentView {
+    lines = List.copyOf(lines);
+  }
+
+  boolean mayBeUndone() {
+    return counter.isEmpty() && document.kind() != DocumentKind.COUNTER;
+  }
+
+  /** Whether the question is if it was really cut. */
+  boolean isCut() {
+    return document.kind() == DocumentKind.CUT;
+  }
+}

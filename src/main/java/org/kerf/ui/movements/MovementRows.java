@@ -1,0 +1,67 @@
+package org.kerf.ui.movements;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Reading;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.UnitId;
+import org.kerf.ui.controls.RowSource;
+
+/** Movements, the newest first. A whole short code of a unit asks for that unit alone, which the store finds fast. */
+final class MovementRows implements RowSource<MovementRow, Long> {
+
+  private final Reading reading;
+  private final Faces faces;
+  private final String text;
+
+  MovementRows(Reading reading, Faces faces, String text) {
+    this.reading = reading;
+    this.faces = faces;
+    this.text = text;
+  }
+
+  @Override
+  public Rows<MovementRow> first(int size, Order order) throws StationFault {
+    Rows<MovementRow> rows = below(Long.MAX_VALUE, size);
+    return rows.more()
+        ? rows
+        : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
+  }
+
+  @Override
+  public Rows<MovementRow> after(Long seq, int size, Order order) throws StationFault {
+    return below(seq, size);
+  }
+
+  @Override
+  public Long keyOf(MovementRow row) {
+    return row.seq();
+  }
+
+  private Rows<MovementRow> below(long seq, int size) throws StationFault {
+    return reading.of(
+        tx -> {
+          Optional<UnitId> unit = unit(tx);
+          String words = unit.isPresent() ? "" : text;
+          List<MovementLine> lines = faces.ledger().lines(tx, unit, words, seq, size + 1);
+          List<MovementRow> rows = lines.stream().limit(size).map(line -> row(tx, line)).toList();
+          return new Rows<>(rows, lines.size() > size, OptionalLong.empty());
+        });
+  }
+
+  private Optional<UnitId> unit(Tx tx) {
+    return ShortCode.parse(text)
+        .flatMap(code -> faces.stock().lineByCode(tx, code))
+        .map(line -> line.unit().id());
+  }
+
+  private MovementRow row(Tx tx, MovementLine line) {
+    var item = faces.stock().item(tx, line.movement().item()).orElseThrow();
+    return new MovementRow(line, item.unit());
+  }
+}

@@ -1,0 +1,289 @@
+package org.kerf.ui.movements;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.FilterBar;
+import org.kerf.ui.controls.ListPage;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.Shortcut;
+import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.UnitWords;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The journal in a table, the chosen movement's document in the drawer, and its undoing. */
+final class MovementScreen {
+
+  private final Desk desk;
+  private final MovementViewModel model;
+  private final Texts texts;
+  private final WindowTable<MovementRow, Long> table;
+  private final DetailDrawer drawer;
+  private final VBox foot = new VBox();
+  private final PageAction undo;
+  private @Nullable UndoPanel panel;
+
+  MovementScreen(Desk desk, MovementViewModel model) {
+    this.desk = desk;
+    this.model = model;
+    this.texts = desk.texts();
+    table = new WindowTable<>(texts, desk.tasks());
+    drawer = new DetailDrawer(texts);
+    undo = new PageAction(Words.of("movements.undo-document"), Material2MZ.UNDO, this::ask);
+  }
+
+  ListPage page() {
+    fillTable();
+    fillDrawer();
+    var page = new ListPage(texts, filters(), table, drawer);
+    page.contextProperty().bind(texts.bind("movements.context"));
+    page.setOnRefresh(model::read);
+    page.setOnFirstFocus(table::focusRows);
+    page.setOnArrive(model::open);
+    page.setOnUndo(undo::run);
+    page.actions().add(undo.primary());
+    page.shortcuts().add(new Shortcut("Ctrl+Z", Words.of("movements.undo-document")));
+    return page;
+  }
+
+  private FilterBar filters() {
+    var filters = new FilterBar(texts);
+    filters.searchProperty().bindBidirectional(model.textProperty());
+    filters.setFound(table.foundText());
+    filters.addRight(table.columnChooser());
+    filters.setOnLeave(table::focusRows);
+    return filters;
+  }
+
+  private void fillTable() {
+    table
+        .columns()
+        .details("time", Words.of("movements.time"), 124, this::time)
+        .names("kind", Words.of("movements.kind"), 118, row -> kind(row.line().documentKind()))
+        .words("unit", Words.of("movements.unit"), 106, row -> row.line().unitCode().spaced())
+        .words("item", Words.of("movements.item"), 150, row -> row.line().itemName())
+        .figures("length", Words.of("movements.length"), 92, this::length)
+        .mainFigures("count", Words.of("movements.count"), 62, this::count)
+        .words("way", Words.of("movements.way"), 96, this::way)
+        .details("user", Words.of("movements.user"), 110, row -> row.line().userName())
+        .drawn("state", Words.of("movements.state"), 96, this::state)
+        .details("document", Words.of("movements.document"), 106, row -> row.line().documentCode().spaced())
+        .details("reason", Words.of("movements.reason"), 120, this::reason)
+        .unsorted()
+        .growing("item");
+    table.columns().setShown("reason", false);
+    table.columns().setShown("document", false);
+    model.rowsProperty()
+        .subscribe(
+            rows -> {
+              boolean all = model.textProperty().get().isBlank();
+              table.setWhenEmpty(all ? nothingYet() : nothingFound());
+              table.setSource(rows);
+            });
+    table.selectedProperty().subscribe(this::choose);
+    table.setOnOpen(
+        row -> desk.navigation().open("unit", row.line().unitCode().text()));
+  }
+
+  private void choose(@Nullable MovementRow row) {
+    if (row != null) {
+      model.chosenProperty().set(row);
+    }
+  }
+
+  private void fillDrawer() {
+    foot.setSpacing(8);
+    HBox.setHgrow(foot, Priority.ALWAYS);
+    drawer.setActions(foot);
+    undo.enabledProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> Optional.ofNullable(shown()).filter(DocumentView::mayBeUndone).isPresent(),
+                model.documentProperty()));
+    model.documentProperty().subscribe(this::show);
+    model.refusalProperty()
+        .subscribe(
+            refusal -> {
+              if (panel != null) {
+                panel.refuse(refusal);
+              }
+            });
+    texts.languageProperty().subscribe((before, now) -> show(shown()));
+    drawer
+        .openProperty()
+        .subscribe(
+            (before, open) -> {
+              if (!open && drawer.isFocusWithin()) {
+                table.focusRows();
+              }
+            });
+  }
+
+  private @Nullable DocumentView shown() {
+    return model.documentProperty().get();
+  }
+
+  private void show(@Nullable DocumentView view) {
+    if (view == null) {
+      return;
+    }
+    leave();
+    Document document = view.document();
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(pair("movements.time", texts.figures().dateTime(document.occurredAt(), desk.zone())));
+    nodes.add(pair("movements.user", view.userName()));
+    if (!document.reason().isEmpty()) {
+      nodes.add(pair("movements.reason", reason(document.kind(), document.reason())));
+    }
+    view.counter()
+        .ifPresent(by -> nodes.add(pair("movements.undone-by", by.code().spaced())));
+    view.undoes()
+        .ifPresent(what -> nodes.add(pair("movements.undoes", what.code().spaced())));
+    view.lines().stream()
+        .limit(DocumentView.MOST_LINES)
+        .forEach(line -> nodes.add(line(view, line)));
+    if (view.lines().size() > DocumentView.MOST_LINES) {
+      nodes.add(secondary(texts.of("movements.more-lines")));
+    }
+    drawer.show(document.code().spaced(), kind(document.kind()), nodes.toArray(Node[]::new));
+  }
+
+  private Node line(DocumentView view, MovementLine line) {
+    String length =
+        texts.figures().lengthWithUnit(line.movement().length(), view.lengthUnit());
+    return DetailDrawer.line(
+        line.unitCode().spaced(), line.itemName() + " · " + length, signed(line), way(line));
+  }
+
+  private String reason(MovementRow row) {
+    return reason(row.line().documentKind(), row.line().movement().reason());
+  }
+
+  /** The cause of scrap is kept by its name; whatever else is there a person wrote. */
+  private String reason(DocumentKind kind, String reason) {
+    String key = "cause." + reason.toLowerCase(Locale.ROOT).replace('_', '-');
+    boolean cause = kind == DocumentKind.REMNANT_SCRAPPED && texts.has(key);
+    return cause ? texts.of(key) : reason;
+  }
+
+  private void ask() {
+    DocumentView view = shown();
+    if (view == null || !view.mayBeUndone()) {
+      return;
+    }
+    drawer.openProperty().set(true);
+    var asked = new UndoPanel(texts, model, view, this::leaveToTable);
+    panel = asked;
+    foot.getChildren().setAll(asked);
+    asked.focusFirst();
+  }
+
+  private void leaveToTable() {
+    leave();
+    table.focusRows();
+  }
+
+  private void leave() {
+    boolean focused = panel != null && panel.isFocusWithin();
+    panel = null;
+    foot.getChildren().clear();
+    if (focused) {
+      table.focusRows();
+    }
+  }
+
+  private Node pair(String key, String value) {
+    return DetailDrawer.pair(texts.of(key), value);
+  }
+
+  private static Label secondary(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("kerf-secondary");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private Node state(MovementRow row) {
+    if (row.line().undone()) {
+      return Pill.of(texts, Mark.REVERSED);
+    }
+    return row.line().documentKind() == DocumentKind.COUNTER
+        ? Pill.of(Mark.OPEN, texts.bind("movements.counter"))
+        : new Label();
+  }
+
+  private String kind(DocumentKind kind) {
+    return texts.of(UnitWords.of(kind));
+  }
+
+  private String time(MovementRow row) {
+    return texts.figures().dateTime(row.line().movement().occurredAt(), desk.zone());
+  }
+
+  private String length(MovementRow row) {
+    return switch (row.lengthUnit()) {
+      case MILLIMETRE -> texts.figures().length(row.line().movement().length());
+      case METRE ->
+          texts.figures().lengthWithUnit(row.line().movement().length(), row.lengthUnit());
+    };
+  }
+
+  private String count(MovementRow row) {
+    return signed(row.line());
+  }
+
+  private String signed(MovementLine line) {
+    int change = line.movement().countChange();
+    return (change > 0 ? "+" : "") + texts.figures().count(change);
+  }
+
+  private String way(MovementRow row) {
+    return way(row.line());
+  }
+
+  private static String way(MovementLine line) {
+    if (line.fromPlace().isEmpty() && line.toPlace().isEmpty()) {
+      return "";
+    }
+    return (line.fromPlace() + " → " + line.toPlace()).strip();
+  }
+
+  private PageState nothingYet() {
+    return new PageState.Empty(
+        Material2MZ.SWAP_VERT,
+        Words.of("movements.empty"),
+        Words.of("movements.empty.first"),
+        new PageAction(
+            Words.of("movements.import"), Material2MZ.PUBLISH, () -> desk.navigation().open("import")));
+  }
+
+  private PageState nothingFound() {
+    return new PageState.Empty(
+        Material2MZ.SEARCH,
+        Words.of("movements.none"),
+        Words.of("movements.none.first"),
+        new PageAction(
+            Words.of("movements.show-all"),
+            Material2AL.CLEAR,
+            () -> model.textProperty().set("")));
+  }
+}

@@ -1,0 +1,143 @@
+package org.kerf.ui.movements;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.Faces;
+import org.kerf.flow.SawRefusal;
+import org.kerf.flow.UndoDocument;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.unit.UnitDeeds;
+
+/** The journal, and the document of the chosen movement. */
+final class MovementViewModel {
+
+  private final Desk desk;
+  private final Faces faces;
+  private final UnitDeeds deeds;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable MovementRow> chosen = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<MovementRows> rows;
+  private final ReadOnlyObjectWrapper<@Nullable DocumentView> document =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SawRefusal> refusal =
+      new ReadOnlyObjectWrapper<>();
+  private final Slot slot = new Slot();
+
+  MovementViewModel(Desk desk) {
+    this.desk = desk;
+    this.faces = desk.jobs().faces();
+    this.deeds = new UnitDeeds(desk);
+    rows = new ReadOnlyObjectWrapper<>(rows());
+    text.subscribe((before, now) -> read());
+    chosen.subscribe((before, now) -> readDocument(now));
+  }
+
+  StringProperty textProperty() {
+    return text;
+  }
+
+  ReadOnlyObjectProperty<MovementRows> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  ObjectProperty<@Nullable MovementRow> chosenProperty() {
+    return chosen;
+  }
+
+  /** The document of the chosen movement; null until it is read. */
+  ReadOnlyObjectProperty<@Nullable DocumentView> documentProperty() {
+    return document.getReadOnlyProperty();
+  }
+
+  /** Why the document shown could not be undone; null if nobody tried. */
+  ReadOnlyObjectProperty<@Nullable SawRefusal> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  void read() {
+    rows.set(rows());
+  }
+
+  /** Shows the movements of what has this code. */
+  void open(String code) {
+    String typed = ShortCode.parse(code).map(ShortCode::spaced).orElse(code);
+    if (typed.equals(text.get())) {
+      read();
+    } else {
+      text.set(typed);
+    }
+  }
+
+  /**
+   * Undoes the document shown.
+   *
+   * @param realLength of a cut that was made, but not as booked
+   */
+  void undo(String reason, Optional<Length> realLength) {
+    DocumentView shown = document.get();
+    if (shown == null) {
+      return;
+    }
+    refusal.set(null);
+    deeds.undo(
+        shown.document().id(),
+        reason,
+        realLength,
+        outcome -> {
+          switch (outcome) {
+            case UndoDocument.Outcome.Undone(Document counter) -> {
+              deeds.undone(shown.document().code(), counter);
+              read();
+              readDocument(chosen.get());
+            }
+            case UndoDocument.Outcome.Refused(SawRefusal reasonWhy) -> refusal.set(reasonWhy);
+          }
+        });
+  }
+
+  private void readDocument(@Nullable MovementRow row) {
+    refusal.set(null);
+    if (row == null) {
+      slot.forget();
+      return;
+    }
+    desk.tasks()
+        .<DocumentView>latest(
+            slot,
+            desk.texts().of("movements.reading-document"),
+            () -> desk.jobs().reading().of(tx -> view(tx, row)),
+            document::set,
+            desk.notifications()::fault);
+  }
+
+  private DocumentView view(Tx tx, MovementRow row) {
+    DocumentId id = row.line().movement().document();
+    Document found = faces.ledger().document(tx, id).orElseThrow();
+    List<MovementLine> lines = faces.ledger().linesOf(tx, id, DocumentView.MOST_LINES + 1);
+    return new DocumentView(
+        found,
+        row.line().userName(),
+        row.lengthUnit(),
+        lines,
+        faces.ledger().counterOf(tx, id),
+        found.reverses().flatMap(undone -> faces.ledger().document(tx, undone)));
+  }
+
+  private MovementRows rows() {
+    return new MovementRows(desk.jobs().reading(), faces, text.get().strip());
+  }
+}

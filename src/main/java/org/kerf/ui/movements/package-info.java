@@ -1,0 +1,5 @@
+/** The journal of movements, and taking a document back. Must not know how a document is undone. */
+@NullMarked
+package org.kerf.ui.movements;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.kerf.ui.remnants;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Reading;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.controls.RowSource;
+
+/** Remnants, the oldest first. */
+final class RemnantRows implements RowSource<RemnantRow, RemnantRows.Key> {
+
+  /** What finds a remnant again; two are the same if they are the same unit. */
+  record Key(UnitLine line) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key(UnitLine its) && its.unit().id().equals(line.unit().id());
+    }
+
+    @Override
+    public int hashCode() {
+      return line.unit().id().hashCode();
+    }
+  }
+
+  private final Reading reading;
+  private final Faces faces;
+  private final RemnantFilter filter;
+  private final Instant now;
+
+  RemnantRows(Reading reading, Faces faces, RemnantFilter filter, Instant now) {
+    this.reading = reading;
+    this.faces = faces;
+    this.filter = filter;
+    this.now = now;
+  }
+
+  @Override
+  public Rows<RemnantRow> first(int size, Order order) throws StationFault {
+    Rows<RemnantRow> rows = read(Optional.empty(), size);
+    return rows.more()
+        ? rows
+        : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
+  }
+
+  @Override
+  public Rows<RemnantRow> after(Key key, int size, Order order) throws StationFault {
+    return read(Optional.of(key.line()), size);
+  }
+
+  @Override
+  public Key keyOf(RemnantRow row) {
+    return new Key(row.line());
+  }
+
+  private Rows<RemnantRow> read(Optional<UnitLine> after, int size) throws StationFault {
+    return reading.of(
+        tx -> {
+          List<UnitLine> lines = faces.stock().remnants(tx, filter, after, size + 1);
+          List<RemnantRow> rows = lines.stream().limit(size).map(line -> row(tx, line)).toList();
+          return new Rows<>(rows, lines.size() > size, OptionalLong.empty());
+        });
+  }
+
+  private RemnantRow row(Tx tx, UnitLine line) {
+    LengthUnit unit = faces.stock().item(tx, line.unit().item()).orElseThrow().unit();
+    Optional<LabelJob> label = faces.labels().latestFor(tx, line.unit().code());
+    Duration age = Duration.between(line.unit().since(), now);
+    return new RemnantRow(line, unit, label.map(LabelJob::state), age);
+  }
+}

@@ -1,0 +1,223 @@
+package org.kerf.ui.remnants;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kerf.labels.model.LabelState;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.FilterBar;
+import org.kerf.ui.controls.ListPage;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.UnitActions;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Remnants by age, with what can be done with the chosen one. */
+final class RemnantScreen {
+
+  private static final List<Duration> AGES =
+      List.of(Duration.ZERO, Duration.ofDays(30), RemnantRow.LONG);
+
+  private final Desk desk;
+  private final RemnantViewModel model;
+  private final Texts texts;
+  private final WindowTable<RemnantRow, RemnantRows.Key> table;
+  private final DetailDrawer drawer;
+  private final UnitActions actions;
+  private @Nullable RemnantRow chosen;
+
+  RemnantScreen(Desk desk, RemnantViewModel model) {
+    this.desk = desk;
+    this.model = model;
+    this.texts = desk.texts();
+    table = new WindowTable<>(texts, desk.tasks());
+    drawer = new DetailDrawer(texts);
+    actions = new UnitActions(desk, model::read);
+  }
+
+  ListPage page() {
+    fillTable();
+    fillDrawer();
+    var page = new ListPage(texts, filters(), table, drawer);
+    page.contextProperty().bind(texts.bind("remnants.context"));
+    page.setOnRefresh(model::read);
+    page.setOnFirstFocus(table::focusRows);
+    page.setOnArrive(any -> model.read());
+    return page;
+  }
+
+  private FilterBar filters() {
+    var filters = new FilterBar(texts);
+    filters.searchProperty().bindBidirectional(model.textProperty());
+    filters.choice(
+        place -> model.olderThanProperty().set(AGES.get(place)),
+        Words.of("remnants.all"),
+        Words.of("remnants.over-30"),
+        Words.of("remnants.over-90"));
+    filters.setFound(table.foundText());
+    filters.addRight(table.columnChooser());
+    filters.setOnLeave(table::focusRows);
+    return filters;
+  }
+
+  private void fillTable() {
+    table
+        .columns()
+        .figures("age", Words.of("remnants.age"), 84, row -> texts.figures().age(row.age()))
+        .names("code", Words.of("remnants.code"), 120, row -> row.unit().code().spaced())
+        .words("item", Words.of("remnants.item"), 180, row -> row.line().itemName())
+        .details("grade", Words.of("remnants.grade"), 80, row -> row.line().grade())
+        .mainFigures("length", Words.of("remnants.length"), 96, this::length)
+        .words("place", Words.of("remnants.place"), 60, row -> row.line().placeName())
+        .details("heat", Words.of("remnants.heat"), 80, row -> row.line().heatNumber())
+        .drawn("label", Words.of("remnants.label"), 112, this::label)
+        .drawn("state", Words.of("remnants.state"), 112, this::state)
+        .unsorted()
+        .growing("item");
+    model.rowsProperty()
+        .subscribe(
+            rows -> {
+              table.setWhenEmpty(model.showsAll() ? nothingYet() : nothingFound());
+              table.setSource(rows);
+            });
+    table.selectedProperty().subscribe(this::choose);
+    table.setOnOpen(row -> desk.navigation().open("unit", row.unit().code().text()));
+  }
+
+  private void choose(@Nullable RemnantRow row) {
+    if (row == null) {
+      drawer.close();
+      return;
+    }
+    chosen = row;
+    actions.unitProperty().set(row.unit());
+    show(row);
+  }
+
+  private void fillDrawer() {
+    actions.setOnLeave(table::focusRows);
+    var foot =
+        new VBox(
+            actions.panel(),
+            actions.buttons(
+                actions.scrap(),
+                actions.move(),
+                actions.label(),
+                actions.history(),
+                actions.record()));
+    foot.setSpacing(8);
+    HBox.setHgrow(foot, Priority.ALWAYS);
+    drawer.setActions(foot);
+    texts
+        .languageProperty()
+        .subscribe(
+            (before, now) -> {
+              if (chosen != null && drawer.openProperty().get()) {
+                show(chosen);
+              }
+            });
+    drawer
+        .openProperty()
+        .subscribe(
+            (before, open) -> {
+              if (!open && drawer.isFocusWithin()) {
+                table.focusRows();
+              }
+            });
+  }
+
+  private void show(RemnantRow row) {
+    String length = texts.figures().lengthWithUnit(row.unit().length(), row.lengthUnit());
+    String owner = row.unit().owner().isEmpty() ? texts.of("remnants.own") : row.unit().owner();
+    drawer.show(
+        row.line().itemName() + " · " + row.line().grade(),
+        row.unit().code().spaced(),
+        fact("remnants.length-alone", length),
+        fact("remnants.place", row.line().placeName()),
+        fact("remnants.age", texts.figures().age(row.age())),
+        fact("remnants.made", texts.figures().dateTime(row.unit().since(), desk.zone())),
+        fact("remnants.heat", row.line().heatNumber()),
+        fact("remnants.certificate", row.line().certificate()),
+        fact("remnants.lot", row.unit().lot()),
+        fact("remnants.owner", owner));
+  }
+
+  private Node fact(String key, String value) {
+    return DetailDrawer.pair(texts.of(key), value.isEmpty() ? "–" : value);
+  }
+
+  private String length(RemnantRow row) {
+    return switch (row.lengthUnit()) {
+      case MILLIMETRE -> texts.figures().length(row.unit().length());
+      case METRE -> texts.figures().lengthWithUnit(row.unit().length(), row.lengthUnit());
+    };
+  }
+
+  private Node state(RemnantRow row) {
+    return switch (row.unit().state()) {
+      case HELD -> Pill.of(texts, Mark.HELD);
+      case GONE -> Pill.of(texts, Mark.GONE);
+      case FREE -> {
+        if (row.unit().reserved() > 0) {
+          yield Pill.of(texts, Mark.RESERVED);
+        }
+        yield row.neverUsed()
+            ? Pill.of(Mark.WAITING, texts.bind("remnants.never-used"))
+            : Pill.of(texts, Mark.REMNANT);
+      }
+    };
+  }
+
+  private Node label(RemnantRow row) {
+    return row.label()
+        .<Node>map(state -> Pill.of(mark(state), texts.bind(words(state))))
+        .orElseGet(() -> Pill.of(Mark.OPEN, texts.bind("remnants.no-label")));
+  }
+
+  private static Words words(LabelState state) {
+    return Words.of(
+        switch (state) {
+          case QUEUED, SENDING -> "mark.queued";
+          case SENT, CONFIRMED, HANDED_OVER -> "mark.sent";
+          case BY_HAND -> "remnants.by-hand";
+          case WITHDRAWN -> "remnants.no-label";
+          case UNKNOWN -> "mark.unknown";
+          case FAILED -> "mark.failed";
+        });
+  }
+
+  private static Mark mark(LabelState state) {
+    return switch (state) {
+      case QUEUED, SENDING -> Mark.QUEUED;
+      case SENT, CONFIRMED, HANDED_OVER, BY_HAND -> Mark.SENT;
+      case WITHDRAWN -> Mark.OPEN;
+      case UNKNOWN -> Mark.UNKNOWN;
+      case FAILED -> Mark.FAILED;
+    };
+  }
+
+  private PageState nothingYet() {
+    return new PageState.Empty(
+        Material2AL.CONTENT_PASTE,
+        Words.of("remnants.empty"),
+        Words.of("remnants.empty.first"),
+        new PageAction(
+            Words.of("remnants.to-stock"), Material2AL.LAYERS, () -> desk.navigation().open("stock")));
+  }
+
+  private PageState nothingFound() {
+    return new PageState.Nothing(
+        Material2MZ.SEARCH, Words.of("remnants.none"), Words.of("remnants.none.why"));
+  }
+}

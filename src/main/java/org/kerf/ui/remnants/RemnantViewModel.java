@@ -1,0 +1,63 @@
+package org.kerf.ui.remnants;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.kerf.stock.model.RemnantFilter;
+import org.kerf.ui.desk.Desk;
+
+/** Which remnants are shown. */
+final class RemnantViewModel {
+
+  private final Desk desk;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<Duration> olderThan = new SimpleObjectProperty<>(Duration.ZERO);
+  private final ReadOnlyObjectWrapper<RemnantRows> rows;
+
+  RemnantViewModel(Desk desk) {
+    this.desk = desk;
+    rows = new ReadOnlyObjectWrapper<>(rows());
+    text.subscribe((before, now) -> read());
+    olderThan.subscribe((before, now) -> read());
+  }
+
+  StringProperty textProperty() {
+    return text;
+  }
+
+  /** Only remnants that have waited so long; zero for all. */
+  ObjectProperty<Duration> olderThanProperty() {
+    return olderThan;
+  }
+
+  ReadOnlyObjectProperty<RemnantRows> rowsProperty() {
+    return rows.getReadOnlyProperty();
+  }
+
+  boolean showsAll() {
+    return text.get().isBlank() && olderThan.get().isZero();
+  }
+
+  /** Reads again, with ages as of now. */
+  void read() {
+    rows.set(rows());
+  }
+
+  private RemnantRows rows() {
+    Instant now = desk.clock().instant();
+    Duration least = olderThan.get();
+    Optional<Instant> before =
+        least.isZero() ? Optional.empty() : Optional.of(now.minus(least));
+    return new RemnantRows(
+        desk.jobs().reading(),
+        desk.jobs().faces(),
+        new RemnantFilter(text.get().strip(), before),
+        now);
+  }
+}

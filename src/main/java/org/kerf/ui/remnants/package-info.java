@@ -1,0 +1,5 @@
+/** Remnants by age: what lies about unused, and what to do with it. Must not know plans. */
+@NullMarked
+package org.kerf.ui.remnants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.kerf.ui;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.CloseBar;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.TakeBar;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.StockUnit;
+
+/**
+ * A morning at the demo warehouse: a plan for the most urgent orders is approved, some bars are cut and closed, and one
+ * lies on the saw with its first cuts done.
+ */
+public final class SawMorning {
+
+  private static final int ORDERS = 4;
+  private static final int BARS = 3;
+
+  /** The cuts of the bar that lies on the saw, the oldest first. */
+  public final List<Document> cuts = new ArrayList<>();
+
+  /** The cut of a bar that is closed. */
+  public final List<Document> earlierCuts = new ArrayList<>();
+
+  /** What was kept of the closed bars. */
+  public final List<StockUnit> remnants = new ArrayList<>();
+
+  /** The bar that lies on the saw. */
+  public final RunBar onSaw;
+
+  private final Jobs jobs;
+  private final User operator;
+
+  public SawMorning(DemoStation station) throws StationFault {
+    jobs = station.jobs;
+    operator = station.user(Role.OPERATOR);
+    Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+    CutProposal proposal =
+        jobs.planCuts()
+            .run(saw.id(), urgentOrders(), PlanLimits.ofTime(Duration.ofSeconds(1)), Nobody.WAITS);
+    if (!(jobs.approvePlan().run(station.user(Role.SUPERVISOR), proposal)
+        instanceof ApprovePlan.Outcome.Approved)) {
+      throw new IllegalStateException("the plan was not approved");
+    }
+    List<BarLine> queue =
+        jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, 100));
+    List<BarLine> longest =
+        queue.stream()
+            .sorted((a, b) -> Integer.compare(b.pieces().size(), a.pieces().size()))
+            .toList();
+    for (BarLine bar : longest.subList(1, 1 + BARS)) {
+      RunBar run = take(bar);
+      for (PieceLine piece : bar.pieces()) {
+        earlierCuts.add(cut(run, piece).document());
+      }
+      if (jobs.closeBar().run(operator, run.id(), "") instanceof CloseBar.Outcome.Closed closed) {
+        closed.remnant().ifPresent(remnants::add);
+      }
+      station.station.printDueLabels();
+    }
+    BarLine last = longest.getFirst();
+    RunBar lying = take(last);
+    for (PieceLine piece : last.pieces().subList(0, 2)) {
+      ConfirmCut.Outcome.Done done = cut(lying, piece);
+      lying = done.bar();
+      cuts.add(done.document());
+    }
+    onSaw = lying;
+  }
+
+  private List<OrderId> urgentOrders() throws StationFault {
+    return jobs
+        .reading()
+        .of(
+            tx ->
+                jobs.faces()
+                    .orders()
+                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
+        .stream()
+        .map(summary -> summary.order().id())
+        .toList();
+  }
+
+  private RunBar take(BarLine bar) throws StationFault {
+    if (jobs.takeBar().run(operator, bar.bar().id()) instanceof TakeBar.Outcome.Taken taken) {
+      return taken.bar();
+    }
+    throw new IllegalStateException("the bar was not taken");
+  }
+
+  private ConfirmCut.Outcome.Done cut(RunBar run, PieceLine piece) throws StationFault {
+    var cut =
+        new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
+    if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
+      return done;
+    }
+    throw new IllegalStateException("the piece was not cut");
+  }
+
+  private enum Nobody implements PlanWatcher {
+    WAITS;
+
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.kerf.ui.movements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.PagesWindow;
+import org.kerf.ui.SawMorning;
+import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.unit.UnitWords;
+
+/** The journal over a real store: pictures, and undoing cuts by keyboard. */
+class MovementScreenTest {
+
+  @TempDir Path folder;
+
+  private static PagesWindow window(DemoStation station) throws Exception {
+    return new PagesWindow(
+        station,
+        List.of(UnitWords.TEXTS, Refusals.TEXTS, MovementPages.TEXTS),
+        desk -> new MovementPages(desk).specs());
+  }
+
+  @Test
+  void journalIsPictured() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      var morning = new SawMorning(station);
+      try (var window = window(station)) {
+        window.press(KeyCode.DOWN);
+        undo(window);
+        window.picture("movements-question");
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.HOME);
+        window.mainPictures("movements");
+        window.press(KeyCode.DOWN, KeyCode.DOWN);
+        undo(window);
+        window.press(KeyCode.TAB, KeyCode.SPACE);
+        window.type("1.234");
+        window.picture("movements-length");
+        search(window, morning.earlierCuts.getFirst());
+        undo(window);
+        window.press(KeyCode.SPACE);
+        window.picture("movements-refused");
+        assertThat(window.table().getItems()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void cutThatNeverHappenedIsTakenBackWhole() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      var morning = new SawMorning(station);
+      try (var window = window(station)) {
+        Document last = morning.cuts.getLast();
+        search(window, last);
+        undo(window);
+        window.press(KeyCode.SPACE);
+        assertThat(counterOf(station, last)).isPresent();
+        assertThat(bar(station, morning).rest()).isGreaterThan(morning.onSaw.rest());
+        assertThat(station.jobs.checkStore().run().clean()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void cutToAnotherLengthIsBookedWithItsRealOne() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      var morning = new SawMorning(station);
+      try (var window = window(station)) {
+        Document last = morning.cuts.getLast();
+        search(window, last);
+        undo(window);
+        window.press(KeyCode.TAB, KeyCode.SPACE);
+        window.type("777");
+        window.press(KeyCode.ENTER);
+        Document counter = counterOf(station, last).orElseThrow();
+        CutPiece real =
+            station.jobs.reading()
+                .of(tx -> station.jobs.faces().runs().pieceOf(tx, counter.id()).orElseThrow());
+        assertThat(real.measured()).isEqualTo(Length.ofMillimetres(777));
+        assertThat(station.jobs.checkStore().run().clean()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void refusalNamesTheLaterDocuments() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      var morning = new SawMorning(station);
+      try (var window = window(station)) {
+        Document first = morning.cuts.getFirst();
+        search(window, first);
+        undo(window);
+        window.press(KeyCode.SPACE);
+        assertThat(counterOf(station, first)).isEmpty();
+        assertThat(window.find("#undo-refused")).isNotNull();
+        assertThat(window.robot.lookup(".kerf-refusal-do").queryAs(Label.class).getText())
+            .contains(morning.cuts.getLast().code().spaced());
+      }
+    }
+  }
+
+  private static void search(PagesWindow window, Document document) throws Exception {
+    window.robot.push(KeyCode.CONTROL, KeyCode.F);
+    window.type(document.code().text());
+    window.press(KeyCode.DOWN);
+  }
+
+  private static void undo(PagesWindow window) throws Exception {
+    window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+    window.idle();
+  }
+
+  private static Optional<Document> counterOf(DemoStation station, Document document)
+      throws StationFault {
+    return station.jobs.reading()
+        .of(tx -> station.jobs.faces().ledger().counterOf(tx, document.id()));
+  }
+
+  private static RunBar bar(DemoStation station, SawMorning morning) throws StationFault {
+    return station.jobs.reading()
+        .of(tx -> station.jobs.faces().runs().bar(tx, morning.onSaw.id()).orElseThrow());
+  }
+}

@@ -1,0 +1,123 @@
+package org.kerf.ui.remnants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.PagesWindow.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitState;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.PagesWindow;
+import org.kerf.ui.SawMorning;
+import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.unit.UnitWords;
+
+/** The remnants' page over a real store: pictures, and scrapping by keyboard. */
+class RemnantScreenTest {
+
+  @TempDir Path folder;
+
+  private static PagesWindow window(DemoStation station) throws Exception {
+    return new PagesWindow(
+        station,
+        List.of(UnitWords.TEXTS, Refusals.TEXTS, RemnantPages.TEXTS),
+        desk -> new RemnantPages(desk).specs());
+  }
+
+  @Test
+  void remnantsArePictured() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      new SawMorning(station);
+      try (var window = window(station)) {
+        window.press(KeyCode.DOWN, KeyCode.DOWN);
+        window.mainPictures("remnants");
+        window.tabTo("unit-scrap");
+        window.press(KeyCode.SPACE);
+        window.picture("remnants-scrap");
+        window.press(KeyCode.ENTER);
+        window.picture("remnants-scrapped");
+        fx(
+            () -> {
+              ((ToggleButton) window.find("#chip-remnants-over-90")).fire();
+              return true;
+            });
+        window.picture("remnants-over-90");
+        assertThat(window.table().getItems()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void remnantIsScrappedWithItsCauseAndTakenBackByTheKeyboard() throws Exception {
+    try (var station = new DemoStation(folder);
+        var window = window(station)) {
+      UnitLine oldest = oldestFree(station);
+      long before = remnants(station);
+      window.robot.push(KeyCode.CONTROL, KeyCode.F);
+      window.type(oldest.unit().code().text());
+      window.press(KeyCode.DOWN);
+      window.tabTo("unit-scrap");
+      window.press(KeyCode.SPACE, KeyCode.ENTER);
+      assertThat(state(station, oldest)).isEqualTo(UnitState.GONE);
+      var booked =
+          station.jobs.reading().of(
+              tx ->
+                  station.jobs.faces().ledger().lines(tx, Optional.of(oldest.unit().id()), "", Long.MAX_VALUE, 1));
+      assertThat(booked.getFirst().documentKind()).isEqualTo(DocumentKind.REMNANT_SCRAPPED);
+      assertThat(booked.getFirst().movement().reason()).isEqualTo("NEVER_USED");
+      window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+      window.idle();
+      assertThat(state(station, oldest)).isEqualTo(UnitState.FREE);
+      assertThat(remnants(station)).isEqualTo(before);
+      assertThat(station.jobs.checkStore().run().clean()).isTrue();
+    }
+  }
+
+  @Test
+  void remnantFromElsewhereGetsItsFirstLabel() throws Exception {
+    try (var station = new DemoStation(folder);
+        var window = window(station)) {
+      UnitLine oldest = oldestFree(station);
+      window.robot.push(KeyCode.CONTROL, KeyCode.F);
+      window.type(oldest.unit().code().text());
+      window.press(KeyCode.DOWN);
+      window.tabTo("unit-label");
+      window.press(KeyCode.SPACE);
+      var jobs =
+          station.jobs.reading().of(
+              tx ->
+                  station.jobs.faces().labels().recent(
+                      tx, LabelFilter.of(oldest.unit().code()), 10));
+      assertThat(jobs).hasSize(1);
+      assertThat(jobs.getFirst().reprint()).isFalse();
+    }
+  }
+
+  private static UnitLine oldestFree(DemoStation station) throws StationFault {
+    return station.jobs.reading()
+        .of(tx -> station.jobs.faces().stock().remnants(tx, "", Optional.empty(), 50)).stream()
+        .filter(line -> line.unit().available() > 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long remnants(DemoStation station) throws StationFault {
+    return station.jobs.reading()
+        .of(tx -> station.jobs.faces().stock().remnants(tx, "", Optional.empty(), 1_000))
+        .size();
+  }
+
+  private static UnitState state(DemoStation station, UnitLine line) throws StationFault {
+    return station.jobs.reading()
+        .of(tx -> station.jobs.faces().stock().unit(tx, line.unit().id()).orElseThrow().state());
+  }
+}

@@ -1,0 +1,140 @@
+package org.kerf.ui.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.PagesWindow.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.PagesWindow;
+import org.kerf.ui.SawMorning;
+import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.movements.MovementPages;
+import org.kerf.ui.remnants.RemnantPages;
+import org.kerf.ui.unit.UnitWords;
+
+/** Leaves pictures of the explorer and the unit's page in target/screens, for people to look at. */
+class StockScreensTest {
+
+  static final List<String> BUNDLES =
+      List.of(
+          UnitWords.TEXTS,
+          Refusals.TEXTS,
+          StockPages.TEXTS,
+          RemnantPages.TEXTS,
+          MovementPages.TEXTS);
+
+  @TempDir Path folder;
+
+  static PagesWindow window(DemoStation station) throws Exception {
+    return new PagesWindow(
+        station,
+        BUNDLES,
+        desk ->
+            Stream.of(
+                    new StockPages(desk).specs(),
+                    new RemnantPages(desk).specs(),
+                    new MovementPages(desk).specs())
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  @Test
+  void explorerIsPicturedInEveryState() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      new SawMorning(station);
+      try (var window = window(station)) {
+        select(window, 2);
+        window.mainPictures("stock");
+        window.tabTo("unit-move");
+        window.press(KeyCode.SPACE);
+        window.picture("stock-move");
+        window.press(KeyCode.DOWN, KeyCode.ENTER);
+        window.picture("stock-moved");
+        window.press(KeyCode.ESCAPE);
+        search(window, "nimic de felul acesta");
+        window.picture("stock-none");
+        search(window, "");
+        press(window, "#chip-remnants");
+        select(window, 0);
+        window.picture("stock-remnants");
+        assertThat(window.table().getItems()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void emptyStoreSaysWhatToDoFirst() throws Exception {
+    try (var station = DemoStation.empty(folder);
+        var window = window(station)) {
+      window.picture("stock-empty");
+      window.open("remnants", "");
+      window.picture("remnants-empty");
+      window.open("movements", "");
+      window.picture("movements-empty");
+      assertThat(window.find("#empty-action")).isNotNull();
+    }
+  }
+
+  @Test
+  void unitIsPictured() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      var morning = new SawMorning(station);
+      try (var window = window(station)) {
+        StockUnit bar = unit(station, morning.onSaw.unit());
+        window.open("unit", bar.code().text());
+        window.picture("unit-bar");
+        StockUnit remnant = morning.remnants.getFirst();
+        window.open("unit", remnant.code().text());
+        window.picture("unit-remnant");
+        StockUnit parent = unit(station, remnant.parent().orElseThrow());
+        window.open("unit", parent.code().text());
+        window.mainPictures("unit");
+        window.open("unit", "B0100000XX");
+        window.picture("unit-none");
+        assertThat(window.find("#empty-action")).isNotNull();
+      }
+    }
+  }
+
+  private static StockUnit unit(DemoStation station, UnitId id)
+      throws StationFault {
+    return station.jobs.reading().of(tx -> station.jobs.faces().stock().unit(tx, id).orElseThrow());
+  }
+
+  static void select(PagesWindow window, int row) throws Exception {
+    fx(
+        () -> {
+          window.table().getSelectionModel().clearAndSelect(row);
+          return true;
+        });
+    window.idle();
+  }
+
+  static void search(PagesWindow window, String text) throws Exception {
+    fx(
+        () -> {
+          ((TextField) window.find("#filter-search")).setText(text);
+          return true;
+        });
+    window.idle();
+  }
+
+  static void press(PagesWindow window, String selector) throws Exception {
+    fx(
+        () -> {
+          ((ToggleButton) window.find(selector)).fire();
+          return true;
+        });
+    window.idle();
+  }
+}
