@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
@@ -43,6 +44,9 @@ public interface Plans {
   List<BarLine> queue(Tx tx, SawId saw, BarState state, int most);
 
   Optional<BarLine> line(Tx tx, PlanBarId id);
+
+  /** Bars with pieces for this order, the newest plan first; released bars stay out. */
+  List<BarLine> barsFor(Tx tx, OrderId order, int most);
 
   /** How many bars in this state the saw has. */
   int count(Tx tx, SawId saw, BarState state);

@@ -142,6 +142,24 @@ public final class PlanStore implements Plans {
         .map(line -> withPieces(tx, line));
   }
 
+  @Override
+  public List<BarLine> barsFor(Tx tx, OrderId order, int most) {
+    return StoreTx.of(tx)
+        .list(
+            BARS
+                + """
+                 WHERE b.state <> ? AND b.id IN
+                       (SELECT pp.bar_id FROM plan_piece pp JOIN cut_line l ON l.id = pp.line_id
+                         WHERE l.order_id = ? AND pp.state <> ?)
+                 ORDER BY p.made_at DESC, b.seq LIMIT ?
+                """,
+            p -> p.add(BarState.RELEASED).add(order.value()).add(PieceState.RELEASED).add(most),
+            PlanStore::line)
+        .stream()
+        .map(line -> withPieces(tx, line))
+        .toList();
+  }
+
   private static BarLine withPieces(Tx tx, BarLine line) {
     List<PieceLine> pieces =
         StoreTx.of(tx)

@@ -2,6 +2,7 @@ package org.kerf.ui.controls;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -34,6 +35,27 @@ public interface RowSource<T, K> {
     public Rows {
       rows = List.copyOf(rows);
     }
+  }
+
+  /** Rows that are in memory already, few, in the order of the list. */
+  static <T, K> RowSource<T, K> of(List<T> rows, Function<T, K> key) {
+    List<T> all = List.copyOf(rows);
+    return new RowSource<>() {
+      @Override
+      public Rows<T> first(int size, Order order) {
+        return new Rows<>(all, false, OptionalLong.of(all.size()));
+      }
+
+      @Override
+      public Rows<T> after(K last, int size, Order order) {
+        return new Rows<>(List.of(), false, OptionalLong.empty());
+      }
+
+      @Override
+      public K keyOf(T row) {
+        return key.apply(row);
+      }
+    };
   }
 
   /** The first rows. */

@@ -1,6 +1,7 @@
 package org.kerf.ui.desk;
 
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.kerf.flow.Jobs;
 import org.kerf.ui.controls.Navigation;
@@ -22,4 +23,10 @@ public record Desk(
     Navigation navigation,
     Person person,
     InstantSource clock,
-    ZoneId zone) {}
+    ZoneId zone) {
+
+  /** What the clock on the wall shows. */
+  public LocalDateTime wallClock() {
+    return LocalDateTime.ofInstant(clock.instant(), zone);
+  }
+}

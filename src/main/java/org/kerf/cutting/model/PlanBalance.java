@@ -1,0 +1,60 @@
+package org.kerf.cutting.model;
+
+import org.kerf.cutting.model.BarGeometry.Division;
+import org.kerf.kernel.Length;
+
+/**
+ * What a plan makes of its bars. The lengths after {@code bars} add up to it, to the micrometre.
+ *
+ * @param remnantsUsed bars of the plan that are left-overs of earlier cuts
+ * @param remnantsMade left-overs long enough to be kept
+ * @param bars the length of all bars
+ * @param made what becomes pieces
+ * @param kept what becomes remnants
+ */
+public record PlanBalance(
+    int pieces,
+    int remnantsUsed,
+    int remnantsMade,
+    Length bars,
+    Length made,
+    Length kerf,
+    Length trims,
+    Length kept,
+    Length scrap) {
+
+  /** Of no bars. */
+  public static final PlanBalance NOTHING =
+      new PlanBalance(
+          0, 0, 0, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO);
+
+  /** Whether what is left over is kept: long enough to be used again. */
+  public static boolean isKept(Length leftover, Length minRemnant) {
+    return !leftover.isZero() && !leftover.isShorterThan(minRemnant);
+  }
+
+  /** With one more bar, divided like this. */
+  public PlanBalance with(PlannedBar bar, Division division, Length minRemnant) {
+    boolean keep = isKept(division.leftover(), minRemnant);
+    return new PlanBalance(
+        pieces + bar.pieces().size(),
+        remnantsUsed + (bar.remnant() ? 1 : 0),
+        remnantsMade + (keep ? 1 : 0),
+        bars.plus(bar.length()),
+        made.plus(division.pieces()),
+        kerf.plus(division.kerf()),
+        trims.plus(division.headTrim()).plus(division.tailTrim()),
+        keep ? kept.plus(division.leftover()) : kept,
+        keep ? scrap : scrap.plus(division.leftover()));
+  }
+
+  /** What is lost: kerf, trims and scrap, as a part of all bars, 0 to 1. */
+  public double waste() {
+    return part(kerf.plus(trims).plus(scrap));
+  }
+
+  /** A length as a part of all bars, 0 to 1. */
+  public double part(Length length) {
+    return bars.isZero() ? 0 : (double) length.micrometres() / bars.micrometres();
+  }
+}

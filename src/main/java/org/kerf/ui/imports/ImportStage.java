@@ -1,0 +1,35 @@
+package org.kerf.ui.imports;
+
+import java.time.Instant;
+import org.kerf.erp.csv.Reason;
+import org.kerf.flow.ImportFile;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportPreview;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.task.Running;
+
+/** How far taking in a file is. */
+sealed interface ImportStage {
+
+  /** No file is chosen. */
+  record Choosing() implements ImportStage {}
+
+  /** The file is looked at, or taken in. */
+  record Working(Running job) implements ImportStage {}
+
+  /** What the file would change. */
+  record Previewed(ImportPreview.Ready preview) implements ImportStage {}
+
+  /** The file can't be read as this kind. */
+  record Unfit(Reason reason) implements ImportStage {}
+
+  /** The very same file was taken in before. */
+  record Before(String name, Instant at) implements ImportStage {}
+
+  record Taken(ImportKind kind, String fileName, ImportFile.Result result) implements ImportStage {}
+
+  /** The file or the store failed. */
+  record Failed(StationFault fault) implements ImportStage {}
+
+  ImportStage CHOOSING = new Choosing();
+}

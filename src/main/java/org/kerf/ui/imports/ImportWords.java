@@ -1,0 +1,59 @@
+package org.kerf.ui.imports;
+
+import java.util.Locale;
+import org.kerf.erp.csv.Reason;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportLine;
+import org.kerf.flow.RowVerdict;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/** Says in words what taking a row in would do, and why not. */
+final class ImportWords {
+
+  private final Texts texts;
+
+  ImportWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** What the files of a kind hold. */
+  static Words kind(ImportKind kind) {
+    return Words.of("imports.kind-" + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  Pill pill(RowVerdict verdict) {
+    return switch (verdict) {
+      case RowVerdict.New() -> Pill.of(Mark.DONE, texts.bind("imports.new"));
+      case RowVerdict.Changed() -> Pill.of(Mark.PLANNED, texts.bind("imports.changed"));
+      case RowVerdict.Same() -> Pill.of(Mark.OPEN, texts.bind("imports.same"));
+      case RowVerdict.Unreadable u -> rejected();
+      case RowVerdict.Unknown u -> rejected();
+      case RowVerdict.OrderTorn t -> rejected();
+    };
+  }
+
+  /** Why a row stays out; empty for one that goes in. */
+  String why(ImportLine line) {
+    return switch (line.verdict()) {
+      case RowVerdict.New() -> "";
+      case RowVerdict.Changed() -> "";
+      case RowVerdict.Same() -> "";
+      case RowVerdict.Unreadable(String column, Reason reason) ->
+          column.isEmpty() ? reason(reason) : column + ": " + reason(reason);
+      case RowVerdict.Unknown(RowVerdict.Named what, String value) ->
+          texts.of("imports.unknown-" + what.name().toLowerCase(Locale.ROOT), value);
+      case RowVerdict.OrderTorn(String order) -> texts.of("imports.torn", order);
+    };
+  }
+
+  String reason(Reason reason) {
+    return reason.text(texts.language().locale());
+  }
+
+  private Pill rejected() {
+    return Pill.of(Mark.FAILED, texts.bind("imports.rejected"));
+  }
+}

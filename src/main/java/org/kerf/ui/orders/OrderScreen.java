@@ -1,0 +1,220 @@
+package org.kerf.ui.orders;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.FigureCard;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.RecordPage;
+import org.kerf.ui.controls.RowSource;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.orders.OrderViewModel.Line;
+import org.kerf.ui.orders.OrderViewModel.Sheet;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** One order: how far it is, its lines, and the bars that its pieces come from. */
+final class OrderScreen {
+
+  private static final double ROW_HEIGHT = 34;
+  private static final int MOST_ROWS_SEEN = 12;
+  private static final int PER_CENT = 100;
+
+  private final Desk desk;
+  private final Texts texts;
+  private final OrderViewModel model;
+  private final OrderWords words;
+  private final RecordPage page;
+  private final WindowTable<Line, Integer> table;
+  private final PageAction plan =
+      new PageAction(Words.of("orders.plan"), Material2AL.CONTENT_CUT, this::plan)
+          .primary()
+          .on("F6");
+
+  OrderScreen(Desk desk, OrderViewModel model) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    this.words = new OrderWords(desk);
+    this.page = new RecordPage(texts);
+    this.table = new WindowTable<>(texts, desk.tasks());
+  }
+
+  RecordPage page() {
+    columns();
+    plan.enabledProperty().set(false);
+    page.actions().add(plan);
+    page.setOnArrive(this::read);
+    page.setOnRefresh(() -> read(""));
+    page.setOnFirstFocus(table::focusRows);
+    model.sheetProperty().subscribe(this::show);
+    texts.languageProperty().subscribe(() -> show(model.sheetProperty().get()));
+    return page;
+  }
+
+  private void read(String number) {
+    model.read(number, this::fail);
+  }
+
+  private void fail(StationFault fault) {
+    page.fail(fault, () -> read(""));
+  }
+
+  private void show(Optional<Sheet> sheet) {
+    plan.enabledProperty().set(sheet.filter(one -> one.toPlan() > 0).isPresent());
+    if (sheet.isPresent()) {
+      page.stateProperty().set(PageState.READY);
+      show(sheet.get());
+    } else if (!model.number().isEmpty()) {
+      page.stateProperty()
+          .set(
+              new PageState.Nothing(
+                  Material2MZ.SEARCH,
+                  Words.of("orders.unknown", model.number()),
+                  Words.of("orders.unknown-why")));
+    }
+  }
+
+  private void show(Sheet sheet) {
+    var order = sheet.order();
+    page.titleProperty().set(order.number());
+    page.contextProperty().set(order.customer());
+    page.describe(
+        texts.bind(Words.plain(order.customer())), words.state(order, sheet.toPlan()));
+    table.setSource(RowSource.of(sheet.lines(), line -> line.line().number()));
+    double height = ROW_HEIGHT * (Math.min(sheet.lines().size(), MOST_ROWS_SEEN) + 1) + 2;
+    table.setMinHeight(height);
+    table.setPrefHeight(height);
+    var lines = new Card().titled(texts.bind("orders.lines-title"));
+    lines.getChildren().add(table);
+    page.setCards(figures(sheet), lines);
+    page.setHistory(bars(sheet.bars()));
+  }
+
+  private GridPane figures(Sheet sheet) {
+    var figures = texts.figures();
+    var due = sheet.order().due();
+    var dueCard =
+        card("orders.due", figures.day(due.toLocalDate()), "", figures.time(due.toLocalTime()));
+    if (words.isLate(sheet.order())) {
+      dueCard.setTone(Tone.DANGER);
+      dueCard.secondaryProperty().set(texts.of("mark.late") + " · " + figures.time(due.toLocalTime()));
+    }
+    var grid = new GridPane();
+    grid.setHgap(12);
+    grid.addRow(
+        0,
+        dueCard,
+        card(
+            "orders.cut",
+            figures.count(sheet.cut()),
+            "/ " + figures.count(sheet.pieces()),
+            texts.of("orders.pieces-of-order")),
+        card("orders.planned", figures.count(sheet.planned()), "", texts.of("orders.on-bars")),
+        card("orders.to-plan", figures.count(sheet.toPlan()), "", texts.of("orders.not-on-bars")));
+    int columns = grid.getColumnCount();
+    for (int i = 0; i < columns; i++) {
+      var constraints = new ColumnConstraints();
+      constraints.setPercentWidth((double) PER_CENT / columns);
+      grid.getColumnConstraints().add(constraints);
+    }
+    return grid;
+  }
+
+  private FigureCard card(String caption, String figure, String unit, String more) {
+    var card = new FigureCard();
+    card.captionProperty().set(texts.of(caption));
+    card.figureProperty().set(figure);
+    card.unitProperty().set(unit);
+    card.secondaryProperty().set(more);
+    return card;
+  }
+
+  private void columns() {
+    var columns = table.columns();
+    columns
+        .figures("line", Words.of("orders.line"), 50, row -> count(row.line().number()))
+        .names("item", Words.of("orders.item"), 150, row -> row.item().name())
+        .details("grade", Words.of("orders.grade"), 80, row -> row.item().grade())
+        .words("mark", Words.of("orders.mark"), 100, row -> row.line().mark())
+        .mainFigures(
+            "length",
+            Words.of("orders.length"),
+            110,
+            row -> texts.figures().lengthWithUnit(row.line().length(), row.item().unit()))
+        .figures("quantity", Words.of("orders.pieces"), 60, row -> count(row.line().quantity()))
+        .figures("planned", Words.of("orders.planned"), 80, row -> count(row.line().planned()))
+        .drawn(
+            "cut",
+            Words.of("orders.cut"),
+            160,
+            row -> words.progress(row.line().cut(), row.line().quantity()))
+        .details("papers", Words.of("orders.papers"), 130, row -> words.papers(row.line()))
+        .inTheSourcesOrder();
+  }
+
+  private String count(int number) {
+    return texts.figures().count(number);
+  }
+
+  private Card bars(List<BarLine> lines) {
+    var card = new Card().titled(texts.bind("orders.bars"));
+    if (lines.isEmpty()) {
+      var none = new Label(texts.of("orders.no-bars"));
+      none.getStyleClass().add("kerf-secondary");
+      none.setWrapText(true);
+      card.getChildren().add(none);
+    }
+    lines.forEach(line -> card.getChildren().add(bar(line)));
+    return card;
+  }
+
+  private HBox bar(BarLine line) {
+    var code = new Hyperlink(line.unitCode().spaced());
+    code.setOnAction(event -> desk.navigation().open("unit", line.unitCode().text()));
+    code.getStyleClass().add("kerf-strong");
+    var what =
+        new Label(
+            String.join(
+                " · ",
+                line.item().name(),
+                texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
+                line.placeName()));
+    what.getStyleClass().add("kerf-secondary");
+    var left = new VBox(code, what);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    var row = new HBox(left, Pill.of(texts, mark(line.bar().state())));
+    row.getStyleClass().add("kerf-line");
+    return row;
+  }
+
+  private static Mark mark(BarState state) {
+    return switch (state) {
+      case TO_CUT -> Mark.PLANNED;
+      case ON_SAW -> Mark.CUTTING;
+      case CUT -> Mark.CUT;
+      case RELEASED -> Mark.OPEN;
+    };
+  }
+
+  private void plan() {
+    desk.navigation().open("plan", model.number());
+  }
+}

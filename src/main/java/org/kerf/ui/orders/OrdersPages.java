@@ -1,0 +1,39 @@
+package org.kerf.ui.orders;
+
+import java.util.List;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.PageSpec;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The pages of cut orders: "orders", and "order", which is opened with an order's number. */
+public final class OrdersPages {
+
+  /** The words of these pages. */
+  public static final String TEXTS = "org.kerf.ui.orders.texts";
+
+  static final String LIST = "orders";
+  static final String RECORD = "order";
+
+  private final Desk desk;
+
+  public OrdersPages(Desk desk) {
+    this.desk = desk;
+  }
+
+  public List<PageSpec> specs() {
+    return List.of(
+        PageSpec.of(
+            LIST,
+            Group.CUTTING,
+            "orders.title",
+            Material2AL.LIST_ALT,
+            () -> new OrdersScreen(desk, new OrdersViewModel(desk)).page()),
+        PageSpec.ofOneThing(
+            RECORD,
+            Group.CUTTING,
+            "orders.one",
+            Material2AL.DESCRIPTION,
+            () -> new OrderScreen(desk, new OrderViewModel(desk)).page()));
+  }
+}

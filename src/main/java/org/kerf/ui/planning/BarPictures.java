@@ -1,0 +1,80 @@
+package org.kerf.ui.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.Saw;
+import org.kerf.flow.ProposalSheet.Pattern;
+import org.kerf.flow.ProposalSheet.Piece;
+import org.kerf.kernel.Length;
+import org.kerf.ui.controls.BarPicture;
+import org.kerf.ui.controls.BarPicture.State;
+import org.kerf.ui.texts.Texts;
+
+/** Draws planned bars. */
+final class BarPictures {
+
+  private final Texts texts;
+  private final Saw saw;
+  private final ToIntFunction<OrderId> colours;
+
+  BarPictures(Texts texts, Saw saw, ToIntFunction<OrderId> colours) {
+    this.texts = texts;
+    this.saw = saw;
+    this.colours = colours;
+  }
+
+  /** The bar from head to tail; its parts add up to it. */
+  BarPicture of(Pattern pattern) {
+    BarGeometry.Division division = pattern.division();
+    var builder = BarPicture.builder();
+    builder.trim(
+        division.headTrim(), detail("planning.head", pattern, division.headTrim()), State.PLANNED);
+    Length blades = division.kerf();
+    for (Piece piece : pattern.pieces()) {
+      builder.piece(
+          piece.length(),
+          figure(pattern, piece.length()),
+          describe(pattern, piece),
+          colours.applyAsInt(piece.order()),
+          State.PLANNED);
+      Length blade = saw.kerf().min(blades);
+      blades = blades.minus(blade);
+      builder.kerf(blade, State.PLANNED);
+    }
+    Length leftover = division.leftover();
+    String label = figure(pattern, leftover);
+    if (pattern.keepsRemnant()) {
+      builder.remnant(leftover, label, detail("planning.remnant", pattern, leftover), State.PLANNED);
+    } else {
+      builder.scrap(leftover, label, detail("planning.scrap", pattern, leftover), State.PLANNED);
+    }
+    return builder
+        .trim(
+            division.tailTrim(),
+            detail("planning.tail", pattern, division.tailTrim()),
+            State.PLANNED)
+        .build();
+  }
+
+  private String figure(Pattern pattern, Length length) {
+    return texts.figures().length(length, pattern.item().unit());
+  }
+
+  private String detail(String key, Pattern pattern, Length length) {
+    return texts.of(key) + ' ' + texts.figures().lengthWithUnit(length, pattern.item().unit());
+  }
+
+  private String describe(Pattern pattern, Piece piece) {
+    List<String> parts = new ArrayList<>();
+    parts.add(piece.customer());
+    parts.add(piece.orderNumber());
+    if (!piece.mark().isEmpty()) {
+      parts.add(piece.mark());
+    }
+    parts.add(texts.figures().lengthWithUnit(piece.length(), pattern.item().unit()));
+    return String.join(" · ", parts);
+  }
+}

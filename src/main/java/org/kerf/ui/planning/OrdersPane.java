@@ -1,0 +1,229 @@
+package org.kerf.ui.planning;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.Saw;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.OrderLegend;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.texts.Texts;
+
+/** What goes into the plan: orders to tick, the saw, and how long to look. The selected order stands out in the bars. */
+final class OrdersPane {
+
+  private static final double ROW_HEIGHT = 50;
+
+  private final Texts texts;
+  private final PlanViewModel model;
+  private final ListView<OrderChoice> list = new ListView<>();
+  private final IntegerProperty emphasisedOrder = new SimpleIntegerProperty();
+
+  OrdersPane(Texts texts, PlanViewModel model) {
+    this.texts = texts;
+    this.model = model;
+  }
+
+  Card card() {
+    list.setId("plan-orders");
+    list.setItems(model.orders());
+    list.setFixedCellSize(ROW_HEIGHT);
+    list.getStyleClass().add("kerf-plan-orders");
+    list.setCellFactory(view -> new OrderCell());
+    list.accessibleTextProperty().bind(texts.bind("planning.orders"));
+    list.setOnKeyPressed(
+        event -> {
+          OrderChoice choice = list.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.SPACE && choice != null) {
+            choice.chosenProperty().set(!choice.isChosen());
+            event.consume();
+          }
+        });
+    list.getSelectionModel().selectedItemProperty().subscribe(this::emphasise);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    var card = new Card().titled(texts.bind("planning.orders")).aside(count());
+    card.getChildren().addAll(choosers(), list, settings());
+    return card;
+  }
+
+  IntegerProperty emphasisedOrderProperty() {
+    return emphasisedOrder;
+  }
+
+  void focusOrders() {
+    list.requestFocus();
+    if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
+      list.getFocusModel().focus(0);
+    }
+  }
+
+  private void emphasise(@Nullable OrderChoice choice) {
+    emphasisedOrder.set(choice == null ? 0 : choice.colourProperty().get());
+  }
+
+  private Label count() {
+    var count = new Label();
+    count.getStyleClass().add("kerf-secondary");
+    Runnable tell =
+        () ->
+            count.setText(
+                texts.figures().count(model.chosenCount())
+                    + " / "
+                    + texts.figures().count(model.orders().size()));
+    model.orders().subscribe(tell);
+    texts.languageProperty().subscribe(tell);
+    return count;
+  }
+
+  private HBox choosers() {
+    var line =
+        new HBox(
+            link("plan-all", "planning.all", () -> model.chooseAll(true)),
+            link("plan-none", "planning.none", () -> model.chooseAll(false)),
+            link("plan-due", "planning.due", model::chooseDue));
+    line.setSpacing(12);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private Hyperlink link(String id, String key, Runnable action) {
+    var link = new Hyperlink();
+    link.setId(id);
+    link.textProperty().bind(texts.bind(key));
+    link.setOnAction(
+        event -> {
+          link.setVisited(false);
+          action.run();
+        });
+    return link;
+  }
+
+  private VBox settings() {
+    var saw = new ComboBox<Saw>(model.saws());
+    saw.setId("plan-saw");
+    saw.valueProperty().bindBidirectional(model.sawProperty());
+    saw.accessibleTextProperty().bind(texts.bind("planning.saw"));
+    wordsOf(saw, Saw::name);
+    var effort = new ComboBox<Effort>();
+    effort.setId("plan-effort");
+    effort.getItems().setAll(List.of(Effort.values()));
+    effort.valueProperty().bindBidirectional(model.effortProperty());
+    effort.accessibleTextProperty().bind(texts.bind("planning.effort"));
+    wordsOf(effort, one -> texts.of(one.words()));
+    texts.languageProperty().subscribe(() -> wordsOf(effort, one -> texts.of(one.words())));
+    var box = new VBox(6, captioned("planning.saw", saw), captioned("planning.effort", effort));
+    box.disableProperty()
+        .bind(model.stageProperty().map(stage -> stage instanceof Stage.Looking));
+    return box;
+  }
+
+  private VBox captioned(String key, ComboBox<?> box) {
+    var caption = new Label();
+    caption.textProperty().bind(texts.bind(key));
+    caption.getStyleClass().add("kerf-secondary");
+    caption.setLabelFor(box);
+    box.setMaxWidth(Double.MAX_VALUE);
+    return new VBox(2, caption, box);
+  }
+
+  private static <T> void wordsOf(ComboBox<T> box, Function<T, String> words) {
+    box.setCellFactory(view -> new WordCell<>(words));
+    box.setButtonCell(new WordCell<>(words));
+  }
+
+  private static final class WordCell<T> extends ListCell<T> {
+
+    private final Function<T, String> words;
+
+    WordCell(Function<T, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    protected void updateItem(@Nullable T item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null || empty ? "" : words.apply(item));
+    }
+  }
+
+  private final class OrderCell extends ListCell<OrderChoice> {
+
+    private final CheckBox tick = new CheckBox();
+    private final StackPane swatch = new StackPane();
+    private final Label customer = new Label();
+    private final Label what = new Label();
+    private final HBox line;
+    private Subscription shown = Subscription.EMPTY;
+
+    OrderCell() {
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setPrefWidth(0);
+      tick.setFocusTraversable(false);
+      customer.getStyleClass().add("kerf-strong");
+      what.getStyleClass().add("kerf-secondary");
+      var words = new VBox(customer, what);
+      words.setAlignment(Pos.CENTER_LEFT);
+      line = new HBox(tick, swatch, words);
+      line.getStyleClass().add("kerf-plan-order");
+    }
+
+    @Override
+    protected void updateItem(@Nullable OrderChoice choice, boolean empty) {
+      super.updateItem(choice, empty);
+      shown.unsubscribe();
+      shown = Subscription.EMPTY;
+      if (choice == null || empty) {
+        setGraphic(null);
+        return;
+      }
+      var order = choice.summary().order();
+      tick.setSelected(choice.isChosen());
+      tick.setOnAction(event -> choice.chosenProperty().set(tick.isSelected()));
+      shown =
+          Subscription.combine(
+              choice.chosenProperty().subscribe(tick::setSelected),
+              choice.colourProperty().subscribe(now -> showColour(now.intValue())));
+      customer.setText(order.customer());
+      String due = texts.figures().day(order.due().toLocalDate());
+      what.setText(
+          String.join(
+              " · ",
+              order.number(),
+              texts.of("planning.pieces-short", choice.summary().toPlan()),
+              choice.isLate() ? texts.of("planning.late", due) : due));
+      Tone.NEUTRAL.mark(what);
+      if (choice.isLate()) {
+        Tone.DANGER.mark(what);
+      }
+      setAccessibleText(order.customer() + ' ' + what.getText());
+      setGraphic(line);
+    }
+
+    private void showColour(int colour) {
+      if (colour > 0) {
+        swatch.getChildren().setAll(OrderLegend.swatch(colour));
+      } else {
+        swatch.getChildren().clear();
+      }
+      if (isSelected()) {
+        emphasisedOrder.set(colour);
+      }
+    }
+  }
+}

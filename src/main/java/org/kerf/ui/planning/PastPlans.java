@@ -1,0 +1,101 @@
+package org.kerf.ui.planning;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.planning.PlanViewModel.Past;
+import org.kerf.ui.texts.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Plans approved before; one whose bars are not all cut can be withdrawn. */
+final class PastPlans extends VBox {
+
+  private final Desk desk;
+  private final Texts texts;
+  private final PlanViewModel model;
+  private final VBox rows = new VBox();
+
+  PastPlans(Desk desk, PlanViewModel model) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    var title = new Label();
+    title.textProperty().bind(texts.bind("planning.past"));
+    title.getStyleClass().add("kerf-section");
+    var scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("kerf-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    setSpacing(4);
+    getChildren().addAll(title, scroll);
+    visibleProperty().bind(Bindings.isNotEmpty(model.plans()));
+    managedProperty().bind(visibleProperty());
+    model.plans().subscribe(this::show);
+    texts.languageProperty().subscribe(this::show);
+  }
+
+  private void show() {
+    List<Past> plans = model.plans();
+    rows.getChildren().setAll(plans.stream().map(this::row).toList());
+  }
+
+  private HBox row(Past past) {
+    CutPlan plan = past.plan();
+    var figures = texts.figures();
+    var code = label(plan.code().spaced(), "kerf-strong");
+    var when =
+        label(
+            figures.dateTime(plan.madeAt(), desk.zone()) + " · " + past.saw(), "kerf-secondary");
+    var left = new VBox(code, when);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    var bars = label(texts.count("planning.count-bars", plan.bars()), "kerf-strong");
+    var cost = label(figures.money(plan.cost()), "kerf-secondary");
+    var right = new VBox(bars, cost);
+    right.setAlignment(Pos.CENTER_RIGHT);
+    var row = new HBox(left, right, pill(plan.state()));
+    row.getStyleClass().add("kerf-line");
+    row.getChildren().add(plan.state() == PlanState.APPROVED ? withdraw(plan) : room());
+    return row;
+  }
+
+  private Pill pill(PlanState state) {
+    return switch (state) {
+      case APPROVED -> Pill.of(Mark.PLANNED, texts.bind("planning.state-approved"));
+      case DONE -> Pill.of(texts, Mark.DONE);
+      case WITHDRAWN -> Pill.of(Mark.REVERSED, texts.bind("planning.state-withdrawn"));
+    };
+  }
+
+  private Button withdraw(CutPlan plan) {
+    var button = new Button();
+    button.setId("withdraw-" + plan.code());
+    button.textProperty().bind(texts.bind("planning.withdraw"));
+    button.setGraphic(new FontIcon(Material2MZ.UNDO));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> model.withdraw(plan));
+    return button;
+  }
+
+  private static Region room() {
+    return new Region();
+  }
+
+  private static Label label(String text, String styleClass) {
+    var label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+}

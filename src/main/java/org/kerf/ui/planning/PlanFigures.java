@@ -1,0 +1,176 @@
+package org.kerf.ui.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.PlanBalance;
+import org.kerf.cutting.model.Unmet;
+import org.kerf.flow.ProposalSheet;
+import org.kerf.flow.ProposalSheet.Missing;
+import org.kerf.kernel.Length;
+import org.kerf.ui.controls.BarPicture.Kind;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.FigureCard;
+import org.kerf.ui.controls.StackedBar;
+import org.kerf.ui.controls.StackedBar.Share;
+import org.kerf.ui.texts.Texts;
+
+/** What a proposal achieves; while the planner looks, what the best one so far does. */
+final class PlanFigures {
+
+  private static final String NONE = "–";
+
+  private final Texts texts;
+  private final StackPane gap = new StackPane();
+  private final StackedBar balance = new StackedBar();
+  private final FigureCard bars = new FigureCard(gap);
+  private final FigureCard cost = new FigureCard();
+  private final FigureCard waste = new FigureCard(balance);
+  private final Card counts = new Card();
+  private final Card missing = new Card();
+
+  PlanFigures(Texts texts) {
+    this.texts = texts;
+    gap.setAlignment(Pos.CENTER_LEFT);
+    bars.setId("plan-figure-bars");
+    missing.setId("plan-missing");
+    bars.captionProperty().bind(texts.bind("planning.material"));
+    cost.captionProperty().bind(texts.bind("planning.cost"));
+    waste.captionProperty().bind(texts.bind("planning.waste"));
+    missing.titled(texts.bind("planning.missing"));
+    showNothing();
+  }
+
+  Node[] cards() {
+    return new Node[] {missing, bars, cost, waste, counts};
+  }
+
+  void showNothing() {
+    bars.figureProperty().set(NONE);
+    bars.unitProperty().set("");
+    bars.secondaryProperty().set("");
+    gap.getChildren().clear();
+    cost.figureProperty().set(NONE);
+    cost.unitProperty().set("");
+    cost.secondaryProperty().set("");
+    hideDetails();
+  }
+
+  /** The best so far: what can be told without reading any names. */
+  void showBest(CutProposal proposal) {
+    showHead(proposal);
+    hideDetails();
+  }
+
+  void show(ProposalSheet sheet) {
+    showHead(sheet.proposal());
+    var figures = texts.figures();
+    PlanBalance all = sheet.balance();
+    waste.figureProperty().set(figures.percentFigure(all.waste()));
+    waste.unitProperty().set("%");
+    waste.secondaryProperty().set(texts.of("planning.waste-of", figures.roundMetres(all.bars())));
+    balance.setShares(
+        List.of(
+            share(Kind.PIECE, "planning.share-pieces", all, all.made()),
+            share(Kind.KERF, "planning.share-kerf", all, all.kerf()),
+            share(Kind.TRIM, "planning.share-trims", all, all.trims()),
+            share(Kind.REMNANT, "planning.share-remnants", all, all.kept()),
+            share(Kind.SCRAP, "planning.share-scrap", all, all.scrap())));
+    shown(balance, true);
+    counts
+        .getChildren()
+        .setAll(
+            line("planning.pieces-planned", all.pieces()),
+            line("planning.remnants-used", all.remnantsUsed()),
+            line("planning.remnants-made", all.remnantsMade()),
+            line("planning.items", sheet.items().size()));
+    shown(counts, true);
+    showMissing(sheet.missing());
+  }
+
+  private void showHead(CutProposal proposal) {
+    var figures = texts.figures();
+    int count = proposal.barCount();
+    bars.figureProperty().set(figures.count(count));
+    bars.unitProperty().set(texts.count("planning.bars-unit", count));
+    bars.secondaryProperty().set(texts.of("planning.bound", proposal.bound(), proposal.gap()));
+    gap.getChildren().setAll(GapPill.of(texts, proposal.gap()));
+    cost.figureProperty().set(figures.moneyFigure(proposal.cost()));
+    cost.unitProperty().set("lei");
+    cost.secondaryProperty().set(texts.of("planning.cost-why"));
+  }
+
+  private void hideDetails() {
+    waste.figureProperty().set(NONE);
+    waste.unitProperty().set("");
+    waste.secondaryProperty().set("");
+    shown(balance, false);
+    shown(counts, false);
+    shown(missing, false);
+  }
+
+  private Share share(Kind kind, String key, PlanBalance all, Length length) {
+    String figure = texts.figures().percent(all.part(length));
+    return new Share(kind, texts.of(key), length.micrometres(), figure);
+  }
+
+  private HBox line(String key, int figure) {
+    var name = new Label(texts.of(key));
+    name.getStyleClass().add("kerf-secondary");
+    var spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    var value = new Label(texts.figures().count(figure));
+    value.getStyleClass().add("kerf-strong");
+    return new HBox(name, spacer, value);
+  }
+
+  private void showMissing(List<Missing> lines) {
+    List<Node> nodes = new ArrayList<>();
+    lines.forEach(line -> nodes.add(sentence(line)));
+    missing.getChildren().remove(1, missing.getChildren().size());
+    missing.getChildren().addAll(nodes);
+    shown(missing, !lines.isEmpty());
+  }
+
+  private VBox sentence(Missing line) {
+    var what =
+        new Label(
+            texts.of(
+                "planning.missing-what",
+                line.unmet().quantity(),
+                texts.figures().lengthWithUnit(line.line().length(), line.item().unit()),
+                line.item().name()));
+    what.getStyleClass().add("kerf-strong");
+    var why =
+        new Label(
+            line.orderNumber() + " · " + line.customer() + ": " + reason(line.unmet().reason()));
+    why.getStyleClass().add("kerf-secondary");
+    for (Label label : List.of(what, why)) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    return new VBox(what, why);
+  }
+
+  private String reason(Unmet.Reason reason) {
+    return texts.of(
+        switch (reason) {
+          case LONGER_THAN_EVERY_BAR -> "planning.too-long";
+          case NO_BAR_WITH_THESE_PAPERS -> "planning.no-papers";
+          case NOT_ENOUGH_BARS -> "planning.not-enough";
+        });
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

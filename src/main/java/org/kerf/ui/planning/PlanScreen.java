@@ -1,0 +1,239 @@
+package org.kerf.ui.planning;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.flow.ProposalSheet;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.Buttons;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.StateView;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.controls.WorkbenchPage;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The plan workbench: orders at the left, bars in the middle, figures at the right. */
+final class PlanScreen {
+
+  private final Desk desk;
+  private final Texts texts;
+  private final PlanViewModel model;
+  private final OrdersPane orders;
+  private final ProposalView proposal;
+  private final PlanFigures figures;
+  private final StackPane canvas = new StackPane();
+  private final WorkbenchPage page;
+  private final PageAction plan;
+  private final PageAction approve;
+  private final PageAction leave;
+
+  PlanScreen(Desk desk, PlanViewModel model) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    orders = new OrdersPane(texts, model);
+    proposal = new ProposalView(texts);
+    figures = new PlanFigures(texts);
+    plan = new PageAction(Words.of("planning.plan"), Material2MZ.PLAY_ARROW, model::plan).on("F6");
+    approve =
+        new PageAction(Words.of("planning.approve"), Material2AL.CHECK, model::approve)
+            .primary()
+            .on("F8");
+    leave =
+        new PageAction(Words.of("planning.past"), Material2AL.HISTORY, model::leaveProposal)
+            .on("Ctrl+L");
+    var card = new Card();
+    canvas.setAlignment(Pos.TOP_LEFT);
+    card.filledBy(canvas);
+    card.setMinWidth(0);
+    page = new WorkbenchPage(texts, orders.card(), card, figures.cards());
+  }
+
+  WorkbenchPage page() {
+    proposal.emphasisedOrderProperty().bind(orders.emphasisedOrderProperty());
+    plan.enabledProperty().bind(model.canPlan());
+    approve.enabledProperty().bind(model.canApprove());
+    leave
+        .enabledProperty()
+        .bind(
+            model
+                .stageProperty()
+                .map(now -> now instanceof Stage.Proposed || now instanceof Stage.Stale));
+    page.actions().addAll(leave, plan, approve);
+    page.setOnArrive(this::read);
+    page.setOnRefresh(() -> read(""));
+    page.setOnFilter(orders::focusOrders);
+    page.setOnFirstFocus(orders::focusOrders);
+    model.stageProperty().subscribe(this::show);
+    model.bestProperty().subscribe(this::showBest);
+    model.orders().subscribe(this::showWhetherEmpty);
+    model.readProperty().subscribe(read -> showWhetherEmpty());
+    texts.languageProperty().subscribe(() -> show(model.stageProperty().get()));
+    return page;
+  }
+
+  private void read(String numbers) {
+    model.read(numbers, this::fail);
+  }
+
+  private void fail(StationFault fault) {
+    page.fail(fault, () -> read(""));
+  }
+
+  /** Without anything to plan the page says what to do first, but not while a plan is looked at. */
+  private void showWhetherEmpty() {
+    boolean nothing =
+        model.readProperty().get()
+            && model.orders().isEmpty()
+            && model.plans().isEmpty()
+            && model.stageProperty().get() instanceof Stage.Choosing;
+    page.stateProperty()
+        .set(
+            nothing
+                ? new PageState.Empty(
+                    Material2AL.HORIZONTAL_SPLIT,
+                    Words.of("planning.empty"),
+                    Words.of("planning.empty-first"),
+                    new PageAction(
+                        Words.of("planning.import"),
+                        Material2AL.GET_APP,
+                        () -> desk.navigation().open("import", "orders")))
+                : PageState.READY);
+  }
+
+  private void show(Stage stage) {
+    switch (stage) {
+      case Stage.Choosing() -> {
+        figures.showNothing();
+        page.contextProperty().set("");
+        canvas.getChildren().setAll(halves(choosing()));
+      }
+      case Stage.Looking(Running job) -> canvas.getChildren().setAll(looking(job));
+      case Stage.Proposed(ProposalSheet sheet) -> {
+        showSheet(sheet);
+        canvas.getChildren().setAll(proposal);
+        proposal.focusBars();
+      }
+      case Stage.Stale stale -> {
+        showSheet(stale.sheet());
+        var both = new VBox(stale(stale), proposal);
+        both.getStyleClass().add("kerf-stack");
+        VBox.setVgrow(proposal, Priority.ALWAYS);
+        canvas.getChildren().setAll(both);
+      }
+      case Stage.Approved approved -> {
+        page.contextProperty().set(approved.plan().code().spaced());
+        canvas.getChildren().setAll(halves(approved(approved)));
+      }
+    }
+  }
+
+  private void showSheet(ProposalSheet sheet) {
+    figures.show(sheet);
+    proposal.show(sheet, new BarPictures(texts, sheet.proposal().saw(), model::colourOf));
+    page.contextProperty()
+        .set(
+            String.join(
+                " · ",
+                sheet.proposal().saw().name(),
+                texts.count("planning.count-items", sheet.items().size())));
+  }
+
+  private void showBest(Optional<CutProposal> best) {
+    if (model.stageProperty().get() instanceof Stage.Looking) {
+      best.ifPresent(figures::showBest);
+    }
+  }
+
+  /** A state above, the plans of before below. */
+  private VBox halves(Node above) {
+    var both = new VBox(above, new PastPlans(desk, model));
+    both.getStyleClass().add("kerf-stack");
+    VBox.setVgrow(above, Priority.ALWAYS);
+    return both;
+  }
+
+  private Node choosing() {
+    return StateView.of(
+        texts,
+        new PageState.Empty(
+            Material2AL.HORIZONTAL_SPLIT,
+            Words.of("planning.choose"),
+            Words.of("planning.choose-first"),
+            plan));
+  }
+
+  private Node approved(Stage.Approved approved) {
+    return StateView.of(
+        texts,
+        new PageState.Empty(
+            Material2AL.CHECK,
+            Words.of("planning.approved", approved.plan().code().spaced()),
+            Words.of("planning.approved-next", approved.plan().bars(), approved.saw()),
+            new PageAction(
+                Words.of("planning.open-queue"),
+                Material2AL.ARROW_FORWARD,
+                () -> desk.navigation().open("queue"))));
+  }
+
+  private Node looking(Running job) {
+    figures.showNothing();
+    var title = new Label();
+    title.textProperty().bind(texts.bind("planning.looking"));
+    title.getStyleClass().add("kerf-state-title");
+    var bar = new ProgressBar();
+    bar.getStyleClass().add("kerf-busy-bar");
+    bar.progressProperty().bind(job.fractionProperty());
+    var elapsed = new Label();
+    elapsed.textProperty().bind(job.messageProperty());
+    var hint = new Label();
+    hint.textProperty().bind(texts.bind("planning.looking-hint"));
+    hint.getStyleClass().add("kerf-state-text");
+    var stop = new Button();
+    stop.setId("plan-stop");
+    stop.textProperty().bind(texts.bind("planning.stop"));
+    stop.setOnAction(
+        event -> {
+          stop.setDisable(true);
+          model.enough();
+        });
+    var box = new VBox(title, bar, elapsed, hint, stop);
+    box.getStyleClass().add("kerf-state");
+    box.setAlignment(Pos.CENTER);
+    return box;
+  }
+
+  private Node stale(Stage.Stale stale) {
+    var words =
+        new Label(texts.of("planning.stale", stale.barsTaken(), stale.piecesPlanned()));
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
+    var again =
+        Buttons.of(
+            texts,
+            new PageAction(Words.of("planning.again"), Material2MZ.REFRESH, model::plan));
+    again.setId("plan-again");
+    var banner = new HBox(words, again);
+    banner.getStyleClass().add("kerf-banner");
+    Tone.WARNING.mark(banner);
+    return banner;
+  }
+}

@@ -1,0 +1,27 @@
+package org.kerf.ui.planning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.texts.Texts;
+
+/** Says from which units bars are taken: "3× A03 · B01 00A2F4 T, 1× A04 · B01 00A2G5 S". */
+final class UnitCounts {
+
+  private UnitCounts() {}
+
+  static String of(Texts texts, List<UnitLine> units) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (UnitLine unit : units) {
+      String heat =
+          unit.heatNumber().isEmpty() ? "" : " · " + texts.of("planning.heat", unit.heatNumber());
+      counts.merge(
+          unit.placeName() + " · " + unit.unit().code().spaced() + heat, 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .map(entry -> texts.figures().count(entry.getValue()) + "× " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}
