@@ -2,15 +2,21 @@ package org.kerf.flow;
 
 import org.kerf.audit.Audit;
 import org.kerf.identity.Users;
+import org.kerf.labels.LabelPress;
 import org.kerf.notify.Notices;
 
-/** All jobs of an open station, and the faces that screens and commands read. */
+/**
+ * All jobs of an open station, and the faces that screens and commands read.
+ *
+ * @param press draws labels for people
+ */
 public record Jobs(
     Reading reading,
     Faces faces,
     Users users,
     Audit audit,
     Notices notices,
+    LabelPress press,
     SeeNotice seeNotice,
     ImportFile importFile,
     PlanCuts planCuts,

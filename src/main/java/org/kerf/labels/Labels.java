@@ -11,6 +11,7 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrinterQueue;
 
 /**
  * The journal of all labels: each is queued with the booking that causes it, and none is ever
@@ -32,6 +33,18 @@ public interface Labels {
 
   /** The newest first. */
   List<LabelJob> recent(Tx tx, LabelFilter filter, int most);
+
+  /**
+   * A page of a list, the newest first.
+   *
+   * @param text only the jobs whose code, printer or user contains it; empty means all
+   * @param after the last job of the page before
+   */
+  List<LabelJob> page(
+      Tx tx, LabelFilter filter, String text, Optional<LabelId> after, int most);
+
+  /** The printers that have had jobs, by name. */
+  List<PrinterQueue> printers(Tx tx);
 
   /** The last job for what has this code, reprints included. */
   Optional<LabelJob> latestFor(Tx tx, ShortCode code);

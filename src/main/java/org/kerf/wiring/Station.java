@@ -172,6 +172,7 @@ public final class Station implements AutoCloseable {
             users,
             audit,
             notices,
+            press,
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, faces, users, new ImportedFileStore()),
             new PlanCuts(reading, faces, planner, booking),

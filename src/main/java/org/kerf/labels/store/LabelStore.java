@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.db.Columns;
 import org.kerf.db.Json;
+import org.kerf.db.Search;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
@@ -20,6 +21,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrinterQueue;
 import org.kerf.labels.model.Trouble;
 
 /** The label jobs in the station's store. */
@@ -99,6 +101,53 @@ public final class LabelStore implements Labels {
               p.add(states).add(states).add(code).add(code).add(printer).add(printer).add(most);
             },
             LabelStore::job);
+  }
+
+  @Override
+  public List<LabelJob> page(
+      Tx tx, LabelFilter filter, String text, Optional<LabelId> after, int most) {
+    String states = String.join(",", filter.states().stream().map(Enum::name).toList());
+    String like = Search.contains(text);
+    return StoreTx.of(tx)
+        .list(
+            JOBS
+                + """
+                WHERE (? = '' OR LOCATE(',' || j.state || ',', ',' || ? || ',') > 0)
+                  AND (? = '' OR j.code = ?) AND (? = '' OR j.printer = ?)
+                  AND LOWER(j.code || ' ' || j.printer || ' ' || j.user_name) LIKE ?
+                  AND (? OR j.no < (SELECT l.no FROM label_job l WHERE l.id = ?))
+                ORDER BY j.no DESC LIMIT ?
+                """,
+            p -> {
+              String code = filter.code().map(ShortCode::text).orElse("");
+              String printer = filter.printer().orElse("");
+              p.add(states).add(states).add(code).add(code).add(printer).add(printer).add(like);
+              p.add(after.isEmpty()).addId(after.map(LabelId::value)).add(most);
+            },
+            LabelStore::job);
+  }
+
+  @Override
+  public List<PrinterQueue> printers(Tx tx) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT j.printer,
+                   SUM(CASE WHEN j.state IN ('QUEUED', 'SENDING') THEN 1 ELSE 0 END) AS waiting,
+                   SUM(CASE WHEN j.state IN ('UNKNOWN', 'FAILED') THEN 1 ELSE 0 END) AS for_person,
+                   COALESCE((SELECT t.trouble FROM label_job t
+                              WHERE t.printer = j.printer AND t.trouble <> ''
+                                AND t.state IN ('QUEUED', 'UNKNOWN', 'FAILED')
+                              ORDER BY t.no DESC LIMIT 1), '') AS newest_trouble
+              FROM label_job j GROUP BY j.printer ORDER BY j.printer
+            """,
+            p -> {},
+            row ->
+                new PrinterQueue(
+                    Columns.text(row, "printer"),
+                    row.getInt("waiting"),
+                    row.getInt("for_person"),
+                    Trouble.parse(Columns.text(row, "newest_trouble"))));
   }
 
   @Override

@@ -1,11 +1,16 @@
 package org.kerf.ui.bars;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
+import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
 import org.kerf.ui.controls.BarPicture;
 import org.kerf.ui.controls.BarPicture.State;
@@ -35,10 +40,21 @@ public final class SawBarPicture {
     boolean onSaw = bar.run().state() == RunState.ON_SAW;
     Length heads = drawCuts(builder, bar, onSaw ? State.DONE : State.PLANNED);
     if (onSaw) {
-      drawPlanned(builder, bar);
+      drawPlanned(builder, bar, State.NEXT);
     } else {
       drawEnd(builder, bar.run(), heads);
     }
+    return builder.build();
+  }
+
+  /** A bar that waits for this saw. */
+  public BarPicture of(Saw saw, BarLine waiting) {
+    // Only its lengths are asked for: who will lay it on the saw, and when, is of no account.
+    UUID any = waiting.bar().id().value();
+    RunBar asIfLaid =
+        RunBar.open(new RunBarId(any), waiting.bar(), saw, Instant.EPOCH, any);
+    var builder = BarPicture.builder();
+    drawPlanned(builder, new SawBar(asIfLaid, waiting, List.of()), State.PLANNED);
     return builder.build();
   }
 
@@ -58,9 +74,9 @@ public final class SawBarPicture {
     return heads;
   }
 
-  private void drawPlanned(BarPicture.Builder builder, SawBar bar) {
+  private void drawPlanned(BarPicture.Builder builder, SawBar bar, State first) {
     RunBar run = bar.run();
-    State state = State.NEXT;
+    State state = first;
     for (PieceLine wanted : bar.toCut()) {
       Length length = wanted.piece().length();
       if (length.isLongerThan(run.longestCut())) {

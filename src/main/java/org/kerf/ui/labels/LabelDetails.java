@@ -1,0 +1,140 @@
+package org.kerf.ui.labels;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kerf.labels.LabelPress;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** One label in the drawer: its picture, what became of it, and what can be decided about it. */
+final class LabelDetails {
+
+  private static final List<String> REASONS =
+      List.of("labels.reason.no-printer", "labels.reason.no-paper", "labels.reason.unreadable");
+  private static final double PICTURE_WIDTH = 296;
+
+  private final Desk desk;
+  private final Texts texts;
+  private final LabelsViewModel model;
+  private final DetailDrawer drawer;
+  private final Runnable changed;
+
+  LabelDetails(Desk desk, LabelsViewModel model, DetailDrawer drawer, Runnable changed) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    this.drawer = drawer;
+    this.changed = changed;
+  }
+
+  void show(LabelJob job) {
+    var picture = new StackPane();
+    picture.getStyleClass().add("kerf-label-picture");
+    model.draw(job, drawn -> fill(picture, drawn));
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(picture);
+    var pill = Pill.of(LabelMarks.mark(job.state()), texts.bind(LabelMarks.words(job.state())));
+    nodes.add(pill);
+    job.lastTrouble()
+        .map(trouble -> trouble.sentence(texts.language().locale()))
+        .filter(sentence -> !job.state().isDone())
+        .ifPresent(sentence -> nodes.add(trouble(sentence)));
+    if (!job.byHandReason().isEmpty()) {
+      nodes.add(wrapped(texts.of("labels.by-hand-because", job.byHandReason())));
+    }
+    nodes.add(
+        DetailDrawer.line(
+            job.printer(),
+            job.user(),
+            texts.count("labels.tries", job.tries()),
+            texts.figures().dateTime(job.queuedAt(), desk.zone())));
+    String caption = job.reprint() ? "labels.caption-again" : "labels.caption";
+    drawer.show(texts.of(caption, texts.of(LabelMarks.words(job.kind()))), job.code().spaced(), nodes.toArray(Node[]::new));
+    drawer.setActions(actions(job));
+  }
+
+  private Node actions(LabelJob job) {
+    var actions = new FlowPane();
+    actions.getStyleClass().add("kerf-legend");
+    LabelState state = job.state();
+    if (state.needsPerson()) {
+      actions.getChildren().add(button("again", "labels.again", Material2MZ.REFRESH, () -> model.again(job, changed)));
+    }
+    if (state == LabelState.UNKNOWN) {
+      actions.getChildren().add(button("came-out", "labels.came-out", Material2AL.CHECK, () -> model.cameOut(job, changed)));
+    }
+    if (state.mayBecome(LabelState.BY_HAND)) {
+      actions.getChildren().add(byHand(job));
+    }
+    if (state.isDone() && state != LabelState.WITHDRAWN) {
+      actions.getChildren().add(button("once-more", "labels.once-more", Material2MZ.PRINT, () -> model.onceMore(job, changed)));
+    }
+    return actions;
+  }
+
+  private Node byHand(LabelJob job) {
+    var menu = new MenuButton(texts.of("labels.by-hand"), new FontIcon(Material2AL.EDIT));
+    menu.setId("label-by-hand");
+    for (String reason : REASONS) {
+      var item = new MenuItem(texts.of(reason));
+      item.setOnAction(event -> model.byHand(job, reason, changed));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private Button button(String id, String key, Ikon icon, Runnable action) {
+    var button = new Button(texts.of(key), new FontIcon(icon));
+    button.setId("label-" + id);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private void fill(StackPane frame, LabelPress.Picture picture) {
+    switch (picture) {
+      case LabelPress.Picture.Drawn(byte[] png) -> {
+        var view = new ImageView(new Image(new ByteArrayInputStream(png)));
+        view.setFitWidth(PICTURE_WIDTH);
+        view.setPreserveRatio(true);
+        view.setAccessibleText(texts.of("labels.picture"));
+        frame.getChildren().setAll(view);
+      }
+      case LabelPress.Picture.Refused(var trouble) ->
+          frame.getChildren().setAll(trouble(trouble.sentence(texts.language().locale())));
+    }
+  }
+
+  private static Node trouble(String sentence) {
+    Label label = wrapped(sentence);
+    label.getStyleClass().add("kerf-secondary");
+    Tone.DANGER.mark(label);
+    return new VBox(label);
+  }
+
+  private static Label wrapped(String text) {
+    var label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
+    return label;
+  }
+}

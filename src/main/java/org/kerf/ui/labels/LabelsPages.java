@@ -1,0 +1,34 @@
+package org.kerf.ui.labels;
+
+import java.util.List;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.PageSpec;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The page of the print queue, "labels". */
+public final class LabelsPages {
+
+  /** The bundle with its words. */
+  public static final String TEXTS = "org.kerf.ui.labels.texts";
+
+  private final Desk desk;
+
+  public LabelsPages(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Counts the labels that only a person can settle, from when the pages are made. */
+  public List<PageSpec> specs() {
+    var model = new LabelsViewModel(desk);
+    model.look(() -> {});
+    return List.of(
+        PageSpec.counting(
+            "labels",
+            Group.SYSTEM,
+            "labels.title",
+            Material2AL.LABEL,
+            () -> new LabelsScreen(desk, model).page(),
+            model.badgeProperty()));
+  }
+}

@@ -1,0 +1,159 @@
+package org.kerf.ui.labels;
+
+import java.util.Arrays;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.PrinterQueue;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.FilterBar;
+import org.kerf.ui.controls.ListPage;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The list of labels, the printers above it, and the label that is selected beside it. */
+final class LabelsScreen {
+
+  private static final Duration LOOK_AGAIN = Duration.seconds(2);
+
+  private final Desk desk;
+  private final Texts texts;
+  private final LabelsViewModel model;
+  private final WindowTable<LabelJob, LabelId> table;
+  private final DetailDrawer drawer;
+  private final LabelDetails details;
+  private final FlowPane printers = new FlowPane(8, 8);
+
+  LabelsScreen(Desk desk, LabelsViewModel model) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    table = new WindowTable<>(texts, desk.tasks());
+    drawer = new DetailDrawer(texts);
+    details = new LabelDetails(desk, model, drawer, () -> model.look(this::reload));
+  }
+
+  Page page() {
+    addColumns();
+    var filters = new FilterBar(texts);
+    LabelsShown[] choices = LabelsShown.values();
+    filters.choice(
+        place -> model.shownProperty().set(choices[place]),
+        Arrays.stream(choices).map(LabelsShown::words).toArray(Words[]::new));
+    filters.setFound(table.foundText());
+    filters.addRight(table.columnChooser());
+    filters.setOnLeave(table::focusRows);
+    filters.searchProperty().bindBidirectional(model.textProperty());
+    table.setWhenEmpty(
+        new PageState.Nothing(
+            Material2AL.LABEL, Words.of("labels.empty.what"), Words.of("labels.empty.first")));
+    table.selectedProperty().subscribe(this::showDetails);
+    model.textProperty().subscribe(now -> reload());
+    model.shownProperty().subscribe(now -> reload());
+    model.printers().addListener((ListChangeListener<PrinterQueue>) change -> showPrinters());
+    texts.languageProperty().subscribe(now -> {
+      showPrinters();
+      showDetails(table.selectedProperty().get());
+    });
+    VBox.setVgrow(table, Priority.ALWAYS);
+    var middle = new VBox(printers, table);
+    middle.getStyleClass().add("kerf-stack");
+    var page = new ListPage(texts, filters, middle, drawer);
+    page.setOnRefresh(this::reload);
+    page.setOnArrive(argument -> reload());
+    page.setOnFirstFocus(table::focusRows);
+    lookWhileSeen(middle);
+    return page;
+  }
+
+  /** Printers work by themselves: what they did is looked at as long as somebody sees it. */
+  private void lookWhileSeen(Node node) {
+    var looking = new Timeline(new KeyFrame(LOOK_AGAIN, event -> model.look(this::reload)));
+    looking.setCycleCount(Animation.INDEFINITE);
+    node.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                looking.stop();
+              } else {
+                model.look(this::reload);
+                looking.play();
+              }
+            });
+  }
+
+  private void reload() {
+    table.setSource(model.source());
+  }
+
+  private void addColumns() {
+    table
+        .columns()
+        .drawn("state", Words.of("labels.state"), 150, job -> Pill.of(LabelMarks.mark(job.state()), texts.bind(LabelMarks.words(job.state()))))
+        .names("code", Words.of("labels.code"), 130, job -> job.code().spaced())
+        .words("kind", Words.of("labels.kind"), 96, job -> texts.of(LabelMarks.words(job.kind())))
+        .words("printer", Words.of("labels.printer"), 140, LabelJob::printer)
+        .figures("tries", Words.of("labels.tried"), 80, job -> texts.figures().count(job.tries()))
+        .details("trouble", Words.of("labels.trouble"), 280, this::trouble)
+        .details("user", Words.of("labels.user"), 120, LabelJob::user)
+        .figures("when", Words.of("labels.when"), 140, job -> texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), desk.zone()));
+    table.columns().unsorted();
+    table.columns().setShown("user", false);
+  }
+
+  private String trouble(LabelJob job) {
+    if (!job.byHandReason().isEmpty()) {
+      return job.byHandReason();
+    }
+    return job.state().isDone()
+        ? ""
+        : job.lastTrouble().map(each -> each.sentence(texts.language().locale())).orElse("");
+  }
+
+  private void showDetails(@Nullable LabelJob job) {
+    if (job == null) {
+      drawer.close();
+    } else {
+      details.show(job);
+    }
+  }
+
+  private void showPrinters() {
+    printers.getChildren().setAll(model.printers().stream().map(this::printer).toList());
+  }
+
+  private Node printer(PrinterQueue queue) {
+    String words =
+        texts.of(
+            "labels.printer-stands",
+            queue.printer(),
+            texts.count("labels.waiting", queue.waiting()),
+            queue.forPerson() == 0
+                ? texts.of("labels.no-problem")
+                : texts.count("labels.problems", queue.forPerson()));
+    Mark mark =
+        queue.forPerson() > 0 ? Mark.FAILED : queue.trouble().isPresent() ? Mark.WAITING : Mark.SENT;
+    Pill pill = Pill.of(mark, words);
+    queue.trouble()
+        .map(trouble -> trouble.sentence(texts.language().locale()))
+        .ifPresent(sentence -> pill.setTooltip(new Tooltip(sentence)));
+    return pill;
+  }
+}

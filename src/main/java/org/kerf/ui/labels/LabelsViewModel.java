@@ -1,0 +1,187 @@
+package org.kerf.ui.labels;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.Reading;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelPress;
+import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrinterQueue;
+import org.kerf.ui.controls.RowSource;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.shell.Badge;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.texts.Words;
+
+/** The print queue, and what a person decides about a label in it. */
+final class LabelsViewModel {
+
+  /** How the queue stands: what has to change before the list is read again. */
+  private record Standing(Map<LabelState, Integer> counts, List<PrinterQueue> printers) {
+
+    int forPerson() {
+      return counts.getOrDefault(LabelState.FAILED, 0) + counts.getOrDefault(LabelState.UNKNOWN, 0);
+    }
+  }
+
+  /** A decision, on a worker; false if the label has changed meanwhile. */
+  @FunctionalInterface
+  private interface Decision {
+    boolean take(User user) throws StationFault;
+  }
+
+  private record Source(Reading reading, Labels labels, LabelFilter filter, String text)
+      implements RowSource<LabelJob, LabelId> {
+
+    @Override
+    public Rows<LabelJob> first(int size, Order order) throws StationFault {
+      return page(Optional.empty(), size);
+    }
+
+    @Override
+    public Rows<LabelJob> after(LabelId key, int size, Order order) throws StationFault {
+      return page(Optional.of(key), size);
+    }
+
+    @Override
+    public LabelId keyOf(LabelJob row) {
+      return row.id();
+    }
+
+    private Rows<LabelJob> page(Optional<LabelId> after, int size) throws StationFault {
+      List<LabelJob> found =
+          reading.of(tx -> labels.page(tx, filter, text, after, size + 1));
+      boolean more = found.size() > size;
+      List<LabelJob> rows = more ? found.subList(0, size) : found;
+      boolean whole = after.isEmpty() && !more;
+      return new Rows<>(rows, more, whole ? OptionalLong.of(rows.size()) : OptionalLong.empty());
+    }
+  }
+
+  private final Desk desk;
+  private final Jobs jobs;
+  private final Slot pictureSlot = new Slot();
+  private final Slot standingSlot = new Slot();
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<LabelsShown> shown = new SimpleObjectProperty<>(LabelsShown.ALL);
+  private final ObservableList<PrinterQueue> printers = FXCollections.observableArrayList();
+  private final ObjectProperty<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
+  private Standing standing = new Standing(Map.of(), List.of());
+
+  LabelsViewModel(Desk desk) {
+    this.desk = desk;
+    this.jobs = desk.jobs();
+  }
+
+  StringProperty textProperty() {
+    return text;
+  }
+
+  ObjectProperty<LabelsShown> shownProperty() {
+    return shown;
+  }
+
+  ObservableList<PrinterQueue> printers() {
+    return printers;
+  }
+
+  /** How many labels only a person can settle. */
+  ObjectProperty<Badge> badgeProperty() {
+    return badge;
+  }
+
+  /** A source for what is asked for now. */
+  RowSource<LabelJob, LabelId> source() {
+    var filter = new LabelFilter(shown.get().states(), Optional.empty(), Optional.empty());
+    String asked = text.get();
+    String wanted = ShortCode.parse(asked).map(ShortCode::text).orElse(asked);
+    return new Source(jobs.reading(), jobs.faces().labels(), filter, wanted);
+  }
+
+  /** Looks whether anything has changed; if so, tells. */
+  void look(Runnable whenChanged) {
+    Labels labels = jobs.faces().labels();
+    desk.tasks()
+        .<Standing>latest(
+            standingSlot,
+            desk.texts().of("labels.looking"),
+            () ->
+                jobs.reading()
+                    .of(tx -> new Standing(Map.copyOf(labels.counts(tx)), labels.printers(tx))),
+            now -> {
+              if (!now.equals(standing)) {
+                standing = now;
+                printers.setAll(now.printers());
+                badge.set(new Badge(now.forPerson(), Tone.DANGER));
+                whenChanged.run();
+              }
+            },
+            desk.notifications()::fault);
+  }
+
+  /** Draws the label as it is printed. */
+  void draw(LabelJob job, Consumer<LabelPress.Picture> show) {
+    desk.tasks()
+        .<LabelPress.Picture>latest(
+            pictureSlot,
+            desk.texts().of("labels.drawing"),
+            () -> jobs.press().picture(job),
+            show,
+            desk.notifications()::fault);
+  }
+
+  void again(LabelJob job, Runnable then) {
+    decide("labels.done.again", job, user -> jobs.settleLabel().again(user, job.id()), then);
+  }
+
+  void cameOut(LabelJob job, Runnable then) {
+    decide("labels.done.came-out", job, user -> jobs.settleLabel().cameOut(user, job.id()), then);
+  }
+
+  void byHand(LabelJob job, String reasonKey, Runnable then) {
+    String reason = desk.texts().of(reasonKey);
+    decide("labels.done.by-hand", job, user -> jobs.settleLabel().byHand(user, job.id(), reason), then);
+  }
+
+  void onceMore(LabelJob job, Runnable then) {
+    decide(
+        "labels.done.once-more",
+        job,
+        user -> jobs.settleLabel().reprint(user, job.code()).isPresent(),
+        then);
+  }
+
+  private void decide(String doneKey, LabelJob job, Decision decision, Runnable then) {
+    User user = desk.person().now();
+    desk.tasks()
+        .<Boolean>run(
+            desk.texts().of("labels.deciding"),
+            () -> decision.take(user),
+            done -> {
+              if (done) {
+                desk.notifications().done(Words.of(doneKey, job.code().spaced()));
+              } else {
+                desk.notifications().warn(Words.of("labels.moved"), Words.of("labels.moved.do"));
+              }
+              then.run();
+            },
+            desk.notifications()::fault);
+  }
+}

@@ -1,0 +1,179 @@
+package org.kerf.ui.saw;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import org.kerf.kernel.Length;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The questions of the saw's screen, each answered by one tile. */
+final class AskPanel {
+
+  private static final List<String> DEFECTS =
+      List.of(
+          "saw.defect.crack",
+          "saw.defect.bent",
+          "saw.defect.size",
+          "saw.defect.rust",
+          "saw.defect.grade",
+          "saw.defect.other");
+  private static final List<String> BY_HAND =
+      List.of("saw.by-hand.no-printer", "saw.by-hand.no-paper", "saw.by-hand.unreadable");
+  private static final int COLUMNS = 3;
+
+  private final Texts texts;
+  private final SawViewModel model;
+  private final SawTiles tiles;
+
+  AskPanel(Texts texts, SawViewModel model, SawTiles tiles) {
+    this.texts = texts;
+    this.model = model;
+    this.tiles = tiles;
+  }
+
+  Node of(SawStep step, SawMoment moment) {
+    return switch (step) {
+      case SawStep.Work work -> new VBox();
+      case SawStep.OtherLength other -> new LengthPad(texts, model, tiles).of("saw.ask.other-length");
+      case SawStep.RealLength real -> new LengthPad(texts, model, tiles).of("saw.ask.real-length");
+      case SawStep.GoodForTheOrder(Length measured) -> goodForTheOrder(measured, moment);
+      case SawStep.WhichDefect which ->
+          reasons(
+              "saw.ask.defect",
+              DEFECTS,
+              Material2MZ.REPORT_PROBLEM,
+              reason -> model.ask(new SawStep.ConfirmDefect(reason)));
+      case SawStep.ConfirmDefect(String reason) -> confirmDefect(reason, moment);
+      case SawStep.ConfirmStop stop -> confirmStop(moment);
+      case SawStep.WasItCut was -> wasItCut(moment);
+      case SawStep.WhyByHand why ->
+          reasons("saw.ask.by-hand", BY_HAND, Material2AL.EDIT, model::byHand);
+    };
+  }
+
+  private Node goodForTheOrder(Length measured, SawMoment moment) {
+    return question(
+        texts.of("saw.ask.good", measured),
+        moment instanceof SawMoment.OnSaw on && on.next().isPresent()
+            ? texts.of("saw.ask.good.planned", on.next().get().piece().length())
+            : "",
+        tile("good", "saw.good", Material2AL.CHECK, Tone.SUCCESS, () -> model.cutOtherLength(true)),
+        tile("not-good", "saw.not-good", Material2AL.CLOSE, Tone.WARNING, () -> model.cutOtherLength(false)));
+  }
+
+  private Node confirmDefect(String reason, SawMoment moment) {
+    return question(
+        texts.of("saw.ask.hold", texts.of(reason)),
+        moment instanceof SawMoment.OnSaw on
+            ? texts.of(
+                "saw.ask.hold.what",
+                on.run().rest(),
+                texts.count("saw.pieces", on.uncut().size()))
+            : "",
+        tile("hold", "saw.hold", Material2AL.BLOCK, Tone.DANGER, model::defective));
+  }
+
+  private Node confirmStop(SawMoment moment) {
+    if (!(moment instanceof SawMoment.OnSaw on)) {
+      return new VBox();
+    }
+    if (on.run().untouched()) {
+      return question(
+          texts.of("saw.ask.put-back"),
+          texts.of("saw.ask.put-back.what", on.line().placeName()),
+          tile("put-back", "saw.put-back", Material2MZ.UNDO, Tone.WARNING, model::stop));
+    }
+    String becomes = on.leavesRemnant() ? "saw.ask.stop.remnant" : "saw.ask.stop.scrap";
+    return question(
+        texts.of("saw.ask.stop"),
+        texts.of(becomes, on.run().leftover(), texts.count("saw.pieces", on.uncut().size())),
+        tile("give-back", "saw.give-back", Material2MZ.STOP, Tone.WARNING, model::stop));
+  }
+
+  private Node wasItCut(SawMoment moment) {
+    String last =
+        moment instanceof SawMoment.OnSaw on && !on.cuts().isEmpty()
+            ? texts.of("saw.ask.was-cut.what", on.cuts().getLast().measured())
+            : "";
+    return question(
+        texts.of("saw.ask.was-cut"),
+        last,
+        tile("not-cut", "saw.not-cut", Material2AL.CLOSE, Tone.NEUTRAL, model::undoCut),
+        tile(
+            "was-cut",
+            "saw.was-cut",
+            Material2MZ.STRAIGHTEN,
+            Tone.NEUTRAL,
+            () -> model.ask(new SawStep.RealLength())));
+  }
+
+  private Node reasons(String question, List<String> reasons, Ikon icon, Consumer<String> chosen) {
+    Button[] all =
+        reasons.stream()
+            .map(
+                key ->
+                    tile(
+                        key.substring(key.indexOf('.') + 1).replace('.', '-'),
+                        key,
+                        icon,
+                        Tone.NEUTRAL,
+                        () -> chosen.accept(key)))
+            .toArray(Button[]::new);
+    return question(texts.of(question), "", all);
+  }
+
+  private Button tile(String id, String key, Ikon icon, Tone tone, Runnable action) {
+    Button tile = tiles.tile(id, Words.of(key), icon, tone, action);
+    tile.getStyleClass().add("saw-answer");
+    return tile;
+  }
+
+  private Node question(String question, String more, Button... answers) {
+    var words = new VBox(WorkPanel.words(question, "saw-question"));
+    if (!more.isEmpty()) {
+      words.getChildren().add(WorkPanel.words(more, "saw-words"));
+    }
+    Node grid = grid(answers);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    var panel = new VBox(words, grid, back());
+    panel.getStyleClass().add("saw-ask");
+    return panel;
+  }
+
+  private static Node grid(Button... answers) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("saw-grid");
+    int columns = Math.min(COLUMNS, answers.length);
+    for (int i = 0; i < columns; i++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      grid.getColumnConstraints().add(column);
+    }
+    int rows = (answers.length + COLUMNS - 1) / COLUMNS;
+    for (int i = 0; i < rows; i++) {
+      var row = new RowConstraints();
+      row.setVgrow(Priority.ALWAYS);
+      grid.getRowConstraints().add(row);
+    }
+    IntStream.range(0, answers.length)
+        .forEach(i -> grid.add(answers[i], i % COLUMNS, i / COLUMNS));
+    return grid;
+  }
+
+  private Node back() {
+    return SawTiles.row(
+        tiles.tile("back", Words.of("saw.back"), Material2AL.ARROW_BACK, Tone.NEUTRAL, model::back));
+  }
+}

@@ -1,0 +1,107 @@
+package org.kerf.ui.saw;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The remnant's label, as long as the next bar has to wait for it. */
+final class LabelPanel {
+
+  private final Texts texts;
+  private final SawViewModel model;
+  private final SawTiles tiles;
+
+  LabelPanel(Texts texts, SawViewModel model, SawTiles tiles) {
+    this.texts = texts;
+    this.model = model;
+    this.tiles = tiles;
+  }
+
+  Node of(SawMoment.LabelWaits waits) {
+    LabelJob job = waits.job();
+    List<Node> lines = new ArrayList<>();
+    lines.add(WorkPanel.words(texts.of("saw.label.waits"), "saw-words"));
+    lines.add(SawHead.words(job.code().spaced(), "saw-code"));
+    var pill = Pill.of(mark(job.state()), texts.of("saw.label." + key(job.state())));
+    pill.getStyleClass().add("saw-pill");
+    lines.add(pill);
+    job.lastTrouble()
+        .map(trouble -> trouble.sentence(texts.language().locale()))
+        .ifPresent(sentence -> lines.add(WorkPanel.words(sentence, "saw-words")));
+    lines.add(WorkPanel.words(texts.of("saw.label.printer", job.printer()), "saw-words"));
+    VBox card = WorkPanel.card(lines.toArray(Node[]::new));
+    Tone tone = job.state().needsPerson() ? Tone.DANGER : Tone.WARNING;
+    tone.mark(card);
+    return WorkPanel.beside(card, main(job.state()));
+  }
+
+  private Button main(LabelState state) {
+    if (state == LabelState.UNKNOWN) {
+      return tiles.large("came-out", Words.of("saw.label.came-out"), Material2AL.CHECK, model::cameOut);
+    }
+    Button byHand =
+        tiles.tile(
+            "by-hand",
+            Words.of("saw.label.by-hand"),
+            Material2AL.EDIT,
+            Tone.WARNING,
+            () -> model.ask(new SawStep.WhyByHand()));
+    byHand.getStyleClass().add("saw-large");
+    return byHand;
+  }
+
+  /** The tiles at the edge that belong to the label. */
+  List<Button> edge(SawMoment.LabelWaits waits) {
+    List<Button> edge = new ArrayList<>();
+    LabelState state = waits.job().state();
+    if (state.needsPerson()) {
+      edge.add(
+          tiles.tile(
+              "print-again",
+              Words.of("saw.label.again"),
+              Material2MZ.PRINT,
+              Tone.NEUTRAL,
+              model::printAgain));
+    }
+    if (state == LabelState.UNKNOWN) {
+      edge.add(
+          tiles.tile(
+              "by-hand",
+              Words.of("saw.label.by-hand"),
+              Material2AL.EDIT,
+              Tone.NEUTRAL,
+              () -> model.ask(new SawStep.WhyByHand())));
+    }
+    return edge;
+  }
+
+  private static Mark mark(LabelState state) {
+    return switch (state) {
+      case QUEUED, SENDING -> Mark.QUEUED;
+      case FAILED -> Mark.FAILED;
+      case UNKNOWN -> Mark.UNKNOWN;
+      case SENT, CONFIRMED, HANDED_OVER, BY_HAND, WITHDRAWN -> Mark.SENT;
+    };
+  }
+
+  private static String key(LabelState state) {
+    return switch (state) {
+      case QUEUED -> "queued";
+      case SENDING -> "sending";
+      case FAILED -> "failed";
+      case UNKNOWN -> "unknown";
+      case SENT, CONFIRMED, HANDED_OVER, BY_HAND, WITHDRAWN -> "done";
+    };
+  }
+}

@@ -1,0 +1,214 @@
+package org.kerf.ui.saw;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.Saw;
+import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.BarPicture;
+import org.kerf.ui.controls.Buttons;
+import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.FilterBar;
+import org.kerf.ui.controls.ListPage;
+import org.kerf.ui.controls.Mark;
+import org.kerf.ui.controls.OrderColours;
+import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The list of the bars that wait for the saws. */
+final class QueueScreen {
+
+  private static final double BAR_HEIGHT = 22;
+  private static final double DRAWER_BAR_HEIGHT = 44;
+
+  private final Texts texts;
+  private final QueueViewModel model;
+  private final WindowTable<QueueRow, PlanBarId> table;
+  private final DetailDrawer drawer;
+  private final SawBarPicture picture;
+  private final Desk desk;
+
+  QueueScreen(Desk desk, QueueViewModel model) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    table = new WindowTable<>(texts, desk.tasks());
+    drawer = new DetailDrawer(texts);
+    picture = new SawBarPicture(texts, new OrderColours<OrderId>());
+  }
+
+  Page page() {
+    addColumns();
+    var filters = new FilterBar(texts);
+    filters.setFound(table.foundText());
+    filters.addRight(table.columnChooser());
+    filters.setOnLeave(table::focusRows);
+    filters.searchProperty().bindBidirectional(model.textProperty());
+    model.readSaws(saws -> addSaws(filters, saws));
+    model.textProperty().subscribe(now -> reload());
+    model.sawProperty().subscribe(now -> reload());
+    table.setOnOpen(model::openSaw);
+    table.setWhenEmpty(empty());
+    table.selectedProperty().subscribe(this::showDetails);
+    texts.languageProperty().subscribe(now -> showDetails(table.selectedProperty().get()));
+    var page = new ListPage(texts, filters, table, drawer);
+    page.setOnRefresh(this::reload);
+    page.setOnArrive(argument -> reload());
+    page.setOnFirstFocus(table::focusRows);
+    page.actions()
+        .add(
+            new PageAction(
+                    Words.of("queue.open-saw"),
+                    Material2AL.CONTENT_CUT,
+                    () -> desk.navigation().open("saw", model.sawProperty().get()))
+                .primary()
+                .on("F8"));
+    return page;
+  }
+
+  private void reload() {
+    table.setSource(model.source());
+  }
+
+  private PageState empty() {
+    return new PageState.Empty(
+        Material2AL.FORMAT_LIST_NUMBERED,
+        Words.of("queue.empty.what"),
+        Words.of("queue.empty.first"),
+        new PageAction(
+            Words.of("queue.empty.plan"),
+            Material2AL.CONTENT_CUT,
+            () -> desk.navigation().open("plan")));
+  }
+
+  private void addSaws(FilterBar filters, List<Saw> saws) {
+    List<Words> options = new ArrayList<>();
+    options.add(Words.of("queue.all-saws"));
+    saws.forEach(saw -> options.add(Words.of("queue.one-saw", saw.name())));
+    filters.choice(
+        place -> model.sawProperty().set(place == 0 ? "" : saws.get(place - 1).name()),
+        options.toArray(Words[]::new));
+  }
+
+  private void addColumns() {
+    table
+        .columns()
+        .figures("place", Words.of("queue.place-in-queue"), 52, row -> row.onSaw() ? "" : texts.figures().count(row.place()))
+        .drawn("state", Words.of("queue.state"), 118, row -> Pill.of(texts, row.onSaw() ? Mark.CUTTING : Mark.QUEUED))
+        .names("where", Words.of("queue.where"), 74, row -> row.line().placeName())
+        .words("item", Words.of("queue.item"), 190, row -> row.line().item().name())
+        .figures("length", Words.of("queue.length"), 84, row -> texts.figures().length(row.line().bar().length()))
+        .details("unit", Words.of("queue.unit"), 118, row -> row.line().unitCode().spaced())
+        .figures("pieces", Words.of("queue.pieces"), 64, row -> texts.figures().count(row.line().pieces().size()))
+        .drawn("bar", Words.of("queue.bar"), 250, this::small)
+        .details("plan", Words.of("queue.plan"), 118, row -> row.line().planCode().spaced())
+        .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name());
+    table.columns().unsorted();
+  }
+
+  private Node small(QueueRow row) {
+    var bar = new BarDrawing(drawn(row));
+    bar.setPrefHeight(BAR_HEIGHT);
+    bar.setMaxHeight(BAR_HEIGHT);
+    bar.setFocusTraversable(false);
+    bar.setMouseTransparent(true);
+    return bar;
+  }
+
+  private BarPicture drawn(QueueRow row) {
+    return row.lying().map(picture::of).orElseGet(() -> picture.of(row.saw(), row.line()));
+  }
+
+  private void showDetails(@Nullable QueueRow row) {
+    if (row == null) {
+      drawer.close();
+      return;
+    }
+    BarLine line = row.line();
+    var bar = new BarDrawing(drawn(row));
+    bar.setMinHeight(DRAWER_BAR_HEIGHT);
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(bar);
+    nodes.add(
+        DetailDrawer.line(
+            texts.of("queue.lies-in", line.placeName()),
+            line.heatNumber().isEmpty() ? line.unitCode().spaced() : texts.of("saw.heat", line.heatNumber()),
+            texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
+            texts.of(line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of())));
+    line.pieces().forEach(piece -> nodes.add(piece(piece)));
+    drawer.show(
+        texts.of("queue.caption", row.saw().name(), line.planCode().spaced()),
+        line.item().name(),
+        nodes.toArray(Node[]::new));
+    drawer.setActions(row.onSaw() ? openSaw(row) : foot(row));
+  }
+
+  private Node piece(PieceLine piece) {
+    return DetailDrawer.line(
+        piece.customer(),
+        piece.mark().isEmpty() ? piece.orderNumber() : piece.orderNumber() + " · " + piece.mark(),
+        texts.figures().lengthWithUnit(piece.piece().length()),
+        texts.of("queue.piece." + piece.piece().state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  private Button openSaw(QueueRow row) {
+    return Buttons.primary(
+        texts,
+        new PageAction(
+            Words.of("queue.open-saw"), Material2AL.CONTENT_CUT, () -> model.openSaw(row)));
+  }
+
+  private Node foot(QueueRow row) {
+    var foot = new VBox();
+    foot.getStyleClass().add("kerf-stack");
+    foot.getChildren().setAll(withdraw(row, foot));
+    return foot;
+  }
+
+  /** A withdrawn plan can't be brought back, so it is asked once more, in the same place. */
+  private Button withdraw(QueueRow row, VBox foot) {
+    Button button =
+        button("queue-withdraw", texts.of("queue.withdraw", row.line().planCode().spaced()), Material2MZ.UNDO);
+    button.setOnAction(event -> askOnceMore(row, foot));
+    return button;
+  }
+
+  private void askOnceMore(QueueRow row, VBox foot) {
+    PlanId plan = row.line().bar().plan();
+    var question = new Label(texts.of("queue.withdraw.sure"));
+    question.setWrapText(true);
+    Button yes = button("queue-withdraw-yes", texts.of("queue.withdraw.yes"), Material2AL.CHECK);
+    yes.getStyleClass().add(Styles.DANGER);
+    yes.setOnAction(event -> model.withdraw(plan, this::reload));
+    foot.getChildren().setAll(question, yes);
+    yes.requestFocus();
+  }
+
+  private static Button button(String id, String text, Ikon icon) {
+    var button = new Button(text, new FontIcon(icon));
+    button.setId(id);
+    return button;
+  }
+}

@@ -1,0 +1,87 @@
+package org.kerf.ui.saw;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.stock.model.Item;
+import org.kerf.ui.bars.SawBar;
+import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.texts.Texts;
+
+/** The head of the saw's screen: where the bar lies, what it is, and the bar across the whole width. */
+final class SawHead {
+
+  private static final double BAR_HEIGHT = 92;
+
+  private final Texts texts;
+  private final SawBarPicture picture;
+
+  SawHead(Texts texts, SawBarPicture picture) {
+    this.texts = texts;
+    this.picture = picture;
+  }
+
+  /** For a moment without a bar: which saw it is. */
+  List<Node> plain(String saw) {
+    return List.of(new HBox(words(saw, "saw-place")));
+  }
+
+  List<Node> of(SawMoment.ToFetch fetch) {
+    return List.of(
+        head("saw.fetch-from", fetch.line()), drawing(new BarDrawing(picture.of(fetch.saw(), fetch.line()))));
+  }
+
+  List<Node> of(SawMoment.OnSaw on) {
+    return List.of(head("saw.bar-from", on.line()), drawing(new BarDrawing(picture.of(new SawBar(on.run(), on.line(), on.cuts())))));
+  }
+
+  private Node head(String captionKey, BarLine line) {
+    var left = new VBox(words(texts.of(captionKey), "saw-words"), words(line.placeName(), "saw-place"));
+    left.setMinWidth(Region.USE_PREF_SIZE);
+    var right = new VBox(words(bar(line), "saw-item"), words(papers(line), "saw-words"));
+    right.setAlignment(Pos.BOTTOM_RIGHT);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    var head = new HBox(left, right);
+    head.getStyleClass().add("saw-head");
+    return head;
+  }
+
+  private String bar(BarLine line) {
+    Item item = line.item();
+    String name = item.name().contains(item.grade()) ? item.name() : item.name() + " · " + item.grade();
+    return name + " · " + texts.figures().lengthWithUnit(line.bar().length(), item.unit());
+  }
+
+  private String papers(BarLine line) {
+    String heat = line.heatNumber().isEmpty() ? "" : texts.of("saw.heat", line.heatNumber());
+    return List.of(
+            heat,
+            line.unitCode().spaced(),
+            texts.of(line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of()))
+        .stream()
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static Node drawing(BarDrawing bar) {
+    bar.setMinHeight(BAR_HEIGHT);
+    bar.setPrefHeight(BAR_HEIGHT);
+    bar.setMaxHeight(BAR_HEIGHT);
+    bar.setFocusTraversable(false);
+    return bar;
+  }
+
+  static Label words(String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

@@ -1,0 +1,107 @@
+package org.kerf.ui.saw;
+
+import java.util.Optional;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.flow.CloseBar;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.SawRefusal;
+import org.kerf.flow.TakeBar;
+import org.kerf.flow.UndoDocument;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelId;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.ui.texts.Words;
+
+/** The jobs of the saw's station with one kind of answer. A second tap is no trouble: it was done. On a worker. */
+final class SawJobs {
+
+  private static final SawTrouble NO_LABEL =
+      new SawTrouble(Words.of("saw.no-label.what"), Words.of("saw.no-label.do"));
+  private static final SawTrouble LABEL_MOVED =
+      new SawTrouble(Words.of("saw.label-moved.what"), Words.of("saw.label-moved.do"));
+
+  private final Jobs jobs;
+  private final SawReading reading;
+
+  SawJobs(Jobs jobs, SawReading reading) {
+    this.jobs = jobs;
+    this.reading = reading;
+  }
+
+  SawAnswer take(User user, PlanBarId bar) throws StationFault {
+    return switch (jobs.takeBar().run(user, bar)) {
+      case TakeBar.Outcome.Taken taken -> SawAnswer.DONE;
+      case TakeBar.Outcome.AlreadyThere there -> SawAnswer.DONE;
+      case TakeBar.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
+    };
+  }
+
+  SawAnswer cut(User user, ConfirmCut.Cut cut) throws StationFault {
+    return switch (jobs.confirmCut().run(user, cut)) {
+      case ConfirmCut.Outcome.Done done -> SawAnswer.DONE;
+      case ConfirmCut.Outcome.AlreadyCut cutBefore -> SawAnswer.DONE;
+      case ConfirmCut.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
+    };
+  }
+
+  SawAnswer close(User user, RunBarId bar, String reason) throws StationFault {
+    return closed(jobs.closeBar().run(user, bar, reason));
+  }
+
+  SawAnswer defective(User user, RunBarId bar, String defect) throws StationFault {
+    return closed(jobs.closeBar().defective(user, bar, defect));
+  }
+
+  SawAnswer undo(User user, DocumentId document, String reason, Optional<Length> realLength)
+      throws StationFault {
+    return switch (jobs.undoDocument().run(user, document, reason, realLength)) {
+      case UndoDocument.Outcome.Undone undone -> SawAnswer.DONE;
+      case UndoDocument.Outcome.Refused(SawRefusal reasonAgainst) ->
+          SawAnswer.refused(reasonAgainst);
+    };
+  }
+
+  /** Takes an untouched bar back to its place. */
+  SawAnswer putBack(User user, RunBar run, String reason) throws StationFault {
+    Optional<DocumentId> laid = reading.laidBy(run);
+    return laid.isPresent()
+        ? undo(user, laid.get(), reason, Optional.empty())
+        : SawAnswer.refused(new SawRefusal.BarNotOnSaw());
+  }
+
+  SawAnswer reprint(User user, ShortCode code) throws StationFault {
+    return jobs.settleLabel().reprint(user, code).isPresent()
+        ? SawAnswer.DONE
+        : SawAnswer.refused(NO_LABEL);
+  }
+
+  SawAnswer byHand(User user, LabelId label, String reason) throws StationFault {
+    return settled(jobs.settleLabel().byHand(user, label, reason));
+  }
+
+  SawAnswer printAgain(User user, LabelId label) throws StationFault {
+    return settled(jobs.settleLabel().again(user, label));
+  }
+
+  SawAnswer cameOut(User user, LabelId label) throws StationFault {
+    return settled(jobs.settleLabel().cameOut(user, label));
+  }
+
+  private static SawAnswer settled(boolean done) {
+    return done ? SawAnswer.DONE : SawAnswer.refused(LABEL_MOVED);
+  }
+
+  private static SawAnswer closed(CloseBar.Outcome outcome) {
+    return switch (outcome) {
+      case CloseBar.Outcome.Closed closed -> SawAnswer.closed(closed.document().id());
+      case CloseBar.Outcome.AlreadyClosed before -> SawAnswer.DONE;
+      case CloseBar.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
+    };
+  }
+}

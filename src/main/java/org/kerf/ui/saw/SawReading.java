@@ -1,0 +1,90 @@
+package org.kerf.ui.saw;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Reading;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.StockUnit;
+
+/** Looks up how things stand at a saw. To be asked on a worker. */
+final class SawReading {
+
+  private static final int MOST_MOVEMENTS = 100;
+
+  private final Reading reading;
+  private final Faces faces;
+
+  SawReading(Reading reading, Faces faces) {
+    this.reading = reading;
+    this.faces = faces;
+  }
+
+  /** The moment of the saw that was chosen; of the only one if none was. */
+  SawMoment moment(Optional<SawId> chosen) throws StationFault {
+    return reading.of(
+        tx -> {
+          Optional<Saw> saw = chosen.flatMap(id -> faces.plans().saw(tx, id));
+          if (saw.isPresent()) {
+            return at(tx, saw.get());
+          }
+          List<Saw> saws = faces.plans().saws(tx);
+          return saws.size() == 1 ? at(tx, saws.getFirst()) : new SawMoment.NoSaw(saws);
+        });
+  }
+
+  private SawMoment at(Tx tx, Saw saw) {
+    Optional<RunBar> lying = faces.runs().onSaw(tx, saw.id());
+    if (lying.isPresent()) {
+      return onSaw(tx, saw, lying.get());
+    }
+    Optional<LabelJob> label = faces.labels().remnantThatWaits(tx);
+    if (label.isPresent()) {
+      return new SawMoment.LabelWaits(saw, label.get());
+    }
+    List<BarLine> next = faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
+    return next.isEmpty()
+        ? new SawMoment.NothingToCut(saw)
+        : new SawMoment.ToFetch(
+            saw, next.getFirst(), faces.plans().count(tx, saw.id(), BarState.TO_CUT));
+  }
+
+  private SawMoment onSaw(Tx tx, Saw saw, RunBar run) {
+    List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
+    BarLine line = faces.plans().line(tx, run.planBar()).orElseThrow();
+    Optional<CutPiece> last = cuts.isEmpty() ? Optional.empty() : Optional.of(cuts.getLast());
+    return new SawMoment.OnSaw(
+        saw,
+        line,
+        run,
+        cuts,
+        last.flatMap(cut -> faces.stock().unit(tx, cut.unit())).map(StockUnit::code));
+  }
+
+  /** The document that laid this bar on the saw. */
+  Optional<DocumentId> laidBy(RunBar run) throws StationFault {
+    String reference = run.id().value().toString();
+    return reading.of(
+        tx ->
+            faces
+                .ledger()
+                .lines(tx, Optional.of(run.unit()), "", Long.MAX_VALUE, MOST_MOVEMENTS)
+                .stream()
+                .filter(line -> line.documentKind() == DocumentKind.BAR_TO_SAW && !line.undone())
+                .flatMap(line -> faces.ledger().document(tx, line.movement().document()).stream())
+                .filter(document -> document.reference().equals(reference))
+                .map(Document::id)
+                .findFirst());
+  }
+}

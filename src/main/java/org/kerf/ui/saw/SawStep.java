@@ -1,0 +1,40 @@
+package org.kerf.ui.saw;
+
+import org.kerf.kernel.Length;
+
+/** What the screen asks the person at the saw just now. */
+sealed interface SawStep {
+
+  /** Nothing: it shows what to do. */
+  record Work() implements SawStep {}
+
+  /** Which length was really cut. */
+  record OtherLength() implements SawStep {}
+
+  /** Whether the order takes a piece of this length. */
+  record GoodForTheOrder(Length measured) implements SawStep {}
+
+  /** What is wrong with the bar. */
+  record WhichDefect() implements SawStep {}
+
+  /**
+   * Whether the bar is really to be held.
+   *
+   * @param reason the key of its words
+   */
+  record ConfirmDefect(String reason) implements SawStep {}
+
+  /** Whether the bar is really to leave the saw before it is done. */
+  record ConfirmStop() implements SawStep {}
+
+  /** Whether the cut that is to be undone was made. */
+  record WasItCut() implements SawStep {}
+
+  /** Which length was really cut instead of the one booked. */
+  record RealLength() implements SawStep {}
+
+  /** Why the label is written by hand. */
+  record WhyByHand() implements SawStep {}
+
+  SawStep WORK = new Work();
+}

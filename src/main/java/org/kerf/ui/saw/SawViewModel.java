@@ -1,0 +1,423 @@
+package org.kerf.ui.saw;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.texts.Words;
+
+/**
+ * What the saw's screen shows and does. One booking at a time; each hands back how things stand after it. What was just
+ * shown can't be confirmed at once, so that the second tap of a trembling hand does not confirm the next cut.
+ */
+final class SawViewModel {
+
+  /** A booking of the saw, on a worker. */
+  @FunctionalInterface
+  private interface Job {
+    SawAnswer run(User user) throws StationFault;
+  }
+
+  private record After(SawAnswer answer, SawMoment moment) {}
+
+  private static final Duration DOUBLE_TAP = Duration.ofMillis(700);
+
+  private final Desk desk;
+  private final InstantSource clock;
+  private final SawReading reading;
+  private final SawJobs jobs;
+  private final Slot slot = new Slot();
+  private final ObjectProperty<@Nullable SawMoment> moment = new SimpleObjectProperty<>();
+  private final ObjectProperty<SawStep> step = new SimpleObjectProperty<>(SawStep.WORK);
+  private final ObjectProperty<PadEntry> pad =
+      new SimpleObjectProperty<>(PadEntry.empty(LengthUnit.MILLIMETRE));
+  private final ObjectProperty<@Nullable SawTrouble> trouble = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable DocumentId> closing = new SimpleObjectProperty<>();
+  private final BooleanProperty booking = new SimpleBooleanProperty();
+  private Optional<SawId> saw = Optional.empty();
+  private Instant shownAt = Instant.EPOCH;
+  private Consumer<StationFault> onFault = fault -> {};
+
+  SawViewModel(Desk desk, SawReading reading) {
+    this.desk = desk;
+    this.clock = desk.clock();
+    this.reading = reading;
+    this.jobs = new SawJobs(desk.jobs(), reading);
+  }
+
+  /** How things stand; null before the first look. */
+  ObjectProperty<@Nullable SawMoment> momentProperty() {
+    return moment;
+  }
+
+  ObjectProperty<SawStep> stepProperty() {
+    return step;
+  }
+
+  ObjectProperty<PadEntry> padProperty() {
+    return pad;
+  }
+
+  /** What has to be acknowledged; null if there is nothing. */
+  ObjectProperty<@Nullable SawTrouble> troubleProperty() {
+    return trouble;
+  }
+
+  /** The document that took the last bar off the saw, while it can be undone here; null if there is none. */
+  ObjectProperty<@Nullable DocumentId> closingProperty() {
+    return closing;
+  }
+
+  BooleanProperty bookingProperty() {
+    return booking;
+  }
+
+  void setOnFault(Consumer<StationFault> fault) {
+    onFault = fault;
+  }
+
+  void choose(Saw chosen) {
+    saw = Optional.of(chosen.id());
+    closing.set(null);
+    refresh();
+  }
+
+  /** Chooses the saw of this name. */
+  void choose(String name) {
+    if (moment.get() instanceof SawMoment.NoSaw(var saws)) {
+      saws.stream().filter(each -> each.name().equals(name)).findFirst().ifPresent(this::choose);
+      return;
+    }
+    desk.tasks()
+        .<Optional<Saw>>latest(
+            slot,
+            desk.texts().of("saw.reading"),
+            () ->
+                desk.jobs()
+                    .reading()
+                    .of(
+                        tx ->
+                            desk.jobs().faces().plans().saws(tx).stream()
+                                .filter(each -> each.name().equals(name))
+                                .findFirst()),
+            found -> found.ifPresentOrElse(this::choose, this::refresh),
+            onFault);
+  }
+
+  void chooseAnotherSaw() {
+    saw = Optional.empty();
+    closing.set(null);
+    refresh();
+  }
+
+  void refresh() {
+    if (booking.get()) {
+      return;
+    }
+    Optional<SawId> asked = saw;
+    desk.tasks()
+        .<SawMoment>latest(
+            slot, desk.texts().of("saw.reading"), () -> reading.moment(asked), this::show, onFault);
+  }
+
+  // What a person says.
+
+  void take() {
+    if (moment.get() instanceof SawMoment.ToFetch fetch && handIsSteady()) {
+      closing.set(null);
+      book("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()));
+    }
+  }
+
+  /** The piece that is shown is cut as planned. */
+  void ok() {
+    if (moment.get() instanceof SawMoment.OnSaw on && handIsSteady()) {
+      on.next().ifPresent(piece -> cut(on, piece, piece.piece().length(), true));
+    }
+  }
+
+  /** A piece of another length was cut. */
+  void cutOtherLength(boolean forTheOrder) {
+    if (moment.get() instanceof SawMoment.OnSaw on
+        && step.get() instanceof SawStep.GoodForTheOrder(Length measured)) {
+      on.next().ifPresent(piece -> cut(on, piece, measured, forTheOrder));
+    }
+  }
+
+  void close() {
+    if (moment.get() instanceof SawMoment.OnSaw on && handIsSteady()) {
+      book("saw.job.close", user -> jobs.close(user, on.run().id(), ""));
+    }
+  }
+
+  /** The bar leaves the saw before it is done: what is left of it is kept, or it goes back uncut. */
+  void stop() {
+    if (moment.get() instanceof SawMoment.OnSaw on) {
+      String reason = desk.texts().of("saw.reason.stopped");
+      book(
+          "saw.job.stop",
+          user ->
+              on.run().untouched()
+                  ? jobs.putBack(user, on.run(), reason)
+                  : jobs.close(user, on.run().id(), reason));
+    }
+  }
+
+  void defective() {
+    if (moment.get() instanceof SawMoment.OnSaw on
+        && step.get() instanceof SawStep.ConfirmDefect(String key)) {
+      String reason = desk.texts().of(key);
+      book("saw.job.defect", user -> jobs.defective(user, on.run().id(), reason));
+    }
+  }
+
+  /** Asks, or takes back what needs no question. */
+  void undoLast() {
+    if (!(moment.get() instanceof SawMoment.OnSaw on)) {
+      undoClosing();
+    } else if (on.cuts().isEmpty()) {
+      stop();
+    } else {
+      ask(new SawStep.WasItCut());
+    }
+  }
+
+  /** The last cut that was booked was not made. */
+  void undoCut() {
+    undoLastCut(Optional.empty());
+  }
+
+  void reprint() {
+    if (moment.get() instanceof SawMoment.OnSaw on && on.last().isPresent()) {
+      ShortCode code = on.last().get();
+      book(
+          "saw.job.reprint",
+          user -> jobs.reprint(user, code),
+          () -> desk.notifications().info(Words.of("saw.reprinted", code.spaced())));
+    }
+  }
+
+  void byHand(String reasonKey) {
+    if (moment.get() instanceof SawMoment.LabelWaits waits) {
+      String reason = desk.texts().of(reasonKey);
+      book("saw.job.by-hand", user -> jobs.byHand(user, waits.job().id(), reason));
+    }
+  }
+
+  void printAgain() {
+    if (moment.get() instanceof SawMoment.LabelWaits waits) {
+      book("saw.job.again", user -> jobs.printAgain(user, waits.job().id()));
+    }
+  }
+
+  void cameOut() {
+    if (moment.get() instanceof SawMoment.LabelWaits waits) {
+      book("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()));
+    }
+  }
+
+  /** A code was scanned; whether the saw has a use for it. */
+  boolean scan(ShortCode code) {
+    SawMoment now = moment.get();
+    boolean bar = code.kind() == ShortCode.Kind.BAR || code.kind() == ShortCode.Kind.REMNANT;
+    if (now instanceof SawMoment.ToFetch fetch && bar) {
+      scanned(code, fetch);
+      return true;
+    }
+    if (now instanceof SawMoment.OnSaw on && bar) {
+      if (!on.line().unitCode().equals(code)) {
+        warn("saw.other-on-saw", code.spaced(), on.line().unitCode().spaced());
+      }
+      return true;
+    }
+    if (now instanceof SawMoment.LabelWaits waits && waits.job().code().equals(code)) {
+      if (waits.job().state() == LabelState.UNKNOWN) {
+        cameOut();
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /** Whatever the large tile says now. */
+  void goOn() {
+    if (moment.get() instanceof SawMoment.ToFetch) {
+      take();
+    } else if (moment.get() instanceof SawMoment.OnSaw on) {
+      on.next().ifPresentOrElse(piece -> ok(), this::close);
+    } else {
+      refresh();
+    }
+  }
+
+  // What the screen asks.
+
+  /** Asks, if a bar lies on the saw that the question can be about, or a label waits. */
+  void ask(SawStep question) {
+    boolean aboutLabel = question instanceof SawStep.WhyByHand;
+    boolean asked =
+        aboutLabel
+            ? moment.get() instanceof SawMoment.LabelWaits
+            : moment.get() instanceof SawMoment.OnSaw;
+    boolean needsNext = question instanceof SawStep.OtherLength;
+    if (!asked || (needsNext && !(moment.get() instanceof SawMoment.OnSaw on && on.next().isPresent()))) {
+      return;
+    }
+    if (question instanceof SawStep.OtherLength || question instanceof SawStep.RealLength) {
+      pad.set(PadEntry.empty(unit()));
+    }
+    step.set(question);
+  }
+
+  void back() {
+    step.set(SawStep.WORK);
+  }
+
+  void acknowledge() {
+    trouble.set(null);
+  }
+
+  /** The longest that may be typed now. */
+  Length longest() {
+    if (!(moment.get() instanceof SawMoment.OnSaw on)) {
+      return Length.ZERO;
+    }
+    if (step.get() instanceof SawStep.RealLength && !on.cuts().isEmpty()) {
+      CutPiece last = on.cuts().getLast();
+      return on.run().withoutCut(last.measured(), last.bite()).longestCut();
+    }
+    return on.run().longestCut();
+  }
+
+  /** The length typed, if the bar gives it. */
+  Optional<Length> typed() {
+    return pad.get().length().filter(length -> !length.isLongerThan(longest()));
+  }
+
+  void acceptTyped() {
+    Optional<Length> length = typed();
+    if (length.isEmpty()) {
+      return;
+    }
+    if (step.get() instanceof SawStep.OtherLength) {
+      ask(new SawStep.GoodForTheOrder(length.get()));
+    } else if (step.get() instanceof SawStep.RealLength) {
+      undoLastCut(length);
+    }
+  }
+
+  // How it is booked.
+
+  private void scanned(ShortCode code, SawMoment.ToFetch fetch) {
+    if (fetch.line().unitCode().equals(code)) {
+      take();
+    } else {
+      warn("saw.wrong-bar", code.spaced(), fetch.line().unitCode().spaced(), fetch.line().placeName());
+    }
+  }
+
+  private void cut(SawMoment.OnSaw on, PieceLine piece, Length measured, boolean forTheOrder) {
+    var cut = new ConfirmCut.Cut(on.run().id(), piece.piece().id(), measured, forTheOrder);
+    book("saw.job.cut", user -> jobs.cut(user, cut));
+  }
+
+  private void undoLastCut(Optional<Length> realLength) {
+    if (moment.get() instanceof SawMoment.OnSaw on && !on.cuts().isEmpty()) {
+      DocumentId document = on.cuts().getLast().document();
+      String reason =
+          desk.texts().of(realLength.isPresent() ? "saw.reason.other-length" : "saw.reason.not-cut");
+      book("saw.job.undo", user -> jobs.undo(user, document, reason, realLength));
+    }
+  }
+
+  private void undoClosing() {
+    DocumentId document = closing.get();
+    if (document != null) {
+      String reason = desk.texts().of("saw.reason.closed-by-mistake");
+      closing.set(null);
+      book("saw.job.undo", user -> jobs.undo(user, document, reason, Optional.empty()));
+    }
+  }
+
+  private void book(String name, Job job) {
+    book(name, job, () -> {});
+  }
+
+  private void book(String name, Job job, Runnable whenDone) {
+    if (booking.get()) {
+      return;
+    }
+    booking.set(true);
+    slot.forget();
+    step.set(SawStep.WORK);
+    User user = desk.person().now();
+    Optional<SawId> asked = saw;
+    desk.tasks()
+        .<After>run(
+            desk.texts().of(name),
+            () -> {
+              SawAnswer answer = job.run(user);
+              return new After(answer, reading.moment(asked));
+            },
+            after -> {
+              booked(after);
+              if (after.answer().trouble().isEmpty()) {
+                whenDone.run();
+              }
+            },
+            fault -> {
+              booking.set(false);
+              onFault.accept(fault);
+            });
+  }
+
+  private void booked(After after) {
+    after.answer().closing().ifPresent(closing::set);
+    after.answer().trouble().ifPresent(trouble::set);
+    show(after.moment());
+    booking.set(false);
+  }
+
+  private void show(SawMoment now) {
+    if (!now.equals(moment.get())) {
+      shownAt = clock.instant();
+      moment.set(now);
+    }
+  }
+
+  private boolean handIsSteady() {
+    return !booking.get()
+        && trouble.get() == null
+        && !clock.instant().isBefore(shownAt.plus(DOUBLE_TAP));
+  }
+
+  private void warn(String key, Object... about) {
+    trouble.set(new SawTrouble(Words.of(key + ".what", about), Words.of(key + ".do", about)));
+  }
+
+  private LengthUnit unit() {
+    return moment.get() instanceof SawMoment.OnSaw on
+        ? on.line().item().unit()
+        : LengthUnit.MILLIMETRE;
+  }
+}

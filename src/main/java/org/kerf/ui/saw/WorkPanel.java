@@ -1,0 +1,171 @@
+package org.kerf.ui.saw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.ui.controls.OrderColours;
+import org.kerf.ui.controls.OrderLegend;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What to do with the bar now: the one figure, and the one green tile beside it. */
+final class WorkPanel {
+
+  private static final int MOST_FOLLOWING = 6;
+
+  private final Texts texts;
+  private final SawViewModel model;
+  private final SawTiles tiles;
+  private final OrderColours<OrderId> colours;
+
+  WorkPanel(Texts texts, SawViewModel model, SawTiles tiles, OrderColours<OrderId> colours) {
+    this.texts = texts;
+    this.model = model;
+    this.tiles = tiles;
+    this.colours = colours;
+  }
+
+  Node of(SawMoment.ToFetch fetch) {
+    var line = fetch.line();
+    var caption = words(texts.of("saw.next-bar"), "saw-words");
+    var figure = words(line.placeName(), "saw-figure");
+    var what = words(line.unitCode().spaced(), "saw-strong");
+    var waiting = words(texts.count("saw.waiting", fetch.waiting()), "saw-words");
+    return beside(
+        card(caption, figure, what, waiting),
+        tiles.large("take", Words.of("saw.take"), Material2AL.ARROW_DOWNWARD, model::take));
+  }
+
+  Node of(SawMoment.OnSaw on) {
+    return on.next().map(piece -> nextCut(on, piece)).orElseGet(() -> finished(on));
+  }
+
+  private Node nextCut(SawMoment.OnSaw on, PieceLine piece) {
+    int number = on.done() + 1;
+    var caption = words(texts.of("saw.next-cut", number, on.line().pieces().size()), "saw-words");
+    var swatch = OrderLegend.swatch(colours.of(piece.order()));
+    swatch.getStyleClass().add("saw-swatch");
+    var order = new HBox(swatch, words(forWhom(piece), "saw-strong"));
+    order.getStyleClass().add("saw-order");
+    List<Node> lines = new ArrayList<>();
+    lines.add(caption);
+    lines.add(figure(piece.piece().length(), on.line().item().unit()));
+    lines.add(order);
+    lines.add(words(following(on), "saw-words"));
+    return beside(
+        card(lines.toArray(Node[]::new)),
+        tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok));
+  }
+
+  private Node finished(SawMoment.OnSaw on) {
+    LengthUnit unit = on.line().item().unit();
+    Length left = on.run().leftover();
+    boolean remnant = on.leavesRemnant();
+    List<Node> lines = new ArrayList<>();
+    lines.add(words(texts.of(remnant ? "saw.left-remnant" : "saw.left-scrap"), "saw-words"));
+    lines.add(figure(left, unit));
+    lines.add(words(whatBecomes(on, remnant), "saw-strong"));
+    if (!on.uncut().isEmpty()) {
+      lines.add(words(texts.count("saw.do-not-fit", on.uncut().size()), "saw-words"));
+    }
+    return beside(
+        card(lines.toArray(Node[]::new)),
+        tiles.large("close", Words.of("saw.close"), Material2AL.DONE_ALL, model::close));
+  }
+
+  private String whatBecomes(SawMoment.OnSaw on, boolean remnant) {
+    if (remnant) {
+      return texts.of("saw.remnant-labelled");
+    }
+    return on.run().leftover().isZero()
+        ? texts.of("saw.nothing-left")
+        : texts.of("saw.below-minimum", on.line().item().minRemnant());
+  }
+
+  Node nothing(SawMoment.NothingToCut now) {
+    var what = words(texts.of("saw.nothing.what"), "saw-place");
+    var first = words(texts.of("saw.nothing.first"), "saw-words");
+    return beside(
+        card(what, first),
+        tiles.large("refresh", Words.of("saw.look-again"), Material2MZ.REFRESH, model::refresh));
+  }
+
+  Node choose(SawMoment.NoSaw now) {
+    if (now.saws().isEmpty()) {
+      var what = words(texts.of("saw.no-saws.what"), "saw-place");
+      return card(what, words(texts.of("saw.no-saws.first"), "saw-words"));
+    }
+    var buttons =
+        now.saws().stream()
+            .map(
+                saw -> {
+                  Button tile =
+                      tiles.large(
+                          "choose-" + saw.name().replace(' ', '-'),
+                          Words.plain(saw.name()),
+                          Material2AL.CONTENT_CUT,
+                          () -> model.choose(saw));
+                  tile.getStyleClass().add("saw-choice");
+                  return tile;
+                })
+            .toArray(Node[]::new);
+    var row = SawTiles.row(buttons);
+    row.getStyleClass().add("saw-choices");
+    return row;
+  }
+
+  private Node figure(Length length, LengthUnit unit) {
+    var figure = words(texts.figures().length(length, unit), "saw-figure");
+    var line = new HBox(figure, words(texts.figures().unit(unit), "saw-unit"));
+    line.getStyleClass().add("saw-figure-line");
+    return line;
+  }
+
+  private static String forWhom(PieceLine piece) {
+    return List.of(piece.customer(), piece.orderNumber(), piece.mark()).stream()
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String following(SawMoment.OnSaw on) {
+    String lengths =
+        on.uncut().stream()
+            .skip(1)
+            .limit(MOST_FOLLOWING)
+            .map(each -> texts.figures().length(each.piece().length(), on.line().item().unit()))
+            .collect(Collectors.joining(" · "));
+    return lengths.isEmpty() ? texts.of("saw.last-piece") : texts.of("saw.then", lengths);
+  }
+
+  /** The figure and the tile, which takes a third of the width. */
+  static Node beside(Node card, Button tile) {
+    HBox.setHgrow(card, Priority.ALWAYS);
+    var row = new HBox(card, tile);
+    row.getStyleClass().add("saw-row");
+    return row;
+  }
+
+  static VBox card(Node... lines) {
+    var card = new VBox(lines);
+    card.getStyleClass().add("saw-card");
+    return card;
+  }
+
+  static Label words(String text, String style) {
+    Label label = SawHead.words(text, style);
+    label.setWrapText(!style.equals("saw-figure") && !style.equals("saw-unit"));
+    return label;
+  }
+}
