@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
@@ -174,7 +175,7 @@ public record ProposalSheet(
           order.id(),
           order.number(),
           order.customer(),
-          lines.get(piece.line()) instanceof CutLine line ? line.mark() : "");
+          Optional.ofNullable(lines.get(piece.line())).map(CutLine::mark).orElse(""));
     }
 
     private Missing missing(Item item, Unmet unmet) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.kerf.flow.Jobs;
 import org.kerf.identity.model.User;
@@ -68,6 +69,8 @@ public final class ScreenTour {
           () -> {
             ScreenPicture.save(scene, folder.resolve(stop.name() + ".png"));
             scene.getWindow().hide();
+            // Pages that read again and again stop once they have left the scene.
+            scene.setRoot(new Pane());
             return scene;
           });
     }

@@ -8,6 +8,13 @@ import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.home.HomePages;
+import org.kerf.ui.imports.ImportPages;
+import org.kerf.ui.labels.LabelsPages;
+import org.kerf.ui.movements.MovementPages;
+import org.kerf.ui.orders.OrdersPages;
+import org.kerf.ui.planning.PlanningPages;
+import org.kerf.ui.remnants.RemnantPages;
+import org.kerf.ui.saw.SawPages;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.search.StationSearch;
@@ -23,7 +30,20 @@ import org.kerf.ui.waste.WastePages;
 public final class StationPages {
 
   /** Pages that show something without being opened for one thing. */
-  public static final List<String> PICTURED = List.of("home", "stock", "waste", "audit");
+  public static final List<String> PICTURED = 
+      List.of(
+          "home",
+          "stock",
+          "remnants",
+          "movements",
+          "import",
+          "orders",
+          "plan",
+          "queue",
+          "saw",
+          "waste",
+          "labels",
+          "audit");
 
   private static final List<String> TEXTS =
       List.of(
@@ -34,7 +54,14 @@ public final class StationPages {
           UnitWords.TEXTS,
           HomePages.TEXTS,
           StockPages.TEXTS,
+          RemnantPages.TEXTS,
+          MovementPages.TEXTS,
+          ImportPages.TEXTS,
+          OrdersPages.TEXTS,
+          PlanningPages.TEXTS,
+          SawPages.TEXTS,
           WastePages.TEXTS,
+          LabelsPages.TEXTS,
           AuditPages.TEXTS,
           NoticeWatch.TEXTS,
           ScanOpening.TEXTS);
@@ -52,7 +79,14 @@ public final class StationPages {
         Stream.of(
                 new HomePages(desk).specs(),
                 new StockPages(desk).specs(),
+                new RemnantPages(desk).specs(),
+                new MovementPages(desk).specs(),
+                new ImportPages(desk).specs(),
+                new OrdersPages(desk).specs(),
+                new PlanningPages(desk).specs(),
+                new SawPages(desk).specs(),
                 new WastePages(desk).specs(),
+                new LabelsPages(desk).specs(),
                 new AuditPages(desk).specs())
             .flatMap(List::stream)
             .toList();

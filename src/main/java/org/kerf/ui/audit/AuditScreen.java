@@ -89,7 +89,7 @@ final class AuditScreen {
         .words("when", Words.of("audit.col.when"), 150, this::when)
         .names("who", Words.of("audit.col.who"), 170, this::who)
         .words("what", Words.of("audit.col.what"), 560, this::what);
-    table.columns().setSortable(false);
+    table.columns().unsorted();
   }
 
   private void search() {

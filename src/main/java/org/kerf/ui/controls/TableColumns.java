@@ -99,13 +99,6 @@ public final class TableColumns<T> {
     }
   }
 
-  /** Whether a click on a header sorts; not where the source has but one order. */
-  public void setSortable(boolean sortable) {
-    for (TableColumn<T, ?> column : table.getColumns()) {
-      column.setSortable(sortable);
-    }
-  }
-
   Node chooser(Words words) {
     var button = new MenuButton();
     button.setId("table-columns");

@@ -48,7 +48,7 @@ final class PreviewView extends VBox {
         .drawn("verdict", Words.of("imports.verdict"), 110, row -> words.pill(row.verdict()))
         .names("about", Words.of("imports.about"), 170, ImportLine::about)
         .words("why", Words.of("imports.why"), 360, words::why)
-        .inTheSourcesOrder();
+        .unsorted();
     filters = new FilterBar(texts);
     filters.choice(this::choose, Words.of("imports.all-rows"), Words.of("imports.rejected-rows"));
     filters.setFound(table.foundText());

@@ -167,7 +167,7 @@ final class OrderScreen {
             160,
             row -> words.progress(row.line().cut(), row.line().quantity()))
         .details("papers", Words.of("orders.papers"), 130, row -> words.papers(row.line()))
-        .inTheSourcesOrder();
+        .unsorted();
   }
 
   private String count(int number) {

@@ -93,7 +93,7 @@ final class OrdersScreen {
             Words.of("orders.cut"),
             170,
             row -> words.progress(row.cut(), row.pieces()))
-        .inTheSourcesOrder();
+        .unsorted();
   }
 
   private String count(int number) {
