@@ -38,6 +38,8 @@ public final class ScreenTour {
   public record Stop(String pageId, String argument, Language language, Theme theme, String name) {}
 
   private final Jobs jobs;
+  private final String station;
+  private final String printer;
   private final User user;
   private final ExecutorService workers;
   private final InstantSource clock;
@@ -45,8 +47,16 @@ public final class ScreenTour {
   private final Tasks tasks;
 
   public ScreenTour(
-      Jobs jobs, User user, ExecutorService workers, InstantSource clock, ZoneId zone) {
+      Jobs jobs,
+      String station,
+      String printer,
+      User user,
+      ExecutorService workers,
+      InstantSource clock,
+      ZoneId zone) {
     this.jobs = jobs;
+    this.station = station;
+    this.printer = printer;
     this.user = user;
     this.workers = workers;
     this.clock = clock;
@@ -100,6 +110,8 @@ public final class ScreenTour {
     StationPages.fill(
         shell,
         new Desk(jobs, tasks, texts, notifications, shell, new Person(user), clock, zone));
+    StationStatus.open(shell, station, printer);
+    StationStatus.user(shell, user);
     shell.open(stop.pageId(), stop.argument());
     return scene;
   }

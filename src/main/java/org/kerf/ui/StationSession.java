@@ -9,7 +9,6 @@ import org.kerf.flow.Jobs;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Notifications;
-import org.kerf.ui.controls.Tone;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
 import org.kerf.ui.notices.NoticeWatch;
@@ -63,9 +62,7 @@ final class StationSession {
   }
 
   private void opened(StationOpening.Opened opened, Scene scene, Sounds sounds) {
-    shell.statusBar().report(StatusItem.STORE, good(Words.of("status.safe")));
-    shell.statusBar().report(StatusItem.PRINTER, good(Words.plain(opened.printer())));
-    shell.statusBar().report(StatusItem.STATION, good(Words.plain(opened.name())));
+    StationStatus.open(shell, opened.name(), opened.printer());
     opened
         .newRecoveryKey()
         .ifPresent(
@@ -77,10 +74,6 @@ final class StationSession {
         .statusBar()
         .setOnOpen(StatusItem.USER, () -> choose(jobs, scene, sounds));
     choose(jobs, scene, sounds);
-  }
-
-  private static StatusItem.Report good(Words words) {
-    return new StatusItem.Report(Tone.SUCCESS, words);
   }
 
   private void choose(Jobs jobs, Scene scene, Sounds sounds) {
@@ -115,7 +108,7 @@ final class StationSession {
   }
 
   private void work(Jobs jobs, User user, Scene scene, Sounds sounds) {
-    shell.statusBar().report(StatusItem.USER, good(Words.plain(user.name())));
+    StationStatus.user(shell, user);
     @Nullable Desk before = desk;
     if (before != null) {
       before.person().userProperty().set(user);

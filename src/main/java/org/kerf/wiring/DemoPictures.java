@@ -21,12 +21,12 @@ final class DemoPictures {
 
   private static final int WORKERS = 2;
 
-  private final Jobs jobs;
+  private final Station station;
   private final ZoneId zone;
   private final Path folder;
 
-  DemoPictures(Jobs jobs, ZoneId zone, Path folder) {
-    this.jobs = jobs;
+  DemoPictures(Station station, ZoneId zone, Path folder) {
+    this.station = station;
     this.zone = zone;
     this.folder = folder;
   }
@@ -35,6 +35,7 @@ final class DemoPictures {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("prism.text", "t2k");
+    Jobs jobs = station.jobs();
     User supervisor =
         jobs.reading().of(tx -> jobs.users().active(tx)).stream()
             .filter(user -> user.role() == Role.SUPERVISOR)
@@ -44,7 +45,14 @@ final class DemoPictures {
         Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().name("pictures-", 1).daemon(true).factory());
     try {
-      new ScreenTour(jobs, supervisor, workers, InstantSource.system(), zone)
+      new ScreenTour(
+              jobs,
+              station.name(),
+              station.printer(),
+              supervisor,
+              workers,
+              InstantSource.system(),
+              zone)
           .take(stops(), folder);
     } finally {
       workers.shutdownNow();

@@ -110,10 +110,12 @@ public final class StationPrograms implements Programs {
     var files = new DemoFiles(config.program());
     files.setUpPrinters(config.data());
     ZoneId zone = config.zone();
-    try (OpenStation station = new Opened(Station.open(config))) {
+    Station open = Station.open(config);
+    try (OpenStation station = new Opened(open)) {
       files.takeIn(station.jobs().importFile(), LocalDate.now(zone), Unwatched.NOBODY);
       var day = new DemoDay(station, InstantSource.system(), zone, out);
-      var pictures = new DemoPictures(station.jobs(), zone, out.resolve("screens"));
+      JAVAFX_START.setLevel(Level.SEVERE);
+      var pictures = new DemoPictures(open, zone, out.resolve("screens"));
       return day.run(pictures::take).text(out);
     }
   }

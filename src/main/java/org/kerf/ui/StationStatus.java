@@ -1,0 +1,29 @@
+package org.kerf.ui;
+
+import org.kerf.identity.model.User;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.shell.Shell;
+import org.kerf.ui.shell.StatusItem;
+import org.kerf.ui.texts.Words;
+
+/** What the status bar says once the store is open. */
+final class StationStatus {
+
+  private StationStatus() {}
+
+  static void open(Shell shell, String station, String printer) {
+    shell.statusBar().report(StatusItem.STORE, good(Words.of("status.safe")));
+    shell.statusBar().report(StatusItem.PRINTER, good(Words.plain(printer)));
+    shell.statusBar().report(StatusItem.STATION, good(Words.plain(station)));
+    shell.statusBar().setOnOpen(StatusItem.STORE, () -> shell.open("audit"));
+    shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));
+  }
+
+  static void user(Shell shell, User user) {
+    shell.statusBar().report(StatusItem.USER, good(Words.plain(user.name())));
+  }
+
+  private static StatusItem.Report good(Words words) {
+    return new StatusItem.Report(Tone.SUCCESS, words);
+  }
+}
