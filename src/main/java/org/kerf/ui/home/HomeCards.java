@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -227,6 +228,8 @@ final class HomeCards {
             : texts.of("home.waste.last", texts.figures().percent(now.losses().getLast()));
     chartWords.setText(texts.of("home.waste.more", days, cutting, last));
     chart.setValues(now.losses(), chartWords.getText());
+    chart.setVisible(now.losses().size() > 1);
+    chart.setManaged(chart.isVisible());
   }
 
   private Node noticeRow(Notice notice, LocalDate today) {
@@ -237,8 +240,7 @@ final class HomeCards {
             now ? texts.figures().time(at.toLocalTime()) : texts.figures().day(at.toLocalDate()));
     fixed(when, TIME_WIDTH);
     var words = new Label(texts.of(FactSentences.of(notice.fact())));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setTooltip(new Tooltip(words.getText()));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     return line(when, words);
