@@ -322,11 +322,17 @@ class OverviewPagesTest {
 
   @Test
   void everyFactOfTheDayHasASentenceInBothLanguages() throws Exception {
-    var lines = demo.jobs.reading().of(tx -> demo.jobs.audit().lines(tx, Long.MAX_VALUE, 10_000));
+    List<Fact> facts =
+        demo.jobs
+            .reading()
+            .of(
+                tx ->
+                    demo.jobs.audit().lines(tx, Long.MAX_VALUE, 10_000).stream()
+                        .map(line -> demo.jobs.audit().fact(tx, line))
+                        .toList());
     for (Language language : Language.values()) {
       var texts = new Texts(language, BUNDLES);
-      for (var line : lines) {
-        Fact fact = demo.jobs.audit().fact(line);
+      for (Fact fact : facts) {
         assertThat(texts.of(FactSentences.of(fact))).isNotEqualTo(fact.kind()).doesNotContain("[", "{");
         assertThat(FactSentences.details(texts, fact)).allSatisfy(each -> assertThat(each.value()).doesNotContain("[", "{"));
       }

@@ -34,7 +34,7 @@ import org.kerf.ui.texts.Texts;
 final class HomeCards {
 
   private static final double PILL_WIDTH = 112;
-  private static final double DUE_WIDTH = 92;
+  private static final double DUE_WIDTH = 108;
   private static final double PROGRESS_WIDTH = 96;
   private static final double PERCENT_WIDTH = 48;
   private static final double CHART_HEIGHT = 64;
