@@ -20,7 +20,7 @@ public interface Audit {
   List<AuditLine> search(Tx tx, String text, long before, int most);
 
   /** What the line tells, its details apart again. */
-  Fact fact(AuditLine line);
+  Fact fact(Tx tx, AuditLine line);
 
   /** Reads the whole chain, page by page, and says whether it is whole. */
   AuditVerdict verify(Tx tx);

@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
 import org.kerf.identity.model.Role;
@@ -80,6 +83,24 @@ public final class DemoStation implements AutoCloseable {
   /** A station where nobody has done anything yet. */
   public static DemoStation empty(Path folder) throws StationFault {
     return new DemoStation(folder, false);
+  }
+
+  /** A station that has its people and nothing else. */
+  public static DemoStation withPeopleOnly(Path folder) throws StationFault {
+    var demo = empty(folder);
+    ImportPreview preview =
+        demo.jobs
+            .importFile()
+            .preview(
+                ImportKind.USERS,
+                Path.of("config", "demo", "users.csv"),
+                ReadingRules.asking(LocalDate.now(ZONE)),
+                new NobodyWatches());
+    if (preview instanceof ImportPreview.Ready ready) {
+      var setUp = new User(new UUID(0, 3), "Set-up", Role.ADMINISTRATOR);
+      demo.jobs.importFile().run(setUp, ready, new NobodyWatches());
+    }
+    return demo;
   }
 
   private static StationConfig config(Path folder) {

@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Navigation;
@@ -116,6 +119,22 @@ public final class PagesUnderTest {
         () -> {
           ScreenPicture.save(stage.getScene(), FOLDER.resolve(name + end + ".png"));
           return true;
+        });
+  }
+
+  /** Saves the window as it would be on a screen of 1920 x 1080. */
+  public void largePicture(String name) throws Exception {
+    settle();
+    fx(
+        () -> {
+          var root = (Region) stage.getScene().getRoot();
+          for (int i = 0; i < 3; i++) {
+            root.resize(1920, 1080);
+            root.applyCss();
+            root.layout();
+          }
+          var image = SwingFXUtils.fromFXImage(root.snapshot(null, null), null);
+          return ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
         });
   }
 

@@ -101,7 +101,7 @@ public final class AuditStore implements Audit {
   }
 
   @Override
-  public Fact fact(AuditLine line) {
+  public Fact fact(Tx tx, AuditLine line) {
     return new Fact(line.action(), line.subject(), Json.texts(line.details()));
   }
 

@@ -73,7 +73,7 @@ final class AuditScreen {
     page.actions().add(action("audit.check", Material2AL.FACT_CHECK, this::check).on("Ctrl+Shift+K"));
     page.actions().add(action("audit.verify", Material2MZ.VERIFIED_USER, this::verify).primary().on("F9"));
     model.proofProperty().subscribe(proof::show);
-    drawer.openProperty().subscribe(this::closed);
+    drawer.openProperty().subscribe(this::opened);
     texts.languageProperty().subscribe(this::sayAgain);
     return page;
   }
@@ -120,7 +120,8 @@ final class AuditScreen {
             named(texts.of("audit.subject"), line.subject().toString()),
             named(texts.of("audit.hash"), broken(line.hash())),
             named(texts.of("audit.previous"), broken(line.previousHash())));
-    String caption = texts.of("audit.line", line.no()) + " · " + when(entry) + " · " + who(entry);
+    content.getChildren().addFirst(named(texts.of("audit.col.who"), who(entry)));
+    String caption = texts.of("audit.line", line.no()) + " · " + when(entry);
     drawer.show(caption, what(entry), content);
   }
 
@@ -150,7 +151,8 @@ final class AuditScreen {
     }
   }
 
-  private void closed(boolean open) {
+  private void opened(boolean open) {
+    table.columns().setShown("who", !open);
     if (!open && shown != null) {
       shown = null;
       table.focusRows();

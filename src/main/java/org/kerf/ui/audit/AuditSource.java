@@ -42,15 +42,19 @@ final class AuditSource implements RowSource<AuditEntry, Long> {
   /** One more than wanted is read, to know whether more follow. */
   private Rows<AuditEntry> below(long no, int size) throws StationFault {
     Audit audit = jobs.audit();
-    List<AuditLine> found =
+    List<AuditEntry> found =
         jobs.reading()
             .of(
-                tx ->
-                    text.isEmpty()
-                        ? audit.lines(tx, no, size + 1)
-                        : audit.search(tx, text, no, size + 1));
-    List<AuditEntry> rows =
-        found.stream().limit(size).map(line -> new AuditEntry(line, audit.fact(line))).toList();
+                tx -> {
+                  List<AuditLine> lines =
+                      text.isEmpty()
+                          ? audit.lines(tx, no, size + 1)
+                          : audit.search(tx, text, no, size + 1);
+                  return lines.stream()
+                      .map(line -> new AuditEntry(line, audit.fact(tx, line)))
+                      .toList();
+                });
+    List<AuditEntry> rows = found.stream().limit(size).toList();
     boolean all = text.isEmpty() && no == Long.MAX_VALUE && !rows.isEmpty();
     OptionalLong total =
         all ? OptionalLong.of(rows.getFirst().line().no()) : OptionalLong.empty();

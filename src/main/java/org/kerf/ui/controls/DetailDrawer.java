@@ -19,7 +19,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class DetailDrawer extends VBox {
 
   private static final double WIDTH = 300;
-  private static final double WIDE = 480;
+  private static final double WIDE = 440;
 
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final Label caption = new Label();

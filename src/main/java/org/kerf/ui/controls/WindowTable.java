@@ -54,6 +54,7 @@ public final class WindowTable<T, K> extends StackPane {
   private @Nullable RowSource<T, K> source;
   private Order order = Order.NATURAL;
   private boolean reading;
+  private boolean firstWanted;
   private PageState whenEmpty;
   private Consumer<? super T> onOpen = row -> {};
 
@@ -126,9 +127,10 @@ public final class WindowTable<T, K> extends StackPane {
         this::showFault);
   }
 
-  /** Puts the focus on the table, on the first row if none is selected. */
+  /** Puts the focus on the table, on the first row if none is selected, now or as soon as there are rows. */
   public void focusRows() {
     table.requestFocus();
+    firstWanted = rows.isEmpty();
     if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
       table.getSelectionModel().selectFirst();
     }
@@ -141,6 +143,10 @@ public final class WindowTable<T, K> extends StackPane {
     total.set(page.total().orElse(-1));
     showInstead(rows.isEmpty() ? whenEmpty : PageState.READY);
     selected.ifPresent(key -> select(from, key));
+    if (firstWanted && !rows.isEmpty()) {
+      firstWanted = false;
+      table.getSelectionModel().selectFirst();
+    }
   }
 
   private void select(RowSource<T, K> from, K key) {

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,9 +34,8 @@ import org.kerf.ui.texts.Texts;
 final class HomeCards {
 
   private static final double PILL_WIDTH = 112;
-  private static final double DUE_WIDTH = 92;
-  private static final double LATE_WIDTH = 84;
-  private static final double PROGRESS_WIDTH = 110;
+  private static final double DUE_WIDTH = 108;
+  private static final double PROGRESS_WIDTH = 96;
   private static final double PERCENT_WIDTH = 48;
   private static final double CHART_HEIGHT = 64;
   private static final double TIME_WIDTH = 48;
@@ -93,9 +93,15 @@ final class HomeCards {
 
   void show(Today now) {
     fill(attentionRows, attentionRows(now), "home.attention.none");
-    fill(dueRows, now.due().stream().<Node>map(each -> dueRow(each, now.day())).toList(), "home.due.none");
+    fill(
+        dueRows,
+        now.due().stream().<Node>map(each -> dueRow(each, now.day())).toList(),
+        "home.due.none");
     fill(sawRows, now.saws().stream().<Node>map(this::sawRow).toList(), "home.saws.none");
-    fill(noticeRows, now.notices().stream().<Node>map(each -> noticeRow(each, now.day())).toList(), "home.notices.none");
+    fill(
+        noticeRows,
+        now.notices().stream().<Node>map(each -> noticeRow(each, now.day())).toList(),
+        "home.notices.none");
     showChart(now);
   }
 
@@ -113,6 +119,7 @@ final class HomeCards {
 
   private Node attentionRow(Attention what, int place) {
     var pill = new HBox(Pill.of(texts, what.mark()));
+    pill.getStyleClass().add("kerf-home-middle");
     fixed(pill, PILL_WIDTH);
     var title = new Label(texts.count(what.key(), what.count()));
     title.setWrapText(true);
@@ -121,6 +128,7 @@ final class HomeCards {
     if (!more.isEmpty()) {
       words.getChildren().add(secondary(more));
     }
+    words.getStyleClass().add("kerf-home-middle");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var button = new Button(texts.of(what.button()));
@@ -135,23 +143,23 @@ final class HomeCards {
     CutOrder order = each.order().order();
     var customer = new Label(order.customer());
     customer.getStyleClass().add("kerf-strong");
-    var name = new HBox(customer, secondary(order.number()));
+    var number = secondary(order.number());
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    var name = new HBox(customer, number);
+    if (each.late()) {
+      name.getChildren().add(Pill.of(texts, Mark.LATE));
+    }
     name.getStyleClass().add("kerf-home-name");
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     var when = new Label(when(order.due(), today));
     fixed(when, DUE_WIDTH);
-    var late = new HBox();
-    fixed(late, LATE_WIDTH);
-    if (each.late()) {
-      late.getChildren().add(Pill.of(texts, Mark.LATE));
-    }
     var progress = new ProgressLine(each.done());
     fixed(progress, PROGRESS_WIDTH);
     var percent = new Label(percent(each));
     percent.getStyleClass().add("kerf-home-figure");
     fixed(percent, PERCENT_WIDTH);
-    HBox line = line(name, late, when, progress, percent);
+    HBox line = line(name, when, progress, percent);
     line.setId("due-" + order.code().text());
     String spoken = String.join(" ", order.customer(), order.number(), when.getText(), percent.getText());
     ClickableLine.make(line, spoken, () -> navigation.open("order", order.number()));
@@ -189,7 +197,7 @@ final class HomeCards {
     SawBar bar = each.bar().get();
     var colours = new OrderColours<OrderId>();
     var drawing = new BarDrawing(new SawBarPicture(texts, colours).of(bar));
-    drawing.setId("saw-bar-" + each.saw().name());
+    drawing.setId("saw-bar-" + each.saw().id().value());
     String place =
         texts.of(
             "home.saws.bar",
@@ -213,9 +221,15 @@ final class HomeCards {
   private void showChart(Today now) {
     LocalDate from = now.day().minusDays(Today.CHART_DAYS - 1L);
     String days = texts.figures().day(from) + " – " + texts.figures().day(now.day());
-    String last = texts.figures().percent(now.lossPerDay().getLast());
-    chartWords.setText(texts.of("home.waste.more", days, last));
-    chart.setValues(now.lossPerDay(), chartWords.getText());
+    String cutting = texts.count("home.waste.days", now.losses().size());
+    String last =
+        now.losses().isEmpty()
+            ? ""
+            : texts.of("home.waste.last", texts.figures().percent(now.losses().getLast()));
+    chartWords.setText(texts.of("home.waste.more", days, cutting, last));
+    chart.setValues(now.losses(), chartWords.getText());
+    chart.setVisible(now.losses().size() > 1);
+    chart.setManaged(chart.isVisible());
   }
 
   private Node noticeRow(Notice notice, LocalDate today) {
@@ -226,8 +240,7 @@ final class HomeCards {
             now ? texts.figures().time(at.toLocalTime()) : texts.figures().day(at.toLocalDate()));
     fixed(when, TIME_WIDTH);
     var words = new Label(texts.of(FactSentences.of(notice.fact())));
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setTooltip(new Tooltip(words.getText()));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     return line(when, words);

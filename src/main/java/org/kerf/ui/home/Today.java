@@ -16,7 +16,8 @@ import org.kerf.ui.bars.SawBar;
  * @param toCut pieces that wait at the saws
  * @param week the balance of the last seven days, today counted
  * @param weekBefore that of the seven days before
- * @param lossPerDay what share was lost each day up to today, the oldest first
+ * @param losses what share was lost on each of the last {@link #CHART_DAYS} days on which bars were finished, the
+ *     oldest first
  * @param unusedRemnants those nobody has touched for {@link #UNUSED_DAYS} days
  * @param stocked whether there is any stock or order at all
  */
@@ -26,7 +27,7 @@ record Today(
     int toCut,
     Balance week,
     Balance weekBefore,
-    List<Double> lossPerDay,
+    List<Double> losses,
     int unusedRemnants,
     int remnants,
     int openOrders,
@@ -41,7 +42,7 @@ record Today(
   static final int CHART_DAYS = 14;
 
   Today {
-    lossPerDay = List.copyOf(lossPerDay);
+    losses = List.copyOf(losses);
     attention = List.copyOf(attention);
     saws = List.copyOf(saws);
     due = List.copyOf(due);

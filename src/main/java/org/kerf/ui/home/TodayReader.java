@@ -59,7 +59,7 @@ final class TodayReader {
         faces.plans().piecesToCut(tx),
         balance(tx, day.minusDays(WEEK - 1L), day),
         balance(tx, day.minusDays(2L * WEEK - 1), day.minusDays(WEEK)),
-        lossPerDay(tx, day),
+        losses(tx, day),
         faces.stock().remnantsOlderThan(tx, at.minus(Duration.ofDays(Today.UNUSED_DAYS))),
         remnants,
         open,
@@ -75,11 +75,15 @@ final class TodayReader {
     return new Today.Due(order, order.order().due().isBefore(now));
   }
 
-  private List<Double> lossPerDay(Tx tx, LocalDate today) {
+  /** A day on which nothing was cut says nothing about waste. */
+  private List<Double> losses(Tx tx, LocalDate today) {
     List<Double> losses = new ArrayList<>();
     for (int back = Today.CHART_DAYS - 1; back >= 0; back--) {
       LocalDate day = today.minusDays(back);
-      losses.add(balance(tx, day, day).lossShare());
+      Balance balance = balance(tx, day, day);
+      if (balance.bars() > 0) {
+        losses.add(balance.lossShare());
+      }
     }
     return losses;
   }

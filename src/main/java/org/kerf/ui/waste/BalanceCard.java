@@ -51,7 +51,7 @@ final class BalanceCard {
     loss.secondaryProperty()
         .set(
             texts.of(
-                "waste.loss.of", texts.figures().lengthWithUnit(total.lost()), texts.figures().lengthWithUnit(total.consumed())));
+                "waste.loss.of", total.lost(), total.consumed()));
     bar.setShares(
         List.of(
             share(Kind.PIECE, "pieces", total.pieces(), total),

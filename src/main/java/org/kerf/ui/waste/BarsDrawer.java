@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.Length;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.BarDrawing;
@@ -40,18 +41,20 @@ final class BarsDrawer {
             .map(each -> each.bar().run().length())
             .reduce(Length.ZERO, Length::max);
     var pictures = new SawBarPicture(texts, new OrderColours<OrderId>());
-    List<Node> bars = new ArrayList<>();
+    List<Node> nodes = new ArrayList<>();
     for (BarsBehind.ClosedBar each : behind.bars()) {
-      bars.add(bar(each, pictures, longest, bars.isEmpty()));
+      nodes.add(bar(each, pictures, longest, nodes.isEmpty()));
     }
     var stack = new VBox();
     stack.getStyleClass().add("kerf-drawer-bars");
-    stack.getChildren().setAll(bars);
+    stack.getChildren().setAll(nodes);
     String day = texts.figures().date(behind.line().day());
-    String caption = day + " · " + texts.count("waste.bars", behind.line().bars());
-    var more = new Label(texts.of(CauseWords.of(behind.line().cause())));
-    more.getStyleClass().add("kerf-secondary");
-    drawer.show(caption, behind.line().itemName(), more, stack);
+    String bars = day + " · " + texts.count("waste.bars", behind.line().bars());
+    String caption =
+        behind.line().cause() == ScrapCause.NONE
+            ? bars
+            : bars + " · " + texts.of(CauseWords.of(behind.line().cause()));
+    drawer.show(caption, behind.line().itemName(), stack);
     if (behind.line().bars() > behind.bars().size()) {
       var rest = new Label(texts.of("waste.first-bars", behind.bars().size()));
       rest.getStyleClass().add("kerf-secondary");

@@ -30,6 +30,7 @@ final class WasteScreen {
   private final BalanceCard balance;
   private final BarsDrawer bars;
   private final ListPage page;
+  private boolean arrived;
 
   WasteScreen(Desk desk, WasteViewModel model) {
     this.desk = desk;
@@ -69,17 +70,17 @@ final class WasteScreen {
   private void addColumns() {
     table
         .columns()
-        .words("day", Words.of("waste.col.day"), 76, line -> texts.figures().day(line.day()))
-        .names("item", Words.of("waste.col.item"), 170, WasteLine::itemName)
-        .figures("bars", Words.of("waste.col.bars"), 60, this::bars)
-        .figures("length", Words.of("waste.col.length"), 112, this::length)
-        .figures("pieces", Words.of("waste.col.pieces"), 112, this::pieces)
-        .figures("kerf", Words.of("waste.col.kerf"), 96, this::kerf)
-        .figures("trims", Words.of("waste.col.trims"), 88, this::trims)
-        .figures("remnant", Words.of("waste.col.remnant"), 100, this::remnant)
-        .figures("scrap", Words.of("waste.col.scrap"), 92, this::scrap)
+        .words("day", Words.of("waste.col.day"), 70, line -> texts.figures().day(line.day()))
+        .names("item", Words.of("waste.col.item"), 190, WasteLine::itemName)
+        .figures("bars", Words.of("waste.col.bars"), 52, this::bars)
+        .figures("length", Words.of("waste.col.length"), 98, this::length)
+        .figures("pieces", Words.of("waste.col.pieces"), 98, this::pieces)
+        .figures("kerf", Words.of("waste.col.kerf"), 94, this::kerf)
+        .figures("trims", Words.of("waste.col.trims"), 84, this::trims)
+        .figures("remnant", Words.of("waste.col.remnant"), 94, this::remnant)
+        .figures("scrap", Words.of("waste.col.scrap"), 84, this::scrap)
         .mainFigures("loss", Words.of("waste.col.loss"), 88, this::loss)
-        .details("cause", Words.of("waste.col.cause"), 110, this::cause);
+        .details("cause", Words.of("waste.col.cause"), 100, this::cause);
   }
 
   private void addFilters() {
@@ -114,6 +115,10 @@ final class WasteScreen {
       return;
     }
     table.setSource(new WasteLines(now.lines()));
+    if (!arrived) {
+      arrived = true;
+      table.focusRows();
+    }
     say(now);
     boolean anything = !now.lines().isEmpty() || !model.itemProperty().get().isBlank();
     boolean longest = model.daysProperty().get() == WasteViewModel.PERIODS.getLast();
