@@ -1,6 +1,7 @@
 package org.kerf.ui.controls;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -87,6 +88,21 @@ public final class TableColumns<T> {
         column.setMaxWidth(column.getPrefWidth());
       }
     }
+    return this;
+  }
+
+  /** Columns that step back while the table is narrower than this, as beside an open drawer. */
+  public TableColumns<T> onlyWhenWide(double width, String... ids) {
+    List.of(ids).forEach(id -> setShown(id, false));
+    table
+        .widthProperty()
+        .subscribe(
+            (before, now) -> {
+              boolean wide = now.doubleValue() >= width;
+              if (wide != before.doubleValue() >= width) {
+                List.of(ids).forEach(id -> setShown(id, wide));
+              }
+            });
     return this;
   }
 

@@ -33,6 +33,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The journal in a table, the chosen movement's document in the drawer, and its undoing. */
 final class MovementScreen {
 
+  /** A table as wide has room for what the drawer says too. */
+  private static final double WIDE = 800;
+
   private final Desk desk;
   private final MovementViewModel model;
   private final Texts texts;
@@ -77,19 +80,20 @@ final class MovementScreen {
   private void fillTable() {
     table
         .columns()
-        .details("time", Words.of("movements.time"), 124, this::time)
-        .names("kind", Words.of("movements.kind"), 118, row -> kind(row.line().documentKind()))
-        .words("unit", Words.of("movements.unit"), 106, row -> row.line().unitCode().spaced())
+        .details("time", Words.of("movements.time"), 120, this::time)
+        .names("kind", Words.of("movements.kind"), 114, row -> kind(row.line().documentKind()))
+        .words("unit", Words.of("movements.unit"), 112, row -> row.line().unitCode().spaced())
         .words("item", Words.of("movements.item"), 150, row -> row.line().itemName())
-        .figures("length", Words.of("movements.length"), 92, this::length)
-        .mainFigures("count", Words.of("movements.count"), 62, this::count)
-        .words("way", Words.of("movements.way"), 96, this::way)
-        .details("user", Words.of("movements.user"), 110, row -> row.line().userName())
-        .drawn("state", Words.of("movements.state"), 96, this::state)
+        .figures("length", Words.of("movements.length"), 100, this::length)
+        .mainFigures("count", Words.of("movements.count"), 58, this::count)
+        .words("way", Words.of("movements.way"), 84, this::way)
+        .details("user", Words.of("movements.user"), 118, row -> row.line().userName())
+        .drawn("state", Words.of("movements.state"), 100, this::state)
         .details("document", Words.of("movements.document"), 106, row -> row.line().documentCode().spaced())
         .details("reason", Words.of("movements.reason"), 120, this::reason)
         .unsorted()
-        .growing("item");
+        .growing("item")
+        .onlyWhenWide(WIDE, "item", "length");
     table.columns().setShown("reason", false);
     table.columns().setShown("document", false);
     model.rowsProperty()

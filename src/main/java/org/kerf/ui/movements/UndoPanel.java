@@ -14,6 +14,7 @@ import org.kerf.flow.SawRefusal;
 import org.kerf.ui.controls.LengthField;
 import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 
 /**
  * Asks before a document is undone, since an undoing can't be undone. For a cut it asks whether it was really cut, and
@@ -68,9 +69,16 @@ final class UndoPanel extends VBox {
     if (refusal != null) {
       Label what = wrapped(texts.of(Refusals.what(refusal)), "kerf-refusal");
       what.setId("undo-refused");
-      Label todo = wrapped(texts.of(Refusals.whatToDo(refusal)), "kerf-refusal-do");
+      Label todo = wrapped(texts.of(whatToDo(refusal)), "kerf-refusal-do");
       refused.getChildren().addAll(what, todo);
     }
+  }
+
+  /** At the saw the screen shows what comes next; here it takes undoing the bar's closing. */
+  private static Words whatToDo(SawRefusal refusal) {
+    return refusal instanceof SawRefusal.BarNotOnSaw
+        ? Words.of("movements.bar-closed-first")
+        : Refusals.whatToDo(refusal);
   }
 
   private void askWhetherCut() {

@@ -29,6 +29,9 @@ final class RemnantScreen {
   private static final List<Duration> AGES =
       List.of(Duration.ZERO, Duration.ofDays(30), RemnantRow.LONG);
 
+  /** A table as wide has room for what the drawer says too. */
+  private static final double WIDE = 800;
+
   private final Desk desk;
   private final RemnantViewModel model;
   private final Texts texts;
@@ -75,16 +78,17 @@ final class RemnantScreen {
     table
         .columns()
         .figures("age", Words.of("remnants.age"), 84, row -> texts.figures().age(row.age()))
-        .names("code", Words.of("remnants.code"), 120, row -> row.unit().code().spaced())
+        .names("code", Words.of("remnants.code"), 116, row -> row.unit().code().spaced())
         .words("item", Words.of("remnants.item"), 180, row -> row.line().itemName())
-        .details("grade", Words.of("remnants.grade"), 80, row -> row.line().grade())
-        .mainFigures("length", Words.of("remnants.length"), 96, this::length)
-        .words("place", Words.of("remnants.place"), 60, row -> row.line().placeName())
+        .details("grade", Words.of("remnants.grade"), 98, row -> row.line().grade())
+        .mainFigures("length", Words.of("remnants.length"), 98, this::length)
+        .words("place", Words.of("remnants.place"), 54, row -> row.line().placeName())
         .details("heat", Words.of("remnants.heat"), 80, row -> row.line().heatNumber())
-        .drawn("label", Words.of("remnants.label"), 112, this::label)
-        .drawn("state", Words.of("remnants.state"), 112, this::state)
+        .drawn("label", Words.of("remnants.label"), 124, this::label)
+        .drawn("state", Words.of("remnants.state"), 108, this::state)
         .unsorted()
-        .growing("item");
+        .growing("item")
+        .onlyWhenWide(WIDE, "grade", "heat");
     model.rowsProperty()
         .subscribe(
             rows -> {

@@ -29,6 +29,9 @@ final class StockScreen {
   /** What the drawer needs beside the list of units: its head, foot and margins. */
   private static final double DRAWER_REST = 240;
 
+  /** A table as wide has room for the longest piece, which a narrower one has at the end of its lengths. */
+  private static final double WIDE = 800;
+
   private final Desk desk;
   private final StockViewModel model;
   private final Texts texts;
@@ -99,16 +102,17 @@ final class StockScreen {
     table
         .columns()
         .names("item", Words.of("stock.item"), 150, this::item)
-        .details("grade", Words.of("stock.grade"), 86, this::grade)
-        .figures("length", Words.of("stock.length"), 104, row -> row.lengths(texts.figures()))
-        .figures("on-hand", Words.of("stock.on-hand"), 66, row -> count(of(row).onHand()))
-        .figures("reserved", Words.of("stock.reserved"), 80, row -> count(of(row).reserved()))
+        .details("grade", Words.of("stock.grade"), 98, this::grade)
+        .figures("length", Words.of("stock.length"), 106, row -> row.lengths(texts.figures()))
+        .figures("on-hand", Words.of("stock.on-hand"), 68, row -> count(of(row).onHand()))
+        .figures("reserved", Words.of("stock.reserved"), 78, row -> count(of(row).reserved()))
         .mainFigures(
-            "available", Words.of("stock.available"), 88, row -> count(of(row).available()))
+            "available", Words.of("stock.available"), 84, row -> count(of(row).available()))
         .figures("longest", Words.of("stock.longest"), 74, row -> row.longest(texts.figures()))
-        .drawn("state", Words.of("stock.state"), 96, row -> Pill.of(texts, row.mark()))
+        .drawn("state", Words.of("stock.state"), 98, row -> Pill.of(texts, row.mark()))
         .unsorted()
-        .growing("item");
+        .growing("item")
+        .onlyWhenWide(WIDE, "longest");
     model.rowsProperty()
         .subscribe(
             rows -> {

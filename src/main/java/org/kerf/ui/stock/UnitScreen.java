@@ -94,6 +94,7 @@ final class UnitScreen {
       actions.unitProperty().set(null);
       page.actions().clear();
       page.titleProperty().set("");
+      page.contextProperty().set("");
       return;
     }
     StockUnit unit = record.line().unit();

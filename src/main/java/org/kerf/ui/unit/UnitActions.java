@@ -90,9 +90,11 @@ public final class UnitActions {
     return action("unit.scrap", Material2AL.DELETE, this::askCause, remnant);
   }
 
-  /** The actions as buttons, two in a line. */
+  /** The actions as buttons, two in a line; they step aside while a choice is asked for. */
   public GridPane buttons(PageAction... actions) {
     var grid = new GridPane();
+    grid.visibleProperty().bind(Bindings.isEmpty(panel.getChildren()));
+    grid.managedProperty().bind(grid.visibleProperty());
     grid.setHgap(8);
     grid.setVgap(8);
     for (int i = 0; i < 2; i++) {

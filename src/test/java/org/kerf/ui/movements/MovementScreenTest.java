@@ -37,13 +37,12 @@ class MovementScreenTest {
     try (var station = new DemoStation(folder)) {
       var morning = new SawMorning(station);
       try (var window = window(station)) {
-        window.press(KeyCode.DOWN);
+        window.press(KeyCode.HOME);
         undo(window);
         window.picture("movements-question");
         window.press(KeyCode.SPACE);
-        window.press(KeyCode.HOME);
         window.mainPictures("movements");
-        window.press(KeyCode.DOWN, KeyCode.DOWN);
+        window.press(KeyCode.HOME, KeyCode.DOWN, KeyCode.DOWN);
         undo(window);
         window.press(KeyCode.TAB, KeyCode.SPACE);
         window.type("1.234");

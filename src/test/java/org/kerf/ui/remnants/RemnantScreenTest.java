@@ -47,7 +47,7 @@ class RemnantScreenTest {
         window.picture("remnants-scrapped");
         fx(
             () -> {
-              ((ToggleButton) window.find("#chip-remnants-over-90")).fire();
+              window.robot.lookup("Peste 90 de zile").queryAs(ToggleButton.class).fire();
               return true;
             });
         window.picture("remnants-over-90");
