@@ -58,10 +58,7 @@ public final class OfficeWindow implements AutoCloseable {
       throws Exception {
     this.demo = demo;
     end =
-        '-'
-            + language.tag().toLowerCase(Locale.ROOT)
-            + '-'
-            + theme.name().toLowerCase(Locale.ROOT);
+        '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
     texts = new Texts(language, bundles);
     notifications = new Notifications();
     shell = fx(() -> new Shell(texts, new Look(theme), demo.tasks, notifications));
@@ -125,7 +122,10 @@ public final class OfficeWindow implements AutoCloseable {
     pictureNow(name);
   }
 
-  /** As {@link #picture}, in another size than that of the window, which stays as it is: the screen is no larger. */
+  /**
+   * As {@link #picture}, in another size than that of the window, which stays as it is: the screen
+   * is no larger.
+   */
   public void picture(String name, int width, int height) throws Exception {
     Parent root = fx(() -> stage.getScene().getRoot());
     fx(

@@ -96,8 +96,7 @@ final class OrderScreen {
     page.titleProperty().set(order.number());
     page.contextProperty().set(order.customer());
     page.describe(
-        texts.bind(
-            t -> order.code().spaced() + " · " + t.of("orders.priority", order.priority())),
+        texts.bind(t -> order.code().spaced() + " · " + t.of("orders.priority", order.priority())),
         words.state(order, sheet.toPlan()));
     table.setSource(RowSource.of(sheet.lines(), line -> line.line().number()));
     double height = ROW_HEIGHT * (Math.min(sheet.lines().size(), MOST_ROWS_SEEN) + 1) + 2;
@@ -115,7 +114,9 @@ final class OrderScreen {
         card("orders.due", figures.day(due.toLocalDate()), "", figures.time(due.toLocalTime()));
     if (words.isLate(sheet.order())) {
       dueCard.setTone(Tone.DANGER);
-      dueCard.secondaryProperty().set(texts.of("mark.late") + " · " + figures.time(due.toLocalTime()));
+      dueCard
+          .secondaryProperty()
+          .set(texts.of("mark.late") + " · " + figures.time(due.toLocalTime()));
     }
     var grid = new GridPane();
     grid.setHgap(12);

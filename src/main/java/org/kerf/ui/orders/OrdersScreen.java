@@ -88,11 +88,7 @@ final class OrdersScreen {
         .figures("pieces", Words.of("orders.pieces"), 70, row -> count(row.pieces()))
         .figures("planned", Words.of("orders.planned"), 90, row -> count(row.planned()))
         .mainFigures("to-plan", Words.of("orders.to-plan"), 100, row -> count(row.toPlan()))
-        .drawn(
-            "cut",
-            Words.of("orders.cut"),
-            160,
-            row -> words.progress(row.cut(), row.pieces()))
+        .drawn("cut", Words.of("orders.cut"), 160, row -> words.progress(row.cut(), row.pieces()))
         .unsorted();
   }
 
@@ -109,7 +105,10 @@ final class OrdersScreen {
     table.setSource(source);
   }
 
-  /** Without any open order there is something to do first; a filter that finds nothing is no trouble. */
+  /**
+   * Without any open order there is something to do first; a filter that finds nothing is no
+   * trouble.
+   */
   private PageState whenEmpty() {
     boolean unfiltered =
         model.textProperty().get().isBlank() && model.stateProperty().get() == OrderState.OPEN;

@@ -28,9 +28,11 @@ import org.testfx.api.FxToolkit;
 class ImportScreenTest {
 
   private static final String ORDERS =
-      "Comandă;Client;Termen;Prioritate;Articol;Lungime (mm);Bucăți;Certificat;Șarjă;Reper;Material client\n";
+      "Comandă;Client;Termen;Prioritate;Articol;Lungime (mm);Bucăți;Certificat;Șarjă;Reper;Material"
+          + " client\n";
   private static final String ITEMS =
-      "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Unitate;Resturi maxim\n";
+      "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț"
+          + " (lei/m);Unitate;Resturi maxim\n";
 
   @TempDir private Path folder;
   private DemoStation demo;
@@ -106,7 +108,7 @@ class ImportScreenTest {
     try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
       String stock =
           "Articol;Fel;Lungime (mm);Bucăți;Lot;Șarjă;Loc;Primit;Proprietar\n"
-              + "IPE-80-S235;bară;6000;3;LT-9;;A01;-1;\n";
+              + "IPE-80-S235;bară;6000;1;LT-9;;A01;-1;\n";
       window.open("import", "stock");
       choose(window, stock);
       window.press("F8");
@@ -142,6 +144,11 @@ class ImportScreenTest {
         try (var window = window(language, theme)) {
           window.open("import", "orders");
           choose(window, mixed);
+          OfficeWindow.fx(
+              () -> {
+                table(window).getSelectionModel().select(2);
+                return true;
+              });
           window.picture("import");
         }
       }

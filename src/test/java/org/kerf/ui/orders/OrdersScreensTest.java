@@ -52,8 +52,7 @@ class OrdersScreensTest {
       TableView<OrderSummary> table = table(window);
       List<OrderSummary> rows = OfficeWindow.fx(() -> List.copyOf(table.getItems()));
       assertThat(rows).hasSizeGreaterThan(20);
-      assertThat(rows)
-          .isSortedAccordingTo(Comparator.comparing(row -> row.order().due()));
+      assertThat(rows).isSortedAccordingTo(Comparator.comparing(row -> row.order().due()));
       window.press("Down");
       window.press("Enter");
       assertThat(window.find("#page-title", Label.class).getText())

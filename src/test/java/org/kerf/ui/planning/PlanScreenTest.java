@@ -23,7 +23,10 @@ import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 
-/** The plan workbench over the demo warehouse, by keyboard, with what the store then holds, and its pictures. */
+/**
+ * The plan workbench over the demo warehouse, by keyboard, with what the store then holds, and its
+ * pictures.
+ */
 class PlanScreenTest {
 
   @TempDir private Path folder;
@@ -117,10 +120,7 @@ class PlanScreenTest {
           });
       assertThat(
               OfficeWindow.fx(
-                  () ->
-                      window
-                          .find(".kerf-bar .label:selected", Label.class)
-                          .getText()))
+                  () -> window.find(".kerf-bar .label:selected", Label.class).getText()))
           .isNotEmpty();
     }
   }
