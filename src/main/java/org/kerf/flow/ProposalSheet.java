@@ -23,7 +23,8 @@ import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 
 /**
- * A proposal with the names that a person knows its parts by. Bars that are cut alike stand together.
+ * A proposal with the names that a person knows its parts by. Bars that are cut alike stand
+ * together.
  *
  * @param items in the order of the proposal
  * @param missing pieces that could not be placed
@@ -94,7 +95,8 @@ public record ProposalSheet(
       Length length, OrderId order, String orderNumber, String customer, String mark) {}
 
   /** Pieces that could not be placed. */
-  public record Missing(Unmet unmet, Item item, CutLine line, String orderNumber, String customer) {}
+  public record Missing(
+      Unmet unmet, Item item, CutLine line, String orderNumber, String customer) {}
 
   /** Reads the names. */
   public static ProposalSheet read(Tx tx, Faces faces, CutProposal proposal) {

@@ -14,8 +14,8 @@ import org.kerf.ui.texts.Texts;
  */
 public final class WorkbenchPage extends Page {
 
-  private static final double INPUT_WIDTH = 220;
-  private static final double FIGURES_WIDTH = 200;
+  private static final double INPUT_WIDTH = 240;
+  private static final double FIGURES_WIDTH = 216;
 
   /**
    * Puts the parts together.
@@ -36,6 +36,7 @@ public final class WorkbenchPage extends Page {
     stack.getStyleClass().add("kerf-stack");
     var side = new ScrollPane(stack);
     side.setFitToWidth(true);
+    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     side.getStyleClass().add("kerf-scroll");
     side.setMinWidth(FIGURES_WIDTH);
     side.setPrefWidth(FIGURES_WIDTH);

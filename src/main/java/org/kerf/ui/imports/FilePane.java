@@ -87,6 +87,7 @@ final class FilePane {
     Runnable tell = () -> name.setText(fileName(model.fileProperty().get()));
     model.fileProperty().subscribe(tell);
     texts.languageProperty().subscribe(tell);
+    tell.run();
     var choose = new Button();
     choose.setId("import-choose");
     choose.textProperty().bind(texts.bind("imports.choose"));

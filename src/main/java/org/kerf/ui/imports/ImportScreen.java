@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.ui.controls.Card;
@@ -21,7 +22,10 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** Taking in a file: kind and file at the left, its rows in the middle, how many of each at the right. */
+/**
+ * Taking in a file: kind and file at the left, its rows in the middle, how many of each at the
+ * right.
+ */
 final class ImportScreen {
 
   private static final String NONE = "–";
@@ -120,8 +124,7 @@ final class ImportScreen {
                   Words.of("imports.before", name),
                   Words.of("imports.before-why", texts.figures().dateTime(at, desk.zone()))));
       case ImportStage.Taken taken -> showState(taken(taken));
-      case ImportStage.Failed(var fault) ->
-          showState(new PageState.Failed(fault, model::preview));
+      case ImportStage.Failed(var fault) -> showState(new PageState.Failed(fault, model::preview));
     }
   }
 
@@ -162,9 +165,17 @@ final class ImportScreen {
     return new PageState.Empty(
         result.stopped() ? Material2AL.ERROR_OUTLINE : Material2AL.CHECK,
         Words.of("imports.taken", taken.fileName(), result.taken()),
-        Words.of(
-            result.stopped() ? "imports.stopped-why" : "imports.taken-more", result.rejected()),
+        more(result),
         next(taken.kind()));
+  }
+
+  private static Words more(ImportFile.Result result) {
+    if (result.stopped()) {
+      return Words.of("imports.stopped-why");
+    }
+    return result.rejected() > 0
+        ? Words.of("imports.taken-more", result.rejected())
+        : Words.of("imports.taken-all");
   }
 
   private PageAction next(ImportKind kind) {

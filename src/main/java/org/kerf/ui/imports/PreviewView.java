@@ -9,8 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kerf.erp.csv.Reason;
+import org.jspecify.annotations.Nullable;
 import org.kerf.erp.csv.ReadingRules.PointMeaning;
+import org.kerf.erp.csv.Reason;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportLine;
 import org.kerf.flow.ImportPreview;
@@ -33,6 +34,7 @@ final class PreviewView extends VBox {
   private final WindowTable<ImportLine, Integer> table;
   private final VBox banners = new VBox();
   private final FilterBar filters;
+  private final Label whole = new Label();
   private final Consumer<PointMeaning> onPoint;
   private List<ImportLine> lines = List.of();
   private boolean onlyRejected;
@@ -44,10 +46,10 @@ final class PreviewView extends VBox {
     table = new WindowTable<>(texts, tasks);
     table
         .columns()
-        .figures("line", Words.of("imports.line"), 60, row -> count(row.line()))
+        .figures("line", Words.of("imports.line"), 55, row -> count(row.line()))
         .drawn("verdict", Words.of("imports.verdict"), 110, row -> words.pill(row.verdict()))
-        .names("about", Words.of("imports.about"), 170, ImportLine::about)
-        .words("why", Words.of("imports.why"), 360, words::why)
+        .names("about", Words.of("imports.about"), 150, ImportLine::about)
+        .words("why", Words.of("imports.why"), 420, words::why)
         .unsorted();
     filters = new FilterBar(texts);
     filters.choice(this::choose, Words.of("imports.all-rows"), Words.of("imports.rejected-rows"));
@@ -58,7 +60,11 @@ final class PreviewView extends VBox {
     banners.setFillWidth(true);
     getStyleClass().add("kerf-stack");
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(banners, filters, table);
+    whole.setWrapText(true);
+    whole.setMinHeight(Region.USE_PREF_SIZE);
+    whole.setId("import-why");
+    table.selectedProperty().subscribe(this::showWhole);
+    getChildren().addAll(banners, filters, table, whole);
     texts.languageProperty().subscribe(this::showLines);
   }
 
@@ -76,7 +82,8 @@ final class PreviewView extends VBox {
     if (preview.blocked()) {
       banner(Tone.DANGER, texts.of("imports.blocked"));
     } else if (preview.changesNothing()) {
-      banner(Tone.ACCENT, texts.of("imports.nothing"));
+      String key = preview.rejected() > 0 ? "imports.all-rejected" : "imports.nothing";
+      banner(Tone.ACCENT, texts.of(key));
     }
     if (lines.size() == ImportFile.MOST_SHOWN) {
       banner(Tone.ACCENT, texts.of("imports.most-shown", ImportFile.MOST_SHOWN));
@@ -117,6 +124,13 @@ final class PreviewView extends VBox {
         new PageState.Nothing(
             Material2AL.CHECK, Words.of("imports.no-rows"), Words.of("imports.no-rows-why")));
     table.setSource(RowSource.of(shown, ImportLine::line));
+  }
+
+  /** The whole sentence of the selected row, which may be longer than its cell. */
+  private void showWhole(@Nullable ImportLine line) {
+    String why = line == null ? "" : words.why(line);
+    whole.setText(why);
+    whole.setManaged(!why.isEmpty());
   }
 
   private boolean contains(ImportLine line, String wanted) {

@@ -8,7 +8,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.kernel.StationFault;
@@ -97,15 +96,15 @@ final class OrderScreen {
     page.titleProperty().set(order.number());
     page.contextProperty().set(order.customer());
     page.describe(
-        texts.bind(Words.plain(order.customer())), words.state(order, sheet.toPlan()));
+        texts.bind(t -> order.code().spaced() + " · " + t.of("orders.priority", order.priority())),
+        words.state(order, sheet.toPlan()));
     table.setSource(RowSource.of(sheet.lines(), line -> line.line().number()));
     double height = ROW_HEIGHT * (Math.min(sheet.lines().size(), MOST_ROWS_SEEN) + 1) + 2;
     table.setMinHeight(height);
     table.setPrefHeight(height);
     var lines = new Card().titled(texts.bind("orders.lines-title"));
     lines.getChildren().add(table);
-    page.setCards(figures(sheet), lines);
-    page.setHistory(bars(sheet.bars()));
+    page.setCards(figures(sheet), lines, bars(sheet.bars()));
   }
 
   private GridPane figures(Sheet sheet) {
@@ -115,7 +114,9 @@ final class OrderScreen {
         card("orders.due", figures.day(due.toLocalDate()), "", figures.time(due.toLocalTime()));
     if (words.isLate(sheet.order())) {
       dueCard.setTone(Tone.DANGER);
-      dueCard.secondaryProperty().set(texts.of("mark.late") + " · " + figures.time(due.toLocalTime()));
+      dueCard
+          .secondaryProperty()
+          .set(texts.of("mark.late") + " · " + figures.time(due.toLocalTime()));
     }
     var grid = new GridPane();
     grid.setHgap(12);
@@ -150,23 +151,23 @@ final class OrderScreen {
   private void columns() {
     var columns = table.columns();
     columns
-        .figures("line", Words.of("orders.line"), 50, row -> count(row.line().number()))
-        .names("item", Words.of("orders.item"), 150, row -> row.item().name())
+        .figures("line", Words.of("orders.line"), 45, row -> count(row.line().number()))
+        .names("item", Words.of("orders.item"), 220, row -> row.item().name())
         .details("grade", Words.of("orders.grade"), 80, row -> row.item().grade())
-        .words("mark", Words.of("orders.mark"), 100, row -> row.line().mark())
+        .words("mark", Words.of("orders.mark"), 130, row -> row.line().mark())
         .mainFigures(
             "length",
             Words.of("orders.length"),
             110,
             row -> texts.figures().lengthWithUnit(row.line().length(), row.item().unit()))
-        .figures("quantity", Words.of("orders.pieces"), 60, row -> count(row.line().quantity()))
-        .figures("planned", Words.of("orders.planned"), 80, row -> count(row.line().planned()))
+        .figures("quantity", Words.of("orders.pieces"), 75, row -> count(row.line().quantity()))
+        .figures("planned", Words.of("orders.planned"), 95, row -> count(row.line().planned()))
         .drawn(
             "cut",
             Words.of("orders.cut"),
             160,
             row -> words.progress(row.line().cut(), row.line().quantity()))
-        .details("papers", Words.of("orders.papers"), 130, row -> words.papers(row.line()))
+        .details("papers", Words.of("orders.papers"), 140, row -> words.papers(row.line()))
         .unsorted();
   }
 
@@ -177,10 +178,7 @@ final class OrderScreen {
   private Card bars(List<BarLine> lines) {
     var card = new Card().titled(texts.bind("orders.bars"));
     if (lines.isEmpty()) {
-      var none = new Label(texts.of("orders.no-bars"));
-      none.getStyleClass().add("kerf-secondary");
-      none.setWrapText(true);
-      card.getChildren().add(none);
+      card.getChildren().add(secondary(texts.of("orders.no-bars")));
     }
     lines.forEach(line -> card.getChildren().add(bar(line)));
     return card;
@@ -191,18 +189,24 @@ final class OrderScreen {
     code.setOnAction(event -> desk.navigation().open("unit", line.unitCode().text()));
     code.getStyleClass().add("kerf-strong");
     var what =
-        new Label(
+        secondary(
             String.join(
                 " · ",
                 line.item().name(),
                 texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
                 line.placeName()));
-    what.getStyleClass().add("kerf-secondary");
-    var left = new VBox(code, what);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    var row = new HBox(left, Pill.of(texts, mark(line.bar().state())));
+    HBox.setHgrow(what, Priority.ALWAYS);
+    what.setMaxWidth(Double.MAX_VALUE);
+    var plan = secondary(texts.of("orders.plan-code", line.planCode().spaced()));
+    var row = new HBox(code, what, plan, Pill.of(texts, mark(line.bar().state())));
     row.getStyleClass().add("kerf-line");
     return row;
+  }
+
+  private static Label secondary(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("kerf-secondary");
+    return label;
   }
 
   private static Mark mark(BarState state) {

@@ -80,19 +80,15 @@ final class OrdersScreen {
   private void columns() {
     table
         .columns()
-        .names("number", Words.of("orders.number"), 100, row -> row.order().number())
-        .words("customer", Words.of("orders.customer"), 220, row -> row.order().customer())
+        .names("number", Words.of("orders.number"), 90, row -> row.order().number())
+        .words("customer", Words.of("orders.customer"), 250, row -> row.order().customer())
         .words("due", Words.of("orders.due"), 110, row -> words.due(row.order()))
-        .drawn("state", Words.of("orders.state"), 110, this::state)
-        .figures("lines", Words.of("orders.lines"), 70, row -> count(row.lineCount()))
+        .drawn("state", Words.of("orders.state"), 120, this::state)
+        .figures("lines", Words.of("orders.lines"), 60, row -> count(row.lineCount()))
         .figures("pieces", Words.of("orders.pieces"), 70, row -> count(row.pieces()))
         .figures("planned", Words.of("orders.planned"), 90, row -> count(row.planned()))
         .mainFigures("to-plan", Words.of("orders.to-plan"), 100, row -> count(row.toPlan()))
-        .drawn(
-            "cut",
-            Words.of("orders.cut"),
-            170,
-            row -> words.progress(row.cut(), row.pieces()))
+        .drawn("cut", Words.of("orders.cut"), 160, row -> words.progress(row.cut(), row.pieces()))
         .unsorted();
   }
 
@@ -109,7 +105,10 @@ final class OrdersScreen {
     table.setSource(source);
   }
 
-  /** Without any open order there is something to do first; a filter that finds nothing is no trouble. */
+  /**
+   * Without any open order there is something to do first; a filter that finds nothing is no
+   * trouble.
+   */
   private PageState whenEmpty() {
     boolean unfiltered =
         model.textProperty().get().isBlank() && model.stateProperty().get() == OrderState.OPEN;

@@ -24,12 +24,15 @@ import org.kerf.ui.controls.BarPicture.Segment;
 import org.kerf.ui.controls.OrderLegend;
 import org.kerf.ui.texts.Texts;
 
-/** The selected bar, part by part, from head to tail; what is selected or pointed at here is so in the bar, and back. */
+/**
+ * The selected bar, part by part, from head to tail; what is selected or pointed at here is so in
+ * the bar, and back.
+ */
 final class CutsPane extends VBox {
 
-  private static final double HEIGHT = 212;
+  private static final double HEIGHT = 176;
   private static final double ROW_HEIGHT = 26;
-  private static final double FIGURE_WIDTH = 78;
+  private static final double FIGURE_WIDTH = 64;
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   /** A part of the bar, without the blades. */

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -24,8 +25,13 @@ import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.OrderLegend;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
-/** What goes into the plan: orders to tick, the saw, and how long to look. The selected order stands out in the bars. */
+/**
+ * What goes into the plan: orders to tick, the saw, and how long to look. The selected order stands
+ * out in the bars.
+ */
 final class OrdersPane {
 
   private static final double ROW_HEIGHT = 50;
@@ -88,6 +94,7 @@ final class OrdersPane {
                     + texts.figures().count(model.orders().size()));
     model.orders().subscribe(tell);
     texts.languageProperty().subscribe(tell);
+    tell.run();
     return count;
   }
 
@@ -128,8 +135,7 @@ final class OrdersPane {
     wordsOf(effort, one -> texts.of(one.words()));
     texts.languageProperty().subscribe(() -> wordsOf(effort, one -> texts.of(one.words())));
     var box = new VBox(6, captioned("planning.saw", saw), captioned("planning.effort", effort));
-    box.disableProperty()
-        .bind(model.stageProperty().map(stage -> stage instanceof Stage.Looking));
+    box.disableProperty().bind(model.stageProperty().map(stage -> stage instanceof Stage.Looking));
     return box;
   }
 
@@ -167,7 +173,9 @@ final class OrdersPane {
     private final CheckBox tick = new CheckBox();
     private final StackPane swatch = new StackPane();
     private final Label customer = new Label();
-    private final Label what = new Label();
+    private final Label due = new Label();
+    private final Label pieces = new Label();
+    private final FontIcon alarm = new FontIcon(Material2AL.ALARM);
     private final HBox line;
     private Subscription shown = Subscription.EMPTY;
 
@@ -176,9 +184,14 @@ final class OrdersPane {
       setPrefWidth(0);
       tick.setFocusTraversable(false);
       customer.getStyleClass().add("kerf-strong");
-      what.getStyleClass().add("kerf-secondary");
-      var words = new VBox(customer, what);
+      due.getStyleClass().add("kerf-secondary");
+      due.setMinWidth(Region.USE_PREF_SIZE);
+      pieces.getStyleClass().add("kerf-secondary");
+      var spacer = new Region();
+      HBox.setHgrow(spacer, Priority.ALWAYS);
+      var words = new VBox(customer, new HBox(due, spacer, pieces));
       words.setAlignment(Pos.CENTER_LEFT);
+      HBox.setHgrow(words, Priority.ALWAYS);
       line = new HBox(tick, swatch, words);
       line.getStyleClass().add("kerf-plan-order");
     }
@@ -200,18 +213,19 @@ final class OrdersPane {
               choice.chosenProperty().subscribe(tick::setSelected),
               choice.colourProperty().subscribe(now -> showColour(now.intValue())));
       customer.setText(order.customer());
-      String due = texts.figures().day(order.due().toLocalDate());
-      what.setText(
+      String day = texts.figures().day(order.due().toLocalDate());
+      due.setText(order.number() + " · " + day);
+      due.setGraphic(choice.isLate() ? alarm : null);
+      Tone tone = choice.isLate() ? Tone.DANGER : Tone.NEUTRAL;
+      tone.mark(due);
+      pieces.setText(texts.of("planning.pieces-short", choice.summary().toPlan()));
+      setAccessibleText(
           String.join(
-              " · ",
+              ", ",
+              order.customer(),
               order.number(),
-              texts.of("planning.pieces-short", choice.summary().toPlan()),
-              choice.isLate() ? texts.of("planning.late", due) : due));
-      Tone.NEUTRAL.mark(what);
-      if (choice.isLate()) {
-        Tone.DANGER.mark(what);
-      }
-      setAccessibleText(order.customer() + ' ' + what.getText());
+              choice.isLate() ? texts.of("planning.late", day) : day,
+              pieces.getText()));
       setGraphic(line);
     }
 

@@ -1,7 +1,6 @@
 package org.kerf.ui.planning;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,8 +40,6 @@ final class PastPlans extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     setSpacing(4);
     getChildren().addAll(title, scroll);
-    visibleProperty().bind(Bindings.isNotEmpty(model.plans()));
-    managedProperty().bind(visibleProperty());
     model.plans().subscribe(this::show);
     texts.languageProperty().subscribe(this::show);
   }
@@ -50,6 +47,9 @@ final class PastPlans extends VBox {
   private void show() {
     List<Past> plans = model.plans();
     rows.getChildren().setAll(plans.stream().map(this::row).toList());
+    if (plans.isEmpty()) {
+      rows.getChildren().add(label(texts.of("planning.no-past"), "kerf-secondary"));
+    }
   }
 
   private HBox row(Past past) {
@@ -57,8 +57,7 @@ final class PastPlans extends VBox {
     var figures = texts.figures();
     var code = label(plan.code().spaced(), "kerf-strong");
     var when =
-        label(
-            figures.dateTime(plan.madeAt(), desk.zone()) + " · " + past.saw(), "kerf-secondary");
+        label(figures.dateTime(plan.madeAt(), desk.zone()) + " · " + past.saw(), "kerf-secondary");
     var left = new VBox(code, when);
     HBox.setHgrow(left, Priority.ALWAYS);
     var bars = label(texts.count("planning.count-bars", plan.bars()), "kerf-strong");

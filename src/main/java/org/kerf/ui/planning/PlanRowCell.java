@@ -17,11 +17,14 @@ import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.texts.Texts;
 
-/** An item with its gap, or bars that are cut alike with where they lie. One cell draws many rows as it is scrolled. */
+/**
+ * An item with its gap, or bars that are cut alike with where they lie. One cell draws many rows as
+ * it is scrolled.
+ */
 final class PlanRowCell extends ListCell<PlanRow> {
 
   private static final double COUNT_WIDTH = 30;
-  private static final double NAME_WIDTH = 150;
+  private static final double NAME_WIDTH = 138;
   private static final double BAR_HEIGHT = 28;
 
   private final Texts texts;

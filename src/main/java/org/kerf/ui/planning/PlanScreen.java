@@ -41,7 +41,7 @@ final class PlanScreen {
   private final WorkbenchPage page;
   private final PageAction plan;
   private final PageAction approve;
-  private final PageAction leave;
+  private final PageAction past;
 
   PlanScreen(Desk desk, PlanViewModel model) {
     this.desk = desk;
@@ -55,8 +55,8 @@ final class PlanScreen {
         new PageAction(Words.of("planning.approve"), Material2AL.CHECK, model::approve)
             .primary()
             .on("F8");
-    leave =
-        new PageAction(Words.of("planning.past"), Material2AL.HISTORY, model::leaveProposal)
+    past =
+        new PageAction(Words.of("planning.past"), Material2AL.HISTORY, this::togglePast)
             .on("Ctrl+L");
     var card = new Card();
     canvas.setAlignment(Pos.TOP_LEFT);
@@ -69,13 +69,12 @@ final class PlanScreen {
     proposal.emphasisedOrderProperty().bind(orders.emphasisedOrderProperty());
     plan.enabledProperty().bind(model.canPlan());
     approve.enabledProperty().bind(model.canApprove());
-    leave
-        .enabledProperty()
+    past.enabledProperty()
         .bind(
             model
                 .stageProperty()
                 .map(now -> now instanceof Stage.Proposed || now instanceof Stage.Stale));
-    page.actions().addAll(leave, plan, approve);
+    page.actions().addAll(past, plan, approve);
     page.setOnArrive(this::read);
     page.setOnRefresh(() -> read(""));
     page.setOnFilter(orders::focusOrders);
@@ -147,12 +146,7 @@ final class PlanScreen {
   private void showSheet(ProposalSheet sheet) {
     figures.show(sheet);
     proposal.show(sheet, new BarPictures(texts, sheet.proposal().saw(), model::colourOf));
-    page.contextProperty()
-        .set(
-            String.join(
-                " · ",
-                sheet.proposal().saw().name(),
-                texts.count("planning.count-items", sheet.items().size())));
+    page.contextProperty().set(texts.count("planning.count-items", sheet.items().size()));
   }
 
   private void showBest(Optional<CutProposal> best) {
@@ -167,6 +161,23 @@ final class PlanScreen {
     both.getStyleClass().add("kerf-stack");
     VBox.setVgrow(above, Priority.ALWAYS);
     return both;
+  }
+
+  /** Shows the plans of before instead of the proposal, which stays, and back. */
+  private void togglePast() {
+    if (canvas.getChildren().getFirst() instanceof PastPlans) {
+      show(model.stageProperty().get());
+      return;
+    }
+    var back =
+        Buttons.of(
+            texts,
+            new PageAction(Words.of("planning.back"), Material2AL.ARROW_BACK, this::togglePast));
+    back.setId("plan-back");
+    var plans = new PastPlans(desk, model);
+    plans.getChildren().add(back);
+    canvas.getChildren().setAll(plans);
+    back.requestFocus();
   }
 
   private Node choosing() {
@@ -220,16 +231,14 @@ final class PlanScreen {
   }
 
   private Node stale(Stage.Stale stale) {
-    var words =
-        new Label(texts.of("planning.stale", stale.barsTaken(), stale.piecesPlanned()));
+    var words = new Label(texts.of("planning.stale", stale.barsTaken(), stale.piecesPlanned()));
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    var again =
-        Buttons.of(
-            texts,
-            new PageAction(Words.of("planning.again"), Material2MZ.REFRESH, model::plan));
+    var planAgain = new PageAction(Words.of("planning.again"), Material2MZ.REFRESH, model::plan);
+    planAgain.enabledProperty().bind(model.canPlan());
+    var again = Buttons.of(texts, planAgain);
     again.setId("plan-again");
     var banner = new HBox(words, again);
     banner.getStyleClass().add("kerf-banner");

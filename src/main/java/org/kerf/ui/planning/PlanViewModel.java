@@ -60,8 +60,7 @@ final class PlanViewModel {
   private final Slot planSlot = new Slot();
   private final Map<OrderId, Integer> colours = new HashMap<>();
   private final ObservableList<OrderChoice> orders =
-      FXCollections.observableArrayList(
-          choice -> new Observable[] {choice.chosenProperty()});
+      FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
   private final ObservableList<Saw> saws = FXCollections.observableArrayList();
   private final ObservableList<Past> plans = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Saw> saw = new SimpleObjectProperty<>();
@@ -157,7 +156,8 @@ final class PlanViewModel {
   /**
    * Reads orders, saws and plans.
    *
-   * @param numbers of the orders to choose, parted by commas; of none, those that are chosen stay so
+   * @param numbers of the orders to choose, parted by commas; of none, those that are chosen stay
+   *     so
    */
   void read(String numbers, Consumer<StationFault> onFault) {
     Set<String> wanted =
@@ -204,8 +204,7 @@ final class PlanViewModel {
     saws.setAll(choices.saws());
     saw.set(
         before != null && saws.contains(before) ? before : saws.isEmpty() ? null : saws.getFirst());
-    plans.setAll(
-        choices.plans().stream().map(plan -> new Past(plan, sawName(plan))).toList());
+    plans.setAll(choices.plans().stream().map(plan -> new Past(plan, sawName(plan))).toList());
     read.set(true);
   }
 
@@ -315,14 +314,12 @@ final class PlanViewModel {
       case ApprovePlan.Outcome.Approved(CutPlan plan) -> {
         stage.set(new Stage.Approved(plan, sheet.proposal().saw().name()));
         desk.notifications()
-            .done(
-                Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));
+            .done(Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));
       }
       case ApprovePlan.Outcome.Stale(int taken, int planned) ->
           stage.set(new Stage.Stale(sheet, taken, planned));
       case ApprovePlan.Outcome.Empty() ->
-          desk.notifications()
-              .warn(Words.of("planning.nothing"), Words.of("planning.nothing-why"));
+          desk.notifications().warn(Words.of("planning.nothing"), Words.of("planning.nothing-why"));
     }
     read("", desk.notifications()::fault);
   }
@@ -363,12 +360,5 @@ final class PlanViewModel {
   private void bookingFailed(StationFault fault) {
     booking.set(false);
     desk.notifications().fault(fault);
-  }
-
-  /** Leaves the proposal, without keeping anything of it. */
-  void leaveProposal() {
-    if (!(stage.get() instanceof Stage.Looking)) {
-      stage.set(Stage.CHOOSING);
-    }
   }
 }

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,7 +83,7 @@ final class ProposalView extends VBox {
             texts.count("planning.count-bars", sheet.proposal().barCount()),
             texts.count("planning.count-pieces", sheet.balance().pieces())));
     if (rows.size() > 1) {
-      bars.getSelectionModel().clearAndSelect(1);
+      selected.set(new Spot(1, BarDrawing.NONE));
       bars.scrollTo(0);
     }
   }

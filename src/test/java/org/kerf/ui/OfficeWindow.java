@@ -1,0 +1,184 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.kerf.identity.model.Role;
+import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.shell.Look;
+import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.shell.ScreenPicture;
+import org.kerf.ui.shell.Shell;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.kerf.ui.texts.Texts;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The station's window with some of its pages, over a real store, with a supervisor at it. */
+public final class OfficeWindow implements AutoCloseable {
+
+  private static final Path FOLDER = Path.of("target", "screens");
+  private static final int SECONDS = 60;
+
+  /** Pages that were asked for but are not here, with what they were opened for. */
+  public final List<String> wentTo = new ArrayList<>();
+
+  public final Notifications notifications;
+  public final Shell shell;
+  public final Texts texts;
+  public final Desk desk;
+  private final DemoStation demo;
+  private final Stage stage;
+  private final String end;
+
+  /** Shows the window. To be called on the test's thread. */
+  public OfficeWindow(
+      DemoStation demo,
+      Language language,
+      Theme theme,
+      List<String> bundles,
+      Function<Desk, List<PageSpec>> pages)
+      throws Exception {
+    this.demo = demo;
+    end =
+        '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
+    texts = new Texts(language, bundles);
+    notifications = new Notifications();
+    shell = fx(() -> new Shell(texts, new Look(theme), demo.tasks, notifications));
+    List<PageSpec> specs = new ArrayList<>();
+    desk = demo.desk(Role.SUPERVISOR, texts, notifications, navigation(specs));
+    specs.addAll(pages.apply(desk));
+    stage =
+        fx(
+            () -> {
+              var made = new Stage();
+              made.setScene(shell.newScene());
+              made.setX(0);
+              made.setY(0);
+              made.show();
+              shell.ready(specs, List.of());
+              return made;
+            });
+    settle();
+  }
+
+  private Navigation navigation(List<PageSpec> specs) {
+    return (pageId, argument) -> {
+      Set<String> known = specs.stream().map(PageSpec::id).collect(Collectors.toSet());
+      if (known.contains(pageId)) {
+        shell.open(pageId, argument);
+      } else {
+        wentTo.add(argument.isEmpty() ? pageId : pageId + ' ' + argument);
+      }
+    };
+  }
+
+  /** Opens a page and waits until it has read what it shows. */
+  public void open(String pageId, String argument) throws Exception {
+    fx(
+        () -> {
+          shell.open(pageId, argument);
+          return true;
+        });
+    settle();
+  }
+
+  /** Presses a key such as "F6" or "Ctrl+K" where the focus is. */
+  public void press(String keys) throws Exception {
+    new KeyPresses(stage).press(keys);
+    settle();
+  }
+
+  /** As {@link #press}, without waiting for the job that it starts. */
+  public void pressOnly(String keys) {
+    new KeyPresses(stage).press(keys);
+  }
+
+  /** The node of this selector, once it is there. */
+  public <T extends Node> T find(String selector, Class<T> type) {
+    return type.cast(fx(() -> stage.getScene().lookup(selector)));
+  }
+
+  /** Saves the window as target/screens/name-language-theme.png. */
+  public void picture(String name) throws Exception {
+    settle();
+    pictureNow(name);
+  }
+
+  /**
+   * As {@link #picture}, in another size than that of the window, which stays as it is: the screen
+   * is no larger.
+   */
+  public void picture(String name, int width, int height) throws Exception {
+    Parent root = fx(() -> stage.getScene().getRoot());
+    fx(
+        () -> {
+          root.resize(width, height);
+          return true;
+        });
+    settle();
+    fx(
+        () -> {
+          for (int round = 0; round < 3; round++) {
+            root.applyCss();
+            root.layout();
+          }
+          var image = SwingFXUtils.fromFXImage(root.snapshot(new SnapshotParameters(), null), null);
+          return ImageIO.write(image, "png", FOLDER.resolve(name + end + ".png").toFile());
+        });
+  }
+
+  /** As {@link #picture}, while a job is under way. */
+  public void pictureNow(String name) throws Exception {
+    Path file = FOLDER.resolve(name + end + ".png");
+    fx(
+        () -> {
+          ScreenPicture.save(stage.getScene(), file);
+          return true;
+        });
+    assertThat(Files.size(file)).isPositive();
+  }
+
+  /** Waits until no job is under way, twice, for an answer may start the next job. */
+  public void settle() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      WaitForAsyncUtils.sleep(80, TimeUnit.MILLISECONDS);
+      waitFor(() -> !demo.tasks.busyProperty().get());
+    }
+  }
+
+  public static void waitFor(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> fx(condition));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public static <T> T fx(Callable<T> job) {
+    return WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1_000L, job);
+  }
+
+  @Override
+  public void close() {
+    fx(
+        () -> {
+          stage.hide();
+          return true;
+        });
+  }
+}

@@ -1,0 +1,220 @@
+package org.kerf.ui.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.ImportLine;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.testfx.api.FxToolkit;
+
+/** Taking in files on the import page, with what the store then holds, and its pictures. */
+class ImportScreenTest {
+
+  private static final String ORDERS =
+      "Comandă;Client;Termen;Prioritate;Articol;Lungime (mm);Bucăți;Certificat;Șarjă;Reper;Material"
+          + " client\n";
+  private static final String ITEMS =
+      "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț"
+          + " (lei/m);Unitate;Resturi maxim\n";
+
+  @TempDir private Path folder;
+  private DemoStation demo;
+  private ImportViewModel model;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void openTheStation() throws StationFault {
+    demo = new DemoStation(folder.resolve("station"));
+  }
+
+  @AfterEach
+  void closeTheStation() {
+    demo.close();
+  }
+
+  @Test
+  void ordersAreSeenFirstAndTakenInByKey() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("import", "orders");
+      choose(window, ORDERS + "CD-9001;K001;+3;normal;IPE-80-S235;1200;4;;;grindă;\n");
+      assertThat(order("CD-9001")).isFalse();
+      window.press("F8");
+      assertThat(order("CD-9001")).isTrue();
+      OfficeWindow.fx(
+          () -> {
+            window.find("#empty-action", Button.class).fire();
+            return true;
+          });
+      assertThat(window.wentTo).containsExactly("orders");
+    }
+  }
+
+  @Test
+  void orderWithARejectedRowStaysOutWhole() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("import", "orders");
+      choose(
+          window,
+          ORDERS
+              + "CD-9002;K001;+3;normal;IPE-80-S235;1200;4;;;;\n"
+              + "CD-9002;K001;+3;normal;NICIUNDE;1200;4;;;;\n");
+      assertThat(OfficeWindow.fx(() -> model.canTakeIn().get())).isFalse();
+      window.press("F8");
+      assertThat(order("CD-9002")).isFalse();
+    }
+  }
+
+  @Test
+  void questionAboutThePointIsAskedOnceAndAnswersEveryRow() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("import", "items");
+      choose(window, ITEMS + "X-1;Profil X;Profile X;S235JR;6.125;400;0;26.100;mm;6\n");
+      OfficeWindow.fx(
+          () -> {
+            window.find("#import-decimal", Button.class).fire();
+            return true;
+          });
+      window.settle();
+      assertThat(OfficeWindow.fx(() -> model.canTakeIn().get())).isTrue();
+      window.press("F8");
+      var item = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().itemByCode(tx, "X-1"));
+      assertThat(item.orElseThrow().massPerMetre().grams()).isEqualTo(6_125);
+    }
+  }
+
+  @Test
+  void stockFileThatCameInBeforeIsRefused() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      String stock =
+          "Articol;Fel;Lungime (mm);Bucăți;Lot;Șarjă;Loc;Primit;Proprietar\n"
+              + "IPE-80-S235;bară;6000;1;LT-9;;A01;-1;\n";
+      window.open("import", "stock");
+      choose(window, stock);
+      window.press("F8");
+      choose(window, stock);
+      assertThat(OfficeWindow.fx(() -> model.stageProperty().get()))
+          .isInstanceOf(ImportStage.Before.class);
+    }
+  }
+
+  @Test
+  void rejectedRowsSayWhyInWords() throws Exception {
+    try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("import", "orders");
+      choose(window, ORDERS + "CD-9003;K001;+3;normal;NICIUNDE;1200;4;;;;\n");
+      TableView<ImportLine> table = table(window);
+      String why =
+          OfficeWindow.fx(() -> String.valueOf(table.getColumns().getLast().getCellData(0)));
+      assertThat(why).contains("Nu există încă articolul „NICIUNDE”");
+    }
+  }
+
+  @Test
+  void pageIsPictured() throws Exception {
+    String mixed =
+        ORDERS
+            + "CD-9010;K001;+3;normal;IPE-80-S235;1200;4;;;grindă G1;\n"
+            + "CD-9010;K001;+3;normal;IPE-100-S235;2450;6;3.1;;grindă G2;\n"
+            + "CD-9010;K001;+3;normal;NICIUNDE;1200;4;;;;\n"
+            + "CD-9011;K777;+5;normal;IPE-80-S235;800;2;;;;\n"
+            + "CD-9012;K002;mâine;normal;IPE-80-S235;800;2;;;;\n";
+    for (Language language : Language.values()) {
+      for (Theme theme : Theme.values()) {
+        try (var window = window(language, theme)) {
+          window.open("import", "orders");
+          choose(window, mixed);
+          OfficeWindow.fx(
+              () -> {
+                table(window).getSelectionModel().select(2);
+                return true;
+              });
+          window.picture("import");
+        }
+      }
+    }
+    try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
+      window.picture("import-empty");
+      window.open("import", "items");
+      choose(window, ITEMS + "X-1;Profil X;Profile X;S235JR;6.125;400;0;26.100;mm;6\n");
+      window.picture("import-point");
+      choose(window, "Nimic;Altceva\n1;2\n");
+      window.picture("import-unfit");
+      window.open("import", "customers");
+      chooseFile(window, Path.of("config", "demo", "customers.csv"));
+      window.picture("import-same");
+      window.open("import", "orders");
+      choose(window, ORDERS + "CD-9020;K001;+3;normal;IPE-80-S235;1200;4;;;;\n");
+      window.press("F8");
+      window.picture("import-taken");
+    }
+  }
+
+  private void choose(OfficeWindow window, String text) throws Exception {
+    chooseFile(window, file(text));
+  }
+
+  private void chooseFile(OfficeWindow window, Path file) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          model.choose(file);
+          return true;
+        });
+    window.settle();
+  }
+
+  private Path file(String text) throws IOException {
+    Path file = folder.resolve("comenzi noi.csv");
+    return Files.writeString(file, text);
+  }
+
+  private boolean order(String number) throws StationFault {
+    return demo.jobs
+        .reading()
+        .of(tx -> demo.jobs.faces().orders().byNumber(tx, number).isPresent());
+  }
+
+  /** The page with a model that the test can hand a file to, in place of the file chooser. */
+  private OfficeWindow window(Language language, Theme theme) throws Exception {
+    return new OfficeWindow(
+        demo,
+        language,
+        theme,
+        List.of(ImportPages.TEXTS),
+        desk -> {
+          model = new ImportViewModel(desk);
+          return List.of(
+              PageSpec.of(
+                  "import",
+                  Group.STOCK,
+                  "imports.title",
+                  Material2AL.GET_APP,
+                  () -> new ImportScreen(desk, model).page()));
+        });
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the table holds.
+  private static TableView<ImportLine> table(OfficeWindow window) throws Exception {
+    return window.find(".table-view", TableView.class);
+  }
+}

@@ -1,0 +1,164 @@
+package org.kerf.ui.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.Saw;
+import org.kerf.identity.model.Role;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.imports.ImportPages;
+import org.kerf.ui.planning.PlanningPages;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/** The pages of orders over the demo warehouse, by keyboard, and their pictures. */
+class OrdersScreensTest {
+
+  @TempDir private static Path folder;
+  private static DemoStation demo;
+
+  @BeforeAll
+  static void openTheStation() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    demo = new DemoStation(folder);
+  }
+
+  @AfterAll
+  static void closeTheStation() {
+    demo.close();
+  }
+
+  @Test
+  void ordersStandByDueDateAndEnterOpensOne() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("orders", "");
+      TableView<OrderSummary> table = table(window);
+      List<OrderSummary> rows = OfficeWindow.fx(() -> List.copyOf(table.getItems()));
+      assertThat(rows).hasSizeGreaterThan(20);
+      assertThat(rows).isSortedAccordingTo(Comparator.comparing(row -> row.order().due()));
+      window.press("Down");
+      window.press("Enter");
+      assertThat(window.find("#page-title", Label.class).getText())
+          .isEqualTo(rows.get(1).order().number());
+    }
+  }
+
+  @Test
+  void textNarrowsTheListToTheCustomer() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("orders", "");
+      TableView<OrderSummary> table = table(window);
+      String customer = OfficeWindow.fx(() -> table.getItems().getLast().order().customer());
+      var search = window.find("#filter-search", TextField.class);
+      OfficeWindow.fx(
+          () -> {
+            search.setText(customer);
+            return true;
+          });
+      window.settle();
+      assertThat(OfficeWindow.fx(() -> List.copyOf(table.getItems())))
+          .isNotEmpty()
+          .allMatch(row -> row.order().customer().equals(customer));
+    }
+  }
+
+  @Test
+  void planLeadsToThePlanWithTheOrder() throws Exception {
+    try (var window =
+        new OfficeWindow(
+            demo,
+            Language.ENGLISH,
+            Theme.LIGHT,
+            List.of(OrdersPages.TEXTS),
+            desk -> new OrdersPages(desk).specs())) {
+      window.open("order", "CD-0417");
+      window.press("F6");
+      assertThat(window.wentTo).containsExactly("plan CD-0417");
+    }
+  }
+
+  @Test
+  void pagesArePictured() throws Exception {
+    for (Language language : Language.values()) {
+      for (Theme theme : Theme.values()) {
+        try (var window = window(language, theme)) {
+          window.open("orders", "");
+          window.picture("orders");
+          window.open("order", "CD-0417");
+          window.picture("order");
+        }
+      }
+    }
+    try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("order", "CD-9999");
+      window.picture("order-unknown");
+      window.open("orders", "");
+      window.picture("orders-1920", 1920, 1080);
+      plan("CD-0418");
+      window.open("order", "CD-0418");
+      window.picture("order-planned");
+      window.open("orders", "");
+      window.press("Down");
+      window.picture("orders-selected");
+    }
+  }
+
+  private static void plan(String number) throws Exception {
+    var faces = demo.jobs.faces();
+    OrderId order =
+        demo.jobs.reading().of(tx -> faces.orders().byNumber(tx, number)).orElseThrow().id();
+    Saw saw = demo.jobs.reading().of(tx -> faces.plans().saws(tx)).getFirst();
+    CutProposal proposal =
+        demo.jobs
+            .planCuts()
+            .run(saw.id(), List.of(order), PlanLimits.ofSteps(1_000, 1), new NobodyWatches());
+    demo.jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+  }
+
+  private record NobodyWatches() implements PlanWatcher {
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+
+  private static OfficeWindow window(Language language, Theme theme) throws Exception {
+    return new OfficeWindow(
+        demo,
+        language,
+        theme,
+        List.of(OrdersPages.TEXTS, PlanningPages.TEXTS, ImportPages.TEXTS),
+        desk ->
+            Stream.of(
+                    new ImportPages(desk).specs(),
+                    new OrdersPages(desk).specs(),
+                    new PlanningPages(desk).specs())
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the table holds.
+  private static TableView<OrderSummary> table(OfficeWindow window) throws Exception {
+    return window.find(".table-view", TableView.class);
+  }
+}

@@ -1,0 +1,253 @@
+package org.kerf.ui.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/**
+ * The plan workbench over the demo warehouse, by keyboard, with what the store then holds, and its
+ * pictures.
+ */
+class PlanScreenTest {
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void ordersAreChosenPlannedApprovedAndWithdrawnByKeyboard() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      window.open("plan", "");
+      window.press("Space");
+      ListView<OrderChoice> orders = orders(window);
+      assertThat(OfficeWindow.fx(() -> orders.getItems().getFirst().isChosen())).isTrue();
+      quick(window);
+      window.press("F6");
+      ListView<PlanRow> bars = bars(window);
+      long drawn =
+          OfficeWindow.fx(
+              () ->
+                  bars.getItems().stream()
+                      .filter(PlanRow.Bars.class::isInstance)
+                      .mapToLong(row -> ((PlanRow.Bars) row).pattern().count())
+                      .sum());
+      assertThat(plans(demo)).isEmpty();
+      window.press("F8");
+      assertThat(plans(demo)).hasSize(1);
+      CutPlan plan = plans(demo).getFirst();
+      assertThat(plan.state()).isEqualTo(PlanState.APPROVED);
+      assertThat((long) plan.bars()).isEqualTo(drawn);
+      assertThat(first(demo).toPlan()).isZero();
+      window.press("Ctrl+Z");
+      assertThat(plans(demo).getFirst().state()).isEqualTo(PlanState.WITHDRAWN);
+      assertThat(first(demo).planned()).isZero();
+    }
+  }
+
+  @Test
+  void planThatSomebodyElseOvertookIsExplainedAndNothingIsReserved() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      window.open("plan", first(demo).order().number());
+      quick(window);
+      window.press("F6");
+      try (var other = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+        other.open("plan", first(demo).order().number());
+        quick(other);
+        other.press("F6");
+        other.press("F8");
+      }
+      window.press("F8");
+      assertThat(window.find("#plan-again", Button.class)).isNotNull();
+      assertThat(plans(demo)).hasSize(1);
+    }
+  }
+
+  @Test
+  void searchThatIsStoppedKeepsTheBestPlan() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      window.open("plan", "");
+      fire(window, "#plan-all");
+      choose(window, Effort.THOROUGH);
+      window.pressOnly("F6");
+      OfficeWindow.waitFor(() -> !figure(window).equals("–"));
+      OfficeWindow.fx(
+          () -> {
+            window.find("#plan-stop", Button.class).fire();
+            return true;
+          });
+      window.settle();
+      assertThat(OfficeWindow.fx(() -> bars(window).getItems())).isNotEmpty();
+    }
+  }
+
+  @Test
+  void partChosenInTheBarIsChosenInTheListOfCutsAndBack() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      window.open("plan", first(demo).order().number());
+      quick(window);
+      window.press("F6");
+      ListView<?> cuts = window.find("#plan-cuts", ListView.class);
+      OfficeWindow.fx(
+          () -> {
+            cuts.getSelectionModel().select(1);
+            return true;
+          });
+      assertThat(
+              OfficeWindow.fx(
+                  () -> window.find(".kerf-bar .label:selected", Label.class).getText()))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void workbenchIsPictured() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      pictureChoices(demo);
+      pictureProposals(demo);
+      pictureApproval(demo);
+    }
+  }
+
+  private static void pictureChoices(DemoStation demo) throws Exception {
+    try (var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("plan", "");
+      window.picture("plan-choosing");
+      fire(window, "#plan-all");
+      window.pressOnly("F6");
+      OfficeWindow.waitFor(() -> !figure(window).equals("–"));
+      window.pictureNow("plan-looking");
+      OfficeWindow.fx(
+          () -> {
+            window.find("#plan-stop", Button.class).fire();
+            return true;
+          });
+      window.settle();
+    }
+  }
+
+  private static void pictureProposals(DemoStation demo) throws Exception {
+    for (Language language : Language.values()) {
+      for (Theme theme : Theme.values()) {
+        try (var window = window(demo, language, theme)) {
+          window.open("plan", "");
+          fire(window, "#plan-due");
+          quick(window);
+          window.press("F6");
+          OfficeWindow.fx(
+              () -> {
+                bars(window).getSelectionModel().clearAndSelect(2);
+                window.find("#plan-cuts", ListView.class).getSelectionModel().select(2);
+                return true;
+              });
+          window.picture("plan");
+          if (language == Language.ROMANIAN && theme == Theme.LIGHT) {
+            fire(window, "#plan-all");
+            window.press("F6");
+            window.picture("plan-1920", 1920, 1080);
+          }
+        }
+      }
+    }
+  }
+
+  private static void pictureApproval(DemoStation demo) throws Exception {
+    try (var window = window(demo, Language.ROMANIAN, Theme.LIGHT);
+        var late = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+      for (OfficeWindow each : List.of(window, late)) {
+        each.open("plan", "");
+        fire(each, "#plan-due");
+        quick(each);
+        each.press("F6");
+      }
+      window.press("F8");
+      window.picture("plan-approved");
+      late.press("F8");
+      late.picture("plan-stale");
+    }
+  }
+
+  private static OfficeWindow window(DemoStation demo, Language language, Theme theme)
+      throws Exception {
+    return new OfficeWindow(
+        demo,
+        language,
+        theme,
+        List.of(PlanningPages.TEXTS),
+        desk -> new PlanningPages(desk).specs());
+  }
+
+  private static void quick(OfficeWindow window) throws Exception {
+    choose(window, Effort.QUICK);
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
+  private static void choose(OfficeWindow window, Effort effort) throws Exception {
+    ComboBox<Effort> box = window.find("#plan-effort", ComboBox.class);
+    OfficeWindow.fx(
+        () -> {
+          box.setValue(effort);
+          return true;
+        });
+  }
+
+  private static void fire(OfficeWindow window, String selector) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          window.find(selector, Hyperlink.class).fire();
+          return true;
+        });
+  }
+
+  private static String figure(OfficeWindow window) throws Exception {
+    return window.find("#plan-figure-bars .kerf-figure", Label.class).getText();
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the list holds.
+  private static ListView<PlanRow> bars(OfficeWindow window) throws Exception {
+    return window.find("#plan-bars", ListView.class);
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the list holds.
+  private static ListView<OrderChoice> orders(OfficeWindow window) throws Exception {
+    return window.find("#plan-orders", ListView.class);
+  }
+
+  private static List<CutPlan> plans(DemoStation demo) throws Exception {
+    return demo.jobs.reading().of(tx -> demo.jobs.faces().plans().recent(tx, 10));
+  }
+
+  private static OrderSummary first(DemoStation demo) throws Exception {
+    return demo.jobs
+        .reading()
+        .of(
+            tx ->
+                demo.jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), 1))
+        .getFirst();
+  }
+}
