@@ -16,11 +16,11 @@ enum LabelsShown {
 
   Set<LabelState> states() {
     return Arrays.stream(LabelState.values())
-        .filter(this::shows)
+        .filter(this::includes)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private boolean shows(LabelState state) {
+  private boolean includes(LabelState state) {
     return switch (this) {
       case ALL -> true;
       case WAITING -> !state.isDone() && !state.needsPerson();
