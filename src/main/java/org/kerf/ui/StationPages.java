@@ -45,7 +45,8 @@ public final class StationPages {
           "labels",
           "audit");
 
-  private static final List<String> TEXTS =
+  /** The bundles of all pages. */
+  static final List<String> TEXTS =
       List.of(
           "org.kerf.ui.station",
           Refusals.TEXTS,
@@ -75,21 +76,23 @@ public final class StationPages {
 
   /** Gives the shell its pages, made for this desk. */
   public static void fill(Shell shell, Desk desk) {
-    List<PageSpec> specs =
-        Stream.of(
-                new HomePages(desk).specs(),
-                new StockPages(desk).specs(),
-                new RemnantPages(desk).specs(),
-                new MovementPages(desk).specs(),
-                new ImportPages(desk).specs(),
-                new OrdersPages(desk).specs(),
-                new PlanningPages(desk).specs(),
-                new SawPages(desk).specs(),
-                new WastePages(desk).specs(),
-                new LabelsPages(desk).specs(),
-                new AuditPages(desk).specs())
+    shell.ready(specs(desk), new StationSearch(desk).providers());
+  }
+
+  static List<PageSpec> specs(Desk desk) {
+    return Stream.of(
+            new HomePages(desk).specs(),
+            new StockPages(desk).specs(),
+            new RemnantPages(desk).specs(),
+            new MovementPages(desk).specs(),
+            new ImportPages(desk).specs(),
+            new OrdersPages(desk).specs(),
+            new PlanningPages(desk).specs(),
+            new SawPages(desk).specs(),
+            new WastePages(desk).specs(),
+            new LabelsPages(desk).specs(),
+            new AuditPages(desk).specs())
             .flatMap(List::stream)
             .toList();
-    shell.ready(specs, new StationSearch(desk).providers());
   }
 }

@@ -41,6 +41,7 @@ final class DemoPictures {
             .filter(user -> user.role() == Role.SUPERVISOR)
             .findFirst()
             .orElseThrow();
+    String saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst().name());
     ExecutorService workers =
         Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().name("pictures-", 1).daemon(true).factory());
@@ -53,19 +54,20 @@ final class DemoPictures {
               workers,
               InstantSource.system(),
               zone)
-          .take(stops(), folder);
+          .take(stops(saw), folder);
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private static List<ScreenTour.Stop> stops() {
+  private static List<ScreenTour.Stop> stops(String saw) {
     List<ScreenTour.Stop> stops = new ArrayList<>();
     for (String page : StationPages.PICTURED) {
+      String opened = "saw".equals(page) ? saw : "";
       stops.add(
-          new ScreenTour.Stop(page, "", Language.ROMANIAN, Theme.LIGHT, page + "-ro-light"));
+          new ScreenTour.Stop(page, opened, Language.ROMANIAN, Theme.LIGHT, page + "-ro-light"));
       stops.add(
-          new ScreenTour.Stop(page, "", Language.ENGLISH, Theme.DARK, page + "-en-dark"));
+          new ScreenTour.Stop(page, opened, Language.ENGLISH, Theme.DARK, page + "-en-dark"));
     }
     return stops;
   }

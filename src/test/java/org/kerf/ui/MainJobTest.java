@@ -1,0 +1,132 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.PagesWindow.fx;
+import static org.kerf.ui.PagesWindow.waitFor;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.Saw;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.ui.shell.Sounds;
+
+/** The main job from end to end through the real screens, by keys and by scanner: plan, approve, cut, undo, find. */
+class MainJobTest {
+
+  private static final int BARS = 2;
+
+  @TempDir Path folder;
+
+  @Test
+  void aDaysOrdersArePlannedCutLabelledAndFoundAgain() throws Exception {
+    try (var station = new DemoStation(folder);
+        var window = new PagesWindow(station, StationPages.TEXTS, StationPages::specs)) {
+      station.station.startWorkers();
+      listenToScans(station, window);
+      CutPlan plan = planAndApprove(station, window);
+      Saw saw = station.jobs.reading().of(tx -> station.jobs.faces().plans().saw(tx, plan.saw()).orElseThrow());
+
+      window.open("saw", saw.name());
+      for (int i = 0; i < BARS; i++) {
+        cutOneBar(window);
+      }
+      assertThat(count(station, saw, BarState.CUT)).isEqualTo(BARS);
+      takeOneCutBack(station, window);
+
+      LabelJob label = labels(station).getLast();
+      scan(window, label.code());
+      waitFor(() -> window.shell.currentPage().orElseThrow().titleProperty().get().contains(label.code().spaced()));
+      assertThat(station.jobs.checkStore().run().differences()).isEmpty();
+    }
+  }
+
+  private static void listenToScans(DemoStation station, PagesWindow window) {
+    fx(
+        () -> {
+          var sounds = new Sounds(Runnable::run);
+          new ScanDesk(window.desk, window.shell, sounds, System::nanoTime)
+              .listenOn(window.stage.getScene());
+          return station;
+        });
+  }
+
+  private static CutPlan planAndApprove(DemoStation station, PagesWindow window) throws Exception {
+    window.open("plan", "");
+    fx(
+        () -> {
+          ((ComboBox<?>) window.find("#plan-effort")).getSelectionModel().selectFirst();
+          ((Labeled) window.find("#plan-all")).fireEvent(new javafx.event.ActionEvent());
+          return true;
+        });
+    window.press(KeyCode.F6, KeyCode.F8);
+    waitFor(() -> !plans(station).isEmpty());
+    return plans(station).getFirst();
+  }
+
+  private static List<CutPlan> plans(DemoStation station) throws StationFault {
+    return station.jobs.reading().of(tx -> station.jobs.faces().plans().recent(tx, 5));
+  }
+
+  /** Presses Enter for whatever the large green tile says, until the bar is closed and the next one is asked for. */
+  private static void cutOneBar(PagesWindow window) throws Exception {
+    waitForTile(window, "#saw-take");
+    press(window, "#saw-take");
+    while (!isThere(window, "#saw-close")) {
+      press(window, "#saw-ok");
+    }
+    press(window, "#saw-close");
+    waitForTile(window, "#saw-take");
+  }
+
+  private static void takeOneCutBack(DemoStation station, PagesWindow window) throws Exception {
+    press(window, "#saw-take");
+    press(window, "#saw-ok");
+    int before = labels(station).size();
+    window.press(KeyCode.F6);
+    press(window, "#saw-not-cut");
+    waitForTile(window, "#saw-ok");
+    assertThat(labels(station)).hasSize(before);
+  }
+
+  private static void press(PagesWindow window, String tile) throws Exception {
+    waitForTile(window, tile);
+    window.robot.clickOn(tile);
+    window.idle();
+    waitFor(() -> isThere(window, ".saw-tile"));
+  }
+
+  private static void waitForTile(PagesWindow window, String tile) throws Exception {
+    waitFor(() -> isThere(window, tile));
+  }
+
+  private static boolean isThere(PagesWindow window, String selector) {
+    Node found = window.stage.getScene().lookup(selector);
+    return found != null && !found.isDisabled();
+  }
+
+  private static void scan(PagesWindow window, ShortCode code) throws Exception {
+    window.robot.push(KeyCode.F12);
+    window.robot.write(code.text(), 0);
+    window.robot.push(KeyCode.F11);
+    window.idle();
+  }
+
+  private static int count(DemoStation station, Saw saw, BarState state) throws StationFault {
+    return station.jobs.reading().of(tx -> station.jobs.faces().plans().count(tx, saw.id(), state));
+  }
+
+  private static List<LabelJob> labels(DemoStation station) throws StationFault {
+    return station.jobs.reading().of(tx -> station.jobs.faces().labels().recent(tx, LabelFilter.ALL, 100));
+  }
+}
