@@ -14,14 +14,19 @@ import java.util.UUID;
 import org.kerf.db.Columns;
 import org.kerf.db.Counter;
 import org.kerf.db.StoreTx;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 
 /**
- * Books a document with one to five movements, a journal row and an audit line, and counts the movements in a setting
- * that every booking changes: rows that are only added, rows that change, and numbered rows in one transaction.
+ * Books a document with one to five movements, a journal row and an audit line, and counts the
+ * movements in a setting that every booking changes: rows that are only added, rows that change,
+ * and numbered rows in one transaction.
  */
+@Exempt(
+    rule = "transactions",
+    reason = "tests the store itself, below the features and their flows")
 public final class LedgerWorkload implements Workload {
 
   private static final UUID USER = new UUID(0, 1);
@@ -141,8 +146,7 @@ public final class LedgerWorkload implements Workload {
       StoreTx rows, Collection<String> acknowledged, List<String> troubles) {
     Set<String> found =
         new HashSet<>(
-            rows.list(
-                "SELECT id FROM LEDGER.document", row -> Columns.id(row, "id").toString()));
+            rows.list("SELECT id FROM LEDGER.document", row -> Columns.id(row, "id").toString()));
     for (String booking : acknowledged) {
       if (!found.contains(booking)) {
         troubles.add("Booking " + booking + " was acknowledged and is lost.");
@@ -221,7 +225,8 @@ public final class LedgerWorkload implements Workload {
       previous = line.hash();
     }
     String last =
-        rows.first("SELECT audit_hash FROM counter", p -> {}, row -> Columns.text(row, "audit_hash"))
+        rows.first(
+                "SELECT audit_hash FROM counter", p -> {}, row -> Columns.text(row, "audit_hash"))
             .orElseThrow();
     if (!last.equals(previous)) {
       troubles.add("The audit chain does not end where the counter says.");

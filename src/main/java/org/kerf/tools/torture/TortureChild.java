@@ -17,12 +17,15 @@ import org.kerf.db.Entities;
 import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
 import org.kerf.db.StorePlace;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 
 /**
- * The process that {@link Torture} kills: books with two writers until it dies, and says each booking's proof on standard
- * output once it is durable. The key comes on standard input, so that no list of processes shows it.
+ * The process that {@link Torture} kills: books with two writers until it dies, and says each
+ * booking's proof on standard output once it is durable. The key comes on standard input, so that
+ * no list of processes shows it.
  */
+@Exempt(rule = "threads", reason = "a process of its own, which nothing wires")
 public final class TortureChild {
 
   /** The first line, once the store is open. */
@@ -50,7 +53,8 @@ public final class TortureChild {
   public static void main(String[] arguments) throws IOException, StationFault {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     StoreKey key = StoreKey.parse(String.valueOf(in.readLine())).orElseThrow();
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var sessions = CompletableFuture.completedFuture(Entities.start(List.of()));
     Store store = Store.open(StorePlace.in(Path.of(arguments[0])), key, sessions, "01");
     var child = new TortureChild(store, Workloads.named(arguments[1]), out);

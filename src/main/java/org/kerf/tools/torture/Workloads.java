@@ -2,9 +2,11 @@ package org.kerf.tools.torture;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.UuidV7;
 
 /** The workloads by name, so that a child process can make the one that its parent checks. */
+@Exempt(rule = "clock", reason = "made in a process of its own, which nothing wires")
 public final class Workloads {
 
   /** Rows of the ledger, without a feature. */
