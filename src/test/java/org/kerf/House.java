@@ -190,7 +190,7 @@ final class House {
           if (faces.contains(type)) {
             type.getMethods().stream()
                 .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
-                .filter(method -> !takesTxFirst(method))
+                .filter(method -> !takesTxFirst(method) && !exempt("tx-first", method))
                 .forEach(
                     method ->
                         found.accept(

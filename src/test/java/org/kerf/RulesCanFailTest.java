@@ -105,14 +105,14 @@ class RulesCanFailTest {
   private static final List<Sample> SHAPES =
       List.of(
           new Sample("[store-face] stock.store.Loose: is public but implements no interface", "package org.kerf.stock.store; public class Loose {}"),
-          new Sample("[store-face] stock.store.Second: implements the same interface as stock.store.First", "package org.kerf.stock.store; public class Second implements org.kerf.stock.Ledger { public void post(org.kerf.kernel.Tx tx, String a) {} public void find() {} }"),
-          new Sample("[tx-first] stock.Ledger: find doesn't take the Tx first", "package org.kerf.stock; public interface Ledger { void post(org.kerf.kernel.Tx tx, String a); void find(); }"),
+          new Sample("[store-face] stock.store.Second: implements the same interface as stock.store.First", "package org.kerf.stock.store; public class Second implements org.kerf.stock.Ledger { public void post(org.kerf.kernel.Tx tx, String a) {} public void find() {} public void pure() {} }"),
+          new Sample("[tx-first] stock.Ledger: find doesn't take the Tx first", "package org.kerf.stock; public interface Ledger { void post(org.kerf.kernel.Tx tx, String a); void find(); @org.kerf.kernel.Exempt(rule = \"tx-first\", reason = \"a\") void pure(); }"),
           new Sample("[view-model] ui.saw.SawViewModel: may not use javafx.scene.Node", "package org.kerf.ui.saw; class SawViewModel { javafx.scene.Node node; javafx.beans.property.StringProperty name; javafx.collections.ObservableList<String> list; }"),
           new Sample("[screen] ui.saw.SawScreen: may not use flow.Cut", "package org.kerf.ui.saw; class SawScreen { Runnable r = () -> new org.kerf.flow.Cut(); SawViewModel model; javafx.scene.Node node; }"),
           new Sample("[static-state] flow.Cut: last is static and can change", "package org.kerf.flow; public class Cut { static String last; static final String FIXED = \"\"; }"),
           new Sample("[exempt] flow.Idle: threads isn't broken here", "package org.kerf.flow; @org.kerf.kernel.Exempt(rule = \"threads\", reason = \"none\") class Idle {}"),
           new Sample("[exempt] flow.Odd.odd: there is no rule gravity", "package org.kerf.flow; class Odd { @org.kerf.kernel.Exempt(rule = \"gravity\", reason = \"none\") void odd() {} }"),
-          new Sample("", "package org.kerf.stock.store; public class First implements org.kerf.stock.Ledger { public void post(org.kerf.kernel.Tx tx, String a) {} public void find() {} }"),
+          new Sample("", "package org.kerf.stock.store; public class First implements org.kerf.stock.Ledger { public void post(org.kerf.kernel.Tx tx, String a) {} public void find() {} public void pure() {} }"),
           new Sample("", "package org.kerf.stock.store; class Row {}"),
           new Sample("", "package org.kerf.flow; @org.kerf.kernel.Exempt(rule = \"ids\", reason = \"a\") @org.kerf.kernel.Exempt(rule = \"clock\", reason = \"b\") class Twice { Object t() { java.time.Instant.now(); return java.util.UUID.randomUUID(); } }"));
 
