@@ -6,7 +6,10 @@ import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** The page "import". Opened with a kind of file in small letters, such as "orders", it has that kind chosen. */
+/**
+ * The page "import". Opened with a kind of file in small letters, such as "orders", it has that
+ * kind chosen.
+ */
 public final class ImportPages {
 
   /** The words of this page. */

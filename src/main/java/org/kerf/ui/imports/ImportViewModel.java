@@ -137,8 +137,7 @@ final class ImportViewModel {
                 .<ImportPreview>latestLong(
                     slot,
                     desk.texts().of("imports.looking"),
-                    progress ->
-                        job.preview(as, chosen, rules, new Watch(progress, desk.texts())),
+                    progress -> job.preview(as, chosen, rules, new Watch(progress, desk.texts())),
                     this::previewed,
                     this::failed)));
   }

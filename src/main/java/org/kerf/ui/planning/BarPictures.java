@@ -47,7 +47,8 @@ final class BarPictures {
     Length leftover = division.leftover();
     String label = figure(pattern, leftover);
     if (pattern.keepsRemnant()) {
-      builder.remnant(leftover, label, detail("planning.remnant", pattern, leftover), State.PLANNED);
+      builder.remnant(
+          leftover, label, detail("planning.remnant", pattern, leftover), State.PLANNED);
     } else {
       builder.scrap(leftover, label, detail("planning.scrap", pattern, leftover), State.PLANNED);
     }

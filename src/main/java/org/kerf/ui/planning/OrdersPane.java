@@ -215,7 +215,7 @@ final class OrdersPane {
       customer.setText(order.customer());
       String day = texts.figures().day(order.due().toLocalDate());
       due.setText(order.number() + " · " + day);
-      due.setGraphic(choice.isLate() ? alarm : null);
+      customer.setGraphic(choice.isLate() ? alarm : null);
       Tone tone = choice.isLate() ? Tone.DANGER : Tone.NEUTRAL;
       tone.mark(due);
       pieces.setText(texts.of("planning.pieces-short", choice.summary().toPlan()));

@@ -15,6 +15,5 @@ sealed interface PlanRow {
    *
    * @param scale the length that the whole width stands for: the item's longest bar
    */
-  record Bars(ProposalSheet.Pattern pattern, BarPicture picture, Length scale)
-      implements PlanRow {}
+  record Bars(ProposalSheet.Pattern pattern, BarPicture picture, Length scale) implements PlanRow {}
 }

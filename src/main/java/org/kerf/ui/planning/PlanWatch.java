@@ -10,7 +10,10 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.texts.Texts;
 
-/** Passes on what the planner finds, and tells how much of its time is over, a hundred times at most. */
+/**
+ * Passes on what the planner finds, and tells how much of its time is over, a hundred times at
+ * most.
+ */
 final class PlanWatch implements PlanWatcher {
 
   private static final int STEPS = 100;
@@ -49,8 +52,7 @@ final class PlanWatch implements PlanWatcher {
     int step = (int) (fraction * STEPS);
     if (told.getAndSet(step) != step) {
       long seconds = Math.min(elapsed.toSeconds(), limit.toSeconds());
-      progress.report(
-          fraction, texts.of("planning.elapsed", seconds, limit.toSeconds()));
+      progress.report(fraction, texts.of("planning.elapsed", seconds, limit.toSeconds()));
     }
     return progress.cancelled();
   }

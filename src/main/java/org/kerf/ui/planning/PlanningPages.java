@@ -7,8 +7,8 @@ import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
- * The page "plan". Opened with order numbers, parted by commas, it plans those; opened with nothing it keeps what was
- * chosen.
+ * The page "plan". Opened with order numbers, parted by commas, it plans those; opened with nothing
+ * it keeps what was chosen.
  */
 public final class PlanningPages {
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ class ImportScreenTest {
 
   @TempDir private Path folder;
   private DemoStation demo;
-  private ImportViewModel model;
+  private @Nullable ImportViewModel opened;
 
   @BeforeAll
   static void startScreen() throws Exception {
@@ -79,7 +81,7 @@ class ImportScreenTest {
           ORDERS
               + "CD-9002;K001;+3;normal;IPE-80-S235;1200;4;;;;\n"
               + "CD-9002;K001;+3;normal;NICIUNDE;1200;4;;;;\n");
-      assertThat(OfficeWindow.fx(() -> model.canTakeIn().get())).isFalse();
+      assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isFalse();
       window.press("F8");
       assertThat(order("CD-9002")).isFalse();
     }
@@ -96,7 +98,7 @@ class ImportScreenTest {
             return true;
           });
       window.settle();
-      assertThat(OfficeWindow.fx(() -> model.canTakeIn().get())).isTrue();
+      assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isTrue();
       window.press("F8");
       var item = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().itemByCode(tx, "X-1"));
       assertThat(item.orElseThrow().massPerMetre().grams()).isEqualTo(6_125);
@@ -107,13 +109,15 @@ class ImportScreenTest {
   void stockFileThatCameInBeforeIsRefused() throws Exception {
     try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
       String stock =
-          "Articol;Fel;Lungime (mm);Bucăți;Lot;Șarjă;Loc;Primit;Proprietar\n"
-              + "IPE-80-S235;bară;6000;1;LT-9;;A01;-1;\n";
+          """
+          Articol;Fel;Lungime (mm);Bucăți;Lot;Șarjă;Loc;Primit;Proprietar
+          IPE-80-S235;bară;6000;1;LT-9;;A01;-1;
+          """;
       window.open("import", "stock");
       choose(window, stock);
       window.press("F8");
       choose(window, stock);
-      assertThat(OfficeWindow.fx(() -> model.stageProperty().get()))
+      assertThat(OfficeWindow.fx(() -> model().stageProperty().get()))
           .isInstanceOf(ImportStage.Before.class);
     }
   }
@@ -170,6 +174,10 @@ class ImportScreenTest {
     }
   }
 
+  private ImportViewModel model() {
+    return Objects.requireNonNull(opened);
+  }
+
   private void choose(OfficeWindow window, String text) throws Exception {
     chooseFile(window, file(text));
   }
@@ -177,7 +185,7 @@ class ImportScreenTest {
   private void chooseFile(OfficeWindow window, Path file) throws Exception {
     OfficeWindow.fx(
         () -> {
-          model.choose(file);
+          model().choose(file);
           return true;
         });
     window.settle();
@@ -202,7 +210,8 @@ class ImportScreenTest {
         theme,
         List.of(ImportPages.TEXTS),
         desk -> {
-          model = new ImportViewModel(desk);
+          var model = new ImportViewModel(desk);
+          opened = model;
           return List.of(
               PageSpec.of(
                   "import",
