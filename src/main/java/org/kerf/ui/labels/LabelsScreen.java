@@ -1,9 +1,6 @@
 package org.kerf.ui.labels;
 
 import java.util.Arrays;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -22,6 +19,7 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.WhileSeen;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
@@ -77,26 +75,15 @@ final class LabelsScreen {
     middle.getStyleClass().add("kerf-stack");
     var page = new ListPage(texts, filters, middle, drawer);
     page.setOnRefresh(this::reload);
-    page.setOnArrive(argument -> reload());
+    page.setOnArrive(
+        argument -> {
+          reload();
+          model.look(this::reload);
+        });
     page.setOnFirstFocus(table::focusRows);
-    lookWhileSeen(middle);
+    // Printers work by themselves: what they did is looked at as long as somebody sees it.
+    WhileSeen.repeat(middle, LOOK_AGAIN, () -> model.look(this::reload));
     return page;
-  }
-
-  /** Printers work by themselves: what they did is looked at as long as somebody sees it. */
-  private void lookWhileSeen(Node node) {
-    var looking = new Timeline(new KeyFrame(LOOK_AGAIN, event -> model.look(this::reload)));
-    looking.setCycleCount(Animation.INDEFINITE);
-    node.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                looking.stop();
-              } else {
-                model.look(this::reload);
-                looking.play();
-              }
-            });
   }
 
   private void reload() {

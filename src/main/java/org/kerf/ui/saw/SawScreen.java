@@ -3,9 +3,6 @@ package org.kerf.ui.saw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -18,6 +15,7 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.controls.WhileSeen;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -58,24 +56,10 @@ final class SawScreen extends StackPane {
     model.troubleProperty().subscribe(now -> show());
     model.closingProperty().subscribe(now -> show());
     texts.languageProperty().subscribe(now -> show());
-    lookWhileSeen();
+    WhileSeen.repeat(this, LOOK_AGAIN, this::lookAgain);
   }
 
-  /** What waits for something outside is looked at again and again, as long as somebody sees it. */
-  private void lookWhileSeen() {
-    var looking = new Timeline(new KeyFrame(LOOK_AGAIN, event -> lookAgain()));
-    looking.setCycleCount(Animation.INDEFINITE);
-    sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                looking.stop();
-              } else {
-                looking.play();
-              }
-            });
-  }
-
+  /** What waits for something outside is looked at again and again. */
   private void lookAgain() {
     SawMoment now = model.momentProperty().get();
     if (now instanceof SawMoment.LabelWaits || now instanceof SawMoment.NothingToCut) {

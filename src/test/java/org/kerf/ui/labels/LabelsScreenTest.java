@@ -1,0 +1,133 @@
+package org.kerf.ui.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
+import org.kerf.ui.saw.SawShop;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+class LabelsScreenTest {
+
+  @TempDir Path folder;
+  private SawShop shop;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void cutThreePieces() throws Exception {
+    shop = new SawShop(folder);
+    shop.size(1280, 800);
+    shop.approvePlan(4);
+    shop.open("saw", shop.saws().getFirst().name());
+    shop.tap("saw-take");
+    for (int i = 0; i < 3; i++) {
+      shop.tap(shop.find("saw-close") == null ? "saw-ok" : "saw-close");
+    }
+  }
+
+  @AfterEach
+  void shut() throws Exception {
+    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
+    shop.close();
+  }
+
+  @Test
+  void aLabelIsWrittenByHandOrPrintedOnceMore() throws Exception {
+    shop.open("labels", "");
+    shop.until("labels are listed", this::listed);
+    shop.press(KeyCode.DOWN);
+    shop.until("it can be settled", () -> shop.find("label-by-hand") != null);
+    shop.picture("labels-waiting");
+    LabelJob newest = jobs().getFirst();
+    SawShop.fx(
+        () -> {
+          ((MenuButton) shop.find("label-by-hand")).getItems().getFirst().fire();
+          return true;
+        });
+    shop.until("it is settled", () -> shop.find("label-once-more") != null);
+    assertThat(job(newest).state()).isEqualTo(LabelState.BY_HAND);
+
+    shop.demo.station.printDueLabels();
+    shop.until("the list follows", () -> counted(LabelState.HANDED_OVER) > 0);
+    shop.tap("label-once-more");
+    shop.until("a reprint waits", () -> counted(LabelState.QUEUED) == 1);
+    assertThat(jobs().getFirst().reprint()).isTrue();
+    SawShop.settle();
+    shop.picture("labels", Language.ENGLISH, Theme.LIGHT);
+    shop.picture("labels", Language.ENGLISH, Theme.DARK);
+    shop.picture("labels", Language.ROMANIAN, Theme.DARK);
+    shop.picture("labels");
+    shop.size(1920, 1080);
+    shop.picture("labels-large");
+  }
+
+  @Test
+  void whatAPrinterRefusesIsShownWithItsReasonAndTriedAgain() throws Exception {
+    Path printer = Files.createDirectories(folder).resolve("labels");
+    LabelJob first = jobs().getLast();
+    replaceByAFile(printer);
+    shop.demo.station.printDueLabels();
+    shop.open("labels", "");
+    SawShop.fx(
+        () -> {
+          ((ToggleButton) shop.find("chip-labels.shown.waiting")).fire();
+          return true;
+        });
+    shop.until("labels are listed", this::listed);
+    shop.press(KeyCode.DOWN);
+    SawShop.settle();
+    shop.picture("labels-trouble");
+    assertThat(job(first).lastTrouble()).isPresent();
+  }
+
+  private static void replaceByAFile(Path folder) throws Exception {
+    if (Files.exists(folder)) {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+    Files.writeString(folder, "not a folder");
+  }
+
+  private boolean listed() {
+    return shop.stage.getScene().lookup(".table-row-cell:filled") != null;
+  }
+
+  private int counted(LabelState state) {
+    try {
+      return shop.read(tx -> shop.jobs.faces().labels().counts(tx)).getOrDefault(state, 0);
+    } catch (StationFault e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<LabelJob> jobs() throws Exception {
+    return shop.read(tx -> shop.jobs.faces().labels().recent(tx, LabelFilter.ALL, 100));
+  }
+
+  private LabelJob job(LabelJob job) throws Exception {
+    return shop.read(tx -> shop.jobs.faces().labels().job(tx, job.id())).orElseThrow();
+  }
+}

@@ -1,0 +1,372 @@
+package org.kerf.ui.saw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.RunState;
+import org.kerf.kernel.Length;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitState;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/** Bars cut on the real screen over a real store; after each test the store's balances and audit are checked. */
+class SawScreenTest {
+
+  @TempDir Path folder;
+  private SawShop shop;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = new SawShop(folder);
+    shop.size(1024, 768);
+  }
+
+  @AfterEach
+  void shut() throws Exception {
+    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
+    shop.close();
+  }
+
+  @Test
+  void aWholeBarIsCutLabelledAndClosedAndTheNextOneWaitsForTheLabel() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = barWithARemnant();
+    shop.picture("saw-fetch");
+    shop.press(KeyCode.ENTER);
+    shop.until("the first cut is shown", () -> shop.find("saw-ok") != null);
+    pictureInAll("saw-cutting");
+    for (int i = 0; i < bar.pieces().size(); i++) {
+      shop.until("OK can be tapped", () -> isReady("saw-ok"));
+      shop.press(KeyCode.ENTER);
+    }
+    shop.until("the bar is done", () -> isReady("saw-close"));
+    assertThat(cuts(bar)).hasSize(bar.pieces().size()).allMatch(CutPiece::good);
+    shop.picture("saw-finished");
+    shop.tap("saw-close");
+    shop.until("the label is waited for", () -> isReady("saw-by-hand"));
+    shop.picture("saw-label-waits");
+    assertThat(run(bar).state()).isEqualTo(RunState.CLOSED);
+    StockUnit remnant = unit(run(bar).remnantUnit().orElseThrow());
+    assertThat(remnant.length()).isEqualTo(run(bar).remnant());
+
+    shop.tap("saw-by-hand");
+    shop.picture("saw-by-hand");
+    shop.tap("saw-by-hand-no-paper");
+    shop.until("the next bar is shown", () -> isReady("saw-take"));
+    LabelJob label = shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, remnant.code())).orElseThrow();
+    assertThat(label.state()).isEqualTo(LabelState.BY_HAND);
+    assertThat(label.byHandReason()).isEqualTo("Nu mai sunt etichete");
+  }
+
+  @Test
+  void printedLabelLetsTheNextBarCome() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = barWithARemnant();
+    cutAll(bar);
+    shop.tap("saw-close");
+    shop.until("the label is waited for", () -> isReady("saw-by-hand"));
+    assertThat(shop.demo.station.printDueLabels()).isPositive();
+    shop.until("the next bar is shown", () -> isReady("saw-take"));
+  }
+
+  @Test
+  void aBarClosedByMistakeIsReopened() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = barWithARemnant();
+    cutAll(bar);
+    shop.tap("saw-close");
+    shop.tap("saw-undo");
+    shop.until("the bar is on the saw again", () -> isReady("saw-close"));
+    assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
+  }
+
+  @Test
+  void anotherLengthIsGoodForTheOrderOrBecomesARemnant() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = firstBar();
+    shop.tap("saw-take");
+    shop.tap("saw-other-length");
+    shop.typeOnPad("999999");
+    shop.picture("saw-pad-too-long");
+    assertThat(shop.find("saw-pad-accept").isDisabled()).isTrue();
+    for (int i = 0; i < 6; i++) {
+      shop.tap("saw-key-delete");
+    }
+    shop.typeOnPad("310");
+    shop.picture("saw-pad");
+    shop.tap("saw-pad-accept");
+    shop.picture("saw-good-or-not");
+    shop.tap("saw-not-good");
+    shop.until("the same piece comes again", () -> isReady("saw-ok"));
+    CutPiece wrong = cuts(bar).getLast();
+    assertThat(wrong.good()).isFalse();
+    assertThat(wrong.measured()).isEqualTo(Length.ofMillimetres(310));
+    assertThat(unit(wrong.unit()).isRemnant()).isTrue();
+
+    long shorter = bar.pieces().getFirst().piece().length().micrometres() / 1000 - 1;
+    shop.press(KeyCode.F2);
+    shop.typeOnPad("" + shorter);
+    shop.press(KeyCode.ENTER);
+    shop.tap("saw-good");
+    shop.until("it is booked", () -> isReady("saw-undo"));
+    CutPiece good = cuts(bar).getLast();
+    assertThat(good.good()).isTrue();
+    assertThat(good.measured()).isEqualTo(Length.ofMillimetres(shorter));
+  }
+
+  @Test
+  void theLastCutIsUndoneWholeOrWithItsRealLength() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = firstBar();
+    shop.tap("saw-take");
+    shop.tap("saw-ok");
+    shop.until("it is booked", () -> isReady("saw-undo"));
+    assertThat(cuts(bar)).hasSize(1);
+    shop.tap("saw-undo");
+    shop.picture("saw-was-it-cut");
+    shop.tap("saw-not-cut");
+    shop.until("it is taken back", () -> shop.find("saw-undo") == null && isReady("saw-ok"));
+    assertThat(cuts(bar)).isEmpty();
+    assertThat(run(bar).untouched()).isTrue();
+
+    shop.tap("saw-ok");
+    shop.until("it is booked", () -> isReady("saw-undo"));
+    shop.tap("saw-undo");
+    shop.tap("saw-was-cut");
+    shop.typeOnPad("305");
+    shop.tap("saw-pad-accept");
+    shop.until("the real length is booked", () -> isReady("saw-ok"));
+    assertThat(cuts(bar)).singleElement().matches(cut -> !cut.good());
+    assertThat(cuts(bar).getFirst().measured()).isEqualTo(Length.ofMillimetres(305));
+  }
+
+  @Test
+  void aDefectiveBarIsHeldAndItsPiecesArePlannedAgain() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = firstBar();
+    shop.tap("saw-take");
+    shop.tap("saw-ok");
+    shop.tap("saw-defect");
+    shop.picture("saw-defect");
+    shop.tap("saw-defect-crack");
+    shop.picture("saw-hold");
+    shop.tap("saw-hold");
+    shop.until("the bar is off the saw", () -> shop.find("saw-ok") == null);
+    RunBar closed = run(bar);
+    assertThat(closed.state()).isEqualTo(RunState.CLOSED);
+    StockUnit held = unit(closed.remnantUnit().orElseThrow());
+    assertThat(held.state()).isEqualTo(UnitState.HELD);
+  }
+
+  @Test
+  void aBarIsStoppedBeforeOrAfterItsFirstCut() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = firstBar();
+    shop.tap("saw-take");
+    shop.tap("saw-stop");
+    shop.tap("saw-put-back");
+    shop.until("the bar waits again", () -> isReady("saw-take"));
+    assertThat(firstBar().bar().id()).isEqualTo(bar.bar().id());
+    assertThat(run(bar).state()).isEqualTo(RunState.TAKEN_BACK);
+
+    shop.tap("saw-take");
+    shop.tap("saw-ok");
+    shop.tap("saw-stop");
+    shop.picture("saw-stop");
+    shop.tap("saw-give-back");
+    shop.until("the bar is off the saw", () -> shop.find("saw-ok") == null);
+    assertThat(run(bar).state()).isEqualTo(RunState.CLOSED);
+    assertThat(cuts(bar)).hasSize(1);
+  }
+
+  @Test
+  void theRightBarIsTakenByScanningItAndTheWrongOneIsRefusedAloud() throws Exception {
+    shop.approvePlan(6);
+    toTheSaw();
+    BarLine bar = firstBar();
+    BarLine other =
+        shop.waiting().stream()
+            .filter(each -> !each.unitCode().equals(bar.unitCode()))
+            .findFirst()
+            .orElseThrow();
+    SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(other.unitCode()));
+    shop.until("the wrong bar is told", () -> shop.find("saw-seen") != null);
+    shop.picture("saw-wrong-bar");
+    shop.press(KeyCode.ENTER);
+    shop.until("the bar is asked for again", () -> isReady("saw-take"));
+    SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(bar.unitCode()));
+    shop.until("the bar is taken", () -> isReady("saw-ok"));
+    assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
+  }
+
+  @Test
+  void twoTapsAtOnceBookOneCut() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = firstBar();
+    shop.tap("saw-take");
+    shop.until("the first cut is shown", () -> isReady("saw-ok"));
+    SawShop.fx(
+        () -> {
+          var tile = (ButtonBase) shop.find("saw-ok");
+          tile.fire();
+          tile.fire();
+          return true;
+        });
+    shop.until("it is booked", () -> isReady("saw-undo"));
+    assertThat(cuts(bar)).hasSize(1);
+  }
+
+  @Test
+  void labelOfTheLastPieceIsPrintedAgain() throws Exception {
+    shop.approvePlan(3);
+    toTheSaw();
+    BarLine bar = firstBar();
+    shop.tap("saw-take");
+    shop.tap("saw-ok");
+    shop.tap("saw-reprint");
+    shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
+    StockUnit piece = unit(cuts(bar).getFirst().unit());
+    LabelJob label = shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, piece.code())).orElseThrow();
+    assertThat(label.reprint()).isTrue();
+  }
+
+  @Test
+  void aStationAsksWhichSawItIsAndSaysThatNothingWaits() throws Exception {
+    shop.open("saw", "");
+    shop.until("the saws are shown", () -> shop.stage.getScene().lookup(".saw-choice") != null);
+    shop.picture("saw-choose");
+    shop.tap("saw-choose-" + shop.saws().getFirst().name().replace(' ', '-'));
+    shop.until("nothing waits", () -> isReady("saw-refresh"));
+    shop.picture("saw-empty");
+    shop.approvePlan(1);
+    shop.until("the plan's first bar is shown", () -> isReady("saw-take"));
+  }
+
+  @Test
+  void queueShowsWhatWaitsAndAWithdrawnPlanIsGone() throws Exception {
+    shop.size(1280, 800);
+    shop.open("queue", "");
+    SawShop.settle();
+    shop.picture("queue-empty");
+    shop.approvePlan(8);
+    shop.open("saw", shop.saws().getFirst().name());
+    shop.tap("saw-take");
+    shop.tap("saw-ok");
+    shop.open("queue", "");
+    shop.until("the bars are shown", () -> shop.stage.getScene().lookup(".table-row-cell:filled") != null);
+    shop.press(KeyCode.DOWN);
+    pictureInAll("queue");
+    shop.size(1920, 1080);
+    shop.picture("queue-large");
+    shop.size(1280, 800);
+    shop.tap("queue-withdraw");
+    shop.picture("queue-withdraw");
+    shop.tap("queue-withdraw-yes");
+    shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
+    assertThat(shop.waiting()).isEmpty();
+  }
+
+  private void toTheSaw() throws Exception {
+    shop.open("saw", shop.saws().getFirst().name());
+    shop.until("the bar to fetch is shown", () -> isReady("saw-take"));
+  }
+
+  private void pictureInAll(String name) throws Exception {
+    shop.picture(name, Language.ENGLISH, Theme.LIGHT);
+    shop.picture(name, Language.ENGLISH, Theme.DARK);
+    shop.picture(name, Language.ROMANIAN, Theme.DARK);
+    shop.picture(name, Language.ROMANIAN, Theme.LIGHT);
+  }
+
+  private boolean isReady(String id) {
+    return shop.find(id) != null && !shop.find(id).isDisabled();
+  }
+
+  private BarLine firstBar() throws Exception {
+    return shop.waiting().getFirst();
+  }
+
+  /** Cuts or puts aside bars until one comes that leaves a remnant. */
+  private BarLine barWithARemnant() throws Exception {
+    for (int tries = 0; tries < 20; tries++) {
+      BarLine bar = firstBar();
+      RunBar run = planned(bar);
+      if (!run.leftover().isShorterThan(bar.item().minRemnant()) && bar.pieces().size() > 1) {
+        return bar;
+      }
+      cutAll(bar);
+      shop.tap("saw-close");
+      shop.demo.station.printDueLabels();
+      shop.until("the next bar is shown", () -> isReady("saw-take"));
+    }
+    throw new AssertionError("no bar of the plan leaves a remnant");
+  }
+
+  private RunBar planned(BarLine bar) throws Exception {
+    RunBar run =
+        RunBar.open(
+            new RunBarId(bar.bar().id().value()),
+            bar.bar(),
+            shop.saws().getFirst(),
+            Instant.EPOCH,
+            bar.bar().id().value());
+    for (var piece : bar.pieces()) {
+      run = run.afterCut(piece.piece().length());
+    }
+    return run;
+  }
+
+  private void cutAll(BarLine bar) throws Exception {
+    shop.tap("saw-take");
+    for (int i = 0; i < bar.pieces().size(); i++) {
+      shop.tap("saw-ok");
+    }
+    shop.until("the bar is done", () -> isReady("saw-close"));
+  }
+
+  private RunBar run(BarLine bar) throws Exception {
+    return shop.read(tx -> shop.jobs.faces().runs().runOf(tx, bar.bar().id())).orElseThrow();
+  }
+
+  private List<CutPiece> cuts(BarLine bar) throws Exception {
+    var run = run(bar).id();
+    return shop.read(tx -> shop.jobs.faces().runs().pieces(tx, run));
+  }
+
+  private StockUnit unit(UnitId id) throws Exception {
+    Optional<StockUnit> unit = shop.read(tx -> shop.jobs.faces().stock().unit(tx, id));
+    return unit.orElseThrow();
+  }
+}

@@ -1,0 +1,257 @@
+package org.kerf.ui.saw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.Saw;
+import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Role;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.desk.Person;
+import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.labels.LabelsPages;
+import org.kerf.ui.shell.Look;
+import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.shell.ScreenPicture;
+import org.kerf.ui.shell.Shell;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.kerf.ui.texts.Texts;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The demo warehouse with an approved plan, and the real window with the pages of the saw and the labels. */
+public final class SawShop implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target", "screens");
+  private static final long PATIENCE_SECONDS = 60;
+
+  /** Each look at the clock is two seconds later: no hand of the tests trembles. */
+  private static final class SlowHand implements InstantSource {
+    private final AtomicLong looks = new AtomicLong();
+
+    @Override
+    public Instant instant() {
+      return Instant.parse("2026-11-25T07:00:00Z").plusSeconds(2 * looks.incrementAndGet());
+    }
+  }
+
+  private record NobodyWatches() implements PlanWatcher {
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+
+  public final DemoStation demo;
+  public final Jobs jobs;
+  public final Texts texts;
+  public final Shell shell;
+  public final Notifications notifications = new Notifications();
+  public final Stage stage;
+  private final Look look;
+
+  public SawShop(Path folder) throws Exception {
+    demo = new DemoStation(folder);
+    jobs = demo.jobs;
+    texts =
+        new Texts(
+            Language.ROMANIAN,
+            List.of(SawPages.TEXTS, LabelsPages.TEXTS, Refusals.TEXTS, SawBarPicture.TEXTS));
+    look = new Look(Theme.LIGHT);
+    var operator = new Person(demo.user(Role.OPERATOR));
+    shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));
+    var desk =
+        new Desk(
+            jobs,
+            demo.tasks,
+            texts,
+            notifications,
+            shell,
+            operator,
+            new SlowHand(),
+            ZoneId.of("Europe/Bucharest"));
+    stage = fx(() -> show(desk));
+  }
+
+  private Stage show(Desk desk) {
+    var made = new Stage();
+    made.setScene(shell.newScene());
+    made.setX(0);
+    made.setY(0);
+    made.show();
+    List<PageSpec> specs = new ArrayList<>(new SawPages(desk).specs());
+    specs.addAll(new LabelsPages(desk).specs());
+    shell.ready(specs, List.of());
+    return made;
+  }
+
+  /** Plans these orders of the demo, the first of the list, on the first saw, and approves the plan. */
+  public CutPlan approvePlan(int orders) throws StationFault {
+    Saw saw = saws().getFirst();
+    var ids =
+        read(tx -> jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), orders))
+            .stream()
+            .map(summary -> summary.order().id())
+            .toList();
+    CutProposal proposal =
+        jobs.planCuts().run(saw.id(), ids, PlanLimits.ofSteps(20, 1), new NobodyWatches());
+    var outcome = jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+    assertThat(outcome).isInstanceOf(ApprovePlan.Outcome.Approved.class);
+    return ((ApprovePlan.Outcome.Approved) outcome).plan();
+  }
+
+  public List<Saw> saws() throws StationFault {
+    return read(tx -> jobs.faces().plans().saws(tx));
+  }
+
+  /** The bars that wait for the first saw. */
+  public List<BarLine> waiting() throws StationFault {
+    var saw = saws().getFirst().id();
+    return read(tx -> jobs.faces().plans().queue(tx, saw, BarState.TO_CUT, 500));
+  }
+
+  public <T> T read(Transactions.Work<T> work) throws StationFault {
+    return jobs.reading().of(work);
+  }
+
+  public void size(double width, double height) throws Exception {
+    fx(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+          return true;
+        });
+  }
+
+  public void open(String page, String argument) throws Exception {
+    fx(
+        () -> {
+          shell.open(page, argument);
+          return true;
+        });
+    settle();
+  }
+
+  /** Taps what has this id, as soon as it is there and can be tapped. */
+  public void tap(String id) throws Exception {
+    until("#" + id + " can be tapped", () -> find(id) instanceof ButtonBase tile && !tile.isDisabled());
+    fx(
+        () -> {
+          ((ButtonBase) find(id)).fire();
+          return true;
+        });
+    settle();
+  }
+
+  public void until(String what, BooleanSupplier there) throws Exception {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(there::getAsBoolean));
+    } catch (TimeoutException late) {
+      throw new AssertionError("in vain: " + what, late);
+    }
+  }
+
+  /** What has this id, or nothing. */
+  public Node find(String id) {
+    return stage.getScene().lookup("#" + id);
+  }
+
+  public void press(KeyCode code) throws Exception {
+    fx(
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          var pressed = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+          Event.fireEvent(owner == null ? stage.getScene() : owner, pressed);
+          return true;
+        });
+    settle();
+  }
+
+  /** Types digits on the big number pad. */
+  public void typeOnPad(String digits) throws Exception {
+    for (int i = 0; i < digits.length(); i++) {
+      tap("saw-key-" + digits.charAt(i));
+    }
+  }
+
+  /** A picture of the window as it stands; the language and the theme stand in its name. */
+  public void picture(String name, Language language, Theme theme) throws Exception {
+    fx(
+        () -> {
+          texts.languageProperty().set(language);
+          look.themeProperty().set(theme);
+          return true;
+        });
+    settle();
+    String end =
+        '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
+    Path file = PICTURES.resolve(name + end + ".png");
+    fx(
+        () -> {
+          ScreenPicture.save(stage.getScene(), file);
+          return true;
+        });
+    assertThat(file).isNotEmptyFile();
+  }
+
+  public void picture(String name) throws Exception {
+    picture(name, Language.ROMANIAN, Theme.LIGHT);
+  }
+
+  public static void settle() {
+    for (int i = 0; i < 2; i++) {
+      WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  public static <T> T fx(Callable<T> job) throws Exception {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, job);
+  }
+
+  @Override
+  public void close() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          stage.hide();
+          return true;
+        });
+    demo.close();
+  }
+}
