@@ -80,20 +80,20 @@ final class MovementScreen {
   private void fillTable() {
     table
         .columns()
-        .details("time", Words.of("movements.time"), 120, this::time)
-        .names("kind", Words.of("movements.kind"), 114, row -> kind(row.line().documentKind()))
-        .words("unit", Words.of("movements.unit"), 112, row -> row.line().unitCode().spaced())
+        .details("time", Words.of("movements.time"), 134, this::time)
+        .names("kind", Words.of("movements.kind"), 128, row -> kind(row.line().documentKind()))
+        .words("unit", Words.of("movements.unit"), 114, row -> row.line().unitCode().spaced())
         .words("item", Words.of("movements.item"), 150, row -> row.line().itemName())
         .figures("length", Words.of("movements.length"), 100, this::length)
-        .mainFigures("count", Words.of("movements.count"), 58, this::count)
+        .mainFigures("count", Words.of("movements.count"), 62, this::count)
         .words("way", Words.of("movements.way"), 84, this::way)
-        .details("user", Words.of("movements.user"), 118, row -> row.line().userName())
-        .drawn("state", Words.of("movements.state"), 100, this::state)
+        .details("user", Words.of("movements.user"), 160, row -> row.line().userName())
+        .drawn("state", Words.of("movements.state"), 104, this::state)
         .details("document", Words.of("movements.document"), 106, row -> row.line().documentCode().spaced())
         .details("reason", Words.of("movements.reason"), 120, this::reason)
         .unsorted()
         .growing("item")
-        .onlyWhenWide(WIDE, "item", "length");
+        .onlyWhenWide(WIDE, "item", "length", "way");
     table.columns().setShown("reason", false);
     table.columns().setShown("document", false);
     model.rowsProperty()

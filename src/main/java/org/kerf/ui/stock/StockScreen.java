@@ -102,8 +102,8 @@ final class StockScreen {
     table
         .columns()
         .names("item", Words.of("stock.item"), 150, this::item)
-        .details("grade", Words.of("stock.grade"), 98, this::grade)
-        .figures("length", Words.of("stock.length"), 106, row -> row.lengths(texts.figures()))
+        .details("grade", Words.of("stock.grade"), 92, this::grade)
+        .figures("length", Words.of("stock.length"), 124, row -> row.lengths(texts.figures()))
         .figures("on-hand", Words.of("stock.on-hand"), 68, row -> count(of(row).onHand()))
         .figures("reserved", Words.of("stock.reserved"), 78, row -> count(of(row).reserved()))
         .mainFigures(
