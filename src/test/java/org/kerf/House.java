@@ -116,7 +116,8 @@ final class House {
     if (!allowed) {
       String name = library.map(one -> "of " + one).orElse("in no known library");
       found.accept(
-          breach("libraries", type, "may not use " + target.getName() + ", " + name + reason(room)));
+          breach(
+              "libraries", type, "may not use " + target.getName() + ", " + name + reason(room)));
     }
   }
 
@@ -165,13 +166,13 @@ final class House {
                 breach(
                     "store-face",
                     type,
-                    "is public but implements no interface of its feature; make it package-private"));
+                    "is public but implements no interface of its feature; make it"
+                        + " package-private"));
           }
           for (JavaClass face : faces) {
             String other = keepers.putIfAbsent(face.getName(), Room.inHouse(type.getName()));
             if (other != null) {
-              found.accept(
-                  breach("store-face", type, "implements the same interface as " + other));
+              found.accept(breach("store-face", type, "implements the same interface as " + other));
             }
           }
         });
@@ -194,7 +195,10 @@ final class House {
                 .forEach(
                     method ->
                         found.accept(
-                            breach("tx-first", type, method.getName() + " doesn't take the Tx first")));
+                            breach(
+                                "tx-first",
+                                type,
+                                method.getName() + " doesn't take the Tx first")));
           }
         });
   }
@@ -228,19 +232,36 @@ final class House {
           }
           String name = outermost(type).getSimpleName();
           targets(type)
-              .map(JavaClass::getName)
               .forEach(
-                  used -> {
+                  target -> {
+                    String used = target.getName();
                     if (name.endsWith("ViewModel") && isSceneOrStage(used)) {
-                      found.accept(breach("view-model", type, "may not use " + used
-                          + ": it is tested without a window; beans and collections only"));
+                      found.accept(
+                          breach(
+                              "view-model",
+                              type,
+                              "may not use "
+                                  + used
+                                  + ": it is tested without a window; beans and collections only"));
                     }
-                    if (name.endsWith("Screen") && isWork(used)) {
-                      found.accept(breach("screen", type, "may not use " + Room.inHouse(used)
-                          + ": a screen knows its view model and controls only"));
+                    if (name.endsWith("Screen") && isWork(used) && !isValue(target)) {
+                      found.accept(
+                          breach(
+                              "screen",
+                              type,
+                              "may not use "
+                                  + Room.inHouse(used)
+                                  + ": a screen knows its view model, controls and plain values"
+                                  + " only"));
                     }
                   });
         });
+  }
+
+  /** What a job asks for and answers: a record, a choice, or the family of such. */
+  private static boolean isValue(JavaClass type) {
+    boolean family = type.isInterface() && type.getMethods().isEmpty();
+    return type.isRecord() || type.isEnum() || family;
   }
 
   private static boolean isSceneOrStage(String used) {
@@ -375,8 +396,7 @@ final class House {
   private static String nameOf(Object place) {
     return switch (place) {
       case JavaClass type -> Room.inHouse(type.getName());
-      case JavaMember member ->
-          Room.inHouse(member.getOwner().getName()) + "." + member.getName();
+      case JavaMember member -> Room.inHouse(member.getOwner().getName()) + "." + member.getName();
       default -> throw new IllegalArgumentException("not a place: " + place);
     };
   }

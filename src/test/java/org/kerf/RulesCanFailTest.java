@@ -112,7 +112,9 @@ class RulesCanFailTest {
           new Sample("[static-state] flow.Cut: last is static and can change", "package org.kerf.flow; public class Cut { static String last; static final String FIXED = \"\"; }"),
           new Sample("[exempt] flow.Idle: threads isn't broken here", "package org.kerf.flow; @org.kerf.kernel.Exempt(rule = \"threads\", reason = \"none\") class Idle {}"),
           new Sample("[exempt] flow.Odd.odd: there is no rule gravity", "package org.kerf.flow; class Odd { @org.kerf.kernel.Exempt(rule = \"gravity\", reason = \"none\") void odd() {} }"),
-          new Sample("", "package org.kerf.stock.store; public class First implements org.kerf.stock.Ledger { public void post(org.kerf.kernel.Tx tx, String a) {} public void find() {} public void pure() {} }"),
+          new Sample("", "package org.kerf.flow; public record Answer(Kind kind) { public enum Kind { YES } }"),
+ new Sample("", "package org.kerf.ui.saw; class AnswerScreen { org.kerf.flow.Answer answer; org.kerf.flow.Answer.Kind kind; }"),
+ new Sample("", "package org.kerf.stock.store; public class First implements org.kerf.stock.Ledger { public void post(org.kerf.kernel.Tx tx, String a) {} public void find() {} public void pure() {} }"),
           new Sample("", "package org.kerf.stock.store; class Row {}"),
           new Sample("", "package org.kerf.flow; @org.kerf.kernel.Exempt(rule = \"ids\", reason = \"a\") @org.kerf.kernel.Exempt(rule = \"clock\", reason = \"b\") class Twice { Object t() { java.time.Instant.now(); return java.util.UUID.randomUUID(); } }"));
 
