@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.h2.jdbc.JdbcConnection;
 import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -39,6 +40,7 @@ public final class Store implements Transactions, AutoCloseable {
   private final SessionFactory sessions;
   private final Durability durability;
   private final String station;
+  private volatile boolean givenUp;
 
   private Store(
       StoreFile file,
@@ -169,6 +171,7 @@ public final class Store implements Transactions, AutoCloseable {
   private record Committed<T>(T result, long ticket) {}
 
   private <T> Committed<T> commit(Work<T> work) throws StationFault {
+    refuseIfGivenUp();
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
       Transaction transaction = session.beginTransaction();
@@ -186,10 +189,10 @@ public final class Store implements Transactions, AutoCloseable {
         prepared = true;
       } finally {
         if (!prepared) {
-          rollBack(transaction);
+          rollBack(transaction, connection);
         }
       }
-      return new Committed<>(result, commit(transaction, journal));
+      return new Committed<>(result, commit(transaction, connection, journal));
     } catch (SQLException e) {
       throw StoreFaults.working(e);
     } catch (StoreTrouble | PersistenceException e) {
@@ -197,26 +200,50 @@ public final class Store implements Transactions, AutoCloseable {
     }
   }
 
-  private long commit(Transaction transaction, long journal) throws StationFault {
+  private long commit(Transaction transaction, Connection connection, long journal)
+      throws StationFault {
     try {
       transaction.commit();
     } catch (PersistenceException e) {
+      giveUp(connection);
       throw StoreFaults.outcomeUnknown(e);
     }
     return durability.committed(journal);
   }
 
-  /** Undoes what was done. If even that fails, the connection is broken and H2 undoes it at the next opening. */
-  private static void rollBack(Transaction transaction) {
+  /** Undoes what was done. If even that fails, the disk is gone and H2 undoes it at the next opening. */
+  private void rollBack(Transaction transaction, Connection connection) {
     try {
       transaction.rollback();
     } catch (PersistenceException e) {
-      LOG.warn("a transaction could not be rolled back", e);
+      LOG.warn("a transaction could not be rolled back; the store is given up", e);
+      giveUp(connection);
+    }
+  }
+
+  /**
+   * Lets nobody near the store again. H2 2.5.252 counts a transaction down twice when it can't roll it back; the next
+   * statement on any connection would then run in a circle for ever, the pool's own rollback at closing included. So
+   * the connection is closed below the pool, which finds nothing to do any more.
+   */
+  private void giveUp(Connection connection) {
+    givenUp = true;
+    try {
+      connection.unwrap(JdbcConnection.class).close();
+    } catch (SQLException e) {
+      LOG.warn("the connection that failed did not close", e);
+    }
+  }
+
+  private void refuseIfGivenUp() throws StationFault {
+    if (givenUp) {
+      throw StoreFaults.givenUp();
     }
   }
 
   @Override
   public <T> T read(Work<T> work) throws StationFault {
+    refuseIfGivenUp();
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
       session.setDefaultReadOnly(true);
@@ -224,7 +251,7 @@ public final class Store implements Transactions, AutoCloseable {
       try {
         return work.run(new StoreTx(session, connection));
       } finally {
-        rollBack(transaction);
+        rollBack(transaction, connection);
       }
     } catch (SQLException e) {
       throw StoreFaults.working(e);

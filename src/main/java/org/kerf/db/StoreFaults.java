@@ -149,6 +149,14 @@ final class StoreFaults {
     };
   }
 
+  /** The disk failed earlier, in a way after which the open store can't be trusted. */
+  static StationFault givenUp() {
+    return new StationFault(
+        FaultCode.STORE_FAILED,
+        "The store failed before and is closed. Nothing was booked. Check the disk, then start the"
+            + " station again.");
+  }
+
   /** The commit was under way when the disk failed. */
   static StationFault outcomeUnknown(Exception e) {
     return new StationFault(

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
+import org.hibernate.SessionFactory;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.torture.Workload;
 
@@ -19,6 +21,7 @@ final class PowerCuts {
   private static final int MOST_CALLS = 60;
 
   private final Workload workload;
+  private final Future<SessionFactory> sessions;
   private final Store.Force force;
   private final Random random;
   private final Map<String, byte[]> newStore;
@@ -28,8 +31,10 @@ final class PowerCuts {
   private int disks;
   private long allAcknowledged;
 
-  PowerCuts(Workload workload, Store.Force force, long seed) throws StationFault {
+  PowerCuts(Workload workload, Future<SessionFactory> sessions, Store.Force force, long seed)
+      throws StationFault {
     this.workload = workload;
+    this.sessions = sessions;
     this.force = force;
     this.random = new Random(seed);
     this.disk = insert(Map.of());
@@ -49,7 +54,11 @@ final class PowerCuts {
 
   private Store open() throws StationFault {
     return Store.open(
-        new StorePlace(Path.of("/" + diskName()), PowerLossPath.SCHEME + ":"), TestStore.KEY, TestStore.sessions(), "01", force);
+        new StorePlace(Path.of("/" + diskName()), PowerLossPath.SCHEME + ":"),
+        TestStore.KEY,
+        sessions,
+        "01",
+        force);
   }
 
   /** A new name for each, so that H2 never finds what it kept of an earlier one. */
@@ -88,7 +97,8 @@ final class PowerCuts {
       }
       int steps = random.nextInt(30);
       for (int i = 0; i < steps && !disk.isOff(); i++) {
-        acknowledged.add(workload.step(store, random.nextLong()));
+        int desk = random.nextInt(Workload.DESKS);
+        acknowledged.add(workload.step(store, desk, random.nextLong()));
         allAcknowledged++;
       }
     } catch (StationFault fault) {

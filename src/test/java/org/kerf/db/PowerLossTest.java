@@ -1,21 +1,34 @@
 package org.kerf.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
-import org.kerf.tools.torture.LedgerWorkload;
+import org.kerf.tools.torture.CutWorkload;
 import org.kerf.tools.torture.Workload;
 
 class PowerLossTest {
 
   private static final int CUTS = "full".equals(System.getProperty("kerf.proof")) ? 20_000 : 1_000;
 
-  private static Workload workload() {
-    return new LedgerWorkload(new UuidV7(InstantSource.system(), new SecureRandom()));
-  }
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Workload WORKLOAD =
+      new CutWorkload(CLOCK, new UuidV7(CLOCK, new SecureRandom()));
+  private static final Future<SessionFactory> SESSIONS =
+      CompletableFuture.completedFuture(CutWorkload.sessions());
 
   private static long seed() {
     return Long.getLong("kerf.seed", new SecureRandom().nextInt(1_000_000));
@@ -24,7 +37,7 @@ class PowerLossTest {
   @Test
   void noAcknowledgedBookingIsLostWhenThePowerGoes() throws Exception {
     long seed = seed();
-    var cuts = new PowerCuts(workload(), Store::checkpointSync, seed);
+    var cuts = new PowerCuts(WORKLOAD, SESSIONS, Store::checkpointSync, seed);
     assertThat(cuts.run(CUTS)).as("seed %d", seed).isEmpty();
     assertThat(cuts.acknowledged()).isGreaterThan(CUTS);
   }
@@ -33,7 +46,38 @@ class PowerLossTest {
   @Test
   void withoutTheCheckpointBookingsAreLost() throws Exception {
     long seed = seed();
-    var cuts = new PowerCuts(workload(), admin -> {}, seed);
+    var cuts = new PowerCuts(WORKLOAD, SESSIONS, admin -> {}, seed);
     assertThat(cuts.run(CUTS)).as("seed %d", seed).isNotEmpty();
+  }
+
+  /** H2 would run in a circle for ever at the next statement; a hang fails here by the time-out. */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aStoreThatLostItsDiskRefusesAndNeverHangs() throws Exception {
+    long seed = seed();
+    var random = new Random(seed);
+    for (int round = 0; round < 20; round++) {
+      String name = "lost-" + round;
+      PowerLossDisk disk = PowerLossDisk.insert(name, Map.of(), random);
+      try (Store store =
+          Store.open(
+              new StorePlace(Path.of("/" + name), PowerLossPath.SCHEME + ":"),
+              TestStore.KEY,
+              SESSIONS,
+              "01")) {
+        WORKLOAD.prepare(store);
+        disk.cutAt(1 + random.nextInt(20));
+        while (!disk.isOff()) {
+          catchThrowableOfType(
+              StationFault.class, () -> WORKLOAD.step(store, 0, random.nextLong()));
+        }
+        for (int i = 0; i < 3; i++) {
+          assertThatThrownBy(() -> WORKLOAD.step(store, 1, random.nextLong()))
+              .as("seed %d", seed)
+              .isInstanceOf(StationFault.class);
+        }
+      }
+      disk.remove();
+    }
   }
 }

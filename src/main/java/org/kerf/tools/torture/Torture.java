@@ -31,28 +31,21 @@ public final class Torture {
   private final Path folder;
   private final StoreKey key;
   private final Future<SessionFactory> sessions;
-  private final Workload workload;
-  private final String workloadName;
+  private final CutWorkload workload;
   private final List<String> acknowledged = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
 
   /**
    * @param folder an empty folder for the store
-   * @param sessions Hibernate over what the workload needs
+   * @param sessions Hibernate over what the workload needs, as {@link CutWorkload#sessions}
    * @param workload checks what the child booked
-   * @param workloadName the name by which {@link TortureChild} makes the same workload
    */
   public Torture(
-      Path folder,
-      StoreKey key,
-      Future<SessionFactory> sessions,
-      Workload workload,
-      String workloadName) {
+      Path folder, StoreKey key, Future<SessionFactory> sessions, CutWorkload workload) {
     this.folder = folder;
     this.key = key;
     this.sessions = sessions;
     this.workload = workload;
-    this.workloadName = workloadName;
   }
 
   /**
@@ -138,7 +131,6 @@ public final class Torture {
             System.getProperty("java.class.path"),
             TortureChild.class.getName(),
             folder.toString(),
-            workloadName,
             Long.toString(seed))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();

@@ -8,23 +8,24 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.kerf.db.Entities;
 import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
 import org.kerf.db.StorePlace;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.UuidV7;
 
 /**
- * The process that {@link Torture} kills: books with two writers until it dies, and says each
- * booking's proof on standard output once it is durable. The key comes on standard input, so that
- * no list of processes shows it.
+ * The process that {@link Torture} kills: books cuts at each desk until it dies, and says each booking's proof on standard
+ * output once it is durable. The key comes on standard input, so that no list of processes shows it.
  */
+@Exempt(rule = "clock", reason = "a process of its own, which nothing wires")
 @Exempt(rule = "threads", reason = "a process of its own, which nothing wires")
 public final class TortureChild {
 
@@ -37,8 +38,6 @@ public final class TortureChild {
   /** Ends it. */
   static final String END = " .";
 
-  private static final int WRITERS = 2;
-
   private final Store store;
   private final Workload workload;
   private final PrintStream out;
@@ -49,32 +48,34 @@ public final class TortureChild {
     this.out = out;
   }
 
-  /** Arguments: data folder, name of the workload, seed. */
+  /** Arguments: data folder, seed. */
   public static void main(String[] arguments) throws IOException, StationFault {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     StoreKey key = StoreKey.parse(String.valueOf(in.readLine())).orElseThrow();
-    var out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    var sessions = CompletableFuture.completedFuture(Entities.start(List.of()));
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var sessions = CompletableFuture.completedFuture(CutWorkload.sessions());
     Store store = Store.open(StorePlace.in(Path.of(arguments[0])), key, sessions, "01");
-    var child = new TortureChild(store, Workloads.named(arguments[1]), out);
-    child.book(new Random(Long.parseLong(arguments[2])));
+    var clock = InstantSource.system();
+    var workload = new CutWorkload(clock, new UuidV7(clock, new SecureRandom()));
+    var child = new TortureChild(store, workload, out);
+    child.book(new Random(Long.parseLong(arguments[1])));
   }
 
   private void book(Random random) {
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    ExecutorService writers = Executors.newFixedThreadPool(Workload.DESKS);
     out.println(STARTED);
-    for (int i = 0; i < WRITERS; i++) {
+    for (int i = 0; i < Workload.DESKS; i++) {
+      int desk = i;
       long seed = random.nextLong();
-      writers.execute(() -> write(new Random(seed)));
+      writers.execute(() -> write(desk, new Random(seed)));
     }
     writers.close();
   }
 
-  private void write(Random random) {
+  private void write(int desk, Random random) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        String proof = workload.step(store, random.nextLong());
+        String proof = workload.step(store, desk, random.nextLong());
         say(proof);
       }
     } catch (StationFault fault) {

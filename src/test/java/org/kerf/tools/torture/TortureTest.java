@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.db.Entities;
 import org.kerf.db.StoreKey;
+import org.kerf.kernel.UuidV7;
 
 class TortureTest {
 
@@ -20,14 +20,14 @@ class TortureTest {
   @Test
   void noAcknowledgedBookingIsLostWhenTheProcessIsKilled() throws Exception {
     var random = new SecureRandom();
-    try (var sessions = Entities.start(List.of())) {
+    var clock = InstantSource.system();
+    try (var sessions = CutWorkload.sessions()) {
       var torture =
           new Torture(
               folder.resolve("store"),
               StoreKey.random(random),
               CompletableFuture.completedFuture(sessions),
-              Workloads.named(Workloads.LEDGER),
-              Workloads.LEDGER);
+              new CutWorkload(clock, new UuidV7(clock, random)));
       TortureReport report = torture.run(ROUNDS, Long.getLong("kerf.seed", random.nextLong()));
       assertThat(report.troubles()).as("seed %d", report.seed()).isEmpty();
       assertThat(report.rounds()).isEqualTo(ROUNDS);

@@ -1,0 +1,290 @@
+package org.kerf.tools.torture;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.kerf.audit.Audit;
+import org.kerf.audit.store.AuditStore;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.PlannedPiece;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.store.OrderStore;
+import org.kerf.cutting.store.PlanStore;
+import org.kerf.cutting.store.SawRunStore;
+import org.kerf.db.StationCodes;
+import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.Booking;
+import org.kerf.flow.Faces;
+import org.kerf.flow.LabelSettings;
+import org.kerf.flow.Reading;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.identity.store.UserStore;
+import org.kerf.journal.Journal;
+import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.Codes;
+import org.kerf.kernel.Exempt;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.store.LabelStore;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitShape;
+import org.kerf.stock.model.UnitState;
+import org.kerf.stock.store.LedgerStore;
+import org.kerf.stock.store.StockStore;
+
+/** A tiny warehouse with a saw for each desk, and the work that it is given: bundles, orders, approved plans. */
+final class CutShop {
+
+  /** What Hibernate has to know for it. */
+  static final List<Class<?>> ENTITIES =
+      Stream.of(
+              StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
+          .flatMap(List::stream)
+          .toList();
+
+  static final User OPERATOR = new User(new UUID(0, 7), "Ștefan Țăranu", Role.OPERATOR);
+  static final LabelSettings LABELS = new LabelSettings("Zebra", "ro", ZoneOffset.UTC);
+
+  private static final String STATION = "01";
+  private static final PlaceId PLACE = new PlaceId(new UUID(0, 8));
+  private static final Length BAR = Length.ofMillimetres(6_000);
+  private static final List<Length> PIECES =
+      Stream.of(1_830L, 1_830L, 1_240L).map(Length::ofMillimetres).toList();
+  private static final int BARS = 8;
+  private static final Item ITEM =
+      new Item(
+          new ItemId(new UUID(0, 9)),
+          "IPE200",
+          "IPE 200",
+          "IPE",
+          "S235JR",
+          Mass.ofGrams(22_400),
+          Length.ofMillimetres(400),
+          0,
+          Money.ofBani(9_500),
+          LengthUnit.MILLIMETRE,
+          20);
+
+  private final Transactions store;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final Codes codes = new StationCodes(STATION);
+  private final Journal journal = new JournalStore();
+  private final Audit audit = new AuditStore();
+  private final Faces faces;
+  private final Booking booking;
+
+  CutShop(Transactions store, InstantSource clock, Ids ids) {
+    this.store = store;
+    this.clock = clock;
+    this.ids = ids;
+    faces =
+        new Faces(
+            new StockStore(),
+            new LedgerStore(ids),
+            new OrderStore(),
+            new PlanStore(),
+            new SawRunStore(),
+            new LabelStore());
+    booking = new Booking(store, journal, audit, clock, ids, codes);
+  }
+
+  Faces faces() {
+    return faces;
+  }
+
+  Booking booking() {
+    return booking;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Audit audit() {
+    return audit;
+  }
+
+  Reading reading() {
+    return new Reading(store);
+  }
+
+  static Saw saw(int desk) {
+    return new Saw(
+        new SawId(new UUID(1, desk)),
+        "Fierăstrău " + (desk + 1),
+        Length.ofMillimetres(10),
+        Length.ofMillimetres(5),
+        Length.ZERO,
+        Length.ofMillimetres(3));
+  }
+
+  /** Sets up the empty warehouse and gives each desk a plan, all from one bundle. */
+  @Exempt(rule = "transactions", reason = "sets up master data, before there is anything to audit")
+  void furnish() throws StationFault {
+    store.write(
+        tx -> {
+          new UserStore().save(tx, OPERATOR);
+          faces.stock().save(tx, ITEM);
+          faces
+              .stock()
+              .save(tx, new Place(PLACE, codes.next(tx, ShortCode.Kind.LOCATION), "A03", "A", 3));
+          for (int desk = 0; desk < Workload.DESKS; desk++) {
+            faces.plans().save(tx, saw(desk));
+          }
+          return true;
+        });
+    UnitId bundle = receive(BARS * Workload.DESKS);
+    for (int desk = 0; desk < Workload.DESKS; desk++) {
+      plan(desk, bundle);
+    }
+  }
+
+  /** More work for a desk that has cut all it had: a bundle, an order, an approved plan. */
+  CutPlan refill(int desk) throws StationFault {
+    return plan(desk, receive(BARS));
+  }
+
+  private CutPlan plan(int desk, UnitId bundle) throws StationFault {
+    CutOrder order = order();
+    List<PlannedPiece> pieces = new ArrayList<>();
+    for (CutLine line : order.lines()) {
+      pieces.add(new PlannedPiece(line.id(), order.id(), line.length()));
+    }
+    var bar = new PlannedBar(ITEM.id(), bundle, BAR, false, Money.ZERO, pieces);
+    var bars = Collections.nCopies(BARS, bar);
+    var proposal =
+        new CutProposal(saw(desk), List.of(new ItemPlan(ITEM.id(), bars, BARS, List.of())));
+    if (new ApprovePlan(booking, faces).run(OPERATOR, proposal)
+        instanceof ApprovePlan.Outcome.Approved approved) {
+      return approved.plan();
+    }
+    throw new IllegalStateException("nobody else takes bars of unit " + bundle.value());
+  }
+
+  @Exempt(rule = "transactions", reason = "a receipt of bars has no job yet; it writes what Booking would")
+  private UnitId receive(int count) throws StationFault {
+    var id = new UnitId(ids.next());
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return store.write(
+        tx -> {
+          faces.stock().create(tx, List.of(bundle(tx, id, at)));
+          Fact received =
+              faces
+                  .ledger()
+                  .post(
+                      tx,
+                      receipt(tx, at),
+                      List.of(
+                          MovementDraft.in(id, MovementKind.RECEIVED, count, Optional.of(PLACE))));
+          journal.write(tx, received, at, OPERATOR.id());
+          audit.write(tx, received, at, OPERATOR.id(), OPERATOR.name());
+          return id;
+        });
+  }
+
+  private NewUnit bundle(Tx tx, UnitId id, Instant at) {
+    return new NewUnit(
+        id,
+        codes.next(tx, ShortCode.Kind.BAR),
+        ITEM.id(),
+        UnitShape.BUNDLE,
+        UnitOrigin.STOCK,
+        BAR,
+        UnitState.FREE,
+        "",
+        Optional.of(PLACE),
+        Optional.empty(),
+        "L1",
+        "",
+        Optional.empty(),
+        at);
+  }
+
+  private Document receipt(Tx tx, Instant at) {
+    return new Document(
+        new DocumentId(ids.next()),
+        codes.next(tx, ShortCode.Kind.DOCUMENT),
+        DocumentKind.IMPORT,
+        at,
+        OPERATOR.id(),
+        "",
+        "",
+        Optional.empty());
+  }
+
+  /** A line for each piece of a bar, with as many pieces as there are bars. */
+  @Exempt(rule = "transactions", reason = "sets up an order, as an import would: no movement, no fact")
+  private CutOrder order() throws StationFault {
+    var id = new OrderId(ids.next());
+    List<CutLine> lines = new ArrayList<>();
+    for (Length length : PIECES) {
+      lines.add(
+          new CutLine(
+              new LineId(ids.next()),
+              id,
+              lines.size() + 1,
+              ITEM.id(),
+              length,
+              BARS,
+              0,
+              0,
+              "",
+              "",
+              "grindă G" + (lines.size() + 1)));
+    }
+    return store.write(
+        tx -> {
+          ShortCode code = codes.next(tx, ShortCode.Kind.ORDER);
+          var order =
+              new CutOrder(
+                  id,
+                  code,
+                  "C-" + code.text(),
+                  "Construct Țigla SRL",
+                  LocalDateTime.of(2026, 11, 27, 14, 0),
+                  3,
+                  OrderState.OPEN,
+                  lines);
+          faces.orders().add(tx, order);
+          return order;
+        });
+  }
+}

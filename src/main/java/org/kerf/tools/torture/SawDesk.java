@@ -1,0 +1,183 @@
+package org.kerf.tools.torture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.SawId;
+import org.kerf.db.Columns;
+import org.kerf.db.StoreTx;
+import org.kerf.flow.CloseBar;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.SettleLabel;
+import org.kerf.flow.TakeBar;
+import org.kerf.flow.UndoDocument;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.DocumentId;
+
+/** An operator at one saw, who does the next thing by the jobs of the station, and now and then something else. */
+final class SawDesk {
+
+  private static final int PERCENT = 100;
+  private static final int UNDO_BELOW = 8;
+  private static final int DEFECTIVE_BELOW = 13;
+  private static final int CLOSE_EARLY_BELOW = 18;
+  private static final int OTHER_LENGTH_BELOW = 30;
+  private static final int MOST_SHORTER_MILLIMETRES = 500;
+
+  private final CutShop shop;
+  private final int desk;
+  private final Random random;
+
+  SawDesk(CutShop shop, int desk, Random random) {
+    this.shop = shop;
+    this.desk = desk;
+    this.random = random;
+  }
+
+  /** What the desk sees before it does something. */
+  private record Sight(
+      Optional<RunBar> lying,
+      Optional<PlanBar> plan,
+      Optional<LabelJob> label,
+      Optional<BarLine> waiting) {}
+
+  /** Does one thing; empty if the station refused it. */
+  Optional<String> act() throws StationFault {
+    Sight sight = shop.reading().of(this::look);
+    int dice = random.nextInt(PERCENT);
+    if (sight.lying().isPresent()) {
+      return atBar(sight.lying().get(), sight.plan().orElseThrow(), dice);
+    }
+    if (dice < UNDO_BELOW) {
+      return undoLastClosing();
+    }
+    if (sight.label().isPresent()) {
+      return writeByHand(sight.label().get());
+    }
+    return sight.waiting().isPresent()
+        ? take(sight.waiting().get().bar())
+        : Optional.of(Deeds.approved(shop.refill(desk)));
+  }
+
+  private Sight look(Tx tx) {
+    SawId saw = CutShop.saw(desk).id();
+    Optional<RunBar> lying = shop.faces().runs().onSaw(tx, saw);
+    return new Sight(
+        lying,
+        lying.flatMap(run -> shop.faces().plans().bar(tx, run.planBar())),
+        shop.faces().labels().remnantThatWaits(tx),
+        shop.faces().plans().queue(tx, saw, BarState.TO_CUT, 1).stream().findFirst());
+  }
+
+  private Optional<String> atBar(RunBar run, PlanBar bar, int dice) throws StationFault {
+    Optional<PlanPiece> next =
+        bar.pieces().stream()
+            .filter(piece -> piece.state() == PieceState.TO_CUT)
+            .findFirst()
+            .filter(piece -> !piece.length().isLongerThan(run.longestCut()));
+    if (dice < UNDO_BELOW) {
+      return undoLastOf(run);
+    }
+    if (dice < DEFECTIVE_BELOW) {
+      return close(run, true);
+    }
+    if (next.isEmpty() || (dice < CLOSE_EARLY_BELOW && !run.untouched())) {
+      return close(run, false);
+    }
+    return cut(run, next.get(), dice < OTHER_LENGTH_BELOW);
+  }
+
+  private Optional<String> take(PlanBar bar) throws StationFault {
+    var job = new TakeBar(shop.booking(), shop.faces());
+    return job.run(CutShop.OPERATOR, bar.id()) instanceof TakeBar.Outcome.Taken taken
+        ? Optional.of(Deeds.of(taken))
+        : Optional.empty();
+  }
+
+  private Optional<String> cut(RunBar run, PlanPiece piece, boolean otherLength)
+      throws StationFault {
+    Length measured = otherLength ? shorter(piece.length()) : piece.length();
+    var job = new ConfirmCut(shop.booking(), shop.faces(), CutShop.LABELS);
+    var cut = new ConfirmCut.Cut(run.id(), piece.id(), measured, !otherLength);
+    return job.run(CutShop.OPERATOR, cut) instanceof ConfirmCut.Outcome.Done done
+        ? Optional.of(Deeds.of(done))
+        : Optional.empty();
+  }
+
+  private Length shorter(Length length) {
+    return length.minus(Length.ofMillimetres(1L + random.nextInt(MOST_SHORTER_MILLIMETRES)));
+  }
+
+  private Optional<String> close(RunBar run, boolean defective) throws StationFault {
+    var job = new CloseBar(shop.booking(), shop.faces(), CutShop.LABELS);
+    CloseBar.Outcome outcome =
+        defective
+            ? job.defective(CutShop.OPERATOR, run.id(), "fisură")
+            : job.run(CutShop.OPERATOR, run.id(), "");
+    return outcome instanceof CloseBar.Outcome.Closed closed
+        ? Optional.of(Deeds.of(closed))
+        : Optional.empty();
+  }
+
+  private Optional<String> writeByHand(LabelJob label) throws StationFault {
+    var job = new SettleLabel(shop.booking(), shop.faces(), CutShop.LABELS);
+    return job.byHand(CutShop.OPERATOR, label.id(), "imprimantă oprită")
+        ? Optional.of(Deeds.writtenByHand(label))
+        : Optional.empty();
+  }
+
+  private Optional<String> undoLastClosing() throws StationFault {
+    Optional<UUID> run =
+        shop.reading()
+            .of(
+                tx ->
+                    StoreTx.of(tx)
+                        .first(
+                            "SELECT id FROM run_bar WHERE saw_id = ? AND state = 'CLOSED'"
+                                + " ORDER BY closed_at DESC LIMIT 1",
+                            p -> p.add(CutShop.saw(desk).id().value()),
+                            row -> Columns.id(row, "id")));
+    return run.isPresent() ? undo(run.get(), Optional.empty()) : Optional.empty();
+  }
+
+  /** Undoes the bar's last document: its last cut, which may have been made shorter than booked, or the laying on. */
+  private Optional<String> undoLastOf(RunBar run) throws StationFault {
+    boolean wasCut = !run.pieces().isZero() && random.nextBoolean();
+    Optional<Length> real =
+        wasCut ? Optional.of(shorter(Length.ofMillimetres(1_240))) : Optional.empty();
+    return undo(run.id().value(), real);
+  }
+
+  private Optional<String> undo(UUID run, Optional<Length> real) throws StationFault {
+    List<UUID> last =
+        shop.reading()
+            .of(
+                tx ->
+                    StoreTx.of(tx)
+                        .list(
+                            "SELECT id FROM LEDGER.document d WHERE reference = ?"
+                                + " AND kind <> 'COUNTER' AND NOT EXISTS"
+                                + " (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id)"
+                                + " ORDER BY id DESC LIMIT 1",
+                            p -> p.add(run.toString()),
+                            row -> Columns.id(row, "id")));
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    var job = new UndoDocument(shop.booking(), shop.faces(), CutShop.LABELS);
+    return job.run(CutShop.OPERATOR, new DocumentId(last.getFirst()), "atins din greșeală", real)
+            instanceof UndoDocument.Outcome.Undone undone
+        ? Optional.of(Deeds.of(undone))
+        : Optional.empty();
+  }
+}
