@@ -115,17 +115,23 @@ final class QueueScreen {
   private void addColumns() {
     table
         .columns()
-        .figures("place", Words.of("queue.place-in-queue"), 52, row -> row.onSaw() ? "" : texts.figures().count(row.place()))
-        .drawn("state", Words.of("queue.state"), 118, row -> Pill.of(texts, row.onSaw() ? Mark.CUTTING : Mark.QUEUED))
-        .names("where", Words.of("queue.where"), 74, row -> row.line().placeName())
-        .words("item", Words.of("queue.item"), 190, row -> row.line().item().name())
-        .figures("length", Words.of("queue.length"), 84, row -> texts.figures().length(row.line().bar().length()))
-        .details("unit", Words.of("queue.unit"), 118, row -> row.line().unitCode().spaced())
+        .drawn("turn", Words.of("queue.place-in-queue"), 92, this::turn)
+        .names("where", Words.of("queue.where"), 60, row -> row.line().placeName())
+        .words("item", Words.of("queue.item"), 142, row -> row.line().item().name())
+        .figures("length", Words.of("queue.length"), 76, row -> texts.figures().length(row.line().bar().length()))
+        .details("unit", Words.of("queue.unit"), 108, row -> row.line().unitCode().spaced())
         .figures("pieces", Words.of("queue.pieces"), 64, row -> texts.figures().count(row.line().pieces().size()))
-        .drawn("bar", Words.of("queue.bar"), 250, this::small)
-        .details("plan", Words.of("queue.plan"), 118, row -> row.line().planCode().spaced())
+        .drawn("bar", Words.of("queue.bar"), 170, this::small)
+        .details("plan", Words.of("queue.plan"), 108, row -> row.line().planCode().spaced())
         .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name());
+    table.columns().setShown("saw", false);
     table.columns().unsorted();
+  }
+
+  private Node turn(QueueRow row) {
+    return row.onSaw()
+        ? Pill.of(texts, Mark.CUTTING)
+        : new Label(texts.figures().count(row.place()));
   }
 
   private Node small(QueueRow row) {

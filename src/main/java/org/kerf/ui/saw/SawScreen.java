@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -80,7 +81,9 @@ final class SawScreen extends StackPane {
       VBox.setVgrow(middle, Priority.ALWAYS);
       body.getChildren().add(middle);
       if (model.stepProperty().get() instanceof SawStep.Work) {
-        body.getChildren().add(SawTiles.row(edgeOf(now).toArray(Node[]::new)));
+        HBox edge = SawTiles.row(edgeOf(now).toArray(Node[]::new));
+        edge.getStyleClass().add("saw-edge");
+        body.getChildren().add(edge);
       }
       getChildren().setAll(body);
     }

@@ -33,15 +33,13 @@ class LabelsScreenTest {
   }
 
   @BeforeEach
-  void cutThreePieces() throws Exception {
-    shop = new SawShop(folder);
-    shop.size(1280, 800);
-    shop.approvePlan(4);
+  void cutAPiece() throws Exception {
+    shop = new SawShop(folder, 1280, 800);
+    shop.approvePlan(1);
     shop.open("saw", shop.saws().getFirst().name());
     shop.tap("saw-take");
-    for (int i = 0; i < 3; i++) {
-      shop.tap(shop.find("saw-close") == null ? "saw-ok" : "saw-close");
-    }
+    shop.tap("saw-ok");
+    shop.until("it is booked", () -> shop.find("saw-undo") != null);
   }
 
   @AfterEach
@@ -76,8 +74,7 @@ class LabelsScreenTest {
     shop.picture("labels", Language.ENGLISH, Theme.DARK);
     shop.picture("labels", Language.ROMANIAN, Theme.DARK);
     shop.picture("labels");
-    shop.size(1920, 1080);
-    shop.picture("labels-large");
+    shop.largePicture("labels-large");
   }
 
   @Test

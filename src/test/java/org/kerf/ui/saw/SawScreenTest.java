@@ -31,6 +31,12 @@ import org.testfx.api.FxToolkit;
 /** Bars cut on the real screen over a real store; after each test the store's balances and audit are checked. */
 class SawScreenTest {
 
+  /** What a test wants of a bar. */
+  @FunctionalInterface
+  private interface Wish {
+    boolean fits(BarLine bar) throws Exception;
+  }
+
   @TempDir Path folder;
   private SawShop shop;
 
@@ -41,8 +47,7 @@ class SawScreenTest {
 
   @BeforeEach
   void open() throws Exception {
-    shop = new SawShop(folder);
-    shop.size(1024, 768);
+    shop = new SawShop(folder, 1024, 768);
   }
 
   @AfterEach
@@ -53,14 +58,17 @@ class SawScreenTest {
 
   @Test
   void aWholeBarIsCutLabelledAndClosedAndTheNextOneWaitsForTheLabel() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
     BarLine bar = barWithARemnant();
     shop.picture("saw-fetch");
     shop.press(KeyCode.ENTER);
     shop.until("the first cut is shown", () -> shop.find("saw-ok") != null);
+    shop.press(KeyCode.ENTER);
+    shop.until("the second cut is shown", () -> isReady("saw-undo"));
     pictureInAll("saw-cutting");
-    for (int i = 0; i < bar.pieces().size(); i++) {
+    shop.largePicture("saw-cutting-large");
+    for (int i = 1; i < bar.pieces().size(); i++) {
       shop.until("OK can be tapped", () -> isReady("saw-ok"));
       shop.press(KeyCode.ENTER);
     }
@@ -85,7 +93,7 @@ class SawScreenTest {
 
   @Test
   void printedLabelLetsTheNextBarCome() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
     BarLine bar = barWithARemnant();
     cutAll(bar);
@@ -97,7 +105,7 @@ class SawScreenTest {
 
   @Test
   void aBarClosedByMistakeIsReopened() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
     BarLine bar = barWithARemnant();
     cutAll(bar);
@@ -109,7 +117,7 @@ class SawScreenTest {
 
   @Test
   void anotherLengthIsGoodForTheOrderOrBecomesARemnant() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
     BarLine bar = firstBar();
     shop.tap("saw-take");
@@ -144,7 +152,7 @@ class SawScreenTest {
 
   @Test
   void theLastCutIsUndoneWholeOrWithItsRealLength() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
     BarLine bar = firstBar();
     shop.tap("saw-take");
@@ -171,7 +179,7 @@ class SawScreenTest {
 
   @Test
   void aDefectiveBarIsHeldAndItsPiecesArePlannedAgain() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
     BarLine bar = firstBar();
     shop.tap("saw-take");
@@ -190,9 +198,9 @@ class SawScreenTest {
 
   @Test
   void aBarIsStoppedBeforeOrAfterItsFirstCut() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
-    BarLine bar = firstBar();
+    BarLine bar = barTo(each -> each.pieces().size() > 1);
     shop.tap("saw-take");
     shop.tap("saw-stop");
     shop.tap("saw-put-back");
@@ -232,9 +240,9 @@ class SawScreenTest {
 
   @Test
   void twoTapsAtOnceBookOneCut() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
-    BarLine bar = firstBar();
+    BarLine bar = barTo(each -> each.pieces().size() > 1);
     shop.tap("saw-take");
     shop.until("the first cut is shown", () -> isReady("saw-ok"));
     SawShop.fx(
@@ -250,7 +258,7 @@ class SawScreenTest {
 
   @Test
   void labelOfTheLastPieceIsPrintedAgain() throws Exception {
-    shop.approvePlan(3);
+    shop.approvePlan(2);
     toTheSaw();
     BarLine bar = firstBar();
     shop.tap("saw-take");
@@ -274,30 +282,6 @@ class SawScreenTest {
     shop.until("the plan's first bar is shown", () -> isReady("saw-take"));
   }
 
-  @Test
-  void queueShowsWhatWaitsAndAWithdrawnPlanIsGone() throws Exception {
-    shop.size(1280, 800);
-    shop.open("queue", "");
-    SawShop.settle();
-    shop.picture("queue-empty");
-    shop.approvePlan(8);
-    shop.open("saw", shop.saws().getFirst().name());
-    shop.tap("saw-take");
-    shop.tap("saw-ok");
-    shop.open("queue", "");
-    shop.until("the bars are shown", () -> shop.stage.getScene().lookup(".table-row-cell:filled") != null);
-    shop.press(KeyCode.DOWN);
-    pictureInAll("queue");
-    shop.size(1920, 1080);
-    shop.picture("queue-large");
-    shop.size(1280, 800);
-    shop.tap("queue-withdraw");
-    shop.picture("queue-withdraw");
-    shop.tap("queue-withdraw-yes");
-    shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
-    assertThat(shop.waiting()).isEmpty();
-  }
-
   private void toTheSaw() throws Exception {
     shop.open("saw", shop.saws().getFirst().name());
     shop.until("the bar to fetch is shown", () -> isReady("saw-take"));
@@ -318,20 +302,25 @@ class SawScreenTest {
     return shop.waiting().getFirst();
   }
 
-  /** Cuts or puts aside bars until one comes that leaves a remnant. */
   private BarLine barWithARemnant() throws Exception {
+    return barTo(
+        bar -> bar.pieces().size() > 1 && !planned(bar).leftover().isShorterThan(bar.item().minRemnant()));
+  }
+
+  /** Cuts bars until one comes that is as wanted. */
+  private BarLine barTo(Wish wish) throws Exception {
     for (int tries = 0; tries < 20; tries++) {
       BarLine bar = firstBar();
-      RunBar run = planned(bar);
-      if (!run.leftover().isShorterThan(bar.item().minRemnant()) && bar.pieces().size() > 1) {
+      if (wish.fits(bar)) {
         return bar;
       }
       cutAll(bar);
       shop.tap("saw-close");
+      shop.until("the bar is closed", () -> isReady("saw-take") || isReady("saw-by-hand"));
       shop.demo.station.printDueLabels();
       shop.until("the next bar is shown", () -> isReady("saw-take"));
     }
-    throw new AssertionError("no bar of the plan leaves a remnant");
+    throw new AssertionError("no bar of the plan is as wanted");
   }
 
   private RunBar planned(BarLine bar) throws Exception {

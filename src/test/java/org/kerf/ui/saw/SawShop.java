@@ -17,9 +17,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
@@ -84,7 +87,7 @@ public final class SawShop implements AutoCloseable {
   public final Stage stage;
   private final Look look;
 
-  public SawShop(Path folder) throws Exception {
+  public SawShop(Path folder, double width, double height) throws Exception {
     demo = new DemoStation(folder);
     jobs = demo.jobs;
     texts =
@@ -104,14 +107,17 @@ public final class SawShop implements AutoCloseable {
             operator,
             new SlowHand(),
             ZoneId.of("Europe/Bucharest"));
-    stage = fx(() -> show(desk));
+    stage = fx(() -> show(desk, width, height));
   }
 
-  private Stage show(Desk desk) {
+  /** The size is there from the start: a window that shrinks is more than the screen without a display can do. */
+  private Stage show(Desk desk, double width, double height) {
     var made = new Stage();
     made.setScene(shell.newScene());
     made.setX(0);
     made.setY(0);
+    made.setWidth(width);
+    made.setHeight(height);
     made.show();
     List<PageSpec> specs = new ArrayList<>(new SawPages(desk).specs());
     specs.addAll(new LabelsPages(desk).specs());
@@ -146,15 +152,6 @@ public final class SawShop implements AutoCloseable {
 
   public <T> T read(Transactions.Work<T> work) throws StationFault {
     return jobs.reading().of(work);
-  }
-
-  public void size(double width, double height) throws Exception {
-    fx(
-        () -> {
-          stage.setWidth(width);
-          stage.setHeight(height);
-          return true;
-        });
   }
 
   public void open(String page, String argument) throws Exception {
@@ -231,6 +228,29 @@ public final class SawShop implements AutoCloseable {
 
   public void picture(String name) throws Exception {
     picture(name, Language.ROMANIAN, Theme.LIGHT);
+  }
+
+  /** At 1920x1080, in a scene of its own: the screen without a display is not as large. */
+  public void largePicture(String name) throws Exception {
+    Scene small = stage.getScene();
+    Parent root = small.getRoot();
+    fx(
+        () -> {
+          small.setRoot(new Pane());
+          look.dress(new Scene(root, 1920, 1080));
+          return true;
+        });
+    settle();
+    Path file = PICTURES.resolve(name + "-ro-light.png");
+    fx(
+        () -> {
+          ScreenPicture.save(root.getScene(), file);
+          root.getScene().setRoot(new Pane());
+          small.setRoot(root);
+          return true;
+        });
+    settle();
+    assertThat(file).isNotEmptyFile();
   }
 
   public static void settle() {

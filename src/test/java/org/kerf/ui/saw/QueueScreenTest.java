@@ -1,0 +1,79 @@
+package org.kerf.ui.saw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+class QueueScreenTest {
+
+  @TempDir Path folder;
+  private SawShop shop;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = new SawShop(folder, 1280, 800);
+  }
+
+  @AfterEach
+  void shut() throws Exception {
+    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
+    shop.close();
+  }
+
+  @Test
+  void queueShowsWhatWaitsAndAWithdrawnPlanIsGone() throws Exception {
+    shop.open("queue", "");
+    shop.until("it is said that nothing waits", () -> shop.find("empty-action") != null);
+    shop.picture("queue-empty");
+    var plan = shop.approvePlan(4);
+    shop.open("saw", shop.saws().getFirst().name());
+    shop.tap("saw-take");
+    shop.tap("saw-ok");
+    shop.until("it is booked", () -> shop.find("saw-undo") != null);
+    shop.open("queue", "");
+    shop.until("the bars are shown", this::listed);
+    shop.picture("queue", Language.ENGLISH, Theme.LIGHT);
+    shop.picture("queue", Language.ENGLISH, Theme.DARK);
+    shop.picture("queue", Language.ROMANIAN, Theme.DARK);
+    shop.picture("queue");
+    shop.largePicture("queue-large");
+    shop.press(KeyCode.DOWN);
+    shop.press(KeyCode.DOWN);
+    shop.tap("queue-withdraw");
+    shop.picture("queue-withdraw");
+    shop.tap("queue-withdraw-yes");
+    shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
+    assertThat(shop.waiting()).isEmpty();
+    assertThat(shop.read(tx -> shop.jobs.faces().plans().plan(tx, plan.id())).orElseThrow().state())
+        .isEqualTo(PlanState.WITHDRAWN);
+  }
+
+  @Test
+  void enterOpensTheSawOfTheBar() throws Exception {
+    shop.approvePlan(1);
+    shop.open("queue", "");
+    shop.until("the bars are shown", this::listed);
+    shop.press(KeyCode.DOWN);
+    shop.press(KeyCode.ENTER);
+    shop.until("the saw is shown", () -> shop.find("saw-take") != null);
+  }
+
+  private boolean listed() {
+    return shop.stage.getScene().lookup(".table-row-cell:filled") != null;
+  }
+}
