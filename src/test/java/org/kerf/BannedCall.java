@@ -56,48 +56,107 @@ record BannedCall(
           now("LocalDateTime"),
           now("ZonedDateTime"),
           now("OffsetDateTime"),
-          any("clock", "java.time.Clock", WIRING, CLOCK, "systemUTC", "systemDefaultZone", "system"),
+          any(
+              "clock",
+              "java.time.Clock",
+              WIRING,
+              CLOCK,
+              "systemUTC",
+              "systemDefaultZone",
+              "system"),
           any("clock", "java.time.InstantSource", WIRING, CLOCK, "system"),
           any("clock", "java.lang.System", WIRING, CLOCK, "currentTimeMillis"),
           any("ids", "java.util.UUID", WIRING, "take org.kerf.kernel.Ids", "randomUUID"),
           any("output", "java.lang.System", WIRING, OUTPUT, "out", "err"),
           any("output", ANY_CLASS, NOBODY, OUTPUT, "printStackTrace"),
-          any("threads", "java.lang.Thread", WIRING, THREAD, "<init>", "ofPlatform", "ofVirtual",
+          any(
+              "threads",
+              "java.lang.Thread",
+              WIRING,
+              THREAD,
+              "<init>",
+              "ofPlatform",
+              "ofVirtual",
               "startVirtualThread"),
           any("threads", "java.util.Timer", NOBODY, THREAD, "<init>"),
-          any("threads", "java.util.concurrent.Executors", WIRING, THREAD, "newFixedThreadPool",
-              "newCachedThreadPool", "newSingleThreadExecutor", "newScheduledThreadPool",
-              "newSingleThreadScheduledExecutor", "newWorkStealingPool", "newThreadPerTaskExecutor",
+          any(
+              "threads",
+              "java.util.concurrent.Executors",
+              WIRING,
+              THREAD,
+              "newFixedThreadPool",
+              "newCachedThreadPool",
+              "newSingleThreadExecutor",
+              "newScheduledThreadPool",
+              "newSingleThreadScheduledExecutor",
+              "newWorkStealingPool",
+              "newThreadPerTaskExecutor",
               "newVirtualThreadPerTaskExecutor"),
           any("threads", "java.util.concurrent.ForkJoinPool", NOBODY, THREAD, "commonPool"),
-          new BannedCall("threads", "java.util.concurrent.CompletableFuture",
-              Set.of("supplyAsync", "runAsync"), Signature.NO_EXECUTOR, NOBODY, THREAD),
-          any("screen-thread", "javafx.application.Platform", Set.of("ui.task.."),
+          new BannedCall(
+              "threads",
+              "java.util.concurrent.CompletableFuture",
+              Set.of("supplyAsync", "runAsync"),
+              Signature.NO_EXECUTOR,
+              NOBODY,
+              THREAD),
+          any(
+              "screen-thread",
+              "javafx.application.Platform",
+              Set.of("ui.task.."),
               "use ui.task.Tasks, which reads inputs before and publishes the newest after",
               "runLater"),
-          any("transactions", "org.kerf.kernel.Transactions", Set.of("flow.Booking"),
-              "book through flow.Booking, which writes audit and journal with it", "write"));
+          any(
+              "transactions",
+              "org.kerf.kernel.Transactions",
+              Set.of("flow.Booking"),
+              "book through flow.Booking, which writes audit and journal with it",
+              "write"));
 
   /** Calls that do something else than they seem to. */
   static final List<BannedCall> SURPRISES =
       List.of(
           any("exit", "java.lang.System", Set.of("Main"), "return an exit code to Main", "exit"),
-          any("exit", "java.lang.Runtime", Set.of("Main"), "return an exit code to Main", "exit",
+          any(
+              "exit",
+              "java.lang.Runtime",
+              Set.of("Main"),
+              "return an exit code to Main",
+              "exit",
               "halt"),
-          any("sleep", "java.lang.Thread", NOBODY,
-              "wait for the event itself (a queue, a condition, a latch), or be a named worker", "sleep"),
-          any("sleep", "java.util.concurrent.TimeUnit", NOBODY,
-              "wait for the event itself (a queue, a condition, a latch), or be a named worker", "sleep"),
-          new BannedCall("locale", "java.lang.String", Set.of("format"), Signature.NO_LOCALE,
-              NOBODY, ROOT),
+          any(
+              "sleep",
+              "java.lang.Thread",
+              NOBODY,
+              "wait for the event itself (a queue, a condition, a latch), or be a named worker",
+              "sleep"),
+          any(
+              "sleep",
+              "java.util.concurrent.TimeUnit",
+              NOBODY,
+              "wait for the event itself (a queue, a condition, a latch), or be a named worker",
+              "sleep"),
+          new BannedCall(
+              "locale", "java.lang.String", Set.of("format"), Signature.NO_LOCALE, NOBODY, ROOT),
           any("locale", "java.lang.String", NOBODY, "String.format with a Locale", "formatted"),
-          new BannedCall("locale", "java.io.PrintStream", Set.of("format", "printf"),
-              Signature.NO_LOCALE, NOBODY, ROOT),
-          new BannedCall("locale", "java.lang.String", Set.of("toLowerCase", "toUpperCase"),
-              Signature.NO_PARAMETERS, NOBODY, ROOT));
+          new BannedCall(
+              "locale",
+              "java.io.PrintStream",
+              Set.of("format", "printf"),
+              Signature.NO_LOCALE,
+              NOBODY,
+              ROOT),
+          new BannedCall(
+              "locale",
+              "java.lang.String",
+              Set.of("toLowerCase", "toUpperCase"),
+              Signature.NO_PARAMETERS,
+              NOBODY,
+              ROOT));
 
   private static BannedCall now(String type) {
-    return new BannedCall("clock", "java.time." + type, Set.of("now"), Signature.NO_CLOCK, WIRING, CLOCK);
+    return new BannedCall(
+        "clock", "java.time." + type, Set.of("now"), Signature.NO_CLOCK, WIRING, CLOCK);
   }
 
   private static BannedCall any(

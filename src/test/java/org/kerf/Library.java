@@ -44,14 +44,14 @@ enum Library {
   SPOOLER("javax.print.", "java.awt.print.");
 
   private static final List<String> OPEN_TO_ALL =
-      List.of("java.", "javax.", "jdk.", "org.jspecify.", "org.slf4j.", "[", "org.w3c.", "org.xml.");
+      List.of(
+          "java.", "javax.", "jdk.", "org.jspecify.", "org.slf4j.", "[", "org.w3c.", "org.xml.");
 
   private final Pattern beginning;
 
   Library(String... beginnings) {
     beginning =
-        Pattern.compile(
-            Stream.of(beginnings).map(Pattern::quote).collect(Collectors.joining("|")));
+        Pattern.compile(Stream.of(beginnings).map(Pattern::quote).collect(Collectors.joining("|")));
   }
 
   /** The library that a class outside the house belongs to. */

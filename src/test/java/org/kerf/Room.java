@@ -31,8 +31,7 @@ record Room(String name, Set<String> uses, Set<Library> libraries, String reason
 
   /** Whether a class lies in this room or below it. */
   boolean holds(String packageName) {
-    return packageName.equals(name)
-        || (!name.isEmpty() && packageName.startsWith(name + "."));
+    return packageName.equals(name) || (!name.isEmpty() && packageName.startsWith(name + "."));
   }
 
   /**

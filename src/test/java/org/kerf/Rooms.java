@@ -66,7 +66,9 @@ final class Rooms {
           "erp.csv");
 
   static final List<Room> TABLE =
-      Stream.of(ground(), features(), labels(), edges(), people(), builders()).flatMap(List::stream).toList();
+      Stream.of(ground(), features(), labels(), edges(), people(), builders())
+          .flatMap(List::stream)
+          .toList();
 
   private Rooms() {}
 
@@ -95,7 +97,11 @@ final class Rooms {
                     .with(OPTAPLANNER, ORTOOLS)),
             feature("shipping", "ships what stock describes, by its models only", "stock.model"),
             List.of(
-                room("scanning", "turns keystrokes into scans, not into jobs", "kernel", "scanning.model"),
+                room(
+                    "scanning",
+                    "turns keystrokes into scans, not into jobs",
+                    "kernel",
+                    "scanning.model"),
                 room("scanning.model", "keys and scans", "kernel"),
                 room("scanning.device", "talks to scanners only", "kernel", "scanning")
                     .with(SERIAL)))
@@ -106,22 +112,50 @@ final class Rooms {
   private static List<Room> labels() {
     String words = "stock's and cutting's words arrive as finished texts";
     return List.of(
-        room("labels", words, "kernel", "labels.model", "labels.layout", "labels.zpl",
-            "labels.raster", "labels.template", "labels.check", "labels.device"),
+        room(
+            "labels",
+            words,
+            "kernel",
+            "labels.model",
+            "labels.layout",
+            "labels.zpl",
+            "labels.raster",
+            "labels.template",
+            "labels.check",
+            "labels.device"),
         room("labels.model", words, "kernel"),
         room("labels.layout", "the common ground of printer and screen", "kernel", "labels.model")
             .with(BARCODE_DRAWING),
-        room("labels.zpl", "a printer language, no device", "kernel", "labels.model", "labels.layout"),
-        room("labels.raster", "a picture, no printer language", "kernel", "labels.model",
+        room(
+            "labels.zpl",
+            "a printer language, no device",
+            "kernel",
+            "labels.model",
+            "labels.layout"),
+        room(
+                "labels.raster",
+                "a picture, no printer language",
+                "kernel",
+                "labels.model",
                 "labels.layout")
             .with(BARCODE_DRAWING),
-        room("labels.template", "reads files; the only JSON here", "kernel", "labels.model",
+        room(
+                "labels.template",
+                "reads files; the only JSON here",
+                "kernel",
+                "labels.model",
                 "labels.layout")
             .with(JSON),
-        room("labels.check", "reads back what the writer wrote, so it shares no code with it",
-                "kernel", "labels.model")
+        room(
+                "labels.check",
+                "reads back what the writer wrote, so it shares no code with it",
+                "kernel",
+                "labels.model")
             .with(BARCODE_READING, BARCODE_DRAWING),
-        room("labels.device", "carries bytes to printers, whatever they mean", "kernel",
+        room(
+                "labels.device",
+                "carries bytes to printers, whatever they mean",
+                "kernel",
                 "labels.model")
             .with(SOCKETS, SERIAL, SPOOLER),
         store("labels"));
@@ -129,18 +163,33 @@ final class Rooms {
 
   private static List<Room> edges() {
     return Stream.of(
-            feature("erp", "carries documents to and from the ERP at its own pace", "journal",
-                "journal.model", "stock.model", "cutting.model", "shipping.model"),
+            feature(
+                "erp",
+                "carries documents to and from the ERP at its own pace",
+                "journal",
+                "journal.model",
+                "stock.model",
+                "cutting.model",
+                "shipping.model"),
             List.of(
-                room("erp.csv", "reads tables; whether an item exists is asked by the import",
-                        "kernel", "stock.model.LengthUnit", "identity.model.Role")
+                room(
+                        "erp.csv",
+                        "reads tables; whether an item exists is asked by the import",
+                        "kernel",
+                        "stock.model.LengthUnit",
+                        "identity.model.Role")
                     .with(CSV),
-                room("sync", "carries facts to the centre at its own pace", "kernel", "journal",
+                room(
+                        "sync",
+                        "carries facts to the centre at its own pace",
+                        "kernel",
+                        "journal",
                         "journal.model")
                     .with(SOCKETS, JSON, SQL)),
             feature("notify", "reads the journal at its own pace", "journal", "journal.model"),
             List.of(
-                room("backup", "copies the store as a whole", "kernel", "journal", "journal.model")))
+                room(
+                    "backup", "copies the store as a whole", "kernel", "journal", "journal.model")))
         .flatMap(List::stream)
         .toList();
   }
@@ -148,20 +197,39 @@ final class Rooms {
   private static List<Room> people() {
     String noStore = "people's rooms ask flows and faces, never a store, a solver or a device";
     return List.of(
-        room("paper", "draws documents of values it is given; the only room for PDFBox", "kernel",
-                "stock.model", "cutting.model")
+        room(
+                "paper",
+                "draws documents of values it is given; the only room for PDFBox",
+                "kernel",
+                "stock.model",
+                "cutting.model")
             .with(PDFBOX, BARCODE_DRAWING),
-        room("flow", "one class per job, over faces and models; owns the transaction",
+        room(
+            "flow",
+            "one class per job, over faces and models; owns the transaction",
             and(FACES_AND_MODELS, "verify")),
         room("gateway", noStore, and(FACES_AND_MODELS, "flow", "paper")).with(SOCKETS, JSON),
         room("cli", noStore, and(FACES_AND_MODELS, "flow", "paper")).with(COMMAND_LINE, JSON),
-        room("ui", noStore, and(FACES_AND_MODELS, "flow", "paper", "ui.."))
+        room("ui", noStore, and(FACES_AND_MODELS, "flow", "paper", "ui..")).with(JAVAFX),
+        room(
+                "ui.shell",
+                "the window around the pages; pages are passed in",
+                "kernel",
+                "ui",
+                "ui.controls",
+                "ui.task",
+                "ui.texts",
+                "scanning",
+                "scanning.model")
             .with(JAVAFX),
-        room("ui.shell", "the window around the pages; pages are passed in", "kernel", "ui",
-                "ui.controls", "ui.task", "ui.texts", "scanning", "scanning.model")
-            .with(JAVAFX),
-        room("ui.controls", "what pages are built from; knows no feature's words", "kernel",
-                "stock.model", "cutting.model", "ui.task", "ui.texts")
+        room(
+                "ui.controls",
+                "what pages are built from; knows no feature's words",
+                "kernel",
+                "stock.model",
+                "cutting.model",
+                "ui.task",
+                "ui.texts")
             .with(JAVAFX),
         room("ui.task", "the way between the screen's thread and the workers", "kernel")
             .with(JAVAFX),
@@ -170,15 +238,39 @@ final class Rooms {
 
   private static List<Room> builders() {
     return List.of(
-        new Room("tools", Set.of("kernel..", "verify..", "db..", "journal..", "identity..",
-                "audit..", "stock..", "cutting..", "shipping..", "labels..", "scanning..",
-                "erp..", "sync..", "notify..", "backup..", "flow..", "paper..", "gateway..",
-                "cli.."), EnumSet.complementOf(EnumSet.of(JAVAFX)),
+        new Room(
+            "tools",
+            Set.of(
+                "kernel..",
+                "verify..",
+                "db..",
+                "journal..",
+                "identity..",
+                "audit..",
+                "stock..",
+                "cutting..",
+                "shipping..",
+                "labels..",
+                "scanning..",
+                "erp..",
+                "sync..",
+                "notify..",
+                "backup..",
+                "flow..",
+                "paper..",
+                "gateway..",
+                "cli.."),
+            EnumSet.complementOf(EnumSet.of(JAVAFX)),
             "simulators and proofs may reach everything but screens"),
-        room("tools.demo", "plays a day by the same jobs as people do, past no store and no screen",
+        room(
+                "tools.demo",
+                "plays a day by the same jobs as people do, past no store and no screen",
                 and(FACES_AND_MODELS, "flow", "paper", "cli", "verify"))
             .with(JSON),
-        new Room("wiring", Set.of("*"), EnumSet.allOf(Library.class),
+        new Room(
+            "wiring",
+            Set.of("*"),
+            EnumSet.allOf(Library.class),
             "builds the station by hand, so it knows everything and nothing knows it"),
         room("", "arguments, wiring, start; nothing else", "wiring", "cli", "kernel"));
   }

@@ -4,10 +4,10 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -99,8 +99,7 @@ final class Sources {
     private final SourcePositions positions;
     private final List<Breach> found;
 
-    Reader(
-        CompilationUnitTree unit, String path, SourcePositions positions, List<Breach> found) {
+    Reader(CompilationUnitTree unit, String path, SourcePositions positions, List<Breach> found) {
       this.unit = unit;
       this.path = path;
       this.positions = positions;

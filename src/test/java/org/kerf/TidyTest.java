@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -155,7 +154,8 @@ class TidyTest {
 
   @Test
   void formattingAFormattedTextChangesNothing() {
-    String comment = "/** A comment of many words " + "that goes on and on ".repeat(12) + "{@link A}. */";
+    String comment =
+        "/** A comment of many words " + "that goes on and on ".repeat(12) + "{@link A}. */";
     String imports = "import java.util.Set;\nimport java.util.List;\n";
     String text = imports + comment + "\nclass A { List<A> a; }\n";
     String once = Format.formatted("A.java", text);

@@ -16,7 +16,9 @@ public interface Audit {
   /** Lines below {@code before}, the newest first, at most so many. */
   List<AuditLine> lines(Tx tx, long before, int most);
 
-  /** Lines below {@code before} whose user, action or details contain the text, the newest first. */
+  /**
+   * Lines below {@code before} whose user, action or details contain the text, the newest first.
+   */
   List<AuditLine> search(Tx tx, String text, long before, int most);
 
   /** What the line tells, its details apart again. */

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Proves the store from its own rows: stock made anew from the movements, every bar's balance,",
+      "Proves the store from its own rows: stock made anew from the movements, every bar's"
+          + " balance,",
       "numbers without a hole, the audit chain. Exit code 3 if anything differs."
     },
     mixinStandardHelpOptions = true)

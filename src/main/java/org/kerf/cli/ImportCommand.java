@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Takes in a CSV file. Shows what it would change; with --yes also does it. Exit code 3 if rows",
+      "Takes in a CSV file. Shows what it would change; with --yes also does it. Exit code 3 if"
+          + " rows",
       "were rejected: they stay out, with the reason."
     },
     mixinStandardHelpOptions = true)
@@ -78,8 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private int ready(
-      OpenStation station, ImportFile job, ImportPreview.Ready ready, PrintWriter out)
+  private int ready(OpenStation station, ImportFile job, ImportPreview.Ready ready, PrintWriter out)
       throws StationFault {
     show(ready, out);
     if (ready.blocked()) {

@@ -59,8 +59,8 @@ public final class Kerf implements Runnable {
     commands.usage(commands.getOut());
   }
 
-  private static int failed(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (failure instanceof StationFault fault) {
       command.getErr().println(fault.sentence() + " (" + fault.code().code() + ")");
       return FAULT;

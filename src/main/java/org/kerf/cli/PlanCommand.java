@@ -124,8 +124,9 @@ final class PlanCommand implements Callable<Integer> {
           .reading()
           .of(
               tx ->
-                  jobs.faces().orders().summaries(
-                      tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS))
+                  jobs.faces()
+                      .orders()
+                      .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS))
           .stream()
           .map(OrderSummary::order)
           .map(CutOrder::id)

@@ -18,10 +18,15 @@ public interface Programs {
   /** Shows the station's window until it is closed; with the demo warehouse in it, if asked for. */
   void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo) throws StationFault;
 
-  /** Starts the station's window, closes it once the station can be used, and says how long both took. */
+  /**
+   * Starts the station's window, closes it once the station can be used, and says how long both
+   * took.
+   */
   StartTimes measureStart(Optional<Path> data) throws StationFault;
 
-  /** Starts the station in processes of its own, so many times each way, and says how long it took. */
+  /**
+   * Starts the station in processes of its own, so many times each way, and says how long it took.
+   */
   String benchStart(int rounds) throws StationFault;
 
   /**
@@ -35,6 +40,9 @@ public interface Programs {
   /** Whether a window can be shown here. */
   boolean hasDisplay();
 
-  /** Runs the demo day without a window and leaves its results in the folder; the summary, for people. */
+  /**
+   * Runs the demo day without a window and leaves its results in the folder; the summary, for
+   * people.
+   */
   String demoDay(Path out) throws StationFault;
 }

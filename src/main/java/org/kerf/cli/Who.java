@@ -33,7 +33,9 @@ final class Who {
             () ->
                 new StationFault(
                     FaultCode.SETTINGS_WRONG,
-                    "There is no user called " + wanted + ". Give a name as it stands in the list"
+                    "There is no user called "
+                        + wanted
+                        + ". Give a name as it stands in the list"
                         + " of users."));
   }
 }

@@ -44,7 +44,10 @@ public interface SawRuns {
 
   void undo(Tx tx, CutPiece piece, DocumentId by);
 
-  /** The balance of bars closed from one day to another, both counted, in this zone; at most so many lines. */
+  /**
+   * The balance of bars closed from one day to another, both counted, in this zone; at most so many
+   * lines.
+   */
   List<WasteLine> waste(Tx tx, LocalDate from, LocalDate to, ZoneId zone, int most);
 
   /** The balance of all bars closed from one day to another, both counted, in this zone. */

@@ -11,9 +11,10 @@ import org.h2.mvstore.MVStoreException;
 import org.kerf.kernel.StationFault;
 
 /**
- * Gives back the space of what was written over. The store only ever grows at its end while it is open (see the decision
- * on durability), so when it opens and most of it is no longer alive, a copy is made smaller by H2 and put
- * in its place: H2's own way of moving chunks inside the file does not survive a power cut.
+ * Gives back the space of what was written over. The store only ever grows at its end while it is
+ * open (see the decision on durability), so when it opens and most of it is no longer alive, a copy
+ * is made smaller by H2 and put in its place: H2's own way of moving chunks inside the file does
+ * not survive a power cut.
  */
 final class Compaction {
 

@@ -3,9 +3,9 @@ package org.kerf.db;
 import java.sql.SQLException;
 
 /**
- * Makes commits survive a power cut. H2 acknowledges a commit before its bytes are forced to the disk; {@code
- * CHECKPOINT SYNC} forces them. One checkpoint serves all writers that wait: the first becomes the leader, the others
- * wait for it and lead the next one if theirs came too late.
+ * Makes commits survive a power cut. H2 acknowledges a commit before its bytes are forced to the
+ * disk; {@code CHECKPOINT SYNC} forces them. One checkpoint serves all writers that wait: the first
+ * becomes the leader, the others wait for it and lead the next one if theirs came too late.
  */
 final class Durability {
 
@@ -33,7 +33,9 @@ final class Durability {
     return durableJournal;
   }
 
-  /** Says that a commit was made, with the last journal number in it or 0; the answer is its ticket. */
+  /**
+   * Says that a commit was made, with the last journal number in it or 0; the answer is its ticket.
+   */
   synchronized long committed(long journal) {
     committedJournal = Math.max(committedJournal, journal);
     return ++committed;
@@ -59,7 +61,10 @@ final class Durability {
     }
   }
 
-  /** Waits while another leads; true if the caller now has to lead, false if its commit is on the disk. */
+  /**
+   * Waits while another leads; true if the caller now has to lead, false if its commit is on the
+   * disk.
+   */
   private synchronized boolean lead(long ticket) {
     boolean interrupted = false;
     while (leading && durable < ticket) {

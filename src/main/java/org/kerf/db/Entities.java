@@ -7,7 +7,10 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
 
-/** Starts Hibernate over the entities that the features list. Needs no open store, so both can start side by side. */
+/**
+ * Starts Hibernate over the entities that the features list. Needs no open store, so both can start
+ * side by side.
+ */
 public final class Entities {
 
   private Entities() {}
@@ -17,8 +20,10 @@ public final class Entities {
     var registry =
         new StandardServiceRegistryBuilder()
             .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "H2")
-            .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, Constants.VERSION_MAJOR)
-            .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, Constants.VERSION_MINOR)
+            .applySetting(
+                AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, Constants.VERSION_MAJOR)
+            .applySetting(
+                AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, Constants.VERSION_MINOR)
             .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
             .applySetting(AvailableSettings.STATEMENT_BATCH_SIZE, 200)
             .applySetting(AvailableSettings.ORDER_INSERTS, true)

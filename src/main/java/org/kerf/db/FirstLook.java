@@ -17,9 +17,9 @@ import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.kerf.kernel.StationFault;
 
 /**
- * Looks at an existing file before it is opened for writing. H2 mends, rewrites and adds to a file when it opens it, so a
- * file that is damaged, foreign, newer or behind its mark has to be told apart read-only, and is left byte for byte as it
- * was.
+ * Looks at an existing file before it is opened for writing. H2 mends, rewrites and adds to a file
+ * when it opens it, so a file that is damaged, foreign, newer or behind its mark has to be told
+ * apart read-only, and is left byte for byte as it was.
  */
 final class FirstLook {
 
@@ -100,8 +100,8 @@ final class FirstLook {
   }
 
   /**
-   * H2 says "wrong key" of an encrypted file with a damaged end, too. The key fits if either copy of the file's header can
-   * be read with it.
+   * H2 says "wrong key" of an encrypted file with a damaged end, too. The key fits if either copy
+   * of the file's header can be read with it.
    */
   private boolean keyFits() throws IOException {
     try (FileChannel raw = place.database().open("r")) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** Named texts as one column: a JSON object with its names sorted, so that equal content has equal text. */
+/**
+ * Named texts as one column: a JSON object with its names sorted, so that equal content has equal
+ * text.
+ */
 public final class Json {
 
   private static final JsonMapper MAPPER = new JsonMapper();

@@ -15,8 +15,9 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
 /**
- * Where a store's key is kept: one file per store, outside the data folder, readable by its owner only. So a copied or
- * stolen data folder tells nothing; whoever can log in as this user can read the store.
+ * Where a store's key is kept: one file per store, outside the data folder, readable by its owner
+ * only. So a copied or stolen data folder tells nothing; whoever can log in as this user can read
+ * the store.
  */
 public final class KeyFile {
 
@@ -89,8 +90,7 @@ public final class KeyFile {
       Path fresh = Files.createTempFile(folder, "key", ".new", ownerOnly());
       byte[] text = (key.recoveryKey() + "\n").getBytes(StandardCharsets.US_ASCII);
       Files.write(fresh, sealed ? WindowsSecret.seal(text) : text, StandardOpenOption.SYNC);
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE,

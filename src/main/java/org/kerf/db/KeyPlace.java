@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where the key of a data folder is kept: in the user's own settings, away from the data, one file per data folder.
+ * Where the key of a data folder is kept: in the user's own settings, away from the data, one file
+ * per data folder.
  *
  * @param folder the folder of the keys
  * @param sealed whether the file is sealed with Windows' key of the user, as {@link WindowsSecret}
@@ -26,8 +27,7 @@ record KeyPlace(Path folder, boolean sealed) {
   static KeyPlace usual(String system, Map<String, String> environment, Path home) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
-      Path settings =
-          folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
+      Path settings = folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
       return new KeyPlace(settings.resolve("Kerf").resolve("keys"), true);
     }
     Path settings =

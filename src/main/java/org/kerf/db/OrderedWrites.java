@@ -9,14 +9,15 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file layer below H2's encryption that keeps a power cut from leaving a chunk whose inside is torn. H2 writes its
- * changes as chunks, each in one piece, and after a crash takes the newest chunk whose first and last bytes are whole; it
- * has no checksum over what lies between. A chunk that was under way when the power went, with both ends on the disk and
- * a hole in the middle, would be taken for good, and with it go older rows that were copied into it.
+ * A file layer below H2's encryption that keeps a power cut from leaving a chunk whose inside is
+ * torn. H2 writes its changes as chunks, each in one piece, and after a crash takes the newest
+ * chunk whose first and last bytes are whole; it has no checksum over what lies between. A chunk
+ * that was under way when the power went, with both ends on the disk and a hole in the middle,
+ * would be taken for good, and with it go older rows that were copied into it.
  *
- * <p>So the last sector of a chunk, with the chunk's footer, is written only once all before it was forced. And before a
- * chunk is written over space that an older one has left, whatever made that one needless is forced. What a cut left of a
- * block at the end of the file is hidden.
+ * <p>So the last sector of a chunk, with the chunk's footer, is written only once all before it was
+ * forced. And before a chunk is written over space that an older one has left, whatever made that
+ * one needless is forced. What a cut left of a block at the end of the file is hidden.
  *
  * <p>Public only because H2 makes its paths by reflection.
  */
@@ -96,8 +97,9 @@ public final class OrderedWrites extends FilePathWrapper {
     }
 
     /**
-     * In whole blocks, as H2 writes them. The encryption takes any other size for its mark of a last block that is not
-     * full and cuts one block off the end: the last bytes of the chunk before a torn one.
+     * In whole blocks, as H2 writes them. The encryption takes any other size for its mark of a
+     * last block that is not full and cuts one block off the end: the last bytes of the chunk
+     * before a torn one.
      */
     @Override
     public long size() throws IOException {

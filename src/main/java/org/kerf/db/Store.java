@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
-import org.kerf.kernel.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open store. READ COMMITTED throughout; every write ends with its numbered rows under the lock of the counter row,
- * a commit, and a checkpoint that it waits for.
+ * The open store. READ COMMITTED throughout; every write ends with its numbered rows under the lock
+ * of the counter row, a commit, and a checkpoint that it waits for.
  */
 public final class Store implements Transactions, AutoCloseable {
 
@@ -58,9 +57,11 @@ public final class Store implements Transactions, AutoCloseable {
   /**
    * Opens the store and brings it to the newest form; makes it where there is none.
    *
-   * @param sessions Hibernate over the features' entities, from {@link Entities}; may still be starting
+   * @param sessions Hibernate over the features' entities, from {@link Entities}; may still be
+   *     starting
    * @param newStation the two characters that a new store's codes begin with
-   * @throws StationFault if it is in use, damaged, foreign, newer than this program, or the key is wrong
+   * @throws StationFault if it is in use, damaged, foreign, newer than this program, or the key is
+   *     wrong
    */
   public static Store open(
       StorePlace place, StoreKey key, Future<SessionFactory> sessions, String newStation)
@@ -138,7 +139,10 @@ public final class Store implements Transactions, AutoCloseable {
     }
   }
 
-  /** The bookings are on the disk already, so a mark that can't be raised only finds less damage later. */
+  /**
+   * The bookings are on the disk already, so a mark that can't be raised only finds less damage
+   * later.
+   */
   private static void raise(WaterMark mark, long journal) {
     try {
       mark.raise(journal);
@@ -211,7 +215,10 @@ public final class Store implements Transactions, AutoCloseable {
     return durability.committed(journal);
   }
 
-  /** Undoes what was done. If even that fails, the disk is gone and H2 undoes it at the next opening. */
+  /**
+   * Undoes what was done. If even that fails, the disk is gone and H2 undoes it at the next
+   * opening.
+   */
   private void rollBack(Transaction transaction, Connection connection) {
     try {
       transaction.rollback();
@@ -222,9 +229,10 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   /**
-   * Lets nobody near the store again. H2 2.5.252 counts a transaction down twice when it can't roll it back; the next
-   * statement on any connection would then run in a circle for ever, the pool's own rollback at closing included. So
-   * the connection is closed below the pool, which finds nothing to do any more.
+   * Lets nobody near the store again. H2 2.5.252 counts a transaction down twice when it can't roll
+   * it back; the next statement on any connection would then run in a circle for ever, the pool's
+   * own rollback at closing included. So the connection is closed below the pool, which finds
+   * nothing to do any more.
    */
   private void giveUp(Connection connection) {
     givenUp = true;

@@ -19,8 +19,9 @@ import org.h2.store.fs.FilePath;
 import org.kerf.kernel.StationFault;
 
 /**
- * The open file behind the store. A new store, and an old one that needs a migration, is made ready in a file of its own,
- * forced to the disk and then put in place by a rename, so that a power cut leaves either the old store or the new one.
+ * The open file behind the store. A new store, and an old one that needs a migration, is made ready
+ * in a file of its own, forced to the disk and then put in place by a rename, so that a power cut
+ * leaves either the old store or the new one.
  */
 final class StoreFile implements AutoCloseable {
 
@@ -43,7 +44,10 @@ final class StoreFile implements AutoCloseable {
     this.admin = admin;
   }
 
-  /** Opens the store, or makes it where there is none; keeps every other station out until it is closed. */
+  /**
+   * Opens the store, or makes it where there is none; keeps every other station out until it is
+   * closed.
+   */
   static StoreFile open(StorePlace place, StoreKey key, String newStation) throws StationFault {
     try {
       place.createFolder();
@@ -165,7 +169,10 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
-  /** Where folders are files of their own (POSIX), the rename is on the disk only once the folder is. */
+  /**
+   * Where folders are files of their own (POSIX), the rename is on the disk only once the folder
+   * is.
+   */
   private static void forceFolder(StorePlace place) throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     if (posix && Files.isDirectory(place.folder())) {

@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The secret that the store file is encrypted with: 160 random bits. Its written form, the recovery key, is eight groups
- * of four characters and a ninth that finds a slip of the pen. Never printed by accident: {@code toString} hides it.
+ * The secret that the store file is encrypted with: 160 random bits. Its written form, the recovery
+ * key, is eight groups of four characters and a ninth that finds a slip of the pen. Never printed
+ * by accident: {@code toString} hides it.
  */
 public final class StoreKey {
 

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
-/** Finds the key for a store before it is opened: the kept one, a new one, or the one from the owner's safe. */
+/**
+ * Finds the key for a store before it is opened: the kept one, a new one, or the one from the
+ * owner's safe.
+ */
 public final class StoreKeys {
 
   private final StorePlace place;
@@ -19,15 +22,16 @@ public final class StoreKeys {
   }
 
   /**
-   * A key, and whether it was made just now: then its written form is shown once, for the owner to keep.
+   * A key, and whether it was made just now: then its written form is shown once, for the owner to
+   * keep.
    *
    * @param fresh true if there is no store yet that the key opens
    */
   public record Found(StoreKey key, boolean fresh) {}
 
   /**
-   * The kept key of a store that is there; for a new store a new key, kept before it is used. A key kept from a first
-   * start that was cut short is used, and shown, again.
+   * The kept key of a store that is there; for a new store a new key, kept before it is used. A key
+   * kept from a first start that was cut short is used, and shown, again.
    *
    * @throws StationFault STORE_KEY_MISSING if there is a store and no key for it
    */
@@ -52,7 +56,8 @@ public final class StoreKeys {
   }
 
   /**
-   * Takes the recovery key that a person typed, tries it on the store, which stays as it is, and keeps it only if it fits.
+   * Takes the recovery key that a person typed, tries it on the store, which stays as it is, and
+   * keeps it only if it fits.
    *
    * @throws StationFault STORE_KEY_WRONG if it has a slip in it or does not open the store
    */

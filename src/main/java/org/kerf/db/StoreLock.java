@@ -6,8 +6,9 @@ import java.nio.channels.OverlappingFileLockException;
 import org.kerf.kernel.StationFault;
 
 /**
- * Keeps every other station off the data folder, in this process and in others, from before the first look at the store
- * until after its last byte. The operating system lets go of it when the process dies.
+ * Keeps every other station off the data folder, in this process and in others, from before the
+ * first look at the store until after its last byte. The operating system lets go of it when the
+ * process dies.
  */
 final class StoreLock implements AutoCloseable {
 

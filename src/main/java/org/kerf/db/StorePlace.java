@@ -8,16 +8,21 @@ import org.h2.store.fs.FileUtils;
  * Where a store lies.
  *
  * @param folder the data folder
- * @param fileSystem the H2 file system to go through: the operating system's but in the tests that cut the power
+ * @param fileSystem the H2 file system to go through: the operating system's but in the tests that
+ *     cut the power
  */
 public record StorePlace(Path folder, String fileSystem) {
 
-  /** H2's files that a thread's interruption does not close; "file:" ones it does, and the store with them. */
+  /**
+   * H2's files that a thread's interruption does not close; "file:" ones it does, and the store
+   * with them.
+   */
   private static final String UNINTERRUPTED = "async:";
 
   private static final String NAME = "kerf";
   private static final String READY = "kerf.ready";
-  private static final String RUN = ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0";
+  private static final String RUN =
+      ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0";
   private static final String MUST_EXIST = ";IFEXISTS=TRUE";
   private static final String ENDING = ".mv.db";
 

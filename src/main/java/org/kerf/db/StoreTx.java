@@ -11,8 +11,9 @@ import org.hibernate.Session;
 import org.kerf.kernel.Tx;
 
 /**
- * What a {@code store} package works with inside a transaction: the Hibernate session for documents and master data, and
- * plain SQL on the same connection. Rows that carry a number of the station are written at the very end.
+ * What a {@code store} package works with inside a transaction: the Hibernate session for documents
+ * and master data, and plain SQL on the same connection. Rows that carry a number of the station
+ * are written at the very end.
  */
 public final class StoreTx implements Tx {
 
@@ -70,7 +71,10 @@ public final class StoreTx implements Tx {
     return numbered;
   }
 
-  /** Reads all rows of a query; the query itself limits how many. What Hibernate has pending is flushed first. */
+  /**
+   * Reads all rows of a query; the query itself limits how many. What Hibernate has pending is
+   * flushed first.
+   */
   public <T> List<T> list(String sql, Fill fill, Row<T> row) {
     session.flush();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -6,12 +6,14 @@ import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 
 /**
- * The last journal number that was on the disk, kept beside the store in a file of its own. H2 opens a file whose end is
- * lost or damaged at the newest state that it can still read, without a word; bookings that were acknowledged are gone
- * then. A store that is behind its mark is therefore refused. The mark is written after the checkpoint and never forced
- * (it costs microseconds), so after a power cut it may be behind the store, but never ahead of it.
+ * The last journal number that was on the disk, kept beside the store in a file of its own. H2
+ * opens a file whose end is lost or damaged at the newest state that it can still read, without a
+ * word; bookings that were acknowledged are gone then. A store that is behind its mark is therefore
+ * refused. The mark is written after the checkpoint and never forced (it costs microseconds), so
+ * after a power cut it may be behind the store, but never ahead of it.
  *
- * <p>A mark that can't be read says nothing: 0. Whoever puts a backup in the store's place deletes the mark.
+ * <p>A mark that can't be read says nothing: 0. Whoever puts a backup in the store's place deletes
+ * the mark.
  */
 final class WaterMark implements AutoCloseable {
 

@@ -18,9 +18,10 @@ import java.util.NoSuchElementException;
 import org.kerf.kernel.Exempt;
 
 /**
- * Seals bytes with the key that Windows keeps for the logged-in user: CryptProtectData and CryptUnprotectData of
- * crypt32.dll. Only that user on that machine opens them again. Has been compiled but not yet run on a Windows machine;
- * the layouts follow Microsoft's description of dpapi.h for 64 bit.
+ * Seals bytes with the key that Windows keeps for the logged-in user: CryptProtectData and
+ * CryptUnprotectData of crypt32.dll. Only that user on that machine opens them again. Has been
+ * compiled but not yet run on a Windows machine; the layouts follow Microsoft's description of
+ * dpapi.h for 64 bit.
  */
 @SuppressWarnings("restricted") // Calls into the system are what this class is for.
 final class WindowsSecret {
@@ -67,8 +68,7 @@ final class WindowsSecret {
         throw new IOException(function + " refused");
       }
       MemorySegment result = out.get(POINTER, POINTER_AT);
-      byte[] answer =
-          result.reinterpret(out.get(JAVA_INT, COUNT_AT)).toArray(JAVA_BYTE);
+      byte[] answer = result.reinterpret(out.get(JAVA_INT, COUNT_AT)).toArray(JAVA_BYTE);
       call(free, result);
       return answer;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.kerf.kernel.Fact;
 
 /**
- * What a booking has to say: its answer, and the facts to journal. Without a fact nothing is kept, so a refusal never
- * leaves half a booking.
+ * What a booking has to say: its answer, and the facts to journal. Without a fact nothing is kept,
+ * so a refusal never leaves half a booking.
  */
 record Booked<T>(T answer, List<Fact> facts) {
 

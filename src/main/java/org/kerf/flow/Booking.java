@@ -19,8 +19,8 @@ import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 
 /**
- * The only way to change the store. Each booking is one transaction; the facts it returns go to the journal and the
- * audit chain in the same one, so that no job can forget them.
+ * The only way to change the store. Each booking is one transaction; the facts it returns go to the
+ * journal and the audit chain in the same one, so that no job can forget them.
  */
 public final class Booking {
 
@@ -69,7 +69,10 @@ public final class Booking {
         });
   }
 
-  /** Keeps how far a machine is with something already booked: a queue's state, a reader's cursor. Nobody's deed. */
+  /**
+   * Keeps how far a machine is with something already booked: a queue's state, a reader's cursor.
+   * Nobody's deed.
+   */
   <T> T keep(Transactions.Work<T> work) throws StationFault {
     return transactions.write(work);
   }

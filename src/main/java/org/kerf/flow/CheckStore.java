@@ -7,8 +7,8 @@ import org.kerf.audit.model.AuditVerdict;
 import org.kerf.kernel.StationFault;
 
 /**
- * Proves the store from its own rows: counts made anew from the movements, every bar's balance, every bar against its
- * cuts, the gapless numbers, the audit chain.
+ * Proves the store from its own rows: counts made anew from the movements, every bar's balance,
+ * every bar against its cuts, the gapless numbers, the audit chain.
  */
 public final class CheckStore {
 

@@ -28,8 +28,8 @@ import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitState;
 
 /**
- * A bar leaves the saw. Closed: its leftover becomes a labelled remnant, or scrap below the item's minimum; what was not
- * cut goes back to be planned. Defective: the whole rest is held.
+ * A bar leaves the saw. Closed: its leftover becomes a labelled remnant, or scrap below the item's
+ * minimum; what was not cut goes back to be planned. Defective: the whole rest is held.
  */
 public final class CloseBar {
 
@@ -106,11 +106,9 @@ public final class CloseBar {
     return Booked.of(new Outcome.Closed(closed, document, remnant, givenBack), facts);
   }
 
-  private Optional<NewUnit> kept(
-      Tx tx, Instant at, RunBar run, String defect, boolean defective) {
+  private Optional<NewUnit> kept(Tx tx, Instant at, RunBar run, String defect, boolean defective) {
     if (defective) {
-      NewUnit unit =
-          work.cutFrom(tx, run, UnitOrigin.REMNANT, run.rest(), UnitState.HELD, at);
+      NewUnit unit = work.cutFrom(tx, run, UnitOrigin.REMNANT, run.rest(), UnitState.HELD, at);
       return Optional.of(held(unit, defect));
     }
     Item item = faces.stock().item(tx, run.item()).orElseThrow();
@@ -138,21 +136,16 @@ public final class CloseBar {
         unit.since());
   }
 
-  private static RunBar closed(
-      RunBar run, Optional<UnitId> kept, Instant at, boolean defective) {
+  private static RunBar closed(RunBar run, Optional<UnitId> kept, Instant at, boolean defective) {
     if (kept.isEmpty()) {
       return run.closedWithScrap(ScrapCause.SHORT_REST, at);
     }
-    return defective
-        ? run.closedDefective(kept.get(), at)
-        : run.closedWithRemnant(kept.get(), at);
+    return defective ? run.closedDefective(kept.get(), at) : run.closedWithRemnant(kept.get(), at);
   }
 
   private static List<MovementDraft> movements(Optional<NewUnit> kept) {
     return kept.stream()
-        .map(
-            unit ->
-                MovementDraft.in(unit.id(), MovementKind.REMNANT_MADE, 1, Optional.empty()))
+        .map(unit -> MovementDraft.in(unit.id(), MovementKind.REMNANT_MADE, 1, Optional.empty()))
         .toList();
   }
 
@@ -166,11 +159,7 @@ public final class CloseBar {
   }
 
   private static Fact fact(
-      RunBar closed,
-      Optional<StockUnit> remnant,
-      int givenBack,
-      String reason,
-      boolean defective) {
+      RunBar closed, Optional<StockUnit> remnant, int givenBack, String reason, boolean defective) {
     return SawWork.fact(
         defective ? "bar.defective" : "bar.closed",
         closed,

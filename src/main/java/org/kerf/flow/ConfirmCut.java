@@ -29,8 +29,9 @@ import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitState;
 
 /**
- * The operator says a piece is cut. One transaction: the bar is checked again, the piece is produced, blade and trims are
- * accounted for, the rest of the bar shrinks, the label waits, audit and journal are written.
+ * The operator says a piece is cut. One transaction: the bar is checked again, the piece is
+ * produced, blade and trims are accounted for, the rest of the bar shrinks, the label waits, audit
+ * and journal are written.
  */
 public final class ConfirmCut {
 
@@ -39,7 +40,8 @@ public final class ConfirmCut {
    *
    * @param piece the planned piece that the operator saw on the screen
    * @param measured what was really cut
-   * @param forTheOrder whether the order takes it; a piece of a wrong length becomes a remnant instead
+   * @param forTheOrder whether the order takes it; a piece of a wrong length becomes a remnant
+   *     instead
    */
   public record Cut(RunBarId bar, PlanPieceId piece, Length measured, boolean forTheOrder) {}
 
@@ -88,8 +90,12 @@ public final class ConfirmCut {
     Fact moved =
         faces
             .ledger()
-            .post(tx, document, List.of(MovementDraft.in(
-                made.piece().unit(), MovementKind.PIECE_CUT, 1, Optional.empty())));
+            .post(
+                tx,
+                document,
+                List.of(
+                    MovementDraft.in(
+                        made.piece().unit(), MovementKind.PIECE_CUT, 1, Optional.empty())));
     made.finish(tx);
     return Booked.of(
         new Outcome.Done(made.bar(), made.piece(), document), List.of(moved, made.fact()));
@@ -110,7 +116,9 @@ public final class ConfirmCut {
         : Optional.empty();
   }
 
-  /** What a cut has made: written before its movement is booked, but for what needs the booked unit. */
+  /**
+   * What a cut has made: written before its movement is booked, but for what needs the booked unit.
+   */
   private record Made(RunBar bar, CutPiece piece, Fact fact, java.util.function.Consumer<Tx> then) {
     void finish(Tx tx) {
       then.accept(tx);

@@ -22,9 +22,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 
 /**
- * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of at most a thousand rows.
- * Rows with a fault stay out, with the reason. An import that was interrupted goes on where it stopped; the same file is
- * never taken in twice.
+ * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of at
+ * most a thousand rows. Rows with a fault stay out, with the reason. An import that was interrupted
+ * goes on where it stopped; the same file is never taken in twice.
  */
 public final class ImportFile {
 
@@ -90,8 +90,7 @@ public final class ImportFile {
               tx -> {
                 Optional<ImportedFile> before = files.find(tx, table.sha256(), kind.name());
                 if (before.isPresent() && before.get().finished() && kind == ImportKind.STOCK) {
-                  return new ImportPreview.AlreadyImported(
-                      before.get().name(), before.get().at());
+                  return new ImportPreview.AlreadyImported(before.get().name(), before.get().at());
                 }
                 var tally = new Tally<>(rowKind, tx);
                 for (RowResult<T> row : rows.source()) {
@@ -151,16 +150,7 @@ public final class ImportFile {
         ReadingRules rules,
         SheetReading.Rows<T> rows) {
       return new ImportPreview.Ready(
-          importKind,
-          name,
-          table,
-          rules,
-          added,
-          changed,
-          same,
-          rejected,
-          rows.notes(),
-          lines);
+          importKind, name, table, rules, added, changed, same, rejected, rows.notes(), lines);
     }
   }
 
@@ -179,15 +169,12 @@ public final class ImportFile {
     }
   }
 
-  private static <T> RowVerdict judge(
-      RowKind<T> kind, Tx tx, RowResult<T> result, Groups groups) {
+  private static <T> RowVerdict judge(RowKind<T> kind, Tx tx, RowResult<T> result, Groups groups) {
     return switch (result) {
       case RowResult.Rejected<T> r -> new RowVerdict.Unreadable(r.column(), r.reason());
       case RowResult.Read<T> read -> {
         String group = kind.group(read.row());
-        yield groups.torn(group)
-            ? new RowVerdict.OrderTorn(group)
-            : kind.judge(tx, read.row());
+        yield groups.torn(group) ? new RowVerdict.OrderTorn(group) : kind.judge(tx, read.row());
       }
     };
   }
@@ -195,7 +182,8 @@ public final class ImportFile {
   /**
    * Takes the file in. Rows with a fault stay out; a file of orders with such rows stays out whole.
    *
-   * @throws StationFault if the store fails; what was booked before stays, and trying again goes on after it
+   * @throws StationFault if the store fails; what was booked before stays, and trying again goes on
+   *     after it
    */
   public Result run(User user, ImportPreview.Ready preview, ImportWatcher watcher)
       throws StationFault {
@@ -207,7 +195,8 @@ public final class ImportFile {
   private <T> Result run(
       User user, ImportPreview.Ready preview, RowKind<T> kind, ImportWatcher watcher)
       throws StationFault {
-    if (!(preview.table().read(kind.sheet(), preview.rules()) instanceof SheetReading.Rows<T> rows)) {
+    if (!(preview.table().read(kind.sheet(), preview.rules())
+        instanceof SheetReading.Rows<T> rows)) {
       return new Result(0, 0, 0, false);
     }
     int lastLine =
@@ -242,7 +231,10 @@ public final class ImportFile {
     return new Result(taken, rejected, documents, false);
   }
 
-  /** Fills a chunk, and goes on to the end of its last group; the first row of the next one is carried over. */
+  /**
+   * Fills a chunk, and goes on to the end of its last group; the first row of the next one is
+   * carried over.
+   */
   private static <T> Optional<RowResult<T>> fill(
       RowKind<T> kind,
       Iterator<RowResult<T>> source,
@@ -252,7 +244,8 @@ public final class ImportFile {
     while (source.hasNext()) {
       RowResult<T> next = source.next();
       boolean full = chunk.size() >= CHUNK;
-      if (full && (groupOf(kind, next).isEmpty()
+      if (full
+          && (groupOf(kind, next).isEmpty()
               || !groupOf(kind, next).equals(groupOf(kind, chunk.getLast())))) {
         return Optional.of(next);
       }

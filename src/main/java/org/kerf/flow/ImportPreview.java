@@ -46,7 +46,10 @@ public sealed interface ImportPreview {
       return added + changed == 0;
     }
 
-    /** Orders go in whole or not at all: a line that stays out would be missing from its order for good. */
+    /**
+     * Orders go in whole or not at all: a line that stays out would be missing from its order for
+     * good.
+     */
     public boolean blocked() {
       return kind == ImportKind.ORDERS && rejected > 0;
     }

@@ -75,8 +75,7 @@ final class LabelWriting {
       Map<LabelField, String> fields,
       User user,
       Instant at) {
-    var content =
-        new LabelContent(template, settings.language(), new LinkedHashMap<>(fields));
+    var content = new LabelContent(template, settings.language(), new LinkedHashMap<>(fields));
     return LabelJob.queued(
         new LabelId(ids.next()),
         unit.unit().code(),

@@ -12,8 +12,8 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
 /**
- * Rows that each name one thing of the master data, such as an item: added if it is new, changed if it is there
- * differently.
+ * Rows that each name one thing of the master data, such as an item: added if it is new, changed if
+ * it is there differently.
  *
  * @param known the thing as the store has it, if it does
  * @param made the thing as the row says, keeping the identity of the known one

@@ -33,9 +33,7 @@ public final class MoveUnit {
           }
           Document document = booking.document(tx, DocumentKind.MOVE, at, user, "", "");
           var moved =
-              faces
-                  .ledger()
-                  .post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
+              faces.ledger().post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
           return Booked.of(Optional.of(document), List.of(moved));
         });
   }

@@ -30,7 +30,9 @@ import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 
-/** Proposes how to cut the open pieces of some orders. Changes nothing: {@link ApprovePlan} does. */
+/**
+ * Proposes how to cut the open pieces of some orders. Changes nothing: {@link ApprovePlan} does.
+ */
 public final class PlanCuts {
 
   private static final int MOST_UNITS_OF_AN_ITEM = 5_000;

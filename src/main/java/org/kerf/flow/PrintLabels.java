@@ -18,8 +18,9 @@ import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 
 /**
- * Takes waiting labels to their printers, one at a time. A label is claimed, durably, before its first byte is sent: so
- * its booking is on the disk too, and wherever the station dies, none is lost or sent twice by itself.
+ * Takes waiting labels to their printers, one at a time. A label is claimed, durably, before its
+ * first byte is sent: so its booking is on the disk too, and wherever the station dies, none is
+ * lost or sent twice by itself.
  */
 public final class PrintLabels {
 

@@ -11,8 +11,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 
 /**
- * Gives the journal to one consumer, entry by entry, never beyond what a power cut could take back. An entry that can't
- * be taken is tried again, then set aside with the reason, so that the rest goes on.
+ * Gives the journal to one consumer, entry by entry, never beyond what a power cut could take back.
+ * An entry that can't be taken is tried again, then set aside with the reason, so that the rest
+ * goes on.
  */
 public final class ReadJournal {
 
@@ -46,8 +47,7 @@ public final class ReadJournal {
   public int run() throws StationFault {
     long upTo = transactions.durableJournal();
     ConsumerState state = reading.of(tx -> journal.consumer(tx, consumer.name()));
-    List<JournalEntry> page =
-        reading.of(tx -> journal.entries(tx, state.lastNo(), upTo, PAGE));
+    List<JournalEntry> page = reading.of(tx -> journal.entries(tx, state.lastNo(), upTo, PAGE));
     if (page.isEmpty()) {
       return 0;
     }

@@ -112,9 +112,7 @@ final class RowKinds {
         (tx, row, known) ->
             new Place(
                 known.map(Place::id).orElseGet(() -> new PlaceId(booking.ids().next())),
-                known
-                    .map(Place::code)
-                    .orElseGet(() -> booking.code(tx, ShortCode.Kind.LOCATION)),
+                known.map(Place::code).orElseGet(() -> booking.code(tx, ShortCode.Kind.LOCATION)),
                 row.code(),
                 row.zone(),
                 row.walkingOrder()),

@@ -4,7 +4,9 @@ import java.util.List;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 
-/** Why the saw's station says no. A value: the screen makes a sentence of it in the user's language. */
+/**
+ * Why the saw's station says no. A value: the screen makes a sentence of it in the user's language.
+ */
 public sealed interface SawRefusal {
 
   /** There is no such bar in the saw's queue, or it has been given back. */

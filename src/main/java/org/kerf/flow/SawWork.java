@@ -37,7 +37,10 @@ final class SawWork {
     this.faces = faces;
   }
 
-  /** A unit about to be made from this bar, lying at the saw: same item, heat, lot and owner, for papers pass on. */
+  /**
+   * A unit about to be made from this bar, lying at the saw: same item, heat, lot and owner, for
+   * papers pass on.
+   */
   NewUnit cutFrom(
       Tx tx, RunBar bar, UnitOrigin origin, Length length, UnitState state, Instant at) {
     StockUnit source = faces.stock().unit(tx, bar.unit()).orElseThrow();
@@ -73,7 +76,10 @@ final class SawWork {
     return uncut.size();
   }
 
-  /** The plan is done once none of its bars waits or lies on the saw; and not done if one does again. */
+  /**
+   * The plan is done once none of its bars waits or lies on the saw; and not done if one does
+   * again.
+   */
   void settlePlan(Tx tx, PlanId plan) {
     boolean open =
         faces.plans().bars(tx, plan).stream()

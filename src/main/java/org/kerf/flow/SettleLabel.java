@@ -15,7 +15,10 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 
-/** What a person decides about a label: written by hand, try again, print once more. Each is audited. */
+/**
+ * What a person decides about a label: written by hand, try again, print once more. Each is
+ * audited.
+ */
 public final class SettleLabel {
 
   private final Booking booking;
@@ -38,15 +41,17 @@ public final class SettleLabel {
           LabelJob job = labels.job(tx, id).orElseThrow();
           boolean done =
               job.state().mayBecome(LabelState.BY_HAND)
-                  && labels.settle(
-                      tx, id, job.state(), LabelSettlement.byHand(job, reason, at));
+                  && labels.settle(tx, id, job.state(), LabelSettlement.byHand(job, reason, at));
           return done
               ? Booked.of(true, List.of(fact("label.by_hand", job, reason)))
               : Booked.refused(false);
         });
   }
 
-  /** Sends a label again that failed, or that did not come out. False if there is nothing to send again. */
+  /**
+   * Sends a label again that failed, or that did not come out. False if there is nothing to send
+   * again.
+   */
   public boolean again(User user, LabelId id) throws StationFault {
     return booking.book(
         user,
@@ -85,8 +90,8 @@ public final class SettleLabel {
   }
 
   /**
-   * Prints the last label of what has this code once more, marked as a reprint. A remnant that came from elsewhere
-   * gets its first one; empty if there is nothing to print.
+   * Prints the last label of what has this code once more, marked as a reprint. A remnant that came
+   * from elsewhere gets its first one; empty if there is nothing to print.
    */
   public Optional<LabelJob> reprint(User user, ShortCode code) throws StationFault {
     return booking.book(
@@ -95,7 +100,8 @@ public final class SettleLabel {
           Optional<LabelJob> last = labels.latestFor(tx, code);
           Optional<LabelJob> next =
               last.isPresent()
-                  ? last.map(job -> job.again(new LabelId(booking.ids().next()), user.name(), 1, at))
+                  ? last.map(
+                      job -> job.again(new LabelId(booking.ids().next()), user.name(), 1, at))
                   : firstOfRemnant(tx, code, user, at);
           if (next.isEmpty()) {
             return Booked.refused(next);
@@ -115,7 +121,6 @@ public final class SettleLabel {
   }
 
   private static Fact fact(String kind, LabelJob job, String reason) {
-    return Fact.of(
-        kind, job.id().value(), Map.of("code", job.code().text(), "reason", reason));
+    return Fact.of(kind, job.id().value(), Map.of("code", job.code().text(), "reason", reason));
   }
 }

@@ -62,9 +62,7 @@ final class StockRows implements RowKind<StockRow> {
       return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, row.owner());
     }
     boolean known =
-        ShortCode.parse(row.code())
-            .flatMap(code -> faces.stock().lineByCode(tx, code))
-            .isPresent();
+        ShortCode.parse(row.code()).flatMap(code -> faces.stock().lineByCode(tx, code)).isPresent();
     return known ? new RowVerdict.Same() : new RowVerdict.New();
   }
 
@@ -75,8 +73,7 @@ final class StockRows implements RowKind<StockRow> {
     for (StockRow row : rows) {
       NewUnit unit = unit(tx, row);
       units.add(unit);
-      movements.add(
-          MovementDraft.in(unit.id(), MovementKind.RECEIVED, row.count(), unit.place()));
+      movements.add(MovementDraft.in(unit.id(), MovementKind.RECEIVED, row.count(), unit.place()));
     }
     faces.stock().create(tx, units);
     Document document = booking.document(tx, DocumentKind.IMPORT, at, user, "", reference);

@@ -77,12 +77,10 @@ public final class TakeBar {
     return lay(tx, at, user, bar, unit, saw);
   }
 
-  private Booked<Outcome> lay(
-      Tx tx, Instant at, User user, PlanBar bar, StockUnit unit, Saw saw) {
+  private Booked<Outcome> lay(Tx tx, Instant at, User user, PlanBar bar, StockUnit unit, Saw saw) {
     RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, at, user.id());
     Document document =
-        booking.document(
-            tx, DocumentKind.BAR_TO_SAW, at, user, "", run.id().value().toString());
+        booking.document(tx, DocumentKind.BAR_TO_SAW, at, user, "", run.id().value().toString());
     faces.stock().release(tx, unit.id(), 1);
     Fact moved =
         faces

@@ -32,8 +32,8 @@ import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitState;
 
 /**
- * Undoes a document whole, by a counter-document: nothing is edited or deleted. After a cut the question is whether it
- * was really cut; if so, the real length is booked in the same document.
+ * Undoes a document whole, by a counter-document: nothing is edited or deleted. After a cut the
+ * question is whether it was really cut; if so, the real length is booked in the same document.
  */
 public final class UndoDocument {
 
@@ -169,7 +169,10 @@ public final class UndoDocument {
         .toList();
   }
 
-  /** The piece that was really cut: its length is not what the order asked for, so it is kept as a remnant. */
+  /**
+   * The piece that was really cut: its length is not what the order asked for, so it is kept as a
+   * remnant.
+   */
   private List<MovementDraft> bookReal(
       Undoing undoing, RunBar without, CutPiece wrong, Length real) {
     Tx tx = undoing.tx();

@@ -11,7 +11,10 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 
-/** Takes an approved plan back: bars not yet on the saw are free again, their pieces have to be planned again. */
+/**
+ * Takes an approved plan back: bars not yet on the saw are free again, their pieces have to be
+ * planned again.
+ */
 public final class WithdrawPlan {
 
   private final Booking booking;

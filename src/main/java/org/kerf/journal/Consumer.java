@@ -10,8 +10,8 @@ public interface Consumer {
   String name();
 
   /**
-   * Takes one entry, in the transaction that moves the cursor past it. May be given the same entry again, if the
-   * station died or the cursor was moved back: taking it twice must change nothing.
+   * Takes one entry, in the transaction that moves the cursor past it. May be given the same entry
+   * again, if the station died or the cursor was moved back: taking it twice must change nothing.
    */
   void take(Tx tx, JournalEntry entry);
 }

@@ -7,12 +7,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Something that happened and that others care about. A face returns facts from each write; the flow writes them to
- * the journal and the audit chain in the same transaction.
+ * Something that happened and that others care about. A face returns facts from each write; the
+ * flow writes them to the journal and the audit chain in the same transaction.
  *
  * @param kind such as "cut.confirmed": the feature's word, a dot, what happened to it
  * @param subject the id of what it happened to
- * @param details what a reader needs without looking it up, by name; sorted, so that a hash over it is stable
+ * @param details what a reader needs without looking it up, by name; sorted, so that a hash over it
+ *     is stable
  */
 public record Fact(String kind, UUID subject, SequencedMap<String, String> details) {
 

@@ -1,8 +1,8 @@
 package org.kerf.kernel;
 
 /**
- * The world failed in one of these ways. The short code is what a person reads out on the phone; it never changes
- * once it has been given out.
+ * The world failed in one of these ways. The short code is what a person reads out on the phone; it
+ * never changes once it has been given out.
  */
 public enum FaultCode {
   STORE_IN_USE("K101"),

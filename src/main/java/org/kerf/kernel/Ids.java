@@ -6,6 +6,8 @@ import java.util.UUID;
 @FunctionalInterface
 public interface Ids {
 
-  /** A new id that no other station makes; later ids sort after earlier ones of the same station. */
+  /**
+   * A new id that no other station makes; later ids sort after earlier ones of the same station.
+   */
   UUID next();
 }

@@ -1,8 +1,9 @@
 package org.kerf.kernel;
 
 /**
- * A length in whole micrometres. Never negative and never floating point: a rest that would fall below zero is a bug of
- * the caller and throws {@link IllegalArgumentException}; an overflow throws {@link ArithmeticException}.
+ * A length in whole micrometres. Never negative and never floating point: a rest that would fall
+ * below zero is a bug of the caller and throws {@link IllegalArgumentException}; an overflow throws
+ * {@link ArithmeticException}.
  *
  * @param micrometres 0 or more
  */

@@ -28,7 +28,9 @@ public record Mass(long grams) implements Comparable<Mass> {
     return new Mass(Math.multiplyExact(grams, count));
   }
 
-  /** The theoretical mass of a length, where this is the mass of one metre; half a gram rounds up. */
+  /**
+   * The theoretical mass of a length, where this is the mass of one metre; half a gram rounds up.
+   */
   public Mass perMetreOver(Length length) {
     long scaled = Math.multiplyExact(grams, length.micrometres());
     return new Mass((scaled + MICROMETRES_PER_METRE / 2) / MICROMETRES_PER_METRE);

@@ -1,8 +1,8 @@
 package org.kerf.kernel;
 
 /**
- * A cost in whole bani (hundredths of a leu). Kerf weighs plans with it; the books stay in the ERP. May be negative: a
- * difference.
+ * A cost in whole bani (hundredths of a leu). Kerf weighs plans with it; the books stay in the ERP.
+ * May be negative: a difference.
  *
  * @param bani hundredths of a leu
  */

@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name on a label, read by people and scanners: kind letter, station (2), serial (6), check character, over 32
- * characters that every keyboard layout types alike (no I O Y Z). The check character is that of the hybrid system of
- * ISO/IEC 7064, MOD 33,32 on this alphabet: it finds every single wrong character and nearly all exchanged neighbours.
+ * The name on a label, read by people and scanners: kind letter, station (2), serial (6), check
+ * character, over 32 characters that every keyboard layout types alike (no I O Y Z). The check
+ * character is that of the hybrid system of ISO/IEC 7064, MOD 33,32 on this alphabet: it finds
+ * every single wrong character and nearly all exchanged neighbours.
  *
  * @param text ten characters, checked
  */
@@ -70,7 +71,10 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
     return new ShortCode(body.append(checkCharacter(body)).toString());
   }
 
-  /** What a person typed or a scanner sent, with spaces and small letters allowed; empty if it is no short code. */
+  /**
+   * What a person typed or a scanner sent, with spaces and small letters allowed; empty if it is no
+   * short code.
+   */
   public static Optional<ShortCode> parse(String entered) {
     String text = entered.replace(" ", "").strip().toUpperCase(Locale.ROOT);
     return problemWith(text).isPresent() ? Optional.empty() : Optional.of(new ShortCode(text));

@@ -10,7 +10,8 @@ public interface Transactions {
   }
 
   /**
-   * Runs work that changes the store. All of it is kept or nothing, and when this returns it survives a power cut.
+   * Runs work that changes the store. All of it is kept or nothing, and when this returns it
+   * survives a power cut.
    *
    * @throws StationFault if the store fails or stays busy; nothing was kept then
    */
@@ -23,6 +24,9 @@ public interface Transactions {
    */
   <T> T read(Work<T> work) throws StationFault;
 
-  /** The last journal number that a power cut can't take back: nothing above it may leave the station. */
+  /**
+   * The last journal number that a power cut can't take back: nothing above it may leave the
+   * station.
+   */
   long durableJournal();
 }

@@ -5,8 +5,9 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * Time-ordered ids by RFC 9562, section 5.7, with a 12-bit counter in rand_a (method 1 of section 6.2), so that ids
- * made in the same millisecond keep their order. If the clock goes back, the last time seen goes on being used.
+ * Time-ordered ids by RFC 9562, section 5.7, with a 12-bit counter in rand_a (method 1 of section
+ * 6.2), so that ids made in the same millisecond keep their order. If the clock goes back, the last
+ * time seen goes on being used.
  */
 public final class UuidV7 implements Ids {
 

@@ -40,8 +40,7 @@ public interface Labels {
    * @param text only the jobs whose code, printer or user contains it; empty means all
    * @param after the last job of the page before
    */
-  List<LabelJob> page(
-      Tx tx, LabelFilter filter, String text, Optional<LabelId> after, int most);
+  List<LabelJob> page(Tx tx, LabelFilter filter, String text, Optional<LabelId> after, int most);
 
   /** The printers that have had jobs, by name. */
   List<PrinterQueue> printers(Tx tx);

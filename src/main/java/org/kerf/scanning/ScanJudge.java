@@ -45,8 +45,7 @@ final class ScanJudge {
       return Optional.of(Reason.FOREIGN_KEY);
     }
     if (text.length() != ShortCode.LENGTH) {
-      return Optional.of(
-          text.length() < ShortCode.LENGTH ? Reason.TOO_SHORT : Reason.TOO_LONG);
+      return Optional.of(text.length() < ShortCode.LENGTH ? Reason.TOO_SHORT : Reason.TOO_LONG);
     }
     char letter = text.toUpperCase(Locale.ROOT).charAt(0);
     for (ShortCode.Kind kind : ShortCode.Kind.values()) {

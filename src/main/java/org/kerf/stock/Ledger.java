@@ -12,14 +12,17 @@ import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.UnitId;
 
-/** The ledger of movements: only ever added to. The units' counts follow it in the same transaction. */
+/**
+ * The ledger of movements: only ever added to. The units' counts follow it in the same transaction.
+ */
 public interface Ledger {
 
   /**
    * Books a document with its movements.
    *
    * @return the fact to journal
-   * @throws IllegalStateException if a unit would go below zero: the caller has to refuse that before
+   * @throws IllegalStateException if a unit would go below zero: the caller has to refuse that
+   *     before
    */
   Fact post(Tx tx, Document document, List<MovementDraft> movements);
 
@@ -32,7 +35,10 @@ public interface Ledger {
   /** The document that undoes this one, if there is one. */
   Optional<Document> counterOf(Tx tx, DocumentId document);
 
-  /** Documents that moved any of the given document's units later and are not undone; the oldest first. */
+  /**
+   * Documents that moved any of the given document's units later and are not undone; the oldest
+   * first.
+   */
   List<Document> later(Tx tx, DocumentId document, int most);
 
   /** Movements below the sequence number, the newest first; of one unit or of all. */
@@ -41,7 +47,10 @@ public interface Ledger {
   /** Movements of one document in the order of booking, at most so many. */
   List<MovementLine> linesOf(Tx tx, DocumentId document, int most);
 
-  /** Units whose count is not the sum of their movements, or whose reservations don't add up; in words. */
+  /**
+   * Units whose count is not the sum of their movements, or whose reservations don't add up; in
+   * words.
+   */
   List<String> differences(Tx tx, int most);
 
   /** Makes the units' counts anew from the movements. */

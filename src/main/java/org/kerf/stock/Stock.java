@@ -21,8 +21,8 @@ import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitState;
 
 /**
- * Items, places and what lies there. How many bars a unit has changes only through {@link Ledger}; reservations are kept
- * here, for they are not movements.
+ * Items, places and what lies there. How many bars a unit has changes only through {@link Ledger};
+ * reservations are kept here, for they are not movements.
  */
 public interface Stock {
 
@@ -54,7 +54,10 @@ public interface Stock {
 
   Optional<UnitLine> lineByCode(Tx tx, ShortCode code);
 
-  /** Units of the item that a plan may use, at most so many: free, and with bars that are not reserved. */
+  /**
+   * Units of the item that a plan may use, at most so many: free, and with bars that are not
+   * reserved.
+   */
   List<UnitLine> available(Tx tx, ItemId item, int most);
 
   /** The classes after the given item code in its order, at most {@code most} items at a time. */

@@ -16,8 +16,9 @@ import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.texts.Words;
 
 /**
- * A scanned code goes to the page that is open; if it has no use for it, the page of what was scanned is opened. Right
- * and wrong sound different; what is wrong stays on the screen until acknowledged.
+ * A scanned code goes to the page that is open; if it has no use for it, the page of what was
+ * scanned is opened. Right and wrong sound different; what is wrong stays on the screen until
+ * acknowledged.
  */
 final class ScanDesk {
 

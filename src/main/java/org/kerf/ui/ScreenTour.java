@@ -108,8 +108,7 @@ public final class ScreenTour {
     stage.setScene(scene);
     stage.show();
     StationPages.fill(
-        shell,
-        new Desk(jobs, tasks, texts, notifications, shell, new Person(user), clock, zone));
+        shell, new Desk(jobs, tasks, texts, notifications, shell, new Person(user), clock, zone));
     StationStatus.open(shell, station, printer);
     StationStatus.user(shell, user);
     shell.open(stop.pageId(), stop.argument());
@@ -129,7 +128,8 @@ public final class ScreenTour {
   private void pause() throws StationFault {
     var later =
         CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS, workers));
+            () -> {},
+            CompletableFuture.delayedExecutor(SETTLE_MILLIS, TimeUnit.MILLISECONDS, workers));
     await(later);
   }
 

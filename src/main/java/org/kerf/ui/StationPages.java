@@ -11,11 +11,11 @@ import org.kerf.ui.home.HomePages;
 import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.movements.MovementPages;
+import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.saw.SawPages;
-import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.search.StationSearch;
 import org.kerf.ui.shell.PageSpec;
@@ -30,7 +30,7 @@ import org.kerf.ui.waste.WastePages;
 public final class StationPages {
 
   /** Pages that show something without being opened for one thing. */
-  public static final List<String> PICTURED = 
+  public static final List<String> PICTURED =
       List.of(
           "home",
           "stock",
@@ -92,7 +92,7 @@ public final class StationPages {
             new WastePages(desk).specs(),
             new LabelsPages(desk).specs(),
             new AuditPages(desk).specs())
-            .flatMap(List::stream)
-            .toList();
+        .flatMap(List::stream)
+        .toList();
   }
 }

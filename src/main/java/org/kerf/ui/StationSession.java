@@ -21,7 +21,10 @@ import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
-/** What happens in the window once it is there: the store opens, somebody says who they are, the pages come. */
+/**
+ * What happens in the window once it is there: the store opens, somebody says who they are, the
+ * pages come.
+ */
 final class StationSession {
 
   private final StationOpening opening;
@@ -66,13 +69,9 @@ final class StationSession {
     opened
         .newRecoveryKey()
         .ifPresent(
-            key ->
-                notifications.error(
-                    Words.of("recovery.title"), Words.of("recovery.more", key)));
+            key -> notifications.error(Words.of("recovery.title"), Words.of("recovery.more", key)));
     Jobs jobs = opened.jobs();
-    shell
-        .statusBar()
-        .setOnOpen(StatusItem.USER, () -> choose(jobs, scene, sounds));
+    shell.statusBar().setOnOpen(StatusItem.USER, () -> choose(jobs, scene, sounds));
     choose(jobs, scene, sounds);
   }
 
@@ -91,8 +90,7 @@ final class StationSession {
   }
 
   private UserTile tile(User user) {
-    return new UserTile(
-        user.id().toString(), user.name(), texts.of("role." + user.role().name()));
+    return new UserTile(user.id().toString(), user.name(), texts.of("role." + user.role().name()));
   }
 
   private void enter(Jobs jobs, UserTile tile, Scene scene, Sounds sounds) {

@@ -18,15 +18,18 @@ import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 
-/** The station's window: there at once, then the store opens behind it, then somebody says who they are. */
+/**
+ * The station's window: there at once, then the store opens behind it, then somebody says who they
+ * are.
+ */
 public final class StationWindow {
 
   private static final String LANGUAGE = "language";
   private static final String THEME = "theme";
 
   /**
-   * Told, in milliseconds of the clock, when the window is on the screen and when the station can be used; for the
-   * start-up benchmark.
+   * Told, in milliseconds of the clock, when the window is on the screen and when the station can
+   * be used; for the start-up benchmark.
    *
    * @param thenClose whether the window closes once the station can be used
    */
@@ -42,10 +45,7 @@ public final class StationWindow {
   private volatile @Nullable StationFault notBegun;
 
   public StationWindow(
-      StationOpening opening,
-      ExecutorService workers,
-      InstantSource clock,
-      Milestones milestones) {
+      StationOpening opening, ExecutorService workers, InstantSource clock, Milestones milestones) {
     this.opening = opening;
     this.workers = workers;
     this.clock = clock;

@@ -18,8 +18,7 @@ final class WindowLibraries {
    */
   @SuppressWarnings("restricted") // looks whether the library is there, and calls nothing in it
   static void require() throws StationFault {
-    boolean linux =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     boolean headless = "Headless".equals(System.getProperty("glass.platform"));
     if (!linux || headless) {
       return;

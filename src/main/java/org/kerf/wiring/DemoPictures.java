@@ -16,7 +16,10 @@ import org.kerf.ui.StationPages;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 
-/** Pictures of the screens in the middle of the demo day: each in Romanian and light, and once more in English and dark. */
+/**
+ * Pictures of the screens in the middle of the demo day: each in Romanian and light, and once more
+ * in English and dark.
+ */
 final class DemoPictures {
 
   private static final int WORKERS = 2;
@@ -66,8 +69,7 @@ final class DemoPictures {
       String opened = "saw".equals(page) ? saw : "";
       stops.add(
           new ScreenTour.Stop(page, opened, Language.ROMANIAN, Theme.LIGHT, page + "-ro-light"));
-      stops.add(
-          new ScreenTour.Stop(page, opened, Language.ENGLISH, Theme.DARK, page + "-en-dark"));
+      stops.add(new ScreenTour.Stop(page, opened, Language.ENGLISH, Theme.DARK, page + "-en-dark"));
     }
     return stops;
   }

@@ -10,8 +10,7 @@ final class Display {
 
   /** On Linux only with an X or Wayland display; elsewhere always. */
   static boolean isThere() {
-    boolean linux =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     return !linux || set("DISPLAY") || set("WAYLAND_DISPLAY");
   }
 

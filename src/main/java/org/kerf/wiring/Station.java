@@ -59,7 +59,10 @@ import org.kerf.notify.store.NoticeStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 
-/** A station, open: the store, the jobs on it, the workers beside it. Built top to bottom, stopped bottom to top. */
+/**
+ * A station, open: the store, the jobs on it, the workers beside it. Built top to bottom, stopped
+ * bottom to top.
+ */
 public final class Station implements AutoCloseable {
 
   private static final String FIRST_STATION = "01";
@@ -77,9 +80,11 @@ public final class Station implements AutoCloseable {
   private final Optional<String> newRecoveryKey;
 
   /**
-   * Opens the station's store and builds everything on it. Workers start with {@link #startWorkers}.
+   * Opens the station's store and builds everything on it. Workers start with {@link
+   * #startWorkers}.
    *
-   * @throws StationFault with a sentence, if the store, its key, the label templates or the printer list are no good
+   * @throws StationFault with a sentence, if the store, its key, the label templates or the printer
+   *     list are no good
    */
   public static Station open(StationConfig config) throws StationFault {
     var starting = new FutureTask<>(Station::startHibernate);
@@ -114,11 +119,7 @@ public final class Station implements AutoCloseable {
 
   private static SessionFactory startHibernate() {
     return Entities.start(
-        Stream.of(
-                StockStore.ENTITIES,
-                OrderStore.ENTITIES,
-                PlanStore.ENTITIES,
-                UserStore.ENTITIES)
+        Stream.of(StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
             .flatMap(List::stream)
             .toList());
   }
@@ -134,7 +135,9 @@ public final class Station implements AutoCloseable {
     this.sessions = sessions;
     this.newRecoveryKey = newRecoveryKey;
     this.printer = printers.firstEntry().getKey();
-    planning = Executors.newFixedThreadPool(config.planThreads(), Thread.ofPlatform().name("plan-", 1).daemon(true).factory());
+    planning =
+        Executors.newFixedThreadPool(
+            config.planThreads(), Thread.ofPlatform().name("plan-", 1).daemon(true).factory());
 
     InstantSource clock = InstantSource.system();
     Ids ids = new UuidV7(clock, new SecureRandom());
@@ -150,8 +153,7 @@ public final class Station implements AutoCloseable {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
-    var booking =
-        new Booking(store, journal, audit, clock, ids, new StationCodes(store.station()));
+    var booking = new Booking(store, journal, audit, clock, ids, new StationCodes(store.station()));
     var reading = new Reading(store);
     var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
     var planner = new BinPlanner(planning, config.planThreads());
@@ -159,10 +161,7 @@ public final class Station implements AutoCloseable {
     press = new LabelPress(templates);
     printing =
         new PrintLabels(
-            booking,
-            reading,
-            faces.labels(),
-            new PrintRound(press, Printers.at(printers), clock));
+            booking, reading, faces.labels(), new PrintRound(press, Printers.at(printers), clock));
     screenNotices =
         new ReadJournal(booking, reading, store, journal, new ScreenConsumer(notices, ids));
     jobs =
@@ -219,7 +218,10 @@ public final class Station implements AutoCloseable {
         new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0).start());
   }
 
-  /** Prints all labels that are due now, in the calling thread: for commands that run without workers. */
+  /**
+   * Prints all labels that are due now, in the calling thread: for commands that run without
+   * workers.
+   */
   public int printDueLabels() throws StationFault {
     int printed = 0;
     while (printing.run()) {

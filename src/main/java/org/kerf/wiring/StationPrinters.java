@@ -18,7 +18,10 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.device.PrinterAddress;
 
-/** The label printers of a station: {@code printers.csv} in its data folder, or a folder beside the data. */
+/**
+ * The label printers of a station: {@code printers.csv} in its data folder, or a folder beside the
+ * data.
+ */
 final class StationPrinters {
 
   private static final String FILE = "printers.csv";

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Language, theme and the window's place, in a small file of the data folder: they are needed before the store is open. A
- * file that can't be read or written only costs the memory, never the start.
+ * Language, theme and the window's place, in a small file of the data folder: they are needed
+ * before the store is open. A file that can't be read or written only costs the memory, never the
+ * start.
  */
 final class ViewFile implements StationOpening.ViewMemory {
 

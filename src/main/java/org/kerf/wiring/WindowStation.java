@@ -31,8 +31,7 @@ final class WindowStation implements StationOpening {
     Station open = Station.open(config);
     station = Optional.of(open);
     if (demo) {
-      files.takeIn(
-          open.jobs().importFile(), LocalDate.now(config.zone()), new Shown(progress));
+      files.takeIn(open.jobs().importFile(), LocalDate.now(config.zone()), new Shown(progress));
     }
     open.startWorkers();
     return new Opened(open.jobs(), open.name(), open.printer(), open.newRecoveryKey());

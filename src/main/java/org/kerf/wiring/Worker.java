@@ -5,7 +5,10 @@ import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One named thread for one outside thing: works while there is work, then looks again after a pause. */
+/**
+ * One named thread for one outside thing: works while there is work, then looks again after a
+ * pause.
+ */
 @Exempt(rule = "sleep", reason = "a worker that has nothing to do looks again after a pause")
 final class Worker implements AutoCloseable {
 

@@ -1,4 +1,7 @@
-/** The composition root, by hand and in order: what is built of what, what starts and stops when. Only Main imports it. */
+/**
+ * The composition root, by hand and in order: what is built of what, what starts and stops when.
+ * Only Main imports it.
+ */
 @NullMarked
 package org.kerf.wiring;
 

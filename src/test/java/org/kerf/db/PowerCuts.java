@@ -11,9 +11,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.tools.torture.Workload;
 
 /**
- * Cuts the power of a store again and again, at random calls of its file layer: while it opens, mends itself, books or
- * closes. After each cut the store is opened over what survived and checked, and goes on from there; every so often a new
- * one is begun.
+ * Cuts the power of a store again and again, at random calls of its file layer: while it opens,
+ * mends itself, books or closes. After each cut the store is opened over what survived and checked,
+ * and goes on from there; every so often a new one is begun.
  */
 final class PowerCuts {
 

@@ -11,9 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * A disk in memory that knows what was forced. At a chosen call its power goes: of what was written since the last force,
- * each write is kept, lost or torn by itself, in any order. From then on every call fails, until the power is back on
- * another disk with what survived. Renames and deletes are kept at once (a journalling file system orders them).
+ * A disk in memory that knows what was forced. At a chosen call its power goes: of what was written
+ * since the last force, each write is kept, lost or torn by itself, in any order. From then on
+ * every call fails, until the power is back on another disk with what survived. Renames and deletes
+ * are kept at once (a journalling file system orders them).
  */
 final class PowerLossDisk {
 
@@ -255,8 +256,7 @@ final class PowerLossDisk {
     for (int at = 0; at < length; at += sector) {
       if (random.nextBoolean()) {
         left.write(
-            write.at + at,
-            Arrays.copyOfRange(write.bytes, at, Math.min(length, at + sector)));
+            write.at + at, Arrays.copyOfRange(write.bytes, at, Math.min(length, at + sector)));
       }
     }
   }

@@ -69,8 +69,7 @@ class StoreKeysTest {
   void onlyTheOwnerMayReadTheKeyFile() throws Exception {
     keys().find();
     assertThat(Files.getPosixFilePermissions(file().path()))
-        .containsExactlyInAnyOrder(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
   @Test
@@ -85,7 +84,8 @@ class StoreKeysTest {
   void keysLieInTheUsersSettingsOfEachSystem() {
     Path home = folder.resolve("home");
     Path data = folder.resolve("data");
-    assertThat(usual(data, "Linux", Map.of(), home)).startsWithRaw(home.resolve(".config/kerf/keys"));
+    assertThat(usual(data, "Linux", Map.of(), home))
+        .startsWithRaw(home.resolve(".config/kerf/keys"));
     assertThat(usual(data, "Linux", Map.of("XDG_CONFIG_HOME", "relative"), home))
         .startsWithRaw(home.resolve(".config/kerf/keys"));
     assertThat(usual(data, "Linux", Map.of("XDG_CONFIG_HOME", folder + "/x"), home))

@@ -46,8 +46,7 @@ class StoreTest {
   @Test
   void aSecondStationOnTheSameFolderIsRefused() throws StationFault {
     try (Store first = TestStore.open(folder)) {
-      StationFault fault =
-          catchThrowableOfType(StationFault.class, () -> TestStore.open(folder));
+      StationFault fault = catchThrowableOfType(StationFault.class, () -> TestStore.open(folder));
       assertThat(fault.code()).isEqualTo(FaultCode.STORE_IN_USE);
       assertThat(fault.sentence()).contains(folder.toString(), "--data");
       TestStore.book(first, "goes on");
@@ -126,8 +125,7 @@ class StoreTest {
               "SHUTDOWN")) {
         StationFault fault =
             catchThrowableOfType(
-                StationFault.class,
-                () -> store.write(tx -> StoreTx.of(tx).change(sql, p -> {})));
+                StationFault.class, () -> store.write(tx -> StoreTx.of(tx).change(sql, p -> {})));
         assertThat(fault).as(sql).isNotNull();
       }
       List<String> kept =
@@ -235,8 +233,7 @@ class StoreTest {
   private static final class GivesUp extends RuntimeException {}
 
   private static int setting(StoreTx tx, String name) {
-    return tx.change(
-        "INSERT INTO setting (name, setting_value) VALUES (?, '')", p -> p.add(name));
+    return tx.change("INSERT INTO setting (name, setting_value) VALUES (?, '')", p -> p.add(name));
   }
 
   private static List<String> settings(Store store) throws StationFault {

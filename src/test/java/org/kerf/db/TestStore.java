@@ -10,7 +10,10 @@ import org.hibernate.SessionFactory;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 
-/** What the store's tests have in common: Hibernate without entities, started once, and small bookings. */
+/**
+ * What the store's tests have in common: Hibernate without entities, started once, and small
+ * bookings.
+ */
 final class TestStore {
 
   static final StoreKey KEY = StoreKey.random(new SecureRandom());

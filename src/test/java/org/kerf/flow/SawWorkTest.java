@@ -61,11 +61,11 @@ class SawWorkTest {
     var proposal = shop.proposal(bundle, order, 3);
 
     var approve = new ApprovePlan(shop.booking, shop.faces);
-    assertThat(approve.run(shop.operator, proposal)).isInstanceOf(ApprovePlan.Outcome.Approved.class);
+    assertThat(approve.run(shop.operator, proposal))
+        .isInstanceOf(ApprovePlan.Outcome.Approved.class);
     assertThat(unit(bundle).reserved()).isEqualTo(1);
     assertThat(line(order).toPlan()).isZero();
-    assertThat(approve.run(shop.operator, proposal))
-        .isEqualTo(new ApprovePlan.Outcome.Stale(0, 3));
+    assertThat(approve.run(shop.operator, proposal)).isEqualTo(new ApprovePlan.Outcome.Stale(0, 3));
     assertThat(unit(bundle).reserved()).isEqualTo(1);
   }
 
@@ -87,7 +87,8 @@ class SawWorkTest {
     assertThat(closed.bar().remnant()).isEqualTo(Length.ofMillimetres(2_324));
     assertThat(closed.remnant().orElseThrow().length()).isEqualTo(Length.ofMillimetres(2_324));
     assertThat(closed.remnant().orElseThrow().origin()).isEqualTo(UnitOrigin.REMNANT);
-    assertThat(labels()).extracting(LabelJob::kind)
+    assertThat(labels())
+        .extracting(LabelJob::kind)
         .containsExactly(LabelKind.REMNANT, LabelKind.PIECE, LabelKind.PIECE);
     assertThat(plan().state()).isEqualTo(PlanState.DONE);
   }
@@ -114,8 +115,7 @@ class SawWorkTest {
     approve(bundle, order, 2);
     PlanBar bar = queue().getFirst().bar();
     RunBar run = ((TakeBar.Outcome.Taken) take.run(shop.operator, bar.id())).bar();
-    assertThat(take.run(shop.operator, bar.id()))
-        .isEqualTo(new TakeBar.Outcome.AlreadyThere(run));
+    assertThat(take.run(shop.operator, bar.id())).isEqualTo(new TakeBar.Outcome.AlreadyThere(run));
 
     var cut = cut(run, 1_830, true);
     assertThat(confirm.run(shop.operator, cut)).isInstanceOf(ConfirmCut.Outcome.Done.class);
@@ -143,8 +143,7 @@ class SawWorkTest {
     RunBar run = takeNext();
     assertThat(confirm.run(shop.operator, cut(run, 5_991, true)))
         .isEqualTo(
-            new ConfirmCut.Outcome.Refused(
-                new SawRefusal.TooLong(Length.ofMillimetres(5_990))));
+            new ConfirmCut.Outcome.Refused(new SawRefusal.TooLong(Length.ofMillimetres(5_990))));
   }
 
   @Test
@@ -198,7 +197,8 @@ class SawWorkTest {
     RunBar run = takeNext();
     var done = cutNext(run, 1_830, true);
 
-    assertThat(undo.run(shop.operator, done.document().id(), "atins din greșeală", Optional.empty()))
+    assertThat(
+            undo.run(shop.operator, done.document().id(), "atins din greșeală", Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Undone.class);
     assertThat(run(run)).isEqualTo(run);
     assertThat(unit(done.piece().unit()).onHand()).isZero();
@@ -296,14 +296,12 @@ class SawWorkTest {
 
   private ConfirmCut.Outcome.Done cutNext(RunBar run, long millimetres, boolean forTheOrder)
       throws StationFault {
-    return (ConfirmCut.Outcome.Done)
-        confirm.run(shop.operator, cut(run, millimetres, forTheOrder));
+    return (ConfirmCut.Outcome.Done) confirm.run(shop.operator, cut(run, millimetres, forTheOrder));
   }
 
   private ConfirmCut.Cut cut(RunBar run, long millimetres, boolean forTheOrder)
       throws StationFault {
-    PlanBar bar =
-        shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
     return new ConfirmCut.Cut(
         run.id(),
         SawWork.next(bar).orElseThrow().id(),
@@ -312,8 +310,7 @@ class SawWorkTest {
   }
 
   private List<BarLine> queue() throws StationFault {
-    return shop.reading.of(
-        tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10));
+    return shop.reading.of(tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10));
   }
 
   private List<LabelJob> labels() throws StationFault {

@@ -69,10 +69,7 @@ public final class Workshop implements AutoCloseable {
   public static final SessionFactory SESSIONS =
       Entities.start(
           Stream.of(
-                  StockStore.ENTITIES,
-                  OrderStore.ENTITIES,
-                  PlanStore.ENTITIES,
-                  UserStore.ENTITIES)
+                  StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
               .flatMap(List::stream)
               .toList());
 
@@ -113,8 +110,7 @@ public final class Workshop implements AutoCloseable {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
-    booking =
-        new Booking(transactions, journal, audit, clock, ids, new StationCodes("01"));
+    booking = new Booking(transactions, journal, audit, clock, ids, new StationCodes("01"));
     reading = new Reading(transactions);
     operator = new User(ids.next(), "Ștefan Țăranu", Role.OPERATOR);
     item =
@@ -182,8 +178,7 @@ public final class Workshop implements AutoCloseable {
                           "",
                           Optional.empty(),
                           at)));
-          var document =
-              booking.document(tx, DocumentKind.IMPORT, at, operator, "", "");
+          var document = booking.document(tx, DocumentKind.IMPORT, at, operator, "", "");
           var fact =
               faces
                   .ledger()

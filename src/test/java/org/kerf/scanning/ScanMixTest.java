@@ -118,8 +118,7 @@ class ScanMixTest {
       var mix = new Mix(seed, settings);
       List<Pull> pulls = mix.scans(SCANS, 190, Fault.NONE, Fault.CAPS_LOCK);
       List<Key> typing = mix.typing(10_000 * Desk.MILLI);
-      Desk desk =
-          new Desk(settings, Focus.SCANNING_SCREEN).press(Mix.merged(pulls, typing)).run();
+      Desk desk = new Desk(settings, Focus.SCANNING_SCREEN).press(Mix.merged(pulls, typing)).run();
       understood += assertAllSaid(seed, pulls, desk).understood;
     }
     print("by timing, typing", settings, FEWER_SEEDS, understood);
@@ -178,7 +177,9 @@ class ScanMixTest {
     return i + 1 < pulls.size() ? pulls.get(i + 1).fromNanos() : Long.MAX_VALUE;
   }
 
-  /** The field holds a person's keys only, in their order, and all that were struck between scans. */
+  /**
+   * The field holds a person's keys only, in their order, and all that were struck between scans.
+   */
   private static void assertTextWhole(long seed, List<Pull> pulls, List<Key> typing, Desk desk) {
     List<Key> field = desk.fieldKeys();
     var inField = new HashSet<>(field);
@@ -193,7 +194,9 @@ class ScanMixTest {
     assertThat(lost).as("seed %d", seed).isEmpty();
   }
 
-  /** A scan whose suffix is lost lasts until it is broken off; Enter right behind one is its own. */
+  /**
+   * A scan whose suffix is lost lasts until it is broken off; Enter right behind one is its own.
+   */
   private static boolean isInside(Key key, Pull pull) {
     long after = key instanceof Key.Control(String name, long _) && name.equals("ENTER") ? 40 : 0;
     return key.atNanos() >= pull.fromNanos()

@@ -30,7 +30,10 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.wiring.Station;
 import org.kerf.wiring.StationConfig;
 
-/** A real store with the demo warehouse, for the tests of the screens. The import runs once; each test gets a copy. */
+/**
+ * A real store with the demo warehouse, for the tests of the screens. The import runs once; each
+ * test gets a copy.
+ */
 public final class DemoStation implements AutoCloseable {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");

@@ -23,7 +23,10 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.ui.shell.Sounds;
 
-/** The main job from end to end through the real screens, by keys and by scanner: plan, approve, cut, undo, find. */
+/**
+ * The main job from end to end through the real screens, by keys and by scanner: plan, approve,
+ * cut, undo, find.
+ */
 class MainJobTest {
 
   private static final int BARS = 2;
@@ -37,7 +40,11 @@ class MainJobTest {
       station.station.startWorkers();
       listenToScans(station, window);
       CutPlan plan = planAndApprove(station, window);
-      Saw saw = station.jobs.reading().of(tx -> station.jobs.faces().plans().saw(tx, plan.saw()).orElseThrow());
+      Saw saw =
+          station
+              .jobs
+              .reading()
+              .of(tx -> station.jobs.faces().plans().saw(tx, plan.saw()).orElseThrow());
 
       window.open("saw", saw.name());
       for (int i = 0; i < BARS; i++) {
@@ -48,7 +55,15 @@ class MainJobTest {
 
       LabelJob label = labels(station).getLast();
       scan(window, label.code());
-      waitFor(() -> window.shell.currentPage().orElseThrow().titleProperty().get().contains(label.code().spaced()));
+      waitFor(
+          () ->
+              window
+                  .shell
+                  .currentPage()
+                  .orElseThrow()
+                  .titleProperty()
+                  .get()
+                  .contains(label.code().spaced()));
       assertThat(station.jobs.checkStore().run().differences()).isEmpty();
     }
   }
@@ -80,7 +95,9 @@ class MainJobTest {
     return station.jobs.reading().of(tx -> station.jobs.faces().plans().recent(tx, 5));
   }
 
-  /** Taps whatever the large green tile says until the bar is closed and the next one is asked for. */
+  /**
+   * Taps whatever the large green tile says until the bar is closed and the next one is asked for.
+   */
   private static void cutOneBar(PagesWindow window) throws Exception {
     tapWhile(window, "#saw-take", () -> isThere(window, "#saw-take"));
     tapWhile(window, "#saw-ok", () -> !isThere(window, "#saw-close"));
@@ -138,6 +155,9 @@ class MainJobTest {
   }
 
   private static List<LabelJob> labels(DemoStation station) throws StationFault {
-    return station.jobs.reading().of(tx -> station.jobs.faces().labels().recent(tx, LabelFilter.ALL, 100));
+    return station
+        .jobs
+        .reading()
+        .of(tx -> station.jobs.faces().labels().recent(tx, LabelFilter.ALL, 100));
   }
 }

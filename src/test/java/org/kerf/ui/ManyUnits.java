@@ -21,7 +21,10 @@ import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitShape;
 import org.kerf.stock.model.UnitState;
 
-/** A workshop with 1,000 items of which a bundle and two remnants lie there: 3,000 units, each with its movement. */
+/**
+ * A workshop with 1,000 items of which a bundle and two remnants lie there: 3,000 units, each with
+ * its movement.
+ */
 public final class ManyUnits {
 
   public static final int ITEMS = 1_000;

@@ -47,7 +47,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Home, waste, audit, search and notices over a real store after part of a day's work; leaves their pictures. */
+/**
+ * Home, waste, audit, search and notices over a real store after part of a day's work; leaves their
+ * pictures.
+ */
 class OverviewPagesTest {
 
   static final List<String> BUNDLES =
@@ -91,7 +94,13 @@ class OverviewPagesTest {
 
   private PagesUnderTest open(Language language, Theme theme) throws Exception {
     return PagesUnderTest.open(
-        demo, stage, BUNDLES, OverviewPagesTest::pages, desk -> new StationSearch(desk).providers(), language, theme);
+        demo,
+        stage,
+        BUNDLES,
+        OverviewPagesTest::pages,
+        desk -> new StationSearch(desk).providers(),
+        language,
+        theme);
   }
 
   private static List<PageSpec> pages(Desk desk) {
@@ -138,7 +147,13 @@ class OverviewPagesTest {
       for (String page : new String[] {"home", "waste", "audit"}) {
         kit.show(page);
         if (page.equals("waste")) {
-          robot.interact(() -> ((ButtonBase) robot.lookup((Node node) -> "chip-waste.days-90".equals(node.getId())).query()).fire());
+          robot.interact(
+              () ->
+                  ((ButtonBase)
+                          robot
+                              .lookup((Node node) -> "chip-waste.days-90".equals(node.getId()))
+                              .query())
+                      .fire());
         }
         kit.picture(page + "-empty");
       }
@@ -154,11 +169,25 @@ class OverviewPagesTest {
     kit.show("home");
     int toCut = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().piecesToCut(tx));
     assertThat(toCut).isPositive();
-    String spoken = PagesUnderTest.fx(() -> stage.getScene().lookup("#home-figure-queue").getAccessibleText());
-    assertThat(spoken.replaceAll(" +", " ")).isEqualTo("Cuts today " + cuts + " of " + (cuts + toCut) + " planned");
-    int older = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().remnantsOlderThan(tx, java.time.Instant.now().minus(java.time.Duration.ofDays(90))));
-    String remnants = PagesUnderTest.fx(() -> stage.getScene().lookup("#home-figure-remnants").getAccessibleText());
-    assertThat(remnants.replaceAll(" +", " ")).startsWith("Remnants unused for 90 days " + older + " of ");
+    String spoken =
+        PagesUnderTest.fx(() -> stage.getScene().lookup("#home-figure-queue").getAccessibleText());
+    assertThat(spoken.replaceAll(" +", " "))
+        .isEqualTo("Cuts today " + cuts + " of " + (cuts + toCut) + " planned");
+    int older =
+        demo.jobs
+            .reading()
+            .of(
+                tx ->
+                    demo.jobs
+                        .faces()
+                        .stock()
+                        .remnantsOlderThan(
+                            tx, java.time.Instant.now().minus(java.time.Duration.ofDays(90))));
+    String remnants =
+        PagesUnderTest.fx(
+            () -> stage.getScene().lookup("#home-figure-remnants").getAccessibleText());
+    assertThat(remnants.replaceAll(" +", " "))
+        .startsWith("Remnants unused for 90 days " + older + " of ");
   }
 
   @Test
@@ -166,12 +195,22 @@ class OverviewPagesTest {
     PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
     kit.show("home");
     Saw saw = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().saws(tx).getFirst());
-    var bar = (BarDrawing) PagesUnderTest.fx(() -> stage.getScene().lookup("#saw-bar-" + saw.id().value()));
+    var bar =
+        (BarDrawing)
+            PagesUnderTest.fx(() -> stage.getScene().lookup("#saw-bar-" + saw.id().value()));
     var picture = java.util.Objects.requireNonNull(bar.pictureProperty().get());
-    var run = demo.jobs.reading().of(tx -> demo.jobs.faces().runs().onSaw(tx, saw.id()).orElseThrow());
+    var run =
+        demo.jobs.reading().of(tx -> demo.jobs.faces().runs().onSaw(tx, saw.id()).orElseThrow());
     assertThat(picture.length()).isEqualTo(run.length());
-    assertThat(picture.segments()).filteredOn(each -> each.kind() == org.kerf.ui.controls.BarPicture.Kind.PIECE && each.state() == org.kerf.ui.controls.BarPicture.State.DONE).hasSize(1);
-    assertThat(picture.segments()).filteredOn(each -> each.state() == org.kerf.ui.controls.BarPicture.State.NEXT).hasSize(1);
+    assertThat(picture.segments())
+        .filteredOn(
+            each ->
+                each.kind() == org.kerf.ui.controls.BarPicture.Kind.PIECE
+                    && each.state() == org.kerf.ui.controls.BarPicture.State.DONE)
+        .hasSize(1);
+    assertThat(picture.segments())
+        .filteredOn(each -> each.state() == org.kerf.ui.controls.BarPicture.State.NEXT)
+        .hasSize(1);
   }
 
   @Test
@@ -181,7 +220,10 @@ class OverviewPagesTest {
     List<UnitLine> held = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().held(tx, 10));
     assertThat(held).isNotEmpty();
     var decide =
-        robot.lookup((Node node) -> node instanceof Button button && button.getText().equals("Decide")).queryButton();
+        robot
+            .lookup(
+                (Node node) -> node instanceof Button button && button.getText().equals("Decide"))
+            .queryButton();
     robot.interact(decide::requestFocus);
     robot.push(KeyCode.SPACE);
     String one = "unit " + held.getFirst().unit().code().text();
@@ -211,7 +253,12 @@ class OverviewPagesTest {
     var lines = demo.jobs.reading().of(tx -> runs.waste(tx, day.minusDays(1), day, zone, 1_000));
     assertThat(total.bars()).isEqualTo(WorkingDay.BARS + 1);
     assertThat(total.closes()).isTrue();
-    assertThat(lines.stream().map(line -> line.balance()).reduce(org.kerf.cutting.model.Balance.NOTHING, org.kerf.cutting.model.Balance::plus)).isEqualTo(total);
+    assertThat(
+            lines.stream()
+                .map(line -> line.balance())
+                .reduce(
+                    org.kerf.cutting.model.Balance.NOTHING, org.kerf.cutting.model.Balance::plus))
+        .isEqualTo(total);
   }
 
   @Test
@@ -238,8 +285,15 @@ class OverviewPagesTest {
     robot.push(KeyCode.ENTER);
     kit.settle();
     kit.picture("audit-verified");
-    long lines = demo.jobs.reading().of(tx -> demo.jobs.audit().lines(tx, Long.MAX_VALUE, 1)).getFirst().no();
-    String sentence = ((Label) PagesUnderTest.fx(() -> stage.getScene().lookup("#audit-proof-sentence"))).getText();
+    long lines =
+        demo.jobs
+            .reading()
+            .of(tx -> demo.jobs.audit().lines(tx, Long.MAX_VALUE, 1))
+            .getFirst()
+            .no();
+    String sentence =
+        ((Label) PagesUnderTest.fx(() -> stage.getScene().lookup("#audit-proof-sentence")))
+            .getText();
     assertThat(sentence).startsWith("Lanțul este întreg: " + kit.texts.figures().count(lines));
     assertThat(robot.lookup(".kerf-drawer").query().isVisible()).isTrue();
   }
@@ -263,8 +317,11 @@ class OverviewPagesTest {
     var plan = demo.jobs.reading().of(tx -> faces.plans().recent(tx, 1)).getFirst();
     var place = demo.jobs.reading().of(tx -> faces.stock().places(tx)).getFirst();
     assertThat(find(kit, unit.itemName())).contains("stock " + unit.itemCode());
-    assertThat(find(kit, unit.unit().code().spaced())).containsExactly("unit " + unit.unit().code().text());
-    assertThat(find(kit, unit.heatNumber())).isNotEmpty().allMatch(each -> each.startsWith("unit "));
+    assertThat(find(kit, unit.unit().code().spaced()))
+        .containsExactly("unit " + unit.unit().code().text());
+    assertThat(find(kit, unit.heatNumber()))
+        .isNotEmpty()
+        .allMatch(each -> each.startsWith("unit "));
     assertThat(find(kit, plan.code().spaced())).containsExactly("queue " + plan.code().text());
     assertThat(find(kit, place.code().text())).containsExactly("stock " + place.name());
   }
@@ -287,17 +344,35 @@ class OverviewPagesTest {
     var faces = demo.jobs.faces();
     var opening = new ScanOpening(demo.jobs);
     var order = demo.jobs.reading().of(tx -> faces.orders().search(tx, "", 1)).getFirst();
-    var movement = demo.jobs.reading().of(tx -> faces.ledger().lines(tx, java.util.Optional.empty(), "", Long.MAX_VALUE, 1)).getFirst();
-    assertThat(opening.find(order.code())).isInstanceOfSatisfying(ScanOpening.Answer.Opens.class, opens -> assertThat(opens.pageId() + ' ' + opens.argument()).isEqualTo("order " + order.number()));
-    assertThat(opening.find(movement.documentCode())).isInstanceOfSatisfying(ScanOpening.Answer.Opens.class, opens -> assertThat(opens.pageId()).isEqualTo("movements"));
-    assertThat(opening.find(ShortCode.of(ShortCode.Kind.REMNANT, "9X", 77))).isInstanceOf(ScanOpening.Answer.Unknown.class);
+    var movement =
+        demo.jobs
+            .reading()
+            .of(tx -> faces.ledger().lines(tx, java.util.Optional.empty(), "", Long.MAX_VALUE, 1))
+            .getFirst();
+    assertThat(opening.find(order.code()))
+        .isInstanceOfSatisfying(
+            ScanOpening.Answer.Opens.class,
+            opens ->
+                assertThat(opens.pageId() + ' ' + opens.argument())
+                    .isEqualTo("order " + order.number()));
+    assertThat(opening.find(movement.documentCode()))
+        .isInstanceOfSatisfying(
+            ScanOpening.Answer.Opens.class,
+            opens -> assertThat(opens.pageId()).isEqualTo("movements"));
+    assertThat(opening.find(ShortCode.of(ShortCode.Kind.REMNANT, "9X", 77)))
+        .isInstanceOf(ScanOpening.Answer.Unknown.class);
   }
 
   @Test
   void unseenNoticesAreShownOnceAndKeptAsSeen() throws Exception {
     demo.station.startWorkers();
     var notices = demo.jobs.notices();
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> demo.jobs.reading().of(tx -> notices.recent(tx, 200)).stream().anyMatch(each -> each.fact().kind().equals("document.undone")));
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            demo.jobs.reading().of(tx -> notices.recent(tx, 200)).stream()
+                .anyMatch(each -> each.fact().kind().equals("document.undone")));
     PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
     kit.show("home");
     var watch = PagesUnderTest.fx(() -> new NoticeWatch(kit.desk));
@@ -306,16 +381,22 @@ class OverviewPagesTest {
           watch.start();
           return true;
         });
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> demo.jobs.reading().of(tx -> notices.unseen(tx, 1)).isEmpty());
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> demo.jobs.reading().of(tx -> notices.unseen(tx, 1)).isEmpty());
     kit.show("home");
     kit.picture("home-notices");
-    List<String> said = PagesUnderTest.fx(() -> kit.notifications().notes().stream().map(Note::title).map(kit.texts::of).toList());
+    List<String> said =
+        PagesUnderTest.fx(
+            () ->
+                kit.notifications().notes().stream().map(Note::title).map(kit.texts::of).toList());
     PagesUnderTest.fx(
         () -> {
           watch.stop();
           return true;
         });
-    assertThat(said).anyMatch(each -> each.startsWith("Bară cu defect")).anyMatch(each -> each.startsWith("Planul N"));
+    assertThat(said)
+        .anyMatch(each -> each.startsWith("Bară cu defect"))
+        .anyMatch(each -> each.startsWith("Planul N"));
     assertThat(said).filteredOn(each -> each.startsWith("Import din fișiere")).hasSize(1);
     assertThat(said).doesNotHaveDuplicates();
   }
@@ -333,16 +414,22 @@ class OverviewPagesTest {
     for (Language language : Language.values()) {
       var texts = new Texts(language, BUNDLES);
       for (Fact fact : facts) {
-        assertThat(texts.of(FactSentences.of(fact))).isNotEqualTo(fact.kind()).doesNotContain("[", "{");
-        assertThat(FactSentences.details(texts, fact)).allSatisfy(each -> assertThat(each.value()).doesNotContain("[", "{"));
+        assertThat(texts.of(FactSentences.of(fact)))
+            .isNotEqualTo(fact.kind())
+            .doesNotContain("[", "{");
+        assertThat(FactSentences.details(texts, fact))
+            .allSatisfy(each -> assertThat(each.value()).doesNotContain("[", "{"));
       }
     }
   }
 
   @Test
   void factOfALabelThatFailedNamesThePrinter() {
-    var fact = Fact.of("label.failed", new UUID(0, 1), Map.of("code", "R0100A2F4T", "printer", "Zebra"));
-    assertThat(new Texts(Language.ENGLISH, BUNDLES).of(FactSentences.of(fact))).startsWith("Label R01").contains("Zebra");
+    var fact =
+        Fact.of("label.failed", new UUID(0, 1), Map.of("code", "R0100A2F4T", "printer", "Zebra"));
+    assertThat(new Texts(Language.ENGLISH, BUNDLES).of(FactSentences.of(fact)))
+        .startsWith("Label R01")
+        .contains("Zebra");
   }
 
   private TableView<?> table() {

@@ -17,6 +17,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Notifications;
 import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.Tone;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.PageSpec;
@@ -25,7 +26,6 @@ import org.kerf.ui.shell.SearchProvider;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
 import org.kerf.ui.shell.StatusItem.Report;
-import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
@@ -33,7 +33,10 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A shell with pages of the station over a demo station, and what was opened that it has no page for. */
+/**
+ * A shell with pages of the station over a demo station, and what was opened that it has no page
+ * for.
+ */
 public final class PagesUnderTest {
 
   private static final Path FOLDER = Path.of("target", "screens");
@@ -48,7 +51,12 @@ public final class PagesUnderTest {
   private List<String> ids = List.of();
 
   private PagesUnderTest(
-      DemoStation demo, Tasks tasks, Stage stage, List<String> bundles, Language language, Theme theme)
+      DemoStation demo,
+      Tasks tasks,
+      Stage stage,
+      List<String> bundles,
+      Language language,
+      Theme theme)
       throws StationFault {
     texts = new Texts(language, bundles);
     look = new Look(theme);
@@ -82,7 +90,9 @@ public final class PagesUnderTest {
               .statusBar()
               .report(StatusItem.STORE, new Report(Tone.SUCCESS, Words.of("status.safe")));
           String user = kit.desk.person().now().name();
-          kit.shell.statusBar().report(StatusItem.USER, new Report(Tone.NEUTRAL, Words.plain(user)));
+          kit.shell
+              .statusBar()
+              .report(StatusItem.USER, new Report(Tone.NEUTRAL, Words.plain(user)));
           return kit;
         });
   }
@@ -113,8 +123,10 @@ public final class PagesUnderTest {
   public void picture(String name) throws Exception {
     settle();
     String end =
-        '-' + texts.language().tag().toLowerCase(Locale.ROOT)
-            + '-' + look.themeProperty().get().name().toLowerCase(Locale.ROOT);
+        '-'
+            + texts.language().tag().toLowerCase(Locale.ROOT)
+            + '-'
+            + look.themeProperty().get().name().toLowerCase(Locale.ROOT);
     fx(
         () -> {
           ScreenPicture.save(stage.getScene(), FOLDER.resolve(name + end + ".png"));

@@ -67,8 +67,7 @@ public final class PagesWindow implements AutoCloseable {
               shell.ready(pages.apply(desk), List.of());
               var status = shell.statusBar();
               status.report(
-                  StatusItem.STORE,
-                  new StatusItem.Report(Tone.SUCCESS, Words.of("status.safe")));
+                  StatusItem.STORE, new StatusItem.Report(Tone.SUCCESS, Words.of("status.safe")));
               return made;
             });
     idle();

@@ -26,8 +26,8 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.StockUnit;
 
 /**
- * A morning at the demo warehouse: a plan for the most urgent orders is approved, some bars are cut and closed, and one
- * lies on the saw with its first cuts done.
+ * A morning at the demo warehouse: a plan for the most urgent orders is approved, some bars are cut
+ * and closed, and one lies on the saw with its first cuts done.
  */
 public final class SawMorning {
 
@@ -91,9 +91,7 @@ public final class SawMorning {
         .reading()
         .of(
             tx ->
-                jobs.faces()
-                    .orders()
-                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
+                jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
         .stream()
         .map(summary -> summary.order().id())
         .toList();
@@ -107,8 +105,7 @@ public final class SawMorning {
   }
 
   private ConfirmCut.Outcome.Done cut(RunBar run, PieceLine piece) throws StationFault {
-    var cut =
-        new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
+    var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
     if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
       return done;
     }

@@ -87,8 +87,7 @@ public record ScrolledTable(int readForTheFirstLook, int mostHeld, int seen) {
   }
 
   private static <T, K> ScrolledTable scroll(
-      WindowTable<T, K> table, Tasks tasks, Counting<T, K> source, int expected)
-      throws Exception {
+      WindowTable<T, K> table, Tasks tasks, Counting<T, K> source, int expected) throws Exception {
     int atFirst = source.read().get();
     int most = 0;
     while (source.keys().size() < expected) {

@@ -21,8 +21,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
 
 /**
- * Part of a day at the demo warehouse, by the same jobs as the screens': ten orders planned, bars cut, one of them
- * defective, one still on the saw with a cut that was taken back.
+ * Part of a day at the demo warehouse, by the same jobs as the screens': ten orders planned, bars
+ * cut, one of them defective, one still on the saw with a cut that was taken back.
  */
 public final class WorkingDay {
 
@@ -116,8 +116,7 @@ public final class WorkingDay {
   }
 
   private Document cut(RunBar run, PieceLine piece) throws StationFault {
-    var cut =
-        new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
+    var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
     if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
       cuts++;
       return done.document();

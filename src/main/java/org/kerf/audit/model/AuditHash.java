@@ -12,7 +12,10 @@ public final class AuditHash {
 
   private AuditHash() {}
 
-  /** SHA-256 over the fields, each preceded by its length, so that no two different lines hash the same text. */
+  /**
+   * SHA-256 over the fields, each preceded by its length, so that no two different lines hash the
+   * same text.
+   */
   public static String of(
       String previousHash,
       long no,

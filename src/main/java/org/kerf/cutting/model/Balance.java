@@ -3,15 +3,20 @@ package org.kerf.cutting.model;
 import org.kerf.kernel.Length;
 
 /**
- * What became of the material of closed bars: {@code length = pieces + kerf + trims + remnant + scrap}, to the
- * micrometre.
+ * What became of the material of closed bars: {@code length = pieces + kerf + trims + remnant +
+ * scrap}, to the micrometre.
  */
 public record Balance(
-    int bars, Length length, Length pieces, Length kerf, Length trims, Length remnant, Length scrap) {
+    int bars,
+    Length length,
+    Length pieces,
+    Length kerf,
+    Length trims,
+    Length remnant,
+    Length scrap) {
 
   public static final Balance NOTHING =
-      new Balance(
-          0, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO);
+      new Balance(0, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO, Length.ZERO);
 
   public Balance plus(Balance other) {
     return new Balance(

@@ -4,10 +4,11 @@ import java.util.List;
 import org.kerf.kernel.Length;
 
 /**
- * The exact arithmetic of cutting one bar on one saw, by design: {@code usable = length - headTrim - tailTrim}; the
- * pieces fit if {@code sum(piece + kerf) <= usable + kerf}, for the last cut's blade may run out of the bar; if a cut
- * is made, what remains behind it is at least the clamp. A last piece that ends the bar (no tail trim) needs no cut of
- * its own; what remains behind the cut before it is then that piece.
+ * The exact arithmetic of cutting one bar on one saw, by design: {@code usable = length - headTrim
+ * - tailTrim}; the pieces fit if {@code sum(piece + kerf) <= usable + kerf}, for the last cut's
+ * blade may run out of the bar; if a cut is made, what remains behind it is at least the clamp. A
+ * last piece that ends the bar (no tail trim) needs no cut of its own; what remains behind the cut
+ * before it is then that piece.
  */
 public record BarGeometry(Saw saw, Length bar) {
 

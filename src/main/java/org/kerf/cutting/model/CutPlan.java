@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 
-/** An approved plan: its bars are reserved. The figures are those of the proposal that was approved. */
+/**
+ * An approved plan: its bars are reserved. The figures are those of the proposal that was approved.
+ */
 public record CutPlan(
     PlanId id,
     ShortCode code,

@@ -4,7 +4,8 @@ import java.util.List;
 import org.kerf.kernel.Money;
 
 /**
- * What a planner proposes. Nothing is reserved by it: a supervisor approves it, and every cut checks its bar again.
+ * What a planner proposes. Nothing is reserved by it: a supervisor approves it, and every cut
+ * checks its bar again.
  */
 public record CutProposal(Saw saw, List<ItemPlan> items) {
 

@@ -20,7 +20,10 @@ public record Demand(
     String certificate,
     String heat) {
 
-  /** Whether a bar from this stock may serve the demand by its papers (its length is another question). */
+  /**
+   * Whether a bar from this stock may serve the demand by its papers (its length is another
+   * question).
+   */
   public boolean accepts(StockChoice stock) {
     boolean certified = certificate.isEmpty() || certificate.equals(stock.certificate());
     return certified && (heat.isEmpty() || heat.equals(stock.heat()));

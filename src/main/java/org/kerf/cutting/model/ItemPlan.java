@@ -7,7 +7,8 @@ import org.kerf.stock.model.ItemId;
  * The plan for one item.
  *
  * @param bars in the order in which they are cut
- * @param bound no plan for the same pieces (those placed) can do with fewer bars and remnants together
+ * @param bound no plan for the same pieces (those placed) can do with fewer bars and remnants
+ *     together
  * @param unmet what could not be placed
  */
 public record ItemPlan(ItemId item, List<PlannedBar> bars, int bound, List<Unmet> unmet) {

@@ -1,6 +1,9 @@
 package org.kerf.cutting.model;
 
-/** Whoever waits for a plan: is shown each better one, and may say "enough". Called on the planner's threads. */
+/**
+ * Whoever waits for a plan: is shown each better one, and may say "enough". Called on the planner's
+ * threads.
+ */
 public interface PlanWatcher {
 
   /** A complete proposal, the first one or better than the one before. */

@@ -6,8 +6,8 @@ import org.kerf.kernel.StationFault;
 public interface Planner {
 
   /**
-   * The best proposal found within the limits. Pieces that cannot be placed come back as unmet, with the reason, and
-   * the rest is planned.
+   * The best proposal found within the limits. Pieces that cannot be placed come back as unmet,
+   * with the reason, and the rest is planned.
    *
    * @throws StationFault if the solver fails
    */

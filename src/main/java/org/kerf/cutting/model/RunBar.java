@@ -8,8 +8,8 @@ import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.UnitId;
 
 /**
- * One bar on the saw, work in progress until it is closed. At every moment {@code length = pieces + kerf + trims +
- * remnant + scrap + rest}, to the micrometre; the rest of a closed bar is zero.
+ * One bar on the saw, work in progress until it is closed. At every moment {@code length = pieces +
+ * kerf + trims + remnant + scrap + rest}, to the micrometre; the rest of a closed bar is zero.
  *
  * @param saw the saw's geometry when the bar was laid on it
  * @param unit the stock unit that it was taken from
@@ -49,8 +49,7 @@ public record RunBar(
   public record Bite(Length headTrim, Length kerf) {}
 
   /** A bar newly laid on the saw. */
-  public static RunBar open(
-      RunBarId id, PlanBar bar, Saw saw, Instant at, UUID user) {
+  public static RunBar open(RunBarId id, PlanBar bar, Saw saw, Instant at, UUID user) {
     return new RunBar(
         id,
         bar.id(),
@@ -77,12 +76,18 @@ public record RunBar(
     return rest.equals(length);
   }
 
-  /** The longest piece that the rest still gives; trims at the end of the bar may be cut into by hand. */
+  /**
+   * The longest piece that the rest still gives; trims at the end of the bar may be cut into by
+   * hand.
+   */
   public Length longestCut() {
     return rest.minusOrZero(nextHeadTrim());
   }
 
-  /** What a cut of this length takes besides it: the head trim with the first one, and as much blade as is left. */
+  /**
+   * What a cut of this length takes besides it: the head trim with the first one, and as much blade
+   * as is left.
+   */
   public Bite bite(Length piece) {
     Length behind = rest.minus(nextHeadTrim()).minus(piece);
     Length beforeTail = behind.minusOrZero(saw.tailTrim());
@@ -112,7 +117,10 @@ public record RunBar(
         rest.plus(piece).plus(bite.kerf()).plus(bite.headTrim()));
   }
 
-  /** What would be left to keep or throw away if the bar were closed now: the rest less the tail trim. */
+  /**
+   * What would be left to keep or throw away if the bar were closed now: the rest less the tail
+   * trim.
+   */
   public Length leftover() {
     return untouched() ? rest : rest.minusOrZero(saw.tailTrim());
   }
@@ -120,7 +128,8 @@ public record RunBar(
   /** The bar closed with its leftover kept as a remnant. */
   public RunBar closedWithRemnant(UnitId unit, Instant at) {
     Length tail = rest.minus(leftover());
-    return closed(trims.plus(tail), leftover(), Length.ZERO, ScrapCause.NONE, Optional.of(unit), at);
+    return closed(
+        trims.plus(tail), leftover(), Length.ZERO, ScrapCause.NONE, Optional.of(unit), at);
   }
 
   /** The bar closed with its leftover, if any, thrown away. */

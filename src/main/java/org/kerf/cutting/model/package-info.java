@@ -1,4 +1,7 @@
-/** What cutting is: orders, saws, plans, bars on the saw. Rules only; no store, no solver, no screen. */
+/**
+ * What cutting is: orders, saws, plans, bars on the saw. Rules only; no store, no solver, no
+ * screen.
+ */
 @NullMarked
 package org.kerf.cutting.model;
 

@@ -46,11 +46,7 @@ final class Search {
   private volatile boolean stopped;
 
   private Search(
-      PlanLimits limits,
-      PlanWatcher watcher,
-      BestSoFar best,
-      List<Open> waiting,
-      long startNanos) {
+      PlanLimits limits, PlanWatcher watcher, BestSoFar best, List<Open> waiting, long startNanos) {
     this.limits = limits;
     this.watcher = watcher;
     this.best = best;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.cutting.Orders;
+import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
@@ -25,7 +25,8 @@ import org.kerf.stock.model.ItemId;
 /** Cut orders in the station's store. */
 public final class OrderStore implements Orders {
 
-  public static final List<Class<?>> ENTITIES = List.of(CustomerRow.class, OrderRow.class, LineRow.class);
+  public static final List<Class<?>> ENTITIES =
+      List.of(CustomerRow.class, OrderRow.class, LineRow.class);
 
   private static final String PLANNED =
       "(SELECT COUNT(*) FROM plan_piece pp JOIN plan_bar pb ON pb.id = pp.bar_id"
@@ -105,8 +106,7 @@ public final class OrderStore implements Orders {
 
   @Override
   public Optional<CutLine> line(Tx tx, LineId id) {
-    return StoreTx.of(tx)
-        .first(LINES + "WHERE l.id = ?", p -> p.add(id.value()), OrderStore::line);
+    return StoreTx.of(tx).first(LINES + "WHERE l.id = ?", p -> p.add(id.value()), OrderStore::line);
   }
 
   @Override
@@ -160,8 +160,7 @@ public final class OrderStore implements Orders {
     return (int)
         StoreTx.of(tx)
             .number(
-                "SELECT COUNT(*) FROM cut_order WHERE state = 'OPEN' AND due < ?",
-                p -> p.add(now));
+                "SELECT COUNT(*) FROM cut_order WHERE state = 'OPEN' AND due < ?", p -> p.add(now));
   }
 
   @Override

@@ -48,7 +48,6 @@ class PlanPieceRow {
   }
 
   PlanPiece piece() {
-    return new PlanPiece(
-        new PlanPieceId(id), seq, new LineId(lineId), new Length(length), state);
+    return new PlanPiece(new PlanPieceId(id), seq, new LineId(lineId), new Length(length), state);
   }
 }

@@ -23,7 +23,6 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.cutting.model.WasteLine;
 import org.kerf.db.Columns;
 import org.kerf.db.StoreTx;
-import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.ItemId;
@@ -162,8 +161,7 @@ public final class SawRunStore implements SawRuns {
   @Override
   public Optional<CutPiece> pieceOf(Tx tx, DocumentId document) {
     return StoreTx.of(tx)
-        .first(
-            PIECES + "WHERE document_id = ?", p -> p.add(document.value()), SawRunStore::piece);
+        .first(PIECES + "WHERE document_id = ?", p -> p.add(document.value()), SawRunStore::piece);
   }
 
   @Override
@@ -241,7 +239,10 @@ public final class SawRunStore implements SawRuns {
         .orElse(Balance.NOTHING);
   }
 
-  /** A cut is on a bar that still lies on a saw or was closed after it: those few are looked through. */
+  /**
+   * A cut is on a bar that still lies on a saw or was closed after it: those few are looked
+   * through.
+   */
   @Override
   public int cutsSince(Tx tx, Instant since) {
     return (int)

@@ -21,7 +21,15 @@ final class Sheet {
   void fill(int x, int y, int w, int h) throws NotReadable {
     if (x < 0 || y < 0 || x + w > width || y + h > height) {
       throw new NotReadable(
-          "something at " + x + ", " + y + " of " + w + " by " + h + " dots reaches beyond the label");
+          "something at "
+              + x
+              + ", "
+              + y
+              + " of "
+              + w
+              + " by "
+              + h
+              + " dots reaches beyond the label");
     }
     for (int row = y; row < y + h; row++) {
       Arrays.fill(black, row * width + x, row * width + x + w, true);

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param forPerson jobs that only a person can settle
  * @param trouble what went wrong with the newest job that is not done; empty if nothing did
  */
-public record PrinterQueue(
-    String printer, int waiting, int forPerson, Optional<Trouble> trouble) {}
+public record PrinterQueue(String printer, int waiting, int forPerson, Optional<Trouble> trouble) {}

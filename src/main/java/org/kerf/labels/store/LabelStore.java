@@ -64,8 +64,7 @@ public final class LabelStore implements Labels {
 
   @Override
   public Optional<LabelJob> job(Tx tx, LabelId id) {
-    return StoreTx.of(tx)
-        .first(JOBS + "WHERE j.id = ?", p -> p.add(id.value()), LabelStore::job);
+    return StoreTx.of(tx).first(JOBS + "WHERE j.id = ?", p -> p.add(id.value()), LabelStore::job);
   }
 
   @Override
@@ -154,7 +153,9 @@ public final class LabelStore implements Labels {
   public Optional<LabelJob> latestFor(Tx tx, ShortCode code) {
     return StoreTx.of(tx)
         .first(
-            JOBS + "WHERE j.code = ? ORDER BY j.no DESC LIMIT 1", p -> p.add(code), LabelStore::job);
+            JOBS + "WHERE j.code = ? ORDER BY j.no DESC LIMIT 1",
+            p -> p.add(code),
+            LabelStore::job);
   }
 
   @Override

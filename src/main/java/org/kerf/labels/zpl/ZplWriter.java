@@ -49,7 +49,12 @@ public final class ZplWriter {
     return switch (thing) {
       case Placed.TextLine line when isNative(line) ->
           origin(line.x(), line.y())
-              + String.format(Locale.ROOT, "^A0N,%d,%d^FH^FD%s", line.size(), line.size(), escaped(line.text()));
+              + String.format(
+                  Locale.ROOT,
+                  "^A0N,%d,%d^FH^FD%s",
+                  line.size(),
+                  line.size(),
+                  escaped(line.text()));
       case Placed.TextLine line -> {
         TextPainter.Spot spot = painter.paint(line);
         yield picture(spot.x(), spot.y(), spot.picture());
@@ -57,10 +62,12 @@ public final class ZplWriter {
       case Placed.Band band -> picture(band.x(), band.y(), painter.paint(band));
       case Placed.Frame box ->
           origin(box.x(), box.y())
-              + String.format(Locale.ROOT, "^GB%d,%d,%d", box.width(), box.height(), thickness(box));
+              + String.format(
+                  Locale.ROOT, "^GB%d,%d,%d", box.width(), box.height(), thickness(box));
       case Placed.Matrix matrix ->
           origin(matrix.x(), matrix.y())
-              + String.format(Locale.ROOT, 
+              + String.format(
+                  Locale.ROOT,
                   "^BXN,%d,200,%d,%d,6,%s",
                   matrix.module(),
                   matrix.side(),

@@ -41,8 +41,7 @@ public final class NoticeStore implements Notices {
   @Override
   public List<Notice> recent(Tx tx, int most) {
     return StoreTx.of(tx)
-        .list(
-            NOTICES + "ORDER BY journal_no DESC LIMIT ?", p -> p.add(most), NoticeStore::notice);
+        .list(NOTICES + "ORDER BY journal_no DESC LIMIT ?", p -> p.add(most), NoticeStore::notice);
   }
 
   @Override

@@ -33,8 +33,7 @@ public sealed interface Scan {
       return ResourceBundle.getBundle(
               BUNDLE,
               Locale.of(romanian ? "ro" : "en"),
-              ResourceBundle.Control.getNoFallbackControl(
-                  ResourceBundle.Control.FORMAT_PROPERTIES))
+              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
           .getString(reason.name());
     }
   }

@@ -9,7 +9,8 @@ import org.kerf.kernel.ShortCode;
  * A booking: movements that happened together.
  *
  * @param reason in the user's words; empty where none was asked for
- * @param reference what it is about outside of stock, such as the bar's run on the saw; empty where nothing
+ * @param reference what it is about outside of stock, such as the bar's run on the saw; empty where
+ *     nothing
  * @param reverses the document that it undoes
  */
 public record Document(

@@ -12,10 +12,11 @@ import org.kerf.kernel.Money;
  * @param grade the steel or alloy, such as "S235JR"; empty where it has none
  * @param massPerMetre theoretical, from the section tables
  * @param minRemnant what is shorter is scrap
- * @param remnantValuePercent what a consumed remnant costs the plan, in percent of its price by length; 0 means
- *     "remnants first"
+ * @param remnantValuePercent what a consumed remnant costs the plan, in percent of its price by
+ *     length; 0 means "remnants first"
  * @param pricePerMetre what a plan weighs new material with
- * @param maxRemnants how many remnants of this item may lie about before the planner stops making more
+ * @param maxRemnants how many remnants of this item may lie about before the planner stops making
+ *     more
  */
 public record Item(
     ItemId id,

@@ -3,7 +3,8 @@ package org.kerf.stock.model;
 import org.kerf.kernel.Length;
 
 /**
- * What the explorer shows of an item: bars of one length, or remnants of a range. Never total metres alone.
+ * What the explorer shows of an item: bars of one length, or remnants of a range. Never total
+ * metres alone.
  *
  * @param remnants whether the class holds remnants
  * @param shortest the class's shortest piece

@@ -28,7 +28,6 @@ public record Movement(
 
   /** What takes this movement back. */
   public MovementDraft counter() {
-    return new MovementDraft(
-        unit, MovementKind.COUNTER, -countChange, to, from, Optional.of(id));
+    return new MovementDraft(unit, MovementKind.COUNTER, -countChange, to, from, Optional.of(id));
   }
 }

@@ -26,7 +26,6 @@ public record MovementDraft(
   }
 
   public static MovementDraft moved(UnitId unit, Optional<PlaceId> from, PlaceId to) {
-    return new MovementDraft(
-        unit, MovementKind.MOVED, 0, from, Optional.of(to), Optional.empty());
+    return new MovementDraft(unit, MovementKind.MOVED, 0, from, Optional.of(to), Optional.empty());
   }
 }

@@ -6,7 +6,8 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 
 /**
- * A bundle of equal bars or one piece, with its own label. What is here is the sum of its movements.
+ * A bundle of equal bars or one piece, with its own label. What is here is the sum of its
+ * movements.
  *
  * @param length of each bar
  * @param onHand how many bars are here

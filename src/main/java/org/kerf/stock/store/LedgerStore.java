@@ -2,7 +2,6 @@ package org.kerf.stock.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,10 @@ import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.UnitId;
 
-/** The ledger in the station's store. Its tables take new rows only: the station's user has no right to change any. */
+/**
+ * The ledger in the station's store. Its tables take new rows only: the station's user has no right
+ * to change any.
+ */
 public final class LedgerStore implements Ledger {
 
   private static final String DOCUMENTS =
@@ -168,7 +170,9 @@ public final class LedgerStore implements Ledger {
   public Optional<Document> counterOf(Tx tx, DocumentId document) {
     return StoreTx.of(tx)
         .first(
-            DOCUMENTS + "WHERE d.reverses = ?", p -> p.add(document.value()), LedgerStore::document);
+            DOCUMENTS + "WHERE d.reverses = ?",
+            p -> p.add(document.value()),
+            LedgerStore::document);
   }
 
   @Override

@@ -4,10 +4,10 @@ package org.kerf.stock.store;
 final class StockQueries {
 
   /**
-   * Length classes of a page of items: every stock length by itself, remnants in ranges that begin at 0, 2 and 6 m.
-   * Every item of a page has a class to show, so that a full page of items means that more may follow.
-   * Parameters: after code, text three times, remnants only, available only, items a page, remnants only, available
-   * only.
+   * Length classes of a page of items: every stock length by itself, remnants in ranges that begin
+   * at 0, 2 and 6 m. Every item of a page has a class to show, so that a full page of items means
+   * that more may follow. Parameters: after code, text three times, remnants only, available only,
+   * items a page, remnants only, available only.
    */
   static final String LENGTH_CLASSES =
       """

@@ -172,11 +172,9 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public List<UnitLine> remnants(
-      Tx tx, RemnantFilter filter, Optional<UnitLine> after, int most) {
+  public List<UnitLine> remnants(Tx tx, RemnantFilter filter, Optional<UnitLine> after, int most) {
     Instant since = after.map(line -> line.unit().since()).orElse(Instant.EPOCH);
-    UnitId id =
-        after.map(line -> line.unit().id()).orElse(new UnitId(new java.util.UUID(0, 0)));
+    UnitId id = after.map(line -> line.unit().id()).orElse(new UnitId(new java.util.UUID(0, 0)));
     return StoreTx.of(tx)
         .list(
             UnitRows.LINES

@@ -13,8 +13,9 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
 /**
- * How long the station takes to start: each start is a process of its own with this one's class path. Cold means without
- * the class cache that the launcher keeps, warm means with it; the operating system's own caches are warm in both.
+ * How long the station takes to start: each start is a process of its own with this one's class
+ * path. Cold means without the class cache that the launcher keeps, warm means with it; the
+ * operating system's own caches are warm in both.
  */
 public final class StartBench {
 
@@ -39,8 +40,7 @@ public final class StartBench {
     Path cache = folder.resolve("kerf.jsa");
     start(List.of());
     String cold = median("cold", rounds, List.of());
-    List<String> cached =
-        List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + cache);
+    List<String> cached = List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + cache);
     start(cached);
     String warm = median("with the class cache", rounds, cached);
     return cold + System.lineSeparator() + warm;

@@ -51,7 +51,10 @@ import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.UnitLine;
 
-/** A whole day of the demo warehouse without a window, by the same jobs as the screens': plan, cut, label, close. */
+/**
+ * A whole day of the demo warehouse without a window, by the same jobs as the screens': plan, cut,
+ * label, close.
+ */
 public final class DemoDay {
 
   /** Called half-way through the day, with a bar on the saw. */
@@ -125,9 +128,7 @@ public final class DemoDay {
   private List<OrderId> openOrders() throws StationFault {
     return jobs
         .reading()
-        .of(
-            tx ->
-                jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), ALL))
+        .of(tx -> jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), ALL))
         .stream()
         .map(OrderSummary::order)
         .map(CutOrder::id)
@@ -137,7 +138,8 @@ public final class DemoDay {
   private CutPlan approve(User supervisor, CutProposal proposal) throws StationFault {
     return switch (jobs.approvePlan().run(supervisor, proposal)) {
       case ApprovePlan.Outcome.Approved approved -> approved.plan();
-      case ApprovePlan.Outcome.Stale stale -> throw new IllegalStateException("nobody else is here");
+      case ApprovePlan.Outcome.Stale stale ->
+          throw new IllegalStateException("nobody else is here");
       case ApprovePlan.Outcome.Empty empty ->
           throw new StationFault(
               FaultCode.FILE_NOT_UNDERSTOOD, "The demo warehouse has no open orders.");
@@ -163,9 +165,7 @@ public final class DemoDay {
           lookedAt = true;
           noon.look();
         }
-        var cut =
-            new ConfirmCut.Cut(
-                run.id(), piece.piece().id(), piece.piece().length(), true);
+        var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
         if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
           run = done.bar();
           tally.pieces++;
@@ -201,8 +201,7 @@ public final class DemoDay {
     for (Unmet each : proposal.unmet()) {
       unmet.add(unmetLine(each));
     }
-    var sheet =
-        new PlanSheet(plan, saw, approvedBy.name(), bars, unmet, clock.instant(), zone);
+    var sheet = new PlanSheet(plan, saw, approvedBy.name(), bars, unmet, clock.instant(), zone);
     new PlanPaper().write(sheet, ROMANIAN, out.resolve("plan.pdf"));
   }
 

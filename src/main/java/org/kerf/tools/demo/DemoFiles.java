@@ -66,10 +66,7 @@ public final class DemoFiles {
     for (Map.Entry<ImportKind, String> file : FILES.entrySet()) {
       ImportPreview preview =
           job.preview(
-              file.getKey(),
-              folder.resolve(file.getValue()),
-              ReadingRules.asking(today),
-              watcher);
+              file.getKey(), folder.resolve(file.getValue()), ReadingRules.asking(today), watcher);
       if (preview instanceof ImportPreview.Ready ready && !ready.changesNothing()) {
         job.run(SET_UP, ready, watcher);
       }

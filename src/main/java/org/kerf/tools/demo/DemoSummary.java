@@ -60,7 +60,8 @@ public record DemoSummary(
         "  " + remnantsUsed + " remnants used, " + remnantsMade + " made",
         "  " + labels + " labels",
         "  the material balance " + (balanceClosed ? "closes" : "DOES NOT CLOSE"),
-        "Look into " + out.toAbsolutePath().normalize()
+        "Look into "
+            + out.toAbsolutePath().normalize()
             + ": plan.pdf, plan.json, stock.pdf, labels, screens.");
   }
 }

@@ -18,8 +18,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 
 /**
- * Looks whether a store of confirmed cuts kept its word: every acknowledged booking is there in its desk's order, each
- * booking has all of its rows or none, and {@code kerf check} finds nothing.
+ * Looks whether a store of confirmed cuts kept its word: every acknowledged booking is there in its
+ * desk's order, each booking has all of its rows or none, and {@code kerf check} finds nothing.
  */
 final class CutCheck {
 
@@ -105,8 +105,7 @@ final class CutCheck {
   }
 
   List<String> troubles(Collection<String> acknowledged) throws StationFault {
-    troubles.addAll(
-        new CheckStore(shop.reading(), shop.faces(), shop.audit()).run().differences());
+    troubles.addAll(new CheckStore(shop.reading(), shop.faces(), shop.audit()).run().differences());
     return shop.reading()
         .of(
             tx -> {
@@ -136,7 +135,10 @@ final class CutCheck {
     }
   }
 
-  /** What the journal tells of each booking, with its number. A document's code stands in the entry before. */
+  /**
+   * What the journal tells of each booking, with its number. A document's code stands in the entry
+   * before.
+   */
   private static Map<String, Long> kept(List<JournalEntry> entries) {
     Map<String, Long> kept = new HashMap<>();
     String document = "";
@@ -153,7 +155,10 @@ final class CutCheck {
 
   private record Row(UUID id, String code, String kind, String reference, long movements) {}
 
-  /** Each document has its journal entry, with as many movements as that says, and the fact that belongs to it. */
+  /**
+   * Each document has its journal entry, with as many movements as that says, and the fact that
+   * belongs to it.
+   */
   private void checkDocuments(Tx tx, List<JournalEntry> entries) {
     Map<UUID, Fact> booked = new HashMap<>();
     Map<UUID, String> follows = new HashMap<>();

@@ -69,13 +69,15 @@ import org.kerf.stock.model.UnitState;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 
-/** A tiny warehouse with a saw for each desk, and the work that it is given: bundles, orders, approved plans. */
+/**
+ * A tiny warehouse with a saw for each desk, and the work that it is given: bundles, orders,
+ * approved plans.
+ */
 final class CutShop {
 
   /** What Hibernate has to know for it. */
   static final List<Class<?>> ENTITIES =
-      Stream.of(
-              StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
+      Stream.of(StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
           .flatMap(List::stream)
           .toList();
 
@@ -199,7 +201,9 @@ final class CutShop {
     throw new IllegalStateException("nobody else takes bars of unit " + bundle.value());
   }
 
-  @Exempt(rule = "transactions", reason = "a receipt of bars has no job yet; it writes what Booking would")
+  @Exempt(
+      rule = "transactions",
+      reason = "a receipt of bars has no job yet; it writes what Booking would")
   private UnitId receive(int count) throws StationFault {
     var id = new UnitId(ids.next());
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -251,7 +255,9 @@ final class CutShop {
   }
 
   /** A line for each piece of a bar, with as many pieces as there are bars. */
-  @Exempt(rule = "transactions", reason = "sets up an order, as an import would: no movement, no fact")
+  @Exempt(
+      rule = "transactions",
+      reason = "sets up an order, as an import would: no movement, no fact")
   private CutOrder order() throws StationFault {
     var id = new OrderId(ids.next());
     List<CutLine> lines = new ArrayList<>();

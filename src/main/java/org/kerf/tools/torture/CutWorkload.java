@@ -12,9 +12,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 
 /**
- * Confirmed cuts, and all that happens around them at a saw: bars laid on, closed and found defective, other lengths,
- * labels written by hand, undoing. By the jobs that the screens call; each desk has a saw of its own and never runs out
- * of work.
+ * Confirmed cuts, and all that happens around them at a saw: bars laid on, closed and found
+ * defective, other lengths, labels written by hand, undoing. By the jobs that the screens call;
+ * each desk has a saw of its own and never runs out of work.
  */
 public final class CutWorkload implements Workload {
 

@@ -12,8 +12,8 @@ import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 
 /**
- * One line for each booking, told twice: from the answer that the operator got, and from the fact that the journal kept.
- * The two must be the same words.
+ * One line for each booking, told twice: from the answer that the operator got, and from the fact
+ * that the journal kept. The two must be the same words.
  */
 final class Deeds {
 

@@ -24,7 +24,10 @@ import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.DocumentId;
 
-/** An operator at one saw, who does the next thing by the jobs of the station, and now and then something else. */
+/**
+ * An operator at one saw, who does the next thing by the jobs of the station, and now and then
+ * something else.
+ */
 final class SawDesk {
 
   private static final int PERCENT = 100;
@@ -150,7 +153,10 @@ final class SawDesk {
     return run.isPresent() ? undo(run.get(), Optional.empty()) : Optional.empty();
   }
 
-  /** Undoes the bar's last document: its last cut, which may have been made shorter than booked, or the laying on. */
+  /**
+   * Undoes the bar's last document: its last cut, which may have been made shorter than booked, or
+   * the laying on.
+   */
   private Optional<String> undoLastOf(RunBar run) throws StationFault {
     boolean wasCut = !run.pieces().isZero() && random.nextBoolean();
     Optional<Length> real =

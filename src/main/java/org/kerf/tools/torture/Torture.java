@@ -20,8 +20,9 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
 /**
- * Kills a process that books, at a random moment, and looks whether the store kept what the process was told; again and
- * again on the same store. The process is a Java of its own with this one's class path, running {@link TortureChild}.
+ * Kills a process that books, at a random moment, and looks whether the store kept what the process
+ * was told; again and again on the same store. The process is a Java of its own with this one's
+ * class path, running {@link TortureChild}.
  */
 public final class Torture {
 
@@ -40,8 +41,7 @@ public final class Torture {
    * @param sessions Hibernate over what the workload needs, as {@link CutWorkload#sessions}
    * @param workload checks what the child booked
    */
-  public Torture(
-      Path folder, StoreKey key, Future<SessionFactory> sessions, CutWorkload workload) {
+  public Torture(Path folder, StoreKey key, Future<SessionFactory> sessions, CutWorkload workload) {
     this.folder = folder;
     this.key = key;
     this.sessions = sessions;
@@ -113,12 +113,13 @@ public final class Torture {
     }
   }
 
-  /** Takes a booking's line; the kill may cut off the last one, and what is logged comes between. */
+  /**
+   * Takes a booking's line; the kill may cut off the last one, and what is logged comes between.
+   */
   private void acknowledge(String line) {
     if (line.startsWith(TortureChild.BOOKED) && line.endsWith(TortureChild.END)) {
       acknowledged.add(
-          line.substring(
-              TortureChild.BOOKED.length(), line.length() - TortureChild.END.length()));
+          line.substring(TortureChild.BOOKED.length(), line.length() - TortureChild.END.length()));
     }
   }
 

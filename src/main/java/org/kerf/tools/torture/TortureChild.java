@@ -22,8 +22,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 
 /**
- * The process that {@link Torture} kills: books cuts at each desk until it dies, and says each booking's proof on standard
- * output once it is durable. The key comes on standard input, so that no list of processes shows it.
+ * The process that {@link Torture} kills: books cuts at each desk until it dies, and says each
+ * booking's proof on standard output once it is durable. The key comes on standard input, so that
+ * no list of processes shows it.
  */
 @Exempt(rule = "clock", reason = "a process of its own, which nothing wires")
 @Exempt(rule = "threads", reason = "a process of its own, which nothing wires")
@@ -52,7 +53,8 @@ public final class TortureChild {
   public static void main(String[] arguments) throws IOException, StationFault {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     StoreKey key = StoreKey.parse(String.valueOf(in.readLine())).orElseThrow();
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var sessions = CompletableFuture.completedFuture(CutWorkload.sessions());
     Store store = Store.open(StorePlace.in(Path.of(arguments[0])), key, sessions, "01");
     var clock = InstantSource.system();

@@ -6,8 +6,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 
 /**
- * Bookings to be interrupted. Holds no state of the store, so that one process can book and another can check. Two desks
- * book side by side; what one desk acknowledges comes in the order in which it was booked.
+ * Bookings to be interrupted. Holds no state of the store, so that one process can book and another
+ * can check. Two desks book side by side; what one desk acknowledges comes in the order in which it
+ * was booked.
  */
 public interface Workload {
 
@@ -26,8 +27,8 @@ public interface Workload {
   String step(Transactions store, int desk, long seed) throws StationFault;
 
   /**
-   * Looks whether all acknowledged bookings are there, in their desk's order, none is half there, and all numbers and
-   * chains are whole.
+   * Looks whether all acknowledged bookings are there, in their desk's order, none is half there,
+   * and all numbers and chains are whole.
    *
    * @return what is wrong, each in a sentence; empty if nothing is
    */

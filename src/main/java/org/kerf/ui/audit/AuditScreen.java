@@ -70,8 +70,10 @@ final class AuditScreen {
     page.setOnRefresh(this::search);
     page.setOnFirstFocus(table::focusRows);
     page.shortcuts().add(new Shortcut("Enter", Words.of("audit.key.open")));
-    page.actions().add(action("audit.check", Material2AL.FACT_CHECK, this::check).on("Ctrl+Shift+K"));
-    page.actions().add(action("audit.verify", Material2MZ.VERIFIED_USER, this::verify).primary().on("F9"));
+    page.actions()
+        .add(action("audit.check", Material2AL.FACT_CHECK, this::check).on("Ctrl+Shift+K"));
+    page.actions()
+        .add(action("audit.verify", Material2MZ.VERIFIED_USER, this::verify).primary().on("F9"));
     model.proofProperty().subscribe(proof::show);
     drawer.openProperty().subscribe(this::opened);
     texts.languageProperty().subscribe(this::sayAgain);
@@ -85,7 +87,8 @@ final class AuditScreen {
   private void addColumns() {
     table
         .columns()
-        .figures("no", Words.of("audit.col.no"), 70, entry -> texts.figures().count(entry.line().no()))
+        .figures(
+            "no", Words.of("audit.col.no"), 70, entry -> texts.figures().count(entry.line().no()))
         .words("when", Words.of("audit.col.when"), 150, this::when)
         .names("who", Words.of("audit.col.who"), 170, this::who)
         .words("what", Words.of("audit.col.what"), 560, this::what);

@@ -56,8 +56,7 @@ final class AuditSource implements RowSource<AuditEntry, Long> {
                 });
     List<AuditEntry> rows = found.stream().limit(size).toList();
     boolean all = text.isEmpty() && no == Long.MAX_VALUE && !rows.isEmpty();
-    OptionalLong total =
-        all ? OptionalLong.of(rows.getFirst().line().no()) : OptionalLong.empty();
+    OptionalLong total = all ? OptionalLong.of(rows.getFirst().line().no()) : OptionalLong.empty();
     return new Rows<>(rows, found.size() > size, total);
   }
 }

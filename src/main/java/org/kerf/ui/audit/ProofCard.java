@@ -63,7 +63,8 @@ final class ProofCard {
     sentence.setId("audit-proof-sentence");
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
-    var at = new Label(texts.figures().time(LocalDateTime.ofInstant(proof.at(), zone).toLocalTime()));
+    var at =
+        new Label(texts.figures().time(LocalDateTime.ofInstant(proof.at(), zone).toLocalTime()));
     at.getStyleClass().add("kerf-secondary");
     var button = Buttons.icon(texts, Words.of("action.close"), Material2AL.CLOSE, close);
     var verdict = new HBox(pill, sentence, at, button);

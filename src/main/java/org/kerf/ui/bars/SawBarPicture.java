@@ -18,8 +18,9 @@ import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.texts.Texts;
 
 /**
- * Makes pictures of bars: what was cut as it was cut, what is planned as the saw would cut it, and the end as it is or
- * would be. The parts make the bar to the micrometre, by the saw's own arithmetic.
+ * Makes pictures of bars: what was cut as it was cut, what is planned as the saw would cut it, and
+ * the end as it is or would be. The parts make the bar to the micrometre, by the saw's own
+ * arithmetic.
  */
 public final class SawBarPicture {
 
@@ -34,7 +35,9 @@ public final class SawBarPicture {
     this.colours = colours;
   }
 
-  /** The bar on the saw with its next cut marked, or a finished bar in the colours of its orders. */
+  /**
+   * The bar on the saw with its next cut marked, or a finished bar in the colours of its orders.
+   */
   public BarPicture of(SawBar bar) {
     var builder = BarPicture.builder();
     boolean onSaw = bar.run().state() == RunState.ON_SAW;
@@ -51,8 +54,7 @@ public final class SawBarPicture {
   public BarPicture of(Saw saw, BarLine waiting) {
     // Only its lengths are asked for: who will lay it on the saw, and when, is of no account.
     UUID any = waiting.bar().id().value();
-    RunBar asIfLaid =
-        RunBar.open(new RunBarId(any), waiting.bar(), saw, Instant.EPOCH, any);
+    RunBar asIfLaid = RunBar.open(new RunBarId(any), waiting.bar(), saw, Instant.EPOCH, any);
     var builder = BarPicture.builder();
     drawPlanned(builder, new SawBar(asIfLaid, waiting, List.of()), State.PLANNED);
     return builder.build();
@@ -114,8 +116,7 @@ public final class SawBarPicture {
         .orElseThrow();
   }
 
-  private void drawPiece(
-      BarPicture.Builder builder, PieceLine wanted, Length length, State state) {
+  private void drawPiece(BarPicture.Builder builder, PieceLine wanted, Length length, State state) {
     String figure = texts.figures().length(length);
     String detail =
         wanted.mark().isEmpty()

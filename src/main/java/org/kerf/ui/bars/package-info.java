@@ -1,4 +1,7 @@
-/** A bar that lies or lay on a saw, read and drawn to scale, for every page that shows one. Must not know any page. */
+/**
+ * A bar that lies or lay on a saw, read and drawn to scale, for every page that shows one. Must not
+ * know any page.
+ */
 @NullMarked
 package org.kerf.ui.bars;
 

@@ -22,8 +22,8 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
 /**
- * Asks, in the page and not in front of it, for one of a few hundred: typing narrows them, arrows move, Enter takes,
- * Esc leaves.
+ * Asks, in the page and not in front of it, for one of a few hundred: typing narrows them, arrows
+ * move, Enter takes, Esc leaves.
  *
  * @param <T> what is chosen
  */

@@ -122,7 +122,10 @@ public abstract sealed class Page extends StackPane
     onArrive = arrive;
   }
 
-  /** Asked first when a code is scanned while the page is open; false lets the shell open what was scanned. */
+  /**
+   * Asked first when a code is scanned while the page is open; false lets the shell open what was
+   * scanned.
+   */
   public void setOnScan(Predicate<ShortCode> scan) {
     onScan = scan;
   }

@@ -19,7 +19,10 @@ public final class WhileSeen {
     var looking = new Timeline(new KeyFrame(pause, event -> look.run()));
     looking.setCycleCount(Animation.INDEFINITE);
     ObservableValue<Boolean> seen =
-        node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
+        node.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::showingProperty)
+            .orElse(false);
     seen.subscribe(
         now -> {
           if (now) {

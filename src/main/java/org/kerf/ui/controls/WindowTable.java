@@ -127,7 +127,10 @@ public final class WindowTable<T, K> extends StackPane {
         this::showFault);
   }
 
-  /** Puts the focus on the table, on the first row if none is selected, now or as soon as there are rows. */
+  /**
+   * Puts the focus on the table, on the first row if none is selected, now or as soon as there are
+   * rows.
+   */
   public void focusRows() {
     table.requestFocus();
     firstWanted = rows.isEmpty();

@@ -10,7 +10,8 @@ import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 
 /**
- * What the pages are made with. A feature's pages take it and give each view model just what it uses.
+ * What the pages are made with. A feature's pages take it and give each view model just what it
+ * uses.
  *
  * @param person who is at the station now
  * @param zone of the clock on the wall

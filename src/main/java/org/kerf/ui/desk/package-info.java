@@ -1,4 +1,7 @@
-/** What every page of the station needs to do its work: the jobs, who is at the station, and the way to other pages. */
+/**
+ * What every page of the station needs to do its work: the jobs, who is at the station, and the way
+ * to other pages.
+ */
 @NullMarked
 package org.kerf.ui.desk;
 

@@ -58,7 +58,9 @@ final class FactDetails {
           Words.of("words.as-it-is", number(name));
       case "cause" -> scrapCause(name);
       case "kind" ->
-          fact.kind().equals("movement.completed") ? documentKind(name) : named("facts.file.", name);
+          fact.kind().equals("movement.completed")
+              ? documentKind(name)
+              : named("facts.file.", name);
       default -> Words.plain(code(name));
     };
   }
@@ -75,6 +77,8 @@ final class FactDetails {
 
   private boolean isWhole(String name) {
     String text = text(name);
-    return !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() < 19
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

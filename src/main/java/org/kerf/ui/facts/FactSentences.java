@@ -5,7 +5,10 @@ import org.kerf.kernel.Fact;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
-/** What a fact of the journal says to a person. A kind that is not known here is shown by its own word. */
+/**
+ * What a fact of the journal says to a person. A kind that is not known here is shown by its own
+ * word.
+ */
 public final class FactSentences {
 
   /** The bundle that the screens' texts have to hold. */
@@ -23,11 +26,9 @@ public final class FactSentences {
       case "plan.approved" ->
           Words.of("facts.plan-approved", d.code("plan"), d.number("bars"), d.number("bound"));
       case "plan.withdrawn" -> Words.of("facts.plan-withdrawn", d.number("bars"));
-      case "order.received" ->
-          Words.of("facts.order-received", d.text("order"), d.number("lines"));
+      case "order.received" -> Words.of("facts.order-received", d.text("order"), d.number("lines"));
       case "file.imported" ->
-          Words.of(
-              "facts.file-imported", d.text("file"), d.number("rows"), d.number("rejected"));
+          Words.of("facts.file-imported", d.text("file"), d.number("rows"), d.number("rejected"));
       case "movement.completed" ->
           Words.of("facts.movement-completed", d.documentKind("kind"), d.code("document"));
       case "document.undone" ->
@@ -42,11 +43,11 @@ public final class FactSentences {
   private static Words sawOrLabel(Fact fact, FactDetails d) {
     return switch (fact.kind()) {
       case "bar.on_saw" -> Words.of("facts.bar-on-saw", d.code("unit"), d.length("length"));
-      case "cut.confirmed" -> Words.of("facts.cut-confirmed", d.length("measured"), d.code("piece"));
+      case "cut.confirmed" ->
+          Words.of("facts.cut-confirmed", d.length("measured"), d.code("piece"));
       case "bar.closed" -> barClosed(d);
       case "bar.defective" ->
-          Words.of(
-              "facts.bar-defective", d.code("remnant"), d.length("remnantLength"), d.reason());
+          Words.of("facts.bar-defective", d.code("remnant"), d.length("remnantLength"), d.reason());
       case "label.failed" -> Words.of("facts.label-failed", d.code("code"), d.text("printer"));
       case "label.unknown" -> Words.of("facts.label-unknown", d.code("code"), d.text("printer"));
       case "label.by_hand" -> Words.of("facts.label-by-hand", d.code("code"), d.reason());

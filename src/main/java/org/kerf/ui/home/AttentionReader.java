@@ -107,7 +107,6 @@ final class AttentionReader {
       String pageId,
       String argument) {
     String key = "home.attention." + what;
-    found.add(
-        new Attention(mark, key, count, more, Words.of(key + ".button"), pageId, argument));
+    found.add(new Attention(mark, key, count, more, Words.of(key + ".button"), pageId, argument));
   }
 }

@@ -161,7 +161,8 @@ final class HomeCards {
     fixed(percent, PERCENT_WIDTH);
     HBox line = line(name, when, progress, percent);
     line.setId("due-" + order.code().text());
-    String spoken = String.join(" ", order.customer(), order.number(), when.getText(), percent.getText());
+    String spoken =
+        String.join(" ", order.customer(), order.number(), when.getText(), percent.getText());
     ClickableLine.make(line, spoken, () -> navigation.open("order", order.number()));
     return line;
   }

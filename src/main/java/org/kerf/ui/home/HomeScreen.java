@@ -129,8 +129,7 @@ final class HomeScreen {
         Material2MZ.TODAY,
         Words.of("home.empty.what"),
         Words.of("home.empty.first"),
-        new PageAction(
-            Words.of("home.empty.button"), Material2AL.GET_APP, () -> open("import")));
+        new PageAction(Words.of("home.empty.button"), Material2AL.GET_APP, () -> open("import")));
   }
 
   private void showFault(@Nullable StationFault fault) {

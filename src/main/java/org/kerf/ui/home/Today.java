@@ -16,8 +16,8 @@ import org.kerf.ui.bars.SawBar;
  * @param toCut pieces that wait at the saws
  * @param week the balance of the last seven days, today counted
  * @param weekBefore that of the seven days before
- * @param losses what share was lost on each of the last {@link #CHART_DAYS} days on which bars were finished, the
- *     oldest first
+ * @param losses what share was lost on each of the last {@link #CHART_DAYS} days on which bars were
+ *     finished, the oldest first
  * @param unusedRemnants those nobody has touched for {@link #UNUSED_DAYS} days
  * @param stocked whether there is any stock or order at all
  */

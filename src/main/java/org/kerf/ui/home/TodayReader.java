@@ -49,8 +49,7 @@ final class TodayReader {
   private Today read(Tx tx, Instant at) {
     LocalDateTime now = LocalDateTime.ofInstant(at, zone);
     LocalDate day = now.toLocalDate();
-    var dueFirst =
-        faces.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_DUE);
+    var dueFirst = faces.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_DUE);
     int open = faces.orders().count(tx, OrderState.OPEN);
     int remnants = faces.stock().count(tx, UnitOrigin.REMNANT);
     return new Today(
@@ -97,13 +96,11 @@ final class TodayReader {
   }
 
   private Today.AtSaw atSaw(Tx tx, Saw saw) {
-    Optional<SawBar> bar =
-        faces.runs().onSaw(tx, saw.id()).map(run -> SawBar.read(tx, faces, run));
+    Optional<SawBar> bar = faces.runs().onSaw(tx, saw.id()).map(run -> SawBar.read(tx, faces, run));
     String operator =
         bar.flatMap(each -> jobs.users().user(tx, each.run().openedBy()))
             .map(User::name)
             .orElse("");
-    return new Today.AtSaw(
-        saw, bar, operator, faces.plans().count(tx, saw.id(), BarState.TO_CUT));
+    return new Today.AtSaw(saw, bar, operator, faces.plans().count(tx, saw.id(), BarState.TO_CUT));
   }
 }

@@ -69,7 +69,10 @@ final class LabelDetails {
             texts.count("labels.tries", job.tries()),
             texts.figures().dateTime(job.queuedAt(), desk.zone())));
     String caption = job.reprint() ? "labels.caption-again" : "labels.caption";
-    drawer.show(texts.of(caption, texts.of(LabelMarks.words(job.kind()))), job.code().spaced(), nodes.toArray(Node[]::new));
+    drawer.show(
+        texts.of(caption, texts.of(LabelMarks.words(job.kind()))),
+        job.code().spaced(),
+        nodes.toArray(Node[]::new));
     drawer.setActions(actions(job));
   }
 
@@ -78,16 +81,34 @@ final class LabelDetails {
     actions.getStyleClass().add("kerf-legend");
     LabelState state = job.state();
     if (state.needsPerson()) {
-      actions.getChildren().add(button("again", "labels.again", Material2MZ.REFRESH, () -> model.again(job, changed)));
+      actions
+          .getChildren()
+          .add(
+              button(
+                  "again", "labels.again", Material2MZ.REFRESH, () -> model.again(job, changed)));
     }
     if (state == LabelState.UNKNOWN) {
-      actions.getChildren().add(button("came-out", "labels.came-out", Material2AL.CHECK, () -> model.cameOut(job, changed)));
+      actions
+          .getChildren()
+          .add(
+              button(
+                  "came-out",
+                  "labels.came-out",
+                  Material2AL.CHECK,
+                  () -> model.cameOut(job, changed)));
     }
     if (state.mayBecome(LabelState.BY_HAND)) {
       actions.getChildren().add(byHand(job));
     }
     if (state.isDone() && state != LabelState.WITHDRAWN) {
-      actions.getChildren().add(button("once-more", "labels.once-more", Material2MZ.PRINT, () -> model.onceMore(job, changed)));
+      actions
+          .getChildren()
+          .add(
+              button(
+                  "once-more",
+                  "labels.once-more",
+                  Material2MZ.PRINT,
+                  () -> model.onceMore(job, changed)));
     }
     return actions;
   }

@@ -66,10 +66,13 @@ final class LabelsScreen {
     model.textProperty().subscribe(now -> reload());
     model.shownProperty().subscribe(now -> reload());
     model.printers().addListener((ListChangeListener<PrinterQueue>) change -> showPrinters());
-    texts.languageProperty().subscribe(now -> {
-      showPrinters();
-      showDetails(table.selectedProperty().get());
-    });
+    texts
+        .languageProperty()
+        .subscribe(
+            now -> {
+              showPrinters();
+              showDetails(table.selectedProperty().get());
+            });
     VBox.setVgrow(table, Priority.ALWAYS);
     var middle = new VBox(printers, table);
     middle.getStyleClass().add("kerf-stack");
@@ -93,14 +96,22 @@ final class LabelsScreen {
   private void addColumns() {
     table
         .columns()
-        .drawn("state", Words.of("labels.state"), 150, job -> Pill.of(LabelMarks.mark(job.state()), texts.bind(LabelMarks.words(job.state()))))
+        .drawn(
+            "state",
+            Words.of("labels.state"),
+            150,
+            job -> Pill.of(LabelMarks.mark(job.state()), texts.bind(LabelMarks.words(job.state()))))
         .names("code", Words.of("labels.code"), 130, job -> job.code().spaced())
         .words("kind", Words.of("labels.kind"), 96, job -> texts.of(LabelMarks.words(job.kind())))
         .words("printer", Words.of("labels.printer"), 140, LabelJob::printer)
         .figures("tries", Words.of("labels.tried"), 80, job -> texts.figures().count(job.tries()))
         .details("trouble", Words.of("labels.trouble"), 280, this::trouble)
         .details("user", Words.of("labels.user"), 120, LabelJob::user)
-        .figures("when", Words.of("labels.when"), 140, job -> texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), desk.zone()));
+        .figures(
+            "when",
+            Words.of("labels.when"),
+            140,
+            job -> texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), desk.zone()));
     table.columns().unsorted();
     table.columns().setShown("user", false);
   }
@@ -136,9 +147,12 @@ final class LabelsScreen {
                 ? texts.of("labels.no-problem")
                 : texts.count("labels.problems", queue.forPerson()));
     Mark mark =
-        queue.forPerson() > 0 ? Mark.FAILED : queue.trouble().isPresent() ? Mark.WAITING : Mark.SENT;
+        queue.forPerson() > 0
+            ? Mark.FAILED
+            : queue.trouble().isPresent() ? Mark.WAITING : Mark.SENT;
     Pill pill = Pill.of(mark, words);
-    queue.trouble()
+    queue
+        .trouble()
         .map(trouble -> trouble.sentence(texts.language().locale()))
         .ifPresent(sentence -> pill.setTooltip(new Tooltip(sentence)));
     return pill;

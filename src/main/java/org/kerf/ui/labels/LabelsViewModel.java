@@ -66,8 +66,7 @@ final class LabelsViewModel {
     }
 
     private Rows<LabelJob> page(Optional<LabelId> after, int size) throws StationFault {
-      List<LabelJob> found =
-          reading.of(tx -> labels.page(tx, filter, text, after, size + 1));
+      List<LabelJob> found = reading.of(tx -> labels.page(tx, filter, text, after, size + 1));
       boolean more = found.size() > size;
       List<LabelJob> rows = more ? found.subList(0, size) : found;
       boolean whole = after.isEmpty() && !more;
@@ -157,7 +156,11 @@ final class LabelsViewModel {
 
   void byHand(LabelJob job, String reasonKey, Runnable then) {
     String reason = desk.texts().of(reasonKey);
-    decide("labels.done.by-hand", job, user -> jobs.settleLabel().byHand(user, job.id(), reason), then);
+    decide(
+        "labels.done.by-hand",
+        job,
+        user -> jobs.settleLabel().byHand(user, job.id(), reason),
+        then);
   }
 
   void onceMore(LabelJob job, Runnable then) {

@@ -12,7 +12,10 @@ import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.UnitId;
 import org.kerf.ui.controls.RowSource;
 
-/** Movements, the newest first. A whole short code of a unit asks for that unit alone, which the store finds fast. */
+/**
+ * Movements, the newest first. A whole short code of a unit asks for that unit alone, which the
+ * store finds fast.
+ */
 final class MovementRows implements RowSource<MovementRow, Long> {
 
   private final Reading reading;
@@ -28,9 +31,7 @@ final class MovementRows implements RowSource<MovementRow, Long> {
   @Override
   public Rows<MovementRow> first(int size, Order order) throws StationFault {
     Rows<MovementRow> rows = below(Long.MAX_VALUE, size);
-    return rows.more()
-        ? rows
-        : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
+    return rows.more() ? rows : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
   }
 
   @Override

@@ -89,14 +89,19 @@ final class MovementScreen {
         .words("way", Words.of("movements.way"), 84, this::way)
         .details("user", Words.of("movements.user"), 160, row -> row.line().userName())
         .drawn("state", Words.of("movements.state"), 104, this::state)
-        .details("document", Words.of("movements.document"), 106, row -> row.line().documentCode().spaced())
+        .details(
+            "document",
+            Words.of("movements.document"),
+            106,
+            row -> row.line().documentCode().spaced())
         .details("reason", Words.of("movements.reason"), 120, this::reason)
         .unsorted()
         .growing("item")
         .onlyWhenWide(WIDE, "item", "length", "way");
     table.columns().setShown("reason", false);
     table.columns().setShown("document", false);
-    model.rowsProperty()
+    model
+        .rowsProperty()
         .subscribe(
             rows -> {
               boolean all = model.textProperty().get().isBlank();
@@ -104,8 +109,7 @@ final class MovementScreen {
               table.setSource(rows);
             });
     table.selectedProperty().subscribe(this::choose);
-    table.setOnOpen(
-        row -> desk.navigation().open("unit", row.line().unitCode().text()));
+    table.setOnOpen(row -> desk.navigation().open("unit", row.line().unitCode().text()));
   }
 
   private void choose(@Nullable MovementRow row) {
@@ -124,7 +128,8 @@ final class MovementScreen {
                 () -> Optional.ofNullable(shown()).filter(DocumentView::mayBeUndone).isPresent(),
                 model.documentProperty()));
     model.documentProperty().subscribe(this::show);
-    model.refusalProperty()
+    model
+        .refusalProperty()
         .subscribe(
             refusal -> {
               if (panel != null) {
@@ -158,10 +163,8 @@ final class MovementScreen {
     if (!document.reason().isEmpty()) {
       nodes.add(pair("movements.reason", reason(document.kind(), document.reason())));
     }
-    view.counter()
-        .ifPresent(by -> nodes.add(pair("movements.undone-by", by.code().spaced())));
-    view.undoes()
-        .ifPresent(what -> nodes.add(pair("movements.undoes", what.code().spaced())));
+    view.counter().ifPresent(by -> nodes.add(pair("movements.undone-by", by.code().spaced())));
+    view.undoes().ifPresent(what -> nodes.add(pair("movements.undoes", what.code().spaced())));
     view.lines().stream()
         .limit(DocumentView.MOST_LINES)
         .forEach(line -> nodes.add(line(view, line)));
@@ -172,8 +175,7 @@ final class MovementScreen {
   }
 
   private Node line(DocumentView view, MovementLine line) {
-    String length =
-        texts.figures().lengthWithUnit(line.movement().length(), view.lengthUnit());
+    String length = texts.figures().lengthWithUnit(line.movement().length(), view.lengthUnit());
     return DetailDrawer.line(
         line.unitCode().spaced(), line.itemName() + " · " + length, signed(line), way(line));
   }
@@ -277,7 +279,9 @@ final class MovementScreen {
         Words.of("movements.empty"),
         Words.of("movements.empty.first"),
         new PageAction(
-            Words.of("movements.import"), Material2MZ.PUBLISH, () -> desk.navigation().open("import")));
+            Words.of("movements.import"),
+            Material2MZ.PUBLISH,
+            () -> desk.navigation().open("import")));
   }
 
   private PageState nothingFound() {
@@ -286,8 +290,6 @@ final class MovementScreen {
         Words.of("movements.none"),
         Words.of("movements.none.first"),
         new PageAction(
-            Words.of("movements.show-all"),
-            Material2AL.CLEAR,
-            () -> model.textProperty().set("")));
+            Words.of("movements.show-all"), Material2AL.CLEAR, () -> model.textProperty().set("")));
   }
 }

@@ -33,8 +33,7 @@ final class MovementViewModel {
   private final ReadOnlyObjectWrapper<MovementRows> rows;
   private final ReadOnlyObjectWrapper<@Nullable DocumentView> document =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable SawRefusal> refusal =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SawRefusal> refusal = new ReadOnlyObjectWrapper<>();
   private final Slot slot = new Slot();
 
   MovementViewModel(Desk desk) {

@@ -17,8 +17,8 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
 /**
- * Asks before a document is undone, since an undoing can't be undone. For a cut it asks whether it was really cut, and
- * if so, how long the piece is.
+ * Asks before a document is undone, since an undoing can't be undone. For a cut it asks whether it
+ * was really cut, and if so, how long the piece is.
  */
 final class UndoPanel extends VBox {
 

@@ -15,7 +15,10 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** Puts notices into words: one of a kind by its own sentence, several of a kind by how many they are. */
+/**
+ * Puts notices into words: one of a kind by its own sentence, several of a kind by how many they
+ * are.
+ */
 final class NoticeTelling {
 
   private final Texts texts;
@@ -31,9 +34,7 @@ final class NoticeTelling {
   void tell(List<Notice> notices) {
     Map<String, List<Fact>> byKind = new LinkedHashMap<>();
     for (Notice notice : notices) {
-      byKind
-          .computeIfAbsent(notice.fact().kind(), kind -> new ArrayList<>())
-          .add(notice.fact());
+      byKind.computeIfAbsent(notice.fact().kind(), kind -> new ArrayList<>()).add(notice.fact());
     }
     byKind.forEach(this::tell);
   }

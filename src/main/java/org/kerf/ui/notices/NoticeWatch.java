@@ -15,8 +15,8 @@ import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Slot;
 
 /**
- * Looks every second for notices that nobody has seen, shows them, and keeps that they were seen. To be used on the
- * screen's thread; reading and writing happen on the workers.
+ * Looks every second for notices that nobody has seen, shows them, and keeps that they were seen.
+ * To be used on the screen's thread; reading and writing happen on the workers.
  */
 public final class NoticeWatch {
 

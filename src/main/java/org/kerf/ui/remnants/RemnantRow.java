@@ -27,7 +27,10 @@ record RemnantRow(UnitLine line, LengthUnit lengthUnit, Optional<LabelState> lab
     return line.unit().id();
   }
 
-  /** Whether it has waited long and no plan wants it. A remnant that is used is not in the list any more. */
+  /**
+   * Whether it has waited long and no plan wants it. A remnant that is used is not in the list any
+   * more.
+   */
   boolean neverUsed() {
     return unit().reserved() == 0 && age.compareTo(LONG) >= 0;
   }

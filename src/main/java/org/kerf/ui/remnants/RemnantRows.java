@@ -47,9 +47,7 @@ final class RemnantRows implements RowSource<RemnantRow, RemnantRows.Key> {
   @Override
   public Rows<RemnantRow> first(int size, Order order) throws StationFault {
     Rows<RemnantRow> rows = read(Optional.empty(), size);
-    return rows.more()
-        ? rows
-        : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
+    return rows.more() ? rows : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
   }
 
   @Override

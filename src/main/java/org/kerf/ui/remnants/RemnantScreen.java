@@ -89,7 +89,8 @@ final class RemnantScreen {
         .unsorted()
         .growing("item")
         .onlyWhenWide(WIDE, "grade", "heat");
-    model.rowsProperty()
+    model
+        .rowsProperty()
         .subscribe(
             rows -> {
               table.setWhenEmpty(model.showsAll() ? nothingYet() : nothingFound());
@@ -217,7 +218,9 @@ final class RemnantScreen {
         Words.of("remnants.empty"),
         Words.of("remnants.empty.first"),
         new PageAction(
-            Words.of("remnants.to-stock"), Material2AL.LAYERS, () -> desk.navigation().open("stock")));
+            Words.of("remnants.to-stock"),
+            Material2AL.LAYERS,
+            () -> desk.navigation().open("stock")));
   }
 
   private PageState nothingFound() {

@@ -52,8 +52,7 @@ final class RemnantViewModel {
   private RemnantRows rows() {
     Instant now = desk.clock().instant();
     Duration least = olderThan.get();
-    Optional<Instant> before =
-        least.isZero() ? Optional.empty() : Optional.of(now.minus(least));
+    Optional<Instant> before = least.isZero() ? Optional.empty() : Optional.of(now.minus(least));
     return new RemnantRows(
         desk.jobs().reading(),
         desk.jobs().faces(),

@@ -46,7 +46,8 @@ final class AskPanel {
   Node of(SawStep step, SawMoment moment) {
     return switch (step) {
       case SawStep.Work work -> new VBox();
-      case SawStep.OtherLength other -> new LengthPad(texts, model, tiles).of("saw.ask.other-length");
+      case SawStep.OtherLength other ->
+          new LengthPad(texts, model, tiles).of("saw.ask.other-length");
       case SawStep.RealLength real -> new LengthPad(texts, model, tiles).of("saw.ask.real-length");
       case SawStep.GoodForTheOrder(Length measured) -> goodForTheOrder(measured, moment);
       case SawStep.WhichDefect which ->
@@ -70,7 +71,12 @@ final class AskPanel {
             ? texts.of("saw.ask.good.planned", on.next().get().piece().length())
             : "",
         tile("good", "saw.good", Material2AL.CHECK, Tone.SUCCESS, () -> model.cutOtherLength(true)),
-        tile("not-good", "saw.not-good", Material2AL.CLOSE, Tone.WARNING, () -> model.cutOtherLength(false)));
+        tile(
+            "not-good",
+            "saw.not-good",
+            Material2AL.CLOSE,
+            Tone.WARNING,
+            () -> model.cutOtherLength(false)));
   }
 
   private Node confirmDefect(String reason, SawMoment moment) {
@@ -78,9 +84,7 @@ final class AskPanel {
         texts.of("saw.ask.hold", texts.of(reason)),
         moment instanceof SawMoment.OnSaw on
             ? texts.of(
-                "saw.ask.hold.what",
-                on.run().rest(),
-                texts.count("saw.pieces", on.uncut().size()))
+                "saw.ask.hold.what", on.run().rest(), texts.count("saw.pieces", on.uncut().size()))
             : "",
         tile("hold", "saw.hold", Material2AL.BLOCK, Tone.DANGER, model::defective));
   }
@@ -167,13 +171,13 @@ final class AskPanel {
       row.setVgrow(Priority.ALWAYS);
       grid.getRowConstraints().add(row);
     }
-    IntStream.range(0, answers.length)
-        .forEach(i -> grid.add(answers[i], i % COLUMNS, i / COLUMNS));
+    IntStream.range(0, answers.length).forEach(i -> grid.add(answers[i], i % COLUMNS, i / COLUMNS));
     return grid;
   }
 
   private Node back() {
     return SawTiles.row(
-        tiles.tile("back", Words.of("saw.back"), Material2AL.ARROW_BACK, Tone.NEUTRAL, model::back));
+        tiles.tile(
+            "back", Words.of("saw.back"), Material2AL.ARROW_BACK, Tone.NEUTRAL, model::back));
   }
 }

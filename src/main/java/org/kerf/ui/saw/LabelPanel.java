@@ -48,7 +48,8 @@ final class LabelPanel {
 
   private Button main(LabelState state) {
     if (state == LabelState.UNKNOWN) {
-      return tiles.large("came-out", Words.of("saw.label.came-out"), Material2AL.CHECK, model::cameOut);
+      return tiles.large(
+          "came-out", Words.of("saw.label.came-out"), Material2AL.CHECK, model::cameOut);
     }
     Button byHand =
         tiles.tile(

@@ -16,7 +16,9 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** A number pad for a glove: what is typed stands large beside it, with what the bar still gives. */
+/**
+ * A number pad for a glove: what is typed stands large beside it, with what the bar still gives.
+ */
 final class LengthPad {
 
   private static final String KEYS = "789456123.0<";
@@ -40,12 +42,14 @@ final class LengthPad {
     var line = new HBox(figure, unit);
     line.getStyleClass().add("saw-figure-line");
     Button accept =
-        tiles.large("pad-accept", Words.of("saw.pad.accept"), Material2AL.CHECK, model::acceptTyped);
+        tiles.large(
+            "pad-accept", Words.of("saw.pad.accept"), Material2AL.CHECK, model::acceptTyped);
     accept.disableProperty().unbind();
     var left = new VBox(WorkPanel.words(texts.of(questionKey), "saw-question"), line, says);
     left.getStyleClass().add("saw-card");
     VBox.setVgrow(left, Priority.ALWAYS);
-    var back = tiles.tile("back", Words.of("saw.back"), Material2AL.ARROW_BACK, Tone.NEUTRAL, model::back);
+    var back =
+        tiles.tile("back", Words.of("saw.back"), Material2AL.ARROW_BACK, Tone.NEUTRAL, model::back);
     HBox answers = SawTiles.row(back, accept);
     answers.getStyleClass().add("saw-pad-answers");
     var column = new VBox(left, answers);
@@ -60,7 +64,8 @@ final class LengthPad {
 
   private void show(PadEntry pad, Label figure, Label says, Button accept) {
     boolean comma = texts.language() == Language.ROMANIAN;
-    figure.setText(pad.typed().isEmpty() ? "–" : comma ? pad.typed().replace('.', ',') : pad.typed());
+    figure.setText(
+        pad.typed().isEmpty() ? "–" : comma ? pad.typed().replace('.', ',') : pad.typed());
     boolean tooLong = pad.length().isPresent() && model.typed().isEmpty();
     says.setText(texts.of(tooLong ? "saw.pad.too-long" : "saw.pad.longest", model.longest()));
     (tooLong ? Tone.DANGER : Tone.NEUTRAL).mark(says);
@@ -107,7 +112,10 @@ final class LengthPad {
     };
   }
 
-  /** What a key does: a digit, the decimal sign of either language, or "<" for taking the last one back. */
+  /**
+   * What a key does: a digit, the decimal sign of either language, or "<" for taking the last one
+   * back.
+   */
   static void type(char key, SawViewModel model) {
     PadEntry pad = model.padProperty().get();
     if (key >= '0' && key <= '9') {

@@ -47,8 +47,10 @@ record PadEntry(String typed, LengthUnit unit) {
       return Optional.empty();
     }
     int power = unit == LengthUnit.METRE ? METRE_POWER : MILLIMETRE_POWER;
-    var micrometres = new BigDecimal(typed.endsWith(".") ? typed + '0' : typed).movePointRight(power);
-    Length length = Length.ofMicrometres(micrometres.setScale(0, RoundingMode.UNNECESSARY).longValueExact());
+    var micrometres =
+        new BigDecimal(typed.endsWith(".") ? typed + '0' : typed).movePointRight(power);
+    Length length =
+        Length.ofMicrometres(micrometres.setScale(0, RoundingMode.UNNECESSARY).longValueExact());
     return length.isZero() ? Optional.empty() : Optional.of(length);
   }
 

@@ -118,9 +118,17 @@ final class QueueScreen {
         .drawn("turn", Words.of("queue.place-in-queue"), 92, this::turn)
         .names("where", Words.of("queue.where"), 60, row -> row.line().placeName())
         .words("item", Words.of("queue.item"), 142, row -> row.line().item().name())
-        .figures("length", Words.of("queue.length"), 76, row -> texts.figures().length(row.line().bar().length()))
+        .figures(
+            "length",
+            Words.of("queue.length"),
+            76,
+            row -> texts.figures().length(row.line().bar().length()))
         .details("unit", Words.of("queue.unit"), 108, row -> row.line().unitCode().spaced())
-        .figures("pieces", Words.of("queue.pieces"), 64, row -> texts.figures().count(row.line().pieces().size()))
+        .figures(
+            "pieces",
+            Words.of("queue.pieces"),
+            64,
+            row -> texts.figures().count(row.line().pieces().size()))
         .drawn("bar", Words.of("queue.bar"), 170, this::small)
         .details("plan", Words.of("queue.plan"), 108, row -> row.line().planCode().spaced())
         .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name());
@@ -160,9 +168,12 @@ final class QueueScreen {
     nodes.add(
         DetailDrawer.line(
             texts.of("queue.lies-in", line.placeName()),
-            line.heatNumber().isEmpty() ? line.unitCode().spaced() : texts.of("saw.heat", line.heatNumber()),
+            line.heatNumber().isEmpty()
+                ? line.unitCode().spaced()
+                : texts.of("saw.heat", line.heatNumber()),
             texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
-            texts.of(line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of())));
+            texts.of(
+                line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of())));
     line.pieces().forEach(piece -> nodes.add(piece(piece)));
     drawer.show(
         texts.of("queue.caption", row.saw().name(), line.planCode().spaced()),
@@ -176,7 +187,9 @@ final class QueueScreen {
         piece.customer(),
         piece.mark().isEmpty() ? piece.orderNumber() : piece.orderNumber() + " · " + piece.mark(),
         texts.figures().lengthWithUnit(piece.piece().length()),
-        texts.of("queue.piece." + piece.piece().state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        texts.of(
+            "queue.piece."
+                + piece.piece().state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   private Button openSaw(QueueRow row) {
@@ -196,7 +209,10 @@ final class QueueScreen {
   /** A withdrawn plan can't be brought back, so it is asked once more, in the same place. */
   private Button withdraw(QueueRow row, VBox foot) {
     Button button =
-        button("queue-withdraw", texts.of("queue.withdraw", row.line().planCode().spaced()), Material2MZ.UNDO);
+        button(
+            "queue-withdraw",
+            texts.of("queue.withdraw", row.line().planCode().spaced()),
+            Material2MZ.UNDO);
     button.setOnAction(event -> askOnceMore(row, foot));
     return button;
   }

@@ -16,7 +16,9 @@ import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.texts.Texts;
 
-/** The head of the saw's screen: where the bar lies, what it is, and the bar across the whole width. */
+/**
+ * The head of the saw's screen: where the bar lies, what it is, and the bar across the whole width.
+ */
 final class SawHead {
 
   private static final double BAR_HEIGHT = 92;
@@ -36,15 +38,19 @@ final class SawHead {
 
   List<Node> of(SawMoment.ToFetch fetch) {
     return List.of(
-        head("saw.fetch-from", fetch.line()), drawing(new BarDrawing(picture.of(fetch.saw(), fetch.line()))));
+        head("saw.fetch-from", fetch.line()),
+        drawing(new BarDrawing(picture.of(fetch.saw(), fetch.line()))));
   }
 
   List<Node> of(SawMoment.OnSaw on) {
-    return List.of(head("saw.bar-from", on.line()), drawing(new BarDrawing(picture.of(new SawBar(on.run(), on.line(), on.cuts())))));
+    return List.of(
+        head("saw.bar-from", on.line()),
+        drawing(new BarDrawing(picture.of(new SawBar(on.run(), on.line(), on.cuts())))));
   }
 
   private Node head(String captionKey, BarLine line) {
-    var left = new VBox(words(texts.of(captionKey), "saw-words"), words(line.placeName(), "saw-place"));
+    var left =
+        new VBox(words(texts.of(captionKey), "saw-words"), words(line.placeName(), "saw-place"));
     left.setMinWidth(Region.USE_PREF_SIZE);
     var right = new VBox(words(bar(line), "saw-item"), words(papers(line), "saw-words"));
     right.setAlignment(Pos.BOTTOM_RIGHT);
@@ -56,7 +62,8 @@ final class SawHead {
 
   private String bar(BarLine line) {
     Item item = line.item();
-    String name = item.name().contains(item.grade()) ? item.name() : item.name() + " · " + item.grade();
+    String name =
+        item.name().contains(item.grade()) ? item.name() : item.name() + " · " + item.grade();
     return name + " · " + texts.figures().lengthWithUnit(line.bar().length(), item.unit());
   }
 
@@ -65,7 +72,8 @@ final class SawHead {
     return List.of(
             heat,
             line.unitCode().spaced(),
-            texts.of(line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of()))
+            texts.of(
+                line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of()))
         .stream()
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));

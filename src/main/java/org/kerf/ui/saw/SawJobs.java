@@ -18,7 +18,10 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.ui.texts.Words;
 
-/** The jobs of the saw's station with one kind of answer. A second tap is no trouble: it was done. On a worker. */
+/**
+ * The jobs of the saw's station with one kind of answer. A second tap is no trouble: it was done.
+ * On a worker.
+ */
 final class SawJobs {
 
   private static final SawTrouble NO_LABEL =

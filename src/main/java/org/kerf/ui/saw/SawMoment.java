@@ -54,7 +54,9 @@ sealed interface SawMoment {
           .toList();
     }
 
-    /** The piece to cut next: the first that is not cut, if what is left of the bar still gives it. */
+    /**
+     * The piece to cut next: the first that is not cut, if what is left of the bar still gives it.
+     */
     Optional<PieceLine> next() {
       return uncut().stream()
           .findFirst()

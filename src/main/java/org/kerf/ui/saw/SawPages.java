@@ -13,7 +13,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The pages around the saw: "queue", and "saw", which takes the whole window and is opened with a saw's name. */
+/**
+ * The pages around the saw: "queue", and "saw", which takes the whole window and is opened with a
+ * saw's name.
+ */
 public final class SawPages {
 
   /** The bundle with their words. */
@@ -27,7 +30,8 @@ public final class SawPages {
 
   public List<PageSpec> specs() {
     return List.of(
-        PageSpec.of("queue", Group.CUTTING, "queue.title", Material2AL.FORMAT_LIST_NUMBERED, this::queue),
+        PageSpec.of(
+            "queue", Group.CUTTING, "queue.title", Material2AL.FORMAT_LIST_NUMBERED, this::queue),
         PageSpec.of("saw", Group.CUTTING, "saw.title", Material2AL.CONTENT_CUT, this::saw));
   }
 
@@ -36,15 +40,18 @@ public final class SawPages {
   }
 
   private Page saw() {
-    var model =
-        new SawViewModel(desk, new SawReading(desk.jobs().reading(), desk.jobs().faces()));
+    var model = new SawViewModel(desk, new SawReading(desk.jobs().reading(), desk.jobs().faces()));
     var screen = new SawScreen(desk.texts(), model, () -> desk.navigation().open("queue"));
     TaskPage page = TaskPage.showing(desk.texts(), screen);
     page.wholeWindowProperty().set(true);
-    model.setOnFault(fault -> page.fail(fault, () -> {
-      page.stateProperty().set(PageState.READY);
-      model.refresh();
-    }));
+    model.setOnFault(
+        fault ->
+            page.fail(
+                fault,
+                () -> {
+                  page.stateProperty().set(PageState.READY);
+                  model.refresh();
+                }));
     page.setOnArrive(
         name -> {
           if (name.isEmpty()) {
@@ -59,8 +66,16 @@ public final class SawPages {
     page.setOnScan(model::scan);
     page.actions()
         .setAll(
-            action("saw.other-length", Material2MZ.STRAIGHTEN, "F2", () -> model.ask(new SawStep.OtherLength())),
-            action("saw.defect", Material2MZ.REPORT_PROBLEM, "F3", () -> model.ask(new SawStep.WhichDefect())),
+            action(
+                "saw.other-length",
+                Material2MZ.STRAIGHTEN,
+                "F2",
+                () -> model.ask(new SawStep.OtherLength())),
+            action(
+                "saw.defect",
+                Material2MZ.REPORT_PROBLEM,
+                "F3",
+                () -> model.ask(new SawStep.WhichDefect())),
             action("saw.stop", Material2MZ.STOP, "F4", () -> model.ask(new SawStep.ConfirmStop())),
             action("saw.undo", Material2MZ.UNDO, "F6", model::undoLast),
             action("saw.reprint", Material2MZ.PRINT, "F9", model::reprint));

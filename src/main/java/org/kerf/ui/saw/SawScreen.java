@@ -22,7 +22,10 @@ import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The saw's screen: head, bar, the one thing to do, and the tiles at the edge. Made anew at each change. */
+/**
+ * The saw's screen: head, bar, the one thing to do, and the tiles at the edge. Made anew at each
+ * change.
+ */
 final class SawScreen extends StackPane {
 
   private static final Duration LOOK_AGAIN = Duration.seconds(1);
@@ -141,21 +144,34 @@ final class SawScreen extends StackPane {
     List<Button> edge = new ArrayList<>();
     if (on.next().isPresent()) {
       edge.add(
-          tiles.tile("other-length", Words.of("saw.other-length"), Material2MZ.STRAIGHTEN, Tone.NEUTRAL,
+          tiles.tile(
+              "other-length",
+              Words.of("saw.other-length"),
+              Material2MZ.STRAIGHTEN,
+              Tone.NEUTRAL,
               () -> model.ask(new SawStep.OtherLength())));
     }
     edge.add(
-        tiles.tile("defect", Words.of("saw.defect"), Material2MZ.REPORT_PROBLEM, Tone.DANGER,
+        tiles.tile(
+            "defect",
+            Words.of("saw.defect"),
+            Material2MZ.REPORT_PROBLEM,
+            Tone.DANGER,
             () -> model.ask(new SawStep.WhichDefect())));
     if (on.next().isPresent()) {
       edge.add(
-          tiles.tile("stop", Words.of("saw.stop"), Material2MZ.STOP, Tone.NEUTRAL,
+          tiles.tile(
+              "stop",
+              Words.of("saw.stop"),
+              Material2MZ.STOP,
+              Tone.NEUTRAL,
               () -> model.ask(new SawStep.ConfirmStop())));
     }
     if (!on.cuts().isEmpty()) {
       edge.add(undo("saw.undo"));
       edge.add(
-          tiles.tile("reprint", Words.of("saw.reprint"), Material2MZ.PRINT, Tone.NEUTRAL, model::reprint));
+          tiles.tile(
+              "reprint", Words.of("saw.reprint"), Material2MZ.PRINT, Tone.NEUTRAL, model::reprint));
     }
     return edge;
   }
@@ -172,7 +188,11 @@ final class SawScreen extends StackPane {
 
   private Button otherSaw() {
     return tiles.tile(
-        "other-saw", Words.of("saw.other-saw"), Material2AL.CONTENT_CUT, Tone.NEUTRAL, model::chooseAnotherSaw);
+        "other-saw",
+        Words.of("saw.other-saw"),
+        Material2AL.CONTENT_CUT,
+        Tone.NEUTRAL,
+        model::chooseAnotherSaw);
   }
 
   private Node troubled(SawTrouble trouble) {
@@ -183,7 +203,8 @@ final class SawScreen extends StackPane {
     Tone.DANGER.mark(words);
     VBox.setVgrow(words, Priority.ALWAYS);
     Button seen =
-        tiles.tile("seen", Words.of("saw.seen"), Material2AL.CHECK, Tone.DANGER, model::acknowledge);
+        tiles.tile(
+            "seen", Words.of("saw.seen"), Material2AL.CHECK, Tone.DANGER, model::acknowledge);
     seen.getStyleClass().add("saw-seen");
     var panel = new VBox(words, SawTiles.row(seen));
     panel.getStyleClass().addAll("saw-body", "saw-trouble");
@@ -195,7 +216,8 @@ final class SawScreen extends StackPane {
     if (event.getCode() == KeyCode.ENTER) {
       sayYes();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !(model.stepProperty().get() instanceof SawStep.Work)) {
+    } else if (event.getCode() == KeyCode.ESCAPE
+        && !(model.stepProperty().get() instanceof SawStep.Work)) {
       model.back();
       event.consume();
     } else if (event.getCode() == KeyCode.BACK_SPACE) {

@@ -14,8 +14,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The saw's tiles: for a thumb in a glove, at least 25 mm each way on the saw's screen (1024 x 768 on 15 inches, 96 dots
- * per inch).
+ * The saw's tiles: for a thumb in a glove, at least 25 mm each way on the saw's screen (1024 x 768
+ * on 15 inches, 96 dots per inch).
  */
 final class SawTiles {
 

@@ -27,8 +27,9 @@ import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
 /**
- * What the saw's screen shows and does. One booking at a time; each hands back how things stand after it. What was just
- * shown can't be confirmed at once, so that the second tap of a trembling hand does not confirm the next cut.
+ * What the saw's screen shows and does. One booking at a time; each hands back how things stand
+ * after it. What was just shown can't be confirmed at once, so that the second tap of a trembling
+ * hand does not confirm the next cut.
  */
 final class SawViewModel {
 
@@ -83,7 +84,10 @@ final class SawViewModel {
     return trouble;
   }
 
-  /** The document that took the last bar off the saw, while it can be undone here; null if there is none. */
+  /**
+   * The document that took the last bar off the saw, while it can be undone here; null if there is
+   * none.
+   */
   ObjectProperty<@Nullable DocumentId> closingProperty() {
     return closing;
   }
@@ -170,7 +174,9 @@ final class SawViewModel {
     }
   }
 
-  /** The bar leaves the saw before it is done: what is left of it is kept, or it goes back uncut. */
+  /**
+   * The bar leaves the saw before it is done: what is left of it is kept, or it goes back uncut.
+   */
   void stop() {
     if (moment.get() instanceof SawMoment.OnSaw on) {
       String reason = desk.texts().of("saw.reason.stopped");
@@ -280,7 +286,8 @@ final class SawViewModel {
             ? moment.get() instanceof SawMoment.LabelWaits
             : moment.get() instanceof SawMoment.OnSaw;
     boolean needsNext = question instanceof SawStep.OtherLength;
-    if (!asked || (needsNext && !(moment.get() instanceof SawMoment.OnSaw on && on.next().isPresent()))) {
+    if (!asked
+        || (needsNext && !(moment.get() instanceof SawMoment.OnSaw on && on.next().isPresent()))) {
       return;
     }
     if (question instanceof SawStep.OtherLength || question instanceof SawStep.RealLength) {
@@ -332,7 +339,11 @@ final class SawViewModel {
     if (fetch.line().unitCode().equals(code)) {
       take();
     } else {
-      warn("saw.wrong-bar", code.spaced(), fetch.line().unitCode().spaced(), fetch.line().placeName());
+      warn(
+          "saw.wrong-bar",
+          code.spaced(),
+          fetch.line().unitCode().spaced(),
+          fetch.line().placeName());
     }
   }
 
@@ -345,7 +356,8 @@ final class SawViewModel {
     if (moment.get() instanceof SawMoment.OnSaw on && !on.cuts().isEmpty()) {
       DocumentId document = on.cuts().getLast().document();
       String reason =
-          desk.texts().of(realLength.isPresent() ? "saw.reason.other-length" : "saw.reason.not-cut");
+          desk.texts()
+              .of(realLength.isPresent() ? "saw.reason.other-length" : "saw.reason.not-cut");
       book("saw.job.undo", user -> jobs.undo(user, document, reason, realLength));
     }
   }

@@ -65,7 +65,11 @@ public final class ScanOpening {
         .<Answer>map(
             line ->
                 new Answer.Opens(
-                    "unit", code.text(), UnitWords.kind(line), code.spaced(), UnitWords.detail(line)))
+                    "unit",
+                    code.text(),
+                    UnitWords.kind(line),
+                    code.spaced(),
+                    UnitWords.detail(line)))
         .orElseGet(() -> unknown(code));
   }
 

@@ -20,7 +20,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What Ctrl+K finds in the warehouse: whole short codes, items, stock units by code or heat, orders. */
+/**
+ * What Ctrl+K finds in the warehouse: whole short codes, items, stock units by code or heat,
+ * orders.
+ */
 public final class StationSearch {
 
   private final Desk desk;
@@ -72,12 +75,18 @@ public final class StationSearch {
   }
 
   private List<Hit> items(String text, int most) throws StationFault {
-    List<Item> found =
-        jobs.reading().of(tx -> jobs.faces().stock().searchItems(tx, text, most));
+    List<Item> found = jobs.reading().of(tx -> jobs.faces().stock().searchItems(tx, text, most));
     List<Hit> hits = new ArrayList<>();
     for (Item item : found) {
       String detail = item.grade().isEmpty() ? item.code() : item.code() + " · " + item.grade();
-      hits.add(hit("find.item", item.name(), Words.plain(detail), Material2MZ.VIEW_LIST, "stock", item.code()));
+      hits.add(
+          hit(
+              "find.item",
+              item.name(),
+              Words.plain(detail),
+              Material2MZ.VIEW_LIST,
+              "stock",
+              item.code()));
     }
     return hits;
   }
@@ -103,7 +112,8 @@ public final class StationSearch {
     for (CutOrder order : found) {
       String due = texts.figures().day(order.due().toLocalDate());
       Words detail = Words.of("find.order.detail", order.customer(), due, order.code().spaced());
-      hits.add(hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));
+      hits.add(
+          hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));
     }
     return hits;
   }

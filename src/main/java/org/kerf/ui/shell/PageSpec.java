@@ -12,8 +12,8 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id for navigation, such as "stock"
  * @param titleKey names it in the rail, the top bar and the search
- * @param ofOneThing whether it shows one thing that is opened from elsewhere, such as an order: it stands neither in the
- *     rail nor in the search
+ * @param ofOneThing whether it shows one thing that is opened from elsewhere, such as an order: it
+ *     stands neither in the rail nor in the search
  */
 public record PageSpec(
     String id,

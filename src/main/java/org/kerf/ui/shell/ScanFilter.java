@@ -18,8 +18,8 @@ import org.kerf.scanning.model.Focus;
 import org.kerf.scanning.model.Key;
 
 /**
- * Feeds a scene's keys to the scan detector and carries out its answers, as {@link ScanDetector} describes. Every scene
- * gets one, dialogs too, all with the same detector.
+ * Feeds a scene's keys to the scan detector and carries out its answers, as {@link ScanDetector}
+ * describes. Every scene gets one, dialogs too, all with the same detector.
  */
 public final class ScanFilter {
 
@@ -109,8 +109,7 @@ public final class ScanFilter {
   }
 
   private void feed(Scene scene, KeyEvent event, Key key) {
-    Focus focus =
-        scene.getFocusOwner() instanceof PasswordField ? Focus.PASSWORD : Focus.FIELD;
+    Focus focus = scene.getFocusOwner() instanceof PasswordField ? Focus.PASSWORD : Focus.FIELD;
     for (Answer answer : detector.press(key, focus)) {
       carryOut(answer, event);
     }

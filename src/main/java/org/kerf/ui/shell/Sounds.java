@@ -8,7 +8,10 @@ import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Right and wrong, as sounds that nobody confuses: one high tone, and two low ones. Silent where there is no speaker. */
+/**
+ * Right and wrong, as sounds that nobody confuses: one high tone, and two low ones. Silent where
+ * there is no speaker.
+ */
 public final class Sounds {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sounds.class);

@@ -17,8 +17,7 @@ record ClassRow(LengthClass lengthClass, boolean first) {
   record Key(String itemCode, boolean remnants, Length longest) {}
 
   Key key() {
-    return new Key(
-        lengthClass.item().code(), lengthClass.remnants(), lengthClass.longest());
+    return new Key(lengthClass.item().code(), lengthClass.remnants(), lengthClass.longest());
   }
 
   /** "12 000", or "2 890–5 420"; with its unit where that is not the millimetre of the header. */

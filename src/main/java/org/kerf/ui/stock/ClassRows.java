@@ -28,9 +28,7 @@ final class ClassRows implements RowSource<ClassRow, ClassRow.Key> {
   @Override
   public Rows<ClassRow> first(int size, Order order) throws StationFault {
     Rows<ClassRow> rows = from("", size);
-    return rows.more()
-        ? rows
-        : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
+    return rows.more() ? rows : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
   }
 
   @Override
@@ -44,8 +42,7 @@ final class ClassRows implements RowSource<ClassRow, ClassRow.Key> {
   }
 
   private Rows<ClassRow> from(String afterItem, int items) throws StationFault {
-    List<LengthClass> classes =
-        reading.of(tx -> stock.lengthClasses(tx, filter, afterItem, items));
+    List<LengthClass> classes = reading.of(tx -> stock.lengthClasses(tx, filter, afterItem, items));
     List<ClassRow> rows = new ArrayList<>();
     Set<String> named = new HashSet<>();
     for (LengthClass each : classes) {

@@ -14,7 +14,10 @@ import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.unit.UnitWords;
 
-/** Where a unit comes from and what became of it, from left to right; each relative opens by click or Enter. */
+/**
+ * Where a unit comes from and what became of it, from left to right; each relative opens by click
+ * or Enter.
+ */
 final class FamilyTree extends Pane {
 
   private static final double WIDTH = 148;

@@ -29,7 +29,10 @@ final class StockScreen {
   /** What the drawer needs beside the list of units: its head, foot and margins. */
   private static final double DRAWER_REST = 240;
 
-  /** A table as wide has room for the longest piece, which a narrower one has at the end of its lengths. */
+  /**
+   * A table as wide has room for the longest piece, which a narrower one has at the end of its
+   * lengths.
+   */
   private static final double WIDE = 800;
 
   private final Desk desk;
@@ -88,9 +91,11 @@ final class StockScreen {
   private FilterBar filters() {
     var filters = new FilterBar(texts);
     filters.searchProperty().bindBidirectional(model.textProperty());
-    filters.chip("remnants", Words.of("stock.remnants-only"))
+    filters
+        .chip("remnants", Words.of("stock.remnants-only"))
         .bindBidirectional(model.remnantsOnlyProperty());
-    filters.chip("available", Words.of("stock.available-only"))
+    filters
+        .chip("available", Words.of("stock.available-only"))
         .bindBidirectional(model.availableOnlyProperty());
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
@@ -113,7 +118,8 @@ final class StockScreen {
         .unsorted()
         .growing("item")
         .onlyWhenWide(WIDE, "longest");
-    model.rowsProperty()
+    model
+        .rowsProperty()
         .subscribe(
             rows -> {
               drawer.close();
@@ -147,8 +153,7 @@ final class StockScreen {
     var foot =
         new VBox(
             actions.panel(),
-            actions.buttons(
-                actions.move(), actions.label(), actions.history(), actions.record()));
+            actions.buttons(actions.move(), actions.label(), actions.history(), actions.record()));
     foot.setSpacing(8);
     HBox.setHgrow(foot, Priority.ALWAYS);
     drawer.setActions(foot);
@@ -181,9 +186,13 @@ final class StockScreen {
     units.getItems().setAll(lines);
     fitUnits();
     select(before);
-    note.setText(lines.size() < StockViewModel.MOST_UNITS ? "" : texts.of("stock.more-units", lines.size()));
+    note.setText(
+        lines.size() < StockViewModel.MOST_UNITS ? "" : texts.of("stock.more-units", lines.size()));
     note.setManaged(!note.getText().isEmpty());
-    drawer.show(caption(row), texts.count(chosen.remnants() ? "stock.pieces" : "stock.bars", chosen.onHand()), balance(chosen),
+    drawer.show(
+        caption(row),
+        texts.count(chosen.remnants() ? "stock.pieces" : "stock.bars", chosen.onHand()),
+        balance(chosen),
         units,
         note);
   }

@@ -17,7 +17,9 @@ import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 
-/** The units of a class, to pick one from: code and place at the left, length and age at the right. */
+/**
+ * The units of a class, to pick one from: code and place at the left, length and age at the right.
+ */
 final class UnitList extends ListView<UnitLine> {
 
   private static final double ROW_HEIGHT = 50;

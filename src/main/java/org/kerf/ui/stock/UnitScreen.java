@@ -49,9 +49,7 @@ final class UnitScreen {
     page.setOnArrive(this::open);
     page.setOnRefresh(this::reload);
     model.recordProperty().subscribe((before, now) -> show(now));
-    texts
-        .languageProperty()
-        .subscribe((before, now) -> show(model.recordProperty().get()));
+    texts.languageProperty().subscribe((before, now) -> show(model.recordProperty().get()));
     return page;
   }
 

@@ -72,7 +72,10 @@ public final class Tasks {
         name, progress -> work.run(), new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
   }
 
-  /** As {@link #latest}, for what the station does by itself every so often: it is not shown as being busy. */
+  /**
+   * As {@link #latest}, for what the station does by itself every so often: it is not shown as
+   * being busy.
+   */
   public <T> Running quietly(
       Slot slot,
       String name,

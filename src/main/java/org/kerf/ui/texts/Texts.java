@@ -16,10 +16,10 @@ import org.kerf.kernel.Length;
 /**
  * Every word on the screens, from bundles in Romanian and English. A feature brings its own pair of
  * bundles; a key stands in one of them only. A text that is bound with {@link #bind} changes with
+ * the language. Numbers and lengths among the arguments are written as the language has them. Every
+ * word on the screens, from bundles in Romanian and English. A feature brings its own pair of
+ * bundles; a key stands in one of them only. A text that is bound with {@link #bind} changes with
  * the language. Numbers and lengths among the arguments are written as the language has them.
- * Every word on the screens, from bundles in Romanian and English. A feature brings its own pair of bundles; a key
- * stands in one of them only. A text that is bound with {@link #bind} changes with the language. Numbers and
- * lengths among the arguments are written as the language has them.
  */
 public final class Texts {
 

@@ -26,7 +26,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What can be done with the chosen unit: actions for buttons, and the place where a choice is asked for. */
+/**
+ * What can be done with the chosen unit: actions for buttons, and the place where a choice is asked
+ * for.
+ */
 public final class UnitActions {
 
   private final Desk desk;
@@ -69,17 +72,18 @@ public final class UnitActions {
 
   public PageAction label() {
     return action(
-        "unit.label", Material2AL.LABEL, () -> chosen().ifPresent(one -> deeds.label(one, changed)), here());
+        "unit.label",
+        Material2AL.LABEL,
+        () -> chosen().ifPresent(one -> deeds.label(one, changed)),
+        here());
   }
 
   public PageAction history() {
-    return action(
-        "unit.history", Material2AL.HISTORY, () -> open("movements"), unit.isNotNull());
+    return action("unit.history", Material2AL.HISTORY, () -> open("movements"), unit.isNotNull());
   }
 
   public PageAction record() {
-    return action(
-        "unit.open", Material2MZ.OPEN_IN_NEW, () -> open("unit"), unit.isNotNull());
+    return action("unit.open", Material2MZ.OPEN_IN_NEW, () -> open("unit"), unit.isNotNull());
   }
 
   /** Only for remnants that are here. */
@@ -142,7 +146,8 @@ public final class UnitActions {
     List<Choice<ScrapCause>> choices =
         Arrays.stream(ScrapCause.values())
             .filter(cause -> cause != ScrapCause.NONE)
-            .sorted((a, b) -> Boolean.compare(b == ScrapCause.NEVER_USED, a == ScrapCause.NEVER_USED))
+            .sorted(
+                (a, b) -> Boolean.compare(b == ScrapCause.NEVER_USED, a == ScrapCause.NEVER_USED))
             .map(cause -> new Choice<>(cause, desk.texts().of(UnitWords.of(cause)), ""))
             .toList();
     ask(
@@ -183,8 +188,7 @@ public final class UnitActions {
         () -> chosen().filter(one -> one.onHand() > 0).isPresent(), unit);
   }
 
-  private static PageAction action(
-      String key, Ikon icon, Runnable run, BooleanBinding enabled) {
+  private static PageAction action(String key, Ikon icon, Runnable run, BooleanBinding enabled) {
     var action = new PageAction(Words.of(key), icon, run);
     action.enabledProperty().bind(enabled);
     return action;

@@ -20,8 +20,8 @@ import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.texts.Words;
 
 /**
- * What a person does to a unit: done at once, told in a notification, and taken back from there. To be called on the
- * screen's thread.
+ * What a person does to a unit: done at once, told in a notification, and taken back from there. To
+ * be called on the screen's thread.
  */
 public final class UnitDeeds {
 
@@ -41,7 +41,10 @@ public final class UnitDeeds {
             desk.notifications()::fault);
   }
 
-  /** Books the unit to another place; {@code changed} is told whenever the store has changed, by undoing too. */
+  /**
+   * Books the unit to another place; {@code changed} is told whenever the store has changed, by
+   * undoing too.
+   */
   public void move(StockUnit unit, Place to, Runnable changed) {
     User user = desk.person().now();
     desk.tasks()
@@ -76,8 +79,7 @@ public final class UnitDeeds {
 
   private void labelled(ShortCode code, Optional<LabelJob> job, Runnable changed) {
     if (job.isEmpty()) {
-      notes()
-          .warn(Words.of("unit.no-label", code.spaced()), Words.of("unit.no-label.why"));
+      notes().warn(Words.of("unit.no-label", code.spaced()), Words.of("unit.no-label.why"));
       return;
     }
     changed.run();

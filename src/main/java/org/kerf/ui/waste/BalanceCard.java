@@ -48,10 +48,7 @@ final class BalanceCard {
     loss.captionProperty().set(texts.of("waste.loss"));
     loss.figureProperty().set(nothing ? "–" : texts.figures().percentFigure(total.lossShare()));
     loss.unitProperty().set(nothing ? "" : "%");
-    loss.secondaryProperty()
-        .set(
-            texts.of(
-                "waste.loss.of", total.lost(), total.consumed()));
+    loss.secondaryProperty().set(texts.of("waste.loss.of", total.lost(), total.consumed()));
     bar.setShares(
         List.of(
             share(Kind.PIECE, "pieces", total.pieces(), total),
@@ -78,7 +75,6 @@ final class BalanceCard {
         total.length().isZero() ? 0 : (double) part.micrometres() / total.length().micrometres();
     String figure =
         texts.figures().lengthWithUnit(part) + " · " + texts.figures().percent(fraction);
-    return new StackedBar.Share(
-        kind, texts.of("waste.share." + what), part.micrometres(), figure);
+    return new StackedBar.Share(kind, texts.of("waste.share." + what), part.micrometres(), figure);
   }
 }

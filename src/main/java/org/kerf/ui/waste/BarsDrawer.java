@@ -22,7 +22,10 @@ import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 
-/** The bars behind a line, all at one scale, each with its cuts; its code opens the page of the unit it was taken from. */
+/**
+ * The bars behind a line, all at one scale, each with its cuts; its code opens the page of the unit
+ * it was taken from.
+ */
 final class BarsDrawer {
 
   private final Desk desk;

@@ -18,7 +18,10 @@ import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The page of waste and balance: period and item above, the balance as one bar, the lines below, bars in the drawer. */
+/**
+ * The page of waste and balance: period and item above, the balance as one bar, the lines below,
+ * bars in the drawer.
+ */
 final class WasteScreen {
 
   private final Desk desk;

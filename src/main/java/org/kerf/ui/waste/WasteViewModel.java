@@ -22,7 +22,10 @@ import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 
-/** Which period and items are shown, what was read of them, and the bars behind the line that was opened. */
+/**
+ * Which period and items are shown, what was read of them, and the bars behind the line that was
+ * opened.
+ */
 final class WasteViewModel {
 
   /** The periods to choose from, in days up to today. */
@@ -35,8 +38,7 @@ final class WasteViewModel {
   private final Slot barsSlot = new Slot();
   private final IntegerProperty days = new SimpleIntegerProperty(PERIODS.getFirst());
   private final StringProperty item = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<@Nullable WasteReport> report =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable WasteReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable BarsBehind> bars = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
   private @Nullable WasteReport whole;
@@ -73,11 +75,7 @@ final class WasteViewModel {
     LocalDate from = to.minusDays(days.get() - 1L);
     return desk.tasks()
         .<WasteReport>latest(
-            slot,
-            desk.texts().of("waste.reading"),
-            () -> report(from, to),
-            this::show,
-            failed());
+            slot, desk.texts().of("waste.reading"), () -> report(from, to), this::show, failed());
   }
 
   /** Reads the bars behind the line. */

@@ -1,4 +1,7 @@
-/** Waste and material balance: what became of the material, and the bars behind each figure. Writes nothing. */
+/**
+ * Waste and material balance: what became of the material, and the bars behind each figure. Writes
+ * nothing.
+ */
 @NullMarked
 package org.kerf.ui.waste;
 

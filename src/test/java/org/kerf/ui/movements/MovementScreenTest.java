@@ -85,7 +85,9 @@ class MovementScreenTest {
         window.press(KeyCode.ENTER);
         Document counter = counterOf(station, last).orElseThrow();
         CutPiece real =
-            station.jobs.reading()
+            station
+                .jobs
+                .reading()
                 .of(tx -> station.jobs.faces().runs().pieceOf(tx, counter.id()).orElseThrow());
         assertThat(real.measured()).isEqualTo(Length.ofMillimetres(777));
         assertThat(station.jobs.checkStore().run().clean()).isTrue();
@@ -123,12 +125,16 @@ class MovementScreenTest {
 
   private static Optional<Document> counterOf(DemoStation station, Document document)
       throws StationFault {
-    return station.jobs.reading()
+    return station
+        .jobs
+        .reading()
         .of(tx -> station.jobs.faces().ledger().counterOf(tx, document.id()));
   }
 
   private static RunBar bar(DemoStation station, SawMorning morning) throws StationFault {
-    return station.jobs.reading()
+    return station
+        .jobs
+        .reading()
         .of(tx -> station.jobs.faces().runs().bar(tx, morning.onSaw.id()).orElseThrow());
   }
 }

@@ -69,9 +69,16 @@ class RemnantScreenTest {
       window.press(KeyCode.SPACE, KeyCode.ENTER);
       assertThat(state(station, oldest)).isEqualTo(UnitState.GONE);
       var booked =
-          station.jobs.reading().of(
-              tx ->
-                  station.jobs.faces().ledger().lines(tx, Optional.of(oldest.unit().id()), "", Long.MAX_VALUE, 1));
+          station
+              .jobs
+              .reading()
+              .of(
+                  tx ->
+                      station
+                          .jobs
+                          .faces()
+                          .ledger()
+                          .lines(tx, Optional.of(oldest.unit().id()), "", Long.MAX_VALUE, 1));
       assertThat(booked.getFirst().documentKind()).isEqualTo(DocumentKind.REMNANT_SCRAPPED);
       assertThat(booked.getFirst().movement().reason()).isEqualTo("NEVER_USED");
       window.robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -93,31 +100,44 @@ class RemnantScreenTest {
       window.tabTo("unit-label");
       window.press(KeyCode.SPACE);
       var jobs =
-          station.jobs.reading().of(
-              tx ->
-                  station.jobs.faces().labels().recent(
-                      tx, LabelFilter.of(oldest.unit().code()), 10));
+          station
+              .jobs
+              .reading()
+              .of(
+                  tx ->
+                      station
+                          .jobs
+                          .faces()
+                          .labels()
+                          .recent(tx, LabelFilter.of(oldest.unit().code()), 10));
       assertThat(jobs).hasSize(1);
       assertThat(jobs.getFirst().reprint()).isFalse();
     }
   }
 
   private static UnitLine oldestFree(DemoStation station) throws StationFault {
-    return station.jobs.reading()
-        .of(tx -> station.jobs.faces().stock().remnants(tx, "", Optional.empty(), 50)).stream()
+    return station
+        .jobs
+        .reading()
+        .of(tx -> station.jobs.faces().stock().remnants(tx, "", Optional.empty(), 50))
+        .stream()
         .filter(line -> line.unit().available() > 0)
         .findFirst()
         .orElseThrow();
   }
 
   private static long remnants(DemoStation station) throws StationFault {
-    return station.jobs.reading()
+    return station
+        .jobs
+        .reading()
         .of(tx -> station.jobs.faces().stock().remnants(tx, "", Optional.empty(), 1_000))
         .size();
   }
 
   private static UnitState state(DemoStation station, UnitLine line) throws StationFault {
-    return station.jobs.reading()
+    return station
+        .jobs
+        .reading()
         .of(tx -> station.jobs.faces().stock().unit(tx, line.unit().id()).orElseThrow().state());
   }
 }

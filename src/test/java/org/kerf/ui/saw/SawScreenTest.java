@@ -28,7 +28,10 @@ import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 
-/** Bars cut on the real screen over a real store; after each test the store's balances and audit are checked. */
+/**
+ * Bars cut on the real screen over a real store; after each test the store's balances and audit are
+ * checked.
+ */
 class SawScreenTest {
 
   /** What a test wants of a bar. */
@@ -86,7 +89,8 @@ class SawScreenTest {
     shop.picture("saw-by-hand");
     shop.tap("saw-by-hand-no-paper");
     shop.until("the next bar is shown", () -> isReady("saw-take"));
-    LabelJob label = shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, remnant.code())).orElseThrow();
+    LabelJob label =
+        shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, remnant.code())).orElseThrow();
     assertThat(label.state()).isEqualTo(LabelState.BY_HAND);
     assertThat(label.byHandReason()).isEqualTo("Nu mai sunt etichete");
   }
@@ -266,7 +270,8 @@ class SawScreenTest {
     shop.tap("saw-reprint");
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
     StockUnit piece = unit(cuts(bar).getFirst().unit());
-    LabelJob label = shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, piece.code())).orElseThrow();
+    LabelJob label =
+        shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, piece.code())).orElseThrow();
     assertThat(label.reprint()).isTrue();
   }
 
@@ -304,7 +309,9 @@ class SawScreenTest {
 
   private BarLine barWithARemnant() throws Exception {
     return barTo(
-        bar -> bar.pieces().size() > 1 && !planned(bar).leftover().isShorterThan(bar.item().minRemnant()));
+        bar ->
+            bar.pieces().size() > 1
+                && !planned(bar).leftover().isShorterThan(bar.item().minRemnant()));
   }
 
   /** Cuts bars until one comes that is as wanted. */

@@ -53,7 +53,10 @@ import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The demo warehouse with an approved plan, and the real window with the pages of the saw and the labels. */
+/**
+ * The demo warehouse with an approved plan, and the real window with the pages of the saw and the
+ * labels.
+ */
 public final class SawShop implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "screens");
@@ -110,7 +113,10 @@ public final class SawShop implements AutoCloseable {
     stage = fx(() -> show(desk, width, height));
   }
 
-  /** The size is there from the start: a window that shrinks is more than the screen without a display can do. */
+  /**
+   * The size is there from the start: a window that shrinks is more than the screen without a
+   * display can do.
+   */
   private Stage show(Desk desk, double width, double height) {
     var made = new Stage();
     made.setScene(shell.newScene());
@@ -125,11 +131,17 @@ public final class SawShop implements AutoCloseable {
     return made;
   }
 
-  /** Plans these orders of the demo, the first of the list, on the first saw, and approves the plan. */
+  /**
+   * Plans these orders of the demo, the first of the list, on the first saw, and approves the plan.
+   */
   public CutPlan approvePlan(int orders) throws StationFault {
     Saw saw = saws().getFirst();
     var ids =
-        read(tx -> jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), orders))
+        read(
+                tx ->
+                    jobs.faces()
+                        .orders()
+                        .summaries(tx, OrderState.OPEN, "", Optional.empty(), orders))
             .stream()
             .map(summary -> summary.order().id())
             .toList();
@@ -165,7 +177,9 @@ public final class SawShop implements AutoCloseable {
 
   /** Taps what has this id, as soon as it is there and can be tapped. */
   public void tap(String id) throws Exception {
-    until("#" + id + " can be tapped", () -> find(id) instanceof ButtonBase tile && !tile.isDisabled());
+    until(
+        "#" + id + " can be tapped",
+        () -> find(id) instanceof ButtonBase tile && !tile.isDisabled());
     fx(
         () -> {
           ((ButtonBase) find(id)).fire();
@@ -176,8 +190,7 @@ public final class SawShop implements AutoCloseable {
 
   public void until(String what, BooleanSupplier there) throws Exception {
     try {
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(there::getAsBoolean));
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(there::getAsBoolean));
     } catch (TimeoutException late) {
       throw new AssertionError("in vain: " + what, late);
     }
@@ -192,7 +205,8 @@ public final class SawShop implements AutoCloseable {
     fx(
         () -> {
           Node owner = stage.getScene().getFocusOwner();
-          var pressed = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+          var pressed =
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
           Event.fireEvent(owner == null ? stage.getScene() : owner, pressed);
           return true;
         });

@@ -106,8 +106,7 @@ class StockScreensTest {
     }
   }
 
-  private static StockUnit unit(DemoStation station, UnitId id)
-      throws StationFault {
+  private static StockUnit unit(DemoStation station, UnitId id) throws StationFault {
     return station.jobs.reading().of(tx -> station.jobs.faces().stock().unit(tx, id).orElseThrow());
   }
 
