@@ -37,7 +37,8 @@ public final class Kerf implements Runnable {
         .addSubcommand(new ImportCommand(programs))
         .addSubcommand(new PlanCommand(programs))
         .addSubcommand(new CheckCommand(programs))
-        .addSubcommand(new BenchCommand(programs));
+        .addSubcommand(new BenchCommand(programs))
+        .addSubcommand(new TortureCommand(programs));
     commands.setExecutionExceptionHandler(Kerf::failed);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -1,7 +1,9 @@
 package org.kerf.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.kerf.kernel.StationFault;
 
 /** What the commands start; made in wiring. */
@@ -36,6 +38,29 @@ public interface Programs {
    * @param readyMillis until somebody can choose their name and work
    */
   record StartTimes(long windowMillis, long readyMillis) {}
+
+  /**
+   * Kills a process that books cuts, again and again, and looks each time whether its store kept what was acknowledged.
+   *
+   * @param seed empty for any
+   * @param folder for its files, new or empty; without one they lie in a temporary folder, which goes if all is well
+   */
+  KillReport torture(int rounds, OptionalLong seed, Optional<Path> folder) throws StationFault;
+
+  /**
+   * What the kills have shown.
+   *
+   * @param seed repeats the same kills as far as the machine's timing allows
+   * @param bookings how many were acknowledged before a kill
+   * @param troubles what was wrong afterwards, each in a sentence
+   * @param folder where the store lies, with its key beside it
+   */
+  record KillReport(long seed, int rounds, int bookings, List<String> troubles, Path folder) {
+
+    public KillReport {
+      troubles = List.copyOf(troubles);
+    }
+  }
 
   /** Whether a window can be shown here. */
   boolean hasDisplay();

@@ -65,4 +65,17 @@ public record StationConfig(
         zone,
         planThreads);
   }
+
+  /** The same station with its key kept in this folder, under the name of the data folder. */
+  StationConfig withKeyIn(Path keys) {
+    return new StationConfig(
+        data,
+        outputs,
+        Optional.of(keys.resolve(data.getFileName() + ".key")),
+        recoveryKey,
+        program,
+        labelLanguage,
+        zone,
+        planThreads);
+  }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,9 +41,26 @@ public final class StationPrograms implements Programs {
   private static final List<String> HEADLESS =
       List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k");
 
+  private final Optional<Path> keys;
+
+  /** Programs whose stores' keys are kept in the user's own settings. */
+  public StationPrograms() {
+    this.keys = Optional.empty();
+  }
+
+  /** Programs whose stores' keys are kept in this folder, one file for each data folder's name. */
+  public StationPrograms(Path keys) {
+    this.keys = Optional.of(keys);
+  }
+
   @Override
   public OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault {
-    return new Opened(Station.open(StationConfig.of(data, recoveryKey)));
+    return new Opened(Station.open(config(data, recoveryKey)));
+  }
+
+  private StationConfig config(Optional<Path> data, Optional<String> recoveryKey) {
+    StationConfig config = StationConfig.of(data, recoveryKey);
+    return keys.map(config::withKeyIn).orElse(config);
   }
 
   @Override
@@ -53,7 +72,7 @@ public final class StationPrograms implements Programs {
   public void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo)
       throws StationFault {
     Optional<Path> folder = demo ? Optional.of(data.orElse(DEMO_DATA)) : data;
-    StationConfig config = StationConfig.of(folder, recoveryKey);
+    StationConfig config = config(folder, recoveryKey);
     show(
         new WindowStation(demo ? config.forDemo(config.data()) : config, demo),
         StationWindow.Milestones.NOBODY_COUNTS);
@@ -99,6 +118,26 @@ public final class StationPrograms implements Programs {
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
+    }
+  }
+
+  @Override
+  public KillReport torture(int rounds, OptionalLong seed, Optional<Path> folder)
+      throws StationFault {
+    long used = seed.orElseGet(() -> new SecureRandom().nextLong());
+    if (folder.isPresent()) {
+      return KillRounds.run(folder.get(), rounds, used);
+    }
+    try {
+      Path made = Files.createTempDirectory("kerf-torture");
+      KillReport report = KillRounds.run(made, rounds, used);
+      if (report.troubles().isEmpty()) {
+        delete(made);
+      }
+      return report;
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "There is no folder for the torture's files.", e);
     }
   }
 

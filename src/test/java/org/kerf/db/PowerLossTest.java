@@ -2,7 +2,6 @@ package org.kerf.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -68,8 +67,7 @@ class PowerLossTest {
         WORKLOAD.prepare(store);
         disk.cutAt(1 + random.nextInt(20));
         while (!disk.isOff()) {
-          catchThrowableOfType(
-              StationFault.class, () -> WORKLOAD.step(store, 0, random.nextLong()));
+          stepUntilCut(store, disk, random);
         }
         for (int i = 0; i < 3; i++) {
           assertThatThrownBy(() -> WORKLOAD.step(store, 1, random.nextLong()))
@@ -78,6 +76,14 @@ class PowerLossTest {
         }
       }
       disk.remove();
+    }
+  }
+
+  private static void stepUntilCut(Store store, PowerLossDisk disk, Random random) {
+    try {
+      WORKLOAD.step(store, 0, random.nextLong());
+    } catch (StationFault fault) {
+      assertThat(disk.isOff()).as(fault.sentence()).isTrue();
     }
   }
 }

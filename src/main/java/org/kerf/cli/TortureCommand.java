@@ -1,0 +1,76 @@
+package org.kerf.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "torture",
+    description = {
+      "Kills a process that books cuts, again and again, and looks each time whether its store kept",
+      "all that was acknowledged. Never touches the station's own store. Exit code 3 if it did not."
+    },
+    mixinStandardHelpOptions = true)
+final class TortureCommand implements Callable<Integer> {
+
+  private final Programs programs;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often to kill; ${DEFAULT-VALUE} unless said otherwise.",
+      defaultValue = "100")
+  private int rounds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Repeats a run as far as the machine's timing allows.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "A new or empty folder for its files, which stay; without it, a temporary one.")
+  private @Nullable Path folder;
+
+  TortureCommand(Programs programs) {
+    this.programs = programs;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (rounds < 1) {
+      throw new ParameterException(spec.commandLine(), "Say how often: --rounds 1 or more.");
+    }
+    Long chosen = seed;
+    Programs.KillReport report =
+        programs.torture(
+            rounds,
+            chosen == null ? OptionalLong.empty() : OptionalLong.of(chosen),
+            Optional.ofNullable(folder));
+    var out = spec.commandLine().getOut();
+    report.troubles().forEach(out::println);
+    out.println(
+        "Killed "
+            + report.rounds()
+            + " times, "
+            + report.bookings()
+            + " bookings acknowledged, seed "
+            + report.seed()
+            + ": "
+            + (report.troubles().isEmpty()
+                ? "none was lost, none is half there, and the check found nothing."
+                : "the store did not keep its word. It lies in " + report.folder() + "."));
+    return report.troubles().isEmpty() ? Kerf.OK : Kerf.REFUSED;
+  }
+}

@@ -1,0 +1,60 @@
+package org.kerf.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.kerf.cli.Programs.KillReport;
+import org.kerf.db.KeyFile;
+import org.kerf.db.StoreKey;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.UuidV7;
+import org.kerf.tools.torture.CutWorkload;
+import org.kerf.tools.torture.Torture;
+import org.kerf.tools.torture.TortureReport;
+
+/** Runs the torture in a folder of its own, with the key of its store beside it, for whoever has to look at trouble. */
+final class KillRounds {
+
+  private KillRounds() {}
+
+  static KillReport run(Path folder, int rounds, long seed) throws StationFault {
+    needEmpty(folder);
+    var random = new SecureRandom();
+    var clock = InstantSource.system();
+    StoreKey key = StoreKey.random(random);
+    new KeyFile(folder.resolve("store.key")).write(key);
+    try (SessionFactory sessions = CutWorkload.sessions()) {
+      var torture =
+          new Torture(
+              folder.resolve("store"),
+              key,
+              CompletableFuture.completedFuture(sessions),
+              new CutWorkload(clock, new UuidV7(clock, random)));
+      TortureReport report = torture.run(rounds, seed);
+      return new KillReport(
+          report.seed(), report.rounds(), report.acknowledged(), report.troubles(), folder);
+    }
+  }
+
+  private static void needEmpty(Path folder) throws StationFault {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new StationFault(
+            FaultCode.SETTINGS_WRONG,
+            "The folder " + folder + " is not empty. Give one that is new or empty.");
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNREADABLE, "The folder " + folder + " can't be read.", e);
+    }
+  }
+}

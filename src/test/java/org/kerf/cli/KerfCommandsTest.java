@@ -1,0 +1,186 @@
+package org.kerf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.StationFault;
+import org.kerf.wiring.StationPrograms;
+
+/** What a person or a script at the terminal gets: words, exit codes, files. On the demo warehouse, taken in once. */
+class KerfCommandsTest {
+
+  private static final Path DEMO = Path.of("config", "demo");
+  private static final List<Map.Entry<String, String>> FILES =
+      List.of(
+          Map.entry("users", "users.csv"),
+          Map.entry("customers", "customers.csv"),
+          Map.entry("items", "items.csv"),
+          Map.entry("heats", "heats.csv"),
+          Map.entry("places", "locations.csv"),
+          Map.entry("saws", "saws.csv"),
+          Map.entry("stock", "stock.csv"),
+          Map.entry("orders", "orders.csv"));
+
+  @TempDir static Path folder;
+
+  private static List<Said> imports = List.of();
+
+  private record Said(int exit, String out, String err) {
+
+    String lastLine() {
+      return out.lines().toList().getLast();
+    }
+  }
+
+  @BeforeAll
+  static void takeTheDemoIn() {
+    List<Said> said = new ArrayList<>();
+    for (Map.Entry<String, String> file : FILES) {
+      said.add(onData("import", file.getKey(), DEMO.resolve(file.getValue()).toString(), "--yes"));
+    }
+    imports = List.copyOf(said);
+  }
+
+  private static StationPrograms programs() {
+    return new StationPrograms(folder.resolve("keys"));
+  }
+
+  private static Path data() {
+    return folder.resolve("data");
+  }
+
+  private static Said onData(String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.add("--data");
+    all.add(data().toString());
+    return kerf(all.toArray(String[]::new));
+  }
+
+  private static Said kerf(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int exit =
+        new Kerf(programs())
+            .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+            .run(arguments);
+    return new Said(exit, out.toString(), err.toString());
+  }
+
+  @Test
+  void helpListsTheCommands() {
+    Said help = kerf("--help");
+    assertThat(help.exit()).isZero();
+    assertThat(help.out())
+        .contains("station", "demo", "import", "plan", "check", "bench", "torture");
+  }
+
+  @Test
+  void everyDemoFileIsTakenInWhole() {
+    assertThat(imports)
+        .allSatisfy(
+            said -> {
+              assertThat(said.err()).isEmpty();
+              assertThat(said.exit()).as(said.out()).isZero();
+              assertThat(said.out()).contains(" 0 rejected.").contains("Taken in: ");
+            });
+  }
+
+  @Test
+  void theSameStockFileIsNotTakenInTwice() {
+    Said again = onData("import", "stock", DEMO.resolve("stock.csv").toString(), "--yes");
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).contains("was taken in before").contains("Nothing was changed.");
+  }
+
+  @Test
+  void aPlanEndsWithItsFiguresAndIsWrittenAsJson() throws IOException {
+    Path json = folder.resolve("plan.json");
+    Said plan = onData("plan", "--time-limit", "1s", "--json", json.toString());
+    assertThat(plan.err()).isEmpty();
+    assertThat(plan.exit()).isZero();
+    assertThat(plan.lastLine())
+        .matches("bars=\\d+ bound=\\d+ gap=\\d+ pieces=\\d+ unmet=\\d+ seconds=\\d+\\.\\d{3}");
+    JsonNode written = new ObjectMapper().readTree(json.toFile());
+    assertThat(written.isObject()).isTrue();
+    assertThat(written.size()).isPositive();
+  }
+
+  @Test
+  void theStoreChecksClean() {
+    Said check = onData("check");
+    assertThat(check.exit()).as(check.out()).isZero();
+    assertThat(check.lastLine()).startsWith("The store is sound");
+  }
+
+  @Test
+  void anUnknownFileIsOneSentenceWithItsCode() {
+    Said missing = onData("import", "stock", folder.resolve("none.csv").toString());
+    assertThat(missing.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(missing.err().lines()).hasSize(1);
+    assertThat(missing.err()).contains("none.csv").contains("(K201)");
+  }
+
+  @Test
+  void aSecondStationOnTheSameFolderIsRefused() throws StationFault {
+    try (OpenStation first = programs().open(Optional.of(data()), Optional.empty())) {
+      assertThat(first.newRecoveryKey()).isEmpty();
+      Said second = onData("check");
+      assertThat(second.exit()).isEqualTo(Kerf.FAULT);
+      assertThat(second.err().lines()).hasSize(1);
+      assertThat(second.err()).contains("(K101)");
+    }
+  }
+
+  @Test
+  void aWrongOptionIsAMatterOfUsage() {
+    assertThat(kerf("check", "--faster").exit()).isEqualTo(Kerf.USAGE);
+    assertThat(kerf("torture", "--rounds", "0").exit()).isEqualTo(Kerf.USAGE);
+  }
+
+  @Test
+  void ordersWithOneBadRowStayOutAsAWhole() throws IOException {
+    List<String> lines =
+        Files.readAllLines(DEMO.resolve("orders.csv"), StandardCharsets.UTF_8).stream()
+            .limit(4)
+            .map(line -> line.replace("CD-0417", "CD-9417"))
+            .toList();
+    Path bad = folder.resolve("bad-orders.csv");
+    var text = new ArrayList<>(lines);
+    text.add(lines.getLast().replace("PLT-100x10", "NO-SUCH-ITEM"));
+    Files.write(bad, text, StandardCharsets.UTF_8);
+
+    Said refused = onData("import", "orders", bad.toString(), "--yes");
+    assertThat(refused.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(refused.out()).contains("line 5: ").contains("NO-SUCH-ITEM").contains("1 rejected.");
+    Said plan = onData("plan", "--orders", "CD-9417", "--time-limit", "1s");
+    assertThat(plan.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(plan.err()).contains("There is no order CD-9417.");
+  }
+
+  @Test
+  void tortureSaysWhatItDidAndKeepsOutOfAFolderThatIsUsed() {
+    Path own = folder.resolve("torture");
+    Said torture = kerf("torture", "--rounds", "1", "--seed", "7", "--folder", own.toString());
+    assertThat(torture.err()).isEmpty();
+    assertThat(torture.exit()).as(torture.out()).isZero();
+    assertThat(torture.lastLine())
+        .matches("Killed 1 times, \\d+ bookings acknowledged, seed 7: none was lost, .*");
+    Said again = kerf("torture", "--rounds", "1", "--folder", own.toString());
+    assertThat(again.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(again.err()).contains("is not empty").contains("(K501)");
+  }
+}
