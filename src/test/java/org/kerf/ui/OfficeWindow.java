@@ -143,6 +143,12 @@ public final class OfficeWindow implements AutoCloseable {
           var image = SwingFXUtils.fromFXImage(root.snapshot(new SnapshotParameters(), null), null);
           return ImageIO.write(image, "png", FOLDER.resolve(name + end + ".png").toFile());
         });
+    fx(
+        () -> {
+          root.resize(stage.getScene().getWidth(), stage.getScene().getHeight());
+          return true;
+        });
+    settle();
   }
 
   /** As {@link #picture}, while a job is under way. */

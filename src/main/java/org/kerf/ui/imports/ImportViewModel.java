@@ -1,6 +1,7 @@
 package org.kerf.ui.imports;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -102,6 +103,15 @@ final class ImportViewModel {
       kind.set(newKind);
       point = PointMeaning.ASK;
       preview();
+    }
+  }
+
+  /** Chooses the kind of this name, such as "orders"; any other text leaves it as it is. */
+  void chooseKind(String name) {
+    for (ImportKind each : ImportKind.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
+        choose(each);
+      }
     }
   }
 

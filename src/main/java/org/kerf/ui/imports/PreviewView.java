@@ -46,10 +46,10 @@ final class PreviewView extends VBox {
     table = new WindowTable<>(texts, tasks);
     table
         .columns()
-        .figures("line", Words.of("imports.line"), 55, row -> count(row.line()))
-        .drawn("verdict", Words.of("imports.verdict"), 110, row -> words.pill(row.verdict()))
-        .names("about", Words.of("imports.about"), 150, ImportLine::about)
-        .words("why", Words.of("imports.why"), 420, words::why)
+        .figures("line", Words.of("imports.line"), 68, row -> count(row.line()))
+        .drawn("verdict", Words.of("imports.verdict"), 125, row -> words.pill(row.verdict()))
+        .names("about", Words.of("imports.about"), 165, ImportLine::about)
+        .words("why", Words.of("imports.why"), 380, words::why)
         .unsorted();
     filters = new FilterBar(texts);
     filters.choice(this::choose, Words.of("imports.all-rows"), Words.of("imports.rejected-rows"));

@@ -70,7 +70,8 @@ final class PlanFigures {
     hideDetails();
   }
 
-  void show(ProposalSheet sheet) {
+  void show(Stage.Proposed proposed) {
+    ProposalSheet sheet = proposed.sheet();
     showHead(sheet.proposal());
     var figures = texts.figures();
     PlanBalance all = sheet.balance();

@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutProposal;
-import org.kerf.flow.ProposalSheet;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
@@ -124,13 +123,13 @@ final class PlanScreen {
         canvas.getChildren().setAll(halves(choosing()));
       }
       case Stage.Looking(Running job) -> canvas.getChildren().setAll(looking(job));
-      case Stage.Proposed(ProposalSheet sheet) -> {
-        showSheet(sheet);
+      case Stage.Proposed proposed -> {
+        showProposal(proposed);
         canvas.getChildren().setAll(proposal);
         proposal.focusBars();
       }
       case Stage.Stale stale -> {
-        showSheet(stale.sheet());
+        showProposal(stale.proposed());
         var both = new VBox(stale(stale), proposal);
         both.getStyleClass().add("kerf-stack");
         VBox.setVgrow(proposal, Priority.ALWAYS);
@@ -143,10 +142,10 @@ final class PlanScreen {
     }
   }
 
-  private void showSheet(ProposalSheet sheet) {
-    figures.show(sheet);
-    proposal.show(sheet, new BarPictures(texts, sheet.proposal().saw(), model::colourOf));
-    page.contextProperty().set(texts.count("planning.count-items", sheet.items().size()));
+  private void showProposal(Stage.Proposed proposed) {
+    figures.show(proposed);
+    proposal.show(proposed, model::colourOf);
+    page.contextProperty().set(proposal.items());
   }
 
   private void showBest(Optional<CutProposal> best) {

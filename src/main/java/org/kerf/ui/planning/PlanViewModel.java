@@ -317,7 +317,7 @@ final class PlanViewModel {
             .done(Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));
       }
       case ApprovePlan.Outcome.Stale(int taken, int planned) ->
-          stage.set(new Stage.Stale(sheet, taken, planned));
+          stage.set(new Stage.Stale(new Stage.Proposed(sheet), taken, planned));
       case ApprovePlan.Outcome.Empty() ->
           desk.notifications().warn(Words.of("planning.nothing"), Words.of("planning.nothing-why"));
     }

@@ -2,6 +2,7 @@ package org.kerf.ui.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.OrderId;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.texts.Texts;
@@ -65,7 +67,10 @@ final class ProposalView extends VBox {
     return emphasisedOrder;
   }
 
-  void show(ProposalSheet sheet, BarPictures pictures) {
+  /** Shows the bars, each piece in the colour of its order. */
+  void show(Stage.Proposed proposed, ToIntFunction<OrderId> colours) {
+    ProposalSheet sheet = proposed.sheet();
+    var pictures = new BarPictures(texts, sheet.proposal().saw(), colours);
     List<PlanRow> rows = new ArrayList<>();
     for (ProposalSheet.OfItem item : sheet.items()) {
       rows.add(new PlanRow.Head(item));
@@ -86,6 +91,11 @@ final class ProposalView extends VBox {
       selected.set(new Spot(1, BarDrawing.NONE));
       bars.scrollTo(0);
     }
+  }
+
+  /** How many items the proposal is for, in words. */
+  String items() {
+    return texts.count("planning.count-items", jump.getItems().size());
   }
 
   void focusBars() {

@@ -17,7 +17,7 @@ sealed interface Stage {
   record Proposed(ProposalSheet sheet) implements Stage {}
 
   /** The proposal can't be approved any more: bars were taken or pieces planned meanwhile. */
-  record Stale(ProposalSheet sheet, int barsTaken, int piecesPlanned) implements Stage {}
+  record Stale(Proposed proposed, int barsTaken, int piecesPlanned) implements Stage {}
 
   record Approved(CutPlan plan, String saw) implements Stage {}
 
