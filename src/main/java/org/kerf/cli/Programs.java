@@ -40,10 +40,12 @@ public interface Programs {
   record StartTimes(long windowMillis, long readyMillis) {}
 
   /**
-   * Kills a process that books cuts, again and again, and looks each time whether its store kept what was acknowledged.
+   * Kills a process that books cuts, again and again, and looks each time whether its store kept
+   * what was acknowledged.
    *
    * @param seed empty for any
-   * @param folder for its files, new or empty; without one they lie in a temporary folder, which goes if all is well
+   * @param folder for its files, new or empty; without one they lie in a temporary folder, which
+   *     goes if all is well
    */
   KillReport torture(int rounds, OptionalLong seed, Optional<Path> folder) throws StationFault;
 

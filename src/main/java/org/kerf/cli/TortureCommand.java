@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "torture",
     description = {
-      "Kills a process that books cuts, again and again, and looks each time whether its store kept",
+      "Kills a process that books cuts, again and again, and looks each time whether its store"
+          + " kept",
       "all that was acknowledged. Never touches the station's own store. Exit code 3 if it did not."
     },
     mixinStandardHelpOptions = true)

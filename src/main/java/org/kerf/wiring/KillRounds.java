@@ -18,7 +18,10 @@ import org.kerf.tools.torture.CutWorkload;
 import org.kerf.tools.torture.Torture;
 import org.kerf.tools.torture.TortureReport;
 
-/** Runs the torture in a folder of its own, with the key of its store beside it, for whoever has to look at trouble. */
+/**
+ * Runs the torture in a folder of its own, with the key of its store beside it, for whoever has to
+ * look at trouble.
+ */
 final class KillRounds {
 
   private KillRounds() {}

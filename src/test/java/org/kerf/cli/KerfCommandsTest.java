@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.StationFault;
 import org.kerf.wiring.StationPrograms;
 
-/** What a person or a script at the terminal gets: words, exit codes, files. On the demo warehouse, taken in once. */
+/**
+ * What a person or a script at the terminal gets: words, exit codes, files. On the demo warehouse,
+ * taken in once.
+ */
 class KerfCommandsTest {
 
   private static final Path DEMO = Path.of("config", "demo");

@@ -22,6 +22,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.ui.shell.Sounds;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
 
 /**
  * The main job from end to end through the real screens, by keys and by scanner: plan, approve,
@@ -86,7 +88,11 @@ class MainJobTest {
           ((Labeled) window.find("#plan-all")).fireEvent(new javafx.event.ActionEvent());
           return true;
         });
-    window.press(KeyCode.F6, KeyCode.F8);
+    window.press(KeyCode.F6);
+    window.show(Language.ENGLISH, Theme.LIGHT);
+    window.picture("main-plan");
+    window.show(Language.ROMANIAN, Theme.LIGHT);
+    window.press(KeyCode.F8);
     waitFor(() -> !plans(station).isEmpty());
     return plans(station).getFirst();
   }

@@ -1,8 +1,7 @@
 /**
- * Invents the demo warehouse: one fictional Romanian cutting shop that serves demo, tests,
- * screenshots and documents. Turns a seed into the text of the files in {@code config/demo} and
- * nothing else; must not know the store or the screens, which read the files as they would read
- * anybody's.
+ * The demo warehouse: one fictional Romanian cutting shop that serves demo, tests, screenshots and
+ * documents. Makes its files from a seed, takes them in as anybody's files are taken in, and plays
+ * a day on them by the jobs that people use.
  */
 @NullMarked
 package org.kerf.tools.demo;
