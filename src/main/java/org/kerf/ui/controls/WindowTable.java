@@ -54,6 +54,7 @@ public final class WindowTable<T, K> extends StackPane {
   private @Nullable RowSource<T, K> source;
   private Order order = Order.NATURAL;
   private boolean reading;
+  private boolean focusWanted;
   private boolean firstWanted;
   private PageState whenEmpty;
   private Consumer<? super T> onOpen = row -> {};
@@ -132,6 +133,7 @@ public final class WindowTable<T, K> extends StackPane {
    * rows.
    */
   public void focusRows() {
+    focusWanted = !table.isVisible();
     table.requestFocus();
     firstWanted = rows.isEmpty();
     if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
@@ -222,6 +224,11 @@ public final class WindowTable<T, K> extends StackPane {
   private void showInstead(PageState state) {
     boolean ready = state instanceof PageState.Ready;
     table.setVisible(ready);
+    if (ready && focusWanted) {
+      // What is hidden can't take the focus: it was asked for while there was nothing to show.
+      focusWanted = false;
+      table.requestFocus();
+    }
     getChildren().setAll(table);
     if (!ready) {
       Node view = StateView.of(texts, state);
@@ -259,6 +266,11 @@ public final class WindowTable<T, K> extends StackPane {
 
   private void openOnEnter(KeyEvent event) {
     T row = selectedProperty().get();
+    if (event.getCode() == KeyCode.DOWN && row == null && !rows.isEmpty()) {
+      // The table by itself would begin at the second row.
+      table.getSelectionModel().selectFirst();
+      event.consume();
+    }
     if (event.getCode() == KeyCode.ENTER && row != null) {
       onOpen.accept(row);
       event.consume();

@@ -31,7 +31,7 @@ final class LabelDetails {
 
   private static final List<String> REASONS =
       List.of("labels.reason.no-printer", "labels.reason.no-paper", "labels.reason.unreadable");
-  private static final double PICTURE_WIDTH = 296;
+  private static final double PICTURE_WIDTH = 264;
 
   private final Desk desk;
   private final Texts texts;

@@ -99,18 +99,18 @@ final class LabelsScreen {
         .drawn(
             "state",
             Words.of("labels.state"),
-            150,
+            130,
             job -> Pill.of(LabelMarks.mark(job.state()), texts.bind(LabelMarks.words(job.state()))))
-        .names("code", Words.of("labels.code"), 130, job -> job.code().spaced())
-        .words("kind", Words.of("labels.kind"), 96, job -> texts.of(LabelMarks.words(job.kind())))
-        .words("printer", Words.of("labels.printer"), 140, LabelJob::printer)
-        .figures("tries", Words.of("labels.tried"), 80, job -> texts.figures().count(job.tries()))
-        .details("trouble", Words.of("labels.trouble"), 280, this::trouble)
+        .names("code", Words.of("labels.code"), 118, job -> job.code().spaced())
+        .words("kind", Words.of("labels.kind"), 60, job -> texts.of(LabelMarks.words(job.kind())))
+        .words("printer", Words.of("labels.printer"), 96, LabelJob::printer)
+        .figures("tries", Words.of("labels.tried"), 64, job -> texts.figures().count(job.tries()))
+        .details("trouble", Words.of("labels.trouble"), 106, this::trouble)
         .details("user", Words.of("labels.user"), 120, LabelJob::user)
         .figures(
             "when",
             Words.of("labels.when"),
-            140,
+            142,
             job -> texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), desk.zone()));
     table.columns().unsorted();
     table.columns().setShown("user", false);
@@ -137,15 +137,20 @@ final class LabelsScreen {
     printers.getChildren().setAll(model.printers().stream().map(this::printer).toList());
   }
 
+  private String standing(PrinterQueue queue) {
+    if (queue.forPerson() > 0) {
+      return texts.count("labels.problems", queue.forPerson());
+    }
+    return texts.of(queue.trouble().isPresent() ? "labels.trying" : "labels.no-problem");
+  }
+
   private Node printer(PrinterQueue queue) {
     String words =
         texts.of(
             "labels.printer-stands",
             queue.printer(),
             texts.count("labels.waiting", queue.waiting()),
-            queue.forPerson() == 0
-                ? texts.of("labels.no-problem")
-                : texts.count("labels.problems", queue.forPerson()));
+            standing(queue));
     Mark mark =
         queue.forPerson() > 0
             ? Mark.FAILED

@@ -115,22 +115,22 @@ final class QueueScreen {
   private void addColumns() {
     table
         .columns()
-        .drawn("turn", Words.of("queue.place-in-queue"), 92, this::turn)
-        .names("where", Words.of("queue.where"), 60, row -> row.line().placeName())
-        .words("item", Words.of("queue.item"), 142, row -> row.line().item().name())
+        .drawn("turn", Words.of("queue.place-in-queue"), 86, this::turn)
+        .names("where", Words.of("queue.where"), 50, row -> row.line().placeName())
+        .words("item", Words.of("queue.item"), 118, row -> row.line().item().name())
         .figures(
             "length",
             Words.of("queue.length"),
-            76,
+            72,
             row -> texts.figures().length(row.line().bar().length()))
-        .details("unit", Words.of("queue.unit"), 108, row -> row.line().unitCode().spaced())
+        .details("unit", Words.of("queue.unit"), 104, row -> row.line().unitCode().spaced())
         .figures(
             "pieces",
             Words.of("queue.pieces"),
-            64,
+            58,
             row -> texts.figures().count(row.line().pieces().size()))
-        .drawn("bar", Words.of("queue.bar"), 170, this::small)
-        .details("plan", Words.of("queue.plan"), 108, row -> row.line().planCode().spaced())
+        .drawn("bar", Words.of("queue.bar"), 118, this::small)
+        .details("plan", Words.of("queue.plan"), 104, row -> row.line().planCode().spaced())
         .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name());
     table.columns().setShown("saw", false);
     table.columns().unsorted();

@@ -3,6 +3,7 @@ package org.kerf.ui.saw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class SawScreen extends StackPane {
 
   private static final Duration LOOK_AGAIN = Duration.seconds(1);
+  private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+  private static final double LARGE_FROM = 1600;
 
   private final Texts texts;
   private final SawViewModel model;
@@ -53,6 +56,8 @@ final class SawScreen extends StackPane {
     var style = Objects.requireNonNull(SawScreen.class.getResource("saw.css"), "saw.css");
     getStylesheets().add(style.toExternalForm());
     setFocusTraversable(true);
+    widthProperty()
+        .subscribe(width -> pseudoClassStateChanged(LARGE, width.doubleValue() >= LARGE_FROM));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     addEventFilter(KeyEvent.KEY_TYPED, this::type);
     model.momentProperty().subscribe(now -> show());

@@ -57,7 +57,8 @@ final class WorkPanel {
     var caption = words(texts.of("saw.next-cut", number, on.line().pieces().size()), "saw-words");
     var swatch = OrderLegend.swatch(colours.of(piece.order()));
     swatch.getStyleClass().add("saw-swatch");
-    var order = new HBox(swatch, words(forWhom(piece), "saw-strong"));
+    var forWhom = new VBox(words(piece.customer(), "saw-strong"), words(order(piece), "saw-words"));
+    var order = new HBox(swatch, forWhom);
     order.getStyleClass().add("saw-order");
     List<Node> lines = new ArrayList<>();
     lines.add(caption);
@@ -133,10 +134,10 @@ final class WorkPanel {
     return line;
   }
 
-  private static String forWhom(PieceLine piece) {
-    return List.of(piece.customer(), piece.orderNumber(), piece.mark()).stream()
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
+  private static String order(PieceLine piece) {
+    return piece.mark().isEmpty()
+        ? piece.orderNumber()
+        : piece.orderNumber() + " · " + piece.mark();
   }
 
   private String following(SawMoment.OnSaw on) {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,13 +33,14 @@ class LabelsScreenTest {
   }
 
   @BeforeEach
-  void cutAPiece() throws Exception {
+  void cutAPieceAndPrintItsLabelTwice() throws Exception {
     shop = new SawShop(folder, 1280, 800);
     shop.approvePlan(1);
     shop.open("saw", shop.saws().getFirst().name());
     shop.tap("saw-take");
     shop.tap("saw-ok");
-    shop.until("it is booked", () -> shop.find("saw-undo") != null);
+    shop.tap("saw-reprint");
+    shop.until("a reprint waits too", () -> counted(LabelState.QUEUED) == 2);
   }
 
   @AfterEach
@@ -52,10 +53,11 @@ class LabelsScreenTest {
   void aLabelIsWrittenByHandOrPrintedOnceMore() throws Exception {
     shop.open("labels", "");
     shop.until("labels are listed", this::listed);
-    shop.press(KeyCode.DOWN);
+    selectNewest();
     shop.until("it can be settled", () -> shop.find("label-by-hand") != null);
     shop.picture("labels-waiting");
     LabelJob newest = jobs().getFirst();
+    assertThat(newest.reprint()).isTrue();
     SawShop.fx(
         () -> {
           ((MenuButton) shop.find("label-by-hand")).getItems().getFirst().fire();
@@ -86,11 +88,14 @@ class LabelsScreenTest {
     shop.open("labels", "");
     SawShop.fx(
         () -> {
-          ((ToggleButton) shop.find("chip-labels.shown.waiting")).fire();
+          shop.stage.getScene().getRoot().lookupAll(".kerf-chip").stream()
+              .map(ToggleButton.class::cast)
+              .filter(chip -> chip.getText().equals("În așteptare"))
+              .forEach(ToggleButton::fire);
           return true;
         });
     shop.until("labels are listed", this::listed);
-    shop.press(KeyCode.DOWN);
+    selectNewest();
     SawShop.settle();
     shop.picture("labels-trouble");
     assertThat(job(first).lastTrouble()).isPresent();
@@ -106,6 +111,16 @@ class LabelsScreenTest {
       Files.delete(folder);
     }
     Files.writeString(folder, "not a folder");
+  }
+
+  private void selectNewest() throws Exception {
+    SawShop.fx(
+        () -> {
+          var table = (TableView<?>) shop.stage.getScene().lookup(".table-view");
+          table.getSelectionModel().select(0);
+          return true;
+        });
+    SawShop.settle();
   }
 
   private boolean listed() {
