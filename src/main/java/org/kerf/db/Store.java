@@ -239,7 +239,7 @@ public final class Store implements Transactions, AutoCloseable {
     try {
       connection.unwrap(JdbcConnection.class).close();
     } catch (SQLException e) {
-      LOG.warn("the connection that failed did not close", e);
+      LOG.debug("the connection that failed did not close, as was to be expected", e);
     }
   }
 

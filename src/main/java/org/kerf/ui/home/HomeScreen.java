@@ -1,8 +1,5 @@
 package org.kerf.ui.home;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +11,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.RecordPage;
+import org.kerf.ui.controls.WhileSeen;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
@@ -52,7 +50,7 @@ final class HomeScreen {
     model.todayProperty().subscribe(now -> show());
     model.faultProperty().subscribe(this::showFault);
     desk.texts().languageProperty().subscribe(this::show);
-    readWhileShown();
+    WhileSeen.repeat(page, READ_EVERY, model::readQuietly);
     return page;
   }
 
@@ -82,20 +80,6 @@ final class HomeScreen {
     if (model.todayProperty().get() == null) {
       page.waitFor(job, false);
     }
-  }
-
-  private void readWhileShown() {
-    var ticks = new Timeline(new KeyFrame(READ_EVERY, event -> model.readQuietly()));
-    ticks.setCycleCount(Animation.INDEFINITE);
-    page.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene == null) {
-                ticks.stop();
-              } else {
-                ticks.playFromStart();
-              }
-            });
   }
 
   private void show() {

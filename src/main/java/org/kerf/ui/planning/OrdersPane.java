@@ -52,6 +52,7 @@ final class OrdersPane {
     list.setFixedCellSize(ROW_HEIGHT);
     list.getStyleClass().add("kerf-plan-orders");
     list.setCellFactory(view -> new OrderCell());
+    texts.languageProperty().subscribe(list::refresh);
     list.accessibleTextProperty().bind(texts.bind("planning.orders"));
     list.setOnKeyPressed(
         event -> {

@@ -127,7 +127,12 @@ public final class Tasks {
     if (!Platform.isFxApplicationThread()) {
       throw new IllegalStateException("jobs start on the screen's thread: " + running.name());
     }
-    workers.execute(() -> work(running, work, answers));
+    if (workers.isShutdown()) {
+      // The station is closing: what would have been read is not wanted any more.
+      onScreen(() -> end(running, Running.State.DROPPED));
+    } else {
+      workers.execute(() -> work(running, work, answers));
+    }
     return running;
   }
 
