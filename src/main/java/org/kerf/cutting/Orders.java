@@ -1,6 +1,7 @@
 package org.kerf.cutting;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.Customer;
@@ -22,6 +23,12 @@ public interface Orders {
   void save(Tx tx, Customer customer);
 
   void add(Tx tx, CutOrder order);
+
+  /**
+   * Keeps the orders for this transaction: whoever else wants to plan their pieces waits until this
+   * one ends.
+   */
+  void keepForMe(Tx tx, Collection<OrderId> orders);
 
   Optional<CutOrder> order(Tx tx, OrderId id);
 

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
@@ -55,6 +58,7 @@ public final class ApprovePlan {
     return booking.book(
         user,
         (tx, at) -> {
+          faces.orders().keepForMe(tx, orders(proposal));
           int planned = piecesPlannedMeanwhile(tx, proposal);
           int taken = barsTakenMeanwhile(tx, proposal);
           if (planned + taken > 0) {
@@ -64,6 +68,13 @@ public final class ApprovePlan {
           faces.plans().add(tx, plan, bars(plan.id(), proposal));
           return Booked.of(new Outcome.Approved(plan), List.of(approved(plan)));
         });
+  }
+
+  private static Set<OrderId> orders(CutProposal proposal) {
+    return proposal.bars().stream()
+        .flatMap(bar -> bar.pieces().stream())
+        .map(PlannedPiece::order)
+        .collect(Collectors.toSet());
   }
 
   private int piecesPlannedMeanwhile(Tx tx, CutProposal proposal) {

@@ -75,7 +75,7 @@ public final class CloseBar {
 
   private Booked<Outcome> close(
       Tx tx, Instant at, User user, RunBarId barId, String reason, boolean defective) {
-    RunBar run = faces.runs().bar(tx, barId).orElseThrow();
+    RunBar run = faces.runs().keepForMe(tx, barId).orElseThrow();
     if (run.state() == RunState.CLOSED) {
       return Booked.refused(new Outcome.AlreadyClosed(run));
     }

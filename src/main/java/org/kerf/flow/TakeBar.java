@@ -50,11 +50,10 @@ public final class TakeBar {
   }
 
   private Booked<Outcome> take(Tx tx, Instant at, User user, PlanBarId barId) {
-    Optional<PlanBar> found = faces.plans().bar(tx, barId);
-    if (found.isEmpty()) {
+    if (!faces.plans().keepSawOf(tx, barId)) {
       return refused(new SawRefusal.BarNotWaiting());
     }
-    PlanBar bar = found.get();
+    PlanBar bar = faces.plans().bar(tx, barId).orElseThrow();
     CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
     Optional<RunBar> lying = faces.runs().onSaw(tx, plan.saw());
     if (lying.isPresent()) {

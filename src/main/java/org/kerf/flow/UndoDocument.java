@@ -133,7 +133,7 @@ public final class UndoDocument {
   private Booked<Outcome> undoCut(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
     CutPiece piece = faces.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
-    RunBar run = faces.runs().bar(tx, piece.runBar()).orElseThrow();
+    RunBar run = faces.runs().keepForMe(tx, piece.runBar()).orElseThrow();
     if (run.state() != RunState.ON_SAW) {
       return refused(new SawRefusal.BarNotOnSaw());
     }
@@ -250,6 +250,7 @@ public final class UndoDocument {
   private Booked<Outcome> undoClosing(Undoing undoing) {
     Tx tx = undoing.tx();
     RunBar run = runOf(undoing.document(), tx);
+    faces.plans().keepSawOf(tx, run.planBar());
     Optional<RunBar> lying = faces.runs().onSaw(tx, run.saw().id());
     if (lying.isPresent()) {
       StockUnit unit = faces.stock().unit(tx, lying.get().unit()).orElseThrow();
@@ -281,7 +282,8 @@ public final class UndoDocument {
   }
 
   private RunBar runOf(Document document, Tx tx) {
-    return faces.runs().bar(tx, new RunBarId(UUID.fromString(document.reference()))).orElseThrow();
+    var id = new RunBarId(UUID.fromString(document.reference()));
+    return faces.runs().keepForMe(tx, id).orElseThrow();
   }
 
   private Booked<Outcome> post(Undoing undoing, List<MovementDraft> more) {

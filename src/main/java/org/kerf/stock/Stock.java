@@ -97,6 +97,7 @@ public interface Stock {
   /** Gives reserved bars back. */
   void release(Tx tx, UnitId unit, int count);
 
+  /** A reason belongs to a unit that is held, and stays until it is free again. */
   void setState(Tx tx, UnitId unit, UnitState state, String reason);
 
   void setPlace(Tx tx, UnitId unit, Optional<PlaceId> place);

@@ -3,8 +3,12 @@ package org.kerf.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +273,61 @@ class SawWorkTest {
     assertThat(run(run)).isEqualTo(run);
     assertThat(line(order).toPlan()).isZero();
     assertThat(cutNext(run, 1_830, true).bar().pieces()).isEqualTo(Length.ofMillimetres(3_660));
+  }
+
+  @Test
+  void aHeldRestThatWasScrappedByMistakeIsHeldAgainAfterTheUndo() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    approve(bundle, shop.order("C-1", 1_830, 1), 1);
+    var closed =
+        (CloseBar.Outcome.Closed) close.defective(shop.operator, takeNext().id(), "fisură");
+    StockUnit held = closed.remnant().orElseThrow();
+    var scrapped =
+        (ScrapRemnant.Outcome.Scrapped)
+            new ScrapRemnant(shop.booking, shop.faces)
+                .run(shop.operator, held.id(), ScrapCause.DEFECT);
+
+    undo.run(shop.operator, scrapped.document().id(), "bara greșită", Optional.empty());
+    assertThat(unit(held).state()).isEqualTo(UnitState.HELD);
+  }
+
+  @Test
+  void ofManyTapsAtTheSameTimeOneBooksTheBarAndOneBooksTheCut() throws Exception {
+    StockUnit bundle = shop.bundle(6_000, 2);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    approve(bundle, order, 2);
+    PlanBar bar = queue().getFirst().bar();
+    List<TakeBar.Outcome> taken = atOnce(() -> take.run(shop.operator, bar.id()));
+    assertThat(taken).filteredOn(TakeBar.Outcome.Taken.class::isInstance).hasSize(1);
+    assertThat(taken).filteredOn(TakeBar.Outcome.AlreadyThere.class::isInstance).hasSize(5);
+
+    RunBar run = shop.reading.of(tx -> shop.faces.runs().runOf(tx, bar.id()).orElseThrow());
+    var cut = cut(run, 1_830, true);
+    List<ConfirmCut.Outcome> cuts = atOnce(() -> confirm.run(shop.operator, cut));
+    assertThat(cuts).filteredOn(ConfirmCut.Outcome.Done.class::isInstance).hasSize(1);
+    assertThat(line(order).cut()).isEqualTo(1);
+    assertThat(run(run).pieces()).isEqualTo(Length.ofMillimetres(1_830));
+  }
+
+  @Test
+  void ofTwoPlansForTheSamePiecesAtTheSameTimeOneIsApproved() throws Exception {
+    StockUnit bundle = shop.bundle(6_000, 8);
+    CutOrder order = shop.order("C-1", 1_830, 3);
+    var proposal = shop.proposal(bundle, order, 3);
+    var approve = new ApprovePlan(shop.booking, shop.faces);
+    List<ApprovePlan.Outcome> outcomes = atOnce(() -> approve.run(shop.operator, proposal));
+    assertThat(outcomes).filteredOn(ApprovePlan.Outcome.Approved.class::isInstance).hasSize(1);
+    assertThat(unit(bundle).reserved()).isEqualTo(1);
+  }
+
+  private static <T> List<T> atOnce(Callable<T> job) throws Exception {
+    try (var threads = Executors.newFixedThreadPool(6)) {
+      List<T> answers = new ArrayList<>();
+      for (var answer : threads.invokeAll(Collections.nCopies(6, job))) {
+        answers.add(answer.get());
+      }
+      return answers;
+    }
   }
 
   @Test

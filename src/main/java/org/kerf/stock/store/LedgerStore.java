@@ -100,6 +100,7 @@ public final class LedgerStore implements Ledger {
             """
             UPDATE stock_unit SET on_hand = on_hand + ?,
                    state = CASE WHEN on_hand + ? = 0 THEN 'GONE'
+                                WHEN state = 'GONE' AND state_reason <> '' THEN 'HELD'
                                 WHEN state = 'GONE' THEN 'FREE' ELSE state END
              WHERE id = ? AND on_hand + ? >= 0
             """,
@@ -292,7 +293,8 @@ public final class LedgerStore implements Ledger {
         .change(
             """
             UPDATE stock_unit SET state = CASE WHEN on_hand = 0 THEN 'GONE'
-                                               WHEN state = 'GONE' THEN 'FREE' ELSE state END
+                                WHEN state = 'GONE' AND state_reason <> '' THEN 'HELD'
+                                WHEN state = 'GONE' THEN 'FREE' ELSE state END
             """,
             p -> {});
   }
