@@ -1,5 +1,6 @@
 package org.kerf.wiring;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -34,13 +35,16 @@ public record StationConfig(
     }
   }
 
-  /** The settings of a station in this folder, or in the user's own data folder. */
+  /**
+   * The settings of a station in this folder, or in the user's own data folder. A key that lies
+   * beside the folder, as a demo's does, is used; else the user's own settings folder keeps it.
+   */
   public static StationConfig of(Optional<Path> data, Optional<String> recoveryKey) {
-    Path folder = data.orElseGet(Folders::data);
+    Path folder = data.orElseGet(Folders::data).toAbsolutePath().normalize();
     return new StationConfig(
         folder,
         folder,
-        Optional.empty(),
+        Optional.of(keyBeside(folder)).filter(Files::exists),
         recoveryKey,
         Folders.program(),
         "ro",
@@ -54,16 +58,19 @@ public record StationConfig(
    * @param outputs where its labels go
    */
   public StationConfig forDemo(Path outputs) {
-    Path name = data.getFileName();
     return new StationConfig(
         data,
         outputs,
-        Optional.of(data.resolveSibling(name + ".key")),
+        Optional.of(keyBeside(data)),
         recoveryKey,
         program,
         labelLanguage,
         zone,
         planThreads);
+  }
+
+  private static Path keyBeside(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".key");
   }
 
   /** The same station with its key kept in this folder, under the name of the data folder. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
 import org.kerf.flow.ImportWatcher;
@@ -36,8 +37,7 @@ public final class StationPrograms implements Programs {
 
   private static final Path DEMO_DATA = Path.of("target", "demo-station");
   private static final int SCREEN_WORKERS = 4;
-  private static final Logger JAVAFX_START =
-      Logger.getLogger("com.sun.javafx.application.PlatformImpl");
+  private static final Logger JAVAFX_START = Logger.getLogger("javafx");
   private static final List<String> HEADLESS =
       List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k");
 
@@ -159,16 +159,27 @@ public final class StationPrograms implements Programs {
     }
   }
 
-  /** Empties a folder of an earlier demo; anything else that lies there is left alone. */
+  /** Empties a folder of an earlier demo; a folder that holds anything else is refused. */
   private static void empty(Path out) throws StationFault {
     try {
       Files.createDirectories(out);
+      if (!Files.exists(out.resolve("data.key")) && !isEmpty(out)) {
+        throw new StationFault(
+            FaultCode.SETTINGS_WRONG,
+            "The folder " + out + " holds something that is no demo. Choose an empty one: --out");
+      }
       for (String made : new String[] {"data", "labels", "screens"}) {
         delete(out.resolve(made));
       }
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "The folder " + out + " can't be emptied for the demo.", e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
     }
   }
 

@@ -24,6 +24,7 @@ final class WindowStation implements StationOpening {
 
   @Override
   public synchronized Opened open(Progress progress) throws StationFault {
+    close();
     var files = new DemoFiles(config.program());
     if (demo) {
       files.setUpPrinters(config.data());
@@ -34,7 +35,8 @@ final class WindowStation implements StationOpening {
       files.takeIn(open.jobs().importFile(), LocalDate.now(config.zone()), new Shown(progress));
     }
     open.startWorkers();
-    return new Opened(open.jobs(), open.name(), open.printer(), open.newRecoveryKey());
+    return new Opened(
+        open.jobs(), open.name(), open.printer(), demo ? Optional.empty() : open.newRecoveryKey());
   }
 
   @Override

@@ -123,6 +123,16 @@ class KerfCommandsTest {
   }
 
   @Test
+  void theDemoEmptiesNoFolderThatHoldsSomethingElse() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine").resolve("data"));
+    Path letter = Files.writeString(mine.resolve("letter.txt"), "do not lose me");
+    Said demo = kerf("demo", "--out", folder.resolve("mine").toString());
+    assertThat(demo.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(demo.err()).contains("holds something that is no demo").contains("K501");
+    assertThat(letter).hasContent("do not lose me");
+  }
+
+  @Test
   void theStoreChecksClean() {
     Said check = onData("check");
     assertThat(check.exit()).as(check.out()).isZero();
