@@ -68,6 +68,7 @@ public final class StationWindow {
           e);
     }
     waitUntilClosed();
+    Platform.exit();
     @Nullable StationFault fault = notBegun;
     if (fault != null) {
       throw fault;
