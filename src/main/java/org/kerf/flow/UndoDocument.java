@@ -18,6 +18,7 @@ import org.kerf.cutting.model.RunState;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
@@ -135,7 +136,7 @@ public final class UndoDocument {
     CutPiece piece = faces.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
     RunBar run = faces.runs().keepForMe(tx, piece.runBar()).orElseThrow();
     if (run.state() != RunState.ON_SAW) {
-      return refused(new SawRefusal.BarNotOnSaw());
+      return refused(new SawRefusal.UsedLater(codesAbove(tx, undoing.document())));
     }
     List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
     if (!cuts.getLast().id().equals(piece.id())) {
@@ -162,7 +163,16 @@ public final class UndoDocument {
     return booked;
   }
 
-  private List<org.kerf.kernel.ShortCode> codesAfter(Tx tx, List<CutPiece> cuts, CutPiece piece) {
+  /** What was booked on the same bar after this document and still stands; the first one first. */
+  private List<ShortCode> codesAbove(Tx tx, Document document) {
+    return faces.ledger().standing(tx, document.reference(), MOST_LISTED).stream()
+        .filter(other -> other.id().value().compareTo(document.id().value()) > 0)
+        .map(Document::code)
+        .toList()
+        .reversed();
+  }
+
+  private List<ShortCode> codesAfter(Tx tx, List<CutPiece> cuts, CutPiece piece) {
     return cuts.stream()
         .filter(cut -> cut.seq() > piece.seq())
         .map(cut -> faces.ledger().document(tx, cut.document()).orElseThrow().code())

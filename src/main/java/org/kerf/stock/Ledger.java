@@ -30,6 +30,12 @@ public interface Ledger {
 
   Optional<Document> documentByCode(Tx tx, ShortCode code);
 
+  /**
+   * Documents about this, such as a bar's run on the saw, that nobody has countered; the newest
+   * first.
+   */
+  List<Document> standing(Tx tx, String reference, int most);
+
   List<Movement> movements(Tx tx, DocumentId document);
 
   /** The document that undoes this one, if there is one. */

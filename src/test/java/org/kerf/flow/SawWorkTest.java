@@ -247,6 +247,19 @@ class SawWorkTest {
   }
 
   @Test
+  void undoingACutOfAClosedBarNamesTheClosingThatComesFirst() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    approve(bundle, shop.order("C-1", 1_830, 1), 1);
+    var cut = cutNext(takeNext(), 1_830, true);
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, cut.bar().id(), "");
+
+    assertThat(undo.run(shop.operator, cut.document().id(), "", Optional.empty()))
+        .isEqualTo(
+            new UndoDocument.Outcome.Refused(
+                new SawRefusal.UsedLater(List.of(closed.document().code()))));
+  }
+
+  @Test
   void anUntouchedBarGoesBackToItsBundleAndToTheQueue() throws StationFault {
     StockUnit bundle = shop.bundle(6_000, 3);
     approve(bundle, shop.order("C-1", 1_830, 2), 2);

@@ -159,6 +159,20 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
+  public List<Document> standing(Tx tx, String reference, int most) {
+    return StoreTx.of(tx)
+        .list(
+            DOCUMENTS
+                + """
+                WHERE d.reference = ? AND d.reverses IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id)
+                ORDER BY d.id DESC LIMIT ?
+                """,
+            p -> p.add(reference).add(most),
+            LedgerStore::document);
+  }
+
+  @Override
   public List<Movement> movements(Tx tx, DocumentId document) {
     return StoreTx.of(tx)
         .list(

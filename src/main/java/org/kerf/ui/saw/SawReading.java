@@ -21,7 +21,7 @@ import org.kerf.stock.model.StockUnit;
 /** Looks up how things stand at a saw. To be asked on a worker. */
 final class SawReading {
 
-  private static final int MOST_MOVEMENTS = 100;
+  private static final int MOST_DOCUMENTS = 100;
 
   private final Reading reading;
   private final Faces faces;
@@ -77,13 +77,8 @@ final class SawReading {
     String reference = run.id().value().toString();
     return reading.of(
         tx ->
-            faces
-                .ledger()
-                .lines(tx, Optional.of(run.unit()), "", Long.MAX_VALUE, MOST_MOVEMENTS)
-                .stream()
-                .filter(line -> line.documentKind() == DocumentKind.BAR_TO_SAW && !line.undone())
-                .flatMap(line -> faces.ledger().document(tx, line.movement().document()).stream())
-                .filter(document -> document.reference().equals(reference))
+            faces.ledger().standing(tx, reference, MOST_DOCUMENTS).stream()
+                .filter(document -> document.kind() == DocumentKind.BAR_TO_SAW)
                 .map(Document::id)
                 .findFirst());
   }

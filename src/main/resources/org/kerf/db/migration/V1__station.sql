@@ -123,6 +123,8 @@ CREATE TABLE LEDGER.document (
     reverses UUID UNIQUE REFERENCES LEDGER.document
 );
 
+CREATE INDEX document_by_reference ON LEDGER.document (reference, id);
+
 CREATE TABLE stock_unit (
     id UUID PRIMARY KEY,
     code CHARACTER(10) NOT NULL UNIQUE,
