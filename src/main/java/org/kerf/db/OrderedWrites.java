@@ -17,7 +17,10 @@ import org.h2.store.fs.FilePathWrapper;
  *
  * <p>So the last sector of a chunk, with the chunk's footer, is written only once all before it was
  * forced. And before a chunk is written over space that an older one has left, whatever made that
- * one needless is forced. What a cut left of a block at the end of the file is hidden.
+ * one needless is forced. H2's header is written only once the chunk that it names was: when H2
+ * closes it writes a last chunk and a header that says "closed cleanly" in one go, and if only the
+ * header came through, H2 looked no further and went back to a chunk of long ago. What a cut left
+ * of a block at the end of the file is hidden.
  *
  * <p>Public only because H2 makes its paths by reflection.
  */
@@ -70,6 +73,9 @@ public final class OrderedWrites extends FilePathWrapper {
         from.limit(end);
         writeFully(from, at + length - SECTOR);
       } else {
+        if (unforced && at < HEADERS) {
+          force(false);
+        }
         writeFully(from, at);
       }
       unforced = true;
