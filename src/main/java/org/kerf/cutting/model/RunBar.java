@@ -146,48 +146,18 @@ public record RunBar(
 
   /** The bar on the saw again: the counter of closing it. The head trim stays if a cut was made. */
   public RunBar reopened(Length tailTrim) {
-    return new RunBar(
-        id,
-        planBar,
-        saw,
-        unit,
-        item,
-        length,
-        pieces,
-        kerf,
-        trims.minus(tailTrim),
-        Length.ZERO,
-        Length.ZERO,
-        rest.plus(remnant).plus(scrap).plus(tailTrim),
+    Length back = rest.plus(remnant).plus(scrap).plus(tailTrim);
+    return now(
+        new Parts(pieces, kerf, trims.minus(tailTrim), Length.ZERO, Length.ZERO, back),
         ScrapCause.NONE,
         Optional.empty(),
         RunState.ON_SAW,
-        openedAt,
-        Optional.empty(),
-        openedBy);
+        Optional.empty());
   }
 
   /** The bar taken back to its place without a cut. */
   public RunBar takenBack(Instant at) {
-    return new RunBar(
-        id,
-        planBar,
-        saw,
-        unit,
-        item,
-        length,
-        pieces,
-        kerf,
-        trims,
-        remnant,
-        scrap,
-        rest,
-        cause,
-        remnantUnit,
-        RunState.TAKEN_BACK,
-        openedAt,
-        Optional.of(at),
-        openedBy);
+    return now(parts(), cause, remnantUnit, RunState.TAKEN_BACK, Optional.of(at));
   }
 
   private Length nextHeadTrim() {
@@ -195,25 +165,12 @@ public record RunBar(
   }
 
   private RunBar with(Length newPieces, Length newKerf, Length newTrims, Length newRest) {
-    return new RunBar(
-        id,
-        planBar,
-        saw,
-        unit,
-        item,
-        length,
-        newPieces,
-        newKerf,
-        newTrims,
-        remnant,
-        scrap,
-        newRest,
+    return now(
+        new Parts(newPieces, newKerf, newTrims, remnant, scrap, newRest),
         cause,
         remnantUnit,
         state,
-        openedAt,
-        closedAt,
-        openedBy);
+        closedAt);
   }
 
   private RunBar closed(
@@ -223,6 +180,28 @@ public record RunBar(
       ScrapCause why,
       Optional<UnitId> newRemnantUnit,
       Instant at) {
+    return now(
+        new Parts(pieces, kerf, newTrims, newRemnant, newScrap, Length.ZERO),
+        why,
+        newRemnantUnit,
+        RunState.CLOSED,
+        Optional.of(at));
+  }
+
+  private record Parts(
+      Length pieces, Length kerf, Length trims, Length remnant, Length scrap, Length rest) {}
+
+  private Parts parts() {
+    return new Parts(pieces, kerf, trims, remnant, scrap, rest);
+  }
+
+  /** The same bar on the same saw, as it is now. */
+  private RunBar now(
+      Parts parts,
+      ScrapCause newCause,
+      Optional<UnitId> newRemnantUnit,
+      RunState newState,
+      Optional<Instant> newClosedAt) {
     return new RunBar(
         id,
         planBar,
@@ -230,17 +209,17 @@ public record RunBar(
         unit,
         item,
         length,
-        pieces,
-        kerf,
-        newTrims,
-        newRemnant,
-        newScrap,
-        Length.ZERO,
-        why,
+        parts.pieces(),
+        parts.kerf(),
+        parts.trims(),
+        parts.remnant(),
+        parts.scrap(),
+        parts.rest(),
+        newCause,
         newRemnantUnit,
-        RunState.CLOSED,
+        newState,
         openedAt,
-        Optional.of(at),
+        newClosedAt,
         openedBy);
   }
 }
