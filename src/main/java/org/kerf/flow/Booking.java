@@ -30,6 +30,9 @@ public final class Booking {
     Booked<T> run(Tx tx, Instant at);
   }
 
+  private static final int MOST_REASON = 500;
+  private static final int MOST_REFERENCE = 200;
+
   private final Transactions transactions;
   private final Journal journal;
   private final Audit audit;
@@ -89,6 +92,20 @@ public final class Booking {
     return codes.next(tx, kind);
   }
 
+  /** What a person gave as the reason, as far as the store has room for it. */
+  static String reason(String entered) {
+    return atMost(MOST_REASON, entered.strip());
+  }
+
+  /** The beginning of a text; never half a character. */
+  static String atMost(int most, String text) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, halves ? most - 1 : most);
+  }
+
   /** A new document of this kind. */
   Document document(
       Tx tx, DocumentKind kind, Instant at, User user, String reason, String reference) {
@@ -98,8 +115,8 @@ public final class Booking {
         kind,
         at,
         user.id(),
-        reason,
-        reference,
+        reason(reason),
+        atMost(MOST_REFERENCE, reference),
         Optional.empty());
   }
 }

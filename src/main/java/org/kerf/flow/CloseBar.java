@@ -65,17 +65,18 @@ public final class CloseBar {
 
   /** Closes the bar. An uncut bar is not closed but taken back: undo its {@link TakeBar}. */
   public Outcome run(User user, RunBarId barId, String reason) throws StationFault {
-    return booking.book(user, (tx, at) -> close(tx, at, user, barId, reason, false));
+    return booking.book(
+        user, (tx, at) -> close(tx, at, user, barId, Booking.reason(reason), false));
   }
 
   /** Holds what is left of the bar, for this defect. */
   public Outcome defective(User user, RunBarId barId, String defect) throws StationFault {
-    return booking.book(user, (tx, at) -> close(tx, at, user, barId, defect, true));
+    return booking.book(user, (tx, at) -> close(tx, at, user, barId, Booking.reason(defect), true));
   }
 
   private Booked<Outcome> close(
       Tx tx, Instant at, User user, RunBarId barId, String reason, boolean defective) {
-    RunBar run = faces.runs().keepForMe(tx, barId).orElseThrow();
+    RunBar run = work.keepForMe(tx, barId);
     if (run.state() == RunState.CLOSED) {
       return Booked.refused(new Outcome.AlreadyClosed(run));
     }

@@ -34,7 +34,8 @@ public final class SettleLabel {
   }
 
   /** The label was written by hand, for this reason. False if it has left the station meanwhile. */
-  public boolean byHand(User user, LabelId id, String reason) throws StationFault {
+  public boolean byHand(User user, LabelId id, String why) throws StationFault {
+    String reason = Booking.reason(why);
     return booking.book(
         user,
         (tx, at) -> {

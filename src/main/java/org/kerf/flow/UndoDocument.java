@@ -12,6 +12,7 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
@@ -34,7 +35,9 @@ import org.kerf.stock.model.UnitState;
 
 /**
  * Undoes a document whole, by a counter-document: nothing is edited or deleted. After a cut the
- * question is whether it was really cut; if so, the real length is booked in the same document.
+ * question is whether it was really cut; if so, the real length is booked in the same document. A
+ * counter-document that booked such a cut is undone like any cut; what it took back stays taken
+ * back.
  */
 public final class UndoDocument {
 
@@ -73,24 +76,44 @@ public final class UndoDocument {
   private Booked<Outcome> undo(
       Tx tx, Instant at, User user, DocumentId id, String reason, Optional<Length> realLength) {
     Document document = faces.ledger().document(tx, id).orElseThrow();
+    keepForMe(tx, document);
     Optional<SawRefusal> refusal = refusal(tx, document);
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
     Undoing undoing = new Undoing(tx, at, user, document, counter(tx, at, user, document, reason));
     return switch (document.kind()) {
-      case CUT -> undoCut(undoing, realLength);
+      case CUT, COUNTER -> undoCut(undoing, realLength);
       case BAR_TO_SAW -> undoBarToSaw(undoing);
       case BAR_CLOSED, BAR_DEFECTIVE -> undoClosing(undoing);
-      case IMPORT, MOVE, REMNANT_SCRAPPED -> post(undoing, List.of());
-      case COUNTER -> refused(new SawRefusal.NotUndoable());
+      case REMNANT_SCRAPPED -> undoScrapping(undoing);
+      case IMPORT, MOVE -> post(undoing, List.of());
     };
+  }
+
+  /** Keeps all that the document is about: saw, bar, orders and units, in the order of all jobs. */
+  private void keepForMe(Tx tx, Document document) {
+    boolean aboutABar =
+        switch (document.kind()) {
+          case BAR_TO_SAW, CUT, BAR_CLOSED, BAR_DEFECTIVE -> true;
+          case COUNTER -> faces.runs().pieceOf(tx, document.id()).isPresent();
+          case IMPORT, MOVE, REMNANT_SCRAPPED -> false;
+        };
+    if (aboutABar) {
+      RunBar run = runOf(document, tx);
+      work.keepOrdersOf(tx, faces.plans().bar(tx, run.planBar()).orElseThrow());
+    }
+    List<Movement> movements = faces.ledger().movements(tx, document.id());
+    faces.stock().keepForMe(tx, movements.stream().map(Movement::unit).toList());
   }
 
   private record Undoing(Tx tx, Instant at, User user, Document document, Document counter) {}
 
   private Optional<SawRefusal> refusal(Tx tx, Document document) {
-    if (document.kind() == DocumentKind.COUNTER) {
+    boolean nothingNew =
+        document.kind() == DocumentKind.COUNTER
+            && faces.runs().pieceOf(tx, document.id()).isEmpty();
+    if (nothingNew) {
       return Optional.of(new SawRefusal.NotUndoable());
     }
     Optional<Document> counter = faces.ledger().counterOf(tx, document.id());
@@ -251,16 +274,20 @@ public final class UndoDocument {
     faces.runs().save(tx, run.takenBack(undoing.at()));
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     Booked<Outcome> booked = post(undoing, List.of());
-    faces.stock().reserve(tx, bar.unit(), 1);
-    faces.plans().setState(tx, bar.id(), BarState.TO_CUT);
-    work.settlePlan(tx, bar.plan());
+    if (faces.plans().plan(tx, bar.plan()).orElseThrow().state() == PlanState.WITHDRAWN) {
+      work.releaseUncut(tx, bar);
+      faces.plans().setState(tx, bar.id(), BarState.RELEASED);
+    } else {
+      faces.stock().reserve(tx, bar.unit(), 1);
+      faces.plans().setState(tx, bar.id(), BarState.TO_CUT);
+      work.settlePlan(tx, bar.plan());
+    }
     return booked;
   }
 
   private Booked<Outcome> undoClosing(Undoing undoing) {
     Tx tx = undoing.tx();
     RunBar run = runOf(undoing.document(), tx);
-    faces.plans().keepSawOf(tx, run.planBar());
     Optional<RunBar> lying = faces.runs().onSaw(tx, run.saw().id());
     if (lying.isPresent()) {
       StockUnit unit = faces.stock().unit(tx, lying.get().unit()).orElseThrow();
@@ -292,15 +319,28 @@ public final class UndoDocument {
   }
 
   private RunBar runOf(Document document, Tx tx) {
-    var id = new RunBarId(UUID.fromString(document.reference()));
-    return faces.runs().keepForMe(tx, id).orElseThrow();
+    return work.keepForMe(tx, new RunBarId(UUID.fromString(document.reference())));
+  }
+
+  /** The remnant is there again, and with it the label that it was waiting for. */
+  private Booked<Outcome> undoScrapping(Undoing undoing) {
+    Tx tx = undoing.tx();
+    Booked<Outcome> booked = post(undoing, List.of());
+    for (Movement movement : faces.ledger().movements(tx, undoing.document().id())) {
+      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+      faces.labels().restore(tx, unit.code());
+    }
+    return booked;
   }
 
   private Booked<Outcome> post(Undoing undoing, List<MovementDraft> more) {
     List<MovementDraft> movements = new ArrayList<>();
     for (Movement movement :
         faces.ledger().movements(undoing.tx(), undoing.document().id()).reversed()) {
-      movements.add(movement.counter());
+      // What an undone document has taken back itself stays taken back.
+      if (movement.kind() != MovementKind.COUNTER) {
+        movements.add(counter(undoing.tx(), movement));
+      }
     }
     movements.addAll(more);
     Fact moved = faces.ledger().post(undoing.tx(), undoing.counter(), movements);
@@ -313,6 +353,13 @@ public final class UndoDocument {
                 "counter", undoing.counter().code().text(),
                 "reason", undoing.counter().reason()));
     return Booked.of(new Outcome.Undone(undoing.counter()), List.of(moved, undone));
+  }
+
+  /** A bar that comes back to its bundle joins it where that lies by now. */
+  private MovementDraft counter(Tx tx, Movement movement) {
+    MovementDraft counter = movement.counter();
+    StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+    return counter.countChange() > 0 && unit.onHand() > 0 ? counter.backTo(unit.place()) : counter;
   }
 
   private static Booked<Outcome> refused(SawRefusal reason) {

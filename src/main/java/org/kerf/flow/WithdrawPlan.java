@@ -45,13 +45,14 @@ public final class WithdrawPlan {
                 .forEach(piece -> faces.plans().setState(tx, piece.id(), PieceState.RELEASED));
           }
           faces.plans().setState(tx, plan, PlanState.WITHDRAWN);
+          String code = faces.plans().plan(tx, plan).orElseThrow().code().text();
           return Booked.of(
               open.size(),
               List.of(
                   Fact.of(
                       "plan.withdrawn",
                       plan.value(),
-                      Map.of("bars", Integer.toString(open.size())))));
+                      Map.of("plan", code, "bars", Integer.toString(open.size())))));
         });
   }
 }

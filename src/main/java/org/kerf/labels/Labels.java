@@ -63,8 +63,14 @@ public interface Labels {
   Optional<LabelJob> remnantThatWaits(Tx tx);
 
   /**
-   * Takes back the label of what has this code, if it is not printed yet: what it names has been
-   * undone.
+   * Takes back the label of what has this code, if it is not known to be printed: what it names has
+   * been undone.
    */
   void withdraw(Tx tx, ShortCode code);
+
+  /**
+   * Puts back the last label of what has this code, if it was withdrawn: what it names is there
+   * again. One that may have come out is for a person to look at, as before.
+   */
+  void restore(Tx tx, ShortCode code);
 }

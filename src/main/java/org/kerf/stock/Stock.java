@@ -1,6 +1,7 @@
 package org.kerf.stock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.ShortCode;
@@ -18,7 +19,6 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitState;
 
 /**
  * Items, places and what lies there. How many bars a unit has changes only through {@link Ledger};
@@ -87,6 +87,9 @@ public interface Stock {
 
   void create(Tx tx, List<NewUnit> units);
 
+  /** Keeps these units for this transaction: whoever else wants to book one waits for its end. */
+  void keepForMe(Tx tx, Collection<UnitId> units);
+
   /**
    * Reserves bars of a unit if so many are still available.
    *
@@ -96,11 +99,6 @@ public interface Stock {
 
   /** Gives reserved bars back. */
   void release(Tx tx, UnitId unit, int count);
-
-  /** A reason belongs to a unit that is held, and stays until it is free again. */
-  void setState(Tx tx, UnitId unit, UnitState state, String reason);
-
-  void setPlace(Tx tx, UnitId unit, Optional<PlaceId> place);
 
   /** Units that are held until somebody decides, the newest first. */
   List<UnitLine> held(Tx tx, int most);

@@ -21,7 +21,7 @@ public enum LabelState {
   FAILED,
   /** A person wrote the label by hand and said why. */
   BY_HAND,
-  /** Taken back before it was printed: what it names has been undone. */
+  /** Taken back before it was known to be printed: what it names has been undone. */
   WITHDRAWN;
 
   /**
@@ -47,11 +47,12 @@ public enum LabelState {
   public boolean mayBecome(LabelState next) {
     return switch (this) {
       case QUEUED -> next == SENDING || next == BY_HAND || next == FAILED || next == WITHDRAWN;
-      case SENDING -> next != SENDING && next != BY_HAND && next != WITHDRAWN;
+      case SENDING -> next != SENDING && next != BY_HAND;
       case SENT -> next == CONFIRMED || next == UNKNOWN;
-      case UNKNOWN -> next == CONFIRMED || next == QUEUED || next == BY_HAND;
+      case UNKNOWN -> next == CONFIRMED || next == QUEUED || next == BY_HAND || next == WITHDRAWN;
       case FAILED -> next == QUEUED || next == BY_HAND || next == WITHDRAWN;
-      case CONFIRMED, HANDED_OVER, BY_HAND, WITHDRAWN -> false;
+      case WITHDRAWN -> next == QUEUED || next == UNKNOWN;
+      case CONFIRMED, HANDED_OVER, BY_HAND -> false;
     };
   }
 }

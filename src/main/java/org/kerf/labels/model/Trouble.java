@@ -35,6 +35,30 @@ public record Trouble(TroubleKind kind, List<String> about) {
     return new MessageFormat(form, locale).format(about.toArray());
   }
 
+  /** Whether the label may have come out all the same. */
+  public boolean leavesDoubt() {
+    return switch (kind) {
+      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED -> true;
+      case TEMPLATE_MISSING,
+          LABEL_NOT_DRAWABLE,
+          CHECK_FAILED,
+          PRINTER_NOT_SET_UP,
+          PRINTER_NOT_FOUND,
+          PRINTER_UNREACHABLE,
+          PRINTER_SILENT,
+          PRINTER_NOT_UNDERSTOOD,
+          PRINTER_MEDIA_OUT,
+          PRINTER_RIBBON_OUT,
+          PRINTER_HEAD_OPEN,
+          PRINTER_PAUSED,
+          PRINTER_HOT_OR_COLD,
+          PRINTER_BUSY,
+          FOLDER_MISSING,
+          FOLDER_UNWRITABLE ->
+          false;
+    };
+  }
+
   /** As one text that {@link #parse} understands. */
   public String stored() {
     return about.isEmpty() ? kind.name() : kind.name() + SEPARATOR + String.join(SEPARATOR, about);

@@ -222,8 +222,23 @@ public final class LabelStore implements Labels {
     StoreTx.of(tx)
         .change(
             "UPDATE label_job SET state = 'WITHDRAWN', next_try = NULL"
-                + " WHERE code = ? AND state IN ('QUEUED', 'FAILED')",
+                + " WHERE code = ? AND state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'FAILED')",
             p -> p.add(code));
+  }
+
+  @Override
+  public void restore(Tx tx, ShortCode code) {
+    latestFor(tx, code)
+        .filter(job -> job.state() == LabelState.WITHDRAWN)
+        .ifPresent(
+            job -> {
+              boolean doubtful = job.lastTrouble().filter(Trouble::leavesDoubt).isPresent();
+              LabelState back = doubtful ? LabelState.UNKNOWN : LabelState.QUEUED;
+              StoreTx.of(tx)
+                  .change(
+                      "UPDATE label_job SET state = ? WHERE id = ?",
+                      p -> p.add(back).add(job.id().value()));
+            });
   }
 
   private static LabelJob job(ResultSet row) throws SQLException {

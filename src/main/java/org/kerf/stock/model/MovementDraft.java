@@ -25,6 +25,11 @@ public record MovementDraft(
     return new MovementDraft(unit, kind, -count, from, Optional.empty(), Optional.empty());
   }
 
+  /** The same movement, ending at another place. */
+  public MovementDraft backTo(Optional<PlaceId> place) {
+    return new MovementDraft(unit, kind, countChange, from, place, reverses);
+  }
+
   public static MovementDraft moved(UnitId unit, Optional<PlaceId> from, PlaceId to) {
     return new MovementDraft(unit, MovementKind.MOVED, 0, from, Optional.of(to), Optional.empty());
   }

@@ -112,7 +112,8 @@ public final class LedgerStore implements Ledger {
     if (changed != 1) {
       throw new IllegalStateException("unit " + draft.unit().value() + " would go below zero");
     }
-    if (draft.to().isPresent()) {
+    // What comes back to no place at all lies where it was made.
+    if (draft.to().isPresent() || draft.countChange() == 0) {
       store.change(
           "UPDATE stock_unit SET place_id = ? WHERE id = ?",
           p -> p.addId(draft.to().map(PlaceId::value)).add(draft.unit().value()));

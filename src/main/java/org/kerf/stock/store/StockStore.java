@@ -1,6 +1,8 @@
 package org.kerf.stock.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -22,7 +24,6 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitState;
 
 /** Stock in the station's store. */
 public final class StockStore implements Stock {
@@ -270,6 +271,20 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public void keepForMe(Tx tx, Collection<UnitId> units) {
+    // In one order for all, so that two who want the same ones never wait for each other.
+    units.stream()
+        .distinct()
+        .sorted(Comparator.comparing(UnitId::value))
+        .forEach(
+            unit ->
+                StoreTx.of(tx)
+                    .number(
+                        "SELECT 1 FROM stock_unit WHERE id = ? FOR UPDATE",
+                        p -> p.add(unit.value())));
+  }
+
+  @Override
   public boolean reserve(Tx tx, UnitId unit, int count) {
     return StoreTx.of(tx)
             .change(
@@ -285,22 +300,6 @@ public final class StockStore implements Stock {
         .change(
             "UPDATE stock_unit SET reserved = reserved - ? WHERE id = ?",
             p -> p.add(count).add(unit.value()));
-  }
-
-  @Override
-  public void setState(Tx tx, UnitId unit, UnitState state, String reason) {
-    StoreTx.of(tx)
-        .change(
-            "UPDATE stock_unit SET state = ?, state_reason = ? WHERE id = ?",
-            p -> p.add(state).add(reason).add(unit.value()));
-  }
-
-  @Override
-  public void setPlace(Tx tx, UnitId unit, Optional<PlaceId> place) {
-    StoreTx.of(tx)
-        .change(
-            "UPDATE stock_unit SET place_id = ? WHERE id = ?",
-            p -> p.addId(place.map(PlaceId::value)).add(unit.value()));
   }
 
   @Override

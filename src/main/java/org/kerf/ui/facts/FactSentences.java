@@ -25,7 +25,7 @@ public final class FactSentences {
     return switch (fact.kind()) {
       case "plan.approved" ->
           Words.of("facts.plan-approved", d.code("plan"), d.number("bars"), d.number("bound"));
-      case "plan.withdrawn" -> Words.of("facts.plan-withdrawn", d.number("bars"));
+      case "plan.withdrawn" -> Words.of("facts.plan-withdrawn", d.code("plan"), d.number("bars"));
       case "order.received" -> Words.of("facts.order-received", d.text("order"), d.number("lines"));
       case "file.imported" ->
           Words.of("facts.file-imported", d.text("file"), d.number("rows"), d.number("rejected"));

@@ -1,0 +1,257 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+
+/** What undoing leaves behind where others have worked on the same things meanwhile. */
+class UndoTest {
+
+  @TempDir Path folder;
+  private Workshop shop;
+  private TakeBar take;
+  private ConfirmCut confirm;
+  private CloseBar close;
+  private UndoDocument undo;
+  private Place other;
+
+  @BeforeEach
+  void open() throws StationFault {
+    shop = Workshop.in(folder);
+    take = new TakeBar(shop.booking, shop.faces);
+    confirm = new ConfirmCut(shop.booking, shop.faces, shop.labelSettings);
+    close = new CloseBar(shop.booking, shop.faces, shop.labelSettings);
+    undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    other =
+        shop.booking.keep(
+            tx -> {
+              var made =
+                  new Place(
+                      new PlaceId(shop.ids.next()),
+                      shop.booking.code(tx, ShortCode.Kind.LOCATION),
+                      "B07",
+                      "B",
+                      7);
+              shop.faces.stock().save(tx, made);
+              return made;
+            });
+  }
+
+  @AfterEach
+  void shut() throws StationFault {
+    assertThat(shop.check().differences()).isEmpty();
+    shop.close();
+  }
+
+  @Test
+  void aPiecePutAwayByMistakeLiesAtTheSawAgain() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
+    UnitId piece = cut(run, 1_830, true).piece().unit();
+    Document moved = move(piece);
+    undone(moved);
+    assertThat(unit(piece).place()).isEmpty();
+  }
+
+  @Test
+  void aBarTakenBackJoinsItsBundleWhereThatLiesByNow() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 3);
+    approve(bundle, shop.order("C-1", 1_830, 1), 1);
+    var taken = (TakeBar.Outcome.Taken) take.run(shop.operator, waiting().getFirst().id());
+    move(bundle.id());
+    undone(taken.document());
+    assertThat(unit(bundle.id()).onHand()).isEqualTo(3);
+    assertThat(unit(bundle.id()).place()).contains(other.id());
+  }
+
+  @Test
+  void aBarTakenBackAfterItsPlanWasWithdrawnIsFree() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 2);
+    CutOrder order = shop.order("C-1", 1_830, 2);
+    CutPlan plan = approve(bundle, order, 1, 1);
+    var taken = (TakeBar.Outcome.Taken) take.run(shop.operator, waiting().getFirst().id());
+    new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, plan.id());
+    undone(taken.document());
+    assertThat(unit(bundle.id()).available()).isEqualTo(2);
+    assertThat(waiting()).isEmpty();
+    assertThat(
+            shop.reading.of(tx -> shop.faces.orders().order(tx, order.id()).orElseThrow()).lines())
+        .allSatisfy(line -> assertThat(line.toPlan()).isEqualTo(2));
+    assertThat(shop.reading.of(tx -> shop.faces.plans().plan(tx, plan.id()).orElseThrow()).state())
+        .isEqualTo(PlanState.WITHDRAWN);
+  }
+
+  @Test
+  void aRemnantScrappedByMistakeGetsTheLabelThatItNeverHad() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
+    cut(run, 1_830, true);
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    StockUnit remnant = closed.remnant().orElseThrow();
+    var scrapped =
+        (ScrapRemnant.Outcome.Scrapped)
+            new ScrapRemnant(shop.booking, shop.faces)
+                .run(shop.operator, remnant.id(), ScrapCause.DEFECT);
+    assertThat(label(remnant).state()).isEqualTo(LabelState.WITHDRAWN);
+    undone(scrapped.document());
+    assertThat(label(remnant).state()).isEqualTo(LabelState.QUEUED);
+  }
+
+  @Test
+  void aLabelUnderWayForAPieceThatIsUndoneIsNotTriedAgain() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
+    var done = cut(run, 1_830, true);
+    LabelJob job = label(unit(done.piece().unit()));
+    assertThat(settle(job, LabelState.QUEUED, LabelState.SENDING)).isTrue();
+    undone(done.document());
+    settle(job, LabelState.SENDING, LabelState.QUEUED);
+    List<LabelJob> due =
+        shop.reading.of(tx -> shop.faces.labels().due(tx, InstantSource.system().instant(), 10));
+    assertThat(due).isEmpty();
+  }
+
+  @Test
+  void aRealLengthThatWasItselfMistypedCanBeBookedOnceMore() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
+    var done = cut(run, 1_830, true);
+    Document first = undone(done.document(), Optional.of(Length.ofMillimetres(183)));
+    Document second = undone(first, Optional.of(Length.ofMillimetres(1_803)));
+    assertThat(run(run).pieces()).isEqualTo(Length.ofMillimetres(1_803));
+    assertThat(unit(done.piece().unit()).onHand()).isZero();
+    undone(second, Optional.empty());
+    assertThat(run(run)).isEqualTo(run);
+  }
+
+  @Test
+  void aCounterThatBookedNothingNewCantBeUndone() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
+    Document counter = undone(cut(run, 1_830, true).document());
+    assertThat(undo.run(shop.operator, counter.id(), "", Optional.empty()))
+        .isEqualTo(new UndoDocument.Outcome.Refused(new SawRefusal.NotUndoable()));
+  }
+
+  @Test
+  void aReasonOfManyWordsIsBookedAsFarAsItHasRoom() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 2), 2);
+    var done = cut(run, 1_830, true);
+    String reason = "bara s-a mișcat ".repeat(60);
+    assertThat(undo.run(shop.operator, done.document().id(), reason, Optional.empty()))
+        .isInstanceOf(UndoDocument.Outcome.Undone.class);
+    cut(run, 1_830, true);
+    assertThat(close.defective(shop.operator, run.id(), reason))
+        .isInstanceOf(CloseBar.Outcome.Closed.class);
+    LabelJob job = labelOfHeld(run);
+    assertThat(
+            new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+                .byHand(shop.operator, job.id(), reason))
+        .isTrue();
+  }
+
+  @Test
+  void aWithdrawnPlanIsNamedInTheJournal() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    CutPlan plan = approve(bundle, shop.order("C-1", 1_830, 1), 1);
+    new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, plan.id());
+    var last =
+        shop.reading.of(tx -> shop.journal.entries(tx, 0, Long.MAX_VALUE, 100).getLast().fact());
+    assertThat(last.kind()).isEqualTo("plan.withdrawn");
+    assertThat(last.details()).isEqualTo(Map.of("plan", plan.code().text(), "bars", "1"));
+  }
+
+  private RunBar onSaw(CutOrder order, int pieces) throws StationFault {
+    approve(shop.bundle(6_000, 1), order, pieces);
+    return ((TakeBar.Outcome.Taken) take.run(shop.operator, waiting().getFirst().id())).bar();
+  }
+
+  private CutPlan approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
+    var approved =
+        new ApprovePlan(shop.booking, shop.faces)
+            .run(shop.operator, shop.proposal(unit, order, piecesPerBar));
+    return ((ApprovePlan.Outcome.Approved) approved).plan();
+  }
+
+  private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres, boolean forTheOrder)
+      throws StationFault {
+    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    var cut =
+        new ConfirmCut.Cut(
+            run.id(),
+            SawWork.next(bar).orElseThrow().id(),
+            Length.ofMillimetres(millimetres),
+            forTheOrder);
+    return (ConfirmCut.Outcome.Done) confirm.run(shop.operator, cut);
+  }
+
+  private Document move(UnitId unit) throws StationFault {
+    return new MoveUnit(shop.booking, shop.faces)
+        .run(shop.operator, unit, other.id())
+        .orElseThrow();
+  }
+
+  private Document undone(Document document) throws StationFault {
+    return undone(document, Optional.empty());
+  }
+
+  private Document undone(Document document, Optional<Length> realLength) throws StationFault {
+    var outcome = undo.run(shop.operator, document.id(), "greșeală", realLength);
+    assertThat(outcome).isInstanceOf(UndoDocument.Outcome.Undone.class);
+    return ((UndoDocument.Outcome.Undone) outcome).counter();
+  }
+
+  private List<PlanBar> waiting() throws StationFault {
+    return shop
+        .reading
+        .of(tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10))
+        .stream()
+        .map(line -> line.bar())
+        .toList();
+  }
+
+  private StockUnit unit(UnitId id) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.stock().unit(tx, id).orElseThrow());
+  }
+
+  private RunBar run(RunBar run) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.runs().bar(tx, run.id()).orElseThrow());
+  }
+
+  private LabelJob labelOfHeld(RunBar run) throws StationFault {
+    return label(unit(run(run).remnantUnit().orElseThrow()));
+  }
+
+  private LabelJob label(StockUnit unit) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.labels().latestFor(tx, unit.code()).orElseThrow());
+  }
+
+  private boolean settle(LabelJob job, LabelState from, LabelState to) throws StationFault {
+    return shop.booking.keep(
+        tx ->
+            shop.faces
+                .labels()
+                .settle(tx, job.id(), from, LabelSettlement.plain(to, 1, shop.now())));
+  }
+}
