@@ -7,16 +7,20 @@ import org.kerf.journal.Consumer;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.ConsumerState;
 import org.kerf.journal.model.JournalEntry;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives the journal to one consumer, entry by entry, never beyond what a power cut could take back.
- * An entry that can't be taken is tried again, then set aside with the reason, so that the rest
- * goes on.
+ * An entry at which the consumer fails is tried again, then set aside with the reason, so that the
+ * rest goes on. A store that fails is nobody's entry's fault: nothing is set aside for it.
  */
 public final class ReadJournal {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReadJournal.class);
   private static final int PAGE = 100;
   private static final int TRIES = 5;
 
@@ -42,48 +46,61 @@ public final class ReadJournal {
   /**
    * Reads one page; says how many entries were taken or set aside.
    *
-   * @throws StationFault if an entry can't be taken this time; its try is counted
+   * @throws StationFault if the store fails
    */
   public int run() throws StationFault {
     long upTo = transactions.durableJournal();
     ConsumerState state = reading.of(tx -> journal.consumer(tx, consumer.name()));
     List<JournalEntry> page = reading.of(tx -> journal.entries(tx, state.lastNo(), upTo, PAGE));
-    if (page.isEmpty()) {
-      return 0;
+    return page.isEmpty() || taken(page) ? page.size() : oneByOne(page);
+  }
+
+  /** Takes the page up to the entry that fails, so that no other one is blamed. */
+  private int oneByOne(List<JournalEntry> page) throws StationFault {
+    int done = 0;
+    for (JournalEntry entry : page) {
+      if (!taken(List.of(entry))) {
+        return done + failed(entry);
+      }
+      done++;
     }
+    return done;
+  }
+
+  @Exempt(
+      rule = "catch-all",
+      reason = "whatever a consumer stumbles over, the entries behind it must reach it")
+  private boolean taken(List<JournalEntry> entries) throws StationFault {
     try {
-      booking.keep(
+      return booking.keep(
           tx -> {
-            page.forEach(entry -> consumer.take(tx, entry));
-            journal.save(tx, upTo(page.getLast().no()));
+            entries.forEach(entry -> consumer.take(tx, entry));
+            journal.save(tx, upTo(entries.getLast().no()));
             return true;
           });
-      return page.size();
-    } catch (StationFault fault) {
-      failed(state, page.getFirst(), fault);
-      throw fault;
+    } catch (RuntimeException bug) {
+      LOG.warn("{} can't take entries from {} on", consumer.name(), entries.getFirst().no(), bug);
+      return false;
     }
   }
 
-  private void failed(ConsumerState state, JournalEntry first, StationFault fault)
-      throws StationFault {
+  /** Counts the try; how many entries were set aside. */
+  private int failed(JournalEntry entry) throws StationFault {
     Instant at = booking.now();
-    booking.keep(
+    String error = "Entry " + entry.no() + ", " + entry.fact().kind() + ", could not be taken.";
+    return booking.keep(
         tx -> {
+          ConsumerState state = journal.consumer(tx, consumer.name());
           if (state.tries() + 1 < TRIES) {
             journal.save(
                 tx,
                 new ConsumerState(
-                    consumer.name(),
-                    state.lastNo(),
-                    state.tries() + 1,
-                    fault.sentence(),
-                    Optional.of(at)));
-          } else {
-            journal.setAside(tx, consumer.name(), first.no(), fault.sentence(), at);
-            journal.save(tx, upTo(first.no()));
+                    consumer.name(), state.lastNo(), state.tries() + 1, error, Optional.of(at)));
+            return 0;
           }
-          return true;
+          journal.setAside(tx, consumer.name(), entry.no(), error, at);
+          journal.save(tx, upTo(entry.no()));
+          return 1;
         });
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.wiring;
+
+import org.jspecify.annotations.NullMarked;
