@@ -127,7 +127,15 @@ final class ImportCommand implements Callable<Integer> {
                   + unknown.value()
                   + " yet. Take it in first.";
           case RowVerdict.OrderTorn torn ->
-              "the lines of order " + torn.order() + " must follow each other.";
+              "the lines of order "
+                  + torn.order()
+                  + " must follow each other and agree in customer and due date.";
+          case RowVerdict.OrderDiffers differs ->
+              "order "
+                  + differs.order()
+                  + " is there already with other lines. Give the new lines another order number.";
+          case RowVerdict.CodeTwice twice ->
+              "label code " + twice.code() + " stands twice in the file.";
           case RowVerdict.New() -> "new";
           case RowVerdict.Changed() -> "changed";
           case RowVerdict.Same() -> "unchanged";

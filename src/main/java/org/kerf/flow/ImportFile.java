@@ -24,7 +24,7 @@ import org.kerf.kernel.Tx;
 /**
  * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of at
  * most a thousand rows. Rows with a fault stay out, with the reason. An import that was interrupted
- * goes on where it stopped; the same file is never taken in twice.
+ * goes on where it stopped; the stock of the same file is never taken in twice.
  */
 public final class ImportFile {
 
@@ -39,6 +39,8 @@ public final class ImportFile {
   public record Result(int taken, int rejected, int documents, boolean stopped) {}
 
   private static final int CHUNK = 1_000;
+  private static final int PART = 200;
+  private static final int MOST_NAME = 200;
 
   private final Booking booking;
   private final Reading reading;
@@ -67,7 +69,7 @@ public final class ImportFile {
         yield preview(
             kinds.of(kind),
             kind,
-            name == null ? file.toString() : name.toString(),
+            Booking.atMost(MOST_NAME, name == null ? file.toString() : name.toString()),
             opened.table(),
             rules,
             watcher);
@@ -85,44 +87,62 @@ public final class ImportFile {
       throws StationFault {
     return switch (table.read(rowKind.sheet(), rules)) {
       case SheetReading.Unfit<T> unfit -> new ImportPreview.Unfit(unfit.reason());
-      case SheetReading.Rows<T> rows ->
-          reading.of(
-              tx -> {
-                Optional<ImportedFile> before = files.find(tx, table.sha256(), kind.name());
-                if (before.isPresent() && before.get().finished() && kind == ImportKind.STOCK) {
-                  return new ImportPreview.AlreadyImported(before.get().name(), before.get().at());
-                }
-                var tally = new Tally<>(rowKind, tx);
-                for (RowResult<T> row : rows.source()) {
-                  if (watcher.enough()) {
-                    return new ImportPreview.Stopped();
-                  }
-                  watcher.at(row.line(), table.lines());
-                  tally.add(row);
-                }
-                return tally.ready(kind, name, table, rules, rows);
-              });
+      case SheetReading.Rows<T> rows -> {
+        Optional<ImportedFile> before =
+            reading.of(tx -> files.find(tx, table.sha256(), kind.name()));
+        if (before.isPresent() && before.get().finished() && kind == ImportKind.STOCK) {
+          yield new ImportPreview.AlreadyImported(before.get().name(), before.get().at());
+        }
+        var tally = new Tally<>(rowKind);
+        yield look(rows.source().iterator(), tally, table.lines(), watcher)
+            ? tally.ready(kind, name, table, rules, rows)
+            : new ImportPreview.Stopped();
+      }
     };
+  }
+
+  /**
+   * Looks through the rows, a part at a time, for one long look gets slower from row to row. False
+   * if the watcher has seen enough.
+   */
+  private <T> boolean look(
+      Iterator<RowResult<T>> source, Tally<T> tally, int lines, ImportWatcher watcher)
+      throws StationFault {
+    while (source.hasNext()) {
+      if (watcher.enough()) {
+        return false;
+      }
+      List<RowResult<T>> part = new ArrayList<>();
+      while (source.hasNext() && part.size() < PART) {
+        part.add(source.next());
+      }
+      watcher.at(part.getLast().line(), lines);
+      reading.of(
+          tx -> {
+            part.forEach(row -> tally.add(tx, row));
+            return true;
+          });
+    }
+    return true;
   }
 
   /** Counts what rows would do. */
   private static final class Tally<T> {
     private final RowKind<T> kind;
-    private final Tx tx;
     private final List<ImportLine> lines = new ArrayList<>();
-    private final Groups groups = new Groups();
+    private final Seen<T> seen;
     private int added;
     private int changed;
     private int same;
     private int rejected;
 
-    Tally(RowKind<T> kind, Tx tx) {
+    Tally(RowKind<T> kind) {
       this.kind = kind;
-      this.tx = tx;
+      this.seen = new Seen<>(kind);
     }
 
-    void add(RowResult<T> result) {
-      RowVerdict verdict = judge(kind, tx, result, groups);
+    void add(Tx tx, RowResult<T> result) {
+      RowVerdict verdict = judge(kind, tx, result, seen);
       switch (verdict) {
         case RowVerdict.New() -> added++;
         case RowVerdict.Changed() -> changed++;
@@ -130,6 +150,8 @@ public final class ImportFile {
         case RowVerdict.Unreadable u -> rejected++;
         case RowVerdict.Unknown u -> rejected++;
         case RowVerdict.OrderTorn t -> rejected++;
+        case RowVerdict.OrderDiffers d -> rejected++;
+        case RowVerdict.CodeTwice c -> rejected++;
       }
       if (lines.size() < MOST_SHOWN && (verdict.changes() || verdict.rejects())) {
         lines.add(new ImportLine(result.line(), about(result), verdict));
@@ -154,27 +176,43 @@ public final class ImportFile {
     }
   }
 
-  /** Which groups of rows were met and are over. */
-  private static final class Groups {
+  /** What was met in a file so far, as far as later rows depend on it. */
+  private static final class Seen<T> {
+    private final RowKind<T> kind;
     private final Set<String> over = new HashSet<>();
+    private final Set<String> only = new HashSet<>();
     private String current = "";
+    private Optional<T> first = Optional.empty();
 
-    /** Whether a row of this group comes after other rows have ended it. */
-    boolean torn(String group) {
+    Seen(RowKind<T> kind) {
+      this.kind = kind;
+    }
+
+    /** Whether the row comes after others have ended its group, or does not fit into it. */
+    boolean torn(T row) {
+      String group = kind.group(row);
       if (!group.equals(current)) {
         over.add(current);
         current = group;
+        first = Optional.of(row);
       }
-      return !group.isEmpty() && over.contains(group);
+      return !group.isEmpty() && (over.contains(group) || !kind.agrees(first.orElse(row), row));
+    }
+
+    boolean twice(T row) {
+      return !kind.only(row).isEmpty() && !only.add(kind.only(row));
     }
   }
 
-  private static <T> RowVerdict judge(RowKind<T> kind, Tx tx, RowResult<T> result, Groups groups) {
+  private static <T> RowVerdict judge(RowKind<T> kind, Tx tx, RowResult<T> result, Seen<T> seen) {
     return switch (result) {
       case RowResult.Rejected<T> r -> new RowVerdict.Unreadable(r.column(), r.reason());
       case RowResult.Read<T> read -> {
-        String group = kind.group(read.row());
-        yield groups.torn(group) ? new RowVerdict.OrderTorn(group) : kind.judge(tx, read.row());
+        T row = read.row();
+        if (seen.torn(row)) {
+          yield new RowVerdict.OrderTorn(kind.group(row));
+        }
+        yield seen.twice(row) ? new RowVerdict.CodeTwice(kind.only(row)) : kind.judge(tx, row);
       }
     };
   }
@@ -204,10 +242,11 @@ public final class ImportFile {
             tx ->
                 files
                     .find(tx, preview.table().sha256(), preview.kind().name())
+                    .filter(file -> !file.finished() || preview.kind() == ImportKind.STOCK)
                     .map(ImportedFile::lastLine)
                     .orElse(0));
     Iterator<RowResult<T>> source = rows.source().iterator();
-    var groups = new Groups();
+    var seen = new Seen<>(kind);
     int taken = 0;
     int rejected = 0;
     int documents = 0;
@@ -222,7 +261,7 @@ public final class ImportFile {
       int line = chunk.getLast().line();
       watcher.at(line, preview.table().lines());
       if (line > lastLine) {
-        Taken done = take(user, preview, kind, chunk, groups, line, last);
+        Taken done = take(user, preview, kind, chunk, seen, line, last);
         taken += done.rows();
         rejected += done.rejected();
         documents += done.rows() > 0 ? 1 : 0;
@@ -268,7 +307,7 @@ public final class ImportFile {
       ImportPreview.Ready preview,
       RowKind<T> kind,
       List<RowResult<T>> chunk,
-      Groups groups,
+      Seen<T> seen,
       int line,
       boolean last)
       throws StationFault {
@@ -278,7 +317,7 @@ public final class ImportFile {
           List<T> good = new ArrayList<>();
           int rejected = 0;
           for (RowResult<T> result : chunk) {
-            RowVerdict verdict = judge(kind, tx, result, groups);
+            RowVerdict verdict = judge(kind, tx, result, seen);
             rejected += verdict.rejects() ? 1 : 0;
             if (verdict.changes() && result instanceof RowResult.Read<T> read) {
               good.add(read.row());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.LineId;
@@ -45,17 +47,41 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   @Override
+  public boolean agrees(OrderRow first, OrderRow row) {
+    return first.customer().equals(row.customer()) && first.due().equals(row.due());
+  }
+
+  @Override
   public RowVerdict judge(Tx tx, OrderRow row) {
-    if (faces.orders().byNumber(tx, row.order()).isPresent()) {
-      return new RowVerdict.Same();
+    Optional<CutOrder> there = faces.orders().byNumber(tx, row.order());
+    if (there.isPresent()) {
+      boolean same = there.get().lines().stream().anyMatch(line -> says(tx, row, line));
+      return same ? new RowVerdict.Same() : new RowVerdict.OrderDiffers(row.order());
     }
-    if (faces.orders().customerByCode(tx, row.customer()).isEmpty()) {
-      return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, row.customer());
+    for (String customer : List.of(row.customer(), row.materialOf())) {
+      if (!customer.isEmpty() && faces.orders().customerByCode(tx, customer).isEmpty()) {
+        return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, customer);
+      }
     }
     if (faces.stock().itemByCode(tx, row.item()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item());
     }
     return new RowVerdict.New();
+  }
+
+  /** Whether the row says what the line says; dates and priorities may change without a file. */
+  private boolean says(Tx tx, OrderRow row, CutLine line) {
+    return faces
+            .stock()
+            .itemByCode(tx, row.item())
+            .filter(i -> i.id().equals(line.item()))
+            .isPresent()
+        && row.length().equals(line.length())
+        && row.count() == line.quantity()
+        && row.certificate().equals(line.certificate())
+        && row.heat().equals(line.heat())
+        && row.mark().equals(line.mark())
+        && material(tx, row).equals(line.materialOf());
   }
 
   @Override
@@ -65,6 +91,15 @@ final class OrderRows implements RowKind<OrderRow> {
     List<Fact> facts = new ArrayList<>();
     orders.values().forEach(lines -> facts.add(add(tx, lines)));
     return facts;
+  }
+
+  private String customer(Tx tx, String code) {
+    return faces.orders().customerByCode(tx, code).orElseThrow().name();
+  }
+
+  /** Whose material is to be cut; empty for ours. */
+  private String material(Tx tx, OrderRow row) {
+    return faces.orders().customerByCode(tx, row.materialOf()).map(Customer::name).orElse("");
   }
 
   private Fact add(Tx tx, List<OrderRow> rows) {
@@ -84,16 +119,17 @@ final class OrderRows implements RowKind<OrderRow> {
               0,
               row.certificate(),
               row.heat(),
-              row.mark()));
+              row.mark(),
+              material(tx, row)));
     }
     CutOrder order =
         new CutOrder(
             id,
             booking.code(tx, ShortCode.Kind.ORDER),
             first.order(),
-            faces.orders().customerByCode(tx, first.customer()).orElseThrow().name(),
+            customer(tx, first.customer()),
             first.due(),
-            first.priority(),
+            rows.stream().mapToInt(OrderRow::priority).min().orElseThrow(),
             OrderState.OPEN,
             lines);
     faces.orders().add(tx, order);

@@ -70,24 +70,31 @@ public final class PlanCuts {
             walk.put(place.id(), place.walkOrder());
           }
           List<ItemProblem> items = new ArrayList<>();
-          for (Map.Entry<ItemId, List<Demand>> wanted : demands(tx, orders).entrySet()) {
-            Item item = faces.stock().item(tx, wanted.getKey()).orElseThrow();
+          for (Map.Entry<Material, List<Demand>> wanted : demands(tx, orders).entrySet()) {
+            Item item = faces.stock().item(tx, wanted.getKey().item()).orElseThrow();
             items.add(
                 new ItemProblem(
-                    item.id(), item.minRemnant(), choices(tx, item, walk, now), wanted.getValue()));
+                    item.id(),
+                    item.minRemnant(),
+                    choices(tx, item, wanted.getKey().owner(), walk, now),
+                    wanted.getValue()));
           }
           return new CuttingProblem(saw, items);
         });
   }
 
-  private Map<ItemId, List<Demand>> demands(Tx tx, List<OrderId> orders) {
-    Map<ItemId, List<Demand>> byItem = new LinkedHashMap<>();
+  /** One owner's bars of an item; the owner is empty for ours. */
+  private record Material(ItemId item, String owner) {}
+
+  private Map<Material, List<Demand>> demands(Tx tx, List<OrderId> orders) {
+    Map<Material, List<Demand>> byMaterial = new LinkedHashMap<>();
     for (OrderId id : orders) {
       CutOrder order = faces.orders().order(tx, id).orElseThrow();
       for (CutLine line : order.lines()) {
         if (line.toPlan() > 0) {
-          byItem
-              .computeIfAbsent(line.item(), item -> new ArrayList<>())
+          byMaterial
+              .computeIfAbsent(
+                  new Material(line.item(), line.materialOf()), material -> new ArrayList<>())
               .add(
                   new Demand(
                       line.id(),
@@ -101,12 +108,13 @@ public final class PlanCuts {
         }
       }
     }
-    return byItem;
+    return byMaterial;
   }
 
-  private List<StockChoice> choices(Tx tx, Item item, Map<PlaceId, Integer> walk, Instant now) {
+  private List<StockChoice> choices(
+      Tx tx, Item item, String owner, Map<PlaceId, Integer> walk, Instant now) {
     List<StockChoice> choices = new ArrayList<>();
-    for (UnitLine line : faces.stock().available(tx, item.id(), MOST_UNITS_OF_AN_ITEM)) {
+    for (UnitLine line : faces.stock().available(tx, item.id(), owner, MOST_UNITS_OF_AN_ITEM)) {
       StockUnit unit = line.unit();
       choices.add(
           new StockChoice(

@@ -20,6 +20,16 @@ interface RowKind<T> {
     return "";
   }
 
+  /** Whether a row can be of the same group as the group's first one. */
+  default boolean agrees(T first, T row) {
+    return true;
+  }
+
+  /** What only one row of a file may have; empty where nothing is of that kind. */
+  default String only(T row) {
+    return "";
+  }
+
   RowVerdict judge(Tx tx, T row);
 
   /** Takes in rows that were judged new or changed; what it returns is journaled. */

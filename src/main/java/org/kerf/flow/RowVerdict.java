@@ -26,6 +26,12 @@ public sealed interface RowVerdict {
   /** An order's lines stand in several places of the file, or differ in customer or due date. */
   record OrderTorn(String order) implements RowVerdict {}
 
+  /** An order of this number is there already, with other lines; it is not changed by a file. */
+  record OrderDiffers(String order) implements RowVerdict {}
+
+  /** A label code that another row of the file has too. */
+  record CodeTwice(String code) implements RowVerdict {}
+
   /** What a row can name. */
   enum Named {
     ITEM,
@@ -43,6 +49,8 @@ public sealed interface RowVerdict {
       case Unreadable u -> false;
       case Unknown u -> false;
       case OrderTorn t -> false;
+      case OrderDiffers d -> false;
+      case CodeTwice c -> false;
     };
   }
 
@@ -55,6 +63,8 @@ public sealed interface RowVerdict {
       case Unreadable u -> true;
       case Unknown u -> true;
       case OrderTorn t -> true;
+      case OrderDiffers d -> true;
+      case CodeTwice c -> true;
     };
   }
 }

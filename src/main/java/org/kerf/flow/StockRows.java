@@ -48,6 +48,11 @@ final class StockRows implements RowKind<StockRow> {
   }
 
   @Override
+  public String only(StockRow row) {
+    return row.code();
+  }
+
+  @Override
   public RowVerdict judge(Tx tx, StockRow row) {
     if (faces.stock().itemByCode(tx, row.item()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item());

@@ -57,8 +57,10 @@ public interface Stock {
   /**
    * Units of the item that a plan may use, at most so many: free, and with bars that are not
    * reserved.
+   *
+   * @param owner whose they are; empty for ours
    */
-  List<UnitLine> available(Tx tx, ItemId item, int most);
+  List<UnitLine> available(Tx tx, ItemId item, String owner, int most);
 
   /** The classes after the given item code in its order, at most {@code most} items at a time. */
   List<LengthClass> lengthClasses(Tx tx, StockFilter filter, String afterItemCode, int most);

@@ -115,8 +115,7 @@ class AtTheSameTimeTest {
   private RunBar take(Saw saw) throws StationFault {
     PlanBar bar =
         shop.reading.of(
-            tx ->
-                shop.faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1).getFirst().bar());
+            tx -> shop.faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1).getFirst().bar());
     handOver();
     return ((TakeBar.Outcome.Taken)
             new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id()))
@@ -139,10 +138,7 @@ class AtTheSameTimeTest {
     PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
     var cut =
         new ConfirmCut.Cut(
-            run.id(),
-            SawWork.next(bar).orElseThrow().id(),
-            Length.ofMillimetres(1_830),
-            true);
+            run.id(), SawWork.next(bar).orElseThrow().id(), Length.ofMillimetres(1_830), true);
     return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, cut);
   }
 

@@ -35,8 +35,7 @@ class ReadJournalTest {
       shop.booking.book(
           shop.operator,
           (tx, at) ->
-              Booked.of(
-                  true, List.of(Fact.of("test.fact", shop.ids.next(), Map.of("no", no)))));
+              Booked.of(true, List.of(Fact.of("test.fact", shop.ids.next(), Map.of("no", no)))));
     }
   }
 

@@ -209,7 +209,8 @@ public final class Workshop implements AutoCloseable {
                   0,
                   "",
                   "",
-                  "grindă G1");
+                  "grindă G1",
+                  "");
           CutOrder order =
               new CutOrder(
                   id,

@@ -13,6 +13,7 @@ import org.kerf.stock.model.ItemId;
  * @param certificate the certificate type asked for, such as "3.1"; empty where none is
  * @param heat the heat asked for; empty where any will do
  * @param mark the customer's name for the piece, such as "stâlp S2"
+ * @param materialOf whose own material is to be cut; empty for ours
  */
 public record CutLine(
     LineId id,
@@ -25,7 +26,8 @@ public record CutLine(
     int cut,
     String certificate,
     String heat,
-    String mark) {
+    String mark,
+    String materialOf) {
 
   public CutLine {
     if (quantity < 1 || length.isZero()) {

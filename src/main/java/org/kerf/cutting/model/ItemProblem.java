@@ -5,8 +5,8 @@ import org.kerf.kernel.Length;
 import org.kerf.stock.model.ItemId;
 
 /**
- * What is to be cut from one item, and from what. Items never mix on a bar, so each is a problem of
- * its own.
+ * What is to be cut from one owner's bars of one item, and from which. Neither items nor owners mix
+ * on a bar, so each is a problem of its own.
  *
  * @param minRemnant what is left over and shorter is scrap
  */

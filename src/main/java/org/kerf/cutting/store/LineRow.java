@@ -31,6 +31,9 @@ class LineRow {
   String heat;
   String mark;
 
+  @Column(name = "material_of")
+  String materialOf;
+
   protected LineRow() {}
 
   LineRow(OrderRow order, CutLine line) {
@@ -43,5 +46,6 @@ class LineRow {
     certificate = line.certificate();
     heat = line.heat();
     mark = line.mark();
+    materialOf = line.materialOf();
   }
 }

@@ -41,7 +41,7 @@ public final class OrderStore implements Orders {
       "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state FROM cut_order o ";
   private static final String LINES =
       "SELECT l.id, l.order_id, l.number, l.item_id, l.length, l.quantity, l.certificate, l.heat,"
-          + " l.mark, "
+          + " l.mark, l.material_of, "
           + PLANNED
           + " AS planned, "
           + CUT
@@ -226,6 +226,7 @@ public final class OrderStore implements Orders {
         row.getInt("cut"),
         Columns.text(row, "certificate"),
         Columns.text(row, "heat"),
-        Columns.text(row, "mark"));
+        Columns.text(row, "mark"),
+        Columns.text(row, "material_of"));
   }
 }

@@ -51,6 +51,9 @@ final class Cells {
     if (text.isEmpty() && column.required()) {
       throw refused(column, Reason.Code.REQUIRED);
     }
+    if (text.length() > column.longest()) {
+      throw refused(column, Reason.Code.CELL_TOO_LONG, Integer.toString(column.longest()));
+    }
     return text;
   }
 

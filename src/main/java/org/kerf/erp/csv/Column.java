@@ -8,21 +8,29 @@ import java.util.List;
  * @param romanian its heading in Romanian
  * @param english its heading in English
  * @param required whether a table without it is refused; a required cell may not be empty either
+ * @param longest how many characters a cell may have
  * @param synonyms other headings that mean the same; case, diacritics, spaces and punctuation never
  *     matter
  */
-public record Column(String romanian, String english, boolean required, List<String> synonyms) {
+public record Column(
+    String romanian, String english, boolean required, int longest, List<String> synonyms) {
+
+  private static final int USUALLY_LONGEST = 60;
 
   public Column {
     synonyms = List.copyOf(synonyms);
   }
 
   static Column required(String romanian, String english, String... synonyms) {
-    return new Column(romanian, english, true, List.of(synonyms));
+    return new Column(romanian, english, true, USUALLY_LONGEST, List.of(synonyms));
   }
 
   static Column optional(String romanian, String english, String... synonyms) {
-    return new Column(romanian, english, false, List.of(synonyms));
+    return new Column(romanian, english, false, USUALLY_LONGEST, List.of(synonyms));
+  }
+
+  Column atMost(int characters) {
+    return new Column(romanian, english, required, characters, synonyms);
   }
 
   boolean isCalled(String heading) {

@@ -12,10 +12,11 @@ public final class Sheets {
 
   private static final Column CODE = required("Cod", "Code", "Cod articol", "Item code", "SKU");
   private static final Column NAME =
-      required("Denumire", "Name", "Nume", "Denumire produs", "Product name", "Description");
+      required("Denumire", "Name", "Nume", "Denumire produs", "Product name", "Description")
+          .atMost(200);
   private static final Column CATEGORY = optional("Categorie", "Category", "Grupă", "Group");
   private static final Column QUALITY =
-      optional("Calitate", "Quality", "Marcă oțel", "Marca", "Grade", "Material");
+      optional("Calitate", "Quality", "Marcă oțel", "Marca", "Grade", "Material").atMost(40);
   private static final Column MASS_PER_METRE =
       optional("Kg/m", "Mass (kg/m)", "Kg pe metru", "Masă (kg/m)", "Masă liniară", "Kg per metre");
   private static final Column SHORTEST_REMNANT =
@@ -48,10 +49,11 @@ public final class Sheets {
 
   private static final Column HEAT = required("Șarjă", "Heat", "Număr șarjă", "Heat number");
   private static final Column CERTIFICATE =
-      optional("Certificat", "Certificate", "Număr certificat", "Certificate number");
+      optional("Certificat", "Certificate", "Număr certificat", "Certificate number").atMost(80);
   private static final Column CERTIFICATE_TYPE =
-      optional("Tip certificat", "Certificate type", "Tip");
-  private static final Column SUPPLIER = optional("Furnizor", "Supplier", "Producător", "Mill");
+      optional("Tip certificat", "Certificate type", "Tip").atMost(10);
+  private static final Column SUPPLIER =
+      optional("Furnizor", "Supplier", "Producător", "Mill").atMost(200);
   private static final Column CERTIFIED =
       optional("Data certificat", "Certificate date", "Data", "Date");
 
@@ -68,17 +70,19 @@ public final class Sheets {
                   cells.text(SUPPLIER),
                   cells.day(CERTIFIED)));
 
-  private static final Column ZONE = optional("Zonă", "Zone");
+  private static final Column ZONE = optional("Zonă", "Zone").atMost(80);
   private static final Column WALKING_ORDER =
       optional("Traseu", "Walking order", "Ordine", "Ordine traseu");
+
+  private static final Column PLACE = CODE.atMost(40);
 
   /** Places where material lies. */
   public static final SheetType<LocationRow> LOCATIONS =
       new SheetType<>(
-          List.of(CODE, NAME, ZONE, WALKING_ORDER),
+          List.of(PLACE, NAME, ZONE, WALKING_ORDER),
           cells ->
               new LocationRow(
-                  cells.code(CODE),
+                  cells.code(PLACE),
                   cells.text(NAME),
                   cells.text(ZONE),
                   cells.whole(WALKING_ORDER, 0, 1_000_000)));
@@ -89,13 +93,15 @@ public final class Sheets {
   private static final Column KERF = required("Tăietură (mm)", "Kerf (mm)", "Lățime pânză (mm)");
   private static final Column SAW_LOCATION = optional("Loc", "Location", "Locație");
 
+  private static final Column SAW = NAME.atMost(80);
+
   /** Saws with their geometry. */
   public static final SheetType<SawRow> SAWS =
       new SheetType<>(
-          List.of(NAME, HEAD_TRIM, TAIL_TRIM, CLAMP, KERF, SAW_LOCATION),
+          List.of(SAW, HEAD_TRIM, TAIL_TRIM, CLAMP, KERF, SAW_LOCATION),
           cells ->
               new SawRow(
-                  cells.text(NAME),
+                  cells.text(SAW),
                   cells.length(HEAD_TRIM),
                   cells.length(TAIL_TRIM),
                   cells.length(CLAMP),
@@ -103,10 +109,10 @@ public final class Sheets {
                   cells.code(SAW_LOCATION)));
 
   private static final Column TAX_NUMBER =
-      optional("CIF", "Tax number", "CUI", "Cod fiscal", "VAT number");
-  private static final Column ADDRESS = optional("Adresă", "Address");
-  private static final Column TOWN = optional("Localitate", "Town", "Oraș", "City");
-  private static final Column COUNTY = optional("Județ", "County");
+      optional("CIF", "Tax number", "CUI", "Cod fiscal", "VAT number").atMost(40);
+  private static final Column ADDRESS = optional("Adresă", "Address").atMost(200);
+  private static final Column TOWN = optional("Localitate", "Town", "Oraș", "City").atMost(100);
+  private static final Column COUNTY = optional("Județ", "County").atMost(100);
 
   /** Customers. */
   public static final SheetType<CustomerRow> CUSTOMERS =
@@ -135,31 +141,36 @@ public final class Sheets {
   private static final Words<String> LANGUAGES =
       new Words<String>().with("ro", "ro", "română").with("en", "en", "engleză", "english");
 
+  private static final Column PERSON = NAME.atMost(120);
+
   /** People who work with the station. */
   public static final SheetType<UserRow> USERS =
       new SheetType<>(
-          List.of(LOGIN, NAME, ROLE, LANGUAGE),
+          List.of(LOGIN, PERSON, ROLE, LANGUAGE),
           cells ->
               new UserRow(
                   cells.code(LOGIN),
-                  cells.text(NAME),
+                  cells.text(PERSON),
                   cells.word(ROLE, ROLES, Role.WORKER),
                   cells.word(LANGUAGE, LANGUAGES, "ro")));
 
-  private static final Column CONNECTION = required("Conexiune", "Connection", "Adresă", "Address");
+  private static final Column CONNECTION =
+      required("Conexiune", "Connection", "Adresă", "Address").atMost(300);
   private static final Column RESOLUTION = required("Dpi", "Resolution (dpi)", "Rezoluție");
   private static final Column LABEL_WIDTH =
       optional("Lățime etichetă (mm)", "Label width (mm)", "Lățime", "Width");
   private static final Column LABEL_HEIGHT =
       optional("Înălțime etichetă (mm)", "Label height (mm)", "Înălțime", "Height");
 
+  private static final Column PRINTER = NAME.atMost(80);
+
   /** Label printers. */
   public static final SheetType<PrinterRow> PRINTERS =
       new SheetType<>(
-          List.of(NAME, CONNECTION, RESOLUTION, LABEL_WIDTH, LABEL_HEIGHT),
+          List.of(PRINTER, CONNECTION, RESOLUTION, LABEL_WIDTH, LABEL_HEIGHT),
           cells ->
               new PrinterRow(
-                  cells.text(NAME),
+                  cells.text(PRINTER),
                   cells.text(CONNECTION),
                   cells.whole(RESOLUTION, 100, 1_200),
                   cells.length(LABEL_WIDTH),

@@ -18,7 +18,8 @@ public final class StockSheets {
       required("Bucăți", "Pieces", "Cantitate", "Quantity", "Buc", "Count", "Qty");
   private static final Column LOT = optional("Lot", "Batch");
   private static final Column HEAT = optional("Șarjă", "Heat", "Număr șarjă", "Heat number");
-  private static final Column LOCATION = required("Loc", "Location", "Locație", "Cod loc");
+  private static final Column LOCATION =
+      required("Loc", "Location", "Locație", "Cod loc").atMost(40);
   private static final Column RECEIVED =
       optional("Primit", "Received", "Data primirii", "Data intrării", "Received on");
   private static final Column OWNER = optional("Proprietar", "Owner");
@@ -44,8 +45,9 @@ public final class StockSheets {
       required("Termen", "Due", "Termen livrare", "Data livrării", "Due date");
   private static final Column PRIORITY = optional("Prioritate", "Priority");
   private static final Column CERTIFICATE =
-      optional("Certificat", "Certificate", "Tip certificat", "Certificate type");
-  private static final Column MARK = optional("Reper", "Mark", "Marcaj", "Explicații", "Position");
+      optional("Certificat", "Certificate", "Tip certificat", "Certificate type").atMost(10);
+  private static final Column MARK =
+      optional("Reper", "Mark", "Marcaj", "Explicații", "Position").atMost(120);
   private static final Column MATERIAL_OF =
       optional("Material client", "Customer material", "Material of");
 

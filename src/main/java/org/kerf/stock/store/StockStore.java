@@ -120,16 +120,16 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public List<UnitLine> available(Tx tx, ItemId item, int most) {
+  public List<UnitLine> available(Tx tx, ItemId item, String owner, int most) {
     return StoreTx.of(tx)
         .list(
             UnitRows.LINES
                 + """
                 WHERE u.item_id = ? AND u.state = 'FREE' AND u.on_hand > u.reserved
-                  AND u.origin <> 'CUT_PIECE' AND u.owner = ''
+                  AND u.origin <> 'CUT_PIECE' AND u.owner = ?
                 ORDER BY u.since, u.id LIMIT ?
                 """,
-            p -> p.add(item.value()).add(most),
+            p -> p.add(item.value()).add(owner).add(most),
             UnitRows::line);
   }
 

@@ -274,7 +274,8 @@ final class CutShop {
               0,
               "",
               "",
-              "grindă G" + (lines.size() + 1)));
+              "grindă G" + (lines.size() + 1),
+              ""));
     }
     return store.write(
         tx -> {

@@ -32,6 +32,8 @@ final class ImportWords {
       case RowVerdict.Unreadable u -> rejected();
       case RowVerdict.Unknown u -> rejected();
       case RowVerdict.OrderTorn t -> rejected();
+      case RowVerdict.OrderDiffers d -> rejected();
+      case RowVerdict.CodeTwice c -> rejected();
     };
   }
 
@@ -46,6 +48,8 @@ final class ImportWords {
       case RowVerdict.Unknown(RowVerdict.Named what, String value) ->
           texts.of("imports.unknown-" + what.name().toLowerCase(Locale.ROOT), value);
       case RowVerdict.OrderTorn(String order) -> texts.of("imports.torn", order);
+      case RowVerdict.OrderDiffers(String order) -> texts.of("imports.order-differs", order);
+      case RowVerdict.CodeTwice(String code) -> texts.of("imports.code-twice", code);
     };
   }
 

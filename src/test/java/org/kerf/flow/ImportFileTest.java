@@ -1,0 +1,197 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.store.ImportedFileStore;
+import org.kerf.identity.store.UserStore;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Item;
+
+class ImportFileTest {
+
+  private static final ReadingRules RULES = ReadingRules.asking(LocalDate.of(2026, 11, 27));
+  private static final String CUSTOMERS = "Cod;Denumire\nK1;Construct Țigla SRL\nK2;Hale SRL\n";
+  private static final String STOCK = "Cod;Articol;Fel;Lungime (mm);Bucăți;Loc;Proprietar\n";
+  private static final String ORDERS =
+      "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Reper;Material client\n";
+
+  @TempDir Path folder;
+  @TempDir Path files;
+  private Workshop shop;
+  private ImportFile imports;
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = Workshop.in(folder);
+    imports =
+        new ImportFile(
+            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
+    take(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS);
+  }
+
+  @AfterEach
+  void shut() throws StationFault {
+    assertThat(shop.check().differences()).isEmpty();
+    shop.close();
+  }
+
+  @Test
+  void aLabelCodeThatStandsTwiceInAFileIsTakenOnce() throws Exception {
+    String code = ShortCode.of(ShortCode.Kind.BAR, "9X", 5).text();
+    String row = code + ";IPE200;bară;6000;1;A03;\n";
+    var preview = ready(ImportKind.STOCK, "stock.csv", STOCK + row + row);
+    assertThat(preview.added()).isEqualTo(1);
+    assertThat(preview.lines().getLast().verdict()).isEqualTo(new RowVerdict.CodeTwice(code));
+    var result = imports.run(shop.operator, preview, watcher());
+    assertThat(result.taken()).isEqualTo(1);
+    assertThat(result.rejected()).isEqualTo(1);
+  }
+
+  @Test
+  void aTextLongerThanItsColumnIsRefusedInItsRow() throws Exception {
+    String row = "C-1;K1;+1;IPE200;1200;1;" + "m".repeat(121) + ";\n";
+    var preview = ready(ImportKind.ORDERS, "orders.csv", ORDERS + row);
+    assertThat(preview.rejected()).isEqualTo(1);
+    assertThat(preview.lines().getFirst().verdict()).isInstanceOf(RowVerdict.Unreadable.class);
+    for (String text : List.of("Ș".repeat(121), "a".repeat(5_000))) {
+      assertThat(
+              ready(ImportKind.USERS, "u.csv", "Utilizator;Nume;Rol\nu;" + text + ";operator\n")
+                  .rejected())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFileWithALongNameIsTakenIn() throws Exception {
+    var result =
+        take(ImportKind.STOCK, "s".repeat(240) + ".csv", STOCK + ";IPE200;bară;6000;1;A03;\n");
+    assertThat(result.taken()).isEqualTo(1);
+  }
+
+  @Test
+  void linesOfAnOrderThatDisagreeAboutCustomerOrDueDateKeepTheFileOut() throws Exception {
+    for (String other : List.of("C-1;K2;+1;", "C-1;K1;+2;")) {
+      var preview =
+          ready(
+              ImportKind.ORDERS,
+              "orders.csv",
+              ORDERS + "C-1;K1;+1;IPE200;1200;1;a;\n" + other + "IPE200;900;1;b;\n");
+      assertThat(preview.lines().getLast().verdict()).isEqualTo(new RowVerdict.OrderTorn("C-1"));
+      assertThat(preview.blocked()).isTrue();
+    }
+  }
+
+  @Test
+  void anOrderThatCameAgainWithOtherLinesIsNotCalledTheSame() throws Exception {
+    take(ImportKind.ORDERS, "orders.csv", ORDERS + "C-1;K1;+1;IPE200;1200;5;a;\n");
+    var same = ready(ImportKind.ORDERS, "o2.csv", ORDERS + "C-1;K1;+2;IPE200;1200;5;a;\n");
+    assertThat(same.same()).isEqualTo(1);
+    var other = ready(ImportKind.ORDERS, "o3.csv", ORDERS + "C-1;K1;+1;IPE200;1200;8;a;\n");
+    assertThat(other.lines().getFirst().verdict()).isEqualTo(new RowVerdict.OrderDiffers("C-1"));
+  }
+
+  @Test
+  void masterDataOfAnOlderFileCanBeTakenInAgain() throws Exception {
+    take(ImportKind.CUSTOMERS, "new.csv", "Cod;Denumire\nK1;Construct Nou SRL\n");
+    assertThat(ready(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS).changed()).isEqualTo(1);
+    assertThat(take(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS).taken()).isEqualTo(1);
+    assertThat(
+            shop.reading
+                .of(tx -> shop.faces.orders().customerByCode(tx, "K1").orElseThrow())
+                .name())
+        .isEqualTo("Construct Țigla SRL");
+  }
+
+  @Test
+  void stockOfAFileIsTakenInOnce() throws Exception {
+    String stock = STOCK + ";IPE200;bară;6000;1;A03;\n";
+    var preview = ready(ImportKind.STOCK, "stock.csv", stock);
+    assertThat(imports.run(shop.operator, preview, watcher()).taken()).isEqualTo(1);
+    assertThat(imports.run(shop.operator, preview, watcher()).taken()).isZero();
+    assertThat(preview(ImportKind.STOCK, "renamed.csv", stock))
+        .isInstanceOf(ImportPreview.AlreadyImported.class);
+  }
+
+  @Test
+  void aCustomersOwnMaterialIsCutForHimAndForNobodyElse() throws Exception {
+    take(
+        ImportKind.STOCK,
+        "stock.csv",
+        STOCK
+            + ";IPE200;legătură;6000;2;A03;\n"
+            + ";IPE200;legătură;12000;3;A03;K1\n"
+            + ";IPE200;legătură;9000;4;A03;K2\n");
+    take(
+        ImportKind.ORDERS,
+        "orders.csv",
+        ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K1\n" + "C-1;K1;+1;IPE200;900;5;b;\n");
+    CutOrder order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow());
+    var problem = planCuts().problem(shop.saw.id(), List.of(order.id()));
+    assertThat(problem.items()).hasSize(2);
+    assertThat(problem.items().getFirst().demands()).hasSize(1);
+    assertThat(problem.items().getFirst().stock()).extracting(c -> c.count()).containsExactly(3);
+    assertThat(problem.items().getLast().stock()).extracting(c -> c.count()).containsExactly(2);
+    Item item = shop.item;
+    assertThat(problem.items()).extracting(i -> i.item()).containsOnly(item.id());
+  }
+
+  @Test
+  void materialOfACustomerThatNobodyKnowsKeepsTheFileOut() throws Exception {
+    var preview = ready(ImportKind.ORDERS, "o.csv", ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K9\n");
+    assertThat(preview.lines().getFirst().verdict())
+        .isEqualTo(new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, "K9"));
+  }
+
+  private PlanCuts planCuts() {
+    return new PlanCuts(
+        shop.reading,
+        shop.faces,
+        (problem, limits, watcher) -> {
+          throw new AssertionError("nobody plans here");
+        },
+        shop.booking);
+  }
+
+  private ImportFile.Result take(ImportKind kind, String name, String text)
+      throws IOException, StationFault {
+    return imports.run(shop.operator, ready(kind, name, text), watcher());
+  }
+
+  private ImportPreview.Ready ready(ImportKind kind, String name, String text)
+      throws IOException, StationFault {
+    ImportPreview preview = preview(kind, name, text);
+    assertThat(preview).isInstanceOf(ImportPreview.Ready.class);
+    return (ImportPreview.Ready) preview;
+  }
+
+  private ImportPreview preview(ImportKind kind, String name, String text)
+      throws IOException, StationFault {
+    Path file = files.resolve(name);
+    Files.writeString(file, text);
+    return imports.preview(kind, file, RULES, watcher());
+  }
+
+  private static ImportWatcher watcher() {
+    return new ImportWatcher() {
+      @Override
+      public void at(int line, int ofAbout) {}
+
+      @Override
+      public boolean enough() {
+        return false;
+      }
+    };
+  }
+}
