@@ -54,11 +54,8 @@ public interface Ledger {
   List<MovementLine> linesOf(Tx tx, DocumentId document, int most);
 
   /**
-   * Units whose count is not the sum of their movements, or whose reservations don't add up; in
-   * words.
+   * Where units, movements, documents, journal and audit chain do not agree, in words: at most so
+   * many of each kind.
    */
   List<String> differences(Tx tx, int most);
-
-  /** Makes the units' counts anew from the movements. */
-  void rebuild(Tx tx);
 }

@@ -27,7 +27,6 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
-import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.StockUnit;
@@ -181,15 +180,8 @@ class SawWorkTest {
             new TakeBar.Outcome.Refused(
                 new SawRefusal.LabelWaits(closed.remnant().orElseThrow().code())));
     LabelJob waiting = labels().getFirst();
-    shop.booking.keep(
-        tx ->
-            shop.faces
-                .labels()
-                .settle(
-                    tx,
-                    waiting.id(),
-                    LabelState.QUEUED,
-                    LabelSettlement.byHand(waiting, "imprimantă oprită", shop.now())));
+    new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+        .byHand(shop.operator, waiting.id(), "imprimantă oprită");
     assertThat(take.run(shop.operator, next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
   }
 

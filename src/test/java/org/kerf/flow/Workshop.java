@@ -90,12 +90,12 @@ public final class Workshop implements AutoCloseable {
   private final Store owned;
 
   public static Workshop in(Path folder) throws StationFault {
+    return in(folder, StoreKey.random(new SecureRandom()));
+  }
+
+  public static Workshop in(Path folder, StoreKey key) throws StationFault {
     Store store =
-        Store.open(
-            StorePlace.in(folder),
-            StoreKey.random(new SecureRandom()),
-            CompletableFuture.completedFuture(SESSIONS),
-            "01");
+        Store.open(StorePlace.in(folder), key, CompletableFuture.completedFuture(SESSIONS), "01");
     return new Workshop(store, store);
   }
 

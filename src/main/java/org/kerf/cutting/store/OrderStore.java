@@ -30,13 +30,17 @@ public final class OrderStore implements Orders {
   public static final List<Class<?>> ENTITIES =
       List.of(CustomerRow.class, OrderRow.class, LineRow.class);
 
-  private static final String PLANNED =
+  /** Pieces of line {@code l} that wait on approved plans. */
+  static final String PLANNED =
       "(SELECT COUNT(*) FROM plan_piece pp JOIN plan_bar pb ON pb.id = pp.bar_id"
           + " WHERE pp.line_id = l.id AND pp.state = 'TO_CUT'"
           + " AND pb.state IN ('TO_CUT', 'ON_SAW'))";
-  private static final String CUT =
+
+  /** Pieces of line {@code l} that are cut and not undone. */
+  static final String CUT =
       "(SELECT COUNT(*) FROM cut_piece cp"
           + " WHERE cp.line_id = l.id AND cp.good AND cp.undone_by IS NULL)";
+
   private static final String ORDERS =
       "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state FROM cut_order o ";
   private static final String LINES =

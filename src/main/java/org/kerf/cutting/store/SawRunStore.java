@@ -284,54 +284,7 @@ public final class SawRunStore implements SawRuns {
 
   @Override
   public List<String> differences(Tx tx, int most) {
-    List<String> found = new ArrayList<>(barsAgainstCuts(tx, most));
-    found.addAll(reservationsAgainstPlans(tx, most));
-    return found;
-  }
-
-  private static List<String> reservationsAgainstPlans(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(
-            """
-            SELECT u.code, u.reserved, COALESCE(b.planned, 0) AS planned
-              FROM stock_unit u
-              LEFT JOIN (SELECT unit_id, COUNT(*) AS planned FROM plan_bar
-                          WHERE state = 'TO_CUT' GROUP BY unit_id) b ON b.unit_id = u.id
-             WHERE u.reserved <> COALESCE(b.planned, 0)
-             ORDER BY u.code LIMIT ?
-            """,
-            p -> p.add(most),
-            row ->
-                "Unit "
-                    + Columns.code(row, "code").spaced()
-                    + ": "
-                    + row.getInt("reserved")
-                    + " reserved, "
-                    + row.getInt("planned")
-                    + " on waiting plans.");
-  }
-
-  private static List<String> barsAgainstCuts(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(
-            """
-            SELECT r.id, r.length, r.pieces, COALESCE(c.measured, 0) AS measured
-              FROM run_bar r
-              LEFT JOIN (SELECT run_bar_id, SUM(measured) AS measured FROM cut_piece
-                          WHERE undone_by IS NULL GROUP BY run_bar_id) c ON c.run_bar_id = r.id
-             WHERE r.length <> r.pieces + r.kerf + r.trims + r.remnant + r.scrap + r.rest
-                OR r.pieces <> COALESCE(c.measured, 0)
-             ORDER BY r.id LIMIT ?
-            """,
-            p -> p.add(most),
-            row ->
-                "Bar run "
-                    + Columns.id(row, "id")
-                    + ": the bar says "
-                    + row.getLong("pieces")
-                    + " um of pieces, its cuts "
-                    + row.getLong("measured")
-                    + " um.");
+    return SawProofs.differences(tx, most);
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {

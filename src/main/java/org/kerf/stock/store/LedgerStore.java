@@ -2,7 +2,6 @@ package org.kerf.stock.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,74 +243,7 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public List<String> differences(Tx tx, int most) {
-    List<String> found = new ArrayList<>(countDifferences(tx, most));
-    found.addAll(missingNumbers(tx));
-    return found;
-  }
-
-  private static List<String> missingNumbers(Tx tx) {
-    return StoreTx.of(tx)
-        .list(
-            """
-            SELECT c.movement_no, c.journal_no,
-                   (SELECT COUNT(*) FROM LEDGER.movement WHERE station = c.station
-                       AND epoch = c.epoch AND seq BETWEEN 1 AND c.movement_no) AS movements,
-                   (SELECT COUNT(*) FROM LEDGER.journal
-                     WHERE no BETWEEN 1 AND c.journal_no) AS entries
-              FROM counter c
-            """,
-            row -> {
-              long movements = row.getLong("movement_no") - row.getLong("movements");
-              long entries = row.getLong("journal_no") - row.getLong("entries");
-              return movements == 0 && entries == 0
-                  ? ""
-                  : movements + " movements and " + entries + " journal entries are missing.";
-            })
-        .stream()
-        .filter(sentence -> !sentence.isEmpty())
-        .toList();
-  }
-
-  private static List<String> countDifferences(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(
-            """
-            SELECT u.code, u.on_hand, COALESCE(m.booked, 0) AS booked
-              FROM stock_unit u
-              LEFT JOIN (SELECT unit_id, SUM(count_change) AS booked FROM LEDGER.movement
-                          GROUP BY unit_id) m ON m.unit_id = u.id
-             WHERE u.on_hand <> COALESCE(m.booked, 0) OR u.reserved > u.on_hand
-             ORDER BY u.code LIMIT ?
-            """,
-            p -> p.add(most),
-            row ->
-                "Unit "
-                    + Columns.code(row, "code").spaced()
-                    + ": "
-                    + row.getInt("on_hand")
-                    + " on hand, "
-                    + row.getInt("booked")
-                    + " by its movements.");
-  }
-
-  @Override
-  public void rebuild(Tx tx) {
-    StoreTx.of(tx)
-        .change(
-            """
-            UPDATE stock_unit u SET on_hand =
-                   COALESCE((SELECT SUM(m.count_change) FROM LEDGER.movement m
-                              WHERE m.unit_id = u.id), 0)
-            """,
-            p -> {});
-    StoreTx.of(tx)
-        .change(
-            """
-            UPDATE stock_unit SET state = CASE WHEN on_hand = 0 THEN 'GONE'
-                                WHEN state = 'GONE' AND state_reason <> '' THEN 'HELD'
-                                WHEN state = 'GONE' THEN 'FREE' ELSE state END
-            """,
-            p -> {});
+    return LedgerProofs.differences(tx, most);
   }
 
   private static Document document(ResultSet row) throws SQLException {

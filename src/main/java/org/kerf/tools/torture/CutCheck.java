@@ -19,78 +19,9 @@ import org.kerf.kernel.Tx;
 
 /**
  * Looks whether a store of confirmed cuts kept its word: every acknowledged booking is there in its
- * desk's order, each booking has all of its rows or none, and {@code kerf check} finds nothing.
+ * desk's order, each document has its entry, and {@code kerf check} finds nothing.
  */
 final class CutCheck {
-
-  /** Queries that find what only half a booking can leave behind, with what that means. */
-  private static final Map<String, String> HALVES =
-      Map.ofEntries(
-          Map.entry(
-              "Only the journal or only the audit chain tells of",
-              "(SELECT no, kind, subject, details FROM LEDGER.journal EXCEPT"
-                  + " SELECT no, action, subject, details FROM LEDGER.audit_line) UNION ALL"
-                  + " (SELECT no, action, subject, details FROM LEDGER.audit_line EXCEPT"
-                  + " SELECT no, kind, subject, details FROM LEDGER.journal)"),
-          Map.entry(
-              "A cut has no piece, or too many",
-              "SELECT d.code FROM LEDGER.document d WHERE d.kind = 'CUT' AND 1 <> (SELECT COUNT(*)"
-                  + " FROM cut_piece c WHERE c.document_id = d.id)"),
-          Map.entry(
-              "A piece has no movement of its document",
-              "SELECT c.id FROM cut_piece c WHERE NOT EXISTS (SELECT 1 FROM LEDGER.movement m"
-                  + " WHERE m.document_id = c.document_id AND m.unit_id = c.unit_id"
-                  + " AND m.kind = 'PIECE_CUT' AND m.length = c.measured)"),
-          Map.entry(
-              "A piece was undone and its document not, or the other way round",
-              "SELECT c.id FROM cut_piece c LEFT JOIN LEDGER.document d"
-                  + " ON d.reverses = c.document_id WHERE c.undone_by IS DISTINCT FROM d.id"),
-          Map.entry(
-              "What was cut has no label",
-              "SELECT u.code FROM stock_unit u WHERE u.parent_id IS NOT NULL AND NOT EXISTS"
-                  + " (SELECT 1 FROM label_job l WHERE l.code = u.code)"),
-          Map.entry(
-              "A label was written by hand and nobody said so, or the other way round",
-              "(SELECT id FROM label_job WHERE state = 'BY_HAND' EXCEPT SELECT subject FROM"
-                  + " LEDGER.journal WHERE kind = 'label.by_hand') UNION ALL (SELECT subject FROM"
-                  + " LEDGER.journal WHERE kind = 'label.by_hand' EXCEPT SELECT id FROM label_job"
-                  + " WHERE state = 'BY_HAND')"),
-          Map.entry(
-              "A piece is cut for its order and not on its bar's plan, or the other way round",
-              "SELECT p.id FROM plan_piece p WHERE (p.state = 'CUT') <> (EXISTS (SELECT 1 FROM"
-                  + " cut_piece c JOIN run_bar r ON r.id = c.run_bar_id WHERE r.plan_bar_id ="
-                  + " p.bar_id AND c.plan_piece_id = p.id AND c.good AND c.undone_by IS NULL))"),
-          Map.entry(
-              "A bar lies on the saw and its plan says otherwise, or the other way round",
-              "SELECT b.id FROM plan_bar b WHERE (CASE WHEN b.state = 'ON_SAW' THEN 1 ELSE 0 END)"
-                  + " <> (SELECT COUNT(*) FROM run_bar r WHERE r.plan_bar_id = b.id"
-                  + " AND r.state = 'ON_SAW')"),
-          Map.entry(
-              "More than one bar lies on a saw",
-              "SELECT saw_id FROM run_bar WHERE state = 'ON_SAW' GROUP BY saw_id"
-                  + " HAVING COUNT(*) > 1"),
-          Map.entry(
-              "A closed bar's remnant was not made, or made otherwise",
-              "SELECT r.id FROM run_bar r WHERE r.state = 'CLOSED' AND (r.remnant > 0) <> (EXISTS"
-                  + " (SELECT 1 FROM LEDGER.movement m WHERE m.unit_id = r.remnant_unit"
-                  + " AND m.kind = 'REMNANT_MADE' AND m.length = r.remnant))"),
-          Map.entry(
-              "More or fewer bars are reserved than wait to be cut",
-              "SELECT u.code FROM stock_unit u WHERE u.reserved <> (SELECT COUNT(*) FROM plan_bar b"
-                  + " WHERE b.unit_id = u.id AND b.state = 'TO_CUT')"),
-          Map.entry(
-              "A plan lacks bars",
-              "SELECT p.code FROM cut_plan p WHERE p.bars <> (SELECT COUNT(*) FROM plan_bar b"
-                  + " WHERE b.plan_id = p.id)"),
-          Map.entry(
-              "A plan is done too early or not done too late",
-              "SELECT p.code FROM cut_plan p WHERE (p.state = 'APPROVED') <> (EXISTS (SELECT 1 FROM"
-                  + " plan_bar b WHERE b.plan_id = p.id AND b.state IN ('TO_CUT', 'ON_SAW')))"),
-          Map.entry(
-              "An order is done too early or not done too late",
-              "SELECT o.code FROM cut_order o WHERE (o.state = 'OPEN') <> (EXISTS (SELECT 1 FROM"
-                  + " cut_line l WHERE l.order_id = o.id AND l.quantity > (SELECT COUNT(*) FROM"
-                  + " cut_piece c WHERE c.line_id = l.id AND c.good AND c.undone_by IS NULL)))"));
 
   private final CutShop shop;
   private final long journal;
@@ -113,7 +44,6 @@ final class CutCheck {
                   shop.journal().entries(tx, 0, journal, Math.toIntExact(journal));
               checkAcknowledged(entries, acknowledged);
               checkDocuments(tx, entries);
-              HALVES.forEach((sentence, sql) -> checkNone(tx, sentence, sql));
               return troubles;
             });
   }
@@ -214,11 +144,5 @@ final class CutCheck {
                     Columns.text(row, "kind"),
                     Columns.text(row, "reference"),
                     row.getLong("movements")));
-  }
-
-  private void checkNone(Tx tx, String sentence, String sql) {
-    StoreTx.of(tx).list(sql, row -> row.getString(1)).stream()
-        .map(what -> sentence + ": " + what + ".)")
-        .forEach(troubles::add);
   }
 }

@@ -1,0 +1,170 @@
+package org.kerf.cutting.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kerf.db.Columns;
+import org.kerf.db.Proof;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.Tx;
+
+/**
+ * What holds between plans, bars on the saw, cuts, orders and labels in a sound store; most of it
+ * is what only half a booking could leave behind.
+ */
+final class SawProofs {
+
+  private static final List<Proof> PROOFS =
+      List.of(
+          new Proof(
+              "A bar's blade and trims are not those of its cuts",
+              """
+              SELECT r.id FROM run_bar r
+                LEFT JOIN (SELECT run_bar_id, SUM(kerf) AS kerf, SUM(head_trim) AS head_trim
+                             FROM cut_piece WHERE undone_by IS NULL
+                            GROUP BY run_bar_id) c ON c.run_bar_id = r.id
+               WHERE r.kerf <> COALESCE(c.kerf, 0)
+                  OR r.trims - COALESCE(c.head_trim, 0) NOT BETWEEN 0
+                     AND CASE WHEN r.state = 'CLOSED' THEN r.tail_trim ELSE 0 END
+              """),
+          new Proof(
+              "A bar on the saw, its plan and its unit differ",
+              """
+              SELECT b.id FROM plan_bar b JOIN stock_unit u ON u.id = b.unit_id
+                LEFT JOIN run_bar r ON r.plan_bar_id = b.id
+               WHERE b.length <> u.length OR b.item_id <> u.item_id
+                  OR r.length <> b.length OR r.item_id <> b.item_id OR r.unit_id <> b.unit_id
+              """),
+          new Proof(
+              "A planned piece and its order's line differ",
+              """
+              SELECT p.id FROM plan_piece p JOIN plan_bar b ON b.id = p.bar_id
+                JOIN cut_line l ON l.id = p.line_id
+               WHERE p.length <> l.length OR b.item_id <> l.item_id
+              """),
+          new Proof(
+              "More pieces of a line are planned and cut than were ordered, order",
+              "SELECT o.code FROM (SELECT l.order_id, l.quantity, "
+                  + OrderStore.PLANNED
+                  + " AS planned, "
+                  + OrderStore.CUT
+                  + " AS cut FROM cut_line l) w JOIN cut_order o ON o.id = w.order_id"
+                  + " WHERE w.planned + w.cut > w.quantity"),
+          new Proof(
+              "A cut has no piece, or too many, document",
+              "SELECT d.code FROM LEDGER.document d WHERE d.kind = 'CUT' AND 1 <> (SELECT COUNT(*)"
+                  + " FROM cut_piece c WHERE c.document_id = d.id)"),
+          new Proof(
+              "A piece has no movement of its document",
+              "SELECT c.id FROM cut_piece c WHERE NOT EXISTS (SELECT 1 FROM LEDGER.movement m"
+                  + " WHERE m.document_id = c.document_id AND m.unit_id = c.unit_id"
+                  + " AND m.kind = 'PIECE_CUT' AND m.length = c.measured)"),
+          new Proof(
+              "A piece was undone and its document not, or the other way round",
+              "SELECT c.id FROM cut_piece c LEFT JOIN LEDGER.document d"
+                  + " ON d.reverses = c.document_id WHERE c.undone_by IS DISTINCT FROM d.id"),
+          new Proof(
+              "What was cut has no label",
+              "SELECT u.code FROM stock_unit u WHERE u.parent_id IS NOT NULL AND NOT EXISTS"
+                  + " (SELECT 1 FROM label_job l WHERE l.code = u.code)"),
+          new Proof(
+              "A label was written by hand and nobody said so, or the other way round",
+              "(SELECT id FROM label_job WHERE state = 'BY_HAND' EXCEPT SELECT subject FROM"
+                  + " LEDGER.journal WHERE kind = 'label.by_hand') UNION ALL (SELECT subject FROM"
+                  + " LEDGER.journal WHERE kind = 'label.by_hand' EXCEPT SELECT id FROM label_job"
+                  + " WHERE state = 'BY_HAND')"),
+          new Proof(
+              "A piece is cut for its order and not on its bar's plan, or the other way round",
+              "SELECT p.id FROM plan_piece p WHERE (p.state = 'CUT') <> (EXISTS (SELECT 1 FROM"
+                  + " cut_piece c JOIN run_bar r ON r.id = c.run_bar_id WHERE r.plan_bar_id ="
+                  + " p.bar_id AND c.plan_piece_id = p.id AND c.line_id = p.line_id AND c.good"
+                  + " AND c.undone_by IS NULL))"),
+          new Proof(
+              "A bar lies on the saw and its plan says otherwise, or the other way round",
+              "SELECT b.id FROM plan_bar b WHERE (CASE WHEN b.state = 'ON_SAW' THEN 1 ELSE 0 END)"
+                  + " <> (SELECT COUNT(*) FROM run_bar r WHERE r.plan_bar_id = b.id"
+                  + " AND r.state = 'ON_SAW')"),
+          new Proof(
+              "More than one bar lies on a saw",
+              "SELECT s.name FROM saw s WHERE 1 < (SELECT COUNT(*) FROM run_bar r WHERE r.saw_id ="
+                  + " s.id AND r.state = 'ON_SAW')"),
+          new Proof(
+              "A closed bar's remnant was not made, or made otherwise",
+              "SELECT r.id FROM run_bar r WHERE r.state = 'CLOSED' AND (r.remnant > 0) <> (EXISTS"
+                  + " (SELECT 1 FROM LEDGER.movement m WHERE m.unit_id = r.remnant_unit"
+                  + " AND m.kind = 'REMNANT_MADE' AND m.length = r.remnant))"),
+          new Proof(
+              "A plan has not the bars that were approved",
+              "SELECT p.code FROM cut_plan p WHERE p.bars <> (SELECT COUNT(*) FROM plan_bar b"
+                  + " WHERE b.plan_id = p.id)"),
+          new Proof(
+              "A plan is done too early, or not done too late",
+              """
+              SELECT p.code FROM cut_plan p
+               WHERE p.state <> 'WITHDRAWN' AND (p.state = 'APPROVED') <> (EXISTS (SELECT 1
+                     FROM plan_bar b WHERE b.plan_id = p.id AND b.state IN ('TO_CUT', 'ON_SAW')))
+                  OR p.state = 'WITHDRAWN' AND EXISTS (SELECT 1 FROM plan_bar b
+                     WHERE b.plan_id = p.id AND b.state = 'TO_CUT')
+              """),
+          new Proof(
+              "An order is done too early, or not done too late",
+              "SELECT o.code FROM cut_order o WHERE o.state <> 'CANCELLED' AND (o.state = 'OPEN')"
+                  + " <> (EXISTS (SELECT 1 FROM cut_line l WHERE l.order_id = o.id"
+                  + " AND l.quantity > "
+                  + OrderStore.CUT
+                  + "))"));
+
+  private SawProofs() {}
+
+  static List<String> differences(Tx tx, int most) {
+    List<String> found = new ArrayList<>(barsAgainstCuts(tx, most));
+    found.addAll(reservationsAgainstPlans(tx, most));
+    found.addAll(Proof.differences(tx, PROOFS, most));
+    return found;
+  }
+
+  private static List<String> reservationsAgainstPlans(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT u.code, u.reserved, COALESCE(b.planned, 0) AS planned
+              FROM stock_unit u
+              LEFT JOIN (SELECT unit_id, COUNT(*) AS planned FROM plan_bar
+                          WHERE state = 'TO_CUT' GROUP BY unit_id) b ON b.unit_id = u.id
+             WHERE u.reserved <> COALESCE(b.planned, 0)
+             ORDER BY u.code LIMIT ?
+            """,
+            p -> p.add(most),
+            row ->
+                "Unit "
+                    + Proof.named(Columns.text(row, "code"))
+                    + ": "
+                    + row.getInt("reserved")
+                    + " reserved, "
+                    + row.getInt("planned")
+                    + " on waiting plans.");
+  }
+
+  private static List<String> barsAgainstCuts(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT r.id, r.length, r.pieces, COALESCE(c.measured, 0) AS measured
+              FROM run_bar r
+              LEFT JOIN (SELECT run_bar_id, SUM(measured) AS measured FROM cut_piece
+                          WHERE undone_by IS NULL GROUP BY run_bar_id) c ON c.run_bar_id = r.id
+             WHERE r.length <> r.pieces + r.kerf + r.trims + r.remnant + r.scrap + r.rest
+                OR r.pieces <> COALESCE(c.measured, 0)
+                OR r.state = 'CLOSED' AND r.rest <> 0
+             ORDER BY r.id LIMIT ?
+            """,
+            p -> p.add(most),
+            row ->
+                "Bar run "
+                    + Columns.id(row, "id")
+                    + ": the bar says "
+                    + row.getLong("pieces")
+                    + " um of pieces, its cuts "
+                    + row.getLong("measured")
+                    + " um, or it does not add up.");
+  }
+}

@@ -1,0 +1,191 @@
+package org.kerf.stock.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kerf.db.Columns;
+import org.kerf.db.Json;
+import org.kerf.db.Proof;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.Tx;
+
+/** What holds between units, movements, documents, journal and audit in a sound store. */
+final class LedgerProofs {
+
+  private static final List<Proof> PROOFS =
+      List.of(
+          new Proof(
+              "More bars of a unit are reserved than are on hand",
+              "SELECT code FROM stock_unit WHERE reserved > on_hand"),
+          new Proof(
+              "A unit is gone and on hand, or neither",
+              "SELECT code FROM stock_unit WHERE (state = 'GONE') <> (on_hand = 0)"),
+          new Proof(
+              "A unit's item or length is not that of its movements",
+              "SELECT u.code FROM stock_unit u WHERE EXISTS (SELECT 1 FROM LEDGER.movement m WHERE"
+                  + " m.unit_id = u.id AND (m.item_id <> u.item_id OR m.length <> u.length))"),
+          new Proof(
+              "A movement's unit is missing",
+              "SELECT m.seq FROM LEDGER.movement m LEFT JOIN stock_unit u ON u.id = m.unit_id"
+                  + " WHERE u.id IS NULL"),
+          new Proof(
+              "A unit lies elsewhere than its movements say",
+              """
+              SELECT u.code FROM stock_unit u
+                LEFT JOIN (SELECT unit_id, MAX(seq) AS seq FROM LEDGER.movement
+                            WHERE to_place IS NOT NULL OR count_change = 0
+                            GROUP BY unit_id) l ON l.unit_id = u.id
+                LEFT JOIN LEDGER.movement m ON m.unit_id = u.id AND m.seq = l.seq
+               WHERE u.place_id IS DISTINCT FROM m.to_place
+              """),
+          new Proof(
+              "A movement does not agree with its document",
+              """
+              SELECT d.code FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id
+               WHERE m.user_id <> d.user_id OR m.occurred_at <> d.occurred_at
+                  OR m.reason <> d.reason
+              """),
+          new Proof(
+              "A movement takes back another than it says",
+              """
+              SELECT d.code FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id
+                LEFT JOIN LEDGER.movement r ON r.id = m.reverses
+               WHERE (m.kind = 'COUNTER') <> (m.reverses IS NOT NULL)
+                  OR m.reverses IS NOT NULL AND (r.id IS NULL OR r.unit_id <> m.unit_id
+                     OR r.count_change <> -m.count_change
+                     OR r.document_id IS DISTINCT FROM d.reverses)
+              """),
+          new Proof(
+              "The journal and the audit chain tell different things of entry",
+              """
+              SELECT j.no FROM LEDGER.journal j LEFT JOIN LEDGER.audit_line a ON a.no = j.no
+               WHERE a.no IS NULL OR a.action <> j.kind OR a.subject <> j.subject
+                  OR a.details <> j.details OR a.user_id <> j.user_id OR a.at <> j.at
+              UNION ALL
+              SELECT a.no FROM LEDGER.audit_line a LEFT JOIN LEDGER.journal j ON j.no = a.no
+               WHERE j.no IS NULL
+              """),
+          new Proof(
+              "The journal tells of a document that is missing, entry",
+              """
+              SELECT j.no FROM LEDGER.journal j LEFT JOIN LEDGER.document d ON d.id = j.subject
+               WHERE j.kind = 'movement.completed' AND d.id IS NULL
+              """),
+          new Proof(
+              "A reader of the journal is ahead of it",
+              "SELECT r.consumer FROM journal_cursor r WHERE r.last_no > (SELECT COALESCE(MAX(no),"
+                  + " 0) FROM LEDGER.journal)"),
+          new Proof(
+              "A notice tells something else than the journal's entry",
+              """
+              SELECT n.journal_no FROM notification n
+                LEFT JOIN LEDGER.journal j ON j.no = n.journal_no
+               WHERE j.no IS NULL OR j.kind <> n.kind OR j.subject <> n.subject
+                  OR j.details <> n.details OR j.at <> n.at
+              """));
+
+  private LedgerProofs() {}
+
+  static List<String> differences(Tx tx, int most) {
+    List<String> found = new ArrayList<>(countDifferences(tx, most));
+    found.addAll(numbers(tx));
+    found.addAll(documents(tx, most));
+    found.addAll(Proof.differences(tx, PROOFS, most));
+    return found;
+  }
+
+  private static List<String> numbers(Tx tx) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT COALESCE(c.movement_no, -1) AS movement_no, COALESCE(c.journal_no, -1)
+                     AS journal_no,
+                   (SELECT COUNT(*) FROM LEDGER.movement WHERE station = c.station
+                       AND epoch = c.epoch AND seq >= 1) AS movements,
+                   (SELECT COALESCE(MAX(seq), 0) FROM LEDGER.movement WHERE station = c.station
+                       AND epoch = c.epoch) AS last_movement,
+                   (SELECT COUNT(*) FROM LEDGER.journal WHERE no >= 1) AS entries,
+                   (SELECT COALESCE(MAX(no), 0) FROM LEDGER.journal) AS last_entry
+              FROM (VALUES (1)) AS one (id) LEFT JOIN counter c ON c.id = one.id
+            """,
+            row ->
+                numbers("movements", row, "movement_no", "movements", "last_movement")
+                    + numbers("journal entries", row, "journal_no", "entries", "last_entry"))
+        .stream()
+        .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
+
+  private static String numbers(
+      String what, ResultSet row, String counter, String count, String last) throws SQLException {
+    long given = row.getLong(counter);
+    boolean whole = row.getLong(count) == given && row.getLong(last) == given;
+    return whole
+        ? ""
+        : "Of the "
+            + what
+            + ", "
+            + given
+            + " were numbered; "
+            + row.getLong(count)
+            + " are there, the last is "
+            + row.getLong(last)
+            + ". ";
+  }
+
+  /** Each document against the entry that was journaled, and audited, with it. */
+  private static List<String> documents(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT d.code, d.kind, d.reason, COALESCE(j.details, '{}') AS details,
+                   j.no IS NULL OR j.at <> d.occurred_at OR j.user_id <> d.user_id
+                     OR (d.kind = 'COUNTER') <> (d.reverses IS NOT NULL) AS other,
+                   COALESCE(m.movements, 0) AS movements
+              FROM LEDGER.document d
+              LEFT JOIN LEDGER.journal j ON j.subject = d.id AND j.kind = 'movement.completed'
+              LEFT JOIN (SELECT document_id, COUNT(*) AS movements FROM LEDGER.movement
+                          GROUP BY document_id) m ON m.document_id = d.id
+            """,
+            row -> {
+              Map<String, String> booked =
+                  Map.of(
+                      "document", Columns.text(row, "code"),
+                      "kind", Columns.text(row, "kind"),
+                      "reason", Columns.text(row, "reason"),
+                      "movements", Columns.text(row, "movements"));
+              boolean same =
+                  !row.getBoolean("other") && Json.of(booked).equals(Columns.text(row, "details"));
+              return same ? "" : Proof.named(Columns.text(row, "code"));
+            })
+        .stream()
+        .filter(code -> !code.isEmpty())
+        .limit(most)
+        .map(code -> "Document " + code + " or its movements are not what was journaled.")
+        .toList();
+  }
+
+  private static List<String> countDifferences(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT u.code, u.on_hand, COALESCE(m.booked, 0) AS booked
+              FROM stock_unit u
+              LEFT JOIN (SELECT unit_id, SUM(count_change) AS booked FROM LEDGER.movement
+                          GROUP BY unit_id) m ON m.unit_id = u.id
+             WHERE u.on_hand <> COALESCE(m.booked, 0)
+             ORDER BY u.code LIMIT ?
+            """,
+            p -> p.add(most),
+            row ->
+                "Unit "
+                    + Proof.named(Columns.text(row, "code"))
+                    + ": "
+                    + row.getInt("on_hand")
+                    + " on hand, "
+                    + row.getInt("booked")
+                    + " by its movements.");
+  }
+}

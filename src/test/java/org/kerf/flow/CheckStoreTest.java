@@ -1,0 +1,260 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.db.Damage;
+import org.kerf.db.StoreKey;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+import org.kerf.kernel.Tx;
+import org.kerf.notify.ScreenConsumer;
+import org.kerf.notify.store.NoticeStore;
+import org.kerf.stock.model.StockUnit;
+
+/** Every table is damaged by hand, one value at a time: the check must name each. */
+class CheckStoreTest {
+
+  /** What a disk or a hand could do to a store after a morning's work. */
+  private static final List<String> DAMAGES =
+      List.of(
+          "UPDATE stock_unit SET on_hand = on_hand + 1 WHERE on_hand = 3",
+          "UPDATE stock_unit SET reserved = reserved + 1 WHERE on_hand = 3",
+          "UPDATE stock_unit SET reserved = 0 WHERE reserved = 1",
+          "UPDATE stock_unit SET state = 'GONE' WHERE on_hand = 3",
+          "UPDATE stock_unit SET state = 'FREE' WHERE on_hand = 0",
+          "UPDATE stock_unit SET length = length + 1 WHERE on_hand = 3",
+          "UPDATE stock_unit SET item_id = RANDOM_UUID() WHERE on_hand = 3",
+          "UPDATE stock_unit SET place_id = NULL WHERE on_hand = 3",
+          "UPDATE stock_unit SET code = 'damaged' WHERE parent_id IS NOT NULL",
+          "DELETE FROM stock_unit WHERE on_hand = 0 AND origin = 'STOCK'",
+          "UPDATE LEDGER.movement SET count_change = 3 WHERE kind = 'RECEIVED'",
+          "UPDATE LEDGER.movement SET length = length - 1 WHERE kind = 'PIECE_CUT' AND seq = 3",
+          "UPDATE LEDGER.movement SET unit_id = RANDOM_UUID() WHERE seq = 3",
+          "UPDATE LEDGER.movement SET document_id = (SELECT document_id FROM LEDGER.movement"
+              + " WHERE seq = 1) WHERE seq = 2",
+          "UPDATE LEDGER.movement SET to_place = NULL WHERE seq = 1",
+          "UPDATE LEDGER.movement SET reason = 'alt motiv' WHERE seq = 2",
+          "UPDATE LEDGER.movement SET user_id = RANDOM_UUID() WHERE seq = 2",
+          "UPDATE LEDGER.movement SET reverses = RANDOM_UUID() WHERE kind = 'COUNTER'",
+          "UPDATE LEDGER.movement SET seq = 1000 WHERE seq = 2",
+          "DELETE FROM LEDGER.movement WHERE count_change = 0",
+          "UPDATE LEDGER.document SET kind = 'MOVE' WHERE kind = 'IMPORT'",
+          "UPDATE LEDGER.document SET reason = 'alt motiv' WHERE kind = 'COUNTER'",
+          "UPDATE LEDGER.document SET reverses = NULL WHERE kind = 'COUNTER'",
+          "UPDATE LEDGER.document SET occurred_at = DATEADD(DAY, 1, occurred_at) WHERE kind ="
+              + " 'IMPORT'",
+          "UPDATE LEDGER.document SET code = 'damaged' WHERE kind = 'CUT'",
+          "DELETE FROM LEDGER.document WHERE kind = 'MOVE'",
+          "UPDATE LEDGER.journal SET details = '{' WHERE no = 2",
+          "UPDATE LEDGER.journal SET kind = 'other' WHERE no = 3",
+          "UPDATE LEDGER.journal SET user_id = RANDOM_UUID() WHERE no = 3",
+          "DELETE FROM LEDGER.journal WHERE no = 4",
+          "DELETE FROM LEDGER.journal WHERE no = (SELECT journal_no FROM counter)",
+          "UPDATE LEDGER.audit_line SET user_name = 'Altul' WHERE no = 3",
+          "UPDATE LEDGER.audit_line SET details = '{}' WHERE no = 5",
+          "UPDATE LEDGER.audit_line SET hash = previous_hash WHERE no = 5",
+          "DELETE FROM LEDGER.audit_line WHERE no = 6",
+          "DELETE FROM LEDGER.audit_line WHERE no = (SELECT audit_no FROM counter)",
+          "UPDATE counter SET movement_no = movement_no - 1",
+          "UPDATE counter SET movement_no = movement_no + 1",
+          "UPDATE counter SET journal_no = journal_no - 1",
+          "UPDATE counter SET audit_no = audit_no - 1",
+          "UPDATE counter SET audit_hash = ''",
+          "UPDATE counter SET epoch = 2",
+          "UPDATE counter SET station = '07'",
+          "DELETE FROM counter",
+          "UPDATE journal_cursor SET last_no = 100000",
+          "UPDATE notification SET details = '{}' WHERE journal_no = (SELECT MIN(journal_no) FROM"
+              + " notification)",
+          "UPDATE cut_order SET state = 'DONE' WHERE state = 'OPEN'",
+          "UPDATE cut_order SET state = 'OPEN' WHERE state = 'DONE'",
+          "UPDATE cut_line SET quantity = 1 WHERE quantity = 3",
+          "UPDATE cut_line SET length = length + 1",
+          "UPDATE cut_plan SET bars = bars + 1",
+          "UPDATE cut_plan SET state = 'DONE' WHERE state = 'APPROVED'",
+          "UPDATE cut_plan SET state = 'WITHDRAWN' WHERE state = 'APPROVED'",
+          "UPDATE plan_bar SET state = 'RELEASED' WHERE state = 'TO_CUT'",
+          "UPDATE plan_bar SET state = 'CUT' WHERE state = 'ON_SAW'",
+          "UPDATE plan_bar SET length = length + 1 WHERE seq = 1",
+          "DELETE FROM plan_bar WHERE state = 'TO_CUT'",
+          "UPDATE plan_piece SET state = 'TO_CUT' WHERE state = 'CUT'",
+          "UPDATE plan_piece SET state = 'CUT' WHERE state = 'TO_CUT'",
+          "UPDATE plan_piece SET length = length - 1",
+          "UPDATE run_bar SET pieces = pieces + 1, rest = rest - 1 WHERE state = 'ON_SAW'",
+          "UPDATE run_bar SET kerf = kerf + 1, rest = rest - 1 WHERE state = 'ON_SAW'",
+          "UPDATE run_bar SET trims = trims + 1, rest = rest - 1 WHERE state = 'ON_SAW'",
+          "UPDATE run_bar SET remnant = remnant - 1, scrap = scrap + 1 WHERE remnant > 0",
+          "UPDATE run_bar SET remnant_unit = NULL WHERE remnant > 0",
+          "UPDATE run_bar SET scrap = scrap + 1 WHERE remnant > 0",
+          "UPDATE run_bar SET state = 'CLOSED' WHERE state = 'ON_SAW'",
+          "UPDATE run_bar SET state = 'ON_SAW' WHERE state = 'CLOSED'",
+          "UPDATE run_bar SET unit_id = RANDOM_UUID() WHERE state = 'ON_SAW'",
+          "UPDATE cut_piece SET measured = measured + 1 WHERE undone_by IS NULL",
+          "UPDATE cut_piece SET kerf = kerf + 1 WHERE undone_by IS NULL",
+          "UPDATE cut_piece SET good = NOT good WHERE undone_by IS NULL",
+          "UPDATE cut_piece SET undone_by = NULL WHERE undone_by IS NOT NULL",
+          "UPDATE cut_piece SET document_id = RANDOM_UUID() WHERE undone_by IS NULL",
+          "DELETE FROM cut_piece WHERE undone_by IS NULL",
+          "DELETE FROM label_job",
+          "UPDATE label_job SET state = 'BY_HAND' WHERE state = 'QUEUED'",
+          "UPDATE label_job SET state = 'SENT' WHERE state = 'BY_HAND'");
+
+  @TempDir Path folder;
+  private final StoreKey key = StoreKey.random(new SecureRandom());
+  private Workshop shop;
+
+  @BeforeEach
+  void aMorningsWork() throws Exception {
+    shop = Workshop.in(folder, key);
+    StockUnit bundle = shop.bundle(6_000, 6);
+    CutOrder order = shop.order("C-1", 1_830, 3);
+    CutOrder small = shop.order("C-2", 900, 1);
+    approve(bundle, small, 1);
+    RunBar first = take();
+    cut(first, 900);
+    close(first);
+    approve(bundle, order, 1, 1, 1);
+    RunBar second = take();
+    var wrong = cut(second, 1_830);
+    var undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    undo.run(
+        shop.operator, wrong.document().id(), "greșit", Optional.of(Length.ofMillimetres(700)));
+    cut(second, 1_830);
+    close(second);
+    StockUnit held = shop.bundle(3_000, 1);
+    new ScrapRemnant(shop.booking, shop.faces).run(shop.operator, held.id(), ScrapCause.DEFECT);
+    var put = new MoveUnit(shop.booking, shop.faces);
+    UnitAndPlace piece = new UnitAndPlace(unitOf(first), shop.place);
+    put.run(shop.operator, piece.unit().id(), piece.place().id());
+    cut(take(), 1_830);
+    var reader =
+        new ReadJournal(
+            shop.booking,
+            shop.reading,
+            shop.transactions,
+            shop.journal,
+            new ScreenConsumer(new NoticeStore(), shop.ids));
+    assertThat(reader.run()).isPositive();
+    assertThat(shop.check().differences()).isEmpty();
+    Damage.allow(folder, key);
+  }
+
+  private record UnitAndPlace(StockUnit unit, org.kerf.stock.model.Place place) {}
+
+  @AfterEach
+  void shut() {
+    shop.close();
+  }
+
+  @Test
+  void everyDamageIsNamed() throws StationFault {
+    List<String> passedOver = new ArrayList<>();
+    for (String sql : DAMAGES) {
+      shop.transactions.write(
+          tx -> {
+            boolean nothingDamaged = StoreTx.of(tx).change(sql, p -> {}) == 0;
+            if (nothingDamaged || check(tx).clean()) {
+              passedOver.add(sql);
+            }
+            tx.keepNothing();
+            return true;
+          });
+    }
+    assertThat(passedOver).isEmpty();
+    assertThat(shop.check().differences()).isEmpty();
+  }
+
+  /** What the check says inside this transaction. */
+  private CheckStore.Report check(Tx tx) {
+    var inside =
+        new Transactions() {
+          @Override
+          public <T> T read(Work<T> work) {
+            return work.run(tx);
+          }
+
+          @Override
+          public <T> T write(Work<T> work) {
+            throw new AssertionError("a check changes nothing");
+          }
+
+          @Override
+          public long durableJournal() {
+            return 0;
+          }
+        };
+    try {
+      return new CheckStore(new Reading(inside), shop.faces, shop.audit).run();
+    } catch (StationFault fault) {
+      throw new AssertionError(fault);
+    }
+  }
+
+  private StockUnit unitOf(RunBar run) throws StationFault {
+    return shop.reading.of(
+        tx ->
+            shop.faces
+                .stock()
+                .unit(tx, shop.faces.runs().pieces(tx, run.id()).getFirst().unit())
+                .orElseThrow());
+  }
+
+  private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
+    assertThat(
+            new ApprovePlan(shop.booking, shop.faces)
+                .run(shop.operator, shop.proposal(unit, order, piecesPerBar)))
+        .isInstanceOf(ApprovePlan.Outcome.Approved.class);
+  }
+
+  private RunBar take() throws StationFault {
+    var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
+    for (var job = remnantLabel(); job.isPresent(); job = remnantLabel()) {
+      settle.byHand(shop.operator, job.get().id(), "fără imprimantă");
+    }
+    PlanBar bar =
+        shop.reading.of(
+            tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 1).getFirst().bar());
+    return ((TakeBar.Outcome.Taken)
+            new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id()))
+        .bar();
+  }
+
+  private Optional<org.kerf.labels.model.LabelJob> remnantLabel() throws StationFault {
+    return shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx));
+  }
+
+  private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres) throws StationFault {
+    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    var cut =
+        new ConfirmCut.Cut(
+            run.id(),
+            SawWork.next(bar).orElseThrow().id(),
+            Length.ofMillimetres(millimetres),
+            true);
+    return (ConfirmCut.Outcome.Done)
+        new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, cut);
+  }
+
+  private void close(RunBar run) throws StationFault {
+    assertThat(
+            new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+                .run(shop.operator, run.id(), ""))
+        .isInstanceOf(CloseBar.Outcome.Closed.class);
+  }
+}
