@@ -65,6 +65,9 @@ public interface SawRuns {
   List<RunBar> barsBehind(
       Tx tx, LocalDate day, ItemId item, ScrapCause cause, ZoneId zone, int most);
 
-  /** Bars whose balance does not close, or that don't agree with their cuts; in words. */
+  /**
+   * Bars whose balance does not close, and where bars, cuts, plans, orders and labels do not agree,
+   * in words: at most so many of each kind.
+   */
   List<String> differences(Tx tx, int most);
 }

@@ -9,5 +9,8 @@ public interface ImportedFiles {
 
   Optional<ImportedFile> find(Tx tx, String hash, String kind);
 
+  /** As {@link #find}; whoever else takes the same file in waits for this transaction's end. */
+  Optional<ImportedFile> keepForMe(Tx tx, String hash, String kind);
+
   void save(Tx tx, ImportedFile file);
 }

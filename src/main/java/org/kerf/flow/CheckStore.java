@@ -8,7 +8,8 @@ import org.kerf.kernel.StationFault;
 
 /**
  * Proves the store from its own rows: counts made anew from the movements, every bar's balance,
- * every bar against its cuts, the gapless numbers, the audit chain.
+ * every bar against its cuts, plans, orders and labels against what was booked, the journal against
+ * the audit chain, the gapless numbers, the chain itself.
  */
 public final class CheckStore {
 

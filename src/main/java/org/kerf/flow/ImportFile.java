@@ -240,11 +240,7 @@ public final class ImportFile {
     int lastLine =
         reading.of(
             tx ->
-                files
-                    .find(tx, preview.table().sha256(), preview.kind().name())
-                    .filter(file -> !file.finished() || preview.kind() == ImportKind.STOCK)
-                    .map(ImportedFile::lastLine)
-                    .orElse(0));
+                takenTo(preview, files.find(tx, preview.table().sha256(), preview.kind().name())));
     Iterator<RowResult<T>> source = rows.source().iterator();
     var seen = new Seen<>(kind);
     int taken = 0;
@@ -314,6 +310,11 @@ public final class ImportFile {
     return booking.book(
         user,
         (tx, at) -> {
+          Optional<ImportedFile> file =
+              files.keepForMe(tx, preview.table().sha256(), preview.kind().name());
+          if (takenTo(preview, file) >= line) {
+            return Booked.refused(new Taken(0, 0));
+          }
           List<T> good = new ArrayList<>();
           int rejected = 0;
           for (RowResult<T> result : chunk) {
@@ -331,6 +332,13 @@ public final class ImportFile {
           facts.add(imported(preview, good.size(), rejected));
           return Booked.of(new Taken(good.size(), rejected), facts);
         });
+  }
+
+  /** The line to which the file was taken in; master data may be taken in again from its start. */
+  private static int takenTo(ImportPreview.Ready preview, Optional<ImportedFile> file) {
+    return file.filter(known -> !known.finished() || preview.kind() == ImportKind.STOCK)
+        .map(ImportedFile::lastLine)
+        .orElse(0);
   }
 
   private static ImportedFile imported(

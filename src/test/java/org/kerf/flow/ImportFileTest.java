@@ -125,6 +125,31 @@ class ImportFileTest {
   }
 
   @Test
+  void aFileThatIsTakenInTwiceAtOnceIsTakenInOnce() throws Exception {
+    String rows = ";IPE200;bară;6000;1;A03;\n".repeat(2_500);
+    var preview = ready(ImportKind.STOCK, "stock.csv", STOCK + rows);
+    var other =
+        new ImportWatcher() {
+          private int others;
+
+          @Override
+          public void at(int line, int ofAbout) {}
+
+          @Override
+          public boolean enough() {
+            try {
+              others += imports.run(shop.operator, preview, watcher()).taken();
+            } catch (StationFault fault) {
+              throw new AssertionError(fault);
+            }
+            return false;
+          }
+        };
+    int taken = imports.run(shop.operator, preview, other).taken();
+    assertThat(taken + other.others).isEqualTo(2_500);
+  }
+
+  @Test
   void aCustomersOwnMaterialIsCutForHimAndForNobodyElse() throws Exception {
     take(
         ImportKind.STOCK,
