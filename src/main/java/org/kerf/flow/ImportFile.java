@@ -135,6 +135,7 @@ public final class ImportFile {
     private int changed;
     private int same;
     private int rejected;
+    private int known;
 
     Tally(RowKind<T> kind) {
       this.kind = kind;
@@ -150,7 +151,11 @@ public final class ImportFile {
         case RowVerdict.Unreadable u -> rejected++;
         case RowVerdict.Unknown u -> rejected++;
         case RowVerdict.OrderTorn t -> rejected++;
-        case RowVerdict.OrderDiffers d -> rejected++;
+        case RowVerdict.OrderDiffers d -> {
+          // Its order is there whole and stays as it is, so the others may come in.
+          rejected++;
+          known++;
+        }
         case RowVerdict.CodeTwice c -> rejected++;
       }
       if (lines.size() < MOST_SHOWN && (verdict.changes() || verdict.rejects())) {
@@ -171,8 +176,19 @@ public final class ImportFile {
         CsvTable table,
         ReadingRules rules,
         SheetReading.Rows<T> rows) {
+      boolean blocked = importKind == ImportKind.ORDERS && rejected > known;
       return new ImportPreview.Ready(
-          importKind, name, table, rules, added, changed, same, rejected, rows.notes(), lines);
+          importKind,
+          name,
+          table,
+          rules,
+          added,
+          changed,
+          same,
+          rejected,
+          blocked,
+          rows.notes(),
+          lines);
     }
   }
 

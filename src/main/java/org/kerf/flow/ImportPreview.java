@@ -21,6 +21,8 @@ public sealed interface ImportPreview {
   /**
    * It can be taken in.
    *
+   * @param blocked whether it stays out whole. Orders go in whole or not at all: a line that stays
+   *     out would be missing from its order for good
    * @param lines the first lines that change something or are rejected, at most {@link
    *     ImportFile#MOST_SHOWN}
    */
@@ -33,6 +35,7 @@ public sealed interface ImportPreview {
       int changed,
       int same,
       int rejected,
+      boolean blocked,
       List<Reason> notes,
       List<ImportLine> lines)
       implements ImportPreview {
@@ -44,14 +47,6 @@ public sealed interface ImportPreview {
 
     public boolean changesNothing() {
       return added + changed == 0;
-    }
-
-    /**
-     * Orders go in whole or not at all: a line that stays out would be missing from its order for
-     * good.
-     */
-    public boolean blocked() {
-      return kind == ImportKind.ORDERS && rejected > 0;
     }
   }
 }

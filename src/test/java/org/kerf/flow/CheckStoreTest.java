@@ -23,6 +23,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelJob;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.stock.model.StockUnit;
@@ -139,9 +140,7 @@ class CheckStoreTest {
     close(second);
     StockUnit held = shop.bundle(3_000, 1);
     new ScrapRemnant(shop.booking, shop.faces).run(shop.operator, held.id(), ScrapCause.DEFECT);
-    var put = new MoveUnit(shop.booking, shop.faces);
-    UnitAndPlace piece = new UnitAndPlace(unitOf(first), shop.place);
-    put.run(shop.operator, piece.unit().id(), piece.place().id());
+    new MoveUnit(shop.booking, shop.faces).run(shop.operator, unitOf(first).id(), shop.place.id());
     cut(take(), 1_830);
     var reader =
         new ReadJournal(
@@ -154,8 +153,6 @@ class CheckStoreTest {
     assertThat(shop.check().differences()).isEmpty();
     Damage.allow(folder, key);
   }
-
-  private record UnitAndPlace(StockUnit unit, org.kerf.stock.model.Place place) {}
 
   @AfterEach
   void shut() {
@@ -235,7 +232,7 @@ class CheckStoreTest {
         .bar();
   }
 
-  private Optional<org.kerf.labels.model.LabelJob> remnantLabel() throws StationFault {
+  private Optional<LabelJob> remnantLabel() throws StationFault {
     return shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx));
   }
 

@@ -100,6 +100,13 @@ class ImportFileTest {
     assertThat(same.same()).isEqualTo(1);
     var other = ready(ImportKind.ORDERS, "o3.csv", ORDERS + "C-1;K1;+1;IPE200;1200;8;a;\n");
     assertThat(other.lines().getFirst().verdict()).isEqualTo(new RowVerdict.OrderDiffers("C-1"));
+    var next =
+        take(
+            ImportKind.ORDERS,
+            "o4.csv",
+            ORDERS + "C-1;K1;+1;IPE200;1200;8;a;\nC-2;K1;+1;IPE200;900;1;b;\n");
+    assertThat(next.taken()).isEqualTo(1);
+    assertThat(next.rejected()).isEqualTo(1);
   }
 
   @Test

@@ -45,7 +45,7 @@ class ReadJournalTest {
   }
 
   /** Takes all entries but one, at which it fails in the given way. */
-  private final class Picky implements Consumer {
+  private static final class Picky implements Consumer {
 
     final List<Long> taken = new ArrayList<>();
     private final long bad;
