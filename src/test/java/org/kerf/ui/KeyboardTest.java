@@ -102,6 +102,36 @@ class KeyboardTest {
   }
 
   @Test
+  void escapeClosesTheKeysAndGivesTheFocusBack() throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+    waitFor(() -> !table().getItems().isEmpty());
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    Node before = focused();
+    robot.push(KeyCode.F1);
+    settle();
+    assertThat(focused()).isNotEqualTo(before);
+    robot.push(KeyCode.ESCAPE);
+    settle();
+    assertThat(focused()).isEqualTo(before);
+  }
+
+  @Test
+  void searchThatFoundNothingFindsAgain() throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("cutt");
+    waitFor(() -> hits().getItems().size() == 1);
+    robot.write("q");
+    waitFor(() -> robot.lookup(".kerf-palette-none").queryAs(Label.class).isVisible());
+    robot.push(KeyCode.BACK_SPACE);
+    waitFor(() -> hits().getItems().size() == 1);
+    robot.push(KeyCode.ENTER);
+    settle();
+    assertThat(title()).isEqualTo("Cutting plan");
+  }
+
+  @Test
   void keysOverlayListsThoseOfThePage() {
     robot.push(KeyCode.ALT, KeyCode.DIGIT2);
     robot.push(KeyCode.F1);

@@ -60,10 +60,15 @@ class Overlay extends StackPane {
     takeFocus();
   }
 
+  /** Closes it, if it is open, and gives the focus back. */
   void close() {
+    if (!isOpen()) {
+      return;
+    }
     setVisible(false);
     if (focusBefore != null) {
       focusBefore.requestFocus();
+      focusBefore = null;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.kerf.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -53,7 +54,8 @@ final class Palette extends Overlay {
     list.setFixedCellSize(ROW_HEIGHT);
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new HitCell(this::openSelected));
-    model.hits().subscribe(this::showHits);
+    // After the list itself, which has to know how many there are before one can be selected.
+    model.hits().addListener((ListChangeListener<Hit>) change -> showHits());
     showHits();
   }
 
