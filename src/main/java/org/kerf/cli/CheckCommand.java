@@ -10,9 +10,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Proves the store from its own rows: stock made anew from the movements, every bar's"
-          + " balance,",
-      "numbers without a hole, the audit chain. Exit code 3 if anything differs."
+      "Proves the store from its own rows.",
+      "The stock is made anew from the movements, every bar's balance is recalculated, the numbers"
+          + " must be without a hole and the audit chain unbroken. Exit code 3 if anything differs."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
@@ -28,17 +28,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (OpenStation station = data.open(programs)) {
+    try (OpenStation station = data.openExisting(programs)) {
       var out = spec.commandLine().getOut();
       CheckStore.Report report = station.jobs().checkStore().run();
       report.differences().forEach(out::println);
       out.println(
           report.clean()
-              ? "The store is sound: stock, balances and numbers agree, "
+              ? "The store is sound: stock, balances and numbers agree, the audit chain is unbroken"
+                  + " (lines: "
                   + report.auditLines()
-                  + " audit lines are unbroken."
-              : report.differences().size()
-                  + " differences. Keep this folder as it is and ask for help.");
+                  + ")."
+              : "Differences: "
+                  + report.differences().size()
+                  + ". Keep this folder as it is and ask for help.");
       return report.clean() ? Kerf.OK : Kerf.REFUSED;
     }
   }

@@ -1,5 +1,6 @@
 package org.kerf.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,27 @@ final class DataOptions {
     return Optional.ofNullable(recoveryKey);
   }
 
-  OpenStation open(Programs programs) throws StationFault {
-    return programs.open(data(), recoveryKey());
+  /**
+   * Opens the station, whose store is made where there is none; then its recovery key is said, for
+   * it is never shown again.
+   */
+  OpenStation open(Programs programs, PrintWriter out) throws StationFault {
+    OpenStation station = programs.open(data(), recoveryKey());
+    station
+        .newRecoveryKey()
+        .ifPresent(
+            key -> {
+              out.println("A new store was made. Its recovery key, shown only this once:");
+              out.println("  " + key);
+              out.println(
+                  "Write it down and put it into the safe: without it and without this user's key"
+                      + " file nobody can open the store.");
+            });
+    return station;
+  }
+
+  /** Opens a station that is there already: who asks about a store does not want a new one. */
+  OpenStation openExisting(Programs programs) throws StationFault {
+    return programs.openExisting(data(), recoveryKey());
   }
 }

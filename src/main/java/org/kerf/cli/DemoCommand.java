@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Runs a whole day of the demo warehouse without a window: plan, cuts, labels, documents,",
-      "pictures of the screens."
+      "Runs a day of the demo warehouse without a window.",
+      "Leaves plan, stock list, labels, pictures of the screens and figures in a folder."
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {

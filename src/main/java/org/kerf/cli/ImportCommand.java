@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Takes in a CSV file. Shows what it would change; with --yes also does it. Exit code 3 if"
-          + " rows",
-      "were rejected: they stay out, with the reason."
+      "Takes in a CSV file.",
+      "Shows what it would change; with --yes also does it. Rows that are rejected stay out, with"
+          + " the reason; then the exit code is 3."
     },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -37,10 +37,14 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private Who who;
 
-  @Parameters(index = "0", description = "One of ${COMPLETION-CANDIDATES}.")
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      converter = KindConverter.class,
+      description = "What the file holds: " + KindConverter.KINDS + ".")
   private ImportKind kind;
 
-  @Parameters(index = "1", paramLabel = "FILE")
+  @Parameters(index = "1", paramLabel = "FILE", description = "The file, as Excel saves CSV.")
   private Path file;
 
   @Option(names = "--yes", description = "Take it in, not only show what would change.")
@@ -49,7 +53,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--point",
       paramLabel = "MEANING",
-      description = "What a point means in figures such as 1.234: ${COMPLETION-CANDIDATES}.",
+      description =
+          "What a point means in figures such as 1.234: ask, thousands, decimal; ask unless said"
+              + " otherwise.",
       defaultValue = "ASK")
   private ReadingRules.PointMeaning point;
 
@@ -59,13 +65,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (OpenStation station = data.open(programs)) {
-      PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
+    try (OpenStation station = data.open(programs, out)) {
       ImportFile job = station.jobs().importFile();
       var rules = new ReadingRules(station.today(), point);
       return switch (job.preview(kind, file, rules, Unwatched.INSTANCE)) {
         case ImportPreview.Unfit unfit -> {
-          out.println(unfit.reason().text(Locale.getDefault()));
+          out.println(file.getFileName() + ": " + unfit.reason().text(Locale.getDefault()));
           yield Kerf.REFUSED;
         }
         case ImportPreview.AlreadyImported before -> {

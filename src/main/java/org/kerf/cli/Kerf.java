@@ -12,7 +12,12 @@ import picocli.CommandLine.IVersionProvider;
     description = "Control station of a warehouse that stores and cuts long material.",
     mixinStandardHelpOptions = true,
     versionProvider = Kerf.Version.class,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 all went well, 1 a disk, file or printer failed, 2 the command line is wrong, 3"
+          + " the answer is no (rows rejected, differences found)."
+    })
 public final class Kerf implements Runnable {
 
   /** All went well. */
@@ -40,6 +45,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new BenchCommand(programs))
         .addSubcommand(new TortureCommand(programs));
     commands.setExecutionExceptionHandler(Kerf::failed);
+    commands.setParameterExceptionHandler(Kerf::misused);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -58,6 +64,16 @@ public final class Kerf implements Runnable {
   @Override
   public void run() {
     commands.usage(commands.getOut());
+  }
+
+  /** One sentence and where to read more, rather than a screen of usage that hides it. */
+  private static int misused(CommandLine.ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("More: " + command.getCommandSpec().qualifiedName() + " --help");
+    return USAGE;
   }
 
   private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed)

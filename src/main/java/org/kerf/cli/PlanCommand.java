@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutOrder;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description = {
-      "Proposes how to cut the open orders; with --approve also reserves the bars.",
-      "The last line: bars=N bound=N gap=N pieces=N unmet=N seconds=S"
+      "Proposes how to cut the open orders.",
+      "With --approve it also reserves the bars. The last line: bars=N bound=N gap=N pieces=N unmet=N seconds=S"
     },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
@@ -58,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "How long to look; ${DEFAULT-VALUE} s unless said otherwise.",
+      description = "How long to look, such as 10s or 1.5; ${DEFAULT-VALUE} unless said otherwise.",
       converter = SecondsConverter.class,
       defaultValue = "10s")
   private Duration timeLimit;
@@ -75,7 +76,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (OpenStation station = data.open(programs)) {
+    try (OpenStation station = data.openExisting(programs)) {
       Jobs jobs = station.jobs();
       PrintWriter out = spec.commandLine().getOut();
       Saw saw = saw(jobs);
@@ -114,7 +115,11 @@ final class PlanCommand implements Callable<Integer> {
                     FaultCode.SETTINGS_WRONG,
                     wanted == null
                         ? "There is no saw yet. Take in a file of saws: kerf import saws FILE --yes"
-                        : "There is no saw called " + wanted + "."));
+                        : "There is no saw called "
+                            + wanted
+                            + ". There are: "
+                            + saws.stream().map(Saw::name).collect(Collectors.joining(", "))
+                            + "."));
   }
 
   private List<OrderId> orders(Jobs jobs) throws StationFault {
@@ -141,7 +146,10 @@ final class PlanCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       new StationFault(
-                          FaultCode.SETTINGS_WRONG, "There is no order " + number + ".")));
+                          FaultCode.SETTINGS_WRONG,
+                          "There is no order "
+                              + number
+                              + ". Give the number as it stands in the order file.")));
     }
     return found;
   }

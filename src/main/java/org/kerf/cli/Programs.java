@@ -10,12 +10,19 @@ import org.kerf.kernel.StationFault;
 public interface Programs {
 
   /**
-   * Opens the station in a data folder.
+   * Opens the station in a data folder; makes the store where there is none.
    *
    * @param data empty for the user's own data folder
    * @param recoveryKey the key from the safe; empty to use the kept one
    */
   OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault;
+
+  /**
+   * Opens a station that is there already; makes nothing.
+   *
+   * @throws StationFault also if there is no store in the folder
+   */
+  OpenStation openExisting(Optional<Path> data, Optional<String> recoveryKey) throws StationFault;
 
   /** Shows the station's window until it is closed; with the demo warehouse in it, if asked for. */
   void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo) throws StationFault;

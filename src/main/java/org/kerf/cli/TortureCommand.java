@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "torture",
     description = {
-      "Kills a process that books cuts, again and again, and looks each time whether its store"
-          + " kept",
-      "all that was acknowledged. Never touches the station's own store. Exit code 3 if it did not."
+      "Kills a process that books cuts, and looks what its store kept.",
+      "Again and again: all that was acknowledged must be there. Never touches the station's own"
+          + " store. Exit code 3 if anything was lost."
     },
     mixinStandardHelpOptions = true)
 final class TortureCommand implements Callable<Integer> {

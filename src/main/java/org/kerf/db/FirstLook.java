@@ -37,15 +37,28 @@ final class FirstLook {
   }
 
   /**
+   * A look at the first bytes, for which no key is needed.
+   *
+   * @throws StationFault if the file can't be a store
+   */
+  static void refuseForeign(StorePlace place) throws StationFault {
+    try (InputStream in = place.database().newInputStream()) {
+      if (!Arrays.equals(in.readNBytes(ENCRYPTED.length), ENCRYPTED)) {
+        throw StoreFaults.notAStore(place);
+      }
+    } catch (IOException e) {
+      throw StoreFaults.folder(place, e);
+    }
+  }
+
+  /**
    * The number of the newest migration that the store has had.
    *
    * @param mark the last journal number that the store must have
    * @throws StationFault if the store must not be opened
    */
   int version(long mark) throws StationFault, IOException {
-    if (!Arrays.equals(head(), ENCRYPTED)) {
-      throw StoreFaults.notAStore(place);
-    }
+    refuseForeign(place);
     try (Connection connection =
         DriverManager.getConnection(
             place.readOnlyUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
@@ -93,11 +106,6 @@ final class FirstLook {
     }
   }
 
-  private byte[] head() throws IOException {
-    try (InputStream in = place.database().newInputStream()) {
-      return in.readNBytes(ENCRYPTED.length);
-    }
-  }
 
   /**
    * H2 says "wrong key" of an encrypted file with a damaged end, too. The key fits if either copy

@@ -42,6 +42,7 @@ public final class StoreKeys {
       return new Found(kept.get(), !storeExists);
     }
     if (storeExists) {
+      FirstLook.refuseForeign(place);
       throw new StationFault(
           FaultCode.STORE_KEY_MISSING,
           "The key of the store in "

@@ -94,6 +94,12 @@ public final class Station implements AutoCloseable {
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config, place);
     Store store = Store.open(place, key.key(), starting, FIRST_STATION);
+    try {
+      StationPrinters.makeFolders(printers);
+    } catch (StationFault fault) {
+      store.close();
+      throw fault;
+    }
     Optional<String> recoveryKey =
         key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();
     return new Station(config, store, starting.resultNow(), templates, printers, recoveryKey);

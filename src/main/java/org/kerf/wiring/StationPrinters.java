@@ -29,7 +29,7 @@ final class StationPrinters {
 
   private StationPrinters() {}
 
-  /** Addresses by name; the folders among them are made. */
+  /** Addresses by name. */
   static SequencedMap<String, PrinterAddress> of(StationConfig config) throws StationFault {
     var printers = new TreeMap<String, PrinterAddress>();
     Path file = config.data().resolve(FILE);
@@ -40,10 +40,14 @@ final class StationPrinters {
       printers.put(DEFAULT_NAME, new PrinterAddress.Folder(Path.of(DEFAULT_NAME)));
     }
     printers.replaceAll((name, address) -> below(config.outputs(), address));
+    return printers;
+  }
+
+  /** Makes the folders among the printers; only once the store beside them is known to be ours. */
+  static void makeFolders(Map<String, PrinterAddress> printers) throws StationFault {
     for (PrinterAddress address : printers.values()) {
       make(address);
     }
-    return printers;
   }
 
   private static void read(Path file, ZoneId zone, Map<String, PrinterAddress> printers)
@@ -71,7 +75,7 @@ final class StationPrinters {
         Files.createDirectories(path);
       } catch (IOException e) {
         throw new StationFault(
-            FaultCode.FILE_UNWRITABLE, "The printer's folder " + path + " can't be made.", e);
+            FaultCode.FILE_UNWRITABLE, "The printer's folder " + path + " can't be made. Check that you may write there.", e);
       }
     }
   }

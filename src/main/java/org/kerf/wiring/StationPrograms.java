@@ -22,6 +22,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
+import org.kerf.db.StorePlace;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.FaultCode;
@@ -56,6 +57,21 @@ public final class StationPrograms implements Programs {
   @Override
   public OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault {
     return new Opened(Station.open(config(data, recoveryKey)));
+  }
+
+  @Override
+  public OpenStation openExisting(Optional<Path> data, Optional<String> recoveryKey)
+      throws StationFault {
+    StationConfig config = config(data, recoveryKey);
+    if (!Files.exists(StorePlace.in(config.data()).file())) {
+      throw new StationFault(
+          FaultCode.STORE_MISSING,
+          "There is no store in the folder "
+              + config.data()
+              + ". Give the right folder with --data; a new store begins with kerf import or kerf"
+              + " station.");
+    }
+    return new Opened(Station.open(config));
   }
 
   private StationConfig config(Optional<Path> data, Optional<String> recoveryKey) {

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.ImportKind;
 import org.kerf.kernel.StationFault;
 import org.kerf.wiring.StationPrograms;
 
@@ -89,6 +92,82 @@ class KerfCommandsTest {
     assertThat(help.exit()).isZero();
     assertThat(help.out())
         .contains("station", "demo", "import", "plan", "check", "bench", "torture");
+  }
+
+  @Test
+  void eachCommandIsDescribedInAWholeSentence() {
+    assertThat(kerf("--help").out().lines().filter(line -> line.startsWith("  ")))
+        .allMatch(line -> line.endsWith(".") || line.matches("  +-.*"));
+    assertThat(kerf("import", "--help").out().replaceAll("\\s+", " "))
+        .contains("KIND", KindConverter.KINDS);
+    assertThat(kerf("plan", "--help").out()).contains("10s unless");
+  }
+
+  @Test
+  void theKindsInTheHelpAreAllThereAre() {
+    assertThat(KindConverter.KINDS.split(", "))
+        .containsExactlyInAnyOrder(
+            Stream.of(ImportKind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void aMisusedCommandSaysWhatIsWrongAndWhereToReadMore() {
+    Said bananas = onData("import", "bananas", "x.csv");
+    assertThat(bananas.exit()).isEqualTo(Kerf.USAGE);
+    assertThat(bananas.err().lines().toList())
+        .hasSize(2)
+        .last()
+        .isEqualTo("More: kerf import --help");
+    assertThat(bananas.err()).contains("\"bananas\" is none of users, ");
+    assertThat(kerf("chekc").err()).contains("Did you mean").contains("More: kerf --help");
+  }
+
+  @Test
+  void theRecoveryKeyOfANewStoreIsShownOnce() {
+    String key = "(?s).*( |-)?([0-9A-Z]{4}[- ]){8}[0-9A-Z]{4}.*";
+    assertThat(imports.getFirst().out()).contains("recovery key").matches(key);
+    assertThat(imports.get(1).out()).doesNotContain("recovery key");
+  }
+
+  @Test
+  void whoAsksAboutAStoreThatIsNotThereGetsNone() {
+    Path typo = folder.resolve("typo");
+    for (String command : List.of("check", "plan")) {
+      Said said = kerf(command, "--data", typo.toString());
+      assertThat(said.exit()).isEqualTo(Kerf.FAULT);
+      assertThat(said.err().lines()).hasSize(1);
+      assertThat(said.err()).contains("There is no store in the folder " + typo, "(K110)");
+      assertThat(typo).doesNotExist();
+    }
+  }
+
+  @Test
+  void aForeignFileIsNamedAsSuchAndTheFolderLeftAsItWas() throws IOException {
+    Path foreign = Files.createDirectories(folder.resolve("foreign"));
+    Path file = Files.writeString(foreign.resolve("kerf.mv.db"), "hello");
+    Said check = kerf("check", "--data", foreign.toString());
+    assertThat(check.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(check.err()).contains("is not a Kerf store").contains("(K103)");
+    assertThat(file).hasContent("hello");
+    assertThat(foreign.resolve("labels")).doesNotExist();
+  }
+
+  @Test
+  void aFileWhereTheDataFolderShouldBeIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("letter.txt"), "do not lose me");
+    Said said = kerf("import", "users", DEMO.resolve("users.csv").toString(), "--data", "" + file);
+    assertThat(said.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(said.err()).contains("The data folder " + file + " can't be used.");
+    assertThat(file).hasContent("do not lose me");
+  }
+
+  @Test
+  void aFileThatDoesNotFitIsNamed() {
+    Said wrong = onData("import", "items", DEMO.resolve("stock.csv").toString());
+    assertThat(wrong.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(wrong.out()).startsWith("stock.csv: Required columns are missing");
   }
 
   @Test
