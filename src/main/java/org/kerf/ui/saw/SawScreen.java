@@ -216,10 +216,14 @@ final class SawScreen extends StackPane {
     return panel;
   }
 
-  /** Enter says what the green tile says, Esc goes back. */
+  /** Enter says what the green tile says, or the tile that Tab has led to; Esc goes back. */
   private void press(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
-      sayYes();
+      if (getScene().getFocusOwner() instanceof Button tile) {
+        tile.fire();
+      } else {
+        sayYes();
+      }
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE
         && !(model.stepProperty().get() instanceof SawStep.Work)) {

@@ -96,6 +96,23 @@ class SawScreenTest {
   }
 
   @Test
+  void enterOnATileSaysWhatTheTileSaysAndCutsNothing() throws Exception {
+    shop.approvePlan(2);
+    toTheSaw();
+    BarLine bar = barWithARemnant();
+    shop.press(KeyCode.ENTER);
+    shop.until("OK can be tapped", () -> isReady("saw-ok"));
+    SawShop.fx(
+        () -> {
+          shop.find("saw-defect").requestFocus();
+          return true;
+        });
+    shop.press(KeyCode.ENTER);
+    shop.until("it is asked what is wrong", () -> shop.find("saw-ok") == null);
+    assertThat(cuts(bar)).isEmpty();
+  }
+
+  @Test
   void printedLabelLetsTheNextBarCome() throws Exception {
     shop.approvePlan(2);
     toTheSaw();
