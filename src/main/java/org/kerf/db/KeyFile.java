@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -67,15 +68,9 @@ public final class KeyFile {
           StoreKey.parse(text)
               .orElseThrow(
                   () ->
-                      new StationFault(
-                          FaultCode.STORE_KEY_WRONG,
-                          "The key file "
-                              + file
-                              + " is damaged. Start with --recovery-key and the key from your"
-                              + " safe.")));
+                      StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.KEY_FILE_DAMAGED, file)));
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNREADABLE, "The key file " + file + " can't be read.", e);
+      throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.KEY_FILE_UNREADABLE, file);
     }
   }
 
@@ -92,10 +87,7 @@ public final class KeyFile {
       Files.write(fresh, sealed ? WindowsSecret.seal(text) : text, StandardOpenOption.SYNC);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE,
-          "The key file " + file + " can't be written. Without it the store can't be opened again.",
-          e);
+      throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.KEY_FILE_UNWRITABLE, file);
     }
   }
 

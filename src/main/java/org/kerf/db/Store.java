@@ -19,6 +19,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.slf4j.Logger;
@@ -112,7 +113,7 @@ public final class Store implements Transactions, AutoCloseable {
       throw new IllegalStateException("Hibernate does not start", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StationFault(FaultCode.STORE_FAILED, "Opening the store was stopped.", e);
+      throw StationFault.because(e, FaultCode.STORE_FAILED, FaultText.STORE_OPENING_STOPPED);
     } finally {
       if (!opened) {
         close(connections, file);

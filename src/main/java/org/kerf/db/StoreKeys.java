@@ -3,6 +3,7 @@ package org.kerf.db;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -43,13 +44,7 @@ public final class StoreKeys {
     }
     if (storeExists) {
       FirstLook.refuseForeign(place);
-      throw new StationFault(
-          FaultCode.STORE_KEY_MISSING,
-          "The key of the store in "
-              + place.folder()
-              + " is missing: there is no file "
-              + file.path()
-              + ". Start with --recovery-key and the key from your safe.");
+      throw StationFault.of(FaultCode.STORE_KEY_MISSING, FaultText.STORE_KEY_MISSING, place.folder(), file.path());
     }
     StoreKey made = StoreKey.random(random);
     file.write(made);
@@ -67,10 +62,7 @@ public final class StoreKeys {
         StoreKey.parse(typed)
             .orElseThrow(
                 () ->
-                    new StationFault(
-                        FaultCode.STORE_KEY_WRONG,
-                        "That is not a recovery key, or there is a slip in it. It has nine groups"
-                            + " of four characters."));
+                    StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.RECOVERY_KEY_SLIP));
     if (place.database().exists()) {
       StoreFile.tryKey(place, key);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -33,12 +34,7 @@ final class PaperFile {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE,
-          "The document "
-              + target
-              + " cannot be written. Close it where it is open, or choose another folder.",
-          e);
+      throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.DOCUMENT_UNWRITABLE, target);
     }
   }
 }

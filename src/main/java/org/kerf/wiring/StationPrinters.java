@@ -15,6 +15,7 @@ import org.kerf.erp.csv.RowResult;
 import org.kerf.erp.csv.SheetReading;
 import org.kerf.erp.csv.Sheets;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.device.PrinterAddress;
 
@@ -55,16 +56,15 @@ final class StationPrinters {
     if (!(CsvTable.open(file) instanceof CsvTable.Opening.Opened opened)
         || !(opened.table().read(Sheets.PRINTERS, ReadingRules.asking(LocalDate.now(zone)))
             instanceof SheetReading.Rows<PrinterRow> rows)) {
-      throw wrong(file, "its columns are not those of a printer list");
+      throw StationFault.of(FaultCode.SETTINGS_WRONG, FaultText.PRINTER_LIST_COLUMNS, file);
     }
     for (RowResult<PrinterRow> row : rows.source()) {
       if (!(row instanceof RowResult.Read<PrinterRow> read)) {
-        throw wrong(file, "line " + row.line() + " can't be read");
+        throw wrong(file, row.line());
       }
       PrinterAddress address =
           PrinterAddress.parse(read.row().connection())
-              .orElseThrow(
-                  () -> wrong(file, "line " + row.line() + ": " + read.row().connection()));
+              .orElseThrow(() -> wrong(file, row.line()));
       printers.put(read.row().name(), address);
     }
   }
@@ -74,8 +74,8 @@ final class StationPrinters {
       try {
         Files.createDirectories(path);
       } catch (IOException e) {
-        throw new StationFault(
-            FaultCode.FILE_UNWRITABLE, "The printer's folder " + path + " can't be made. Check that you may write there.", e);
+        throw StationFault.because(
+            e, FaultCode.FILE_UNWRITABLE, FaultText.PRINTER_FOLDER, path);
       }
     }
   }
@@ -87,13 +87,7 @@ final class StationPrinters {
     };
   }
 
-  private static StationFault wrong(Path file, String what) {
-    return new StationFault(
-        FaultCode.SETTINGS_WRONG,
-        "The printer list "
-            + file
-            + " is wrong: "
-            + what
-            + ". Write a line such as Zebra;192.168.1.20:9100 and start again.");
+  private static StationFault wrong(Path file, int line) {
+    return StationFault.of(FaultCode.SETTINGS_WRONG, FaultText.PRINTER_LIST_LINE, file, line);
   }
 }

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageState;
@@ -80,10 +81,7 @@ class ScreensTest {
     fx(
         () -> {
           kit.shell.failed(
-              new StationFault(
-                  FaultCode.STORE_IN_USE,
-                  "The data folder /srv/kerf is in use by another Kerf on this computer since"
-                      + " 08:12."),
+              StationFault.of(FaultCode.STORE_IN_USE, FaultText.STORE_IN_USE, "/srv/kerf"),
               () -> {});
           return true;
         });
@@ -139,9 +137,7 @@ class ScreensTest {
               Words.plain("Hârtia se termină"),
               Words.plain("Zebra ZT411 mai are circa 20 de etichete."));
           kit.notifications.fault(
-              new StationFault(
-                  FaultCode.PRINTER_UNREACHABLE,
-                  "The printer Zebra ZT411 at 10.0.0.41 did not answer within 5 s."));
+              StationFault.of(FaultCode.STORE_BUSY, FaultText.STORE_BUSY));
           return true;
         });
     picture(stage, "shell-notifications" + end);

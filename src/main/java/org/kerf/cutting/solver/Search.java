@@ -21,6 +21,7 @@ import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /** One call of the planner: items waiting for a search, searches running, and the time left. */
@@ -114,13 +115,9 @@ final class Search {
       return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new StationFault(
-          FaultCode.PLANNER_FAILED, "Planning was interrupted. Start it again.", interrupted);
+      throw StationFault.because(interrupted, FaultCode.PLANNER_FAILED, FaultText.PLANNING_INTERRUPTED);
     } catch (ExecutionException failure) {
-      throw new StationFault(
-          FaultCode.PLANNER_FAILED,
-          "The planner failed. Start it again; if it fails again, plan fewer orders at a time.",
-          failure);
+      throw StationFault.because(failure, FaultCode.PLANNER_FAILED, FaultText.PLANNER_FAILED);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -72,10 +73,7 @@ public final class CsvTable {
     try (InputStream in = Files.newInputStream(file)) {
       return open(in, limits);
     } catch (IOException failure) {
-      throw new StationFault(
-          FaultCode.FILE_UNREADABLE,
-          "The file " + file + " cannot be read. Check that it exists and is not open elsewhere.",
-          failure);
+      throw StationFault.because(failure, FaultCode.FILE_UNREADABLE, FaultText.FILE_UNREADABLE, file);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelTemplate;
 
@@ -51,10 +52,8 @@ public final class Templates {
         byName.put(template.name(), template);
       }
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNREADABLE,
-          "The label templates in " + folder + " cannot be read. Check the folder.",
-          e);
+      throw StationFault.because(
+          e, FaultCode.FILE_UNREADABLE, FaultText.TEMPLATES_UNREADABLE, folder);
     }
     return new Templates(byName);
   }
@@ -78,16 +77,18 @@ public final class Templates {
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw wrong(file, List.of(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNREADABLE, "The label template " + file + " cannot be read.", e);
+      throw StationFault.because(
+          e, FaultCode.FILE_UNREADABLE, FaultText.TEMPLATE_UNREADABLE, file);
     }
   }
 
   private static StationFault wrong(Path file, List<String> mistakes, @Nullable Throwable cause) {
-    return new StationFault(
+    return StationFault.because(
+        cause,
         FaultCode.FILE_NOT_UNDERSTOOD,
-        "The label template " + file + " is wrong: " + String.join("; ", mistakes) + ".",
-        cause);
+        FaultText.TEMPLATE_WRONG,
+        file,
+        String.join("; ", mistakes));
   }
 
   public Optional<LabelTemplate> find(String name) {

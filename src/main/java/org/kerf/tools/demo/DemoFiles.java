@@ -16,6 +16,7 @@ import org.kerf.flow.ImportWatcher;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /** Takes the demo warehouse in, through the same import as any warehouse's files. */
@@ -52,8 +53,7 @@ public final class DemoFiles {
         Files.copy(folder.resolve(PRINTERS), target, StandardCopyOption.COPY_ATTRIBUTES);
       }
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE, "The demo can't be set up in " + data + ".", e);
+      throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.DEMO_NOT_SET_UP, data);
     }
   }
 

@@ -59,7 +59,7 @@ public final class Notifications {
     Words title = StateView.what(fault.code());
     add(
         new Note(
-            Severity.ERROR, title, Words.plain(fault.sentence()), fault.code().code(), null, null));
+            Severity.ERROR, title, Words.fault(fault), fault.code().code(), null, null));
   }
 
   public void dismiss(Note note) {

@@ -86,7 +86,7 @@ public final class StateView extends VBox {
   private void showFailed(PageState.Failed failed) {
     StationFault fault = failed.fault();
     Tone.DANGER.mark(this);
-    showWords(Material2AL.ERROR_OUTLINE, what(fault.code()), Words.plain(fault.sentence()));
+    showWords(Material2AL.ERROR_OUTLINE, what(fault.code()), Words.fault(fault));
     var whatToDo = text(texts.bind(whatToDo(fault.code())));
     whatToDo.getStyleClass().add("kerf-strong");
     var code = new Label(fault.code().code());

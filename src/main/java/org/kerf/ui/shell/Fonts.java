@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /** The font of all screens, brought along so that every system shows the same. */
@@ -30,9 +31,6 @@ final class Fonts {
   }
 
   private static StationFault missing(String file, @Nullable IOException cause) {
-    return new StationFault(
-        FaultCode.FILE_UNREADABLE,
-        "The font " + file + " is missing from the program; install Kerf again.",
-        cause);
+    return StationFault.because(cause, FaultCode.FILE_UNREADABLE, FaultText.FONT_MISSING, file);
   }
 }

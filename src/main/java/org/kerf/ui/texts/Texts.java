@@ -12,12 +12,10 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
 
 /**
  * Every word on the screens, from bundles in Romanian and English. A feature brings its own pair of
- * bundles; a key stands in one of them only. A text that is bound with {@link #bind} changes with
- * the language. Numbers and lengths among the arguments are written as the language has them. Every
- * word on the screens, from bundles in Romanian and English. A feature brings its own pair of
  * bundles; a key stands in one of them only. A text that is bound with {@link #bind} changes with
  * the language. Numbers and lengths among the arguments are written as the language has them.
  */
@@ -121,6 +119,7 @@ public final class Texts {
       case Words words -> of(words);
       case Length length -> figures().lengthWithUnit(length);
       case Words.Counted counted -> count(counted.key(), counted.number());
+      case StationFault fault -> fault.sentence(language.get().locale());
       default -> arg.toString();
     };
   }

@@ -1,6 +1,7 @@
 package org.kerf.ui.texts;
 
 import java.util.List;
+import org.kerf.kernel.StationFault;
 
 /**
  * Something to be said, not yet in a language: so that it can be said again when the language is
@@ -28,6 +29,11 @@ public record Words(String key, List<Object> args) {
 
   /** A text with a form for each number. */
   record Counted(String key, long number) {}
+
+  /** What a fault says. */
+  public static Words fault(StationFault fault) {
+    return of(AS_IT_IS, fault);
+  }
 
   /** What is the same in every language: a name, a code. */
   public static Words plain(String text) {

@@ -9,6 +9,8 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
+import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.StateView;
 
@@ -52,6 +54,18 @@ class TextsTest {
     assertThat(bound.get()).isEqualTo("Undo");
     texts.languageProperty().set(Language.ROMANIAN);
     assertThat(bound.get()).isEqualTo("Anulează");
+  }
+
+  @Test
+  void aFaultSpeaksTheLanguageOfTheScreen() {
+    var texts = new Texts(Language.ENGLISH, List.of());
+    var bound =
+        texts.bind(
+            Words.fault(
+                StationFault.of(FaultCode.FILE_UNREADABLE, FaultText.FILE_UNREADABLE, "a.csv")));
+    assertThat(bound.get()).startsWith("The file a.csv cannot be read.");
+    texts.languageProperty().set(Language.ROMANIAN);
+    assertThat(bound.get()).startsWith("Fișierul a.csv nu poate fi citit.");
   }
 
   private static List<String> places(String text) {

@@ -1,0 +1,64 @@
+package org.kerf.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What a {@link StationFault} says where a screen may show it. Each has a sentence of the same name
+ * in the bundle {@code faults}, in Romanian and in English, with gaps such as {0}.
+ */
+public enum FaultText {
+  STORE_IN_USE,
+  STORE_DAMAGED,
+  STORE_BEHIND_ITS_MARK,
+  NOT_A_STORE,
+  OTHER_TABLES,
+  STORE_KEY_WRONG,
+  STORE_KEY_MISSING,
+  RECOVERY_KEY_SLIP,
+  KEY_FILE_DAMAGED,
+  KEY_FILE_UNREADABLE,
+  KEY_FILE_UNWRITABLE,
+  STORE_NEWER,
+  STORE_NOT_MIGRATED,
+  STORE_NOT_COMPACTED,
+  DATA_FOLDER,
+  STORE_NOT_OPENED,
+  STORE_OPENING_STOPPED,
+  STORE_BUSY,
+  STORE_PART_UNREADABLE,
+  STORE_FAILED,
+  STORE_GIVEN_UP,
+  STORE_OUTCOME_UNKNOWN,
+  FILE_UNREADABLE,
+  DOCUMENT_UNWRITABLE,
+  TEMPLATES_UNREADABLE,
+  TEMPLATE_UNREADABLE,
+  TEMPLATE_WRONG,
+  PRINTER_FOLDER,
+  PRINTER_LIST_COLUMNS,
+  PRINTER_LIST_LINE,
+  PLANNING_INTERRUPTED,
+  PLANNER_FAILED,
+  FONT_MISSING,
+  DEMO_NOT_SET_UP;
+
+  private static final String BUNDLE = "org.kerf.kernel.faults";
+
+  /** The sentence, in Romanian for a Romanian locale, in English for all others. */
+  String in(Locale locale, List<String> gaps) {
+    Locale known = Locale.forLanguageTag("ro".equals(locale.getLanguage()) ? "ro" : "en");
+    String sentence =
+        ResourceBundle.getBundle(
+                BUNDLE,
+                known,
+                ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES))
+            .getString(name());
+    for (int gap = 0; gap < gaps.size(); gap++) {
+      sentence = sentence.replace("{" + gap + "}", gaps.get(gap));
+    }
+    return sentence;
+  }
+}
