@@ -31,6 +31,8 @@ final class LabelsScreen {
 
   private static final Duration LOOK_AGAIN = Duration.seconds(2);
 
+  private static final double WIDE = 860;
+
   private final Desk desk;
   private final Texts texts;
   private final LabelsViewModel model;
@@ -102,17 +104,17 @@ final class LabelsScreen {
             130,
             job -> Pill.of(LabelMarks.mark(job.state()), texts.bind(LabelMarks.words(job.state()))))
         .names("code", Words.of("labels.code"), 118, job -> job.code().spaced())
-        .words("kind", Words.of("labels.kind"), 60, job -> texts.of(LabelMarks.words(job.kind())))
-        .words("printer", Words.of("labels.printer"), 96, LabelJob::printer)
+        .words("kind", Words.of("labels.kind"), 70, job -> texts.of(LabelMarks.words(job.kind())))
+        .words("printer", Words.of("labels.printer"), 128, LabelJob::printer)
         .figures("tries", Words.of("labels.tried"), 64, job -> texts.figures().count(job.tries()))
-        .details("trouble", Words.of("labels.trouble"), 106, this::trouble)
+        .details("trouble", Words.of("labels.trouble"), 124, this::trouble)
         .details("user", Words.of("labels.user"), 120, LabelJob::user)
         .figures(
             "when",
             Words.of("labels.when"),
             142,
             job -> texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), desk.zone()));
-    table.columns().unsorted();
+    table.columns().onlyWhenWide(WIDE, "tries").unsorted();
     table.columns().setShown("user", false);
   }
 

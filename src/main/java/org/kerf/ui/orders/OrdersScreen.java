@@ -25,6 +25,9 @@ final class OrdersScreen {
   private final Texts texts;
   private final OrdersViewModel model;
   private final OrderWords words;
+  /** From here on there is room for figures that the drawer shows, too. */
+  private static final double WIDE = 860;
+
   private final WindowTable<OrderSummary, CutOrder> table;
   private final DetailDrawer drawer;
   private final PageAction plan =
@@ -46,6 +49,7 @@ final class OrdersScreen {
     columns();
     table.setOnOpen(row -> desk.navigation().open(OrdersPages.RECORD, row.order().number()));
     table.selectedProperty().subscribe(this::select);
+    texts.languageProperty().subscribe(now -> select(table.selectedProperty().get()));
     model.rowsProperty().subscribe(this::show);
     var page = new ListPage(texts, filters, table, drawer);
     page.setOnRefresh(table::reload);
@@ -89,6 +93,8 @@ final class OrdersScreen {
         .figures("planned", Words.of("orders.planned"), 90, row -> count(row.planned()))
         .mainFigures("to-plan", Words.of("orders.to-plan"), 100, row -> count(row.toPlan()))
         .drawn("cut", Words.of("orders.cut"), 160, row -> words.progress(row.cut(), row.pieces()))
+        .growing("customer")
+        .onlyWhenWide(WIDE, "lines", "pieces", "planned")
         .unsorted();
   }
 
