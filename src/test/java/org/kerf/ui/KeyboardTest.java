@@ -118,6 +118,23 @@ class KeyboardTest {
   }
 
   @Test
+  void searchFindsWhatCanBeDone() throws Exception {
+    robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("receptie");
+    waitFor(() -> hits().getItems().size() == 1);
+    robot.push(KeyCode.ENTER);
+    settle();
+    assertThat(kit.opened).containsExactly("new");
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("language");
+    waitFor(() -> hits().getItems().size() == 1);
+    robot.push(KeyCode.ENTER);
+    settle();
+    assertThat(title()).isEqualTo("Explorator stoc");
+  }
+
+  @Test
   void searchThatFoundNothingFindsAgain() throws Exception {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     robot.write("cutt");

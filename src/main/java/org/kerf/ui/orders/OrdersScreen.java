@@ -92,7 +92,7 @@ final class OrdersScreen {
         .figures("pieces", Words.of("orders.pieces"), 70, row -> count(row.pieces()))
         .figures("planned", Words.of("orders.planned"), 90, row -> count(row.planned()))
         .mainFigures("to-plan", Words.of("orders.to-plan"), 100, row -> count(row.toPlan()))
-        .drawn("cut", Words.of("orders.cut"), 160, row -> words.progress(row.cut(), row.pieces()))
+        .drawn("cut", Words.of("orders.cut"), 144, row -> words.progress(row.cut(), row.pieces()))
         .growing("customer")
         .onlyWhenWide(WIDE, "lines", "pieces", "planned")
         .unsorted();

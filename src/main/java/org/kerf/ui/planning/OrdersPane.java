@@ -80,6 +80,11 @@ final class OrdersPane {
     }
   }
 
+  /** Selects no order, so that none stands out in the bars. */
+  void selectNone() {
+    list.getSelectionModel().clearSelection();
+  }
+
   private void emphasise(@Nullable OrderChoice choice) {
     emphasisedOrder.set(choice == null ? 0 : choice.colourProperty().get());
   }

@@ -79,6 +79,7 @@ final class PlanScreen {
     page.setOnFilter(orders::focusOrders);
     page.setOnFirstFocus(orders::focusOrders);
     model.stageProperty().subscribe(this::show);
+    model.stageProperty().subscribe(this::showAllAlike);
     model.bestProperty().subscribe(this::showBest);
     model.orders().subscribe(this::showWhetherEmpty);
     model.readProperty().subscribe(read -> showWhetherEmpty());
@@ -139,6 +140,13 @@ final class PlanScreen {
         page.contextProperty().set(approved.plan().code().spaced());
         canvas.getChildren().setAll(halves(approved(approved)));
       }
+    }
+  }
+
+  /** Whoever ticked an order with the keys has it selected; a new plan shows all of them alike. */
+  private void showAllAlike(Stage stage) {
+    if (stage instanceof Stage.Proposed) {
+      orders.selectNone();
     }
   }
 

@@ -46,7 +46,8 @@ final class PageSearch implements SearchProvider {
         () -> navigation.open(page.id()));
   }
 
-  private static String plain(String text) {
+  /** Small letters without marks. */
+  static String plain(String text) {
     String parted = Normalizer.normalize(text, Normalizer.Form.NFD);
     return MARKS.matcher(parted).replaceAll("").toLowerCase(Locale.ROOT);
   }

@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.NotificationStack;
 import org.kerf.ui.controls.Notifications;
 import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.StateView;
 import org.kerf.ui.controls.Tone;
@@ -29,6 +31,8 @@ import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * The window. It can be shown before anything else is there: first {@link #starting}, then {@link
@@ -58,6 +62,7 @@ public final class Shell implements Navigation {
   private final Map<String, PageSpec> specs = new HashMap<>();
   private final Map<String, Page> pages = new HashMap<>();
   private final Map<Group, String> lastOfGroup = new EnumMap<>(Group.class);
+  private final ActionSearch actions = new ActionSearch();
   private List<Hit> allPages = List.of();
   private @Nullable Page current;
 
@@ -126,6 +131,7 @@ public final class Shell implements Navigation {
     texts.languageProperty().subscribe(() -> allPages = pageSearch.all());
     List<SearchProvider> asked = new ArrayList<>(providers);
     asked.add(pageSearch);
+    asked.add(actions);
     search.setProviders(asked);
     if (!all.isEmpty()) {
       open(all.getFirst().id());
@@ -178,9 +184,31 @@ public final class Shell implements Navigation {
 
   void openSearch() {
     if (current != null && !isAsking()) {
+      actions.offer(offers(current));
       search.begin(allPages);
       palette.open();
     }
+  }
+
+  /** What can be done on this page now, and what always can. */
+  private List<Hit> offers(Page page) {
+    List<Hit> offers = new ArrayList<>();
+    for (PageAction action : page.actions()) {
+      if (action.enabledProperty().get()) {
+        String keys = action.keys().map(KeyCombination::getDisplayText).orElse("");
+        offers.add(offer(texts.of(action.words()), keys, action.icon(), action::run));
+      }
+    }
+    offers.add(
+        offer(
+            texts.of("status.language"), "", Material2AL.LANGUAGE, statusBar::switchLanguage));
+    offers.add(
+        offer(texts.of("status.theme"), "", Material2AL.BRIGHTNESS_MEDIUM, look::switchTheme));
+    return offers;
+  }
+
+  private Hit offer(String title, String keys, Ikon icon, Runnable does) {
+    return new Hit(texts.of("search.actions"), title, keys, icon, does);
   }
 
   void openShortcuts() {
@@ -240,7 +268,6 @@ public final class Shell implements Navigation {
     frame.setLeft(rail);
     frame.setBottom(statusBar);
     var notes = new NotificationStack(texts, notifications);
-    StackPane.setAlignment(notes, Pos.BOTTOM_RIGHT);
     root.getStyleClass().add("kerf-shell");
     root.getChildren().addAll(frame, notes, palette, shortcuts, userChooser);
     wholeWindow.subscribe(
@@ -248,6 +275,8 @@ public final class Shell implements Navigation {
           frame.setLeft(whole ? null : rail);
           frame.setBottom(whole ? null : statusBar);
           inner.setTop(whole ? null : topBar);
+          // At the saw the lower edge is full of tiles, and none may be covered.
+          StackPane.setAlignment(notes, whole ? Pos.TOP_CENTER : Pos.BOTTOM_RIGHT);
         });
   }
 }

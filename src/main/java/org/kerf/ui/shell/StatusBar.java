@@ -144,6 +144,10 @@ public final class StatusBar extends HBox {
     return busy;
   }
 
+  void switchLanguage() {
+    texts.languageProperty().set(next(texts.language()));
+  }
+
   private Button languageButton() {
     var button = new Button();
     button.setId("switch-language");
@@ -152,7 +156,7 @@ public final class StatusBar extends HBox {
     button.textProperty().bind(texts.bind(t -> t.language().tag()));
     button.setMinWidth(USE_PREF_SIZE);
     addTooltip(button, "status.language");
-    button.setOnAction(event -> texts.languageProperty().set(next(texts.language())));
+    button.setOnAction(event -> switchLanguage());
     return button;
   }
 

@@ -41,12 +41,18 @@ class PlanScreenTest {
     try (var demo = new DemoStation(folder);
         var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
       window.open("plan", "");
+      window.press("Down");
+      window.press("Up");
       window.press("Space");
       ListView<OrderChoice> orders = orders(window);
       assertThat(OfficeWindow.fx(() -> orders.getItems().getFirst().isChosen())).isTrue();
       quick(window);
       window.press("F6");
       ListView<PlanRow> bars = bars(window);
+      assertThat(OfficeWindow.fx(() -> orders.getSelectionModel().isEmpty()))
+          .as("no order stands out")
+          .isTrue();
+      assertThat(OfficeWindow.fx(bars::isFocused)).isTrue();
       long drawn =
           OfficeWindow.fx(
               () ->
