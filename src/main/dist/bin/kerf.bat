@@ -13,11 +13,14 @@ if errorlevel 1 (
   echo Kerf needs Java 25 or newer. Install it and set JAVA_HOME to its folder. 1>&2
   exit /b 1
 )
-rem The classes of the last run, kept by the Java machine itself: the window comes up in half the time.
+rem The classes of the last run, kept by the Java machine itself: the window comes up in half the time. Java does not
+rem renew them when the program has changed, so each program has its own; a run that prints its help keeps too few.
 set "CACHE=%LOCALAPPDATA%\Kerf\cache"
 if not exist "%CACHE%" mkdir "%CACHE%"
 set "COMMAND=%~1"
 if "%COMMAND%"=="" set "COMMAND=station"
 echo %COMMAND%| findstr /r /x "[a-z][a-z]*" >nul || set "COMMAND=other"
-"%JAVA_EXE%" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%COMMAND%.jsa" -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED %KERF_JAVA_OPTIONS% "-Dkerf.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\kerf.jar" org.kerf.Main %*
+if "%~2"=="--help" set "COMMAND=help"
+for %%F in ("%HOME_DIR%\lib\kerf.jar") do set "STAMP=%%~zF"
+"%JAVA_EXE%" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\%COMMAND%-%STAMP%.jsa" "-Xlog:cds*=off" "-Xlog:aot*=off" --enable-native-access=ALL-UNNAMED %KERF_JAVA_OPTIONS% "-Dkerf.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\kerf.jar" org.kerf.Main %*
 exit /b %ERRORLEVEL%

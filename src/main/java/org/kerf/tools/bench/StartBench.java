@@ -65,8 +65,8 @@ public final class StartBench {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-Xlog:cds=off");
-    command.add("-Xlog:aot=off");
+    command.add("-Xlog:cds*=off");
+    command.add("-Xlog:aot*=off");
     command.add("-Dkerf.home=" + System.getProperty("kerf.home", "."));
     command.addAll(windowOptions);
     command.addAll(options);
