@@ -15,8 +15,8 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 all went well, 1 a disk, file or printer failed, 2 the command line is wrong, 3"
-          + " the answer is no (rows rejected, differences found)."
+      "Exit codes: 0 all went well, 1 a disk, file or printer failed, 2 the command line is wrong,"
+          + " 3 the answer is no (rows rejected, differences found)."
     })
 public final class Kerf implements Runnable {
 

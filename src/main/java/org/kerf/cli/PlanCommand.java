@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutProposal;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "plan",
     description = {
       "Proposes how to cut the open orders.",
-      "With --approve it also reserves the bars. The last line: bars=N bound=N gap=N pieces=N unmet=N seconds=S"
+      "With --approve it also reserves the bars. The last line: bars=N bound=N gap=N pieces=N"
+          + " unmet=N seconds=S"
     },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {

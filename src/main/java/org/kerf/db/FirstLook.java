@@ -106,7 +106,6 @@ final class FirstLook {
     }
   }
 
-
   /**
    * H2 says "wrong key" of an encrypted file with a damaged end, too. The key fits if either copy
    * of the file's header can be read with it.

@@ -68,7 +68,8 @@ public final class KeyFile {
           StoreKey.parse(text)
               .orElseThrow(
                   () ->
-                      StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.KEY_FILE_DAMAGED, file)));
+                      StationFault.of(
+                          FaultCode.STORE_KEY_WRONG, FaultText.KEY_FILE_DAMAGED, file)));
     } catch (IOException e) {
       throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.KEY_FILE_UNREADABLE, file);
     }

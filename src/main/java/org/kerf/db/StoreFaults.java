@@ -16,15 +16,18 @@ final class StoreFaults {
   private StoreFaults() {}
 
   static StationFault inUse(StorePlace place, @Nullable Throwable cause) {
-    return StationFault.because(cause, FaultCode.STORE_IN_USE, FaultText.STORE_IN_USE, place.folder());
+    return StationFault.because(
+        cause, FaultCode.STORE_IN_USE, FaultText.STORE_IN_USE, place.folder());
   }
 
   static StationFault damaged(StorePlace place, @Nullable Throwable cause) {
-    return StationFault.because(cause, FaultCode.STORE_DAMAGED, FaultText.STORE_DAMAGED, place.folder());
+    return StationFault.because(
+        cause, FaultCode.STORE_DAMAGED, FaultText.STORE_DAMAGED, place.folder());
   }
 
   static StationFault behindItsMark(StorePlace place) {
-    return StationFault.of(FaultCode.STORE_DAMAGED, FaultText.STORE_BEHIND_ITS_MARK, place.folder(), WaterMark.NAME);
+    return StationFault.of(
+        FaultCode.STORE_DAMAGED, FaultText.STORE_BEHIND_ITS_MARK, place.folder(), WaterMark.NAME);
   }
 
   static StationFault notAStore(StorePlace place) {
@@ -36,7 +39,8 @@ final class StoreFaults {
   }
 
   static StationFault wrongKey(StorePlace place, @Nullable Throwable cause) {
-    return StationFault.because(cause, FaultCode.STORE_KEY_WRONG, FaultText.STORE_KEY_WRONG, place.folder());
+    return StationFault.because(
+        cause, FaultCode.STORE_KEY_WRONG, FaultText.STORE_KEY_WRONG, place.folder());
   }
 
   static StationFault newer(StorePlace place) {
@@ -44,22 +48,26 @@ final class StoreFaults {
   }
 
   static StationFault notMigrated(StorePlace place, Throwable cause) {
-    return StationFault.because(cause, FaultCode.STORE_FAILED, FaultText.STORE_NOT_MIGRATED, place.folder());
+    return StationFault.because(
+        cause, FaultCode.STORE_FAILED, FaultText.STORE_NOT_MIGRATED, place.folder());
   }
 
   static StationFault notCompacted(StorePlace place, Throwable cause) {
-    return StationFault.because(cause, FaultCode.STORE_FAILED, FaultText.STORE_NOT_COMPACTED, place.folder());
+    return StationFault.because(
+        cause, FaultCode.STORE_FAILED, FaultText.STORE_NOT_COMPACTED, place.folder());
   }
 
   static StationFault folder(StorePlace place, Exception cause) {
-    return StationFault.because(cause, FaultCode.FILE_UNWRITABLE, FaultText.DATA_FOLDER, place.folder());
+    return StationFault.because(
+        cause, FaultCode.FILE_UNWRITABLE, FaultText.DATA_FOLDER, place.folder());
   }
 
   /** Why a store that looked sound at first does not open. */
   static StationFault opening(StorePlace place, SQLException e) {
     return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
         ? inUse(place, e)
-        : StationFault.because(e, FaultCode.STORE_FAILED, FaultText.STORE_NOT_OPENED, place.folder());
+        : StationFault.because(
+            e, FaultCode.STORE_FAILED, FaultText.STORE_NOT_OPENED, place.folder());
   }
 
   /**
@@ -78,8 +86,7 @@ final class StoreFaults {
           StationFault.because(e, FaultCode.STORE_BUSY, FaultText.STORE_BUSY);
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1 ->
           StationFault.because(e, FaultCode.STORE_DAMAGED, FaultText.STORE_PART_UNREADABLE);
-      default ->
-          StationFault.because(e, FaultCode.STORE_FAILED, FaultText.STORE_FAILED);
+      default -> StationFault.because(e, FaultCode.STORE_FAILED, FaultText.STORE_FAILED);
     };
   }
 
@@ -90,6 +97,7 @@ final class StoreFaults {
 
   /** The commit was under way when the disk failed. */
   static StationFault outcomeUnknown(Exception e) {
-    return StationFault.because(e, FaultCode.STORE_OUTCOME_UNKNOWN, FaultText.STORE_OUTCOME_UNKNOWN);
+    return StationFault.because(
+        e, FaultCode.STORE_OUTCOME_UNKNOWN, FaultText.STORE_OUTCOME_UNKNOWN);
   }
 }

@@ -44,7 +44,8 @@ public final class StoreKeys {
     }
     if (storeExists) {
       FirstLook.refuseForeign(place);
-      throw StationFault.of(FaultCode.STORE_KEY_MISSING, FaultText.STORE_KEY_MISSING, place.folder(), file.path());
+      throw StationFault.of(
+          FaultCode.STORE_KEY_MISSING, FaultText.STORE_KEY_MISSING, place.folder(), file.path());
     }
     StoreKey made = StoreKey.random(random);
     file.write(made);
@@ -61,8 +62,7 @@ public final class StoreKeys {
     StoreKey key =
         StoreKey.parse(typed)
             .orElseThrow(
-                () ->
-                    StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.RECOVERY_KEY_SLIP));
+                () -> StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.RECOVERY_KEY_SLIP));
     if (place.database().exists()) {
       StoreFile.tryKey(place, key);
     }

@@ -34,7 +34,8 @@ final class PaperFile {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.DOCUMENT_UNWRITABLE, target);
+      throw StationFault.because(
+          e, FaultCode.FILE_UNWRITABLE, FaultText.DOCUMENT_UNWRITABLE, target);
     }
   }
 }

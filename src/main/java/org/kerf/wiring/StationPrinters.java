@@ -63,8 +63,7 @@ final class StationPrinters {
         throw wrong(file, row.line());
       }
       PrinterAddress address =
-          PrinterAddress.parse(read.row().connection())
-              .orElseThrow(() -> wrong(file, row.line()));
+          PrinterAddress.parse(read.row().connection()).orElseThrow(() -> wrong(file, row.line()));
       printers.put(read.row().name(), address);
     }
   }
@@ -74,8 +73,7 @@ final class StationPrinters {
       try {
         Files.createDirectories(path);
       } catch (IOException e) {
-        throw StationFault.because(
-            e, FaultCode.FILE_UNWRITABLE, FaultText.PRINTER_FOLDER, path);
+        throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.PRINTER_FOLDER, path);
       }
     }
   }

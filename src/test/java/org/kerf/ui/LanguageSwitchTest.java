@@ -116,7 +116,7 @@ class LanguageSwitchTest {
         });
   }
 
-  private static void collect(Node node, TreeSet<String> words) {
+  private static void collect(Node node, Set<String> words) {
     if (!node.isVisible()) {
       return;
     }

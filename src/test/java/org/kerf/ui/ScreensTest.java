@@ -136,8 +136,7 @@ class ScreensTest {
           kit.notifications.warn(
               Words.plain("Hârtia se termină"),
               Words.plain("Zebra ZT411 mai are circa 20 de etichete."));
-          kit.notifications.fault(
-              StationFault.of(FaultCode.STORE_BUSY, FaultText.STORE_BUSY));
+          kit.notifications.fault(StationFault.of(FaultCode.STORE_BUSY, FaultText.STORE_BUSY));
           return true;
         });
     picture(stage, "shell-notifications" + end);

@@ -115,7 +115,8 @@ final class Search {
       return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw StationFault.because(interrupted, FaultCode.PLANNER_FAILED, FaultText.PLANNING_INTERRUPTED);
+      throw StationFault.because(
+          interrupted, FaultCode.PLANNER_FAILED, FaultText.PLANNING_INTERRUPTED);
     } catch (ExecutionException failure) {
       throw StationFault.because(failure, FaultCode.PLANNER_FAILED, FaultText.PLANNER_FAILED);
     }

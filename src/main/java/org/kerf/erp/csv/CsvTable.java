@@ -73,7 +73,8 @@ public final class CsvTable {
     try (InputStream in = Files.newInputStream(file)) {
       return open(in, limits);
     } catch (IOException failure) {
-      throw StationFault.because(failure, FaultCode.FILE_UNREADABLE, FaultText.FILE_UNREADABLE, file);
+      throw StationFault.because(
+          failure, FaultCode.FILE_UNREADABLE, FaultText.FILE_UNREADABLE, file);
     }
   }
 

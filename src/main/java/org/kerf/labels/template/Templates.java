@@ -77,8 +77,7 @@ public final class Templates {
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw wrong(file, List.of(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
-      throw StationFault.because(
-          e, FaultCode.FILE_UNREADABLE, FaultText.TEMPLATE_UNREADABLE, file);
+      throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.TEMPLATE_UNREADABLE, file);
     }
   }
 

@@ -57,9 +57,7 @@ public final class Notifications {
   /** The world failed; stays until acknowledged. */
   public void fault(StationFault fault) {
     Words title = StateView.what(fault.code());
-    add(
-        new Note(
-            Severity.ERROR, title, Words.fault(fault), fault.code().code(), null, null));
+    add(new Note(Severity.ERROR, title, Words.fault(fault), fault.code().code(), null, null));
   }
 
   public void dismiss(Note note) {

@@ -25,6 +25,7 @@ final class OrdersScreen {
   private final Texts texts;
   private final OrdersViewModel model;
   private final OrderWords words;
+
   /** From here on there is room for figures that the drawer shows, too. */
   private static final double WIDE = 860;
 

@@ -200,8 +200,7 @@ public final class Shell implements Navigation {
       }
     }
     offers.add(
-        offer(
-            texts.of("status.language"), "", Material2AL.LANGUAGE, statusBar::switchLanguage));
+        offer(texts.of("status.language"), "", Material2AL.LANGUAGE, statusBar::switchLanguage));
     offers.add(
         offer(texts.of("status.theme"), "", Material2AL.BRIGHTNESS_MEDIUM, look::switchTheme));
     return offers;
