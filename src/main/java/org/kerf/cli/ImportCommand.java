@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.Reason;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportLine;
@@ -125,7 +126,10 @@ final class ImportCommand implements Callable<Integer> {
         switch (line.verdict()) {
           case RowVerdict.Unreadable unreadable ->
               (unreadable.column().isEmpty() ? "" : unreadable.column() + ": ")
-                  + unreadable.reason().text(Locale.getDefault());
+                  + unreadable.reason().text(Locale.getDefault())
+                  + (unreadable.reason().code() == Reason.Code.AMBIGUOUS_NUMBER
+                      ? " (--point)"
+                      : "");
           case RowVerdict.Unknown unknown ->
               "there is no "
                   + unknown.what().name().toLowerCase(Locale.ROOT)

@@ -72,7 +72,12 @@ final class Numbers {
       case DECIMAL -> number(isPoint ? whole + '.' + after : whole + after);
       case ASK ->
           new Answer.Unclear(
-              Reason.of(Reason.Code.AMBIGUOUS_NUMBER, cell, whole + after, whole + ',' + after));
+              Reason.of(
+                  Reason.Code.AMBIGUOUS_NUMBER,
+                  cell,
+                  whole + after,
+                  whole + ',' + after,
+                  whole + '.' + after));
     };
   }
 

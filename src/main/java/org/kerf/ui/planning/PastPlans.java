@@ -42,6 +42,7 @@ final class PastPlans extends VBox {
     getChildren().addAll(title, scroll);
     model.plans().subscribe(this::show);
     texts.languageProperty().subscribe(this::show);
+    show();
   }
 
   private void show() {

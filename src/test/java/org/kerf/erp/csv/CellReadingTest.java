@@ -52,6 +52,8 @@ class CellReadingTest {
     assertThat(CsvTableTest.reason(result).text(ROMANIAN))
         .isEqualTo(
             "„1.234” poate însemna 1234 sau 1,234. Spuneți ce înseamnă punctul în acest fișier.");
+    assertThat(CsvTableTest.reason(result).text(Locale.ENGLISH))
+        .isEqualTo("\"1.234\" can mean 1234 or 1.234. Say what the point means in this file.");
   }
 
   @Test
@@ -198,7 +200,7 @@ class CellReadingTest {
   @Test
   void everyReasonHasASentenceInBothLanguages() {
     for (Reason.Code code : Reason.Code.values()) {
-      Reason reason = Reason.of(code, "AAA", "BBB", "CCC");
+      Reason reason = Reason.of(code, "AAA", "BBB", "CCC", "DDD");
       String romanian = reason.text(ROMANIAN);
       String english = reason.text(Locale.ENGLISH);
       assertThat(romanian).endsWith(".").isNotEqualTo(english).doesNotContain("{", "ş", "ţ");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -71,6 +72,36 @@ class PlanScreenTest {
       assertThat(plans(demo).getFirst().state()).isEqualTo(PlanState.WITHDRAWN);
       assertThat(first(demo).planned()).isZero();
     }
+  }
+
+  @Test
+  void approvedPlansAreListedBesideAProposal() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      window.open("plan", first(demo).order().number());
+      quick(window);
+      window.press("F6");
+      window.press("Ctrl+L");
+      assertThat(said(window)).contains(window.texts.of("planning.no-past"));
+      window.press("Ctrl+L");
+      window.press("F8");
+      String approved = plans(demo).getFirst().code().spaced();
+      window.open("plan", first(demo).order().number());
+      window.press("Space");
+      window.press("F6");
+      window.press("Ctrl+L");
+      assertThat(said(window)).contains(approved);
+    }
+  }
+
+  private static List<String> said(OfficeWindow window) {
+    Node root = window.find(".kerf-shell", Node.class);
+    return OfficeWindow.fx(
+        () ->
+            root.lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList());
   }
 
   @Test
