@@ -118,6 +118,15 @@ class KeyboardTest {
   }
 
   @Test
+  void tabDoesNotLeadBehindTheSearch() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Node field = focused();
+    robot.push(KeyCode.TAB);
+    settle();
+    assertThat(focused()).isEqualTo(field);
+  }
+
+  @Test
   void searchFindsWhatCanBeDone() throws Exception {
     robot.push(KeyCode.ALT, KeyCode.DIGIT2);
     robot.push(KeyCode.CONTROL, KeyCode.K);

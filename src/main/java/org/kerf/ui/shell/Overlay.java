@@ -37,6 +37,7 @@ class Overlay extends StackPane {
             leave();
           }
         });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::holdFocus);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -45,6 +46,13 @@ class Overlay extends StackPane {
             event.consume();
           }
         });
+  }
+
+  /** Tab would lead into the dimmed page behind, where Esc closes nothing. */
+  private void holdFocus(KeyEvent event) {
+    if (canBeLeft && event.getCode() == KeyCode.TAB) {
+      event.consume();
+    }
   }
 
   boolean isOpen() {
