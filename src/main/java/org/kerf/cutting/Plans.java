@@ -56,6 +56,9 @@ public interface Plans {
 
   Optional<BarLine> line(Tx tx, PlanBarId id);
 
+  /** The plan's bars in the order of cutting; released bars stay out. */
+  List<BarLine> lines(Tx tx, PlanId plan);
+
   /** Bars with pieces for this order, the newest plan first; released bars stay out. */
   List<BarLine> barsFor(Tx tx, OrderId order, int most);
 

@@ -19,6 +19,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
+import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.ScreenPicture;
 import org.kerf.ui.shell.Shell;
@@ -44,6 +45,7 @@ public final class ScreenTour {
   private final ExecutorService workers;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final Shelf shelf;
   private final Tasks tasks;
 
   public ScreenTour(
@@ -53,7 +55,8 @@ public final class ScreenTour {
       User user,
       ExecutorService workers,
       InstantSource clock,
-      ZoneId zone) {
+      ZoneId zone,
+      Shelf shelf) {
     this.jobs = jobs;
     this.station = station;
     this.printer = printer;
@@ -61,6 +64,7 @@ public final class ScreenTour {
     this.workers = workers;
     this.clock = clock;
     this.zone = zone;
+    this.shelf = shelf;
     this.tasks = new Tasks(workers);
   }
 
@@ -108,7 +112,8 @@ public final class ScreenTour {
     stage.setScene(scene);
     stage.show();
     StationPages.fill(
-        shell, new Desk(jobs, tasks, texts, notifications, shell, new Person(user), clock, zone));
+        shell,
+        new Desk(jobs, tasks, texts, notifications, shell, new Person(user), clock, zone, shelf));
     StationStatus.open(shell, station, printer);
     StationStatus.user(shell, user);
     shell.open(stop.pageId(), stop.argument());

@@ -3,6 +3,7 @@ package org.kerf.ui;
 import java.util.Optional;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.task.Progress;
 
@@ -15,8 +16,10 @@ public interface StationOpening {
    * @param name of the station
    * @param printer that labels go to
    * @param newRecoveryKey of a store that was just made: shown once
+   * @param shelf where papers are laid
    */
-  record Opened(Jobs jobs, String name, String printer, Optional<String> newRecoveryKey) {}
+  record Opened(
+      Jobs jobs, String name, String printer, Optional<String> newRecoveryKey, Shelf shelf) {}
 
   /** Opens the store. Called on a worker, with the window already there. */
   Opened open(Progress progress) throws StationFault;

@@ -13,6 +13,7 @@ import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
+import org.kerf.ui.papers.Papers;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.saw.SawPages;
@@ -65,7 +66,8 @@ public final class StationPages {
           LabelsPages.TEXTS,
           AuditPages.TEXTS,
           NoticeWatch.TEXTS,
-          ScanOpening.TEXTS);
+          ScanOpening.TEXTS,
+          Papers.TEXTS);
 
   private StationPages() {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.flow.Jobs;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.StationOpening.Opened;
 import org.kerf.ui.controls.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
@@ -64,25 +65,24 @@ final class StationSession {
     shell.starting(job);
   }
 
-  private void opened(StationOpening.Opened opened, Scene scene, Sounds sounds) {
+  private void opened(Opened opened, Scene scene, Sounds sounds) {
     StationStatus.open(shell, opened.name(), opened.printer());
     opened
         .newRecoveryKey()
         .ifPresent(
             key -> notifications.error(Words.of("recovery.title"), Words.of("recovery.more", key)));
-    Jobs jobs = opened.jobs();
-    shell.statusBar().setOnOpen(StatusItem.USER, () -> choose(jobs, scene, sounds));
-    choose(jobs, scene, sounds);
+    shell.statusBar().setOnOpen(StatusItem.USER, () -> choose(opened, scene, sounds));
+    choose(opened, scene, sounds);
   }
 
-  private void choose(Jobs jobs, Scene scene, Sounds sounds) {
+  private void choose(Opened opened, Scene scene, Sounds sounds) {
     shell.chooseUser(
         () -> {
-          List<UserTile> tiles = users(jobs).stream().map(this::tile).toList();
+          List<UserTile> tiles = users(opened.jobs()).stream().map(this::tile).toList();
           tasks.onScreen(onReady);
           return tiles;
         },
-        tile -> enter(jobs, tile, scene, sounds));
+        tile -> enter(opened, tile, scene, sounds));
   }
 
   private static List<User> users(Jobs jobs) throws StationFault {
@@ -93,19 +93,19 @@ final class StationSession {
     return new UserTile(user.id().toString(), user.name(), texts.of("role." + user.role().name()));
   }
 
-  private void enter(Jobs jobs, UserTile tile, Scene scene, Sounds sounds) {
+  private void enter(Opened opened, UserTile tile, Scene scene, Sounds sounds) {
     tasks.<List<User>>run(
         texts.of("user.reading"),
-        () -> users(jobs),
+        () -> users(opened.jobs()),
         users ->
             users.stream()
                 .filter(user -> user.id().toString().equals(tile.id()))
                 .findFirst()
-                .ifPresent(user -> work(jobs, user, scene, sounds)),
+                .ifPresent(user -> work(opened, user, scene, sounds)),
         notifications::fault);
   }
 
-  private void work(Jobs jobs, User user, Scene scene, Sounds sounds) {
+  private void work(Opened opened, User user, Scene scene, Sounds sounds) {
     StationStatus.user(shell, user);
     @Nullable Desk before = desk;
     if (before != null) {
@@ -114,14 +114,15 @@ final class StationSession {
     }
     var made =
         new Desk(
-            jobs,
+            opened.jobs(),
             tasks,
             texts,
             notifications,
             shell,
             new Person(user),
             clock,
-            ZoneId.systemDefault());
+            ZoneId.systemDefault(),
+            opened.shelf());
     desk = made;
     StationPages.fill(shell, made);
     new ScanDesk(made, shell, sounds, System::nanoTime).listenOn(scene);

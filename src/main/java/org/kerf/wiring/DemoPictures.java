@@ -56,7 +56,8 @@ final class DemoPictures {
               supervisor,
               workers,
               InstantSource.system(),
-              zone)
+              zone,
+              new DesktopShelf(folder))
           .take(stops(saw), folder);
     } finally {
       workers.shutdownNow();

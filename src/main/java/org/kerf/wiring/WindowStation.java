@@ -36,7 +36,11 @@ final class WindowStation implements StationOpening {
     }
     open.startWorkers();
     return new Opened(
-        open.jobs(), open.name(), open.printer(), demo ? Optional.empty() : open.newRecoveryKey());
+        open.jobs(),
+        open.name(),
+        open.printer(),
+        demo ? Optional.empty() : open.newRecoveryKey(),
+        new DesktopShelf(config.outputs()));
   }
 
   @Override

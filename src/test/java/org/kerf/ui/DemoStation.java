@@ -67,6 +67,7 @@ public final class DemoStation implements AutoCloseable {
 
   public final Station station;
   public final Jobs jobs;
+  public final FolderShelf shelf;
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
   public final Tasks tasks = new Tasks(workers);
 
@@ -81,6 +82,7 @@ public final class DemoStation implements AutoCloseable {
     }
     station = Station.open(config(folder));
     jobs = station.jobs();
+    shelf = new FolderShelf(folder);
   }
 
   /** A station where nobody has done anything yet. */
@@ -153,7 +155,8 @@ public final class DemoStation implements AutoCloseable {
         navigation,
         new Person(user(role)),
         InstantSource.system(),
-        ZONE);
+        ZONE,
+        shelf);
   }
 
   @Override

@@ -167,6 +167,18 @@ public final class PlanStore implements Plans {
   }
 
   @Override
+  public List<BarLine> lines(Tx tx, PlanId plan) {
+    return StoreTx.of(tx)
+        .list(
+            BARS + "WHERE b.plan_id = ? AND b.state <> ? ORDER BY b.seq",
+            p -> p.add(plan.value()).add(BarState.RELEASED),
+            PlanStore::line)
+        .stream()
+        .map(line -> withPieces(tx, line))
+        .toList();
+  }
+
+  @Override
   public List<BarLine> barsFor(Tx tx, OrderId order, int most) {
     return StoreTx.of(tx)
         .list(

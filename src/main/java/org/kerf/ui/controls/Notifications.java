@@ -13,7 +13,7 @@ import org.kerf.ui.texts.Words;
 /** What the person is told in passing, newest last. To be called on the screen's thread. */
 public final class Notifications {
 
-  private static final Duration WITH_UNDO = Duration.seconds(10);
+  private static final Duration WITH_BUTTON = Duration.seconds(10);
   private static final Duration WITHOUT = Duration.seconds(6);
   private static final Words NO_MORE = Words.plain("");
 
@@ -38,6 +38,16 @@ public final class Notifications {
   /** Something was done and can be taken back for ten seconds, by the button or Ctrl+Z. */
   public void done(Words title, Runnable undo) {
     add(new Note(Severity.DONE, title, NO_MORE, "", undo, null));
+  }
+
+  /** Something was done, with more about it. */
+  public void done(Words title, Words more) {
+    add(new Note(Severity.DONE, title, more, "", null, null));
+  }
+
+  /** As {@link #done(Words, Words)}, with what the person may want to do next. */
+  public void done(Words title, Words more, PageAction offer) {
+    add(new Note(Severity.DONE, title, more, "", null, offer));
   }
 
   public void warn(Words title, Words more) {
@@ -88,7 +98,8 @@ public final class Notifications {
   private void add(Note note) {
     notes.add(note);
     if (!note.stays()) {
-      var pause = new PauseTransition(note.undo().isPresent() ? WITH_UNDO : WITHOUT);
+      boolean button = note.undo().isPresent() || note.offer().isPresent();
+      var pause = new PauseTransition(button ? WITH_BUTTON : WITHOUT);
       pause.setOnFinished(event -> dismiss(note));
       pause.play();
     }

@@ -15,6 +15,7 @@ import org.kerf.ui.texts.Texts;
  *
  * @param person who is at the station now
  * @param zone of the clock on the wall
+ * @param shelf where papers are laid
  */
 public record Desk(
     Jobs jobs,
@@ -24,7 +25,8 @@ public record Desk(
     Navigation navigation,
     Person person,
     InstantSource clock,
-    ZoneId zone) {
+    ZoneId zone,
+    Shelf shelf) {
 
   /** What the clock on the wall shows. */
   public LocalDateTime wallClock() {

@@ -2,6 +2,7 @@ package org.kerf.ui.orders;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.PlanId;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
@@ -24,6 +26,7 @@ import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.orders.OrderViewModel.Line;
 import org.kerf.ui.orders.OrderViewModel.Sheet;
+import org.kerf.ui.papers.Papers;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -46,6 +49,8 @@ final class OrderScreen {
       new PageAction(Words.of("orders.plan"), Material2AL.CONTENT_CUT, this::plan)
           .primary()
           .on("F6");
+  private final Papers papers;
+  private final PageAction print;
 
   OrderScreen(Desk desk, OrderViewModel model) {
     this.desk = desk;
@@ -54,12 +59,21 @@ final class OrderScreen {
     this.words = new OrderWords(desk);
     this.page = new RecordPage(texts);
     this.table = new WindowTable<>(texts, desk.tasks());
+    this.papers = new Papers(desk);
+    this.print = papers.action(this::print);
   }
 
   RecordPage page() {
     columns();
     plan.enabledProperty().set(false);
-    page.actions().add(plan);
+    print
+        .enabledProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !plans().isEmpty() && !papers.printingProperty().get(),
+                model.sheetProperty(),
+                papers.printingProperty()));
+    page.actions().addAll(print, plan);
     page.setOnArrive(this::read);
     page.setOnRefresh(() -> read(""));
     page.setOnFirstFocus(table::focusRows);
@@ -216,6 +230,19 @@ final class OrderScreen {
       case CUT -> Mark.CUT;
       case RELEASED -> Mark.OPEN;
     };
+  }
+
+  /** The plans that the order's pieces stand on, the newest first. */
+  private List<PlanId> plans() {
+    return model.sheetProperty().get().stream()
+        .flatMap(sheet -> sheet.bars().stream())
+        .map(line -> line.bar().plan())
+        .distinct()
+        .toList();
+  }
+
+  private void print() {
+    papers.plans(plans(), List.of()).ifPresent(job -> page.waitFor(job, true));
   }
 
   private void plan() {

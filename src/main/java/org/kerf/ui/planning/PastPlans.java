@@ -1,6 +1,7 @@
 package org.kerf.ui.planning;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,11 +12,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanState;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.planning.PlanViewModel.Past;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -25,12 +28,14 @@ final class PastPlans extends VBox {
   private final Desk desk;
   private final Texts texts;
   private final PlanViewModel model;
+  private final Consumer<CutPlan> print;
   private final VBox rows = new VBox();
 
-  PastPlans(Desk desk, PlanViewModel model) {
+  PastPlans(Desk desk, PlanViewModel model, Consumer<CutPlan> print) {
     this.desk = desk;
     this.texts = desk.texts();
     this.model = model;
+    this.print = print;
     var title = new Label();
     title.textProperty().bind(texts.bind("planning.past"));
     title.getStyleClass().add("kerf-section");
@@ -67,6 +72,7 @@ final class PastPlans extends VBox {
     right.setAlignment(Pos.CENTER_RIGHT);
     var row = new HBox(left, right, pill(plan.state()));
     row.getStyleClass().add("kerf-line");
+    row.getChildren().add(plan.state() == PlanState.WITHDRAWN ? room() : print(plan));
     row.getChildren().add(plan.state() == PlanState.APPROVED ? withdraw(plan) : room());
     return row;
   }
@@ -77,6 +83,14 @@ final class PastPlans extends VBox {
       case DONE -> Pill.of(texts, Mark.DONE);
       case WITHDRAWN -> Pill.of(Mark.REVERSED, texts.bind("planning.state-withdrawn"));
     };
+  }
+
+  private Button print(CutPlan plan) {
+    var button =
+        Buttons.icon(
+            texts, Words.of("planning.print-plan"), Material2MZ.PRINT, () -> print.accept(plan));
+    button.setId("print-" + plan.code());
+    return button;
   }
 
   private Button withdraw(CutPlan plan) {

@@ -1,6 +1,8 @@
 package org.kerf.ui.planning;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,8 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.kernel.StationFault;
+import org.kerf.paper.UnmetLine;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
@@ -21,6 +25,7 @@ import org.kerf.ui.controls.StateView;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WorkbenchPage;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.papers.Papers;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -41,6 +46,8 @@ final class PlanScreen {
   private final PageAction plan;
   private final PageAction approve;
   private final PageAction past;
+  private final Papers papers;
+  private final PageAction print;
 
   PlanScreen(Desk desk, PlanViewModel model) {
     this.desk = desk;
@@ -57,6 +64,8 @@ final class PlanScreen {
     past =
         new PageAction(Words.of("planning.past"), Material2AL.HISTORY, this::togglePast)
             .on("Ctrl+L");
+    papers = new Papers(desk);
+    print = papers.action(this::printApproved);
     var card = new Card();
     canvas.setAlignment(Pos.TOP_LEFT);
     card.filledBy(canvas);
@@ -73,7 +82,16 @@ final class PlanScreen {
             model
                 .stageProperty()
                 .map(now -> now instanceof Stage.Proposed || now instanceof Stage.Stale));
-    page.actions().addAll(past, plan, approve);
+    print
+        .enabledProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.stageProperty().get() instanceof Stage.Approved
+                        && !papers.printingProperty().get(),
+                model.stageProperty(),
+                papers.printingProperty()));
+    page.actions().addAll(past, print, plan, approve);
     page.setOnArrive(this::read);
     page.setOnRefresh(() -> read(""));
     page.setOnFilter(orders::focusOrders);
@@ -85,6 +103,28 @@ final class PlanScreen {
     model.readProperty().subscribe(read -> showWhetherEmpty());
     texts.languageProperty().subscribe(() -> show(model.stageProperty().get()));
     return page;
+  }
+
+  private void printApproved() {
+    if (model.stageProperty().get() instanceof Stage.Approved approved) {
+      print(
+          approved.plan(),
+          approved.missing().stream()
+              .map(
+                  one ->
+                      new UnmetLine(
+                          one.unmet(),
+                          one.item(),
+                          one.line().length(),
+                          one.orderNumber(),
+                          one.customer(),
+                          one.line().mark()))
+              .toList());
+    }
+  }
+
+  private void print(CutPlan past, List<UnmetLine> unmet) {
+    papers.plans(List.of(past.id()), unmet).ifPresent(job -> page.waitFor(job, false));
   }
 
   private void read(String numbers) {
@@ -164,7 +204,7 @@ final class PlanScreen {
 
   /** A state above, the plans of before below. */
   private VBox halves(Node above) {
-    var both = new VBox(above, new PastPlans(desk, model));
+    var both = new VBox(above, new PastPlans(desk, model, plan -> print(plan, List.of())));
     both.getStyleClass().add("kerf-stack");
     VBox.setVgrow(above, Priority.ALWAYS);
     return both;
@@ -181,7 +221,7 @@ final class PlanScreen {
             texts,
             new PageAction(Words.of("planning.back"), Material2AL.ARROW_BACK, this::togglePast));
     back.setId("plan-back");
-    var plans = new PastPlans(desk, model);
+    var plans = new PastPlans(desk, model, plan -> print(plan, List.of()));
     plans.getChildren().add(back);
     canvas.getChildren().setAll(plans);
     back.requestFocus();

@@ -312,7 +312,7 @@ final class PlanViewModel {
     booking.set(false);
     switch (outcome) {
       case ApprovePlan.Outcome.Approved(CutPlan plan) -> {
-        stage.set(new Stage.Approved(plan, sheet.proposal().saw().name()));
+        stage.set(new Stage.Approved(plan, sheet.proposal().saw().name(), sheet.missing()));
         desk.notifications()
             .done(Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));
       }
@@ -350,7 +350,7 @@ final class PlanViewModel {
     } else {
       desk.notifications().done(Words.of("planning.withdrawn", plan.code().spaced(), bars));
     }
-    if (stage.get() instanceof Stage.Approved(CutPlan shown, String on)
+    if (stage.get() instanceof Stage.Approved(CutPlan shown, var on, var missing)
         && shown.id().equals(plan.id())) {
       stage.set(Stage.CHOOSING);
     }

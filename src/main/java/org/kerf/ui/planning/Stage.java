@@ -1,7 +1,9 @@
 package org.kerf.ui.planning;
 
+import java.util.List;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.flow.ProposalSheet;
+import org.kerf.flow.ProposalSheet.Missing;
 import org.kerf.ui.task.Running;
 
 /** How far the planning is. */
@@ -19,7 +21,13 @@ sealed interface Stage {
   /** The proposal can't be approved any more: bars were taken or pieces planned meanwhile. */
   record Stale(Proposed proposed, int barsTaken, int piecesPlanned) implements Stage {}
 
-  record Approved(CutPlan plan, String saw) implements Stage {}
+  /** The plan is approved; pieces that it could not place are missing. */
+  record Approved(CutPlan plan, String saw, List<Missing> missing) implements Stage {
+
+    public Approved {
+      missing = List.copyOf(missing);
+    }
+  }
 
   Stage CHOOSING = new Choosing();
 }

@@ -17,6 +17,7 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.papers.Papers;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
@@ -63,6 +64,11 @@ final class StockScreen {
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
+    Papers papers = new Papers(desk);
+    PageAction print =
+        papers.action(() -> papers.stock().ifPresent(job -> page.waitFor(job, false)));
+    print.enabledProperty().bind(papers.printingProperty().not());
+    page.actions().add(print);
     page.actions()
         .add(
             new PageAction(

@@ -23,6 +23,7 @@ import org.kerf.identity.model.Role;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.imports.ImportPages;
+import org.kerf.ui.papers.Papers;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
@@ -86,7 +87,7 @@ class OrdersScreensTest {
             demo,
             Language.ENGLISH,
             Theme.LIGHT,
-            List.of(OrdersPages.TEXTS),
+            List.of(OrdersPages.TEXTS, Papers.TEXTS),
             desk -> new OrdersPages(desk).specs())) {
       window.open("order", "CD-0417");
       window.press("F6");
@@ -147,7 +148,7 @@ class OrdersScreensTest {
         demo,
         language,
         theme,
-        List.of(OrdersPages.TEXTS, PlanningPages.TEXTS, ImportPages.TEXTS),
+        List.of(OrdersPages.TEXTS, PlanningPages.TEXTS, ImportPages.TEXTS, Papers.TEXTS),
         desk ->
             Stream.of(
                     new ImportPages(desk).specs(),

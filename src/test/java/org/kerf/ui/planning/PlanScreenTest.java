@@ -20,6 +20,7 @@ import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.papers.Papers;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
@@ -235,7 +236,7 @@ class PlanScreenTest {
         demo,
         language,
         theme,
-        List.of(PlanningPages.TEXTS),
+        List.of(PlanningPages.TEXTS, Papers.TEXTS),
         desk -> new PlanningPages(desk).specs());
   }
 

@@ -109,7 +109,8 @@ public final class SawShop implements AutoCloseable {
             shell,
             operator,
             new SlowHand(),
-            ZoneId.of("Europe/Bucharest"));
+            ZoneId.of("Europe/Bucharest"),
+            demo.shelf);
     stage = fx(() -> show(desk, width, height));
   }
 

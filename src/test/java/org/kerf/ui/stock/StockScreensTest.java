@@ -19,6 +19,7 @@ import org.kerf.ui.PagesWindow;
 import org.kerf.ui.SawMorning;
 import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.movements.MovementPages;
+import org.kerf.ui.papers.Papers;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.unit.UnitWords;
 
@@ -31,7 +32,8 @@ class StockScreensTest {
           Refusals.TEXTS,
           StockPages.TEXTS,
           RemnantPages.TEXTS,
-          MovementPages.TEXTS);
+          MovementPages.TEXTS,
+          Papers.TEXTS);
 
   @TempDir Path folder;
 

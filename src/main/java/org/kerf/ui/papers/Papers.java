@@ -1,0 +1,183 @@
+package org.kerf.ui.papers;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.flow.Faces;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.paper.PlanPaper;
+import org.kerf.paper.PlanSheet;
+import org.kerf.paper.StockPaper;
+import org.kerf.paper.StockSheet;
+import org.kerf.paper.UnmetLine;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.LongWork;
+import org.kerf.ui.task.Progress;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * Makes the papers that a page asks for, one at a time, and tells the person where they lie. A
+ * plan's paper carries the plan's code and day in its name: printed again it takes the place of
+ * itself, never that of another plan.
+ */
+public final class Papers {
+
+  /** The words of papers. */
+  public static final String TEXTS = "org.kerf.ui.papers.texts";
+
+  private static final int ALL = 100_000;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT);
+
+  /** What was made, and whether it can be shown. */
+  private record Made(List<Path> files, boolean canOpen) {}
+
+  private final Desk desk;
+  private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
+
+  public Papers(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Whether a paper is being made. */
+  public ReadOnlyBooleanProperty printingProperty() {
+    return printing.getReadOnlyProperty();
+  }
+
+  /** The action of a page's F9. */
+  public PageAction action(Runnable print) {
+    return new PageAction(Words.of("papers.print"), Material2MZ.PRINT, print).on("F9");
+  }
+
+  /**
+   * Makes the papers of these plans: what each achieves, every bar drawn to scale, the cut list.
+   *
+   * @param unmet what a plan that was just made could not place; nothing is known of it later
+   */
+  public Optional<Running> plans(List<PlanId> plans, List<UnmetLine> unmet) {
+    Locale locale = desk.texts().language().locale();
+    Instant now = desk.clock().instant();
+    return make(
+        desk.texts().count("papers.making-plans", plans.size()),
+        progress -> {
+          List<Path> files = new ArrayList<>();
+          for (PlanId plan : plans) {
+            if (progress.cancelled()) {
+              break;
+            }
+            progress.report((double) files.size() / plans.size(), "");
+            PlanSheet sheet = desk.jobs().reading().of(tx -> sheet(tx, plan, unmet, now));
+            files.add(write(sheet, locale));
+          }
+          return made(files);
+        });
+  }
+
+  /** Makes the paper of the whole stock as it is now. */
+  public Optional<Running> stock() {
+    Locale locale = desk.texts().language().locale();
+    Instant now = desk.clock().instant();
+    String name = desk.texts().of("papers.stock-file", MINUTE.format(desk.wallClock()));
+    return make(
+        desk.texts().of("papers.making-stock"),
+        progress -> {
+          progress.report(Progress.UNKNOWN, "");
+          StockSheet sheet = desk.jobs().reading().of(tx -> sheet(tx, now));
+          Path file = desk.shelf().papers().resolve(name);
+          new StockPaper().write(sheet, locale, file);
+          return made(List.of(file));
+        });
+  }
+
+  private PlanSheet sheet(Tx tx, PlanId id, List<UnmetLine> unmet, Instant now) {
+    Faces faces = desk.jobs().faces();
+    CutPlan plan = faces.plans().plan(tx, id).orElseThrow();
+    List<BarLine> bars = faces.plans().lines(tx, id);
+    String approvedBy = desk.jobs().users().user(tx, plan.madeBy()).map(User::name).orElse("");
+    return new PlanSheet(
+        plan,
+        faces.plans().saw(tx, plan.saw()).orElseThrow(),
+        approvedBy,
+        bars,
+        unmet,
+        now,
+        desk.zone());
+  }
+
+  private StockSheet sheet(Tx tx, Instant now) {
+    var stock = desk.jobs().faces().stock();
+    return new StockSheet(
+        stock.lengthClasses(tx, StockFilter.ALL, "", ALL),
+        stock.remnants(tx, "", Optional.empty(), ALL),
+        now,
+        desk.zone());
+  }
+
+  private Path write(PlanSheet sheet, Locale locale) throws StationFault {
+    CutPlan plan = sheet.plan();
+    LocalDate day = LocalDate.ofInstant(plan.madeAt(), desk.zone());
+    Path file = desk.shelf().papers().resolve("plan-" + plan.code() + '-' + day + ".pdf");
+    new PlanPaper().write(sheet, locale, file);
+    return file;
+  }
+
+  private Made made(List<Path> files) {
+    return new Made(List.copyOf(files), desk.shelf().canOpen());
+  }
+
+  private Optional<Running> make(String name, LongWork<Made> work) {
+    if (printing.get()) {
+      return Optional.empty();
+    }
+    Running job = desk.tasks().<Made>runLong(name, work, this::tell, desk.notifications()::fault);
+    job.stateProperty().subscribe(now -> printing.set(now == Running.State.UNDER_WAY));
+    return Optional.of(job);
+  }
+
+  private void tell(Made made) {
+    if (made.files().isEmpty()) {
+      return;
+    }
+    Path shown = made.files().size() == 1 ? made.files().getFirst() : desk.shelf().papers();
+    Words what = Words.of(made.files().size() == 1 ? "papers.made" : "papers.made-several");
+    Words where = Words.plain(shown.toString());
+    if (made.canOpen()) {
+      desk.notifications().done(what, where, open(shown));
+    } else {
+      desk.notifications().done(what, where);
+    }
+  }
+
+  private PageAction open(Path file) {
+    return new PageAction(
+        Words.of("papers.open"),
+        Material2AL.LAUNCH,
+        () ->
+            desk.tasks()
+                .<Path>run(
+                    desk.texts().of("papers.opening"),
+                    () -> {
+                      desk.shelf().open(file);
+                      return file;
+                    },
+                    opened -> {},
+                    desk.notifications()::fault));
+  }
+}

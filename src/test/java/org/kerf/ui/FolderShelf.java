@@ -1,0 +1,32 @@
+package org.kerf.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.kerf.ui.desk.Shelf;
+
+/** Papers in a folder of the test's, and a desktop that only notes what it is to open. */
+public final class FolderShelf implements Shelf {
+
+  public final List<Path> opened = new CopyOnWriteArrayList<>();
+  private final Path folder;
+
+  FolderShelf(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Path papers() {
+    return folder.resolve("papers");
+  }
+
+  @Override
+  public boolean canOpen() {
+    return true;
+  }
+
+  @Override
+  public void open(Path file) {
+    opened.add(file);
+  }
+}

@@ -1,0 +1,205 @@
+package org.kerf.ui.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.controls.Note;
+import org.kerf.ui.orders.OrdersPages;
+import org.kerf.ui.planning.PlanningPages;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.texts.Language;
+import org.kerf.ui.unit.UnitWords;
+import org.testfx.api.FxToolkit;
+
+/** F9 on the pages that have a paper: what is made, where it lies, and what the person is told. */
+class PapersTest {
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void approvedPlanIsPrintedByKeyAndOpenedFromTheNote() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+      CutPlan plan = approve(demo, window, 0);
+      window.press("F9");
+      Path paper = papers(demo).getFirst();
+      assertThat(paper.getFileName().toString()).startsWith("plan-" + plan.code());
+      assertThat(text(paper)).contains("Plan de debitare", plan.code().spaced());
+      Note note = OfficeWindow.fx(() -> window.notifications.notes().getLast());
+      assertThat(window.texts.of(note.more())).isEqualTo(paper.toString());
+      window.picture("plan-printed");
+      fire(window, "#note-offer");
+      assertThat(demo.shelf.opened).containsExactly(paper);
+    }
+  }
+
+  @Test
+  void eachPlanKeepsItsOwnPaperAndPrintsItAgainOverItself() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      CutPlan first = approve(demo, window, 0);
+      window.press("F9");
+      CutPlan second = approve(demo, window, 1);
+      window.press("F9");
+      fire(window, "#print-" + first.code());
+      assertThat(papers(demo))
+          .hasSize(2)
+          .anySatisfy(file -> assertThat(text(file)).contains(first.code().spaced()))
+          .anySatisfy(file -> assertThat(text(file)).contains(second.code().spaced()));
+    }
+  }
+
+  @Test
+  void nothingIsPrintedBeforeThePlanIsApproved() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      propose(demo, window, 0);
+      window.press("F9");
+      assertThat(papers(demo)).isEmpty();
+    }
+  }
+
+  @Test
+  void orderPrintsThePlansThatItsPiecesStandOn() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.DARK)) {
+      window.open("order", number(demo, 0));
+      window.press("F9");
+      assertThat(papers(demo)).isEmpty();
+      String number = number(demo, 0);
+      CutPlan plan = approve(demo, window, 0);
+      window.open("order", number);
+      window.press("F9");
+      assertThat(papers(demo)).hasSize(1);
+      assertThat(text(papers(demo).getFirst())).contains(plan.code().spaced(), number);
+      window.picture("order-printed");
+    }
+  }
+
+  @Test
+  void paperThatCannotBeWrittenIsSaidAndCanBeTriedAgain() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      Files.writeString(demo.shelf.papers(), "a file where the folder should be");
+      approve(demo, window, 0);
+      window.press("F9");
+      Note note = OfficeWindow.fx(() -> window.notifications.notes().getLast());
+      assertThat(note.code()).isEqualTo("K202");
+      Files.delete(demo.shelf.papers());
+      window.press("F9");
+      assertThat(papers(demo)).hasSize(1);
+    }
+  }
+
+  @Test
+  void stockIsPrintedAsItIsNow() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      window.open("stock", "");
+      window.press("F9");
+      assertThat(papers(demo)).hasSize(1);
+      assertThat(text(papers(demo).getFirst())).contains("Stock", "IPE 120");
+      window.picture("stock-printed");
+    }
+  }
+
+  private static void propose(DemoStation demo, OfficeWindow window, int order) throws Exception {
+    window.open("plan", number(demo, order));
+    ComboBox<?> effort = window.find("#plan-effort", ComboBox.class);
+    OfficeWindow.fx(
+        () -> {
+          effort.getSelectionModel().selectFirst();
+          return true;
+        });
+    window.press("F6");
+  }
+
+  private static CutPlan approve(DemoStation demo, OfficeWindow window, int order)
+      throws Exception {
+    propose(demo, window, order);
+    window.press("F8");
+    return demo.jobs.reading().of(tx -> demo.jobs.faces().plans().recent(tx, 1)).getFirst();
+  }
+
+  private static String number(DemoStation demo, int place) throws Exception {
+    return demo
+        .jobs
+        .reading()
+        .of(
+            tx ->
+                demo.jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), 9))
+        .stream()
+        .filter(row -> row.toPlan() > 0)
+        .toList()
+        .get(place)
+        .order()
+        .number();
+  }
+
+  private static void fire(OfficeWindow window, String selector) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          window.find(selector, Button.class).fire();
+          return true;
+        });
+    window.settle();
+  }
+
+  private static List<Path> papers(DemoStation demo) throws IOException {
+    if (!Files.isDirectory(demo.shelf.papers())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(demo.shelf.papers())) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static OfficeWindow window(DemoStation demo, Language language, Theme theme)
+      throws Exception {
+    return new OfficeWindow(
+        demo,
+        language,
+        theme,
+        List.of(
+            PlanningPages.TEXTS,
+            OrdersPages.TEXTS,
+            StockPages.TEXTS,
+            UnitWords.TEXTS,
+            Papers.TEXTS),
+        desk ->
+            Stream.of(
+                    new PlanningPages(desk).specs(),
+                    new OrdersPages(desk).specs(),
+                    new StockPages(desk).specs())
+                .flatMap(List::stream)
+                .toList());
+  }
+}
