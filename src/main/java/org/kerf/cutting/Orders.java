@@ -8,10 +8,12 @@ import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 
 /** Cut orders. */
@@ -41,8 +43,25 @@ public interface Orders {
   void setState(Tx tx, OrderId id, OrderState state);
 
   /** Orders in this state by due date, after the given one, with how far they are. */
+  default List<OrderSummary> summaries(
+      Tx tx, OrderState state, String text, Optional<CutOrder> after, int most) {
+    return summaries(
+        tx,
+        state,
+        text,
+        Sorting.ascending(OrderColumn.DUE),
+        after.map(order -> new OrderSummary(order, 0, 0, 0, 0)),
+        most);
+  }
+
+  /** As above, in an order that the person chose. */
   List<OrderSummary> summaries(
-      Tx tx, OrderState state, String text, Optional<CutOrder> after, int most);
+      Tx tx,
+      OrderState state,
+      String text,
+      Sorting<OrderColumn> by,
+      Optional<OrderSummary> after,
+      int most);
 
   int count(Tx tx, OrderState state);
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelColumn;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
@@ -35,12 +37,18 @@ public interface Labels {
   List<LabelJob> recent(Tx tx, LabelFilter filter, int most);
 
   /**
-   * A page of a list, the newest first.
+   * A page of a list, in an order that the person chose.
    *
    * @param text only the jobs whose code, printer or user contains it; empty means all
    * @param after the last job of the page before
    */
-  List<LabelJob> page(Tx tx, LabelFilter filter, String text, Optional<LabelId> after, int most);
+  List<LabelJob> page(
+      Tx tx,
+      LabelFilter filter,
+      String text,
+      Sorting<LabelColumn> by,
+      Optional<LabelJob> after,
+      int most);
 
   /** The printers that have had jobs, by name. */
   List<PrinterQueue> printers(Tx tx);

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Movement;
+import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.UnitId;
@@ -47,8 +49,20 @@ public interface Ledger {
    */
   List<Document> later(Tx tx, DocumentId document, int most);
 
-  /** Movements below the sequence number, the newest first; of one unit or of all. */
-  List<MovementLine> lines(Tx tx, Optional<UnitId> unit, String text, long beforeSeq, int most);
+  /** A unit's movements, the newest first. */
+  default List<MovementLine> lines(Tx tx, UnitId unit, int most) {
+    return lines(
+        tx, Optional.of(unit), "", Sorting.descending(MovementColumn.TIME), Optional.empty(), most);
+  }
+
+  /** Movements after the given one, in an order that the person chose. */
+  List<MovementLine> lines(
+      Tx tx,
+      Optional<UnitId> unit,
+      String text,
+      Sorting<MovementColumn> by,
+      Optional<MovementLine> after,
+      int most);
 
   /** Movements of one document in the order of booking, at most so many. */
   List<MovementLine> linesOf(Tx tx, DocumentId document, int most);

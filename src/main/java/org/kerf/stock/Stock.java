@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
@@ -13,6 +15,7 @@ import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.StockUnit;
@@ -65,15 +68,25 @@ public interface Stock {
   /** The classes after the given item code in its order, at most {@code most} items at a time. */
   List<LengthClass> lengthClasses(Tx tx, StockFilter filter, String afterItemCode, int most);
 
+  /** The classes after the given one, in an order that the person chose. */
+  List<LengthClass> lengthClasses(
+      Tx tx, StockFilter filter, Sorting<ClassColumn> by, Optional<LengthClass> after, int most);
+
   /** Units behind a length class, the longest first. */
   List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most);
 
-  /** Remnants by age, the oldest first, after the given one. */
-  List<UnitLine> remnants(Tx tx, RemnantFilter filter, Optional<UnitLine> after, int most);
+  /** Remnants after the given one, in an order that the person chose. */
+  List<UnitLine> remnants(
+      Tx tx, RemnantFilter filter, Sorting<RemnantColumn> by, Optional<UnitLine> after, int most);
 
-  /** Remnants of any age. */
+  /** Remnants of any age, the oldest first. */
   default List<UnitLine> remnants(Tx tx, String text, Optional<UnitLine> after, int most) {
-    return remnants(tx, new RemnantFilter(text, Optional.empty()), after, most);
+    return remnants(
+        tx,
+        new RemnantFilter(text, Optional.empty()),
+        Sorting.descending(RemnantColumn.AGE),
+        after,
+        most);
   }
 
   /** Units cut from this one. */

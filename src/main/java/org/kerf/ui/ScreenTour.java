@@ -3,6 +3,7 @@ package org.kerf.ui;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
 import org.kerf.ui.desk.Shelf;
@@ -90,6 +92,17 @@ public final class ScreenTour {
     }
   }
 
+  /** Pictures are taken of the pages as they are for somebody new. */
+  private record NothingKept() implements ViewMemory {
+    @Override
+    public Optional<String> recall(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void remember(String name, String value) {}
+  }
+
   private static void start() throws StationFault {
     try {
       Platform.setImplicitExit(false);
@@ -113,7 +126,17 @@ public final class ScreenTour {
     stage.show();
     StationPages.fill(
         shell,
-        new Desk(jobs, tasks, texts, notifications, shell, new Person(user), clock, zone, shelf));
+        new Desk(
+            jobs,
+            tasks,
+            texts,
+            notifications,
+            shell,
+            new Person(user),
+            clock,
+            zone,
+            shelf,
+            new NothingKept()));
     StationStatus.open(shell, station, printer);
     StationStatus.user(shell, user);
     shell.open(stop.pageId(), stop.argument());

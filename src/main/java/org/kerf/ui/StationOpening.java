@@ -3,6 +3,7 @@ package org.kerf.ui;
 import java.util.Optional;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.task.Progress;
@@ -27,14 +28,9 @@ public interface StationOpening {
   /** Closes what was opened. Called once the window is gone; harmless if nothing was opened. */
   void close();
 
-  /** Language, theme, and where the window was. */
-  ViewMemory memory();
+  /** Language, theme, where the window was, and how each person left the lists. */
+  Memory memory();
 
   /** What is remembered from one start to the next. */
-  interface ViewMemory extends WindowMemory {
-
-    Optional<String> recall(String name);
-
-    void remember(String name, String value);
-  }
+  interface Memory extends WindowMemory, ViewMemory {}
 }

@@ -122,7 +122,8 @@ final class StationSession {
             new Person(user),
             clock,
             ZoneId.systemDefault(),
-            opened.shelf());
+            opened.shelf(),
+            opening.memory());
     desk = made;
     StationPages.fill(shell, made);
     new ScanDesk(made, shell, sounds, System::nanoTime).listenOn(scene);

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * before the store is open. A file that can't be read or written only costs the memory, never the
  * start.
  */
-final class ViewFile implements StationOpening.ViewMemory {
+final class ViewFile implements StationOpening.Memory {
 
   private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
   private static final String[] PLACE = {"x", "y", "width", "height"};

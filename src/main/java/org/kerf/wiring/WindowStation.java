@@ -50,7 +50,7 @@ final class WindowStation implements StationOpening {
   }
 
   @Override
-  public ViewMemory memory() {
+  public Memory memory() {
     return memory;
   }
 

@@ -23,6 +23,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
 import org.kerf.ui.task.Tasks;
@@ -68,6 +69,7 @@ public final class DemoStation implements AutoCloseable {
   public final Station station;
   public final Jobs jobs;
   public final FolderShelf shelf;
+  public final ViewMemory memory = new MapMemory();
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
   public final Tasks tasks = new Tasks(workers);
 
@@ -156,7 +158,8 @@ public final class DemoStation implements AutoCloseable {
         new Person(user(role)),
         InstantSource.system(),
         ZONE,
-        shelf);
+        shelf,
+        memory);
   }
 
   @Override

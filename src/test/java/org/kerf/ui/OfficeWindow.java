@@ -64,7 +64,7 @@ public final class OfficeWindow implements AutoCloseable {
     shell = fx(() -> new Shell(texts, new Look(theme), demo.tasks, notifications));
     List<PageSpec> specs = new ArrayList<>();
     desk = demo.desk(Role.SUPERVISOR, texts, notifications, navigation(specs));
-    specs.addAll(pages.apply(desk));
+    specs.addAll(fx(() -> pages.apply(desk)));
     stage =
         fx(
             () -> {

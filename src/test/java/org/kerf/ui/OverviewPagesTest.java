@@ -347,7 +347,18 @@ class OverviewPagesTest {
     var movement =
         demo.jobs
             .reading()
-            .of(tx -> faces.ledger().lines(tx, java.util.Optional.empty(), "", Long.MAX_VALUE, 1))
+            .of(
+                tx ->
+                    faces
+                        .ledger()
+                        .lines(
+                            tx,
+                            java.util.Optional.empty(),
+                            "",
+                            org.kerf.kernel.Sorting.descending(
+                                org.kerf.stock.model.MovementColumn.TIME),
+                            java.util.Optional.empty(),
+                            1))
             .getFirst();
     assertThat(opening.find(order.code()))
         .isInstanceOfSatisfying(

@@ -5,22 +5,26 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.db.Columns;
 import org.kerf.db.Parameters;
 import org.kerf.db.Search;
+import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.ItemId;
 
@@ -50,6 +54,21 @@ public final class OrderStore implements Orders {
           + " AS planned, "
           + CUT
           + " AS cut FROM cut_line l ";
+
+  /** Orders with a state and a text. Parameters: state, text three times. */
+  private static final String WANTED =
+      """
+      SELECT o.* FROM cut_order o
+       WHERE o.state = ?
+         AND (LOWER(o.number) LIKE ? OR LOWER(o.customer) LIKE ? OR LOWER(o.code) LIKE ?)
+      """;
+
+  private static final SortKey<OrderSummary> ID =
+      SortKey.of("o.id", (p, row) -> p.add(row.order().id().value()));
+
+  /** What is known of an order only when its lines are counted. */
+  private static final Set<OrderColumn> COUNTED =
+      EnumSet.of(OrderColumn.LINES, OrderColumn.PIECES, OrderColumn.PLANNED, OrderColumn.TO_PLAN);
 
   @Override
   public Optional<Customer> customerByCode(Tx tx, String code) {
@@ -132,29 +151,34 @@ public final class OrderStore implements Orders {
 
   @Override
   public List<OrderSummary> summaries(
-      Tx tx, OrderState state, String text, Optional<CutOrder> after, int most) {
-    LocalDateTime due = after.map(CutOrder::due).orElse(LocalDateTime.of(1970, 1, 1, 0, 0));
-    UUID id = after.map(order -> order.id().value()).orElse(new UUID(0, 0));
+      Tx tx,
+      OrderState state,
+      String text,
+      Sorting<OrderColumn> by,
+      Optional<OrderSummary> last,
+      int most) {
+    SortKey<OrderSummary> key = key(by.column());
+    String order = key.order(by.descending(), ID);
+    String after = after(key, by, last);
+    boolean counted = COUNTED.contains(by.column());
     return StoreTx.of(tx)
         .list(
-            """
-            SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state,
-                   COUNT(l.id) AS line_count, SUM(l.quantity) AS pieces,
-            """
-                + "SUM("
-                + PLANNED
-                + ") AS planned, SUM("
-                + CUT
-                + ") AS cut"
-                + """
-
-                  FROM cut_order o JOIN cut_line l ON l.order_id = o.id
-                 WHERE o.state = ? AND (o.due, o.id) > (?, ?)
-                   AND (LOWER(o.number) LIKE ? OR LOWER(o.customer) LIKE ? OR LOWER(o.code) LIKE ?)
-                 GROUP BY o.id, o.code, o.number, o.customer, o.due, o.priority, o.state
-                 ORDER BY o.due, o.id LIMIT ?
-                """,
-            p -> like(p.add(state).add(due).add(id), text).add(most),
+            counted
+                ? "SELECT * FROM ("
+                    + summaries(WANTED)
+                    + ") o WHERE TRUE"
+                    + after
+                    + order
+                    + "LIMIT ?"
+                : summaries(WANTED + after + order + "LIMIT ?") + order,
+            p -> {
+              like(p.add(state), text);
+              if (last.isPresent()) {
+                key.value().into(p, last.get());
+                ID.value().into(p, last.get());
+              }
+              p.add(most);
+            },
             row ->
                 new OrderSummary(
                     order(row, List.of()),
@@ -162,6 +186,38 @@ public final class OrderStore implements Orders {
                     row.getInt("pieces"),
                     row.getInt("planned"),
                     row.getInt("cut")));
+  }
+
+  private static String after(
+      SortKey<OrderSummary> key, Sorting<OrderColumn> by, Optional<OrderSummary> last) {
+    return last.isEmpty() ? " " : " AND " + key.after(by.descending(), ID);
+  }
+
+  /** How far the orders of a query are. */
+  private static String summaries(String orders) {
+    return "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state,"
+        + " COUNT(l.id) AS line_count, COALESCE(SUM(l.quantity), 0) AS pieces,"
+        + " SUM("
+        + PLANNED
+        + ") AS planned, SUM("
+        + CUT
+        + ") AS cut FROM ("
+        + orders
+        + ") o LEFT JOIN cut_line l ON l.order_id = o.id"
+        + " GROUP BY o.id, o.code, o.number, o.customer, o.due, o.priority, o.state ";
+  }
+
+  private static SortKey<OrderSummary> key(OrderColumn column) {
+    return switch (column) {
+      case NUMBER -> SortKey.words("o.number", row -> row.order().number());
+      case CUSTOMER -> SortKey.words("o.customer", row -> row.order().customer());
+      case DUE -> SortKey.of("o.due", (p, row) -> p.add(row.order().due()));
+      case LINES -> SortKey.of("o.line_count", (p, row) -> p.add(row.lineCount()));
+      case PIECES -> SortKey.of("o.pieces", (p, row) -> p.add(row.pieces()));
+      case PLANNED -> SortKey.of("o.planned", (p, row) -> p.add(row.planned()));
+      case TO_PLAN ->
+          SortKey.of("GREATEST(0, o.pieces - o.planned - o.cut)", (p, row) -> p.add(row.toPlan()));
+    };
   }
 
   @Override

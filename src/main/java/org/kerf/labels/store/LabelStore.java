@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.kerf.db.Columns;
 import org.kerf.db.Json;
 import org.kerf.db.Search;
+import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelColumn;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelId;
@@ -31,6 +34,13 @@ public final class LabelStore implements Labels {
       "SELECT j.id, j.code, j.kind, j.template, j.language, j.fields, j.printer, j.state, j.tries,"
           + " j.trouble, j.queued_at, j.settled_at, j.next_try, j.copies, j.reprint,"
           + " j.by_hand_reason, j.user_name FROM label_job j ";
+
+  /** The place in the queue, which a job does not know of itself; jobs stay for ever. */
+  private static final SortKey<LabelJob> PLACE =
+      new SortKey<>(
+          "j.no",
+          "(SELECT l.no FROM label_job l WHERE l.id = ?)",
+          (p, job) -> p.add(job.id().value()));
 
   @Override
   public void queue(Tx tx, List<LabelJob> jobs) {
@@ -104,9 +114,16 @@ public final class LabelStore implements Labels {
 
   @Override
   public List<LabelJob> page(
-      Tx tx, LabelFilter filter, String text, Optional<LabelId> after, int most) {
+      Tx tx,
+      LabelFilter filter,
+      String text,
+      Sorting<LabelColumn> by,
+      Optional<LabelJob> after,
+      int most) {
     String states = String.join(",", filter.states().stream().map(Enum::name).toList());
     String like = Search.contains(text);
+    SortKey<LabelJob> key = key(by.column());
+    String where = after.isEmpty() ? "" : "AND " + key.after(by.descending(), PLACE);
     return StoreTx.of(tx)
         .list(
             JOBS
@@ -114,16 +131,35 @@ public final class LabelStore implements Labels {
                 WHERE (? = '' OR LOCATE(',' || j.state || ',', ',' || ? || ',') > 0)
                   AND (? = '' OR j.code = ?) AND (? = '' OR j.printer = ?)
                   AND LOWER(j.code || ' ' || j.printer || ' ' || j.user_name) LIKE ?
-                  AND (? OR j.no < (SELECT l.no FROM label_job l WHERE l.id = ?))
-                ORDER BY j.no DESC LIMIT ?
-                """,
+                """
+                + where
+                + key.order(by.descending(), PLACE)
+                + "LIMIT ?",
             p -> {
               String code = filter.code().map(ShortCode::text).orElse("");
               String printer = filter.printer().orElse("");
               p.add(states).add(states).add(code).add(code).add(printer).add(printer).add(like);
-              p.add(after.isEmpty()).addId(after.map(LabelId::value)).add(most);
+              if (after.isPresent()) {
+                key.value().into(p, after.get());
+                PLACE.value().into(p, after.get());
+              }
+              p.add(most);
             },
             LabelStore::job);
+  }
+
+  private static SortKey<LabelJob> key(LabelColumn column) {
+    return switch (column) {
+      case QUEUED -> PLACE;
+      case CODE -> SortKey.of("j.code", (p, job) -> p.add(job.code()));
+      case PRINTER -> SortKey.words("j.printer", LabelJob::printer);
+      case TRIES -> SortKey.of("j.tries", (p, job) -> p.add(job.tries()));
+      case USER -> SortKey.words("j.user_name", LabelJob::user);
+      case WHEN ->
+          SortKey.of(
+              "COALESCE(j.settled_at, j.queued_at)",
+              (p, job) -> p.add(job.settledAt().orElse(job.queuedAt())));
+    };
   }
 
   @Override

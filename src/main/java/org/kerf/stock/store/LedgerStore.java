@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.kerf.db.Columns;
 import org.kerf.db.Counter;
 import org.kerf.db.Search;
+import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.model.Document;
@@ -19,6 +21,7 @@ import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.Movement;
+import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementId;
 import org.kerf.stock.model.MovementKind;
@@ -210,25 +213,35 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public List<MovementLine> lines(
-      Tx tx, Optional<UnitId> unit, String text, long beforeSeq, int most) {
+      Tx tx,
+      Optional<UnitId> unit,
+      String text,
+      Sorting<MovementColumn> by,
+      Optional<MovementLine> after,
+      int most) {
     String like = Search.contains(text);
     String code = Search.contains(text.replace(" ", ""));
+    SortKey<MovementLine> key = StockOrders.of(by.column());
+    String where = after.isEmpty() ? "" : "AND " + key.after(by.descending(), StockOrders.MOVEMENT);
     return StoreTx.of(tx)
         .list(
             LINES
                 + """
-                WHERE m.seq < ? AND (? OR m.unit_id = ?)
+                WHERE (? OR m.unit_id = ?)
                   AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ? OR LOWER(d.code) LIKE ?)
-                ORDER BY m.seq DESC LIMIT ?
-                """,
-            p ->
-                p.add(beforeSeq)
-                    .add(unit.isEmpty())
-                    .addId(unit.map(UnitId::value))
-                    .add(like)
-                    .add(code)
-                    .add(code)
-                    .add(most),
+                """
+                + where
+                + key.order(by.descending(), StockOrders.MOVEMENT)
+                + "LIMIT ?",
+            p -> {
+              p.add(unit.isEmpty()).addId(unit.map(UnitId::value));
+              p.add(like).add(code).add(code);
+              if (after.isPresent()) {
+                key.value().into(p, after.get());
+                StockOrders.MOVEMENT.value().into(p, after.get());
+              }
+              p.add(most);
+            },
             LedgerStore::line);
   }
 

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.kerf.db.Search;
+import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Stock;
+import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
@@ -18,6 +21,7 @@ import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.StockUnit;
@@ -154,6 +158,35 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public List<LengthClass> lengthClasses(
+      Tx tx, StockFilter filter, Sorting<ClassColumn> by, Optional<LengthClass> after, int most) {
+    SortKey<LengthClass> key = StockOrders.of(by.column());
+    String where =
+        after.isEmpty() ? "" : "WHERE " + key.after(by.descending(), StockOrders.ofClass());
+    String like = Search.contains(filter.text());
+    return StoreTx.of(tx)
+        .list(
+            "SELECT * FROM ("
+                + StockQueries.ALL_CLASSES
+                + ") c "
+                + where
+                + key.order(by.descending(), StockOrders.ofClass())
+                + "LIMIT ?",
+            p -> {
+              p.add(like).add(like).add(like);
+              p.add(filter.remnantsOnly()).add(filter.availableOnly());
+              p.add(filter.remnantsOnly()).add(filter.availableOnly());
+              if (after.isPresent()) {
+                LengthClass last = after.get();
+                key.value().into(p, last);
+                p.add(last.item().code()).add(last.remnants()).add(last.longest());
+              }
+              p.add(most);
+            },
+            UnitRows::lengthClass);
+  }
+
+  @Override
   public List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most) {
     return StoreTx.of(tx)
         .list(
@@ -173,26 +206,33 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public List<UnitLine> remnants(Tx tx, RemnantFilter filter, Optional<UnitLine> after, int most) {
-    Instant since = after.map(line -> line.unit().since()).orElse(Instant.EPOCH);
-    UnitId id = after.map(line -> line.unit().id()).orElse(new UnitId(new java.util.UUID(0, 0)));
+  public List<UnitLine> remnants(
+      Tx tx, RemnantFilter filter, Sorting<RemnantColumn> by, Optional<UnitLine> after, int most) {
+    SortKey<UnitLine> key = StockOrders.of(by.column());
+    // An old remnant has an early moment: by age and by moment are opposite ways.
+    boolean descending = by.descending() != (by.column() == RemnantColumn.AGE);
+    String where = after.isEmpty() ? "" : "AND " + key.after(descending, StockOrders.UNIT);
     return StoreTx.of(tx)
         .list(
             UnitRows.LINES
                 + """
-                WHERE u.origin = 'REMNANT' AND u.state <> 'GONE' AND (u.since, u.id) > (?, ?)
-                  AND (? OR u.since < ?)
+                WHERE u.origin = 'REMNANT' AND u.state <> 'GONE' AND (? OR u.since < ?)
                   AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ?)
-                ORDER BY u.since, u.id LIMIT ?
-                """,
-            p ->
-                p.add(since)
-                    .add(id.value())
-                    .add(filter.madeBefore().isEmpty())
-                    .addInstant(filter.madeBefore())
-                    .add(Search.contains(filter.text()))
-                    .add(Search.contains(filter.text().replace(" ", "")))
-                    .add(most),
+                """
+                + where
+                + key.order(descending, StockOrders.UNIT)
+                + "LIMIT ?",
+            p -> {
+              p.add(filter.madeBefore().isEmpty())
+                  .addInstant(filter.madeBefore())
+                  .add(Search.contains(filter.text()))
+                  .add(Search.contains(filter.text().replace(" ", "")));
+              if (after.isPresent()) {
+                key.value().into(p, after.get());
+                StockOrders.UNIT.value().into(p, after.get());
+              }
+              p.add(most);
+            },
             UnitRows::line);
   }
 

@@ -1,8 +1,10 @@
 package org.kerf.ui.controls;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -22,6 +24,17 @@ public interface RowSource<T, K> {
   record Order(String columnId, boolean descending) {
 
     public static final Order NATURAL = new Order("", false);
+
+    /**
+     * The same as a query knows it.
+     *
+     * @param columns named as the table's columns are: ON_HAND is "on-hand"
+     * @param own the source's own order
+     */
+    public <C extends Enum<C>> Sorting<C> by(Class<C> columns, Sorting<C> own) {
+      String name = columnId.toUpperCase(Locale.ROOT).replace('-', '_');
+      return name.isEmpty() ? own : new Sorting<>(Enum.valueOf(columns, name), descending);
+    }
   }
 
   /**

@@ -1,13 +1,22 @@
 package org.kerf.ui.controls;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -27,6 +36,11 @@ public final class TableColumns<T> {
 
   private final Texts texts;
   private final TableView<T> table;
+  private final Set<String> hidden = new HashSet<>();
+  private final Set<String> onlyWide = new HashSet<>();
+  private final Map<String, Boolean> chosen = new TreeMap<>();
+  private double least;
+  private Runnable onChoice = () -> {};
 
   TableColumns(Texts texts, TableView<T> table) {
     this.texts = texts;
@@ -80,6 +94,13 @@ public final class TableColumns<T> {
     return this;
   }
 
+  /** Only these columns' headers sort: those that the source's query can order by. */
+  public TableColumns<T> sortedBy(String... ids) {
+    Set<String> sorting = Set.of(ids);
+    table.getColumns().forEach(column -> column.setSortable(sorting.contains(column.getId())));
+    return this;
+  }
+
   /** All columns keep their widths but this one, which takes what is left. To be called last. */
   public TableColumns<T> growing(String id) {
     for (TableColumn<T, ?> column : table.getColumns()) {
@@ -93,29 +114,51 @@ public final class TableColumns<T> {
 
   /** Columns that step back while the table is narrower than this, as beside an open drawer. */
   public TableColumns<T> onlyWhenWide(double width, String... ids) {
-    List.of(ids).forEach(id -> setShown(id, false));
-    table
-        .widthProperty()
-        .subscribe(
-            (before, now) -> {
-              boolean wide = now.doubleValue() >= width;
-              if (wide != before.doubleValue() >= width) {
-                List.of(ids).forEach(id -> setShown(id, wide));
-              }
-            });
+    least = width;
+    onlyWide.addAll(List.of(ids));
+    table.widthProperty().subscribe(now -> apply());
     return this;
   }
 
-  /** Whether a column is shown. */
+  /** Whether a column is shown, unless the person chose otherwise. */
   public void setShown(String id, boolean shown) {
-    for (TableColumn<T, ?> column : table.getColumns()) {
-      if (column.getId().equals(id)) {
-        column.setVisible(shown);
-      }
+    if (shown ? hidden.remove(id) : hidden.add(id)) {
+      apply();
     }
   }
 
-  Node chooser(Words words) {
+  /** Told when the person has chosen other columns. */
+  void setOnChoice(Runnable onChoice) {
+    this.onChoice = onChoice;
+  }
+
+  /** What the person chose beside the usual: "+reason,-user". */
+  String stored() {
+    return chosen.entrySet().stream()
+        .map(choice -> (choice.getValue() ? "+" : "-") + choice.getKey())
+        .collect(Collectors.joining(","));
+  }
+
+  void recall(String stored) {
+    chosen.clear();
+    for (String choice : stored.split(",", -1)) {
+      if (choice.startsWith("+") || choice.startsWith("-")) {
+        chosen.put(choice.substring(1), choice.startsWith("+"));
+      }
+    }
+    apply();
+  }
+
+  private void apply() {
+    boolean wide = table.getWidth() >= least;
+    for (TableColumn<T, ?> column : table.getColumns()) {
+      String id = column.getId();
+      boolean usual = !hidden.contains(id) && (wide || !onlyWide.contains(id));
+      column.setVisible(chosen.getOrDefault(id, usual));
+    }
+  }
+
+  MenuButton chooser(Words words, Supplier<Menu> sorting) {
     var button = new MenuButton();
     button.setId("table-columns");
     button.setGraphic(new FontIcon(Material2MZ.VIEW_COLUMN));
@@ -124,16 +167,39 @@ public final class TableColumns<T> {
     var tooltip = new Tooltip();
     tooltip.textProperty().bind(texts.bind(words));
     button.setTooltip(tooltip);
-    button.setOnShowing(event -> fill(button));
+    // Without an item a menu button does not open.
+    button.getItems().add(new MenuItem());
+    button.setOnShowing(event -> fill(button, sorting.get()));
     return button;
   }
 
-  private void fill(MenuButton button) {
+  private void fill(MenuButton button, Menu sorting) {
     button.getItems().clear();
     for (TableColumn<T, ?> column : table.getColumns()) {
       var item = new CheckMenuItem(column.getText());
-      item.selectedProperty().bindBidirectional(column.visibleProperty());
+      item.setId("column-" + column.getId());
+      item.setSelected(column.isVisible());
+      item.setOnAction(event -> choose(column, item.isSelected()));
       button.getItems().add(item);
+    }
+    var usual = new MenuItem(texts.of("table.columns-usual"));
+    usual.setId("columns-usual");
+    usual.setDisable(chosen.isEmpty());
+    usual.setOnAction(
+        event -> {
+          recall("");
+          onChoice.run();
+        });
+    button.getItems().addAll(usual, new SeparatorMenuItem(), sorting);
+  }
+
+  /** The last column stays: a table without any has no header to bring one back by. */
+  private void choose(TableColumn<T, ?> column, boolean shown) {
+    boolean others = table.getVisibleLeafColumns().stream().anyMatch(each -> !each.equals(column));
+    if (shown || others) {
+      chosen.put(column.getId(), shown);
+      apply();
+      onChoice.run();
     }
   }
 

@@ -9,10 +9,10 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -39,6 +39,8 @@ import org.kerf.ui.texts.Words;
  */
 public final class WindowTable<T, K> extends StackPane {
 
+  private static final String COLUMNS = "columns";
+  private static final String SORT = "sort";
   private static final double ROW_HEIGHT = 34;
   private static final int NEAR = RowWindow.PAGE_SIZE / 2;
 
@@ -51,8 +53,9 @@ public final class WindowTable<T, K> extends StackPane {
   private final LongProperty total = new SimpleLongProperty(-1);
   private final TableScroll scroll = new TableScroll(table, this::readOnIfNear);
   private final TableColumns<T> columns;
+  private final TableSorting<T> sorting;
+  private @Nullable ViewMemory memory;
   private @Nullable RowSource<T, K> source;
-  private Order order = Order.NATURAL;
   private boolean reading;
   private boolean focusWanted;
   private boolean firstWanted;
@@ -63,6 +66,7 @@ public final class WindowTable<T, K> extends StackPane {
     this.texts = texts;
     this.tasks = tasks;
     this.columns = new TableColumns<>(texts, table);
+    this.sorting = new TableSorting<>(table, tasks, order -> sorted());
     this.whenEmpty = PageState.READY;
     getStyleClass().add("kerf-window-table");
     getChildren().add(table);
@@ -71,7 +75,7 @@ public final class WindowTable<T, K> extends StackPane {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(new StackPane());
     table.setRowFactory(view -> newRow());
-    table.setSortPolicy(view -> sortAtTheSource());
+    columns.setOnChoice(this::remember);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::openOnEnter);
     texts.languageProperty().subscribe(table::refresh);
   }
@@ -118,7 +122,7 @@ public final class WindowTable<T, K> extends StackPane {
       return;
     }
     Optional<K> selected = Optional.ofNullable(selectedProperty().get()).map(from::keyOf);
-    Order wanted = order;
+    Order wanted = sorting.order();
     reading = true;
     tasks.<Rows<T>>latest(
         slot,
@@ -177,7 +181,7 @@ public final class WindowTable<T, K> extends StackPane {
 
   private void readOn(RowSource<T, K> from) {
     K last = from.keyOf(rows.getLast());
-    Order wanted = order;
+    Order wanted = sorting.order();
     read(
         () -> from.after(last, RowWindow.PAGE_SIZE, wanted),
         page -> {
@@ -189,7 +193,7 @@ public final class WindowTable<T, K> extends StackPane {
 
   private void readBack(RowSource<T, K> from) {
     Optional<K> before = window.keyBefore();
-    Order wanted = order;
+    Order wanted = sorting.order();
     read(
         () ->
             before.isPresent()
@@ -237,19 +241,39 @@ public final class WindowTable<T, K> extends StackPane {
     }
   }
 
-  private boolean sortAtTheSource() {
-    var sorted = table.getSortOrder();
-    Order now =
-        sorted.isEmpty()
-            ? Order.NATURAL
-            : new Order(
-                sorted.getFirst().getId(),
-                sorted.getFirst().getSortType() == TableColumn.SortType.DESCENDING);
-    if (!now.equals(order)) {
-      order = now;
-      reload();
+  /**
+   * Takes order and columns from what the person left, now and whenever somebody else comes, and
+   * keeps what they choose. To be called once the columns are there.
+   */
+  public void rememberIn(ObservableValue<ViewMemory> person) {
+    person.subscribe(
+        now -> {
+          memory = null;
+          columns.recall(now.recall(COLUMNS).orElse(""));
+          sorting.recall(now.recall(SORT).orElse(""));
+          memory = now;
+        });
+  }
+
+  /** Words that are true only of the order in which the source gives the rows by itself. */
+  public ObservableValue<String> whileInOwnOrder(ObservableValue<String> words) {
+    return Bindings.createStringBinding(
+        () -> sorting.orderProperty().get().equals(Order.NATURAL) ? words.getValue() : "",
+        sorting.orderProperty(),
+        words);
+  }
+
+  private void remember() {
+    @Nullable ViewMemory own = memory;
+    if (own != null) {
+      own.remember(COLUMNS, columns.stored());
+      own.remember(SORT, sorting.stored());
     }
-    return true;
+  }
+
+  private void sorted() {
+    remember();
+    reload();
   }
 
   private TableRow<T> newRow() {
@@ -284,8 +308,8 @@ public final class WindowTable<T, K> extends StackPane {
         : texts.of("table.found-at-least", window.rowsBefore() + rows.size());
   }
 
-  /** The button that opens the choice of columns. */
+  /** The button that opens the choice of columns and of the order. */
   public Node columnChooser() {
-    return columns.chooser(Words.of("table.columns"));
+    return columns.chooser(Words.of("table.columns"), () -> sorting.menu(texts));
   }
 }

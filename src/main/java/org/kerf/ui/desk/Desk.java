@@ -3,9 +3,11 @@ package org.kerf.ui.desk;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import javafx.beans.value.ObservableValue;
 import org.kerf.flow.Jobs;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 
@@ -16,6 +18,7 @@ import org.kerf.ui.texts.Texts;
  * @param person who is at the station now
  * @param zone of the clock on the wall
  * @param shelf where papers are laid
+ * @param memory how the screens were left
  */
 public record Desk(
     Jobs jobs,
@@ -26,7 +29,13 @@ public record Desk(
     Person person,
     InstantSource clock,
     ZoneId zone,
-    Shelf shelf) {
+    Shelf shelf,
+    ViewMemory memory) {
+
+  /** How the person at the station left a list; another's when somebody else comes. */
+  public ObservableValue<ViewMemory> memoryOf(String list) {
+    return person.userProperty().map(user -> memory.under("list." + list + '.' + user.id()));
+  }
 
   /** What the clock on the wall shows. */
   public LocalDateTime wallClock() {

@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.PrinterQueue;
 import org.kerf.ui.controls.DetailDrawer;
@@ -19,6 +18,7 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WhileSeen;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
@@ -36,7 +36,7 @@ final class LabelsScreen {
   private final Desk desk;
   private final Texts texts;
   private final LabelsViewModel model;
-  private final WindowTable<LabelJob, LabelId> table;
+  private final WindowTable<LabelJob, RowKey<LabelJob>> table;
   private final DetailDrawer drawer;
   private final LabelDetails details;
   private final FlowPane printers = new FlowPane(8, 8);
@@ -114,8 +114,12 @@ final class LabelsScreen {
             Words.of("labels.when"),
             142,
             job -> texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), desk.zone()));
-    table.columns().onlyWhenWide(WIDE, "tries").unsorted();
+    table
+        .columns()
+        .onlyWhenWide(WIDE, "tries")
+        .sortedBy("code", "printer", "tries", "user", "when");
     table.columns().setShown("user", false);
+    table.rememberIn(desk.memoryOf("labels"));
   }
 
   private String trouble(LabelJob job) {

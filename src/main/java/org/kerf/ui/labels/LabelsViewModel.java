@@ -15,14 +15,16 @@ import org.kerf.flow.Jobs;
 import org.kerf.flow.Reading;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelColumn;
 import org.kerf.labels.model.LabelFilter;
-import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.model.PrinterQueue;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.desk.Desk;
@@ -48,25 +50,27 @@ final class LabelsViewModel {
   }
 
   private record Source(Reading reading, Labels labels, LabelFilter filter, String text)
-      implements RowSource<LabelJob, LabelId> {
+      implements RowSource<LabelJob, RowKey<LabelJob>> {
 
     @Override
     public Rows<LabelJob> first(int size, Order order) throws StationFault {
-      return page(Optional.empty(), size);
+      return page(Optional.empty(), size, order);
     }
 
     @Override
-    public Rows<LabelJob> after(LabelId key, int size, Order order) throws StationFault {
-      return page(Optional.of(key), size);
+    public Rows<LabelJob> after(RowKey<LabelJob> key, int size, Order order) throws StationFault {
+      return page(Optional.of(key.row()), size, order);
     }
 
     @Override
-    public LabelId keyOf(LabelJob row) {
-      return row.id();
+    public RowKey<LabelJob> keyOf(LabelJob row) {
+      return new RowKey<>(row, row.id());
     }
 
-    private Rows<LabelJob> page(Optional<LabelId> after, int size) throws StationFault {
-      List<LabelJob> found = reading.of(tx -> labels.page(tx, filter, text, after, size + 1));
+    private Rows<LabelJob> page(Optional<LabelJob> after, int size, Order order)
+        throws StationFault {
+      var by = order.by(LabelColumn.class, Sorting.descending(LabelColumn.QUEUED));
+      List<LabelJob> found = reading.of(tx -> labels.page(tx, filter, text, by, after, size + 1));
       boolean more = found.size() > size;
       List<LabelJob> rows = more ? found.subList(0, size) : found;
       boolean whole = after.isEmpty() && !more;
@@ -107,7 +111,7 @@ final class LabelsViewModel {
   }
 
   /** A source for what is asked for now. */
-  RowSource<LabelJob, LabelId> source() {
+  RowSource<LabelJob, RowKey<LabelJob>> source() {
     var filter = new LabelFilter(shown.get().states(), Optional.empty(), Optional.empty());
     String asked = text.get();
     String wanted = ShortCode.parse(asked).map(ShortCode::text).orElse(asked);

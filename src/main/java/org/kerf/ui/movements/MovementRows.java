@@ -6,17 +6,20 @@ import java.util.OptionalLong;
 import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.UnitId;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 
 /**
- * Movements, the newest first. A whole short code of a unit asks for that unit alone, which the
- * store finds fast.
+ * Movements, by themselves the newest first. A whole short code of a unit asks for that unit alone,
+ * which the store finds fast.
  */
-final class MovementRows implements RowSource<MovementRow, Long> {
+final class MovementRows implements RowSource<MovementRow, RowKey<MovementRow>> {
 
   private final Reading reading;
   private final Faces faces;
@@ -30,26 +33,29 @@ final class MovementRows implements RowSource<MovementRow, Long> {
 
   @Override
   public Rows<MovementRow> first(int size, Order order) throws StationFault {
-    Rows<MovementRow> rows = below(Long.MAX_VALUE, size);
+    Rows<MovementRow> rows = read(Optional.empty(), size, order);
     return rows.more() ? rows : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
   }
 
   @Override
-  public Rows<MovementRow> after(Long seq, int size, Order order) throws StationFault {
-    return below(seq, size);
+  public Rows<MovementRow> after(RowKey<MovementRow> key, int size, Order order)
+      throws StationFault {
+    return read(Optional.of(key.row().line()), size, order);
   }
 
   @Override
-  public Long keyOf(MovementRow row) {
-    return row.seq();
+  public RowKey<MovementRow> keyOf(MovementRow row) {
+    return new RowKey<>(row, row.seq());
   }
 
-  private Rows<MovementRow> below(long seq, int size) throws StationFault {
+  private Rows<MovementRow> read(Optional<MovementLine> after, int size, Order order)
+      throws StationFault {
+    var by = order.by(MovementColumn.class, Sorting.descending(MovementColumn.TIME));
     return reading.of(
         tx -> {
           Optional<UnitId> unit = unit(tx);
           String words = unit.isPresent() ? "" : text;
-          List<MovementLine> lines = faces.ledger().lines(tx, unit, words, seq, size + 1);
+          List<MovementLine> lines = faces.ledger().lines(tx, unit, words, by, after, size + 1);
           List<MovementRow> rows = lines.stream().limit(size).map(line -> row(tx, line)).toList();
           return new Rows<>(rows, lines.size() > size, OptionalLong.empty());
         });

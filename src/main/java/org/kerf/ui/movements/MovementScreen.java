@@ -21,6 +21,7 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
@@ -39,7 +40,7 @@ final class MovementScreen {
   private final Desk desk;
   private final MovementViewModel model;
   private final Texts texts;
-  private final WindowTable<MovementRow, Long> table;
+  private final WindowTable<MovementRow, RowKey<MovementRow>> table;
   private final DetailDrawer drawer;
   private final VBox foot = new VBox();
   private final PageAction undo;
@@ -58,7 +59,7 @@ final class MovementScreen {
     fillTable();
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
-    page.contextProperty().bind(texts.bind("movements.context"));
+    page.contextProperty().bind(table.whileInOwnOrder(texts.bind("movements.context")));
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(model::open);
@@ -95,11 +96,12 @@ final class MovementScreen {
             106,
             row -> row.line().documentCode().spaced())
         .details("reason", Words.of("movements.reason"), 120, this::reason)
-        .unsorted()
+        .sortedBy("time", "unit", "item", "length", "count", "user", "document")
         .growing("item")
         .onlyWhenWide(WIDE, "item", "length", "way");
     table.columns().setShown("reason", false);
     table.columns().setShown("document", false);
+    table.rememberIn(desk.memoryOf("movements"));
     model
         .rowsProperty()
         .subscribe(

@@ -10,6 +10,7 @@ import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
@@ -21,15 +22,14 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The list of orders, by due date; Enter opens one. */
 final class OrdersScreen {
 
+  /** A table as wide has room for what the drawer says too. */
+  private static final double WIDE = 800;
+
   private final Desk desk;
   private final Texts texts;
   private final OrdersViewModel model;
   private final OrderWords words;
-
-  /** From here on there is room for figures that the drawer shows, too. */
-  private static final double WIDE = 860;
-
-  private final WindowTable<OrderSummary, CutOrder> table;
+  private final WindowTable<OrderSummary, RowKey<OrderSummary>> table;
   private final DetailDrawer drawer;
   private final PageAction plan =
       new PageAction(Words.of("orders.plan"), Material2AL.CONTENT_CUT, this::planSelected)
@@ -85,18 +85,19 @@ final class OrdersScreen {
   private void columns() {
     table
         .columns()
-        .names("number", Words.of("orders.number"), 90, row -> row.order().number())
+        .names("number", Words.of("orders.number"), 92, row -> row.order().number())
         .words("customer", Words.of("orders.customer"), 250, row -> row.order().customer())
-        .words("due", Words.of("orders.due"), 110, row -> words.due(row.order()))
-        .drawn("state", Words.of("orders.state"), 120, this::state)
-        .figures("lines", Words.of("orders.lines"), 60, row -> count(row.lineCount()))
-        .figures("pieces", Words.of("orders.pieces"), 70, row -> count(row.pieces()))
-        .figures("planned", Words.of("orders.planned"), 90, row -> count(row.planned()))
-        .mainFigures("to-plan", Words.of("orders.to-plan"), 100, row -> count(row.toPlan()))
-        .drawn("cut", Words.of("orders.cut"), 144, row -> words.progress(row.cut(), row.pieces()))
+        .words("due", Words.of("orders.due"), 112, row -> words.due(row.order()))
+        .drawn("state", Words.of("orders.state"), 112, this::state)
+        .figures("lines", Words.of("orders.lines"), 64, row -> count(row.lineCount()))
+        .figures("pieces", Words.of("orders.pieces"), 84, row -> count(row.pieces()))
+        .figures("planned", Words.of("orders.planned"), 112, row -> count(row.planned()))
+        .mainFigures("to-plan", Words.of("orders.to-plan"), 124, row -> count(row.toPlan()))
+        .drawn("cut", Words.of("orders.cut"), 152, row -> words.progress(row.cut(), row.pieces()))
+        .sortedBy("number", "customer", "due", "lines", "pieces", "planned", "to-plan")
         .growing("customer")
-        .onlyWhenWide(WIDE, "lines", "pieces", "planned")
-        .unsorted();
+        .onlyWhenWide(WIDE, "lines", "pieces", "planned");
+    table.rememberIn(desk.memoryOf("orders"));
   }
 
   private String count(int number) {
@@ -107,7 +108,7 @@ final class OrdersScreen {
     return words.state(row.order(), row.toPlan());
   }
 
-  private void show(RowSource<OrderSummary, CutOrder> source) {
+  private void show(RowSource<OrderSummary, RowKey<OrderSummary>> source) {
     table.setWhenEmpty(whenEmpty());
     table.setSource(source);
   }

@@ -10,12 +10,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kerf.cutting.Orders;
-import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.flow.Reading;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 import org.kerf.ui.desk.Desk;
 
@@ -26,7 +28,7 @@ final class OrdersViewModel {
   private final Orders orders;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<OrderState> state = new SimpleObjectProperty<>(OrderState.OPEN);
-  private final ReadOnlyObjectWrapper<RowSource<OrderSummary, CutOrder>> rows;
+  private final ReadOnlyObjectWrapper<RowSource<OrderSummary, RowKey<OrderSummary>>> rows;
 
   OrdersViewModel(Desk desk) {
     reading = desk.jobs().reading();
@@ -45,7 +47,7 @@ final class OrdersViewModel {
   }
 
   /** The rows asked for now: a new source with every change of the filter. */
-  ReadOnlyObjectProperty<RowSource<OrderSummary, CutOrder>> rowsProperty() {
+  ReadOnlyObjectProperty<RowSource<OrderSummary, RowKey<OrderSummary>>> rowsProperty() {
     return rows.getReadOnlyProperty();
   }
 
@@ -53,7 +55,7 @@ final class OrdersViewModel {
     rows.set(new Query(state.get(), text.get()));
   }
 
-  private final class Query implements RowSource<OrderSummary, CutOrder> {
+  private final class Query implements RowSource<OrderSummary, RowKey<OrderSummary>> {
 
     private final OrderState wanted;
     private final String containing;
@@ -65,23 +67,27 @@ final class OrdersViewModel {
 
     @Override
     public Rows<OrderSummary> first(int size, Order order) throws StationFault {
-      return read(Optional.empty(), size);
+      return read(Optional.empty(), size, order);
     }
 
     @Override
-    public Rows<OrderSummary> after(CutOrder key, int size, Order order) throws StationFault {
-      return read(Optional.of(key), size);
+    public Rows<OrderSummary> after(RowKey<OrderSummary> key, int size, Order order)
+        throws StationFault {
+      return read(Optional.of(key.row()), size, order);
     }
 
     @Override
-    public CutOrder keyOf(OrderSummary row) {
-      return row.order();
+    public RowKey<OrderSummary> keyOf(OrderSummary row) {
+      return new RowKey<>(row, row.order().id());
     }
 
-    private Rows<OrderSummary> read(Optional<CutOrder> after, int size) throws StationFault {
+    private Rows<OrderSummary> read(Optional<OrderSummary> after, int size, Order order)
+        throws StationFault {
+      var by = order.by(OrderColumn.class, Sorting.ascending(OrderColumn.DUE));
       return reading.of(
           tx -> {
-            List<OrderSummary> found = orders.summaries(tx, wanted, containing, after, size + 1);
+            List<OrderSummary> found =
+                orders.summaries(tx, wanted, containing, by, after, size + 1);
             boolean more = found.size() > size;
             return new Rows<>(more ? found.subList(0, size) : found, more, total(tx, found, more));
           });

@@ -7,30 +7,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 
 /** Remnants, the oldest first. */
-final class RemnantRows implements RowSource<RemnantRow, RemnantRows.Key> {
-
-  /** What finds a remnant again; two are the same if they are the same unit. */
-  record Key(UnitLine line) {
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key(UnitLine its) && its.unit().id().equals(line.unit().id());
-    }
-
-    @Override
-    public int hashCode() {
-      return line.unit().id().hashCode();
-    }
-  }
+final class RemnantRows implements RowSource<RemnantRow, RowKey<RemnantRow>> {
 
   private final Reading reading;
   private final Faces faces;
@@ -46,24 +35,26 @@ final class RemnantRows implements RowSource<RemnantRow, RemnantRows.Key> {
 
   @Override
   public Rows<RemnantRow> first(int size, Order order) throws StationFault {
-    Rows<RemnantRow> rows = read(Optional.empty(), size);
+    Rows<RemnantRow> rows = read(Optional.empty(), size, order);
     return rows.more() ? rows : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
   }
 
   @Override
-  public Rows<RemnantRow> after(Key key, int size, Order order) throws StationFault {
-    return read(Optional.of(key.line()), size);
+  public Rows<RemnantRow> after(RowKey<RemnantRow> key, int size, Order order) throws StationFault {
+    return read(Optional.of(key.row().line()), size, order);
   }
 
   @Override
-  public Key keyOf(RemnantRow row) {
-    return new Key(row.line());
+  public RowKey<RemnantRow> keyOf(RemnantRow row) {
+    return new RowKey<>(row, row.id());
   }
 
-  private Rows<RemnantRow> read(Optional<UnitLine> after, int size) throws StationFault {
+  private Rows<RemnantRow> read(Optional<UnitLine> after, int size, Order order)
+      throws StationFault {
+    var by = order.by(RemnantColumn.class, Sorting.descending(RemnantColumn.AGE));
     return reading.of(
         tx -> {
-          List<UnitLine> lines = faces.stock().remnants(tx, filter, after, size + 1);
+          List<UnitLine> lines = faces.stock().remnants(tx, filter, by, after, size + 1);
           List<RemnantRow> rows = lines.stream().limit(size).map(line -> row(tx, line)).toList();
           return new Rows<>(rows, lines.size() > size, OptionalLong.empty());
         });

@@ -15,6 +15,7 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
@@ -35,7 +36,7 @@ final class RemnantScreen {
   private final Desk desk;
   private final RemnantViewModel model;
   private final Texts texts;
-  private final WindowTable<RemnantRow, RemnantRows.Key> table;
+  private final WindowTable<RemnantRow, RowKey<RemnantRow>> table;
   private final DetailDrawer drawer;
   private final UnitActions actions;
   private @Nullable RemnantRow chosen;
@@ -53,7 +54,7 @@ final class RemnantScreen {
     fillTable();
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
-    page.contextProperty().bind(texts.bind("remnants.context"));
+    page.contextProperty().bind(table.whileInOwnOrder(texts.bind("remnants.context")));
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(any -> model.read());
@@ -86,9 +87,10 @@ final class RemnantScreen {
         .details("heat", Words.of("remnants.heat"), 80, row -> row.line().heatNumber())
         .drawn("label", Words.of("remnants.label"), 124, this::label)
         .drawn("state", Words.of("remnants.state"), 108, this::state)
-        .unsorted()
+        .sortedBy("age", "code", "item", "grade", "length", "place", "heat")
         .growing("item")
         .onlyWhenWide(WIDE, "grade", "heat");
+    table.rememberIn(desk.memoryOf("remnants"));
     model
         .rowsProperty()
         .subscribe(

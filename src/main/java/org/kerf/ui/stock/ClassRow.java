@@ -9,15 +9,15 @@ import org.kerf.ui.texts.Figures;
 /**
  * A length class in the explorer.
  *
- * @param first whether it is the item's first, where the item is named
+ * @param named whether the item is named: at its first class, or at all where they are apart
  */
-record ClassRow(LengthClass lengthClass, boolean first) {
+record ClassRow(LengthClass lengthClass, boolean named) {
 
-  /** What finds a class again. Pages end where an item ends, so that the item's code leads on. */
-  record Key(String itemCode, boolean remnants, Length longest) {}
+  /** What finds a class again. */
+  record Id(String itemCode, boolean remnants, Length longest) {}
 
-  Key key() {
-    return new Key(lengthClass.item().code(), lengthClass.remnants(), lengthClass.longest());
+  Id id() {
+    return new Id(lengthClass.item().code(), lengthClass.remnants(), lengthClass.longest());
   }
 
   /** "12 000", or "2 890–5 420"; with its unit where that is not the millimetre of the header. */

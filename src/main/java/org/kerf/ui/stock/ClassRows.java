@@ -3,17 +3,21 @@ package org.kerf.ui.stock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.kerf.flow.Reading;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.Stock;
+import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.StockFilter;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 
-/** The explorer's rows: whole items at a time, by their codes. */
-final class ClassRows implements RowSource<ClassRow, ClassRow.Key> {
+/** The explorer's rows: whole items at a time, by their codes, or each class by itself. */
+final class ClassRows implements RowSource<ClassRow, RowKey<ClassRow>> {
 
   private final Reading reading;
   private final Stock stock;
@@ -27,18 +31,23 @@ final class ClassRows implements RowSource<ClassRow, ClassRow.Key> {
 
   @Override
   public Rows<ClassRow> first(int size, Order order) throws StationFault {
-    Rows<ClassRow> rows = from("", size);
+    Rows<ClassRow> rows =
+        order.equals(Order.NATURAL) ? from("", size) : sorted(Optional.empty(), size, order);
     return rows.more() ? rows : new Rows<>(rows.rows(), false, OptionalLong.of(rows.rows().size()));
   }
 
+  /** In its own order pages end where an item ends, so that the item's code leads on. */
   @Override
-  public Rows<ClassRow> after(ClassRow.Key key, int size, Order order) throws StationFault {
-    return from(key.itemCode(), size);
+  public Rows<ClassRow> after(RowKey<ClassRow> key, int size, Order order) throws StationFault {
+    LengthClass last = key.row().lengthClass();
+    return order.equals(Order.NATURAL)
+        ? from(last.item().code(), size)
+        : sorted(Optional.of(last), size, order);
   }
 
   @Override
-  public ClassRow.Key keyOf(ClassRow row) {
-    return row.key();
+  public RowKey<ClassRow> keyOf(ClassRow row) {
+    return new RowKey<>(row, row.id());
   }
 
   private Rows<ClassRow> from(String afterItem, int items) throws StationFault {
@@ -49,5 +58,15 @@ final class ClassRows implements RowSource<ClassRow, ClassRow.Key> {
       rows.add(new ClassRow(each, named.add(each.item().code())));
     }
     return new Rows<>(rows, named.size() == items, OptionalLong.empty());
+  }
+
+  private Rows<ClassRow> sorted(Optional<LengthClass> after, int size, Order order)
+      throws StationFault {
+    var by = order.by(ClassColumn.class, Sorting.ascending(ClassColumn.ITEM));
+    List<LengthClass> classes =
+        reading.of(tx -> stock.lengthClasses(tx, filter, by, after, size + 1));
+    List<ClassRow> rows =
+        classes.stream().limit(size).map(each -> new ClassRow(each, true)).toList();
+    return new Rows<>(rows, classes.size() > size, OptionalLong.empty());
   }
 }

@@ -15,6 +15,7 @@ import org.kerf.ui.controls.ListPage;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
+import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.papers.Papers;
@@ -39,7 +40,7 @@ final class StockScreen {
   private final Desk desk;
   private final StockViewModel model;
   private final Texts texts;
-  private final WindowTable<ClassRow, ClassRow.Key> table;
+  private final WindowTable<ClassRow, RowKey<ClassRow>> table;
   private final DetailDrawer drawer;
   private final UnitList units;
   private final Label note = new Label();
@@ -60,7 +61,7 @@ final class StockScreen {
     fillDrawer();
     FilterBar filters = filters();
     var page = new ListPage(texts, filters, table, drawer);
-    page.contextProperty().bind(texts.bind("stock.context"));
+    page.contextProperty().bind(table.whileInOwnOrder(texts.bind("stock.context")));
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
@@ -121,9 +122,10 @@ final class StockScreen {
             "available", Words.of("stock.available"), 84, row -> count(of(row).available()))
         .figures("longest", Words.of("stock.longest"), 74, row -> row.longest(texts.figures()))
         .drawn("state", Words.of("stock.state"), 98, row -> Pill.of(texts, row.mark()))
-        .unsorted()
+        .sortedBy("item", "grade", "length", "on-hand", "reserved", "available", "longest")
         .growing("item")
         .onlyWhenWide(WIDE, "longest");
+    table.rememberIn(desk.memoryOf("stock"));
     model
         .rowsProperty()
         .subscribe(
@@ -254,14 +256,14 @@ final class StockScreen {
   }
 
   private String item(ClassRow row) {
-    return row.first() ? of(row).item().name() : "";
+    return row.named() ? of(row).item().name() : "";
   }
 
   private String grade(ClassRow row) {
     if (of(row).remnants()) {
       return texts.of("stock.remnant");
     }
-    return row.first() ? of(row).item().grade() : "";
+    return row.named() ? of(row).item().grade() : "";
   }
 
   private String count(int number) {

@@ -74,7 +74,7 @@ final class UnitViewModel {
         forebears(tx, line),
         faces.stock().children(tx, id, UnitRecord.MOST_CHILDREN + 1),
         waiting(tx, id),
-        faces.ledger().lines(tx, Optional.of(id), "", Long.MAX_VALUE, UnitRecord.MOST_MOVEMENTS));
+        faces.ledger().lines(tx, id, UnitRecord.MOST_MOVEMENTS));
   }
 
   private List<UnitLine> forebears(Tx tx, UnitLine line) {

@@ -72,13 +72,7 @@ class RemnantScreenTest {
           station
               .jobs
               .reading()
-              .of(
-                  tx ->
-                      station
-                          .jobs
-                          .faces()
-                          .ledger()
-                          .lines(tx, Optional.of(oldest.unit().id()), "", Long.MAX_VALUE, 1));
+              .of(tx -> station.jobs.faces().ledger().lines(tx, oldest.unit().id(), 1));
       assertThat(booked.getFirst().documentKind()).isEqualTo(DocumentKind.REMNANT_SCRAPPED);
       assertThat(booked.getFirst().movement().reason()).isEqualTo("NEVER_USED");
       window.robot.push(KeyCode.CONTROL, KeyCode.Z);

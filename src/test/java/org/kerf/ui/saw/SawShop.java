@@ -110,7 +110,8 @@ public final class SawShop implements AutoCloseable {
             operator,
             new SlowHand(),
             ZoneId.of("Europe/Bucharest"),
-            demo.shelf);
+            demo.shelf,
+            demo.memory);
     stage = fx(() -> show(desk, width, height));
   }
 

@@ -1,0 +1,13 @@
+package org.kerf.stock.model;
+
+/** What a list of length classes can be sorted by. */
+public enum ClassColumn {
+  ITEM,
+  GRADE,
+  /** By the longest piece. */
+  LENGTH,
+  ON_HAND,
+  RESERVED,
+  AVAILABLE,
+  LONGEST
+}

@@ -1,0 +1,71 @@
+package org.kerf.stock.store;
+
+import org.kerf.db.SortKey;
+import org.kerf.stock.model.ClassColumn;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.MovementColumn;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.RemnantColumn;
+import org.kerf.stock.model.UnitLine;
+
+/** What lists of stock are sorted by. */
+final class StockOrders {
+
+  static final SortKey<UnitLine> UNIT =
+      SortKey.of("u.id", (p, row) -> p.add(row.unit().id().value()));
+  static final SortKey<MovementLine> MOVEMENT =
+      SortKey.of("m.seq", (p, row) -> p.add(row.movement().seq()));
+
+  private static final SortKey<LengthClass> ITEM_CODE =
+      SortKey.of("c.code", (p, row) -> p.add(row.item().code()));
+  private static final SortKey<LengthClass> REMNANTS =
+      SortKey.of("c.remnants", (p, row) -> p.add(row.remnants()));
+  private static final SortKey<LengthClass> LONGEST =
+      SortKey.of("c.longest", (p, row) -> p.add(row.longest()));
+
+  private StockOrders() {}
+
+  /** An item's classes differ in what they hold and in their longest piece. */
+  static SortKey<?>[] ofClass() {
+    return new SortKey<?>[] {ITEM_CODE, REMNANTS, LONGEST};
+  }
+
+  /** Over the columns of {@link UnitRows#LINES}. */
+  static SortKey<UnitLine> of(RemnantColumn column) {
+    return switch (column) {
+      case AGE -> SortKey.of("u.since", (p, row) -> p.add(row.unit().since()));
+      case CODE -> SortKey.of("u.code", (p, row) -> p.add(row.unit().code()));
+      case ITEM -> SortKey.words("i.name", UnitLine::itemName);
+      case GRADE -> SortKey.words("i.grade", UnitLine::grade);
+      case LENGTH -> SortKey.of("u.length", (p, row) -> p.add(row.unit().length()));
+      case PLACE -> SortKey.words("COALESCE(p.name, '')", UnitLine::placeName);
+      case HEAT -> SortKey.words("COALESCE(h.number, '')", UnitLine::heatNumber);
+    };
+  }
+
+  /** Over the columns of {@link StockQueries#ALL_CLASSES}. */
+  static SortKey<LengthClass> of(ClassColumn column) {
+    return switch (column) {
+      case ITEM -> SortKey.words("c.name", row -> row.item().name());
+      case GRADE -> SortKey.words("c.grade", row -> row.item().grade());
+      case LENGTH, LONGEST -> LONGEST;
+      case ON_HAND -> SortKey.of("c.on_hand", (p, row) -> p.add(row.onHand()));
+      case RESERVED -> SortKey.of("c.reserved", (p, row) -> p.add(row.reserved()));
+      case AVAILABLE ->
+          SortKey.of("c.on_hand - c.reserved - c.held", (p, row) -> p.add(row.available()));
+    };
+  }
+
+  /** Over the movements that the journal lists. */
+  static SortKey<MovementLine> of(MovementColumn column) {
+    return switch (column) {
+      case TIME -> MOVEMENT;
+      case UNIT -> SortKey.of("u.code", (p, row) -> p.add(row.unitCode()));
+      case ITEM -> SortKey.words("i.name", MovementLine::itemName);
+      case LENGTH -> SortKey.of("m.length", (p, row) -> p.add(row.movement().length()));
+      case COUNT -> SortKey.of("m.count_change", (p, row) -> p.add(row.movement().countChange()));
+      case USER -> SortKey.words("COALESCE(w.name, '')", MovementLine::userName);
+      case DOCUMENT -> SortKey.of("d.code", (p, row) -> p.add(row.documentCode()));
+    };
+  }
+}
