@@ -10,6 +10,7 @@ import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.home.HomePages;
 import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.labels.LabelsPages;
+import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
@@ -47,7 +48,7 @@ public final class StationPages {
           "audit");
 
   /** The bundles of all pages. */
-  static final List<String> TEXTS =
+  private static final List<String> TEXTS =
       List.of(
           "org.kerf.ui.station",
           Refusals.TEXTS,
@@ -67,7 +68,8 @@ public final class StationPages {
           AuditPages.TEXTS,
           NoticeWatch.TEXTS,
           ScanOpening.TEXTS,
-          Papers.TEXTS);
+          Papers.TEXTS,
+          ListExport.TEXTS);
 
   private StationPages() {}
 

@@ -13,8 +13,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.ui.desk.Shelf;
 
 /**
- * Papers in a folder of the station's. They are opened by the desktop's own command: AWT's Desktop
- * would start a second toolkit beside JavaFX, which hangs on some Linux desktops.
+ * Papers and lists in folders of the station's. They are opened by the desktop's own command: AWT's
+ * Desktop would start a second toolkit beside JavaFX, which hangs on some Linux desktops.
  */
 final class DesktopShelf implements Shelf {
 
@@ -29,6 +29,11 @@ final class DesktopShelf implements Shelf {
   @Override
   public Path papers() {
     return folder.resolve("papers");
+  }
+
+  @Override
+  public Path lists() {
+    return folder.resolve("lists");
   }
 
   @Override

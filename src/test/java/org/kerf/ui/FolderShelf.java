@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kerf.ui.desk.Shelf;
 
-/** Papers in a folder of the test's, and a desktop that only notes what it is to open. */
+/** Papers and lists in folders of the test's, and a desktop that only notes what it is to open. */
 public final class FolderShelf implements Shelf {
 
   public final List<Path> opened = new CopyOnWriteArrayList<>();
@@ -18,6 +18,11 @@ public final class FolderShelf implements Shelf {
   @Override
   public Path papers() {
     return folder.resolve("papers");
+  }
+
+  @Override
+  public Path lists() {
+    return folder.resolve("lists");
   }
 
   @Override

@@ -38,7 +38,7 @@ class MainJobTest {
   @Test
   void aDaysOrdersArePlannedCutLabelledAndFoundAgain() throws Exception {
     try (var station = new DemoStation(folder);
-        var window = new PagesWindow(station, StationPages.TEXTS, StationPages::specs)) {
+        var window = new PagesWindow(station, StationPages::specs)) {
       station.station.startWorkers();
       listenToScans(station, window);
       CutPlan plan = planAndApprove(station, window);

@@ -50,16 +50,12 @@ public final class OfficeWindow implements AutoCloseable {
 
   /** Shows the window. To be called on the test's thread. */
   public OfficeWindow(
-      DemoStation demo,
-      Language language,
-      Theme theme,
-      List<String> bundles,
-      Function<Desk, List<PageSpec>> pages)
+      DemoStation demo, Language language, Theme theme, Function<Desk, List<PageSpec>> pages)
       throws Exception {
     this.demo = demo;
     end =
         '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
-    texts = new Texts(language, bundles);
+    texts = StationPages.texts(language);
     notifications = new Notifications();
     shell = fx(() -> new Shell(texts, new Look(theme), demo.tasks, notifications));
     List<PageSpec> specs = new ArrayList<>();

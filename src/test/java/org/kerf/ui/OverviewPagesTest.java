@@ -27,7 +27,6 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.audit.AuditPages;
-import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.Note;
 import org.kerf.ui.desk.Desk;
@@ -41,7 +40,6 @@ import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.SearchProvider;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
-import org.kerf.ui.texts.Texts;
 import org.kerf.ui.waste.WastePages;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -52,16 +50,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * pictures.
  */
 class OverviewPagesTest {
-
-  static final List<String> BUNDLES =
-      List.of(
-          HomePages.TEXTS,
-          WastePages.TEXTS,
-          AuditPages.TEXTS,
-          SawBarPicture.TEXTS,
-          FactSentences.TEXTS,
-          ScanOpening.TEXTS,
-          NoticeWatch.TEXTS);
 
   @TempDir static Path folder;
   private static DemoStation demo;
@@ -96,7 +84,6 @@ class OverviewPagesTest {
     return PagesUnderTest.open(
         demo,
         stage,
-        BUNDLES,
         OverviewPagesTest::pages,
         desk -> new StationSearch(desk).providers(),
         language,
@@ -139,7 +126,6 @@ class OverviewPagesTest {
           PagesUnderTest.open(
               station,
               stage,
-              BUNDLES,
               OverviewPagesTest::pages,
               desk -> List.of(),
               Language.ROMANIAN,
@@ -423,7 +409,7 @@ class OverviewPagesTest {
                         .map(line -> demo.jobs.audit().fact(tx, line))
                         .toList());
     for (Language language : Language.values()) {
-      var texts = new Texts(language, BUNDLES);
+      var texts = StationPages.texts(language);
       for (Fact fact : facts) {
         assertThat(texts.of(FactSentences.of(fact)))
             .isNotEqualTo(fact.kind())
@@ -438,7 +424,7 @@ class OverviewPagesTest {
   void factOfALabelThatFailedNamesThePrinter() {
     var fact =
         Fact.of("label.failed", new UUID(0, 1), Map.of("code", "R0100A2F4T", "printer", "Zebra"));
-    assertThat(new Texts(Language.ENGLISH, BUNDLES).of(FactSentences.of(fact)))
+    assertThat(StationPages.texts(Language.ENGLISH).of(FactSentences.of(fact)))
         .startsWith("Label R01")
         .contains("Zebra");
   }

@@ -50,15 +50,9 @@ public final class PagesUnderTest {
   private final Notifications notifications = new Notifications();
   private List<String> ids = List.of();
 
-  private PagesUnderTest(
-      DemoStation demo,
-      Tasks tasks,
-      Stage stage,
-      List<String> bundles,
-      Language language,
-      Theme theme)
+  private PagesUnderTest(DemoStation demo, Tasks tasks, Stage stage, Language language, Theme theme)
       throws StationFault {
-    texts = new Texts(language, bundles);
+    texts = StationPages.texts(language);
     look = new Look(theme);
     shell = new Shell(texts, look, tasks, notifications);
     this.stage = stage;
@@ -74,7 +68,6 @@ public final class PagesUnderTest {
   public static PagesUnderTest open(
       DemoStation demo,
       Stage stage,
-      List<String> bundles,
       Function<Desk, List<PageSpec>> pages,
       Function<Desk, List<SearchProvider>> providers,
       Language language,
@@ -82,7 +75,7 @@ public final class PagesUnderTest {
       throws Exception {
     return fx(
         () -> {
-          var kit = new PagesUnderTest(demo, demo.tasks, stage, bundles, language, theme);
+          var kit = new PagesUnderTest(demo, demo.tasks, stage, language, theme);
           List<PageSpec> specs = pages.apply(kit.desk);
           kit.ids = specs.stream().map(PageSpec::id).toList();
           kit.shell.ready(specs, providers.apply(kit.desk));

@@ -47,12 +47,10 @@ public final class PagesWindow implements AutoCloseable {
   private final DemoStation station;
 
   /** Opens the window; its first page is shown. */
-  public PagesWindow(
-      DemoStation station, List<String> bundles, Function<Desk, List<PageSpec>> pages)
-      throws Exception {
+  public PagesWindow(DemoStation station, Function<Desk, List<PageSpec>> pages) throws Exception {
     this.station = station;
     FxToolkit.registerPrimaryStage();
-    texts = new Texts(Language.ROMANIAN, bundles);
+    texts = StationPages.texts(Language.ROMANIAN);
     look = fx(() -> new Look(Theme.LIGHT));
     shell = fx(() -> new Shell(texts, look, station.tasks, notifications));
     desk = station.desk(Role.SUPERVISOR, texts, notifications, shell);

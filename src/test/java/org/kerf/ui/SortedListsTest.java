@@ -44,17 +44,14 @@ import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.orders.OrdersPages;
-import org.kerf.ui.papers.Papers;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
-import org.kerf.ui.unit.UnitWords;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -391,19 +388,6 @@ class SortedListsTest {
                     new LabelsPages(desk).specs())
                 .flatMap(List::stream)
                 .toList();
-    return new OfficeWindow(
-        demo,
-        language,
-        theme,
-        List.of(
-            Refusals.TEXTS,
-            UnitWords.TEXTS,
-            StockPages.TEXTS,
-            RemnantPages.TEXTS,
-            MovementPages.TEXTS,
-            OrdersPages.TEXTS,
-            LabelsPages.TEXTS,
-            Papers.TEXTS),
-        pages);
+    return new OfficeWindow(demo, language, theme, pages);
   }
 }

@@ -31,6 +31,7 @@ public abstract sealed class Page extends StackPane
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty context = new SimpleStringProperty("");
   private final ObservableList<PageAction> actions = FXCollections.observableArrayList();
+  private final ObservableList<PageAction> keyActions = FXCollections.observableArrayList();
   private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
   private final ObjectProperty<PageState> state = new SimpleObjectProperty<>(PageState.READY);
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
@@ -70,6 +71,11 @@ public abstract sealed class Page extends StackPane
   /** Shown from left to right; the primary one stands last. */
   public ObservableList<PageAction> actions() {
     return actions;
+  }
+
+  /** What the page does by a key while its button is elsewhere than at the top. */
+  public ObservableList<PageAction> keyActions() {
+    return keyActions;
   }
 
   /** The page's own keys beside those of its actions, for F1. */

@@ -1,6 +1,7 @@
 package org.kerf.ui.controls;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -34,11 +38,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class TableColumns<T> {
 
+  private static final Set<String> FIGURES = Set.of("kerf-figures", "kerf-main-figures");
+
   private final Texts texts;
   private final TableView<T> table;
   private final Set<String> hidden = new HashSet<>();
   private final Set<String> onlyWide = new HashSet<>();
   private final Map<String, Boolean> chosen = new TreeMap<>();
+  private final Map<String, Function<T, Node>> nodes = new HashMap<>();
+  private final Map<String, Function<T, String>> exported = new HashMap<>();
   private double least;
   private Runnable onChoice = () -> {};
 
@@ -80,6 +88,7 @@ public final class TableColumns<T> {
 
   /** A column that is drawn: a pill, a small bar. Not sorted. */
   public TableColumns<T> drawn(String id, Words header, double width, Function<T, Node> node) {
+    nodes.put(id, node);
     TableColumn<T, T> column = newColumn(id, header, width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(any -> new DrawnCell<>(node));
@@ -92,6 +101,47 @@ public final class TableColumns<T> {
   public TableColumns<T> unsorted() {
     table.getColumns().forEach(column -> column.setSortable(false));
     return this;
+  }
+
+  /** What is written of a column where the list leaves the station, if not what is shown. */
+  public TableColumns<T> exported(String id, Function<T, String> text) {
+    exported.put(id, text);
+    return this;
+  }
+
+  /**
+   * The columns that are shown, from left to right, with their words; also those that only step
+   * back just now because the table is narrow.
+   */
+  List<Listing.Column<T>> listed() {
+    return table.getColumns().stream()
+        .filter(column -> chosen.getOrDefault(column.getId(), !hidden.contains(column.getId())))
+        .map(this::listed)
+        .toList();
+  }
+
+  private Listing.Column<T> listed(TableColumn<T, ?> column) {
+    boolean figure = column.getStyleClass().stream().anyMatch(FIGURES::contains);
+    Function<T, Node> drawn = nodes.getOrDefault(column.getId(), row -> new Label());
+    Function<T, String> shown =
+        row ->
+            column.getCellObservableValue(row).getValue() instanceof String text
+                ? text
+                : words(drawn.apply(row));
+    return new Listing.Column<>(
+        column.getText(), figure, exported.getOrDefault(column.getId(), shown));
+  }
+
+  private static String words(Node node) {
+    return switch (node) {
+      case Labeled labeled -> labeled.getText();
+      case Parent parent ->
+          parent.getChildrenUnmodifiable().stream()
+              .map(TableColumns::words)
+              .filter(words -> !words.isEmpty())
+              .collect(Collectors.joining(" "));
+      default -> "";
+    };
   }
 
   /** Only these columns' headers sort: those that the source's query can order by. */
@@ -117,6 +167,8 @@ public final class TableColumns<T> {
     least = width;
     onlyWide.addAll(List.of(ids));
     table.widthProperty().subscribe(now -> apply());
+    // What the list is sorted by stays in sight.
+    table.getSortOrder().subscribe(this::apply);
     return this;
   }
 
@@ -153,7 +205,8 @@ public final class TableColumns<T> {
     boolean wide = table.getWidth() >= least;
     for (TableColumn<T, ?> column : table.getColumns()) {
       String id = column.getId();
-      boolean usual = !hidden.contains(id) && (wide || !onlyWide.contains(id));
+      boolean sorts = table.getSortOrder().contains(column);
+      boolean usual = !hidden.contains(id) && (wide || sorts || !onlyWide.contains(id));
       column.setVisible(chosen.getOrDefault(id, usual));
     }
   }

@@ -115,6 +115,15 @@ public final class WindowTable<T, K> extends StackPane {
     return Bindings.createStringBinding(this::found, total, rows, texts.languageProperty());
   }
 
+  /**
+   * All that the table lists as it is now, to be read elsewhere; nothing before it has a source.
+   */
+  public Optional<Listing<T, K>> listing() {
+    OptionalLong known = total.get() < 0 ? OptionalLong.empty() : OptionalLong.of(total.get());
+    return Optional.ofNullable(source)
+        .map(from -> new Listing<>(from, sorting.order(), columns.listed(), known, tasks, texts));
+  }
+
   /** Reads again from the top, and selects the same row if it is still there. */
   public void reload() {
     var from = source;

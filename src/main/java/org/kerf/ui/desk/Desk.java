@@ -1,5 +1,6 @@
 package org.kerf.ui.desk;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -7,9 +8,12 @@ import javafx.beans.value.ObservableValue;
 import org.kerf.flow.Jobs;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * What the pages are made with. A feature's pages take it and give each view model just what it
@@ -35,6 +39,22 @@ public record Desk(
   /** How the person at the station left a list; another's when somebody else comes. */
   public ObservableValue<ViewMemory> memoryOf(String list) {
     return person.userProperty().map(user -> memory.under("list." + list + '.' + user.id()));
+  }
+
+  /** Shows a file that was made, in the program that the person has for it. */
+  public PageAction opening(Path file) {
+    return new PageAction(
+        Words.of("action.open"),
+        Material2AL.LAUNCH,
+        () ->
+            tasks.<Path>run(
+                texts.of("action.opening"),
+                () -> {
+                  shelf.open(file);
+                  return file;
+                },
+                opened -> {},
+                notifications::fault));
   }
 
   /** What the clock on the wall shows. */

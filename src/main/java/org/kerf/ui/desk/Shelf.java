@@ -12,6 +12,9 @@ public interface Shelf {
   /** The folder of papers; made when the first is laid there. */
   Path papers();
 
+  /** The folder of lists; made when the first is laid there. */
+  Path lists();
+
   /** Whether this computer can show a file to the person. */
   boolean canOpen();
 

@@ -1,5 +1,6 @@
 package org.kerf.ui.labels;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WhileSeen;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -79,6 +82,7 @@ final class LabelsScreen {
     var middle = new VBox(printers, table);
     middle.getStyleClass().add("kerf-stack");
     var page = new ListPage(texts, filters, middle, drawer);
+    new ListExport(desk, "labels").fit(page, table);
     page.setOnRefresh(this::reload);
     page.setOnArrive(
         argument -> {
@@ -117,9 +121,14 @@ final class LabelsScreen {
     table
         .columns()
         .onlyWhenWide(WIDE, "tries")
-        .sortedBy("code", "printer", "tries", "user", "when");
+        .sortedBy("code", "printer", "tries", "user", "when")
+        .exported("when", job -> Cells.moment(wallClock(job)));
     table.columns().setShown("user", false);
     table.rememberIn(desk.memoryOf("labels"));
+  }
+
+  private LocalDateTime wallClock(LabelJob job) {
+    return LocalDateTime.ofInstant(job.settledAt().orElse(job.queuedAt()), desk.zone());
   }
 
   private String trouble(LabelJob job) {

@@ -1,5 +1,6 @@
 package org.kerf.ui.movements;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitWords;
@@ -60,6 +63,7 @@ final class MovementScreen {
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("movements.context")));
+    new ListExport(desk, "movements").fit(page, table);
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(model::open);
@@ -97,6 +101,8 @@ final class MovementScreen {
             row -> row.line().documentCode().spaced())
         .details("reason", Words.of("movements.reason"), 120, this::reason)
         .sortedBy("time", "unit", "item", "length", "count", "user", "document")
+        .exported("time", row -> Cells.moment(wallClock(row)))
+        .exported("length", row -> texts.figures().length(row.line().movement().length()))
         .growing("item")
         .onlyWhenWide(WIDE, "item", "length", "way");
     table.columns().setShown("reason", false);
@@ -245,6 +251,10 @@ final class MovementScreen {
 
   private String time(MovementRow row) {
     return texts.figures().dateTime(row.line().movement().occurredAt(), desk.zone());
+  }
+
+  private LocalDateTime wallClock(MovementRow row) {
+    return LocalDateTime.ofInstant(row.line().movement().occurredAt(), desk.zone());
   }
 
   private String length(MovementRow row) {

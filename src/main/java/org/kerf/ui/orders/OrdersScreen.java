@@ -14,6 +14,8 @@ import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -53,6 +55,7 @@ final class OrdersScreen {
     texts.languageProperty().subscribe(now -> select(table.selectedProperty().get()));
     model.rowsProperty().subscribe(this::show);
     var page = new ListPage(texts, filters, table, drawer);
+    new ListExport(desk, "orders").fit(page, table);
     page.setOnRefresh(table::reload);
     page.setOnArrive(argument -> table.reload());
     page.setOnFirstFocus(table::focusRows);
@@ -87,14 +90,16 @@ final class OrdersScreen {
         .columns()
         .names("number", Words.of("orders.number"), 92, row -> row.order().number())
         .words("customer", Words.of("orders.customer"), 250, row -> row.order().customer())
-        .words("due", Words.of("orders.due"), 112, row -> words.due(row.order()))
-        .drawn("state", Words.of("orders.state"), 112, this::state)
+        .words("due", Words.of("orders.due"), 100, row -> words.due(row.order()))
+        .drawn("state", Words.of("orders.state"), 108, this::state)
         .figures("lines", Words.of("orders.lines"), 64, row -> count(row.lineCount()))
         .figures("pieces", Words.of("orders.pieces"), 84, row -> count(row.pieces()))
         .figures("planned", Words.of("orders.planned"), 112, row -> count(row.planned()))
         .mainFigures("to-plan", Words.of("orders.to-plan"), 124, row -> count(row.toPlan()))
-        .drawn("cut", Words.of("orders.cut"), 152, row -> words.progress(row.cut(), row.pieces()))
+        .drawn("cut", Words.of("orders.cut"), 148, row -> words.progress(row.cut(), row.pieces()))
         .sortedBy("number", "customer", "due", "lines", "pieces", "planned", "to-plan")
+        .exported("due", row -> Cells.moment(row.order().due()))
+        .exported("cut", row -> count(row.cut()))
         .growing("customer")
         .onlyWhenWide(WIDE, "lines", "pieces", "planned");
     table.rememberIn(desk.memoryOf("orders"));

@@ -29,7 +29,6 @@ import org.kerf.ui.task.LongWork;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
@@ -159,25 +158,9 @@ public final class Papers {
     Words what = Words.of(made.files().size() == 1 ? "papers.made" : "papers.made-several");
     Words where = Words.plain(shown.toString());
     if (made.canOpen()) {
-      desk.notifications().done(what, where, open(shown));
+      desk.notifications().done(what, where, desk.opening(shown));
     } else {
       desk.notifications().done(what, where);
     }
-  }
-
-  private PageAction open(Path file) {
-    return new PageAction(
-        Words.of("papers.open"),
-        Material2AL.LAUNCH,
-        () ->
-            desk.tasks()
-                .<Path>run(
-                    desk.texts().of("papers.opening"),
-                    () -> {
-                      desk.shelf().open(file);
-                      return file;
-                    },
-                    opened -> {},
-                    desk.notifications()::fault));
   }
 }

@@ -18,6 +18,7 @@ import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
@@ -55,6 +56,7 @@ final class RemnantScreen {
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("remnants.context")));
+    new ListExport(desk, "remnants").fit(page, table);
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(any -> model.read());
@@ -88,6 +90,7 @@ final class RemnantScreen {
         .drawn("label", Words.of("remnants.label"), 124, this::label)
         .drawn("state", Words.of("remnants.state"), 108, this::state)
         .sortedBy("age", "code", "item", "grade", "length", "place", "heat")
+        .exported("length", row -> texts.figures().length(row.unit().length()))
         .growing("item")
         .onlyWhenWide(WIDE, "grade", "heat");
     table.rememberIn(desk.memoryOf("remnants"));

@@ -1,6 +1,7 @@
 package org.kerf.ui.shell;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -99,7 +100,7 @@ final class ShellKeys {
 
   private boolean ofPage(KeyEvent event) {
     return shell.currentPage().stream()
-        .flatMap(page -> page.actions().stream())
+        .flatMap(page -> Stream.concat(page.actions().stream(), page.keyActions().stream()))
         .filter(action -> action.keys().filter(keys -> keys.match(event)).isPresent())
         .findFirst()
         .map(ShellKeys::run)

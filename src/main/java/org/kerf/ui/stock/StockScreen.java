@@ -18,6 +18,7 @@ import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.papers.Papers;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -62,6 +63,7 @@ final class StockScreen {
     FilterBar filters = filters();
     var page = new ListPage(texts, filters, table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("stock.context")));
+    new ListExport(desk, "stock").fit(page, table);
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
@@ -123,6 +125,9 @@ final class StockScreen {
         .figures("longest", Words.of("stock.longest"), 74, row -> row.longest(texts.figures()))
         .drawn("state", Words.of("stock.state"), 98, row -> Pill.of(texts, row.mark()))
         .sortedBy("item", "grade", "length", "on-hand", "reserved", "available", "longest")
+        .exported("item", row -> of(row).item().name())
+        .exported("grade", row -> of(row).item().grade())
+        .exported("longest", row -> texts.figures().length(of(row).longest()))
         .growing("item")
         .onlyWhenWide(WIDE, "longest");
     table.rememberIn(desk.memoryOf("stock"));

@@ -1,8 +1,12 @@
 package org.kerf.ui.task;
 
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -104,6 +108,24 @@ public final class Tasks {
    */
   public void onScreen(Runnable change) {
     Platform.runLater(change);
+  }
+
+  /**
+   * Asks the screen something and waits for the answer. To be called on a worker.
+   *
+   * @return nothing if the station closes meanwhile
+   */
+  public <A> Optional<A> askScreen(Supplier<A> question) {
+    var asked = new FutureTask<>(question::get);
+    onScreen(asked);
+    try {
+      return Optional.of(asked.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the screen could not answer", e);
+    }
   }
 
   /** Whether any job is under way. */

@@ -208,7 +208,6 @@ class ImportScreenTest {
         demo,
         language,
         theme,
-        List.of(ImportPages.TEXTS),
         desk -> {
           var model = new ImportViewModel(desk);
           opened = model;

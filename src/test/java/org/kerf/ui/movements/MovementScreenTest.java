@@ -3,7 +3,6 @@ package org.kerf.ui.movements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -17,8 +16,6 @@ import org.kerf.stock.model.Document;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.PagesWindow;
 import org.kerf.ui.SawMorning;
-import org.kerf.ui.desk.Refusals;
-import org.kerf.ui.unit.UnitWords;
 
 /** The journal over a real store: pictures, and undoing cuts by keyboard. */
 class MovementScreenTest {
@@ -26,10 +23,7 @@ class MovementScreenTest {
   @TempDir Path folder;
 
   private static PagesWindow window(DemoStation station) throws Exception {
-    return new PagesWindow(
-        station,
-        List.of(UnitWords.TEXTS, Refusals.TEXTS, MovementPages.TEXTS),
-        desk -> new MovementPages(desk).specs());
+    return new PagesWindow(station, desk -> new MovementPages(desk).specs());
   }
 
   @Test

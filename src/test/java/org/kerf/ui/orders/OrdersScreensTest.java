@@ -23,7 +23,6 @@ import org.kerf.identity.model.Role;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.imports.ImportPages;
-import org.kerf.ui.papers.Papers;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
@@ -84,11 +83,7 @@ class OrdersScreensTest {
   void planLeadsToThePlanWithTheOrder() throws Exception {
     try (var window =
         new OfficeWindow(
-            demo,
-            Language.ENGLISH,
-            Theme.LIGHT,
-            List.of(OrdersPages.TEXTS, Papers.TEXTS),
-            desk -> new OrdersPages(desk).specs())) {
+            demo, Language.ENGLISH, Theme.LIGHT, desk -> new OrdersPages(desk).specs())) {
       window.open("order", "CD-0417");
       window.press("F6");
       assertThat(window.wentTo).containsExactly("plan CD-0417");
@@ -148,7 +143,6 @@ class OrdersScreensTest {
         demo,
         language,
         theme,
-        List.of(OrdersPages.TEXTS, PlanningPages.TEXTS, ImportPages.TEXTS, Papers.TEXTS),
         desk ->
             Stream.of(
                     new ImportPages(desk).specs(),

@@ -25,7 +25,6 @@ import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
-import org.kerf.ui.unit.UnitWords;
 import org.testfx.api.FxToolkit;
 
 /** F9 on the pages that have a paper: what is made, where it lies, and what the person is told. */
@@ -188,12 +187,6 @@ class PapersTest {
         demo,
         language,
         theme,
-        List.of(
-            PlanningPages.TEXTS,
-            OrdersPages.TEXTS,
-            StockPages.TEXTS,
-            UnitWords.TEXTS,
-            Papers.TEXTS),
         desk ->
             Stream.of(
                     new PlanningPages(desk).specs(),

@@ -20,7 +20,6 @@ import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
-import org.kerf.ui.papers.Papers;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
@@ -232,12 +231,7 @@ class PlanScreenTest {
 
   private static OfficeWindow window(DemoStation demo, Language language, Theme theme)
       throws Exception {
-    return new OfficeWindow(
-        demo,
-        language,
-        theme,
-        List.of(PlanningPages.TEXTS, Papers.TEXTS),
-        desk -> new PlanningPages(desk).specs());
+    return new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());
   }
 
   private static void quick(OfficeWindow window) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kerf.ui.PagesWindow.fx;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -18,8 +17,6 @@ import org.kerf.stock.model.UnitState;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.PagesWindow;
 import org.kerf.ui.SawMorning;
-import org.kerf.ui.desk.Refusals;
-import org.kerf.ui.unit.UnitWords;
 
 /** The remnants' page over a real store: pictures, and scrapping by keyboard. */
 class RemnantScreenTest {
@@ -27,10 +24,7 @@ class RemnantScreenTest {
   @TempDir Path folder;
 
   private static PagesWindow window(DemoStation station) throws Exception {
-    return new PagesWindow(
-        station,
-        List.of(UnitWords.TEXTS, Refusals.TEXTS, RemnantPages.TEXTS),
-        desk -> new RemnantPages(desk).specs());
+    return new PagesWindow(station, desk -> new RemnantPages(desk).specs());
   }
 
   @Test

@@ -38,11 +38,10 @@ import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.ui.DemoStation;
-import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.StationPages;
 import org.kerf.ui.controls.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
-import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.PageSpec;
@@ -93,10 +92,7 @@ public final class SawShop implements AutoCloseable {
   public SawShop(Path folder, double width, double height) throws Exception {
     demo = new DemoStation(folder);
     jobs = demo.jobs;
-    texts =
-        new Texts(
-            Language.ROMANIAN,
-            List.of(SawPages.TEXTS, LabelsPages.TEXTS, Refusals.TEXTS, SawBarPicture.TEXTS));
+    texts = StationPages.texts(Language.ROMANIAN);
     look = new Look(Theme.LIGHT);
     var operator = new Person(demo.user(Role.OPERATOR));
     shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));

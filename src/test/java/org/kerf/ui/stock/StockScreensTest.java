@@ -17,30 +17,17 @@ import org.kerf.stock.model.UnitId;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.PagesWindow;
 import org.kerf.ui.SawMorning;
-import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.movements.MovementPages;
-import org.kerf.ui.papers.Papers;
 import org.kerf.ui.remnants.RemnantPages;
-import org.kerf.ui.unit.UnitWords;
 
 /** Leaves pictures of the explorer and the unit's page in target/screens, for people to look at. */
 class StockScreensTest {
-
-  static final List<String> BUNDLES =
-      List.of(
-          UnitWords.TEXTS,
-          Refusals.TEXTS,
-          StockPages.TEXTS,
-          RemnantPages.TEXTS,
-          MovementPages.TEXTS,
-          Papers.TEXTS);
 
   @TempDir Path folder;
 
   static PagesWindow window(DemoStation station) throws Exception {
     return new PagesWindow(
         station,
-        BUNDLES,
         desk ->
             Stream.of(
                     new StockPages(desk).specs(),

@@ -1,0 +1,5 @@
+/** Lists that leave the station as files for Excel. Must not know any page. */
+@NullMarked
+package org.kerf.ui.lists;
+
+import org.jspecify.annotations.NullMarked;
