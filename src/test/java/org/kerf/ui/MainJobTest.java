@@ -1,8 +1,8 @@
 package org.kerf.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kerf.ui.PagesWindow.fx;
-import static org.kerf.ui.PagesWindow.waitFor;
+import static org.kerf.ui.OfficeWindow.fx;
+import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +38,7 @@ class MainJobTest {
   @Test
   void aDaysOrdersArePlannedCutLabelledAndFoundAgain() throws Exception {
     try (var station = new DemoStation(folder);
-        var window = new PagesWindow(station, StationPages::specs)) {
+        var window = new OfficeWindow(station, StationPages::specs)) {
       station.station.startWorkers();
       listenToScans(station, window);
       CutPlan plan = planAndApprove(station, window);
@@ -70,7 +70,7 @@ class MainJobTest {
     }
   }
 
-  private static void listenToScans(DemoStation station, PagesWindow window) {
+  private static void listenToScans(DemoStation station, OfficeWindow window) {
     fx(
         () -> {
           var sounds = new Sounds(Runnable::run);
@@ -80,7 +80,7 @@ class MainJobTest {
         });
   }
 
-  private static CutPlan planAndApprove(DemoStation station, PagesWindow window) throws Exception {
+  private static CutPlan planAndApprove(DemoStation station, OfficeWindow window) throws Exception {
     window.open("plan", "");
     fx(
         () -> {
@@ -104,13 +104,13 @@ class MainJobTest {
   /**
    * Taps whatever the large green tile says until the bar is closed and the next one is asked for.
    */
-  private static void cutOneBar(PagesWindow window) throws Exception {
+  private static void cutOneBar(OfficeWindow window) throws Exception {
     tapWhile(window, "#saw-take", () -> isThere(window, "#saw-take"));
     tapWhile(window, "#saw-ok", () -> !isThere(window, "#saw-close"));
     tapWhile(window, "#saw-close", () -> !isThere(window, "#saw-take"));
   }
 
-  private static void takeOneCutBack(DemoStation station, PagesWindow window) throws Exception {
+  private static void takeOneCutBack(DemoStation station, OfficeWindow window) throws Exception {
     int before = labels(station).size();
     tapWhile(window, "#saw-take", () -> isThere(window, "#saw-take"));
     tapWhile(window, "#saw-ok", () -> labels(station).size() == before);
@@ -120,7 +120,7 @@ class MainJobTest {
   }
 
   /** A tap that comes too soon after the last one is ignored by the saw: so a hand taps again. */
-  private static void tapWhile(PagesWindow window, String tile, Callable<Boolean> waiting)
+  private static void tapWhile(OfficeWindow window, String tile, Callable<Boolean> waiting)
       throws Exception {
     waitFor(
         () -> {
@@ -130,11 +130,11 @@ class MainJobTest {
           }
           return !more;
         });
-    window.idle();
+    window.settle();
   }
 
   /** Taps the first of these tiles that is there. */
-  private static boolean tapOneOf(PagesWindow window, String... tiles) {
+  private static boolean tapOneOf(OfficeWindow window, String... tiles) {
     for (String tile : tiles) {
       if (isThere(window, tile)) {
         ((ButtonBase) window.stage.getScene().lookup(tile)).fire();
@@ -144,16 +144,16 @@ class MainJobTest {
     return false;
   }
 
-  private static boolean isThere(PagesWindow window, String selector) {
+  private static boolean isThere(OfficeWindow window, String selector) {
     Node found = window.stage.getScene().lookup(selector);
     return found != null && !found.isDisabled();
   }
 
-  private static void scan(PagesWindow window, ShortCode code) throws Exception {
+  private static void scan(OfficeWindow window, ShortCode code) throws Exception {
     window.robot.push(KeyCode.F12);
     window.robot.write(code.text(), 0);
     window.robot.push(KeyCode.F11);
-    window.idle();
+    window.settle();
   }
 
   private static int count(DemoStation station, Saw saw, BarState state) throws StationFault {

@@ -16,22 +16,33 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kerf.identity.model.Role;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.Tone;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.ScreenPicture;
 import org.kerf.ui.shell.Shell;
+import org.kerf.ui.shell.StatusItem;
+import org.kerf.ui.shell.StatusItem.Report;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The station's window with some of its pages, over a real store, with a supervisor at it. */
+/**
+ * The station's window with some of its pages, over a real store, with a supervisor at it; to be
+ * driven by keys and pictured.
+ */
 public final class OfficeWindow implements AutoCloseable {
 
   private static final Path FOLDER = Path.of("target", "screens");
@@ -44,20 +55,26 @@ public final class OfficeWindow implements AutoCloseable {
   public final Shell shell;
   public final Texts texts;
   public final Desk desk;
+  public final Stage stage;
+  public final FxRobot robot = new FxRobot();
   private final DemoStation demo;
-  private final Stage stage;
-  private final String end;
+  private final Look look;
+
+  /** Shows the window in Romanian and light. To be called on the test's thread. */
+  public OfficeWindow(DemoStation demo, Function<Desk, List<PageSpec>> pages) throws Exception {
+    this(demo, Language.ROMANIAN, Theme.LIGHT, pages);
+  }
 
   /** Shows the window. To be called on the test's thread. */
   public OfficeWindow(
       DemoStation demo, Language language, Theme theme, Function<Desk, List<PageSpec>> pages)
       throws Exception {
     this.demo = demo;
-    end =
-        '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
+    FxToolkit.registerPrimaryStage();
     texts = StationPages.texts(language);
     notifications = new Notifications();
-    shell = fx(() -> new Shell(texts, new Look(theme), demo.tasks, notifications));
+    look = fx(() -> new Look(theme));
+    shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));
     List<PageSpec> specs = new ArrayList<>();
     desk = demo.desk(Role.SUPERVISOR, texts, notifications, navigation(specs));
     specs.addAll(fx(() -> pages.apply(desk)));
@@ -70,6 +87,10 @@ public final class OfficeWindow implements AutoCloseable {
               made.setY(0);
               made.show();
               shell.ready(specs, List.of());
+              StationStatus.user(shell, desk.person().now());
+              shell
+                  .statusBar()
+                  .report(StatusItem.STORE, new Report(Tone.SUCCESS, Words.of("status.safe")));
               return made;
             });
     settle();
@@ -94,6 +115,69 @@ public final class OfficeWindow implements AutoCloseable {
           return true;
         });
     settle();
+  }
+
+  /** Goes on in another language and theme. */
+  public void show(Language language, Theme theme) throws Exception {
+    fx(
+        () -> {
+          texts.languageProperty().set(language);
+          look.themeProperty().set(theme);
+          return true;
+        });
+    settle();
+  }
+
+  /** Presses keys one after another and waits until what they started is done. */
+  public void press(KeyCode... keys) throws Exception {
+    for (KeyCode key : keys) {
+      robot.push(key);
+      settle();
+    }
+  }
+
+  public void type(String text) throws Exception {
+    robot.write(text);
+    settle();
+  }
+
+  /** Presses Tab until the control with this id has the focus. */
+  public void tabTo(String id) {
+    for (int i = 0; i < 40; i++) {
+      Node owner = stage.getScene().getFocusOwner();
+      if (owner != null && id.equals(owner.getId())) {
+        return;
+      }
+      robot.push(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab does not lead to " + id);
+  }
+
+  public TableView<?> table() {
+    return (TableView<?>) stage.getScene().lookup(".table-view");
+  }
+
+  public Node find(String selector) {
+    Node found = stage.getScene().lookup(selector);
+    assertThat(found).as(selector).isNotNull();
+    return found;
+  }
+
+  /** The main state in both languages and themes, and once in a large window. */
+  public void mainPictures(String page) throws Exception {
+    for (Language language : Language.values()) {
+      for (Theme theme : Theme.values()) {
+        show(language, theme);
+        picture(page + "-main");
+      }
+    }
+    show(Language.ROMANIAN, Theme.LIGHT);
+    picture(page + "-large", 1920, 1080);
+  }
+
+  private String end() {
+    String language = texts.language().tag().toLowerCase(Locale.ROOT);
+    return '-' + language + '-' + look.themeProperty().get().name().toLowerCase(Locale.ROOT);
   }
 
   /** Presses a key such as "F6" or "Ctrl+K" where the focus is. */
@@ -137,7 +221,7 @@ public final class OfficeWindow implements AutoCloseable {
             root.layout();
           }
           var image = SwingFXUtils.fromFXImage(root.snapshot(new SnapshotParameters(), null), null);
-          return ImageIO.write(image, "png", FOLDER.resolve(name + end + ".png").toFile());
+          return ImageIO.write(image, "png", FOLDER.resolve(name + end() + ".png").toFile());
         });
     fx(
         () -> {
@@ -149,7 +233,7 @@ public final class OfficeWindow implements AutoCloseable {
 
   /** As {@link #picture}, while a job is under way. */
   public void pictureNow(String name) throws Exception {
-    Path file = FOLDER.resolve(name + end + ".png");
+    Path file = FOLDER.resolve(name + end() + ".png");
     fx(
         () -> {
           ScreenPicture.save(stage.getScene(), file);

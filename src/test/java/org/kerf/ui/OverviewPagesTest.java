@@ -80,14 +80,11 @@ class OverviewPagesTest {
     FxToolkit.setupFixture(stage::hide);
   }
 
-  private PagesUnderTest open(Language language, Theme theme) throws Exception {
-    return PagesUnderTest.open(
-        demo,
-        stage,
-        OverviewPagesTest::pages,
-        desk -> new StationSearch(desk).providers(),
-        language,
-        theme);
+  private OfficeWindow open(Language language, Theme theme) throws Exception {
+    closeTheWindow();
+    var window = new OfficeWindow(demo, language, theme, OverviewPagesTest::pages);
+    stage = window.stage;
+    return window;
   }
 
   private static List<PageSpec> pages(Desk desk) {
@@ -101,10 +98,10 @@ class OverviewPagesTest {
   void pagesArePicturedInBothLanguagesAndThemes() throws Exception {
     for (Language language : Language.values()) {
       for (Theme theme : Theme.values()) {
-        PagesUnderTest kit = open(language, theme);
+        OfficeWindow window = open(language, theme);
         for (String page : new String[] {"home", "waste", "audit"}) {
-          kit.show(page);
-          kit.picture(page + "-main");
+          window.open(page, "");
+          window.picture(page + "-main");
         }
       }
     }
@@ -113,25 +110,19 @@ class OverviewPagesTest {
 
   @Test
   void overviewIsPicturedOnALargeScreen() throws Exception {
-    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
-    kit.show("home");
-    kit.largePicture("home-large");
-    assertThat(Path.of("target", "screens", "home-large.png")).isNotEmptyFile();
+    OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
+    window.open("home", "");
+    window.picture("home-large", 1920, 1080);
+    assertThat(Path.of("target", "screens", "home-large-ro-light.png")).isNotEmptyFile();
   }
 
   @Test
   void pagesOfAnEmptyStoreSayWhatBelongsThere(@TempDir Path empty) throws Exception {
     try (DemoStation station = DemoStation.withPeopleOnly(empty)) {
-      PagesUnderTest kit =
-          PagesUnderTest.open(
-              station,
-              stage,
-              OverviewPagesTest::pages,
-              desk -> List.of(),
-              Language.ROMANIAN,
-              Theme.LIGHT);
+      var window = new OfficeWindow(station, OverviewPagesTest::pages);
+      stage = window.stage;
       for (String page : new String[] {"home", "waste", "audit"}) {
-        kit.show(page);
+        window.open(page, "");
         if (page.equals("waste")) {
           robot.interact(
               () ->
@@ -141,22 +132,22 @@ class OverviewPagesTest {
                               .query())
                       .fire());
         }
-        kit.picture(page + "-empty");
+        window.picture(page + "-empty");
       }
-      kit.show("home");
+      window.open("home", "");
       robot.interact(() -> ((Button) stage.getScene().lookup("#empty-action")).fire());
-      assertThat(kit.opened).containsExactly("import");
+      assertThat(window.wentTo).containsExactly("import");
     }
   }
 
   @Test
   void figuresOfTheOverviewAreTheStores() throws Exception {
-    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
-    kit.show("home");
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("home", "");
     int toCut = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().piecesToCut(tx));
     assertThat(toCut).isPositive();
     String spoken =
-        PagesUnderTest.fx(() -> stage.getScene().lookup("#home-figure-queue").getAccessibleText());
+        OfficeWindow.fx(() -> stage.getScene().lookup("#home-figure-queue").getAccessibleText());
     assertThat(spoken.replaceAll(" +", " "))
         .isEqualTo("Cuts today " + cuts + " of " + (cuts + toCut) + " planned");
     int older =
@@ -170,20 +161,18 @@ class OverviewPagesTest {
                         .remnantsOlderThan(
                             tx, java.time.Instant.now().minus(java.time.Duration.ofDays(90))));
     String remnants =
-        PagesUnderTest.fx(
-            () -> stage.getScene().lookup("#home-figure-remnants").getAccessibleText());
+        OfficeWindow.fx(() -> stage.getScene().lookup("#home-figure-remnants").getAccessibleText());
     assertThat(remnants.replaceAll(" +", " "))
         .startsWith("Remnants unused for 90 days " + older + " of ");
   }
 
   @Test
   void sawShowsItsBarWithTheCutThatStandsAndTheNextOne() throws Exception {
-    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
-    kit.show("home");
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("home", "");
     Saw saw = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().saws(tx).getFirst());
     var bar =
-        (BarDrawing)
-            PagesUnderTest.fx(() -> stage.getScene().lookup("#saw-bar-" + saw.id().value()));
+        (BarDrawing) OfficeWindow.fx(() -> stage.getScene().lookup("#saw-bar-" + saw.id().value()));
     var picture = java.util.Objects.requireNonNull(bar.pictureProperty().get());
     var run =
         demo.jobs.reading().of(tx -> demo.jobs.faces().runs().onSaw(tx, saw.id()).orElseThrow());
@@ -201,8 +190,8 @@ class OverviewPagesTest {
 
   @Test
   void whatIsHeldIsOpenedFromTheOverviewByKeyboard() throws Exception {
-    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
-    kit.show("home");
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("home", "");
     List<UnitLine> held = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().held(tx, 10));
     assertThat(held).isNotEmpty();
     var decide =
@@ -213,19 +202,19 @@ class OverviewPagesTest {
     robot.interact(decide::requestFocus);
     robot.push(KeyCode.SPACE);
     String one = "unit " + held.getFirst().unit().code().text();
-    assertThat(kit.opened).containsExactly(held.size() == 1 ? one : "remnants");
+    assertThat(window.wentTo).containsExactly(held.size() == 1 ? one : "remnants");
   }
 
   @Test
   void enterOnAWasteLineShowsItsBarsAndTheirUnit() throws Exception {
-    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
-    kit.show("waste");
+    OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
+    window.open("waste", "");
     robot.push(KeyCode.ENTER);
-    kit.settle();
-    kit.picture("waste-bars");
+    window.settle();
+    window.picture("waste-bars");
     assertThat(robot.lookup(".kerf-drawer .kerf-bar").queryAll()).isNotEmpty();
     robot.push(KeyCode.SPACE);
-    assertThat(kit.opened).hasSize(1).first().asString().matches("unit [BR].{9}");
+    assertThat(window.wentTo).hasSize(1).first().asString().matches("unit [BR].{9}");
     robot.push(KeyCode.ESCAPE);
     assertThat(table().isFocused()).isTrue();
   }
@@ -249,28 +238,28 @@ class OverviewPagesTest {
 
   @Test
   void wasteIsNarrowedToAnItem() throws Exception {
-    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
-    kit.show("waste");
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("waste", "");
     int all = table().getItems().size();
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write("zzzz");
-    kit.settle();
+    window.settle();
     assertThat(table().getItems()).isEmpty();
-    kit.picture("waste-none");
+    window.picture("waste-none");
     robot.push(KeyCode.ESCAPE);
-    kit.settle();
+    window.settle();
     assertThat(table().getItems()).hasSize(all);
   }
 
   @Test
   void auditChainIsVerifiedByKeyAndALineOpened() throws Exception {
-    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
-    kit.show("audit");
+    OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
+    window.open("audit", "");
     robot.push(KeyCode.F9);
-    kit.settle();
+    window.settle();
     robot.push(KeyCode.ENTER);
-    kit.settle();
-    kit.picture("audit-verified");
+    window.settle();
+    window.picture("audit-verified");
     long lines =
         demo.jobs
             .reading()
@@ -278,17 +267,16 @@ class OverviewPagesTest {
             .getFirst()
             .no();
     String sentence =
-        ((Label) PagesUnderTest.fx(() -> stage.getScene().lookup("#audit-proof-sentence")))
-            .getText();
-    assertThat(sentence).startsWith("Lanțul este întreg: " + kit.texts.figures().count(lines));
+        ((Label) OfficeWindow.fx(() -> stage.getScene().lookup("#audit-proof-sentence"))).getText();
+    assertThat(sentence).startsWith("Lanțul este întreg: " + window.texts.figures().count(lines));
     assertThat(robot.lookup(".kerf-drawer").query().isVisible()).isTrue();
   }
 
   @Test
   void auditIsSearchedByCode() throws Exception {
     UnitLine held = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().held(tx, 1)).getFirst();
-    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
-    kit.show("audit");
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("audit", "");
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write(held.unit().code().spaced().toLowerCase(java.util.Locale.ROOT));
     waitFor(() -> table().getItems().size() == 1);
@@ -296,33 +284,33 @@ class OverviewPagesTest {
 
   @Test
   void searchFindsItemsUnitsByHeatOrdersAndCodesOfPlacesAndPlans() throws Exception {
-    PagesUnderTest kit = open(Language.ENGLISH, Theme.LIGHT);
-    kit.show("home");
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("home", "");
     var faces = demo.jobs.faces();
     UnitLine unit = demo.jobs.reading().of(tx -> faces.stock().held(tx, 1)).getFirst();
     var plan = demo.jobs.reading().of(tx -> faces.plans().recent(tx, 1)).getFirst();
     var place = demo.jobs.reading().of(tx -> faces.stock().places(tx)).getFirst();
-    assertThat(find(kit, unit.itemName())).contains("stock " + unit.itemCode());
-    assertThat(find(kit, unit.unit().code().spaced()))
+    assertThat(find(window, unit.itemName())).contains("stock " + unit.itemCode());
+    assertThat(find(window, unit.unit().code().spaced()))
         .containsExactly("unit " + unit.unit().code().text());
-    assertThat(find(kit, unit.heatNumber()))
+    assertThat(find(window, unit.heatNumber()))
         .isNotEmpty()
         .allMatch(each -> each.startsWith("unit "));
-    assertThat(find(kit, plan.code().spaced())).containsExactly("queue " + plan.code().text());
-    assertThat(find(kit, place.code().text())).containsExactly("stock " + place.name());
+    assertThat(find(window, plan.code().spaced())).containsExactly("queue " + plan.code().text());
+    assertThat(find(window, place.code().text())).containsExactly("stock " + place.name());
   }
 
-  private static List<String> find(PagesUnderTest kit, String text) throws Exception {
-    kit.opened.clear();
-    for (SearchProvider provider : new StationSearch(kit.desk).providers()) {
+  private static List<String> find(OfficeWindow window, String text) throws Exception {
+    window.wentTo.clear();
+    for (SearchProvider provider : new StationSearch(window.desk).providers()) {
       List<Hit> hits = provider.find(text, 6);
-      PagesUnderTest.fx(
+      OfficeWindow.fx(
           () -> {
             hits.forEach(hit -> hit.open().run());
             return true;
           });
     }
-    return List.copyOf(kit.opened);
+    return List.copyOf(window.wentTo);
   }
 
   @Test
@@ -370,23 +358,26 @@ class OverviewPagesTest {
         () ->
             demo.jobs.reading().of(tx -> notices.recent(tx, 200)).stream()
                 .anyMatch(each -> each.fact().kind().equals("document.undone")));
-    PagesUnderTest kit = open(Language.ROMANIAN, Theme.LIGHT);
-    kit.show("home");
-    var watch = PagesUnderTest.fx(() -> new NoticeWatch(kit.desk));
-    PagesUnderTest.fx(
+    OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
+    window.open("home", "");
+    var watch = OfficeWindow.fx(() -> new NoticeWatch(window.desk));
+    OfficeWindow.fx(
         () -> {
           watch.start();
           return true;
         });
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> demo.jobs.reading().of(tx -> notices.unseen(tx, 1)).isEmpty());
-    kit.show("home");
-    kit.picture("home-notices");
+    window.open("home", "");
+    window.picture("home-notices");
     List<String> said =
-        PagesUnderTest.fx(
+        OfficeWindow.fx(
             () ->
-                kit.notifications().notes().stream().map(Note::title).map(kit.texts::of).toList());
-    PagesUnderTest.fx(
+                window.notifications.notes().stream()
+                    .map(Note::title)
+                    .map(window.texts::of)
+                    .toList());
+    OfficeWindow.fx(
         () -> {
           watch.stop();
           return true;
@@ -430,7 +421,7 @@ class OverviewPagesTest {
   }
 
   private TableView<?> table() {
-    return (TableView<?>) PagesUnderTest.fx(() -> stage.getScene().lookup(".table-view"));
+    return (TableView<?>) OfficeWindow.fx(() -> stage.getScene().lookup(".table-view"));
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

@@ -1,7 +1,7 @@
 package org.kerf.ui;
 
-import static org.kerf.ui.PagesWindow.fx;
-import static org.kerf.ui.PagesWindow.waitFor;
+import static org.kerf.ui.OfficeWindow.fx;
+import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.util.List;
 import java.util.Set;

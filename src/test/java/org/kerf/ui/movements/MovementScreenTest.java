@@ -14,7 +14,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
 import org.kerf.ui.DemoStation;
-import org.kerf.ui.PagesWindow;
+import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
 
 /** The journal over a real store: pictures, and undoing cuts by keyboard. */
@@ -22,8 +22,8 @@ class MovementScreenTest {
 
   @TempDir Path folder;
 
-  private static PagesWindow window(DemoStation station) throws Exception {
-    return new PagesWindow(station, desk -> new MovementPages(desk).specs());
+  private static OfficeWindow window(DemoStation station) throws Exception {
+    return new OfficeWindow(station, desk -> new MovementPages(desk).specs());
   }
 
   @Test
@@ -106,15 +106,15 @@ class MovementScreenTest {
     }
   }
 
-  private static void search(PagesWindow window, Document document) throws Exception {
+  private static void search(OfficeWindow window, Document document) throws Exception {
     window.robot.push(KeyCode.CONTROL, KeyCode.F);
     window.type(document.code().text());
     window.press(KeyCode.DOWN);
   }
 
-  private static void undo(PagesWindow window) throws Exception {
+  private static void undo(OfficeWindow window) throws Exception {
     window.robot.push(KeyCode.CONTROL, KeyCode.Z);
-    window.idle();
+    window.settle();
   }
 
   private static Optional<Document> counterOf(DemoStation station, Document document)

@@ -1,7 +1,7 @@
 package org.kerf.ui.remnants;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kerf.ui.PagesWindow.fx;
+import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
 import org.kerf.ui.DemoStation;
-import org.kerf.ui.PagesWindow;
+import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
 
 /** The remnants' page over a real store: pictures, and scrapping by keyboard. */
@@ -23,8 +23,8 @@ class RemnantScreenTest {
 
   @TempDir Path folder;
 
-  private static PagesWindow window(DemoStation station) throws Exception {
-    return new PagesWindow(station, desk -> new RemnantPages(desk).specs());
+  private static OfficeWindow window(DemoStation station) throws Exception {
+    return new OfficeWindow(station, desk -> new RemnantPages(desk).specs());
   }
 
   @Test
@@ -70,7 +70,7 @@ class RemnantScreenTest {
       assertThat(booked.getFirst().documentKind()).isEqualTo(DocumentKind.REMNANT_SCRAPPED);
       assertThat(booked.getFirst().movement().reason()).isEqualTo("NEVER_USED");
       window.robot.push(KeyCode.CONTROL, KeyCode.Z);
-      window.idle();
+      window.settle();
       assertThat(state(station, oldest)).isEqualTo(UnitState.FREE);
       assertThat(remnants(station)).isEqualTo(before);
       assertThat(station.jobs.checkStore().run().clean()).isTrue();

@@ -1,7 +1,7 @@
 package org.kerf.ui.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kerf.ui.PagesWindow.fx;
+import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.ui.DemoStation;
-import org.kerf.ui.PagesWindow;
+import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.remnants.RemnantPages;
@@ -25,8 +25,8 @@ class StockScreensTest {
 
   @TempDir Path folder;
 
-  static PagesWindow window(DemoStation station) throws Exception {
-    return new PagesWindow(
+  static OfficeWindow window(DemoStation station) throws Exception {
+    return new OfficeWindow(
         station,
         desk ->
             Stream.of(
@@ -99,30 +99,30 @@ class StockScreensTest {
     return station.jobs.reading().of(tx -> station.jobs.faces().stock().unit(tx, id).orElseThrow());
   }
 
-  static void select(PagesWindow window, int row) throws Exception {
+  static void select(OfficeWindow window, int row) throws Exception {
     fx(
         () -> {
           window.table().getSelectionModel().clearAndSelect(row);
           return true;
         });
-    window.idle();
+    window.settle();
   }
 
-  static void search(PagesWindow window, String text) throws Exception {
+  static void search(OfficeWindow window, String text) throws Exception {
     fx(
         () -> {
           ((TextField) window.find("#filter-search")).setText(text);
           return true;
         });
-    window.idle();
+    window.settle();
   }
 
-  static void press(PagesWindow window, String selector) throws Exception {
+  static void press(OfficeWindow window, String selector) throws Exception {
     fx(
         () -> {
           ((ToggleButton) window.find(selector)).fire();
           return true;
         });
-    window.idle();
+    window.settle();
   }
 }
