@@ -43,8 +43,7 @@ public final class LedgerStore implements Ledger {
           + " m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id, m.reason"
           + " FROM LEDGER.movement m ";
 
-  /** Movements with the names beside them; a WHERE follows. */
-  private static final String LINES =
+  private static final String LINE =
       """
       SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length,
              m.count_change, m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id,
@@ -52,14 +51,25 @@ public final class LedgerStore implements Ledger {
              i.name AS item_name, COALESCE(f.name, '') AS from_name,
              COALESCE(t.name, '') AS to_name, COALESCE(w.name, '') AS user_name,
              EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id) AS undone
-        FROM LEDGER.movement m
-        JOIN LEDGER.document d ON d.id = m.document_id
-        JOIN stock_unit u ON u.id = m.unit_id
-        JOIN item i ON i.id = m.item_id
-        LEFT JOIN place f ON f.id = m.from_place
-        LEFT JOIN place t ON t.id = m.to_place
-        LEFT JOIN app_user w ON w.id = m.user_id
+        FROM\s\
       """;
+
+  private static final String CONTAINING =
+      "AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ? OR LOWER(d.code) LIKE ?) ";
+  private static final String DOCUMENT = "JOIN LEDGER.document d ON d.id = m.document_id ";
+  private static final String UNIT = "JOIN stock_unit u ON u.id = m.unit_id ";
+  private static final String ITEM = "JOIN item i ON i.id = m.item_id ";
+  private static final String USER = "LEFT JOIN app_user w ON w.id = m.user_id ";
+  private static final String NAMES =
+      " m "
+          + DOCUMENT
+          + UNIT
+          + ITEM
+          + USER
+          + "LEFT JOIN place f ON f.id = m.from_place LEFT JOIN place t ON t.id = m.to_place ";
+
+  /** Movements with the names beside them; a WHERE follows. */
+  private static final String LINES = LINE + "LEDGER.movement" + NAMES;
 
   private final Ids ids;
 
@@ -219,23 +229,28 @@ public final class LedgerStore implements Ledger {
       Sorting<MovementColumn> by,
       Optional<MovementLine> after,
       int most) {
-    String like = Search.contains(text);
-    String code = Search.contains(text.replace(" ", ""));
     SortKey<MovementLine> key = StockOrders.of(by.column());
-    String where = after.isEmpty() ? "" : "AND " + key.after(by.descending(), StockOrders.MOVEMENT);
+    String order = key.order(by.descending(), StockOrders.MOVEMENT);
+    String page =
+        "SELECT m.* FROM LEDGER.movement m "
+            + (text.isBlank() ? joins(by.column()) : DOCUMENT + UNIT + ITEM + USER)
+            + "WHERE TRUE "
+            + (unit.isEmpty() ? "" : "AND m.unit_id = ? ")
+            + (text.isBlank() ? "" : CONTAINING)
+            + (after.isEmpty() ? "" : "AND " + key.after(by.descending(), StockOrders.MOVEMENT))
+            + order
+            + "LIMIT ?";
     return StoreTx.of(tx)
         .list(
-            LINES
-                + """
-                WHERE (? OR m.unit_id = ?)
-                  AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ? OR LOWER(d.code) LIKE ?)
-                """
-                + where
-                + key.order(by.descending(), StockOrders.MOVEMENT)
-                + "LIMIT ?",
+            LINE + '(' + page + ')' + NAMES + order,
             p -> {
-              p.add(unit.isEmpty()).addId(unit.map(UnitId::value));
-              p.add(like).add(code).add(code);
+              if (unit.isPresent()) {
+                p.add(unit.get().value());
+              }
+              if (!text.isBlank()) {
+                String code = Search.contains(text.replace(" ", ""));
+                p.add(Search.contains(text)).add(code).add(code);
+              }
               if (after.isPresent()) {
                 key.value().into(p, after.get());
                 StockOrders.MOVEMENT.value().into(p, after.get());
@@ -243,6 +258,20 @@ public final class LedgerStore implements Ledger {
               p.add(most);
             },
             LedgerStore::line);
+  }
+
+  /**
+   * The page is found with as few tables as its order needs, and named afterwards: a ledger has
+   * hundreds of thousands of rows.
+   */
+  private static String joins(MovementColumn column) {
+    return switch (column) {
+      case TIME, LENGTH, COUNT -> "";
+      case UNIT -> UNIT;
+      case ITEM -> ITEM;
+      case USER -> USER;
+      case DOCUMENT -> DOCUMENT;
+    };
   }
 
   @Override
