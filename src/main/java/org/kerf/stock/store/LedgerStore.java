@@ -43,6 +43,7 @@ public final class LedgerStore implements Ledger {
           + " m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id, m.reason"
           + " FROM LEDGER.movement m ";
 
+  /** A movement with the names beside it; movements and {@link #NAMES} follow. */
   private static final String LINE =
       """
       SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length,
@@ -51,7 +52,7 @@ public final class LedgerStore implements Ledger {
              i.name AS item_name, COALESCE(f.name, '') AS from_name,
              COALESCE(t.name, '') AS to_name, COALESCE(w.name, '') AS user_name,
              EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id) AS undone
-        FROM\s\
+        FROM
       """;
 
   private static final String CONTAINING =
