@@ -26,7 +26,6 @@ final class PaperFile {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      Files.createDirectories(part.toAbsolutePath().getParent());
       try {
         Files.write(part, drawing.bytes());
         Files.move(

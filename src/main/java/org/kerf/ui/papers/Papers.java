@@ -1,5 +1,7 @@
 package org.kerf.ui.papers;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.flow.Faces;
 import org.kerf.identity.model.User;
+import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.paper.PlanPaper;
@@ -99,7 +102,7 @@ public final class Papers {
         progress -> {
           progress.report(Progress.UNKNOWN, "");
           StockSheet sheet = desk.jobs().reading().of(tx -> sheet(tx, now));
-          Path file = desk.shelf().papers().resolve(name);
+          Path file = place(name);
           new StockPaper().write(sheet, locale, file);
           return made(List.of(file));
         });
@@ -132,9 +135,19 @@ public final class Papers {
   private Path write(PlanSheet sheet, Locale locale) throws StationFault {
     CutPlan plan = sheet.plan();
     LocalDate day = LocalDate.ofInstant(plan.madeAt(), desk.zone());
-    Path file = desk.shelf().papers().resolve("plan-" + plan.code() + '-' + day + ".pdf");
+    Path file = place("plan-" + plan.code() + '-' + day + ".pdf");
     new PlanPaper().write(sheet, locale, file);
     return file;
+  }
+
+  private Path place(String name) throws StationFault {
+    Path folder = desk.shelf().papers();
+    try {
+      return Files.createDirectories(folder).resolve(name);
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "There is no folder " + folder + " for papers.", e);
+    }
   }
 
   private Made made(List<Path> files) {
