@@ -96,7 +96,7 @@ final class OrdersScreen {
         .figures("pieces", Words.of("orders.pieces"), 84, row -> count(row.pieces()))
         .figures("planned", Words.of("orders.planned"), 112, row -> count(row.planned()))
         .mainFigures("to-plan", Words.of("orders.to-plan"), 124, row -> count(row.toPlan()))
-        .drawn("cut", Words.of("orders.cut"), 148, row -> words.progress(row.cut(), row.pieces()))
+        .drawn("cut", Words.of("orders.cut"), 164, row -> words.progress(row.cut(), row.pieces()))
         .sortedBy("number", "customer", "due", "lines", "pieces", "planned", "to-plan")
         .exported("due", row -> Cells.moment(row.order().due()))
         .exported("cut", row -> count(row.cut()))
