@@ -73,11 +73,7 @@ class LanguageSwitchTest {
 
   private static OfficeWindow window(DemoStation demo, Language language) throws Exception {
     return new OfficeWindow(
-        demo,
-        language,
-        Theme.LIGHT,
-        StationPages.TEXTS,
-        desk -> OfficeWindow.fx(() -> StationPages.specs(desk)));
+        demo, language, Theme.LIGHT, desk -> OfficeWindow.fx(() -> StationPages.specs(desk)));
   }
 
   /** Opens the page, with the details of the first row of its table beside it. */
