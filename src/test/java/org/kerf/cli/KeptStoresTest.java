@@ -1,0 +1,98 @@
+package org.kerf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.wiring.StationPrograms;
+
+/**
+ * The stores that earlier versions made open with today's program, whole. They are kept under
+ * src/test/resources/stores and never made anew.
+ */
+class KeptStoresTest {
+
+  private static final Path STORES = Path.of("src", "test", "resources", "stores");
+
+  @TempDir Path folder;
+
+  private static List<Path> stores() throws IOException {
+    try (Stream<Path> entries = Files.list(STORES)) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private Path copyOf(Path store) throws IOException {
+    try (Stream<Path> files = Files.walk(store)) {
+      for (Path file : files.toList()) {
+        Path target = folder.resolve(store.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return folder.resolve("data");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void eachKeptStoreOpensAndChecksClean(Path store) throws IOException {
+    Path data = copyOf(store);
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int exit =
+        new Kerf(new StationPrograms())
+            .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+            .run("check", "--data", data.toString());
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString()).startsWith("The store is sound");
+    assertThat(exit).isZero();
+  }
+
+  @Test
+  void theSecondVersionsOrdersBarsAndSawAreAsTheyWereLeft() throws IOException, StationFault {
+    Path data = copyOf(STORES.resolve("v2"));
+    try (OpenStation station =
+        new StationPrograms().openExisting(Optional.of(data), Optional.empty())) {
+      Jobs jobs = station.jobs();
+      CutOrder order =
+          jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0418")).orElseThrow();
+      assertThat(order.code().text()).isEqualTo("D01000047H");
+      assertThat(order.customer()).isEqualTo("Balustrade Țărmure SRL");
+      assertThat(order.state()).isEqualTo(OrderState.DONE);
+
+      ShortCode code = ShortCode.parse("R010000CCV").orElseThrow();
+      UnitLine bar =
+          jobs.reading().of(tx -> jobs.faces().stock().lineByCode(tx, code)).orElseThrow();
+      assertThat(bar.itemCode()).isEqualTo("UNP-120-S235");
+      assertThat(bar.unit().length()).isEqualTo(Length.ofMillimetres(2_095));
+      assertThat(bar.unit().owner()).isEqualTo("Agroutilaje Întorsura SRL");
+
+      var saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+      List<BarLine> onSaw =
+          jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.ON_SAW, 10));
+      assertThat(onSaw).hasSize(1);
+    }
+  }
+}
