@@ -35,11 +35,15 @@ public final class Store implements Transactions, AutoCloseable {
   private static final int CONNECTIONS = 8;
   private static final long NOTHING_TO_WAIT_FOR = 0;
 
+  /** What the operating system wants to end has a few seconds. */
+  private static final long PATIENCE_MILLIS = 1_500;
+
   private final StoreFile file;
   private final HikariDataSource connections;
   private final SessionFactory sessions;
   private final Durability durability;
   private final String station;
+  private final Visitors visitors = new Visitors();
   private volatile boolean givenUp;
 
   private Store(
@@ -164,19 +168,40 @@ public final class Store implements Transactions, AutoCloseable {
 
   @Override
   public <T> T write(Work<T> work) throws StationFault {
-    Committed<T> committed = commit(work);
+    enter();
     try {
+      Committed<T> committed = commit(work);
       durability.await(committed.ticket());
+      return committed.result();
     } catch (SQLException e) {
       throw StoreFaults.outcomeUnknown(e);
+    } finally {
+      visitors.leave();
     }
-    return committed.result();
+  }
+
+  @Override
+  public <T> T read(Work<T> work) throws StationFault {
+    enter();
+    try {
+      return look(work);
+    } finally {
+      visitors.leave();
+    }
+  }
+
+  private void enter() throws StationFault {
+    if (givenUp) {
+      throw StoreFaults.givenUp();
+    }
+    if (!visitors.enter()) {
+      throw StoreFaults.closed();
+    }
   }
 
   private record Committed<T>(T result, long ticket) {}
 
   private <T> Committed<T> commit(Work<T> work) throws StationFault {
-    refuseIfGivenUp();
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
       Transaction transaction = session.beginTransaction();
@@ -244,15 +269,7 @@ public final class Store implements Transactions, AutoCloseable {
     }
   }
 
-  private void refuseIfGivenUp() throws StationFault {
-    if (givenUp) {
-      throw StoreFaults.givenUp();
-    }
-  }
-
-  @Override
-  public <T> T read(Work<T> work) throws StationFault {
-    refuseIfGivenUp();
+  private <T> T look(Work<T> work) throws StationFault {
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
       session.setDefaultReadOnly(true);
@@ -315,9 +332,12 @@ public final class Store implements Transactions, AutoCloseable {
     };
   }
 
-  /** Closes the store. Hibernate belongs to whoever started it. */
+  /**
+   * Closes the store, once those at work in it have left. Hibernate belongs to whoever started it.
+   */
   @Override
   public void close() {
+    visitors.shut(PATIENCE_MILLIS);
     close(connections, file);
   }
 

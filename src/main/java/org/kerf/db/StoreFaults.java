@@ -95,6 +95,11 @@ final class StoreFaults {
     return StationFault.of(FaultCode.STORE_FAILED, FaultText.STORE_GIVEN_UP);
   }
 
+  /** The station is ending. */
+  static StationFault closed() {
+    return StationFault.of(FaultCode.STORE_FAILED, FaultText.STORE_CLOSED);
+  }
+
   /** The commit was under way when the disk failed. */
   static StationFault outcomeUnknown(Exception e) {
     return StationFault.because(

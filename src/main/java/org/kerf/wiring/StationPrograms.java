@@ -101,12 +101,15 @@ public final class StationPrograms implements Programs {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             SCREEN_WORKERS, Thread.ofPlatform().name("screen-", 1).daemon(true).factory());
-    try {
+    try (var end = new OrderlyEnd(() -> stop(workers, opening))) {
       new StationWindow(opening, workers, InstantSource.system(), milestones).run();
-    } finally {
-      workers.shutdownNow();
-      opening.close();
     }
+  }
+
+  private static void stop(ExecutorService workers, WindowStation opening) {
+    opening.askToEnd();
+    workers.shutdownNow();
+    opening.close();
   }
 
   @Override
@@ -226,7 +229,12 @@ public final class StationPrograms implements Programs {
         });
   }
 
-  private record Opened(Station station) implements OpenStation {
+  private record Opened(Station station, OrderlyEnd end) implements OpenStation {
+
+    Opened(Station station) {
+      this(station, new OrderlyEnd(station::close));
+    }
+
     @Override
     public Jobs jobs() {
       return station.jobs();
@@ -254,7 +262,7 @@ public final class StationPrograms implements Programs {
 
     @Override
     public void close() {
-      station.close();
+      end.close();
     }
   }
 

@@ -15,6 +15,7 @@ final class WindowStation implements StationOpening {
   private final boolean demo;
   private final ViewFile memory;
   private Optional<Station> station = Optional.empty();
+  private volatile boolean ending;
 
   WindowStation(StationConfig config, boolean demo) {
     this.config = config;
@@ -54,7 +55,18 @@ final class WindowStation implements StationOpening {
     return memory;
   }
 
-  private record Shown(Progress progress) implements ImportWatcher {
+  /** Whatever is still being opened is soon given up. */
+  void askToEnd() {
+    ending = true;
+  }
+
+  private final class Shown implements ImportWatcher {
+    private final Progress progress;
+
+    Shown(Progress progress) {
+      this.progress = progress;
+    }
+
     @Override
     public void at(int line, int ofAbout) {
       progress.report((double) line / ofAbout, "");
@@ -62,7 +74,7 @@ final class WindowStation implements StationOpening {
 
     @Override
     public boolean enough() {
-      return false;
+      return ending;
     }
   }
 }

@@ -4,6 +4,7 @@ import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One named thread for one outside thing: works while there is work, then looks again after a
@@ -52,7 +53,10 @@ final class Worker implements AutoCloseable {
     try {
       return step.run();
     } catch (StationFault fault) {
-      LOG.warn("{}: {} {}", thread.getName(), fault.code().code(), fault.sentence(), fault);
+      // Whoever stops a worker interrupts its step, which fails then: that is nobody's news.
+      LOG.atLevel(stopping ? Level.DEBUG : Level.WARN)
+          .setCause(fault)
+          .log("{}: {} {}", thread.getName(), fault.code().code(), fault.sentence());
       return false;
     } catch (RuntimeException bug) {
       LOG.error("{}: a step failed in a way that nobody thought of", thread.getName(), bug);

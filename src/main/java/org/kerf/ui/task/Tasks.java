@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Runs jobs for the screen. To be called on the screen's thread, where the answers arrive too; the
@@ -168,7 +169,9 @@ public final class Tasks {
         ending = () -> end(running, Running.State.DROPPED);
       }
     } catch (StationFault fault) {
-      LOG.warn("{}: {} {}", running.name(), fault.code().code(), fault.sentence(), fault);
+      LOG.atLevel(workers.isShutdown() ? Level.DEBUG : Level.WARN)
+          .setCause(fault)
+          .log("{}: {} {}", running.name(), fault.code().code(), fault.sentence());
       ending = () -> fail(running, fault, answers);
     } finally {
       onScreen(ending);

@@ -1,0 +1,67 @@
+package org.kerf.wiring;
+
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stops what is open once: when it is closed, or when the operating system ends the program first
+ * (SIGTERM, logging off). Then whoever closes it goes no further: what its job would say or do next
+ * is about a station that is gone.
+ */
+final class OrderlyEnd implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OrderlyEnd.class);
+
+  private final Runnable stop;
+  private final Thread hook;
+  private boolean stopped;
+
+  /**
+   * Watches from now on.
+   *
+   * @param stop stops in order what is open, within seconds: the operating system does not wait
+   *     longer
+   */
+  OrderlyEnd(Runnable stop) {
+    this.stop = stop;
+    hook = Thread.ofPlatform().name("orderly end").unstarted(this::endedFromOutside);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * JavaFX takes its toolkit apart at the same time, without asking, so the screen's thread fails
+   * at whatever it is doing. That is no bug and nobody's news.
+   */
+  private void endedFromOutside() {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.debug("{} was ended at work", thread.getName(), failure));
+    stopOnce();
+  }
+
+  private synchronized void stopOnce() {
+    if (!stopped) {
+      stopped = true;
+      stop.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    stopOnce();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.debug("the program is being ended from outside", e);
+      waitForTheEnd();
+    }
+  }
+
+  private static void waitForTheEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.kerf.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.Main;
+import org.kerf.db.ClosedStore;
+
+/** What the operating system ends is closed in order: the real program, ended from outside. */
+class OrderlyEndTest {
+
+  private static final int PATIENCE_SECONDS = 60;
+  private static final int LOOK_MILLIS = 50;
+  private static final int ENDED_BY_SIGNAL = 128 + 15;
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsOpenIsStoppedOnce() {
+    var stops = new AtomicInteger();
+    try (var end = new OrderlyEnd(stops::incrementAndGet)) {
+      end.close();
+    }
+    assertThat(stops).hasValue(1);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process can't be asked to end there")
+  void aStationThatIsAskedToEndClosesItsStoreAndSaysNothing() throws Exception {
+    Path data = folder.resolve("data");
+    Process station = start("station", "--demo", "--data", data.toString());
+    endOnceItHasBooked(station, data);
+    assertEndedInOrder(station, data, folder.resolve("data.key"));
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process can't be asked to end there")
+  void aDayWithoutWindowThatIsAskedToEndClosesItsStore() throws Exception {
+    Path out = folder.resolve("demo");
+    Process demo = start("demo", "--out", out.toString());
+    endOnceItHasBooked(demo, out.resolve("data"));
+    assertEndedInOrder(demo, out.resolve("data"), out.resolve("data.key"));
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Dprism.text=t2k",
+            "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
+    command.addAll(List.of(arguments));
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile());
+    builder.environment().put("DISPLAY", "headless");
+    return builder.start();
+  }
+
+  /** The mark is written with the first booking; the demo's files are being taken in then. */
+  private void endOnceItHasBooked(Process process, Path data) throws Exception {
+    Path mark = data.resolve("kerf.mark");
+    long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!Files.exists(mark) || Files.size(mark) == 0) {
+      assertThat(process.isAlive()).as(said()).isTrue();
+      assertThat(System.nanoTime()).as("no booking yet").isLessThan(last);
+      Thread.sleep(LOOK_MILLIS);
+    }
+    process.destroy();
+  }
+
+  private void assertEndedInOrder(Process process, Path data, Path key) throws Exception {
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(ENDED_BY_SIGNAL);
+    assertThat(said()).isEmpty();
+    assertThat(ClosedStore.wasClosedCleanly(data, key)).isTrue();
+  }
+
+  private String said() throws IOException {
+    return Files.readString(folder.resolve("said"));
+  }
+}
