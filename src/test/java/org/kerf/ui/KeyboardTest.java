@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Words;
@@ -237,6 +238,40 @@ class KeyboardTest {
     settle();
     robot.push(KeyCode.DIGIT2);
     assertThat(kit.opened).containsExactly("ion");
+  }
+
+  @Test
+  void tabStaysAmongThePeople() throws Exception {
+    robot.interact(
+        () -> kit.shell.chooseUser(() -> ShellUnderTest.USERS, user -> kit.opened.add(user.id())));
+    waitFor(() -> robot.lookup("#user-2").tryQuery().isPresent());
+    settle();
+    robot.push(KeyCode.TAB);
+    assertThat(focused().getId()).isEqualTo("user-2");
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(focused().getId()).isEqualTo("user-5");
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.ENTER);
+    assertThat(kit.opened).containsExactly("ana");
+  }
+
+  @Test
+  void aGroupWithoutPagesIsNamedNowhere() {
+    robot.interact(() -> kit.readyWithout(Group.SHIPPING));
+    assertThat(robot.lookup(".kerf-rail-group").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .containsExactly("HOME", "STOCK", "CUTTING", "SYSTEM");
+    robot.push(KeyCode.F1);
+    assertThat(robot.lookup(".kerf-shortcuts .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("Alt+3", "Cutting", "Alt+5", "System")
+        .doesNotContain("Alt+4", "Shipping");
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+    assertThat(title()).isEqualTo("Today");
+    robot.push(KeyCode.ALT, KeyCode.DIGIT5);
+    assertThat(title()).isEqualTo("Sync desk");
   }
 
   @Test

@@ -76,6 +76,10 @@ final class ShellUnderTest {
         StatusItem.STATION, new StatusItem.Report(Tone.NEUTRAL, Words.plain("Birou depozit")));
   }
 
+  void readyWithout(Group group) {
+    shell.ready(pages().stream().filter(page -> page.group() != group).toList(), List.of(bars()));
+  }
+
   private List<PageSpec> pages() {
     return List.of(
         spec("today", Group.HOME, Material2MZ.TODAY, Badge.NONE, () -> gallery.parts()),

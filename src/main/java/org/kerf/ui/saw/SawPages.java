@@ -60,7 +60,7 @@ public final class SawPages {
             model.choose(name);
           }
         });
-    page.setOnFirstFocus(screen::requestFocus);
+    page.setOnFirstFocus(screen::takeFocus);
     page.setOnRefresh(model::refresh);
     page.setOnUndo(model::undoLast);
     page.setOnScan(model::scan);

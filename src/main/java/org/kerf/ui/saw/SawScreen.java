@@ -95,7 +95,17 @@ final class SawScreen extends StackPane {
       }
       getChildren().setAll(body);
     }
-    requestFocus();
+    takeFocus();
+  }
+
+  /** Where it is asked which saw this is, no tile is the green one, so the first is offered. */
+  void takeFocus() {
+    Node first = lookup(".saw-choice");
+    if (first != null && model.troubleProperty().get() == null) {
+      first.requestFocus();
+    } else {
+      requestFocus();
+    }
   }
 
   private Node asked(SawMoment now) {

@@ -213,7 +213,7 @@ public final class Shell implements Navigation {
   void openShortcuts() {
     if (!isAsking()) {
       palette.close();
-      shortcuts.open(current);
+      shortcuts.open(current, lastOfGroup.keySet());
     }
   }
 

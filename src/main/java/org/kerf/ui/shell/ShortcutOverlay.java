@@ -1,5 +1,6 @@
 package org.kerf.ui.shell;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -16,10 +17,9 @@ import org.kerf.ui.texts.Words;
 /** F1: the keys of the window and of the page that is open. */
 final class ShortcutOverlay extends Overlay {
 
+  private static final Shortcut SEARCH = new Shortcut("Ctrl+K", Words.of("keys.search"));
   private static final List<Shortcut> EVERYWHERE =
       List.of(
-          new Shortcut("Ctrl+K", Words.of("keys.search")),
-          new Shortcut("Alt+1 \u2026 Alt+5", Words.of("keys.groups")),
           new Shortcut("Ctrl+F", Words.of("keys.filter")),
           new Shortcut("F5", Words.of("keys.refresh")),
           new Shortcut("Ctrl+Z", Words.of("keys.undo")),
@@ -41,13 +41,26 @@ final class ShortcutOverlay extends Overlay {
     setFocusTraversable(true);
   }
 
-  void open(@Nullable Page page) {
-    columns.getChildren().setAll(column("keys.everywhere", EVERYWHERE));
+  /**
+   * Opens it.
+   *
+   * @param groups those that have pages
+   */
+  void open(@Nullable Page page, Collection<Group> groups) {
+    columns.getChildren().setAll(column("keys.everywhere", everywhere(groups)));
     List<Shortcut> ofPage = page == null ? List.of() : ofPage(page);
     if (!ofPage.isEmpty()) {
       columns.getChildren().add(column("keys.page", ofPage));
     }
     open();
+  }
+
+  private static List<Shortcut> everywhere(Collection<Group> groups) {
+    Stream<Shortcut> toGroups =
+        groups.stream().map(group -> new Shortcut("Alt+" + group.digit(), group.words()));
+    return Stream.of(Stream.of(SEARCH), toGroups, EVERYWHERE.stream())
+        .flatMap(keys -> keys)
+        .toList();
   }
 
   private static List<Shortcut> ofPage(Page page) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -91,6 +92,11 @@ final class UserChooser extends Overlay {
       event.consume();
       return;
     }
+    if (event.getCode() == KeyCode.TAB) {
+      moveFocusRound(event.isShiftDown() ? -1 : 1);
+      event.consume();
+      return;
+    }
     int step =
         switch (event.getCode()) {
           case LEFT -> -1;
@@ -113,6 +119,17 @@ final class UserChooser extends Overlay {
         return;
       }
     }
+  }
+
+  /** The page behind is nobody's yet, so Tab goes round among the people. */
+  private void moveFocusRound(int step) {
+    for (int i = 0; i < tiles.getChildren().size(); i++) {
+      if (tiles.getChildren().get(i).isFocused()) {
+        tiles.getChildren().get(Math.floorMod(i + step, users.size())).requestFocus();
+        return;
+      }
+    }
+    takeFocus();
   }
 
   private static String initials(String name) {

@@ -297,7 +297,9 @@ class SawScreenTest {
     shop.open("saw", "");
     shop.until("the saws are shown", () -> shop.stage.getScene().lookup(".saw-choice") != null);
     shop.picture("saw-choose");
-    shop.tap("saw-choose-" + shop.saws().getFirst().name().replace(' ', '-'));
+    String first = "saw-choose-" + shop.saws().getFirst().name().replace(' ', '-');
+    shop.until("Enter chooses the first saw", () -> shop.find(first).isFocused());
+    shop.press(KeyCode.ENTER);
     shop.until("nothing waits", () -> isReady("saw-refresh"));
     shop.picture("saw-empty");
     shop.approvePlan(1);
