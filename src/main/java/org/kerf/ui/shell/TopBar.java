@@ -23,9 +23,12 @@ final class TopBar extends HBox {
 
   private static final double SEARCH_WIDTH = 210;
 
+  /** Where room is short, the search gives some before a code beside the title is cut. */
+  private static final double LEAST_SEARCH_WIDTH = 150;
+
   private final Texts texts;
   private final Label title = new Label();
-  private final Label context = new Label();
+  private final Label context = new Context();
   private final HBox actions = new HBox();
   private final ListChangeListener<PageAction> onActions = change -> showActions();
   private final Button search;
@@ -100,8 +103,19 @@ final class TopBar extends HBox {
     button.setGraphic(line);
     button.getStyleClass().add("kerf-search-button");
     button.accessibleTextProperty().bind(texts.bind("search.prompt"));
-    button.setMinWidth(USE_PREF_SIZE);
+    button.setMinWidth(LEAST_SEARCH_WIDTH);
     button.setOnAction(event -> onSearch.run());
     return button;
+  }
+
+  /** Codes and the like are shown whole; of longer words as much as there is room for. */
+  private static final class Context extends Label {
+
+    private static final double WHOLE_UP_TO = 120;
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(WHOLE_UP_TO, computePrefWidth(height));
+    }
   }
 }

@@ -94,6 +94,22 @@ class PlanScreenTest {
     }
   }
 
+  @Test
+  void thePlansCodeBesideTheTitleIsWhole() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("plan", first(demo).order().number());
+      quick(window);
+      window.press("F6");
+      window.press("F8");
+      Label code = window.find(".kerf-page-context", Label.class);
+      assertThat(OfficeWindow.fx(code::getText)).isEqualTo(plans(demo).getFirst().code().spaced());
+      assertThat(OfficeWindow.fx(code::getWidth))
+          .isGreaterThanOrEqualTo(OfficeWindow.fx(() -> code.prefWidth(-1)));
+      window.picture("plan-approved");
+    }
+  }
+
   private static List<String> said(OfficeWindow window) {
     Node root = window.find(".kerf-shell", Node.class);
     return OfficeWindow.fx(
