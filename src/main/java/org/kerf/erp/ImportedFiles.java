@@ -1,8 +1,10 @@
 package org.kerf.erp;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.erp.model.ImportedFile;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.DocumentId;
 
 /** Which files were taken in, so that none is taken in twice. */
 public interface ImportedFiles {
@@ -13,4 +15,10 @@ public interface ImportedFiles {
   Optional<ImportedFile> keepForMe(Tx tx, String hash, String kind);
 
   void save(Tx tx, ImportedFile file);
+
+  /** Remembers that the file's rows became this document. */
+  void became(Tx tx, ImportedFile file, DocumentId document);
+
+  /** The documents that the file's rows became, also those of an earlier time. */
+  List<DocumentId> documents(Tx tx, ImportedFile file);
 }

@@ -20,11 +20,14 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.Ledger;
+import org.kerf.stock.model.DocumentId;
 
 /**
  * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of at
  * most a thousand rows. Rows with a fault stay out, with the reason. An import that was interrupted
- * goes on where it stopped; the stock of the same file is never taken in twice.
+ * goes on where it stopped; the stock of the same file is never taken in twice, unless all documents
+ * that it became were undone.
  */
 public final class ImportFile {
 
@@ -45,6 +48,7 @@ public final class ImportFile {
   private final Booking booking;
   private final Reading reading;
   private final ImportedFiles files;
+  private final Ledger ledger;
   private final RowKinds kinds;
 
   public ImportFile(
@@ -52,6 +56,7 @@ public final class ImportFile {
     this.booking = booking;
     this.reading = reading;
     this.files = files;
+    this.ledger = faces.ledger();
     this.kinds = new RowKinds(booking, faces, users);
   }
 
@@ -89,7 +94,11 @@ public final class ImportFile {
       case SheetReading.Unfit<T> unfit -> new ImportPreview.Unfit(unfit.reason());
       case SheetReading.Rows<T> rows -> {
         Optional<ImportedFile> before =
-            reading.of(tx -> files.find(tx, table.sha256(), kind.name()));
+            reading.of(
+                tx ->
+                    files
+                        .find(tx, table.sha256(), kind.name())
+                        .filter(file -> !isUndone(tx, file)));
         if (before.isPresent() && before.get().finished() && kind == ImportKind.STOCK) {
           yield new ImportPreview.AlreadyImported(before.get().name(), before.get().at());
         }
@@ -256,7 +265,10 @@ public final class ImportFile {
     int lastLine =
         reading.of(
             tx ->
-                takenTo(preview, files.find(tx, preview.table().sha256(), preview.kind().name())));
+                takenTo(
+                    tx,
+                    preview,
+                    files.find(tx, preview.table().sha256(), preview.kind().name())));
     Iterator<RowResult<T>> source = rows.source().iterator();
     var seen = new Seen<>(kind);
     int taken = 0;
@@ -328,7 +340,7 @@ public final class ImportFile {
         (tx, at) -> {
           Optional<ImportedFile> file =
               files.keepForMe(tx, preview.table().sha256(), preview.kind().name());
-          if (takenTo(preview, file) >= line) {
+          if (takenTo(tx, preview, file) >= line) {
             return Booked.refused(new Taken(0, 0));
           }
           List<T> good = new ArrayList<>();
@@ -340,21 +352,32 @@ public final class ImportFile {
               good.add(read.row());
             }
           }
+          ImportedFile takenIn = imported(preview, at, line, last);
+          files.save(tx, takenIn);
           List<Fact> facts = new ArrayList<>();
           if (!good.isEmpty()) {
-            facts.addAll(kind.take(tx, at, user, good, preview.fileName()));
+            RowKind.Took took = kind.take(tx, at, user, good, preview.fileName());
+            took.document().ifPresent(document -> files.became(tx, takenIn, document));
+            facts.addAll(took.facts());
           }
-          files.save(tx, imported(preview, at, line, last));
           facts.add(imported(preview, good.size(), rejected));
           return Booked.of(new Taken(good.size(), rejected), facts);
         });
   }
 
   /** The line to which the file was taken in; master data may be taken in again from its start. */
-  private static int takenTo(ImportPreview.Ready preview, Optional<ImportedFile> file) {
+  private int takenTo(Tx tx, ImportPreview.Ready preview, Optional<ImportedFile> file) {
     return file.filter(known -> !known.finished() || preview.kind() == ImportKind.STOCK)
+        .filter(known -> !isUndone(tx, known))
         .map(ImportedFile::lastLine)
         .orElse(0);
+  }
+
+  /** Whether it became documents, and all of them were undone. */
+  private boolean isUndone(Tx tx, ImportedFile file) {
+    List<DocumentId> documents = files.documents(tx, file);
+    return !documents.isEmpty()
+        && documents.stream().allMatch(each -> ledger.counterOf(tx, each).isPresent());
   }
 
   private static ImportedFile imported(

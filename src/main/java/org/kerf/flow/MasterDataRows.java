@@ -48,8 +48,8 @@ record MasterDataRows<R, T>(
   }
 
   @Override
-  public List<Fact> take(Tx tx, Instant at, User user, List<R> rows, String reference) {
+  public Took take(Tx tx, Instant at, User user, List<R> rows, String reference) {
     rows.forEach(row -> save.accept(tx, made.of(tx, row, known.apply(tx, row))));
-    return List.of();
+    return Took.of(List.of());
   }
 }

@@ -85,12 +85,12 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   @Override
-  public List<Fact> take(Tx tx, Instant at, User user, List<OrderRow> rows, String reference) {
+  public Took take(Tx tx, Instant at, User user, List<OrderRow> rows, String reference) {
     Map<String, List<OrderRow>> orders = new LinkedHashMap<>();
     rows.forEach(row -> orders.computeIfAbsent(row.order(), key -> new ArrayList<>()).add(row));
     List<Fact> facts = new ArrayList<>();
     orders.values().forEach(lines -> facts.add(add(tx, lines)));
-    return facts;
+    return Took.of(facts);
   }
 
   private String customer(Tx tx, String code) {

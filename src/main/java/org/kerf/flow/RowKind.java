@@ -2,10 +2,12 @@ package org.kerf.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.DocumentId;
 
 /** How rows of one kind are judged and taken in. */
 interface RowKind<T> {
@@ -32,6 +34,19 @@ interface RowKind<T> {
 
   RowVerdict judge(Tx tx, T row);
 
-  /** Takes in rows that were judged new or changed; what it returns is journaled. */
-  List<Fact> take(Tx tx, Instant at, User user, List<T> rows, String reference);
+  /**
+   * What was taken in.
+   *
+   * @param facts to be journaled
+   * @param document that was made, where rows become one
+   */
+  record Took(List<Fact> facts, Optional<DocumentId> document) {
+
+    static Took of(List<Fact> facts) {
+      return new Took(facts, Optional.empty());
+    }
+  }
+
+  /** Takes in rows that were judged new or changed. */
+  Took take(Tx tx, Instant at, User user, List<T> rows, String reference);
 }

@@ -21,7 +21,9 @@ import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
+import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitShape;
 import org.kerf.stock.model.UnitState;
@@ -66,23 +68,50 @@ final class StockRows implements RowKind<StockRow> {
     if (!row.owner().isEmpty() && faces.orders().customerByCode(tx, row.owner()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, row.owner());
     }
-    boolean known =
-        ShortCode.parse(row.code()).flatMap(code -> faces.stock().lineByCode(tx, code)).isPresent();
-    return known ? new RowVerdict.Same() : new RowVerdict.New();
+    Optional<StockUnit> known = known(tx, row);
+    return known.isPresent() && !canComeAgain(tx, known.get(), row)
+        ? new RowVerdict.Same()
+        : new RowVerdict.New();
+  }
+
+  private Optional<StockUnit> known(Tx tx, StockRow row) {
+    return ShortCode.parse(row.code())
+        .flatMap(code -> faces.stock().lineByCode(tx, code))
+        .map(UnitLine::unit);
+  }
+
+  /** A unit whose receipt was undone comes back under the code on its label, if it is the same. */
+  private boolean canComeAgain(Tx tx, StockUnit unit, StockRow row) {
+    NewUnit same = unit(tx, row);
+    return unit.onHand() == 0
+        && unit.item().equals(same.item())
+        && unit.shape() == same.shape()
+        && unit.origin() == same.origin()
+        && unit.length().equals(same.length())
+        && unit.heat().equals(same.heat())
+        && unit.owner().equals(same.owner())
+        && faces.ledger().lines(tx, unit.id(), 1).stream()
+            .anyMatch(line -> line.movement().kind() == MovementKind.COUNTER);
   }
 
   @Override
-  public List<Fact> take(Tx tx, Instant at, User user, List<StockRow> rows, String reference) {
+  public Took take(Tx tx, Instant at, User user, List<StockRow> rows, String reference) {
     List<NewUnit> units = new ArrayList<>();
     List<MovementDraft> movements = new ArrayList<>();
     for (StockRow row : rows) {
       NewUnit unit = unit(tx, row);
-      units.add(unit);
-      movements.add(MovementDraft.in(unit.id(), MovementKind.RECEIVED, row.count(), unit.place()));
+      Optional<UnitId> again = known(tx, row).map(StockUnit::id);
+      if (again.isEmpty()) {
+        units.add(unit);
+      }
+      movements.add(
+          MovementDraft.in(
+              again.orElse(unit.id()), MovementKind.RECEIVED, row.count(), unit.place()));
     }
     faces.stock().create(tx, units);
     Document document = booking.document(tx, DocumentKind.IMPORT, at, user, "", reference);
-    return List.of(faces.ledger().post(tx, document, movements));
+    return new Took(
+        List.of(faces.ledger().post(tx, document, movements)), Optional.of(document.id()));
   }
 
   private NewUnit unit(Tx tx, StockRow row) {

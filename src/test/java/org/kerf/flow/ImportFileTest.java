@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.kerf.erp.store.ImportedFileStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Item;
 
 class ImportFileTest {
@@ -129,6 +132,53 @@ class ImportFileTest {
     assertThat(imports.run(shop.operator, preview, watcher()).taken()).isZero();
     assertThat(preview(ImportKind.STOCK, "renamed.csv", stock))
         .isInstanceOf(ImportPreview.AlreadyImported.class);
+  }
+
+  @Test
+  void stockWhoseImportWasUndoneIsTakenInAgainAndOnce() throws Exception {
+    String labelled = ShortCode.of(ShortCode.Kind.BAR, "9X", 5).text();
+    String stock =
+        STOCK
+            + ";IPE200;bară;6000;1;A03;\n".repeat(1_000)
+            + ";IPE200;legătură;12000;7;A03;\n"
+            + labelled
+            + ";IPE200;bară;6000;1;A03;\n";
+    assertThat(take(ImportKind.STOCK, "stock.csv", stock).taken()).isEqualTo(1_002);
+    List<DocumentId> documents = standingImports();
+    assertThat(documents).hasSize(2);
+    undo(documents.getFirst());
+    assertThat(preview(ImportKind.STOCK, "stock.csv", stock))
+        .as("half of it is still here")
+        .isInstanceOf(ImportPreview.AlreadyImported.class);
+    undo(documents.getLast());
+
+    assertThat(take(ImportKind.STOCK, "stock.csv", stock).taken()).isEqualTo(1_002);
+    assertThat(standingImports()).hasSize(2).doesNotContainAnyElementsOf(documents);
+    assertThat(
+            shop.reading
+                .of(
+                    tx ->
+                        shop.faces
+                            .stock()
+                            .lineByCode(tx, ShortCode.parse(labelled).orElseThrow())
+                            .orElseThrow())
+                .unit()
+                .onHand())
+        .isEqualTo(1);
+    assertThat(preview(ImportKind.STOCK, "stock.csv", stock))
+        .isInstanceOf(ImportPreview.AlreadyImported.class);
+  }
+
+  private List<DocumentId> standingImports() throws StationFault {
+    return shop.reading.of(tx -> shop.faces.ledger().standing(tx, "stock.csv", 10)).stream()
+        .map(Document::id)
+        .toList();
+  }
+
+  private void undo(DocumentId document) throws StationFault {
+    var job = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    assertThat(job.run(shop.operator, document, "wrong file", Optional.empty()))
+        .isInstanceOf(UndoDocument.Outcome.Undone.class);
   }
 
   @Test

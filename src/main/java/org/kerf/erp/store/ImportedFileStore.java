@@ -1,11 +1,13 @@
 package org.kerf.erp.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.db.Columns;
 import org.kerf.db.StoreTx;
 import org.kerf.erp.ImportedFiles;
 import org.kerf.erp.model.ImportedFile;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.DocumentId;
 
 /** Imported files in the station's store. */
 public final class ImportedFileStore implements ImportedFiles {
@@ -49,5 +51,22 @@ public final class ImportedFileStore implements ImportedFiles {
                     .add(file.at())
                     .add(file.lastLine())
                     .add(file.finished()));
+  }
+
+  @Override
+  public void became(Tx tx, ImportedFile file, DocumentId document) {
+    StoreTx.of(tx)
+        .change(
+            "INSERT INTO imported_document (document_id, hash, kind) VALUES (?, ?, ?)",
+            p -> p.add(document.value()).add(file.hash()).add(file.kind()));
+  }
+
+  @Override
+  public List<DocumentId> documents(Tx tx, ImportedFile file) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT document_id FROM imported_document WHERE hash = ? AND kind = ?",
+            p -> p.add(file.hash()).add(file.kind()),
+            row -> new DocumentId(Columns.id(row, "document_id")));
   }
 }
