@@ -57,6 +57,11 @@ public record ProposalSheet(
       return bars() - plan.bound();
     }
 
+    /** Whose material it is; empty for ours. An item can stand here once for each owner. */
+    public String owner() {
+      return patterns.getFirst().units().getFirst().unit().owner();
+    }
+
     public Length longestBar() {
       return plan.bars().stream().map(PlannedBar::length).reduce(Length.ZERO, Length::max);
     }

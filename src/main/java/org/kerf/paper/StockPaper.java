@@ -44,7 +44,8 @@ public final class StockPaper {
       pen.textRight(Sheet.RIGHT, sheet.y() + 12, Letters.medium(10), moment);
       pen.text(Sheet.LEFT, sheet.y() + 18, Letters.SMALL, wording.text("stock.available.note"));
       sheet.down(20);
-      new CategoryTable(sheet, wording).draw(stock.classes());
+      new CategoryTable(sheet, wording)
+          .draw(stock.classes().stream().filter(line -> line.owner().isEmpty()).toList());
       Heading.title(sheet, wording.text("stock.items"), 24);
       items(stock, wording, sheet);
       return sheet.finish();
@@ -52,15 +53,19 @@ public final class StockPaper {
   }
 
   private static void items(StockSheet stock, Wording wording, Sheet sheet) throws IOException {
-    Map<ItemId, List<LengthClass>> items =
+    Map<Material, List<LengthClass>> items =
         stock.classes().stream()
             .collect(
                 Collectors.groupingBy(
-                    line -> line.item().id(), LinkedHashMap::new, Collectors.toList()));
-    Map<ItemId, List<UnitLine>> remnants =
+                    line -> new Material(line.item().id(), line.owner()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    Map<Material, List<UnitLine>> remnants =
         stock.remnants().stream()
             .filter(line -> line.unit().isRemnant())
-            .collect(Collectors.groupingBy(line -> line.unit().item()));
+            .collect(
+                Collectors.groupingBy(
+                    line -> new Material(line.unit().item(), line.unit().owner())));
     var table =
         new Table(
             sheet,
@@ -77,22 +82,27 @@ public final class StockPaper {
             Heading.HEIGHT + 1);
     table.open();
     var list = new RemnantRows(wording, stock.printedAt(), stock.zone());
-    for (List<LengthClass> classes : items.values()) {
-      item(table, wording, classes);
-      ItemId id = classes.getFirst().item().id();
-      list.draw(table, classes.getFirst().item(), remnants.getOrDefault(id, List.of()));
+    for (Map.Entry<Material, List<LengthClass>> each : items.entrySet()) {
+      item(table, wording, each.getValue());
+      Item item = each.getValue().getFirst().item();
+      list.draw(table, item, remnants.getOrDefault(each.getKey(), List.of()));
     }
   }
+
+  /** An item of one owner: a customer's material is listed apart from ours. */
+  private record Material(ItemId item, String owner) {}
 
   private static void item(Table table, Wording wording, List<LengthClass> classes)
       throws IOException {
     Item item = classes.getFirst().item();
     Length longest = classes.stream().map(LengthClass::longest).reduce(Length.ZERO, Length::max);
     String figures = wording.text("stock.longest", wording.lengthWithUnit(longest, item.unit()));
+    String owner = classes.getFirst().owner();
+    String beside = owner.isEmpty() ? item.code() : item.code() + " · " + owner;
     table.section(
         (pen, box, goesOn) -> {
           String said = goesOn ? wording.text("continued", figures) : figures;
-          Heading.draw(pen, box.top() + 1, item.name(), item.code(), said);
+          Heading.draw(pen, box.top() + 1, item.name(), beside, said);
         },
         Math.min(3, classes.size()));
     for (LengthClass line : classes) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +18,15 @@ import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.store.ImportedFileStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Item;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.UnitLine;
 
 class ImportFileTest {
 
@@ -227,6 +233,38 @@ class ImportFileTest {
     assertThat(problem.items().getLast().stock()).extracting(c -> c.count()).containsExactly(2);
     Item item = shop.item;
     assertThat(problem.items()).extracting(i -> i.item()).containsOnly(item.id());
+  }
+
+  @Test
+  void aCustomersMaterialIsNotAddedToOurs() throws Exception {
+    take(
+        ImportKind.STOCK,
+        "stock.csv",
+        STOCK
+            + ";IPE200;legătură;6000;2;A03;\n"
+            + ";IPE200;legătură;6000;3;A03;K1\n"
+            + ";IPE200;rest;2500;1;A03;K1\n"
+            + ";IPE200;rest;2600;1;A03;\n");
+    List<LengthClass> classes =
+        shop.reading.of(tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, "", 10));
+    assertThat(classes)
+        .extracting(each -> each.owner() + " " + each.remnants() + " " + each.onHand())
+        .containsExactly(
+            " false 2", " true 1", "Construct Țigla SRL false 3", "Construct Țigla SRL true 1");
+    assertThat(
+            shop.reading.of(tx -> shop.faces.stock().unitsOf(tx, classes.getLast(), 10)).stream()
+                .map(UnitLine::itemAndOwner))
+        .containsExactly(classes.getLast().item().name() + " · Construct Țigla SRL");
+    var byItem = Sorting.ascending(ClassColumn.ITEM);
+    List<LengthClass> again = new ArrayList<>();
+    for (int i = 0; i < classes.size(); i++) {
+      Optional<LengthClass> after =
+          again.isEmpty() ? Optional.empty() : Optional.of(again.getLast());
+      again.addAll(
+          shop.reading.of(
+              tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, byItem, after, 1)));
+    }
+    assertThat(again).containsExactlyInAnyOrderElementsOf(classes);
   }
 
   @Test

@@ -244,12 +244,12 @@ final class Papers {
         List.of(
             bars(IPE_200, 12_000, 24, 8, 1),
             bars(IPE_200, 6_000, 6, 1, 0),
-            new LengthClass(IPE_200, true, mm(640), mm(3_420), 5, 2, 1),
+            new LengthClass(IPE_200, true, mm(640), mm(3_420), 5, 2, 1, ""),
             bars(UNP_120, 6_000, 12, 2, 0),
-            new LengthClass(UNP_120, true, mm(1_010), mm(1_010), 1, 0, 0),
+            new LengthClass(UNP_120, true, mm(1_010), mm(1_010), 1, 0, 0, ""),
             bars(FLAT, 6_000, 1_240, 1, 0),
             bars(CABLE, 100_000, 2, 0, 0),
-            new LengthClass(CABLE, true, Length.ofMillimetres(12_400), mm(37_250), 2, 0, 0));
+            new LengthClass(CABLE, true, Length.ofMillimetres(12_400), mm(37_250), 2, 0, 0, ""));
     List<UnitLine> remnants = new ArrayList<>();
     int[] lengths = {3_420, 3_180, 2_052, 1_223, 640};
     for (int i = 0; i < lengths.length; i++) {
@@ -274,7 +274,7 @@ final class Papers {
               "S355J2H+N conform EN 10210-1",
               LengthUnit.MILLIMETRE);
       classes.add(bars(item, 12_000, 8 + i, i % 4, 0));
-      classes.add(new LengthClass(item, true, mm(500), mm(500 + 40 * i), 5, 1, 0));
+      classes.add(new LengthClass(item, true, mm(500), mm(500 + 40 * i), 5, 1, 0, ""));
       for (int k = 0; k < 5; k++) {
         remnants.add(remnant(item, 500 + 40 * i, 1_000 + i * 5 + k, i * k, false));
       }
@@ -384,7 +384,7 @@ final class Papers {
   }
 
   private static LengthClass bars(Item item, int length, int onHand, int reserved, int held) {
-    return new LengthClass(item, false, mm(length), mm(length), onHand, reserved, held);
+    return new LengthClass(item, false, mm(length), mm(length), onHand, reserved, held, "");
   }
 
   private static UnitLine remnant(Item item, int length, int serial, int days, boolean held) {

@@ -10,6 +10,7 @@ import org.kerf.kernel.Length;
  * @param shortest the class's shortest piece
  * @param longest its longest, the figure a supervisor asks for first
  * @param held on hand but held for a defect
+ * @param owner whose it is; empty for ours. A customer's material is a class of its own
  */
 public record LengthClass(
     Item item,
@@ -18,7 +19,8 @@ public record LengthClass(
     Length longest,
     int onHand,
     int reserved,
-    int held) {
+    int held,
+    String owner) {
 
   public int available() {
     return onHand - reserved - held;

@@ -10,4 +10,10 @@ public record UnitLine(
     String heatNumber,
     String certificate,
     String certificateType,
-    String stateReason) {}
+    String stateReason) {
+
+  /** The item's name, with the owner of a customer's own material beside it. */
+  public String itemAndOwner() {
+    return unit.owner().isEmpty() ? itemName : itemName + " · " + unit.owner();
+  }
+}

@@ -18,6 +18,8 @@ final class StockOrders {
 
   private static final SortKey<LengthClass> ITEM_CODE =
       SortKey.of("c.code", (p, row) -> p.add(row.item().code()));
+  private static final SortKey<LengthClass> OWNER =
+      SortKey.of("c.owner", (p, row) -> p.add(row.owner()));
   private static final SortKey<LengthClass> REMNANTS =
       SortKey.of("c.remnants", (p, row) -> p.add(row.remnants()));
   private static final SortKey<LengthClass> LONGEST =
@@ -25,9 +27,9 @@ final class StockOrders {
 
   private StockOrders() {}
 
-  /** An item's classes differ in what they hold and in their longest piece. */
+  /** An item's classes differ in their owner, in what they hold and in their longest piece. */
   static SortKey<?>[] ofClass() {
-    return new SortKey<?>[] {ITEM_CODE, REMNANTS, LONGEST};
+    return new SortKey<?>[] {ITEM_CODE, OWNER, REMNANTS, LONGEST};
   }
 
   /** Over the columns of {@link UnitRows#LINES}. */

@@ -179,7 +179,8 @@ public final class StockStore implements Stock {
               if (after.isPresent()) {
                 LengthClass last = after.get();
                 key.value().into(p, last);
-                p.add(last.item().code()).add(last.remnants()).add(last.longest());
+                p.add(last.item().code()).add(last.owner());
+                p.add(last.remnants()).add(last.longest());
               }
               p.add(most);
             },
@@ -192,12 +193,13 @@ public final class StockStore implements Stock {
         .list(
             UnitRows.LINES
                 + """
-                WHERE u.item_id = ? AND u.state <> 'GONE' AND u.origin = ?
+                WHERE u.item_id = ? AND u.owner = ? AND u.state <> 'GONE' AND u.origin = ?
                   AND u.length BETWEEN ? AND ?
                 ORDER BY u.length DESC, u.since, u.id LIMIT ?
                 """,
             p ->
                 p.add(lengthClass.item().id().value())
+                    .add(lengthClass.owner())
                     .add(lengthClass.remnants() ? UnitOrigin.REMNANT : UnitOrigin.STOCK)
                     .add(lengthClass.shortest())
                     .add(lengthClass.longest())

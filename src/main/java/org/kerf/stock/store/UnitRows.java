@@ -79,7 +79,8 @@ final class UnitRows {
         Columns.length(row, "longest"),
         row.getInt("on_hand"),
         row.getInt("reserved"),
-        row.getInt("held"));
+        row.getInt("held"),
+        Columns.text(row, "owner"));
   }
 
   private static Item item(ResultSet row) throws SQLException {

@@ -106,7 +106,8 @@ final class PlanRowCell extends ListCell<PlanRow> {
     var name = label("kerf-strong");
     name.setText(item.item().name());
     var grade = label("kerf-secondary");
-    grade.setText(item.item().grade());
+    String owner = item.owner();
+    grade.setText(owner.isEmpty() ? item.item().grade() : item.item().grade() + " · " + owner);
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
     var figures = label("kerf-secondary");

@@ -136,7 +136,9 @@ final class ProposalView extends VBox {
         setText(texts.of("planning.jump"));
         setGraphic(null);
       } else {
-        setText(item.item().name() + " · " + texts.count("planning.count-bars", item.bars()));
+        String bars = texts.count("planning.count-bars", item.bars());
+        String owner = item.owner().isEmpty() ? "" : " · " + item.owner();
+        setText(item.item().name() + owner + " · " + bars);
       }
     }
   }

@@ -82,7 +82,7 @@ final class RemnantScreen {
         .columns()
         .figures("age", Words.of("remnants.age"), 84, row -> texts.figures().age(row.age()))
         .names("code", Words.of("remnants.code"), 116, row -> row.unit().code().spaced())
-        .words("item", Words.of("remnants.item"), 180, row -> row.line().itemName())
+        .words("item", Words.of("remnants.item"), 180, row -> row.line().itemAndOwner())
         .details("grade", Words.of("remnants.grade"), 98, row -> row.line().grade())
         .mainFigures("length", Words.of("remnants.length"), 98, this::length)
         .words("place", Words.of("remnants.place"), 54, row -> row.line().placeName())

@@ -9,15 +9,25 @@ import org.kerf.ui.texts.Figures;
 /**
  * A length class in the explorer.
  *
- * @param named whether the item is named: at its first class, or at all where they are apart
+ * @param named whether the item is named: at its owner's first class, or at all where they are apart
  */
 record ClassRow(LengthClass lengthClass, boolean named) {
 
   /** What finds a class again. */
-  record Id(String itemCode, boolean remnants, Length longest) {}
+  record Id(String itemCode, String owner, boolean remnants, Length longest) {}
 
   Id id() {
-    return new Id(lengthClass.item().code(), lengthClass.remnants(), lengthClass.longest());
+    return new Id(
+        lengthClass.item().code(),
+        lengthClass.owner(),
+        lengthClass.remnants(),
+        lengthClass.longest());
+  }
+
+  /** The item's name, with the owner of a customer's own material beside it. */
+  String itemAndOwner() {
+    String item = lengthClass.item().name();
+    return lengthClass.owner().isEmpty() ? item : item + " · " + lengthClass.owner();
   }
 
   /** "12 000", or "2 890–5 420"; with its unit where that is not the millimetre of the header. */

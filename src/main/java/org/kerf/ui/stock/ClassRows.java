@@ -54,8 +54,10 @@ final class ClassRows implements RowSource<ClassRow, RowKey<ClassRow>> {
     List<LengthClass> classes = reading.of(tx -> stock.lengthClasses(tx, filter, afterItem, items));
     List<ClassRow> rows = new ArrayList<>();
     Set<String> named = new HashSet<>();
+    Set<List<String>> owned = new HashSet<>();
     for (LengthClass each : classes) {
-      rows.add(new ClassRow(each, named.add(each.item().code())));
+      named.add(each.item().code());
+      rows.add(new ClassRow(each, owned.add(List.of(each.item().code(), each.owner()))));
     }
     return new Rows<>(rows, named.size() == items, OptionalLong.empty());
   }

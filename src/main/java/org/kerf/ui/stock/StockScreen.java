@@ -125,7 +125,7 @@ final class StockScreen {
         .figures("longest", Words.of("stock.longest"), 74, row -> row.longest(texts.figures()))
         .drawn("state", Words.of("stock.state"), 98, row -> Pill.of(texts, row.mark()))
         .sortedBy("item", "grade", "length", "on-hand", "reserved", "available", "longest")
-        .exported("item", row -> of(row).item().name())
+        .exported("item", ClassRow::itemAndOwner)
         .exported("grade", row -> of(row).item().grade())
         .exported("longest", row -> texts.figures().length(of(row).longest()))
         .growing("item")
@@ -234,7 +234,7 @@ final class StockScreen {
   private String caption(ClassRow row) {
     LengthClass chosen = row.lengthClass();
     String lengths = row.lengths(texts.figures());
-    return chosen.item().name()
+    return row.itemAndOwner()
         + " · "
         + (chosen.remnants() ? texts.of("stock.remnants-of", lengths) : lengths);
   }
@@ -261,7 +261,7 @@ final class StockScreen {
   }
 
   private String item(ClassRow row) {
-    return row.named() ? of(row).item().name() : "";
+    return row.named() ? row.itemAndOwner() : "";
   }
 
   private String grade(ClassRow row) {

@@ -110,6 +110,25 @@ class PlanScreenTest {
     }
   }
 
+  @Test
+  void theOwnerIsNamedBesideAnItemOfACustomersOwn() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("plan", "CD-0426");
+      quick(window);
+      window.press("F6");
+      ListView<PlanRow> bars = bars(window);
+      OfficeWindow.fx(
+          () -> {
+            bars.scrollTo(bars.getItems().size() - 1);
+            return true;
+          });
+      window.settle();
+      assertThat(said(window)).anyMatch(text -> text.endsWith(" · Agroutilaje Întorsura SRL"));
+      window.picture("plan-owner");
+    }
+  }
+
   private static List<String> said(OfficeWindow window) {
     Node root = window.find(".kerf-shell", Node.class);
     return OfficeWindow.fx(

@@ -50,6 +50,8 @@ class StockScreensTest {
         window.press(KeyCode.DOWN, KeyCode.ENTER);
         window.picture("stock-moved");
         window.press(KeyCode.ESCAPE);
+        search(window, "UNP-120");
+        window.picture("stock-owner");
         search(window, "nimic de felul acesta");
         window.picture("stock-none");
         search(window, "");
