@@ -26,8 +26,8 @@ import org.kerf.stock.model.DocumentId;
 /**
  * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of at
  * most a thousand rows. Rows with a fault stay out, with the reason. An import that was interrupted
- * goes on where it stopped; the stock of the same file is never taken in twice, unless all documents
- * that it became were undone.
+ * goes on where it stopped; the stock of the same file is never taken in twice, unless all
+ * documents that it became were undone.
  */
 public final class ImportFile {
 
@@ -266,9 +266,7 @@ public final class ImportFile {
         reading.of(
             tx ->
                 takenTo(
-                    tx,
-                    preview,
-                    files.find(tx, preview.table().sha256(), preview.kind().name())));
+                    tx, preview, files.find(tx, preview.table().sha256(), preview.kind().name())));
     Iterator<RowResult<T>> source = rows.source().iterator();
     var seen = new Seen<>(kind);
     int taken = 0;

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.identity.model.User;
-import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
 /**

@@ -11,7 +11,6 @@ import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.csv.StockRow;
 import org.kerf.erp.csv.StockSheets;
 import org.kerf.identity.model.User;
-import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;

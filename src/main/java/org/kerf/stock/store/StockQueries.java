@@ -5,9 +5,9 @@ final class StockQueries {
 
   /**
    * Length classes of a page of items: every stock length by itself, remnants in ranges that begin
-   * at 0, 2 and 6 m; each owner's apart, ours first. Every item of a page has a class to show, so that a full page of items means
-   * that more may follow. Parameters: after code, text three times, remnants only, available only,
-   * items a page, remnants only, available only.
+   * at 0, 2 and 6 m; each owner's apart, ours first. Every item of a page has a class to show, so
+   * that a full page of items means that more may follow. Parameters: after code, text three times,
+   * remnants only, available only, items a page, remnants only, available only.
    */
   static final String LENGTH_CLASSES =
       classes("c.code > ?", "ORDER BY c.code LIMIT ?")

@@ -9,7 +9,8 @@ import org.kerf.ui.texts.Figures;
 /**
  * A length class in the explorer.
  *
- * @param named whether the item is named: at its owner's first class, or at all where they are apart
+ * @param named whether the item is named: at its owner's first class, or at all where they are
+ *     apart
  */
 record ClassRow(LengthClass lengthClass, boolean named) {
 
