@@ -1,7 +1,9 @@
 package org.kerf.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,9 +25,10 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the results go; ${DEFAULT-VALUE} unless said otherwise.",
-      defaultValue = "target/demo")
-  private Path out;
+      description =
+          "Where the results go; unless said otherwise, the folder demo in the user's data folder,"
+              + " or target/demo where Maven starts it.")
+  private @Nullable Path out;
 
   DemoCommand(Programs programs) {
     this.programs = programs;
@@ -33,7 +36,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    spec.commandLine().getOut().println(programs.demoDay(out));
+    spec.commandLine().getOut().println(programs.demoDay(Optional.ofNullable(out)));
     return Kerf.OK;
   }
 }

@@ -77,6 +77,8 @@ public interface Programs {
   /**
    * Runs the demo day without a window and leaves its results in the folder; the summary, for
    * people.
+   *
+   * @param out empty for the usual folder: an installed program's lies in the user's data folder
    */
-  String demoDay(Path out) throws StationFault;
+  String demoDay(Optional<Path> out) throws StationFault;
 }

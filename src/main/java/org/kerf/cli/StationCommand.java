@@ -1,6 +1,6 @@
 package org.kerf.cli;
 
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +13,6 @@ import picocli.CommandLine.Spec;
     description = "Opens the station's window. This is what kerf does without a command.",
     mixinStandardHelpOptions = true)
 final class StationCommand implements Callable<Integer> {
-
-  private static final Path DEMO_OUT = Path.of("target", "demo");
 
   private final Programs programs;
 
@@ -49,7 +47,7 @@ final class StationCommand implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       out.println("There is no display here, so the demo day runs without a window.");
       out.flush();
-      out.println(programs.demoDay(DEMO_OUT));
+      out.println(programs.demoDay(Optional.empty()));
       return Kerf.OK;
     }
     programs.window(data.data(), data.recoveryKey(), demo);

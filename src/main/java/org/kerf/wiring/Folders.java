@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Folders {
 
   private static final String PROGRAM = "kerf";
+  private static final String HOME = "kerf.home";
 
   private Folders() {}
 
@@ -25,7 +26,21 @@ final class Folders {
 
   /** The program's own folder, with its label templates and demo files. */
   static Path program() {
-    return Path.of(System.getProperty("kerf.home", "."));
+    return Path.of(System.getProperty(HOME, "."));
+  }
+
+  /** Where a demo's files lie unless it is said otherwise. */
+  static Path forDemo(String name) {
+    return forDemo(name, System.getProperty(HOME) != null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param installed whether the program was started by its launcher, else from the sources
+   */
+  static Path forDemo(String name, boolean installed) {
+    return (installed ? data() : Path.of("target")).resolve(name);
   }
 
   private static Optional<Path> variable(String name) {

@@ -36,7 +36,6 @@ import org.kerf.ui.StationWindow;
 /** What the commands start. */
 public final class StationPrograms implements Programs {
 
-  private static final Path DEMO_DATA = Path.of("target", "demo-station");
   private static final int SCREEN_WORKERS = 4;
   private static final Logger JAVAFX_START = Logger.getLogger("javafx");
   private static final List<String> HEADLESS =
@@ -87,7 +86,8 @@ public final class StationPrograms implements Programs {
   @Override
   public void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo)
       throws StationFault {
-    Optional<Path> folder = demo ? Optional.of(data.orElse(DEMO_DATA)) : data;
+    Optional<Path> folder =
+        demo ? Optional.of(data.orElseGet(() -> Folders.forDemo("demo-station"))) : data;
     StationConfig config = config(folder, recoveryKey);
     show(
         new WindowStation(demo ? config.forDemo(config.data()) : config, demo),
@@ -161,7 +161,8 @@ public final class StationPrograms implements Programs {
   }
 
   @Override
-  public String demoDay(Path out) throws StationFault {
+  public String demoDay(Optional<Path> folder) throws StationFault {
+    Path out = folder.orElseGet(() -> Folders.forDemo("demo"));
     empty(out);
     StationConfig config =
         StationConfig.of(Optional.of(out.resolve("data")), Optional.empty()).forDemo(out);
