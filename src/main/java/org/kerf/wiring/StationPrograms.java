@@ -101,8 +101,11 @@ public final class StationPrograms implements Programs {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             SCREEN_WORKERS, Thread.ofPlatform().name("screen-", 1).daemon(true).factory());
-    try (var end = new OrderlyEnd(() -> stop(workers, opening))) {
+    var end = new OrderlyEnd(() -> stop(workers, opening));
+    try {
       new StationWindow(opening, workers, InstantSource.system(), milestones).run();
+    } finally {
+      end.close();
     }
   }
 

@@ -28,9 +28,9 @@ class OrderlyEndTest {
   @Test
   void whatIsOpenIsStoppedOnce() {
     var stops = new AtomicInteger();
-    try (var end = new OrderlyEnd(stops::incrementAndGet)) {
-      end.close();
-    }
+    var end = new OrderlyEnd(stops::incrementAndGet);
+    end.close();
+    end.close();
     assertThat(stops).hasValue(1);
   }
 

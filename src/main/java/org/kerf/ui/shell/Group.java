@@ -5,15 +5,21 @@ import org.kerf.ui.texts.Words;
 
 /** The five groups of the rail, Alt+1 to Alt+5; one that has no page yet is shown nowhere. */
 public enum Group {
-  HOME,
-  STOCK,
-  CUTTING,
-  SHIPPING,
-  SYSTEM;
+  HOME(1),
+  STOCK(2),
+  CUTTING(3),
+  SHIPPING(4),
+  SYSTEM(5);
+
+  private final int digit;
+
+  Group(int digit) {
+    this.digit = digit;
+  }
 
   /** What is pressed with Alt. */
   int digit() {
-    return ordinal() + 1;
+    return digit;
   }
 
   Words words() {
