@@ -1,5 +1,6 @@
 package org.kerf.wiring;
 
+import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,9 @@ final class OrderlyEnd implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /**
-   * JavaFX takes its toolkit apart at the same time, without asking, so the screen's thread fails
-   * at whatever it is doing. That is no bug and nobody's news.
-   */
   private void endedFromOutside() {
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> LOG.debug("{} was ended at work", thread.getName(), failure));
+    PrintStream all = System.err;
+    System.setErr(new PrintStream(new WithoutScreen(all), true, all.charset()));
     stopOnce();
   }
 

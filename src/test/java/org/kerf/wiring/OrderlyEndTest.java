@@ -2,7 +2,10 @@ package org.kerf.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +35,19 @@ class OrderlyEndTest {
     end.close();
     end.close();
     assertThat(stops).hasValue(1);
+  }
+
+  @Test
+  void onlyTheScreensThreadsAreNotHeard() throws Exception {
+    var heard = new ByteArrayOutputStream();
+    var out = new PrintStream(new WithoutScreen(heard), true, StandardCharsets.UTF_8);
+    Thread screen =
+        Thread.ofPlatform()
+            .name("JavaFX Application Thread")
+            .start(() -> out.println("taken apart"));
+    screen.join();
+    out.println("a warning");
+    assertThat(heard.toString(StandardCharsets.UTF_8).strip()).isEqualTo("a warning");
   }
 
   @Test
