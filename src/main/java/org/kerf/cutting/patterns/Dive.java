@@ -1,0 +1,147 @@
+package org.kerf.cutting.patterns;
+
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Rounds the linear programme to a plan: patterns with much use are fixed, the programme is solved
+ * again for the demand that is left, with new patterns for it, and so on to the end.
+ */
+final class Dive {
+
+  private final Instance instance;
+  private final Budget budget;
+  private final Relaxation relaxation;
+  private final ValueCorrection corrections;
+  private final Random random;
+
+  Dive(Instance instance, Budget budget, Relaxation relaxation, long seed) {
+    this.instance = instance;
+    this.budget = budget;
+    this.relaxation = relaxation;
+    this.corrections = new ValueCorrection(instance, budget, seed);
+    this.random = new Random(seed);
+  }
+
+  /**
+   * A plan cheaper than that, or nothing.
+   *
+   * @param wild 0 takes always the most used pattern; the more, the more chance has a say
+   */
+  Optional<Loading> plan(long cheaperThan, double wild, int rests) {
+    int[] left = instance.demand.clone();
+    int[] bars = instance.limit.clone();
+    Loading fixed = new Loading();
+    while (true) {
+      relaxation.remaining(left, bars);
+      if (relaxation.solve(cheaperThan - fixed.cost()) != Relaxation.End.SOLVED) {
+        return Optional.empty();
+      }
+      boolean any = fixWhole(left, bars, fixed);
+      if (any) {
+        relaxation.remaining(left, bars);
+      }
+      if (isDone(left)) {
+        return fixed.cost() < cheaperThan ? Optional.of(fixed) : Optional.empty();
+      }
+      Optional<Loading> whole = complete(left, bars, fixed, cheaperThan, rests);
+      if (whole.isPresent()) {
+        return whole;
+      }
+      if (!any && !fixOne(left, bars, fixed, wild)) {
+        return Optional.empty();
+      }
+      if (fixed.cost() >= cheaperThan || budget.isUsedUp()) {
+        return Optional.empty();
+      }
+      if (isDone(left)) {
+        return Optional.of(fixed);
+      }
+    }
+  }
+
+  private Optional<Loading> complete(
+      int[] left, int[] bars, Loading fixed, long cheaperThan, int rests) {
+    corrections.forget();
+    for (int n = 0; n < rests; n++) {
+      Optional<Loading> rest = corrections.plan(left, bars, cheaperThan - fixed.cost());
+      if (rest.isPresent()) {
+        Loading whole = fixed.copy();
+        whole.addAll(instance, rest.get());
+        return Optional.of(whole);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fixWhole(int[] left, int[] bars, Loading fixed) {
+    boolean any = false;
+    for (int c = 0; c < relaxation.patterns(); c++) {
+      int times = (int) Math.floor(relaxation.use(c) + 1e-3);
+      if (times > 0) {
+        any |= fix(relaxation.pattern(c), times, left, bars, fixed);
+      }
+    }
+    return any;
+  }
+
+  private boolean fixOne(int[] left, int[] bars, Loading fixed, double wild) {
+    int best = -1;
+    double most = 0;
+    for (int c = 0; c < relaxation.patterns(); c++) {
+      double use = relaxation.use(c);
+      if (use > 1e-6) {
+        double score = use + wild * random.nextDouble();
+        if (score > most && relaxation.pattern(c).timesWithin(left) > 0) {
+          most = score;
+          best = c;
+        }
+      }
+    }
+    if (best >= 0) {
+      return fix(relaxation.pattern(best), 1, left, bars, fixed);
+    }
+    for (int c = 0; c < relaxation.patterns(); c++) {
+      if (relaxation.use(c) > 1e-6 && fixTrimmed(relaxation.pattern(c), left, bars, fixed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fixTrimmed(Pattern pattern, int[] left, int[] bars, Loading fixed) {
+    int[] counts = new int[instance.parts];
+    boolean any = false;
+    for (int k = 0; k < pattern.part.length; k++) {
+      int i = pattern.part[k];
+      counts[i] = Math.min(pattern.count[k], left[i]);
+      any |= counts[i] > 0;
+    }
+    Pattern trimmed = Pattern.of(pattern.kind, counts);
+    return any && instance.fits(trimmed) && fix(trimmed, 1, left, bars, fixed);
+  }
+
+  private boolean fix(Pattern pattern, int times, int[] left, int[] bars, Loading fixed) {
+    int now = Math.min(Math.min(times, pattern.timesWithin(left)), bars[pattern.kind]);
+    if (now == 0) {
+      return false;
+    }
+    fixed.add(instance, pattern, now);
+    if (bars[pattern.kind] != Instance.UNLIMITED) {
+      bars[pattern.kind] -= now;
+    }
+    for (int k = 0; k < pattern.part.length; k++) {
+      left[pattern.part[k]] -= pattern.count[k] * now;
+    }
+    return true;
+  }
+
+  private static boolean isDone(int[] left) {
+    for (int d : left) {
+      if (d > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

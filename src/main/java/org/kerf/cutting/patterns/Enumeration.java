@@ -1,0 +1,145 @@
+package org.kerf.cutting.patterns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** All fillings of a bar that are worth at least so much. */
+final class Enumeration {
+
+  private final Instance instance;
+  private final Budget budget;
+  private final int most;
+  private final List<Pattern> found = new ArrayList<>();
+  private int kind;
+  private int n;
+  private int[] id = {};
+  private long[] worth = {};
+  private long[] size = {};
+  private int[] times = {};
+  private long[] shortest = {};
+  private int[] taken = {};
+  private long least;
+  private long nodes;
+
+  Enumeration(Instance instance, Budget budget, int most) {
+    this.instance = instance;
+    this.budget = budget;
+    this.most = most;
+  }
+
+  /**
+   * The patterns, or nothing if there are too many or the budget is used up.
+   *
+   * @param worths per part, not negative
+   * @param leastWorth per kind
+   */
+  Optional<List<Pattern>> all(long[] worths, long[] leastWorth) {
+    for (int j = 0; j < instance.kinds; j++) {
+      kind = j;
+      least = leastWorth[j];
+      prepare(worths, instance.capacity[j]);
+      if (!search(0, instance.capacity[j], 0, instance.mostPieces)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(found);
+  }
+
+  private void prepare(long[] worths, long capacity) {
+    Integer[] order = new Integer[instance.parts];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    Arrays.sort(
+        order,
+        (a, b) ->
+            Double.compare(
+                (double) worths[b] / instance.size[b], (double) worths[a] / instance.size[a]));
+    id = new int[order.length];
+    worth = new long[order.length];
+    size = new long[order.length];
+    times = new int[order.length];
+    taken = new int[order.length];
+    n = 0;
+    for (int i : order) {
+      if (instance.size[i] <= capacity && instance.allowed[kind][i]) {
+        id[n] = i;
+        worth[n] = worths[i];
+        size[n] = instance.size[i];
+        times[n] = (int) Math.min(instance.demand[i], capacity / instance.size[i]);
+        n++;
+      }
+    }
+    shortest = new long[n + 1];
+    shortest[n] = Long.MAX_VALUE;
+    for (int k = n - 1; k >= 0; k--) {
+      shortest[k] = Math.min(shortest[k + 1], size[k]);
+    }
+  }
+
+  private boolean search(int from, long room, long value, int pieces) {
+    if (value >= least && instance.leaves(kind, room, oneEnds(from))) {
+      keep(from);
+      if (found.size() > most) {
+        return false;
+      }
+    }
+    for (int k = from; k < n && pieces > 0; k++) {
+      if (room < shortest[k] || value + bound(k, room) < least) {
+        return true;
+      }
+      int limit = (int) Math.min(Math.min(times[k], pieces), room / size[k]);
+      for (int q = limit; q > 0; q--) {
+        if ((++nodes & 0xfff) == 0 && budget.isUsedUp()) {
+          return false;
+        }
+        taken[k] = q;
+        if (!search(k + 1, room - q * size[k], value + q * worth[k], pieces - q)) {
+          return false;
+        }
+      }
+      taken[k] = 0;
+    }
+    return true;
+  }
+
+  private boolean oneEnds(int depth) {
+    for (int k = 0; k < depth; k++) {
+      if (taken[k] > 0 && instance.endsBar[id[k]]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long bound(int from, long room) {
+    long rest = room;
+    long sum = 0;
+    for (int k = from; k < n; k++) {
+      long one = size[k];
+      if (one > room) {
+        continue;
+      }
+      long whole = one * times[k];
+      if (whole <= rest) {
+        rest -= whole;
+        sum += worth[k] * times[k];
+      } else {
+        long q = rest / one;
+        rest -= q * one;
+        return sum + q * worth[k] + (long) ((double) worth[k] * rest / one) + 1;
+      }
+    }
+    return sum;
+  }
+
+  private void keep(int depth) {
+    int[] counts = new int[instance.parts];
+    for (int k = 0; k < depth; k++) {
+      counts[id[k]] = taken[k];
+    }
+    found.add(Pattern.of(kind, counts));
+  }
+}

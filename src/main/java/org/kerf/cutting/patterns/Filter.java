@@ -1,0 +1,25 @@
+package org.kerf.cutting.patterns;
+
+/** Which patterns may still be used in a part of the search. */
+sealed interface Filter {
+
+  boolean passes(Pattern pattern);
+
+  /** No bar holds both parts. */
+  record Apart(int one, int other) implements Filter {
+
+    @Override
+    public boolean passes(Pattern pattern) {
+      return !(pattern.has(one) && pattern.has(other));
+    }
+  }
+
+  /** A bar that holds the one holds the other too. */
+  record Needs(int one, int other) implements Filter {
+
+    @Override
+    public boolean passes(Pattern pattern) {
+      return !pattern.has(one) || pattern.has(other);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.kerf.cutting.patterns;
+
+import java.util.Optional;
+
+/** First fit by falling size, equal bars at once: the plan that is there at once. */
+final class FirstFitDecreasing {
+
+  private FirstFitDecreasing() {}
+
+  /** Fills bars of the kind with the least cost for what is left; nothing if the bars run out. */
+  static Optional<Loading> plan(Instance instance, int[] demands, int[] limits) {
+    int[] left = demands.clone();
+    int[] bars = limits.clone();
+    Loading plan = new Loading();
+    int first = 0;
+    while (true) {
+      while (first < left.length && left[first] == 0) {
+        first++;
+      }
+      if (first == left.length) {
+        return Optional.of(plan);
+      }
+      Pattern best = null;
+      double bestRatio = -1;
+      for (int j = 0; j < instance.kinds; j++) {
+        if (bars[j] > 0 && instance.allowed[j][first]) {
+          Pattern pattern = fill(instance, left, j, first);
+          if (pattern.part.length == 0) {
+            continue;
+          }
+          double ratio = pattern.load(instance) / (instance.cost[j] + 1e-6);
+          if (ratio > bestRatio) {
+            bestRatio = ratio;
+            best = pattern;
+          }
+        }
+      }
+      if (best == null) {
+        return Optional.empty();
+      }
+      int times = Math.min(best.timesWithin(left), bars[best.kind]);
+      plan.add(instance, best, times);
+      if (bars[best.kind] != Instance.UNLIMITED) {
+        bars[best.kind] -= times;
+      }
+      for (int k = 0; k < best.part.length; k++) {
+        left[best.part[k]] -= best.count[k] * times;
+      }
+    }
+  }
+
+  /**
+   * The first part, then by falling size what still fits; the last is taken back to leave enough.
+   */
+  private static Pattern fill(Instance instance, int[] left, int kind, int first) {
+    int[] counts = new int[instance.parts];
+    long room = instance.capacity[kind];
+    int pieces = instance.mostPieces;
+    boolean ends = false;
+    int last = first;
+    for (int i = first; i < instance.parts && pieces > 0; i++) {
+      if (left[i] > 0 && instance.size[i] <= room && instance.allowed[kind][i]) {
+        counts[i] = (int) Math.min(Math.min(left[i], pieces), room / instance.size[i]);
+        room -= counts[i] * instance.size[i];
+        pieces -= counts[i];
+        ends |= instance.endsBar[i];
+        last = i;
+      }
+    }
+    for (int i = last; i >= first; i--) {
+      while (counts[i] > 0 && !instance.leaves(kind, room, ends)) {
+        counts[i]--;
+        room += instance.size[i];
+      }
+    }
+    return Pattern.of(kind, counts);
+  }
+}

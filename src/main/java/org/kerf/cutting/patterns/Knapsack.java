@@ -1,0 +1,318 @@
+package org.kerf.cutting.patterns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Fills one bar with the most worth, exactly: the bounded knapsack problem in whole numbers. Branch
+ * and bound in the order of worth per length with Dantzig's bound; where that takes too long and
+ * the bar is short enough, dynamic programming by length instead.
+ */
+final class Knapsack {
+
+  private static final int FEWEST_NODES = 2_000;
+  private static final int CELLS_PER_NODE = 100;
+
+  /** Where the search took too long, so often the table is used without asking. */
+  private static final int TABLE_TURNS = 8;
+
+  private static final long MOST_NODES = 40_000_000;
+  private static final long MOST_CELLS = 400_000_000;
+  private static final int HALVINGS = 12;
+  private static final int KEPT = 4;
+
+  private final int parts;
+  private final int[] order;
+  private final double[] density;
+
+  private int n;
+  private final int[] id;
+  private final long[] worth;
+  private final long[] size;
+  private final int[] most;
+  private final long[] shortest;
+
+  /** Per halving of the capacity and rank: the next rank that is no longer than that. */
+  private final int[][] next;
+
+  private long capacity;
+  private final boolean[] ends;
+  private long leastRest;
+  private final int[] taken;
+  private long best;
+  private final int[] bestTaken;
+  private int bestDepth;
+  private long nodes;
+  private long mostNodes;
+  private int tableTurns;
+  private long quickNodes;
+  private final List<int[]> improving = new ArrayList<>();
+
+  Knapsack(int parts) {
+    this.parts = parts;
+    this.order = new int[parts];
+    Arrays.setAll(order, i -> i);
+    this.density = new double[parts];
+    this.id = new int[parts];
+    this.worth = new long[parts];
+    this.size = new long[parts];
+    this.most = new int[parts];
+    this.shortest = new long[parts + 1];
+    this.ends = new boolean[parts];
+    this.next = new int[HALVINGS][parts + 2];
+    this.taken = new int[parts];
+    this.bestTaken = new int[parts];
+  }
+
+  /** Gives up after so many nodes: for fillings that need not be the best. */
+  Knapsack atMost(long nodes) {
+    quickNodes = nodes;
+    return this;
+  }
+
+  /**
+   * Searches the filling of most worth. Only one that is worth more than {@code floor} is found.
+   *
+   * @param worths per part, not negative
+   * @param demand how many of each part there may be; those the kind does not take are left out
+   * @return whether the search was finished, so that {@link #best} is the most there is
+   */
+  boolean solve(
+      Instance instance, int kind, long[] worths, int[] demand, long floor, Budget budget) {
+    capacity = instance.capacity[kind];
+    leastRest = instance.leastRest[kind];
+    prepare(instance, worths, instance.demandFor(kind, demand));
+    best = floor;
+    bestDepth = -1;
+    improving.clear();
+    budget.step();
+    int mostPieces = instance.mostPieces;
+    if (quickNodes > 0) {
+      nodes = 0;
+      mostNodes = quickNodes;
+      return n == 0 || search(0, capacity, 0, mostPieces, budget);
+    }
+    if (n == 0) {
+      return true;
+    }
+    long cells = FillTable.cells(capacity, n, size, most);
+    boolean tablePossible = mostPieces >= capacity / shortest[0] && cells <= MOST_CELLS;
+    if (tableTurns == 0 || !tablePossible) {
+      nodes = 0;
+      mostNodes = tablePossible ? Math.max(FEWEST_NODES, cells / CELLS_PER_NODE) : MOST_NODES;
+      if (search(0, capacity, 0, mostPieces, budget)) {
+        return true;
+      }
+      if (!tablePossible) {
+        return false;
+      }
+      tableTurns = TABLE_TURNS;
+    }
+    tableTurns--;
+    return byTable(budget);
+  }
+
+  private boolean byTable(Budget budget) {
+    FillTable table = new FillTable(capacity, n, size, worth, most);
+    if (!table.fill(leastRest > 0, budget)) {
+      return false;
+    }
+    int full = Math.toIntExact(capacity);
+    int last = leastRest > 0 ? 0 : full;
+    for (int length = full; length >= last; length--) {
+      boolean leaves = length == full || full - length >= leastRest;
+      if (leaves && table.value(length) > best) {
+        best = table.value(length);
+        bestDepth = n;
+        table.read(length, bestTaken);
+      }
+    }
+    if (bestDepth == n && leastRest > 0 && !isCuttable()) {
+      bestDepth = -1;
+    }
+    return true;
+  }
+
+  /** The table does not know which parts may end a bar; what it says is then only a bound. */
+  private boolean isCuttable() {
+    long rest = capacity;
+    boolean end = false;
+    for (int k = 0; k < n; k++) {
+      rest -= bestTaken[k] * size[k];
+      end |= bestTaken[k] > 0 && ends[k];
+    }
+    return rest >= leastRest || end;
+  }
+
+  /** The worth of the best filling found; the floor if none is above it. */
+  long best() {
+    return best;
+  }
+
+  boolean found() {
+    return bestDepth >= 0;
+  }
+
+  /** The best filling: how many of each part. */
+  int[] counts() {
+    return expand(bestTaken, bestDepth);
+  }
+
+  /** The best filling and some that were found before it, the best last. */
+  List<int[]> improvingCounts() {
+    List<int[]> all = new ArrayList<>(improving);
+    if (found()) {
+      all.add(counts());
+    }
+    return all;
+  }
+
+  private int[] expand(int[] takenByRank, int depth) {
+    int[] counts = new int[parts];
+    for (int k = 0; k < depth; k++) {
+      counts[id[k]] = takenByRank[k];
+    }
+    return counts;
+  }
+
+  private void prepare(Instance instance, long[] worths, int[] demand) {
+    for (int i = 0; i < parts; i++) {
+      density[i] = worths[i] / (double) instance.size[i];
+    }
+    sortByDensity();
+    n = 0;
+    for (int i : order) {
+      if (worths[i] > 0 && demand[i] > 0 && instance.size[i] <= capacity) {
+        id[n] = i;
+        worth[n] = worths[i];
+        size[n] = instance.size[i];
+        ends[n] = instance.endsBar[i];
+        most[n] = (int) Math.min(demand[i], capacity / instance.size[i]);
+        n++;
+      }
+    }
+    shortest[n] = Long.MAX_VALUE;
+    for (int k = n - 1; k >= 0; k--) {
+      shortest[k] = Math.min(shortest[k + 1], size[k]);
+    }
+    for (int h = 0; h < HALVINGS; h++) {
+      int[] chain = next[h];
+      chain[n + 1] = n;
+      chain[n] = n;
+      for (int k = n - 1; k >= 0; k--) {
+        chain[k] = size[k] <= capacity >> h ? k : chain[k + 1];
+      }
+    }
+  }
+
+  /** The chain of all ranks that fit the room and few that do not. */
+  private int[] chainFor(long room) {
+    int h = Long.numberOfLeadingZeros(room) - Long.numberOfLeadingZeros(capacity);
+    int at = Math.min(HALVINGS - 1, h);
+    return next[at > 0 && capacity >> at < room ? at - 1 : at];
+  }
+
+  /** The order hardly changes from call to call, so insertion is quick. */
+  private void sortByDensity() {
+    for (int k = 1; k < parts; k++) {
+      int moving = order[k];
+      double d = density[moving];
+      int at = k;
+      while (at > 0
+          && (density[order[at - 1]] < d
+              || (density[order[at - 1]] == d && order[at - 1] > moving))) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = moving;
+    }
+  }
+
+  private boolean search(int from, long room, long value, int pieces, Budget budget) {
+    if (value > best && (room >= leastRest || (room == 0 && oneEnds(from)))) {
+      record(from, value);
+    }
+    if (pieces == 0) {
+      return true;
+    }
+    int[] chain = chainFor(room);
+    for (int k = from; k < n; k++) {
+      int fitting = chain[k];
+      while (k < fitting) {
+        taken[k++] = 0;
+      }
+      if (k == n || room < shortest[k] || value + bound(k, room) <= best) {
+        return true;
+      }
+      if (size[k] > room) {
+        taken[k] = 0;
+        continue;
+      }
+      int times = (int) Math.min(Math.min(most[k], pieces), room / size[k]);
+      for (int q = times; q > 0; q--) {
+        long rest = room - q * size[k];
+        // With fewer of this part a longer one may fit, so that fewer can be worth more again.
+        if (q < times && value + q * worth[k] + bound(k + 1, rest) <= best) {
+          continue;
+        }
+        if (++nodes > mostNodes || ((nodes & 0xfff) == 0 && budget.isUsedUp())) {
+          return false;
+        }
+        taken[k] = q;
+        if (!search(k + 1, rest, value + q * worth[k], pieces - q, budget)) {
+          return false;
+        }
+      }
+      taken[k] = 0;
+    }
+    return true;
+  }
+
+  private boolean oneEnds(int depth) {
+    for (int k = 0; k < depth; k++) {
+      if (taken[k] > 0 && ends[k]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void record(int depth, long value) {
+    if (bestDepth >= 0) {
+      if (improving.size() == KEPT) {
+        improving.remove(0);
+      }
+      improving.add(expand(bestTaken, bestDepth));
+    }
+    best = value;
+    bestDepth = depth;
+    System.arraycopy(taken, 0, bestTaken, 0, depth);
+  }
+
+  /** No filling of this room with parts from this rank on is worth more (Dantzig 1957). */
+  private long bound(int from, long room) {
+    long rest = room;
+    long sum = 0;
+    int[] chain = chainFor(room);
+    for (int k = chain[from]; k < n; k = chain[k + 1]) {
+      long one = size[k];
+      if (one > room) {
+        continue;
+      }
+      long whole = one * most[k];
+      if (whole <= rest) {
+        rest -= whole;
+        sum += worth[k] * most[k];
+        if (rest == 0) {
+          return sum;
+        }
+      } else {
+        long q = rest / one;
+        rest -= q * one;
+        return sum + q * worth[k] + (long) ((double) worth[k] * rest / one) + 1;
+      }
+    }
+    return sum;
+  }
+}

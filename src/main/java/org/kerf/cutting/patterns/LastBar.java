@@ -1,0 +1,284 @@
+package org.kerf.cutting.patterns;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles whether there is a plan of at most a given cost: branch and cut over all the patterns
+ * that such a plan could use. From the worths of the linear programme each pattern has a loss, and
+ * the losses of a plan's patterns add up to no more than the programme leaves, so that few patterns
+ * remain; with each cut and branch they become fewer. Losses and bounds are whole numbers.
+ */
+final class LastBar {
+
+  /** What came of it. */
+  enum Answer {
+    FOUND,
+    NONE_EXISTS,
+    UNKNOWN
+  }
+
+  private static final int MOST_RULES = 200;
+  private static final int ROUNDS_AT_ROOT = 30;
+  private static final int ROUNDS_BELOW = 8;
+  private static final int PATIENT_ROUNDS = 3;
+  private static final double GAIN = 1e-4;
+  private static final double UNDECIDED = 0.02;
+  private static final double RATHER_TOGETHER = 1.2;
+  private static final double WHOLE = 1e-3;
+
+  private final Instance instance;
+  private final Budget budget;
+  private final long target;
+  private final int mostPatterns;
+  private final boolean mayGenerate;
+  private final int mostNodes;
+  private Optional<Loading> plan = Optional.empty();
+  private boolean tooMany;
+  private int nodes;
+
+  /**
+   * A search for a plan that costs at most {@code target}.
+   *
+   * @param mostPatterns with more than these it gives up
+   * @param mayGenerate or goes on without listing them all, if the bars are short enough
+   * @param mostNodes after these it gives up
+   */
+  LastBar(
+      Instance instance,
+      Budget budget,
+      long target,
+      int mostPatterns,
+      boolean mayGenerate,
+      int mostNodes) {
+    this.instance = instance;
+    this.budget = budget;
+    this.target = target;
+    this.mostPatterns = mostPatterns;
+    this.mayGenerate = mayGenerate;
+    this.mostNodes = mostNodes;
+  }
+
+  /** The plan that was found. */
+  Optional<Loading> plan() {
+    return plan;
+  }
+
+  /** Whether it gave up because more patterns than allowed could be used. */
+  boolean hadTooManyPatterns() {
+    return tooMany;
+  }
+
+  /**
+   * Looks for a plan, with the losses that these worths give the patterns.
+   *
+   * @param known patterns to begin with where there are too many to list
+   */
+  Answer search(Worths worths, List<Pattern> known) {
+    BigInteger left = times(target, worths.scale).subtract(worths.ofDemand(instance.demand));
+    long over = 0;
+    for (int j = 0; j < instance.kinds; j++) {
+      long above = worths.above(instance, j);
+      if (instance.limit[j] == Instance.UNLIMITED) {
+        over = Math.max(over, above);
+      } else {
+        left = left.add(times(above, instance.limit[j]));
+      }
+    }
+    left = left.add(times(over, mostBars()));
+    if (left.signum() < 0) {
+      return Answer.NONE_EXISTS;
+    }
+    Optional<List<Pattern>> all =
+        new Enumeration(instance, budget, mostPatterns)
+            .all(worths.part, leastWorths(worths, over, left));
+    tooMany = all.isEmpty();
+    boolean generating = tooMany && mayGenerate && RuledFilling.suits(instance);
+    if (tooMany && !generating) {
+      return Answer.UNKNOWN;
+    }
+    List<Pattern> patterns = all.orElse(known);
+    RuledProgramme programme =
+        new RuledProgramme(
+            instance, patterns, budget, target, worths.scale, mostBars(), generating);
+    return settle(programme, 0);
+  }
+
+  /** Per kind: a pattern worth less loses more than all patterns of a plan may lose together. */
+  private long[] leastWorths(Worths worths, long over, BigInteger mayLose) {
+    long[] least = new long[instance.kinds];
+    for (int j = 0; j < least.length; j++) {
+      boolean unlimited = instance.limit[j] == Instance.UNLIMITED;
+      long full = worths.price(instance, j) + (unlimited ? over : worths.above(instance, j));
+      least[j] = BigInteger.valueOf(full).subtract(mayLose).max(BigInteger.ZERO).longValueExact();
+    }
+    return least;
+  }
+
+  private static BigInteger times(long one, long other) {
+    return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
+  }
+
+  /** No plan within the target has more bars. */
+  private long mostBars() {
+    return instance.countsBars() ? target : instance.pieces;
+  }
+
+  private boolean isOver() {
+    return nodes > mostNodes || budget.isUsedUp();
+  }
+
+  private Answer settle(RuledProgramme programme, int depth) {
+    nodes++;
+    int mostRounds = depth == 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW;
+    double before = 0;
+    for (int round = 0; !isOver(); round++) {
+      RuledProgramme.End end = programme.solve();
+      if (end != RuledProgramme.End.SOLVED) {
+        return end == RuledProgramme.End.ABOVE_TARGET ? Answer.NONE_EXISTS : Answer.UNKNOWN;
+      }
+      plan = programme.wholePlan();
+      if (plan.isPresent()) {
+        return Answer.FOUND;
+      }
+      boolean gains = round < PATIENT_ROUNDS || programme.objective() > before + GAIN;
+      boolean more = gains && round < mostRounds && programme.rules() < MOST_RULES;
+      if (!more || !cut(programme)) {
+        return branch(programme, depth);
+      }
+      before = programme.objective();
+    }
+    return Answer.UNKNOWN;
+  }
+
+  private boolean cut(RuledProgramme programme) {
+    List<Rule.Halves> cuts = new Separation(instance, programme).halves();
+    cuts.forEach(programme::add);
+    return !cuts.isEmpty();
+  }
+
+  /** Both ways: more bars of a kind than now, or a pair of parts in one bar more, or not. */
+  private Answer branch(RuledProgramme programme, int depth) {
+    RuledProgramme.InUse inUse = programme.inUse();
+    int kind = mostUndecidedKind(programme, inUse);
+    if (kind >= 0) {
+      int bars = (int) Math.floor(barsOf(programme, inUse, kind));
+      return bothWays(
+          programme, new Rule.Bars(kind, bars + 1, true), new Rule.Bars(kind, bars, false), depth);
+    }
+    double[][] together = new Separation(instance, programme).together();
+    int one = -1;
+    int other = -1;
+    double best = UNDECIDED;
+    for (int i = 0; i < instance.parts; i++) {
+      for (int j = i + 1; j < instance.parts; j++) {
+        double part = together[i][j] - Math.floor(together[i][j]);
+        double score = Math.min(part, 1 - part) * (part >= 0.5 ? RATHER_TOGETHER : 1);
+        if (score > best) {
+          best = score;
+          one = i;
+          other = j;
+        }
+      }
+    }
+    if (one < 0) {
+      return branchOnPattern(programme, inUse, depth);
+    }
+    int bars = (int) Math.floor(together[one][other]);
+    RuledProgramme.Saved saved = programme.save();
+    putTogether(programme, one, other, bars + 1);
+    Answer first = settle(programme, depth + 1);
+    if (first == Answer.FOUND || isOver()) {
+      return first;
+    }
+    programme.goBackTo(saved);
+    keepApart(programme, one, other, bars);
+    return both(first, settle(programme, depth + 1));
+  }
+
+  private int mostUndecidedKind(RuledProgramme programme, RuledProgramme.InUse inUse) {
+    int kind = -1;
+    double most = UNDECIDED;
+    for (int j = 0; instance.kinds > 1 && j < instance.kinds; j++) {
+      double bars = barsOf(programme, inUse, j);
+      double off = Math.abs(bars - Math.rint(bars));
+      if (off > most) {
+        most = off;
+        kind = j;
+      }
+    }
+    return kind;
+  }
+
+  private static double barsOf(RuledProgramme programme, RuledProgramme.InUse inUse, int kind) {
+    double bars = 0;
+    for (int n = 0; n < inUse.use.length; n++) {
+      bars += programme.pattern(inUse.pattern[n]).kind == kind ? inUse.use[n] : 0;
+    }
+    return bars;
+  }
+
+  private Answer branchOnPattern(RuledProgramme programme, RuledProgramme.InUse inUse, int depth) {
+    int most = -1;
+    double far = WHOLE;
+    for (int i = 0; i < inUse.use.length; i++) {
+      double off = Math.abs(inUse.use[i] - Math.rint(inUse.use[i]));
+      if (off > far) {
+        far = off;
+        most = i;
+      }
+    }
+    if (most < 0 || programme.isGenerating()) {
+      return Answer.UNKNOWN;
+    }
+    Pattern pattern = programme.pattern(inUse.pattern[most]);
+    int times = (int) Math.floor(inUse.use[most]);
+    return bothWays(
+        programme,
+        new Rule.Times(pattern, times + 1, true),
+        new Rule.Times(pattern, times, false),
+        depth);
+  }
+
+  private Answer bothWays(RuledProgramme programme, Rule more, Rule less, int depth) {
+    RuledProgramme.Saved saved = programme.save();
+    programme.add(more);
+    Answer first = settle(programme, depth + 1);
+    if (first == Answer.FOUND || isOver()) {
+      return first;
+    }
+    programme.goBackTo(saved);
+    programme.add(less);
+    return both(first, settle(programme, depth + 1));
+  }
+
+  private static Answer both(Answer one, Answer other) {
+    if (other == Answer.FOUND) {
+      return other;
+    }
+    return one == other ? one : Answer.UNKNOWN;
+  }
+
+  private void putTogether(RuledProgramme programme, int one, int other, int bars) {
+    boolean allOfOne = bars == instance.demand[one];
+    boolean allOfOther = bars == instance.demand[other];
+    if (allOfOne) {
+      programme.keep(new Filter.Needs(one, other));
+    }
+    if (allOfOther) {
+      programme.keep(new Filter.Needs(other, one));
+    }
+    if (instance.demand[one] > 1 || instance.demand[other] > 1) {
+      programme.add(new Rule.Together(one, other, bars, true));
+    }
+  }
+
+  private static void keepApart(RuledProgramme programme, int one, int other, int bars) {
+    if (bars == 0) {
+      programme.keep(new Filter.Apart(one, other));
+    } else {
+      programme.add(new Rule.Together(one, other, bars, false));
+    }
+  }
+}

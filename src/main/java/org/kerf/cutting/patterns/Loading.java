@@ -1,0 +1,42 @@
+package org.kerf.cutting.patterns;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Patterns and how often each is cut: a whole plan or a part of one. */
+final class Loading {
+
+  private final Map<Pattern, Integer> times = new LinkedHashMap<>();
+  private long cost;
+  private int bars;
+
+  void add(Instance instance, Pattern pattern, int count) {
+    times.merge(pattern, count, Integer::sum);
+    cost = Math.addExact(cost, instance.cost[pattern.kind] * count);
+    bars += count;
+  }
+
+  void addAll(Instance instance, Loading other) {
+    other.times.forEach((pattern, count) -> add(instance, pattern, count));
+  }
+
+  Loading copy() {
+    Loading copy = new Loading();
+    copy.times.putAll(times);
+    copy.cost = cost;
+    copy.bars = bars;
+    return copy;
+  }
+
+  long cost() {
+    return cost;
+  }
+
+  int bars() {
+    return bars;
+  }
+
+  Map<Pattern, Integer> times() {
+    return times;
+  }
+}

@@ -1,0 +1,84 @@
+package org.kerf.cutting.patterns;
+
+import java.util.Arrays;
+
+/** What is cut from one bar: parts by index, each with how many. */
+final class Pattern {
+
+  final int kind;
+  final int[] part;
+  final int[] count;
+
+  private Pattern(int kind, int[] part, int[] count) {
+    this.kind = kind;
+    this.part = part;
+    this.count = count;
+  }
+
+  /** The pattern with so many of each part. */
+  static Pattern of(int kind, int[] counts) {
+    int used = 0;
+    for (int count : counts) {
+      used += count > 0 ? 1 : 0;
+    }
+    int[] part = new int[used];
+    int[] count = new int[used];
+    int next = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        part[next] = i;
+        count[next++] = counts[i];
+      }
+    }
+    return new Pattern(kind, part, count);
+  }
+
+  long load(Instance instance) {
+    long load = 0;
+    for (int k = 0; k < part.length; k++) {
+      load += instance.size[part[k]] * count[k];
+    }
+    return load;
+  }
+
+  boolean has(int wanted) {
+    for (int one : part) {
+      if (one == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How often it can be cut without making more of a part than these demands. */
+  int timesWithin(int[] demand) {
+    int times = Integer.MAX_VALUE;
+    for (int k = 0; k < part.length; k++) {
+      times = Math.min(times, demand[part[k]] / count[k]);
+    }
+    return part.length == 0 ? 0 : times;
+  }
+
+  /** The same without what is not asked for any more; what it makes is taken from the demand. */
+  Pattern takenFrom(int[] demand) {
+    int[] counts = new int[demand.length];
+    for (int k = 0; k < part.length; k++) {
+      counts[part[k]] = Math.min(count[k], demand[part[k]]);
+      demand[part[k]] -= counts[part[k]];
+    }
+    return of(kind, counts);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Pattern that
+        && kind == that.kind
+        && Arrays.equals(part, that.part)
+        && Arrays.equals(count, that.count);
+  }
+
+  @Override
+  public int hashCode() {
+    return kind + 31 * (Arrays.hashCode(part) + 31 * Arrays.hashCode(count));
+  }
+}

@@ -1,0 +1,129 @@
+package org.kerf.cutting.patterns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.kerf.cutting.model.PatternPlan;
+import org.kerf.cutting.model.PatternPlanner;
+import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.PlanLimits;
+
+/** The pattern engine behind its interface. */
+public final class PatternEngine implements PatternPlanner {
+
+  private static final int BARS_SHARE = 4;
+
+  private final ExecutorService workers;
+
+  /**
+   * An engine that searches on the caller's thread, and with more threads on these too.
+   *
+   * @param workers must have threads free for all but one of the threads asked for
+   */
+  public PatternEngine(ExecutorService workers) {
+    this.workers = workers;
+  }
+
+  @Override
+  public Optional<PatternPlan> plan(
+      PatternProblem problem,
+      PlanLimits limits,
+      int threads,
+      Consumer<PatternPlan> better,
+      BooleanSupplier enough) {
+    Compiled compiled = Compiled.of(problem);
+    Instance instance = compiled.instance;
+    if (instance.parts == 0) {
+      return Optional.of(compiled.plan(new Loading(), 0, 0));
+    }
+    if (!fits(instance)) {
+      return Optional.empty();
+    }
+    long end = System.nanoTime() + limits.time().toNanos();
+    Shared shared =
+        new Shared(instance, (plan, bound) -> better.accept(compiled.plan(plan, bound, 0)));
+    BooleanSupplier stop = () -> shared.isProved() || enough.getAsBoolean();
+    search(instance, limits, threads, shared, end, stop);
+    Optional<Loading> best = shared.best();
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    int barsBound = barsBound(instance, limits, shared, end, enough);
+    return Optional.of(compiled.plan(best.get(), shared.bound(), barsBound));
+  }
+
+  private static boolean fits(Instance instance) {
+    for (long capacity : instance.capacity) {
+      if (capacity >= instance.size[0]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void search(
+      Instance instance,
+      PlanLimits limits,
+      int threads,
+      Shared shared,
+      long end,
+      BooleanSupplier stop) {
+    PatternSearch first = searchWith(instance, limits, 0, shared, end, stop);
+    first.begin();
+    List<Future<?>> helpers = new ArrayList<>();
+    for (int n = 1; n < threads && !shared.isProved(); n++) {
+      helpers.add(workers.submit(searchWith(instance, limits, n, shared, end, stop)::run));
+    }
+    first.run();
+    helpers.forEach(PatternEngine::join);
+  }
+
+  private static PatternSearch searchWith(
+      Instance instance,
+      PlanLimits limits,
+      int number,
+      Shared shared,
+      long end,
+      BooleanSupplier stop) {
+    long steps = limits.steps() > 0 ? limits.steps() : Long.MAX_VALUE;
+    Budget budget = new Budget(end - System.nanoTime(), steps, stop);
+    return new PatternSearch(instance, budget, limits.seed() + 1_000L * number, number, shared);
+  }
+
+  private static void join(Future<?> helper) {
+    try {
+      helper.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("a search failed", failure.getCause());
+    }
+  }
+
+  /** The fewest bars, whatever they cost: as if all were of the longest kind. */
+  private static int barsBound(
+      Instance instance, PlanLimits limits, Shared shared, long end, BooleanSupplier enough) {
+    if (instance.countsBars()) {
+      return Math.toIntExact(shared.bound());
+    }
+    long longest = 0;
+    for (long capacity : instance.capacity) {
+      longest = Math.max(longest, capacity);
+    }
+    Instance bars = instance.onBarsOf(longest);
+    long byLength = Math.ceilDiv(instance.load, longest);
+    if (instance.parts > PatternSearch.MOST_PARTS) {
+      return Math.toIntExact(byLength);
+    }
+    long nanos = Math.max(end - System.nanoTime(), limits.time().toNanos() / BARS_SHARE);
+    Relaxation relaxation =
+        new Relaxation(bars, new Budget(nanos, Long.MAX_VALUE, enough), limits.seed());
+    relaxation.solve(Long.MAX_VALUE);
+    return Math.toIntExact(Math.max(byLength, relaxation.bound()));
+  }
+}

@@ -1,0 +1,150 @@
+package org.kerf.cutting.patterns;
+
+import java.math.BigInteger;
+
+/**
+ * One search for the cheapest patterns: first fit for a plan at once, value correction for a better
+ * one, the linear programme for the bound, then by turns dives for a plan of the bound's cost and
+ * the settling of the last bar.
+ */
+final class PatternSearch {
+
+  private static final int CORRECTIONS = 24;
+  private static final int CORRECTION_STEPS = 4_000;
+
+  /** The inverse of the linear programme has as many numbers as the square of this. */
+  static final int MOST_PARTS = 1_500;
+
+  private static final int RESTS = 2;
+  private static final int FEW_PATTERNS = 30_000;
+  private static final int MOST_PATTERNS = 500_000;
+
+  /** Where so many are too few, patterns are no longer listed but generated. */
+  private static final int PATTERNS_LISTED = 100_000;
+
+  private static final int FEW_NODES = 400;
+  private static final int MOST_DIVES_IN_TURN = 8;
+
+  /** After so many dives without any plan, the bars do not suffice for what this search can do. */
+  private static final int DIVES_FOR_ANY = 6;
+
+  private final Instance instance;
+  private final Budget budget;
+  private final long seed;
+  private final int number;
+  private final Shared shared;
+  private int patterns = FEW_PATTERNS;
+  private int nodes = FEW_NODES;
+
+  /**
+   * A search that shares its best with others.
+   *
+   * @param number 0 for the first; the others begin at another end
+   */
+  PatternSearch(Instance instance, Budget budget, long seed, int number, Shared shared) {
+    this.instance = instance;
+    this.budget = budget;
+    this.seed = seed;
+    this.number = number;
+    this.shared = shared;
+  }
+
+  /** A plan at once, and a bound by length. */
+  void begin() {
+    shared.raise(lengthBound());
+    FirstFitDecreasing.plan(instance, instance.demand, instance.limit).ifPresent(shared::offer);
+    correct();
+  }
+
+  /** Searches until the best is proved or the budget is used up. */
+  void run() {
+    if (shared.isProved()) {
+      return;
+    }
+    if (instance.parts > MOST_PARTS) {
+      correctOn();
+      return;
+    }
+    Relaxation relaxation = new Relaxation(instance, budget, seed);
+    shared.best().ifPresent(plan -> plan.times().keySet().forEach(relaxation::add));
+    relaxation.solve(shared.cheaperThan());
+    shared.raise(relaxation.bound());
+    int dive = 0;
+    int inTurn = number == 0 ? 1 : 0;
+    while (!budget.isUsedUp() && (shared.best().isPresent() || dive < DIVES_FOR_ANY)) {
+      for (int n = 0; n < inTurn && !budget.isUsedUp(); n++) {
+        dive(relaxation, dive++);
+      }
+      if (isWorthSettling() && !budget.isUsedUp()) {
+        settle(relaxation);
+      }
+      inTurn = Math.min(MOST_DIVES_IN_TURN, Math.max(1, inTurn * 2));
+    }
+  }
+
+  /** With one kind of bar, dives bring the plan near first; with prices, they may never do. */
+  private boolean isWorthSettling() {
+    boolean near = shared.isOneStepAway() || !instance.countsBars();
+    return near && shared.best().isPresent() && patterns <= MOST_PATTERNS;
+  }
+
+  private void dive(Relaxation relaxation, int turn) {
+    double wild = turn == 0 ? 0 : (turn % 10) / 10.0;
+    new Dive(instance, budget, relaxation, seed + turn)
+        .plan(shared.cheaperThan(), wild, RESTS)
+        .ifPresent(shared::offer);
+  }
+
+  private void settle(Relaxation relaxation) {
+    relaxation.remaining(instance.demand, instance.limit);
+    if (relaxation.solve(Long.MAX_VALUE) != Relaxation.End.SOLVED) {
+      return;
+    }
+    long target = shared.cheaperThan() - shared.step();
+    boolean mayGenerate = patterns >= PATTERNS_LISTED;
+    LastBar last = new LastBar(instance, budget, target, patterns, mayGenerate, nodes);
+    LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
+    if (answer == LastBar.Answer.NONE_EXISTS) {
+      shared.raise(target + shared.step());
+    }
+    last.plan().ifPresent(shared::offer);
+    if (last.hadTooManyPatterns()) {
+      patterns *= 4;
+    } else {
+      nodes *= 4;
+    }
+  }
+
+  /** The whole length, at the best price per length there is. */
+  private long lengthBound() {
+    BigInteger least = null;
+    for (int j = 0; j < instance.kinds; j++) {
+      BigInteger worth =
+          BigInteger.valueOf(instance.load).multiply(BigInteger.valueOf(instance.cost[j]));
+      BigInteger capacity = BigInteger.valueOf(instance.capacity[j]);
+      BigInteger share = worth.add(capacity).subtract(BigInteger.ONE).divide(capacity);
+      least = least == null ? share : least.min(share);
+    }
+    return least == null ? 0 : least.longValueExact();
+  }
+
+  /** With too many different parts for the linear programme, value correction to the end. */
+  private void correctOn() {
+    ValueCorrection corrections = new ValueCorrection(instance, budget, seed);
+    while (!budget.isUsedUp()) {
+      corrections
+          .plan(instance.demand, instance.limit, shared.cheaperThan())
+          .ifPresent(shared::offer);
+    }
+  }
+
+  private void correct() {
+    ValueCorrection corrections = new ValueCorrection(instance, budget, seed);
+    long end = budget.steps() + CORRECTION_STEPS;
+    for (int n = 0; n < CORRECTIONS && budget.steps() < end && !budget.isUsedUp(); n++) {
+      corrections
+          .plan(instance.demand, instance.limit, shared.cheaperThan())
+          .ifPresent(shared::offer);
+    }
+  }
+}

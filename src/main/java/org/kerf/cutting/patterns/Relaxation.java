@@ -1,0 +1,356 @@
+package org.kerf.cutting.patterns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * The linear programme over all patterns, solved by column generation (Gilmore and Gomory 1961):
+ * its worths per part price new patterns, the exact filling of a bar finds the best, until none
+ * helps. The worths are smoothed towards the best ones so far (Wentges 1997), so that few rounds
+ * are needed.
+ */
+final class Relaxation {
+
+  /** How a call of {@link #solve} ended. */
+  enum End {
+    /** The programme is solved over all patterns. */
+    SOLVED,
+    /** The bound is at least what was asked for; the uses may not be the best yet. */
+    REACHED,
+    /** The budget is used up. */
+    STOPPED
+  }
+
+  private static final double SMOOTHING = 0.8;
+  private static final double LEAST_SMOOTHING = 0.1;
+  private static final int QUICK_NODES = 2_000;
+  private static final double REDUCED = 1e-7;
+  private static final double SHAKE = 1e-4;
+  private static final int MOST_COMPLEMENTS = 16;
+  private static final long WORTH_OF_DEAREST = 1L << 42;
+
+  /** What leaving a piece out costs, in dearest bars: it never pays. */
+  private static final double LEFT_OUT = 100;
+
+  private final Instance instance;
+  private final Budget budget;
+  private final Knapsack exact;
+  private final Knapsack quick;
+  private final Master master;
+  private final int[] limitRow;
+  private final List<Pattern> patterns = new ArrayList<>();
+  private final Set<Pattern> known = new HashSet<>();
+  private final int[] demand;
+  private final int[] bars;
+  private final long scale;
+  private final long[] worth;
+  private final long[] most;
+  private final long[] centre;
+  private double centreValue = Double.NEGATIVE_INFINITY;
+  private Worths proving;
+  private long bound;
+
+  Relaxation(Instance instance, Budget budget, long seed) {
+    this.instance = instance;
+    this.budget = budget;
+    this.exact = new Knapsack(instance.parts);
+    this.quick = new Knapsack(instance.parts).atMost(QUICK_NODES);
+    this.demand = instance.demand.clone();
+    this.bars = instance.limit.clone();
+    long dearest = Arrays.stream(instance.cost).max().orElse(1);
+    this.scale = Math.max(1, WORTH_OF_DEAREST / Math.max(1, dearest));
+    this.worth = new long[instance.parts];
+    this.most = new long[instance.kinds];
+    this.centre = firstCentre();
+    this.proving = new Worths(scale, worth, most);
+    this.limitRow = new int[instance.kinds];
+    this.master = new Master(rightSides());
+    start(LEFT_OUT * Math.max(1, dearest), new Random(seed));
+  }
+
+  private double[] rightSides() {
+    int rows = instance.parts;
+    for (int j = 0; j < instance.kinds; j++) {
+      limitRow[j] = instance.limit[j] == Instance.UNLIMITED ? -1 : rows++;
+    }
+    double[] right = new double[rows];
+    for (int i = 0; i < instance.parts; i++) {
+      right[i] = demand[i];
+    }
+    for (int j = 0; j < instance.kinds; j++) {
+      if (limitRow[j] >= 0) {
+        right[limitRow[j]] = -bars[j];
+      }
+    }
+    return right;
+  }
+
+  /** Each part on a bar of its own kind that never runs out, or left out; no limit touched. */
+  private void start(double leftOut, Random random) {
+    double[] shake = new double[master.rows()];
+    for (int i = 0; i < shake.length; i++) {
+      shake[i] = SHAKE * random.nextDouble() * (i < instance.parts ? 1 : -1);
+    }
+    master.shake(shake);
+    for (int i = 0; i < instance.parts; i++) {
+      int kind = cheapestUnlimited(i);
+      if (kind < 0) {
+        master.add(new int[] {i}, new double[] {1}, leftOut);
+        patterns.add(Pattern.of(0, new int[0]));
+      } else {
+        int[] counts = new int[instance.parts];
+        counts[i] = mostAlone(kind, i);
+        add(Pattern.of(kind, counts));
+      }
+      master.startWith(i, i);
+    }
+    for (int j = 0; j < instance.kinds; j++) {
+      if (limitRow[j] >= 0) {
+        master.startWith(Master.slack(limitRow[j]), limitRow[j]);
+      }
+    }
+    master.refactor();
+  }
+
+  private int cheapestUnlimited(int part) {
+    int best = -1;
+    for (int j = 0; j < instance.kinds; j++) {
+      boolean fits = instance.limit[j] == Instance.UNLIMITED && mostAlone(j, part) > 0;
+      if (fits && (best < 0 || instance.cost[j] < instance.cost[best])) {
+        best = j;
+      }
+    }
+    return best;
+  }
+
+  /** How many of a part alone a bar of a kind takes. */
+  private int mostAlone(int kind, int part) {
+    if (!instance.allowed[kind][part]) {
+      return 0;
+    }
+    long fits = instance.capacity[kind] / instance.size[part];
+    int most = (int) Math.min(Math.min(instance.demand[part], instance.mostPieces), fits);
+    for (int n = most; n > 0; n--) {
+      long rest = instance.capacity[kind] - n * instance.size[part];
+      if (instance.leaves(kind, rest, instance.endsBar[part])) {
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  /** A worth per length, the same for all: often near the best, and never too high. */
+  private long[] firstCentre() {
+    double rate = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < instance.kinds; j++) {
+      rate = Math.min(rate, instance.cost[j] / (double) instance.capacity[j]);
+    }
+    long[] first = new long[instance.parts];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = (long) (scale * rate * instance.size[i]);
+    }
+    return first;
+  }
+
+  /** Makes a pattern known, if it is not; says whether it was new. */
+  boolean add(Pattern pattern) {
+    if (!known.add(pattern)) {
+      return false;
+    }
+    int n = pattern.part.length;
+    int limit = limitRow[pattern.kind];
+    int[] rows = Arrays.copyOf(pattern.part, limit < 0 ? n : n + 1);
+    double[] entries = new double[rows.length];
+    for (int k = 0; k < n; k++) {
+      entries[k] = pattern.count[k];
+    }
+    if (limit >= 0) {
+      rows[n] = limit;
+      entries[n] = -1;
+    }
+    master.add(rows, entries, (double) instance.cost[pattern.kind]);
+    patterns.add(pattern);
+    return true;
+  }
+
+  /** What is to be made now, and from how many bars; the rest is made otherwise. */
+  void remaining(int[] demandNow, int[] barsNow) {
+    for (int i = 0; i < demand.length; i++) {
+      demand[i] = demandNow[i];
+      master.right(i, demandNow[i]);
+    }
+    for (int j = 0; j < instance.kinds; j++) {
+      bars[j] = barsNow[j];
+      if (limitRow[j] >= 0) {
+        master.right(limitRow[j], -barsNow[j]);
+      }
+    }
+    master.values();
+    centreValue = Double.NEGATIVE_INFINITY;
+  }
+
+  /** Solves; stops early where the bound is at least {@code enough}. */
+  End solve(long enough) {
+    bound = 0;
+    if (!master.mend(budget)) {
+      if (budget.isUsedUp()) {
+        return End.STOPPED;
+      }
+      master.restart();
+    }
+    double smoothing = SMOOTHING;
+    while (true) {
+      if (!master.primal(budget)) {
+        return End.STOPPED;
+      }
+      double now = smoothing;
+      int added = round(now);
+      while (added == 0 && now > 0 && bound < enough) {
+        now = now / 2 < LEAST_SMOOTHING ? 0 : now / 2;
+        added = round(now);
+      }
+      smoothing = Math.max(now, LEAST_SMOOTHING);
+      if (added < 0) {
+        return End.STOPPED;
+      }
+      if (bound >= enough) {
+        return End.REACHED;
+      }
+      if (added == 0 || bound >= master.objective() - 1e-6) {
+        return End.SOLVED;
+      }
+    }
+  }
+
+  /** Prices once; how many patterns came, or -1 if the budget is used up. */
+  private int round(double smoothing) {
+    for (int i = 0; i < worth.length; i++) {
+      double dual = Math.max(0, master.dual(i)) * scale;
+      worth[i] =
+          demand[i] == 0 ? 0 : (long) Math.floor(smoothing * centre[i] + (1 - smoothing) * dual);
+    }
+    int added = smoothing > 0 ? price(quick) : 0;
+    if (added != 0) {
+      return added;
+    }
+    added = price(exact);
+    if (added >= 0) {
+      bound = Math.max(bound, SafeBound.of(instance, demand, bars, worth, most, scale));
+      double value = SafeBound.estimate(instance, demand, bars, worth, most, scale);
+      if (value > centreValue) {
+        centreValue = value;
+        proving = new Worths(scale, worth.clone(), most.clone());
+        System.arraycopy(worth, 0, centre, 0, worth.length);
+      }
+    }
+    return added;
+  }
+
+  private int price(Knapsack knapsack) {
+    int added = 0;
+    for (int j = 0; j < instance.kinds; j++) {
+      if (bars[j] == 0) {
+        most[j] = 0;
+        continue;
+      }
+      long price = scale * instance.cost[j];
+      long floor = knapsack == exact ? price - price / 4 : price / 2;
+      boolean finished = knapsack.solve(instance, j, worth, demand, floor, budget);
+      if (knapsack == exact) {
+        if (!finished) {
+          return -1;
+        }
+        most[j] = knapsack.best();
+      }
+      if (knapsack.found()) {
+        added += addWithComplements(j, knapsack);
+      }
+    }
+    return added;
+  }
+
+  /** The patterns found, and patterns from what the best one leaves: together like a plan. */
+  private int addWithComplements(int kind, Knapsack knapsack) {
+    int added = 0;
+    int[] last = knapsack.counts();
+    for (int[] counts : knapsack.improvingCounts()) {
+      added += addIfCheaper(kind, counts) ? 1 : 0;
+    }
+    if (added == 0) {
+      return 0;
+    }
+    int[] left = demand.clone();
+    for (int n = 0; n < MOST_COMPLEMENTS; n++) {
+      takeAway(left, last);
+      long floor = scale * instance.cost[kind] / 2;
+      quick.solve(instance, kind, worth, left, floor, budget);
+      if (!quick.found()) {
+        return added;
+      }
+      last = quick.counts();
+      if (!addIfCheaper(kind, last)) {
+        return added;
+      }
+      added++;
+    }
+    return added;
+  }
+
+  private static void takeAway(int[] left, int[] counts) {
+    int times = Integer.MAX_VALUE;
+    for (int i = 0; i < left.length; i++) {
+      if (counts[i] > 0) {
+        times = Math.min(times, left[i] / counts[i]);
+      }
+    }
+    for (int i = 0; i < left.length; i++) {
+      left[i] -= times * counts[i];
+    }
+  }
+
+  private boolean addIfCheaper(int kind, int[] counts) {
+    double sum = limitRow[kind] < 0 ? 0 : -master.dual(limitRow[kind]);
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        sum += master.dual(i) * counts[i];
+      }
+    }
+    double least = instance.cost[kind] + REDUCED * Math.max(1, instance.cost[kind]);
+    return sum > least && add(Pattern.of(kind, counts));
+  }
+
+  /** No plan for what remains costs less. */
+  long bound() {
+    return bound;
+  }
+
+  int patterns() {
+    return patterns.size();
+  }
+
+  /** A pattern by its number; one without parts stands for a piece left out. */
+  Pattern pattern(int column) {
+    return patterns.get(column);
+  }
+
+  /** All patterns known, those that stand for pieces left out excepted. */
+  List<Pattern> cuttable() {
+    return patterns.stream().filter(pattern -> pattern.part.length > 0).toList();
+  }
+
+  double use(int column) {
+    return master.use(column);
+  }
+
+  /**
+   * Of the exact pricings for what remains, the worths that bound best, and the most that each kind
+   * can be filled with by them.
+   */
+  Worths worths() {
+    return proving;
+  }
+}

@@ -1,0 +1,107 @@
+package org.kerf.cutting.patterns;
+
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Sequential value correction (Mukhacheva and others 2000, Belov and Scheithauer 2007): bars are
+ * filled one after the other with the most worth, and parts that ended in wasteful bars are worth
+ * more in the next plan.
+ */
+final class ValueCorrection {
+
+  private static final double UNIT = 1 << 20;
+  private static final double EXPONENT = 1.02;
+  private static final int NODES = 3_000;
+
+  private final Instance instance;
+  private final Budget budget;
+  private final Random random;
+  private final Knapsack knapsack;
+  private final double[] value;
+  private final long[] worth;
+
+  ValueCorrection(Instance instance, Budget budget, long seed) {
+    this.instance = instance;
+    this.budget = budget;
+    this.random = new Random(seed);
+    this.knapsack = new Knapsack(instance.parts).atMost(NODES);
+    this.value = new double[instance.parts];
+    this.worth = new long[instance.parts];
+    forget();
+  }
+
+  /** Starts again from worth equal to size. */
+  void forget() {
+    for (int i = 0; i < value.length; i++) {
+      value[i] = (double) instance.size[i];
+    }
+  }
+
+  /** One more plan for these demands, or nothing if it is no cheaper than that. */
+  Optional<Loading> plan(int[] demands, int[] limits, long cheaperThan) {
+    int[] left = demands.clone();
+    int[] bars = limits.clone();
+    Loading plan = new Loading();
+    long open = 0;
+    for (int d : left) {
+      open += d;
+    }
+    while (open > 0) {
+      if (budget.isUsedUp() || plan.cost() >= cheaperThan) {
+        return Optional.empty();
+      }
+      Optional<Pattern> next = fill(left, bars);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      Pattern pattern = next.get();
+      int times = Math.min(pattern.timesWithin(left), bars[pattern.kind]);
+      times = Math.max(1, Math.min(times, (times + 1) / 2 + 1));
+      plan.add(instance, pattern, times);
+      if (bars[pattern.kind] != Instance.UNLIMITED) {
+        bars[pattern.kind] -= times;
+      }
+      correct(pattern, demands, left);
+      for (int k = 0; k < pattern.part.length; k++) {
+        left[pattern.part[k]] -= pattern.count[k] * times;
+        open -= (long) pattern.count[k] * times;
+      }
+    }
+    return plan.cost() < cheaperThan ? Optional.of(plan) : Optional.empty();
+  }
+
+  private Optional<Pattern> fill(int[] left, int[] bars) {
+    for (int i = 0; i < worth.length; i++) {
+      worth[i] = (long) (value[i] * UNIT);
+    }
+    Pattern best = null;
+    double bestRatio = 0;
+    for (int j = 0; j < instance.kinds; j++) {
+      if (bars[j] == 0) {
+        continue;
+      }
+      knapsack.solve(instance, j, worth, left, 0, budget);
+      if (knapsack.found()) {
+        double ratio = knapsack.best() / (instance.cost[j] + 1e-6);
+        if (ratio > bestRatio) {
+          bestRatio = ratio;
+          best = Pattern.of(j, knapsack.counts());
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private void correct(Pattern pattern, int[] demands, int[] left) {
+    double capacity = (double) instance.capacity[pattern.kind];
+    double fullness = capacity / Math.max(1, pattern.load(instance));
+    for (int k = 0; k < pattern.part.length; k++) {
+      int i = pattern.part[k];
+      double weight = (demands[i] + left[i]) / (double) pattern.count[k];
+      weight *= 1 / 1.5 + random.nextDouble() * (1.5 - 1 / 1.5);
+      double fresh = Math.pow((double) instance.size[i], EXPONENT) * fullness;
+      value[i] = (weight * value[i] + fresh) / (weight + 1);
+    }
+  }
+}

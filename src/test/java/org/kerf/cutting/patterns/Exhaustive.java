@@ -1,0 +1,79 @@
+package org.kerf.cutting.patterns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.PatternProblem.Kind;
+import org.kerf.cutting.model.PatternProblem.Part;
+
+/** The least cost of a tiny problem, by trying everything. */
+final class Exhaustive {
+
+  /** A bar that pieces were put on; whether they fit is asked when all lie somewhere. */
+  private record Bar(int kind, List<Integer> pieces) {}
+
+  private final PatternProblem problem;
+  private final List<Integer> pieces = new ArrayList<>();
+  private final List<Bar> open = new ArrayList<>();
+  private final int[] taken;
+  private long best = Long.MAX_VALUE;
+
+  Exhaustive(PatternProblem problem) {
+    this.problem = problem;
+    this.taken = new int[problem.kinds().size()];
+    for (int i = 0; i < problem.parts().size(); i++) {
+      for (int n = 0; n < problem.parts().get(i).demand(); n++) {
+        pieces.add(i);
+      }
+    }
+  }
+
+  OptionalLong leastCost() {
+    tryFrom(0, 0);
+    return best == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(best);
+  }
+
+  private void tryFrom(int next, long cost) {
+    if (cost >= best) {
+      return;
+    }
+    if (next == pieces.size()) {
+      if (open.stream().allMatch(bar -> fits(problem, bar.kind(), bar.pieces()))) {
+        best = cost;
+      }
+      return;
+    }
+    for (Bar bar : List.copyOf(open)) {
+      bar.pieces().add(pieces.get(next));
+      tryFrom(next + 1, cost);
+      bar.pieces().removeLast();
+    }
+    for (int j = 0; j < taken.length; j++) {
+      Kind kind = problem.kinds().get(j);
+      if (taken[j] < kind.count()) {
+        taken[j]++;
+        open.add(new Bar(j, new ArrayList<>(List.of(pieces.get(next)))));
+        tryFrom(next + 1, cost + kind.cost());
+        open.removeLast();
+        taken[j]--;
+      }
+    }
+  }
+
+  /** Whether these parts can be cut from one bar, by the words of {@link PatternProblem} alone. */
+  static boolean fits(PatternProblem problem, int kind, List<Integer> parts) {
+    long rest = problem.kinds().get(kind).length() + problem.kerf();
+    boolean ends = false;
+    for (int i : parts) {
+      Part part = problem.parts().get(i);
+      rest -= part.length() + problem.kerf();
+      ends |= part.endsBar();
+      if (!part.kinds().isEmpty() && !part.kinds().contains(kind)) {
+        return false;
+      }
+    }
+    boolean leavesEnough = rest >= problem.kinds().get(kind).leastRest() || (rest == 0 && ends);
+    return !parts.isEmpty() && parts.size() <= problem.mostPieces() && rest >= 0 && leavesEnough;
+  }
+}

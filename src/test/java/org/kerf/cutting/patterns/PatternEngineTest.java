@@ -1,0 +1,217 @@
+package org.kerf.cutting.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.PatternPlan;
+import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.PatternProblem.Kind;
+import org.kerf.cutting.model.PatternProblem.Part;
+import org.kerf.cutting.model.PlanLimits;
+
+class PatternEngineTest {
+
+  private static final ExecutorService WORKERS = Executors.newCachedThreadPool();
+
+  @AfterAll
+  static void stopWorkers() {
+    WORKERS.shutdownNow();
+  }
+
+  @Test
+  void tinyProblemsAreSolvedToTheBestAndNoBoundIsTooHigh() {
+    long seed = 4711;
+    Random random = new Random(seed);
+    int solvable = 0;
+    for (int round = 0; round < 1_500; round++) {
+      PatternProblem problem = tiny(random);
+      OptionalLong best = new Exhaustive(problem).leastCost();
+      Optional<PatternPlan> plan = plan(problem, PlanLimits.ofSteps(20_000, round), 1);
+      if (best.isEmpty()) {
+        assertThat(plan).as("seed %d round %d", seed, round).isEmpty();
+        continue;
+      }
+      solvable++;
+      assertThat(plan).as("seed %d round %d: %s", seed, round, problem).isPresent();
+      assertThat(faults(problem, plan.orElseThrow())).isEmpty();
+      assertThat(plan.orElseThrow().costBound())
+          .as("seed %d round %d: bound of %s", seed, round, problem)
+          .isLessThanOrEqualTo(best.getAsLong());
+      assertThat(plan.orElseThrow().cost())
+          .as("seed %d round %d: cost of %s", seed, round, problem)
+          .isEqualTo(best.getAsLong());
+    }
+    assertThat(solvable).isGreaterThan(800);
+  }
+
+  @Test
+  void barsCutFullAtRandomArePutTogetherAgainAndProved() {
+    Random random = new Random(99);
+    for (int round = 0; round < 12; round++) {
+      int bars = 20 + random.nextInt(60);
+      PatternProblem problem = PatternProblem.ofBars(6_000, cutFull(random, bars, 6_000));
+      PatternPlan plan = plan(problem, PlanLimits.ofTime(Duration.ofSeconds(20)), 2).orElseThrow();
+      assertThat(faults(problem, plan)).isEmpty();
+      assertThat(plan.bars()).as("round %d", round).isEqualTo(bars);
+      assertThat(plan.isProvedBest()).isTrue();
+    }
+  }
+
+  @Test
+  void theSameSeedAndStepsGiveTheSamePlan() {
+    PatternProblem problem = PatternProblem.ofBars(10_000, many(new Random(5), 60, 3_000));
+    PlanLimits limits = PlanLimits.ofSteps(6_000, 17);
+    assertThat(plan(problem, limits, 1)).isEqualTo(plan(problem, limits, 1));
+  }
+
+  @Test
+  void eachPlanShownIsValidAndNoWorseThanTheOneBefore() {
+    PatternProblem problem = PatternProblem.ofBars(6_000, many(new Random(8), 80, 2_900));
+    List<PatternPlan> shown = new ArrayList<>();
+    Optional<PatternPlan> last =
+        new PatternEngine(WORKERS)
+            .plan(problem, PlanLimits.ofSteps(30_000, 1), 1, shown::add, () -> false);
+    assertThat(shown).hasSizeGreaterThan(1);
+    assertThat(shown).allSatisfy(plan -> assertThat(faults(problem, plan)).isEmpty());
+    for (int i = 1; i < shown.size(); i++) {
+      assertThat(shown.get(i).cost()).isLessThanOrEqualTo(shown.get(i - 1).cost());
+      assertThat(shown.get(i).costBound()).isGreaterThanOrEqualTo(shown.get(i - 1).costBound());
+    }
+    assertThat(last.orElseThrow().cost()).isEqualTo(shown.getLast().cost());
+  }
+
+  @Test
+  void enoughEndsASearchThatHasAnHour() {
+    PatternProblem problem = PatternProblem.ofBars(1_500_000, many(new Random(3), 500, 400_000));
+    AtomicInteger asked = new AtomicInteger();
+    Optional<PatternPlan> plan =
+        new PatternEngine(WORKERS)
+            .plan(
+                problem,
+                PlanLimits.ofTime(Duration.ofHours(1)),
+                2,
+                better -> {},
+                () -> asked.incrementAndGet() > 200);
+    assertThat(faults(problem, plan.orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void fiveThousandLengthsAndAMillionPiecesGetAPlanWithinTheTime() {
+    PatternProblem problem =
+        PatternProblem.ofBars(12_000_000, many(new Random(4), 5_000, 3_000_000));
+    PatternPlan plan = plan(problem, PlanLimits.ofTime(Duration.ofSeconds(2)), 2).orElseThrow();
+    assertThat(faults(problem, plan)).isEmpty();
+    assertThat(plan.costBound()).isPositive();
+  }
+
+  @Test
+  void nothingToCutIsAPlanWithoutBars() {
+    PatternProblem problem = PatternProblem.ofBars(6_000, List.of(new Part(100, 0)));
+    PatternPlan plan = plan(problem, PlanLimits.ofSteps(10, 1), 1).orElseThrow();
+    assertThat(plan.uses()).isEmpty();
+    assertThat(plan.isProvedBest()).isTrue();
+  }
+
+  @Test
+  void aPartLongerThanEveryBarHasNoPlan() {
+    PatternProblem problem = PatternProblem.ofBars(6_000, List.of(new Part(6_001, 1)));
+    assertThat(plan(problem, PlanLimits.ofSteps(1_000, 1), 1)).isEmpty();
+  }
+
+  private static Optional<PatternPlan> plan(
+      PatternProblem problem, PlanLimits limits, int threads) {
+    return new PatternEngine(WORKERS).plan(problem, limits, threads, better -> {}, () -> false);
+  }
+
+  private static PatternProblem tiny(Random random) {
+    List<Kind> kinds = new ArrayList<>();
+    int kindCount = 1 + random.nextInt(3);
+    for (int j = 0; j < kindCount; j++) {
+      long length = 40L + random.nextInt(80);
+      int count = random.nextInt(3) == 0 ? Kind.UNLIMITED : 1 + random.nextInt(3);
+      long leastRest = random.nextInt(3) == 0 ? random.nextInt(12) : 0;
+      kinds.add(new Kind(length, random.nextInt(4) * length / 2, count, leastRest));
+    }
+    List<Part> parts = new ArrayList<>();
+    int left = 1 + random.nextInt(6);
+    while (left > 0) {
+      int demand = 1 + random.nextInt(Math.min(3, left));
+      left -= demand;
+      boolean choosy = random.nextInt(5) == 0;
+      Set<Integer> only = choosy ? Set.of(random.nextInt(kindCount)) : Set.of();
+      parts.add(new Part(8 + random.nextInt(60), demand, random.nextInt(4) > 0, only));
+    }
+    int mostPieces = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : Integer.MAX_VALUE;
+    return new PatternProblem(parts, kinds, random.nextInt(4), mostPieces);
+  }
+
+  private static List<Part> cutFull(Random random, int bars, int length) {
+    List<Part> parts = new ArrayList<>();
+    for (int b = 0; b < bars; b++) {
+      int left = length;
+      while (left > 0) {
+        int piece = left < 900 ? left : Math.min(left, 400 + random.nextInt(3_000));
+        piece = left - piece < 300 ? left : piece;
+        parts.add(new Part(piece, 1));
+        left -= piece;
+      }
+    }
+    return parts;
+  }
+
+  private static List<Part> many(Random random, int lengths, int longest) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < lengths; i++) {
+      parts.add(new Part(longest / 10 + random.nextInt(longest), 1 + random.nextInt(400)));
+    }
+    return parts;
+  }
+
+  /** Whatever is wrong with a plan, by the words of {@link PatternProblem} alone. */
+  private static List<String> faults(PatternProblem problem, PatternPlan plan) {
+    List<String> faults = new ArrayList<>();
+    long[] made = new long[problem.parts().size()];
+    long[] taken = new long[problem.kinds().size()];
+    long cost = 0;
+    for (PatternPlan.Use use : plan.uses()) {
+      taken[use.kind()] += use.times();
+      cost += problem.kinds().get(use.kind()).cost() * use.times();
+      List<Integer> pieces = new ArrayList<>();
+      for (PatternPlan.Cut cut : use.cuts()) {
+        made[cut.part()] += (long) cut.count() * use.times();
+        for (int n = 0; n < cut.count(); n++) {
+          pieces.add(cut.part());
+        }
+      }
+      if (use.times() < 1 || !Exhaustive.fits(problem, use.kind(), pieces)) {
+        faults.add(use + " does not fit");
+      }
+    }
+    for (int i = 0; i < made.length; i++) {
+      if (made[i] != problem.parts().get(i).demand()) {
+        faults.add("part " + i + " is made " + made[i] + " times");
+      }
+    }
+    for (int j = 0; j < taken.length; j++) {
+      if (taken[j] > problem.kinds().get(j).count()) {
+        faults.add("kind " + j + " is taken " + taken[j] + " times");
+      }
+    }
+    if (cost != plan.cost() || Arrays.stream(taken).sum() != plan.bars()) {
+      faults.add("it costs " + cost);
+    }
+    return faults;
+  }
+}
