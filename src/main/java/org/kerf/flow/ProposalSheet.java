@@ -52,9 +52,9 @@ public record ProposalSheet(
       return plan.bars().stream().mapToInt(bar -> bar.pieces().size()).sum();
     }
 
-    /** How many bars the item's plan is at most from the best. */
-    public int gap() {
-      return bars() - plan.bound();
+    /** How much of its material a better plan could save at most, from 0 to 1. */
+    public double mostSaving() {
+      return plan.material().mostSaving();
     }
 
     /** Whose material it is; empty for ours. An item can stand here once for each owner. */

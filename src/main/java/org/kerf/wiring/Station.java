@@ -12,7 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.kerf.audit.store.AuditStore;
-import org.kerf.cutting.solver.BinPlanner;
+import org.kerf.cutting.patterns.PatternEngine;
+import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
@@ -162,7 +163,7 @@ public final class Station implements AutoCloseable {
     var booking = new Booking(store, journal, audit, clock, ids, new StationCodes(store.station()));
     var reading = new Reading(store);
     var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
-    var planner = new BinPlanner(planning, config.planThreads());
+    var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
 
     press = new LabelPress(templates);
     printing =

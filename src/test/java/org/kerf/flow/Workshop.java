@@ -18,6 +18,7 @@ import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.PlannedBar;
@@ -239,7 +240,11 @@ public final class Workshop implements AutoCloseable {
           new PlannedBar(
               item.id(), unit.id(), unit.length(), unit.isRemnant(), Money.ZERO, planned));
     }
-    return new CutProposal(saw, List.of(new ItemPlan(item.id(), bars, bars.size(), List.of())));
+    return new CutProposal(
+        saw,
+        List.of(
+            new ItemPlan(
+                item.id(), bars, bars.size(), MaterialProof.nothingKnownOf(0), List.of())));
   }
 
   public CheckStore.Report check() throws StationFault {

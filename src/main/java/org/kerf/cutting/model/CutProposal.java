@@ -35,6 +35,26 @@ public record CutProposal(Saw saw, List<ItemPlan> items) {
     return barCount() - bound();
   }
 
+  /** Whether no plan for the same pieces can take less material. */
+  public boolean isBestInMaterial() {
+    return items.stream().allMatch(item -> item.material().isBest());
+  }
+
+  /**
+   * How much of the material a better plan could save at most, from 0 to 1: the items' shares,
+   * weighed by the length of their bars.
+   */
+  public double mostSaving() {
+    double all = 0;
+    double saved = 0;
+    for (ItemPlan item : items) {
+      double length = item.bars().stream().mapToLong(bar -> bar.length().micrometres()).sum();
+      all += length;
+      saved += length * item.material().mostSaving();
+    }
+    return all == 0 ? 0 : saved / all;
+  }
+
   public Money cost() {
     return bars().stream().map(PlannedBar::cost).reduce(Money.ZERO, Money::plus);
   }

@@ -9,9 +9,11 @@ import org.kerf.stock.model.ItemId;
  * @param bars in the order in which they are cut
  * @param bound no plan for the same pieces (those placed) can do with fewer bars and remnants
  *     together
+ * @param material how good the plan is in material, for the same pieces
  * @param unmet what could not be placed
  */
-public record ItemPlan(ItemId item, List<PlannedBar> bars, int bound, List<Unmet> unmet) {
+public record ItemPlan(
+    ItemId item, List<PlannedBar> bars, int bound, MaterialProof material, List<Unmet> unmet) {
 
   public ItemPlan {
     bars = List.copyOf(bars);

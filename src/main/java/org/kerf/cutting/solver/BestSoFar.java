@@ -10,10 +10,17 @@ import org.kerf.cutting.model.Saw;
 /** The best plan of each item, shown to the watcher whenever one gets better. */
 final class BestSoFar {
 
+  /** An item's best loading, and what is proved about all its loadings. */
+  private record Best(ItemModel model, Loading loading, Worth worth, Proof proof, ItemPlan plan) {
+
+    static Best of(ItemModel model, Loading loading, Worth worth, Proof proof) {
+      return new Best(model, loading, worth, proof, new SawOrder(model, loading, proof).plan());
+    }
+  }
+
   private final Saw saw;
   private final PlanWatcher watcher;
-  private final List<ItemPlan> plans = new ArrayList<>();
-  private final List<Worth> worths = new ArrayList<>();
+  private final List<Best> best = new ArrayList<>();
   private boolean closed;
 
   BestSoFar(Saw saw, PlanWatcher watcher) {
@@ -23,9 +30,9 @@ final class BestSoFar {
 
   /** Takes up an item's first loading; the answer is the item's number here. */
   synchronized int add(ItemModel model, Loading loading) {
-    plans.add(new SawOrder(model, loading).plan());
-    worths.add(loading.worth());
-    return plans.size() - 1;
+    Worth worth = loading.worth();
+    best.add(Best.of(model, loading, worth, Proof.bySize(model, loading)));
+    return best.size() - 1;
   }
 
   synchronized void show() {
@@ -33,20 +40,44 @@ final class BestSoFar {
   }
 
   /**
-   * Takes up a loading if it is better than the item's best.
+   * Takes up a loading if it is better than the item's best, and what was proved about all loadings
+   * of the same pieces.
    *
    * @return whether the item's best is now proved, so that no search need go on
    */
-  synchronized boolean improve(int index, ItemModel model, Loading loading) {
-    CheaperBars.exchange(model, loading);
+  synchronized boolean improve(int index, Loading loading, Proof proof) {
+    Best before = best.get(index);
+    CheaperBars.exchange(before.model(), loading);
     Worth worth = loading.worth();
-    if (closed || !worth.isBetterThan(worths.get(index))) {
-      return closed;
+    boolean better = worth.isBetterThan(before.worth());
+    Proof known = before.proof().and(proof);
+    boolean shown = better || !known.equals(before.proof());
+    if (closed || !shown) {
+      return closed || before.plan().material().isBest();
     }
-    worths.set(index, worth);
-    plans.set(index, new SawOrder(model, loading).plan());
+    Best now =
+        better
+            ? Best.of(before.model(), loading, worth, known)
+            : Best.of(before.model(), before.loading(), before.worth(), known);
+    best.set(index, now);
     show();
-    return model.isProvedBest(loading);
+    return now.plan().material().isBest() && worth.unmet() == 0;
+  }
+
+  /** Whether all pieces are placed and no loading takes less material. */
+  synchronized boolean isProved(int index) {
+    Best now = best.get(index);
+    return now.worth().unmet() == 0
+        && now.plan().material().isBest()
+        && now.plan().bars().size() == now.plan().bound();
+  }
+
+  synchronized Worth worth(int index) {
+    return best.get(index).worth();
+  }
+
+  synchronized Loading loading(int index) {
+    return best.get(index).loading();
   }
 
   /** Nothing changes any more, and the watcher is left alone. */
@@ -56,6 +87,6 @@ final class BestSoFar {
   }
 
   private CutProposal proposal() {
-    return new CutProposal(saw, plans);
+    return new CutProposal(saw, best.stream().map(Best::plan).toList());
   }
 }

@@ -68,23 +68,6 @@ record ItemModel(
     return reason(saw, problem, demand);
   }
 
-  /** The fewest bars that these pieces can need, whatever the stock. */
-  int bound(List<WantedPiece> placed) {
-    long capacity = racks.stream().mapToLong(rack -> rack.room().full()).max().orElse(0);
-    return LowerBound.l2(capacity, placed.stream().mapToLong(WantedPiece::load).toArray());
-  }
-
-  /** Whether no other loading can be better in pieces met, cost and bars. */
-  boolean isProvedBest(Loading loading) {
-    Worth worth = loading.worth();
-    if (worth.unmet() > 0) {
-      return false;
-    }
-    int bound = bound(pieces);
-    long load = pieces.stream().mapToLong(WantedPiece::load).sum();
-    return worth.bars() == bound && worth.cost() <= CostBound.of(racks, load, bound);
-  }
-
   private static List<Rack> racks(Saw saw, ItemProblem problem) {
     Map<Kind, List<StockChoice>> kinds = new LinkedHashMap<>();
     for (StockChoice unit : problem.stock()) {

@@ -64,10 +64,12 @@ final class SawOrder {
 
   private final ItemModel model;
   private final Loading loading;
+  private final Proof proof;
 
-  SawOrder(ItemModel model, Loading loading) {
+  SawOrder(ItemModel model, Loading loading, Proof proof) {
     this.model = model;
     this.loading = loading;
+    this.proof = proof;
   }
 
   ItemPlan plan() {
@@ -79,7 +81,11 @@ final class SawOrder {
     // Handing out in this order brings urgent pieces forward, so the order is then made again.
     List<Used> served = sorted(handOut(sorted(bars)));
     return new ItemPlan(
-        model.problem().item(), named(served), model.bound(loading.placed()), unmet());
+        model.problem().item(),
+        named(served),
+        proof.bars(model, loading),
+        proof.material(loading),
+        unmet());
   }
 
   private List<Used> sorted(List<Used> bars) {

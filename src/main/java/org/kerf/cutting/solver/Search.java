@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.PatternPlanner;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.kernel.FaultCode;
@@ -30,7 +31,7 @@ final class Search {
   private static final long POLL_MILLIS = 20;
   private static final int LEAST_SLICE_MILLIS = 5;
 
-  private record Open(int index, ItemModel model, Loading first) {
+  private record Open(int index, ItemModel model) {
 
     /** How much of the time the item gets. */
     long share() {
@@ -38,6 +39,7 @@ final class Search {
     }
   }
 
+  private final PatternPlanner patterns;
   private final PlanLimits limits;
   private final PlanWatcher watcher;
   private final BestSoFar best;
@@ -47,7 +49,13 @@ final class Search {
   private volatile boolean stopped;
 
   private Search(
-      PlanLimits limits, PlanWatcher watcher, BestSoFar best, List<Open> waiting, long startNanos) {
+      PatternPlanner patterns,
+      PlanLimits limits,
+      PlanWatcher watcher,
+      BestSoFar best,
+      List<Open> waiting,
+      long startNanos) {
+    this.patterns = patterns;
     this.limits = limits;
     this.watcher = watcher;
     this.best = best;
@@ -56,7 +64,8 @@ final class Search {
   }
 
   /** Makes the first proposal and shows it. */
-  static Search begin(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher) {
+  static Search begin(
+      CuttingProblem problem, PlanLimits limits, PlanWatcher watcher, PatternPlanner patterns) {
     long startNanos = System.nanoTime();
     BestSoFar best = new BestSoFar(problem.saw(), watcher);
     List<Open> open = new ArrayList<>();
@@ -64,13 +73,13 @@ final class Search {
       ItemModel model = ItemModel.of(problem.saw(), item);
       Loading first = new FirstFit(model).load();
       int index = best.add(model, first);
-      if (!model.pieces().isEmpty() && !model.isProvedBest(first)) {
-        open.add(new Open(index, model, first));
+      if (!model.pieces().isEmpty() && !best.isProved(index)) {
+        open.add(new Open(index, model));
       }
     }
     best.show();
     open.sort(Comparator.comparingLong(Open::share).reversed());
-    return new Search(limits, watcher, best, open, startNanos);
+    return new Search(patterns, limits, watcher, best, open, startNanos);
   }
 
   boolean isOpen() {
@@ -135,24 +144,55 @@ final class Search {
   }
 
   private void search(Open item, int threads) {
-    LocalSearch search = localSearch(item, threads);
+    Duration slice = slice(item, threads);
+    byPatterns(item, slice);
+    if (best.worth(item.index()).unmet() > 0 && !stopped && !timeIsUp()) {
+      byPieces(item, slice);
+    }
+  }
+
+  /** Patterns for all pieces; if the bars do not suffice, for those placed so far. */
+  private void byPatterns(Open item, Duration slice) {
+    boolean all = byPatterns(item, item.model().pieces(), slice);
+    if (!all && !stopped) {
+      byPatterns(item, best.loading(item.index()).placed(), slice);
+    }
+  }
+
+  private boolean byPatterns(Open item, List<WantedPiece> pieces, Duration slice) {
+    ItemPatterns form = new ItemPatterns(item.model(), pieces);
+    Duration time = limits.steps() > 0 ? limits.time() : slice;
+    return patterns
+        .plan(
+            form.problem(),
+            new PlanLimits(time, limits.seed() + item.index(), limits.steps()),
+            1,
+            plan -> best.improve(item.index(), form.loading(plan), form.proof(plan)),
+            () -> stopped || timeIsUp())
+        .map(plan -> best.improve(item.index(), form.loading(plan), form.proof(plan)))
+        .isPresent();
+  }
+
+  /** Moves single pieces, for those that found no bar. */
+  private void byPieces(Open item, Duration slice) {
+    LocalSearch search = localSearch(item, slice);
     running.add(search);
     if (stopped) {
       search.stop();
     }
     search.run(
         item.model(),
-        item.first(),
-        loading -> !stopped && !best.improve(item.index(), item.model(), loading));
+        best.loading(item.index()),
+        loading ->
+            !stopped && !best.improve(item.index(), loading, Proof.bySize(item.model(), loading)));
     running.remove(search);
   }
 
-  private LocalSearch localSearch(Open item, int threads) {
+  private LocalSearch localSearch(Open item, Duration slice) {
     long seed = limits.seed() + item.index();
     if (limits.steps() > 0) {
       return LocalSearch.withinMoves(limits.steps(), seed);
     }
-    Duration slice = slice(item, threads);
     return LocalSearch.withinTime(slice, slice.dividedBy(2), seed);
   }
 

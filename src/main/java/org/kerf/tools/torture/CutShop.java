@@ -19,6 +19,7 @@ import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.PlannedBar;
@@ -193,7 +194,10 @@ final class CutShop {
     var bar = new PlannedBar(ITEM.id(), bundle, BAR, false, Money.ZERO, pieces);
     var bars = Collections.nCopies(BARS, bar);
     var proposal =
-        new CutProposal(saw(desk), List.of(new ItemPlan(ITEM.id(), bars, BARS, List.of())));
+        new CutProposal(
+            saw(desk),
+            List.of(
+                new ItemPlan(ITEM.id(), bars, BARS, MaterialProof.nothingKnownOf(0), List.of())));
     if (new ApprovePlan(booking, faces).run(OPERATOR, proposal)
         instanceof ApprovePlan.Outcome.Approved approved) {
       return approved.plan();

@@ -4,15 +4,19 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
 
-/** Says how far from the best a plan can be at most. */
+/** Says how much of the material a better plan could save at most. */
 final class GapPill {
+
+  private static final double STEP = 1_000;
 
   private GapPill() {}
 
-  /** The whole sentence. */
-  static Pill of(Texts texts, int gap) {
-    return gap == 0
+  /** The whole sentence; {@code mostSaving} is from 0, proved best, to 1. */
+  static Pill of(Texts texts, double mostSaving) {
+    double shown = Math.ceil(mostSaving * STEP) / STEP;
+    return mostSaving == 0
         ? Pill.of(texts, Mark.PROVED_BEST)
-        : Pill.of(Mark.NEAR_BEST, texts.bind(t -> t.count("planning.gap", gap)));
+        : Pill.of(
+            Mark.NEAR_BEST, texts.bind(t -> t.of("planning.saving", t.figures().percent(shown))));
   }
 }

@@ -103,7 +103,7 @@ final class PlanFigures {
     bars.figureProperty().set(figures.count(count));
     bars.unitProperty().set(texts.count("planning.bars-unit", count));
     bars.secondaryProperty().set(texts.of("planning.bound", proposal.bound(), proposal.gap()));
-    gap.getChildren().setAll(GapPill.of(texts, proposal.gap()));
+    gap.getChildren().setAll(GapPill.of(texts, proposal.mostSaving()));
     cost.figureProperty().set(figures.moneyFigure(proposal.cost()));
     cost.unitProperty().set("lei");
     cost.secondaryProperty().set(texts.of("planning.cost-why"));

@@ -115,7 +115,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
         texts.count("planning.count-bars", item.bars())
             + " · "
             + texts.count("planning.count-pieces", item.pieces()));
-    var head = new HBox(name, grade, spacer, figures, GapPill.of(texts, item.gap()));
+    var head = new HBox(name, grade, spacer, figures, GapPill.of(texts, item.mostSaving()));
     head.getStyleClass().add("kerf-plan-item");
     return head;
   }

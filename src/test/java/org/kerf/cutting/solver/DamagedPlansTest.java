@@ -19,6 +19,7 @@ import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.StationFault;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.PlanToCheck;
@@ -269,7 +270,7 @@ class DamagedPlansTest {
             return true;
           }
         };
-    return new BinPlanner(WORKERS, 1)
+    return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
         .plan(problem, PlanLimits.ofTime(Duration.ofMinutes(1)), contentWithTheFirst);
   }
 }

@@ -20,6 +20,7 @@ import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 
@@ -47,7 +48,8 @@ class TinyProblemsTest {
     for (int round = 0; round < 400; round++) {
       CuttingProblem problem = tiny(random);
       CutProposal plan =
-          new BinPlanner(WORKERS, 1).plan(problem, PlanLimits.ofSteps(5_000, round), patient());
+          new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
+              .plan(problem, PlanLimits.ofSteps(5_000, round), patient());
       ItemProblem item = problem.items().getFirst();
       Optional<Best> best = best(problem.saw(), item, CHEAPEST);
       if (best.isEmpty()) {

@@ -24,6 +24,7 @@ import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.verify.BarsOnHand;
@@ -182,7 +183,7 @@ class WorkedExamplesTest {
 
   private static CutProposal planned(CuttingProblem problem) throws StationFault {
     try (ExecutorService workers = Executors.newFixedThreadPool(1)) {
-      return new BinPlanner(workers, 1)
+      return new ItemPlanner(new PatternEngine(workers), workers, 1)
           .plan(
               problem,
               PlanLimits.ofSteps(100, 1),

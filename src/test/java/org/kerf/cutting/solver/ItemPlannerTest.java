@@ -22,13 +22,14 @@ import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.model.Unmet;
+import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.UnitId;
 import org.kerf.verify.Verdict;
 
-class BinPlannerTest {
+class ItemPlannerTest {
 
   private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2);
   private static final PlanLimits FEW_STEPS = PlanLimits.ofSteps(300, 1);
@@ -224,7 +225,8 @@ class BinPlannerTest {
           }
         };
     CutProposal plan =
-        new BinPlanner(WORKERS, 2).plan(problem, PlanLimits.ofTime(Duration.ofHours(1)), impatient);
+        new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 2)
+            .plan(problem, PlanLimits.ofTime(Duration.ofHours(1)), impatient);
     assertValid(problem, plan);
   }
 
@@ -235,7 +237,14 @@ class BinPlannerTest {
     assertThat(shown).hasSizeGreaterThan(1).last().isEqualTo(plan);
     assertThat(shown).allSatisfy(proposal -> assertValid(problem, proposal));
     for (int i = 1; i < shown.size(); i++) {
-      assertThat(shown.get(i).barCount()).isLessThan(shown.get(i - 1).barCount());
+      CutProposal before = shown.get(i - 1);
+      CutProposal now = shown.get(i);
+      assertThat(now.mostSaving()).isLessThanOrEqualTo(before.mostSaving());
+      assertThat(
+              now.barCount() < before.barCount()
+                  || now.mostSaving() < before.mostSaving()
+                  || now.bound() > before.bound())
+          .isTrue();
     }
   }
 
@@ -243,8 +252,12 @@ class BinPlannerTest {
   void theSameSeedAndStepsGiveTheSamePlan() throws StationFault {
     CuttingProblem problem = Problems.random(new Random(77), 4, 12);
     PlanLimits limits = PlanLimits.ofSteps(2_000, 99);
-    CutProposal once = new BinPlanner(WORKERS, 1).plan(problem, limits, watcher());
-    assertThat(new BinPlanner(WORKERS, 1).plan(problem, limits, watcher())).isEqualTo(once);
+    CutProposal once =
+        new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1).plan(problem, limits, watcher());
+    assertThat(
+            new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
+                .plan(problem, limits, watcher()))
+        .isEqualTo(once);
   }
 
   @Test
@@ -287,11 +300,11 @@ class BinPlannerTest {
 
   private static CuttingProblem withoutPrices(CuttingProblem problem) {
     return new CuttingProblem(
-        problem.saw(), problem.items().stream().map(BinPlannerTest::withoutPrices).toList());
+        problem.saw(), problem.items().stream().map(ItemPlannerTest::withoutPrices).toList());
   }
 
   private static ItemProblem withoutPrices(ItemProblem item) {
-    List<StockChoice> free = item.stock().stream().map(BinPlannerTest::withoutPrice).toList();
+    List<StockChoice> free = item.stock().stream().map(ItemPlannerTest::withoutPrice).toList();
     return new ItemProblem(item.item(), item.minRemnant(), free, item.demands());
   }
 
@@ -321,7 +334,7 @@ class BinPlannerTest {
   }
 
   private CutProposal plan(CuttingProblem problem, PlanLimits limits) throws StationFault {
-    return new BinPlanner(WORKERS, 2).plan(problem, limits, watcher());
+    return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 2).plan(problem, limits, watcher());
   }
 
   private PlanWatcher watcher() {

@@ -3,17 +3,20 @@ package org.kerf.cutting.solver;
 import java.util.concurrent.ExecutorService;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.PatternPlanner;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Planner;
 import org.kerf.kernel.StationFault;
 
 /**
- * Plans each item as bin packing: first fit for a proposal at once, then OptaPlanner's local search
- * on the items that are not yet proved best, several at a time.
+ * Plans each item: first fit for a proposal at once, then patterns and their bound by the pattern
+ * planner; where some pieces find no bar that way, OptaPlanner's local search over single pieces.
+ * Several items at a time.
  */
-public final class BinPlanner implements Planner {
+public final class ItemPlanner implements Planner {
 
+  private final PatternPlanner patterns;
   private final ExecutorService workers;
   private final int threads;
 
@@ -23,10 +26,11 @@ public final class BinPlanner implements Planner {
    * @param workers must have a thread free, and must not be the one that calls {@link #plan}
    * @param threads how many items are searched at once; with 1 a step limit makes plans repeatable
    */
-  public BinPlanner(ExecutorService workers, int threads) {
+  public ItemPlanner(PatternPlanner patterns, ExecutorService workers, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads);
     }
+    this.patterns = patterns;
     this.workers = workers;
     this.threads = threads;
   }
@@ -34,7 +38,7 @@ public final class BinPlanner implements Planner {
   @Override
   public CutProposal plan(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    Search search = Search.begin(problem, limits, watcher);
+    Search search = Search.begin(problem, limits, watcher, patterns);
     if (search.isOpen() && !watcher.enough()) {
       search.run(workers, threads);
     }

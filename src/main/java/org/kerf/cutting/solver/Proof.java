@@ -1,0 +1,56 @@
+package org.kerf.cutting.solver;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.kerf.cutting.model.MaterialProof;
+
+/**
+ * What is proved about all loadings of an item that place the same pieces.
+ *
+ * @param pieces how many are placed
+ * @param bars no such loading has fewer
+ * @param weight no such loading weighs less
+ */
+record Proof(int pieces, int bars, long weight) {
+
+  /** What sizes alone tell about loadings of the pieces placed here. */
+  static Proof bySize(ItemModel model, Loading loading) {
+    List<WantedPiece> placed = loading.placed();
+    long load = placed.stream().mapToLong(WantedPiece::load).sum();
+    int bars = bars(model, placed);
+    return new Proof(placed.size(), bars, CostBound.of(model.racks(), load, bars));
+  }
+
+  private static int bars(ItemModel model, List<WantedPiece> placed) {
+    long capacity = model.racks().stream().mapToLong(rack -> rack.room().full()).max().orElse(0);
+    return LowerBound.l2(capacity, placed.stream().mapToLong(WantedPiece::load).toArray());
+  }
+
+  /** Both hold, if they speak of as many pieces; else the one that speaks of more. */
+  Proof and(Proof other) {
+    if (pieces != other.pieces) {
+      return pieces > other.pieces ? this : other;
+    }
+    return new Proof(pieces, Math.max(bars, other.bars), Math.max(weight, other.weight));
+  }
+
+  int bars(ItemModel model, Loading loading) {
+    return speaksOf(loading) ? bars : bars(model, loading.placed());
+  }
+
+  MaterialProof material(Loading loading) {
+    long now = loading.worth().cost();
+    return speaksOf(loading)
+        ? new MaterialProof(now, Math.min(now, weight))
+        : MaterialProof.nothingKnownOf(now);
+  }
+
+  private boolean speaksOf(Loading loading) {
+    return loading.placed().size() == pieces;
+  }
+
+  /** The part of a bound on {@code weight * unit + remnants} that is about weight. */
+  static long weightOf(long bound, long unit) {
+    return BigInteger.valueOf(bound).divide(BigInteger.valueOf(unit)).longValueExact();
+  }
+}
