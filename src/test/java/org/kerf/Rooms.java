@@ -94,7 +94,12 @@ final class Rooms {
                         "kernel",
                         "cutting.model",
                         "stock.model")
-                    .with(OPTAPLANNER, ORTOOLS)),
+                    .with(OPTAPLANNER, ORTOOLS),
+                room(
+                    "cutting.patterns",
+                    "whole numbers in and out; knows no order, no saw, no library",
+                    "kernel",
+                    "cutting.model")),
             feature("shipping", "ships what stock describes, by its models only", "stock.model"),
             List.of(
                 room(
@@ -209,7 +214,8 @@ final class Rooms {
             "one class per job, over faces and models; owns the transaction",
             and(FACES_AND_MODELS, "verify")),
         room("gateway", noStore, and(FACES_AND_MODELS, "flow", "paper")).with(SOCKETS, JSON),
-        room("cli", noStore, and(FACES_AND_MODELS, "flow", "paper")).with(COMMAND_LINE, JSON),
+        room("cli", noStore, and(FACES_AND_MODELS, "flow", "paper", "verify"))
+            .with(COMMAND_LINE, JSON),
         room("ui", noStore, and(FACES_AND_MODELS, "flow", "paper", "ui..")).with(JAVAFX),
         room(
                 "ui.shell",

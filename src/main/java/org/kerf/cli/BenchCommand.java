@@ -1,6 +1,13 @@
 package org.kerf.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,11 +16,16 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "bench",
-    description = "Measures this program on this machine.",
+    description = {
+      "Measures this program on this machine: its start, or its planner on instances whose best is",
+      "known. The last line of the latter: instances=N reached=N proven=N false=N worst_gap=N",
+      "median=S sgm=S. Exit code 1 if the checker refuses a plan or a proof is false."
+    },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   private static final int MOST_ROUNDS = 100;
+  private static final int MOST_THREADS = 64;
 
   private final Programs programs;
 
@@ -31,17 +43,100 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "5")
   private int rounds;
 
+  @Option(
+      names = "--csp-dir",
+      paramLabel = "DIR",
+      description = "The planner, on the CSP files of this folder or of the folders in it.")
+  private @Nullable Path cspDir;
+
+  @Option(
+      names = "--known",
+      paramLabel = "best_known.csv",
+      description = "What is known of them: columns set, instance, lb, ub.")
+  private @Nullable Path known;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "How long to look at each; ${DEFAULT-VALUE} unless said otherwise.",
+      converter = SecondsConverter.class,
+      defaultValue = "10s")
+  private Duration timeLimit;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Only so many of the instances, chosen at random.")
+  private @Nullable Integer sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "The same seed chooses the same.",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads look; ${DEFAULT-VALUE} unless said otherwise.",
+      defaultValue = "2")
+  private int threads;
+
+  @Option(
+      names = "--except",
+      paramLabel = "SET",
+      split = ",",
+      description = "Leaves these sets out.")
+  private Set<String> except = Set.of();
+
   BenchCommand(Programs programs) {
     this.programs = programs;
   }
 
   @Override
   public Integer call() throws Exception {
-    if (!start || rounds < 1 || rounds > MOST_ROUNDS) {
-      throw new ParameterException(
-          spec.commandLine(), "Say what to measure: --start, with --rounds from 1 to 100.");
+    Path folder = cspDir;
+    Path table = known;
+    if (start == (folder != null) || (folder == null) != (table == null)) {
+      throw wrong("Say what to measure: --start, or --csp-dir with --known.");
+    }
+    if (folder != null && table != null) {
+      return plans(folder, table);
+    }
+    if (rounds < 1 || rounds > MOST_ROUNDS) {
+      throw wrong("Say how often: --rounds from 1 to " + MOST_ROUNDS + ".");
     }
     spec.commandLine().getOut().println(programs.benchStart(rounds));
     return Kerf.OK;
+  }
+
+  private int plans(Path folder, Path table) throws StationFault {
+    Integer some = sample;
+    if (some != null && some < 1 || threads < 1 || threads > MOST_THREADS) {
+      throw wrong("Give --sample of 1 or more, and --threads from 1 to " + MOST_THREADS + ".");
+    }
+    var run =
+        new Programs.CspBenchRun(
+            folder,
+            table,
+            except,
+            some == null ? OptionalInt.empty() : OptionalInt.of(some),
+            seed,
+            timeLimit,
+            threads);
+    PrintWriter out = spec.commandLine().getOut();
+    boolean sound =
+        programs.benchCsp(
+            run,
+            text -> {
+              out.println(text);
+              out.flush();
+            });
+    return sound ? Kerf.OK : Kerf.FAULT;
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 }

@@ -41,6 +41,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DemoCommand(programs))
         .addSubcommand(new ImportCommand(programs))
         .addSubcommand(new PlanCommand(programs))
+        .addSubcommand(new VerifyCommand())
         .addSubcommand(new CheckCommand(programs))
         .addSubcommand(new BenchCommand(programs))
         .addSubcommand(new TortureCommand(programs));

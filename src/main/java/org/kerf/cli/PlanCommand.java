@@ -33,12 +33,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Proposes how to cut the open orders.",
       "With --approve it also reserves the bars. The last line: bars=N bound=N gap=N pieces=N"
-          + " unmet=N seconds=S"
+          + " unmet=N seconds=S",
+      "With --csp, or --items and --bins, plans a file's pieces instead, without a store. The last",
+      "line then: bars=N bound=N proven=true|false seconds=S first_bars=N first_ms=N, and for bins",
+      "cost=N cost_bound=N."
     },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
   private static final int MOST_ORDERS = 10_000;
+  static final Duration USUAL_TIME = Duration.ofSeconds(10);
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Programs programs;
@@ -46,6 +50,7 @@ final class PlanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
   @Mixin private Who who;
+  @Mixin private FilePlanOptions files;
 
   @Option(
       names = "--orders",
@@ -60,10 +65,9 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "How long to look, such as 10s or 1.5; ${DEFAULT-VALUE} unless said otherwise.",
-      converter = SecondsConverter.class,
-      defaultValue = "10s")
-  private Duration timeLimit;
+      description = "How long to look, such as 10s or 1.5; 10s unless said otherwise.",
+      converter = SecondsConverter.class)
+  private @Nullable Duration timeLimit;
 
   @Option(names = "--json", paramLabel = "OUT", description = "Also writes the plan to this file.")
   private @Nullable Path json;
@@ -77,15 +81,26 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (files.isAsked(spec)) {
+      return new FilePlan(programs, spec.commandLine())
+          .run(files, Optional.ofNullable(timeLimit), Optional.ofNullable(json));
+    }
+    return planOrders(Optional.ofNullable(timeLimit).orElse(USUAL_TIME));
+  }
+
+  private int planOrders(Duration time) throws StationFault {
+    Path target = json;
+    if (target != null) {
+      WholeFile.check(target);
+    }
     try (OpenStation station = data.openExisting(programs)) {
       Jobs jobs = station.jobs();
       PrintWriter out = spec.commandLine().getOut();
       Saw saw = saw(jobs);
       long start = System.nanoTime();
       CutProposal plan =
-          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(timeLimit), Patient.ALONE);
+          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(time), Patient.ALONE);
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-      Path target = json;
       if (target != null) {
         PlanJson.write(plan, target);
       }

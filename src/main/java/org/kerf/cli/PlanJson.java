@@ -1,9 +1,9 @@
 package org.kerf.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.ItemPlan;
@@ -50,10 +50,9 @@ public final class PlanJson {
                       .put("reason", each.reason().name()));
     }
     try {
-      mapper.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), root);
-    } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE, "The plan can't be written to " + file + ".", e);
+      WholeFile.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+    } catch (JsonProcessingException e) {
+      throw new StationFault(FaultCode.FILE_UNWRITABLE, "The plan can't be put into JSON.", e);
     }
   }
 

@@ -1,9 +1,16 @@
 package org.kerf.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kerf.cutting.model.PatternPlan;
+import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.PlanLimits;
 import org.kerf.kernel.StationFault;
 
 /** What the commands start; made in wiring. */
@@ -68,6 +75,46 @@ public interface Programs {
 
     public KillReport {
       troubles = List.copyOf(troubles);
+    }
+  }
+
+  /**
+   * The cheapest patterns that are found within the limits; nothing if the bars do not suffice for
+   * a plan that could be found.
+   *
+   * @param better is shown each better plan or bound, on any thread
+   */
+  Optional<PatternPlan> planPatterns(
+      PatternProblem problem, PlanLimits limits, int threads, Consumer<PatternPlan> better);
+
+  /**
+   * Solves instances whose best is known, and says of each set how that went.
+   *
+   * @param line is given the report line by line, the last with the totals
+   * @return whether every plan passed the check and no proof was false
+   */
+  boolean benchCsp(CspBenchRun run, Consumer<String> line) throws StationFault;
+
+  /**
+   * Which instances are solved, and how.
+   *
+   * @param folder of a set, or of folders of sets
+   * @param known the table of what is known of them
+   * @param except sets that are left out
+   * @param sample so many of them, chosen at random; empty for all
+   * @param seed of the choice
+   */
+  record CspBenchRun(
+      Path folder,
+      Path known,
+      Set<String> except,
+      OptionalInt sample,
+      long seed,
+      Duration time,
+      int threads) {
+
+    public CspBenchRun {
+      except = Set.copyOf(except);
     }
   }
 

@@ -17,17 +17,23 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
+import org.kerf.cutting.model.PatternPlan;
+import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
+import org.kerf.tools.bench.CspBench;
 import org.kerf.tools.bench.StartBench;
 import org.kerf.tools.demo.DemoDay;
 import org.kerf.tools.demo.DemoFiles;
@@ -141,6 +147,26 @@ public final class StationPrograms implements Programs {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
     }
+  }
+
+  @Override
+  public Optional<PatternPlan> planPatterns(
+      PatternProblem problem, PlanLimits limits, int threads, Consumer<PatternPlan> better) {
+    try (ExecutorService workers = patternWorkers(threads)) {
+      return new PatternEngine(workers).plan(problem, limits, threads, better, () -> false);
+    }
+  }
+
+  @Override
+  public boolean benchCsp(CspBenchRun run, Consumer<String> line) throws StationFault {
+    try (ExecutorService workers = patternWorkers(run.threads())) {
+      return new CspBench(new PatternEngine(workers), run, line).run();
+    }
+  }
+
+  private static ExecutorService patternWorkers(int threads) {
+    return Executors.newFixedThreadPool(
+        threads, Thread.ofPlatform().name("patterns-", 1).daemon(true).factory());
   }
 
   @Override
