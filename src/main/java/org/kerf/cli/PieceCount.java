@@ -16,7 +16,7 @@ final class PieceCount {
   static final long MOST = 1_000_000_000_000_000_000L;
 
   private static final int MOST_PIECES = 1_000_000_000;
-  private static final int MOST_LENGTHS = 20_000;
+  private static final int MOST_LENGTHS = 5_000;
 
   private record Asked(int line, long count) {}
 
