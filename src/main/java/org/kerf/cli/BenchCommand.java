@@ -113,7 +113,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private int plans(Path folder, Path table) throws StationFault {
     Integer some = sample;
-    if (some != null && some < 1 || threads < 1 || threads > MOST_THREADS) {
+    if ((some != null && some < 1) || threads < 1 || threads > MOST_THREADS) {
       throw wrong("Give --sample of 1 or more, and --threads from 1 to " + MOST_THREADS + ".");
     }
     var run =

@@ -84,12 +84,12 @@ final class FilePlanOptions {
               + ofTheStore.getFirst()
               + " is for the store's orders: give one or the other.");
     }
-    if (!oneOrBoth || csp != null && parameters != null) {
+    if (!oneOrBoth || (csp != null && parameters != null)) {
       throw new ParameterException(
           line, "Say what to plan: either --csp, or --items and --bins (and --parameters).");
     }
     Integer wanted = steps;
-    if (threads < 1 || threads > MOST_THREADS || wanted != null && wanted < 1) {
+    if (threads < 1 || threads > MOST_THREADS || (wanted != null && wanted < 1)) {
       throw new ParameterException(
           line, "Give --threads from 1 to " + MOST_THREADS + ", and --steps of 1 or more.");
     }

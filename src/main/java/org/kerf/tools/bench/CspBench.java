@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kerf.cli.CspFile;
 import org.kerf.cli.CuttingTask;
 import org.kerf.cli.PatternClaims;
@@ -76,8 +77,8 @@ public final class CspBench {
     List<Instance> instances = new ArrayList<>();
     int unknown = 0;
     for (Path file : files()) {
-      String folder = String.valueOf(file.toAbsolutePath().normalize().getParent().getFileName());
-      String name = String.valueOf(file.getFileName()).replace(ENDING, "");
+      String folder = nameOf(file.toAbsolutePath().normalize().getParent());
+      String name = nameOf(file).replace(ENDING, "");
       Optional<KnownBest.Known> row = known.of(folder, name);
       unknown += row.isEmpty() ? 1 : 0;
       row.filter(one -> !run.except().contains(one.set()))
@@ -102,6 +103,10 @@ public final class CspBench {
       return instances.subList(0, Math.min(instances.size(), run.sample().getAsInt()));
     }
     return instances;
+  }
+
+  private static String nameOf(@Nullable Path path) {
+    return path == null ? "" : String.valueOf(path.getFileName());
   }
 
   /** Of the folder and those in it, in an order that does not depend on the disk. */

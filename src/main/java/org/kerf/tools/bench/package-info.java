@@ -1,4 +1,4 @@
-/** Measures the program as a whole, in processes of its own. */
+/** Measures the program: its start, in processes of its own, and its planner on known instances. */
 @NullMarked
 package org.kerf.tools.bench;
 
