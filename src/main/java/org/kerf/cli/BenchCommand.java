@@ -17,9 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Measures this program on this machine: its start, or its planner on instances whose best is",
-      "known. The last line of the latter: instances=N reached=N proven=N false=N worst_gap=N",
-      "median=S sgm=S. Exit code 1 if the checker refuses a plan or a proof is false."
+      "Measures this program on this machine.",
+      "With --start its start; with --csp-dir and --known its planner, on instances whose best is",
+      "known. The last line then: instances=N reached=N proven=N false=N worst_gap=N median=S"
+          + " sgm=S",
+      "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Checks a plan of kerf plan --json against its instance, by other means than the planner's.",
+      "Checks a plan of a file by other means.",
+      "The plan is what kerf plan --csp or --items wrote with --json; the instance is read anew.",
       "Exit code 3 with every reason if it is wrong."
     },
     mixinStandardHelpOptions = true)

@@ -80,6 +80,7 @@ class FilePlansTest {
   void casesOfUsersCostWhatTheyMust() {
     Map.of("2024-04-06_t0", 17_000, "2024-04-06_t1", 19_900, "2024-04-06_t2", 3_800)
         .forEach(this::costs);
+    costs("2024-04-09", 20_900);
     costs("2024-04-21", 87_570_000);
   }
 
@@ -217,6 +218,15 @@ class FilePlansTest {
   private void assertTables(String items, String bins, String sentence) throws IOException {
     assertRefused(
         kerf("plan", "--items", file("i.csv", items), "--bins", file("b.csv", bins)), sentence);
+  }
+
+  @Test
+  void barsThatDoNotSufficeAreSaid() throws IOException {
+    Path items = file("i.csv", "ID,X,COPIES\n0,50,5\n");
+    Path bins = file("b.csv", "ID,X,COPIES\n0,100,2\n");
+    assertRefused(
+        kerf("plan", "--items", items, "--bins", bins, "--time-limit", "1s"),
+        "i: no plan was found with these bars. Add bars, or give more time.");
   }
 
   @Test
@@ -373,7 +383,9 @@ class FilePlansTest {
     Path known = file("known.csv", "set,instance,lb,ub\nscholl_2,N1W1B1R5,15,16\n");
     Said said = kerf("bench", "--csp-dir", CSP.resolve("scholl_2"), "--known", known);
     assertThat(said.exit()).isEqualTo(Kerf.FAULT);
-    assertThat(said.out()).contains("2 files are left out").contains("N1W1B1R5.txt: a false proof");
+    assertThat(said.out())
+        .contains("2 files are left out")
+        .contains("N1W1B1R5.txt: a false proof, ");
     assertThat(said.lastLine()).startsWith("instances=1 reached=0 proven=1 false=1 ");
   }
 

@@ -91,7 +91,7 @@ class KerfCommandsTest {
     Said help = kerf("--help");
     assertThat(help.exit()).isZero();
     assertThat(help.out())
-        .contains("station", "demo", "import", "plan", "check", "bench", "torture");
+        .contains("station", "demo", "import", "plan", "verify", "check", "bench", "torture");
   }
 
   @Test

@@ -151,7 +151,9 @@ public final class CspBench {
     var solved =
         new Score.Solved(plan.bars(), plan.bound(), plan.proven(), seconds, instance.known());
     if (solved.isFalse()) {
-      line.accept(instance.file() + ": a false proof: " + solved);
+      line.accept(instance.file() + ": a false proof, " + solved.figures() + ".");
+    } else if (!solved.isReached() || !solved.proven()) {
+      line.accept(instance.file() + ": not the end, " + solved.figures() + ".");
     }
     return Optional.of(solved);
   }

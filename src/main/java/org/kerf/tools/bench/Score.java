@@ -33,6 +33,10 @@ final class Score {
     boolean isFalse() {
       return bound > known.reached() || bars < known.least();
     }
+
+    String figures() {
+      return bars + " bars, bound " + bound + ", known " + known.least() + " to " + known.reached();
+    }
   }
 
   boolean isSound() {
