@@ -3,12 +3,14 @@ package org.kerf.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +43,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often each way; ${DEFAULT-VALUE} unless said otherwise.",
+      description =
+          "How often each way, or how many instances of each kind; ${DEFAULT-VALUE} unless said"
+              + " otherwise.",
       defaultValue = "5")
   private int rounds;
 
@@ -71,10 +75,14 @@ final class BenchCommand implements Callable<Integer> {
       description = "Only so many of the instances, chosen at random.")
   private @Nullable Integer sample;
 
+  @Mixin private PlannerBenchOptions planner;
+
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "The same seed chooses the same.",
+      description =
+          "The same seed makes or chooses the same instances; more rounds add to them;"
+              + " ${DEFAULT-VALUE} unless said otherwise.",
       defaultValue = "1")
   private long seed;
 
@@ -98,16 +106,24 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Optional<Programs.PlannerBench> asked = planner.asked();
     Path folder = cspDir;
     Path table = known;
-    if (start == (folder != null) || (folder == null) != (table == null)) {
-      throw wrong("Say what to measure: --start, or --csp-dir with --known.");
+    int wanted = (start ? 1 : 0) + (folder != null ? 1 : 0) + (asked.isPresent() ? 1 : 0);
+    if (wanted != 1 || (folder == null) != (table == null)) {
+      throw wrong(
+          "Say what to measure: --start, --csp-dir with --known, or one of --planted, --scale,"
+              + " --replan and --sequence.");
     }
     if (folder != null && table != null) {
       return plans(folder, table);
     }
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw wrong("Say how often: --rounds from 1 to " + MOST_ROUNDS + ".");
+    }
+    if (asked.isPresent()) {
+      boolean sound = programs.benchPlanner(asked.get(), seed, rounds, this::say);
+      return sound ? Kerf.OK : Kerf.FAULT;
     }
     spec.commandLine().getOut().println(programs.benchStart(rounds));
     return Kerf.OK;
@@ -127,18 +143,16 @@ final class BenchCommand implements Callable<Integer> {
             seed,
             timeLimit,
             threads);
-    PrintWriter out = spec.commandLine().getOut();
-    boolean sound =
-        programs.benchCsp(
-            run,
-            text -> {
-              out.println(text);
-              out.flush();
-            });
-    return sound ? Kerf.OK : Kerf.FAULT;
+    return programs.benchCsp(run, this::say) ? Kerf.OK : Kerf.FAULT;
   }
 
   private ParameterException wrong(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 }

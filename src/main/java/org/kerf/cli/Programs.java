@@ -118,6 +118,24 @@ public interface Programs {
     }
   }
 
+  /** What of the planner is measured on instances that are made for it. */
+  enum PlannerBench {
+    PLANTED,
+    SCALE,
+    REPLAN,
+    SEQUENCE
+  }
+
+  /**
+   * Measures the planner on instances made from the seed.
+   *
+   * @param rounds how many of each kind
+   * @param line is given the report line by line
+   * @return whether every plan passed the check and no proof was false
+   */
+  boolean benchPlanner(PlannerBench what, long seed, int rounds, Consumer<String> line)
+      throws StationFault;
+
   /** Whether a window can be shown here. */
   boolean hasDisplay();
 

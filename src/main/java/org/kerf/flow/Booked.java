@@ -1,5 +1,6 @@
 package org.kerf.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kerf.kernel.Fact;
 
@@ -15,6 +16,13 @@ record Booked<T>(T answer, List<Fact> facts) {
 
   static <T> Booked<T> of(T answer, List<Fact> facts) {
     return new Booked<>(answer, facts);
+  }
+
+  /** The same booking with one more thing to say. */
+  Booked<T> and(Fact fact) {
+    List<Fact> more = new ArrayList<>(facts);
+    more.add(fact);
+    return new Booked<>(answer, more);
   }
 
   static <T> Booked<T> refused(T answer) {

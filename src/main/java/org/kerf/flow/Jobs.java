@@ -25,6 +25,7 @@ public record Jobs(
     TakeBar takeBar,
     ConfirmCut confirmCut,
     CloseBar closeBar,
+    ReplanDefect replanDefect,
     UndoDocument undoDocument,
     ScrapRemnant scrapRemnant,
     MoveUnit moveUnit,

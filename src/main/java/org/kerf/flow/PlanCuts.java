@@ -1,6 +1,5 @@
 package org.kerf.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,24 +17,15 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Planner;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
-import org.kerf.cutting.model.StockChoice;
-import org.kerf.kernel.Length;
-import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitLine;
 
 /**
  * Proposes how to cut the open pieces of some orders. Changes nothing: {@link ApprovePlan} does.
  */
 public final class PlanCuts {
-
-  private static final int MOST_UNITS_OF_AN_ITEM = 5_000;
 
   private final Reading reading;
   private final Faces faces;
@@ -65,10 +55,7 @@ public final class PlanCuts {
     return reading.of(
         tx -> {
           Saw saw = faces.plans().saw(tx, sawId).orElseThrow();
-          Map<PlaceId, Integer> walk = new LinkedHashMap<>();
-          for (Place place : faces.stock().places(tx)) {
-            walk.put(place.id(), place.walkOrder());
-          }
+          BarsToPlan bars = BarsToPlan.read(tx, faces, now);
           List<ItemProblem> items = new ArrayList<>();
           for (Map.Entry<Material, List<Demand>> wanted : demands(tx, orders).entrySet()) {
             Item item = faces.stock().item(tx, wanted.getKey().item()).orElseThrow();
@@ -76,7 +63,7 @@ public final class PlanCuts {
                 new ItemProblem(
                     item.id(),
                     item.minRemnant(),
-                    choices(tx, item, wanted.getKey().owner(), walk, now),
+                    bars.available(tx, item, wanted.getKey().owner()),
                     wanted.getValue()));
           }
           return new CuttingProblem(saw, items);
@@ -95,44 +82,10 @@ public final class PlanCuts {
           byMaterial
               .computeIfAbsent(
                   new Material(line.item(), line.materialOf()), material -> new ArrayList<>())
-              .add(
-                  new Demand(
-                      line.id(),
-                      order.id(),
-                      line.length(),
-                      line.toPlan(),
-                      order.due(),
-                      order.priority(),
-                      line.certificate(),
-                      line.heat()));
+              .add(BarsToPlan.demand(order, line, line.toPlan()));
         }
       }
     }
     return byMaterial;
-  }
-
-  private List<StockChoice> choices(
-      Tx tx, Item item, String owner, Map<PlaceId, Integer> walk, Instant now) {
-    List<StockChoice> choices = new ArrayList<>();
-    for (UnitLine line : faces.stock().available(tx, item.id(), owner, MOST_UNITS_OF_AN_ITEM)) {
-      StockUnit unit = line.unit();
-      choices.add(
-          new StockChoice(
-              unit.id(),
-              unit.length(),
-              unit.available(),
-              unit.isRemnant(),
-              cost(item, unit.length(), unit.isRemnant()),
-              line.certificateType(),
-              line.heatNumber(),
-              Math.toIntExact(Math.max(0, Duration.between(unit.since(), now).toDays())),
-              unit.place().map(place -> walk.getOrDefault(place, 0)).orElse(0)));
-    }
-    return choices;
-  }
-
-  private static Money cost(Item item, Length length, boolean remnant) {
-    Money price = item.pricePerMetre().perMetreOver(length);
-    return remnant ? price.percent(item.remnantValuePercent()) : price;
   }
 }

@@ -100,6 +100,24 @@ final class SawWork {
     return uncut.size();
   }
 
+  /** Gives a bar that waits back to the stock, and its pieces back to be planned again. */
+  void releaseBar(Tx tx, PlanBar bar) {
+    faces.stock().release(tx, bar.unit(), 1);
+    faces.plans().setState(tx, bar.id(), BarState.RELEASED);
+    releaseUncut(tx, bar);
+  }
+
+  /** Gives the waiting bars of a plan back and withdraws it. */
+  Fact withdraw(Tx tx, PlanId plan, List<PlanBar> waiting) {
+    waiting.forEach(bar -> releaseBar(tx, bar));
+    faces.plans().setState(tx, plan, PlanState.WITHDRAWN);
+    String code = faces.plans().plan(tx, plan).orElseThrow().code().text();
+    return Fact.of(
+        "plan.withdrawn",
+        plan.value(),
+        Map.of("plan", code, "bars", Integer.toString(waiting.size())));
+  }
+
   /**
    * The plan is done once none of its bars waits or lies on the saw; and not done if one does
    * again.

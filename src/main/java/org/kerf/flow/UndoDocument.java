@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
@@ -303,9 +305,29 @@ public final class UndoDocument {
         .ifPresent(unit -> faces.labels().withdraw(tx, unit.code()));
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
+    Optional<Fact> withdrawn = withdrawFollower(tx, undoing.document(), bar);
     takePiecesBack(tx, bar);
     work.settlePlan(tx, bar.plan());
-    return post(undoing, List.of());
+    Booked<Outcome> booked = post(undoing, List.of());
+    return withdrawn.isEmpty() ? booked : booked.and(withdrawn.get());
+  }
+
+  /**
+   * The plan that followed from the defect is not wanted any more, if none of its bars was begun.
+   * One that took over bars of the old plan stays: it has more than the defective bar gave back.
+   */
+  private Optional<Fact> withdrawFollower(Tx tx, Document defect, PlanBar bar) {
+    PlanId follower = PlanId.following(defect.id());
+    List<PlanBar> bars = faces.plans().bars(tx, follower);
+    boolean untouched = bars.stream().allMatch(each -> each.state() == BarState.TO_CUT);
+    List<LineId> more = new ArrayList<>();
+    bars.forEach(each -> each.pieces().forEach(piece -> more.add(piece.line())));
+    bar.pieces().stream()
+        .filter(piece -> piece.state() == PieceState.RELEASED)
+        .forEach(piece -> more.remove(piece.line()));
+    return bars.isEmpty() || !untouched || !more.isEmpty()
+        ? Optional.empty()
+        : Optional.of(work.withdraw(tx, follower, bars));
   }
 
   /** Pieces that were given back return to the bar, unless another plan has them by now. */

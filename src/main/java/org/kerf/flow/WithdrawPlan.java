@@ -1,14 +1,10 @@
 package org.kerf.flow;
 
 import java.util.List;
-import java.util.Map;
 import org.kerf.cutting.model.BarState;
-import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanId;
-import org.kerf.cutting.model.PlanState;
 import org.kerf.identity.model.User;
-import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -19,10 +15,12 @@ public final class WithdrawPlan {
 
   private final Booking booking;
   private final Faces faces;
+  private final SawWork work;
 
   public WithdrawPlan(Booking booking, Faces faces) {
     this.booking = booking;
     this.faces = faces;
+    this.work = new SawWork(booking, faces);
   }
 
   /** How many bars were given back. */
@@ -38,21 +36,7 @@ public final class WithdrawPlan {
           if (open.isEmpty()) {
             return Booked.refused(0);
           }
-          for (PlanBar bar : open) {
-            faces.stock().release(tx, bar.unit(), 1);
-            faces.plans().setState(tx, bar.id(), BarState.RELEASED);
-            bar.pieces()
-                .forEach(piece -> faces.plans().setState(tx, piece.id(), PieceState.RELEASED));
-          }
-          faces.plans().setState(tx, plan, PlanState.WITHDRAWN);
-          String code = faces.plans().plan(tx, plan).orElseThrow().code().text();
-          return Booked.of(
-              open.size(),
-              List.of(
-                  Fact.of(
-                      "plan.withdrawn",
-                      plan.value(),
-                      Map.of("plan", code, "bars", Integer.toString(open.size())))));
+          return Booked.of(open.size(), List.of(work.withdraw(tx, plan, open)));
         });
   }
 }

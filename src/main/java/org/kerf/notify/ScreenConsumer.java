@@ -13,6 +13,8 @@ public final class ScreenConsumer implements Consumer {
       Set.of(
           "plan.approved",
           "plan.withdrawn",
+          "plan.replanned",
+          "bar.not_replanned",
           "bar.defective",
           "document.undone",
           "file.imported",

@@ -38,6 +38,7 @@ import org.kerf.flow.PlanCuts;
 import org.kerf.flow.PrintLabels;
 import org.kerf.flow.ReadJournal;
 import org.kerf.flow.Reading;
+import org.kerf.flow.ReplanDefect;
 import org.kerf.flow.ScrapRemnant;
 import org.kerf.flow.SeeNotice;
 import org.kerf.flow.SettleLabel;
@@ -187,6 +188,7 @@ public final class Station implements AutoCloseable {
             new TakeBar(booking, faces),
             new ConfirmCut(booking, faces, labelling),
             new CloseBar(booking, faces, labelling),
+            new ReplanDefect(reading, faces, planner, booking),
             new UndoDocument(booking, faces, labelling),
             new ScrapRemnant(booking, faces),
             new MoveUnit(booking, faces),

@@ -27,6 +27,7 @@ import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.patterns.PatternEngine;
+import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
@@ -34,6 +35,10 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 import org.kerf.tools.bench.CspBench;
+import org.kerf.tools.bench.PlantedBench;
+import org.kerf.tools.bench.ReplanBench;
+import org.kerf.tools.bench.ScaleBench;
+import org.kerf.tools.bench.SequenceBench;
 import org.kerf.tools.bench.StartBench;
 import org.kerf.tools.demo.DemoDay;
 import org.kerf.tools.demo.DemoFiles;
@@ -43,6 +48,7 @@ import org.kerf.ui.StationWindow;
 public final class StationPrograms implements Programs {
 
   private static final int SCREEN_WORKERS = 4;
+  private static final int BENCH_WORKERS = 3;
   private static final Logger JAVAFX_START = Logger.getLogger("javafx");
   private static final List<String> HEADLESS =
       List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k");
@@ -154,6 +160,45 @@ public final class StationPrograms implements Programs {
       PatternProblem problem, PlanLimits limits, int threads, Consumer<PatternPlan> better) {
     try (ExecutorService workers = patternWorkers(threads)) {
       return new PatternEngine(workers).plan(problem, limits, threads, better, () -> false);
+    }
+  }
+
+  @Override
+  public boolean benchPlanner(PlannerBench what, long seed, int rounds, Consumer<String> line)
+      throws StationFault {
+    if (what == PlannerBench.REPLAN) {
+      return benchReplan(seed, rounds, line);
+    }
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(
+            BENCH_WORKERS, Thread.ofPlatform().name("bench-", 1).daemon(true).factory())) {
+      var engine = new PatternEngine(workers);
+      var planner = new ItemPlanner(engine, workers, 1);
+      return switch (what) {
+        case PLANTED -> new PlantedBench(engine, planner, line).run(seed, rounds);
+        case SCALE -> new ScaleBench(engine, line).run(seed, rounds);
+        case SEQUENCE -> new SequenceBench(planner, line).run(seed, rounds);
+        case REPLAN -> benchReplan(seed, rounds, line);
+      };
+    }
+  }
+
+  /** In a station of its own, whose data go afterwards. */
+  private static boolean benchReplan(long seed, int rounds, Consumer<String> line)
+      throws StationFault {
+    try {
+      Path folder = Files.createTempDirectory("kerf-bench");
+      StationConfig config =
+          StationConfig.of(Optional.of(folder.resolve("data")), Optional.empty()).forDemo(folder);
+      new DemoFiles(config.program()).setUpPrinters(config.data());
+      try (OpenStation station = new Opened(Station.open(config))) {
+        return new ReplanBench(station, folder, line).run(seed, rounds);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
     }
   }
 

@@ -95,6 +95,19 @@ class KerfCommandsTest {
   }
 
   @Test
+  void theBenchOfDefectiveBarsHasEachNewQueueChecked() {
+    Said said = kerf("bench", "--replan", "--rounds", "1", "--seed", "3");
+    assertThat(said.exit()).as(said.out()).isZero();
+    assertThat(said.out()).contains("checker failures: 0");
+  }
+
+  @Test
+  void onlyOneThingIsMeasuredAtATime() {
+    assertThat(kerf("bench", "--planted", "--scale").exit()).isEqualTo(2);
+    assertThat(kerf("bench").exit()).isEqualTo(2);
+  }
+
+  @Test
   void eachCommandIsDescribedInAWholeSentence() {
     assertThat(kerf("--help").out().lines().filter(line -> line.startsWith("  ")))
         .allMatch(line -> line.endsWith(".") || line.matches("  +-.*"));

@@ -1,6 +1,9 @@
 package org.kerf.cutting.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.kerf.kernel.Length;
 
 /**
@@ -44,6 +47,21 @@ public record BarGeometry(Saw saw, Length bar) {
     }
     boolean noCutAtAll = pieces.size() == 1 && saw.headTrim().isZero();
     return noCutAtAll || !pieces.getLast().isShorterThan(saw.clamp());
+  }
+
+  /**
+   * An order of the pieces that fits: as given, but for the last one, which the clamp may have to
+   * hold; nothing if no piece may be the last.
+   */
+  public <P> Optional<List<P>> orderThatFits(List<P> pieces, Function<P, Length> length) {
+    for (int last = pieces.size() - 1; last >= 0; last--) {
+      List<P> order = new ArrayList<>(pieces);
+      order.add(order.remove(last));
+      if (fits(order.stream().map(length).toList())) {
+        return Optional.of(order);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -6,7 +6,10 @@ package org.kerf.cutting.model;
  */
 public interface PlanWatcher {
 
-  /** A complete proposal, the first one or better than the one before. */
+  /**
+   * A complete proposal: the first one, or better than the one before, at the end by the order of
+   * its bars.
+   */
   void better(CutProposal proposal);
 
   /** Asked often; once true the planner returns the best it has within 200 ms. */

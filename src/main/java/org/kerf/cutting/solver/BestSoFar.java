@@ -13,6 +13,10 @@ final class BestSoFar {
   /** An item's best loading, and what is proved about all its loadings. */
   private record Best(ItemModel model, Loading loading, Worth worth, Proof proof, ItemPlan plan) {
 
+    SawOrder order() {
+      return new SawOrder(model, loading, proof);
+    }
+
     static Best of(ItemModel model, Loading loading, Worth worth, Proof proof) {
       return new Best(model, loading, worth, proof, new SawOrder(model, loading, proof).plan());
     }
@@ -70,6 +74,19 @@ final class BestSoFar {
     return now.worth().unmet() == 0
         && now.plan().material().isBest()
         && now.plan().bars().size() == now.plan().bound();
+  }
+
+  synchronized SawOrder order(int index) {
+    return best.get(index).order();
+  }
+
+  /** Takes up a better order of the bars of the item's best loading. */
+  synchronized void reorder(int index, ItemPlan plan) {
+    if (!closed) {
+      Best now = best.get(index);
+      best.set(index, new Best(now.model(), now.loading(), now.worth(), now.proof(), plan));
+      show();
+    }
   }
 
   synchronized Worth worth(int index) {

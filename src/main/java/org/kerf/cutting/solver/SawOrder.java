@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
@@ -39,28 +38,8 @@ final class SawOrder {
           .thenComparing(demand -> demand.order().value())
           .thenComparing(demand -> demand.line().value());
 
-  /** What makes two pieces the same for the saw and the bar. */
-  private record Cut(Length length, String certificate, String heat) {
-
-    static Cut of(Demand demand) {
-      return new Cut(demand.length(), demand.certificate(), demand.heat());
-    }
-  }
-
-  /** Bars of the same kind that are cut alike are set up once. */
-  private record Pattern(int rack, List<Length> lengths) {}
-
-  /** A used bar and the demands that its pieces serve. */
-  private record Used(Rack rack, List<Demand> demands) {
-
-    Pattern pattern() {
-      return new Pattern(rack.index(), demands.stream().map(Demand::length).sorted().toList());
-    }
-
-    Demand mostUrgent() {
-      return demands.stream().min(MOST_URGENT_FIRST).orElseThrow();
-    }
-  }
+  /** Larger plans keep their order: no search would get far in the time there is. */
+  private static final int MOST_PIECES = 20_000;
 
   private final ItemModel model;
   private final Loading loading;
@@ -72,14 +51,22 @@ final class SawOrder {
     this.proof = proof;
   }
 
+  /** By due time: at once. */
   ItemPlan plan() {
-    List<Used> bars = new ArrayList<>();
-    for (Bar bar : loading.usedBars()) {
-      bars.add(
-          new Used(bar.rack(), loading.piecesOn(bar).stream().map(WantedPiece::demand).toList()));
-    }
-    // Handing out in this order brings urgent pieces forward, so the order is then made again.
-    List<Used> served = sorted(handOut(sorted(bars)));
+    return plan(byDueTime());
+  }
+
+  /** With few orders open at once, and none done later than by due time; as the search finds it. */
+  ItemPlan plan(SequenceSearch search) {
+    return plan(new OpenOrders(byDueTime()).fewer(search));
+  }
+
+  /** Whether there is anything to be won by another order of the bars. */
+  boolean canBeReordered() {
+    return model.pieces().size() <= MOST_PIECES && new OpenOrders(byDueTime()).canBeFewer();
+  }
+
+  private ItemPlan plan(List<UsedBar> served) {
     return new ItemPlan(
         model.problem().item(),
         named(served),
@@ -88,36 +75,47 @@ final class SawOrder {
         unmet());
   }
 
-  private List<Used> sorted(List<Used> bars) {
-    Map<Pattern, List<Used>> groups = new LinkedHashMap<>();
+  private List<UsedBar> byDueTime() {
+    List<UsedBar> bars = new ArrayList<>();
+    for (Bar bar : loading.usedBars()) {
+      bars.add(
+          new UsedBar(
+              bar.rack(), loading.piecesOn(bar).stream().map(WantedPiece::demand).toList()));
+    }
+    // Handing out in this order brings urgent pieces forward, so the order is then made again.
+    return sorted(handOut(sorted(bars)));
+  }
+
+  private List<UsedBar> sorted(List<UsedBar> bars) {
+    Map<UsedBar.Pattern, List<UsedBar>> groups = new LinkedHashMap<>();
     bars.stream()
-        .sorted(Comparator.comparing(Used::mostUrgent, MOST_URGENT_FIRST))
+        .sorted(Comparator.comparing(UsedBar::mostUrgent, MOST_URGENT_FIRST))
         .forEach(bar -> groups.computeIfAbsent(bar.pattern(), p -> new ArrayList<>()).add(bar));
     return groups.values().stream().flatMap(Collection::stream).toList();
   }
 
   /** Equal pieces go to the most urgent demands first, bar after bar. */
-  private List<Used> handOut(List<Used> bars) {
-    Map<Cut, Deque<Demand>> waiting = new HashMap<>();
+  private List<UsedBar> handOut(List<UsedBar> bars) {
+    Map<EqualPiece, Deque<Demand>> waiting = new HashMap<>();
     model.pieces().stream()
         .map(WantedPiece::demand)
         .sorted(HANDED_OUT_FIRST)
-        .forEach(d -> waiting.computeIfAbsent(Cut.of(d), cut -> new ArrayDeque<>()).add(d));
-    List<Used> served = new ArrayList<>();
-    for (Used bar : bars) {
+        .forEach(d -> waiting.computeIfAbsent(EqualPiece.of(d), cut -> new ArrayDeque<>()).add(d));
+    List<UsedBar> served = new ArrayList<>();
+    for (UsedBar bar : bars) {
       List<Demand> demands = new ArrayList<>();
       for (Demand demand : bar.demands()) {
-        demands.add(waiting.getOrDefault(Cut.of(demand), new ArrayDeque<>()).remove());
+        demands.add(waiting.getOrDefault(EqualPiece.of(demand), new ArrayDeque<>()).remove());
       }
-      served.add(new Used(bar.rack(), demands));
+      served.add(new UsedBar(bar.rack(), demands));
     }
     return served;
   }
 
-  private List<PlannedBar> named(List<Used> bars) {
+  private List<PlannedBar> named(List<UsedBar> bars) {
     Map<Rack, Iterator<StockChoice>> shelves = new HashMap<>();
     List<PlannedBar> named = new ArrayList<>();
-    for (Used bar : bars) {
+    for (UsedBar bar : bars) {
       StockChoice unit = shelves.computeIfAbsent(bar.rack(), rack -> oneByOne(rack.units())).next();
       named.add(
           new PlannedBar(
@@ -143,33 +141,18 @@ final class SawOrder {
         demands.stream()
             .sorted(Comparator.comparing(Demand::length).reversed().thenComparing(HANDED_OUT_FIRST))
             .map(demand -> new PlannedPiece(demand.line(), demand.order(), demand.length()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    BarGeometry geometry = new BarGeometry(model.saw(), bar);
-    int last = pieces.size() - 1;
-    while (last >= 0 && !geometry.fits(lengths(withLast(pieces, last)))) {
-      last--;
-    }
-    if (last < 0) {
-      throw new IllegalStateException(demands.size() + " pieces do not fit a bar of " + bar);
-    }
-    return withLast(pieces, last);
-  }
-
-  private static List<PlannedPiece> withLast(List<PlannedPiece> pieces, int last) {
-    List<PlannedPiece> reordered = new ArrayList<>(pieces);
-    reordered.add(reordered.remove(last));
-    return reordered;
-  }
-
-  private static List<Length> lengths(List<PlannedPiece> pieces) {
-    return pieces.stream().map(PlannedPiece::length).toList();
+            .toList();
+    return new BarGeometry(model.saw(), bar)
+        .orderThatFits(pieces, PlannedPiece::length)
+        .orElseThrow(
+            () -> new IllegalStateException(demands.size() + " pieces do not fit a bar of " + bar));
   }
 
   private List<Unmet> unmet() {
-    Map<Cut, Integer> left = new HashMap<>();
+    Map<EqualPiece, Integer> left = new HashMap<>();
     for (WantedPiece piece : model.pieces()) {
       if (!loading.isPlaced(piece)) {
-        left.merge(Cut.of(piece.demand()), 1, Integer::sum);
+        left.merge(EqualPiece.of(piece.demand()), 1, Integer::sum);
       }
     }
     List<Unmet> unmet = new ArrayList<>(model.hopeless());
@@ -180,9 +163,10 @@ final class SawOrder {
         .sorted(HANDED_OUT_FIRST.reversed())
         .forEach(
             demand -> {
-              int missing = Math.min(left.getOrDefault(Cut.of(demand), 0), demand.quantity());
+              int missing =
+                  Math.min(left.getOrDefault(EqualPiece.of(demand), 0), demand.quantity());
               if (missing > 0) {
-                left.merge(Cut.of(demand), -missing, Integer::sum);
+                left.merge(EqualPiece.of(demand), -missing, Integer::sum);
                 unmet.add(new Unmet(demand.line(), missing, model.reason(demand)));
               }
             });

@@ -30,6 +30,10 @@ final class Search {
 
   private static final long POLL_MILLIS = 20;
   private static final int LEAST_SLICE_MILLIS = 5;
+  private static final Duration LEAST_TIME_TO_REORDER = Duration.ofSeconds(1);
+  private static final Duration LONGEST_REORDERING = Duration.ofMillis(500);
+  private static final int ORDER_SHARE = 5;
+  private static final int ORDERS_TRIED = 10_000;
 
   private record Open(int index, ItemModel model) {
 
@@ -45,7 +49,7 @@ final class Search {
   private final BestSoFar best;
   private final Deque<Open> waiting;
   private final long startNanos;
-  private final Set<LocalSearch> running = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   private Search(
@@ -73,7 +77,8 @@ final class Search {
       ItemModel model = ItemModel.of(problem.saw(), item);
       Loading first = new FirstFit(model).load();
       int index = best.add(model, first);
-      if (!model.pieces().isEmpty() && !best.isProved(index)) {
+      boolean reordered = reorders(limits) && best.order(index).canBeReordered();
+      if (!model.pieces().isEmpty() && (!best.isProved(index) || reordered)) {
         open.add(new Open(index, model));
       }
     }
@@ -111,7 +116,7 @@ final class Search {
   private void stop(List<Future<?>> crew) {
     stopped = true;
     crew.forEach(worker -> worker.cancel(false));
-    running.forEach(LocalSearch::stop);
+    running.forEach(Runnable::run);
   }
 
   private static boolean isDone(Future<?> worker) throws StationFault {
@@ -144,11 +149,43 @@ final class Search {
   }
 
   private void search(Open item, int threads) {
-    Duration slice = slice(item, threads);
-    byPatterns(item, slice);
+    Duration whole = slice(item, threads);
+    Duration orderTime = reorders(limits) ? orderTime(whole) : Duration.ZERO;
+    Duration slice = whole.minus(orderTime);
+    if (!best.isProved(item.index())) {
+      byPatterns(item, slice);
+    }
     if (best.worth(item.index()).unmet() > 0 && !stopped && !timeIsUp()) {
       byPieces(item, slice);
     }
+    if (!stopped && orderTime.isPositive() && best.order(item.index()).canBeReordered()) {
+      reorder(item, orderTime);
+    }
+  }
+
+  /** Whether there is time to look for a better order of the bars after the search. */
+  private static boolean reorders(PlanLimits limits) {
+    return limits.time().compareTo(LEAST_TIME_TO_REORDER) >= 0;
+  }
+
+  private static Duration orderTime(Duration slice) {
+    Duration share = slice.dividedBy(ORDER_SHARE);
+    return share.compareTo(LONGEST_REORDERING) < 0 ? share : LONGEST_REORDERING;
+  }
+
+  private void reorder(Open item, Duration time) {
+    long seed = limits.seed() + item.index();
+    SequenceSearch search =
+        limits.steps() > 0
+            ? SequenceSearch.withinMoves(ORDERS_TRIED, seed)
+            : SequenceSearch.withinTime(time, seed);
+    Runnable stop = search::stop;
+    running.add(stop);
+    if (stopped) {
+      search.stop();
+    }
+    best.reorder(item.index(), best.order(item.index()).plan(search));
+    running.remove(stop);
   }
 
   /** Patterns for all pieces; if the bars do not suffice, for those placed so far. */
@@ -176,7 +213,8 @@ final class Search {
   /** Moves single pieces, for those that found no bar. */
   private void byPieces(Open item, Duration slice) {
     LocalSearch search = localSearch(item, slice);
-    running.add(search);
+    Runnable stop = search::stop;
+    running.add(stop);
     if (stopped) {
       search.stop();
     }
@@ -185,7 +223,7 @@ final class Search {
         best.loading(item.index()),
         loading ->
             !stopped && !best.improve(item.index(), loading, Proof.bySize(item.model(), loading)));
-    running.remove(search);
+    running.remove(stop);
   }
 
   private LocalSearch localSearch(Open item, Duration slice) {

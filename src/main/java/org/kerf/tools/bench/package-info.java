@@ -1,4 +1,7 @@
-/** Measures the program: its start, in processes of its own, and its planner on known instances. */
+/**
+ * Measures the program: its start in processes of its own, its planner on known instances and on
+ * ones made for it.
+ */
 @NullMarked
 package org.kerf.tools.bench;
 

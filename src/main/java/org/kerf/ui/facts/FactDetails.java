@@ -54,7 +54,16 @@ final class FactDetails {
     return switch (name) {
       case "length", "planned", "measured", "kerf", "rest", "remnantLength", "scrap" ->
           Words.of("words.as-it-is", length(name));
-      case "bars", "bound", "lines", "rows", "rejected", "movements", "givenBack" ->
+      case "bars",
+          "bound",
+          "lines",
+          "rows",
+          "rejected",
+          "movements",
+          "givenBack",
+          "pieces",
+          "changed",
+          "open" ->
           Words.of("words.as-it-is", number(name));
       case "cause" -> scrapCause(name);
       case "kind" ->

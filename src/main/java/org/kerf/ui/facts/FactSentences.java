@@ -26,6 +26,7 @@ public final class FactSentences {
       case "plan.approved" ->
           Words.of("facts.plan-approved", d.code("plan"), d.number("bars"), d.number("bound"));
       case "plan.withdrawn" -> Words.of("facts.plan-withdrawn", d.code("plan"), d.number("bars"));
+      case "plan.replanned" -> replanned(d);
       case "order.received" -> Words.of("facts.order-received", d.text("order"), d.number("lines"));
       case "file.imported" ->
           Words.of("facts.file-imported", d.text("file"), d.number("rows"), d.number("rejected"));
@@ -48,6 +49,8 @@ public final class FactSentences {
       case "bar.closed" -> barClosed(d);
       case "bar.defective" ->
           Words.of("facts.bar-defective", d.code("remnant"), d.length("remnantLength"), d.reason());
+      case "bar.not_replanned" ->
+          Words.of("facts.bar-not-replanned", d.number("open"), d.code("document"));
       case "label.failed" -> Words.of("facts.label-failed", d.code("code"), d.text("printer"));
       case "label.unknown" -> Words.of("facts.label-unknown", d.code("code"), d.text("printer"));
       case "label.by_hand" -> Words.of("facts.label-by-hand", d.code("code"), d.reason());
@@ -65,6 +68,11 @@ public final class FactSentences {
         .map(name -> new Detail(FactDetails.name(texts, name), texts.of(d.value(name))))
         .filter(detail -> !detail.value().isEmpty())
         .toList();
+  }
+
+  private static Words replanned(FactDetails d) {
+    String key = d.text("open").equals("0") ? "facts.plan-replanned" : "facts.plan-replanned-part";
+    return Words.of(key, d.code("plan"), d.number("pieces"), d.number("bars"), d.number("open"));
   }
 
   private static Words barClosed(FactDetails d) {

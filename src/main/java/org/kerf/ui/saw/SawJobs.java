@@ -7,6 +7,7 @@ import org.kerf.cutting.model.RunBarId;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.ReplanDefect;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
@@ -59,6 +60,11 @@ final class SawJobs {
 
   SawAnswer defective(User user, RunBarId bar, String defect) throws StationFault {
     return closed(jobs.closeBar().defective(user, bar, defect));
+  }
+
+  /** Plans anew what a defective bar left uncut; the supervisor is told by a notice. */
+  ReplanDefect.Outcome replan(User user, DocumentId defect) throws StationFault {
+    return jobs.replanDefect().run(user, defect);
   }
 
   SawAnswer undo(User user, DocumentId document, String reason, Optional<Length> realLength)

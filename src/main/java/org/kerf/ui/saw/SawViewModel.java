@@ -15,6 +15,7 @@ import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.ReplanDefect;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -193,8 +194,23 @@ final class SawViewModel {
     if (moment.get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.ConfirmDefect(String key)) {
       String reason = desk.texts().of(key);
-      book("saw.job.defect", user -> jobs.defective(user, on.run().id(), reason));
+      book("saw.job.defect", user -> jobs.defective(user, on.run().id(), reason), this::replan);
     }
+  }
+
+  /** In the background: the saw goes on, and finds the new bars in its queue. */
+  private void replan() {
+    DocumentId defect = closing.get();
+    if (defect == null) {
+      return;
+    }
+    User user = desk.person().now();
+    desk.tasks()
+        .<ReplanDefect.Outcome>run(
+            desk.texts().of("saw.job.replan"),
+            () -> jobs.replan(user, defect),
+            outcome -> refresh(),
+            onFault);
   }
 
   /** Asks, or takes back what needs no question. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -243,9 +245,21 @@ class ItemPlannerTest {
       assertThat(
               now.barCount() < before.barCount()
                   || now.mostSaving() < before.mostSaving()
-                  || now.bound() > before.bound())
+                  || now.bound() > before.bound()
+                  || isTheSameInAnotherOrder(now, before))
           .isTrue();
     }
+  }
+
+  /** Once the bars are found, their order is looked for. */
+  private static boolean isTheSameInAnotherOrder(CutProposal now, CutProposal before) {
+    return !now.bars().equals(before.bars()) && lengthsOfBars(now).equals(lengthsOfBars(before));
+  }
+
+  private static Map<List<Length>, Long> lengthsOfBars(CutProposal plan) {
+    return plan.bars().stream()
+        .map(bar -> bar.lengths().stream().sorted().toList())
+        .collect(Collectors.groupingBy(lengths -> lengths, Collectors.counting()));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.StockUnit;
@@ -202,7 +203,7 @@ class SawScreenTest {
   void aDefectiveBarIsHeldAndItsPiecesArePlannedAgain() throws Exception {
     shop.approvePlan(2);
     toTheSaw();
-    BarLine bar = firstBar();
+    BarLine bar = barTo(each -> each.pieces().size() > 1);
     shop.tap("saw-take");
     shop.tap("saw-ok");
     shop.tap("saw-defect");
@@ -215,6 +216,19 @@ class SawScreenTest {
     assertThat(closed.state()).isEqualTo(RunState.CLOSED);
     StockUnit held = unit(closed.remnantUnit().orElseThrow());
     assertThat(held.state()).isEqualTo(UnitState.HELD);
+    shop.until("its pieces are on a plan of their own", () -> isAfter(bar));
+  }
+
+  /** Whether a newer plan than the bar's is there. */
+  private boolean isAfter(BarLine bar) {
+    try {
+      return !shop.read(tx -> shop.jobs.faces().plans().recent(tx, 1))
+          .getFirst()
+          .code()
+          .equals(bar.planCode());
+    } catch (StationFault fault) {
+      throw new IllegalStateException(fault);
+    }
   }
 
   @Test

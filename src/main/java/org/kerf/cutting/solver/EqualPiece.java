@@ -1,0 +1,12 @@
+package org.kerf.cutting.solver;
+
+import org.kerf.cutting.model.Demand;
+import org.kerf.kernel.Length;
+
+/** What makes two pieces the same for the saw and the bar: any order may get either. */
+record EqualPiece(Length length, String certificate, String heat) {
+
+  static EqualPiece of(Demand demand) {
+    return new EqualPiece(demand.length(), demand.certificate(), demand.heat());
+  }
+}

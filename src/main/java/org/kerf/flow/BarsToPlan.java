@@ -1,0 +1,83 @@
+package org.kerf.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+
+/** Stock and orders in the planner's terms. */
+final class BarsToPlan {
+
+  private static final int MOST_UNITS_OF_AN_ITEM = 5_000;
+
+  private final Faces faces;
+  private final Instant now;
+  private final Map<PlaceId, Integer> walk = new HashMap<>();
+
+  private BarsToPlan(Faces faces, Instant now) {
+    this.faces = faces;
+    this.now = now;
+  }
+
+  /** Looks up where places lie; ages are counted up to now. */
+  static BarsToPlan read(Tx tx, Faces faces, Instant now) {
+    BarsToPlan bars = new BarsToPlan(faces, now);
+    for (Place place : faces.stock().places(tx)) {
+      bars.walk.put(place.id(), place.walkOrder());
+    }
+    return bars;
+  }
+
+  /** What this owner has of the item that no plan has reserved; the owner is empty for ours. */
+  List<StockChoice> available(Tx tx, Item item, String owner) {
+    return faces.stock().available(tx, item.id(), owner, MOST_UNITS_OF_AN_ITEM).stream()
+        .map(line -> choice(item, line, line.unit().available()))
+        .toList();
+  }
+
+  /** So many bars of a unit. */
+  StockChoice choice(Item item, UnitLine line, int count) {
+    StockUnit unit = line.unit();
+    return new StockChoice(
+        unit.id(),
+        unit.length(),
+        count,
+        unit.isRemnant(),
+        cost(item, unit.length(), unit.isRemnant()),
+        line.certificateType(),
+        line.heatNumber(),
+        Math.toIntExact(Math.max(0, Duration.between(unit.since(), now).toDays())),
+        unit.place().map(place -> walk.getOrDefault(place, 0)).orElse(0));
+  }
+
+  /** So many pieces of a line. */
+  static Demand demand(CutOrder order, CutLine line, int quantity) {
+    return new Demand(
+        line.id(),
+        order.id(),
+        line.length(),
+        quantity,
+        order.due(),
+        order.priority(),
+        line.certificate(),
+        line.heat());
+  }
+
+  private static Money cost(Item item, Length length, boolean remnant) {
+    Money price = item.pricePerMetre().perMetreOver(length);
+    return remnant ? price.percent(item.remnantValuePercent()) : price;
+  }
+}

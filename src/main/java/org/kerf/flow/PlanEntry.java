@@ -1,0 +1,120 @@
+package org.kerf.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanPieceId;
+import org.kerf.cutting.model.PlanState;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.PlannedPiece;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+
+/** A proposal becomes a plan in the store, if its bars and pieces are still free. */
+final class PlanEntry {
+
+  private final Booking booking;
+  private final Faces faces;
+
+  PlanEntry(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+  }
+
+  static Set<OrderId> orders(List<PlannedBar> bars) {
+    return bars.stream()
+        .flatMap(bar -> bar.pieces().stream())
+        .map(PlannedPiece::order)
+        .collect(Collectors.toSet());
+  }
+
+  /** How many of the pieces another plan has by now, or nobody wants any more. */
+  int piecesPlannedMeanwhile(Tx tx, List<PlannedBar> bars) {
+    Map<LineId, Integer> wanted = new HashMap<>();
+    for (PlannedBar bar : bars) {
+      bar.pieces().forEach(piece -> wanted.merge(piece.line(), 1, Integer::sum));
+    }
+    int tooMany = 0;
+    for (Map.Entry<LineId, Integer> entry : wanted.entrySet()) {
+      int open = faces.orders().line(tx, entry.getKey()).map(CutLine::toPlan).orElse(0);
+      tooMany += Math.max(0, entry.getValue() - open);
+    }
+    return tooMany;
+  }
+
+  /** Reserves the bars; how many of them could not be, for somebody has them. */
+  int barsTakenMeanwhile(Tx tx, List<PlannedBar> bars) {
+    int taken = 0;
+    for (PlannedBar bar : bars) {
+      if (!faces.stock().reserve(tx, bar.unit(), 1)) {
+        taken++;
+      }
+    }
+    return taken;
+  }
+
+  /** Writes the plan, whose bars are reserved. */
+  CutPlan add(Tx tx, PlanId id, CutProposal proposal, Instant at, User user) {
+    CutPlan plan =
+        new CutPlan(
+            id,
+            booking.code(tx, ShortCode.Kind.PLAN),
+            proposal.saw().id(),
+            at,
+            user.id(),
+            PlanState.APPROVED,
+            proposal.barCount(),
+            proposal.bound(),
+            proposal.cost());
+    faces.plans().add(tx, plan, bars(id, proposal));
+    return plan;
+  }
+
+  private List<PlanBar> bars(PlanId plan, CutProposal proposal) {
+    List<PlanBar> bars = new ArrayList<>();
+    for (PlannedBar bar : proposal.bars()) {
+      bars.add(
+          new PlanBar(
+              new PlanBarId(booking.ids().next()),
+              plan,
+              bars.size() + 1,
+              bar.unit(),
+              bar.item(),
+              bar.length(),
+              bar.remnant(),
+              BarState.TO_CUT,
+              pieces(bar.pieces())));
+    }
+    return bars;
+  }
+
+  private List<PlanPiece> pieces(List<PlannedPiece> planned) {
+    List<PlanPiece> pieces = new ArrayList<>();
+    for (PlannedPiece piece : planned) {
+      pieces.add(
+          new PlanPiece(
+              new PlanPieceId(booking.ids().next()),
+              pieces.size() + 1,
+              piece.line(),
+              piece.length(),
+              PieceState.TO_CUT));
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,52 @@
+package org.kerf.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.MaterialProof;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.Unmet;
+import org.kerf.stock.model.ItemId;
+
+/**
+ * Where the pieces of a defective bar go.
+ *
+ * @param fresh bars from the stock
+ * @param changed bars of the old plan that are given up for those in {@code takenOver}
+ * @param bound no plan for the pieces on all these bars has fewer
+ * @param open pieces that find no bar
+ */
+record Replan(
+    List<PlannedBar> fresh,
+    List<PlannedBar> takenOver,
+    Set<PlanBarId> changed,
+    int bound,
+    int open) {
+
+  Replan {
+    fresh = List.copyOf(fresh);
+    takenOver = List.copyOf(takenOver);
+    changed = Set.copyOf(changed);
+  }
+
+  static Replan onStock(ItemPlan plan) {
+    return new Replan(plan.bars(), List.of(), Set.of(), plan.bound(), open(plan));
+  }
+
+  static int open(ItemPlan plan) {
+    return plan.unmet().stream().mapToInt(Unmet::quantity).sum();
+  }
+
+  /** Bars that were waiting come first, for they stood further ahead in the saw's queue. */
+  List<PlannedBar> bars() {
+    List<PlannedBar> all = new ArrayList<>(takenOver);
+    all.addAll(fresh);
+    return all;
+  }
+
+  ItemPlan plan(ItemId item) {
+    return new ItemPlan(item, bars(), bound, MaterialProof.nothingKnownOf(0), List.of());
+  }
+}

@@ -1,0 +1,315 @@
+package org.kerf.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.MaterialProof;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.Planner;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.Unmet;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+
+/**
+ * What a defective bar left uncut is planned anew at once, as a plan of its own that follows from
+ * the defect: on bars and remnants in stock if they suffice, else with bars of the old plan that
+ * still wait, of which at most a tenth are changed. What is cut or lies on the saw is left alone.
+ * If the station fails before this is booked, the pieces are simply open.
+ */
+public final class ReplanDefect {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /**
+     * The pieces are on a plan again.
+     *
+     * @param pieces of the defective bar that are planned again
+     * @param changed waiting bars of the old plan that the new one took over, cut differently
+     * @param open pieces that found no bar and have to be planned when there is one
+     */
+    record Replanned(CutPlan plan, int pieces, int changed, int open) implements Outcome {}
+
+    /** No bar takes any of the pieces; they are open. */
+    record NoBar(int open) implements Outcome {}
+
+    /** No piece of the bar is open: it was the last, or somebody planned it before. */
+    record NothingOpen() implements Outcome {}
+  }
+
+  private static final Duration LONGEST_SEARCH = Duration.ofMillis(20);
+  private static final int MOST_TRIES = 3;
+
+  private final Reading reading;
+  private final Faces faces;
+  private final Planner planner;
+  private final Booking booking;
+  private final SawWork work;
+  private final PlanEntry entry;
+
+  public ReplanDefect(Reading reading, Faces faces, Planner planner, Booking booking) {
+    this.reading = reading;
+    this.faces = faces;
+    this.planner = planner;
+    this.booking = booking;
+    this.work = new SawWork(booking, faces);
+    this.entry = new PlanEntry(booking, faces);
+  }
+
+  /**
+   * Plans the pieces that the document of a defective bar gave back.
+   *
+   * @throws StationFault if the store or the solver fails; the defect stays booked
+   */
+  public Outcome run(User user, DocumentId defect) throws StationFault {
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      Optional<Outcome> outcome = tryOnce(user, defect);
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    return tryOnce(user, defect).orElseGet(Outcome.NothingOpen::new);
+  }
+
+  /** Nothing if somebody took a bar or planned a piece meanwhile. */
+  private Optional<Outcome> tryOnce(User user, DocumentId defect) throws StationFault {
+    Instant now = booking.now();
+    Optional<Left> left = reading.of(tx -> left(tx, defect, now));
+    if (left.isEmpty()) {
+      return Optional.of(new Outcome.NothingOpen());
+    }
+    Replan replan = replan(left.get(), now);
+    return booking.book(user, (tx, at) -> book(tx, at, user, left.get(), replan));
+  }
+
+  /** What the defective bar left, and what there is to cut it from. */
+  private record Left(
+      Document defect,
+      RunBar run,
+      PlanBar bar,
+      Saw saw,
+      Item item,
+      String owner,
+      ItemProblem open) {
+
+    int pieces() {
+      return open.demands().stream().mapToInt(Demand::quantity).sum();
+    }
+  }
+
+  private Optional<Left> left(Tx tx, DocumentId defect, Instant now) {
+    Document document = faces.ledger().document(tx, defect).orElseThrow();
+    if (!stands(tx, document)) {
+      return Optional.empty();
+    }
+    RunBar run = faces.runs().bar(tx, runOf(document)).orElseThrow();
+    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    List<Demand> open = open(tx, bar);
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    Item item = faces.stock().item(tx, bar.item()).orElseThrow();
+    Saw saw = faces.plans().saw(tx, run.saw().id()).orElseThrow();
+    String owner = faces.stock().unit(tx, bar.unit()).orElseThrow().owner();
+    var stock = BarsToPlan.read(tx, faces, now).available(tx, item, owner);
+    return Optional.of(
+        new Left(
+            document,
+            run,
+            bar,
+            saw,
+            item,
+            owner,
+            new ItemProblem(item.id(), item.minRemnant(), stock, open)));
+  }
+
+  /** Whether the document is of a defective bar, was not undone, and no plan followed it yet. */
+  private boolean stands(Tx tx, Document document) {
+    return document.kind() == DocumentKind.BAR_DEFECTIVE
+        && faces.ledger().counterOf(tx, document.id()).isEmpty()
+        && faces.plans().plan(tx, PlanId.following(document.id())).isEmpty();
+  }
+
+  private static RunBarId runOf(Document document) {
+    return new RunBarId(UUID.fromString(document.reference()));
+  }
+
+  /** The pieces that were given back and that no other plan has. */
+  private List<Demand> open(Tx tx, PlanBar bar) {
+    Map<LineId, Integer> released = new LinkedHashMap<>();
+    for (PlanPiece piece : bar.pieces()) {
+      if (piece.state() == PieceState.RELEASED) {
+        released.merge(piece.line(), 1, Integer::sum);
+      }
+    }
+    List<Demand> open = new ArrayList<>();
+    released.forEach(
+        (id, count) -> {
+          CutLine line = faces.orders().line(tx, id).orElseThrow();
+          int wanted = Math.min(count, line.toPlan());
+          if (wanted > 0) {
+            open.add(demand(tx, line, wanted));
+          }
+        });
+    return open;
+  }
+
+  private Demand demand(Tx tx, CutLine line, int quantity) {
+    return BarsToPlan.demand(faces.orders().order(tx, line.order()).orElseThrow(), line, quantity);
+  }
+
+  private Replan replan(Left left, Instant now) throws StationFault {
+    ItemPlan onStock =
+        left.open().stock().isEmpty() ? nothing(left.open()) : plan(left.saw(), left.open());
+    if (onStock.unmet().isEmpty()) {
+      return Replan.onStock(onStock);
+    }
+    List<WaitingBar> waiting = reading.of(tx -> waiting(tx, left, now));
+    return new WaitingBars(left.saw(), left.item(), waiting, this::plan)
+        .with(left.open().demands(), onStock);
+  }
+
+  private static ItemPlan nothing(ItemProblem problem) {
+    List<Unmet> unmet =
+        problem.demands().stream()
+            .map(
+                demand -> new Unmet(demand.line(), demand.quantity(), Unmet.Reason.NOT_ENOUGH_BARS))
+            .toList();
+    return new ItemPlan(problem.item(), List.of(), 0, MaterialProof.nothingKnownOf(0), unmet);
+  }
+
+  private ItemPlan plan(Saw saw, ItemProblem problem) throws StationFault {
+    long end = System.nanoTime() + LONGEST_SEARCH.toNanos();
+    return planner
+        .plan(
+            new CuttingProblem(saw, List.of(problem)),
+            PlanLimits.ofTime(LONGEST_SEARCH),
+            new Until(end))
+        .items()
+        .getFirst();
+  }
+
+  /** Another plan may keep the planner's threads busy: then its first proposal has to do. */
+  private record Until(long endNanos) implements PlanWatcher {
+
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return System.nanoTime() - endNanos > 0;
+    }
+  }
+
+  private List<WaitingBar> waiting(Tx tx, Left left, Instant now) {
+    BarsToPlan bars = BarsToPlan.read(tx, faces, now);
+    Map<OrderId, CutOrder> orders = new HashMap<>();
+    Map<LineId, Demand> lines = new HashMap<>();
+    Map<UnitId, UnitLine> units = new HashMap<>();
+    List<WaitingBar> waiting = new ArrayList<>();
+    for (PlanBar bar : faces.plans().bars(tx, left.bar().plan())) {
+      if (bar.state() != BarState.TO_CUT || !bar.item().equals(left.item().id())) {
+        continue;
+      }
+      UnitLine unit =
+          units.computeIfAbsent(bar.unit(), id -> faces.stock().line(tx, id).orElseThrow());
+      if (unit.unit().owner().equals(left.owner())) {
+        List<Demand> pieces = new ArrayList<>();
+        for (PlanPiece piece : bar.pieces()) {
+          pieces.add(lines.computeIfAbsent(piece.line(), id -> onePiece(tx, id, orders)));
+        }
+        waiting.add(new WaitingBar(bar, bars.choice(left.item(), unit, 1), pieces));
+      }
+    }
+    return waiting;
+  }
+
+  private Demand onePiece(Tx tx, LineId id, Map<OrderId, CutOrder> orders) {
+    CutLine line = faces.orders().line(tx, id).orElseThrow();
+    CutOrder order =
+        orders.computeIfAbsent(line.order(), of -> faces.orders().order(tx, of).orElseThrow());
+    return BarsToPlan.demand(order, line, 1);
+  }
+
+  private Booked<Optional<Outcome>> book(Tx tx, Instant at, User user, Left left, Replan replan) {
+    faces.plans().keepSawOf(tx, left.bar().plan());
+    if (!stands(tx, left.defect())) {
+      return Booked.refused(Optional.of(new Outcome.NothingOpen()));
+    }
+    if (replan.bars().isEmpty()) {
+      int open = left.pieces();
+      return Booked.of(Optional.of(new Outcome.NoBar(open)), List.of(noBar(left, open)));
+    }
+    List<PlanBar> changed =
+        replan.changed().stream().map(id -> faces.plans().bar(tx, id).orElseThrow()).toList();
+    faces.orders().keepForMe(tx, PlanEntry.orders(replan.bars()));
+    if (changed.stream().anyMatch(bar -> bar.state() != BarState.TO_CUT)) {
+      return Booked.refused(Optional.empty());
+    }
+    changed.forEach(bar -> work.releaseBar(tx, bar));
+    int planned = entry.piecesPlannedMeanwhile(tx, replan.bars());
+    int taken = entry.barsTakenMeanwhile(tx, replan.bars());
+    if (planned + taken > 0) {
+      return Booked.refused(Optional.empty());
+    }
+    var proposal = new CutProposal(left.saw(), List.of(replan.plan(left.item().id())));
+    CutPlan plan = entry.add(tx, PlanId.following(left.defect().id()), proposal, at, user);
+    work.settlePlan(tx, left.bar().plan());
+    var outcome =
+        new Outcome.Replanned(plan, left.pieces() - replan.open(), changed.size(), replan.open());
+    return Booked.of(Optional.of(outcome), List.of(replanned(left, outcome)));
+  }
+
+  private static Fact replanned(Left left, Outcome.Replanned outcome) {
+    return Fact.of(
+        "plan.replanned",
+        outcome.plan().id().value(),
+        Map.of(
+            "plan", outcome.plan().code().text(),
+            "document", left.defect().code().text(),
+            "bars", Integer.toString(outcome.plan().bars()),
+            "pieces", Integer.toString(outcome.pieces()),
+            "changed", Integer.toString(outcome.changed()),
+            "open", Integer.toString(outcome.open())));
+  }
+
+  private static Fact noBar(Left left, int open) {
+    return SawWork.fact(
+        "bar.not_replanned",
+        left.run(),
+        Map.of("document", left.defect().code().text(), "open", Integer.toString(open)));
+  }
+}

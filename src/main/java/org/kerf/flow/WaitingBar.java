@@ -1,0 +1,56 @@
+package org.kerf.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.PlannedPiece;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Length;
+
+/**
+ * A planned bar that waits for the saw, and what is to be cut from it.
+ *
+ * @param pieces what is wanted of it, one entry for each piece
+ */
+record WaitingBar(PlanBar bar, StockChoice unit, List<Demand> pieces) {
+
+  WaitingBar {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** Room that nothing is planned for, blades not counted. */
+  Length spare() {
+    return pieces.stream().map(Demand::length).reduce(unit.length(), Length::minusOrZero);
+  }
+
+  /** The bar with one more piece, if it takes it. */
+  Optional<WaitingBar> with(Saw saw, Demand piece) {
+    if (!piece.accepts(unit)) {
+      return Optional.empty();
+    }
+    List<Demand> more = new ArrayList<>(pieces);
+    more.add(piece);
+    more.sort(Comparator.comparing(Demand::length).reversed());
+    return new BarGeometry(saw, unit.length())
+        .orderThatFits(more, Demand::length)
+        .map(order -> new WaitingBar(bar, unit, order));
+  }
+
+  PlannedBar planned() {
+    return new PlannedBar(
+        bar.item(),
+        unit.unit(),
+        unit.length(),
+        unit.remnant(),
+        unit.cost(),
+        pieces.stream()
+            .map(piece -> new PlannedPiece(piece.line(), piece.order(), piece.length()))
+            .toList());
+  }
+}

@@ -1,0 +1,49 @@
+package org.kerf.tools.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.PatternProblem;
+
+class PlantedTest {
+
+  /**
+   * What makes the planted plan the best: all of it is paid at the lowest price, nothing is left.
+   */
+  @Test
+  void whatIsPlantedFillsItsBarsAndIsPaidAtTheLowestPrice() {
+    for (int seed = 0; seed < 50; seed++) {
+      Planted.Patterns prices = new Planted(seed).patterns(Planted.Family.PRICES);
+      PatternProblem problem = prices.problem();
+      long load =
+          problem.parts().stream()
+              .mapToLong(part -> part.demand() * (part.length() + problem.kerf()))
+              .sum();
+      long lowest =
+          problem.kinds().stream()
+              .mapToLong(kind -> kind.cost() / (kind.length() + problem.kerf()))
+              .min()
+              .orElseThrow();
+      assertThat(prices.cost()).as("seed %d", seed).isEqualTo(load * lowest);
+    }
+  }
+
+  @Test
+  void theSameSeedMakesTheSameInstance() {
+    for (Planted.Family family : EnumSet.complementOf(EnumSet.of(Planted.Family.SHOP))) {
+      assertThat(new Planted(9).patterns(family)).isEqualTo(new Planted(9).patterns(family));
+    }
+    assertThat(new Planted(9).shop()).isEqualTo(new Planted(9).shop());
+  }
+
+  @Test
+  void aShopsBarsSufficeForWhatIsPlanted() {
+    for (int seed = 0; seed < 50; seed++) {
+      Planted.Shop shop = new Planted(seed).shop();
+      var item = shop.problem().items().getFirst();
+      int bars = item.stock().stream().mapToInt(stock -> stock.count()).sum();
+      assertThat(bars).as("seed %d", seed).isGreaterThanOrEqualTo(shop.bars());
+    }
+  }
+}
