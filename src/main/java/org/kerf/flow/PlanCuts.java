@@ -10,7 +10,9 @@ import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.LockedBars;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
@@ -47,6 +49,47 @@ public final class PlanCuts {
   public CutProposal run(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
     return planner.plan(problem(saw, orders), limits, watcher);
+  }
+
+  /**
+   * As {@link #run}, but bars that a person locked stay as they are, and the rest is planned around
+   * them.
+   *
+   * @param before the draft whose locked bars stay
+   * @throws StationFault if the store or the solver fails
+   */
+  public Draft planRest(
+      SawId saw, List<OrderId> orders, Draft before, PlanLimits limits, PlanWatcher watcher)
+      throws StationFault {
+    CuttingProblem whole = problem(saw, orders);
+    LockedBars locked = LockedBars.of(whole, before.lockedBars());
+    CutProposal rest = planner.plan(locked.rest(), limits, new Whole(locked, watcher));
+    return new Draft(whole, locked.with(rest), before.free(), locked.released());
+  }
+
+  /**
+   * As {@link #run}, for a person to go on with.
+   *
+   * @throws StationFault if the store or the solver fails
+   */
+  public Draft draft(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
+      throws StationFault {
+    CuttingProblem problem = problem(saw, orders);
+    return Draft.of(problem, planner.plan(problem, limits, watcher));
+  }
+
+  /** Shows the watcher whole proposals, with the locked bars. */
+  private record Whole(LockedBars locked, PlanWatcher watcher) implements PlanWatcher {
+
+    @Override
+    public void better(CutProposal proposal) {
+      watcher.better(locked.with(proposal));
+    }
+
+    @Override
+    public boolean enough() {
+      return watcher.enough();
+    }
   }
 
   /** What has to be cut for these orders and what is there to cut it from. */

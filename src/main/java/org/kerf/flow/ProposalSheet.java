@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
@@ -30,15 +32,28 @@ import org.kerf.stock.model.UnitLine;
  * @param missing pieces that could not be placed
  */
 public record ProposalSheet(
-    CutProposal proposal, List<OfItem> items, List<Missing> missing, PlanBalance balance) {
+    Draft draft, List<OfItem> items, List<Missing> missing, PlanBalance balance) {
 
   public ProposalSheet {
     items = List.copyOf(items);
     missing = List.copyOf(missing);
   }
 
-  /** The bars of one item. */
-  public record OfItem(Item item, ItemPlan plan, List<Pattern> patterns) {
+  public CutProposal proposal() {
+    return draft.proposal();
+  }
+
+  /** Whether what is proved is proved only for what a person locked. */
+  public boolean isProvedForLocks() {
+    return items.stream().anyMatch(OfItem::provedForLocks);
+  }
+
+  /**
+   * The bars of one item.
+   *
+   * @param provedForLocks whether its bound holds only for what is locked
+   */
+  public record OfItem(Item item, ItemPlan plan, List<Pattern> patterns, boolean provedForLocks) {
 
     public OfItem {
       patterns = List.copyOf(patterns);
@@ -72,15 +87,18 @@ public record ProposalSheet(
    *
    * @param bar the first of them
    * @param units where each of the bars is taken from; a bundle stands here once for each bar
+   * @param refs which bars of the draft they are
    */
   public record Pattern(
       Item item,
       PlannedBar bar,
       BarGeometry.Division division,
       List<Piece> pieces,
-      List<UnitLine> units) {
+      List<UnitLine> units,
+      List<BarRef> refs) {
 
     public Pattern {
+      refs = List.copyOf(refs);
       pieces = List.copyOf(pieces);
       units = List.copyOf(units);
     }
@@ -104,16 +122,17 @@ public record ProposalSheet(
       Unmet unmet, Item item, CutLine line, String orderNumber, String customer) {}
 
   /** Reads the names. */
-  public static ProposalSheet read(Tx tx, Faces faces, CutProposal proposal) {
-    return new Names(tx, faces, proposal).sheet();
+  public static ProposalSheet read(Tx tx, Faces faces, Draft draft) {
+    return new Names(tx, faces, draft).sheet();
   }
 
-  private record Likeness(Length length, boolean remnant, List<Like> pieces) {
+  private record Likeness(Length length, boolean remnant, boolean locked, List<Like> pieces) {
 
     static Likeness of(PlannedBar bar) {
       return new Likeness(
           bar.length(),
           bar.remnant(),
+          bar.locked(),
           bar.pieces().stream().map(piece -> new Like(piece.length(), piece.line())).toList());
     }
   }
@@ -125,50 +144,57 @@ public record ProposalSheet(
 
     private final Tx tx;
     private final Faces faces;
+    private final Draft draft;
     private final CutProposal proposal;
     private final Map<OrderId, CutOrder> orders = new LinkedHashMap<>();
     private final Map<LineId, CutLine> lines = new LinkedHashMap<>();
     private final Map<UnitId, UnitLine> units = new LinkedHashMap<>();
 
-    Names(Tx tx, Faces faces, CutProposal proposal) {
+    Names(Tx tx, Faces faces, Draft draft) {
       this.tx = tx;
       this.faces = faces;
-      this.proposal = proposal;
+      this.draft = draft;
+      this.proposal = draft.proposal();
     }
 
     ProposalSheet sheet() {
       List<OfItem> items = new ArrayList<>();
       List<Missing> missing = new ArrayList<>();
       PlanBalance balance = PlanBalance.NOTHING;
-      for (ItemPlan plan : proposal.items()) {
+      for (int i = 0; i < proposal.items().size(); i++) {
+        ItemPlan plan = proposal.items().get(i);
         Item item = faces.stock().item(tx, plan.item()).orElseThrow();
         if (!plan.bars().isEmpty()) {
-          items.add(new OfItem(item, plan, patterns(item, plan)));
+          items.add(new OfItem(item, plan, patterns(item, i), draft.isProvedForLocks(i)));
         }
         for (PlannedBar bar : plan.bars()) {
           balance = balance.with(bar, divide(bar), item.minRemnant());
         }
         plan.unmet().forEach(unmet -> missing.add(missing(item, unmet)));
       }
-      return new ProposalSheet(proposal, items, missing, balance);
+      return new ProposalSheet(draft, items, missing, balance);
     }
 
-    private List<Pattern> patterns(Item item, ItemPlan plan) {
-      Map<Likeness, List<PlannedBar>> alike = new LinkedHashMap<>();
-      for (PlannedBar bar : plan.bars()) {
-        alike.computeIfAbsent(Likeness.of(bar), like -> new ArrayList<>()).add(bar);
+    private List<Pattern> patterns(Item item, int index) {
+      List<PlannedBar> bars = proposal.items().get(index).bars();
+      Map<Likeness, List<BarRef>> alike = new LinkedHashMap<>();
+      for (int i = 0; i < bars.size(); i++) {
+        alike
+            .computeIfAbsent(Likeness.of(bars.get(i)), like -> new ArrayList<>())
+            .add(new BarRef(index, i));
       }
-      return alike.values().stream().map(bars -> pattern(item, bars)).toList();
+      return alike.values().stream().map(refs -> pattern(item, refs)).toList();
     }
 
-    private Pattern pattern(Item item, List<PlannedBar> bars) {
-      PlannedBar first = bars.getFirst();
+    private Pattern pattern(Item item, List<BarRef> refs) {
+      PlannedBar first = draft.bar(refs.getFirst());
       return new Pattern(
           item,
           first,
           divide(first),
           first.pieces().stream().map(this::piece).toList(),
-          bars.stream().map(bar -> unit(bar.unit())).toList());
+          refs.stream().map(ref -> unit(draft.bar(ref).unit())).toList(),
+          refs);
     }
 
     private BarGeometry.Division divide(PlannedBar bar) {

@@ -28,4 +28,9 @@ public record Demand(
     boolean certified = certificate.isEmpty() || certificate.equals(stock.certificate());
     return certified && (heat.isEmpty() || heat.equals(stock.heat()));
   }
+
+  /** The same, another number of times. */
+  public Demand times(int pieces) {
+    return new Demand(line, order, length, pieces, due, priority, certificate, heat);
+  }
 }

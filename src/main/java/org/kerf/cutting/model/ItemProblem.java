@@ -1,8 +1,10 @@
 package org.kerf.cutting.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
 
 /**
  * What is to be cut from one owner's bars of one item, and from which. Neither items nor owners mix
@@ -16,5 +18,13 @@ public record ItemProblem(
   public ItemProblem {
     stock = List.copyOf(stock);
     demands = List.copyOf(demands);
+  }
+
+  public Optional<StockChoice> unit(UnitId unit) {
+    return stock.stream().filter(choice -> choice.unit().equals(unit)).findFirst();
+  }
+
+  public Optional<Demand> demand(LineId line) {
+    return demands.stream().filter(demand -> demand.line().equals(line)).findFirst();
   }
 }

@@ -10,6 +10,7 @@ import org.kerf.stock.model.UnitId;
  * One bar to be cut, and into what, in the order of the cuts.
  *
  * @param unit the stock unit that it is one bar of
+ * @param locked by a person: when the rest is planned again, it stays as it is
  */
 public record PlannedBar(
     ItemId item,
@@ -17,13 +18,50 @@ public record PlannedBar(
     Length length,
     boolean remnant,
     Money cost,
-    List<PlannedPiece> pieces) {
+    List<PlannedPiece> pieces,
+    boolean locked) {
 
   public PlannedBar {
     pieces = List.copyOf(pieces);
   }
 
+  /** A bar as a planner makes it: nobody has locked it. */
+  public PlannedBar(
+      ItemId item,
+      UnitId unit,
+      Length length,
+      boolean remnant,
+      Money cost,
+      List<PlannedPiece> pieces) {
+    this(item, unit, length, remnant, cost, pieces, false);
+  }
+
+  public PlannedBar lockedOrNot(boolean lock) {
+    return new PlannedBar(item, unit, length, remnant, cost, pieces, lock);
+  }
+
+  /** The same bar cut into other pieces. */
+  public PlannedBar cutInto(List<PlannedPiece> others) {
+    return new PlannedBar(item, unit, length, remnant, cost, others, locked);
+  }
+
   public List<Length> lengths() {
     return pieces.stream().map(PlannedPiece::length).toList();
+  }
+
+  /** Whether both are cut alike, so that one set-up serves both. */
+  public boolean isCutLike(PlannedBar other) {
+    return item.equals(other.item)
+        && length.equals(other.length)
+        && lengths().equals(other.lengths());
+  }
+
+  /**
+   * What it counts in a {@link MaterialProof}: its cost in bani, or its length in micrometres if it
+   * is new and the item has no price.
+   */
+  public long weight() {
+    boolean byCost = remnant || cost.bani() > 0;
+    return byCost ? cost.bani() : length.micrometres();
   }
 }

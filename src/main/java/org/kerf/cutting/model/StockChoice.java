@@ -25,4 +25,11 @@ public record StockChoice(
     String certificate,
     String heat,
     int ageDays,
-    int walkOrder) {}
+    int walkOrder) {
+
+  /** The same unit with another number of bars to be taken. */
+  public StockChoice times(int bars) {
+    return new StockChoice(
+        unit, length, bars, remnant, cost, certificate, heat, ageDays, walkOrder);
+  }
+}

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.flow.ExplainBar;
 import org.kerf.flow.ProposalSheet.Pattern;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.LengthUnit;
@@ -23,6 +24,8 @@ import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.BarPicture.Segment;
 import org.kerf.ui.controls.OrderLegend;
 import org.kerf.ui.texts.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * The selected bar, part by part, from head to tail; what is selected or pointed at here is so in
@@ -30,7 +33,7 @@ import org.kerf.ui.texts.Texts;
  */
 final class CutsPane extends VBox {
 
-  private static final double HEIGHT = 176;
+  private static final double HEIGHT = 208;
   private static final double ROW_HEIGHT = 26;
   private static final double FIGURE_WIDTH = 64;
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
@@ -43,11 +46,15 @@ final class CutsPane extends VBox {
   private final ObjectProperty<Spot> pointed;
   private final Label title = new Label();
   private final Label units = new Label();
+  private final Label why = new Label();
+  private final HandWork hand;
   private final ListView<Cut> cuts = new ListView<>();
   private int row = -1;
 
-  CutsPane(Texts texts, ObjectProperty<Spot> selected, ObjectProperty<Spot> pointed) {
+  CutsPane(
+      Texts texts, HandWork hand, ObjectProperty<Spot> selected, ObjectProperty<Spot> pointed) {
     this.texts = texts;
+    this.hand = hand;
     this.selected = selected;
     this.pointed = pointed;
     getStyleClass().add("kerf-plan-cuts");
@@ -65,7 +72,12 @@ final class CutsPane extends VBox {
     var head = new HBox(title, units);
     head.getStyleClass().add("kerf-plan-head");
     VBox.setVgrow(cuts, Priority.ALWAYS);
-    getChildren().addAll(head, cuts);
+    why.setId("plan-why");
+    why.getStyleClass().add("kerf-plan-why");
+    why.setGraphic(new FontIcon(Material2AL.INFO));
+    why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    getChildren().addAll(head, why, cuts);
   }
 
   void show(int newRow, @Nullable PlanRow shown) {
@@ -80,13 +92,23 @@ final class CutsPane extends VBox {
               + " · "
               + texts.figures().lengthWithUnit(pattern.bar().length(), pattern.item().unit()));
       units.setText(UnitCounts.of(texts, pattern.units()));
+      why.setText(reasons(pattern));
       cuts.getItems().setAll(parts(bars));
     } else {
       title.setText(texts.of("planning.no-bar"));
       units.setText("");
+      why.setText("");
       cuts.getItems().clear();
     }
     follow();
+  }
+
+  /** Why the first of these bars is taken, in words. */
+  private String reasons(Pattern pattern) {
+    return hand.draft()
+        .map(draft -> ExplainBar.run(draft, pattern.refs().getFirst()))
+        .map(reasons -> ReasonWords.of(texts, reasons, pattern.item().unit()))
+        .orElse("");
   }
 
   private static List<Cut> parts(PlanRow.Bars bars) {

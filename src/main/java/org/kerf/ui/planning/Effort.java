@@ -1,6 +1,7 @@
 package org.kerf.ui.planning;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import org.kerf.ui.texts.Words;
 
@@ -22,5 +23,18 @@ enum Effort {
 
   Words words() {
     return Words.of("planning.effort-" + name().toLowerCase(Locale.ROOT), time.toSeconds());
+  }
+
+  /** Without the seconds. */
+  Words shortWords() {
+    return Words.of("planning.effort-short-" + name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The effort of this name, as it was remembered; the normal one for a name that is none. */
+  static Effort named(String name) {
+    return Arrays.stream(values())
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(NORMAL);
   }
 }

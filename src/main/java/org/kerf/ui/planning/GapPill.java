@@ -11,12 +11,20 @@ final class GapPill {
 
   private GapPill() {}
 
-  /** The whole sentence; {@code mostSaving} is from 0, proved best, to 1. */
-  static Pill of(Texts texts, double mostSaving) {
+  /**
+   * The whole sentence.
+   *
+   * @param mostSaving from 0, proved best, to 1
+   * @param forLocks whether it is proved only for what a person locked
+   */
+  static Pill of(Texts texts, double mostSaving, boolean forLocks) {
+    if (mostSaving == 0) {
+      return forLocks
+          ? Pill.of(Mark.PROVED_BEST, texts.bind("planning.best-for-locks"))
+          : Pill.of(texts, Mark.PROVED_BEST);
+    }
     double shown = Math.ceil(mostSaving * STEP) / STEP;
-    return mostSaving == 0
-        ? Pill.of(texts, Mark.PROVED_BEST)
-        : Pill.of(
-            Mark.NEAR_BEST, texts.bind(t -> t.of("planning.saving", t.figures().percent(shown))));
+    String key = forLocks ? "planning.saving-for-locks" : "planning.saving";
+    return Pill.of(Mark.NEAR_BEST, texts.bind(t -> t.of(key, t.figures().percent(shown))));
   }
 }

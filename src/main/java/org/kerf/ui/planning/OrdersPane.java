@@ -21,8 +21,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.Saw;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.OrderLegend;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,8 +43,11 @@ final class OrdersPane {
   private final ListView<OrderChoice> list = new ListView<>();
   private final IntegerProperty emphasisedOrder = new SimpleIntegerProperty();
 
-  OrdersPane(Texts texts, PlanViewModel model) {
+  private final PageAction plan;
+
+  OrdersPane(Texts texts, PlanViewModel model, PageAction plan) {
     this.texts = texts;
+    this.plan = plan;
     this.model = model;
   }
 
@@ -140,7 +145,11 @@ final class OrdersPane {
     effort.accessibleTextProperty().bind(texts.bind("planning.effort"));
     wordsOf(effort, one -> texts.of(one.words()));
     texts.languageProperty().subscribe(() -> wordsOf(effort, one -> texts.of(one.words())));
-    var box = new VBox(6, captioned("planning.saw", saw), captioned("planning.effort", effort));
+    var start = Buttons.of(texts, plan);
+    start.setId("plan-start");
+    start.setMaxWidth(Double.MAX_VALUE);
+    var box =
+        new VBox(6, captioned("planning.saw", saw), captioned("planning.effort", effort), start);
     box.disableProperty().bind(model.stageProperty().map(stage -> stage instanceof Stage.Looking));
     return box;
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.PlanBalance;
+import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.flow.ProposalSheet.Missing;
@@ -66,13 +67,13 @@ final class PlanFigures {
 
   /** The best so far: what can be told without reading any names. */
   void showBest(CutProposal proposal) {
-    showHead(proposal);
+    showHead(proposal, proposal.bars().stream().anyMatch(PlannedBar::locked));
     hideDetails();
   }
 
   void show(Stage.Proposed proposed) {
     ProposalSheet sheet = proposed.sheet();
-    showHead(sheet.proposal());
+    showHead(sheet.proposal(), sheet.isProvedForLocks());
     var figures = texts.figures();
     PlanBalance all = sheet.balance();
     waste.figureProperty().set(figures.percentFigure(all.waste()));
@@ -97,13 +98,16 @@ final class PlanFigures {
     showMissing(sheet.missing());
   }
 
-  private void showHead(CutProposal proposal) {
+  private void showHead(CutProposal proposal, boolean forLocks) {
     var figures = texts.figures();
     int count = proposal.barCount();
     bars.figureProperty().set(figures.count(count));
     bars.unitProperty().set(texts.count("planning.bars-unit", count));
-    bars.secondaryProperty().set(texts.of("planning.bound", proposal.bound(), proposal.gap()));
-    gap.getChildren().setAll(GapPill.of(texts, proposal.mostSaving()));
+    String bound = texts.of("planning.bound", proposal.bound(), proposal.gap());
+    bars.secondaryProperty().set(forLocks ? texts.of("planning.given-locks", bound) : bound);
+    double saving = proposal.mostSaving();
+    // The card has room for the short sentence only; the line below says the rest.
+    gap.getChildren().setAll(GapPill.of(texts, saving, forLocks && saving == 0));
     cost.figureProperty().set(figures.moneyFigure(proposal.cost()));
     cost.unitProperty().set("lei");
     cost.secondaryProperty().set(texts.of("planning.cost-why"));

@@ -1,8 +1,11 @@
 package org.kerf.ui.planning;
 
+import java.util.List;
+import java.util.OptionalInt;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.kernel.Length;
 import org.kerf.ui.controls.BarPicture;
+import org.kerf.ui.controls.BarPicture.Segment;
 
 /** A row of the list of bars. */
 sealed interface PlanRow {
@@ -15,5 +18,25 @@ sealed interface PlanRow {
    *
    * @param scale the length that the whole width stands for: the item's longest bar
    */
-  record Bars(ProposalSheet.Pattern pattern, BarPicture picture, Length scale) implements PlanRow {}
+  record Bars(ProposalSheet.Pattern pattern, BarPicture picture, Length scale) implements PlanRow {
+
+    boolean locked() {
+      return pattern.bar().locked();
+    }
+
+    /** Which piece of the bar, from 0, a part of the picture is. */
+    OptionalInt pieceAt(int segment) {
+      List<Segment> segments = picture.segments();
+      if (segment < 0
+          || segment >= segments.size()
+          || segments.get(segment).kind() != BarPicture.Kind.PIECE) {
+        return OptionalInt.empty();
+      }
+      return OptionalInt.of(
+          Math.toIntExact(
+              segments.subList(0, segment).stream()
+                  .filter(part -> part.kind() == BarPicture.Kind.PIECE)
+                  .count()));
+    }
+  }
 }

@@ -1,12 +1,16 @@
 package org.kerf.ui.planning;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +20,8 @@ import org.kerf.flow.ProposalSheet;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.texts.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * An item with its gap, or bars that are cut alike with where they lie. One cell draws many rows as
@@ -26,6 +32,9 @@ final class PlanRowCell extends ListCell<PlanRow> {
   private static final double COUNT_WIDTH = 30;
   private static final double NAME_WIDTH = 138;
   private static final double BAR_HEIGHT = 28;
+  private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+  private static final PseudoClass TAKES = PseudoClass.getPseudoClass("takes");
+  private static final PseudoClass REFUSES = PseudoClass.getPseudoClass("refuses");
 
   private final Texts texts;
   private final ObjectProperty<Spot> selected;
@@ -34,15 +43,21 @@ final class PlanRowCell extends ListCell<PlanRow> {
   private final Label length = label("kerf-strong");
   private final Label whence = label("kerf-secondary");
   private final BarDrawing bar = new BarDrawing();
+  private final FontIcon lockIcon = new FontIcon(Material2AL.LOCK_OPEN);
+  private final Tooltip lockWords = new Tooltip();
+  private final Button lock = new Button();
   private final HBox line;
+  private final ProposalEdits edits;
   private boolean following;
 
   PlanRowCell(
       Texts texts,
+      ProposalEdits edits,
       ObjectProperty<Spot> selected,
       ObjectProperty<Spot> pointed,
       IntegerProperty emphasisedOrder) {
     this.texts = texts;
+    this.edits = edits;
     this.selected = selected;
     this.pointed = pointed;
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -57,13 +72,33 @@ final class PlanRowCell extends ListCell<PlanRow> {
     bar.setMaxHeight(BAR_HEIGHT);
     bar.setFocusTraversable(false);
     bar.emphasisedOrderProperty().bind(emphasisedOrder);
-    line = new HBox(count, names, bar);
+    lock.setGraphic(lockIcon);
+    lock.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "kerf-plan-lock");
+    lock.setTooltip(lockWords);
+    lock.setFocusTraversable(false);
+    lock.setOnAction(
+        event -> {
+          if (getItem() instanceof PlanRow.Bars bars) {
+            edits.toggleLock(bars);
+          }
+        });
+    line = new HBox(lock, count, names, bar);
     line.getStyleClass().add("kerf-plan-line");
     bar.selectedProperty().subscribe(now -> tell(selected, now.intValue()));
     bar.hoveredProperty().subscribe(now -> tell(pointed, now.intValue()));
     selected.subscribe(this::follow);
     pointed.subscribe(this::follow);
     indexProperty().subscribe(this::follow);
+    edits.carrying().dropProperty().subscribe(this::showDrop);
+    indexProperty().subscribe(this::showDrop);
+  }
+
+  /** While a piece is held over this bar it says whether the piece may lie here. */
+  private void showDrop() {
+    Carrying.Drop drop = edits.carrying().dropProperty().get();
+    boolean here = drop.row() >= 0 && drop.row() == getIndex();
+    pseudoClassStateChanged(TAKES, here && drop.fits());
+    pseudoClassStateChanged(REFUSES, here && !drop.fits());
   }
 
   @Override
@@ -87,6 +122,11 @@ final class PlanRowCell extends ListCell<PlanRow> {
     String full = figures.lengthWithUnit(pattern.bar().length(), pattern.item().unit());
     length.setText(pattern.bar().remnant() ? texts.of("planning.of-remnant", full) : full);
     whence.setText(whence(pattern.units()));
+    String lockKey = bars.locked() ? "planning.unlock" : "planning.lock";
+    lockIcon.setIconCode(bars.locked() ? Material2AL.LOCK : Material2AL.LOCK_OPEN);
+    lockWords.setText(texts.count(lockKey, pattern.count()) + " (L)");
+    lock.setAccessibleText(texts.count(lockKey, pattern.count()));
+    lock.pseudoClassStateChanged(LOCKED, bars.locked());
     following = true;
     bar.fullWidthProperty().set(bars.scale());
     bar.pictureProperty().set(bars.picture());
@@ -95,7 +135,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
   }
 
   /** "A03 · B01 00A2F4 T", and how many units more there are. */
-  private static String whence(List<UnitLine> units) {
+  static String whence(List<UnitLine> units) {
     UnitLine first = units.getFirst();
     String text = first.placeName() + " · " + first.unit().code().spaced();
     long more = units.stream().map(unit -> unit.unit().id()).distinct().count() - 1;
@@ -115,7 +155,13 @@ final class PlanRowCell extends ListCell<PlanRow> {
         texts.count("planning.count-bars", item.bars())
             + " · "
             + texts.count("planning.count-pieces", item.pieces()));
-    var head = new HBox(name, grade, spacer, figures, GapPill.of(texts, item.mostSaving()));
+    var head =
+        new HBox(
+            name,
+            grade,
+            spacer,
+            figures,
+            GapPill.of(texts, item.mostSaving(), item.provedForLocks()));
     head.getStyleClass().add("kerf-plan-item");
     return head;
   }

@@ -21,6 +21,7 @@ import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.StateView;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WorkbenchPage;
@@ -44,6 +45,8 @@ final class PlanScreen {
   private final StackPane canvas = new StackPane();
   private final WorkbenchPage page;
   private final PageAction plan;
+  private final PageAction planRest;
+  private final PageAction compare;
   private final PageAction approve;
   private final PageAction past;
   private final Papers papers;
@@ -53,10 +56,17 @@ final class PlanScreen {
     this.desk = desk;
     this.texts = desk.texts();
     this.model = model;
-    orders = new OrdersPane(texts, model);
-    proposal = new ProposalView(texts);
-    figures = new PlanFigures(texts);
     plan = new PageAction(Words.of("planning.plan"), Material2MZ.PLAY_ARROW, model::plan).on("F6");
+    planRest =
+        new PageAction(Words.of("planning.plan-rest"), Material2MZ.REFRESH, model::planRest)
+            .on("F7");
+    compare =
+        new PageAction(
+                Words.of("planning.compare"), Material2AL.COMPARE_ARROWS, this::toggleCompare)
+            .on("Ctrl+M");
+    orders = new OrdersPane(texts, model, plan);
+    proposal = new ProposalView(desk, model.hand(), planRest);
+    figures = new PlanFigures(texts);
     approve =
         new PageAction(Words.of("planning.approve"), Material2AL.CHECK, model::approve)
             .primary()
@@ -91,13 +101,21 @@ final class PlanScreen {
                         && !papers.printingProperty().get(),
                 model.stageProperty(),
                 papers.printingProperty()));
-    page.actions().addAll(past, print, plan, approve);
+    planRest.enabledProperty().bind(model.canPlanRest());
+    compare.enabledProperty().bind(model.canCompare());
+    page.actions().addAll(past, compare, print, approve);
+    page.keyActions().addAll(plan, planRest);
+    page.shortcuts()
+        .addAll(
+            new Shortcut("L", Words.of("planning.keys-lock")),
+            new Shortcut("Ctrl+X, Ctrl+V", Words.of("planning.keys-move")));
+    page.setOnUndo(model.hand()::undo);
     page.setOnArrive(this::read);
     page.setOnRefresh(() -> read(""));
     page.setOnFilter(orders::focusOrders);
     page.setOnFirstFocus(orders::focusOrders);
     model.stageProperty().subscribe(this::show);
-    model.stageProperty().subscribe(this::showAllAlike);
+    model.stageProperty().subscribe(this::afterwards);
     model.bestProperty().subscribe(this::showBest);
     model.orders().subscribe(this::showWhetherEmpty);
     model.readProperty().subscribe(read -> showWhetherEmpty());
@@ -166,7 +184,9 @@ final class PlanScreen {
       case Stage.Looking(Running job) -> canvas.getChildren().setAll(looking(job));
       case Stage.Proposed proposed -> {
         showProposal(proposed);
-        canvas.getChildren().setAll(proposal);
+        if (!canvas.getChildren().equals(List.of(proposal))) {
+          canvas.getChildren().setAll(proposal);
+        }
         proposal.focusBars();
       }
       case Stage.Stale stale -> {
@@ -184,15 +204,15 @@ final class PlanScreen {
   }
 
   /** Whoever ticked an order with the keys has it selected; a new plan shows all of them alike. */
-  private void showAllAlike(Stage stage) {
-    if (stage instanceof Stage.Proposed) {
+  private void afterwards(Stage before, Stage now) {
+    if (before instanceof Stage.Looking && now instanceof Stage.Proposed) {
       orders.selectNone();
     }
   }
 
   private void showProposal(Stage.Proposed proposed) {
     figures.show(proposed);
-    proposal.show(proposed, model::colourOf);
+    proposal.show(proposed, model::colourOf, model.hand().focusBar());
     page.contextProperty().set(proposal.items());
   }
 
@@ -225,6 +245,27 @@ final class PlanScreen {
     plans.getChildren().add(back);
     canvas.getChildren().setAll(plans);
     back.requestFocus();
+  }
+
+  /** Shows two proposals side by side instead of the one, and back. */
+  private void toggleCompare() {
+    if (canvas.getChildren().getFirst() instanceof ComparePane) {
+      show(model.stageProperty().get());
+      return;
+    }
+    model.keepShown();
+    var pane =
+        new ComparePane(
+            texts,
+            model.kept().plans(),
+            plan -> model.hand().takeUp(plan.sheet()),
+            plan -> {
+              model.hand().takeUp(plan.sheet());
+              model.approve();
+            },
+            this::toggleCompare);
+    canvas.getChildren().setAll(pane);
+    pane.focusFirst();
   }
 
   private Node choosing() {
@@ -283,7 +324,12 @@ final class PlanScreen {
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    var planAgain = new PageAction(Words.of("planning.again"), Material2MZ.REFRESH, model::plan);
+    boolean locked = !stale.proposed().sheet().draft().lockedBars().isEmpty();
+    var planAgain =
+        new PageAction(
+            Words.of("planning.again"),
+            Material2MZ.REFRESH,
+            locked ? model::planRest : model::plan);
     planAgain.enabledProperty().bind(model.canPlan());
     var again = Buttons.of(texts, planAgain);
     again.setId("plan-again");

@@ -20,23 +20,28 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
 import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.Jobs;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.OrderColours;
+import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
@@ -48,6 +53,7 @@ final class PlanViewModel {
   private static final int MOST_ORDERS = 500;
   private static final int MOST_PLANS = 12;
   private static final int DAYS_DUE = 2;
+  private static final String EFFORT = "effort";
 
   /** A plan approved before, with the name of its saw. */
   record Past(CutPlan plan, String saw) {}
@@ -71,11 +77,18 @@ final class PlanViewModel {
   private final AtomicReference<@Nullable CutProposal> newest = new AtomicReference<>();
   private final BooleanProperty read = new SimpleBooleanProperty();
   private final BooleanProperty booking = new SimpleBooleanProperty();
+  private final HandWork hand;
+  private final KeptPlans kept = new KeptPlans();
 
   PlanViewModel(Desk desk) {
     this.desk = desk;
     this.jobs = desk.jobs();
+    this.hand = new HandWork(desk, stage);
     orders.subscribe(this::paintIfFree);
+    ObservableValue<ViewMemory> memory = desk.memoryOf("plan");
+    memory.subscribe(
+        mine -> effort.set(mine.recall(EFFORT).map(Effort::named).orElse(Effort.NORMAL)));
+    effort.subscribe((before, now) -> memory.getValue().remember(EFFORT, now.name()));
   }
 
   /** Open orders that have pieces to plan, by due date. */
@@ -129,10 +142,50 @@ final class PlanViewModel {
     return Bindings.createBooleanBinding(
         () ->
             !booking.get()
+                && !hand.changingProperty().get()
                 && stage.get() instanceof Stage.Proposed(ProposalSheet sheet)
                 && !sheet.items().isEmpty(),
         stage,
-        booking);
+        booking,
+        hand.changingProperty());
+  }
+
+  /** Whether the rest can be planned around locked bars. */
+  BooleanBinding canPlanRest() {
+    return Bindings.createBooleanBinding(
+        () ->
+            saw.get() != null
+                && shown().filter(sheet -> !sheet.draft().lockedBars().isEmpty()).isPresent()
+                && orders.stream().anyMatch(OrderChoice::isChosen),
+        saw,
+        stage,
+        orders);
+  }
+
+  /** Whether there are two proposals to compare, or one and what was changed in it by hand. */
+  BooleanBinding canCompare() {
+    return Bindings.createBooleanBinding(
+        () -> shown().filter(sheet -> kept.isChanged(sheet) || kept.plans().size() > 1).isPresent(),
+        stage,
+        kept.plans());
+  }
+
+  HandWork hand() {
+    return hand;
+  }
+
+  KeptPlans kept() {
+    return kept;
+  }
+
+  private Optional<ProposalSheet> shown() {
+    return switch (stage.get()) {
+      case Stage.Proposed(ProposalSheet sheet) -> Optional.of(sheet);
+      case Stage.Stale stale -> Optional.of(stale.proposed().sheet());
+      case Stage.Choosing choosing -> Optional.empty();
+      case Stage.Looking looking -> Optional.empty();
+      case Stage.Approved approved -> Optional.empty();
+    };
   }
 
   long chosenCount() {
@@ -244,8 +297,30 @@ final class PlanViewModel {
     }
   }
 
-  /** Plans the chosen orders; what it finds on the way is told as it goes. */
+  /** The planner's work, on a worker. */
+  private interface Planning {
+
+    Draft run(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
+        throws StationFault;
+  }
+
+  /** Plans the chosen orders anew; what it finds on the way is told as it goes. */
   void plan() {
+    look(jobs.planCuts()::draft);
+  }
+
+  /** Plans the chosen orders around the locked bars, which stay as they are. */
+  void planRest() {
+    Optional<Draft> before = hand.draft();
+    if (before.isPresent() && shown().isPresent()) {
+      Draft locked = before.get();
+      look(
+          (on, wanted, limits, watcher) ->
+              jobs.planCuts().planRest(on, wanted, locked, limits, watcher));
+    }
+  }
+
+  private void look(Planning planning) {
     Saw on = saw.get();
     List<OrderId> wanted =
         orders.stream()
@@ -257,7 +332,8 @@ final class PlanViewModel {
     }
     paint();
     best.set(Optional.empty());
-    PlanLimits limits = PlanLimits.ofTime(effort.get().time());
+    Effort chosen = effort.get();
+    PlanLimits limits = PlanLimits.ofTime(chosen.time());
     Stage before = stage.get();
     Running job =
         desk.tasks()
@@ -268,15 +344,31 @@ final class PlanViewModel {
                   var watch =
                       new PlanWatch(
                           progress, limits.time(), desk.clock(), desk.texts(), this::better);
-                  CutProposal found = jobs.planCuts().run(on.id(), wanted, limits, watch);
+                  Draft found = planning.run(on.id(), wanted, limits, watch);
                   return jobs.reading().of(tx -> ProposalSheet.read(tx, jobs.faces(), found));
                 },
-                sheet -> stage.set(new Stage.Proposed(sheet)),
+                sheet -> planned(sheet, chosen),
                 fault -> {
                   stage.set(before);
                   desk.notifications().fault(fault);
                 });
     stage.set(new Stage.Looking(job));
+  }
+
+  private void planned(ProposalSheet sheet, Effort looked) {
+    kept.found(sheet, looked, desk.wallClock());
+    hand.takeUp(sheet);
+    if (sheet.draft().released() > 0) {
+      desk.notifications()
+          .warn(
+              Words.counted("planning.released", sheet.draft().released()),
+              Words.of("planning.released-why"));
+    }
+  }
+
+  /** Keeps what a person made of the proposal by hand, so that it can be compared too. */
+  void keepShown() {
+    shown().ifPresent(sheet -> kept.shown(sheet, effort.get(), desk.wallClock()));
   }
 
   /** Called on the planner's threads; of several between two frames the last is shown. */
@@ -312,6 +404,7 @@ final class PlanViewModel {
     booking.set(false);
     switch (outcome) {
       case ApprovePlan.Outcome.Approved(CutPlan plan) -> {
+        hand.forget();
         stage.set(new Stage.Approved(plan, sheet.proposal().saw().name(), sheet.missing()));
         desk.notifications()
             .done(Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));

@@ -2,24 +2,38 @@ package org.kerf.ui.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.Buttons;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** All bars of a proposal, item by item, drawn to scale; below, the cuts of the selected one. */
 final class ProposalView extends VBox {
@@ -34,16 +48,26 @@ final class ProposalView extends VBox {
   private final ObjectProperty<Spot> selected = new SimpleObjectProperty<>(Spot.NOWHERE);
   private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(Spot.NOWHERE);
   private final IntegerProperty emphasisedOrder = new SimpleIntegerProperty();
+  private final Label locked = new Label();
   private final CutsPane cuts;
+  private final ProposalEdits edits;
+  private final Label hint = new Label();
+  private final HBox locks = new HBox();
 
-  ProposalView(Texts texts) {
-    this.texts = texts;
-    cuts = new CutsPane(texts, selected, pointed);
+  /**
+   * A view of whatever is proposed.
+   *
+   * @param planRest plans around the locked bars
+   */
+  ProposalView(Desk desk, HandWork hand, PageAction planRest) {
+    this.texts = desk.texts();
+    edits = new ProposalEdits(texts, hand, desk.notifications(), this::selection);
+    cuts = new CutsPane(texts, hand, selected, pointed);
     getStyleClass().add("kerf-plan-view");
     bars.setId("plan-bars");
     bars.setFixedCellSize(ROW_HEIGHT);
     bars.getStyleClass().add("kerf-plan-bars");
-    bars.setCellFactory(view -> new PlanRowCell(texts, selected, pointed, emphasisedOrder));
+    bars.setCellFactory(view -> new PlanRowCell(texts, edits, selected, pointed, emphasisedOrder));
     bars.accessibleTextProperty().bind(texts.bind("planning.bars"));
     bars.getSelectionModel().selectedIndexProperty().subscribe(now -> selectRow(now.intValue()));
     selected.subscribe(this::follow);
@@ -59,7 +83,97 @@ final class ProposalView extends VBox {
     var head = new HBox(jump, spacer, summary);
     head.getStyleClass().add("kerf-plan-head");
     VBox.setVgrow(bars, Priority.ALWAYS);
-    getChildren().addAll(head, bars, cuts);
+    hint.getStyleClass().add("kerf-plan-hint");
+    hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    edits.carrying().loadProperty().subscribe(load -> showCarried());
+    edits.carrying().dropProperty().subscribe(this::showCarried);
+    fillLocks(planRest);
+    head.visibleProperty().bind(hint.visibleProperty().not());
+    getChildren().addAll(new StackPane(head, hint), locks, bars, cuts);
+    addEventHandler(KeyEvent.KEY_PRESSED, edits::onKey);
+    bars.addEventHandler(KeyEvent.KEY_PRESSED, this::walkThroughPieces);
+    PieceDrag.within(bars, edits);
+    var menu = new ContextMenu();
+    bars.setContextMenu(menu);
+    bars.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event -> new BarMenu(texts, edits).fill(menu, bars.getItems()));
+  }
+
+  private void fillLocks(PageAction planRest) {
+    locked.setId("plan-locked");
+    locked.setGraphic(new FontIcon(Material2AL.LOCK));
+    locks.getStyleClass().add("kerf-plan-head");
+    var spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    var again = Buttons.of(texts, planRest);
+    again.setId("plan-rest");
+    locks.getChildren().setAll(locked, spacer, again);
+  }
+
+  private void showLocks(int count) {
+    locked.setText(texts.count("planning.locked", count));
+    locks.setVisible(count > 0);
+    locks.setManaged(count > 0);
+  }
+
+  private ProposalEdits.Selection selection() {
+    Spot spot = selected.get();
+    Optional<PlanRow.Bars> on =
+        spot.row() >= 0
+                && spot.row() < bars.getItems().size()
+                && bars.getItems().get(spot.row()) instanceof PlanRow.Bars row
+            ? Optional.of(row)
+            : Optional.empty();
+    return new ProposalEdits.Selection(on, spot.row(), spot.segment());
+  }
+
+  /** In place of the head, so that no bar moves: what is carried, and why it can't lie there. */
+  private void showCarried() {
+    Optional<Carrying.Load> load = edits.carrying().now();
+    Words refusal = edits.carrying().dropProperty().get().refusal();
+    hint.setVisible(load.isPresent());
+    (refusal == null ? Tone.ACCENT : Tone.DANGER).mark(hint);
+    if (refusal != null) {
+      hint.setText(texts.of(refusal));
+    } else {
+      load.ifPresent(carried -> hint.setText(carried(carried)));
+    }
+  }
+
+  private String carried(Carrying.Load load) {
+    var unit = load.pattern().item().unit();
+    return texts.of(
+        "planning.carrying",
+        texts.figures().lengthWithUnit(load.what().length(), unit),
+        load.what().orderNumber());
+  }
+
+  /** Left and Right walk through the pieces of the selected bar. */
+  private void walkThroughPieces(KeyEvent event) {
+    int step =
+        switch (event.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          default -> 0;
+        };
+    ProposalEdits.Selection now = selection();
+    if (step == 0 || event.isShortcutDown() || now.bars().isEmpty()) {
+      return;
+    }
+    int next = now.segment() + step;
+    PlanRow.Bars row = now.bars().get();
+    int end = row.picture().segments().size();
+    if (now.segment() == BarDrawing.NONE && step < 0) {
+      next = end - 1;
+    }
+    while (next >= 0 && next < end && row.pieceAt(next).isEmpty()) {
+      next += step;
+    }
+    if (next >= 0 && next < end) {
+      selected.set(new Spot(now.row(), next));
+    }
+    event.consume();
   }
 
   /** The order whose pieces stand out; 0 for none. */
@@ -67,8 +181,12 @@ final class ProposalView extends VBox {
     return emphasisedOrder;
   }
 
-  /** Shows the bars, each piece in the colour of its order. */
-  void show(Stage.Proposed proposed, ToIntFunction<OrderId> colours) {
+  /**
+   * Shows the bars, each piece in the colour of its order.
+   *
+   * @param at the bar that was worked on, which stays selected; else the first is
+   */
+  void show(Stage.Proposed proposed, ToIntFunction<OrderId> colours, Optional<BarRef> at) {
     ProposalSheet sheet = proposed.sheet();
     var pictures = new BarPictures(texts, sheet.proposal().saw(), colours);
     List<PlanRow> rows = new ArrayList<>();
@@ -78,19 +196,33 @@ final class ProposalView extends VBox {
         rows.add(new PlanRow.Bars(pattern, pictures.of(pattern), item.longestBar()));
       }
     }
+    edits.carrying().putBack();
     selected.set(Spot.NOWHERE);
     pointed.set(Spot.NOWHERE);
     jump.getItems().setAll(sheet.items());
     bars.getItems().setAll(rows);
+    showLocks(sheet.draft().lockedBars().size());
     summary.setText(
         String.join(
             " · ",
             texts.count("planning.count-bars", sheet.proposal().barCount()),
             texts.count("planning.count-pieces", sheet.balance().pieces())));
     if (rows.size() > 1) {
-      selected.set(new Spot(1, BarDrawing.NONE));
-      bars.scrollTo(0);
+      OptionalInt row = at.map(bar -> rowOf(rows, bar)).orElse(OptionalInt.empty());
+      selected.set(new Spot(row.orElse(1), BarDrawing.NONE));
+      if (row.isEmpty()) {
+        bars.scrollTo(0);
+      }
     }
+  }
+
+  private static OptionalInt rowOf(List<PlanRow> rows, BarRef bar) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row) instanceof PlanRow.Bars bars && bars.pattern().refs().contains(bar)) {
+        return OptionalInt.of(row);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** How many items the proposal is for, in words. */

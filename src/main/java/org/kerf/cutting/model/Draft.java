@@ -1,0 +1,196 @@
+package org.kerf.cutting.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.kernel.Length;
+
+/**
+ * A proposal in a person's hands: what was asked and what is proposed, with bars locked and pieces
+ * moved. It never changes: each change makes another one, so going back is easy.
+ *
+ * @param proposal an item plan for each item of the problem, in the same order
+ * @param free the last proposal that was planned with nothing locked: its bounds hold whatever a
+ *     person does with the same pieces
+ * @param released bars that were locked and could not be kept when the rest was planned
+ */
+public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal free, int released) {
+
+  private static final Comparator<PlannedPiece> LONGEST_FIRST =
+      Comparator.comparing(PlannedPiece::length)
+          .reversed()
+          .thenComparing(piece -> piece.order().value())
+          .thenComparing(piece -> piece.line().value());
+
+  public Draft {
+    if (problem.items().size() != proposal.items().size()) {
+      throw new IllegalArgumentException("a proposal for another problem");
+    }
+  }
+
+  /** Planned with nothing locked. */
+  public static Draft of(CuttingProblem problem, CutProposal proposal) {
+    return new Draft(problem, proposal, proposal, 0);
+  }
+
+  public PlannedBar bar(BarRef ref) {
+    return proposal.items().get(ref.item()).bars().get(ref.bar());
+  }
+
+  public List<PlannedBar> lockedBars() {
+    return proposal.bars().stream().filter(PlannedBar::locked).toList();
+  }
+
+  /** Whether what is proved of an item is proved only for what is locked. */
+  public boolean isProvedForLocks(int item) {
+    ItemPlan plan = proposal.items().get(item);
+    if (plan.bars().stream().noneMatch(PlannedBar::locked)) {
+      return false;
+    }
+    return freeOf(plan)
+        .filter(other -> other.material().bound() >= plan.material().bound())
+        .isEmpty();
+  }
+
+  /** Whether both place the same pieces, so that their figures speak of the same work. */
+  public boolean placesTheSameAs(Draft other) {
+    return placed(proposal.bars()).equals(placed(other.proposal().bars()));
+  }
+
+  /** With these bars locked, or free again. */
+  public Draft locked(Collection<BarRef> bars, boolean lock) {
+    List<ItemPlan> items = new ArrayList<>(proposal.items());
+    for (BarRef ref : bars) {
+      ItemPlan plan = items.get(ref.item());
+      List<PlannedBar> changed = new ArrayList<>(plan.bars());
+      boolean loosens = changed.get(ref.bar()).locked() && !lock;
+      changed.set(ref.bar(), changed.get(ref.bar()).lockedOrNot(lock));
+      items.set(ref.item(), rebuilt(plan, changed, loosens));
+    }
+    return with(items);
+  }
+
+  /** Moves one piece of a bar to another bar, if the trade's rules let it. */
+  public MoveOutcome move(BarRef from, int piece, BarRef to) {
+    if (from.equals(to)) {
+      return new MoveOutcome.SameBar();
+    }
+    if (from.item() != to.item()) {
+      return new MoveOutcome.OtherMaterial();
+    }
+    PlannedPiece moved = bar(from).pieces().get(piece);
+    return refusedForPapers(moved, to).orElseGet(() -> moveOnSameMaterial(from, piece, to));
+  }
+
+  private Optional<MoveOutcome> refusedForPapers(PlannedPiece moved, BarRef to) {
+    ItemProblem item = problem.items().get(to.item());
+    Demand demand = item.demand(moved.line()).orElseThrow();
+    StockChoice stock = item.unit(bar(to).unit()).orElseThrow();
+    if (demand.accepts(stock)) {
+      return Optional.empty();
+    }
+    boolean certified =
+        demand.certificate().isEmpty() || demand.certificate().equals(stock.certificate());
+    return Optional.of(
+        certified
+            ? new MoveOutcome.WrongHeat(demand.heat())
+            : new MoveOutcome.WrongCertificate(demand.certificate()));
+  }
+
+  private MoveOutcome moveOnSameMaterial(BarRef from, int piece, BarRef to) {
+    List<PlannedPiece> left = new ArrayList<>(bar(from).pieces());
+    List<PlannedPiece> grown = new ArrayList<>(bar(to).pieces());
+    grown.add(left.remove(piece));
+    Optional<List<PlannedPiece>> target = inCuttingOrder(bar(to).length(), grown);
+    Optional<List<PlannedPiece>> source =
+        left.isEmpty() ? Optional.of(left) : inCuttingOrder(bar(from).length(), left);
+    if (target.isEmpty()) {
+      Length missing = missing(bar(to).length(), grown);
+      return missing.isZero() ? new MoveOutcome.NotHeld() : new MoveOutcome.NoRoom(missing);
+    }
+    if (source.isEmpty()) {
+      return new MoveOutcome.NotHeld();
+    }
+    return moved(from, source.get(), to, target.get());
+  }
+
+  private MoveOutcome moved(
+      BarRef from, List<PlannedPiece> source, BarRef to, List<PlannedPiece> target) {
+    ItemPlan plan = proposal.items().get(from.item());
+    List<PlannedBar> bars = new ArrayList<>(plan.bars());
+    boolean loosens = bar(from).locked() || bar(to).locked();
+    bars.set(to.bar(), bar(to).cutInto(target).lockedOrNot(true));
+    bars.set(from.bar(), bar(from).cutInto(source).lockedOrNot(true));
+    int at = to.bar();
+    if (source.isEmpty()) {
+      bars.remove(from.bar());
+      at -= from.bar() < to.bar() ? 1 : 0;
+    }
+    List<ItemPlan> items = new ArrayList<>(proposal.items());
+    items.set(from.item(), rebuilt(plan, bars, loosens));
+    return new MoveOutcome.Moved(with(items), new BarRef(to.item(), at));
+  }
+
+  /** Longest first; the last one must be such that the clamp holds. */
+  private Optional<List<PlannedPiece>> inCuttingOrder(Length bar, List<PlannedPiece> pieces) {
+    BarGeometry geometry = new BarGeometry(problem.saw(), bar);
+    List<PlannedPiece> sorted = pieces.stream().sorted(LONGEST_FIRST).toList();
+    for (int last = sorted.size() - 1; last >= 0; last--) {
+      List<PlannedPiece> order = new ArrayList<>(sorted);
+      order.add(order.remove(last));
+      if (geometry.fits(order.stream().map(PlannedPiece::length).toList())) {
+        return Optional.of(order);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Length missing(Length bar, List<PlannedPiece> pieces) {
+    Length blades = problem.saw().kerf().times(pieces.size() - 1L);
+    Length need =
+        pieces.stream().map(PlannedPiece::length).reduce(Length.ZERO, Length::plus).plus(blades);
+    return need.minusOrZero(new BarGeometry(problem.saw(), bar).usable());
+  }
+
+  /**
+   * The plan with other bars. What was proved stays true while the locked bars are as they were;
+   * without one of them only what was proved with nothing locked is.
+   */
+  private ItemPlan rebuilt(ItemPlan plan, List<PlannedBar> bars, boolean loosens) {
+    long weight = bars.stream().mapToLong(PlannedBar::weight).sum();
+    Optional<ItemPlan> proved = loosens ? freeOf(plan) : Optional.of(plan);
+    long bound = proved.map(known -> known.material().bound()).orElse(0L);
+    int least = proved.map(ItemPlan::bound).orElse(0);
+    return new ItemPlan(
+        plan.item(),
+        bars,
+        least <= bars.size() ? least : 0,
+        bound <= weight ? new MaterialProof(weight, bound) : MaterialProof.nothingKnownOf(weight),
+        plan.unmet());
+  }
+
+  private Optional<ItemPlan> freeOf(ItemPlan plan) {
+    return free.items().stream()
+        .filter(
+            other ->
+                other.item().equals(plan.item())
+                    && placed(other.bars()).equals(placed(plan.bars())))
+        .findFirst();
+  }
+
+  private static Map<LineId, Integer> placed(List<PlannedBar> bars) {
+    Map<LineId, Integer> pieces = new HashMap<>();
+    for (PlannedBar bar : bars) {
+      bar.pieces().forEach(piece -> pieces.merge(piece.line(), 1, Integer::sum));
+    }
+    return pieces;
+  }
+
+  private Draft with(List<ItemPlan> items) {
+    return new Draft(problem, new CutProposal(proposal.saw(), items), free, released);
+  }
+}

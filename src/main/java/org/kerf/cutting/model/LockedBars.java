@@ -1,0 +1,161 @@
+package org.kerf.cutting.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.stock.model.UnitId;
+
+/**
+ * Bars that a person locked: taken out of demand and stock before the rest is planned, and put back
+ * afterwards as they are. A bar that can't be kept is let go and its pieces are planned anew: it
+ * was taken meanwhile, its pieces are not asked for any more, or the saw is another.
+ */
+public final class LockedBars {
+
+  private static final MaterialProof NOTHING = new MaterialProof(0, 0);
+  private static final Comparator<Demand> URGENCY =
+      Comparator.comparing(Demand::due).thenComparingInt(Demand::priority);
+
+  private final CuttingProblem problem;
+  private final List<List<PlannedBar>> kept = new ArrayList<>();
+  private final Map<UnitId, Integer> taken = new HashMap<>();
+  private final Map<LineId, Integer> served = new HashMap<>();
+  private int released;
+
+  private LockedBars(CuttingProblem problem) {
+    this.problem = problem;
+    problem.items().forEach(item -> kept.add(new ArrayList<>()));
+  }
+
+  /** Keeps as many of the bars as the problem has demand and stock for. */
+  public static LockedBars of(CuttingProblem problem, List<PlannedBar> bars) {
+    LockedBars locked = new LockedBars(problem);
+    bars.forEach(locked::keep);
+    return locked;
+  }
+
+  /** How many bars could not be kept. */
+  public int released() {
+    return released;
+  }
+
+  /** What is left to be planned; an item with no demand left is not in it. */
+  public CuttingProblem rest() {
+    return new CuttingProblem(
+        problem.saw(),
+        problem.items().stream()
+            .map(this::rest)
+            .filter(item -> !item.demands().isEmpty())
+            .toList());
+  }
+
+  /**
+   * The whole proposal, an item plan for each item of the problem. The locked bars' material counts
+   * in weight and bound alike: the proof is of what is best given what is locked.
+   *
+   * @param planned a plan of the {@link #rest}
+   */
+  public CutProposal with(CutProposal planned) {
+    List<ItemPlan> whole = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < problem.items().size(); i++) {
+      ItemProblem item = problem.items().get(i);
+      if (rest(item).demands().isEmpty()) {
+        whole.add(with(i, new ItemPlan(item.item(), List.of(), 0, NOTHING, List.of())));
+      } else {
+        whole.add(with(i, planned.items().get(next)));
+        next++;
+      }
+    }
+    return new CutProposal(planned.saw(), whole);
+  }
+
+  private void keep(PlannedBar bar) {
+    for (int i = 0; i < problem.items().size(); i++) {
+      if (canKeep(problem.items().get(i), bar)) {
+        kept.get(i).add(bar);
+        taken.merge(bar.unit(), 1, Integer::sum);
+        bar.pieces().forEach(piece -> served.merge(piece.line(), 1, Integer::sum));
+        return;
+      }
+    }
+    released++;
+  }
+
+  private boolean canKeep(ItemProblem item, PlannedBar bar) {
+    Optional<StockChoice> unit = item.unit(bar.unit());
+    if (unit.isEmpty() || unit.get().count() <= taken.getOrDefault(bar.unit(), 0)) {
+      return false;
+    }
+    Map<LineId, Integer> wanted = new HashMap<>(served);
+    for (PlannedPiece piece : bar.pieces()) {
+      int count = wanted.merge(piece.line(), 1, Integer::sum);
+      boolean open =
+          item.demand(piece.line())
+              .filter(demand -> demand.accepts(unit.get()) && demand.quantity() >= count)
+              .isPresent();
+      if (!open) {
+        return false;
+      }
+    }
+    return new BarGeometry(problem.saw(), bar.length()).fits(bar.lengths());
+  }
+
+  private ItemProblem rest(ItemProblem item) {
+    List<StockChoice> stock = new ArrayList<>();
+    for (StockChoice unit : item.stock()) {
+      int left = unit.count() - taken.getOrDefault(unit.unit(), 0);
+      if (left > 0) {
+        stock.add(unit.times(left));
+      }
+    }
+    List<Demand> demands = new ArrayList<>();
+    for (Demand demand : item.demands()) {
+      int left = demand.quantity() - served.getOrDefault(demand.line(), 0);
+      if (left > 0) {
+        demands.add(demand.times(left));
+      }
+    }
+    return new ItemProblem(item.item(), item.minRemnant(), stock, demands);
+  }
+
+  private ItemPlan with(int index, ItemPlan plan) {
+    List<PlannedBar> locked = kept.get(index);
+    long weight = locked.stream().mapToLong(PlannedBar::weight).sum();
+    List<PlannedBar> bars = new ArrayList<>(plan.bars());
+    locked.forEach(bar -> insert(problem.items().get(index), bars, bar));
+    return new ItemPlan(
+        plan.item(),
+        bars,
+        plan.bound() + locked.size(),
+        new MaterialProof(
+            Math.addExact(plan.material().weight(), weight),
+            Math.addExact(plan.material().bound(), weight)),
+        plan.unmet());
+  }
+
+  /** Behind a bar that is cut alike, for one set-up; else where its most urgent piece belongs. */
+  private static void insert(ItemProblem item, List<PlannedBar> bars, PlannedBar bar) {
+    for (int i = bars.size() - 1; i >= 0; i--) {
+      if (bars.get(i).isCutLike(bar)) {
+        bars.add(i + 1, bar);
+        return;
+      }
+    }
+    int at = 0;
+    while (at < bars.size() && URGENCY.compare(first(item, bars.get(at)), first(item, bar)) <= 0) {
+      at++;
+    }
+    bars.add(at, bar);
+  }
+
+  private static Demand first(ItemProblem item, PlannedBar bar) {
+    return bar.pieces().stream()
+        .flatMap(piece -> item.demand(piece.line()).stream())
+        .min(URGENCY)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,94 @@
+package org.kerf.cutting.model;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kerf.kernel.Money;
+
+/**
+ * What two proposals are compared by; of each figure but {@code remnantsUsed} the smaller is the
+ * better one.
+ *
+ * @param waste kerf, trims and scrap, as a part of all bars, 0 to 1
+ * @param setUps how often the bar that comes to the saw is cut unlike the one before it
+ * @param openOrders the most orders that are begun and not finished at one time
+ * @param lateOrders orders of the plan that were due before now
+ * @param notMet pieces that could not be placed
+ */
+public record PlanMerits(
+    Money cost,
+    int bars,
+    int remnantsUsed,
+    int remnantsMade,
+    double waste,
+    int setUps,
+    int openOrders,
+    int lateOrders,
+    int notMet) {
+
+  public static PlanMerits of(Draft draft, LocalDateTime now) {
+    CutProposal proposal = draft.proposal();
+    PlanBalance balance = balance(draft);
+    return new PlanMerits(
+        proposal.cost(),
+        proposal.barCount(),
+        balance.remnantsUsed(),
+        balance.remnantsMade(),
+        balance.waste(),
+        setUps(proposal.bars()),
+        openOrders(proposal.bars()),
+        lateOrders(draft, now),
+        proposal.unmet().stream().mapToInt(Unmet::quantity).sum());
+  }
+
+  private static PlanBalance balance(Draft draft) {
+    PlanBalance balance = PlanBalance.NOTHING;
+    for (int i = 0; i < draft.problem().items().size(); i++) {
+      for (PlannedBar bar : draft.proposal().items().get(i).bars()) {
+        BarGeometry geometry = new BarGeometry(draft.proposal().saw(), bar.length());
+        balance =
+            balance.with(
+                bar, geometry.divide(bar.lengths()), draft.problem().items().get(i).minRemnant());
+      }
+    }
+    return balance;
+  }
+
+  private static int setUps(List<PlannedBar> bars) {
+    int count = bars.isEmpty() ? 0 : 1;
+    for (int i = 1; i < bars.size(); i++) {
+      count += bars.get(i).isCutLike(bars.get(i - 1)) ? 0 : 1;
+    }
+    return count;
+  }
+
+  private static int openOrders(List<PlannedBar> bars) {
+    Map<OrderId, Integer> left = new HashMap<>();
+    bars.forEach(bar -> bar.pieces().forEach(piece -> left.merge(piece.order(), 1, Integer::sum)));
+    Set<OrderId> open = new HashSet<>();
+    int most = 0;
+    for (PlannedBar bar : bars) {
+      bar.pieces().forEach(piece -> open.add(piece.order()));
+      most = Math.max(most, open.size());
+      for (PlannedPiece piece : bar.pieces()) {
+        if (left.merge(piece.order(), -1, Integer::sum) == 0) {
+          open.remove(piece.order());
+        }
+      }
+    }
+    return most;
+  }
+
+  private static int lateOrders(Draft draft, LocalDateTime now) {
+    return Math.toIntExact(
+        draft.problem().items().stream()
+            .flatMap(item -> item.demands().stream())
+            .filter(demand -> demand.due().isBefore(now))
+            .map(Demand::order)
+            .distinct()
+            .count());
+  }
+}

@@ -1,0 +1,35 @@
+package org.kerf.flow;
+
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+
+/** Why a plan takes a bar; the person's language says it in words. */
+public sealed interface BarReason {
+
+  /** A person locked it. */
+  record Locked() implements BarReason {}
+
+  /** No other unit in stock has the certificate type that an order asks for. */
+  record OnlyWithCertificate(String certificate) implements BarReason {}
+
+  /** No other unit in stock is of the heat that an order asks for. */
+  record OnlyOfHeat(String heat) implements BarReason {}
+
+  /** A remnant, which counts less than a new bar. */
+  record Remnant(Money counts) implements BarReason {}
+
+  /** Of so many units that are alike and would do, it is the one that is here longest. */
+  record Oldest(int alike) implements BarReason {}
+
+  /** Nothing shorter in stock takes these pieces. */
+  record Shortest() implements BarReason {}
+
+  /** The bar before it is cut alike. */
+  record SameAsBefore() implements BarReason {}
+
+  /** The pieces use it up to so much. */
+  record FitsWell(Length leftover) implements BarReason {}
+
+  /** Nothing speaks for this bar alone: the whole plan is the cheapest found. */
+  record CheapestTogether() implements BarReason {}
+}

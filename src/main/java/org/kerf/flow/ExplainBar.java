@@ -1,0 +1,131 @@
+package org.kerf.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.BarRef;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.Draft;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.PlanBalance;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Length;
+
+/**
+ * Says why a plan takes a bar: what can be seen from the stock that there was to choose from. Reads
+ * and changes nothing.
+ */
+public final class ExplainBar {
+
+  private static final int MOST_REASONS = 3;
+
+  private final Draft draft;
+  private final BarRef ref;
+  private final PlannedBar bar;
+  private final StockChoice taken;
+  private final List<StockChoice> stock;
+  private final List<Demand> served;
+
+  private ExplainBar(Draft draft, BarRef ref) {
+    this.draft = draft;
+    this.ref = ref;
+    this.bar = draft.bar(ref);
+    ItemProblem item = draft.problem().items().get(ref.item());
+    this.taken = item.unit(bar.unit()).orElseThrow();
+    this.stock = item.stock();
+    this.served =
+        bar.pieces().stream().map(piece -> item.demand(piece.line()).orElseThrow()).toList();
+  }
+
+  /** One to three reasons, the weightiest first. */
+  public static List<BarReason> run(Draft draft, BarRef bar) {
+    return new ExplainBar(draft, bar).reasons();
+  }
+
+  private List<BarReason> reasons() {
+    List<BarReason> all =
+        Stream.of(locked(), papers(), remnant(), oldest(), shortest(), sameAsBefore(), fitsWell())
+            .flatMap(List::stream)
+            .limit(MOST_REASONS)
+            .toList();
+    return all.isEmpty() ? List.of(new BarReason.CheapestTogether()) : all;
+  }
+
+  private List<BarReason> locked() {
+    return when(bar.locked(), new BarReason.Locked());
+  }
+
+  /** What an order asks for by name, if only this unit has it. */
+  private List<BarReason> papers() {
+    List<BarReason> reasons = new ArrayList<>();
+    for (Demand demand : served) {
+      boolean only = others(demand::accepts).isEmpty();
+      if (only && !demand.heat().isEmpty()) {
+        reasons.add(new BarReason.OnlyOfHeat(demand.heat()));
+      } else if (only && !demand.certificate().isEmpty()) {
+        reasons.add(new BarReason.OnlyWithCertificate(demand.certificate()));
+      }
+    }
+    return reasons.stream().distinct().limit(1).toList();
+  }
+
+  private List<BarReason> remnant() {
+    return when(bar.remnant(), new BarReason.Remnant(bar.cost()));
+  }
+
+  private List<BarReason> oldest() {
+    List<StockChoice> alike =
+        others(
+            other ->
+                would(other)
+                    && other.length().equals(taken.length())
+                    && other.remnant() == taken.remnant());
+    boolean first = alike.stream().allMatch(other -> other.ageDays() <= taken.ageDays());
+    boolean older = alike.stream().anyMatch(other -> other.ageDays() < taken.ageDays());
+    return when(first && older, new BarReason.Oldest(alike.size() + 1));
+  }
+
+  private List<BarReason> shortest() {
+    List<StockChoice> wouldDo = others(this::would);
+    boolean nothingShorter =
+        wouldDo.stream().noneMatch(other -> other.length().isShorterThan(taken.length()));
+    boolean somethingLonger =
+        wouldDo.stream().anyMatch(other -> other.length().isLongerThan(taken.length()));
+    return when(nothingShorter && somethingLonger, new BarReason.Shortest());
+  }
+
+  private List<BarReason> sameAsBefore() {
+    boolean same = ref.bar() > 0 && draft.bar(new BarRef(ref.item(), ref.bar() - 1)).isCutLike(bar);
+    return when(same, new BarReason.SameAsBefore());
+  }
+
+  private List<BarReason> fitsWell() {
+    Length leftover = geometry(bar.length()).divide(bar.lengths()).leftover();
+    Length minRemnant = draft.problem().items().get(ref.item()).minRemnant();
+    return when(!PlanBalance.isKept(leftover, minRemnant), new BarReason.FitsWell(leftover));
+  }
+
+  /** Whether another unit could serve the same pieces, by papers and by length. */
+  private boolean would(StockChoice other) {
+    return served.stream().allMatch(demand -> demand.accepts(other))
+        && geometry(other.length()).fits(bar.lengths());
+  }
+
+  private BarGeometry geometry(Length length) {
+    return new BarGeometry(draft.problem().saw(), length);
+  }
+
+  private List<StockChoice> others(Predicate<StockChoice> wanted) {
+    return stock.stream()
+        .filter(other -> !other.unit().equals(taken.unit()))
+        .filter(wanted)
+        .toList();
+  }
+
+  private static List<BarReason> when(boolean so, BarReason reason) {
+    return so ? List.of(reason) : List.of();
+  }
+}

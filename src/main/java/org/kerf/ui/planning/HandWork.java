@@ -1,0 +1,109 @@
+package org.kerf.ui.planning;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.BarRef;
+import org.kerf.cutting.model.Draft;
+import org.kerf.cutting.model.MoveOutcome;
+import org.kerf.flow.ProposalSheet;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Slot;
+
+/** What a person does to the proposal by hand: locks bars, moves pieces, goes back. */
+final class HandWork {
+
+  private final Desk desk;
+  private final ObjectProperty<Stage> stage;
+  private final DraftHistory history = new DraftHistory();
+  private final Slot slot = new Slot();
+  private final BooleanProperty changing = new SimpleBooleanProperty();
+  private @Nullable BarRef focusBar;
+
+  HandWork(Desk desk, ObjectProperty<Stage> stage) {
+    this.desk = desk;
+    this.stage = stage;
+  }
+
+  /** Whether a change is not shown yet. */
+  BooleanProperty changingProperty() {
+    return changing;
+  }
+
+  /** The bar that was worked on last, to be found again after the change. */
+  Optional<BarRef> focusBar() {
+    return Optional.ofNullable(focusBar);
+  }
+
+  /** The draft with all changes so far. */
+  Optional<Draft> draft() {
+    return history.now();
+  }
+
+  /** Goes on with another proposal, from which one can go back to the one before. */
+  void takeUp(ProposalSheet sheet) {
+    history.change(sheet.draft());
+    focusBar = null;
+    stage.set(new Stage.Proposed(sheet));
+  }
+
+  /** There is nothing to go back to any more. */
+  void forget() {
+    history.forget();
+  }
+
+  /** Locks bars, or lets them free again. */
+  void lock(List<BarRef> bars, boolean lock) {
+    if (stage.get() instanceof Stage.Proposed) {
+      history.now().ifPresent(draft -> change(draft.locked(bars, lock), bars.getFirst()));
+    }
+  }
+
+  /** What would become of moving a piece to another bar. */
+  Optional<MoveOutcome> tryMove(BarRef from, int piece, BarRef to) {
+    return stage.get() instanceof Stage.Proposed
+        ? history.now().map(draft -> draft.move(from, piece, to))
+        : Optional.empty();
+  }
+
+  /** Goes on with the draft in which a piece was moved. */
+  void moved(MoveOutcome.Moved outcome) {
+    change(outcome.draft(), outcome.bar());
+  }
+
+  /** Takes the newest change back. */
+  void undo() {
+    if (stage.get() instanceof Stage.Proposed) {
+      history.back().ifPresent(this::show);
+    }
+  }
+
+  private void change(Draft draft, BarRef bar) {
+    history.change(draft);
+    focusBar = bar;
+    show(draft);
+  }
+
+  private void show(Draft draft) {
+    changing.set(true);
+    desk.tasks()
+        .<ProposalSheet>latest(
+            slot,
+            desk.texts().of("planning.changing"),
+            () ->
+                desk.jobs().reading().of(tx -> ProposalSheet.read(tx, desk.jobs().faces(), draft)),
+            sheet -> {
+              changing.set(false);
+              if (stage.get() instanceof Stage.Proposed) {
+                stage.set(new Stage.Proposed(sheet));
+              }
+            },
+            fault -> {
+              changing.set(false);
+              desk.notifications().fault(fault);
+            });
+  }
+}

@@ -1,0 +1,37 @@
+package org.kerf.ui.planning;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kerf.flow.BarReason;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.ui.texts.Texts;
+
+/** Says why the plan takes a bar. */
+final class ReasonWords {
+
+  private ReasonWords() {}
+
+  /** One sentence for each reason. */
+  static String of(Texts texts, List<BarReason> reasons, LengthUnit unit) {
+    return reasons.stream()
+        .map(reason -> sentence(texts, reason, unit))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sentence(Texts texts, BarReason reason, LengthUnit unit) {
+    return switch (reason) {
+      case BarReason.Locked() -> texts.of("planning.why-locked");
+      case BarReason.OnlyWithCertificate(var certificate) ->
+          texts.of("planning.why-certificate", certificate);
+      case BarReason.OnlyOfHeat(var heat) -> texts.of("planning.why-heat", heat);
+      case BarReason.Remnant(var counts) ->
+          texts.of("planning.why-remnant", texts.figures().money(counts));
+      case BarReason.Oldest(int alike) -> texts.count("planning.why-oldest", alike);
+      case BarReason.Shortest() -> texts.of("planning.why-shortest");
+      case BarReason.SameAsBefore() -> texts.of("planning.why-same");
+      case BarReason.FitsWell(var leftover) ->
+          texts.of("planning.why-fits", texts.figures().lengthWithUnit(leftover, unit));
+      case BarReason.CheapestTogether() -> texts.of("planning.why-together");
+    };
+  }
+}
