@@ -35,6 +35,7 @@ final class PatternSearch {
   private final Shared shared;
   private int patterns = FEW_PATTERNS;
   private int nodes = FEW_NODES;
+  private double reach = 1;
 
   /**
    * A search that shares its best with others.
@@ -100,7 +101,7 @@ final class PatternSearch {
     if (relaxation.solve(Long.MAX_VALUE) != Relaxation.End.SOLVED) {
       return;
     }
-    long target = shared.cheaperThan() - shared.step();
+    long target = target();
     boolean mayGenerate = patterns >= PATTERNS_LISTED;
     LastBar last = new LastBar(instance, budget, target, patterns, mayGenerate, nodes);
     LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
@@ -108,11 +109,23 @@ final class PatternSearch {
       shared.raise(target + shared.step());
     }
     last.plan().ifPresent(shared::offer);
-    if (last.hadTooManyPatterns()) {
+    if (answer != LastBar.Answer.UNKNOWN) {
+      reach = 1;
+    } else if (target > shared.bound()) {
+      reach /= 4;
+    } else if (last.hadTooManyPatterns()) {
       patterns *= 4;
     } else {
       nodes *= 4;
     }
+  }
+
+  /** Between the bound and the best: the nearer to the bound, the sooner it is settled. */
+  private long target() {
+    long step = shared.step();
+    long bound = shared.bound();
+    long stepsAbove = Math.max(0, (shared.cheaperThan() - step - bound) / step);
+    return bound + (long) (stepsAbove * reach) * step;
   }
 
   /** The whole length, at the best price per length there is. */
