@@ -125,7 +125,8 @@ final class PatternSearch {
     long step = shared.step();
     long bound = shared.bound();
     long stepsAbove = Math.max(0, (shared.cheaperThan() - step - bound) / step);
-    return bound + (long) (stepsAbove * reach) * step;
+    long steps = (long) (reach * (double) stepsAbove);
+    return bound + steps * step;
   }
 
   /** The whole length, at the best price per length there is. */
