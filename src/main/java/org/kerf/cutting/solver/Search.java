@@ -33,7 +33,7 @@ final class Search {
   private static final Duration LEAST_TIME_TO_REORDER = Duration.ofSeconds(1);
   private static final Duration LONGEST_REORDERING = Duration.ofMillis(500);
   private static final int ORDER_SHARE = 5;
-  private static final int ORDERS_TRIED = 10_000;
+  private static final int ORDERS_TRIED = 60_000;
 
   private record Open(int index, ItemModel model) {
 
