@@ -24,7 +24,7 @@ import org.kerf.stock.model.LengthUnit;
 public final class Figures {
 
   /** Parts thousands, also in places that format by themselves. */
-  public static final char THIN = '\u2009';
+  public static final char THIN = '\u202F';
 
   private static final char NO_BREAK = '\u00A0';
   private static final String MINUS = "\u2212";

@@ -60,7 +60,7 @@ class ListExportTest {
           assertThat(lines)
               .as(list)
               .allMatch(line -> line.chars().filter(c -> c == ';').count() >= headers.size() - 1);
-          assertThat(String.join("", lines)).doesNotContain("\u2009", "\u2212", "\u00A0");
+          assertThat(String.join("", lines)).doesNotContain("\u2009", "\u202F", "\u2212", "\u00A0");
           Note note = OfficeWindow.fx(() -> window.notifications.notes().getLast());
           assertThat(window.texts.of(note.more())).isEqualTo(file.toString());
         }

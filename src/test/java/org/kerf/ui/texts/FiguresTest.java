@@ -18,9 +18,9 @@ class FiguresTest {
 
   @Test
   void lengthHasThinSpacesAndAsManyDecimalsAsItNeeds() {
-    assertThat(ROMANIAN.length(Length.ofMillimetres(5_997))).isEqualTo("5\u2009997");
+    assertThat(ROMANIAN.length(Length.ofMillimetres(5_997))).isEqualTo("5\u202F997");
     assertThat(ROMANIAN.length(Length.ofMicrometres(12_250))).isEqualTo("12,25");
-    assertThat(ENGLISH.length(Length.ofMicrometres(1_234_001))).isEqualTo("1\u2009234.001");
+    assertThat(ENGLISH.length(Length.ofMicrometres(1_234_001))).isEqualTo("1\u202F234.001");
     assertThat(ROMANIAN.lengthWithUnit(Length.ofMillimetres(12_400), LengthUnit.METRE))
         .isEqualTo("12,4\u00A0m");
   }
@@ -58,6 +58,6 @@ class FiguresTest {
     assertThat(texts.count("table.found", 25)).isEqualTo("25 de rânduri");
     assertThat(texts.count("table.found", 100)).isEqualTo("100 de rânduri");
     assertThat(texts.count("table.found", 119)).isEqualTo("119 rânduri");
-    assertThat(texts.count("table.found", 1_284)).isEqualTo("1\u2009284 de rânduri");
+    assertThat(texts.count("table.found", 1_284)).isEqualTo("1\u202F284 de rânduri");
   }
 }
