@@ -52,29 +52,26 @@ public final class PlanCuts {
   }
 
   /**
-   * As {@link #run}, but bars that a person locked stay as they are, and the rest is planned around
-   * them.
+   * As {@link #draft}, but bars that a person locked stay as they are, and the rest is planned
+   * around them.
    *
    * @param before the draft whose locked bars stay
-   * @throws StationFault if the store or the solver fails
+   * @throws StationFault if the solver fails
    */
-  public Draft planRest(
-      SawId saw, List<OrderId> orders, Draft before, PlanLimits limits, PlanWatcher watcher)
+  public Draft planRest(CuttingProblem whole, Draft before, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    CuttingProblem whole = problem(saw, orders);
     LockedBars locked = LockedBars.of(whole, before.lockedBars());
     CutProposal rest = planner.plan(locked.rest(), limits, new Whole(locked, watcher));
     return new Draft(whole, locked.with(rest), before.free(), locked.released());
   }
 
   /**
-   * As {@link #run}, for a person to go on with.
+   * The best proposal found within the limits, for a person to go on with.
    *
-   * @throws StationFault if the store or the solver fails
+   * @throws StationFault if the solver fails
    */
-  public Draft draft(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
+  public Draft draft(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    CuttingProblem problem = problem(saw, orders);
     return Draft.of(problem, planner.plan(problem, limits, watcher));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.MoveOutcome;
 import org.kerf.cutting.model.OrderId;
@@ -55,7 +56,7 @@ class HandMadePlanTest {
     assertThat(first.proposal().isBestInMaterial()).isTrue();
     Draft locked = first.locked(List.of(new BarRef(0, 0)), true);
     PlannedBar kept = locked.bar(new BarRef(0, 0));
-    Draft again = planCuts.planRest(shop.saw.id(), orders, locked, limits(), new NobodyWatches());
+    Draft again = planRest(orders, locked);
     assertThat(again.released()).isZero();
     assertThat(again.proposal().bars()).contains(kept);
     assertThat(again.placesTheSameAs(first)).isTrue();
@@ -71,7 +72,7 @@ class HandMadePlanTest {
     Draft first = plan(orders);
     List<BarRef> all = List.of(new BarRef(0, 0), new BarRef(0, 1));
     Draft locked = first.locked(all, true);
-    Draft again = planCuts.planRest(shop.saw.id(), orders, locked, limits(), new NobodyWatches());
+    Draft again = planRest(orders, locked);
     assertThat(again.proposal().bars()).containsExactlyElementsOf(locked.proposal().bars());
     assertThat(again.proposal().isBestInMaterial()).isTrue();
   }
@@ -84,7 +85,7 @@ class HandMadePlanTest {
     CutOrder rival = shop.order("C-2", 1_900, 3);
     new ApprovePlan(shop.booking, shop.faces).run(shop.operator, shop.proposal(single, rival, 3));
     shop.bundle(7_000, 1);
-    Draft again = planCuts.planRest(shop.saw.id(), orders, locked, limits(), new NobodyWatches());
+    Draft again = planRest(orders, locked);
     assertThat(again.released()).isEqualTo(1);
     assertThat(again.lockedBars()).isEmpty();
     assertThat(again.proposal().unmet()).isEmpty();
@@ -129,7 +130,15 @@ class HandMadePlanTest {
   }
 
   private Draft plan(List<OrderId> orders) throws Exception {
-    return planCuts.draft(shop.saw.id(), orders, limits(), new NobodyWatches());
+    return planCuts.draft(problem(orders), limits(), new NobodyWatches());
+  }
+
+  private Draft planRest(List<OrderId> orders, Draft locked) throws Exception {
+    return planCuts.planRest(problem(orders), locked, limits(), new NobodyWatches());
+  }
+
+  private CuttingProblem problem(List<OrderId> orders) throws Exception {
+    return planCuts.problem(shop.saw.id(), orders);
   }
 
   private static PlanLimits limits() {

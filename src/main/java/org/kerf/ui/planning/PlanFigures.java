@@ -68,11 +68,9 @@ final class PlanFigures {
   /** The best so far: what can be told without reading any names. */
   void showBest(CutProposal proposal) {
     showHead(proposal, proposal.bars().stream().anyMatch(PlannedBar::locked));
-    hideDetails();
   }
 
-  void show(Stage.Proposed proposed) {
-    ProposalSheet sheet = proposed.sheet();
+  void show(ProposalSheet sheet) {
     showHead(sheet.proposal(), sheet.isProvedForLocks());
     var figures = texts.figures();
     PlanBalance all = sheet.balance();

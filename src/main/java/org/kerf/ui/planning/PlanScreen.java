@@ -5,9 +5,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.flow.ProposalSheet;
 import org.kerf.kernel.StationFault;
 import org.kerf.paper.UnmetLine;
 import org.kerf.ui.controls.Buttons;
@@ -116,7 +115,8 @@ final class PlanScreen {
     page.setOnFirstFocus(orders::focusOrders);
     model.stageProperty().subscribe(this::show);
     model.stageProperty().subscribe(this::afterwards);
-    model.bestProperty().subscribe(this::showBest);
+    model.live().bestProperty().subscribe(this::showBest);
+    model.live().sheetProperty().subscribe(this::showSoFar);
     model.orders().subscribe(this::showWhetherEmpty);
     model.readProperty().subscribe(read -> showWhetherEmpty());
     texts.languageProperty().subscribe(() -> show(model.stageProperty().get()));
@@ -181,7 +181,13 @@ final class PlanScreen {
         page.contextProperty().set("");
         canvas.getChildren().setAll(halves(choosing()));
       }
-      case Stage.Looking(Running job) -> canvas.getChildren().setAll(looking(job));
+      case Stage.Looking(Running job) -> {
+        figures.showNothing();
+        page.contextProperty().set("");
+        var pane = new LookingPane(texts, job, model::enough);
+        canvas.getChildren().setAll(pane);
+        pane.focusStop();
+      }
       case Stage.Proposed proposed -> {
         showProposal(proposed);
         if (!canvas.getChildren().equals(List.of(proposal))) {
@@ -211,7 +217,7 @@ final class PlanScreen {
   }
 
   private void showProposal(Stage.Proposed proposed) {
-    figures.show(proposed);
+    figures.show(proposed.sheet());
     proposal.show(proposed, model::colourOf, model.hand().focusBar());
     page.contextProperty().set(proposal.items());
   }
@@ -219,6 +225,14 @@ final class PlanScreen {
   private void showBest(Optional<CutProposal> best) {
     if (model.stageProperty().get() instanceof Stage.Looking) {
       best.ifPresent(figures::showBest);
+    }
+  }
+
+  private void showSoFar(Optional<ProposalSheet> sheet) {
+    if (sheet.isPresent() && canvas.getChildren().getFirst() instanceof LookingPane pane) {
+      figures.show(sheet.get());
+      proposal.showLive(sheet.get(), model::colourOf);
+      pane.show(proposal);
     }
   }
 
@@ -289,33 +303,6 @@ final class PlanScreen {
                 Words.of("planning.open-queue"),
                 Material2AL.ARROW_FORWARD,
                 () -> desk.navigation().open("queue"))));
-  }
-
-  private Node looking(Running job) {
-    figures.showNothing();
-    var title = new Label();
-    title.textProperty().bind(texts.bind("planning.looking"));
-    title.getStyleClass().add("kerf-state-title");
-    var bar = new ProgressBar();
-    bar.getStyleClass().add("kerf-busy-bar");
-    bar.progressProperty().bind(job.fractionProperty());
-    var elapsed = new Label();
-    elapsed.textProperty().bind(job.messageProperty());
-    var hint = new Label();
-    hint.textProperty().bind(texts.bind("planning.looking-hint"));
-    hint.getStyleClass().add("kerf-state-text");
-    var stop = new Button();
-    stop.setId("plan-stop");
-    stop.textProperty().bind(texts.bind("planning.stop"));
-    stop.setOnAction(
-        event -> {
-          stop.setDisable(true);
-          model.enough();
-        });
-    var box = new VBox(title, bar, elapsed, hint, stop);
-    box.getStyleClass().add("kerf-state");
-    box.setAlignment(Pos.CENTER);
-    return box;
   }
 
   private Node stale(Stage.Stale stale) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPlan;
-import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
@@ -34,7 +33,6 @@ import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SawId;
 import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.Jobs;
 import org.kerf.flow.ProposalSheet;
@@ -72,9 +70,7 @@ final class PlanViewModel {
   private final ObjectProperty<@Nullable Saw> saw = new SimpleObjectProperty<>();
   private final ObjectProperty<Effort> effort = new SimpleObjectProperty<>(Effort.NORMAL);
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
-  private final ReadOnlyObjectWrapper<Optional<CutProposal>> best =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final AtomicReference<@Nullable CutProposal> newest = new AtomicReference<>();
+  private final LivePlan live;
   private final BooleanProperty read = new SimpleBooleanProperty();
   private final BooleanProperty booking = new SimpleBooleanProperty();
   private final HandWork hand;
@@ -83,6 +79,7 @@ final class PlanViewModel {
   PlanViewModel(Desk desk) {
     this.desk = desk;
     this.jobs = desk.jobs();
+    this.live = new LivePlan(desk);
     this.hand = new HandWork(desk, stage);
     orders.subscribe(this::paintIfFree);
     ObservableValue<ViewMemory> memory = desk.memoryOf("plan");
@@ -117,9 +114,9 @@ final class PlanViewModel {
     return stage.getReadOnlyProperty();
   }
 
-  /** The best proposal so far, while the planner looks. */
-  ReadOnlyObjectProperty<Optional<CutProposal>> bestProperty() {
-    return best.getReadOnlyProperty();
+  /** What the planner has found so far, while it looks. */
+  LivePlan live() {
+    return live;
   }
 
   /** Whether the choices have been read at all. */
@@ -300,8 +297,7 @@ final class PlanViewModel {
   /** The planner's work, on a worker. */
   private interface Planning {
 
-    Draft run(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
-        throws StationFault;
+    Draft run(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher) throws StationFault;
   }
 
   /** Plans the chosen orders anew; what it finds on the way is told as it goes. */
@@ -315,8 +311,7 @@ final class PlanViewModel {
     if (before.isPresent() && shown().isPresent()) {
       Draft locked = before.get();
       look(
-          (on, wanted, limits, watcher) ->
-              jobs.planCuts().planRest(on, wanted, locked, limits, watcher));
+          (problem, limits, watcher) -> jobs.planCuts().planRest(problem, locked, limits, watcher));
     }
   }
 
@@ -331,7 +326,7 @@ final class PlanViewModel {
       return;
     }
     paint();
-    best.set(Optional.empty());
+    live.begin();
     Effort chosen = effort.get();
     PlanLimits limits = PlanLimits.ofTime(chosen.time());
     Stage before = stage.get();
@@ -341,14 +336,20 @@ final class PlanViewModel {
                 planSlot,
                 desk.texts().of("planning.looking"),
                 progress -> {
+                  CuttingProblem problem = jobs.planCuts().problem(on.id(), wanted);
                   var watch =
                       new PlanWatch(
-                          progress, limits.time(), desk.clock(), desk.texts(), this::better);
-                  Draft found = planning.run(on.id(), wanted, limits, watch);
+                          progress,
+                          limits.time(),
+                          desk.clock(),
+                          desk.texts(),
+                          better -> live.better(problem, better));
+                  Draft found = planning.run(problem, limits, watch);
                   return jobs.reading().of(tx -> ProposalSheet.read(tx, jobs.faces(), found));
                 },
                 sheet -> planned(sheet, chosen),
                 fault -> {
+                  live.end();
                   stage.set(before);
                   desk.notifications().fault(fault);
                 });
@@ -356,6 +357,7 @@ final class PlanViewModel {
   }
 
   private void planned(ProposalSheet sheet, Effort looked) {
+    live.end();
     kept.found(sheet, looked, desk.wallClock());
     hand.takeUp(sheet);
     if (sheet.draft().released() > 0) {
@@ -369,13 +371,6 @@ final class PlanViewModel {
   /** Keeps what a person made of the proposal by hand, so that it can be compared too. */
   void keepShown() {
     shown().ifPresent(sheet -> kept.shown(sheet, effort.get(), desk.wallClock()));
-  }
-
-  /** Called on the planner's threads; of several between two frames the last is shown. */
-  private void better(CutProposal proposal) {
-    if (newest.getAndSet(proposal) == null) {
-      desk.tasks().onScreen(() -> best.set(Optional.ofNullable(newest.getAndSet(null))));
-    }
   }
 
   /** Ends the search; the best plan so far stays. */

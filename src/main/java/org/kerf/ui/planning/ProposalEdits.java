@@ -23,6 +23,7 @@ final class ProposalEdits {
   private final Notifications notifications;
   private final Supplier<Selection> selection;
   private final Carrying carrying = new Carrying();
+  private boolean open;
 
   ProposalEdits(
       Texts texts, HandWork hand, Notifications notifications, Supplier<Selection> selection) {
@@ -30,6 +31,11 @@ final class ProposalEdits {
     this.hand = hand;
     this.notifications = notifications;
     this.selection = selection;
+  }
+
+  /** Whether the bars may be changed: not while the planner still looks. */
+  void setOpen(boolean now) {
+    open = now;
   }
 
   Carrying carrying() {
@@ -73,13 +79,13 @@ final class ProposalEdits {
   }
 
   Optional<PlanRow.Bars> selectedBars() {
-    return selection.get().bars();
+    return open ? selection.get().bars() : Optional.empty();
   }
 
   /** The selected piece, as it would be carried. */
   Optional<Carrying.Load> selectedPiece() {
     Selection now = selection.get();
-    return now.bars().flatMap(bars -> piece(bars, now.row(), now.segment()));
+    return selectedBars().flatMap(bars -> piece(bars, now.row(), now.segment()));
   }
 
   private static Optional<Carrying.Load> piece(PlanRow.Bars bars, int row, int segment) {

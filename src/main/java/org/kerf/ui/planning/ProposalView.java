@@ -9,6 +9,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -113,8 +114,7 @@ final class ProposalView extends VBox {
 
   private void showLocks(int count) {
     locked.setText(texts.count("planning.locked", count));
-    locks.setVisible(count > 0);
-    locks.setManaged(count > 0);
+    shown(locks, count > 0);
   }
 
   private ProposalEdits.Selection selection() {
@@ -188,6 +188,34 @@ final class ProposalView extends VBox {
    */
   void show(Stage.Proposed proposed, ToIntFunction<OrderId> colours, Optional<BarRef> at) {
     ProposalSheet sheet = proposed.sheet();
+    List<PlanRow> rows = fill(sheet, colours);
+    setOpen(true);
+    jump.getItems().setAll(sheet.items());
+    showLocks(sheet.draft().lockedBars().size());
+    if (rows.size() > 1) {
+      OptionalInt row = at.map(bar -> rowOf(rows, bar)).orElse(OptionalInt.empty());
+      selected.set(new Spot(row.orElse(1), BarDrawing.NONE));
+      if (row.isEmpty()) {
+        bars.scrollTo(0);
+      }
+    }
+  }
+
+  /** Shows the bars as they are while the planner looks: they can be looked at, not changed. */
+  void showLive(ProposalSheet sheet, ToIntFunction<OrderId> colours) {
+    setOpen(false);
+    jump.getItems().clear();
+    showLocks(0);
+    fill(sheet, colours);
+  }
+
+  private void setOpen(boolean open) {
+    edits.setOpen(open);
+    jump.setDisable(!open);
+    shown(cuts, open);
+  }
+
+  private List<PlanRow> fill(ProposalSheet sheet, ToIntFunction<OrderId> colours) {
     var pictures = new BarPictures(texts, sheet.proposal().saw(), colours);
     List<PlanRow> rows = new ArrayList<>();
     for (ProposalSheet.OfItem item : sheet.items()) {
@@ -199,21 +227,18 @@ final class ProposalView extends VBox {
     edits.carrying().putBack();
     selected.set(Spot.NOWHERE);
     pointed.set(Spot.NOWHERE);
-    jump.getItems().setAll(sheet.items());
     bars.getItems().setAll(rows);
-    showLocks(sheet.draft().lockedBars().size());
     summary.setText(
         String.join(
             " · ",
             texts.count("planning.count-bars", sheet.proposal().barCount()),
             texts.count("planning.count-pieces", sheet.balance().pieces())));
-    if (rows.size() > 1) {
-      OptionalInt row = at.map(bar -> rowOf(rows, bar)).orElse(OptionalInt.empty());
-      selected.set(new Spot(row.orElse(1), BarDrawing.NONE));
-      if (row.isEmpty()) {
-        bars.scrollTo(0);
-      }
-    }
+    return rows;
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private static OptionalInt rowOf(List<PlanRow> rows, BarRef bar) {

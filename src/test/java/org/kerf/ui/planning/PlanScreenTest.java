@@ -178,6 +178,31 @@ class PlanScreenTest {
   }
 
   @Test
+  void barsFoundSoFarAreShownWhileThePlannerLooksAndEscapeKeepsThem() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
+      window.open("plan", "");
+      fire(window, "#plan-all");
+      choose(window, Effort.THOROUGH);
+      window.pressOnly("F6");
+      OfficeWindow.waitFor(
+          () -> bars(window) != null && !bars(window).getItems().isEmpty() && looks(window));
+      Node cuts = window.find("#plan-cuts", ListView.class).getParent();
+      assertThat(OfficeWindow.fx(cuts::isVisible))
+          .as("what the planner still changes can't be worked on")
+          .isFalse();
+      window.pressOnly("Esc");
+      window.settle();
+      assertThat(OfficeWindow.fx(() -> looks(window))).isFalse();
+      assertThat(OfficeWindow.fx(() -> bars(window).getItems())).isNotEmpty();
+    }
+  }
+
+  private static boolean looks(OfficeWindow window) {
+    return window.find("#plan-stop", Button.class) != null;
+  }
+
+  @Test
   void partChosenInTheBarIsChosenInTheListOfCutsAndBack() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
@@ -212,7 +237,7 @@ class PlanScreenTest {
       window.picture("plan-choosing");
       fire(window, "#plan-all");
       window.pressOnly("F6");
-      OfficeWindow.waitFor(() -> !figure(window).equals("–"));
+      OfficeWindow.waitFor(() -> bars(window) != null && !bars(window).getItems().isEmpty());
       window.pictureNow("plan-looking");
       OfficeWindow.fx(
           () -> {

@@ -1,0 +1,116 @@
+package org.kerf.ui.planning;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Draft;
+import org.kerf.flow.ProposalSheet;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Slot;
+
+/**
+ * The best proposal while the planner looks: its figures at once, its bars, whose names have to be
+ * read, a few times a second.
+ */
+final class LivePlan {
+
+  private static final Duration BETWEEN_READINGS = Duration.millis(400);
+
+  private record Found(CuttingProblem problem, CutProposal proposal) {}
+
+  private final Desk desk;
+  private final Slot slot = new Slot();
+  private final AtomicReference<@Nullable Found> newest = new AtomicReference<>();
+  private final ReadOnlyObjectWrapper<Optional<CutProposal>> best =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<ProposalSheet>> sheet =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final PauseTransition pause = new PauseTransition(BETWEEN_READINGS);
+  private boolean looking;
+  private boolean reading;
+  private @Nullable Found unread;
+
+  LivePlan(Desk desk) {
+    this.desk = desk;
+    pause.setOnFinished(event -> readOn());
+  }
+
+  /** The best so far. */
+  ReadOnlyObjectProperty<Optional<CutProposal>> bestProperty() {
+    return best.getReadOnlyProperty();
+  }
+
+  /** The best of a moment ago, with its names. */
+  ReadOnlyObjectProperty<Optional<ProposalSheet>> sheetProperty() {
+    return sheet.getReadOnlyProperty();
+  }
+
+  /** A search begins: what was found before is forgotten. */
+  void begin() {
+    end();
+    best.set(Optional.empty());
+    sheet.set(Optional.empty());
+    looking = true;
+  }
+
+  /** The search is over: nothing more is shown. */
+  void end() {
+    looking = false;
+    reading = false;
+    unread = null;
+    pause.stop();
+    slot.forget();
+  }
+
+  /** Called on the planner's threads; of several between two frames the last is shown. */
+  void better(CuttingProblem problem, CutProposal proposal) {
+    if (newest.getAndSet(new Found(problem, proposal)) == null) {
+      desk.tasks().onScreen(this::take);
+    }
+  }
+
+  private void take() {
+    Found found = newest.getAndSet(null);
+    if (found != null && looking) {
+      best.set(Optional.of(found.proposal()));
+      unread = found;
+      if (!reading && pause.getStatus() != PauseTransition.Status.RUNNING) {
+        readOn();
+      }
+    }
+  }
+
+  private void readOn() {
+    Found found = unread;
+    if (found == null) {
+      return;
+    }
+    unread = null;
+    reading = true;
+    Draft draft = Draft.of(found.problem(), found.proposal());
+    desk.tasks()
+        .<ProposalSheet>quietly(
+            slot,
+            desk.texts().of("planning.changing"),
+            () ->
+                desk.jobs().reading().of(tx -> ProposalSheet.read(tx, desk.jobs().faces(), draft)),
+            this::show,
+            fault -> pauseReading());
+  }
+
+  private void show(ProposalSheet read) {
+    sheet.set(Optional.of(read));
+    pauseReading();
+  }
+
+  private void pauseReading() {
+    reading = false;
+    pause.playFromStart();
+  }
+}
