@@ -53,7 +53,7 @@ final class OrdersPane {
 
   Card card() {
     list.setId("plan-orders");
-    list.setItems(model.orders());
+    list.setItems(model.choices().orders());
     list.setFixedCellSize(ROW_HEIGHT);
     list.getStyleClass().add("kerf-plan-orders");
     list.setCellFactory(view -> new OrderCell());
@@ -100,10 +100,10 @@ final class OrdersPane {
     Runnable tell =
         () ->
             count.setText(
-                texts.figures().count(model.chosenCount())
+                texts.figures().count(model.choices().chosenCount())
                     + " / "
-                    + texts.figures().count(model.orders().size()));
-    model.orders().subscribe(tell);
+                    + texts.figures().count(model.choices().orders().size()));
+    model.choices().orders().subscribe(tell);
     texts.languageProperty().subscribe(tell);
     tell.run();
     return count;
@@ -112,9 +112,9 @@ final class OrdersPane {
   private HBox choosers() {
     var line =
         new HBox(
-            link("plan-all", "planning.all", () -> model.chooseAll(true)),
-            link("plan-none", "planning.none", () -> model.chooseAll(false)),
-            link("plan-due", "planning.due", model::chooseDue));
+            link("plan-all", "planning.all", () -> model.choices().chooseAll(true)),
+            link("plan-none", "planning.none", () -> model.choices().chooseAll(false)),
+            link("plan-due", "planning.due", model.choices()::chooseDue));
     line.setSpacing(12);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
@@ -133,15 +133,15 @@ final class OrdersPane {
   }
 
   private VBox settings() {
-    var saw = new ComboBox<Saw>(model.saws());
+    var saw = new ComboBox<Saw>(model.choices().saws());
     saw.setId("plan-saw");
-    saw.valueProperty().bindBidirectional(model.sawProperty());
+    saw.valueProperty().bindBidirectional(model.choices().sawProperty());
     saw.accessibleTextProperty().bind(texts.bind("planning.saw"));
     wordsOf(saw, Saw::name);
     var effort = new ComboBox<Effort>();
     effort.setId("plan-effort");
     effort.getItems().setAll(List.of(Effort.values()));
-    effort.valueProperty().bindBidirectional(model.effortProperty());
+    effort.valueProperty().bindBidirectional(model.choices().effortProperty());
     effort.accessibleTextProperty().bind(texts.bind("planning.effort"));
     wordsOf(effort, one -> texts.of(one.words()));
     texts.languageProperty().subscribe(() -> wordsOf(effort, one -> texts.of(one.words())));

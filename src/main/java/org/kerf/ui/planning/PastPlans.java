@@ -16,7 +16,7 @@ import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.desk.Desk;
-import org.kerf.ui.planning.PlanViewModel.Past;
+import org.kerf.ui.planning.PlanChoices.Past;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,13 +45,13 @@ final class PastPlans extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     setSpacing(4);
     getChildren().addAll(title, scroll);
-    model.plans().subscribe(this::show);
+    model.choices().plans().subscribe(this::show);
     texts.languageProperty().subscribe(this::show);
     show();
   }
 
   private void show() {
-    List<Past> plans = model.plans();
+    List<Past> plans = model.choices().plans();
     rows.getChildren().setAll(plans.stream().map(this::row).toList());
     if (plans.isEmpty()) {
       rows.getChildren().add(label(texts.of("planning.no-past"), "kerf-secondary"));

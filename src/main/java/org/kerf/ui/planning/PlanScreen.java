@@ -117,8 +117,8 @@ final class PlanScreen {
     model.stageProperty().subscribe(this::afterwards);
     model.live().bestProperty().subscribe(this::showBest);
     model.live().sheetProperty().subscribe(this::showSoFar);
-    model.orders().subscribe(this::showWhetherEmpty);
-    model.readProperty().subscribe(read -> showWhetherEmpty());
+    model.choices().orders().subscribe(this::showWhetherEmpty);
+    model.choices().readProperty().subscribe(read -> showWhetherEmpty());
     texts.languageProperty().subscribe(() -> show(model.stageProperty().get()));
     return page;
   }
@@ -146,7 +146,7 @@ final class PlanScreen {
   }
 
   private void read(String numbers) {
-    model.read(numbers, this::fail);
+    model.choices().read(numbers, this::fail);
   }
 
   private void fail(StationFault fault) {
@@ -156,9 +156,9 @@ final class PlanScreen {
   /** Without anything to plan the page says what to do first, but not while a plan is looked at. */
   private void showWhetherEmpty() {
     boolean nothing =
-        model.readProperty().get()
-            && model.orders().isEmpty()
-            && model.plans().isEmpty()
+        model.choices().readProperty().get()
+            && model.choices().orders().isEmpty()
+            && model.choices().plans().isEmpty()
             && model.stageProperty().get() instanceof Stage.Choosing;
     page.stateProperty()
         .set(
@@ -218,7 +218,7 @@ final class PlanScreen {
 
   private void showProposal(Stage.Proposed proposed) {
     figures.show(proposed.sheet());
-    proposal.show(proposed, model::colourOf, model.hand().focusBar());
+    proposal.show(proposed, model.choices()::colourOf, model.hand().focusBar());
     page.contextProperty().set(proposal.items());
   }
 
@@ -231,7 +231,7 @@ final class PlanScreen {
   private void showSoFar(Optional<ProposalSheet> sheet) {
     if (sheet.isPresent() && canvas.getChildren().getFirst() instanceof LookingPane pane) {
       figures.show(sheet.get());
-      proposal.showLive(sheet.get(), model::colourOf);
+      proposal.showLive(sheet.get(), model.choices()::colourOf);
       pane.show(proposal);
     }
   }

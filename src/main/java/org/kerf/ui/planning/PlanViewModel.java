@@ -1,34 +1,17 @@
 package org.kerf.ui.planning;
 
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.OrderId;
-import org.kerf.cutting.model.OrderState;
-import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
@@ -38,40 +21,20 @@ import org.kerf.flow.Jobs;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.controls.OrderColours;
-import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
-/** The orders to choose from, the proposal, and the plans approved before. */
+/** What becomes of what was chosen: the search, the proposal, its approval. */
 final class PlanViewModel {
-
-  private static final int MOST_ORDERS = 500;
-  private static final int MOST_PLANS = 12;
-  private static final int DAYS_DUE = 2;
-  private static final String EFFORT = "effort";
-
-  /** A plan approved before, with the name of its saw. */
-  record Past(CutPlan plan, String saw) {}
-
-  private record Choices(List<OrderSummary> orders, List<Saw> saws, List<CutPlan> plans) {}
 
   private final Desk desk;
   private final Jobs jobs;
-  private final Slot choicesSlot = new Slot();
-  private final Slot planSlot = new Slot();
-  private final Map<OrderId, Integer> colours = new HashMap<>();
-  private final ObservableList<OrderChoice> orders =
-      FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
-  private final ObservableList<Saw> saws = FXCollections.observableArrayList();
-  private final ObservableList<Past> plans = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable Saw> saw = new SimpleObjectProperty<>();
-  private final ObjectProperty<Effort> effort = new SimpleObjectProperty<>(Effort.NORMAL);
+  private final PlanChoices choices;
+  private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
   private final LivePlan live;
-  private final BooleanProperty read = new SimpleBooleanProperty();
   private final BooleanProperty booking = new SimpleBooleanProperty();
   private final HandWork hand;
   private final KeptPlans kept = new KeptPlans();
@@ -79,39 +42,19 @@ final class PlanViewModel {
   PlanViewModel(Desk desk) {
     this.desk = desk;
     this.jobs = desk.jobs();
+    this.choices = new PlanChoices(desk);
     this.live = new LivePlan(desk);
     this.hand = new HandWork(desk, stage);
-    orders.subscribe(this::paintIfFree);
-    ObservableValue<ViewMemory> memory = desk.memoryOf("plan");
-    memory.subscribe(
-        mine -> effort.set(mine.recall(EFFORT).map(Effort::named).orElse(Effort.NORMAL)));
-    effort.subscribe((before, now) -> memory.getValue().remember(EFFORT, now.name()));
-  }
-
-  /** Open orders that have pieces to plan, by due date. */
-  ObservableList<OrderChoice> orders() {
-    return orders;
-  }
-
-  ObservableList<Saw> saws() {
-    return saws;
-  }
-
-  /** Plans approved before, the newest first. */
-  ObservableList<Past> plans() {
-    return plans;
-  }
-
-  ObjectProperty<@Nullable Saw> sawProperty() {
-    return saw;
-  }
-
-  ObjectProperty<Effort> effortProperty() {
-    return effort;
+    choices.orders().subscribe(this::paintIfFree);
   }
 
   ReadOnlyObjectProperty<Stage> stageProperty() {
     return stage.getReadOnlyProperty();
+  }
+
+  /** What is planned, and plans of before. */
+  PlanChoices choices() {
+    return choices;
   }
 
   /** What the planner has found so far, while it looks. */
@@ -119,20 +62,15 @@ final class PlanViewModel {
     return live;
   }
 
-  /** Whether the choices have been read at all. */
-  BooleanProperty readProperty() {
-    return read;
-  }
-
   BooleanBinding canPlan() {
     return Bindings.createBooleanBinding(
         () ->
-            saw.get() != null
+            choices.sawProperty().get() != null
                 && !(stage.get() instanceof Stage.Looking)
-                && orders.stream().anyMatch(OrderChoice::isChosen),
-        saw,
+                && choices.isAnyChosen(),
+        choices.sawProperty(),
         stage,
-        orders);
+        choices.orders());
   }
 
   BooleanBinding canApprove() {
@@ -151,12 +89,12 @@ final class PlanViewModel {
   BooleanBinding canPlanRest() {
     return Bindings.createBooleanBinding(
         () ->
-            saw.get() != null
+            choices.sawProperty().get() != null
                 && shown().filter(sheet -> !sheet.draft().lockedBars().isEmpty()).isPresent()
-                && orders.stream().anyMatch(OrderChoice::isChosen),
-        saw,
+                && choices.isAnyChosen(),
+        choices.sawProperty(),
         stage,
-        orders);
+        choices.orders());
   }
 
   /** Whether there are two proposals to compare, or one and what was changed in it by hand. */
@@ -185,112 +123,14 @@ final class PlanViewModel {
     };
   }
 
-  long chosenCount() {
-    return orders.stream().filter(OrderChoice::isChosen).count();
-  }
-
-  void chooseAll(boolean chosen) {
-    choose(order -> chosen);
-  }
-
-  /** Those that are late or due today or tomorrow. */
-  void chooseDue() {
-    LocalDateTime end = desk.wallClock().toLocalDate().plusDays(DAYS_DUE).atStartOfDay();
-    choose(order -> order.summary().order().due().isBefore(end));
-  }
-
-  private void choose(Predicate<OrderChoice> wanted) {
-    orders.forEach(order -> order.chosenProperty().set(wanted.test(order)));
-  }
-
-  /**
-   * Reads orders, saws and plans.
-   *
-   * @param numbers of the orders to choose, parted by commas; of none, those that are chosen stay
-   *     so
-   */
-  void read(String numbers, Consumer<StationFault> onFault) {
-    Set<String> wanted =
-        numbers.isBlank()
-            ? orders.stream()
-                .filter(OrderChoice::isChosen)
-                .map(choice -> choice.summary().order().number())
-                .collect(Collectors.toSet())
-            : Set.of(numbers.split(","));
-    desk.tasks()
-        .<Choices>latest(
-            choicesSlot,
-            desk.texts().of("planning.reading"),
-            this::readChoices,
-            choices -> show(choices, wanted),
-            onFault);
-  }
-
-  private Choices readChoices() throws StationFault {
-    return jobs.reading()
-        .of(
-            tx ->
-                new Choices(
-                    jobs.faces()
-                        .orders()
-                        .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
-                    jobs.faces().plans().saws(tx),
-                    jobs.faces().plans().recent(tx, MOST_PLANS)));
-  }
-
-  private void show(Choices choices, Set<String> wanted) {
-    LocalDateTime now = desk.wallClock();
-    List<OrderChoice> shown = new ArrayList<>();
-    for (OrderSummary summary : choices.orders()) {
-      if (summary.toPlan() > 0) {
-        var order = summary.order();
-        boolean chosen = wanted.contains(order.number());
-        int colour = colours.getOrDefault(order.id(), 0);
-        shown.add(new OrderChoice(summary, colour, order.due().isBefore(now), chosen));
-      }
-    }
-    orders.setAll(shown);
-    Saw before = saw.get();
-    saws.setAll(choices.saws());
-    saw.set(
-        before != null && saws.contains(before) ? before : saws.isEmpty() ? null : saws.getFirst());
-    plans.setAll(choices.plans().stream().map(plan -> new Past(plan, sawName(plan))).toList());
-    read.set(true);
-  }
-
-  private String sawName(CutPlan plan) {
-    return saws.stream()
-        .filter(one -> one.id().equals(plan.saw()))
-        .map(Saw::name)
-        .findFirst()
-        .orElse("");
-  }
-
-  /** The colour of an order's pieces in the proposal. */
-  int colourOf(OrderId order) {
-    return colours.getOrDefault(order, 1);
-  }
-
   /** While no bars are shown the colours follow the choice; then they stay. */
   private void paintIfFree() {
     switch (stage.get()) {
-      case Stage.Choosing() -> paint();
-      case Stage.Approved approved -> paint();
+      case Stage.Choosing() -> choices.paint();
+      case Stage.Approved approved -> choices.paint();
       case Stage.Looking looking -> {}
       case Stage.Proposed proposed -> {}
       case Stage.Stale stale -> {}
-    }
-  }
-
-  private void paint() {
-    OrderColours<OrderId> fresh = new OrderColours<>();
-    colours.clear();
-    for (OrderChoice choice : orders) {
-      OrderId id = choice.summary().order().id();
-      if (choice.isChosen()) {
-        colours.put(id, fresh.of(id));
-      }
-      choice.colourProperty().set(colours.getOrDefault(id, 0));
     }
   }
 
@@ -316,24 +156,20 @@ final class PlanViewModel {
   }
 
   private void look(Planning planning) {
-    Saw on = saw.get();
-    List<OrderId> wanted =
-        orders.stream()
-            .filter(OrderChoice::isChosen)
-            .map(choice -> choice.summary().order().id())
-            .toList();
+    Saw on = choices.sawProperty().get();
+    List<OrderId> wanted = choices.chosen();
     if (on == null || wanted.isEmpty() || stage.get() instanceof Stage.Looking) {
       return;
     }
-    paint();
+    choices.paint();
     live.begin();
-    Effort chosen = effort.get();
+    Effort chosen = choices.effortProperty().get();
     PlanLimits limits = PlanLimits.ofTime(chosen.time());
     Stage before = stage.get();
     Running job =
         desk.tasks()
             .<ProposalSheet>latestLong(
-                planSlot,
+                slot,
                 desk.texts().of("planning.looking"),
                 progress -> {
                   CuttingProblem problem = jobs.planCuts().problem(on.id(), wanted);
@@ -370,7 +206,7 @@ final class PlanViewModel {
 
   /** Keeps what a person made of the proposal by hand, so that it can be compared too. */
   void keepShown() {
-    shown().ifPresent(sheet -> kept.shown(sheet, effort.get(), desk.wallClock()));
+    shown().ifPresent(sheet -> kept.shown(sheet, choices.effortProperty().get(), desk.wallClock()));
   }
 
   /** Ends the search; the best plan so far stays. */
@@ -409,7 +245,7 @@ final class PlanViewModel {
       case ApprovePlan.Outcome.Empty() ->
           desk.notifications().warn(Words.of("planning.nothing"), Words.of("planning.nothing-why"));
     }
-    read("", desk.notifications()::fault);
+    choices.read("", desk.notifications()::fault);
   }
 
   /** Takes an approved plan back: what is not cut is free again. */
@@ -442,7 +278,7 @@ final class PlanViewModel {
         && shown.id().equals(plan.id())) {
       stage.set(Stage.CHOOSING);
     }
-    read("", desk.notifications()::fault);
+    choices.read("", desk.notifications()::fault);
   }
 
   private void bookingFailed(StationFault fault) {

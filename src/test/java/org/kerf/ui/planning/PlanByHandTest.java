@@ -167,7 +167,8 @@ class PlanByHandTest {
     try (var demo = new DemoStation(folder);
         var window = planned(demo, Language.ENGLISH, Theme.LIGHT)) {
       var again = OfficeWindow.fx(() -> new PlanViewModel(window.desk));
-      assertThat(OfficeWindow.fx(() -> again.effortProperty().get())).isEqualTo(Effort.QUICK);
+      assertThat(OfficeWindow.fx(() -> again.choices().effortProperty().get()))
+          .isEqualTo(Effort.QUICK);
     }
   }
 
@@ -231,7 +232,7 @@ class PlanByHandTest {
     OfficeWindow.fx(
         () -> {
           window.find("#plan-due", Hyperlink.class).fire();
-          model().effortProperty().set(Effort.QUICK);
+          model().choices().effortProperty().set(Effort.QUICK);
           return true;
         });
     window.press("F6");
