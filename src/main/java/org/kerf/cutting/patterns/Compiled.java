@@ -3,17 +3,15 @@ package org.kerf.cutting.patterns;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 
 /**
- * A problem in the engine's form, and the way back: equal lengths are one part, equal bars one
- * kind, and lengths and costs are divided by what they have in common.
+ * A problem in the engine's form, and the way back: parts and bars that are the same for every plan
+ * are one part and one kind, and lengths and costs are divided by what they have in common.
  */
 final class Compiled {
 
@@ -39,112 +37,132 @@ final class Compiled {
     this.kindSources = kindSources;
   }
 
-  /** What makes parts the same for every plan. */
-  private record Size(long size, boolean endsBar, Set<Integer> kinds) {}
-
-  /** What makes bars the same for every plan; where parts choose kinds, each kind is its own. */
-  private record Bar(long capacity, long cost, long leastRest, int own) {}
-
   /**
    * The problem, compiled.
    *
    * @throws ArithmeticException if its sums are too large for 64 bits
    */
   static Compiled of(PatternProblem problem) {
-    Map<Size, List<Integer>> sizes = sizes(problem);
-    List<Size> parts = List.copyOf(sizes.keySet());
-    boolean choosy = parts.stream().anyMatch(part -> !part.kinds().isEmpty());
-    long unit = unit(problem, parts);
-    Map<Bar, List<Integer>> bars = bars(problem, parts, choosy);
-    List<Bar> kinds = List.copyOf(bars.keySet());
-    List<List<Integer>> sources = List.copyOf(sizes.values());
+    Merging merging = new Merging(problem);
+    List<List<Integer>> sources = merging.parts();
+    List<List<Integer>> kindSources = merging.kinds();
+    long[] size = sources.stream().mapToLong(of -> merging.size(of.getFirst())).toArray();
     int[] demand = sources.stream().mapToInt(of -> demand(problem, of)).toArray();
     long pieces = Arrays.stream(demand).asLongStream().sum();
-    List<List<Integer>> kindSources = List.copyOf(bars.values());
-    int[] limit = new int[kinds.size()];
-    boolean[][] allowed = new boolean[kinds.size()][parts.size()];
-    for (int j = 0; j < limit.length; j++) {
-      limit[j] = limit(problem, kindSources.get(j), pieces);
-      for (int i = 0; i < parts.size(); i++) {
-        Set<Integer> chosen = parts.get(i).kinds();
-        allowed[j][i] = chosen.isEmpty() || chosen.contains(kinds.get(j).own());
-      }
-    }
-    boolean[] endsBar = new boolean[parts.size()];
+    long unit = unit(problem, size);
+    long costUnit = costUnit(problem, sources, kindSources);
+    List<PatternProblem.Kind> kinds =
+        kindSources.stream().map(of -> problem.kinds().get(of.getFirst())).toList();
+    int[] limit = kindSources.stream().mapToInt(of -> limit(problem, of, pieces)).toArray();
+    boolean[] endsBar = new boolean[size.length];
     for (int i = 0; i < endsBar.length; i++) {
-      endsBar[i] = parts.get(i).endsBar();
+      endsBar[i] = problem.parts().get(sources.get(i).getFirst()).endsBar();
     }
-    long costUnit = gcd(kinds.stream().map(Bar::cost).toList());
-    Instance instance =
+    Instance plain =
         new Instance(
-            parts.stream().mapToLong(part -> part.size() / unit).toArray(),
+            Arrays.stream(size).map(one -> one / unit).toArray(),
             demand,
             endsBar,
-            kinds.stream().mapToLong(bar -> bar.capacity() / unit).toArray(),
-            kinds.stream().mapToLong(bar -> bar.cost() / costUnit).toArray(),
+            kinds.stream().mapToLong(kind -> (kind.length() + problem.kerf()) / unit).toArray(),
+            kinds.stream().mapToLong(kind -> kind.cost() / costUnit).toArray(),
             limit,
-            kinds.stream().mapToLong(bar -> bar.leastRest() / unit).toArray(),
-            allowed,
+            kinds.stream().mapToLong(kind -> kind.leastRest() / unit).toArray(),
+            allowed(problem, sources, kindSources),
             problem.mostPieces());
+    Instance instance =
+        plain.under(
+            supply(problem, kindSources, limit, pieces),
+            partCosts(problem, sources, kindSources, costUnit),
+            rule(problem, sources, kindSources));
     return new Compiled(problem, instance, costUnit, sources, kindSources);
   }
 
-  private static Map<Size, List<Integer>> sizes(PatternProblem problem) {
-    Map<Size, List<Integer>> sizes =
-        new TreeMap<>(
-            Comparator.comparingLong(Size::size)
-                .reversed()
-                .thenComparing(Size::endsBar)
-                .thenComparing(size -> size.kinds().stream().sorted().toList().toString()));
-    for (int i = 0; i < problem.parts().size(); i++) {
-      PatternProblem.Part part = problem.parts().get(i);
-      if (part.demand() > 0) {
-        long size = Math.addExact(part.length(), problem.kerf());
-        sizes
-            .computeIfAbsent(new Size(size, part.endsBar(), part.kinds()), s -> new ArrayList<>())
-            .add(i);
+  private static boolean[][] allowed(
+      PatternProblem problem, List<List<Integer>> sources, List<List<Integer>> kindSources) {
+    boolean[][] allowed = new boolean[kindSources.size()][sources.size()];
+    for (int j = 0; j < allowed.length; j++) {
+      for (int i = 0; i < allowed[j].length; i++) {
+        Set<Integer> chosen = problem.parts().get(sources.get(i).getFirst()).kinds();
+        allowed[j][i] = chosen.isEmpty() || chosen.contains(kindSources.get(j).getFirst());
       }
     }
-    return sizes;
+    return allowed;
+  }
+
+  /** Pools of the kinds that are left; one as large as the demand is none. */
+  private static Supply supply(
+      PatternProblem problem, List<List<Integer>> kindSources, int[] limit, long pieces) {
+    List<int[]> pools = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
+    for (PatternProblem.Pool pool : problem.pools()) {
+      int[] kinds =
+          IntStream.range(0, kindSources.size())
+              .filter(j -> pool.kinds().contains(kindSources.get(j).getFirst()))
+              .toArray();
+      if (kinds.length > 0 && pool.count() < pieces) {
+        pools.add(kinds);
+        counts.add(pool.count());
+      }
+    }
+    return Supply.of(limit, pools, counts);
+  }
+
+  private static long[][] partCosts(
+      PatternProblem problem,
+      List<List<Integer>> sources,
+      List<List<Integer>> kindSources,
+      long costUnit) {
+    long[][] costs = new long[kindSources.size()][sources.size()];
+    boolean any = false;
+    for (int j = 0; j < costs.length; j++) {
+      for (int i = 0; i < costs[j].length; i++) {
+        costs[j][i] = partCost(problem, sources.get(i), kindSources.get(j)) / costUnit;
+        any |= costs[j][i] > 0;
+      }
+    }
+    return any ? costs : new long[0][];
+  }
+
+  private static long partCost(PatternProblem problem, List<Integer> parts, List<Integer> kinds) {
+    return problem.parts().get(parts.getFirst()).costs().getOrDefault(kinds.getFirst(), 0L);
+  }
+
+  private static FillRule rule(
+      PatternProblem problem, List<List<Integer>> sources, List<List<Integer>> kindSources) {
+    if (!problem.isRuled()) {
+      return FillRule.NONE;
+    }
+    return new FillRule(
+        problem.rule(),
+        sources.stream().mapToInt(List::getFirst).toArray(),
+        kindSources.stream().mapToInt(List::getFirst).toArray(),
+        problem.parts().size());
   }
 
   /** What all sizes are multiples of, and the least rests too. */
-  private static long unit(PatternProblem problem, List<Size> parts) {
-    List<Long> numbers = new ArrayList<>();
-    parts.forEach(part -> numbers.add(part.size()));
+  private static long unit(PatternProblem problem, long[] sizes) {
+    BigInteger all = BigInteger.ZERO;
+    for (long size : sizes) {
+      all = all.gcd(BigInteger.valueOf(size));
+    }
     for (PatternProblem.Kind kind : problem.kinds()) {
       if (kind.leastRest() > 0) {
-        numbers.add(kind.leastRest());
-        numbers.add(Math.addExact(kind.length(), problem.kerf()));
+        all = all.gcd(BigInteger.valueOf(kind.leastRest()));
+        all = all.gcd(BigInteger.valueOf(Math.addExact(kind.length(), problem.kerf())));
       }
     }
-    return gcd(numbers);
+    return Math.max(1, all.longValueExact());
   }
 
-  private static Map<Bar, List<Integer>> bars(
-      PatternProblem problem, List<Size> parts, boolean choosy) {
-    Map<Bar, List<Integer>> bars =
-        new TreeMap<>(
-            Comparator.comparingLong(Bar::cost)
-                .thenComparingLong(Bar::capacity)
-                .thenComparingLong(Bar::leastRest)
-                .thenComparingInt(Bar::own));
-    long smallest = parts.isEmpty() ? 1 : parts.getLast().size();
-    for (int j = 0; j < problem.kinds().size(); j++) {
-      PatternProblem.Kind kind = problem.kinds().get(j);
-      long capacity = Math.addExact(kind.length(), problem.kerf());
-      if (kind.count() > 0 && capacity >= smallest) {
-        Bar bar = new Bar(capacity, kind.cost(), kind.leastRest(), choosy ? j : -1);
-        bars.computeIfAbsent(bar, b -> new ArrayList<>()).add(j);
-      }
-    }
-    return bars;
-  }
-
-  private static long gcd(Iterable<Long> numbers) {
+  /** What all costs are multiples of. */
+  private static long costUnit(
+      PatternProblem problem, List<List<Integer>> sources, List<List<Integer>> kindSources) {
     BigInteger all = BigInteger.ZERO;
-    for (long number : numbers) {
-      all = all.gcd(BigInteger.valueOf(number));
+    for (List<Integer> kind : kindSources) {
+      all = all.gcd(BigInteger.valueOf(problem.kinds().get(kind.getFirst()).cost()));
+      for (List<Integer> part : sources) {
+        all = all.gcd(BigInteger.valueOf(partCost(problem, part, kind)));
+      }
     }
     return Math.max(1, all.longValueExact());
   }

@@ -30,7 +30,7 @@ final class Dive {
    */
   Optional<Loading> plan(long cheaperThan, double wild, int rests) {
     int[] left = instance.demand.clone();
-    int[] bars = instance.limit.clone();
+    BarsLeft bars = BarsLeft.all(instance.supply);
     Loading fixed = new Loading();
     while (true) {
       relaxation.remaining(left, bars);
@@ -61,7 +61,7 @@ final class Dive {
   }
 
   private Optional<Loading> complete(
-      int[] left, int[] bars, Loading fixed, long cheaperThan, int rests) {
+      int[] left, BarsLeft bars, Loading fixed, long cheaperThan, int rests) {
     corrections.forget();
     for (int n = 0; n < rests; n++) {
       Optional<Loading> rest = corrections.plan(left, bars, cheaperThan - fixed.cost());
@@ -74,7 +74,7 @@ final class Dive {
     return Optional.empty();
   }
 
-  private boolean fixWhole(int[] left, int[] bars, Loading fixed) {
+  private boolean fixWhole(int[] left, BarsLeft bars, Loading fixed) {
     boolean any = false;
     for (int c = 0; c < relaxation.patterns(); c++) {
       int times = (int) Math.floor(relaxation.use(c) + 1e-3);
@@ -85,7 +85,7 @@ final class Dive {
     return any;
   }
 
-  private boolean fixOne(int[] left, int[] bars, Loading fixed, double wild) {
+  private boolean fixOne(int[] left, BarsLeft bars, Loading fixed, double wild) {
     int best = -1;
     double most = 0;
     for (int c = 0; c < relaxation.patterns(); c++) {
@@ -109,7 +109,7 @@ final class Dive {
     return false;
   }
 
-  private boolean fixTrimmed(Pattern pattern, int[] left, int[] bars, Loading fixed) {
+  private boolean fixTrimmed(Pattern pattern, int[] left, BarsLeft bars, Loading fixed) {
     int[] counts = new int[instance.parts];
     boolean any = false;
     for (int k = 0; k < pattern.part.length; k++) {
@@ -121,15 +121,13 @@ final class Dive {
     return any && instance.fits(trimmed) && fix(trimmed, 1, left, bars, fixed);
   }
 
-  private boolean fix(Pattern pattern, int times, int[] left, int[] bars, Loading fixed) {
-    int now = Math.min(Math.min(times, pattern.timesWithin(left)), bars[pattern.kind]);
+  private boolean fix(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
+    int now = Math.min(Math.min(times, pattern.timesWithin(left)), bars.of(pattern.kind));
     if (now == 0) {
       return false;
     }
     fixed.add(instance, pattern, now);
-    if (bars[pattern.kind] != Instance.UNLIMITED) {
-      bars[pattern.kind] -= now;
-    }
+    bars.take(pattern.kind, now);
     for (int k = 0; k < pattern.part.length; k++) {
       left[pattern.part[k]] -= pattern.count[k] * now;
     }

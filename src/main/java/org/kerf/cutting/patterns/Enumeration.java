@@ -22,20 +22,21 @@ final class Enumeration {
   private int[] taken = {};
   private long least;
   private long nodes;
+  private final FillRule.Filling filling;
 
   Enumeration(Instance instance, Budget budget, int most) {
     this.instance = instance;
     this.budget = budget;
     this.most = most;
+    this.filling = instance.rule.filling();
   }
 
   /**
    * The patterns, or nothing if there are too many or the budget is used up.
    *
-   * @param worths per part, not negative
    * @param leastWorth per kind
    */
-  Optional<List<Pattern>> all(long[] worths, long[] leastWorth) {
+  Optional<List<Pattern>> all(Worths worths, long[] leastWorth) {
     for (int j = 0; j < instance.kinds; j++) {
       kind = j;
       least = leastWorth[j];
@@ -47,16 +48,17 @@ final class Enumeration {
     return Optional.of(found);
   }
 
-  private void prepare(long[] worths, long capacity) {
+  private void prepare(Worths worths, long capacity) {
     Integer[] order = new Integer[instance.parts];
+    long[] net = new long[instance.parts];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
+      net[i] = worths.net(instance, kind, i);
     }
     Arrays.sort(
         order,
         (a, b) ->
-            Double.compare(
-                (double) worths[b] / instance.size[b], (double) worths[a] / instance.size[a]));
+            Double.compare((double) net[b] / instance.size[b], (double) net[a] / instance.size[a]));
     id = new int[order.length];
     worth = new long[order.length];
     size = new long[order.length];
@@ -66,7 +68,7 @@ final class Enumeration {
     for (int i : order) {
       if (instance.size[i] <= capacity && instance.allowed[kind][i]) {
         id[n] = i;
-        worth[n] = worths[i];
+        worth[n] = net[i];
         size[n] = instance.size[i];
         times[n] = (int) Math.min(instance.demand[i], capacity / instance.size[i]);
         n++;
@@ -91,18 +93,28 @@ final class Enumeration {
         return true;
       }
       int limit = (int) Math.min(Math.min(times[k], pieces), room / size[k]);
+      if (!instance.rule.isNone()) {
+        limit = filling.countUp(kind, id[k], limit);
+      }
       for (int q = limit; q > 0; q--) {
         if ((++nodes & 0xfff) == 0 && budget.isUsedUp()) {
           return false;
         }
-        taken[k] = q;
+        take(k, q);
         if (!search(k + 1, room - q * size[k], value + q * worth[k], pieces - q)) {
           return false;
         }
       }
-      taken[k] = 0;
+      take(k, 0);
     }
     return true;
+  }
+
+  private void take(int rank, int count) {
+    taken[rank] = count;
+    if (!instance.rule.isNone()) {
+      filling.set(id[rank], count);
+    }
   }
 
   private boolean oneEnds(int depth) {
@@ -121,6 +133,9 @@ final class Enumeration {
       long one = size[k];
       if (one > room) {
         continue;
+      }
+      if (worth[k] <= 0) {
+        return sum;
       }
       long whole = one * times[k];
       if (whole <= rest) {

@@ -8,9 +8,9 @@ final class FirstFitDecreasing {
   private FirstFitDecreasing() {}
 
   /** Fills bars of the kind with the least cost for what is left; nothing if the bars run out. */
-  static Optional<Loading> plan(Instance instance, int[] demands, int[] limits) {
+  static Optional<Loading> plan(Instance instance, int[] demands, BarsLeft supply) {
     int[] left = demands.clone();
-    int[] bars = limits.clone();
+    BarsLeft bars = supply.copy();
     Loading plan = new Loading();
     int first = 0;
     while (true) {
@@ -23,12 +23,12 @@ final class FirstFitDecreasing {
       Pattern best = null;
       double bestRatio = -1;
       for (int j = 0; j < instance.kinds; j++) {
-        if (bars[j] > 0 && instance.allowed[j][first]) {
+        if (bars.of(j) > 0 && instance.allowed[j][first]) {
           Pattern pattern = fill(instance, left, j, first);
           if (pattern.part.length == 0) {
             continue;
           }
-          double ratio = pattern.load(instance) / (instance.cost[j] + 1e-6);
+          double ratio = pattern.load(instance) / (instance.costOf(pattern) + 1e-6);
           if (ratio > bestRatio) {
             bestRatio = ratio;
             best = pattern;
@@ -38,11 +38,9 @@ final class FirstFitDecreasing {
       if (best == null) {
         return Optional.empty();
       }
-      int times = Math.min(best.timesWithin(left), bars[best.kind]);
+      int times = Math.min(best.timesWithin(left), bars.of(best.kind));
       plan.add(instance, best, times);
-      if (bars[best.kind] != Instance.UNLIMITED) {
-        bars[best.kind] -= times;
-      }
+      bars.take(best.kind, times);
       for (int k = 0; k < best.part.length; k++) {
         left[best.part[k]] -= best.count[k] * times;
       }
@@ -58,12 +56,16 @@ final class FirstFitDecreasing {
     int pieces = instance.mostPieces;
     boolean ends = false;
     int last = first;
+    FillRule.Filling filling = instance.rule.filling();
     for (int i = first; i < instance.parts && pieces > 0; i++) {
       if (left[i] > 0 && instance.size[i] <= room && instance.allowed[kind][i]) {
         counts[i] = (int) Math.min(Math.min(left[i], pieces), room / instance.size[i]);
+        if (!instance.rule.isNone()) {
+          counts[i] = filling.countUp(kind, i, counts[i]);
+        }
         room -= counts[i] * instance.size[i];
         pieces -= counts[i];
-        ends |= instance.endsBar[i];
+        ends |= counts[i] > 0 && instance.endsBar[i];
         last = i;
       }
     }

@@ -1,6 +1,7 @@
 package org.kerf.cutting.patterns;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A problem in the form that the engine works on: parts by falling size, each size once, all sizes
@@ -8,8 +9,8 @@ import java.util.Arrays;
  *
  * <p>A pattern fits a kind of bar if all its parts are allowed there, the sum of its sizes is at
  * most the capacity, what is left of the capacity is at least {@code leastRest} or else nothing and
- * one of the parts {@code endsBar}, and it has at most {@code mostPieces} pieces. The arrays are
- * shared for speed and never written after the constructor.
+ * one of the parts {@code endsBar}, it has at most {@code mostPieces} pieces, and the rule takes
+ * it. The arrays are shared for speed and never written after the constructor.
  */
 final class Instance {
 
@@ -22,7 +23,7 @@ final class Instance {
   final int kinds;
   final long[] capacity;
   final long[] cost;
-  final int[] limit;
+  final Supply supply;
   final long[] leastRest;
   final boolean[] endsBar;
 
@@ -30,6 +31,7 @@ final class Instance {
   final boolean[][] allowed;
 
   final int mostPieces;
+  final FillRule rule;
 
   /** The whole size asked for. */
   final long load;
@@ -38,6 +40,9 @@ final class Instance {
   final long pieces;
 
   private final boolean allAllowed;
+
+  /** Per kind and part, what making it costs on top of the bar; without rows if it never does. */
+  private final long[][] partCost;
 
   Instance(
       long[] size,
@@ -49,6 +54,32 @@ final class Instance {
       long[] leastRest,
       boolean[][] allowed,
       int mostPieces) {
+    this(
+        size,
+        demand,
+        endsBar,
+        capacity,
+        cost,
+        Supply.of(limit, List.of(), List.of()),
+        leastRest,
+        allowed,
+        mostPieces,
+        new long[0][],
+        FillRule.NONE);
+  }
+
+  private Instance(
+      long[] size,
+      int[] demand,
+      boolean[] endsBar,
+      long[] capacity,
+      long[] cost,
+      Supply supply,
+      long[] leastRest,
+      boolean[][] allowed,
+      int mostPieces,
+      long[][] partCost,
+      FillRule rule) {
     this.parts = size.length;
     this.size = size;
     this.demand = demand;
@@ -56,10 +87,12 @@ final class Instance {
     this.kinds = capacity.length;
     this.capacity = capacity;
     this.cost = cost;
-    this.limit = limit;
+    this.supply = supply;
     this.leastRest = leastRest;
     this.allowed = allowed;
     this.mostPieces = mostPieces;
+    this.partCost = partCost;
+    this.rule = rule;
     long load = 0;
     long pieces = 0;
     for (int i = 0; i < parts; i++) {
@@ -75,6 +108,26 @@ final class Instance {
       }
     }
     this.allAllowed = all;
+  }
+
+  /**
+   * The same with pools of bars, with costs of parts and with a rule.
+   *
+   * @param costs per kind and part; without rows if parts cost nothing
+   */
+  Instance under(Supply pooled, long[][] costs, FillRule oneRule) {
+    return new Instance(
+        size,
+        demand,
+        endsBar,
+        capacity,
+        cost,
+        pooled,
+        leastRest,
+        allowed,
+        mostPieces,
+        costs,
+        oneRule);
   }
 
   /** The same demand from bars of one kind that takes all, costs 1 and never runs out. */
@@ -126,7 +179,38 @@ final class Instance {
       count += pattern.count[k];
       ends |= endsBar[i];
     }
-    return count <= mostPieces && leaves(pattern.kind, rest, ends);
+    return count <= mostPieces && leaves(pattern.kind, rest, ends) && rule.takes(pattern);
+  }
+
+  /** What a bar cut so costs. */
+  long costOf(Pattern pattern) {
+    long sum = cost[pattern.kind];
+    if (hasPartCosts()) {
+      for (int k = 0; k < pattern.part.length; k++) {
+        sum += partCost[pattern.kind][pattern.part[k]] * pattern.count[k];
+      }
+    }
+    return sum;
+  }
+
+  boolean hasPartCosts() {
+    return partCost.length > 0;
+  }
+
+  long partCost(int kind, int part) {
+    return hasPartCosts() ? partCost[kind][part] : 0;
+  }
+
+  /** The most that anything costs once, a bar or a part. */
+  long dearest() {
+    long most = 0;
+    for (int j = 0; j < kinds; j++) {
+      most = Math.max(most, cost[j]);
+      for (int i = 0; i < parts; i++) {
+        most = Math.max(most, partCost(j, i));
+      }
+    }
+    return most;
   }
 
   /** Whether a bar may be left with this rest. */
@@ -136,6 +220,6 @@ final class Instance {
 
   /** One kind of bar that costs 1 and never runs out: the cost is the number of bars. */
   boolean countsBars() {
-    return kinds == 1 && cost[0] == 1 && limit[0] == UNLIMITED;
+    return kinds == 1 && cost[0] == 1 && supply.isEndless(0) && !hasPartCosts();
   }
 }

@@ -18,6 +18,7 @@ final class Knapsack {
   private static final int TABLE_TURNS = 8;
 
   private static final long MOST_NODES = 40_000_000;
+  private static final long MOST_RULED_NODES = 200_000;
   private static final long MOST_CELLS = 400_000_000;
   private static final int HALVINGS = 12;
   private static final int KEPT = 4;
@@ -76,7 +77,7 @@ final class Knapsack {
    *
    * @param worths per part, not negative
    * @param demand how many of each part there may be; those the kind does not take are left out
-   * @return whether the search was finished, so that {@link #best} is the most there is
+   * @return whether the search was finished, so that no filling is worth more than {@link #best}
    */
   boolean solve(
       Instance instance, int kind, long[] worths, int[] demand, long floor, Budget budget) {
@@ -87,14 +88,19 @@ final class Knapsack {
     bestDepth = -1;
     improving.clear();
     budget.step();
-    int mostPieces = instance.mostPieces;
+    if (n == 0) {
+      return true;
+    }
+    return instance.rule.isNone()
+        ? solveFree(instance.mostPieces, budget)
+        : solveRuled(instance, kind, budget);
+  }
+
+  private boolean solveFree(int mostPieces, Budget budget) {
     if (quickNodes > 0) {
       nodes = 0;
       mostNodes = quickNodes;
-      return n == 0 || search(0, capacity, 0, mostPieces, budget);
-    }
-    if (n == 0) {
-      return true;
+      return search(0, capacity, 0, mostPieces, budget);
     }
     long cells = FillTable.cells(capacity, n, size, most);
     boolean tablePossible = mostPieces >= capacity / shortest[0] && cells <= MOST_CELLS;
@@ -111,6 +117,27 @@ final class Knapsack {
     }
     tableTurns--;
     return byTable(budget);
+  }
+
+  /** Where the search for what the rule takes is too long, the bound is of what fits by length. */
+  private boolean solveRuled(Instance instance, int kind, Budget budget) {
+    Arrays.fill(taken, 0);
+    RuledSearch ruled = new RuledSearch(kind, instance.rule.filling());
+    nodes = 0;
+    mostNodes = quickNodes > 0 ? quickNodes : MOST_RULED_NODES;
+    boolean finished = ruled.search(0, capacity, 0, instance.mostPieces, budget);
+    if (finished || quickNodes > 0 || budget.isUsedUp()) {
+      return finished;
+    }
+    int depth = bestDepth;
+    int[] kept = bestTaken.clone();
+    List<int[]> keptBefore = List.copyOf(improving);
+    boolean bounded = solveFree(instance.mostPieces, budget);
+    bestDepth = depth;
+    System.arraycopy(kept, 0, bestTaken, 0, kept.length);
+    improving.clear();
+    improving.addAll(keptBefore);
+    return bounded;
   }
 
   private boolean byTable(Budget budget) {
@@ -267,6 +294,43 @@ final class Knapsack {
       taken[k] = 0;
     }
     return true;
+  }
+
+  /** The same search through what a rule takes. */
+  private final class RuledSearch {
+
+    private final int kind;
+    private final FillRule.Filling filling;
+
+    private RuledSearch(int kind, FillRule.Filling filling) {
+      this.kind = kind;
+      this.filling = filling;
+    }
+
+    private boolean search(int from, long room, long value, int pieces, Budget budget) {
+      if (value > best && (room >= leastRest || (room == 0 && oneEnds(from)))) {
+        record(from, value);
+      }
+      for (int k = from; k < n && pieces > 0; k++) {
+        if (room < shortest[k] || value + bound(k, room) <= best) {
+          return true;
+        }
+        int times = (int) Math.min(Math.min(most[k], pieces), room / size[k]);
+        for (int q = filling.countUp(kind, id[k], times); q > 0; q--) {
+          if (++nodes > mostNodes || ((nodes & 0xff) == 0 && budget.isUsedUp())) {
+            return false;
+          }
+          taken[k] = q;
+          filling.set(id[k], q);
+          if (!search(k + 1, room - q * size[k], value + q * worth[k], pieces - q, budget)) {
+            return false;
+          }
+        }
+        taken[k] = 0;
+        filling.set(id[k], 0);
+      }
+      return true;
+    }
   }
 
   private boolean oneEnds(int depth) {

@@ -28,6 +28,9 @@ final class LastBar {
   private static final double RATHER_TOGETHER = 1.2;
   private static final double WHOLE = 1e-3;
 
+  /** Parts that cost more than they are worth make a filling worth less than nothing. */
+  private static final BigInteger ANY = BigInteger.valueOf(Long.MIN_VALUE / 4);
+
   private final Instance instance;
   private final Budget budget;
   private final long target;
@@ -79,12 +82,10 @@ final class LastBar {
     BigInteger left = times(target, worths.scale).subtract(worths.ofDemand(instance.demand));
     long over = 0;
     for (int j = 0; j < instance.kinds; j++) {
-      long above = worths.above(instance, j);
-      if (instance.limit[j] == Instance.UNLIMITED) {
-        over = Math.max(over, above);
-      } else {
-        left = left.add(times(above, instance.limit[j]));
-      }
+      over = Math.max(over, worths.over(instance, j));
+    }
+    for (int c = 0; c < instance.supply.caps(); c++) {
+      left = left.add(times(worths.pay[c], instance.supply.most(c)));
     }
     left = left.add(times(over, mostBars()));
     if (left.signum() < 0) {
@@ -92,7 +93,7 @@ final class LastBar {
     }
     Optional<List<Pattern>> all =
         new Enumeration(instance, budget, mostPatterns)
-            .all(worths.part, leastWorths(worths, over, left));
+            .all(worths, leastWorths(worths, over, left));
     tooMany = all.isEmpty();
     boolean generating = tooMany && mayGenerate && RuledFilling.suits(instance);
     if (tooMany && !generating) {
@@ -109,9 +110,9 @@ final class LastBar {
   private long[] leastWorths(Worths worths, long over, BigInteger mayLose) {
     long[] least = new long[instance.kinds];
     for (int j = 0; j < least.length; j++) {
-      boolean unlimited = instance.limit[j] == Instance.UNLIMITED;
-      long full = worths.price(instance, j) + (unlimited ? over : worths.above(instance, j));
-      least[j] = BigInteger.valueOf(full).subtract(mayLose).max(BigInteger.ZERO).longValueExact();
+      boolean endless = instance.supply.isEndless(j);
+      long full = worths.price(instance, j) + (endless ? over : worths.paid(instance, j));
+      least[j] = BigInteger.valueOf(full).subtract(mayLose).max(ANY).longValueExact();
     }
     return least;
   }
@@ -200,7 +201,7 @@ final class LastBar {
   private int mostUndecidedKind(RuledProgramme programme, RuledProgramme.InUse inUse) {
     int kind = -1;
     double most = UNDECIDED;
-    for (int j = 0; instance.kinds > 1 && j < instance.kinds; j++) {
+    for (int j = 0; !instance.countsBars() && j < instance.kinds; j++) {
       double bars = barsOf(programme, inUse, j);
       double off = Math.abs(bars - Math.rint(bars));
       if (off > most) {
@@ -229,8 +230,11 @@ final class LastBar {
         most = i;
       }
     }
-    if (most < 0 || programme.isGenerating()) {
+    if (programme.isGenerating()) {
       return Answer.UNKNOWN;
+    }
+    if (most < 0) {
+      return makeNoMore(programme, inUse) ? settle(programme, depth + 1) : Answer.UNKNOWN;
     }
     Pattern pattern = programme.pattern(inUse.pattern[most]);
     int times = (int) Math.floor(inUse.use[most]);
@@ -239,6 +243,22 @@ final class LastBar {
         new Rule.Times(pattern, times + 1, true),
         new Rule.Times(pattern, times, false),
         depth);
+  }
+
+  /** Whole, but with more pieces than asked for, and without them a bar would not be left right. */
+  private boolean makeNoMore(RuledProgramme programme, RuledProgramme.InUse inUse) {
+    long[] made = new long[instance.parts];
+    for (int n = 0; n < inUse.use.length; n++) {
+      Pattern pattern = programme.pattern(inUse.pattern[n]);
+      for (int k = 0; k < pattern.part.length; k++) {
+        made[pattern.part[k]] += (long) Math.rint(inUse.use[n]) * pattern.count[k];
+      }
+    }
+    boolean any = false;
+    for (int i = 0; i < made.length; i++) {
+      any |= made[i] > instance.demand[i] && programme.makeNoMoreOf(i);
+    }
+    return any;
   }
 
   private Answer bothWays(RuledProgramme programme, Rule more, Rule less, int depth) {

@@ -12,7 +12,7 @@ final class Loading {
 
   void add(Instance instance, Pattern pattern, int count) {
     times.merge(pattern, count, Integer::sum);
-    cost = Math.addExact(cost, instance.cost[pattern.kind] * count);
+    cost = Math.addExact(cost, Math.multiplyExact(instance.costOf(pattern), (long) count));
     bars += count;
   }
 

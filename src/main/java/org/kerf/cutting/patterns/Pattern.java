@@ -33,6 +33,11 @@ final class Pattern {
     return new Pattern(kind, part, count);
   }
 
+  /** The pattern with so many of one part. */
+  static Pattern of(int kind, int part, int count) {
+    return new Pattern(kind, new int[] {part}, new int[] {count});
+  }
+
   long load(Instance instance) {
     long load = 0;
     for (int k = 0; k < part.length; k++) {

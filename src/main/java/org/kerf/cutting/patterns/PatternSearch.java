@@ -25,14 +25,18 @@ final class PatternSearch {
   private static final int FEW_NODES = 400;
   private static final int MOST_DIVES_IN_TURN = 8;
 
-  /** After so many dives without any plan, the bars do not suffice for what this search can do. */
+  /** After so many dives without any plan, all patterns are listed. */
   private static final int DIVES_FOR_ANY = 6;
+
+  /** After so many turns without any plan, the bars do not suffice for what this search can do. */
+  private static final int TURNS_FOR_ANY = 8;
 
   private final Instance instance;
   private final Budget budget;
   private final long seed;
   private final int number;
   private final Shared shared;
+  private final long dearerThanAll;
   private int patterns = FEW_PATTERNS;
   private int nodes = FEW_NODES;
   private double reach = 1;
@@ -48,12 +52,27 @@ final class PatternSearch {
     this.seed = seed;
     this.number = number;
     this.shared = shared;
+    this.dearerThanAll = dearerThanAll(instance);
+  }
+
+  /** More than a bar of the dearest kind for each piece. */
+  private static long dearerThanAll(Instance instance) {
+    BigInteger sum = BigInteger.ONE;
+    for (int i = 0; i < instance.parts; i++) {
+      long most = 0;
+      for (int j = 0; j < instance.kinds; j++) {
+        most = Math.max(most, instance.cost[j] + instance.partCost(j, i));
+      }
+      sum = sum.add(BigInteger.valueOf(most).multiply(BigInteger.valueOf(instance.demand[i])));
+    }
+    return sum.min(BigInteger.valueOf(Long.MAX_VALUE / 4)).longValueExact();
   }
 
   /** A plan at once, and a bound by length. */
   void begin() {
     shared.raise(lengthBound());
-    FirstFitDecreasing.plan(instance, instance.demand, instance.limit).ifPresent(shared::offer);
+    FirstFitDecreasing.plan(instance, instance.demand, BarsLeft.all(instance.supply))
+        .ifPresent(shared::offer);
     correct();
   }
 
@@ -72,11 +91,11 @@ final class PatternSearch {
     shared.raise(relaxation.bound());
     int dive = 0;
     int inTurn = number == 0 ? 1 : 0;
-    while (!budget.isUsedUp() && (shared.best().isPresent() || dive < DIVES_FOR_ANY)) {
+    for (int turn = 0; !budget.isUsedUp() && isWorthATurn(turn); turn++) {
       for (int n = 0; n < inTurn && !budget.isUsedUp(); n++) {
         dive(relaxation, dive++);
       }
-      if (isWorthSettling() && !budget.isUsedUp()) {
+      if (isWorthSettling(dive) && !budget.isUsedUp()) {
         settle(relaxation);
       }
       inTurn = Math.min(MOST_DIVES_IN_TURN, Math.max(1, inTurn * 2));
@@ -84,9 +103,16 @@ final class PatternSearch {
   }
 
   /** With one kind of bar, dives bring the plan near first; with prices, they may never do. */
-  private boolean isWorthSettling() {
+  private boolean isWorthSettling(int dives) {
     boolean near = shared.isOneStepAway() || !instance.countsBars();
-    return near && shared.best().isPresent() && patterns <= MOST_PATTERNS;
+    boolean far = shared.best().isEmpty() && dives >= DIVES_FOR_ANY;
+    return ((near && shared.best().isPresent()) || far) && patterns <= MOST_PATTERNS;
+  }
+
+  /** Without any plan, there may be none: surely so where the bound is above every cost. */
+  private boolean isWorthATurn(int turn) {
+    boolean mayExist = turn < TURNS_FOR_ANY && shared.bound() < dearerThanAll;
+    return shared.best().isPresent() || mayExist;
   }
 
   private void dive(Relaxation relaxation, int turn) {
@@ -97,7 +123,7 @@ final class PatternSearch {
   }
 
   private void settle(Relaxation relaxation) {
-    relaxation.remaining(instance.demand, instance.limit);
+    relaxation.remaining(instance.demand, BarsLeft.all(instance.supply));
     if (relaxation.solve(Long.MAX_VALUE) != Relaxation.End.SOLVED) {
       return;
     }
@@ -124,7 +150,8 @@ final class PatternSearch {
   private long target() {
     long step = shared.step();
     long bound = shared.bound();
-    long stepsAbove = Math.max(0, (shared.cheaperThan() - step - bound) / step);
+    long cheaperThan = Math.min(shared.cheaperThan(), dearerThanAll);
+    long stepsAbove = Math.max(0, (cheaperThan - step - bound) / step);
     long steps = (long) (reach * (double) stepsAbove);
     return bound + steps * step;
   }
@@ -147,7 +174,7 @@ final class PatternSearch {
     ValueCorrection corrections = new ValueCorrection(instance, budget, seed);
     while (!budget.isUsedUp()) {
       corrections
-          .plan(instance.demand, instance.limit, shared.cheaperThan())
+          .plan(instance.demand, BarsLeft.all(instance.supply), shared.cheaperThan())
           .ifPresent(shared::offer);
     }
   }
@@ -157,7 +184,7 @@ final class PatternSearch {
     long end = budget.steps() + CORRECTION_STEPS;
     for (int n = 0; n < CORRECTIONS && budget.steps() < end && !budget.isUsedUp(); n++) {
       corrections
-          .plan(instance.demand, instance.limit, shared.cheaperThan())
+          .plan(instance.demand, BarsLeft.all(instance.supply), shared.cheaperThan())
           .ifPresent(shared::offer);
     }
   }

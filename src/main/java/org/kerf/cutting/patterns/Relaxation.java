@@ -41,15 +41,17 @@ final class Relaxation {
   private final Knapsack exact;
   private final Knapsack quick;
   private final Master master;
-  private final int[] limitRow;
   private final List<Pattern> patterns = new ArrayList<>();
   private final Set<Pattern> known = new HashSet<>();
   private final int[] demand;
-  private final int[] bars;
+  private BarsLeft bars;
   private final long scale;
   private final long[] worth;
   private final long[] most;
+  private final long[] net;
+  private final long[] pay;
   private final long[] centre;
+  private final long[] centrePay;
   private double centreValue = Double.NEGATIVE_INFINITY;
   private Worths proving;
   private long bound;
@@ -60,33 +62,33 @@ final class Relaxation {
     this.exact = new Knapsack(instance.parts);
     this.quick = new Knapsack(instance.parts).atMost(QUICK_NODES);
     this.demand = instance.demand.clone();
-    this.bars = instance.limit.clone();
-    long dearest = Arrays.stream(instance.cost).max().orElse(1);
-    this.scale = Math.max(1, WORTH_OF_DEAREST / Math.max(1, dearest));
+    this.bars = BarsLeft.all(instance.supply);
+    long dearest = Math.max(1, instance.dearest());
+    this.scale = Math.max(1, WORTH_OF_DEAREST / dearest);
     this.worth = new long[instance.parts];
     this.most = new long[instance.kinds];
+    this.net = new long[instance.parts];
+    this.pay = new long[instance.supply.caps()];
     this.centre = firstCentre();
-    this.proving = new Worths(scale, worth, most);
-    this.limitRow = new int[instance.kinds];
+    this.centrePay = new long[pay.length];
+    this.proving = new Worths(scale, worth, most, pay);
     this.master = new Master(rightSides());
-    start(LEFT_OUT * Math.max(1, dearest), new Random(seed));
+    start(LEFT_OUT * dearest, new Random(seed));
   }
 
   private double[] rightSides() {
-    int rows = instance.parts;
-    for (int j = 0; j < instance.kinds; j++) {
-      limitRow[j] = instance.limit[j] == Instance.UNLIMITED ? -1 : rows++;
-    }
-    double[] right = new double[rows];
+    double[] right = new double[instance.parts + instance.supply.caps()];
     for (int i = 0; i < instance.parts; i++) {
       right[i] = demand[i];
     }
-    for (int j = 0; j < instance.kinds; j++) {
-      if (limitRow[j] >= 0) {
-        right[limitRow[j]] = -bars[j];
-      }
+    for (int c = 0; c < instance.supply.caps(); c++) {
+      right[rowOf(c)] = -bars.within(c);
     }
     return right;
+  }
+
+  private int rowOf(int cap) {
+    return instance.parts + cap;
   }
 
   /** Each part on a bar of its own kind that never runs out, or left out; no limit touched. */
@@ -97,7 +99,7 @@ final class Relaxation {
     }
     master.shake(shake);
     for (int i = 0; i < instance.parts; i++) {
-      int kind = cheapestUnlimited(i);
+      int kind = cheapestEndless(i);
       if (kind < 0) {
         master.add(new int[] {i}, new double[] {1}, leftOut);
         patterns.add(Pattern.of(0, new int[0]));
@@ -108,18 +110,16 @@ final class Relaxation {
       }
       master.startWith(i, i);
     }
-    for (int j = 0; j < instance.kinds; j++) {
-      if (limitRow[j] >= 0) {
-        master.startWith(Master.slack(limitRow[j]), limitRow[j]);
-      }
+    for (int c = 0; c < instance.supply.caps(); c++) {
+      master.startWith(Master.slack(rowOf(c)), rowOf(c));
     }
     master.refactor();
   }
 
-  private int cheapestUnlimited(int part) {
+  private int cheapestEndless(int part) {
     int best = -1;
     for (int j = 0; j < instance.kinds; j++) {
-      boolean fits = instance.limit[j] == Instance.UNLIMITED && mostAlone(j, part) > 0;
+      boolean fits = instance.supply.isEndless(j) && mostAlone(j, part) > 0;
       if (fits && (best < 0 || instance.cost[j] < instance.cost[best])) {
         best = j;
       }
@@ -136,7 +136,8 @@ final class Relaxation {
     int most = (int) Math.min(Math.min(instance.demand[part], instance.mostPieces), fits);
     for (int n = most; n > 0; n--) {
       long rest = instance.capacity[kind] - n * instance.size[part];
-      if (instance.leaves(kind, rest, instance.endsBar[part])) {
+      boolean leaves = instance.leaves(kind, rest, instance.endsBar[part]);
+      if (leaves && instance.rule.takes(Pattern.of(kind, part, n))) {
         return n;
       }
     }
@@ -162,32 +163,30 @@ final class Relaxation {
       return false;
     }
     int n = pattern.part.length;
-    int limit = limitRow[pattern.kind];
-    int[] rows = Arrays.copyOf(pattern.part, limit < 0 ? n : n + 1);
+    int[] caps = instance.supply.capsOf(pattern.kind);
+    int[] rows = Arrays.copyOf(pattern.part, n + caps.length);
     double[] entries = new double[rows.length];
     for (int k = 0; k < n; k++) {
       entries[k] = pattern.count[k];
     }
-    if (limit >= 0) {
-      rows[n] = limit;
-      entries[n] = -1;
+    for (int k = 0; k < caps.length; k++) {
+      rows[n + k] = rowOf(caps[k]);
+      entries[n + k] = -1;
     }
-    master.add(rows, entries, (double) instance.cost[pattern.kind]);
+    master.add(rows, entries, (double) instance.costOf(pattern));
     patterns.add(pattern);
     return true;
   }
 
   /** What is to be made now, and from how many bars; the rest is made otherwise. */
-  void remaining(int[] demandNow, int[] barsNow) {
+  void remaining(int[] demandNow, BarsLeft barsNow) {
     for (int i = 0; i < demand.length; i++) {
       demand[i] = demandNow[i];
       master.right(i, demandNow[i]);
     }
-    for (int j = 0; j < instance.kinds; j++) {
-      bars[j] = barsNow[j];
-      if (limitRow[j] >= 0) {
-        master.right(limitRow[j], -barsNow[j]);
-      }
+    bars = barsNow.copy();
+    for (int c = 0; c < instance.supply.caps(); c++) {
+      master.right(rowOf(c), -barsNow.within(c));
     }
     master.values();
     centreValue = Double.NEGATIVE_INFINITY;
@@ -229,9 +228,10 @@ final class Relaxation {
   /** Prices once; how many patterns came, or -1 if the budget is used up. */
   private int round(double smoothing) {
     for (int i = 0; i < worth.length; i++) {
-      double dual = Math.max(0, master.dual(i)) * scale;
-      worth[i] =
-          demand[i] == 0 ? 0 : (long) Math.floor(smoothing * centre[i] + (1 - smoothing) * dual);
+      worth[i] = demand[i] == 0 ? 0 : smoothed(smoothing, centre[i], i);
+    }
+    for (int c = 0; c < pay.length; c++) {
+      pay[c] = smoothed(smoothing, centrePay[c], rowOf(c));
     }
     int added = smoothing > 0 ? price(quick) : 0;
     if (added != 0) {
@@ -239,27 +239,44 @@ final class Relaxation {
     }
     added = price(exact);
     if (added >= 0) {
-      bound = Math.max(bound, SafeBound.of(instance, demand, bars, worth, most, scale));
-      double value = SafeBound.estimate(instance, demand, bars, worth, most, scale);
-      if (value > centreValue) {
-        centreValue = value;
-        proving = new Worths(scale, worth.clone(), most.clone());
+      SafeBound safe = new SafeBound(instance, demand, bars, new Worths(scale, worth, most, pay));
+      bound = Math.max(bound, safe.whole());
+      if (safe.about() > centreValue) {
+        centreValue = safe.about();
+        proving = new Worths(scale, worth.clone(), most.clone(), pay.clone());
         System.arraycopy(worth, 0, centre, 0, worth.length);
+        System.arraycopy(pay, 0, centrePay, 0, pay.length);
       }
     }
     return added;
   }
 
+  private long smoothed(double smoothing, long best, int row) {
+    double dual = Math.max(0, master.dual(row)) * scale;
+    return (long) Math.floor(smoothing * best + (1 - smoothing) * dual);
+  }
+
+  /** What parts are worth in a kind of bar, once what they cost there is taken off. */
+  private long[] worthIn(int kind) {
+    if (!instance.hasPartCosts()) {
+      return worth;
+    }
+    for (int i = 0; i < net.length; i++) {
+      net[i] = Math.max(0, worth[i] - scale * instance.partCost(kind, i));
+    }
+    return net;
+  }
+
   private int price(Knapsack knapsack) {
     int added = 0;
     for (int j = 0; j < instance.kinds; j++) {
-      if (bars[j] == 0) {
+      if (bars.of(j) == 0) {
         most[j] = 0;
         continue;
       }
       long price = scale * instance.cost[j];
       long floor = knapsack == exact ? price - price / 4 : price / 2;
-      boolean finished = knapsack.solve(instance, j, worth, demand, floor, budget);
+      boolean finished = knapsack.solve(instance, j, worthIn(j), demand, floor, budget);
       if (knapsack == exact) {
         if (!finished) {
           return -1;
@@ -287,7 +304,7 @@ final class Relaxation {
     for (int n = 0; n < MOST_COMPLEMENTS; n++) {
       takeAway(left, last);
       long floor = scale * instance.cost[kind] / 2;
-      quick.solve(instance, kind, worth, left, floor, budget);
+      quick.solve(instance, kind, worthIn(kind), left, floor, budget);
       if (!quick.found()) {
         return added;
       }
@@ -313,14 +330,16 @@ final class Relaxation {
   }
 
   private boolean addIfCheaper(int kind, int[] counts) {
-    double sum = limitRow[kind] < 0 ? 0 : -master.dual(limitRow[kind]);
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        sum += master.dual(i) * counts[i];
-      }
+    Pattern pattern = Pattern.of(kind, counts);
+    double sum = 0;
+    for (int cap : instance.supply.capsOf(kind)) {
+      sum -= master.dual(rowOf(cap));
     }
-    double least = instance.cost[kind] + REDUCED * Math.max(1, instance.cost[kind]);
-    return sum > least && add(Pattern.of(kind, counts));
+    for (int k = 0; k < pattern.part.length; k++) {
+      sum += master.dual(pattern.part[k]) * pattern.count[k];
+    }
+    double cost = (double) instance.costOf(pattern);
+    return sum > cost + REDUCED * Math.max(1, cost) && add(pattern);
   }
 
   /** No plan for what remains costs less. */
@@ -347,10 +366,10 @@ final class Relaxation {
   }
 
   /**
-   * Of the exact pricings for what remains, the worths that bound best, and the most that each kind
-   * can be filled with by them.
+   * Of the exact pricings for what remains, the worths that bound best, the most that each kind can
+   * be filled with by them, and what the caps then pay.
    */
   Worths worths() {
-    return proving;
+    return SafeBound.paid(instance, bars, proving);
   }
 }

@@ -1,5 +1,7 @@
 package org.kerf.cutting.patterns;
 
+import java.util.Set;
+
 /**
  * A row that holds for every plan looked for: the sum of {@code entry(pattern) * use} is at least
  * {@code atLeast}.
@@ -62,6 +64,29 @@ sealed interface Rule {
     }
   }
 
+  /** At most so many bars of several kinds together. */
+  record Pooled(Set<Integer> kinds, int most) implements Rule {
+
+    public Pooled {
+      kinds = Set.copyOf(kinds);
+    }
+
+    @Override
+    public int[] parts() {
+      return new int[0];
+    }
+
+    @Override
+    public long atLeast() {
+      return -most;
+    }
+
+    @Override
+    public int entry(Pattern pattern) {
+      return kinds.contains(pattern.kind) ? -1 : 0;
+    }
+  }
+
   /** So many bars, at least or at most, hold both parts (a branch, after Ryan and Foster 1981). */
   record Together(int one, int other, int bars, boolean least) implements Rule {
 
@@ -79,6 +104,30 @@ sealed interface Rule {
     public int entry(Pattern pattern) {
       boolean both = pattern.has(one) && pattern.has(other);
       return both ? least ? 1 : -1 : 0;
+    }
+  }
+
+  /** A part is made at most so often. */
+  record NoMore(int part, int most) implements Rule {
+
+    @Override
+    public int[] parts() {
+      return new int[] {part};
+    }
+
+    @Override
+    public long atLeast() {
+      return -most;
+    }
+
+    @Override
+    public int entry(Pattern pattern) {
+      for (int k = 0; k < pattern.part.length; k++) {
+        if (pattern.part[k] == part) {
+          return -pattern.count[k];
+        }
+      }
+      return 0;
     }
   }
 

@@ -47,7 +47,8 @@ final class RuledFilling {
   static boolean suits(Instance instance) {
     boolean plain = instance.countsBars() && instance.leastRest[0] == 0;
     boolean free = instance.mostPieces >= instance.pieces && instance.takesAll();
-    return plain && free && instance.parts * (instance.capacity[0] + 1) <= MOST_CELLS;
+    boolean ruled = !instance.rule.isNone();
+    return plain && free && !ruled && instance.parts * (instance.capacity[0] + 1) <= MOST_CELLS;
   }
 
   /**
@@ -254,7 +255,7 @@ final class RuledFilling {
     long gain = count * worth[rank];
     for (int r : rulesOf[rank]) {
       int before = inRule[r];
-      int more = rules.get(r) instanceof Rule.Halves ? count : 1;
+      int more = countsPieces(r) ? count : 1;
       inRule[r] = before + more;
       gain += price[r] * (entry(r, before + more) - entry(r, before));
     }
@@ -264,8 +265,12 @@ final class RuledFilling {
   private void putBack(int rank, int count) {
     taken[rank] = 0;
     for (int r : rulesOf[rank]) {
-      inRule[r] -= rules.get(r) instanceof Rule.Halves ? count : 1;
+      inRule[r] -= countsPieces(r) ? count : 1;
     }
+  }
+
+  private boolean countsPieces(int rule) {
+    return rules.get(rule) instanceof Rule.Halves || rules.get(rule) instanceof Rule.NoMore;
   }
 
   /** The entry of a rule of which so many pieces (or, for pairs, parts) are in the bar. */
@@ -274,6 +279,8 @@ final class RuledFilling {
       case Rule.Halves halves -> -(in / 2);
       case Rule.Together together -> in < 2 ? 0 : together.least() ? 1 : -1;
       case Rule.Bars bars -> 0;
+      case Rule.Pooled pooled -> 0;
+      case Rule.NoMore noMore -> -in;
       case Rule.Times times -> 0;
     };
   }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * The linear programme over a list of patterns, with rules that every plan looked for keeps. Rules
@@ -101,16 +102,22 @@ final class RuledProgramme {
     this.target = target;
     this.scale = scale;
     this.mostBars = mostBars;
-    this.artificial = ARTIFICIAL * Arrays.stream(instance.cost).max().orElse(1);
+    this.artificial = ARTIFICIAL * instance.dearest();
     this.live = allNumbers();
     this.isColumn = new BitSet(patterns.size());
     this.patternOf = new int[instance.parts];
     this.master = startingMaster();
-    for (int j = 0; j < instance.kinds; j++) {
-      if (instance.limit[j] != Instance.UNLIMITED) {
-        add(new Rule.Bars(j, instance.limit[j], false));
-      }
+    for (int c = 0; c < instance.supply.caps(); c++) {
+      add(capRule(c));
     }
+  }
+
+  private Rule capRule(int cap) {
+    int[] kinds = instance.supply.kindsOf(cap);
+    int most = instance.supply.most(cap);
+    return kinds.length == 1
+        ? new Rule.Bars(kinds[0], most, false)
+        : new Rule.Pooled(Arrays.stream(kinds).boxed().collect(Collectors.toSet()), most);
   }
 
   private Master startingMaster() {
@@ -177,6 +184,16 @@ final class RuledProgramme {
     }
     master.addRow(entries, (double) rule.atLeast());
     rules.add(rule);
+  }
+
+  /** From now on a part is made exactly as often as asked for; false if it already was. */
+  boolean makeNoMoreOf(int part) {
+    Rule rule = new Rule.NoMore(part, instance.demand[part]);
+    boolean fresh = !rules.contains(rule);
+    if (fresh) {
+      add(rule);
+    }
+    return fresh;
   }
 
   /** From now on only patterns that pass. */
@@ -313,7 +330,7 @@ final class RuledProgramme {
   }
 
   private double reducedCost(Pattern pattern) {
-    double reduced = (double) instance.cost[pattern.kind];
+    double reduced = (double) instance.costOf(pattern);
     for (int k = 0; k < pattern.part.length; k++) {
       reduced -= master.dual(pattern.part[k]) * pattern.count[k];
     }
@@ -342,8 +359,7 @@ final class RuledProgramme {
       }
     }
     int column =
-        master.add(
-            Arrays.copyOf(rows, n), Arrays.copyOf(entries, n), (double) instance.cost[p.kind]);
+        master.add(Arrays.copyOf(rows, n), Arrays.copyOf(entries, n), (double) instance.costOf(p));
     if (patternOf.length <= column) {
       patternOf = Arrays.copyOf(patternOf, 2 * column + 1);
     }
@@ -355,7 +371,7 @@ final class RuledProgramme {
   private boolean boundIsAbove() {
     long[] worth = worths();
     long[] price = prices();
-    BigInteger sum = new Worths(scale, worth, new long[0]).ofDemand(instance.demand);
+    BigInteger sum = new Worths(scale, worth, new long[0], new long[0]).ofDemand(instance.demand);
     for (int r = 0; r < price.length; r++) {
       sum = sum.add(times(price[r], rules.get(r).atLeast()));
     }
@@ -386,7 +402,7 @@ final class RuledProgramme {
   }
 
   private long loss(Pattern pattern, long[] worth, long[] price) {
-    long loss = scale * instance.cost[pattern.kind];
+    long loss = scale * instance.costOf(pattern);
     for (int k = 0; k < pattern.part.length; k++) {
       loss -= worth[pattern.part[k]] * pattern.count[k];
     }

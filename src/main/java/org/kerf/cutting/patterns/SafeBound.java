@@ -1,73 +1,131 @@
 package org.kerf.cutting.patterns;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * A cost that no plan can go below, from the worths that the linear programme gives the parts. The
  * worths are whole numbers and each kind of bar was filled to the most worth exactly, so that no
  * rounding of the linear programme can make the bound too high (the dual of Gilmore and Gomory's
  * programme; scaled as Farley 1990 did where a kind that never runs out is worth more than it
- * costs).
+ * costs). What a bar is worth above its price is paid by the caps it is under: whatever these are
+ * asked to pay, it is brought to be enough, and then to be no more than needed.
  */
 final class SafeBound {
 
-  private SafeBound() {}
+  private final Instance instance;
+  private final BarsLeft bars;
+  private final Worths worths;
+  private final BigInteger up;
+  private final BigInteger down;
+  private final BigInteger sum;
 
   /**
-   * The bound, rounded up to whole cost.
+   * The bound for these demands from these bars; bars of which there are none are worth nothing.
    *
-   * @param bars how many there are of each kind
-   * @param worth per part, in units of {@code 1 / scale} of cost
-   * @param most per kind: no filling is worth more
+   * @param worths what the caps pay there is a wish
    */
-  static long of(
-      Instance instance, int[] demand, int[] bars, long[] worth, long[] most, long scale) {
-    BigInteger up = BigInteger.ONE;
-    BigInteger down = BigInteger.ONE;
+  SafeBound(Instance instance, int[] demand, BarsLeft bars, Worths worths) {
+    this.instance = instance;
+    this.bars = bars;
+    this.worths = worths;
+    BigInteger above = BigInteger.ONE;
+    BigInteger below = BigInteger.ONE;
     for (int j = 0; j < instance.kinds; j++) {
-      BigInteger price = BigInteger.valueOf(scale).multiply(BigInteger.valueOf(instance.cost[j]));
-      BigInteger filled = BigInteger.valueOf(most[j]);
-      if (bars[j] == Instance.UNLIMITED
-          && filled.multiply(up).compareTo(price.multiply(down)) > 0) {
-        up = price;
-        down = filled;
+      BigInteger price = BigInteger.valueOf(worths.price(instance, j));
+      BigInteger filled = BigInteger.valueOf(worths.most[j]);
+      if (instance.supply.isEndless(j)
+          && filled.multiply(above).compareTo(price.multiply(below)) > 0) {
+        above = price;
+        below = filled;
       }
     }
-    BigInteger sum = new Worths(scale, worth, most).ofDemand(demand).multiply(up);
-    for (int j = 0; j < instance.kinds; j++) {
-      if (bars[j] != Instance.UNLIMITED) {
-        BigInteger price = BigInteger.valueOf(scale).multiply(BigInteger.valueOf(instance.cost[j]));
-        BigInteger above = up.multiply(BigInteger.valueOf(most[j])).subtract(down.multiply(price));
-        sum = sum.subtract(above.max(BigInteger.ZERO).multiply(BigInteger.valueOf(bars[j])));
-      }
+    this.up = above;
+    this.down = below;
+    BigInteger left = worths.ofDemand(demand).multiply(up);
+    BigInteger[] pay = pay();
+    for (int c = 0; c < pay.length; c++) {
+      left = left.subtract(pay[c].multiply(BigInteger.valueOf(bars.within(c))));
     }
-    return ceilDivide(sum.max(BigInteger.ZERO), down.multiply(BigInteger.valueOf(scale)));
+    this.sum = left;
   }
 
-  /** About the same as {@link #of}, not rounded and not safe: to compare worths by. */
-  static double estimate(
-      Instance instance, int[] demand, int[] bars, long[] worth, long[] most, long scale) {
-    double times = 1;
-    for (int j = 0; j < instance.kinds; j++) {
-      if (bars[j] == Instance.UNLIMITED && most[j] > 0) {
-        times = Math.min(times, (double) scale * instance.cost[j] / most[j]);
-      }
-    }
-    double sum = 0;
-    for (int i = 0; i < worth.length; i++) {
-      sum += times * worth[i] * demand[i];
-    }
-    for (int j = 0; j < instance.kinds; j++) {
-      if (bars[j] != Instance.UNLIMITED) {
-        sum -= bars[j] * Math.max(0, times * most[j] - (double) scale * instance.cost[j]);
-      }
-    }
-    return sum / scale;
+  /** The bound, rounded up to whole cost. */
+  long whole() {
+    BigInteger[] parts =
+        sum.max(BigInteger.ZERO)
+            .divideAndRemainder(down.multiply(BigInteger.valueOf(worths.scale)));
+    long floor = parts[0].longValueExact();
+    return parts[1].signum() == 0 ? floor : floor + 1;
   }
 
-  private static long ceilDivide(BigInteger sum, BigInteger by) {
-    BigInteger[] whole = sum.divideAndRemainder(by);
-    long floor = whole[0].longValueExact();
-    return whole[1].signum() == 0 ? floor : floor + 1;
+  /** About the bound, not rounded and not safe: to compare worths by. */
+  double about() {
+    return sum.doubleValue() / down.doubleValue() / worths.scale;
+  }
+
+  /** The worths, with caps that pay enough for every kind that is under one. */
+  static Worths paid(Instance instance, BarsLeft bars, Worths worths) {
+    int[] nothing = new int[instance.parts];
+    Worths capped = withEndlessWorthless(instance, worths);
+    BigInteger[] pay = new SafeBound(instance, nothing, bars, capped).pay();
+    long[] whole = Arrays.stream(pay).mapToLong(BigInteger::longValueExact).toArray();
+    return new Worths(worths.scale, worths.part, worths.most, whole);
+  }
+
+  /** So that nothing is scaled. */
+  private static Worths withEndlessWorthless(Instance instance, Worths worths) {
+    long[] most = worths.most.clone();
+    for (int j = 0; j < most.length; j++) {
+      most[j] = instance.supply.isEndless(j) ? 0 : most[j];
+    }
+    return new Worths(worths.scale, worths.part, most, worths.pay);
+  }
+
+  /** Per cap, scaled: every kind's filled worth above its price is paid by its caps. */
+  private BigInteger[] pay() {
+    Supply supply = instance.supply;
+    BigInteger[] pay = new BigInteger[supply.caps()];
+    for (int c = 0; c < pay.length; c++) {
+      pay[c] = BigInteger.valueOf(Math.max(0, worths.pay[c])).multiply(down);
+    }
+    BigInteger[] missing = new BigInteger[instance.kinds];
+    for (int j = 0; j < missing.length; j++) {
+      BigInteger filled = BigInteger.valueOf(worths.most[j]).multiply(up);
+      missing[j] = filled.subtract(BigInteger.valueOf(worths.price(instance, j)).multiply(down));
+      for (int cap : supply.capsOf(j)) {
+        missing[j] = missing[j].subtract(pay[cap]);
+      }
+    }
+    for (int j = 0; j < missing.length; j++) {
+      if (missing[j].signum() > 0 && !supply.isEndless(j)) {
+        change(pay, missing, scarcest(j), missing[j]);
+      }
+    }
+    for (int c = 0; c < pay.length; c++) {
+      BigInteger spare = pay[c];
+      for (int j : supply.kindsOf(c)) {
+        spare = spare.min(missing[j].negate());
+      }
+      change(pay, missing, c, spare.negate());
+    }
+    return pay;
+  }
+
+  private void change(BigInteger[] pay, BigInteger[] missing, int cap, BigInteger by) {
+    pay[cap] = pay[cap].add(by);
+    for (int j : instance.supply.kindsOf(cap)) {
+      missing[j] = missing[j].subtract(by);
+    }
+  }
+
+  /** Of a kind's caps the one with the fewest bars left: paying there costs the bound least. */
+  private int scarcest(int kind) {
+    int[] caps = instance.supply.capsOf(kind);
+    int best = caps[0];
+    for (int cap : caps) {
+      best = bars.within(cap) < bars.within(best) ? cap : best;
+    }
+    return best;
   }
 }

@@ -17,8 +17,11 @@ final class Shared {
   Shared(Instance instance, BiConsumer<Loading, Long> progress) {
     this.progress = progress;
     BigInteger gcd = BigInteger.ZERO;
-    for (long cost : instance.cost) {
-      gcd = gcd.gcd(BigInteger.valueOf(cost));
+    for (int j = 0; j < instance.kinds; j++) {
+      gcd = gcd.gcd(BigInteger.valueOf(instance.cost[j]));
+      for (int i = 0; instance.hasPartCosts() && i < instance.parts; i++) {
+        gcd = gcd.gcd(BigInteger.valueOf(instance.partCost(j, i)));
+      }
     }
     this.step = Math.max(1, gcd.longValueExact());
   }

@@ -39,9 +39,9 @@ final class ValueCorrection {
   }
 
   /** One more plan for these demands, or nothing if it is no cheaper than that. */
-  Optional<Loading> plan(int[] demands, int[] limits, long cheaperThan) {
+  Optional<Loading> plan(int[] demands, BarsLeft supply, long cheaperThan) {
     int[] left = demands.clone();
-    int[] bars = limits.clone();
+    BarsLeft bars = supply.copy();
     Loading plan = new Loading();
     long open = 0;
     for (int d : left) {
@@ -56,12 +56,10 @@ final class ValueCorrection {
         return Optional.empty();
       }
       Pattern pattern = next.get();
-      int times = Math.min(pattern.timesWithin(left), bars[pattern.kind]);
+      int times = Math.min(pattern.timesWithin(left), bars.of(pattern.kind));
       times = Math.max(1, Math.min(times, (times + 1) / 2 + 1));
       plan.add(instance, pattern, times);
-      if (bars[pattern.kind] != Instance.UNLIMITED) {
-        bars[pattern.kind] -= times;
-      }
+      bars.take(pattern.kind, times);
       correct(pattern, demands, left);
       for (int k = 0; k < pattern.part.length; k++) {
         left[pattern.part[k]] -= pattern.count[k] * times;
@@ -71,22 +69,23 @@ final class ValueCorrection {
     return plan.cost() < cheaperThan ? Optional.of(plan) : Optional.empty();
   }
 
-  private Optional<Pattern> fill(int[] left, int[] bars) {
+  private Optional<Pattern> fill(int[] left, BarsLeft bars) {
     for (int i = 0; i < worth.length; i++) {
       worth[i] = (long) (value[i] * UNIT);
     }
     Pattern best = null;
     double bestRatio = 0;
     for (int j = 0; j < instance.kinds; j++) {
-      if (bars[j] == 0) {
+      if (bars.of(j) == 0) {
         continue;
       }
       knapsack.solve(instance, j, worth, left, 0, budget);
       if (knapsack.found()) {
-        double ratio = knapsack.best() / (instance.cost[j] + 1e-6);
+        Pattern pattern = Pattern.of(j, knapsack.counts());
+        double ratio = knapsack.best() / (instance.costOf(pattern) + 1e-6);
         if (ratio > bestRatio) {
           bestRatio = ratio;
-          best = Pattern.of(j, knapsack.counts());
+          best = pattern;
         }
       }
     }

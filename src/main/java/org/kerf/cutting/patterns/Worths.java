@@ -4,7 +4,8 @@ import java.math.BigInteger;
 
 /**
  * What each part is worth, in whole units of {@code 1 / scale} of cost, and the most that a bar of
- * each kind can be filled with, exactly. From these follow a bound and every pattern's loss.
+ * each kind can be filled with, exactly; a part's cost in a kind is taken off its worth there. From
+ * these follow a bound and every pattern's loss.
  */
 final class Worths {
 
@@ -12,19 +13,37 @@ final class Worths {
   final long[] part;
   final long[] most;
 
-  Worths(long scale, long[] part, long[] most) {
+  /** Per cap, what each of its bars pays for there being so few; never negative. */
+  final long[] pay;
+
+  Worths(long scale, long[] part, long[] most, long[] pay) {
     this.scale = scale;
     this.part = part;
     this.most = most;
+    this.pay = pay;
   }
 
   long price(Instance instance, int kind) {
     return scale * instance.cost[kind];
   }
 
-  /** How much a bar of a kind is worth above its cost; never negative. */
-  long above(Instance instance, int kind) {
-    return Math.max(0, most[kind] - price(instance, kind));
+  /** What the caps of a kind pay together. */
+  long paid(Instance instance, int kind) {
+    long sum = 0;
+    for (int cap : instance.supply.capsOf(kind)) {
+      sum = Math.addExact(sum, pay[cap]);
+    }
+    return sum;
+  }
+
+  /** How much a bar of a kind is worth above its price and what its caps pay; never negative. */
+  long over(Instance instance, int kind) {
+    return Math.max(0, most[kind] - price(instance, kind) - paid(instance, kind));
+  }
+
+  /** What a part is worth in a kind once its cost there is taken off; may be negative. */
+  long net(Instance instance, int kind, int onePart) {
+    return part[onePart] - scale * instance.partCost(kind, onePart);
   }
 
   /** The worth of the whole demand. */

@@ -46,26 +46,38 @@ final class Exhaustive {
     }
     for (Bar bar : List.copyOf(open)) {
       bar.pieces().add(pieces.get(next));
-      tryFrom(next + 1, cost);
+      tryFrom(next + 1, cost + cost(problem, bar.kind(), pieces.get(next)));
       bar.pieces().removeLast();
     }
     for (int j = 0; j < taken.length; j++) {
       Kind kind = problem.kinds().get(j);
-      if (taken[j] < kind.count()) {
+      if (taken[j] < kind.count() && poolsHoldOneMoreOf(j)) {
         taken[j]++;
         open.add(new Bar(j, new ArrayList<>(List.of(pieces.get(next)))));
-        tryFrom(next + 1, cost + kind.cost());
+        tryFrom(next + 1, cost + kind.cost() + cost(problem, j, pieces.get(next)));
         open.removeLast();
         taken[j]--;
       }
     }
   }
 
+  private boolean poolsHoldOneMoreOf(int kind) {
+    return problem.pools().stream()
+        .filter(pool -> pool.kinds().contains(kind))
+        .allMatch(pool -> pool.kinds().stream().mapToInt(j -> taken[j]).sum() < pool.count());
+  }
+
+  static long cost(PatternProblem problem, int kind, int part) {
+    return problem.parts().get(part).costs().getOrDefault(kind, 0L);
+  }
+
   /** Whether these parts can be cut from one bar, by the words of {@link PatternProblem} alone. */
   static boolean fits(PatternProblem problem, int kind, List<Integer> parts) {
     long rest = problem.kinds().get(kind).length() + problem.kerf();
     boolean ends = false;
+    int[] counts = new int[problem.parts().size()];
     for (int i : parts) {
+      counts[i]++;
       Part part = problem.parts().get(i);
       rest -= part.length() + problem.kerf();
       ends |= part.endsBar();
@@ -74,6 +86,7 @@ final class Exhaustive {
       }
     }
     boolean leavesEnough = rest >= problem.kinds().get(kind).leastRest() || (rest == 0 && ends);
-    return !parts.isEmpty() && parts.size() <= problem.mostPieces() && rest >= 0 && leavesEnough;
+    boolean fits = parts.size() <= problem.mostPieces() && rest >= 0 && leavesEnough;
+    return !parts.isEmpty() && fits && problem.rule().takes(kind, counts);
   }
 }

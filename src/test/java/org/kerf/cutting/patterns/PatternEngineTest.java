@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,7 +44,7 @@ class PatternEngineTest {
       }
       solvable++;
       assertThat(plan).as("seed %d round %d: %s", seed, round, problem).isPresent();
-      assertThat(faults(problem, plan.orElseThrow())).isEmpty();
+      assertThat(PlanFaults.of(problem, plan.orElseThrow())).isEmpty();
       assertThat(plan.orElseThrow().costBound())
           .as("seed %d round %d: bound of %s", seed, round, problem)
           .isLessThanOrEqualTo(best.getAsLong());
@@ -63,7 +62,7 @@ class PatternEngineTest {
       int bars = 20 + random.nextInt(60);
       PatternProblem problem = PatternProblem.ofBars(6_000, cutFull(random, bars, 6_000));
       PatternPlan plan = plan(problem, PlanLimits.ofTime(Duration.ofSeconds(20)), 2).orElseThrow();
-      assertThat(faults(problem, plan)).isEmpty();
+      assertThat(PlanFaults.of(problem, plan)).isEmpty();
       assertThat(plan.bars()).as("round %d", round).isEqualTo(bars);
       assertThat(plan.isProvedBest()).isTrue();
     }
@@ -84,7 +83,7 @@ class PatternEngineTest {
         new PatternEngine(WORKERS)
             .plan(problem, PlanLimits.ofSteps(30_000, 1), 1, shown::add, () -> false);
     assertThat(shown).hasSizeGreaterThan(1);
-    assertThat(shown).allSatisfy(plan -> assertThat(faults(problem, plan)).isEmpty());
+    assertThat(shown).allSatisfy(plan -> assertThat(PlanFaults.of(problem, plan)).isEmpty());
     for (int i = 1; i < shown.size(); i++) {
       assertThat(shown.get(i).cost()).isLessThanOrEqualTo(shown.get(i - 1).cost());
       assertThat(shown.get(i).costBound()).isGreaterThanOrEqualTo(shown.get(i - 1).costBound());
@@ -104,7 +103,7 @@ class PatternEngineTest {
                 2,
                 better -> {},
                 () -> asked.incrementAndGet() > 200);
-    assertThat(faults(problem, plan.orElseThrow())).isEmpty();
+    assertThat(PlanFaults.of(problem, plan.orElseThrow())).isEmpty();
   }
 
   @Test
@@ -112,7 +111,7 @@ class PatternEngineTest {
     PatternProblem problem =
         PatternProblem.ofBars(12_000_000, many(new Random(4), 5_000, 3_000_000));
     PatternPlan plan = plan(problem, PlanLimits.ofTime(Duration.ofSeconds(2)), 2).orElseThrow();
-    assertThat(faults(problem, plan)).isEmpty();
+    assertThat(PlanFaults.of(problem, plan)).isEmpty();
     assertThat(plan.costBound()).isPositive();
   }
 
@@ -177,41 +176,5 @@ class PatternEngineTest {
       parts.add(new Part(longest / 10 + random.nextInt(longest), 1 + random.nextInt(400)));
     }
     return parts;
-  }
-
-  /** Whatever is wrong with a plan, by the words of {@link PatternProblem} alone. */
-  private static List<String> faults(PatternProblem problem, PatternPlan plan) {
-    List<String> faults = new ArrayList<>();
-    long[] made = new long[problem.parts().size()];
-    long[] taken = new long[problem.kinds().size()];
-    long cost = 0;
-    for (PatternPlan.Use use : plan.uses()) {
-      taken[use.kind()] += use.times();
-      cost += problem.kinds().get(use.kind()).cost() * use.times();
-      List<Integer> pieces = new ArrayList<>();
-      for (PatternPlan.Cut cut : use.cuts()) {
-        made[cut.part()] += (long) cut.count() * use.times();
-        for (int n = 0; n < cut.count(); n++) {
-          pieces.add(cut.part());
-        }
-      }
-      if (use.times() < 1 || !Exhaustive.fits(problem, use.kind(), pieces)) {
-        faults.add(use + " does not fit");
-      }
-    }
-    for (int i = 0; i < made.length; i++) {
-      if (made[i] != problem.parts().get(i).demand()) {
-        faults.add("part " + i + " is made " + made[i] + " times");
-      }
-    }
-    for (int j = 0; j < taken.length; j++) {
-      if (taken[j] > problem.kinds().get(j).count()) {
-        faults.add("kind " + j + " is taken " + taken[j] + " times");
-      }
-    }
-    if (cost != plan.cost() || Arrays.stream(taken).sum() != plan.bars()) {
-      faults.add("it costs " + cost);
-    }
-    return faults;
   }
 }

@@ -1,0 +1,78 @@
+package org.kerf.cutting.patterns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How many bars there are, as caps: no plan takes more bars than a cap's number of its kinds
+ * together. A kind with a count has a cap of its own, a pool is a cap over several.
+ */
+final class Supply {
+
+  private final int[] most;
+  private final int[][] kindsOf;
+  private final int[][] capsOf;
+
+  private Supply(int[] most, int[][] kindsOf, int kinds) {
+    this.most = most;
+    this.kindsOf = kindsOf;
+    this.capsOf = new int[kinds][];
+    for (int j = 0; j < kinds; j++) {
+      int kind = j;
+      int[] caps = new int[most.length];
+      int n = 0;
+      for (int c = 0; c < most.length; c++) {
+        if (Arrays.stream(kindsOf[c]).anyMatch(one -> one == kind)) {
+          caps[n++] = c;
+        }
+      }
+      capsOf[j] = Arrays.copyOf(caps, n);
+    }
+  }
+
+  /**
+   * The caps of kinds and pools.
+   *
+   * @param limits per kind, {@link Instance#UNLIMITED} for none
+   * @param pools the kinds of each pool
+   * @param counts the number of each pool
+   */
+  static Supply of(int[] limits, List<int[]> pools, List<Integer> counts) {
+    List<int[]> kindsOf = new ArrayList<>();
+    List<Integer> most = new ArrayList<>();
+    for (int j = 0; j < limits.length; j++) {
+      if (limits[j] != Instance.UNLIMITED) {
+        kindsOf.add(new int[] {j});
+        most.add(limits[j]);
+      }
+    }
+    kindsOf.addAll(pools);
+    most.addAll(counts);
+    return new Supply(
+        most.stream().mapToInt(Integer::intValue).toArray(),
+        kindsOf.toArray(int[][]::new),
+        limits.length);
+  }
+
+  int caps() {
+    return most.length;
+  }
+
+  int most(int cap) {
+    return most[cap];
+  }
+
+  int[] kindsOf(int cap) {
+    return kindsOf[cap];
+  }
+
+  int[] capsOf(int kind) {
+    return capsOf[kind];
+  }
+
+  /** Whether a kind is in no cap, so that it never runs out. */
+  boolean isEndless(int kind) {
+    return capsOf[kind].length == 0;
+  }
+}
