@@ -182,8 +182,19 @@ final class RuledProgramme {
     for (int c = 0; c < entries.length; c++) {
       entries[c] = patternOf[c] == NO_PATTERN ? 0 : rule.entry(patterns.get(patternOf[c]));
     }
-    master.addRow(entries, (double) rule.atLeast());
+    int row = master.addRow(entries, (double) rule.atLeast());
     rules.add(rule);
+    if (rule.atLeast() > 0) {
+      // Else a rule that no patterns can keep leaves the programme without any solution.
+      note(master.add(new int[] {row}, new double[] {1}, artificial), NO_PATTERN);
+    }
+  }
+
+  private void note(int column, int pattern) {
+    if (patternOf.length <= column) {
+      patternOf = Arrays.copyOf(patternOf, 2 * column + 1);
+    }
+    patternOf[column] = pattern;
   }
 
   /** From now on a part is made exactly as often as asked for; false if it already was. */
@@ -360,10 +371,7 @@ final class RuledProgramme {
     }
     int column =
         master.add(Arrays.copyOf(rows, n), Arrays.copyOf(entries, n), (double) instance.costOf(p));
-    if (patternOf.length <= column) {
-      patternOf = Arrays.copyOf(patternOf, 2 * column + 1);
-    }
-    patternOf[column] = q;
+    note(column, q);
     isColumn.set(q);
   }
 
