@@ -8,6 +8,7 @@ import java.util.Map;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
@@ -74,6 +75,11 @@ final class BarsToPlan {
         order.priority(),
         line.certificate(),
         line.heat());
+  }
+
+  /** What the item's settings ask of a plan. */
+  static ItemRules rules(Item item) {
+    return new ItemRules(item.minRemnant(), item.mostPieces());
   }
 
   private static Money cost(Item item, Length length, boolean remnant) {

@@ -102,7 +102,7 @@ public final class PlanCuts {
             items.add(
                 new ItemProblem(
                     item.id(),
-                    item.minRemnant(),
+                    BarsToPlan.rules(item),
                     bars.available(tx, item, wanted.getKey().owner()),
                     wanted.getValue()));
           }

@@ -153,7 +153,7 @@ public final class ReplanDefect {
             saw,
             item,
             owner,
-            new ItemProblem(item.id(), item.minRemnant(), stock, open)));
+            new ItemProblem(item.id(), BarsToPlan.rules(item), stock, open)));
   }
 
   /** Whether the document is of a defective bar, was not undone, and no plan followed it yet. */

@@ -85,7 +85,8 @@ final class RowKinds {
                 row.remnantValuePercent(),
                 row.pricePerMetre(),
                 row.unit(),
-                row.mostRemnants()),
+                row.mostRemnants(),
+                row.mostPieces()),
         faces.stock()::save);
   }
 

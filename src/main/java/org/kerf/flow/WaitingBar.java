@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
@@ -30,8 +31,8 @@ record WaitingBar(PlanBar bar, StockChoice unit, List<Demand> pieces) {
   }
 
   /** The bar with one more piece, if it takes it. */
-  Optional<WaitingBar> with(Saw saw, Demand piece) {
-    if (!piece.accepts(unit)) {
+  Optional<WaitingBar> with(Saw saw, ItemRules rules, Demand piece) {
+    if (!piece.accepts(unit) || !rules.allows(pieces.size() + 1)) {
       return Optional.empty();
     }
     List<Demand> more = new ArrayList<>(pieces);

@@ -113,7 +113,7 @@ final class WaitingBars {
 
   private Optional<WaitingBar> tightest(Collection<WaitingBar> bars, Demand piece) {
     return bars.stream()
-        .flatMap(bar -> bar.with(saw, piece).stream())
+        .flatMap(bar -> bar.with(saw, BarsToPlan.rules(item), piece).stream())
         .min(Comparator.comparing(WaitingBar::spare));
   }
 
@@ -135,7 +135,8 @@ final class WaitingBars {
     chosen.forEach(bar -> pieces.addAll(bar.pieces()));
     ItemPlan plan =
         planner.plan(
-            saw, new ItemProblem(item.id(), item.minRemnant(), units(chosen), demands(pieces)));
+            saw,
+            new ItemProblem(item.id(), BarsToPlan.rules(item), units(chosen), demands(pieces)));
     boolean keepsAll = plan.unmet().stream().allMatch(unmet -> isCovered(unmet, left));
     if (!keepsAll) {
       return Replan.onStock(onStock);

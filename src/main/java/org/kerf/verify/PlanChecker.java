@@ -11,10 +11,17 @@ public final class PlanChecker {
   private final Saw saw;
   private final Map<String, BarsOnHand> stock = new HashMap<>();
   private final Map<String, Wanted> lines = new HashMap<>();
+  private final Map<String, ItemTerms> items = new HashMap<>();
 
   /** A checker for one saw, the bars on hand and the pieces asked for. */
   public PlanChecker(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted) {
+    this(saw, stock, wanted, List.of());
+  }
+
+  /** As above; items that no terms are given for have none. */
+  public PlanChecker(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, List<ItemTerms> items) {
     this.saw = saw;
+    items.forEach(terms -> this.items.put(terms.item(), terms));
     stock.forEach(bars -> this.stock.put(bars.unit(), bars));
     wanted.forEach(line -> this.lines.put(line.line(), line));
     if (this.stock.size() != stock.size() || this.lines.size() != wanted.size()) {
@@ -49,6 +56,11 @@ public final class PlanChecker {
         .fault(bar.pieces().stream().map(PlanToCheck.Piece::length).toList())
         .ifPresent(fault -> reasons.add(name + ": " + fault + "."));
     bar.pieces().forEach(piece -> checkPiece(piece, from, reasons));
+    ItemTerms terms = items.get(from.item());
+    if (terms != null && terms.mostPieces() > 0 && bar.pieces().size() > terms.mostPieces()) {
+      reasons.add(
+          name + ": " + bar.pieces().size() + " pieces are more than " + terms.mostPieces() + ".");
+    }
   }
 
   private void checkPiece(PlanToCheck.Piece piece, BarsOnHand from, List<String> reasons) {

@@ -126,7 +126,8 @@ public final class Workshop implements AutoCloseable {
             0,
             Money.ofBani(9_500),
             LengthUnit.MILLIMETRE,
-            20);
+            20,
+            0);
     saw =
         new Saw(
             new SawId(ids.next()),

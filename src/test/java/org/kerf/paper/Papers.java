@@ -422,7 +422,8 @@ final class Papers {
         0,
         Money.ofBani(9_700),
         unit,
-        6);
+        6,
+        0);
   }
 
   static Length mm(long millimetres) {

@@ -92,7 +92,8 @@ public final class ManyUnits {
         like.remnantValuePercent(),
         like.pricePerMetre(),
         like.unit(),
-        like.maxRemnants());
+        like.maxRemnants(),
+        like.mostPieces());
   }
 
   private static NewUnit unit(

@@ -83,7 +83,16 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
       return new MoveOutcome.OtherMaterial();
     }
     PlannedPiece moved = bar(from).pieces().get(piece);
-    return refusedForPapers(moved, to).orElseGet(() -> moveOnSameMaterial(from, piece, to));
+    return refusedForPapers(moved, to)
+        .or(() -> refusedByRules(to))
+        .orElseGet(() -> moveOnSameMaterial(from, piece, to));
+  }
+
+  private Optional<MoveOutcome> refusedByRules(BarRef to) {
+    ItemRules rules = problem.items().get(to.item()).rules();
+    return rules.allows(bar(to).pieces().size() + 1)
+        ? Optional.empty()
+        : Optional.of(new MoveOutcome.TooManyPieces(rules.mostPieces()));
   }
 
   private Optional<MoveOutcome> refusedForPapers(PlannedPiece moved, BarRef to) {

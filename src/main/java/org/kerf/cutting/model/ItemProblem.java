@@ -9,15 +9,28 @@ import org.kerf.stock.model.UnitId;
 /**
  * What is to be cut from one owner's bars of one item, and from which. Neither items nor owners mix
  * on a bar, so each is a problem of its own.
- *
- * @param minRemnant what is left over and shorter is scrap
  */
 public record ItemProblem(
-    ItemId item, Length minRemnant, List<StockChoice> stock, List<Demand> demands) {
+    ItemId item, ItemRules rules, List<StockChoice> stock, List<Demand> demands) {
 
   public ItemProblem {
     stock = List.copyOf(stock);
     demands = List.copyOf(demands);
+  }
+
+  public ItemProblem(
+      ItemId item, Length minRemnant, List<StockChoice> stock, List<Demand> demands) {
+    this(item, ItemRules.keepingFrom(minRemnant), stock, demands);
+  }
+
+  /** What is left over and shorter is scrap. */
+  public Length minRemnant() {
+    return rules.minRemnant();
+  }
+
+  /** The same to be cut from other stock, or into other pieces. */
+  public ItemProblem of(List<StockChoice> otherStock, List<Demand> otherDemands) {
+    return new ItemProblem(item, rules, otherStock, otherDemands);
   }
 
   public Optional<StockChoice> unit(UnitId unit) {

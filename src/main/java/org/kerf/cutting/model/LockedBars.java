@@ -87,7 +87,9 @@ public final class LockedBars {
 
   private boolean canKeep(ItemProblem item, PlannedBar bar) {
     Optional<StockChoice> unit = item.unit(bar.unit());
-    if (unit.isEmpty() || unit.get().count() <= taken.getOrDefault(bar.unit(), 0)) {
+    if (unit.isEmpty()
+        || unit.get().count() <= taken.getOrDefault(bar.unit(), 0)
+        || !item.rules().allows(bar.pieces().size())) {
       return false;
     }
     Map<LineId, Integer> wanted = new HashMap<>(served);
@@ -119,7 +121,7 @@ public final class LockedBars {
         demands.add(demand.times(left));
       }
     }
-    return new ItemProblem(item.item(), item.minRemnant(), stock, demands);
+    return item.of(stock, demands);
   }
 
   private ItemPlan with(int index, ItemPlan plan) {

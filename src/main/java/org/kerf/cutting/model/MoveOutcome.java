@@ -23,6 +23,9 @@ public sealed interface MoveOutcome {
   /** The clamp could not hold one of the two bars behind its last cut. */
   record NotHeld() implements MoveOutcome {}
 
+  /** The other bar has as many pieces as the item's settings allow. */
+  record TooManyPieces(int most) implements MoveOutcome {}
+
   /** It lies there already. */
   record SameBar() implements MoveOutcome {}
 }

@@ -69,7 +69,10 @@ final class ExactFill {
     for (int i = from; i < candidates.size() && looks < MOST_LOOKS; i++) {
       WantedPiece next = candidates.get(i);
       looks++;
-      if (next.load() > rest || loading.isPlaced(next) || !rack.accepts(next.demand())) {
+      if (chosen.size() + 1 >= rack.mostPieces()
+          || next.load() > rest
+          || loading.isPlaced(next)
+          || !rack.accepts(next.demand())) {
         continue;
       }
       chosen.add(next);

@@ -19,6 +19,15 @@ record Fill(long load, int pieces, int held) {
   }
 
   boolean fits(Rack rack) {
-    return rack.room().takes(load, pieces, held);
+    return pieces <= rack.mostPieces() && rack.room().takes(load, pieces, held);
+  }
+
+  /** By how much it is too much for such a bar: over 0 if it does not fit, in micrometres. */
+  long excess(Rack rack) {
+    if (fits(rack)) {
+      return 0;
+    }
+    long pieceTooMany = Math.max(0, pieces - rack.mostPieces()) * (load / pieces);
+    return Math.max(1, Math.max(load - rack.room().room(), pieceTooMany));
   }
 }

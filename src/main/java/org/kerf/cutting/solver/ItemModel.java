@@ -79,7 +79,8 @@ record ItemModel(
         problem.stock().stream().anyMatch(unit -> !unit.remnant() && unit.cost().bani() > 0);
     List<Rack> racks = new ArrayList<>();
     kinds.forEach(
-        (kind, units) -> racks.add(Rack.of(racks.size(), saw, weight(kind, priced), units)));
+        (kind, units) ->
+            racks.add(Rack.of(racks.size(), saw, problem.rules(), weight(kind, priced), units)));
     return racks;
   }
 

@@ -62,7 +62,7 @@ final class ItemPatterns {
     for (Rack rack : model.racks()) {
       kinds.add(kind(rack));
     }
-    return new PatternProblem(wanted, kinds, 0, Integer.MAX_VALUE);
+    return new PatternProblem(wanted, kinds, 0, model.problem().rules().pieceLimit());
   }
 
   private PatternProblem.Kind kind(Rack rack) {

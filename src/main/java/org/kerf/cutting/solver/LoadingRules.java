@@ -55,8 +55,7 @@ public final class LoadingRules implements ConstraintProvider {
 
   private static Constraint overloaded(BiConstraintStream<Bar, Fill> filled) {
     return filled
-        .filter((bar, fill) -> !fill.fits(bar.rack()))
-        .penalizeLong(HARD, (bar, fill) -> fill.load() - bar.rack().room().room())
+        .penalizeLong(HARD, (bar, fill) -> fill.excess(bar.rack()))
         .asConstraint("does not fit");
   }
 

@@ -23,7 +23,8 @@ record Proof(int pieces, int bars, long weight) {
 
   private static int bars(ItemModel model, List<WantedPiece> placed) {
     long capacity = model.racks().stream().mapToLong(rack -> rack.room().full()).max().orElse(0);
-    return LowerBound.l2(capacity, placed.stream().mapToLong(WantedPiece::load).toArray());
+    int bySize = LowerBound.l2(capacity, placed.stream().mapToLong(WantedPiece::load).toArray());
+    return Math.max(bySize, Math.ceilDiv(placed.size(), model.problem().rules().pieceLimit()));
   }
 
   /** Both hold, if they speak of as many pieces; else the one that speaks of more. */

@@ -3,6 +3,7 @@ package org.kerf.cutting.solver;
 import java.util.Comparator;
 import java.util.List;
 import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 
@@ -12,9 +13,10 @@ import org.kerf.cutting.model.StockChoice;
  * walk.
  *
  * @param weight what taking one bar weighs: its cost, or a stand-in where the item has no prices
+ * @param mostPieces no bar of it is cut into more
  * @param units in the order in which they are to be used up
  */
-record Rack(int index, BarRoom room, long weight, List<StockChoice> units) {
+record Rack(int index, BarRoom room, long weight, int mostPieces, List<StockChoice> units) {
 
   private static final Comparator<StockChoice> USED_UP_FIRST =
       Comparator.comparingInt(StockChoice::ageDays)
@@ -26,8 +28,9 @@ record Rack(int index, BarRoom room, long weight, List<StockChoice> units) {
     units = units.stream().sorted(USED_UP_FIRST).toList();
   }
 
-  static Rack of(int index, Saw saw, long weight, List<StockChoice> units) {
-    return new Rack(index, BarRoom.of(saw, units.getFirst().length()), weight, units);
+  static Rack of(int index, Saw saw, ItemRules rules, long weight, List<StockChoice> units) {
+    BarRoom room = BarRoom.of(saw, units.getFirst().length());
+    return new Rack(index, room, weight, rules.pieceLimit(), units);
   }
 
   /** Any of the units: length, cost and papers are the same for all. */

@@ -46,7 +46,7 @@ public final class PlanStore implements Plans {
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
              COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
-             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants
+             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces
         FROM plan_bar b
         JOIN cut_plan p ON p.id = b.plan_id
         JOIN stock_unit u ON u.id = b.unit_id
@@ -313,7 +313,8 @@ public final class PlanStore implements Plans {
             row.getInt("remnant_value_percent"),
             new Money(row.getLong("bani_per_metre")),
             LengthUnit.valueOf(Columns.text(row, "unit")),
-            row.getInt("max_remnants"));
+            row.getInt("max_remnants"),
+            row.getInt("most_pieces"));
     return new BarLine(
         bar,
         Columns.code(row, "plan_code"),

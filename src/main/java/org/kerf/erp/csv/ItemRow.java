@@ -15,6 +15,7 @@ import org.kerf.stock.model.LengthUnit;
  * @param pricePerMetre zero if unknown
  * @param unit in which its lengths are shown
  * @param mostRemnants how many remnants of it are wanted at most; 0 means no limit
+ * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
  */
 public record ItemRow(
     String code,
@@ -26,4 +27,5 @@ public record ItemRow(
     int remnantValuePercent,
     Money pricePerMetre,
     LengthUnit unit,
-    int mostRemnants) {}
+    int mostRemnants,
+    int mostPieces) {}

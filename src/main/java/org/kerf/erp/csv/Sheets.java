@@ -31,6 +31,9 @@ public final class Sheets {
   private static final Column MOST_REMNANTS =
       optional("Resturi maxim", "Most remnants", "Maxim resturi", "Maximum remnants");
 
+  private static final Column MOST_PIECES =
+      optional("Bucăți pe bară", "Pieces per bar", "Maxim bucăți pe bară", "Most pieces per bar");
+
   /** The catalogue of items. */
   public static final SheetType<ItemRow> ITEMS =
       new SheetType<>(
@@ -44,7 +47,8 @@ public final class Sheets {
               REMNANT_VALUE,
               PRICE_PER_METRE,
               UNIT,
-              MOST_REMNANTS),
+              MOST_REMNANTS,
+              MOST_PIECES),
           Sheets::item);
 
   private static final Column HEAT = required("Șarjă", "Heat", "Număr șarjă", "Heat number");
@@ -194,6 +198,7 @@ public final class Sheets {
         cells.whole(REMNANT_VALUE, 0, 100),
         cells.lei(PRICE_PER_METRE),
         cells.word(UNIT, UNITS, LengthUnit.MILLIMETRE),
-        cells.whole(MOST_REMNANTS, 0, 1_000_000));
+        cells.whole(MOST_REMNANTS, 0, 1_000_000),
+        cells.whole(MOST_PIECES, 0, 1_000_000));
   }
 }

@@ -17,6 +17,7 @@ import org.kerf.kernel.Money;
  * @param pricePerMetre what a plan weighs new material with
  * @param maxRemnants how many remnants of this item may lie about before the planner stops making
  *     more
+ * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
  */
 public record Item(
     ItemId id,
@@ -29,10 +30,12 @@ public record Item(
     int remnantValuePercent,
     Money pricePerMetre,
     LengthUnit unit,
-    int maxRemnants) {
+    int maxRemnants,
+    int mostPieces) {
 
   public Item {
-    if (code.isBlank() || remnantValuePercent < 0 || remnantValuePercent > 100 || maxRemnants < 0) {
+    boolean noPercent = remnantValuePercent < 0 || remnantValuePercent > 100;
+    if (code.isBlank() || noPercent || maxRemnants < 0 || mostPieces < 0) {
       throw new IllegalArgumentException("item " + code);
     }
   }

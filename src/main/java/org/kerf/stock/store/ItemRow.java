@@ -42,6 +42,9 @@ class ItemRow {
   @Column(name = "max_remnants")
   int maxRemnants;
 
+  @Column(name = "most_pieces")
+  int mostPieces;
+
   protected ItemRow() {}
 
   ItemRow(Item item) {
@@ -56,6 +59,7 @@ class ItemRow {
     baniPerMetre = item.pricePerMetre().bani();
     unit = item.unit();
     maxRemnants = item.maxRemnants();
+    mostPieces = item.mostPieces();
   }
 
   Item item() {
@@ -70,6 +74,7 @@ class ItemRow {
         remnantValuePercent,
         new Money(baniPerMetre),
         unit,
-        maxRemnants);
+        maxRemnants,
+        mostPieces);
   }
 }

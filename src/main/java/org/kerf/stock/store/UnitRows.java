@@ -95,6 +95,7 @@ final class UnitRows {
         row.getInt("remnant_value_percent"),
         new Money(row.getLong("bani_per_metre")),
         LengthUnit.valueOf(Columns.text(row, "unit")),
-        row.getInt("max_remnants"));
+        row.getInt("max_remnants"),
+        row.getInt("most_pieces"));
   }
 }

@@ -11,6 +11,7 @@ import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.verify.BarsOnHand;
+import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanChecker;
 import org.kerf.verify.PlanToCheck;
 import org.kerf.verify.Saw;
@@ -65,8 +66,10 @@ final class SecondOpinion {
   static boolean accepts(CuttingProblem problem, CutProposal proposal) {
     List<BarsOnHand> stock = new ArrayList<>();
     List<Wanted> wanted = new ArrayList<>();
+    List<ItemTerms> terms = new ArrayList<>();
     for (ItemProblem item : problem.items()) {
       String name = item.item().value().toString();
+      terms.add(new ItemTerms(name, item.rules().mostPieces()));
       item.stock().forEach(choice -> stock.add(bars(name, choice)));
       item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
     }
@@ -81,7 +84,8 @@ final class SecondOpinion {
             proposal.barCount(),
             proposal.bound(),
             proposal.cost().bani());
-    return new PlanChecker(saw(problem.saw()), stock, wanted).check(plan) instanceof Verdict.Valid;
+    return new PlanChecker(saw(problem.saw()), stock, wanted, terms).check(plan)
+        instanceof Verdict.Valid;
   }
 
   private static Saw saw(org.kerf.cutting.model.Saw saw) {

@@ -103,7 +103,8 @@ final class CutShop {
           0,
           Money.ofBani(9_500),
           LengthUnit.MILLIMETRE,
-          20);
+          20,
+          0);
 
   private final Transactions store;
   private final InstantSource clock;

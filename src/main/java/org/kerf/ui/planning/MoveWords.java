@@ -23,6 +23,8 @@ final class MoveWords {
           Optional.of(Words.of("planning.wrong-heat", wanted));
       case MoveOutcome.OtherMaterial() -> Optional.of(Words.of("planning.other-material"));
       case MoveOutcome.NotHeld() -> Optional.of(Words.of("planning.not-held"));
+      case MoveOutcome.TooManyPieces(int most) ->
+          Optional.of(Words.of("planning.too-many-pieces", most));
       case MoveOutcome.SameBar() -> Optional.of(Words.of("planning.same-bar"));
     };
   }

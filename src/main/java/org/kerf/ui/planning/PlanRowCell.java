@@ -2,6 +2,8 @@ package org.kerf.ui.planning;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
@@ -146,8 +148,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
     var name = label("kerf-strong");
     name.setText(item.item().name());
     var grade = label("kerf-secondary");
-    String owner = item.owner();
-    grade.setText(owner.isEmpty() ? item.item().grade() : item.item().grade() + " · " + owner);
+    grade.setText(about(item));
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
     var figures = label("kerf-secondary");
@@ -164,6 +165,15 @@ final class PlanRowCell extends ListCell<PlanRow> {
             GapPill.of(texts, item.mostSaving(), item.provedForLocks()));
     head.getStyleClass().add("kerf-plan-item");
     return head;
+  }
+
+  /** Grade, owner and what the item asks of a bar, as far as there is any. */
+  private String about(ProposalSheet.OfItem item) {
+    int most = item.item().mostPieces();
+    String rule = most == 0 ? "" : texts.count("planning.most-pieces", most);
+    return Stream.of(item.item().grade(), item.owner(), rule)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private void tell(ObjectProperty<Spot> where, int segment) {

@@ -11,6 +11,7 @@ import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.verify.BarsOnHand;
+import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanChecker;
 import org.kerf.verify.PlanToCheck;
 import org.kerf.verify.Saw;
@@ -18,17 +19,20 @@ import org.kerf.verify.Verdict;
 import org.kerf.verify.Wanted;
 
 /** Hands problems and proposals to the independent checker, in its own terms. */
-record Checked(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, PlanToCheck plan) {
+record Checked(
+    Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, List<ItemTerms> items, PlanToCheck plan) {
 
   static Checked of(CuttingProblem problem, CutProposal proposal) {
     List<BarsOnHand> stock = new ArrayList<>();
     List<Wanted> wanted = new ArrayList<>();
+    List<ItemTerms> items = new ArrayList<>();
     for (ItemProblem item : problem.items()) {
       String name = item.item().value().toString();
+      items.add(new ItemTerms(name, item.rules().mostPieces()));
       item.stock().forEach(choice -> stock.add(bars(name, choice)));
       item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
     }
-    return new Checked(saw(problem.saw()), stock, wanted, plan(proposal.items()));
+    return new Checked(saw(problem.saw()), stock, wanted, items, plan(proposal.items()));
   }
 
   /** Each item by itself too, for the bounds are claimed per item. */
@@ -44,11 +48,11 @@ record Checked(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, PlanToCheck
   }
 
   Verdict verdict() {
-    return new PlanChecker(saw, stock, wanted).check(plan);
+    return new PlanChecker(saw, stock, wanted, items).check(plan);
   }
 
   Checked withPlan(PlanToCheck other) {
-    return new Checked(saw, stock, wanted, other);
+    return new Checked(saw, stock, wanted, items, other);
   }
 
   static Saw saw(org.kerf.cutting.model.Saw saw) {

@@ -22,6 +22,7 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.StationFault;
 import org.kerf.verify.BarsOnHand;
+import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanToCheck;
 import org.kerf.verify.PlanToCheck.Bar;
 import org.kerf.verify.PlanToCheck.Piece;
@@ -97,6 +98,7 @@ class DamagedPlansTest {
     damages.put("fewer bars claimed", plan(p -> claims(p, -1, 0, 0)));
     damages.put("a bound over the bars", plan(p -> claims(p, 0, p.bars().size() + 1, 0)));
     damages.put("cost understated", plan(p -> claims(p, 0, 0, -1)));
+    damages.put("fewer pieces allowed on a bar", DamagedPlansTest::fewerAllowed);
     damages.put("a blade as wide as a piece", DamagedPlansTest::wideBlade);
     return damages;
   }
@@ -141,7 +143,7 @@ class DamagedPlansTest {
       String unit = valid.plan().bars().getFirst().unit();
       List<BarsOnHand> stock = new ArrayList<>(valid.stock());
       stock.replaceAll(bars -> bars.unit().equals(unit) ? change.apply(bars) : bars);
-      return new Checked(valid.saw(), stock, valid.wanted(), valid.plan());
+      return new Checked(valid.saw(), stock, valid.wanted(), valid.items(), valid.plan());
     };
   }
 
@@ -151,7 +153,7 @@ class DamagedPlansTest {
       String line = valid.plan().bars().getFirst().pieces().getFirst().line();
       List<Wanted> wanted = new ArrayList<>(valid.wanted());
       wanted.replaceAll(each -> each.line().equals(line) ? change.apply(each) : each);
-      return new Checked(valid.saw(), valid.stock(), wanted, valid.plan());
+      return new Checked(valid.saw(), valid.stock(), wanted, valid.items(), valid.plan());
     };
   }
 
@@ -190,6 +192,18 @@ class DamagedPlansTest {
             plan.bars(), unmet, plan.claimedBars(), plan.claimedBound(), plan.claimedCostBani()));
   }
 
+  private static Checked fewerAllowed(Checked valid) {
+    Bar first = valid.plan().bars().getFirst();
+    int fewer = first.pieces().size() - 1;
+    if (fewer == 0) {
+      return valid;
+    }
+    List<ItemTerms> items = new ArrayList<>(valid.items());
+    items.replaceAll(
+        terms -> terms.item().equals(first.item()) ? new ItemTerms(terms.item(), fewer) : terms);
+    return new Checked(valid.saw(), valid.stock(), valid.wanted(), items, valid.plan());
+  }
+
   private static Checked wideBlade(Checked valid) {
     Bar fullest = valid.plan().bars().getFirst();
     if (fullest.pieces().size() < 2) {
@@ -197,7 +211,7 @@ class DamagedPlansTest {
     }
     Saw saw = valid.saw();
     Saw wide = new Saw(saw.headTrim(), saw.tailTrim(), saw.clamp(), fullest.length());
-    return new Checked(wide, valid.stock(), valid.wanted(), valid.plan());
+    return new Checked(wide, valid.stock(), valid.wanted(), valid.items(), valid.plan());
   }
 
   private static PlanToCheck claims(PlanToCheck plan, int bars, int bound, int bani) {

@@ -319,7 +319,7 @@ class ItemPlannerTest {
 
   private static ItemProblem withoutPrices(ItemProblem item) {
     List<StockChoice> free = item.stock().stream().map(ItemPlannerTest::withoutPrice).toList();
-    return new ItemProblem(item.item(), item.minRemnant(), free, item.demands());
+    return item.of(free, item.demands());
   }
 
   private static StockChoice withoutPrice(StockChoice unit) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.Saw;
@@ -28,6 +29,7 @@ final class Problems {
   private final List<ItemProblem> done = new ArrayList<>();
   private List<StockChoice> stock = new ArrayList<>();
   private List<Demand> demands = new ArrayList<>();
+  private ItemRules rules = ItemRules.keepingFrom(Length.ofMillimetres(500));
   private int ids;
 
   Problems(Saw saw) {
@@ -114,10 +116,14 @@ final class Problems {
     return stock.getLast().unit();
   }
 
+  /** What holds for all items from here on. */
+  Problems rules(ItemRules others) {
+    rules = others;
+    return this;
+  }
+
   Problems nextItem() {
-    done.add(
-        new ItemProblem(
-            new ItemId(new UUID(4, done.size())), Length.ofMillimetres(500), stock, demands));
+    done.add(new ItemProblem(new ItemId(new UUID(4, done.size())), rules, stock, demands));
     stock = new ArrayList<>();
     demands = new ArrayList<>();
     return this;

@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
+import org.kerf.verify.Verdict;
 
 /** Problems so small that every plan there is can be tried: the planner finds the best of them. */
 class TinyProblemsTest {
@@ -42,15 +42,33 @@ class TinyProblemsTest {
 
   @Test
   void theBestPlanIsFoundAndTheBoundNeverExceedsTheFewestBars() throws StationFault {
-    long seed = 577;
+    assertThat(compared(577, random -> tiny(random).problem())).isGreaterThan(200);
+  }
+
+  @Test
+  void soItIsWhereABarMayHaveFewPiecesOnly() throws StationFault {
+    int compared =
+        compared(
+            578,
+            random ->
+                tiny(random)
+                    .rules(new ItemRules(Length.ofMillimetres(500), 1 + random.nextInt(3)))
+                    .problem());
+    assertThat(compared).isGreaterThan(200);
+  }
+
+  /** In how many rounds all pieces could be placed. */
+  private static int compared(long seed, Function<Random, CuttingProblem> problems)
+      throws StationFault {
     Random random = new Random(seed);
     int compared = 0;
     for (int round = 0; round < 400; round++) {
-      CuttingProblem problem = tiny(random);
-      CutProposal plan =
-          new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
-              .plan(problem, PlanLimits.ofSteps(5_000, round), patient());
+      CuttingProblem problem = problems.apply(random);
+      CutProposal plan = plan(problem, round);
       ItemProblem item = problem.items().getFirst();
+      assertThat(Checked.verdict(problem, plan))
+          .as("seed %d round %d", seed, round)
+          .isInstanceOf(Verdict.Valid.class);
       Optional<Best> best = best(problem.saw(), item, CHEAPEST);
       if (best.isEmpty()) {
         assertThat(plan.unmet()).as("seed %d round %d", seed, round).isNotEmpty();
@@ -64,10 +82,10 @@ class TinyProblemsTest {
       int fewest = fewestBars(problem.saw(), item);
       assertThat(plan.bound()).as("seed %d round %d", seed, round).isBetween(1, fewest);
     }
-    assertThat(compared).isGreaterThan(200);
+    return compared;
   }
 
-  private static CuttingProblem tiny(Random random) {
+  private static Problems tiny(Random random) {
     Problems problems =
         new Problems(
             Problems.saw(
@@ -82,7 +100,7 @@ class TinyProblemsTest {
     for (int i = 1 + random.nextInt(5); i > 0; i--) {
       problems.wanted(1, 300 + random.nextInt(3000));
     }
-    return problems.problem();
+    return problems;
   }
 
   private static int fewestBars(Saw saw, ItemProblem item) {
@@ -90,64 +108,20 @@ class TinyProblemsTest {
   }
 
   private static Optional<Best> best(Saw saw, ItemProblem item, Comparator<Best> order) {
-    List<StockChoice> bars = new ArrayList<>();
-    for (StockChoice unit : item.stock()) {
-      for (int i = 0; i < unit.count(); i++) {
-        bars.add(unit);
-      }
-    }
-    List<List<Length>> contents = new ArrayList<>();
-    bars.forEach(bar -> contents.add(new ArrayList<>()));
     List<Best> all = new ArrayList<>();
-    tryAll(saw, bars, contents, item.demands(), all);
+    EveryPlan.placingAll(
+        saw,
+        item,
+        bars ->
+            all.add(
+                new Best(
+                    bars.stream().mapToLong(bar -> bar.unit().cost().bani()).sum(), bars.size())));
     return all.stream().min(order);
   }
 
-  private static void tryAll(
-      Saw saw,
-      List<StockChoice> bars,
-      List<List<Length>> contents,
-      List<Demand> left,
-      List<Best> found) {
-    if (left.isEmpty()) {
-      worth(saw, bars, contents).ifPresent(found::add);
-      return;
-    }
-    for (List<Length> content : contents) {
-      content.add(left.getFirst().length());
-      tryAll(saw, bars, contents, left.subList(1, left.size()), found);
-      content.removeLast();
-    }
-  }
-
-  private static Optional<Best> worth(
-      Saw saw, List<StockChoice> bars, List<List<Length>> contents) {
-    long bani = 0;
-    int used = 0;
-    for (int i = 0; i < bars.size(); i++) {
-      List<Length> content = contents.get(i);
-      if (content.isEmpty()) {
-        continue;
-      }
-      if (!fitsSomehow(new BarGeometry(saw, bars.get(i).length()), content)) {
-        return Optional.empty();
-      }
-      bani += bars.get(i).cost().bani();
-      used++;
-    }
-    return Optional.of(new Best(bani, used));
-  }
-
-  /** Only which piece is last matters. */
-  private static boolean fitsSomehow(BarGeometry geometry, List<Length> content) {
-    for (int last = 0; last < content.size(); last++) {
-      List<Length> order = new ArrayList<>(content);
-      order.add(order.remove(last));
-      if (geometry.fits(order)) {
-        return true;
-      }
-    }
-    return false;
+  private static CutProposal plan(CuttingProblem problem, int seed) throws StationFault {
+    return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
+        .plan(problem, PlanLimits.ofSteps(5_000, seed), patient());
   }
 
   private static PlanWatcher patient() {

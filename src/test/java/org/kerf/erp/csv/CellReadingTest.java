@@ -141,7 +141,8 @@ class CellReadingTest {
     var table =
         CsvTableTest.opened(
             "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);"
-                + "Unitate;Resturi maxim\nIPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6\n");
+                + "Unitate;Resturi maxim;Bucăți pe bară\n"
+                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5\n");
 
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).getFirst()))
         .isEqualTo(
@@ -155,7 +156,8 @@ class CellReadingTest {
                 40,
                 Money.ofBani(9_408),
                 LengthUnit.METRE,
-                6));
+                6,
+                5));
   }
 
   @Test

@@ -1,0 +1,92 @@
+package org.kerf.cutting.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.StockChoice;
+
+/**
+ * Tries every plan there is for a problem so small that this can be done: each demand is one piece.
+ */
+final class EveryPlan {
+
+  /** A bar and what is cut from it, at least one piece. */
+  record Used(StockChoice unit, List<Demand> pieces) {
+
+    Used {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  private final Saw saw;
+  private final ItemProblem item;
+  private final List<StockChoice> bars = new ArrayList<>();
+  private final List<List<Demand>> contents = new ArrayList<>();
+  private final boolean mayLeaveOut;
+  private final Consumer<List<Used>> found;
+
+  private EveryPlan(Saw saw, ItemProblem item, boolean mayLeaveOut, Consumer<List<Used>> found) {
+    this.saw = saw;
+    this.item = item;
+    this.mayLeaveOut = mayLeaveOut;
+    this.found = found;
+    for (StockChoice unit : item.stock()) {
+      for (int i = 0; i < unit.count(); i++) {
+        bars.add(unit);
+        contents.add(new ArrayList<>());
+      }
+    }
+  }
+
+  /** Those that place all pieces. */
+  static void placingAll(Saw saw, ItemProblem item, Consumer<List<Used>> found) {
+    new EveryPlan(saw, item, false, found).tryAll(item.demands());
+  }
+
+  /** Those that place some pieces, or none. */
+  static void placingSome(Saw saw, ItemProblem item, Consumer<List<Used>> found) {
+    new EveryPlan(saw, item, true, found).tryAll(item.demands());
+  }
+
+  private void tryAll(List<Demand> left) {
+    if (left.isEmpty()) {
+      show();
+      return;
+    }
+    List<Demand> others = left.subList(1, left.size());
+    if (mayLeaveOut) {
+      tryAll(others);
+    }
+    for (int i = 0; i < bars.size(); i++) {
+      if (left.getFirst().accepts(bars.get(i))) {
+        contents.get(i).add(left.getFirst());
+        tryAll(others);
+        contents.get(i).removeLast();
+      }
+    }
+  }
+
+  private void show() {
+    List<Used> used = new ArrayList<>();
+    for (int i = 0; i < bars.size(); i++) {
+      List<Demand> pieces = contents.get(i);
+      if (!pieces.isEmpty()) {
+        if (!canBeCut(bars.get(i), pieces)) {
+          return;
+        }
+        used.add(new Used(bars.get(i), pieces));
+      }
+    }
+    found.accept(used);
+  }
+
+  private boolean canBeCut(StockChoice bar, List<Demand> pieces) {
+    int most = item.rules().mostPieces();
+    return (most == 0 || pieces.size() <= most)
+        && new BarGeometry(saw, bar.length()).orderThatFits(pieces, Demand::length).isPresent();
+  }
+}

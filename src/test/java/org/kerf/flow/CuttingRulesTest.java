@@ -1,0 +1,204 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarRef;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Draft;
+import org.kerf.cutting.model.MoveOutcome;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.patterns.PatternEngine;
+import org.kerf.cutting.solver.ItemPlanner;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.store.ImportedFileStore;
+import org.kerf.identity.store.UserStore;
+import org.kerf.kernel.StationFault;
+
+/** Rules of items and orders come in by a file and hold from the plan to the saw. */
+class CuttingRulesTest {
+
+  private static final String ITEMS =
+      "Cod;Denumire;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Resturi maxim;"
+          + "Bucăți pe bară\n";
+  private static final String ORDERS = "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți\n";
+
+  @TempDir Path folder;
+  @TempDir Path files;
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private Workshop shop;
+  private ItemPlanner planner;
+  private PlanCuts planCuts;
+  private ImportFile imports;
+  private int taken;
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = Workshop.in(folder);
+    planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
+    planCuts = new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
+    imports =
+        new ImportFile(
+            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
+    take(ImportKind.CUSTOMERS, "Cod;Denumire\nK1;Construct Țigla SRL\n");
+  }
+
+  @AfterEach
+  void shut() throws StationFault {
+    assertThat(shop.check().differences()).isEmpty();
+    shop.close();
+    workers.shutdownNow();
+  }
+
+  @Test
+  void noBarOfThePlanHasMorePiecesThanTheItemAllows() throws Exception {
+    item("400;0;95;0;2");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;900;5\nC-2;K1;+2;IPE200;1900;2\n"));
+    assertThat(draft.proposal().bars()).hasSize(4).allMatch(bar -> bar.pieces().size() <= 2);
+    assertThat(draft.proposal().bound()).isEqualTo(4);
+    assertThat(draft.proposal().unmet()).isEmpty();
+  }
+
+  @Test
+  void aPieceIsNotMovedToABarThatHasAllItMayHave() throws Exception {
+    item("400;0;95;0;2");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;900;4\n"));
+    assertThat(draft.move(new BarRef(0, 0), 0, new BarRef(0, 1)))
+        .isEqualTo(new MoveOutcome.TooManyPieces(2));
+  }
+
+  @Test
+  void aLockedBarWithMorePiecesThanAllowedByNowIsLetGo() throws Exception {
+    shop.bundle(6_000, 9);
+    List<OrderId> orders = orders("C-1;K1;+1;IPE200;900;5\n");
+    Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
+    item("400;0;95;0;2");
+    Draft again = planCuts.planRest(problem(orders), locked, limits(), new Patient());
+    assertThat(again.released()).isEqualTo(1);
+    assertThat(again.proposal().bars()).hasSize(3).allMatch(bar -> bar.pieces().size() <= 2);
+  }
+
+  @Test
+  void afterADefectAWaitingBarGetsNoMorePiecesThanAllowed() throws Exception {
+    approveOnElevenBars();
+    item("400;0;95;0;1");
+    assertThat(defectOnTheFirstBar()).isEqualTo(new ReplanDefect.Outcome.NoBar(2));
+  }
+
+  @Test
+  void afterADefectAWaitingBarGetsAsManyPiecesAsAllowed() throws Exception {
+    approveOnElevenBars();
+    item("400;0;95;0;2");
+    assertThat(((ReplanDefect.Outcome.Replanned) defectOnTheFirstBar()).pieces()).isEqualTo(1);
+    assertThat(waiting()).extracting(bar -> bar.pieces().size()).containsOnly(1, 2);
+  }
+
+  /** Two pieces on the first bar, one on each of ten others, and nothing left in stock. */
+  private void approveOnElevenBars() throws StationFault {
+    var bundle = shop.bundle(6_000, 11);
+    CutOrder order = shop.order("C-1", 900, 12);
+    var proposal = shop.proposal(bundle, order, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal);
+  }
+
+  private ReplanDefect.Outcome defectOnTheFirstBar() throws StationFault {
+    PlanBar first = waiting().getFirst();
+    var run =
+        ((TakeBar.Outcome.Taken)
+                new TakeBar(shop.booking, shop.faces).run(shop.operator, first.id()))
+            .bar();
+    var closed =
+        (CloseBar.Outcome.Closed)
+            new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+                .defective(shop.operator, run.id(), "fisură");
+    return new ReplanDefect(shop.reading, shop.faces, planner, shop.booking)
+        .run(shop.operator, closed.document().id());
+  }
+
+  private List<PlanBar> waiting() throws StationFault {
+    return shop.reading.of(
+        tx ->
+            shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 100).stream()
+                .map(line -> shop.faces.plans().bar(tx, line.bar().id()).orElseThrow())
+                .toList());
+  }
+
+  /** Changes the workshop's item: shortest remnant, value, price, most remnants, most pieces. */
+  private void item(String settings) throws Exception {
+    take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;" + settings + "\n");
+  }
+
+  private List<OrderId> orders(String rows) throws Exception {
+    take(ImportKind.ORDERS, ORDERS + rows);
+    List<String> numbers = Stream.of(rows.split("\n")).map(row -> row.split(";")[0]).toList();
+    return shop.reading.of(
+        tx ->
+            numbers.stream()
+                .distinct()
+                .map(number -> shop.faces.orders().byNumber(tx, number).orElseThrow().id())
+                .toList());
+  }
+
+  private void take(ImportKind kind, String text) throws IOException, StationFault {
+    Path file = files.resolve(++taken + ".csv");
+    Files.writeString(file, text);
+    var rules = ReadingRules.asking(LocalDate.of(2026, 11, 27));
+    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new Unwatched());
+    assertThat(preview.rejected()).isZero();
+    imports.run(shop.operator, preview, new Unwatched());
+  }
+
+  private Draft plan(List<OrderId> orders) throws StationFault {
+    return planCuts.draft(problem(orders), limits(), new Patient());
+  }
+
+  private CuttingProblem problem(List<OrderId> orders) throws StationFault {
+    return planCuts.problem(shop.saw.id(), orders);
+  }
+
+  private static PlanLimits limits() {
+    return PlanLimits.ofTime(Duration.ofSeconds(2));
+  }
+
+  private record Patient() implements PlanWatcher {
+
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+
+  private record Unwatched() implements ImportWatcher {
+
+    @Override
+    public void at(int line, int ofAbout) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.kerf.ui.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportPreview;
+import org.kerf.flow.ImportWatcher;
+import org.kerf.identity.model.Role;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/** What items and orders ask of a plan, as the workbench shows it. */
+class PlanRulesTest {
+
+  private static final String ITEMS =
+      "Cod;Denumire;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Unitate;"
+          + "Resturi maxim;Bucăți pe bară\n";
+  private static final String ORDERS = "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți\n";
+
+  @TempDir private Path folder;
+  @TempDir private Path files;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void whatTheItemAsksOfABarStandsBesideItsName() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      take(
+          demo,
+          ImportKind.ITEMS,
+          ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;0;26,10;mm;6;4\n");
+      take(demo, ImportKind.ORDERS, ORDERS + "R-1;K001;+1;IPE-80-S235;700;19\n");
+      for (Language language : Language.values()) {
+        for (Theme theme : Theme.values()) {
+          try (var window = planned(demo, language, theme, "R-1")) {
+            assertThat(rows(window)).allMatch(bars -> bars.pattern().pieces().size() <= 4);
+            assertThat(said(window))
+                .contains("S235JR · " + window.texts.count("planning.most-pieces", 4));
+            window.picture("plan-most-pieces");
+          }
+        }
+      }
+    }
+  }
+
+  private void take(DemoStation demo, ImportKind kind, String text) throws Exception {
+    Path file = files.resolve(kind + "-" + Math.abs(text.hashCode()) + ".csv");
+    Files.writeString(file, text);
+    var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
+    var imports = demo.jobs.importFile();
+    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new NobodyWatches());
+    assertThat(preview.rejected()).isZero();
+    imports.run(demo.user(Role.SUPERVISOR), preview, new NobodyWatches());
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
+  private static OfficeWindow planned(
+      DemoStation demo, Language language, Theme theme, String order) throws Exception {
+    var window = new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());
+    window.open("plan", order);
+    OfficeWindow.fx(
+        () -> {
+          window.find("#plan-effort", ComboBox.class).setValue(Effort.QUICK);
+          return true;
+        });
+    window.press("F6");
+    return window;
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the list holds.
+  private static List<PlanRow.Bars> rows(OfficeWindow window) {
+    ListView<PlanRow> bars = window.find("#plan-bars", ListView.class);
+    return OfficeWindow.fx(
+        () ->
+            bars.getItems().stream()
+                .filter(PlanRow.Bars.class::isInstance)
+                .map(PlanRow.Bars.class::cast)
+                .toList());
+  }
+
+  private static List<String> said(OfficeWindow window) {
+    return OfficeWindow.fx(
+        () ->
+            window.find(".kerf-shell").lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+
+  private record NobodyWatches() implements ImportWatcher {
+    @Override
+    public void at(int line, int ofAbout) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}
