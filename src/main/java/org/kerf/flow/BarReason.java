@@ -9,6 +9,9 @@ public sealed interface BarReason {
   /** A person locked it. */
   record Locked() implements BarReason {}
 
+  /** Its order wants bars of its own: nothing of another lies on it. */
+  record OwnBars() implements BarReason {}
+
   /** No other unit in stock has the certificate type that an order asks for. */
   record OnlyWithCertificate(String certificate) implements BarReason {}
 

@@ -74,7 +74,8 @@ final class BarsToPlan {
         order.due(),
         order.priority(),
         line.certificate(),
-        line.heat());
+        line.heat(),
+        order.ownBars());
   }
 
   /** What the item's settings ask of a plan. */

@@ -47,7 +47,15 @@ public final class ExplainBar {
 
   private List<BarReason> reasons() {
     List<BarReason> all =
-        Stream.of(locked(), papers(), remnant(), oldest(), shortest(), sameAsBefore(), fitsWell())
+        Stream.of(
+                locked(),
+                ownBars(),
+                papers(),
+                remnant(),
+                oldest(),
+                shortest(),
+                sameAsBefore(),
+                fitsWell())
             .flatMap(List::stream)
             .limit(MOST_REASONS)
             .toList();
@@ -56,6 +64,10 @@ public final class ExplainBar {
 
   private List<BarReason> locked() {
     return when(bar.locked(), new BarReason.Locked());
+  }
+
+  private List<BarReason> ownBars() {
+    return when(draft.onlyFor(ref).isPresent(), new BarReason.OwnBars());
   }
 
   /** What an order asks for by name, if only this unit has it. */

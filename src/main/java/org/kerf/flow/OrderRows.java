@@ -131,6 +131,7 @@ final class OrderRows implements RowKind<OrderRow> {
             first.due(),
             rows.stream().mapToInt(OrderRow::priority).min().orElseThrow(),
             OrderState.OPEN,
+            rows.stream().anyMatch(OrderRow::ownBars),
             lines);
     faces.orders().add(tx, order);
     return Fact.of(

@@ -88,6 +88,7 @@ public record ProposalSheet(
    * @param bar the first of them
    * @param units where each of the bars is taken from; a bundle stands here once for each bar
    * @param refs which bars of the draft they are
+   * @param onlyFor the number of the order that wants bars of its own; empty if none does
    */
   public record Pattern(
       Item item,
@@ -95,7 +96,8 @@ public record ProposalSheet(
       BarGeometry.Division division,
       List<Piece> pieces,
       List<UnitLine> units,
-      List<BarRef> refs) {
+      List<BarRef> refs,
+      String onlyFor) {
 
     public Pattern {
       refs = List.copyOf(refs);
@@ -194,7 +196,8 @@ public record ProposalSheet(
           divide(first),
           first.pieces().stream().map(this::piece).toList(),
           refs.stream().map(ref -> unit(draft.bar(ref).unit())).toList(),
-          refs);
+          refs,
+          draft.onlyFor(refs.getFirst()).map(this::order).map(CutOrder::number).orElse(""));
     }
 
     private BarGeometry.Division divide(PlannedBar bar) {

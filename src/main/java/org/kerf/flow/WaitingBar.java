@@ -32,7 +32,8 @@ record WaitingBar(PlanBar bar, StockChoice unit, List<Demand> pieces) {
 
   /** The bar with one more piece, if it takes it. */
   Optional<WaitingBar> with(Saw saw, ItemRules rules, Demand piece) {
-    if (!piece.accepts(unit) || !rules.allows(pieces.size() + 1)) {
+    boolean alone = pieces.stream().anyMatch(other -> !other.sharesBarsWith(piece));
+    if (alone || !piece.accepts(unit) || !rules.allows(pieces.size() + 1)) {
       return Optional.empty();
     }
     List<Demand> more = new ArrayList<>(pieces);

@@ -182,20 +182,6 @@ final class WaitingBars {
     Map<LineId, List<Demand>> lines = new LinkedHashMap<>();
     pieces.forEach(
         piece -> lines.computeIfAbsent(piece.line(), line -> new ArrayList<>()).add(piece));
-    return lines.values().stream()
-        .map(
-            same -> {
-              Demand one = same.getFirst();
-              return new Demand(
-                  one.line(),
-                  one.order(),
-                  one.length(),
-                  same.size(),
-                  one.due(),
-                  one.priority(),
-                  one.certificate(),
-                  one.heat());
-            })
-        .toList();
+    return lines.values().stream().map(same -> same.getFirst().times(same.size())).toList();
   }
 }

@@ -56,6 +56,15 @@ public final class PlanChecker {
         .fault(bar.pieces().stream().map(PlanToCheck.Piece::length).toList())
         .ifPresent(fault -> reasons.add(name + ": " + fault + "."));
     bar.pieces().forEach(piece -> checkPiece(piece, from, reasons));
+    long groups =
+        bar.pieces().stream()
+            .filter(piece -> lines.containsKey(piece.line()))
+            .map(piece -> lines.get(piece.line()).onlyWith())
+            .distinct()
+            .count();
+    if (groups > 1) {
+      reasons.add(name + ": it has pieces that may not lie on one bar.");
+    }
     ItemTerms terms = items.get(from.item());
     if (terms != null && terms.mostPieces() > 0 && bar.pieces().size() > terms.mostPieces()) {
       reasons.add(

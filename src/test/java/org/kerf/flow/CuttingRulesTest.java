@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +24,14 @@ import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Draft;
+import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.MoveOutcome;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.erp.csv.ReadingRules;
@@ -39,7 +45,12 @@ class CuttingRulesTest {
   private static final String ITEMS =
       "Cod;Denumire;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Resturi maxim;"
           + "Bucăți pe bară\n";
-  private static final String ORDERS = "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți\n";
+  private static final String ORDERS =
+      "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Bare proprii\n";
+
+  /** Three orders that would go on one bar if the second did not want its own. */
+  private static final String MIXED =
+      "C-1;K1;+1;IPE200;900;2;\nC-2;K1;+2;IPE200;900;2;da\nC-3;K1;+3;IPE200;900;2;nu\n";
 
   @TempDir Path folder;
   @TempDir Path files;
@@ -72,7 +83,7 @@ class CuttingRulesTest {
   void noBarOfThePlanHasMorePiecesThanTheItemAllows() throws Exception {
     item("400;0;95;0;2");
     shop.bundle(6_000, 9);
-    Draft draft = plan(orders("C-1;K1;+1;IPE200;900;5\nC-2;K1;+2;IPE200;1900;2\n"));
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;900;5;\nC-2;K1;+2;IPE200;1900;2;\n"));
     assertThat(draft.proposal().bars()).hasSize(4).allMatch(bar -> bar.pieces().size() <= 2);
     assertThat(draft.proposal().bound()).isEqualTo(4);
     assertThat(draft.proposal().unmet()).isEmpty();
@@ -82,7 +93,7 @@ class CuttingRulesTest {
   void aPieceIsNotMovedToABarThatHasAllItMayHave() throws Exception {
     item("400;0;95;0;2");
     shop.bundle(6_000, 9);
-    Draft draft = plan(orders("C-1;K1;+1;IPE200;900;4\n"));
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;900;4;\n"));
     assertThat(draft.move(new BarRef(0, 0), 0, new BarRef(0, 1)))
         .isEqualTo(new MoveOutcome.TooManyPieces(2));
   }
@@ -90,7 +101,7 @@ class CuttingRulesTest {
   @Test
   void aLockedBarWithMorePiecesThanAllowedByNowIsLetGo() throws Exception {
     shop.bundle(6_000, 9);
-    List<OrderId> orders = orders("C-1;K1;+1;IPE200;900;5\n");
+    List<OrderId> orders = orders("C-1;K1;+1;IPE200;900;5;\n");
     Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
     item("400;0;95;0;2");
     Draft again = planCuts.planRest(problem(orders), locked, limits(), new Patient());
@@ -119,6 +130,64 @@ class CuttingRulesTest {
     CutOrder order = shop.order("C-1", 900, 12);
     var proposal = shop.proposal(bundle, order, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal);
+  }
+
+  @Test
+  void anOrderThatWantsBarsOfItsOwnSharesNone() throws Exception {
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders(MIXED));
+    assertThat(draft.proposal().bars()).hasSize(2);
+    assertThat(draft.proposal().isBestInMaterial()).isTrue();
+    assertThat(ordersOn(draft)).containsExactlyInAnyOrder(Set.of("C-1", "C-3"), Set.of("C-2"));
+    BarRef own = onlyForSome(draft);
+    assertThat(ExplainBar.run(draft, own)).startsWith(new BarReason.OwnBars());
+    assertThat(shop.reading.of(tx -> ProposalSheet.read(tx, shop.faces, draft)).items())
+        .flatExtracting(ProposalSheet.OfItem::patterns)
+        .extracting(ProposalSheet.Pattern::onlyFor)
+        .containsExactlyInAnyOrder("", "C-2");
+  }
+
+  @Test
+  void noPieceIsMovedToOrFromABarThatAnOrderWantsForItself() throws Exception {
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders(MIXED));
+    BarRef own = onlyForSome(draft);
+    BarRef shared = new BarRef(0, 1 - own.bar());
+    assertThat(draft.move(shared, 0, own)).isEqualTo(new MoveOutcome.OwnBars());
+    assertThat(draft.move(own, 0, shared)).isEqualTo(new MoveOutcome.OwnBars());
+  }
+
+  @Test
+  void afterADefectNothingIsPutOnABarThatAnOrderWantsForItself() throws Exception {
+    var bundle = shop.bundle(6_000, 11);
+    orders("C-1;K1;+1;IPE200;900;10;da\n");
+    CutOrder rival = shop.order("C-2", 900, 1);
+    var own = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1")).orElseThrow();
+    var approve = new ApprovePlan(shop.booking, shop.faces);
+    List<PlannedBar> bars = new ArrayList<>(shop.proposal(bundle, rival, 1).bars());
+    bars.addAll(shop.proposal(bundle, own, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).bars());
+    var plan = new ItemPlan(shop.item.id(), bars, 1, MaterialProof.nothingKnownOf(0), List.of());
+    approve.run(shop.operator, new CutProposal(shop.saw, List.of(plan)));
+    assertThat(defectOnTheFirstBar()).isEqualTo(new ReplanDefect.Outcome.NoBar(1));
+  }
+
+  private static BarRef onlyForSome(Draft draft) {
+    BarRef first = new BarRef(0, 0);
+    return draft.onlyFor(first).isPresent() ? first : new BarRef(0, 1);
+  }
+
+  /** The numbers of the orders on each bar. */
+  private List<Set<String>> ordersOn(Draft draft) throws StationFault {
+    return shop.reading.of(
+        tx ->
+            draft.proposal().bars().stream()
+                .map(
+                    bar ->
+                        bar.pieces().stream()
+                            .map(p -> shop.faces.orders().order(tx, p.order()).orElseThrow())
+                            .map(CutOrder::number)
+                            .collect(Collectors.toSet()))
+                .toList());
   }
 
   private ReplanDefect.Outcome defectOnTheFirstBar() throws StationFault {

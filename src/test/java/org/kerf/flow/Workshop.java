@@ -222,6 +222,7 @@ public final class Workshop implements AutoCloseable {
                   LocalDateTime.of(2026, 11, 27, 14, 0),
                   3,
                   OrderState.OPEN,
+                  false,
                   List.of(line));
           faces.orders().add(tx, order);
           return order;

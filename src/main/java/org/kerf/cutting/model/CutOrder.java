@@ -10,6 +10,7 @@ import org.kerf.kernel.ShortCode;
  * @param number the customer's or the ERP's number, unique
  * @param due by the warehouse's clock on the wall
  * @param priority 1 is the most urgent, 5 the least
+ * @param ownBars whether no piece of another order may lie on a bar of this one
  */
 public record CutOrder(
     OrderId id,
@@ -19,6 +20,7 @@ public record CutOrder(
     LocalDateTime due,
     int priority,
     OrderState state,
+    boolean ownBars,
     List<CutLine> lines) {
 
   public CutOrder {

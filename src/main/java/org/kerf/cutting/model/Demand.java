@@ -1,6 +1,7 @@
 package org.kerf.cutting.model;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.kerf.kernel.Length;
 
 /**
@@ -9,6 +10,7 @@ import org.kerf.kernel.Length;
  * @param quantity 1 or more
  * @param certificate the certificate type asked for; empty where none is
  * @param heat the heat asked for; empty where any will do
+ * @param ownBars whether no piece of another order may lie on a bar of this one
  */
 public record Demand(
     LineId line,
@@ -18,7 +20,31 @@ public record Demand(
     LocalDateTime due,
     int priority,
     String certificate,
-    String heat) {
+    String heat,
+    boolean ownBars) {
+
+  /** Pieces that may lie on a bar with those of any other order that allows it. */
+  public Demand(
+      LineId line,
+      OrderId order,
+      Length length,
+      int quantity,
+      LocalDateTime due,
+      int priority,
+      String certificate,
+      String heat) {
+    this(line, order, length, quantity, due, priority, certificate, heat, false);
+  }
+
+  /** The order that wants bars of its own; nothing where any may share a bar. */
+  public Optional<OrderId> barsOnlyFor() {
+    return ownBars ? Optional.of(order) : Optional.empty();
+  }
+
+  /** Whether pieces of both may lie on one bar. */
+  public boolean sharesBarsWith(Demand other) {
+    return barsOnlyFor().equals(other.barsOnlyFor());
+  }
 
   /**
    * Whether a bar from this stock may serve the demand by its papers (its length is another
@@ -31,6 +57,6 @@ public record Demand(
 
   /** The same, another number of times. */
   public Demand times(int pieces) {
-    return new Demand(line, order, length, pieces, due, priority, certificate, heat);
+    return new Demand(line, order, length, pieces, due, priority, certificate, heat, ownBars);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kerf.kernel.Length;
 
 /**
@@ -84,15 +85,30 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     }
     PlannedPiece moved = bar(from).pieces().get(piece);
     return refusedForPapers(moved, to)
-        .or(() -> refusedByRules(to))
+        .or(() -> refusedByRules(moved, to))
         .orElseGet(() -> moveOnSameMaterial(from, piece, to));
   }
 
-  private Optional<MoveOutcome> refusedByRules(BarRef to) {
-    ItemRules rules = problem.items().get(to.item()).rules();
+  private Optional<MoveOutcome> refusedByRules(PlannedPiece moved, BarRef to) {
+    ItemProblem item = problem.items().get(to.item());
+    Demand demand = item.demand(moved.line()).orElseThrow();
+    if (demandsOn(to).anyMatch(other -> !other.sharesBarsWith(demand))) {
+      return Optional.of(new MoveOutcome.OwnBars());
+    }
+    ItemRules rules = item.rules();
     return rules.allows(bar(to).pieces().size() + 1)
         ? Optional.empty()
         : Optional.of(new MoveOutcome.TooManyPieces(rules.mostPieces()));
+  }
+
+  /** The order that wants bars of its own and whose pieces lie on the bar; nothing if none does. */
+  public Optional<OrderId> onlyFor(BarRef bar) {
+    return demandsOn(bar).flatMap(demand -> demand.barsOnlyFor().stream()).findFirst();
+  }
+
+  private Stream<Demand> demandsOn(BarRef bar) {
+    ItemProblem item = problem.items().get(bar.item());
+    return bar(bar).pieces().stream().flatMap(piece -> item.demand(piece.line()).stream());
   }
 
   private Optional<MoveOutcome> refusedForPapers(PlannedPiece moved, BarRef to) {

@@ -3,9 +3,11 @@ package org.kerf.cutting.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -93,6 +95,7 @@ public final class LockedBars {
       return false;
     }
     Map<LineId, Integer> wanted = new HashMap<>(served);
+    Set<Optional<OrderId>> onlyFor = new HashSet<>();
     for (PlannedPiece piece : bar.pieces()) {
       int count = wanted.merge(piece.line(), 1, Integer::sum);
       boolean open =
@@ -102,8 +105,9 @@ public final class LockedBars {
       if (!open) {
         return false;
       }
+      item.demand(piece.line()).map(Demand::barsOnlyFor).ifPresent(onlyFor::add);
     }
-    return new BarGeometry(problem.saw(), bar.length()).fits(bar.lengths());
+    return onlyFor.size() == 1 && new BarGeometry(problem.saw(), bar.length()).fits(bar.lengths());
   }
 
   private ItemProblem rest(ItemProblem item) {

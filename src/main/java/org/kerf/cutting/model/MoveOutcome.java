@@ -26,6 +26,9 @@ public sealed interface MoveOutcome {
   /** The other bar has as many pieces as the item's settings allow. */
   record TooManyPieces(int most) implements MoveOutcome {}
 
+  /** One of the orders wants bars of its own. */
+  record OwnBars() implements MoveOutcome {}
+
   /** It lies there already. */
   record SameBar() implements MoveOutcome {}
 }

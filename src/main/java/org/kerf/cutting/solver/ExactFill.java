@@ -51,7 +51,7 @@ final class ExactFill {
     if (!rack.room().endsClean()
         || !rack.accepts(piece.demand())
         || rest <= 0
-        || !sum(rack, rest, 0, company)) {
+        || !sum(rack, rest, piece.key(), 0, company)) {
       return;
     }
     company.add(piece);
@@ -62,7 +62,7 @@ final class ExactFill {
   }
 
   /** Finds candidates that make up the rest exactly. */
-  private boolean sum(Rack rack, long rest, int from, List<WantedPiece> chosen) {
+  private boolean sum(Rack rack, long rest, int key, int from, List<WantedPiece> chosen) {
     if (rest == 0) {
       return true;
     }
@@ -70,13 +70,14 @@ final class ExactFill {
       WantedPiece next = candidates.get(i);
       looks++;
       if (chosen.size() + 1 >= rack.mostPieces()
+          || next.key() != key
           || next.load() > rest
           || loading.isPlaced(next)
           || !rack.accepts(next.demand())) {
         continue;
       }
       chosen.add(next);
-      if (sum(rack, rest - next.load(), i + 1, chosen)) {
+      if (sum(rack, rest - next.load(), key, i + 1, chosen)) {
         return true;
       }
       chosen.removeLast();

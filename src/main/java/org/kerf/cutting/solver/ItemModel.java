@@ -2,11 +2,14 @@ package org.kerf.cutting.solver;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.model.Unmet;
@@ -48,6 +51,7 @@ record ItemModel(
     List<Rack> racks = racks(saw, problem);
     List<WantedPiece> pieces = new ArrayList<>();
     List<Unmet> hopeless = new ArrayList<>();
+    Map<Optional<OrderId>, Integer> keys = new HashMap<>();
     for (Demand demand : problem.demands()) {
       long load = demand.length().plus(saw.kerf()).micrometres();
       if (racks.stream().noneMatch(rack -> mightTake(rack, demand, load))) {
@@ -56,11 +60,17 @@ record ItemModel(
       }
       boolean held = !demand.length().isShorterThan(saw.clamp());
       int urgency = urgency(problem.demands(), demand);
+      int key = keys.computeIfAbsent(demand.barsOnlyFor(), order -> keys.size());
       for (int i = 0; i < demand.quantity(); i++) {
-        pieces.add(new WantedPiece(pieces.size(), demand, load, held, urgency));
+        pieces.add(new WantedPiece(pieces.size(), demand, load, held, urgency, key));
       }
     }
     return new ItemModel(saw, problem, racks, pieces, bars(racks, pieces), hopeless);
+  }
+
+  /** Whether some pieces may not lie on one bar with others. */
+  boolean hasSeveralKeys() {
+    return pieces.stream().mapToInt(WantedPiece::key).distinct().count() > 1;
   }
 
   /** Why no more pieces of a demand could be placed. */
@@ -104,7 +114,8 @@ record ItemModel(
         new Fill(
             demand.length().plus(saw.kerf()).micrometres(),
             1,
-            demand.length().isShorterThan(saw.clamp()) ? 0 : 1);
+            demand.length().isShorterThan(saw.clamp()) ? 0 : 1,
+            0);
     List<StockChoice> longEnough =
         problem.stock().stream()
             .filter(unit -> BarRoom.of(saw, unit.length()).takes(alone.load(), 1, alone.held()))

@@ -2,6 +2,7 @@ package org.kerf.cutting.solver;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,13 @@ final class ItemPatterns {
   private final int[] barsOf;
   private final long unit;
 
+  /** On all the bars there are. */
   ItemPatterns(ItemModel model, List<WantedPiece> pieces) {
+    this(model, pieces, new Loading(model));
+  }
+
+  /** On the bars that are empty in a loading. */
+  ItemPatterns(ItemModel model, List<WantedPiece> pieces, Loading taken) {
     this.model = model;
     for (WantedPiece piece : pieces) {
       Same same = new Same(piece.load(), piece.held(), racksFor(piece));
@@ -35,6 +42,9 @@ final class ItemPatterns {
     this.barsOf = new int[model.racks().size()];
     long free = 0;
     for (Bar bar : model.bars()) {
+      if (!taken.fillOf(bar).isEmpty()) {
+        continue;
+      }
       barsOf[bar.rack().index()]++;
       free += bar.rack().weight() == 0 ? 1 : 0;
     }
@@ -76,14 +86,36 @@ final class ItemPatterns {
         capacity, cost, barsOf[rack.index()], Math.max(0, capacity - room.room()));
   }
 
+  ItemModel model() {
+    return model;
+  }
+
   /** The loading that a plan describes. */
   Loading loading(PatternPlan plan) {
     Loading loading = new Loading(model);
+    load(plan, loading);
+    return loading;
+  }
+
+  /** Whether the plan's bars are empty in a loading. */
+  boolean hasBarsFor(PatternPlan plan, Loading loading) {
+    int[] left = new int[model.racks().size()];
+    for (Bar bar : model.bars()) {
+      left[bar.rack().index()] += loading.fillOf(bar).isEmpty() ? 1 : 0;
+    }
+    plan.uses().forEach(use -> left[use.kind()] -= use.times());
+    return Arrays.stream(left).noneMatch(bars -> bars < 0);
+  }
+
+  /** Puts the pieces on empty bars as a plan describes. */
+  void load(PatternPlan plan, Loading loading) {
     List<Deque<WantedPiece>> waiting = new ArrayList<>();
     parts.values().forEach(pieces -> waiting.add(new ArrayDeque<>(pieces)));
     Map<Integer, Deque<Bar>> bars = new LinkedHashMap<>();
     for (Bar bar : model.bars()) {
-      bars.computeIfAbsent(bar.rack().index(), rack -> new ArrayDeque<>()).add(bar);
+      if (loading.fillOf(bar).isEmpty()) {
+        bars.computeIfAbsent(bar.rack().index(), rack -> new ArrayDeque<>()).add(bar);
+      }
     }
     for (PatternPlan.Use use : plan.uses()) {
       for (int n = 0; n < use.times(); n++) {
@@ -95,12 +127,14 @@ final class ItemPatterns {
         }
       }
     }
-    return loading;
+  }
+
+  int pieces() {
+    return parts.values().stream().mapToInt(List::size).sum();
   }
 
   /** What a plan proves about all loadings of these pieces. */
   Proof proof(PatternPlan plan) {
-    int pieces = parts.values().stream().mapToInt(List::size).sum();
-    return new Proof(pieces, plan.barsBound(), Proof.weightOf(plan.costBound(), unit));
+    return new Proof(pieces(), plan.barsBound(), Proof.weightOf(plan.costBound(), unit));
   }
 }

@@ -104,6 +104,8 @@ public final class LoadingRules implements ConstraintProvider {
     private long load;
     private int pieces;
     private int held;
+    private long keys;
+    private long keySquares;
 
     Runnable add(WantedPiece piece) {
       change(piece, 1);
@@ -114,10 +116,18 @@ public final class LoadingRules implements ConstraintProvider {
       load += sign * piece.load();
       pieces += sign;
       held += piece.held() ? sign : 0;
+      keys += (long) sign * piece.key();
+      keySquares += (long) sign * piece.key() * piece.key();
     }
 
     Fill now() {
-      return new Fill(load, pieces, held);
+      return new Fill(load, pieces, held, key());
+    }
+
+    /** All keys are equal just if their squares add up to no more than the mean's. */
+    private int key() {
+      boolean equal = pieces * keySquares == keys * keys;
+      return equal ? (int) (keys / Math.max(1, pieces)) : Fill.MIXED;
     }
   }
 

@@ -2,6 +2,8 @@ package org.kerf.cutting.solver;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kerf.cutting.model.MaterialProof;
 
 /**
@@ -13,6 +15,14 @@ import org.kerf.cutting.model.MaterialProof;
  */
 record Proof(int pieces, int bars, long weight) {
 
+  /** Nothing placed takes nothing. */
+  static final Proof OF_NOTHING = new Proof(0, 0, 0);
+
+  /** What is proved of all loadings of both, if no bar serves both. */
+  Proof plus(Proof other) {
+    return new Proof(pieces + other.pieces, bars + other.bars, Math.addExact(weight, other.weight));
+  }
+
   /** What sizes alone tell about loadings of the pieces placed here. */
   static Proof bySize(ItemModel model, Loading loading) {
     List<WantedPiece> placed = loading.placed();
@@ -22,9 +32,15 @@ record Proof(int pieces, int bars, long weight) {
   }
 
   private static int bars(ItemModel model, List<WantedPiece> placed) {
+    Map<Integer, List<WantedPiece>> apart =
+        placed.stream().collect(Collectors.groupingBy(WantedPiece::key));
+    return apart.values().stream().mapToInt(pieces -> barsForOneKey(model, pieces)).sum();
+  }
+
+  private static int barsForOneKey(ItemModel model, List<WantedPiece> pieces) {
     long capacity = model.racks().stream().mapToLong(rack -> rack.room().full()).max().orElse(0);
-    int bySize = LowerBound.l2(capacity, placed.stream().mapToLong(WantedPiece::load).toArray());
-    return Math.max(bySize, Math.ceilDiv(placed.size(), model.problem().rules().pieceLimit()));
+    int bySize = LowerBound.l2(capacity, pieces.stream().mapToLong(WantedPiece::load).toArray());
+    return Math.max(bySize, Math.ceilDiv(pieces.size(), model.problem().rules().pieceLimit()));
   }
 
   /** Both hold, if they speak of as many pieces; else the one that speaks of more. */

@@ -152,15 +152,60 @@ final class Search {
     Duration whole = slice(item, threads);
     Duration orderTime = reorders(limits) ? orderTime(whole) : Duration.ZERO;
     Duration slice = whole.minus(orderTime);
+    if (item.model().hasSeveralKeys()) {
+      searchApart(item, slice);
+    } else {
+      searchTogether(item, slice);
+    }
+    if (!stopped && orderTime.isPositive() && best.order(item.index()).canBeReordered()) {
+      reorder(item, orderTime);
+    }
+  }
+
+  private void searchTogether(Open item, Duration slice) {
     if (!best.isProved(item.index())) {
       byPatterns(item, slice);
     }
     if (best.worth(item.index()).unmet() > 0 && !stopped && !timeIsUp()) {
       byPieces(item, slice);
     }
-    if (!stopped && orderTime.isPositive() && best.order(item.index()).canBeReordered()) {
-      reorder(item, orderTime);
+  }
+
+  /** Patterns for each key by itself; single pieces where that is not proved best. */
+  private void searchApart(Open item, Duration slice) {
+    Duration half = slice.dividedBy(2);
+    if (!best.isProved(item.index())) {
+      keyByKey(item, half);
     }
+    if (!best.isProved(item.index()) && !stopped && !timeIsUp()) {
+      byPieces(item, half);
+    }
+  }
+
+  private void keyByKey(Open item, Duration slice) {
+    int pieces = item.model().pieces().size();
+    KeyByKey apart =
+        KeyByKey.plan(
+            item.model(),
+            form -> {
+              // A key may be planned twice: on all bars, and on those that are left.
+              Duration share = slice.multipliedBy(form.pieces()).dividedBy(2L * pieces);
+              return patterns.plan(
+                  form.problem(), limits(item, share), 1, plan -> {}, () -> stopped || timeIsUp());
+            });
+    apart
+        .proof()
+        .ifPresent(
+            proof ->
+                best.improve(
+                    item.index(),
+                    apart.loading().orElseGet(() -> best.loading(item.index())),
+                    proof));
+  }
+
+  private PlanLimits limits(Open item, Duration slice) {
+    Duration time = limits.steps() > 0 ? limits.time() : slice;
+    return new PlanLimits(time, limits.seed() + item.index(), limits.steps());
   }
 
   /** Whether there is time to look for a better order of the bars after the search. */
@@ -198,11 +243,10 @@ final class Search {
 
   private boolean byPatterns(Open item, List<WantedPiece> pieces, Duration slice) {
     ItemPatterns form = new ItemPatterns(item.model(), pieces);
-    Duration time = limits.steps() > 0 ? limits.time() : slice;
     return patterns
         .plan(
             form.problem(),
-            new PlanLimits(time, limits.seed() + item.index(), limits.steps()),
+            limits(item, slice),
             1,
             plan -> best.improve(item.index(), form.loading(plan), form.proof(plan)),
             () -> stopped || timeIsUp())
@@ -210,7 +254,7 @@ final class Search {
         .isPresent();
   }
 
-  /** Moves single pieces, for those that found no bar. */
+  /** Moves single pieces: for those that found no bar, and for rules that no pattern holds. */
   private void byPieces(Open item, Duration slice) {
     LocalSearch search = localSearch(item, slice);
     Runnable stop = search::stop;
@@ -221,8 +265,10 @@ final class Search {
     search.run(
         item.model(),
         best.loading(item.index()),
-        loading ->
-            !stopped && !best.improve(item.index(), loading, Proof.bySize(item.model(), loading)));
+        loading -> {
+          best.improve(item.index(), loading, Proof.bySize(item.model(), loading));
+          return !stopped && !best.isProved(item.index());
+        });
     running.remove(stop);
   }
 

@@ -1,6 +1,7 @@
 package org.kerf.cutting.store;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,9 @@ class OrderRow {
   @Enumerated(EnumType.STRING)
   OrderState state;
 
+  @Column(name = "own_bars")
+  boolean ownBars;
+
   @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
   List<LineRow> lines = new ArrayList<>();
 
@@ -41,6 +45,7 @@ class OrderRow {
     due = order.due();
     priority = order.priority();
     state = order.state();
+    ownBars = order.ownBars();
     order.lines().forEach(line -> lines.add(new LineRow(this, line)));
   }
 }

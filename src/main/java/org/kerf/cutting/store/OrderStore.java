@@ -46,7 +46,8 @@ public final class OrderStore implements Orders {
           + " WHERE cp.line_id = l.id AND cp.good AND cp.undone_by IS NULL)";
 
   private static final String ORDERS =
-      "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state FROM cut_order o ";
+      "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state, o.own_bars"
+          + " FROM cut_order o ";
   private static final String LINES =
       "SELECT l.id, l.order_id, l.number, l.item_id, l.length, l.quantity, l.certificate, l.heat,"
           + " l.mark, l.material_of, "
@@ -135,6 +136,7 @@ public final class OrderStore implements Orders {
         order.due(),
         order.priority(),
         order.state(),
+        order.ownBars(),
         lines);
   }
 
@@ -195,7 +197,7 @@ public final class OrderStore implements Orders {
 
   /** How far the orders of a query are. */
   private static String summaries(String orders) {
-    return "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state,"
+    return "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state, o.own_bars,"
         + " COUNT(l.id) AS line_count, COALESCE(SUM(l.quantity), 0) AS pieces,"
         + " SUM("
         + PLANNED
@@ -204,7 +206,8 @@ public final class OrderStore implements Orders {
         + ") AS cut FROM ("
         + orders
         + ") o LEFT JOIN cut_line l ON l.order_id = o.id"
-        + " GROUP BY o.id, o.code, o.number, o.customer, o.due, o.priority, o.state ";
+        + " GROUP BY o.id, o.code, o.number, o.customer, o.due, o.priority, o.state,"
+        + " o.own_bars ";
   }
 
   private static SortKey<OrderSummary> key(OrderColumn column) {
@@ -271,6 +274,7 @@ public final class OrderStore implements Orders {
         Columns.localDateTime(row, "due"),
         row.getInt("priority"),
         OrderState.valueOf(Columns.text(row, "state")),
+        row.getBoolean("own_bars"),
         lines);
   }
 

@@ -17,6 +17,7 @@ import org.kerf.kernel.Length;
  * @param heat number of the heat that it must be of; empty if any will do
  * @param mark what the piece is called on the customer's drawing; may be empty
  * @param materialOf code of the customer whose own material is to be cut; empty for ours
+ * @param ownBars whether no piece of another order may lie on a bar of this one
  */
 public record OrderRow(
     String order,
@@ -29,4 +30,5 @@ public record OrderRow(
     String certificate,
     String heat,
     String mark,
-    String materialOf) {}
+    String materialOf,
+    boolean ownBars) {}

@@ -51,6 +51,12 @@ public final class StockSheets {
   private static final Column MATERIAL_OF =
       optional("Material client", "Customer material", "Material of");
 
+  private static final Column OWN_BARS =
+      optional("Bare proprii", "Own bars", "Bare separate", "Bars of its own");
+
+  private static final Words<Boolean> YES_OR_NO =
+      new Words<Boolean>().with(true, "da", "yes", "x", "1").with(false, "nu", "no", "0");
+
   private static final Words<Integer> PRIORITIES =
       new Words<Integer>()
           .with(1, "urgent", "urgentă", "1")
@@ -73,7 +79,8 @@ public final class StockSheets {
               CERTIFICATE,
               HEAT,
               MARK,
-              MATERIAL_OF),
+              MATERIAL_OF,
+              OWN_BARS),
           StockSheets::orderLine);
 
   private static final int MOST_PIECES = 1_000_000;
@@ -111,6 +118,7 @@ public final class StockSheets {
         cells.text(CERTIFICATE),
         cells.code(HEAT),
         cells.text(MARK),
-        cells.code(MATERIAL_OF));
+        cells.code(MATERIAL_OF),
+        cells.word(OWN_BARS, YES_OR_NO, false));
   }
 }

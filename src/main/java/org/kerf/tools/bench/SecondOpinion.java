@@ -114,7 +114,8 @@ final class SecondOpinion {
         demand.length().micrometres(),
         demand.quantity(),
         demand.certificate(),
-        demand.heat());
+        demand.heat(),
+        demand.barsOnlyFor().map(order -> order.value().toString()).orElse(""));
   }
 
   private static PlanToCheck.Bar bar(PlannedBar bar) {

@@ -294,6 +294,7 @@ final class CutShop {
                   LocalDateTime.of(2026, 11, 27, 14, 0),
                   3,
                   OrderState.OPEN,
+                  false,
                   lines);
           faces.orders().add(tx, order);
           return order;

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Card;
@@ -109,9 +110,7 @@ final class OrderScreen {
     var order = sheet.order();
     page.titleProperty().set(order.number());
     page.contextProperty().set(order.customer());
-    page.describe(
-        texts.bind(t -> order.code().spaced() + " · " + t.of("orders.priority", order.priority())),
-        words.state(order, sheet.toPlan()));
+    page.describe(texts.bind(t -> about(t, order)), words.state(order, sheet.toPlan()));
     table.setSource(RowSource.of(sheet.lines(), line -> line.line().number()));
     double height = ROW_HEIGHT * (Math.min(sheet.lines().size(), MOST_ROWS_SEEN) + 1) + 2;
     table.setMinHeight(height);
@@ -119,6 +118,11 @@ final class OrderScreen {
     var lines = new Card().titled(texts.bind("orders.lines-title"));
     lines.getChildren().add(table);
     page.setCards(figures(sheet), lines, bars(sheet.bars()));
+  }
+
+  private static String about(Texts texts, CutOrder order) {
+    String all = order.code().spaced() + " · " + texts.of("orders.priority", order.priority());
+    return order.ownBars() ? all + " · " + texts.of("orders.own-bars") : all;
   }
 
   private GridPane figures(Sheet sheet) {

@@ -25,6 +25,7 @@ final class MoveWords {
       case MoveOutcome.NotHeld() -> Optional.of(Words.of("planning.not-held"));
       case MoveOutcome.TooManyPieces(int most) ->
           Optional.of(Words.of("planning.too-many-pieces", most));
+      case MoveOutcome.OwnBars() -> Optional.of(Words.of("planning.own-bars-refused"));
       case MoveOutcome.SameBar() -> Optional.of(Words.of("planning.same-bar"));
     };
   }

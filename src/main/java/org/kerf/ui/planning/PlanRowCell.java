@@ -32,7 +32,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class PlanRowCell extends ListCell<PlanRow> {
 
   private static final double COUNT_WIDTH = 30;
-  private static final double NAME_WIDTH = 138;
+  private static final double NAME_WIDTH = 150;
   private static final double BAR_HEIGHT = 28;
   private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
   private static final PseudoClass TAKES = PseudoClass.getPseudoClass("takes");
@@ -44,6 +44,8 @@ final class PlanRowCell extends ListCell<PlanRow> {
   private final Label count = label("kerf-plan-count");
   private final Label length = label("kerf-strong");
   private final Label whence = label("kerf-secondary");
+  private final Label onlyFor = label("kerf-plan-only");
+  private final Tooltip onlyForWhom = new Tooltip();
   private final BarDrawing bar = new BarDrawing();
   private final FontIcon lockIcon = new FontIcon(Material2AL.LOCK_OPEN);
   private final Tooltip lockWords = new Tooltip();
@@ -66,7 +68,11 @@ final class PlanRowCell extends ListCell<PlanRow> {
     setPrefWidth(0);
     count.setMinWidth(COUNT_WIDTH);
     count.setAlignment(Pos.CENTER_RIGHT);
-    var names = new VBox(length, whence);
+    onlyFor.setTooltip(onlyForWhom);
+    length.setMinWidth(Region.USE_PREF_SIZE);
+    var first = new HBox(length, onlyFor);
+    first.getStyleClass().add("kerf-plan-name");
+    var names = new VBox(first, whence);
     names.setAlignment(Pos.CENTER_LEFT);
     names.setMinWidth(NAME_WIDTH);
     names.setMaxWidth(NAME_WIDTH);
@@ -124,6 +130,9 @@ final class PlanRowCell extends ListCell<PlanRow> {
     String full = figures.lengthWithUnit(pattern.bar().length(), pattern.item().unit());
     length.setText(pattern.bar().remnant() ? texts.of("planning.of-remnant", full) : full);
     whence.setText(whence(pattern.units()));
+    boolean shared = pattern.onlyFor().isEmpty();
+    onlyFor.setText(shared ? "" : texts.of("planning.own-bar"));
+    onlyForWhom.setText(texts.of("planning.only-for", pattern.onlyFor()));
     String lockKey = bars.locked() ? "planning.unlock" : "planning.lock";
     lockIcon.setIconCode(bars.locked() ? Material2AL.LOCK : Material2AL.LOCK_OPEN);
     lockWords.setText(texts.count(lockKey, pattern.count()) + " (L)");

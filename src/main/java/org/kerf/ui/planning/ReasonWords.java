@@ -21,6 +21,7 @@ final class ReasonWords {
   private static String sentence(Texts texts, BarReason reason, LengthUnit unit) {
     return switch (reason) {
       case BarReason.Locked() -> texts.of("planning.why-locked");
+      case BarReason.OwnBars() -> texts.of("planning.why-own-bars");
       case BarReason.OnlyWithCertificate(var certificate) ->
           texts.of("planning.why-certificate", certificate);
       case BarReason.OnlyOfHeat(var heat) -> texts.of("planning.why-heat", heat);

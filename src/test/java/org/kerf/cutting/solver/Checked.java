@@ -81,7 +81,8 @@ record Checked(
         demand.length().micrometres(),
         demand.quantity(),
         demand.certificate(),
-        demand.heat());
+        demand.heat(),
+        demand.barsOnlyFor().map(order -> order.value().toString()).orElse(""));
   }
 
   private static PlanToCheck plan(List<ItemPlan> items) {

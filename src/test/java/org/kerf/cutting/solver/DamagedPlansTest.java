@@ -98,6 +98,7 @@ class DamagedPlansTest {
     damages.put("fewer bars claimed", plan(p -> claims(p, -1, 0, 0)));
     damages.put("a bound over the bars", plan(p -> claims(p, 0, p.bars().size() + 1, 0)));
     damages.put("cost understated", plan(p -> claims(p, 0, 0, -1)));
+    damages.put("an order that wants its own bars", DamagedPlansTest::ownBars);
     damages.put("fewer pieces allowed on a bar", DamagedPlansTest::fewerAllowed);
     damages.put("a blade as wide as a piece", DamagedPlansTest::wideBlade);
     return damages;
@@ -192,6 +193,25 @@ class DamagedPlansTest {
             plan.bars(), unmet, plan.claimedBars(), plan.claimedBound(), plan.claimedCostBani()));
   }
 
+  /** One line of a bar that has several is asked for apart from all others. */
+  private static Checked ownBars(Checked valid) {
+    Bar first = valid.plan().bars().getFirst();
+    if (first.pieces().stream().map(Piece::line).distinct().count() < 2) {
+      return valid;
+    }
+    return wanted(
+            line ->
+                new Wanted(
+                    line.line(),
+                    line.item(),
+                    line.length(),
+                    line.quantity(),
+                    line.certificate(),
+                    line.heat(),
+                    "its own"))
+        .apply(valid);
+  }
+
   private static Checked fewerAllowed(Checked valid) {
     Bar first = valid.plan().bars().getFirst();
     int fewer = first.pieces().size() - 1;
@@ -246,7 +266,14 @@ class DamagedPlansTest {
   }
 
   private static Wanted withPapers(Wanted line, String certificate, String heat) {
-    return new Wanted(line.line(), line.item(), line.length(), line.quantity(), certificate, heat);
+    return new Wanted(
+        line.line(),
+        line.item(),
+        line.length(),
+        line.quantity(),
+        certificate,
+        heat,
+        line.onlyWith());
   }
 
   private static Wanted oneMore(Wanted line) {
@@ -256,7 +283,8 @@ class DamagedPlansTest {
         line.length(),
         line.quantity() + 1,
         line.certificate(),
-        line.heat());
+        line.heat(),
+        line.onlyWith());
   }
 
   private static Piece longer(Piece piece, long micrometres) {

@@ -86,7 +86,10 @@ final class EveryPlan {
 
   private boolean canBeCut(StockChoice bar, List<Demand> pieces) {
     int most = item.rules().mostPieces();
-    return (most == 0 || pieces.size() <= most)
+    boolean apart =
+        pieces.stream().anyMatch(one -> pieces.stream().anyMatch(o -> !o.sharesBarsWith(one)));
+    return !apart
+        && (most == 0 || pieces.size() <= most)
         && new BarGeometry(saw, bar.length()).orderThatFits(pieces, Demand::length).isPresent();
   }
 }

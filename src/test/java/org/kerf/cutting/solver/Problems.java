@@ -107,6 +107,22 @@ final class Problems {
     return this;
   }
 
+  /** Pieces of an order by number, which may want bars of its own. */
+  Problems wantedBy(int order, boolean ownBars, int quantity, long length) {
+    demands.add(
+        new Demand(
+            new LineId(new UUID(1, ++ids)),
+            new OrderId(new UUID(5, order)),
+            Length.ofMillimetres(length),
+            quantity,
+            MONDAY.plusDays(order),
+            3,
+            "",
+            "",
+            ownBars));
+    return this;
+  }
+
   /** The demand added last. */
   Demand lastDemand() {
     return demands.getLast();

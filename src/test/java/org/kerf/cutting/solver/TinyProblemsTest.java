@@ -57,6 +57,28 @@ class TinyProblemsTest {
     assertThat(compared).isGreaterThan(200);
   }
 
+  @Test
+  void soItIsWhereSomeOrdersWantBarsOfTheirOwn() throws StationFault {
+    assertThat(compared(579, random -> ownBars(random).problem())).isGreaterThan(200);
+  }
+
+  /** Three orders, of which some want bars of their own. */
+  private static Problems ownBars(Random random) {
+    Problems problems =
+        Problems.onPlainSaw(random.nextInt(4))
+            .bars(1 + random.nextInt(3), 6000)
+            .bars(random.nextInt(2), 3000);
+    for (int i = random.nextInt(3); i > 0; i--) {
+      problems.remnant(700 + random.nextInt(2000));
+    }
+    boolean[] own = {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
+    for (int i = 2 + random.nextInt(4); i > 0; i--) {
+      int order = random.nextInt(own.length);
+      problems.wantedBy(order, own[order], 1, 300 + random.nextInt(2500));
+    }
+    return problems;
+  }
+
   /** In how many rounds all pieces could be placed. */
   private static int compared(long seed, Function<Random, CuttingProblem> problems)
       throws StationFault {
@@ -79,6 +101,9 @@ class TinyProblemsTest {
       assertThat(new Best(plan.cost().bani(), plan.barCount()))
           .as("seed %d round %d: %s", seed, round, problem)
           .isEqualTo(best.orElseThrow());
+      assertThat(plan.items().getFirst().material().bound())
+          .as("seed %d round %d", seed, round)
+          .isLessThanOrEqualTo(best.orElseThrow().bani());
       int fewest = fewestBars(problem.saw(), item);
       assertThat(plan.bound()).as("seed %d round %d", seed, round).isBetween(1, fewest);
     }

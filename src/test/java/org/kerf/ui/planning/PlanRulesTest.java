@@ -30,7 +30,8 @@ class PlanRulesTest {
   private static final String ITEMS =
       "Cod;Denumire;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Unitate;"
           + "Resturi maxim;Bucăți pe bară\n";
-  private static final String ORDERS = "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți\n";
+  private static final String ORDERS =
+      "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Bare proprii\n";
 
   @TempDir private Path folder;
   @TempDir private Path files;
@@ -47,7 +48,7 @@ class PlanRulesTest {
           demo,
           ImportKind.ITEMS,
           ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;0;26,10;mm;6;4\n");
-      take(demo, ImportKind.ORDERS, ORDERS + "R-1;K001;+1;IPE-80-S235;700;19\n");
+      take(demo, ImportKind.ORDERS, ORDERS + "R-1;K001;+1;IPE-80-S235;700;19;\n");
       for (Language language : Language.values()) {
         for (Theme theme : Theme.values()) {
           try (var window = planned(demo, language, theme, "R-1")) {
@@ -55,6 +56,25 @@ class PlanRulesTest {
             assertThat(said(window))
                 .contains("S235JR · " + window.texts.count("planning.most-pieces", 4));
             window.picture("plan-most-pieces");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBarThatAnOrderWantsForItselfSaysWhoseItIs() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      take(
+          demo,
+          ImportKind.ORDERS,
+          ORDERS + "R-2;K001;+1;IPE-80-S235;1900;3;da\n" + "R-3;K002;+2;IPE-80-S235;1450;4;\n");
+      for (Language language : Language.values()) {
+        for (Theme theme : Theme.values()) {
+          try (var window = planned(demo, language, theme, "R-2", "R-3")) {
+            assertThat(rows(window)).hasSize(2);
+            assertThat(said(window)).contains(window.texts.of("planning.own-bar"));
+            window.picture("plan-own-bars");
           }
         }
       }
@@ -73,9 +93,17 @@ class PlanRulesTest {
 
   @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
   private static OfficeWindow planned(
-      DemoStation demo, Language language, Theme theme, String order) throws Exception {
+      DemoStation demo, Language language, Theme theme, String... orders) throws Exception {
     var window = new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());
-    window.open("plan", order);
+    window.open("plan", orders[0]);
+    ListView<OrderChoice> choices = window.find("#plan-orders", ListView.class);
+    OfficeWindow.fx(
+        () -> {
+          choices.getItems().stream()
+              .filter(choice -> List.of(orders).contains(choice.summary().order().number()))
+              .forEach(choice -> choice.chosenProperty().set(true));
+          return true;
+        });
     OfficeWindow.fx(
         () -> {
           window.find("#plan-effort", ComboBox.class).setValue(Effort.QUICK);
