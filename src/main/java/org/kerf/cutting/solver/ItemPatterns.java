@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.PatternRule;
 
 /**
  * An item's pieces as a pattern problem, and the way back to which piece lies on which bar. A bar
@@ -19,11 +20,23 @@ import org.kerf.cutting.model.PatternProblem;
  */
 final class ItemPatterns {
 
+  /** More kinds of bars than this make the patterns slow. */
+  private static final int MOST_KINDS = 150;
+
   /** What makes two pieces the same for every pattern. */
-  private record Same(long load, boolean held, Set<Integer> racks) {}
+  private record Same(long load, boolean held, Set<Integer> kinds) {}
+
+  /** Bars of a rack, for pieces of one key. */
+  private record KindOf(Rack rack, int key) {
+
+    boolean takes(WantedPiece piece) {
+      return piece.key() == key && rack.accepts(piece.demand());
+    }
+  }
 
   private final ItemModel model;
   private final Map<Same, List<WantedPiece>> parts = new LinkedHashMap<>();
+  private final List<KindOf> kinds = new ArrayList<>();
   private final int[] barsOf;
   private final long unit;
 
@@ -35,8 +48,14 @@ final class ItemPatterns {
   /** On the bars that are empty in a loading. */
   ItemPatterns(ItemModel model, List<WantedPiece> pieces, Loading taken) {
     this.model = model;
+    int[] keys = pieces.stream().mapToInt(WantedPiece::key).sorted().distinct().toArray();
+    for (Rack rack : model.racks()) {
+      for (int key : keys) {
+        kinds.add(new KindOf(rack, key));
+      }
+    }
     for (WantedPiece piece : pieces) {
-      Same same = new Same(piece.load(), piece.held(), racksFor(piece));
+      Same same = new Same(piece.load(), piece.held(), kindsFor(piece));
       parts.computeIfAbsent(same, s -> new ArrayList<>()).add(piece);
     }
     this.barsOf = new int[model.racks().size()];
@@ -51,15 +70,21 @@ final class ItemPatterns {
     this.unit = free + 1;
   }
 
-  /** The racks that take the piece by its papers; empty if all do. */
-  private Set<Integer> racksFor(WantedPiece piece) {
+  /** Whether patterns can be found for all keys together: else there are too many kinds of bars. */
+  static boolean canHold(ItemModel model) {
+    long keys = model.pieces().stream().mapToInt(WantedPiece::key).distinct().count();
+    return model.racks().size() * keys <= MOST_KINDS;
+  }
+
+  /** The kinds of bars that take the piece by its papers and its key; empty if all do. */
+  private Set<Integer> kindsFor(WantedPiece piece) {
     Set<Integer> accepting = new HashSet<>();
-    for (Rack rack : model.racks()) {
-      if (rack.accepts(piece.demand())) {
-        accepting.add(rack.index());
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      if (kinds.get(kind).takes(piece)) {
+        accepting.add(kind);
       }
     }
-    return accepting.size() == model.racks().size() ? Set.of() : accepting;
+    return accepting.size() == kinds.size() ? Set.of() : accepting;
   }
 
   PatternProblem problem() {
@@ -67,12 +92,31 @@ final class ItemPatterns {
     parts.forEach(
         (same, pieces) ->
             wanted.add(
-                new PatternProblem.Part(same.load(), pieces.size(), same.held(), same.racks())));
-    List<PatternProblem.Kind> kinds = new ArrayList<>();
+                new PatternProblem.Part(same.load(), pieces.size(), same.held(), same.kinds())));
+    return new PatternProblem(
+        wanted,
+        kinds.stream().map(kind -> kind(kind.rack())).toList(),
+        0,
+        model.problem().rules().pieceLimit(),
+        pools(),
+        PatternRule.NONE);
+  }
+
+  /** The kinds of one rack share its bars. */
+  private List<PatternProblem.Pool> pools() {
+    List<PatternProblem.Pool> pools = new ArrayList<>();
     for (Rack rack : model.racks()) {
-      kinds.add(kind(rack));
+      Set<Integer> same = new HashSet<>();
+      for (int kind = 0; kind < kinds.size(); kind++) {
+        if (kinds.get(kind).rack().equals(rack)) {
+          same.add(kind);
+        }
+      }
+      if (same.size() > 1) {
+        pools.add(new PatternProblem.Pool(same, barsOf[rack.index()]));
+      }
     }
-    return new PatternProblem(wanted, kinds, 0, model.problem().rules().pieceLimit());
+    return pools;
   }
 
   private PatternProblem.Kind kind(Rack rack) {
@@ -103,7 +147,7 @@ final class ItemPatterns {
     for (Bar bar : model.bars()) {
       left[bar.rack().index()] += loading.fillOf(bar).isEmpty() ? 1 : 0;
     }
-    plan.uses().forEach(use -> left[use.kind()] -= use.times());
+    plan.uses().forEach(use -> left[kinds.get(use.kind()).rack().index()] -= use.times());
     return Arrays.stream(left).noneMatch(bars -> bars < 0);
   }
 
@@ -118,8 +162,9 @@ final class ItemPatterns {
       }
     }
     for (PatternPlan.Use use : plan.uses()) {
+      int rack = kinds.get(use.kind()).rack().index();
       for (int n = 0; n < use.times(); n++) {
-        Bar bar = bars.getOrDefault(use.kind(), new ArrayDeque<>()).remove();
+        Bar bar = bars.getOrDefault(rack, new ArrayDeque<>()).remove();
         for (PatternPlan.Cut cut : use.cuts()) {
           for (int k = 0; k < cut.count(); k++) {
             loading.put(waiting.get(cut.part()).remove(), bar);

@@ -171,13 +171,18 @@ final class Search {
     }
   }
 
-  /** Patterns for each key by itself; single pieces where that is not proved best. */
+  /**
+   * Patterns for each key by itself. Where that is not proved best, patterns for all keys together,
+   * or single pieces if those would be too many.
+   */
   private void searchApart(Open item, Duration slice) {
     Duration half = slice.dividedBy(2);
     if (!best.isProved(item.index())) {
       keyByKey(item, half);
     }
-    if (!best.isProved(item.index()) && !stopped && !timeIsUp()) {
+    if (ItemPatterns.canHold(item.model())) {
+      searchTogether(item, half);
+    } else if (!best.isProved(item.index()) && !stopped && !timeIsUp()) {
       byPieces(item, half);
     }
   }
