@@ -33,7 +33,7 @@ record Fill(long load, int pieces, int held, int key) {
     if (fits(rack)) {
       return 0;
     }
-    long wrongPieces = Math.max(0, pieces - rack.mostPieces()) + (key == MIXED ? 1 : 0);
+    long wrongPieces = Math.max(0L, (long) pieces - rack.mostPieces()) + (key == MIXED ? 1 : 0);
     long tooLong = load - rack.room().room();
     return Math.max(1, Math.max(tooLong, wrongPieces * (load / pieces)));
   }
