@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says whether a plan can be cut from the bars there are and makes what was asked for. */
 public final class PlanChecker {
@@ -58,8 +59,8 @@ public final class PlanChecker {
     bar.pieces().forEach(piece -> checkPiece(piece, from, reasons));
     long groups =
         bar.pieces().stream()
-            .filter(piece -> lines.containsKey(piece.line()))
-            .map(piece -> lines.get(piece.line()).onlyWith())
+            .flatMap(piece -> Optional.ofNullable(lines.get(piece.line())).stream())
+            .map(Wanted::onlyWith)
             .distinct()
             .count();
     if (groups > 1) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +218,7 @@ class CuttingRulesTest {
 
   private List<OrderId> orders(String rows) throws Exception {
     take(ImportKind.ORDERS, ORDERS + rows);
-    List<String> numbers = Stream.of(rows.split("\n")).map(row -> row.split(";")[0]).toList();
+    List<String> numbers = rows.lines().map(row -> row.substring(0, row.indexOf(';'))).toList();
     return shop.reading.of(
         tx ->
             numbers.stream()

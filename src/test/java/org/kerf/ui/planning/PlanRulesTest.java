@@ -82,7 +82,7 @@ class PlanRulesTest {
   }
 
   private void take(DemoStation demo, ImportKind kind, String text) throws Exception {
-    Path file = files.resolve(kind + "-" + Math.abs(text.hashCode()) + ".csv");
+    Path file = files.resolve(kind + "-" + Integer.toHexString(text.hashCode()) + ".csv");
     Files.writeString(file, text);
     var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
     var imports = demo.jobs.importFile();
