@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 
@@ -30,6 +31,10 @@ public final class Columns {
 
   public static Length length(ResultSet row, String column) throws SQLException {
     return new Length(row.getLong(column));
+  }
+
+  public static Angle angle(ResultSet row, String column) throws SQLException {
+    return new Angle(row.getInt(column));
   }
 
   public static ShortCode code(ResultSet row, String column) throws SQLException {

@@ -75,12 +75,13 @@ final class BarsToPlan {
         order.priority(),
         line.certificate(),
         line.heat(),
-        order.ownBars());
+        order.ownBars(),
+        line.ends());
   }
 
   /** What the item's settings ask of a plan. */
   static ItemRules rules(Item item) {
-    return new ItemRules(item.minRemnant(), item.mostPieces());
+    return new ItemRules(item.minRemnant(), item.mostPieces(), item.height());
   }
 
   private static Money cost(Item item, Length length, boolean remnant) {

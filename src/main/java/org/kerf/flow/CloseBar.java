@@ -108,8 +108,11 @@ public final class CloseBar {
   }
 
   private Optional<NewUnit> kept(Tx tx, Instant at, RunBar run, String defect, boolean defective) {
+    if (defective && run.wholeRest().isZero()) {
+      return Optional.empty();
+    }
     if (defective) {
-      NewUnit unit = work.cutFrom(tx, run, UnitOrigin.REMNANT, run.rest(), UnitState.HELD, at);
+      NewUnit unit = work.cutFrom(tx, run, UnitOrigin.REMNANT, run.wholeRest(), UnitState.HELD, at);
       return Optional.of(held(unit, defect));
     }
     Item item = faces.stock().item(tx, run.item()).orElseThrow();

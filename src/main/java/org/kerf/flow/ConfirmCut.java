@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanPiece;
@@ -25,8 +26,6 @@ import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitState;
 
 /**
  * The operator says a piece is cut. One transaction: the bar is checked again, the piece is
@@ -80,7 +79,7 @@ public final class ConfirmCut {
     if (asked.isPresent() && asked.get().state() == PieceState.CUT) {
       return Booked.refused(new Outcome.AlreadyCut());
     }
-    Optional<SawRefusal> refusal = refusal(run, bar, cut);
+    Optional<SawRefusal> refusal = refusal(run, bar, asked, cut);
     if (refusal.isPresent()) {
       return Booked.refused(new Outcome.Refused(refusal.get()));
     }
@@ -101,19 +100,15 @@ public final class ConfirmCut {
         new Outcome.Done(made.bar(), made.piece(), document), List.of(moved, made.fact()));
   }
 
-  private static Optional<SawRefusal> refusal(RunBar run, PlanBar bar, Cut cut) {
+  private static Optional<SawRefusal> refusal(
+      RunBar run, PlanBar bar, Optional<PlanPiece> asked, Cut cut) {
     if (run.state() != RunState.ON_SAW) {
       return Optional.of(new SawRefusal.BarNotOnSaw());
     }
-    if (!SawWork.next(bar).map(PlanPiece::id).equals(Optional.of(cut.piece()))) {
+    if (asked.isEmpty() || !SawWork.next(bar).equals(asked)) {
       return Optional.of(new SawRefusal.OtherPieceNext());
     }
-    if (cut.measured().isZero()) {
-      return Optional.of(new SawRefusal.NoLength());
-    }
-    return cut.measured().isLongerThan(run.longestCut())
-        ? Optional.of(new SawRefusal.TooLong(run.longestCut()))
-        : Optional.empty();
+    return SawWork.refusal(run, asked.get().ends(), cut.measured(), cut.forTheOrder());
   }
 
   /**
@@ -127,9 +122,9 @@ public final class ConfirmCut {
 
   private Made make(
       Tx tx, Instant at, User user, RunBar run, PlanPiece planned, Cut cut, Document document) {
-    UnitOrigin origin = cut.forTheOrder() ? UnitOrigin.CUT_PIECE : UnitOrigin.REMNANT;
-    NewUnit unit = work.cutFrom(tx, run, origin, cut.measured(), UnitState.FREE, at);
-    RunBar after = run.afterCut(cut.measured());
+    PieceShape shape = new PieceShape(cut.measured(), planned.ends());
+    NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), at);
+    RunBar after = run.afterCut(shape);
     CutPiece piece =
         new CutPiece(
             booking.ids().next(),
@@ -140,7 +135,7 @@ public final class ConfirmCut {
             faces.runs().pieces(tx, run.id()).size() + 1,
             planned.length(),
             cut.measured(),
-            run.bite(cut.measured()),
+            run.bite(shape),
             cut.forTheOrder(),
             document.id(),
             Optional.empty());

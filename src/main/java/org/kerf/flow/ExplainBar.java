@@ -115,7 +115,7 @@ public final class ExplainBar {
   }
 
   private List<BarReason> fitsWell() {
-    Length leftover = geometry(bar.length()).divide(bar.lengths()).leftover();
+    Length leftover = geometry(bar.length()).divide(bar.shapes()).leftover();
     Length minRemnant = draft.problem().items().get(ref.item()).minRemnant();
     return when(!PlanBalance.isKept(leftover, minRemnant), new BarReason.FitsWell(leftover));
   }
@@ -123,11 +123,12 @@ public final class ExplainBar {
   /** Whether another unit could serve the same pieces, by papers and by length. */
   private boolean would(StockChoice other) {
     return served.stream().allMatch(demand -> demand.accepts(other))
-        && geometry(other.length()).fits(bar.lengths());
+        && geometry(other.length()).fits(bar.shapes());
   }
 
   private BarGeometry geometry(Length length) {
-    return new BarGeometry(draft.problem().saw(), length);
+    return new BarGeometry(
+        draft.problem().saw(), length, draft.problem().items().get(ref.item()).height());
   }
 
   private List<StockChoice> others(Predicate<StockChoice> wanted) {

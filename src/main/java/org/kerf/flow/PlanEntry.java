@@ -113,7 +113,8 @@ final class PlanEntry {
               pieces.size() + 1,
               piece.line(),
               piece.length(),
-              PieceState.TO_CUT));
+              PieceState.TO_CUT,
+              piece.ends()));
     }
     return pieces;
   }

@@ -14,6 +14,7 @@ import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
@@ -115,9 +116,14 @@ public record ProposalSheet(
     }
   }
 
-  /** A piece with the order that it is for. */
+  /** A piece as it is cut, with the order that it is for. */
   public record Piece(
-      Length length, OrderId order, String orderNumber, String customer, String mark) {}
+      PieceShape shape, OrderId order, String orderNumber, String customer, String mark) {
+
+    public Length length() {
+      return shape.length();
+    }
+  }
 
   /** Pieces that could not be placed. */
   public record Missing(
@@ -135,11 +141,11 @@ public record ProposalSheet(
           bar.length(),
           bar.remnant(),
           bar.locked(),
-          bar.pieces().stream().map(piece -> new Like(piece.length(), piece.line())).toList());
+          bar.pieces().stream().map(piece -> new Like(piece.shape(), piece.line())).toList());
     }
   }
 
-  private record Like(Length length, LineId line) {}
+  private record Like(PieceShape shape, LineId line) {}
 
   /** Looks each name up once. */
   private static final class Names {
@@ -170,7 +176,7 @@ public record ProposalSheet(
           items.add(new OfItem(item, plan, patterns(item, i), draft.isProvedForLocks(i)));
         }
         for (PlannedBar bar : plan.bars()) {
-          balance = balance.with(bar, divide(bar), item.minRemnant());
+          balance = balance.with(bar, divide(item, bar), item.minRemnant());
         }
         plan.unmet().forEach(unmet -> missing.add(missing(item, unmet)));
       }
@@ -193,21 +199,21 @@ public record ProposalSheet(
       return new Pattern(
           item,
           first,
-          divide(first),
+          divide(item, first),
           first.pieces().stream().map(this::piece).toList(),
           refs.stream().map(ref -> unit(draft.bar(ref).unit())).toList(),
           refs,
           draft.onlyFor(refs.getFirst()).map(this::order).map(CutOrder::number).orElse(""));
     }
 
-    private BarGeometry.Division divide(PlannedBar bar) {
-      return new BarGeometry(proposal.saw(), bar.length()).divide(bar.lengths());
+    private BarGeometry.Division divide(Item item, PlannedBar bar) {
+      return new BarGeometry(proposal.saw(), bar.length(), item.height()).divide(bar.shapes());
     }
 
     private Piece piece(PlannedPiece piece) {
       CutOrder order = order(piece.order());
       return new Piece(
-          piece.length(),
+          piece.shape(),
           order.id(),
           order.number(),
           order.customer(),

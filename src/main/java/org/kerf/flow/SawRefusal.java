@@ -30,6 +30,9 @@ public sealed interface SawRefusal {
   /** The rest of the bar gives at most this. */
   record TooLong(Length longest) implements SawRefusal {}
 
+  /** With its slanted ends the piece must be at least this long, a remnant longer. */
+  record TooShort(Length shortest) implements SawRefusal {}
+
   /** A length of nothing. */
   record NoLength() implements SawRefusal {}
 

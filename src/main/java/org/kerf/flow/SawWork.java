@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanId;
@@ -85,6 +87,30 @@ final class SawWork {
         source.owner(),
         Optional.of(source.id()),
         at);
+  }
+
+  /**
+   * A piece about to be cut. One that no order takes becomes a remnant, as long as it is whole: its
+   * slanted ends are not counted.
+   */
+  NewUnit pieceFrom(Tx tx, RunBar bar, PieceShape shape, boolean good, Instant at) {
+    UnitOrigin origin = good ? UnitOrigin.CUT_PIECE : UnitOrigin.REMNANT;
+    Length whole = shape.length().minus(bar.cuts().least(shape.ends()));
+    return cutFrom(tx, bar, origin, good ? shape.length() : whole, UnitState.FREE, at);
+  }
+
+  /** Why a piece of this length cannot be cut from the bar now, if it cannot. */
+  static Optional<SawRefusal> refusal(RunBar bar, Ends ends, Length measured, boolean good) {
+    Length longest = bar.longestCut(ends);
+    Length shortest = bar.cuts().least(ends);
+    if (measured.isZero()) {
+      return Optional.of(new SawRefusal.NoLength());
+    }
+    if (measured.isLongerThan(longest)) {
+      return Optional.of(new SawRefusal.TooLong(longest));
+    }
+    boolean endsMeet = measured.isShorterThan(shortest) || (!good && measured.equals(shortest));
+    return endsMeet ? Optional.of(new SawRefusal.TooShort(shortest)) : Optional.empty();
   }
 
   /** The first piece of the bar that is not cut. */

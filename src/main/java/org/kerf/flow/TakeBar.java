@@ -13,6 +13,7 @@ import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.Saw;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
@@ -77,7 +78,8 @@ public final class TakeBar {
   }
 
   private Booked<Outcome> lay(Tx tx, Instant at, User user, PlanBar bar, StockUnit unit, Saw saw) {
-    RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, at, user.id());
+    Length height = faces.stock().item(tx, bar.item()).orElseThrow().height();
+    RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, user.id());
     Document document =
         booking.document(tx, DocumentKind.BAR_TO_SAW, at, user, "", run.id().value().toString());
     faces.stock().release(tx, unit.id(), 1);

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanId;
@@ -32,8 +34,6 @@ import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitState;
 
 /**
  * Undoes a document whole, by a counter-document: nothing is edited or deleted. After a cut the
@@ -167,11 +167,14 @@ public final class UndoDocument {
     if (!cuts.getLast().id().equals(piece.id())) {
       return refused(new SawRefusal.UsedLater(codesAfter(tx, cuts, piece)));
     }
-    RunBar without = run.withoutCut(piece.measured(), piece.bite());
+    RunBar without = run.withoutCut(piece.bite());
+    Ends ends = endsOf(tx, run, piece);
     if (realLength.isPresent()) {
       Length real = realLength.get();
-      if (real.isZero() || real.isLongerThan(without.longestCut())) {
-        return refused(new SawRefusal.TooLong(without.longestCut()));
+      boolean good = real.equals(piece.planned());
+      Optional<SawRefusal> refusal = SawWork.refusal(without, ends, real, good);
+      if (refusal.isPresent()) {
+        return refused(refusal.get());
       }
     }
     faces.runs().undo(tx, piece, undoing.counter().id());
@@ -179,13 +182,23 @@ public final class UndoDocument {
     faces.labels().withdraw(tx, faces.stock().unit(tx, piece.unit()).orElseThrow().code());
     faces.runs().save(tx, without);
     List<MovementDraft> more =
-        realLength.isPresent() ? bookReal(undoing, without, piece, realLength.get()) : List.of();
+        realLength.isPresent()
+            ? bookReal(undoing, without, piece, new PieceShape(realLength.get(), ends))
+            : List.of();
     Booked<Outcome> booked = post(undoing, more);
     work.settleOrder(tx, piece.line());
     if (realLength.isPresent()) {
       labelReal(undoing, more.getFirst());
     }
     return booked;
+  }
+
+  private Ends endsOf(Tx tx, RunBar run, CutPiece piece) {
+    return faces.plans().bar(tx, run.planBar()).orElseThrow().pieces().stream()
+        .filter(planned -> planned.id().equals(piece.planPiece()))
+        .map(PlanPiece::ends)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What was booked on the same bar after this document and still stands; the first one first. */
@@ -209,17 +222,10 @@ public final class UndoDocument {
    * remnant.
    */
   private List<MovementDraft> bookReal(
-      Undoing undoing, RunBar without, CutPiece wrong, Length real) {
+      Undoing undoing, RunBar without, CutPiece wrong, PieceShape real) {
     Tx tx = undoing.tx();
-    boolean good = real.equals(wrong.planned());
-    NewUnit unit =
-        work.cutFrom(
-            tx,
-            without,
-            good ? UnitOrigin.CUT_PIECE : UnitOrigin.REMNANT,
-            real,
-            UnitState.FREE,
-            undoing.at());
+    boolean good = real.length().equals(wrong.planned());
+    NewUnit unit = work.pieceFrom(tx, without, real, good, undoing.at());
     faces.stock().create(tx, List.of(unit));
     faces.runs().save(tx, without.afterCut(real));
     faces
@@ -234,7 +240,7 @@ public final class UndoDocument {
                 unit.id(),
                 wrong.seq(),
                 wrong.planned(),
-                real,
+                real.length(),
                 without.bite(real),
                 good,
                 undoing.counter().id(),
@@ -295,11 +301,11 @@ public final class UndoDocument {
       StockUnit unit = faces.stock().unit(tx, lying.get().unit()).orElseThrow();
       return refused(new SawRefusal.SawBusy(unit.code()));
     }
-    Length heads =
+    Length beforeCuts =
         faces.runs().pieces(tx, run.id()).stream()
-            .map(cut -> cut.bite().headTrim())
+            .map(cut -> cut.bite().trims())
             .reduce(Length.ZERO, Length::plus);
-    faces.runs().save(tx, run.reopened(run.trims().minus(heads)));
+    faces.runs().save(tx, run.reopened(run.trims().minus(beforeCuts)));
     run.remnantUnit()
         .flatMap(unit -> faces.stock().unit(tx, unit))
         .ifPresent(unit -> faces.labels().withdraw(tx, unit.code()));

@@ -39,20 +39,25 @@ record WaitingBar(PlanBar bar, StockChoice unit, List<Demand> pieces) {
     List<Demand> more = new ArrayList<>(pieces);
     more.add(piece);
     more.sort(Comparator.comparing(Demand::length).reversed());
-    return new BarGeometry(saw, unit.length())
-        .orderThatFits(more, Demand::length)
-        .map(order -> new WaitingBar(bar, unit, order));
+    WaitingBar fuller = new WaitingBar(bar, unit, more);
+    return fuller.inCuttingOrder(saw, rules).map(order -> fuller);
   }
 
-  PlannedBar planned() {
+  PlannedBar planned(Saw saw, ItemRules rules) {
     return new PlannedBar(
         bar.item(),
         unit.unit(),
         unit.length(),
         unit.remnant(),
         unit.cost(),
-        pieces.stream()
-            .map(piece -> new PlannedPiece(piece.line(), piece.order(), piece.length()))
-            .toList());
+        inCuttingOrder(saw, rules).orElseThrow());
+  }
+
+  private Optional<List<PlannedPiece>> inCuttingOrder(Saw saw, ItemRules rules) {
+    return new BarGeometry(saw, unit.length(), rules.height())
+        .orderThatFits(
+            pieces.stream().map(PlannedPiece::of).toList(),
+            PlannedPiece::shape,
+            PlannedPiece::turned);
   }
 }

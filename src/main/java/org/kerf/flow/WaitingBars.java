@@ -105,7 +105,7 @@ final class WaitingBars {
     }
     return new Replan(
         onStock.bars(),
-        changed.values().stream().map(WaitingBar::planned).toList(),
+        changed.values().stream().map(bar -> bar.planned(saw, BarsToPlan.rules(item))).toList(),
         changed.keySet().stream().map(bar -> bar.bar().id()).collect(Collectors.toSet()),
         changed.isEmpty() ? onStock.bound() : NOTHING_PROVED,
         open);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
 
@@ -15,13 +16,12 @@ sealed interface Part {
 
   record Trim(Length length) implements Part {}
 
-  record Piece(PieceLine line) implements Part {
-
-    @Override
-    public Length length() {
-      return line.piece().length();
-    }
-  }
+  /**
+   * A piece.
+   *
+   * @param length on the bar's centre line
+   */
+  record Piece(PieceLine line, Length length) implements Part {}
 
   record Kerf(Length length) implements Part {}
 
@@ -31,17 +31,22 @@ sealed interface Part {
 
   /** The bar from its head to its tail; the lengths add up to the bar, and none is zero. */
   static List<Part> of(Saw saw, BarLine line) {
-    List<Length> lengths = line.pieces().stream().map(piece -> piece.piece().length()).toList();
-    BarGeometry.Division division = new BarGeometry(saw, line.bar().length()).divide(lengths);
+    List<PieceShape> shapes = line.pieces().stream().map(piece -> piece.piece().shape()).toList();
+    BarGeometry geometry = new BarGeometry(saw, line.bar().length(), line.item().height());
+    BarGeometry.Division division = geometry.divide(shapes);
+    List<BarGeometry.Bite> bites = geometry.bites(shapes);
     List<Part> parts = new ArrayList<>();
     parts.add(new Trim(division.headTrim()));
-    Length blades = division.kerf();
-    for (PieceLine piece : line.pieces()) {
-      Length blade = saw.kerf().min(blades);
-      blades = blades.minus(blade);
-      parts.add(new Piece(piece));
-      parts.add(new Kerf(blade));
+    Length offcuts = division.offcuts();
+    for (int i = 0; i < bites.size(); i++) {
+      BarGeometry.Bite bite = bites.get(i);
+      parts.add(new Trim(bite.offcut()));
+      parts.add(new Kerf(bite.extraBlade()));
+      parts.add(new Piece(line.pieces().get(i), bite.material()));
+      parts.add(new Kerf(bite.blade()));
+      offcuts = offcuts.minus(bite.offcut());
     }
+    parts.add(new Trim(offcuts));
     boolean worthKeeping = !division.leftover().isShorterThan(line.item().minRemnant());
     parts.add(worthKeeping ? new Remnant(division.leftover()) : new Scrap(division.leftover()));
     parts.add(new Trim(division.tailTrim()));

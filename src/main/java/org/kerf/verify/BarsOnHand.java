@@ -7,6 +7,7 @@ package org.kerf.verify;
  * @param length of each bar, in micrometres
  * @param count how many the plan may take
  * @param costBani what one of them costs the plan
+ * @param height of the profile as it lies on the saw, in micrometres
  */
 public record BarsOnHand(
     String unit,
@@ -15,4 +16,18 @@ public record BarsOnHand(
     int count,
     long costBani,
     String certificate,
-    String heat) {}
+    String heat,
+    long height) {
+
+  /** Bars that are cut square only, so that their height does not matter. */
+  public BarsOnHand(
+      String unit,
+      String item,
+      long length,
+      int count,
+      long costBani,
+      String certificate,
+      String heat) {
+    this(unit, item, length, count, costBani, certificate, heat, 0);
+  }
+}

@@ -53,8 +53,8 @@ public final class PlanChecker {
     if (!from.item().equals(bar.item())) {
       reasons.add(name + ": it is " + from.item() + ", not " + bar.item() + ".");
     }
-    new BladeWalk(saw, from.length())
-        .fault(bar.pieces().stream().map(PlanToCheck.Piece::length).toList())
+    new BladeWalk(saw, from.length(), from.height())
+        .fault(bar.pieces())
         .ifPresent(fault -> reasons.add(name + ": " + fault + "."));
     bar.pieces().forEach(piece -> checkPiece(piece, from, reasons));
     long groups =
@@ -83,6 +83,9 @@ public final class PlanChecker {
     if (line.length() != piece.length()) {
       reasons.add(
           name + " is " + piece.length() + " um long, asked for were " + line.length() + ".");
+    }
+    if (!line.hasEndsOf(piece)) {
+      reasons.add(name + " has other angles at its ends than asked for.");
     }
     if (!line.item().equals(from.item())) {
       reasons.add(name + " is cut from " + from.item() + " instead of " + line.item() + ".");
@@ -158,17 +161,18 @@ public final class PlanChecker {
     long barLength = 0;
     long pieceLength = 0;
     long kerf = 0;
+    long offcuts = 0;
     long leftovers = 0;
     for (PlanToCheck.Bar bar : plan.bars()) {
-      BladeWalk walk = new BladeWalk(saw, bar.length());
-      List<Long> lengths = bar.pieces().stream().map(PlanToCheck.Piece::length).toList();
-      if (walk.fault(lengths).isPresent()) {
+      BladeWalk walk = new BladeWalk(saw, bar.length(), height(bar));
+      if (walk.fault(bar.pieces()).isPresent()) {
         throw new IllegalStateException("checked before: " + bar);
       }
-      pieces += lengths.size();
+      pieces += bar.pieces().size();
       barLength += bar.length();
-      pieceLength += lengths.stream().mapToLong(Long::longValue).sum();
+      pieceLength += walk.pieces();
       kerf += walk.kerf();
+      offcuts += walk.offcuts();
       leftovers += walk.leftover();
     }
     int bars = plan.bars().size();
@@ -178,8 +182,14 @@ public final class PlanChecker {
         barLength,
         pieceLength,
         kerf,
+        offcuts,
         bars * saw.headTrim(),
         bars * saw.tailTrim(),
         leftovers);
+  }
+
+  private long height(PlanToCheck.Bar bar) {
+    BarsOnHand from = stock.get(bar.unit());
+    return from == null ? 0 : from.height();
   }
 }

@@ -19,8 +19,19 @@ public record PlanToCheck(
     }
   }
 
-  /** A piece and the order line that it is for. */
-  public record Piece(String line, long length) {}
+  /**
+   * A piece and the order line that it is for.
+   *
+   * @param length from tip to tip
+   * @param first the angle of the end that is cut first, in hundredths of a degree from square
+   * @param second that of the other end
+   */
+  public record Piece(String line, long length, int first, int second) {
+
+    public Piece(String line, long length) {
+      this(line, length, 0, 0);
+    }
+  }
 
   /** Pieces of a line that are left out. */
   public record Unmet(String line, int quantity) {}

@@ -9,6 +9,8 @@ public sealed interface Verdict {
    * The plan can be cut as it stands. The lengths are sums over all bars, in micrometres, and make
    * up the bars.
    *
+   * @param pieceLength on the bars' centre line
+   * @param offcuts what slanted cuts lose besides their blades
    * @param leftovers what remains of the bars after the last cut, tail trim excluded
    */
   record Valid(
@@ -17,6 +19,7 @@ public sealed interface Verdict {
       long barLength,
       long pieceLength,
       long kerf,
+      long offcuts,
       long headTrims,
       long tailTrims,
       long leftovers)

@@ -6,6 +6,7 @@ import org.kerf.stock.model.ItemId;
 /**
  * One line of a cut order: so many pieces of one length.
  *
+ * @param length from tip to tip
  * @param number 1, 2, 3 within the order
  * @param quantity pieces asked for, 1 or more
  * @param planned pieces that an approved plan has on its bars and that are not cut yet
@@ -14,6 +15,7 @@ import org.kerf.stock.model.ItemId;
  * @param heat the heat asked for; empty where any will do
  * @param mark the customer's name for the piece, such as "stâlp S2"
  * @param materialOf whose own material is to be cut; empty for ours
+ * @param ends the angles at the pieces' ends
  */
 public record CutLine(
     LineId id,
@@ -27,7 +29,38 @@ public record CutLine(
     String certificate,
     String heat,
     String mark,
-    String materialOf) {
+    String materialOf,
+    Ends ends) {
+
+  /** Square pieces. */
+  public CutLine(
+      LineId id,
+      OrderId order,
+      int number,
+      ItemId item,
+      Length length,
+      int quantity,
+      int planned,
+      int cut,
+      String certificate,
+      String heat,
+      String mark,
+      String materialOf) {
+    this(
+        id,
+        order,
+        number,
+        item,
+        length,
+        quantity,
+        planned,
+        cut,
+        certificate,
+        heat,
+        mark,
+        materialOf,
+        Ends.SQUARE);
+  }
 
   public CutLine {
     if (quantity < 1 || length.isZero()) {

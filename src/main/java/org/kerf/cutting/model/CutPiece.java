@@ -12,8 +12,8 @@ import org.kerf.stock.model.UnitId;
  * @param unit the stock unit that the piece became
  * @param seq 1 for the bar's first cut
  * @param planned what the plan asked for
- * @param measured what was cut
- * @param bite what the cut took besides the piece
+ * @param measured what was cut, from tip to tip
+ * @param bite what the cut took of the bar
  * @param good false if its length is not what the order asked for: it counts for no order
  * @param undoneBy the document that took it back
  */

@@ -7,10 +7,12 @@ import org.kerf.kernel.Length;
 /**
  * Pieces that a plan shall make.
  *
+ * @param length from tip to tip
  * @param quantity 1 or more
  * @param certificate the certificate type asked for; empty where none is
  * @param heat the heat asked for; empty where any will do
  * @param ownBars whether no piece of another order may lie on a bar of this one
+ * @param ends the angles at the ends; the piece may be turned
  */
 public record Demand(
     LineId line,
@@ -21,9 +23,10 @@ public record Demand(
     int priority,
     String certificate,
     String heat,
-    boolean ownBars) {
+    boolean ownBars,
+    Ends ends) {
 
-  /** Pieces that may lie on a bar with those of any other order that allows it. */
+  /** Square pieces that may lie on a bar with those of any other order that allows it. */
   public Demand(
       LineId line,
       OrderId order,
@@ -33,7 +36,11 @@ public record Demand(
       int priority,
       String certificate,
       String heat) {
-    this(line, order, length, quantity, due, priority, certificate, heat, false);
+    this(line, order, length, quantity, due, priority, certificate, heat, false, Ends.SQUARE);
+  }
+
+  public PieceShape shape() {
+    return new PieceShape(length, ends);
   }
 
   /** The order that wants bars of its own; nothing where any may share a bar. */
@@ -57,6 +64,7 @@ public record Demand(
 
   /** The same, another number of times. */
   public Demand times(int pieces) {
-    return new Demand(line, order, length, pieces, due, priority, certificate, heat, ownBars);
+    return new Demand(
+        line, order, length, pieces, due, priority, certificate, heat, ownBars, ends);
   }
 }

@@ -130,11 +130,11 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     List<PlannedPiece> left = new ArrayList<>(bar(from).pieces());
     List<PlannedPiece> grown = new ArrayList<>(bar(to).pieces());
     grown.add(left.remove(piece));
-    Optional<List<PlannedPiece>> target = inCuttingOrder(bar(to).length(), grown);
+    Optional<List<PlannedPiece>> target = inCuttingOrder(to, grown);
     Optional<List<PlannedPiece>> source =
-        left.isEmpty() ? Optional.of(left) : inCuttingOrder(bar(from).length(), left);
+        left.isEmpty() ? Optional.of(left) : inCuttingOrder(from, left);
     if (target.isEmpty()) {
-      Length missing = missing(bar(to).length(), grown);
+      Length missing = geometry(to).missing(grown.stream().map(PlannedPiece::shape).toList());
       return missing.isZero() ? new MoveOutcome.NotHeld() : new MoveOutcome.NoRoom(missing);
     }
     if (source.isEmpty()) {
@@ -161,24 +161,17 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
   }
 
   /** Longest first; the last one must be such that the clamp holds. */
-  private Optional<List<PlannedPiece>> inCuttingOrder(Length bar, List<PlannedPiece> pieces) {
-    BarGeometry geometry = new BarGeometry(problem.saw(), bar);
-    List<PlannedPiece> sorted = pieces.stream().sorted(LONGEST_FIRST).toList();
-    for (int last = sorted.size() - 1; last >= 0; last--) {
-      List<PlannedPiece> order = new ArrayList<>(sorted);
-      order.add(order.remove(last));
-      if (geometry.fits(order.stream().map(PlannedPiece::length).toList())) {
-        return Optional.of(order);
-      }
-    }
-    return Optional.empty();
+  private Optional<List<PlannedPiece>> inCuttingOrder(BarRef bar, List<PlannedPiece> pieces) {
+    return geometry(bar)
+        .orderThatFits(
+            pieces.stream().sorted(LONGEST_FIRST).toList(),
+            PlannedPiece::shape,
+            PlannedPiece::turned);
   }
 
-  private Length missing(Length bar, List<PlannedPiece> pieces) {
-    Length blades = problem.saw().kerf().times(pieces.size() - 1L);
-    Length need =
-        pieces.stream().map(PlannedPiece::length).reduce(Length.ZERO, Length::plus).plus(blades);
-    return need.minusOrZero(new BarGeometry(problem.saw(), bar).usable());
+  private BarGeometry geometry(BarRef bar) {
+    return new BarGeometry(
+        problem.saw(), bar(bar).length(), problem.items().get(bar.item()).height());
   }
 
   /**

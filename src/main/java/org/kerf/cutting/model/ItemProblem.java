@@ -28,6 +28,11 @@ public record ItemProblem(
     return rules.minRemnant();
   }
 
+  /** Of the profile as it lies on the saw; zero where all is cut square. */
+  public Length height() {
+    return rules.height();
+  }
+
   /** The same to be cut from other stock, or into other pieces. */
   public ItemProblem of(List<StockChoice> otherStock, List<Demand> otherDemands) {
     return new ItemProblem(item, rules, otherStock, otherDemands);

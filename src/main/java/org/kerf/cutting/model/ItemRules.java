@@ -7,12 +7,13 @@ import org.kerf.kernel.Length;
  *
  * @param minRemnant what is left over and shorter is scrap
  * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
+ * @param height of the profile as it lies on the saw; zero where all is cut square
  */
-public record ItemRules(Length minRemnant, int mostPieces) {
+public record ItemRules(Length minRemnant, int mostPieces, Length height) {
 
   /** No rule but the length from which on what is left over is kept. */
   public static ItemRules keepingFrom(Length minRemnant) {
-    return new ItemRules(minRemnant, 0);
+    return new ItemRules(minRemnant, 0, Length.ZERO);
   }
 
   /** How many pieces a bar may be cut into at most. */

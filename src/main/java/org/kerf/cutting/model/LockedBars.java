@@ -101,13 +101,15 @@ public final class LockedBars {
       boolean open =
           item.demand(piece.line())
               .filter(demand -> demand.accepts(unit.get()) && demand.quantity() >= count)
+              .filter(demand -> demand.ends().areThoseOf(piece.ends()))
               .isPresent();
       if (!open) {
         return false;
       }
       item.demand(piece.line()).map(Demand::barsOnlyFor).ifPresent(onlyFor::add);
     }
-    return onlyFor.size() == 1 && new BarGeometry(problem.saw(), bar.length()).fits(bar.lengths());
+    BarGeometry geometry = new BarGeometry(problem.saw(), bar.length(), item.height());
+    return onlyFor.size() == 1 && geometry.fits(bar.shapes());
   }
 
   private ItemProblem rest(ItemProblem item) {

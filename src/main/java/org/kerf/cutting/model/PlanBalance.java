@@ -10,6 +10,7 @@ import org.kerf.kernel.Length;
  * @param remnantsMade left-overs long enough to be kept
  * @param bars the length of all bars
  * @param made what becomes pieces
+ * @param trims head and tail trims, and what slanted cuts lose besides their blades
  * @param kept what becomes remnants
  */
 public record PlanBalance(
@@ -43,7 +44,7 @@ public record PlanBalance(
         bars.plus(bar.length()),
         made.plus(division.pieces()),
         kerf.plus(division.kerf()),
-        trims.plus(division.headTrim()).plus(division.tailTrim()),
+        trims.plus(division.headTrim()).plus(division.offcuts()).plus(division.tailTrim()),
         keep ? kept.plus(division.leftover()) : kept,
         keep ? scrap : scrap.plus(division.leftover()));
   }

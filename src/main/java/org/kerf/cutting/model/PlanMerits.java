@@ -47,11 +47,10 @@ public record PlanMerits(
   private static PlanBalance balance(Draft draft) {
     PlanBalance balance = PlanBalance.NOTHING;
     for (int i = 0; i < draft.problem().items().size(); i++) {
+      ItemProblem item = draft.problem().items().get(i);
       for (PlannedBar bar : draft.proposal().items().get(i).bars()) {
-        BarGeometry geometry = new BarGeometry(draft.proposal().saw(), bar.length());
-        balance =
-            balance.with(
-                bar, geometry.divide(bar.lengths()), draft.problem().items().get(i).minRemnant());
+        BarGeometry geometry = new BarGeometry(draft.proposal().saw(), bar.length(), item.height());
+        balance = balance.with(bar, geometry.divide(bar.shapes()), item.minRemnant());
       }
     }
     return balance;

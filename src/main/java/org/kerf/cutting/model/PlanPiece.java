@@ -2,5 +2,21 @@ package org.kerf.cutting.model;
 
 import org.kerf.kernel.Length;
 
-/** A piece of an approved plan. */
-public record PlanPiece(PlanPieceId id, int seq, LineId line, Length length, PieceState state) {}
+/**
+ * A piece of an approved plan.
+ *
+ * @param length from tip to tip
+ * @param ends in the order in which the blade comes to them
+ */
+public record PlanPiece(
+    PlanPieceId id, int seq, LineId line, Length length, PieceState state, Ends ends) {
+
+  /** A square piece. */
+  public PlanPiece(PlanPieceId id, int seq, LineId line, Length length, PieceState state) {
+    this(id, seq, line, length, state, Ends.SQUARE);
+  }
+
+  public PieceShape shape() {
+    return new PieceShape(length, ends);
+  }
+}

@@ -49,11 +49,16 @@ public record PlannedBar(
     return pieces.stream().map(PlannedPiece::length).toList();
   }
 
+  /** The pieces as they are cut, one after the other. */
+  public List<PieceShape> shapes() {
+    return pieces.stream().map(PlannedPiece::shape).toList();
+  }
+
   /** Whether both are cut alike, so that one set-up serves both. */
   public boolean isCutLike(PlannedBar other) {
     return item.equals(other.item)
         && length.equals(other.length)
-        && lengths().equals(other.lengths());
+        && shapes().equals(other.shapes());
   }
 
   /**

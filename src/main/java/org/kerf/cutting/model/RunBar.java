@@ -3,6 +3,7 @@ package org.kerf.cutting.model;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.UnitId;
@@ -13,7 +14,11 @@ import org.kerf.stock.model.UnitId;
  *
  * @param saw the saw's geometry when the bar was laid on it
  * @param unit the stock unit that it was taken from
+ * @param pieces on the bar's centre line, as all parts are ({@link SlantedCuts})
+ * @param trims head and tail trim, and what slanted cuts lose besides their blades
  * @param remnantUnit the stock unit that its remnant became
+ * @param height of the profile as it lies on the saw
+ * @param face the angle that the last cut gave the bar's end; square before the first
  */
 public record RunBar(
     RunBarId id,
@@ -33,7 +38,9 @@ public record RunBar(
     RunState state,
     Instant openedAt,
     Optional<Instant> closedAt,
-    UUID openedBy) {
+    UUID openedBy,
+    Length height,
+    Angle face) {
 
   public RunBar {
     Length parts = pieces.plus(kerf).plus(trims).plus(remnant).plus(scrap).plus(rest);
@@ -45,11 +52,25 @@ public record RunBar(
     }
   }
 
-  /** What one cut takes from the bar besides the piece. */
-  public record Bite(Length headTrim, Length kerf) {}
+  /**
+   * What one cut takes from the bar.
+   *
+   * @param offcut triangles that are lost where the bar's end had another angle than the piece
+   * @param kerf all blades: the one behind the piece and any that gave the bar's end its angle
+   * @param material the piece on the centre line
+   * @param before the angle that the bar's end had
+   */
+  public record Bite(Length headTrim, Length offcut, Length kerf, Length material, Angle before) {
+
+    /** What is lost besides blade and piece. */
+    public Length trims() {
+      return headTrim.plus(offcut);
+    }
+  }
 
   /** A bar newly laid on the saw. */
-  public static RunBar open(RunBarId id, PlanBar bar, Saw saw, Instant at, UUID user) {
+  public static RunBar open(
+      RunBarId id, PlanBar bar, Saw saw, Length height, Instant at, UUID user) {
     return new RunBar(
         id,
         bar.id(),
@@ -68,7 +89,9 @@ public record RunBar(
         RunState.ON_SAW,
         at,
         Optional.empty(),
-        user);
+        user,
+        height,
+        Angle.SQUARE);
   }
 
   /** Whether nothing has been cut from it. */
@@ -77,21 +100,31 @@ public record RunBar(
   }
 
   /**
-   * The longest piece that the rest still gives; trims at the end of the bar may be cut into by
-   * hand.
+   * The longest piece with such ends that the rest still gives, from tip to tip; trims at the end
+   * of the bar may be cut into by hand. Zero if it gives none.
    */
-  public Length longestCut() {
-    return rest.minusOrZero(nextHeadTrim());
+  public Length longestCut(Ends ends) {
+    Length before = nextHeadTrim().plus(lostBefore(ends.first())).plus(extraBlade(ends.first()));
+    Length room = rest.minusOrZero(before).minusOrZero(cuts().wedge(ends.second()));
+    Length longest = cuts().tipToTip(room, ends);
+    boolean none = room.isZero() || longest.isShorterThan(cuts().least(ends));
+    return none ? Length.ZERO : longest;
   }
 
   /**
-   * What a cut of this length takes besides it: the head trim with the first one, and as much blade
-   * as is left.
+   * What a cut of this piece takes: the head trim with the first one, a cut more where the bar's
+   * end has another angle, and as much blade behind the piece as is left.
    */
-  public Bite bite(Length piece) {
-    Length behind = rest.minus(nextHeadTrim()).minus(piece);
-    Length beforeTail = behind.minusOrZero(saw.tailTrim());
-    return new Bite(nextHeadTrim(), saw.kerf().min(beforeTail));
+  public Bite bite(PieceShape piece) {
+    Angle first = piece.ends().first();
+    Angle second = piece.ends().second();
+    Length offcut = lostBefore(first);
+    Length material = cuts().material(piece);
+    Length before = nextHeadTrim().plus(offcut).plus(extraBlade(first));
+    Length behind = rest.minus(before).minus(material);
+    Length beforeTail = behind.minusOrZero(saw.tailTrim()).minusOrZero(cuts().wedge(second));
+    Length blade = cuts().blade(second).min(beforeTail);
+    return new Bite(nextHeadTrim(), offcut, extraBlade(first).plus(blade), material, face);
   }
 
   /**
@@ -99,30 +132,49 @@ public record RunBar(
    *
    * @throws IllegalArgumentException if the rest is too short: ask {@link #longestCut} before
    */
-  public RunBar afterCut(Length piece) {
+  public RunBar afterCut(PieceShape piece) {
     Bite bite = bite(piece);
+    Length left = rest.minus(bite.material()).minus(bite.kerf()).minus(bite.trims());
     return with(
-        pieces.plus(piece),
-        kerf.plus(bite.kerf()),
-        trims.plus(bite.headTrim()),
-        rest.minus(piece).minus(bite.kerf()).minus(bite.headTrim()));
+        new Parts(
+            pieces.plus(bite.material()),
+            kerf.plus(bite.kerf()),
+            trims.plus(bite.trims()),
+            remnant,
+            scrap,
+            left),
+        piece.ends().second());
   }
 
   /** The bar with a piece put back: the counter of {@link #afterCut}. */
-  public RunBar withoutCut(Length piece, Bite bite) {
+  public RunBar withoutCut(Bite bite) {
     return with(
-        pieces.minus(piece),
-        kerf.minus(bite.kerf()),
-        trims.minus(bite.headTrim()),
-        rest.plus(piece).plus(bite.kerf()).plus(bite.headTrim()));
+        new Parts(
+            pieces.minus(bite.material()),
+            kerf.minus(bite.kerf()),
+            trims.minus(bite.trims()),
+            remnant,
+            scrap,
+            rest.plus(bite.material()).plus(bite.kerf()).plus(bite.trims())),
+        bite.before());
   }
 
   /**
    * What would be left to keep or throw away if the bar were closed now: the rest less the tail
-   * trim.
+   * trim, and less what makes a slanted end square.
    */
   public Length leftover() {
-    return untouched() ? rest : rest.minusOrZero(saw.tailTrim());
+    return untouched() ? rest : square(rest.minusOrZero(saw.tailTrim()));
+  }
+
+  /** What would be set aside if the bar turned out to be defective now: what is whole of it. */
+  public Length wholeRest() {
+    return square(rest);
+  }
+
+  /** A slanted cut through this bar. */
+  public SlantedCuts cuts() {
+    return new SlantedCuts(height, saw.kerf());
   }
 
   /** The bar closed with its leftover kept as a remnant. */
@@ -139,9 +191,13 @@ public record RunBar(
     return closed(trims.plus(tail), Length.ZERO, leftover(), noted, Optional.empty(), at);
   }
 
-  /** The bar closed with its whole rest set aside, trims and all: it turned out to be defective. */
+  /**
+   * The bar closed with its whole rest set aside, tail trim and all: it turned out to be defective.
+   */
   public RunBar closedDefective(UnitId unit, Instant at) {
-    return closed(trims, rest, Length.ZERO, ScrapCause.NONE, Optional.of(unit), at);
+    Length lost = rest.minus(wholeRest());
+    return closed(
+        trims.plus(lost), wholeRest(), Length.ZERO, ScrapCause.NONE, Optional.of(unit), at);
   }
 
   /** The bar on the saw again: the counter of closing it. The head trim stays if a cut was made. */
@@ -149,6 +205,7 @@ public record RunBar(
     Length back = rest.plus(remnant).plus(scrap).plus(tailTrim);
     return now(
         new Parts(pieces, kerf, trims.minus(tailTrim), Length.ZERO, Length.ZERO, back),
+        face,
         ScrapCause.NONE,
         Optional.empty(),
         RunState.ON_SAW,
@@ -157,20 +214,28 @@ public record RunBar(
 
   /** The bar taken back to its place without a cut. */
   public RunBar takenBack(Instant at) {
-    return now(parts(), cause, remnantUnit, RunState.TAKEN_BACK, Optional.of(at));
+    return now(parts(), face, cause, remnantUnit, RunState.TAKEN_BACK, Optional.of(at));
   }
 
   private Length nextHeadTrim() {
     return untouched() ? saw.headTrim().min(rest) : Length.ZERO;
   }
 
-  private RunBar with(Length newPieces, Length newKerf, Length newTrims, Length newRest) {
-    return now(
-        new Parts(newPieces, newKerf, newTrims, remnant, scrap, newRest),
-        cause,
-        remnantUnit,
-        state,
-        closedAt);
+  private Length lostBefore(Angle first) {
+    return cuts().offcut(face, first);
+  }
+
+  private Length extraBlade(Angle first) {
+    return cuts().extraBlade(face, first);
+  }
+
+  /** What remains of a stretch once the bar's end is square. */
+  private Length square(Length stretch) {
+    return stretch.minusOrZero(lostBefore(Angle.SQUARE)).minusOrZero(extraBlade(Angle.SQUARE));
+  }
+
+  private RunBar with(Parts parts, Angle newFace) {
+    return now(parts, newFace, cause, remnantUnit, state, closedAt);
   }
 
   private RunBar closed(
@@ -182,6 +247,7 @@ public record RunBar(
       Instant at) {
     return now(
         new Parts(pieces, kerf, newTrims, newRemnant, newScrap, Length.ZERO),
+        face,
         why,
         newRemnantUnit,
         RunState.CLOSED,
@@ -198,6 +264,7 @@ public record RunBar(
   /** The same bar on the same saw, as it is now. */
   private RunBar now(
       Parts parts,
+      Angle newFace,
       ScrapCause newCause,
       Optional<UnitId> newRemnantUnit,
       RunState newState,
@@ -220,6 +287,8 @@ public record RunBar(
         newState,
         openedAt,
         newClosedAt,
-        openedBy);
+        openedBy,
+        height,
+        newFace);
   }
 }

@@ -20,7 +20,7 @@ record BarRoom(long room, long full, boolean endsClean, boolean uncutWhole) {
     if (bar.isShorterThan(saw.headTrim().plus(saw.tailTrim()))) {
       return new BarRoom(-1, -1, false, false);
     }
-    long usable = new BarGeometry(saw, bar).usable().micrometres();
+    long usable = new BarGeometry(saw, bar, Length.ZERO).usable().micrometres();
     long full = usable + saw.kerf().micrometres();
     long behindClamp = usable + saw.tailTrim().micrometres() - saw.clamp().micrometres();
     long room = saw.clamp().isZero() ? full : Math.min(full, behindClamp);

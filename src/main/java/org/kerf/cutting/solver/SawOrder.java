@@ -140,10 +140,10 @@ final class SawOrder {
     List<PlannedPiece> pieces =
         demands.stream()
             .sorted(Comparator.comparing(Demand::length).reversed().thenComparing(HANDED_OUT_FIRST))
-            .map(demand -> new PlannedPiece(demand.line(), demand.order(), demand.length()))
+            .map(PlannedPiece::of)
             .toList();
-    return new BarGeometry(model.saw(), bar)
-        .orderThatFits(pieces, PlannedPiece::length)
+    return new BarGeometry(model.saw(), bar, model.problem().height())
+        .orderThatFits(pieces, PlannedPiece::shape, PlannedPiece::turned)
         .orElseThrow(
             () -> new IllegalStateException(demands.size() + " pieces do not fit a bar of " + bar));
   }

@@ -34,6 +34,12 @@ class LineRow {
   @Column(name = "material_of")
   String materialOf;
 
+  @Column(name = "angle_a")
+  int angleA;
+
+  @Column(name = "angle_b")
+  int angleB;
+
   protected LineRow() {}
 
   LineRow(OrderRow order, CutLine line) {
@@ -47,5 +53,7 @@ class LineRow {
     heat = line.heat();
     mark = line.mark();
     materialOf = line.materialOf();
+    angleA = line.ends().first().hundredths();
+    angleB = line.ends().second().hundredths();
   }
 }

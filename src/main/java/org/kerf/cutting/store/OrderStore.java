@@ -13,6 +13,7 @@ import org.kerf.cutting.Orders;
 import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderId;
@@ -50,7 +51,7 @@ public final class OrderStore implements Orders {
           + " FROM cut_order o ";
   private static final String LINES =
       "SELECT l.id, l.order_id, l.number, l.item_id, l.length, l.quantity, l.certificate, l.heat,"
-          + " l.mark, l.material_of, "
+          + " l.mark, l.material_of, l.angle_a, l.angle_b, "
           + PLANNED
           + " AS planned, "
           + CUT
@@ -291,6 +292,7 @@ public final class OrderStore implements Orders {
         Columns.text(row, "certificate"),
         Columns.text(row, "heat"),
         Columns.text(row, "mark"),
-        Columns.text(row, "material_of"));
+        Columns.text(row, "material_of"),
+        new Ends(Columns.angle(row, "angle_a"), Columns.angle(row, "angle_b")));
   }
 }

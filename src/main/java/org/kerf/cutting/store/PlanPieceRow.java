@@ -10,10 +10,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanPieceId;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 
 @Entity
@@ -36,6 +38,12 @@ class PlanPieceRow {
   @Enumerated(EnumType.STRING)
   PieceState state;
 
+  @Column(name = "first_angle")
+  int firstAngle;
+
+  @Column(name = "second_angle")
+  int secondAngle;
+
   protected PlanPieceRow() {}
 
   PlanPieceRow(PlanBarRow bar, PlanPiece piece) {
@@ -45,9 +53,17 @@ class PlanPieceRow {
     lineId = piece.line().value();
     length = piece.length().micrometres();
     state = piece.state();
+    firstAngle = piece.ends().first().hundredths();
+    secondAngle = piece.ends().second().hundredths();
   }
 
   PlanPiece piece() {
-    return new PlanPiece(new PlanPieceId(id), seq, new LineId(lineId), new Length(length), state);
+    return new PlanPiece(
+        new PlanPieceId(id),
+        seq,
+        new LineId(lineId),
+        new Length(length),
+        state,
+        new Ends(new Angle(firstAngle), new Angle(secondAngle)));
   }
 }

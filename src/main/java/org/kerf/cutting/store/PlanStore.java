@@ -10,6 +10,7 @@ import org.kerf.cutting.Plans;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
@@ -46,7 +47,7 @@ public final class PlanStore implements Plans {
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
              COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
-             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces
+             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height
         FROM plan_bar b
         JOIN cut_plan p ON p.id = b.plan_id
         JOIN stock_unit u ON u.id = b.unit_id
@@ -201,7 +202,7 @@ public final class PlanStore implements Plans {
         StoreTx.of(tx)
             .list(
                 """
-                SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, o.id AS order_id, o.number,
+                SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, pp.first_angle, pp.second_angle, o.id AS order_id, o.number,
                        o.customer, l.mark
                   FROM plan_piece pp
                   JOIN cut_line l ON l.id = pp.line_id
@@ -314,7 +315,8 @@ public final class PlanStore implements Plans {
             new Money(row.getLong("bani_per_metre")),
             LengthUnit.valueOf(Columns.text(row, "unit")),
             row.getInt("max_remnants"),
-            row.getInt("most_pieces"));
+            row.getInt("most_pieces"),
+            Columns.length(row, "height"));
     return new BarLine(
         bar,
         Columns.code(row, "plan_code"),
@@ -334,7 +336,8 @@ public final class PlanStore implements Plans {
             row.getInt("seq"),
             new LineId(Columns.id(row, "line_id")),
             Columns.length(row, "length"),
-            PieceState.valueOf(Columns.text(row, "state"))),
+            PieceState.valueOf(Columns.text(row, "state")),
+            new Ends(Columns.angle(row, "first_angle"), Columns.angle(row, "second_angle"))),
         new OrderId(Columns.id(row, "order_id")),
         Columns.text(row, "number"),
         Columns.text(row, "customer"),

@@ -19,12 +19,15 @@ final class SawProofs {
               "A bar's blade and trims are not those of its cuts",
               """
               SELECT r.id FROM run_bar r
-                LEFT JOIN (SELECT run_bar_id, SUM(kerf) AS kerf, SUM(head_trim) AS head_trim
+                LEFT JOIN (SELECT run_bar_id, SUM(kerf) AS kerf, SUM(head_trim + offcut) AS before
                              FROM cut_piece WHERE undone_by IS NULL
                             GROUP BY run_bar_id) c ON c.run_bar_id = r.id
                WHERE r.kerf <> COALESCE(c.kerf, 0)
-                  OR r.trims - COALESCE(c.head_trim, 0) NOT BETWEEN 0
+                  OR r.trims - COALESCE(c.before, 0) NOT BETWEEN 0
                      AND CASE WHEN r.state = 'CLOSED' THEN r.tail_trim ELSE 0 END
+                         + CASE WHEN r.state = 'CLOSED' AND r.face > 0
+                           THEN r.height * TAN(RADIANS(r.face / 100.0)) / 2 + 2 * r.kerf_width + 1
+                           ELSE 0 END
               """),
           new Proof(
               "A bar on the saw, its plan and its unit differ",
@@ -40,6 +43,8 @@ final class SawProofs {
               SELECT p.id FROM plan_piece p JOIN plan_bar b ON b.id = p.bar_id
                 JOIN cut_line l ON l.id = p.line_id
                WHERE p.length <> l.length OR b.item_id <> l.item_id
+                  OR LEAST(p.first_angle, p.second_angle) <> LEAST(l.angle_a, l.angle_b)
+                  OR GREATEST(p.first_angle, p.second_angle) <> GREATEST(l.angle_a, l.angle_b)
               """),
           new Proof(
               "More pieces of a line are planned and cut than were ordered, order",
@@ -57,7 +62,13 @@ final class SawProofs {
               "A piece has no movement of its document",
               "SELECT c.id FROM cut_piece c WHERE NOT EXISTS (SELECT 1 FROM LEDGER.movement m"
                   + " WHERE m.document_id = c.document_id AND m.unit_id = c.unit_id"
-                  + " AND m.kind = 'PIECE_CUT' AND m.length = c.measured)"),
+                  + " AND m.kind = 'PIECE_CUT' AND (m.length = c.measured OR NOT c.good"
+                  + " AND c.material < c.measured AND m.length < c.measured))"),
+          new Proof(
+              "A bar's end has another angle than its last cut",
+              "SELECT r.id FROM run_bar r WHERE r.face <> COALESCE((SELECT p.second_angle FROM"
+                  + " cut_piece c JOIN plan_piece p ON p.id = c.plan_piece_id WHERE c.run_bar_id ="
+                  + " r.id AND c.undone_by IS NULL ORDER BY c.seq DESC LIMIT 1), 0)"),
           new Proof(
               "A piece was undone and its document not, or the other way round",
               "SELECT c.id FROM cut_piece c LEFT JOIN LEDGER.document d"
@@ -148,12 +159,12 @@ final class SawProofs {
     return StoreTx.of(tx)
         .list(
             """
-            SELECT r.id, r.length, r.pieces, COALESCE(c.measured, 0) AS measured
+            SELECT r.id, r.length, r.pieces, COALESCE(c.material, 0) AS material
               FROM run_bar r
-              LEFT JOIN (SELECT run_bar_id, SUM(measured) AS measured FROM cut_piece
+              LEFT JOIN (SELECT run_bar_id, SUM(material) AS material FROM cut_piece
                           WHERE undone_by IS NULL GROUP BY run_bar_id) c ON c.run_bar_id = r.id
              WHERE r.length <> r.pieces + r.kerf + r.trims + r.remnant + r.scrap + r.rest
-                OR r.pieces <> COALESCE(c.measured, 0)
+                OR r.pieces <> COALESCE(c.material, 0)
                 OR r.state = 'CLOSED' AND r.rest <> 0
              ORDER BY r.id LIMIT ?
             """,
@@ -164,7 +175,7 @@ final class SawProofs {
                     + ": the bar says "
                     + row.getLong("pieces")
                     + " um of pieces, its cuts "
-                    + row.getLong("measured")
+                    + row.getLong("material")
                     + " um, or it does not add up.");
   }
 }

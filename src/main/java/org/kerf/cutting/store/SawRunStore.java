@@ -36,12 +36,13 @@ public final class SawRunStore implements SawRuns {
       SELECT r.id, r.plan_bar_id, r.saw_id, s.name AS saw_name, r.unit_id, r.item_id, r.head_trim,
              r.tail_trim, r.clamp, r.kerf_width, r.length, r.pieces, r.kerf, r.trims, r.remnant,
              r.scrap, r.rest, r.scrap_cause, r.remnant_unit, r.state, r.opened_at, r.closed_at,
-             r.opened_by
+             r.opened_by, r.height, r.face
         FROM run_bar r JOIN saw s ON s.id = r.saw_id
       """;
   private static final String PIECES =
       "SELECT id, run_bar_id, plan_piece_id, line_id, unit_id, seq, planned, measured, kerf,"
-          + " head_trim, good, document_id, undone_by FROM cut_piece ";
+          + " head_trim, good, document_id, undone_by, material, offcut, face_before"
+          + " FROM cut_piece ";
 
   @Override
   public void add(Tx tx, RunBar bar) {
@@ -50,8 +51,8 @@ public final class SawRunStore implements SawRuns {
             """
             INSERT INTO run_bar (id, plan_bar_id, saw_id, unit_id, item_id, head_trim, tail_trim,
                 clamp, kerf_width, length, pieces, kerf, trims, remnant, scrap, rest, scrap_cause,
-                remnant_unit, state, opened_at, closed_at, opened_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                remnant_unit, state, opened_at, closed_at, opened_by, height, face)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             p ->
                 p.add(bar.id().value())
@@ -75,7 +76,9 @@ public final class SawRunStore implements SawRuns {
                     .add(bar.state())
                     .add(bar.openedAt())
                     .addInstant(bar.closedAt())
-                    .add(bar.openedBy()));
+                    .add(bar.openedBy())
+                    .add(bar.height())
+                    .add(bar.face().hundredths()));
   }
 
   @Override
@@ -84,7 +87,7 @@ public final class SawRunStore implements SawRuns {
         .change(
             """
             UPDATE run_bar SET pieces = ?, kerf = ?, trims = ?, remnant = ?, scrap = ?, rest = ?,
-                   scrap_cause = ?, remnant_unit = ?, state = ?, closed_at = ?
+                   scrap_cause = ?, remnant_unit = ?, state = ?, closed_at = ?, face = ?
              WHERE id = ?
             """,
             p ->
@@ -98,6 +101,7 @@ public final class SawRunStore implements SawRuns {
                     .addId(bar.remnantUnit().map(UnitId::value))
                     .add(bar.state())
                     .addInstant(bar.closedAt())
+                    .add(bar.face().hundredths())
                     .add(bar.id().value()));
   }
 
@@ -137,8 +141,8 @@ public final class SawRunStore implements SawRuns {
         .change(
             """
             INSERT INTO cut_piece (id, run_bar_id, plan_piece_id, line_id, unit_id, seq, planned,
-                measured, kerf, head_trim, good, document_id, undone_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
+                measured, kerf, head_trim, good, document_id, material, offcut, face_before)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             p ->
                 p.add(piece.id())
@@ -152,7 +156,10 @@ public final class SawRunStore implements SawRuns {
                     .add(piece.bite().kerf())
                     .add(piece.bite().headTrim())
                     .add(piece.good())
-                    .add(piece.document().value()));
+                    .add(piece.document().value())
+                    .add(piece.bite().material())
+                    .add(piece.bite().offcut())
+                    .add(piece.bite().before().hundredths()));
   }
 
   @Override
@@ -318,7 +325,9 @@ public final class SawRunStore implements SawRuns {
         RunState.valueOf(Columns.text(row, "state")),
         Columns.instant(row, "opened_at"),
         Columns.instantIfAny(row, "closed_at"),
-        Columns.id(row, "opened_by"));
+        Columns.id(row, "opened_by"),
+        Columns.length(row, "height"),
+        Columns.angle(row, "face"));
   }
 
   private static CutPiece piece(ResultSet row) throws SQLException {
@@ -331,7 +340,12 @@ public final class SawRunStore implements SawRuns {
         row.getInt("seq"),
         Columns.length(row, "planned"),
         Columns.length(row, "measured"),
-        new RunBar.Bite(Columns.length(row, "head_trim"), Columns.length(row, "kerf")),
+        new RunBar.Bite(
+            Columns.length(row, "head_trim"),
+            Columns.length(row, "offcut"),
+            Columns.length(row, "kerf"),
+            Columns.length(row, "material"),
+            Columns.angle(row, "face_before")),
         row.getBoolean("good"),
         new DocumentId(Columns.id(row, "document_id")),
         Columns.idIfAny(row, "undone_by").map(DocumentId::new));

@@ -18,6 +18,8 @@ import org.kerf.kernel.Money;
  * @param maxRemnants how many remnants of this item may lie about before the planner stops making
  *     more
  * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
+ * @param height of the profile as it lies on the saw: how deep a slanted cut goes; zero where
+ *     unknown, and then it is cut square only
  */
 public record Item(
     ItemId id,
@@ -31,7 +33,38 @@ public record Item(
     Money pricePerMetre,
     LengthUnit unit,
     int maxRemnants,
-    int mostPieces) {
+    int mostPieces,
+    Length height) {
+
+  /** Cut square only. */
+  public Item(
+      ItemId id,
+      String code,
+      String name,
+      String category,
+      String grade,
+      Mass massPerMetre,
+      Length minRemnant,
+      int remnantValuePercent,
+      Money pricePerMetre,
+      LengthUnit unit,
+      int maxRemnants,
+      int mostPieces) {
+    this(
+        id,
+        code,
+        name,
+        category,
+        grade,
+        massPerMetre,
+        minRemnant,
+        remnantValuePercent,
+        pricePerMetre,
+        unit,
+        maxRemnants,
+        mostPieces,
+        Length.ZERO);
+  }
 
   public Item {
     boolean noPercent = remnantValuePercent < 0 || remnantValuePercent > 100;

@@ -45,6 +45,8 @@ class ItemRow {
   @Column(name = "most_pieces")
   int mostPieces;
 
+  long height;
+
   protected ItemRow() {}
 
   ItemRow(Item item) {
@@ -60,6 +62,7 @@ class ItemRow {
     unit = item.unit();
     maxRemnants = item.maxRemnants();
     mostPieces = item.mostPieces();
+    height = item.height().micrometres();
   }
 
   Item item() {
@@ -75,6 +78,7 @@ class ItemRow {
         new Money(baniPerMetre),
         unit,
         maxRemnants,
-        mostPieces);
+        mostPieces,
+        new Length(height));
   }
 }

@@ -96,6 +96,7 @@ final class UnitRows {
         new Money(row.getLong("bani_per_metre")),
         LengthUnit.valueOf(Columns.text(row, "unit")),
         row.getInt("max_remnants"),
-        row.getInt("most_pieces"));
+        row.getInt("most_pieces"),
+        Columns.length(row, "height"));
   }
 }

@@ -115,7 +115,9 @@ final class SecondOpinion {
         demand.quantity(),
         demand.certificate(),
         demand.heat(),
-        demand.barsOnlyFor().map(order -> order.value().toString()).orElse(""));
+        demand.barsOnlyFor().map(order -> order.value().toString()).orElse(""),
+        demand.ends().first().hundredths(),
+        demand.ends().second().hundredths());
   }
 
   private static PlanToCheck.Bar bar(PlannedBar bar) {

@@ -87,7 +87,7 @@ final class SawDesk {
         bar.pieces().stream()
             .filter(piece -> piece.state() == PieceState.TO_CUT)
             .findFirst()
-            .filter(piece -> !piece.length().isLongerThan(run.longestCut()));
+            .filter(piece -> !piece.length().isLongerThan(run.longestCut(piece.ends())));
     if (dice < UNDO_BELOW) {
       return undoLastOf(run);
     }

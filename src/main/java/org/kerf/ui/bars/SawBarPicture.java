@@ -7,6 +7,7 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
@@ -41,11 +42,11 @@ public final class SawBarPicture {
   public BarPicture of(SawBar bar) {
     var builder = BarPicture.builder();
     boolean onSaw = bar.run().state() == RunState.ON_SAW;
-    Length heads = drawCuts(builder, bar, onSaw ? State.DONE : State.PLANNED);
+    Length before = drawCuts(builder, bar, onSaw ? State.DONE : State.PLANNED);
     if (onSaw) {
       drawPlanned(builder, bar, State.NEXT);
     } else {
-      drawEnd(builder, bar.run(), heads);
+      drawEnd(builder, bar.run(), before);
     }
     return builder.build();
   }
@@ -54,41 +55,43 @@ public final class SawBarPicture {
   public BarPicture of(Saw saw, BarLine waiting) {
     // Only its lengths are asked for: who will lay it on the saw, and when, is of no account.
     UUID any = waiting.bar().id().value();
-    RunBar asIfLaid = RunBar.open(new RunBarId(any), waiting.bar(), saw, Instant.EPOCH, any);
+    RunBar asIfLaid =
+        RunBar.open(
+            new RunBarId(any), waiting.bar(), saw, waiting.item().height(), Instant.EPOCH, any);
     var builder = BarPicture.builder();
     drawPlanned(builder, new SawBar(asIfLaid, waiting, List.of()), State.PLANNED);
     return builder.build();
   }
 
   private Length drawCuts(BarPicture.Builder builder, SawBar bar, State state) {
-    Length heads = Length.ZERO;
+    Length before = Length.ZERO;
     for (CutPiece cut : bar.cuts()) {
-      heads = heads.plus(cut.bite().headTrim());
-      builder.trim(cut.bite().headTrim(), trim(cut.bite().headTrim()), state);
+      before = before.plus(cut.bite().trims());
+      builder.trim(cut.bite().trims(), trim(cut.bite().trims()), state);
       PieceLine wanted = wanted(bar, cut);
       if (cut.good()) {
-        drawPiece(builder, wanted, cut.measured(), state);
+        drawPiece(builder, wanted, cut.measured(), cut.bite().material(), state);
       } else {
-        remnant(builder, cut.measured(), state);
+        remnant(builder, cut.bite().material(), state);
       }
       builder.kerf(cut.bite().kerf(), state);
     }
-    return heads;
+    return before;
   }
 
   private void drawPlanned(BarPicture.Builder builder, SawBar bar, State first) {
     RunBar run = bar.run();
     State state = first;
     for (PieceLine wanted : bar.toCut()) {
-      Length length = wanted.piece().length();
-      if (length.isLongerThan(run.longestCut())) {
+      PieceShape shape = wanted.piece().shape();
+      if (shape.length().isLongerThan(run.longestCut(shape.ends()))) {
         break;
       }
-      RunBar.Bite bite = run.bite(length);
-      builder.trim(bite.headTrim(), trim(bite.headTrim()), State.PLANNED);
-      drawPiece(builder, wanted, length, state);
+      RunBar.Bite bite = run.bite(shape);
+      builder.trim(bite.trims(), trim(bite.trims()), State.PLANNED);
+      drawPiece(builder, wanted, shape.length(), bite.material(), state);
       builder.kerf(bite.kerf(), State.PLANNED);
-      run = run.afterCut(length);
+      run = run.afterCut(shape);
       state = State.PLANNED;
     }
     Length leftover = run.leftover();
@@ -101,10 +104,10 @@ public final class SawBarPicture {
     builder.trim(tail, trim(tail), State.PLANNED);
   }
 
-  private void drawEnd(BarPicture.Builder builder, RunBar run, Length heads) {
+  private void drawEnd(BarPicture.Builder builder, RunBar run, Length before) {
     remnant(builder, run.remnant(), State.PLANNED);
     scrap(builder, run.scrap());
-    Length tail = run.trims().minus(heads).plus(run.rest());
+    Length tail = run.trims().minus(before).plus(run.rest());
     builder.trim(tail, trim(tail), State.PLANNED);
   }
 
@@ -116,7 +119,8 @@ public final class SawBarPicture {
         .orElseThrow();
   }
 
-  private void drawPiece(BarPicture.Builder builder, PieceLine wanted, Length length, State state) {
+  private void drawPiece(
+      BarPicture.Builder builder, PieceLine wanted, Length length, Length material, State state) {
     String figure = texts.figures().length(length);
     String detail =
         wanted.mark().isEmpty()
@@ -127,7 +131,7 @@ public final class SawBarPicture {
                 wanted.orderNumber(),
                 wanted.mark(),
                 length);
-    builder.piece(length, figure, detail, colours.of(wanted.order()), state);
+    builder.piece(material, figure, detail, colours.of(wanted.order()), state);
   }
 
   private void remnant(BarPicture.Builder builder, Length length, State state) {

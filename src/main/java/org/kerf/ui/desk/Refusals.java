@@ -33,6 +33,7 @@ public final class Refusals {
       case SawRefusal.BarNotOnSaw() -> words("bar-not-on-saw", part);
       case SawRefusal.OtherPieceNext() -> words("other-piece-next", part);
       case SawRefusal.TooLong(var longest) -> words("too-long", part, longest);
+      case SawRefusal.TooShort(var shortest) -> words("too-short", part, shortest);
       case SawRefusal.NoLength() -> words("no-length", part);
       case SawRefusal.UsedLater(List<ShortCode> documents) ->
           words("used-later", part, documents.size(), listed(documents));

@@ -32,18 +32,24 @@ final class BarPictures {
     var builder = BarPicture.builder();
     builder.trim(
         division.headTrim(), detail("planning.head", pattern, division.headTrim()), State.PLANNED);
-    Length blades = division.kerf();
-    for (Piece piece : pattern.pieces()) {
-      builder.piece(
-          piece.length(),
-          figure(pattern, piece.length()),
-          describe(pattern, piece),
-          colours.applyAsInt(piece.order()),
-          State.PLANNED);
-      Length blade = saw.kerf().min(blades);
-      blades = blades.minus(blade);
-      builder.kerf(blade, State.PLANNED);
+    List<BarGeometry.Bite> bites = geometry(pattern).bites(pattern.bar().shapes());
+    Length offcuts = division.offcuts();
+    for (int i = 0; i < bites.size(); i++) {
+      Piece piece = pattern.pieces().get(i);
+      BarGeometry.Bite bite = bites.get(i);
+      offcuts = offcuts.minus(bite.offcut());
+      builder
+          .trim(bite.offcut(), detail("planning.offcut", pattern, bite.offcut()), State.PLANNED)
+          .kerf(bite.extraBlade(), State.PLANNED)
+          .piece(
+              bite.material(),
+              figure(pattern, piece.length()),
+              describe(pattern, piece),
+              colours.applyAsInt(piece.order()),
+              State.PLANNED)
+          .kerf(bite.blade(), State.PLANNED);
     }
+    builder.trim(offcuts, detail("planning.offcut", pattern, offcuts), State.PLANNED);
     Length leftover = division.leftover();
     String label = figure(pattern, leftover);
     if (pattern.keepsRemnant()) {
@@ -58,6 +64,10 @@ final class BarPictures {
             detail("planning.tail", pattern, division.tailTrim()),
             State.PLANNED)
         .build();
+  }
+
+  private BarGeometry geometry(Pattern pattern) {
+    return new BarGeometry(saw, pattern.bar().length(), pattern.item().height());
   }
 
   private String figure(Pattern pattern, Length length) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.ShortCode;
@@ -60,7 +62,17 @@ sealed interface SawMoment {
     Optional<PieceLine> next() {
       return uncut().stream()
           .findFirst()
-          .filter(each -> !each.piece().length().isLongerThan(run.longestCut()));
+          .filter(each -> !each.piece().length().isLongerThan(run.longestCut(each.piece().ends())));
+    }
+
+    /** The angles of a piece that was cut. */
+    Ends endsOf(CutPiece cut) {
+      return line.pieces().stream()
+          .map(PieceLine::piece)
+          .filter(piece -> piece.id().equals(cut.planPiece()))
+          .map(PlanPiece::ends)
+          .findFirst()
+          .orElse(Ends.SQUARE);
     }
 
     /** How many pieces of the plan are cut. */

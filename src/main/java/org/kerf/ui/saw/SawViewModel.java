@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
@@ -327,9 +328,10 @@ final class SawViewModel {
     }
     if (step.get() instanceof SawStep.RealLength && !on.cuts().isEmpty()) {
       CutPiece last = on.cuts().getLast();
-      return on.run().withoutCut(last.measured(), last.bite()).longestCut();
+      return on.run().withoutCut(last.bite()).longestCut(on.endsOf(last));
     }
-    return on.run().longestCut();
+    Ends ends = on.next().map(next -> next.piece().ends()).orElse(Ends.SQUARE);
+    return on.run().longestCut(ends);
   }
 
   /** The length typed, if the bar gives it. */

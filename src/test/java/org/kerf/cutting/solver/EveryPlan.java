@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 
@@ -90,6 +91,9 @@ final class EveryPlan {
         pieces.stream().anyMatch(one -> pieces.stream().anyMatch(o -> !o.sharesBarsWith(one)));
     return !apart
         && (most == 0 || pieces.size() <= most)
-        && new BarGeometry(saw, bar.length()).orderThatFits(pieces, Demand::length).isPresent();
+        && new BarGeometry(saw, bar.length(), item.height())
+            .orderThatFits(
+                pieces.stream().map(Demand::shape).toList(), shape -> shape, PieceShape::turned)
+            .isPresent();
   }
 }

@@ -100,7 +100,7 @@ class OwnBarsTest {
       }
     }
     return problems
-        .rules(new ItemRules(Length.ofMillimetres(500), random.nextInt(3) * 3))
+        .rules(new ItemRules(Length.ofMillimetres(500), random.nextInt(3) * 3, Length.ZERO))
         .problem();
   }
 

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.LineId;
@@ -119,7 +120,8 @@ final class Problems {
             3,
             "",
             "",
-            ownBars));
+            ownBars,
+            Ends.SQUARE));
     return this;
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
@@ -62,7 +63,7 @@ class WorkedExamplesTest {
     }
 
     BarGeometry geometry() {
-      return new BarGeometry(saw, Length.ofMillimetres(bar));
+      return new BarGeometry(saw, Length.ofMillimetres(bar), Length.ZERO);
     }
 
     List<Length> lengths() {
@@ -89,14 +90,14 @@ class WorkedExamplesTest {
   @MethodSource("examples")
   void theSawsArithmeticAgrees(Example example) {
     BarGeometry geometry = example.geometry();
-    List<Length> lengths = example.lengths();
-    assertThat(geometry.fits(lengths)).isEqualTo(example.inThisOrder());
+    List<PieceShape> shapes = shapes(example.lengths());
+    assertThat(geometry.fits(shapes)).isEqualTo(example.inThisOrder());
     if (!example.inThisOrder()) {
-      assertThatThrownBy(() -> geometry.divide(lengths))
+      assertThatThrownBy(() -> geometry.divide(shapes))
           .isInstanceOf(IllegalArgumentException.class);
       return;
     }
-    BarGeometry.Division division = geometry.divide(lengths);
+    BarGeometry.Division division = geometry.divide(shapes);
     assertThat(division.kerf()).isEqualTo(millimetres(example.kerfTaken()));
     assertThat(division.leftover()).isEqualTo(millimetres(example.leftover()));
     assertThat(division.total()).isEqualTo(Length.ofMillimetres(example.bar()));
@@ -135,13 +136,15 @@ class WorkedExamplesTest {
       long bar = 1 + random.nextLong(20);
       List<Length> pieces =
           random.longs(1 + random.nextInt(4), 1, 10).mapToObj(Length::ofMillimetres).toList();
-      BarGeometry geometry = new BarGeometry(saw, Length.ofMillimetres(bar));
+      BarGeometry geometry = new BarGeometry(saw, Length.ofMillimetres(bar), Length.ZERO);
       Verdict verdict = checked(saw, bar * 1000, micrometres(pieces));
       String what = "seed %d round %d: %s from %d on %s".formatted(seed, round, pieces, bar, saw);
-      assertThat(verdict instanceof Verdict.Valid).as(what).isEqualTo(geometry.fits(pieces));
+      assertThat(verdict instanceof Verdict.Valid)
+          .as(what)
+          .isEqualTo(geometry.fits(shapes(pieces)));
       if (verdict instanceof Verdict.Valid valid) {
         possible++;
-        BarGeometry.Division division = geometry.divide(pieces);
+        BarGeometry.Division division = geometry.divide(shapes(pieces));
         assertThat(valid.kerf()).as(what).isEqualTo(division.kerf().micrometres());
         assertThat(valid.leftovers()).as(what).isEqualTo(division.leftover().micrometres());
       }
@@ -166,6 +169,10 @@ class WorkedExamplesTest {
 
   private static List<Long> micrometres(List<Length> lengths) {
     return lengths.stream().map(Length::micrometres).toList();
+  }
+
+  private static List<PieceShape> shapes(List<Length> lengths) {
+    return lengths.stream().map(PieceShape::square).toList();
   }
 
   private static Verdict checked(Saw saw, long bar, List<Long> pieces) {

@@ -369,10 +369,11 @@ class SawScreenTest {
             new RunBarId(bar.bar().id().value()),
             bar.bar(),
             shop.saws().getFirst(),
+            bar.item().height(),
             Instant.EPOCH,
             bar.bar().id().value());
     for (var piece : bar.pieces()) {
-      run = run.afterCut(piece.piece().length());
+      run = run.afterCut(piece.piece().shape());
     }
     return run;
   }

@@ -1,0 +1,228 @@
+package org.kerf.cutting.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.Ends;
+import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.Saw;
+import org.kerf.kernel.Angle;
+import org.kerf.kernel.Length;
+import org.kerf.verify.BarsOnHand;
+import org.kerf.verify.PlanChecker;
+import org.kerf.verify.PlanToCheck;
+import org.kerf.verify.Verdict;
+import org.kerf.verify.Wanted;
+
+/** The second half of docs/worked-examples.md holds for arithmetic, planner and checker alike. */
+class AngleExamplesTest {
+
+  private static final Path DOCUMENT = Path.of("docs/worked-examples.md");
+  private static final String TABLE = "/org/kerf/cutting/angle-examples.csv";
+
+  /** One row. */
+  record Example(
+      BarGeometry geometry,
+      List<PieceShape> pieces,
+      boolean inThisOrder,
+      boolean inSomeOrder,
+      String kerfTaken,
+      String offcuts,
+      String leftover) {
+
+    static Example of(String row) {
+      String[] cells = row.split(";", -1);
+      Saw saw =
+          Problems.saw(number(cells[2]), number(cells[3]), number(cells[4]), number(cells[5]));
+      return new Example(
+          new BarGeometry(
+              saw, Length.ofMillimetres(number(cells[1])), Length.ofMillimetres(number(cells[6]))),
+          Arrays.stream(cells[7].split(" ", -1)).map(Example::piece).toList(),
+          cells[8].equals("yes"),
+          cells[9].equals("yes"),
+          cells[10],
+          cells[11],
+          cells[12]);
+    }
+
+    private static PieceShape piece(String cell) {
+      String[] parts = cell.split("/", -1);
+      return new PieceShape(
+          Length.ofMillimetres(number(parts[0])), new Ends(angle(parts[1]), angle(parts[2])));
+    }
+
+    private static Angle angle(String degrees) {
+      return new Angle(new BigDecimal(degrees).movePointRight(2).intValueExact());
+    }
+
+    private static long number(String cell) {
+      return Long.parseLong(cell);
+    }
+  }
+
+  @Test
+  void theDocumentShowsTheFiguresThatAreTested() throws IOException {
+    List<String> shown =
+        Files.readAllLines(DOCUMENT).stream()
+            .filter(line -> line.matches("\\| (angleExample .*|A\\d+ .*)"))
+            .map(line -> line.substring(2, line.length() - 2).replace(" | ", ";"))
+            .map(line -> line.replace(" |  ", ";").replace("; ;", ";;"))
+            .toList();
+    assertThat(shown).isEqualTo(table());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theArithmeticAgrees(Example example) {
+    BarGeometry geometry = example.geometry();
+    assertThat(geometry.fits(example.pieces())).isEqualTo(example.inThisOrder());
+    assertThat(geometry.orderThatFits(example.pieces(), piece -> piece, PieceShape::turned))
+        .matches(order -> order.isPresent() == example.inSomeOrder());
+    if (!example.inThisOrder()) {
+      assertThatThrownBy(() -> geometry.divide(example.pieces()))
+          .isInstanceOf(IllegalArgumentException.class);
+      return;
+    }
+    BarGeometry.Division division = geometry.divide(example.pieces());
+    assertThat(division.kerf()).isEqualTo(millimetres(example.kerfTaken()));
+    assertThat(division.offcuts()).isEqualTo(millimetres(example.offcuts()));
+    assertThat(division.leftover()).isEqualTo(millimetres(example.leftover()));
+    assertThat(division.total()).isEqualTo(geometry.bar());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theIndependentCheckerAgrees(Example example) {
+    Verdict verdict = checked(example.geometry(), example.pieces());
+    assertThat(verdict instanceof Verdict.Valid).isEqualTo(example.inThisOrder());
+    if (verdict instanceof Verdict.Valid valid) {
+      assertThat(new Length(valid.kerf())).isEqualTo(millimetres(example.kerfTaken()));
+      assertThat(new Length(valid.offcuts())).isEqualTo(millimetres(example.offcuts()));
+      assertThat(new Length(valid.leftovers())).isEqualTo(millimetres(example.leftover()));
+    }
+  }
+
+  @Test
+  void arithmeticAndCheckerAgreeOnAnyPattern() {
+    long seed = 2_718;
+    Random random = new Random(seed);
+    int[] angles = {0, 0, 1, 1_500, 2_250, 4_500, 6_000, 7_500};
+    int possible = 0;
+    for (int round = 0; round < 20_000; round++) {
+      Saw saw =
+          Problems.saw(random.nextInt(3), random.nextInt(4), random.nextInt(6), random.nextInt(3));
+      BarGeometry geometry =
+          new BarGeometry(
+              saw,
+              Length.ofMillimetres(1 + random.nextLong(60)),
+              new Length(random.nextInt(9_000)));
+      List<PieceShape> pieces =
+          random
+              .longs(1 + random.nextInt(4), 1, 30)
+              .mapToObj(
+                  length ->
+                      new PieceShape(
+                          Length.ofMillimetres(length),
+                          new Ends(
+                              new Angle(angles[random.nextInt(angles.length)]),
+                              new Angle(angles[random.nextInt(angles.length)]))))
+              .toList();
+      Verdict verdict = checked(geometry, pieces);
+      String what = "seed %d round %d: %s from %s".formatted(seed, round, pieces, geometry);
+      assertThat(verdict instanceof Verdict.Valid).as(what).isEqualTo(geometry.fits(pieces));
+      if (verdict instanceof Verdict.Valid valid) {
+        possible++;
+        BarGeometry.Division division = geometry.divide(pieces);
+        assertThat(valid.pieceLength()).as(what).isEqualTo(division.pieces().micrometres());
+        assertThat(valid.kerf()).as(what).isEqualTo(division.kerf().micrometres());
+        assertThat(valid.offcuts()).as(what).isEqualTo(division.offcuts().micrometres());
+        assertThat(valid.leftovers()).as(what).isEqualTo(division.leftover().micrometres());
+      }
+    }
+    assertThat(possible).isGreaterThan(1_000);
+  }
+
+  @Test
+  void anEndOfAnotherAngleThanAskedForIsRefused() {
+    PlanToCheck.Piece cut = new PlanToCheck.Piece("line", 100_000, 4_500, 0);
+    assertThat(verdict(new Wanted("line", "item", 100_000, 1, "", "", "", 0, 4_500), cut))
+        .isInstanceOf(Verdict.Valid.class);
+    assertThat(verdict(new Wanted("line", "item", 100_000, 1, "", "", "", 4_500, 4_500), cut))
+        .isInstanceOf(Verdict.Invalid.class);
+    assertThat(verdict(new Wanted("line", "item", 100_000, 1, "", ""), cut))
+        .isInstanceOf(Verdict.Invalid.class);
+  }
+
+  private static Verdict verdict(Wanted wanted, PlanToCheck.Piece cut) {
+    PlanToCheck.Bar bar = new PlanToCheck.Bar("unit", "item", 900_000, List.of(cut));
+    return new PlanChecker(
+            Checked.saw(Problems.saw(0, 0, 0, 3)),
+            List.of(new BarsOnHand("unit", "item", 900_000, 1, 7, "", "", 40_000)),
+            List.of(wanted))
+        .check(new PlanToCheck(List.of(bar), List.of(), 1, 1, 7));
+  }
+
+  private static Verdict checked(BarGeometry geometry, List<PieceShape> pieces) {
+    long bar = geometry.bar().micrometres();
+    List<Wanted> wanted =
+        IntStream.range(0, pieces.size()).mapToObj(i -> wanted(i, pieces.get(i))).toList();
+    List<PlanToCheck.Piece> cut =
+        wanted.stream()
+            .map(
+                line ->
+                    new PlanToCheck.Piece(
+                        line.line(), line.length(), line.oneEnd(), line.otherEnd()))
+            .toList();
+    long height = geometry.height().micrometres();
+    return new PlanChecker(
+            Checked.saw(geometry.saw()),
+            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "", height)),
+            wanted)
+        .check(
+            new PlanToCheck(
+                List.of(new PlanToCheck.Bar("unit", "item", bar, cut)), List.of(), 1, 1, 7));
+  }
+
+  private static Wanted wanted(int line, PieceShape piece) {
+    return new Wanted(
+        "line " + line,
+        "item",
+        piece.length().micrometres(),
+        1,
+        "",
+        "",
+        "",
+        piece.ends().first().hundredths(),
+        piece.ends().second().hundredths());
+  }
+
+  private static List<String> table() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(AngleExamplesTest.class.getResourceAsStream(TABLE))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  static List<Example> examples() throws IOException {
+    return table().stream().skip(1).map(Example::of).toList();
+  }
+
+  private static Length millimetres(String cell) {
+    return new Length(new BigDecimal(cell).movePointRight(3).longValueExact());
+  }
+}
