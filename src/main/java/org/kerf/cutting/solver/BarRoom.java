@@ -1,30 +1,43 @@
 package org.kerf.cutting.solver;
 
-import org.kerf.cutting.model.BarGeometry;
-import org.kerf.cutting.model.Saw;
-import org.kerf.kernel.Length;
+import org.kerf.cutting.model.EndGraph;
 
 /**
- * {@link BarGeometry} in a form that can be asked a million times a second: whether some order of
- * the pieces fits. With {@code load = sum(piece + kerf)} in micrometres, a bar takes every load up
- * to {@code room}, and the load {@code full} too where the last piece may end the bar.
+ * {@link org.kerf.cutting.model.BarGeometry} in a form that can be asked a million times a second:
+ * whether some order of the pieces fits. With {@code load} the sum of the pieces' loads as {@link
+ * Measure} has them, a bar of square pieces takes every load up to {@code room}, and the load
+ * {@code full} too where the last piece may end the bar.
  *
  * @param room the largest load that leaves the clamp behind the last cut; negative if there is none
- * @param full {@code usable + kerf}: more than this no bar takes
- * @param endsClean whether a piece may end the bar without a cut of its own (no tail trim)
+ * @param full more than this no bar takes
+ * @param endsClean whether a square piece may end the bar without a cut of its own (no tail trim)
  * @param uncutWhole whether a single piece as long as the bar needs no cut at all (no head trim)
+ * @param chain what is asked besides where a piece has an angle
  */
-record BarRoom(long room, long full, boolean endsClean, boolean uncutWhole) {
+record BarRoom(long room, long full, boolean endsClean, boolean uncutWhole, Chain chain) {
 
-  static BarRoom of(Saw saw, Length bar) {
-    if (bar.isShorterThan(saw.headTrim().plus(saw.tailTrim()))) {
-      return new BarRoom(-1, -1, false, false);
+  /**
+   * What a bar has for pieces with angles.
+   *
+   * @param usable what lies between the trims, in half micrometres
+   * @param behindClamp what lies between head trim and clamp
+   */
+  record Chain(Measure measure, long usable, long behindClamp) {
+
+    boolean takes(long load, EndCounts ends) {
+      for (EndGraph.Way way : measure.ways(ends)) {
+        long need = load + way.extra();
+        if (need <= behindClamp && need - measure.lastBlade(way) <= usable) {
+          return true;
+        }
+      }
+      return false;
     }
-    long usable = new BarGeometry(saw, bar, Length.ZERO).usable().micrometres();
-    long full = usable + saw.kerf().micrometres();
-    long behindClamp = usable + saw.tailTrim().micrometres() - saw.clamp().micrometres();
-    long room = saw.clamp().isZero() ? full : Math.min(full, behindClamp);
-    return new BarRoom(room, full, saw.tailTrim().isZero(), saw.headTrim().isZero());
+  }
+
+  /** Whether pieces of which some have angles can be cut in some order; true if none has. */
+  boolean takesSlanted(long load, EndCounts ends) {
+    return chain.measure().areSquare(ends) || chain.takes(load, ends);
   }
 
   /**
@@ -32,7 +45,13 @@ record BarRoom(long room, long full, boolean endsClean, boolean uncutWhole) {
    *
    * @param held how many of them are long enough for the clamp to hold
    */
-  boolean takes(long load, int pieces, int held) {
+  boolean takes(long load, int pieces, int held, EndCounts ends) {
+    if (load > full) {
+      return false;
+    }
+    if (!takesSlanted(load, ends)) {
+      return false;
+    }
     if (load <= room) {
       return true;
     }

@@ -2,14 +2,20 @@ package org.kerf.cutting.solver;
 
 import java.util.Optional;
 import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.kernel.Length;
 
 /** What makes two pieces the same for the saw and the bar: any order may get either. */
-record EqualPiece(Length length, String certificate, String heat, Optional<OrderId> barsOnlyFor) {
+record EqualPiece(
+    Length length, Ends ends, String certificate, String heat, Optional<OrderId> barsOnlyFor) {
 
   static EqualPiece of(Demand demand) {
     return new EqualPiece(
-        demand.length(), demand.certificate(), demand.heat(), demand.barsOnlyFor());
+        demand.length(),
+        demand.ends().sorted(),
+        demand.certificate(),
+        demand.heat(),
+        demand.barsOnlyFor());
   }
 }

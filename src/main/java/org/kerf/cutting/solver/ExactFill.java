@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Some pieces are too long for the clamp to leave anything behind them, yet can be cut: as the last
- * piece, if others fill the rest of the bar to the micrometre. First fit, which goes piece by
- * piece, cannot come upon that; here the others are looked for, within a limit.
+ * Some square pieces are too long for the clamp to leave anything behind them, yet can be cut: as
+ * the last piece, if others fill the rest of the bar to the micrometre. First fit, which goes piece
+ * by piece, cannot come upon that; here the others are looked for, within a limit.
  */
 final class ExactFill {
 
@@ -28,7 +28,11 @@ final class ExactFill {
     List<WantedPiece> needCompany = new ArrayList<>();
     for (WantedPiece piece : model.pieces()) {
       boolean alone = model.racks().stream().anyMatch(rack -> takesAlone(rack, piece));
-      (alone ? shortOnes : needCompany).add(piece);
+      if (!alone) {
+        needCompany.add(piece);
+      } else if (piece.ends().isSquare()) {
+        shortOnes.add(piece);
+      }
     }
     shortOnes.sort(Comparator.comparingLong(WantedPiece::load).reversed());
     for (WantedPiece piece : needCompany) {

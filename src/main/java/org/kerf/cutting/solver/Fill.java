@@ -3,21 +3,23 @@ package org.kerf.cutting.solver;
 /**
  * What lies on a bar.
  *
- * @param load sum of piece and blade, in micrometres
+ * @param load sum of the pieces' loads, as {@link Measure} has them
  * @param held how many of the pieces the clamp could hold
  * @param key that all the pieces have; {@link #MIXED} if they have several
+ * @param ends the angles of the pieces
  */
-record Fill(long load, int pieces, int held, int key) {
+record Fill(long load, int pieces, int held, int key, EndCounts ends) {
 
   static final int MIXED = -1;
-  static final Fill NONE = new Fill(0, 0, 0, 0);
+  static final Fill NONE = new Fill(0, 0, 0, 0, EndCounts.NONE);
 
   Fill with(WantedPiece piece) {
     return new Fill(
         load + piece.load(),
         pieces + 1,
         held + (piece.held() ? 1 : 0),
-        isEmpty() || key == piece.key() ? piece.key() : MIXED);
+        isEmpty() || key == piece.key() ? piece.key() : MIXED,
+        ends.with(piece.ends()));
   }
 
   boolean isEmpty() {
@@ -25,10 +27,14 @@ record Fill(long load, int pieces, int held, int key) {
   }
 
   boolean fits(Rack rack) {
-    return key != MIXED && pieces <= rack.mostPieces() && rack.room().takes(load, pieces, held);
+    return key != MIXED && pieces <= rack.mostPieces() && fits(rack.room());
   }
 
-  /** By how much it is too much for such a bar: over 0 if it does not fit, in micrometres. */
+  boolean fits(BarRoom room) {
+    return room.takes(load, pieces, held, ends);
+  }
+
+  /** By how much it is too much for such a bar: over 0 if it does not fit. */
   long excess(Rack rack) {
     if (fits(rack)) {
       return 0;

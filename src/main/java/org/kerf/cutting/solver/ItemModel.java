@@ -26,6 +26,7 @@ import org.kerf.kernel.Money;
  */
 record ItemModel(
     Saw saw,
+    Measure measure,
     ItemProblem problem,
     List<Rack> racks,
     List<WantedPiece> pieces,
@@ -48,24 +49,24 @@ record ItemModel(
   }
 
   static ItemModel of(Saw saw, ItemProblem problem) {
-    List<Rack> racks = racks(saw, problem);
+    Measure measure = Measure.of(saw, problem);
+    List<Rack> racks = racks(measure, problem);
     List<WantedPiece> pieces = new ArrayList<>();
     List<Unmet> hopeless = new ArrayList<>();
     Map<Optional<OrderId>, Integer> keys = new HashMap<>();
     for (Demand demand : problem.demands()) {
-      long load = demand.length().plus(saw.kerf()).micrometres();
-      if (racks.stream().noneMatch(rack -> mightTake(rack, demand, load))) {
-        hopeless.add(new Unmet(demand.line(), demand.quantity(), reason(saw, problem, demand)));
+      WantedPiece first = piece(saw, measure, problem, demand);
+      if (racks.stream().noneMatch(rack -> mightTake(measure, rack, first))) {
+        Unmet.Reason reason = reason(measure, problem, first);
+        hopeless.add(new Unmet(demand.line(), demand.quantity(), reason));
         continue;
       }
-      boolean held = !demand.length().isShorterThan(saw.clamp());
-      int urgency = urgency(problem.demands(), demand);
       int key = keys.computeIfAbsent(demand.barsOnlyFor(), order -> keys.size());
       for (int i = 0; i < demand.quantity(); i++) {
-        pieces.add(new WantedPiece(pieces.size(), demand, load, held, urgency, key));
+        pieces.add(first.at(pieces.size(), key));
       }
     }
-    return new ItemModel(saw, problem, racks, pieces, bars(racks, pieces), hopeless);
+    return new ItemModel(saw, measure, problem, racks, pieces, bars(racks, pieces), hopeless);
   }
 
   /** Whether some pieces may not lie on one bar with others. */
@@ -75,10 +76,21 @@ record ItemModel(
 
   /** Why no more pieces of a demand could be placed. */
   Unmet.Reason reason(Demand demand) {
-    return reason(saw, problem, demand);
+    return reason(measure, problem, piece(saw, measure, problem, demand));
   }
 
-  private static List<Rack> racks(Saw saw, ItemProblem problem) {
+  private static WantedPiece piece(Saw saw, Measure measure, ItemProblem problem, Demand demand) {
+    return new WantedPiece(
+        0,
+        demand,
+        measure.load(demand.shape()),
+        demand.ends().areSquare() && !demand.length().isShorterThan(saw.clamp()),
+        measure.kind(demand.ends()),
+        urgency(problem.demands(), demand),
+        0);
+  }
+
+  private static List<Rack> racks(Measure measure, ItemProblem problem) {
     Map<Kind, List<StockChoice>> kinds = new LinkedHashMap<>();
     for (StockChoice unit : problem.stock()) {
       if (unit.count() > 0) {
@@ -90,7 +102,7 @@ record ItemModel(
     List<Rack> racks = new ArrayList<>();
     kinds.forEach(
         (kind, units) ->
-            racks.add(Rack.of(racks.size(), saw, problem.rules(), weight(kind, priced), units)));
+            racks.add(Rack.of(racks.size(), measure, problem.rules(), weight(kind, priced), units)));
     return racks;
   }
 
@@ -104,26 +116,22 @@ record ItemModel(
     return kind.length().micrometres();
   }
 
-  private static boolean mightTake(Rack rack, Demand demand, long load) {
-    boolean withAnother = rack.room().endsClean() && load <= rack.room().full();
-    return rack.accepts(demand) && (load <= rack.room().room() || withAnother);
+  private static boolean mightTake(Measure measure, Rack rack, WantedPiece piece) {
+    boolean withAnother =
+        piece.ends().isSquare() && rack.room().endsClean() && piece.load() <= rack.room().full();
+    boolean fits = Fill.NONE.with(piece).fits(rack) || withAnother;
+    return rack.accepts(piece.demand()) && fits && measure.canBeMade(piece.demand());
   }
 
-  private static Unmet.Reason reason(Saw saw, ItemProblem problem, Demand demand) {
-    Fill alone =
-        new Fill(
-            demand.length().plus(saw.kerf()).micrometres(),
-            1,
-            demand.length().isShorterThan(saw.clamp()) ? 0 : 1,
-            0);
+  private static Unmet.Reason reason(Measure measure, ItemProblem problem, WantedPiece piece) {
+    Fill alone = Fill.NONE.with(piece);
     List<StockChoice> longEnough =
-        problem.stock().stream()
-            .filter(unit -> BarRoom.of(saw, unit.length()).takes(alone.load(), 1, alone.held()))
-            .toList();
+        problem.stock().stream().filter(unit -> alone.fits(measure.room(unit.length()))).toList();
     if (longEnough.isEmpty() && !problem.stock().isEmpty()) {
       return Unmet.Reason.LONGER_THAN_EVERY_BAR;
     }
-    boolean papers = problem.stock().isEmpty() || longEnough.stream().anyMatch(demand::accepts);
+    boolean papers =
+        problem.stock().isEmpty() || longEnough.stream().anyMatch(piece.demand()::accepts);
     return papers ? Unmet.Reason.NOT_ENOUGH_BARS : Unmet.Reason.NO_BAR_WITH_THESE_PAPERS;
   }
 

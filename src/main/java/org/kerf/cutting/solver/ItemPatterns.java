@@ -24,7 +24,7 @@ final class ItemPatterns {
   private static final int MOST_KINDS = 150;
 
   /** What makes two pieces the same for every pattern. */
-  private record Same(long load, boolean held, Set<Integer> kinds) {}
+  private record Same(long load, boolean held, EndKind ends, Set<Integer> kinds) {}
 
   /** Bars of a rack, for pieces of one key. */
   private record KindOf(Rack rack, int key) {
@@ -55,7 +55,7 @@ final class ItemPatterns {
       }
     }
     for (WantedPiece piece : pieces) {
-      Same same = new Same(piece.load(), piece.held(), kindsFor(piece));
+      Same same = new Same(piece.load(), piece.held(), piece.ends(), kindsFor(piece));
       parts.computeIfAbsent(same, s -> new ArrayList<>()).add(piece);
     }
     this.barsOf = new int[model.racks().size()];
@@ -99,7 +99,7 @@ final class ItemPatterns {
         0,
         model.problem().rules().pieceLimit(),
         pools(),
-        PatternRule.NONE);
+        model.measure().isSlanted() ? chains() : PatternRule.NONE);
   }
 
   /** The kinds of one rack share its bars. */
@@ -117,6 +117,22 @@ final class ItemPatterns {
       }
     }
     return pools;
+  }
+
+  /** Pieces with angles must fit in some order; square ones fit by their loads alone. */
+  private PatternRule chains() {
+    List<Same> same = List.copyOf(parts.keySet());
+    return (kind, counts) -> {
+      long load = 0;
+      EndCounts ends = EndCounts.NONE;
+      for (int part = 0; part < counts.length; part++) {
+        if (counts[part] > 0) {
+          load += counts[part] * same.get(part).load();
+          ends = ends.with(same.get(part).ends(), counts[part]);
+        }
+      }
+      return kinds.get(kind).rack().room().takesSlanted(load, ends);
+    };
   }
 
   private PatternProblem.Kind kind(Rack rack) {

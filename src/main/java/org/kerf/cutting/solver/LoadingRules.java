@@ -106,6 +106,7 @@ public final class LoadingRules implements ConstraintProvider {
     private int held;
     private long keys;
     private long keySquares;
+    private EndCounts ends = EndCounts.NONE;
 
     Runnable add(WantedPiece piece) {
       change(piece, 1);
@@ -117,11 +118,12 @@ public final class LoadingRules implements ConstraintProvider {
       pieces += sign;
       held += piece.held() ? sign : 0;
       keys += (long) sign * piece.key();
+      ends = ends.with(piece.ends(), sign);
       keySquares += (long) sign * piece.key() * piece.key();
     }
 
     Fill now() {
-      return new Fill(load, pieces, held, key());
+      return new Fill(load, pieces, held, key(), ends);
     }
 
     /** All keys are equal just if their squares add up to no more than the mean's. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 
 /**
@@ -28,8 +27,8 @@ record Rack(int index, BarRoom room, long weight, int mostPieces, List<StockChoi
     units = units.stream().sorted(USED_UP_FIRST).toList();
   }
 
-  static Rack of(int index, Saw saw, ItemRules rules, long weight, List<StockChoice> units) {
-    BarRoom room = BarRoom.of(saw, units.getFirst().length());
+  static Rack of(int index, Measure measure, ItemRules rules, long weight, List<StockChoice> units) {
+    BarRoom room = measure.room(units.getFirst().length());
     return new Rack(index, room, weight, rules.pieceLimit(), units);
   }
 

@@ -1,21 +1,32 @@
 package org.kerf.cutting.solver;
 
+import java.util.Comparator;
 import java.util.List;
 import org.kerf.cutting.model.Demand;
-import org.kerf.kernel.Length;
+import org.kerf.cutting.model.PieceShape;
 
 /** A used bar and the demands that its pieces serve, one entry for each piece. */
 record UsedBar(Rack rack, List<Demand> demands) {
 
   /** Bars of the same kind that are cut alike are set up once. */
-  record Pattern(int rack, List<Length> lengths) {}
+  record Pattern(int rack, List<PieceShape> pieces) {}
+
+  private static final Comparator<PieceShape> IN_ORDER =
+      Comparator.comparing(PieceShape::length)
+          .thenComparing(piece -> piece.ends().first())
+          .thenComparing(piece -> piece.ends().second());
 
   UsedBar {
     demands = List.copyOf(demands);
   }
 
   Pattern pattern() {
-    return new Pattern(rack.index(), demands.stream().map(Demand::length).sorted().toList());
+    return new Pattern(
+        rack.index(), demands.stream().map(UsedBar::shape).sorted(IN_ORDER).toList());
+  }
+
+  private static PieceShape shape(Demand demand) {
+    return new PieceShape(demand.length(), demand.ends().sorted());
   }
 
   Demand mostUrgent() {

@@ -6,9 +6,17 @@ import org.kerf.cutting.model.Demand;
  * One piece of a demand.
  *
  * @param index its place in {@link ItemModel#pieces()}
- * @param load what it takes of a bar: its length and one blade, in micrometres
+ * @param load what it takes of a bar, as {@link Measure} has it
  * @param held whether it is long enough for the clamp to hold
+ * @param ends the angles at its ends
  * @param urgency 1 for the least urgent demand of the item, one more for each more urgent one
  * @param key pieces with different keys may not lie on one bar
  */
-record WantedPiece(int index, Demand demand, long load, boolean held, int urgency, int key) {}
+record WantedPiece(
+    int index, Demand demand, long load, boolean held, EndKind ends, int urgency, int key) {
+
+  /** Another piece of the same demand. */
+  WantedPiece at(int place, int itsKey) {
+    return new WantedPiece(place, demand, load, held, ends, urgency, itsKey);
+  }
+}

@@ -40,7 +40,9 @@ final class Planted {
     /** Remnants that cost nothing, all of them needed, and new bars. */
     REMNANTS,
     /** Orders, a saw with kerf and trims, bars and remnants, through the shop's planner. */
-    SHOP
+    SHOP,
+    /** Pieces with angles, which share every cut: {@link PlantedAngles}. */
+    ANGLES
   }
 
   /** A pattern problem, and what its best plan costs and how many bars that plan has. */

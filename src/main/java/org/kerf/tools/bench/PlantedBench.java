@@ -53,9 +53,14 @@ public final class PlantedBench {
     int falseProofs = 0;
     int refused = 0;
     for (int round = 0; round < rounds; round++) {
-      Planted planted = new Planted(seedOf(seed, family, round));
+      long own = seedOf(seed, family, round);
       long start = System.nanoTime();
-      Seen seen = family == Planted.Family.SHOP ? shop(planted) : patterns(planted, family);
+      Seen seen =
+          switch (family) {
+            case SHOP -> shop(new Planted(own).shop());
+            case ANGLES -> shop(new PlantedAngles(own).shop());
+            case ONE_LENGTH, PRICES, LIMITED, REMNANTS -> patterns(new Planted(own), family);
+          };
       seconds.add((System.nanoTime() - start) / NANOS);
       gaps.add(seen.gap());
       reached += seen.reached() ? 1 : 0;
@@ -101,8 +106,7 @@ public final class PlantedBench {
         gap(plan.cost(), known.cost()));
   }
 
-  private Seen shop(Planted planted) throws StationFault {
-    Planted.Shop known = planted.shop();
+  private Seen shop(Planted.Shop known) throws StationFault {
     CutProposal plan = planner.plan(known.problem(), LIMITS, Patient.ALONE);
     ItemPlan item = plan.items().getFirst();
     boolean tooHigh =

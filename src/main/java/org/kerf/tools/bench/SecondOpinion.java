@@ -70,7 +70,7 @@ final class SecondOpinion {
     for (ItemProblem item : problem.items()) {
       String name = item.item().value().toString();
       terms.add(new ItemTerms(name, item.rules().mostPieces()));
-      item.stock().forEach(choice -> stock.add(bars(name, choice)));
+      item.stock().forEach(choice -> stock.add(bars(name, choice, item.height().micrometres())));
       item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
     }
     PlanToCheck plan =
@@ -96,7 +96,7 @@ final class SecondOpinion {
         saw.kerf().micrometres());
   }
 
-  private static BarsOnHand bars(String item, StockChoice choice) {
+  private static BarsOnHand bars(String item, StockChoice choice, long height) {
     return new BarsOnHand(
         choice.unit().value().toString(),
         item,
@@ -104,7 +104,8 @@ final class SecondOpinion {
         choice.count(),
         choice.cost().bani(),
         choice.certificate(),
-        choice.heat());
+        choice.heat(),
+        height);
   }
 
   private static Wanted wanted(String item, Demand demand) {
@@ -129,7 +130,10 @@ final class SecondOpinion {
             .map(
                 piece ->
                     new PlanToCheck.Piece(
-                        piece.line().value().toString(), piece.length().micrometres()))
+                        piece.line().value().toString(),
+                        piece.length().micrometres(),
+                        piece.ends().first().hundredths(),
+                        piece.ends().second().hundredths()))
             .toList());
   }
 }

@@ -13,16 +13,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.PlanChecker;
 import org.kerf.verify.PlanToCheck;
@@ -103,6 +110,32 @@ class AngleExamplesTest {
     assertThat(division.offcuts()).isEqualTo(millimetres(example.offcuts()));
     assertThat(division.leftover()).isEqualTo(millimetres(example.leftover()));
     assertThat(division.total()).isEqualTo(geometry.bar());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void thePlannerAgrees(Example example) throws StationFault {
+    BarGeometry geometry = example.geometry();
+    Problems problems =
+        new Problems(geometry.saw())
+            .bars(1, geometry.bar().micrometres() / 1_000)
+            .height(geometry.height().micrometres() / 1_000);
+    for (PieceShape piece : example.pieces()) {
+      Ends ends = piece.ends();
+      problems.slanted(
+          1,
+          piece.length().micrometres() / 1_000,
+          ends.first().hundredths(),
+          ends.second().hundredths());
+    }
+    CuttingProblem problem = problems.problem();
+    try (ExecutorService workers = Executors.newFixedThreadPool(1)) {
+      CutProposal plan =
+          new ItemPlanner(new PatternEngine(workers), workers, 1)
+              .plan(problem, PlanLimits.ofSteps(100, 1), AngleProblemsTest.patient());
+      assertThat(plan.unmet().isEmpty()).isEqualTo(example.inSomeOrder());
+      assertThat(Checked.verdict(problem, plan)).isInstanceOf(Verdict.Valid.class);
+    }
   }
 
   @ParameterizedTest

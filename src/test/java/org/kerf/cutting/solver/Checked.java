@@ -29,7 +29,7 @@ record Checked(
     for (ItemProblem item : problem.items()) {
       String name = item.item().value().toString();
       items.add(new ItemTerms(name, item.rules().mostPieces()));
-      item.stock().forEach(choice -> stock.add(bars(name, choice)));
+      item.stock().forEach(choice -> stock.add(bars(name, choice, item.height().micrometres())));
       item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
     }
     return new Checked(saw(problem.saw()), stock, wanted, items, plan(proposal.items()));
@@ -63,7 +63,7 @@ record Checked(
         saw.kerf().micrometres());
   }
 
-  private static BarsOnHand bars(String item, StockChoice choice) {
+  private static BarsOnHand bars(String item, StockChoice choice, long height) {
     return new BarsOnHand(
         choice.unit().value().toString(),
         item,
@@ -71,7 +71,8 @@ record Checked(
         choice.count(),
         choice.cost().bani(),
         choice.certificate(),
-        choice.heat());
+        choice.heat(),
+        height);
   }
 
   private static Wanted wanted(String item, Demand demand) {
@@ -82,7 +83,9 @@ record Checked(
         demand.quantity(),
         demand.certificate(),
         demand.heat(),
-        demand.barsOnlyFor().map(order -> order.value().toString()).orElse(""));
+        demand.barsOnlyFor().map(order -> order.value().toString()).orElse(""),
+        demand.ends().first().hundredths(),
+        demand.ends().second().hundredths());
   }
 
   private static PlanToCheck plan(List<ItemPlan> items) {
@@ -104,7 +107,10 @@ record Checked(
             .map(
                 piece ->
                     new PlanToCheck.Piece(
-                        piece.line().value().toString(), piece.length().micrometres()))
+                        piece.line().value().toString(),
+                        piece.length().micrometres(),
+                        piece.ends().first().hundredths(),
+                        piece.ends().second().hundredths()))
             .toList());
   }
 

@@ -15,6 +15,7 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.stock.model.ItemId;
@@ -122,6 +123,33 @@ final class Problems {
             "",
             ownBars,
             Ends.SQUARE));
+    return this;
+  }
+
+  /** A piece with angles at its ends, in hundredths of a degree. */
+  Problems slanted(int quantity, long length, int one, int other) {
+    wanted(quantity, length);
+    Demand square = demands.removeLast();
+    Ends ends = new Ends(new Angle(one), new Angle(other));
+    demands.add(
+        new Demand(
+            square.line(),
+            square.order(),
+            square.length(),
+            quantity,
+            square.due(),
+            square.priority(),
+            "",
+            "",
+            false,
+            ends));
+    return this;
+  }
+
+  /** The height of this item's profile. */
+  Problems height(long millimetres) {
+    rules =
+        new ItemRules(rules.minRemnant(), rules.mostPieces(), Length.ofMillimetres(millimetres));
     return this;
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.SlantedCuts;
 
 class PlantedTest {
 
@@ -31,10 +34,35 @@ class PlantedTest {
 
   @Test
   void theSameSeedMakesTheSameInstance() {
-    for (Planted.Family family : EnumSet.complementOf(EnumSet.of(Planted.Family.SHOP))) {
+    for (Planted.Family family :
+        EnumSet.complementOf(EnumSet.of(Planted.Family.SHOP, Planted.Family.ANGLES))) {
       assertThat(new Planted(9).patterns(family)).isEqualTo(new Planted(9).patterns(family));
     }
     assertThat(new Planted(9).shop()).isEqualTo(new Planted(9).shop());
+    assertThat(new PlantedAngles(9).shop()).isEqualTo(new PlantedAngles(9).shop());
+  }
+
+  /** Every cut shared, nothing left: no plan takes less. */
+  @Test
+  void whatIsPlantedWithAnglesFillsItsBars() {
+    for (int seed = 0; seed < 50; seed++) {
+      Planted.Shop shop = new PlantedAngles(seed).shop();
+      var item = shop.problem().items().getFirst();
+      var saw = shop.problem().saw();
+      SlantedCuts cuts = new SlantedCuts(item.height(), saw.kerf());
+      long halves = 0;
+      for (Demand demand : item.demands()) {
+        assertThat(cuts.canBeMade(demand.shape())).as("seed %d: %s", seed, demand).isTrue();
+        long blades =
+            cuts.blade(demand.ends().first())
+                .plus(cuts.blade(demand.ends().second()))
+                .micrometres();
+        halves += demand.quantity() * (2 * cuts.material(demand.shape()).micrometres() + blades);
+      }
+      BarGeometry bar = new BarGeometry(saw, item.stock().getFirst().length(), item.height());
+      long room = 2 * bar.usable().plus(saw.kerf()).micrometres();
+      assertThat(halves).as("seed %d", seed).isEqualTo(shop.bars() * room);
+    }
   }
 
   @Test

@@ -1,0 +1,40 @@
+package org.kerf.cutting.solver;
+
+import java.util.Arrays;
+
+/** How many pieces of each {@link EndKind} lie on a bar. Never changes. */
+final class EndCounts {
+
+  static final EndCounts NONE = new EndCounts(new int[0]);
+
+  private final int[] counts;
+
+  private EndCounts(int[] counts) {
+    this.counts = counts;
+  }
+
+  EndCounts with(EndKind kind) {
+    return with(kind, 1);
+  }
+
+  /** So many more of a kind, or fewer. */
+  EndCounts with(EndKind kind, int more) {
+    int[] changed = Arrays.copyOf(counts, Math.max(counts.length, kind.index() + 1));
+    changed[kind.index()] += more;
+    return new EndCounts(changed);
+  }
+
+  int of(EndKind kind) {
+    return kind.index() < counts.length ? counts[kind.index()] : 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EndCounts that && Arrays.equals(counts, that.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(counts);
+  }
+}

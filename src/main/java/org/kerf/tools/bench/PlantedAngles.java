@@ -1,0 +1,143 @@
+package org.kerf.tools.bench;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.Ends;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.ItemRules;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.SlantedCuts;
+import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Angle;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
+
+/**
+ * Bars cut up at random at a few angles, so that neighbours share every cut, both ends of a bar are
+ * square and nothing is left of it. No plan for these pieces can do with less.
+ */
+final class PlantedAngles {
+
+  private static final int[] DEGREES = {15, 30, 40, 45};
+  private static final int HALVES_OF_DEGREES = 50;
+  private static final int LEAST_PIECE = 400;
+  private static final int LEAST_HEIGHT = 20;
+  private static final int MOST_HEIGHT = 80;
+  private static final int LEAST_BARS = 8;
+  private static final int MORE_BARS = 30;
+  private static final int MOST_CUTS = 8;
+  private static final int MOST_ALIKE = 6;
+  private static final int PRICE = 7;
+  private static final int SPARE_BARS = 10;
+  private static final int[] LENGTHS = {6_000, 7_500, 12_000};
+
+  private final Random random;
+  private final List<Angle> angles = new ArrayList<>();
+  private final Map<PieceShape, Integer> pieces = new LinkedHashMap<>();
+  private final SlantedCuts cuts;
+
+  PlantedAngles(long seed) {
+    this.random = new Random(seed);
+    angles.add(Angle.SQUARE);
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      int degrees = DEGREES[random.nextInt(DEGREES.length)];
+      angles.add(new Angle(degrees * 100 + random.nextInt(2) * HALVES_OF_DEGREES));
+    }
+    this.cuts =
+        new SlantedCuts(
+            Length.ofMillimetres(random.nextInt(LEAST_HEIGHT, MOST_HEIGHT)),
+            Length.ofMillimetres(random.nextInt(1, 6)));
+  }
+
+  Planted.Shop shop() {
+    Length head = Length.ofMillimetres(random.nextInt(2) * 10L);
+    Length tail = Length.ofMillimetres(random.nextInt(2) * 60L);
+    Length bar = Length.ofMillimetres(LENGTHS[random.nextInt(LENGTHS.length)]);
+    int bars = LEAST_BARS + random.nextInt(MORE_BARS);
+    for (int left = bars; left > 0; ) {
+      int alike = Math.min(left, 1 + random.nextInt(MOST_ALIKE));
+      cutUp(bar.minus(head).minus(tail), alike);
+      left -= alike;
+    }
+    Money price = Money.ofBani(bar.micrometres() / 1_000 * PRICE);
+    StockChoice stock =
+        new StockChoice(
+            new UnitId(new UUID(3, 1)), bar, bars + SPARE_BARS, false, price, "", "", 1, 1);
+    ItemProblem item =
+        new ItemProblem(
+            new ItemId(new UUID(2, 1)),
+            new ItemRules(Length.ofMillimetres(LEAST_PIECE), 0, cuts.height()),
+            List.of(stock),
+            demands());
+    Saw saw = new Saw(new SawId(new UUID(1, 1)), "", head, tail, Length.ZERO, cuts.kerf());
+    return new Planted.Shop(
+        new CuttingProblem(saw, List.of(item)), Money.ofBani(price.bani() * bars), bars);
+  }
+
+  /** So many bars alike, with nothing left over. */
+  private void cutUp(Length usable, int times) {
+    Length left = usable;
+    Angle face = Angle.SQUARE;
+    for (int open = random.nextInt(1, MOST_CUTS); open > 0; open--) {
+      long longest = Math.min(2 * millimetres(left) / (open + 1), millimetres(left) - LEAST_PIECE);
+      if (longest <= LEAST_PIECE) {
+        break;
+      }
+      Angle next = angles.get(random.nextInt(angles.size()));
+      Length material = Length.ofMillimetres(random.nextLong(LEAST_PIECE, longest));
+      if (left.minus(material).isShorterThan(leastBehind(next))) {
+        break;
+      }
+      add(material, new Ends(face, next), times);
+      left = left.minus(material).minus(cuts.blade(next));
+      face = next;
+    }
+    add(left, new Ends(face, Angle.SQUARE), times);
+  }
+
+  private Length leastBehind(Angle next) {
+    return cuts.blade(next).plus(Length.ofMillimetres(LEAST_PIECE));
+  }
+
+  private void add(Length material, Ends ends, int times) {
+    Ends sorted = ends.sorted();
+    pieces.merge(new PieceShape(cuts.tipToTip(material, sorted), sorted), times, Integer::sum);
+  }
+
+  private static long millimetres(Length length) {
+    return length.micrometres() / 1_000;
+  }
+
+  private List<Demand> demands() {
+    List<Demand> demands = new ArrayList<>();
+    LocalDateTime due = LocalDateTime.of(2026, 3, 2, 12, 0);
+    pieces.forEach(
+        (piece, quantity) ->
+            demands.add(
+                new Demand(
+                    new LineId(new UUID(4, demands.size())),
+                    new OrderId(new UUID(5, demands.size() / 4)),
+                    piece.length(),
+                    quantity,
+                    due.plusDays(demands.size() % 5),
+                    3,
+                    "",
+                    "",
+                    false,
+                    piece.ends())));
+    return demands;
+  }
+}
