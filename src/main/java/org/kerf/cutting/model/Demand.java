@@ -64,7 +64,6 @@ public record Demand(
 
   /** The same, another number of times. */
   public Demand times(int pieces) {
-    return new Demand(
-        line, order, length, pieces, due, priority, certificate, heat, ownBars, ends);
+    return new Demand(line, order, length, pieces, due, priority, certificate, heat, ownBars, ends);
   }
 }

@@ -27,18 +27,6 @@ public final class EndGraph {
    */
   public record Way(boolean fromSquare, int last, long extra) {}
 
-  /** Angles that hang together, and where their trails end, smallest first. */
-  private record Part(List<Integer> ends) {
-
-    int trails() {
-      return ends.size() / 2;
-    }
-
-    boolean beginsSquare() {
-      return ends.getFirst() == 0;
-    }
-  }
-
   private final AngleCosts costs;
   private final int[] degree;
   private final int[] above;
@@ -62,31 +50,49 @@ public final class EndGraph {
 
   /** One or two ways, of which the one that takes least of the bar comes first. */
   public List<Way> ways() {
-    List<Part> parts = parts();
     long extra = 0;
-    for (Part part : parts) {
-      for (int end : part.ends()) {
-        extra += costs.unshared(end);
+    int trailsFromSquare = 0;
+    int lastOfSquare = 0;
+    int lastOfOthers = -1;
+    for (int top = 0; top < degree.length; top++) {
+      if (degree[top] == 0 || above[top] != top) {
+        continue;
+      }
+      int ends = 0;
+      int last = top;
+      for (int angle = top; angle < degree.length; angle++) {
+        if (degree[angle] % 2 == 1 && top(angle) == top) {
+          extra += costs.unshared(angle);
+          ends++;
+          last = angle;
+        }
+      }
+      extra += ends == 0 ? 2 * costs.unshared(top) : 0;
+      if (top == 0 && (ends == 0 || degree[0] % 2 == 1)) {
+        trailsFromSquare = Math.max(1, ends / 2);
+        lastOfSquare = last;
+      } else {
+        lastOfOthers = Math.max(lastOfOthers, last);
       }
     }
-    if (parts.isEmpty() || !parts.getFirst().beginsSquare()) {
-      return List.of(new Way(false, largest(parts), extra));
+    return ways(extra, trailsFromSquare, lastOfSquare, lastOfOthers);
+  }
+
+  private List<Way> ways(long extra, int trailsFromSquare, int lastOfSquare, int lastOfOthers) {
+    if (trailsFromSquare == 0) {
+      return List.of(new Way(false, Math.max(0, lastOfOthers), extra));
     }
-    Part square = parts.getFirst();
-    List<Part> others = parts.subList(1, parts.size());
     long saved = extra - 2 * costs.blade(0);
-    if (others.isEmpty() || square.trails() > 1) {
-      int last = Math.max(largest(others), square.ends().getLast());
-      return List.of(new Way(true, last, saved));
+    if (lastOfOthers < 0 || trailsFromSquare > 1) {
+      return List.of(new Way(true, Math.max(lastOfOthers, lastOfSquare), saved));
     }
     // One trail cannot be both the first and the last of several.
-    Way first = new Way(true, largest(others), saved);
-    Way last = new Way(false, square.ends().getLast(), extra);
+    Way first = new Way(true, lastOfOthers, saved);
+    Way last = new Way(false, lastOfSquare, extra);
     if (last.last() <= first.last()) {
       return List.of(first);
     }
-    boolean firstTakesLess = need(first) <= need(last);
-    return firstTakesLess ? List.of(first, last) : List.of(last, first);
+    return need(first) <= need(last) ? List.of(first, last) : List.of(last, first);
   }
 
   /** Of each angle how it hangs together: the smallest angle that it is joined to. */
@@ -111,19 +117,5 @@ public final class EndGraph {
 
   private long need(Way way) {
     return way.extra() - 2 * costs.blade(way.last());
-  }
-
-  private List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
-    for (int angle = 0; angle < degree.length; angle++) {
-      if (degree[angle] > 0 && above[angle] == angle) {
-        parts.add(new Part(trailEnds(angle)));
-      }
-    }
-    return parts;
-  }
-
-  private static int largest(List<Part> parts) {
-    return parts.stream().mapToInt(part -> part.ends().getLast()).max().orElse(0);
   }
 }

@@ -13,6 +13,11 @@ final class EndCounts {
     this.counts = counts;
   }
 
+  /** Of each kind so many, by its index. */
+  static EndCounts of(int[] byIndex) {
+    return new EndCounts(byIndex.clone());
+  }
+
   EndCounts with(EndKind kind) {
     return with(kind, 1);
   }
@@ -24,8 +29,8 @@ final class EndCounts {
     return new EndCounts(changed);
   }
 
-  int of(EndKind kind) {
-    return kind.index() < counts.length ? counts[kind.index()] : 0;
+  int of(int kind) {
+    return kind < counts.length ? counts[kind] : 0;
   }
 
   @Override

@@ -102,7 +102,8 @@ record ItemModel(
     List<Rack> racks = new ArrayList<>();
     kinds.forEach(
         (kind, units) ->
-            racks.add(Rack.of(racks.size(), measure, problem.rules(), weight(kind, priced), units)));
+            racks.add(
+                Rack.of(racks.size(), measure, problem.rules(), weight(kind, priced), units)));
     return racks;
   }
 

@@ -124,14 +124,14 @@ final class ItemPatterns {
     List<Same> same = List.copyOf(parts.keySet());
     return (kind, counts) -> {
       long load = 0;
-      EndCounts ends = EndCounts.NONE;
+      int[] ends = new int[model.measure().kinds()];
       for (int part = 0; part < counts.length; part++) {
         if (counts[part] > 0) {
           load += counts[part] * same.get(part).load();
-          ends = ends.with(same.get(part).ends(), counts[part]);
+          ends[same.get(part).ends().index()] += counts[part];
         }
       }
-      return kinds.get(kind).rack().room().takesSlanted(load, ends);
+      return kinds.get(kind).rack().room().takesSlanted(load, EndCounts.of(ends));
     };
   }
 

@@ -82,17 +82,27 @@ final class Measure {
         new BarRoom.Chain(this, usable, behindClamp));
   }
 
+  /** How many kinds of ends there are. */
+  int kinds() {
+    return kinds.size();
+  }
+
   /** The ways to cut so many pieces, not all of them square. */
   List<EndGraph.Way> ways(EndCounts counts) {
     EndGraph graph = new EndGraph(costs);
-    for (EndKind kind : kinds) {
-      graph.add(kind.one(), kind.other(), counts.of(kind));
+    for (int i = 0; i < kinds.size(); i++) {
+      graph.add(kinds.get(i).one(), kinds.get(i).other(), counts.of(i));
     }
     return graph.ways();
   }
 
   boolean areSquare(EndCounts counts) {
-    return kinds.stream().allMatch(kind -> kind.isSquare() || counts.of(kind) == 0);
+    for (int i = 0; i < kinds.size(); i++) {
+      if (counts.of(i) > 0 && !kinds.get(i).isSquare()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What may run out of the bar behind the last cut. */

@@ -27,7 +27,8 @@ record Rack(int index, BarRoom room, long weight, int mostPieces, List<StockChoi
     units = units.stream().sorted(USED_UP_FIRST).toList();
   }
 
-  static Rack of(int index, Measure measure, ItemRules rules, long weight, List<StockChoice> units) {
+  static Rack of(
+      int index, Measure measure, ItemRules rules, long weight, List<StockChoice> units) {
     BarRoom room = measure.room(units.getFirst().length());
     return new Rack(index, room, weight, rules.pieceLimit(), units);
   }

@@ -26,8 +26,9 @@ import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.UnitId;
 
 /**
- * Bars cut up at random at a few angles, so that neighbours share every cut, both ends of a bar are
- * square and nothing is left of it. No plan for these pieces can do with less.
+ * Bars cut up at random at a few angles, so that neighbours share every cut and both ends of a bar
+ * are square. Pieces are whole millimetres long, and less than a millimetre is left of a bar, so
+ * that all that is left is less than a bar: no plan for these pieces can do with fewer.
  */
 final class PlantedAngles {
 
@@ -87,7 +88,7 @@ final class PlantedAngles {
         new CuttingProblem(saw, List.of(item)), Money.ofBani(price.bani() * bars), bars);
   }
 
-  /** So many bars alike, with nothing left over. */
+  /** So many bars alike, with less than a millimetre left over. */
   private void cutUp(Length usable, int times) {
     Length left = usable;
     Angle face = Angle.SQUARE;
@@ -97,24 +98,33 @@ final class PlantedAngles {
         break;
       }
       Angle next = angles.get(random.nextInt(angles.size()));
-      Length material = Length.ofMillimetres(random.nextLong(LEAST_PIECE, longest));
+      PieceShape piece =
+          cutFrom(
+              Length.ofMillimetres(random.nextLong(LEAST_PIECE, longest)), new Ends(face, next));
+      Length material = cuts.material(piece);
       if (left.minus(material).isShorterThan(leastBehind(next))) {
         break;
       }
-      add(material, new Ends(face, next), times);
+      add(piece, times);
       left = left.minus(material).minus(cuts.blade(next));
       face = next;
     }
-    add(left, new Ends(face, Angle.SQUARE), times);
+    add(cutFrom(left, new Ends(face, Angle.SQUARE)), times);
   }
 
   private Length leastBehind(Angle next) {
     return cuts.blade(next).plus(Length.ofMillimetres(LEAST_PIECE));
   }
 
-  private void add(Length material, Ends ends, int times) {
-    Ends sorted = ends.sorted();
-    pieces.merge(new PieceShape(cuts.tipToTip(material, sorted), sorted), times, Integer::sum);
+  /** The longest piece, in whole millimetres, that so much of the centre line makes. */
+  private PieceShape cutFrom(Length most, Ends ends) {
+    Length tipToTip = cuts.tipToTip(most, ends);
+    return new PieceShape(Length.ofMillimetres(millimetres(tipToTip)), ends);
+  }
+
+  private void add(PieceShape piece, int times) {
+    Ends sorted = piece.ends().sorted();
+    pieces.merge(new PieceShape(piece.length(), sorted), times, Integer::sum);
   }
 
   private static long millimetres(Length length) {

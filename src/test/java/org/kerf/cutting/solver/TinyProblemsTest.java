@@ -52,7 +52,9 @@ class TinyProblemsTest {
             578,
             random ->
                 tiny(random)
-                    .rules(new ItemRules(Length.ofMillimetres(500), 1 + random.nextInt(3), Length.ZERO))
+                    .rules(
+                        new ItemRules(
+                            Length.ofMillimetres(500), 1 + random.nextInt(3), Length.ZERO))
                     .problem());
     assertThat(compared).isGreaterThan(200);
   }
