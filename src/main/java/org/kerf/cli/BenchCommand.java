@@ -113,7 +113,7 @@ final class BenchCommand implements Callable<Integer> {
     if (wanted != 1 || (folder == null) != (table == null)) {
       throw wrong(
           "Say what to measure: --start, --csp-dir with --known, or one of --planted, --scale,"
-              + " --replan and --sequence.");
+              + " --cancel, --replan and --sequence.");
     }
     if (folder != null && table != null) {
       return plans(folder, table);

@@ -40,10 +40,16 @@ final class FilePlan {
       WholeFile.check(json.get());
     }
     Question question = question(files);
-    return switch (question.task()) {
-      case CuttingTask.Unfit unfit -> refuse(unfit.sentence());
-      case CuttingTask.Ready ready -> plan(ready, question.toCheck(), files, time, json);
-    };
+    try (EarlyEnd early = programs.endsEarly()) {
+      int code =
+          switch (question.task()) {
+            case CuttingTask.Unfit unfit -> refuse(unfit.sentence());
+            case CuttingTask.Ready ready ->
+                plan(ready, question.toCheck(), files, time, json, early);
+          };
+      early.endWith(code);
+      return code;
+    }
   }
 
   private static Question question(FilePlanOptions files) throws StationFault {
@@ -73,7 +79,8 @@ final class FilePlan {
       TaskReading toCheck,
       FilePlanOptions files,
       Optional<Duration> time,
-      Optional<Path> json)
+      Optional<Path> json,
+      EarlyEnd early)
       throws StationFault {
     boolean bySteps = files.steps().isPresent();
     PlanLimits limits =
@@ -84,7 +91,7 @@ final class FilePlan {
     long start = System.nanoTime();
     First first = new First(start);
     Optional<PatternPlan> found =
-        programs.planPatterns(task.problem(), limits, files.threads(), first);
+        programs.planPatterns(task.problem(), limits, files.threads(), first, early::isAsked);
     long nanos = System.nanoTime() - start;
     if (found.isEmpty()) {
       return refuse(
@@ -96,6 +103,7 @@ final class FilePlan {
       WholeFile.write(json.get(), PatternJson.bytes(task.name(), plan));
     }
     line.getOut().println(lastLine(plan, nanos, first));
+    line.getOut().flush();
     return Kerf.OK;
   }
 

@@ -29,6 +29,13 @@ final class PlannerBenchOptions {
     private boolean scale;
 
     @Option(
+        names = "--cancel",
+        description =
+            "How long the planner goes on after enough is said and after its time is over, on large"
+                + " problems.")
+    private boolean cancel;
+
+    @Option(
         names = "--replan",
         description =
             "How long it takes from a defective bar to the new plan, booked, on plans of 500 pieces"
@@ -56,6 +63,7 @@ final class PlannerBenchOptions {
         : Stream.of(
                 chosen(asked.planted, Programs.PlannerBench.PLANTED),
                 chosen(asked.scale, Programs.PlannerBench.SCALE),
+                chosen(asked.cancel, Programs.PlannerBench.CANCEL),
                 chosen(asked.replan, Programs.PlannerBench.REPLAN),
                 chosen(asked.sequence, Programs.PlannerBench.SEQUENCE))
             .flatMap(List::stream)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
@@ -83,9 +84,17 @@ public interface Programs {
    * a plan that could be found.
    *
    * @param better is shown each better plan or bound, on any thread
+   * @param enough asked often; once true the best so far is the answer
    */
   Optional<PatternPlan> planPatterns(
-      PatternProblem problem, PlanLimits limits, int threads, Consumer<PatternPlan> better);
+      PatternProblem problem,
+      PlanLimits limits,
+      int threads,
+      Consumer<PatternPlan> better,
+      BooleanSupplier enough);
+
+  /** From now until it is closed, being ended from outside means enough. */
+  EarlyEnd endsEarly();
 
   /**
    * Solves instances whose best is known, and says of each set how that went.
@@ -122,6 +131,7 @@ public interface Programs {
   enum PlannerBench {
     PLANTED,
     SCALE,
+    CANCEL,
     REPLAN,
     SEQUENCE
   }

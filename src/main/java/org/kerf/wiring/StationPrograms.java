@@ -17,10 +17,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.kerf.cli.EarlyEnd;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
 import org.kerf.cutting.model.PatternPlan;
@@ -34,6 +36,7 @@ import org.kerf.flow.Jobs;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
+import org.kerf.tools.bench.CancelBench;
 import org.kerf.tools.bench.CspBench;
 import org.kerf.tools.bench.PlantedBench;
 import org.kerf.tools.bench.ReplanBench;
@@ -157,10 +160,19 @@ public final class StationPrograms implements Programs {
 
   @Override
   public Optional<PatternPlan> planPatterns(
-      PatternProblem problem, PlanLimits limits, int threads, Consumer<PatternPlan> better) {
+      PatternProblem problem,
+      PlanLimits limits,
+      int threads,
+      Consumer<PatternPlan> better,
+      BooleanSupplier enough) {
     try (ExecutorService workers = patternWorkers(threads)) {
-      return new PatternEngine(workers).plan(problem, limits, threads, better, () -> false);
+      return new PatternEngine(workers).plan(problem, limits, threads, better, enough);
     }
+  }
+
+  @Override
+  public EarlyEnd endsEarly() {
+    return new AskedToEnd();
   }
 
   @Override
@@ -177,6 +189,7 @@ public final class StationPrograms implements Programs {
       return switch (what) {
         case PLANTED -> new PlantedBench(engine, planner, line).run(seed, rounds);
         case SCALE -> new ScaleBench(engine, line).run(seed, rounds);
+        case CANCEL -> new CancelBench(engine, line).run(seed, rounds);
         case SEQUENCE -> new SequenceBench(planner, line).run(seed, rounds);
         case REPLAN -> benchReplan(seed, rounds, line);
       };

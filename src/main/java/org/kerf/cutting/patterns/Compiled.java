@@ -3,7 +3,9 @@ package org.kerf.cutting.patterns;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.kerf.cutting.model.PatternPlan;
@@ -107,6 +109,7 @@ final class Compiled {
     return Supply.of(limit, pools, counts);
   }
 
+  /** Per kind and part; without rows if no part costs anything. */
   private static long[][] partCosts(
       PatternProblem problem,
       List<List<Integer>> sources,
@@ -114,17 +117,14 @@ final class Compiled {
       long costUnit) {
     long[][] costs = new long[kindSources.size()][sources.size()];
     boolean any = false;
-    for (int j = 0; j < costs.length; j++) {
-      for (int i = 0; i < costs[j].length; i++) {
-        costs[j][i] = partCost(problem, sources.get(i), kindSources.get(j)) / costUnit;
+    for (int i = 0; i < sources.size(); i++) {
+      Map<Integer, Long> per = problem.parts().get(sources.get(i).getFirst()).costs();
+      for (int j = 0; !per.isEmpty() && j < costs.length; j++) {
+        costs[j][i] = per.getOrDefault(kindSources.get(j).getFirst(), 0L) / costUnit;
         any |= costs[j][i] > 0;
       }
     }
     return any ? costs : new long[0][];
-  }
-
-  private static long partCost(PatternProblem problem, List<Integer> parts, List<Integer> kinds) {
-    return problem.parts().get(parts.getFirst()).costs().getOrDefault(kinds.getFirst(), 0L);
   }
 
   private static FillRule rule(
@@ -160,8 +160,10 @@ final class Compiled {
     BigInteger all = BigInteger.ZERO;
     for (List<Integer> kind : kindSources) {
       all = all.gcd(BigInteger.valueOf(problem.kinds().get(kind.getFirst()).cost()));
-      for (List<Integer> part : sources) {
-        all = all.gcd(BigInteger.valueOf(partCost(problem, part, kind)));
+    }
+    for (List<Integer> part : sources) {
+      for (long cost : problem.parts().get(part.getFirst()).costs().values()) {
+        all = all.gcd(BigInteger.valueOf(cost));
       }
     }
     return Math.max(1, all.longValueExact());
@@ -202,17 +204,14 @@ final class Compiled {
     int open = times;
     while (open > 0) {
       int kind = firstLeft(kindSources.get(pattern.kind), kindLeft);
-      int[] taken = new int[partLeft.length];
-      for (int k = 0; k < pattern.part.length; k++) {
-        take(sources.get(pattern.part[k]), pattern.count[k], partLeft, taken);
-      }
-      int now = Math.min(open, kindLeft[kind]);
       List<PatternPlan.Cut> cuts = new ArrayList<>();
-      for (int i = 0; i < taken.length; i++) {
-        if (taken[i] > 0) {
-          now = Math.min(now, partLeft[i] / taken[i]);
-          cuts.add(new PatternPlan.Cut(i, taken[i]));
-        }
+      for (int k = 0; k < pattern.part.length; k++) {
+        take(sources.get(pattern.part[k]), pattern.count[k], partLeft, cuts);
+      }
+      cuts.sort(Comparator.comparingInt(PatternPlan.Cut::part));
+      int now = Math.min(open, kindLeft[kind]);
+      for (PatternPlan.Cut cut : cuts) {
+        now = Math.min(now, partLeft[cut.part()] / cut.count());
       }
       for (PatternPlan.Cut cut : cuts) {
         partLeft[cut.part()] -= cut.count() * now;
@@ -234,15 +233,18 @@ final class Compiled {
     throw new IllegalStateException("a plan takes more bars than there are");
   }
 
-  private static void take(List<Integer> parts, int count, int[] left, int[] taken) {
+  private static void take(List<Integer> parts, int count, int[] left, List<PatternPlan.Cut> cuts) {
     int open = count;
     for (int part : parts) {
       int now = Math.min(open, left[part]);
-      taken[part] += now;
-      open -= now;
+      if (now > 0) {
+        cuts.add(new PatternPlan.Cut(part, now));
+        open -= now;
+      }
+      if (open == 0) {
+        return;
+      }
     }
-    if (open > 0) {
-      throw new IllegalStateException("a plan makes more pieces than were asked for");
-    }
+    throw new IllegalStateException("a plan makes more pieces than were asked for");
   }
 }

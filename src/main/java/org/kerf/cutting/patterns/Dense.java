@@ -4,6 +4,8 @@ package org.kerf.cutting.patterns;
 final class Dense {
 
   private static final double SINGULAR = 1e-10;
+  private static final int COLUMNS_BEFORE_LOOK = 8;
+  private static final int SMALL = 100;
 
   private Dense() {}
 
@@ -25,9 +27,10 @@ final class Dense {
    *
    * @param matrix is used up
    * @param inverse receives the rows
-   * @return false if the matrix is as good as singular; the inverse is then untouched
+   * @return false if the matrix is as good as singular or the budget is used up; the inverse is
+   *     then untouched
    */
-  static boolean invert(double[][] matrix, double[][] inverse) {
+  static boolean invert(double[][] matrix, double[][] inverse, Budget budget) {
     int n = matrix.length;
     double[][] inv = new double[n][n];
     for (int r = 0; r < n; r++) {
@@ -37,7 +40,8 @@ final class Dense {
     boolean[] done = new boolean[n];
     for (int c = 0; c < n; c++) {
       int p = largest(matrix, done, c);
-      if (Math.abs(matrix[p][c]) < SINGULAR) {
+      boolean look = c % COLUMNS_BEFORE_LOOK == 0 && n > SMALL;
+      if (Math.abs(matrix[p][c]) < SINGULAR || (look && budget.isUsedUp())) {
         return false;
       }
       done[p] = true;

@@ -72,7 +72,7 @@ final class FillTable {
         endless(row++, k);
       } else {
         int left = most[k];
-        for (int lot = 1; left > 0; lot *= 2) {
+        for (int lot = 1; left > 0 && !budget.isUsedUp(); lot *= 2) {
           lot(row++, k, Math.min(lot, left));
           left -= Math.min(lot, left);
         }

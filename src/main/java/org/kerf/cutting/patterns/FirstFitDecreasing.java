@@ -5,20 +5,29 @@ import java.util.Optional;
 /** First fit by falling size, equal bars at once: the plan that is there at once. */
 final class FirstFitDecreasing {
 
+  private static final int BARS_BEFORE_LOOK = 64;
+
   private FirstFitDecreasing() {}
 
-  /** Fills bars of the kind with the least cost for what is left; nothing if the bars run out. */
-  static Optional<Loading> plan(Instance instance, int[] demands, BarsLeft supply) {
+  /**
+   * Fills bars of the kind with the least cost for what is left; nothing if the bars run out or the
+   * budget is used up.
+   */
+  static Optional<Loading> plan(Instance instance, int[] demands, BarsLeft supply, Budget budget) {
     int[] left = demands.clone();
     BarsLeft bars = supply.copy();
     Loading plan = new Loading();
     int first = 0;
+    int filled = 0;
     while (true) {
       while (first < left.length && left[first] == 0) {
         first++;
       }
       if (first == left.length) {
         return Optional.of(plan);
+      }
+      if (++filled % BARS_BEFORE_LOOK == 0 && budget.isUsedUp()) {
+        return Optional.empty();
       }
       Pattern best = null;
       double bestRatio = -1;

@@ -18,6 +18,7 @@ final class Master {
   private static final double WORST_ERROR = 1e-7;
   private static final int PIVOTS_BEFORE_CHECK = 60;
   private static final int PIVOTS_BEFORE_LOOK = 16;
+  private static final int MANY_ROWS = 500;
   private static final int STALL_PER_ROW = 4;
   private static final int STALL_AT_LEAST = 200;
   private static final int PATIENCE = 3;
@@ -25,6 +26,7 @@ final class Master {
   private static final double[] ASLEEP = {};
 
   private final Columns columns;
+  private final Budget budget;
   private int rows;
   private double[] right;
   private double[] shake;
@@ -37,8 +39,13 @@ final class Master {
   private double[] dual;
   private int pivots;
 
-  /** A programme with these right sides; each row needs a column to start with. */
-  Master(double[] right) {
+  /**
+   * A programme with these right sides; each row needs a column to start with.
+   *
+   * @param budget once it is used up nothing goes on, and what is read is of no use
+   */
+  Master(double[] right, Budget budget) {
+    this.budget = budget;
     this.columns = new Columns();
     this.rows = right.length;
     this.right = right.clone();
@@ -53,6 +60,7 @@ final class Master {
   }
 
   private Master(Master other) {
+    budget = other.budget;
     columns = other.columns.copy();
     rows = other.rows;
     right = other.right.clone();
@@ -75,7 +83,7 @@ final class Master {
   Master wake() {
     value = new double[rows];
     dual = new double[rows];
-    inverse = new double[rows][];
+    inverse = new double[rows][rows];
     refactor();
     return this;
   }
@@ -248,7 +256,7 @@ final class Master {
         matrix[rowOf(basis[r])][r] = -1;
       }
     }
-    if (!Dense.invert(matrix, inverse)) {
+    if (!Dense.invert(matrix, inverse, budget)) {
       return false;
     }
     values();
@@ -269,7 +277,7 @@ final class Master {
     for (int r = 0; r < rows; r++) {
       settle(start[r], r);
     }
-    if (!tryRefactor()) {
+    if (!tryRefactor() && !budget.isUsedUp()) {
       throw new IllegalStateException("the start is singular");
     }
   }
@@ -291,7 +299,10 @@ final class Master {
    *
    * @return false if the budget is used up before
    */
-  boolean primal(Budget budget) {
+  boolean primal() {
+    if (budget.isUsedUp()) {
+      return false;
+    }
     Devex devex = new Devex(this);
     while (true) {
       int entering = devex.mostPromising();
@@ -313,10 +324,15 @@ final class Master {
         devex.start();
       }
       budget.step();
-      if (pivots % PIVOTS_BEFORE_LOOK == 0 && budget.isUsedUp()) {
+      if (isTimeToLook() && budget.isUsedUp()) {
         return false;
       }
     }
+  }
+
+  /** The more rows, the longer an exchange takes. */
+  private boolean isTimeToLook() {
+    return pivots % PIVOTS_BEFORE_LOOK == 0 || rows > MANY_ROWS;
   }
 
   /** The row whose column is used up first, of several about equal the one of the safest pivot. */
@@ -391,7 +407,10 @@ final class Master {
    *
    * @return false if the budget is used up or it does not get on
    */
-  boolean mend(Budget budget) {
+  boolean mend() {
+    if (budget.isUsedUp()) {
+      return false;
+    }
     int stall = STALL_PER_ROW * rows + STALL_AT_LEAST;
     for (int n = 0; n < PATIENCE * stall; n++) {
       int leaving = n < stall ? mostNegative() : nextNegative(n * PRIME % rows);
@@ -402,7 +421,7 @@ final class Master {
         return false;
       }
       budget.step();
-      if (pivots % PIVOTS_BEFORE_LOOK == 0 && budget.isUsedUp()) {
+      if (isTimeToLook() && budget.isUsedUp()) {
         return false;
       }
     }

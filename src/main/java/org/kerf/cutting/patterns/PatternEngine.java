@@ -16,7 +16,10 @@ import org.kerf.cutting.model.PlanLimits;
 /** The pattern engine behind its interface. */
 public final class PatternEngine implements PatternPlanner {
 
-  private static final int BARS_SHARE = 4;
+  /** Of the time, what is kept for the bound on bars where the cost is not their number. */
+  private static final int BARS_SHARE = 8;
+
+  private static final long MOST_FOR_BARS = 1_000_000_000;
 
   private final ExecutorService workers;
 
@@ -36,6 +39,7 @@ public final class PatternEngine implements PatternPlanner {
       int threads,
       Consumer<PatternPlan> better,
       BooleanSupplier enough) {
+    long end = System.nanoTime() + limits.time().toNanos();
     Compiled compiled = Compiled.of(problem);
     Instance instance = compiled.instance;
     if (instance.parts == 0) {
@@ -44,17 +48,22 @@ public final class PatternEngine implements PatternPlanner {
     if (!fits(instance)) {
       return Optional.empty();
     }
-    long end = System.nanoTime() + limits.time().toNanos();
     Shared shared =
         new Shared(instance, (plan, bound) -> better.accept(compiled.plan(plan, bound, 0)));
     BooleanSupplier stop = () -> shared.isProved() || enough.getAsBoolean();
-    search(instance, limits, threads, shared, end, stop);
+    search(instance, limits, threads, shared, end - forBars(instance, limits), stop);
     Optional<Loading> best = shared.best();
     if (best.isEmpty()) {
       return Optional.empty();
     }
     int barsBound = barsBound(instance, limits, shared, end, enough);
     return Optional.of(compiled.plan(best.get(), shared.bound(), barsBound));
+  }
+
+  private static long forBars(Instance instance, PlanLimits limits) {
+    return instance.countsBars()
+        ? 0
+        : Math.min(MOST_FOR_BARS, limits.time().toNanos() / BARS_SHARE);
   }
 
   private static boolean fits(Instance instance) {
@@ -120,9 +129,8 @@ public final class PatternEngine implements PatternPlanner {
     if (instance.parts > PatternSearch.MOST_PARTS) {
       return Math.toIntExact(byLength);
     }
-    long nanos = Math.max(end - System.nanoTime(), limits.time().toNanos() / BARS_SHARE);
-    Relaxation relaxation =
-        new Relaxation(bars, new Budget(nanos, Long.MAX_VALUE, enough), limits.seed());
+    Budget budget = new Budget(end - System.nanoTime(), Long.MAX_VALUE, enough);
+    Relaxation relaxation = new Relaxation(bars, budget, limits.seed());
     relaxation.solve(Long.MAX_VALUE);
     return Math.toIntExact(Math.max(byLength, relaxation.bound()));
   }

@@ -71,7 +71,7 @@ final class PatternSearch {
   /** A plan at once, and a bound by length. */
   void begin() {
     shared.raise(lengthBound());
-    FirstFitDecreasing.plan(instance, instance.demand, BarsLeft.all(instance.supply))
+    FirstFitDecreasing.plan(instance, instance.demand, BarsLeft.all(instance.supply), budget)
         .ifPresent(shared::offer);
     correct();
   }

@@ -72,7 +72,7 @@ final class Relaxation {
     this.centre = firstCentre();
     this.centrePay = new long[pay.length];
     this.proving = new Worths(scale, worth, most, pay);
-    this.master = new Master(rightSides());
+    this.master = new Master(rightSides(), budget);
     start(LEFT_OUT * dearest, new Random(seed));
   }
 
@@ -195,7 +195,7 @@ final class Relaxation {
   /** Solves; stops early where the bound is at least {@code enough}. */
   End solve(long enough) {
     bound = 0;
-    if (!master.mend(budget)) {
+    if (!master.mend()) {
       if (budget.isUsedUp()) {
         return End.STOPPED;
       }
@@ -203,7 +203,7 @@ final class Relaxation {
     }
     double smoothing = SMOOTHING;
     while (true) {
-      if (!master.primal(budget)) {
+      if (!master.primal()) {
         return End.STOPPED;
       }
       double now = smoothing;

@@ -79,8 +79,7 @@ final class RuledFilling {
       return false;
     }
     ruledParts(worths, spokenOf);
-    boundTables();
-    return search(0, capacity, 0, budget);
+    return boundTables(budget) && search(0, capacity, 0, budget);
   }
 
   /** No filling is worth more than this; the floor if none is above it. */
@@ -172,8 +171,11 @@ final class RuledFilling {
     return Arrays.copyOf(some, n);
   }
 
-  /** What the ruled parts from a rank on and the free ones are worth at most, per room. */
-  private void boundTables() {
+  /**
+   * What the ruled parts from a rank on and the free ones are worth at most, per room; false if the
+   * budget is used up before.
+   */
+  private boolean boundTables(Budget budget) {
     int n = ruled.length;
     atMost = new long[n + 1][capacity + 1];
     for (int c = 0; c <= capacity; c++) {
@@ -191,7 +193,11 @@ final class RuledFilling {
         }
         here[c] = top;
       }
+      if (budget.isUsedUp()) {
+        return false;
+      }
     }
+    return true;
   }
 
   /** What rules can add at most once this part is in the bar. */

@@ -53,6 +53,7 @@ final class RuledProgramme {
   }
 
   private static final int MOST_AT_ONCE = 40;
+  private static final int PATTERNS_BEFORE_LOOK = 4_096;
   private static final double REDUCED = 1e-7;
   private static final double SHAKE = 1e-5;
   private static final double USED = 1e-4;
@@ -128,7 +129,7 @@ final class RuledProgramme {
       right[i] = instance.demand[i];
       shake[i] = SHAKE * random.nextDouble();
     }
-    Master start = new Master(right);
+    Master start = new Master(right, budget);
     start.shake(shake);
     for (int i = 0; i < right.length; i++) {
       int column = start.add(new int[] {i}, new double[] {1}, artificial);
@@ -223,7 +224,8 @@ final class RuledProgramme {
   private int[] passing(int[] some) {
     int n = 0;
     int[] next = new int[some.length];
-    for (int q : some) {
+    for (int l = 0; l < some.length && !isOverAt(l); l++) {
+      int q = some[l];
       Pattern pattern = patterns.get(q);
       boolean passes = true;
       for (Filter filter : filters) {
@@ -234,6 +236,11 @@ final class RuledProgramme {
       }
     }
     return Arrays.copyOf(next, n);
+  }
+
+  /** Long lists are not gone through to the end once it is over; nothing is claimed then. */
+  private boolean isOverAt(int place) {
+    return place % PATTERNS_BEFORE_LOOK == PATTERNS_BEFORE_LOOK - 1 && budget.isUsedUp();
   }
 
   private void closeTheRest() {
@@ -249,20 +256,23 @@ final class RuledProgramme {
   }
 
   End solve() {
-    if (!master.mend(budget)) {
+    if (!master.mend()) {
       if (budget.isUsedUp()) {
         return End.STOPPED;
       }
       master.restart();
-      if (!master.mend(budget)) {
+      if (!master.mend()) {
         return End.STOPPED;
       }
     }
     do {
-      if (!master.primal(budget) || budget.isUsedUp()) {
+      if (!master.primal() || budget.isUsedUp()) {
         return End.STOPPED;
       }
     } while (price() > 0 || generate() > 0);
+    if (budget.isUsedUp()) {
+      return End.STOPPED;
+    }
     return boundIsAbove() ? End.ABOVE_TARGET : End.SOLVED;
   }
 
@@ -307,7 +317,8 @@ final class RuledProgramme {
     double[] worst = new double[MOST_AT_ONCE];
     int[] which = new int[MOST_AT_ONCE];
     int n = 0;
-    for (int q : live) {
+    for (int l = 0; l < live.length && !isOverAt(l); l++) {
+      int q = live[l];
       double reduced = isColumn.get(q) ? 0 : reducedCost(patterns.get(q));
       if (reduced >= -REDUCED) {
         continue;
@@ -389,6 +400,9 @@ final class RuledProgramme {
     long[] loss = new long[live.length];
     long over = 0;
     for (int l = 0; l < live.length; l++) {
+      if (isOverAt(l)) {
+        return false;
+      }
       loss[l] = loss(patterns.get(live[l]), worth, price);
       over = Math.max(over, -loss[l]);
     }

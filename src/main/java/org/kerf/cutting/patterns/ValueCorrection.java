@@ -75,7 +75,7 @@ final class ValueCorrection {
     }
     Pattern best = null;
     double bestRatio = 0;
-    for (int j = 0; j < instance.kinds; j++) {
+    for (int j = 0; j < instance.kinds && !budget.isUsedUp(); j++) {
       if (bars.of(j) == 0) {
         continue;
       }
