@@ -33,6 +33,9 @@ public sealed interface BarReason {
   /** The pieces use it up to so much. */
   record FitsWell(Length leftover) implements BarReason {}
 
+  /** So much of it is scrap, for enough remnants of the item are kept. */
+  record EnoughRemnants(Length leftover) implements BarReason {}
+
   /** Nothing speaks for this bar alone: the whole plan is the cheapest found. */
   record CheapestTogether() implements BarReason {}
 }

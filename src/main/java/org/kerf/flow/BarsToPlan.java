@@ -9,6 +9,7 @@ import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemRules;
+import org.kerf.cutting.model.RemnantRules;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
@@ -79,9 +80,16 @@ final class BarsToPlan {
         line.ends());
   }
 
-  /** What the item's settings ask of a plan. */
-  static ItemRules rules(Item item) {
-    return new ItemRules(item.minRemnant(), item.mostPieces(), item.height());
+  /** What the item's settings ask of a plan for this owner's bars, as things are now. */
+  static ItemRules rules(Tx tx, Faces faces, Item item, String owner) {
+    int room =
+        item.maxRemnants() == 0
+            ? RemnantRules.NO_LIMIT
+            : item.maxRemnants() - faces.stock().remnantsOf(tx, item.id(), owner);
+    return new ItemRules(
+        new RemnantRules(item.minRemnant(), item.pricePerMetre(), item.remnantValuePercent(), room),
+        item.mostPieces(),
+        item.height());
   }
 
   private static Money cost(Item item, Length length, boolean remnant) {

@@ -18,7 +18,6 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.Item;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
@@ -92,14 +91,20 @@ public final class CloseBar {
             user,
             reason,
             run.id().value().toString());
-    Optional<NewUnit> kept = kept(tx, at, run, reason, defective);
-    RunBar closed = closed(run, kept.map(NewUnit::id), at, defective);
+    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    int givenBack = work.releaseUncut(tx, bar);
+    Length shortest = faces.stock().item(tx, run.item()).orElseThrow().minRemnant();
+    boolean keeps =
+        defective
+            ? !run.wholeRest().isZero()
+            : bar.makesRemnantOf(run.leftover(), shortest, givenBack == 0);
+    Optional<NewUnit> kept =
+        keeps ? Optional.of(kept(tx, at, run, reason, defective)) : Optional.empty();
+    RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, defective);
     faces.runs().save(tx, closed);
     faces.stock().create(tx, kept.stream().toList());
     List<Fact> facts = new ArrayList<>();
     facts.add(faces.ledger().post(tx, document, movements(kept)));
-    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
-    int givenBack = work.releaseUncut(tx, bar);
     faces.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
     work.settlePlan(tx, bar.plan());
     Optional<StockUnit> remnant = label(tx, at, user, kept);
@@ -107,19 +112,11 @@ public final class CloseBar {
     return Booked.of(new Outcome.Closed(closed, document, remnant, givenBack), facts);
   }
 
-  private Optional<NewUnit> kept(Tx tx, Instant at, RunBar run, String defect, boolean defective) {
-    if (defective && run.wholeRest().isZero()) {
-      return Optional.empty();
-    }
-    if (defective) {
-      NewUnit unit = work.cutFrom(tx, run, UnitOrigin.REMNANT, run.wholeRest(), UnitState.HELD, at);
-      return Optional.of(held(unit, defect));
-    }
-    Item item = faces.stock().item(tx, run.item()).orElseThrow();
-    Length leftover = run.leftover();
-    return leftover.isZero() || leftover.isShorterThan(item.minRemnant())
-        ? Optional.empty()
-        : Optional.of(work.cutFrom(tx, run, UnitOrigin.REMNANT, leftover, UnitState.FREE, at));
+  private NewUnit kept(Tx tx, Instant at, RunBar run, String defect, boolean defective) {
+    return defective
+        ? held(
+            work.cutFrom(tx, run, UnitOrigin.REMNANT, run.wholeRest(), UnitState.HELD, at), defect)
+        : work.cutFrom(tx, run, UnitOrigin.REMNANT, run.leftover(), UnitState.FREE, at);
   }
 
   private static NewUnit held(NewUnit unit, String defect) {
@@ -140,9 +137,11 @@ public final class CloseBar {
         unit.since());
   }
 
-  private static RunBar closed(RunBar run, Optional<UnitId> kept, Instant at, boolean defective) {
+  private static RunBar closed(
+      RunBar run, Optional<UnitId> kept, Length shortest, Instant at, boolean defective) {
     if (kept.isEmpty()) {
-      return run.closedWithScrap(ScrapCause.SHORT_REST, at);
+      boolean tooShort = run.leftover().isShorterThan(shortest);
+      return run.closedWithScrap(tooShort ? ScrapCause.SHORT_REST : ScrapCause.ENOUGH_KEPT, at);
     }
     return defective ? run.closedDefective(kept.get(), at) : run.closedWithRemnant(kept.get(), at);
   }

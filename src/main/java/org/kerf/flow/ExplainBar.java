@@ -55,7 +55,7 @@ public final class ExplainBar {
                 oldest(),
                 shortest(),
                 sameAsBefore(),
-                fitsWell())
+                leftover())
             .flatMap(List::stream)
             .limit(MOST_REASONS)
             .toList();
@@ -114,10 +114,13 @@ public final class ExplainBar {
     return when(same, new BarReason.SameAsBefore());
   }
 
-  private List<BarReason> fitsWell() {
+  private List<BarReason> leftover() {
     Length leftover = geometry(bar.length()).divide(bar.shapes()).leftover();
     Length minRemnant = draft.problem().items().get(ref.item()).minRemnant();
-    return when(!PlanBalance.isKept(leftover, minRemnant), new BarReason.FitsWell(leftover));
+    if (!PlanBalance.isKept(leftover, minRemnant)) {
+      return List.of(new BarReason.FitsWell(leftover));
+    }
+    return when(!bar.keepsLeftover(), new BarReason.EnoughRemnants(leftover));
   }
 
   /** Whether another unit could serve the same pieces, by papers and by length. */

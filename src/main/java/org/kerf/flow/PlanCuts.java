@@ -102,7 +102,7 @@ public final class PlanCuts {
             items.add(
                 new ItemProblem(
                     item.id(),
-                    BarsToPlan.rules(item),
+                    BarsToPlan.rules(tx, faces, item, wanted.getKey().owner()),
                     bars.available(tx, item, wanted.getKey().owner()),
                     wanted.getValue()));
           }

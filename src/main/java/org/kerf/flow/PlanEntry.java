@@ -98,6 +98,7 @@ final class PlanEntry {
               bar.item(),
               bar.length(),
               bar.remnant(),
+              bar.keepsLeftover(),
               BarState.TO_CUT,
               pieces(bar.pieces())));
     }

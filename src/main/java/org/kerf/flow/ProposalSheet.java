@@ -112,7 +112,7 @@ public record ProposalSheet(
 
     /** Whether what is left over becomes a remnant; else it is scrap. */
     public boolean keepsRemnant() {
-      return PlanBalance.isKept(division.leftover(), item.minRemnant());
+      return bar.keepsLeftover() && PlanBalance.isKept(division.leftover(), item.minRemnant());
     }
   }
 
@@ -134,13 +134,15 @@ public record ProposalSheet(
     return new Names(tx, faces, draft).sheet();
   }
 
-  private record Likeness(Length length, boolean remnant, boolean locked, List<Like> pieces) {
+  private record Likeness(
+      Length length, boolean remnant, boolean locked, boolean keepsLeftover, List<Like> pieces) {
 
     static Likeness of(PlannedBar bar) {
       return new Likeness(
           bar.length(),
           bar.remnant(),
           bar.locked(),
+          bar.keepsLeftover(),
           bar.pieces().stream().map(piece -> new Like(piece.shape(), piece.line())).toList());
     }
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.KeptLeftovers;
 import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.Unmet;
-import org.kerf.stock.model.ItemId;
 
 /**
  * Where the pieces of a defective bar go.
@@ -46,7 +48,14 @@ record Replan(
     return all;
   }
 
-  ItemPlan plan(ItemId item) {
-    return new ItemPlan(item, bars(), bound, MaterialProof.nothingKnownOf(0), List.of());
+  ItemPlan plan(Saw saw, ItemProblem problem) {
+    KeptLeftovers kept = KeptLeftovers.of(saw, problem, bars());
+    return new ItemPlan(
+        problem.item(),
+        kept.bars(),
+        bound,
+        MaterialProof.nothingKnownOf(kept.weight()),
+        List.of(),
+        kept.credit());
   }
 }

@@ -153,7 +153,7 @@ public final class ReplanDefect {
             saw,
             item,
             owner,
-            new ItemProblem(item.id(), BarsToPlan.rules(item), stock, open)));
+            new ItemProblem(item.id(), BarsToPlan.rules(tx, faces, item, owner), stock, open)));
   }
 
   /** Whether the document is of a defective bar, was not undone, and no plan followed it yet. */
@@ -198,7 +198,7 @@ public final class ReplanDefect {
       return Replan.onStock(onStock);
     }
     List<WaitingBar> waiting = reading.of(tx -> waiting(tx, left, now));
-    return new WaitingBars(left.saw(), left.item(), waiting, this::plan)
+    return new WaitingBars(left.saw(), left.open(), waiting, this::plan)
         .with(left.open().demands(), onStock);
   }
 
@@ -285,7 +285,7 @@ public final class ReplanDefect {
     if (planned + taken > 0) {
       return Booked.refused(Optional.empty());
     }
-    var proposal = new CutProposal(left.saw(), List.of(replan.plan(left.item().id())));
+    var proposal = new CutProposal(left.saw(), List.of(replan.plan(left.saw(), left.open())));
     CutPlan plan = entry.add(tx, PlanId.following(left.defect().id()), proposal, at, user);
     work.settlePlan(tx, left.bar().plan());
     var outcome =

@@ -16,7 +16,6 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Item;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -38,13 +37,13 @@ final class WaitingBars {
   }
 
   private final Saw saw;
-  private final Item item;
+  private final ItemProblem asked;
   private final List<WaitingBar> waiting;
   private final Plan planner;
 
-  WaitingBars(Saw saw, Item item, List<WaitingBar> waiting, Plan planner) {
+  WaitingBars(Saw saw, ItemProblem asked, List<WaitingBar> waiting, Plan planner) {
     this.saw = saw;
-    this.item = item;
+    this.asked = asked;
     this.waiting = List.copyOf(waiting);
     this.planner = planner;
   }
@@ -105,7 +104,7 @@ final class WaitingBars {
     }
     return new Replan(
         onStock.bars(),
-        changed.values().stream().map(bar -> bar.planned(saw, BarsToPlan.rules(item))).toList(),
+        changed.values().stream().map(bar -> bar.planned(saw, asked.rules())).toList(),
         changed.keySet().stream().map(bar -> bar.bar().id()).collect(Collectors.toSet()),
         changed.isEmpty() ? onStock.bound() : NOTHING_PROVED,
         open);
@@ -113,7 +112,7 @@ final class WaitingBars {
 
   private Optional<WaitingBar> tightest(Collection<WaitingBar> bars, Demand piece) {
     return bars.stream()
-        .flatMap(bar -> bar.with(saw, BarsToPlan.rules(item), piece).stream())
+        .flatMap(bar -> bar.with(saw, asked.rules(), piece).stream())
         .min(Comparator.comparing(WaitingBar::spare));
   }
 
@@ -133,10 +132,7 @@ final class WaitingBars {
             .toList();
     List<Demand> pieces = new ArrayList<>(left);
     chosen.forEach(bar -> pieces.addAll(bar.pieces()));
-    ItemPlan plan =
-        planner.plan(
-            saw,
-            new ItemProblem(item.id(), BarsToPlan.rules(item), units(chosen), demands(pieces)));
+    ItemPlan plan = planner.plan(saw, asked.of(units(chosen), demands(pieces)));
     boolean keepsAll = plan.unmet().stream().allMatch(unmet -> isCovered(unmet, left));
     if (!keepsAll) {
       return Replan.onStock(onStock);

@@ -47,7 +47,8 @@ sealed interface Part {
       offcuts = offcuts.minus(bite.offcut());
     }
     parts.add(new Trim(offcuts));
-    boolean worthKeeping = !division.leftover().isShorterThan(line.item().minRemnant());
+    boolean worthKeeping =
+        line.bar().makesRemnantOf(division.leftover(), line.item().minRemnant(), true);
     parts.add(worthKeeping ? new Remnant(division.leftover()) : new Scrap(division.leftover()));
     parts.add(new Trim(division.tailTrim()));
     parts.removeIf(part -> part.length().isZero());

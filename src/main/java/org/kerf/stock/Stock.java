@@ -65,6 +65,9 @@ public interface Stock {
    */
   List<UnitLine> available(Tx tx, ItemId item, String owner, int most);
 
+  /** How many remnants of the item are here, whatever they are reserved for. */
+  int remnantsOf(Tx tx, ItemId item, String owner);
+
   /** The classes after the given item code in its order, at most {@code most} items at a time. */
   List<LengthClass> lengthClasses(Tx tx, StockFilter filter, String afterItemCode, int most);
 

@@ -8,6 +8,7 @@ package org.kerf.verify;
  * @param count how many the plan may take
  * @param costBani what one of them costs the plan
  * @param height of the profile as it lies on the saw, in micrometres
+ * @param remnant whether it is a left-over of an earlier cut
  */
 public record BarsOnHand(
     String unit,
@@ -17,9 +18,10 @@ public record BarsOnHand(
     long costBani,
     String certificate,
     String heat,
-    long height) {
+    long height,
+    boolean remnant) {
 
-  /** Bars that are cut square only, so that their height does not matter. */
+  /** Bars as they were bought, and cut square only, so that their height does not matter. */
   public BarsOnHand(
       String unit,
       String item,
@@ -28,6 +30,6 @@ public record BarsOnHand(
       long costBani,
       String certificate,
       String heat) {
-    this(unit, item, length, count, costBani, certificate, heat, 0);
+    this(unit, item, length, count, costBani, certificate, heat, 0, false);
   }
 }

@@ -1,10 +1,12 @@
 package org.kerf.verify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Says whether a plan can be cut from the bars there are and makes what was asked for. */
 public final class PlanChecker {
@@ -151,9 +153,30 @@ public final class PlanChecker {
       BarsOnHand from = stock.get(bar.unit());
       cost += from == null ? 0 : from.costBani();
     }
+    for (RemnantCheck remnants : remnants(plan)) {
+      reasons.addAll(remnants.faults());
+      cost -= remnants.creditBani();
+    }
     if (cost != plan.claimedCostBani()) {
       reasons.add("It claims a cost of " + plan.claimedCostBani() + " bani, it is " + cost + ".");
     }
+  }
+
+  /** What is left over of the bars that can be cut, by items. */
+  private Collection<RemnantCheck> remnants(PlanToCheck plan) {
+    Map<String, RemnantCheck> byItem = new TreeMap<>();
+    for (PlanToCheck.Bar bar : plan.bars()) {
+      BarsOnHand from = stock.get(bar.unit());
+      ItemTerms terms = from == null ? null : items.get(from.item());
+      if (from != null && terms != null) {
+        BladeWalk walk = new BladeWalk(saw, from.length(), from.height());
+        boolean cut = walk.fault(bar.pieces()).isEmpty();
+        byItem
+            .computeIfAbsent(from.item(), item -> new RemnantCheck(terms))
+            .add(from, bar, cut ? walk.leftover() : 0);
+      }
+    }
+    return byItem.values();
   }
 
   private Verdict figures(PlanToCheck plan) {

@@ -6,16 +6,26 @@ import java.util.List;
  * A plan as it claims to be.
  *
  * @param unmet pieces it says it could not place
+ * @param claimedCostBani of the bars, less the credit for remnants made
  * @param claimedBound the fewest bars that it says are possible
  */
 public record PlanToCheck(
     List<Bar> bars, List<Unmet> unmet, int claimedBars, int claimedBound, long claimedCostBani) {
 
-  /** One bar of a unit and the pieces in the order in which they are cut from it. */
-  public record Bar(String unit, String item, long length, List<Piece> pieces) {
+  /**
+   * One bar of a unit and the pieces in the order in which they are cut from it.
+   *
+   * @param keepsLeftover whether what is left over is kept if it is long enough
+   */
+  public record Bar(
+      String unit, String item, long length, List<Piece> pieces, boolean keepsLeftover) {
 
     public Bar {
       pieces = List.copyOf(pieces);
+    }
+
+    public Bar(String unit, String item, long length, List<Piece> pieces) {
+      this(unit, item, length, pieces, true);
     }
   }
 

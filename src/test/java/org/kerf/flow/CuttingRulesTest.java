@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,19 @@ import org.kerf.cutting.model.MoveOutcome;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanMerits;
+import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.ScrapCause;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.store.ImportedFileStore;
 import org.kerf.identity.store.UserStore;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 
 /** Rules of items and orders come in by a file and hold from the plan to the saw. */
@@ -170,6 +177,125 @@ class CuttingRulesTest {
     assertThat(defectOnTheFirstBar()).isEqualTo(new ReplanDefect.Outcome.NoBar(1));
   }
 
+  @Test
+  void leftoversOverTheLimitAreScrapByPlanAndAtTheSaw() throws Exception {
+    item("400;0;95;1;0");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;3900;2;\n"));
+    assertThat(draft.proposal().bars())
+        .extracting(PlannedBar::keepsLeftover)
+        .containsExactlyInAnyOrder(true, false);
+    PlanMerits merits = PlanMerits.of(draft, LocalDateTime.MAX);
+    assertThat(merits.remnantsMade()).isEqualTo(1);
+    assertThat(ExplainBar.run(draft, scrapping(draft)))
+        .anyMatch(BarReason.EnoughRemnants.class::isInstance);
+    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());
+    List<RunBar> closed = List.of(cutNextBar(), cutNextBar());
+    assertThat(closed)
+        .extracting(RunBar::cause)
+        .containsExactlyInAnyOrder(ScrapCause.NONE, ScrapCause.ENOUGH_KEPT);
+    assertThat(remnantsInStock()).isEqualTo(1);
+  }
+
+  @Test
+  void withEnoughRemnantsInStockAPlanMakesAsManyAsItUsesUp() throws Exception {
+    shop.bundle(6_000, 9);
+    approveAndCut(orders("C-1;K1;+1;IPE200;3900;2;\n"));
+    assertThat(remnantsInStock()).isEqualTo(2);
+    item("400;0;95;1;0");
+    Draft toMany = plan(orders("C-2;K1;+1;IPE200;3900;1;\n"));
+    assertThat(toMany.proposal().bars()).noneMatch(PlannedBar::keepsLeftover);
+    Draft usingOne = plan(orders("C-3;K1;+1;IPE200;1200;1;\n"));
+    assertThat(usingOne.proposal().bars())
+        .singleElement()
+        .matches(PlannedBar::remnant)
+        .matches(bar -> !bar.keepsLeftover());
+    item("400;0;95;2;0");
+    assertThat(plan(orders("C-4;K1;+1;IPE200;1200;1;\n")).proposal().bars())
+        .singleElement()
+        .matches(PlannedBar::keepsLeftover);
+  }
+
+  @Test
+  void whatIsLeftOfABarThatWasGivenUpIsKeptWhateverThePlanSaid() throws Exception {
+    item("400;0;95;1;0");
+    shop.bundle(6_000, 9);
+    approveAndCut(orders("C-1;K1;+1;IPE200;3900;1;\n"));
+    Draft draft = plan(orders("C-2;K1;+1;IPE200;1900;2;\n"));
+    assertThat(draft.proposal().bars()).singleElement().matches(bar -> !bar.keepsLeftover());
+    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());
+    RunBar run = take(waiting().getFirst());
+    cut(run, 1_900);
+    assertThat(close(run).remnant().isZero()).isFalse();
+  }
+
+  @Test
+  void thePlansCostIsNetOfTheCreditForRemnants() throws Exception {
+    item("400;50;100;0;0");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;3987;2;\n"));
+    assertThat(draft.proposal().credit()).isEqualTo(Money.ofBani(2 * 100_00));
+    assertThat(draft.proposal().cost()).isEqualTo(Money.ofBani(2 * 600_00 - 2 * 100_00));
+    assertThat(draft.proposal().isBestInMaterial()).isTrue();
+    Draft locked = draft.locked(List.of(new BarRef(0, 0)), true);
+    Draft again = planCuts.planRest(draft.problem(), locked, limits(), new Patient());
+    assertThat(again.proposal().cost()).isEqualTo(draft.proposal().cost());
+    assertThat(again.proposal().isBestInMaterial()).isTrue();
+    var approved =
+        (ApprovePlan.Outcome.Approved)
+            new ApprovePlan(shop.booking, shop.faces).run(shop.operator, again.proposal());
+    assertThat(approved.plan().cost()).isEqualTo(draft.proposal().cost());
+  }
+
+  private static BarRef scrapping(Draft draft) {
+    BarRef first = new BarRef(0, 0);
+    return draft.bar(first).keepsLeftover() ? new BarRef(0, 1) : first;
+  }
+
+  private void approveAndCut(List<OrderId> orders) throws StationFault {
+    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, plan(orders).proposal());
+    while (!waiting().isEmpty()) {
+      cutNextBar();
+    }
+  }
+
+  private RunBar cutNextBar() throws StationFault {
+    PlanBar bar = waiting().getFirst();
+    RunBar run = take(bar);
+    for (PlanPiece piece : bar.pieces()) {
+      cut(run, piece.length().micrometres() / 1_000);
+    }
+    return close(run);
+  }
+
+  private RunBar take(PlanBar bar) throws StationFault {
+    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id());
+    return ((TakeBar.Outcome.Taken) outcome).bar();
+  }
+
+  private void cut(RunBar run, long millimetres) throws StationFault {
+    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar())).orElseThrow();
+    var piece = SawWork.next(bar).orElseThrow();
+    var cut = new ConfirmCut.Cut(run.id(), piece.id(), Length.ofMillimetres(millimetres), true);
+    assertThat(new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, cut))
+        .isInstanceOf(ConfirmCut.Outcome.Done.class);
+  }
+
+  private RunBar close(RunBar run) throws StationFault {
+    var outcome =
+        new CloseBar(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, run.id(), "");
+    for (var job :
+        shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx).stream().toList())) {
+      new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+          .byHand(shop.operator, job.id(), "imprimantă oprită");
+    }
+    return ((CloseBar.Outcome.Closed) outcome).bar();
+  }
+
+  private int remnantsInStock() throws StationFault {
+    return shop.reading.of(tx -> shop.faces.stock().remnantsOf(tx, shop.item.id(), ""));
+  }
+
   private static BarRef onlyForSome(Draft draft) {
     BarRef first = new BarRef(0, 0);
     return draft.onlyFor(first).isPresent() ? first : new BarRef(0, 1);
@@ -190,11 +316,7 @@ class CuttingRulesTest {
   }
 
   private ReplanDefect.Outcome defectOnTheFirstBar() throws StationFault {
-    PlanBar first = waiting().getFirst();
-    var run =
-        ((TakeBar.Outcome.Taken)
-                new TakeBar(shop.booking, shop.faces).run(shop.operator, first.id()))
-            .bar();
+    RunBar run = take(waiting().getFirst());
     var closed =
         (CloseBar.Outcome.Closed)
             new CloseBar(shop.booking, shop.faces, shop.labelSettings)

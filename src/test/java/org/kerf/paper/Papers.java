@@ -225,6 +225,7 @@ final class Papers {
             old.item(),
             old.length(),
             old.remnant(),
+            old.keepsLeftover(),
             barState,
             pieces.stream().map(PieceLine::piece).toList());
     return new BarLine(
@@ -368,6 +369,7 @@ final class Papers {
             cut.item().id(),
             mm(cut.length()),
             cut.remnant(),
+            true,
             BarState.TO_CUT,
             planned);
     return new BarLine(bar, code, number, of, unit, cut.item(), cut.place(), cut.heat(), pieces);

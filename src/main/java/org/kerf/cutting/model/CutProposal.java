@@ -55,7 +55,13 @@ public record CutProposal(Saw saw, List<ItemPlan> items) {
     return all == 0 ? 0 : saved / all;
   }
 
+  /** Of the bars, less the credit for remnants made. */
   public Money cost() {
-    return bars().stream().map(PlannedBar::cost).reduce(Money.ZERO, Money::plus);
+    return items.stream().map(ItemPlan::cost).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** What the remnants made are worth. */
+  public Money credit() {
+    return items.stream().map(ItemPlan::credit).reduce(Money.ZERO, Money::plus);
   }
 }

@@ -70,7 +70,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
       List<PlannedBar> changed = new ArrayList<>(plan.bars());
       boolean loosens = changed.get(ref.bar()).locked() && !lock;
       changed.set(ref.bar(), changed.get(ref.bar()).lockedOrNot(lock));
-      items.set(ref.item(), rebuilt(plan, changed, loosens));
+      items.set(ref.item(), rebuilt(ref.item(), plan, changed, loosens));
     }
     return with(items);
   }
@@ -156,7 +156,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
       at -= from.bar() < to.bar() ? 1 : 0;
     }
     List<ItemPlan> items = new ArrayList<>(proposal.items());
-    items.set(from.item(), rebuilt(plan, bars, loosens));
+    items.set(from.item(), rebuilt(from.item(), plan, bars, loosens));
     return new MoveOutcome.Moved(with(items), new BarRef(to.item(), at));
   }
 
@@ -178,17 +178,20 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
    * The plan with other bars. What was proved stays true while the locked bars are as they were;
    * without one of them only what was proved with nothing locked is.
    */
-  private ItemPlan rebuilt(ItemPlan plan, List<PlannedBar> bars, boolean loosens) {
-    long weight = bars.stream().mapToLong(PlannedBar::weight).sum();
+  private ItemPlan rebuilt(int item, ItemPlan plan, List<PlannedBar> bars, boolean loosens) {
+    KeptLeftovers kept = KeptLeftovers.of(problem.saw(), problem.items().get(item), bars);
     Optional<ItemPlan> proved = loosens ? freeOf(plan) : Optional.of(plan);
     long bound = proved.map(known -> known.material().bound()).orElse(0L);
     int least = proved.map(ItemPlan::bound).orElse(0);
     return new ItemPlan(
         plan.item(),
-        bars,
+        kept.bars(),
         least <= bars.size() ? least : 0,
-        bound <= weight ? new MaterialProof(weight, bound) : MaterialProof.nothingKnownOf(weight),
-        plan.unmet());
+        bound <= kept.weight()
+            ? new MaterialProof(kept.weight(), bound)
+            : MaterialProof.nothingKnownOf(kept.weight()),
+        plan.unmet(),
+        kept.credit());
   }
 
   private Optional<ItemPlan> freeOf(ItemPlan plan) {

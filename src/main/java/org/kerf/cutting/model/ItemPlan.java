@@ -1,6 +1,7 @@
 package org.kerf.cutting.model;
 
 import java.util.List;
+import org.kerf.kernel.Money;
 import org.kerf.stock.model.ItemId;
 
 /**
@@ -11,12 +12,29 @@ import org.kerf.stock.model.ItemId;
  *     together
  * @param material how good the plan is in material, for the same pieces
  * @param unmet what could not be placed
+ * @param credit what the remnants that it makes are worth
  */
 public record ItemPlan(
-    ItemId item, List<PlannedBar> bars, int bound, MaterialProof material, List<Unmet> unmet) {
+    ItemId item,
+    List<PlannedBar> bars,
+    int bound,
+    MaterialProof material,
+    List<Unmet> unmet,
+    Money credit) {
 
   public ItemPlan {
     bars = List.copyOf(bars);
     unmet = List.copyOf(unmet);
+  }
+
+  /** The remnants made are worth nothing. */
+  public ItemPlan(
+      ItemId item, List<PlannedBar> bars, int bound, MaterialProof material, List<Unmet> unmet) {
+    this(item, bars, bound, material, unmet, Money.ZERO);
+  }
+
+  /** Of the bars, less the credit. */
+  public Money cost() {
+    return bars.stream().map(PlannedBar::cost).reduce(Money.ZERO, Money::plus).minus(credit);
   }
 }

@@ -25,7 +25,7 @@ public record ItemProblem(
 
   /** What is left over and shorter is scrap. */
   public Length minRemnant() {
-    return rules.minRemnant();
+    return rules.remnants().shortest();
   }
 
   /** Of the profile as it lies on the saw; zero where all is cut square. */

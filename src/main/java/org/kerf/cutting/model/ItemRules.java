@@ -5,15 +5,30 @@ import org.kerf.kernel.Length;
 /**
  * What an item's settings ask of every plan for it.
  *
- * @param minRemnant what is left over and shorter is scrap
+ * @param remnants what becomes of what is left over
  * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
  * @param height of the profile as it lies on the saw; zero where all is cut square
  */
-public record ItemRules(Length minRemnant, int mostPieces, Length height) {
+public record ItemRules(RemnantRules remnants, int mostPieces, Length height) {
 
   /** No rule but the length from which on what is left over is kept. */
   public static ItemRules keepingFrom(Length minRemnant) {
-    return new ItemRules(minRemnant, 0, Length.ZERO);
+    return new ItemRules(RemnantRules.keepingFrom(minRemnant), 0, Length.ZERO);
+  }
+
+  /** The same with no more than so many pieces on a bar. */
+  public ItemRules withMostPieces(int pieces) {
+    return new ItemRules(remnants, pieces, height);
+  }
+
+  /** The same for a profile of this height. */
+  public ItemRules withHeight(Length other) {
+    return new ItemRules(remnants, mostPieces, other);
+  }
+
+  /** The same with other rules about what is left over. */
+  public ItemRules with(RemnantRules others) {
+    return new ItemRules(others, mostPieces, height);
   }
 
   /** How many pieces a bar may be cut into at most. */

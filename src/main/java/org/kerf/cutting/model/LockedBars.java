@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kerf.kernel.Length;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -127,22 +128,59 @@ public final class LockedBars {
         demands.add(demand.times(left));
       }
     }
-    return item.of(stock, demands);
+    return new ItemProblem(item.item(), item.rules().with(remnantsLeft(item)), stock, demands);
+  }
+
+  /** The locked bars use remnants up and make some. */
+  private RemnantRules remnantsLeft(ItemProblem item) {
+    List<PlannedBar> locked = kept.get(problem.items().indexOf(item));
+    long used = locked.stream().filter(PlannedBar::remnant).count();
+    long made =
+        locked.stream()
+            .filter(PlannedBar::keepsLeftover)
+            .filter(bar -> item.rules().remnants().isLongEnough(leftover(item, bar)))
+            .count();
+    return item.rules().remnants().after(Math.toIntExact(used), Math.toIntExact(made));
+  }
+
+  private Length leftover(ItemProblem item, PlannedBar bar) {
+    return KeptLeftovers.leftover(problem.saw(), item, bar);
   }
 
   private ItemPlan with(int index, ItemPlan plan) {
+    ItemProblem item = problem.items().get(index);
     List<PlannedBar> locked = kept.get(index);
-    long weight = locked.stream().mapToLong(PlannedBar::weight).sum();
     List<PlannedBar> bars = new ArrayList<>(plan.bars());
-    locked.forEach(bar -> insert(problem.items().get(index), bars, bar));
+    locked.forEach(bar -> insert(item, bars, bar));
+    KeptLeftovers all = KeptLeftovers.of(problem.saw(), item, bars);
+    boolean nothingElse = plan.bars().isEmpty() && plan.unmet().isEmpty();
+    long bound = nothingElse ? all.weight() : boundWith(item, locked, plan);
     return new ItemPlan(
         plan.item(),
-        bars,
+        all.bars(),
         plan.bound() + locked.size(),
-        new MaterialProof(
-            Math.addExact(plan.material().weight(), weight),
-            Math.addExact(plan.material().bound(), weight)),
-        plan.unmet());
+        new MaterialProof(all.weight(), bound),
+        plan.unmet(),
+        all.credit());
+  }
+
+  /**
+   * What is proved of the rest and what the locked bars weigh. Where the remnants that are worth
+   * something are limited, those of the locked bars and of the rest compete, and nothing is proved.
+   */
+  private long boundWith(ItemProblem item, List<PlannedBar> locked, ItemPlan plan) {
+    RemnantRules rules = item.rules().remnants();
+    if (rules.areCredited() && rules.areLimited()) {
+      return 0;
+    }
+    long bound = plan.material().bound();
+    for (PlannedBar bar : locked) {
+      Length leftover = leftover(item, bar);
+      long credit = rules.isLongEnough(leftover) ? rules.weightOf(leftover.micrometres()) : 0;
+      long weight = Math.multiplyExact(bar.weight(), rules.unitsOfABan());
+      bound = Math.addExact(bound, weight - credit);
+    }
+    return Math.max(0, bound);
   }
 
   /** Behind a bar that is cut alike, for one set-up; else where its most urgent piece belongs. */

@@ -3,7 +3,8 @@ package org.kerf.cutting.model;
 /**
  * What a plan takes of material, and the least that any plan for the same pieces can take: in bani,
  * or in micrometres of new bars where the item has no price. What a remnant counts is its value,
- * often nothing.
+ * often nothing. Where remnants made are credited, the unit is a part of a ban, so that their worth
+ * is exact ({@link RemnantRules#unitsOfABan}).
  *
  * @param weight of the plan
  * @param bound no plan weighs less; checked in whole numbers

@@ -36,7 +36,7 @@ public record PlanBalance(
 
   /** With one more bar, divided like this. */
   public PlanBalance with(PlannedBar bar, Division division, Length minRemnant) {
-    boolean keep = isKept(division.leftover(), minRemnant);
+    boolean keep = bar.keepsLeftover() && isKept(division.leftover(), minRemnant);
     return new PlanBalance(
         pieces + bar.pieces().size(),
         remnantsUsed + (bar.remnant() ? 1 : 0),

@@ -5,7 +5,12 @@ import org.kerf.kernel.Length;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.UnitId;
 
-/** A bar of an approved plan. */
+/**
+ * A bar of an approved plan.
+ *
+ * @param keepsLeftover whether what is left over is to be kept if it is long enough; else it is
+ *     scrap
+ */
 public record PlanBar(
     PlanBarId id,
     PlanId plan,
@@ -14,10 +19,20 @@ public record PlanBar(
     ItemId item,
     Length length,
     boolean remnant,
+    boolean keepsLeftover,
     BarState state,
     List<PlanPiece> pieces) {
 
   public PlanBar {
     pieces = List.copyOf(pieces);
+  }
+
+  /**
+   * Whether such a leftover becomes a remnant.
+   *
+   * @param finished whether all pieces are cut; what is left of a bar that was given up is kept
+   */
+  public boolean makesRemnantOf(Length leftover, Length shortest, boolean finished) {
+    return PlanBalance.isKept(leftover, shortest) && (keepsLeftover || !finished);
   }
 }

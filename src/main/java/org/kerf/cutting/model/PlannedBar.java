@@ -11,6 +11,7 @@ import org.kerf.stock.model.UnitId;
  *
  * @param unit the stock unit that it is one bar of
  * @param locked by a person: when the rest is planned again, it stays as it is
+ * @param keepsLeftover whether what is left over is kept if it is long enough; else it is scrap
  */
 public record PlannedBar(
     ItemId item,
@@ -19,13 +20,14 @@ public record PlannedBar(
     boolean remnant,
     Money cost,
     List<PlannedPiece> pieces,
-    boolean locked) {
+    boolean locked,
+    boolean keepsLeftover) {
 
   public PlannedBar {
     pieces = List.copyOf(pieces);
   }
 
-  /** A bar as a planner makes it: nobody has locked it. */
+  /** A bar that nobody has locked, and whose leftover is kept. */
   public PlannedBar(
       ItemId item,
       UnitId unit,
@@ -33,16 +35,20 @@ public record PlannedBar(
       boolean remnant,
       Money cost,
       List<PlannedPiece> pieces) {
-    this(item, unit, length, remnant, cost, pieces, false);
+    this(item, unit, length, remnant, cost, pieces, false, true);
   }
 
   public PlannedBar lockedOrNot(boolean lock) {
-    return new PlannedBar(item, unit, length, remnant, cost, pieces, lock);
+    return new PlannedBar(item, unit, length, remnant, cost, pieces, lock, keepsLeftover);
+  }
+
+  public PlannedBar keepingLeftover(boolean keep) {
+    return new PlannedBar(item, unit, length, remnant, cost, pieces, locked, keep);
   }
 
   /** The same bar cut into other pieces. */
   public PlannedBar cutInto(List<PlannedPiece> others) {
-    return new PlannedBar(item, unit, length, remnant, cost, others, locked);
+    return new PlannedBar(item, unit, length, remnant, cost, others, locked, keepsLeftover);
   }
 
   public List<Length> lengths() {
@@ -62,8 +68,8 @@ public record PlannedBar(
   }
 
   /**
-   * What it counts in a {@link MaterialProof}: its cost in bani, or its length in micrometres if it
-   * is new and the item has no price.
+   * What it counts in a {@link MaterialProof}, a remnant made of it not counted: its cost in bani,
+   * or its length in micrometres if it is new and the item has no price.
    */
   public long weight() {
     boolean byCost = remnant || cost.bani() > 0;

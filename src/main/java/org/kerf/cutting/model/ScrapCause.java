@@ -5,6 +5,8 @@ public enum ScrapCause {
   NONE,
   /** Too short to keep. */
   SHORT_REST,
+  /** Long enough, but as many remnants of the item are kept as it may have. */
+  ENOUGH_KEPT,
   DEFECT,
   /** Kept once, thrown away later: nobody needed it. */
   NEVER_USED,

@@ -19,20 +19,48 @@ record BarRoom(long room, long full, boolean endsClean, boolean uncutWhole, Chai
   /**
    * What a bar has for pieces with angles.
    *
-   * @param usable what lies between the trims, in half micrometres
+   * @param usable what lies between the trims, as {@link Measure} counts
    * @param behindClamp what lies between head trim and clamp
    */
   record Chain(Measure measure, long usable, long behindClamp) {
 
     boolean takes(long load, EndCounts ends) {
+      return measure.ways(ends).stream().anyMatch(way -> fits(load, way));
+    }
+
+    /** In the first way that fits, which is the one that the pieces are cut in. */
+    private long leftover(long load, EndCounts ends) {
       for (EndGraph.Way way : measure.ways(ends)) {
-        long need = load + way.extra();
-        if (need <= behindClamp && need - measure.lastBlade(way) <= usable) {
-          return true;
+        if (fits(load, way)) {
+          long left = (usable - load - way.extra()) / measure.unit();
+          return Math.max(0, left - measure.squaring(way));
         }
       }
-      return false;
+      return 0;
     }
+
+    private boolean fits(long load, EndGraph.Way way) {
+      long need = load + way.extra();
+      return need <= behindClamp && need - measure.lastBlade(way) <= usable;
+    }
+  }
+
+  /** What lies between the trims, as {@link Measure} counts. */
+  long usable() {
+    return chain.usable();
+  }
+
+  /** How many of what {@link Measure} counts are a micrometre. */
+  int unit() {
+    return chain.measure().unit();
+  }
+
+  /** What pieces that fit leave of the bar, in micrometres; cut square where it was slanted. */
+  long leftover(long load, EndCounts ends) {
+    if (chain.measure().areSquare(ends)) {
+      return Math.max(0, (chain.usable() - load) / unit());
+    }
+    return chain.leftover(load, ends);
   }
 
   /** Whether pieces of which some have angles can be cut in some order; true if none has. */

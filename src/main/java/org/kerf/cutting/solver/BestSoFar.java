@@ -54,7 +54,7 @@ final class BestSoFar {
     CheaperBars.exchange(before.model(), loading);
     Worth worth = loading.worth();
     boolean better = worth.isBetterThan(before.worth());
-    Proof known = before.proof().and(proof);
+    Proof known = before.proof().and(proof, better ? loading : before.loading());
     boolean shown = better || !known.equals(before.proof());
     if (closed || !shown) {
       return closed || before.plan().material().isBest();

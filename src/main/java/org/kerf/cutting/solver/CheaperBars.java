@@ -17,7 +17,8 @@ final class CheaperBars {
   private CheaperBars() {}
 
   static void exchange(ItemModel model, Loading loading) {
-    if (model.racks().size() == 1) {
+    // Where a remnant made is worth something, a dearer bar may be the cheaper one in the end.
+    if (model.racks().size() == 1 || model.problem().rules().remnants().areCredited()) {
       return;
     }
     List<Bar> dearestFirst = loading.usedBars().stream().sorted(DEAREST_LAST.reversed()).toList();

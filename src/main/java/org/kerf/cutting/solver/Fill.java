@@ -22,6 +22,11 @@ record Fill(long load, int pieces, int held, int key, EndCounts ends) {
         ends.with(piece.ends()));
   }
 
+  /** What is left of such a bar, in micrometres. */
+  long leftover(Rack rack) {
+    return rack.room().leftover(load, ends);
+  }
+
   boolean isEmpty() {
     return pieces == 0;
   }

@@ -18,7 +18,7 @@ class ItemLoading {
 
   static final String BARS = "bars";
   static final int HARD_LEVELS = 1;
-  static final int SOFT_LEVELS = 5;
+  static final int SOFT_LEVELS = 6;
 
   @ProblemFactCollectionProperty
   @ValueRangeProvider(id = BARS)

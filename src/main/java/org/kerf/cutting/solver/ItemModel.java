@@ -103,16 +103,17 @@ record ItemModel(
     kinds.forEach(
         (kind, units) ->
             racks.add(
-                Rack.of(racks.size(), measure, problem.rules(), weight(kind, priced), units)));
+                Rack.of(
+                    racks.size(), measure, problem.rules(), weight(problem, kind, priced), units)));
     return racks;
   }
 
   /**
    * Where the item has no price, a new bar weighs its length, so that remnants still come first.
    */
-  private static long weight(Kind kind, boolean priced) {
+  private static long weight(ItemProblem problem, Kind kind, boolean priced) {
     if (priced || kind.remnant()) {
-      return kind.cost().bani();
+      return Math.multiplyExact(kind.cost().bani(), problem.rules().remnants().unitsOfABan());
     }
     return kind.length().micrometres();
   }

@@ -1,9 +1,11 @@
 package org.kerf.cutting.solver;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,13 @@ import java.util.Set;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PatternRule;
+import org.kerf.cutting.model.RemnantRules;
 
 /**
  * An item's pieces as a pattern problem, and the way back to which piece lies on which bar. A bar
  * that weighs nothing (a remnant, mostly) is given the least cost above nothing, so that of two
- * plans with the same material the one with fewer remnants is cheaper.
+ * plans with the same material the one with fewer remnants is cheaper. Where remnants made are
+ * worth something, so that a bar may be used for next to nothing, each bar costs so much more.
  */
 final class ItemPatterns {
 
@@ -26,8 +30,24 @@ final class ItemPatterns {
   /** What makes two pieces the same for every pattern. */
   private record Same(long load, boolean held, EndKind ends, Set<Integer> kinds) {}
 
-  /** Bars of a rack, for pieces of one key. */
-  private record KindOf(Rack rack, int key) {
+  /**
+   * Bars of a rack, for pieces of one key.
+   *
+   * @param credited whether a remnant is made of them that is worth something
+   */
+  private record KindOf(Rack rack, int key, boolean credited) {
+
+    /** The largest load that leaves a remnant. */
+    long mostLoad() {
+      long shortest = Math.max(1, rack.rules().remnants().shortest().micrometres());
+      return Math.min(rack.room().room(), rack.room().usable() - shortest * rack.room().unit());
+    }
+
+    /** What is left of the weight if the whole bar became a remnant; a little below 0 at worst. */
+    long leastWeight() {
+      long credit = rack.rules().remnants().weightOf(rack.room().usable());
+      return rack.weight() - Math.ceilDiv(credit, (long) rack.room().unit());
+    }
 
     boolean takes(WantedPiece piece) {
       return piece.key() == key && rack.accepts(piece.demand());
@@ -40,6 +60,9 @@ final class ItemPatterns {
   private final int[] barsOf;
   private final long unit;
 
+  /** What all weights are multiples of: small numbers are searched faster. */
+  private final long step;
+
   /** On all the bars there are. */
   ItemPatterns(ItemModel model, List<WantedPiece> pieces) {
     this(model, pieces, new Loading(model));
@@ -51,7 +74,11 @@ final class ItemPatterns {
     int[] keys = pieces.stream().mapToInt(WantedPiece::key).sorted().distinct().toArray();
     for (Rack rack : model.racks()) {
       for (int key : keys) {
-        kinds.add(new KindOf(rack, key));
+        kinds.add(new KindOf(rack, key, false));
+        KindOf credited = new KindOf(rack, key, true);
+        if (rules().areCredited() && credited.mostLoad() > 0) {
+          kinds.add(credited);
+        }
       }
     }
     for (WantedPiece piece : pieces) {
@@ -59,21 +86,27 @@ final class ItemPatterns {
       parts.computeIfAbsent(same, s -> new ArrayList<>()).add(piece);
     }
     this.barsOf = new int[model.racks().size()];
-    long free = 0;
+    long counted = 0;
     for (Bar bar : model.bars()) {
       if (!taken.fillOf(bar).isEmpty()) {
         continue;
       }
       barsOf[bar.rack().index()]++;
-      free += bar.rack().weight() == 0 ? 1 : 0;
+      counted += rules().areCredited() || bar.rack().weight() == 0 ? 1 : 0;
     }
-    this.unit = free + 1;
+    this.unit = counted + 1;
+    this.step = step();
+  }
+
+  private RemnantRules rules() {
+    return model.problem().rules().remnants();
   }
 
   /** Whether patterns can be found for all keys together: else there are too many kinds of bars. */
   static boolean canHold(ItemModel model) {
     long keys = model.pieces().stream().mapToInt(WantedPiece::key).distinct().count();
-    return model.racks().size() * keys <= MOST_KINDS;
+    long kindsOfARack = model.problem().rules().remnants().areCredited() ? 2 : 1;
+    return model.racks().size() * kindsOfARack * keys <= MOST_KINDS;
   }
 
   /** The kinds of bars that take the piece by its papers and its key; empty if all do. */
@@ -92,10 +125,11 @@ final class ItemPatterns {
     parts.forEach(
         (same, pieces) ->
             wanted.add(
-                new PatternProblem.Part(same.load(), pieces.size(), same.held(), same.kinds())));
+                new PatternProblem.Part(
+                    same.load(), pieces.size(), same.held(), same.kinds(), costs(same.load()))));
     return new PatternProblem(
         wanted,
-        kinds.stream().map(kind -> kind(kind.rack())).toList(),
+        kinds.stream().map(this::kind).toList(),
         0,
         model.problem().rules().pieceLimit(),
         pools(),
@@ -116,6 +150,9 @@ final class ItemPatterns {
         pools.add(new PatternProblem.Pool(same, barsOf[rack.index()]));
       }
     }
+    if (rules().areCredited() && rules().areLimited()) {
+      pools.add(remnantsMade());
+    }
     return pools;
   }
 
@@ -135,15 +172,79 @@ final class ItemPatterns {
     };
   }
 
-  private PatternProblem.Kind kind(Rack rack) {
+  /** As many remnants as may be made if all the remnants there are were used up. */
+  private PatternProblem.Pool remnantsMade() {
+    Set<Integer> making = new HashSet<>();
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      if (kinds.get(kind).credited()) {
+        making.add(kind);
+      }
+    }
+    int used = 0;
+    for (Rack rack : model.racks()) {
+      used += rack.any().remnant() ? barsOf[rack.index()] : 0;
+    }
+    return new PatternProblem.Pool(making, rules().mostMade(used));
+  }
+
+  private PatternProblem.Kind kind(KindOf kind) {
+    Rack rack = kind.rack();
     BarRoom room = rack.room();
+    int count = barsOf[rack.index()];
+    if (kind.credited()) {
+      return new PatternProblem.Kind(kind.mostLoad(), cost(kind), count, 0);
+    }
     long capacity = room.endsClean() ? room.full() : room.room();
     if (capacity < 1) {
-      return new PatternProblem.Kind(1, 1, 0);
+      return new PatternProblem.Kind(1, cost(kind), 0);
     }
-    long cost = rack.weight() == 0 ? 1 : Math.multiplyExact(rack.weight(), unit);
     return new PatternProblem.Kind(
-        capacity, cost, barsOf[rack.index()], Math.max(0, capacity - room.room()));
+        capacity, cost(kind), count, Math.max(0, capacity - room.room()));
+  }
+
+  private long cost(KindOf kind) {
+    long weight = Math.multiplyExact(weight(kind) / step, unit);
+    boolean counts = rules().areCredited() || kind.rack().weight() == 0;
+    return counts ? Math.addExact(weight, 1) : weight;
+  }
+
+  private static long weight(KindOf kind) {
+    return kind.credited() ? Math.max(0, kind.leastWeight()) : kind.rack().weight();
+  }
+
+  /** What a piece takes from the credit of each kind of bar that has one. */
+  private Map<Integer, Long> costs(long load) {
+    Map<Integer, Long> costs = new HashMap<>();
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      long weight = kinds.get(kind).credited() ? weight(kinds.get(kind), load) : 0;
+      if (weight > 0) {
+        costs.put(kind, Math.multiplyExact(weight / step, unit));
+      }
+    }
+    return costs;
+  }
+
+  /**
+   * Rounding may leave a bar less than nothing; its pieces then weigh so much less, each of them.
+   */
+  private long weight(KindOf kind, long load) {
+    long weight = Math.floorDiv(rules().weightOf(load), (long) model.measure().unit());
+    return Math.max(0, weight + Math.min(0, kind.leastWeight()));
+  }
+
+  private long step() {
+    if (!rules().areCredited()) {
+      return 1;
+    }
+    BigInteger step = BigInteger.ZERO;
+    for (KindOf kind : kinds) {
+      step = step.gcd(BigInteger.valueOf(weight(kind)));
+      for (Same same : parts.keySet()) {
+        long weight = kind.credited() ? weight(kind, same.load()) : 0;
+        step = step.gcd(BigInteger.valueOf(weight));
+      }
+    }
+    return Math.max(1, step.longValueExact());
   }
 
   ItemModel model() {
@@ -196,6 +297,9 @@ final class ItemPatterns {
 
   /** What a plan proves about all loadings of these pieces. */
   Proof proof(PatternPlan plan) {
-    return new Proof(pieces(), plan.barsBound(), Proof.weightOf(plan.costBound(), unit));
+    return Proof.of(
+        parts.values().stream().flatMap(List::stream).toList(),
+        plan.barsBound(),
+        Proof.weightOf(plan.costBound(), step, unit));
   }
 }

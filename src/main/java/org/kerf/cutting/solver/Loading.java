@@ -2,6 +2,7 @@ package org.kerf.cutting.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import org.kerf.cutting.model.RemnantRules;
 
 /** Which piece lies on which bar of an item's model: the answer of a search, without names yet. */
 final class Loading {
@@ -36,6 +37,20 @@ final class Loading {
   void put(WantedPiece piece, Bar bar) {
     barOfPiece[piece.index()] = bar.index();
     fills[bar.index()] = fills[bar.index()].with(piece);
+  }
+
+  /** The same, to be changed by itself. */
+  Loading copy() {
+    Loading copy = new Loading(model);
+    System.arraycopy(barOfPiece, 0, copy.barOfPiece, 0, barOfPiece.length);
+    System.arraycopy(fills, 0, copy.fills, 0, fills.length);
+    return copy;
+  }
+
+  /** Puts these pieces on a bar instead of what lies there; they come from it or lie nowhere. */
+  void refill(Bar bar, List<WantedPiece> pieces) {
+    fills[bar.index()] = Fill.NONE;
+    pieces.forEach(piece -> put(piece, bar));
   }
 
   /** Moves everything from one bar to an empty one. */
@@ -74,11 +89,16 @@ final class Loading {
     long cost = 0;
     int bars = 0;
     long length = 0;
+    Kept.Count leftovers = new Kept.Count();
     for (Bar bar : usedBars()) {
       cost += bar.rack().weight();
       bars++;
       length += bar.rack().length();
+      leftovers.change(bar.rack(), fillOf(bar), 1);
     }
-    return new Worth(unmet, cost, bars, length);
+    RemnantRules rules = model.problem().rules().remnants();
+    Kept kept = leftovers.of(rules);
+    long net = Math.max(0, cost - kept.credit(rules));
+    return new Worth(unmet, net, bars, length, kept.sizes());
   }
 }

@@ -4,18 +4,23 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.RemnantRules;
+import org.optaplanner.core.api.function.TriFunction;
 import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.ConstraintProvider;
+import org.optaplanner.core.api.score.stream.bi.BiConstraintCollector;
 import org.optaplanner.core.api.score.stream.bi.BiConstraintStream;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintCollector;
+import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
 
 /**
  * What makes a loading good, in this order: nothing that cannot be cut or has the wrong papers;
- * pieces met; cost; bars; length taken; and last the guide, the sum of the squares of the loads,
- * which rewards emptying a bar long before it is empty. OptaPlanner makes it by reflection, hence
- * public.
+ * pieces met; cost; bars; length taken; few long remnants; and last the guide, the sum of the
+ * squares of the loads, which rewards emptying a bar long before it is empty. OptaPlanner makes it
+ * by reflection, hence public.
  */
 public final class LoadingRules implements ConstraintProvider {
 
@@ -25,7 +30,8 @@ public final class LoadingRules implements ConstraintProvider {
   private static final BendableLongScore COST = soft(1);
   private static final BendableLongScore BARS = soft(2);
   private static final BendableLongScore LENGTH = soft(3);
-  private static final BendableLongScore GUIDE = soft(4);
+  private static final BendableLongScore REMNANTS = soft(4);
+  private static final BendableLongScore GUIDE = soft(5);
 
   /** Loads are squared in tenths of a millimetre, so that a day's reels stay within a long. */
   private static final long GUIDE_UNIT_MICROMETRES = 100;
@@ -34,6 +40,7 @@ public final class LoadingRules implements ConstraintProvider {
   public Constraint[] defineConstraints(ConstraintFactory factory) {
     BiConstraintStream<Bar, Fill> filled =
         factory.forEach(Placement.class).groupBy(LoadingRules::bar, new FillCollector());
+    UniConstraintStream<Leftovers> leftovers = filled.groupBy(new LeftoverCollector());
     return new Constraint[] {
       wrongPapers(factory),
       overloaded(filled),
@@ -41,6 +48,8 @@ public final class LoadingRules implements ConstraintProvider {
       cost(filled),
       bars(filled),
       length(filled),
+      credit(leftovers),
+      remnants(leftovers),
       guide(filled)
     };
   }
@@ -79,6 +88,14 @@ public final class LoadingRules implements ConstraintProvider {
     return filled
         .penalizeLong(LENGTH, (bar, fill) -> bar.rack().length())
         .asConstraint("length taken");
+  }
+
+  private static Constraint credit(UniConstraintStream<Leftovers> leftovers) {
+    return leftovers.rewardLong(COST, Leftovers::credit).asConstraint("credit for remnants");
+  }
+
+  private static Constraint remnants(UniConstraintStream<Leftovers> leftovers) {
+    return leftovers.rewardLong(REMNANTS, Leftovers::sizes).asConstraint("few long remnants");
   }
 
   private static Constraint guide(BiConstraintStream<Bar, Fill> filled) {
@@ -150,6 +167,49 @@ public final class LoadingRules implements ConstraintProvider {
     @Override
     public Function<RunningFill, Fill> finisher() {
       return RunningFill::now;
+    }
+  }
+
+  /** What the bars leave, all together. */
+  private record Leftovers(long credit, long sizes) {}
+
+  /** Counts the leftovers of all bars as pieces come and go. */
+  private static final class RunningLeftovers {
+    private final Kept.Count count = new Kept.Count();
+    private @Nullable RemnantRules rules;
+
+    Runnable add(Bar bar, Fill fill) {
+      rules = bar.rack().rules().remnants();
+      count.change(bar.rack(), fill, 1);
+      return () -> count.change(bar.rack(), fill, -1);
+    }
+
+    Leftovers now() {
+      if (rules == null) {
+        return new Leftovers(0, 0);
+      }
+      Kept kept = count.of(rules);
+      return new Leftovers(kept.credit(rules), kept.sizes());
+    }
+  }
+
+  /** Sums up what all bars leave. */
+  private static final class LeftoverCollector
+      implements BiConstraintCollector<Bar, Fill, RunningLeftovers, Leftovers> {
+
+    @Override
+    public Supplier<RunningLeftovers> supplier() {
+      return RunningLeftovers::new;
+    }
+
+    @Override
+    public TriFunction<RunningLeftovers, Bar, Fill, Runnable> accumulator() {
+      return RunningLeftovers::add;
+    }
+
+    @Override
+    public Function<RunningLeftovers, Leftovers> finisher() {
+      return RunningLeftovers::now;
     }
   }
 }

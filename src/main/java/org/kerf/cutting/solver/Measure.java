@@ -64,7 +64,7 @@ final class Measure {
   }
 
   BarRoom room(Length bar) {
-    int unit = isSlanted() ? HALVES : 1;
+    int unit = unit();
     if (bar.isShorterThan(saw.headTrim().plus(saw.tailTrim()))) {
       return new BarRoom(-1, -1, false, false, new BarRoom.Chain(this, -1, -1));
     }
@@ -80,6 +80,16 @@ final class Measure {
         saw.tailTrim().isZero(),
         saw.headTrim().isZero(),
         new BarRoom.Chain(this, usable, behindClamp));
+  }
+
+  /** How many of what it counts are a micrometre. */
+  int unit() {
+    return isSlanted() ? HALVES : 1;
+  }
+
+  /** The blade that makes the bar's end square again, in micrometres. */
+  long squaring(EndGraph.Way way) {
+    return way.last() == 0 ? 0 : costs.blade(0);
   }
 
   /** How many kinds of ends there are. */

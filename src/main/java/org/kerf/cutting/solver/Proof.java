@@ -1,6 +1,6 @@
 package org.kerf.cutting.solver;
 
-import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,18 +9,35 @@ import org.kerf.cutting.model.MaterialProof;
 /**
  * What is proved about all loadings of an item that place the same pieces.
  *
- * @param pieces how many are placed
+ * @param pieces those placed, and how many of each
  * @param bars no such loading has fewer
  * @param weight no such loading weighs less
  */
-record Proof(int pieces, int bars, long weight) {
+record Proof(Map<EqualPiece, Integer> pieces, int bars, long weight) {
 
   /** Nothing placed takes nothing. */
-  static final Proof OF_NOTHING = new Proof(0, 0, 0);
+  static final Proof OF_NOTHING = new Proof(Map.of(), 0, 0);
+
+  Proof {
+    pieces = Map.copyOf(pieces);
+  }
+
+  /** What is proved of all loadings that place these pieces. */
+  static Proof of(List<WantedPiece> pieces, int bars, long weight) {
+    return new Proof(counted(pieces), bars, weight);
+  }
+
+  private static Map<EqualPiece, Integer> counted(List<WantedPiece> pieces) {
+    Map<EqualPiece, Integer> counts = new HashMap<>();
+    pieces.forEach(piece -> counts.merge(EqualPiece.of(piece.demand()), 1, Integer::sum));
+    return counts;
+  }
 
   /** What is proved of all loadings of both, if no bar serves both. */
   Proof plus(Proof other) {
-    return new Proof(pieces + other.pieces, bars + other.bars, Math.addExact(weight, other.weight));
+    Map<EqualPiece, Integer> all = new HashMap<>(pieces);
+    other.pieces.forEach((piece, count) -> all.merge(piece, count, Integer::sum));
+    return new Proof(all, bars + other.bars, Math.addExact(weight, other.weight));
   }
 
   /** What sizes alone tell about loadings of the pieces placed here. */
@@ -28,7 +45,9 @@ record Proof(int pieces, int bars, long weight) {
     List<WantedPiece> placed = loading.placed();
     long load = placed.stream().mapToLong(WantedPiece::load).sum();
     int bars = bars(model, placed);
-    return new Proof(placed.size(), bars, CostBound.of(model.racks(), load, bars));
+    boolean credited = model.problem().rules().remnants().areCredited();
+    long weight = credited ? 0 : CostBound.of(model.racks(), load, bars);
+    return of(placed, bars, weight);
   }
 
   private static int bars(ItemModel model, List<WantedPiece> placed) {
@@ -43,10 +62,10 @@ record Proof(int pieces, int bars, long weight) {
     return Math.max(bySize, Math.ceilDiv(pieces.size(), model.problem().rules().pieceLimit()));
   }
 
-  /** Both hold, if they speak of as many pieces; else the one that speaks of more. */
-  Proof and(Proof other) {
-    if (pieces != other.pieces) {
-      return pieces > other.pieces ? this : other;
+  /** Both, if they speak of the same pieces; else the other one, if it speaks of this loading. */
+  Proof and(Proof other, Loading loading) {
+    if (!pieces.equals(other.pieces)) {
+      return other.speaksOf(loading) ? other : this;
     }
     return new Proof(pieces, Math.max(bars, other.bars), Math.max(weight, other.weight));
   }
@@ -63,11 +82,11 @@ record Proof(int pieces, int bars, long weight) {
   }
 
   private boolean speaksOf(Loading loading) {
-    return loading.placed().size() == pieces;
+    return counted(loading.placed()).equals(pieces);
   }
 
-  /** The part of a bound on {@code weight * unit + remnants} that is about weight. */
-  static long weightOf(long bound, long unit) {
-    return BigInteger.valueOf(bound).divide(BigInteger.valueOf(unit)).longValueExact();
+  /** The part of a bound on {@code weight / step * unit + bars} that is about weight. */
+  static long weightOf(long bound, long step, long unit) {
+    return Math.multiplyExact(bound / unit, step);
   }
 }

@@ -12,10 +12,10 @@ import org.kerf.cutting.model.StockChoice;
  * walk.
  *
  * @param weight what taking one bar weighs: its cost, or a stand-in where the item has no prices
- * @param mostPieces no bar of it is cut into more
+ * @param rules what the item asks of each bar
  * @param units in the order in which they are to be used up
  */
-record Rack(int index, BarRoom room, long weight, int mostPieces, List<StockChoice> units) {
+record Rack(int index, BarRoom room, long weight, ItemRules rules, List<StockChoice> units) {
 
   private static final Comparator<StockChoice> USED_UP_FIRST =
       Comparator.comparingInt(StockChoice::ageDays)
@@ -30,7 +30,12 @@ record Rack(int index, BarRoom room, long weight, int mostPieces, List<StockChoi
   static Rack of(
       int index, Measure measure, ItemRules rules, long weight, List<StockChoice> units) {
     BarRoom room = measure.room(units.getFirst().length());
-    return new Rack(index, room, weight, rules.pieceLimit(), units);
+    return new Rack(index, room, weight, rules, units);
+  }
+
+  /** No bar of it is cut into more. */
+  int mostPieces() {
+    return rules.pieceLimit();
   }
 
   /** Any of the units: length, cost and papers are the same for all. */

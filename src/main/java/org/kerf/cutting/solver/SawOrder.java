@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.KeptLeftovers;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.cutting.model.StockChoice;
@@ -67,12 +68,14 @@ final class SawOrder {
   }
 
   private ItemPlan plan(List<UsedBar> served) {
+    KeptLeftovers kept = KeptLeftovers.of(model.saw(), model.problem(), named(served));
     return new ItemPlan(
         model.problem().item(),
-        named(served),
+        kept.bars(),
         proof.bars(model, loading),
         proof.material(loading),
-        unmet());
+        unmet(),
+        kept.credit());
   }
 
   private List<UsedBar> byDueTime() {

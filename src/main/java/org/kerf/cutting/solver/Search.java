@@ -21,6 +21,7 @@ import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PatternPlanner;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.RemnantRules;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
@@ -78,7 +79,8 @@ final class Search {
       Loading first = new FirstFit(model).load();
       int index = best.add(model, first);
       boolean reordered = reorders(limits) && best.order(index).canBeReordered();
-      if (!model.pieces().isEmpty() && (!best.isProved(index) || reordered)) {
+      boolean gathered = Gathering.mayHelp(model, first);
+      if (!model.pieces().isEmpty() && (!best.isProved(index) || reordered || gathered)) {
         open.add(new Open(index, model));
       }
     }
@@ -157,18 +159,29 @@ final class Search {
     } else {
       searchTogether(item, slice);
     }
+    if (!stopped) {
+      gather(item);
+    }
     if (!stopped && orderTime.isPositive() && best.order(item.index()).canBeReordered()) {
       reorder(item, orderTime);
     }
   }
 
   private void searchTogether(Open item, Duration slice) {
+    boolean compete = remnantsCompete(item);
     if (!best.isProved(item.index())) {
-      byPatterns(item, slice);
+      byPatterns(item, compete ? slice.dividedBy(2) : slice);
     }
-    if (best.worth(item.index()).unmet() > 0 && !stopped && !timeIsUp()) {
+    boolean open = compete && !best.isProved(item.index());
+    if ((open || best.worth(item.index()).unmet() > 0) && !stopped && !timeIsUp()) {
       byPieces(item, slice);
     }
+  }
+
+  /** No pattern knows how many remnants others make that are worth something. */
+  private static boolean remnantsCompete(Open item) {
+    RemnantRules rules = item.model().problem().rules().remnants();
+    return rules.areCredited() && rules.areLimited();
   }
 
   /**
@@ -185,6 +198,13 @@ final class Search {
     } else if (!best.isProved(item.index()) && !stopped && !timeIsUp()) {
       byPieces(item, half);
     }
+  }
+
+  /** Of the remnants that the best loading makes, as few and as long ones as can be had for it. */
+  private void gather(Open item) {
+    Loading gathered =
+        Gathering.of(item.model(), best.loading(item.index()), () -> stopped || timeIsUp());
+    best.improve(item.index(), gathered, Proof.OF_NOTHING);
   }
 
   private void keyByKey(Open item, Duration slice) {
@@ -282,7 +302,9 @@ final class Search {
     if (limits.steps() > 0) {
       return LocalSearch.withinMoves(limits.steps(), seed);
     }
-    return LocalSearch.withinTime(slice, slice.dividedBy(2), seed);
+    Duration left = Duration.ofMillis(Math.max(LEAST_SLICE_MILLIS, leftMillis()));
+    Duration time = left.compareTo(slice) < 0 ? left : slice;
+    return LocalSearch.withinTime(time, time.dividedBy(2), seed);
   }
 
   /** The item's share of the time left, by pieces, among those that still wait. */

@@ -40,6 +40,9 @@ class PlanBarRow {
   long length;
   boolean remnant;
 
+  @Column(name = "keeps_leftover")
+  boolean keepsLeftover;
+
   @Enumerated(EnumType.STRING)
   BarState state;
 
@@ -57,6 +60,7 @@ class PlanBarRow {
     itemId = bar.item().value();
     length = bar.length().micrometres();
     remnant = bar.remnant();
+    keepsLeftover = bar.keepsLeftover();
     state = bar.state();
     bar.pieces().forEach(piece -> pieces.add(new PlanPieceRow(this, piece)));
   }
@@ -70,6 +74,7 @@ class PlanBarRow {
         new ItemId(itemId),
         new Length(length),
         remnant,
+        keepsLeftover,
         state,
         pieces.stream().map(PlanPieceRow::piece).toList());
   }

@@ -43,7 +43,7 @@ public final class PlanStore implements Plans {
 
   private static final String BARS =
       """
-      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.state,
+      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.state,
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
              COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
@@ -221,6 +221,7 @@ public final class PlanStore implements Plans {
             bar.item(),
             bar.length(),
             bar.remnant(),
+            bar.keepsLeftover(),
             bar.state(),
             pieces.stream().map(PieceLine::piece).toList());
     return new BarLine(
@@ -300,6 +301,7 @@ public final class PlanStore implements Plans {
             itemId,
             Columns.length(row, "length"),
             row.getBoolean("remnant"),
+            row.getBoolean("keeps_leftover"),
             BarState.valueOf(Columns.text(row, "state")),
             List.of());
     Item item =

@@ -138,6 +138,16 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public int remnantsOf(Tx tx, ItemId item, String owner) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COALESCE(SUM(u.on_hand), 0) FROM stock_unit u WHERE u.item_id = ?"
+                    + " AND u.owner = ? AND u.origin = 'REMNANT' AND u.state <> 'GONE'",
+                p -> p.add(item.value()).add(owner));
+  }
+
+  @Override
   public List<LengthClass> lengthClasses(
       Tx tx, StockFilter filter, String afterItemCode, int most) {
     String like = Search.contains(filter.text());

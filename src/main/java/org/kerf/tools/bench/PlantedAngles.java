@@ -80,7 +80,7 @@ final class PlantedAngles {
     ItemProblem item =
         new ItemProblem(
             new ItemId(new UUID(2, 1)),
-            new ItemRules(Length.ofMillimetres(LEAST_PIECE), 0, cuts.height()),
+            ItemRules.keepingFrom(Length.ofMillimetres(LEAST_PIECE)).withHeight(cuts.height()),
             List.of(stock),
             demands());
     Saw saw = new Saw(new SawId(new UUID(1, 1)), "", head, tail, Length.ZERO, cuts.kerf());

@@ -6,9 +6,11 @@ import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.RemnantRules;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
@@ -69,7 +71,7 @@ final class SecondOpinion {
     List<ItemTerms> terms = new ArrayList<>();
     for (ItemProblem item : problem.items()) {
       String name = item.item().value().toString();
-      terms.add(new ItemTerms(name, item.rules().mostPieces()));
+      terms.add(terms(name, item.rules()));
       item.stock().forEach(choice -> stock.add(bars(name, choice, item.height().micrometres())));
       item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
     }
@@ -96,6 +98,17 @@ final class SecondOpinion {
         saw.kerf().micrometres());
   }
 
+  private static ItemTerms terms(String name, ItemRules rules) {
+    RemnantRules remnants = rules.remnants();
+    return new ItemTerms(
+        name,
+        rules.mostPieces(),
+        remnants.shortest().micrometres(),
+        remnants.pricePerMetre().bani(),
+        remnants.percent(),
+        remnants.areLimited() ? remnants.room() : ItemTerms.NO_LIMIT);
+  }
+
   private static BarsOnHand bars(String item, StockChoice choice, long height) {
     return new BarsOnHand(
         choice.unit().value().toString(),
@@ -105,7 +118,8 @@ final class SecondOpinion {
         choice.cost().bani(),
         choice.certificate(),
         choice.heat(),
-        height);
+        height,
+        choice.remnant());
   }
 
   private static Wanted wanted(String item, Demand demand) {
@@ -134,6 +148,7 @@ final class SecondOpinion {
                         piece.length().micrometres(),
                         piece.ends().first().hundredths(),
                         piece.ends().second().hundredths()))
-            .toList());
+            .toList(),
+        bar.keepsLeftover());
   }
 }

@@ -82,6 +82,7 @@ public final class SawBarPicture {
   private void drawPlanned(BarPicture.Builder builder, SawBar bar, State first) {
     RunBar run = bar.run();
     State state = first;
+    int cut = 0;
     for (PieceLine wanted : bar.toCut()) {
       PieceShape shape = wanted.piece().shape();
       if (shape.length().isLongerThan(run.longestCut(shape.ends()))) {
@@ -93,15 +94,22 @@ public final class SawBarPicture {
       builder.kerf(bite.kerf(), State.PLANNED);
       run = run.afterCut(shape);
       state = State.PLANNED;
+      cut++;
     }
     Length leftover = run.leftover();
-    if (leftover.isZero() || leftover.isShorterThan(bar.line().item().minRemnant())) {
-      scrap(builder, leftover);
-    } else {
+    if (makesRemnant(bar, cut, leftover)) {
       remnant(builder, leftover, State.PLANNED);
+    } else {
+      scrap(builder, leftover);
     }
     Length tail = run.rest().minus(leftover);
     builder.trim(tail, trim(tail), State.PLANNED);
+  }
+
+  private static boolean makesRemnant(SawBar bar, int cut, Length leftover) {
+    boolean finished = cut == bar.toCut().size();
+    Length shortest = bar.line().item().minRemnant();
+    return bar.line().bar().makesRemnantOf(leftover, shortest, finished);
   }
 
   private void drawEnd(BarPicture.Builder builder, RunBar run, Length before) {

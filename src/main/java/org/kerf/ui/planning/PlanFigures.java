@@ -17,6 +17,7 @@ import org.kerf.cutting.model.Unmet;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.flow.ProposalSheet.Missing;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
 import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
@@ -108,7 +109,18 @@ final class PlanFigures {
     gap.getChildren().setAll(GapPill.of(texts, saving, forLocks && saving == 0));
     cost.figureProperty().set(figures.moneyFigure(proposal.cost()));
     cost.unitProperty().set("lei");
-    cost.secondaryProperty().set(texts.of("planning.cost-why"));
+    cost.secondaryProperty().set(costWhy(proposal));
+  }
+
+  private String costWhy(CutProposal proposal) {
+    if (proposal.credit().equals(Money.ZERO)) {
+      return texts.of("planning.cost-why");
+    }
+    var figures = texts.figures();
+    return texts.of(
+        "planning.cost-credit",
+        figures.money(proposal.cost().plus(proposal.credit())),
+        figures.money(proposal.credit()));
   }
 
   private void hideDetails() {

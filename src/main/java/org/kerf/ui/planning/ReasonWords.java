@@ -32,6 +32,8 @@ final class ReasonWords {
       case BarReason.SameAsBefore() -> texts.of("planning.why-same");
       case BarReason.FitsWell(var leftover) ->
           texts.of("planning.why-fits", texts.figures().lengthWithUnit(leftover, unit));
+      case BarReason.EnoughRemnants(var leftover) ->
+          texts.of("planning.why-enough-kept", texts.figures().lengthWithUnit(leftover, unit));
       case BarReason.CheapestTogether() -> texts.of("planning.why-together");
     };
   }

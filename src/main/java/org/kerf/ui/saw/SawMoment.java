@@ -82,7 +82,7 @@ sealed interface SawMoment {
 
     /** Whether closing the bar leaves a remnant, and not scrap. */
     boolean leavesRemnant() {
-      return !run.leftover().isZero() && !run.leftover().isShorterThan(line.item().minRemnant());
+      return line.bar().makesRemnantOf(run.leftover(), line.item().minRemnant(), uncut().isEmpty());
     }
   }
 }

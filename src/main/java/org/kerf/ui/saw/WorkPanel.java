@@ -90,9 +90,14 @@ final class WorkPanel {
     if (remnant) {
       return texts.of("saw.remnant-labelled");
     }
-    return on.run().leftover().isZero()
-        ? texts.of("saw.nothing-left")
-        : texts.of("saw.below-minimum", on.line().item().minRemnant());
+    Length leftover = on.run().leftover();
+    Length shortest = on.line().item().minRemnant();
+    if (leftover.isZero()) {
+      return texts.of("saw.nothing-left");
+    }
+    return leftover.isShorterThan(shortest)
+        ? texts.of("saw.below-minimum", shortest)
+        : texts.of("saw.enough-kept");
   }
 
   Node nothing(SawMoment.NothingToCut now) {

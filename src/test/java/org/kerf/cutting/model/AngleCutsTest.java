@@ -173,6 +173,7 @@ class AngleCutsTest {
             new ItemId(any),
             geometry.bar(),
             false,
+            true,
             BarState.ON_SAW,
             List.of());
     return RunBar.open(

@@ -205,7 +205,7 @@ class AngleExamplesTest {
     PlanToCheck.Bar bar = new PlanToCheck.Bar("unit", "item", 900_000, List.of(cut));
     return new PlanChecker(
             Checked.saw(Problems.saw(0, 0, 0, 3)),
-            List.of(new BarsOnHand("unit", "item", 900_000, 1, 7, "", "", 40_000)),
+            List.of(new BarsOnHand("unit", "item", 900_000, 1, 7, "", "", 40_000, false)),
             List.of(wanted))
         .check(new PlanToCheck(List.of(bar), List.of(), 1, 1, 7));
   }
@@ -224,7 +224,7 @@ class AngleExamplesTest {
     long height = geometry.height().micrometres();
     return new PlanChecker(
             Checked.saw(geometry.saw()),
-            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "", height)),
+            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "", height, false)),
             wanted)
         .check(
             new PlanToCheck(

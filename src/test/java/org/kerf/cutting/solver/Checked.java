@@ -7,7 +7,9 @@ import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.RemnantRules;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.verify.BarsOnHand;
@@ -28,7 +30,7 @@ record Checked(
     List<ItemTerms> items = new ArrayList<>();
     for (ItemProblem item : problem.items()) {
       String name = item.item().value().toString();
-      items.add(new ItemTerms(name, item.rules().mostPieces()));
+      items.add(terms(name, item.rules()));
       item.stock().forEach(choice -> stock.add(bars(name, choice, item.height().micrometres())));
       item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
     }
@@ -63,6 +65,17 @@ record Checked(
         saw.kerf().micrometres());
   }
 
+  private static ItemTerms terms(String name, ItemRules rules) {
+    RemnantRules remnants = rules.remnants();
+    return new ItemTerms(
+        name,
+        rules.mostPieces(),
+        remnants.shortest().micrometres(),
+        remnants.pricePerMetre().bani(),
+        remnants.percent(),
+        remnants.areLimited() ? remnants.room() : ItemTerms.NO_LIMIT);
+  }
+
   private static BarsOnHand bars(String item, StockChoice choice, long height) {
     return new BarsOnHand(
         choice.unit().value().toString(),
@@ -72,7 +85,8 @@ record Checked(
         choice.cost().bani(),
         choice.certificate(),
         choice.heat(),
-        height);
+        height,
+        choice.remnant());
   }
 
   private static Wanted wanted(String item, Demand demand) {
@@ -111,7 +125,8 @@ record Checked(
                         piece.length().micrometres(),
                         piece.ends().first().hundredths(),
                         piece.ends().second().hundredths()))
-            .toList());
+            .toList(),
+        bar.keepsLeftover());
   }
 
   private static PlanToCheck.Unmet unmet(Unmet unmet) {

@@ -100,6 +100,9 @@ class DamagedPlansTest {
     damages.put("cost understated", plan(p -> claims(p, 0, 0, -1)));
     damages.put("an order that wants its own bars", DamagedPlansTest::ownBars);
     damages.put("fewer pieces allowed on a bar", DamagedPlansTest::fewerAllowed);
+    damages.put("more remnants than there may be", terms(DamagedPlansTest::withNoRoom));
+    damages.put("a remnant thrown away", DamagedPlansTest::thrownAway);
+    damages.put("a credit that nobody claims", terms(DamagedPlansTest::withCredit));
     damages.put("a blade as wide as a piece", DamagedPlansTest::wideBlade);
     return damages;
   }
@@ -220,8 +223,57 @@ class DamagedPlansTest {
     }
     List<ItemTerms> items = new ArrayList<>(valid.items());
     items.replaceAll(
-        terms -> terms.item().equals(first.item()) ? new ItemTerms(terms.item(), fewer) : terms);
+        terms -> terms.item().equals(first.item()) ? withMostPieces(terms, fewer) : terms);
     return new Checked(valid.saw(), valid.stock(), valid.wanted(), items, valid.plan());
+  }
+
+  /** Changes what holds for the items of plans that make a remnant. */
+  private static UnaryOperator<Checked> terms(UnaryOperator<ItemTerms> change) {
+    return valid ->
+        valid.plan().bars().stream().anyMatch(bar -> leavesRemnant(valid, bar))
+            ? new Checked(
+                valid.saw(),
+                valid.stock(),
+                valid.wanted(),
+                valid.items().stream().map(change).toList(),
+                valid.plan())
+            : valid;
+  }
+
+  /** Half the bar at least is left, so it is a remnant whatever the saw takes. */
+  private static boolean leavesRemnant(Checked valid, Bar bar) {
+    return bar.length() >= 6_000_000
+        && bar.length() - load(bar) >= bar.length() / 2
+        && bar.keepsLeftover()
+        && valid.saw().headTrim() + valid.saw().tailTrim() < 1_000_000;
+  }
+
+  private static ItemTerms withNoRoom(ItemTerms terms) {
+    return new ItemTerms(
+        terms.item(), terms.mostPieces(), terms.shortest(), terms.baniPerMetre(), 0, -1_000);
+  }
+
+  private static ItemTerms withCredit(ItemTerms terms) {
+    return new ItemTerms(
+        terms.item(), terms.mostPieces(), terms.shortest(), 10_000, 50, terms.room());
+  }
+
+  private static Checked thrownAway(Checked valid) {
+    Bar first = valid.plan().bars().getFirst();
+    if (!leavesRemnant(valid, first)) {
+      return valid;
+    }
+    return bar(b -> new Bar(b.unit(), b.item(), b.length(), b.pieces(), false)).apply(valid);
+  }
+
+  private static ItemTerms withMostPieces(ItemTerms terms, int pieces) {
+    return new ItemTerms(
+        terms.item(),
+        pieces,
+        terms.shortest(),
+        terms.baniPerMetre(),
+        terms.percent(),
+        terms.room());
   }
 
   private static Checked wideBlade(Checked valid) {

@@ -100,7 +100,8 @@ class OwnBarsTest {
       }
     }
     return problems
-        .rules(new ItemRules(Length.ofMillimetres(500), random.nextInt(3) * 3, Length.ZERO))
+        .rules(
+            ItemRules.keepingFrom(Length.ofMillimetres(500)).withMostPieces(random.nextInt(3) * 3))
         .problem();
   }
 

@@ -148,8 +148,7 @@ final class Problems {
 
   /** The height of this item's profile. */
   Problems height(long millimetres) {
-    rules =
-        new ItemRules(rules.minRemnant(), rules.mostPieces(), Length.ofMillimetres(millimetres));
+    rules = rules.withHeight(Length.ofMillimetres(millimetres));
     return this;
   }
 

@@ -53,8 +53,8 @@ class TinyProblemsTest {
             random ->
                 tiny(random)
                     .rules(
-                        new ItemRules(
-                            Length.ofMillimetres(500), 1 + random.nextInt(3), Length.ZERO))
+                        ItemRules.keepingFrom(Length.ofMillimetres(500))
+                            .withMostPieces(1 + random.nextInt(3)))
                     .problem());
     assertThat(compared).isGreaterThan(200);
   }

@@ -81,6 +81,40 @@ class PlanRulesTest {
     }
   }
 
+  @Test
+  void leftoversOverTheLimitAreDrawnAsScrapAndTheCreditIsSaid() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      take(
+          demo,
+          ImportKind.ITEMS,
+          ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;40;26,10;mm;1;\n");
+      take(demo, ImportKind.ORDERS, ORDERS + "R-4;K001;+1;IPE-80-S235;7000;2;\n");
+      for (Language language : Language.values()) {
+        for (Theme theme : Theme.values()) {
+          try (var window = planned(demo, language, theme, "R-4")) {
+            assertThat(rows(window))
+                .extracting(row -> row.pattern().keepsRemnant())
+                .containsExactlyInAnyOrder(true, false);
+            int scrapping = rows(window).getFirst().pattern().keepsRemnant() ? 2 : 1;
+            select(window, scrapping);
+            assertThat(said(window))
+                .anyMatch(text -> text.contains(window.texts.of("planning.scrap")));
+            window.picture("plan-remnant-limit");
+          }
+        }
+      }
+    }
+  }
+
+  private static void select(OfficeWindow window, int row) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          window.find("#plan-bars", ListView.class).getSelectionModel().clearAndSelect(row);
+          return true;
+        });
+    window.settle();
+  }
+
   private void take(DemoStation demo, ImportKind kind, String text) throws Exception {
     Path file = files.resolve(kind + "-" + Integer.toHexString(text.hashCode()) + ".csv");
     Files.writeString(file, text);

@@ -2,8 +2,10 @@ package org.kerf.ui.saw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +20,12 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportPreview;
+import org.kerf.flow.ImportWatcher;
+import org.kerf.identity.model.Role;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
@@ -94,6 +102,20 @@ class SawScreenTest {
         shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, remnant.code())).orElseThrow();
     assertThat(label.state()).isEqualTo(LabelState.BY_HAND);
     assertThat(label.byHandReason()).isEqualTo("Nu mai sunt etichete");
+  }
+
+  @Test
+  void aLeftoverOverTheLimitIsClosedAsScrapAndNobodyWaitsForALabel() throws Exception {
+    limitRemnants();
+    shop.approvePlan(2);
+    toTheSaw();
+    BarLine bar = barTo(line -> leavesLongRest(line) && !line.bar().keepsLeftover());
+    cutAll(bar);
+    pictureInAll("saw-enough-kept");
+    shop.tap("saw-close");
+    shop.until("the next bar is shown", () -> isReady("saw-take"));
+    assertThat(run(bar).cause()).isEqualTo(ScrapCause.ENOUGH_KEPT);
+    assertThat(run(bar).remnantUnit()).isEmpty();
   }
 
   @Test
@@ -342,9 +364,32 @@ class SawScreenTest {
 
   private BarLine barWithARemnant() throws Exception {
     return barTo(
-        bar ->
-            bar.pieces().size() > 1
-                && !planned(bar).leftover().isShorterThan(bar.item().minRemnant()));
+        bar -> bar.pieces().size() > 1 && bar.bar().keepsLeftover() && leavesLongRest(bar));
+  }
+
+  private boolean leavesLongRest(BarLine bar) throws Exception {
+    return !planned(bar).leftover().isShorterThan(bar.item().minRemnant());
+  }
+
+  /** No item may have more than one remnant from now on. */
+  private void limitRemnants() throws Exception {
+    String items = Files.readString(Path.of("config", "demo", "items.csv"));
+    Path limited = folder.resolve("items.csv");
+    Files.writeString(limited, items.replaceAll("(?m);\\d+$", ";1"));
+    var rules = ReadingRules.asking(LocalDate.of(2026, 11, 25));
+    var nobody =
+        new ImportWatcher() {
+          @Override
+          public void at(int line, int ofAbout) {}
+
+          @Override
+          public boolean enough() {
+            return false;
+          }
+        };
+    var imports = shop.jobs.importFile();
+    var preview = (ImportPreview.Ready) imports.preview(ImportKind.ITEMS, limited, rules, nobody);
+    imports.run(shop.demo.user(Role.SUPERVISOR), preview, nobody);
   }
 
   /** Cuts bars until one comes that is as wanted. */

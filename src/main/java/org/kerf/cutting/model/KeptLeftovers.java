@@ -1,0 +1,53 @@
+package org.kerf.cutting.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+
+/**
+ * Which leftovers of an item's bars become remnants: the longest, as many as its rules let be made.
+ *
+ * @param bars each says whether its leftover is kept
+ * @param credit what the remnants made are worth
+ * @param weight of the bars less that of the remnants made
+ */
+public record KeptLeftovers(List<PlannedBar> bars, Money credit, long weight) {
+
+  public KeptLeftovers {
+    bars = List.copyOf(bars);
+  }
+
+  public static KeptLeftovers of(Saw saw, ItemProblem item, List<PlannedBar> bars) {
+    RemnantRules rules = item.rules().remnants();
+    List<Length> leftovers = bars.stream().map(bar -> leftover(saw, item, bar)).toList();
+    int used = Math.toIntExact(bars.stream().filter(PlannedBar::remnant).count());
+    Set<Integer> kept = new HashSet<>();
+    IntStream.range(0, bars.size())
+        .boxed()
+        .filter(bar -> rules.isLongEnough(leftovers.get(bar)))
+        .sorted(Comparator.comparing(leftovers::get, Comparator.reverseOrder()))
+        .limit(rules.mostMade(used))
+        .forEach(kept::add);
+    List<PlannedBar> told = new ArrayList<>();
+    Length length = Length.ZERO;
+    long weight = 0;
+    for (int i = 0; i < bars.size(); i++) {
+      told.add(bars.get(i).keepingLeftover(kept.contains(i)));
+      length = kept.contains(i) ? length.plus(leftovers.get(i)) : length;
+      long units = Math.multiplyExact(bars.get(i).weight(), rules.unitsOfABan());
+      weight = Math.addExact(weight, units);
+    }
+    long credited = rules.weightOf(length.micrometres());
+    return new KeptLeftovers(told, rules.credit(length), Math.max(0, weight - credited));
+  }
+
+  /** What the bar's pieces leave of it. */
+  static Length leftover(Saw saw, ItemProblem item, PlannedBar bar) {
+    return new BarGeometry(saw, bar.length(), item.height()).divide(bar.shapes()).leftover();
+  }
+}

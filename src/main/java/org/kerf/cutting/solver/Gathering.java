@@ -1,0 +1,241 @@
+package org.kerf.cutting.solver;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.kerf.cutting.model.RemnantRules;
+
+/**
+ * Makes few long remnants of many short ones: the pieces of two bars are shared out anew between
+ * them, in every way there is up to a limit, as long as that gathers what is left over. The bars
+ * stay the same, so the plan costs no more.
+ */
+final class Gathering {
+
+  /** Those with the most left over; all pairs of them are looked at. */
+  private static final int MOST_BARS = 300;
+
+  private static final int MOST_LOOKS_AT_A_PAIR = 5_000;
+  private static final int MOST_LOOKS = 500_000;
+
+  private final ItemModel model;
+  private final Loading loading;
+  private final List<Bar> bars;
+  private final Map<Bar, List<WantedPiece>> contents = new LinkedHashMap<>();
+  private final BooleanSupplier enough;
+  private int looks;
+
+  private Gathering(ItemModel model, Loading loading, BooleanSupplier enough) {
+    this.model = model;
+    this.loading = loading;
+    this.enough = enough;
+    this.bars = new ArrayList<>(roomiest(loading));
+    bars.forEach(bar -> contents.put(bar, new ArrayList<>()));
+    for (WantedPiece piece : model.pieces()) {
+      if (loading.isPlaced(piece)) {
+        List<WantedPiece> content = contents.get(model.bars().get(loading.barOf(piece)));
+        if (content != null) {
+          content.add(piece);
+        }
+      }
+    }
+  }
+
+  private static List<Bar> roomiest(Loading loading) {
+    return loading.usedBars().stream()
+        .sorted(
+            Comparator.<Bar>comparingLong(bar -> loading.fillOf(bar).leftover(bar.rack()))
+                .reversed())
+        .limit(MOST_BARS)
+        .toList();
+  }
+
+  /** The loading with its leftovers gathered; at worst the same. */
+  static Loading of(ItemModel model, Loading loading, BooleanSupplier enough) {
+    var gathering = new Gathering(model, loading.copy(), enough);
+    gathering.run();
+    return gathering.loading;
+  }
+
+  /** Whether two bars have leftovers that are worth more together. */
+  static boolean mayHelp(ItemModel model, Loading loading) {
+    var gathering = new Gathering(model, loading, () -> false);
+    return gathering.bars.stream().anyMatch(gathering::mayGainWithAnother);
+  }
+
+  private void run() {
+    boolean gathered = true;
+    while (gathered && looks < MOST_LOOKS && !enough.getAsBoolean()) {
+      gathered = false;
+      bars.sort(Comparator.comparingLong(this::leftover).reversed());
+      for (int i = 0; i < bars.size(); i++) {
+        for (int j = i + 1; j < bars.size() && looks < MOST_LOOKS; j++) {
+          gathered |= mayGain(bars.get(i), bars.get(j)) && shareOut(bars.get(i), bars.get(j));
+        }
+      }
+    }
+  }
+
+  private boolean mayGainWithAnother(Bar one) {
+    return bars.stream().anyMatch(other -> !one.equals(other) && mayGain(one, other));
+  }
+
+  private long leftover(Bar bar) {
+    return loading.fillOf(bar).leftover(bar.rack());
+  }
+
+  private long size(long leftover) {
+    RemnantRules rules = model.problem().rules().remnants();
+    return rules.isLongEnough(leftover) ? rules.size(leftover) : 0;
+  }
+
+  /** What it takes off the plan's weight: that comes before all else. */
+  private long credit(long leftover) {
+    RemnantRules rules = model.problem().rules().remnants();
+    return rules.isLongEnough(leftover) ? rules.weightOf(leftover) : 0;
+  }
+
+  private boolean mayGain(Bar one, Bar other) {
+    long first = leftover(one);
+    long second = leftover(other);
+    return loading.fillOf(one).key() == loading.fillOf(other).key()
+        && size(first + second) > size(first) + size(second);
+  }
+
+  /** Pieces that are the same for both bars. */
+  private record Same(long load, boolean held, EndKind ends, boolean onOne, boolean onOther) {}
+
+  private boolean shareOut(Bar one, Bar other) {
+    Map<Same, List<WantedPiece>> groups = new LinkedHashMap<>();
+    for (Bar bar : List.of(one, other)) {
+      for (WantedPiece piece : contents.getOrDefault(bar, List.of())) {
+        boolean onOne = one.rack().accepts(piece.demand());
+        boolean onOther = other.rack().accepts(piece.demand());
+        Same same = new Same(piece.load(), piece.held(), piece.ends(), onOne, onOther);
+        groups.computeIfAbsent(same, s -> new ArrayList<>()).add(piece);
+      }
+    }
+    var sharing = new Sharing(one, other, groups.values());
+    sharing.search();
+    if (!sharing.found()) {
+      return false;
+    }
+    put(one, sharing.bestOnOne());
+    put(other, sharing.bestOnOther());
+    return true;
+  }
+
+  private void put(Bar bar, List<WantedPiece> pieces) {
+    contents.put(bar, pieces);
+    loading.refill(bar, pieces);
+  }
+
+  /** Looks for the best way to share the groups out between two bars. */
+  private final class Sharing {
+
+    private final Bar one;
+    private final Bar other;
+    private final List<List<WantedPiece>> groups;
+    private final int[] onOne;
+    private int[] best = {};
+    private long bestCredit;
+    private long bestSize;
+    private int looksLeft = MOST_LOOKS_AT_A_PAIR;
+
+    Sharing(Bar one, Bar other, Collection<List<WantedPiece>> groups) {
+      this.one = one;
+      this.other = other;
+      this.groups =
+          groups.stream()
+              .sorted(
+                  Comparator.<List<WantedPiece>>comparingLong(group -> group.getFirst().load())
+                      .reversed())
+              .toList();
+      this.onOne = new int[groups.size()];
+      this.bestCredit = credit(leftover(one)) + credit(leftover(other));
+      this.bestSize = size(leftover(one)) + size(leftover(other));
+    }
+
+    void search() {
+      search(0, Fill.NONE, Fill.NONE);
+      looks += MOST_LOOKS_AT_A_PAIR - looksLeft;
+    }
+
+    boolean found() {
+      return best.length > 0;
+    }
+
+    private void search(int from, Fill first, Fill second) {
+      looksLeft--;
+      if (first.load() > one.rack().room().full() || second.load() > other.rack().room().full()) {
+        return;
+      }
+      if (from == groups.size()) {
+        take(first, second);
+        return;
+      }
+      List<WantedPiece> group = groups.get(from);
+      WantedPiece piece = group.getFirst();
+      for (int count = mostOnOne(piece, group.size());
+          count >= leastOnOne(piece, group.size()) && looksLeft > 0;
+          count--) {
+        onOne[from] = count;
+        search(from + 1, with(first, piece, count), with(second, piece, group.size() - count));
+      }
+    }
+
+    private int mostOnOne(WantedPiece piece, int count) {
+      return one.rack().accepts(piece.demand()) ? count : 0;
+    }
+
+    private int leastOnOne(WantedPiece piece, int count) {
+      return other.rack().accepts(piece.demand()) ? 0 : count;
+    }
+
+    private void take(Fill first, Fill second) {
+      if (first.isEmpty()
+          || second.isEmpty()
+          || !first.fits(one.rack())
+          || !second.fits(other.rack())) {
+        return;
+      }
+      long onOneLeft = first.leftover(one.rack());
+      long onOtherLeft = second.leftover(other.rack());
+      long credit = credit(onOneLeft) + credit(onOtherLeft);
+      long size = size(onOneLeft) + size(onOtherLeft);
+      if (credit > bestCredit || (credit == bestCredit && size > bestSize)) {
+        bestCredit = credit;
+        bestSize = size;
+        best = onOne.clone();
+      }
+    }
+
+    private static Fill with(Fill fill, WantedPiece piece, int count) {
+      Fill more = fill;
+      for (int i = 0; i < count; i++) {
+        more = more.with(piece);
+      }
+      return more;
+    }
+
+    List<WantedPiece> bestOnOne() {
+      List<WantedPiece> pieces = new ArrayList<>();
+      for (int i = 0; i < best.length; i++) {
+        pieces.addAll(groups.get(i).subList(0, best[i]));
+      }
+      return pieces;
+    }
+
+    List<WantedPiece> bestOnOther() {
+      List<WantedPiece> pieces = new ArrayList<>();
+      for (int i = 0; i < best.length; i++) {
+        pieces.addAll(groups.get(i).subList(best[i], groups.get(i).size()));
+      }
+      return pieces;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.kerf.cutting.solver;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.kerf.cutting.model.RemnantRules;
+
+/**
+ * What becomes of the leftovers of a loading's bars: the longest are kept, as many as the rules let
+ * be made.
+ *
+ * @param length of those kept, in micrometres
+ * @param sizes the sum of {@link RemnantRules#size}; the larger the better
+ */
+record Kept(long length, long sizes) {
+
+  /** What they take off the weight. */
+  long credit(RemnantRules rules) {
+    return rules.weightOf(length);
+  }
+
+  /** Leftovers that come and go. */
+  static final class Count {
+
+    private final NavigableMap<Long, Integer> leftovers = new TreeMap<>();
+    private int used;
+
+    /** One bar more, or with -1 one less. */
+    void change(Rack rack, Fill fill, int sign) {
+      used += rack.any().remnant() ? sign : 0;
+      long leftover = fill.fits(rack) ? fill.leftover(rack) : 0;
+      if (rack.rules().remnants().isLongEnough(leftover)) {
+        int count = leftovers.merge(leftover, sign, Integer::sum);
+        if (count == 0) {
+          leftovers.remove(leftover);
+        }
+      }
+    }
+
+    Kept of(RemnantRules rules) {
+      long length = 0;
+      long sizes = 0;
+      int left = rules.mostMade(used);
+      for (Map.Entry<Long, Integer> longest : leftovers.descendingMap().entrySet()) {
+        int count = Math.min(left, longest.getValue());
+        length += count * longest.getKey();
+        sizes += count * rules.size(longest.getKey());
+        left -= count;
+        if (left == 0) {
+          break;
+        }
+      }
+      return new Kept(length, sizes);
+    }
+  }
+}
