@@ -2,6 +2,7 @@ package org.kerf.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kerf.erp.csv.ReadingRules;
@@ -146,6 +147,16 @@ final class ImportCommand implements Callable<Integer> {
                   + " is there already with other lines. Give the new lines another order number.";
           case RowVerdict.CodeTwice twice ->
               "label code " + twice.code() + " stands twice in the file.";
+          case RowVerdict.NoHeight none ->
+              "item "
+                  + none.item()
+                  + " has no profile height, so it cannot be cut at an angle. Give it one first.";
+          case RowVerdict.EndsMeet meet ->
+              "with its slanted ends the piece must be at least "
+                  + BigDecimal.valueOf(meet.shortest().micrometres(), 3)
+                      .stripTrailingZeros()
+                      .toPlainString()
+                  + " mm long.";
           case RowVerdict.New() -> "new";
           case RowVerdict.Changed() -> "changed";
           case RowVerdict.Same() -> "unchanged";

@@ -166,6 +166,8 @@ public final class ImportFile {
           known++;
         }
         case RowVerdict.CodeTwice c -> rejected++;
+        case RowVerdict.NoHeight n -> rejected++;
+        case RowVerdict.EndsMeet m -> rejected++;
       }
       if (lines.size() < MOST_SHOWN && (verdict.changes() || verdict.rejects())) {
         lines.add(new ImportLine(result.line(), about(result), verdict));

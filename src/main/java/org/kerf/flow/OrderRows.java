@@ -9,16 +9,20 @@ import java.util.Optional;
 import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.SlantedCuts;
 import org.kerf.erp.csv.OrderRow;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.csv.StockSheets;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Item;
 
 /** Rows of cut orders: rows with the same number that follow each other are one order. */
 final class OrderRows implements RowKind<OrderRow> {
@@ -63,10 +67,29 @@ final class OrderRows implements RowKind<OrderRow> {
         return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, customer);
       }
     }
-    if (faces.stock().itemByCode(tx, row.item()).isEmpty()) {
-      return new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item());
+    Optional<Item> item = faces.stock().itemByCode(tx, row.item());
+    return item.isEmpty()
+        ? new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item())
+        : angles(row, item.get());
+  }
+
+  /** A slanted cut needs the profile's height, and its two ends must not meet within the piece. */
+  private static RowVerdict angles(OrderRow row, Item item) {
+    Ends ends = ends(row);
+    if (ends.areSquare()) {
+      return new RowVerdict.New();
     }
-    return new RowVerdict.New();
+    if (item.height().isZero()) {
+      return new RowVerdict.NoHeight(item.code());
+    }
+    Length shortest = new SlantedCuts(item.height(), Length.ZERO).least(ends);
+    return row.length().isShorterThan(shortest)
+        ? new RowVerdict.EndsMeet(shortest)
+        : new RowVerdict.New();
+  }
+
+  private static Ends ends(OrderRow row) {
+    return new Ends(row.angleA(), row.angleB());
   }
 
   /** Whether the row says what the line says; dates and priorities may change without a file. */
@@ -81,6 +104,7 @@ final class OrderRows implements RowKind<OrderRow> {
         && row.certificate().equals(line.certificate())
         && row.heat().equals(line.heat())
         && row.mark().equals(line.mark())
+        && ends(row).areThoseOf(line.ends())
         && material(tx, row).equals(line.materialOf());
   }
 
@@ -120,7 +144,8 @@ final class OrderRows implements RowKind<OrderRow> {
               row.certificate(),
               row.heat(),
               row.mark(),
-              material(tx, row)));
+              material(tx, row),
+              ends(row)));
     }
     CutOrder order =
         new CutOrder(

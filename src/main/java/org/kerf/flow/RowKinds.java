@@ -86,7 +86,8 @@ final class RowKinds {
                 row.pricePerMetre(),
                 row.unit(),
                 row.mostRemnants(),
-                row.mostPieces()),
+                row.mostPieces(),
+                row.height()),
         faces.stock()::save);
   }
 

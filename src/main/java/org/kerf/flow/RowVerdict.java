@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import org.kerf.erp.csv.Reason;
+import org.kerf.kernel.Length;
 
 /** What taking a row in would do. */
 public sealed interface RowVerdict {
@@ -32,6 +33,12 @@ public sealed interface RowVerdict {
   /** A label code that another row of the file has too. */
   record CodeTwice(String code) implements RowVerdict {}
 
+  /** The pieces have angles, and how high the item's profile is nobody has said. */
+  record NoHeight(String item) implements RowVerdict {}
+
+  /** With its slanted ends a piece must be at least this long. */
+  record EndsMeet(Length shortest) implements RowVerdict {}
+
   /** What a row can name. */
   enum Named {
     ITEM,
@@ -51,6 +58,8 @@ public sealed interface RowVerdict {
       case OrderTorn t -> false;
       case OrderDiffers d -> false;
       case CodeTwice c -> false;
+      case NoHeight n -> false;
+      case EndsMeet m -> false;
     };
   }
 
@@ -65,6 +74,8 @@ public sealed interface RowVerdict {
       case OrderTorn t -> true;
       case OrderDiffers d -> true;
       case CodeTwice c -> true;
+      case NoHeight n -> true;
+      case EndsMeet m -> true;
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
@@ -112,6 +113,11 @@ final class Cells {
   /** In lei; zero where it is blank. */
   Money lei(Column column) throws RowRefused {
     return Money.ofBani(scaled(column, text(column), 2, MOST));
+  }
+
+  /** In degrees from the square cut; square where it is blank. */
+  Angle angle(Column column) throws RowRefused {
+    return new Angle((int) scaled(column, text(column), 2, Angle.MOST_HUNDREDTHS));
   }
 
   /** A whole number from least to most; least where it is blank. */

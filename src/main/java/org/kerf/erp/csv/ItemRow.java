@@ -16,6 +16,7 @@ import org.kerf.stock.model.LengthUnit;
  * @param unit in which its lengths are shown
  * @param mostRemnants how many remnants of it are wanted at most; 0 means no limit
  * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
+ * @param height of the profile as it lies on the saw; zero if unknown
  */
 public record ItemRow(
     String code,
@@ -28,4 +29,5 @@ public record ItemRow(
     Money pricePerMetre,
     LengthUnit unit,
     int mostRemnants,
-    int mostPieces) {}
+    int mostPieces,
+    Length height) {}

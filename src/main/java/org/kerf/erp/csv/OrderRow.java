@@ -1,6 +1,7 @@
 package org.kerf.erp.csv;
 
 import java.time.LocalDateTime;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 
 /**
@@ -11,13 +12,15 @@ import org.kerf.kernel.Length;
  * @param due the last minute of the day where only a day is given
  * @param priority 1 is the most urgent, 5 the least; 3 if none is given
  * @param item code of the item
- * @param length of each piece
+ * @param length of each piece, from tip to tip
  * @param count how many pieces
  * @param certificate type that the material must have, such as "3.1"; empty if any will do
  * @param heat number of the heat that it must be of; empty if any will do
  * @param mark what the piece is called on the customer's drawing; may be empty
  * @param materialOf code of the customer whose own material is to be cut; empty for ours
  * @param ownBars whether no piece of another order may lie on a bar of this one
+ * @param angleA the angle at one end; square if none is given
+ * @param angleB that at the other end
  */
 public record OrderRow(
     String order,
@@ -31,4 +34,6 @@ public record OrderRow(
     String heat,
     String mark,
     String materialOf,
-    boolean ownBars) {}
+    boolean ownBars,
+    Angle angleA,
+    Angle angleB) {}

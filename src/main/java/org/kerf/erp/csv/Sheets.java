@@ -34,6 +34,9 @@ public final class Sheets {
   private static final Column MOST_PIECES =
       optional("Bucăți pe bară", "Pieces per bar", "Maxim bucăți pe bară", "Most pieces per bar");
 
+  private static final Column PROFILE_HEIGHT =
+      optional("Înălțime profil (mm)", "Profile height (mm)", "Înălțime profil", "Height");
+
   /** The catalogue of items. */
   public static final SheetType<ItemRow> ITEMS =
       new SheetType<>(
@@ -48,7 +51,8 @@ public final class Sheets {
               PRICE_PER_METRE,
               UNIT,
               MOST_REMNANTS,
-              MOST_PIECES),
+              MOST_PIECES,
+              PROFILE_HEIGHT),
           Sheets::item);
 
   private static final Column HEAT = required("Șarjă", "Heat", "Număr șarjă", "Heat number");
@@ -199,6 +203,7 @@ public final class Sheets {
         cells.lei(PRICE_PER_METRE),
         cells.word(UNIT, UNITS, LengthUnit.MILLIMETRE),
         cells.whole(MOST_REMNANTS, 0, 1_000_000),
-        cells.whole(MOST_PIECES, 0, 1_000_000));
+        cells.whole(MOST_PIECES, 0, 1_000_000),
+        cells.length(PROFILE_HEIGHT));
   }
 }

@@ -54,6 +54,11 @@ public final class StockSheets {
   private static final Column OWN_BARS =
       optional("Bare proprii", "Own bars", "Bare separate", "Bars of its own");
 
+  private static final Column ANGLE_A =
+      optional("Unghi A (°)", "Angle A (°)", "Unghi A", "Angle A", "angle_a");
+  private static final Column ANGLE_B =
+      optional("Unghi B (°)", "Angle B (°)", "Unghi B", "Angle B", "angle_b");
+
   private static final Words<Boolean> YES_OR_NO =
       new Words<Boolean>().with(true, "da", "yes", "x", "1").with(false, "nu", "no", "0");
 
@@ -80,7 +85,9 @@ public final class StockSheets {
               HEAT,
               MARK,
               MATERIAL_OF,
-              OWN_BARS),
+              OWN_BARS,
+              ANGLE_A,
+              ANGLE_B),
           StockSheets::orderLine);
 
   private static final int MOST_PIECES = 1_000_000;
@@ -119,6 +126,8 @@ public final class StockSheets {
         cells.code(HEAT),
         cells.text(MARK),
         cells.code(MATERIAL_OF),
-        cells.word(OWN_BARS, YES_OR_NO, false));
+        cells.word(OWN_BARS, YES_OR_NO, false),
+        cells.angle(ANGLE_A),
+        cells.angle(ANGLE_B));
   }
 }

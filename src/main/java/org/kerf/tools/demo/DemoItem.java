@@ -2,6 +2,8 @@ package org.kerf.tools.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An item of the demo's catalogue.
@@ -28,6 +30,8 @@ record DemoItem(
     int barLength,
     int otherLength) {
 
+  private static final Pattern TUBE = Pattern.compile("(?:RHS|SHS|AL-TR|AL-TP)-(\\d+)");
+
   /** What comes from the same mill in the same quality. */
   enum Family {
     BEAMS_S235,
@@ -38,6 +42,12 @@ record DemoItem(
     TUBES_S355,
     ALUMINIUM,
     CABLE
+  }
+
+  /** In millimetres as it lies on the saw, of tubes that are cut at an angle; empty for others. */
+  String height() {
+    Matcher tube = TUBE.matcher(code);
+    return tube.lookingAt() ? tube.group(1) : "";
   }
 
   static BigDecimal price(BigDecimal kilograms, String leiPerKilogram) {

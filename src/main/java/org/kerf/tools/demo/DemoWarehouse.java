@@ -59,7 +59,8 @@ public final class DemoWarehouse {
             "Valoare rest (%)",
             "Preț (lei/m)",
             "Unitate",
-            "Resturi maxim");
+            "Resturi maxim",
+            "Înălțime profil (mm)");
     for (DemoItem item : items) {
       table.row(
           item.code(),
@@ -71,7 +72,8 @@ public final class DemoWarehouse {
           item.remnantValue(),
           TextTable.decimal(item.leiPerMetre()),
           item.isCable() ? "m" : "mm",
-          item.mostRemnants());
+          item.mostRemnants(),
+          item.height());
     }
     return table.text();
   }
@@ -140,7 +142,9 @@ public final class DemoWarehouse {
             "Certificat",
             "Șarjă",
             "Reper",
-            "Material client");
+            "Material client",
+            "Unghi A (°)",
+            "Unghi B (°)");
     for (DemoLine line : orders) {
       table.row(
           line.head().order(),
@@ -153,7 +157,9 @@ public final class DemoWarehouse {
           line.certificate(),
           line.heat(),
           line.mark(),
-          line.materialOf());
+          line.materialOf(),
+          line.angleA(),
+          line.angleB());
     }
     return table.text();
   }

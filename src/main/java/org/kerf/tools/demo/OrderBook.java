@@ -109,8 +109,8 @@ final class OrderBook {
       }
       case 2 ->
           lines.add(
-              new DemoLine(
-                  head, "UNP-200-S355", 2 * 2400, 2, CERTIFICATE, "0481203", "osatură OC1", ""));
+              DemoLine.plain(head, "UNP-200-S355", 2 * 2400, 2, CERTIFICATE, "osatură OC1")
+                  .of("", "0481203"));
       case 3 -> {
         lines.add(DemoLine.plain(head, "IPE-200-S235", 2 * 1850, 2, "", "grindă scurtă GS1"));
         // There is not enough of it.
@@ -125,12 +125,24 @@ final class OrderBook {
       case 9 -> {
         lines.add(DemoLine.plain(head, "L-50x50x5", 2 * 1265, 2, "", "colțar lung KL1"));
         lines.add(
-            new DemoLine(head, "UNP-120-S235", 2 * 1950, 5, "", "", "jug J1", head.customer()));
+            DemoLine.plain(head, "UNP-120-S235", 2 * 1950, 5, "", "jug J1")
+                .of(head.customer(), ""));
+      }
+      case 11 -> {
+        // Frames with mitred corners, and a brace in each.
+        lines.add(
+            DemoLine.plain(head, "RHS-40x20x2", 2 * 1160, 8, "", "ramă poartă lungă RM1")
+                .cutAt("45", "45"));
+        lines.add(
+            DemoLine.plain(head, "RHS-40x20x2", 2 * 860, 8, "", "ramă poartă scurtă RM2")
+                .cutAt("45", "45"));
+        lines.add(
+            DemoLine.plain(head, "SHS-40x3", 2 * 1240, 4, "", "diagonală D1").cutAt("", "30"));
       }
       case 14 ->
           lines.add(
-              new DemoLine(
-                  head, "IPE-200-S355", 2 * 3250, 2, CERTIFICATE, "0481203", "traversă TC1", ""));
+              DemoLine.plain(head, "IPE-200-S355", 2 * 3250, 2, CERTIFICATE, "traversă TC1")
+                  .of("", "0481203"));
       case 16 ->
           // There is enough of it, but all of it is old stock without a certificate.
           lines.add(DemoLine.plain(head, "UNP-180-S235", 2 * 2950, 4, CERTIFICATE, "prag PR1"));

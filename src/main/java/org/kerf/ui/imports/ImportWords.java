@@ -5,6 +5,7 @@ import org.kerf.erp.csv.Reason;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportLine;
 import org.kerf.flow.RowVerdict;
+import org.kerf.kernel.Length;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
@@ -34,6 +35,8 @@ final class ImportWords {
       case RowVerdict.OrderTorn t -> rejected();
       case RowVerdict.OrderDiffers d -> rejected();
       case RowVerdict.CodeTwice c -> rejected();
+      case RowVerdict.NoHeight n -> rejected();
+      case RowVerdict.EndsMeet m -> rejected();
     };
   }
 
@@ -50,6 +53,8 @@ final class ImportWords {
       case RowVerdict.OrderTorn(String order) -> texts.of("imports.torn", order);
       case RowVerdict.OrderDiffers(String order) -> texts.of("imports.order-differs", order);
       case RowVerdict.CodeTwice(String code) -> texts.of("imports.code-twice", code);
+      case RowVerdict.NoHeight(String item) -> texts.of("imports.no-height", item);
+      case RowVerdict.EndsMeet(Length shortest) -> texts.of("imports.ends-meet", shortest);
     };
   }
 

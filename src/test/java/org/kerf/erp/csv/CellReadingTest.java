@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kerf.erp.csv.ReadingRules.PointMeaning;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
@@ -141,8 +142,8 @@ class CellReadingTest {
     var table =
         CsvTableTest.opened(
             "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);"
-                + "Unitate;Resturi maxim;Bucăți pe bară\n"
-                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5\n");
+                + "Unitate;Resturi maxim;Bucăți pe bară;Înălțime profil (mm)\n"
+                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5\n");
 
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).getFirst()))
         .isEqualTo(
@@ -157,7 +158,28 @@ class CellReadingTest {
                 Money.ofBani(9_408),
                 LengthUnit.METRE,
                 6,
-                5));
+                5,
+                Length.ofMicrometres(40_500)));
+  }
+
+  @Test
+  void anglesAreReadInDegreesAndRefusedBeyondWhatASawLeans() {
+    var table =
+        CsvTableTest.opened(
+            """
+            Comandă;Client;Termen;Articol;Lungime;Bucăți;angle_a;Unghi B
+            1;K;+0;A;900;1;;22,5
+            1;K;+0;A;900;1;45;30.25
+            1;K;+0;A;900;1;76;0
+            1;K;+0;A;900;1;-1;0
+            """);
+    var rows = CsvTableTest.rows(table, StockSheets.ORDERS);
+
+    assertThat(read(rows.get(0)).angleA()).isEqualTo(Angle.SQUARE);
+    assertThat(read(rows.get(0)).angleB()).isEqualTo(new Angle(2_250));
+    assertThat(read(rows.get(1)).angleB()).isEqualTo(new Angle(3_025));
+    assertThat(rows.get(2)).isInstanceOf(RowResult.Rejected.class);
+    assertThat(rows.get(3)).isInstanceOf(RowResult.Rejected.class);
   }
 
   @Test

@@ -1,0 +1,254 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.Draft;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.patterns.PatternEngine;
+import org.kerf.cutting.solver.ItemPlanner;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.store.ImportedFileStore;
+import org.kerf.identity.store.UserStore;
+import org.kerf.kernel.Angle;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+
+/** Angles come in by a file and hold through plan, saw, undo and closing; the store stays sound. */
+class AnglesTest {
+
+  private static final String ITEMS =
+      "Cod;Denumire;Kg/m;Rest minim (mm);Preț (lei/m);Înălțime profil (mm)\n";
+  private static final String ORDERS =
+      "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Unghi A (°);Unghi B (°)\n";
+
+  @TempDir Path folder;
+  @TempDir Path files;
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private Workshop shop;
+  private ImportFile imports;
+  private int taken;
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = Workshop.in(folder);
+    imports =
+        new ImportFile(
+            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
+    take(ImportKind.CUSTOMERS, "Cod;Denumire\nK1;Construct Țigla SRL\n");
+  }
+
+  @AfterEach
+  void shut() throws StationFault {
+    assertThat(shop.check().differences()).isEmpty();
+    shop.close();
+    workers.shutdownNow();
+  }
+
+  @Test
+  void anAngleNeedsTheProfilesHeightAndAPieceThatIsLongEnough() throws Exception {
+    assertThat(verdict("C-1;K1;+1;IPE200;900;4;45;30\n"))
+        .isEqualTo(new RowVerdict.NoHeight("IPE200"));
+    take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
+    assertThat(verdict("C-1;K1;+1;IPE200;119;4;45;45\n"))
+        .isEqualTo(new RowVerdict.EndsMeet(Length.ofMillimetres(120)));
+    assertThat(verdict("C-1;K1;+1;IPE200;120;4;45;45\n")).isEqualTo(new RowVerdict.New());
+  }
+
+  @Test
+  void anOrderThatComesAgainWithTheAnglesTurnedIsTheSame() throws Exception {
+    mitred();
+    assertThat(preview(ImportKind.ORDERS, ORDERS + "C-1;K1;+1;IPE200;1000;4;0;45\n").same())
+        .isEqualTo(1);
+    assertThat(verdict("C-1;K1;+1;IPE200;1000;4;45;45\n"))
+        .isEqualTo(new RowVerdict.OrderDiffers("C-1"));
+  }
+
+  @Test
+  void theSawCutsWhatThePlanSaysAndTheBalanceIsOnTheCentreLine() throws Exception {
+    PlanBar bar = onSaw();
+    BarGeometry.Division planned = division(bar);
+    for (PlanPiece piece : bar.pieces()) {
+      assertThat(cut(bar, piece.length())).isInstanceOf(ConfirmCut.Outcome.Done.class);
+      assertThat(shop.check().differences()).isEmpty();
+    }
+    RunBar run = run();
+    assertThat(run.pieces()).isEqualTo(planned.pieces());
+    assertThat(run.kerf()).isEqualTo(planned.kerf());
+    assertThat(run.leftover()).isEqualTo(planned.leftover());
+    var closed = (CloseBar.Outcome.Closed) close(run);
+    assertThat(closed.remnant().orElseThrow().length()).isEqualTo(planned.leftover());
+    assertThat(closed.bar().trims())
+        .isEqualTo(planned.headTrim().plus(planned.offcuts()).plus(planned.tailTrim()));
+  }
+
+  @Test
+  void anUndoneCutGivesTheBarItsFormerEndBack() throws Exception {
+    PlanBar bar = onSaw();
+    cut(bar, bar.pieces().get(0).length());
+    RunBar before = run();
+    var done = (ConfirmCut.Outcome.Done) cut(bar, bar.pieces().get(1).length());
+    assertThat(undo(done, Optional.empty())).isInstanceOf(UndoDocument.Outcome.Undone.class);
+    assertThat(run()).isEqualTo(before);
+    assertThat(shop.check().differences()).isEmpty();
+  }
+
+  @Test
+  void aSlantedPieceOfTheWrongLengthBecomesARemnantAsLongAsItIsWhole() throws Exception {
+    PlanBar bar = onSaw();
+    var done = (ConfirmCut.Outcome.Done) cut(bar, Length.ofMillimetres(700));
+    assertThat(done.piece().good()).isTrue();
+    Length wrong = Length.ofMillimetres(690);
+    assertThat(undo(done, Optional.of(wrong))).isInstanceOf(UndoDocument.Outcome.Undone.class);
+    var unit =
+        shop.reading.of(
+            tx -> {
+              var piece = shop.faces.runs().pieces(tx, run(tx).id()).getLast();
+              return shop.faces.stock().unit(tx, piece.unit()).orElseThrow();
+            });
+    assertThat(unit.isRemnant()).isTrue();
+    assertThat(unit.length()).isEqualTo(Length.ofMillimetres(630));
+    assertThat(run().pieces()).isEqualTo(Length.ofMillimetres(660));
+  }
+
+  @Test
+  void aDefectiveBarIsSetAsideAsLongAsItIsWhole() throws Exception {
+    PlanBar bar = onSaw();
+    cut(bar, bar.pieces().getFirst().length());
+    RunBar before = run();
+    var closed =
+        (CloseBar.Outcome.Closed)
+            new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+                .defective(shop.operator, before.id(), "fisură");
+    assertThat(before.face()).isEqualTo(Angle.ofDegrees(45));
+    assertThat(closed.bar().remnant()).isEqualTo(before.wholeRest());
+    assertThat(closed.bar().remnant()).isLessThan(before.rest());
+  }
+
+  /** A plan of one bar with pieces of 45° at one end, approved; the bar lies on the saw. */
+  private PlanBar onSaw() throws Exception {
+    mitred();
+    shop.bundle(6_000, 1);
+    OrderId order =
+        shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow().id());
+    var planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
+    PlanCuts planCuts = new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
+    Draft draft =
+        planCuts.draft(
+            planCuts.problem(shop.saw.id(), List.of(order)),
+            PlanLimits.ofTime(Duration.ofSeconds(1)),
+            new Patient());
+    assertThat(draft.proposal().bars()).hasSize(1);
+    assertThat(draft.proposal().unmet()).isEmpty();
+    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());
+    PlanBar bar =
+        shop.reading.of(
+            tx ->
+                shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 1).stream()
+                    .map(line -> shop.faces.plans().bar(tx, line.bar().id()).orElseThrow())
+                    .findFirst()
+                    .orElseThrow());
+    new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id());
+    return bar;
+  }
+
+  private void mitred() throws Exception {
+    take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
+    take(ImportKind.ORDERS, ORDERS + "C-1;K1;+1;IPE200;1000;4;45;\n");
+  }
+
+  private BarGeometry.Division division(PlanBar bar) {
+    return new BarGeometry(shop.saw, bar.length(), Length.ofMillimetres(60))
+        .divide(bar.pieces().stream().map(PlanPiece::shape).toList());
+  }
+
+  private RunBar run() throws StationFault {
+    return shop.reading.of(this::run);
+  }
+
+  private RunBar run(Tx tx) {
+    return shop.faces.runs().onSaw(tx, shop.saw.id()).orElseThrow();
+  }
+
+  private ConfirmCut.Outcome cut(PlanBar bar, Length measured) throws StationFault {
+    RunBar run = run();
+    PlanPiece next =
+        shop.reading.of(
+            tx ->
+                SawWork.next(shop.faces.plans().bar(tx, bar.id()).orElseThrow()).orElseThrow());
+    return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings)
+        .run(shop.operator, new ConfirmCut.Cut(run.id(), next.id(), measured, true));
+  }
+
+  private CloseBar.Outcome close(RunBar run) throws StationFault {
+    return new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+        .run(shop.operator, run.id(), "");
+  }
+
+  private UndoDocument.Outcome undo(ConfirmCut.Outcome.Done done, Optional<Length> real)
+      throws StationFault {
+    return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
+        .run(shop.operator, done.document().id(), "greșit", real);
+  }
+
+  private RowVerdict verdict(String row) throws Exception {
+    return preview(ImportKind.ORDERS, ORDERS + row).lines().getFirst().verdict();
+  }
+
+  private ImportPreview.Ready preview(ImportKind kind, String text)
+      throws IOException, StationFault {
+    Path file = files.resolve(++taken + ".csv");
+    Files.writeString(file, text);
+    var rules = ReadingRules.asking(LocalDate.of(2026, 11, 27));
+    return (ImportPreview.Ready) imports.preview(kind, file, rules, new Unwatched());
+  }
+
+  private void take(ImportKind kind, String text) throws IOException, StationFault {
+    ImportPreview.Ready preview = preview(kind, text);
+    assertThat(preview.rejected()).isZero();
+    imports.run(shop.operator, preview, new Unwatched());
+  }
+
+  private record Patient() implements PlanWatcher {
+
+    @Override
+    public void better(CutProposal proposal) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+
+  private record Unwatched() implements ImportWatcher {
+
+    @Override
+    public void at(int line, int ofAbout) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}
