@@ -1,8 +1,8 @@
 package org.kerf.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kerf.erp.csv.ReadingRules;

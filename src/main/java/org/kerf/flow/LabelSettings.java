@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.kerf.cutting.model.Ends;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.stock.model.LengthUnit;
@@ -37,6 +39,15 @@ public record LabelSettings(String printer, String language, ZoneId zone) {
       case MILLIMETRE -> figure("#,##0.###").format(millimetres) + " mm";
       case METRE -> figure("#,##0.00####").format(millimetres.movePointLeft(3)) + " m";
     };
+  }
+
+  /** "45° / 22,5°", in the order that was asked for. */
+  String ends(Ends ends) {
+    return angle(ends.first()) + " / " + angle(ends.second());
+  }
+
+  private String angle(Angle angle) {
+    return figure("0.##").format(BigDecimal.valueOf(angle.hundredths(), 2)) + '°';
   }
 
   String mass(Mass mass) {

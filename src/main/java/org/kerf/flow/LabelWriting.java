@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.SlantedCuts;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Ids;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
@@ -36,8 +39,20 @@ final class LabelWriting {
     fields.put(LabelField.ORDER, order.number());
     fields.put(LabelField.LINE, line.mark().isEmpty() ? "" + line.number() : line.mark());
     fields.put(LabelField.CUSTOMER, order.customer());
+    if (!line.ends().areSquare()) {
+      fields.put(LabelField.ANGLES, settings.ends(line.ends()));
+      fields.put(LabelField.MASS, mass(tx, unit, line));
+    }
     fields.put(LabelField.DUE, settings.date(order.due().toLocalDate()));
     return job(unit, LabelKind.PIECE, "piece", fields, user, at);
+  }
+
+  /** What slanted ends take away is not weighed. */
+  private String mass(Tx tx, UnitLine unit, CutLine line) {
+    Item item = faces.stock().item(tx, unit.unit().item()).orElseThrow();
+    PieceShape shape = new PieceShape(unit.unit().length(), line.ends());
+    Length material = new SlantedCuts(item.height(), Length.ZERO).material(shape);
+    return settings.mass(item.massPerMetre().perMetreOver(material));
   }
 
   LabelJob remnant(Tx tx, UnitLine unit, User user, Instant at) {

@@ -53,7 +53,7 @@ final class BarSketch {
       switch (part) {
         case Part.Piece piece -> {
           Color ink = marks.of(piece.line()).ink();
-          pen.fill(Sheet.LEFT + on(at), top, width, HEIGHT, ink);
+          pen.leaning(Sheet.LEFT + on(at), top, width, HEIGHT, lean(part), ink);
         }
         case Part.Remnant remnant -> remnant(remnant.length(), Sheet.LEFT + on(at), top, width);
         case Part.Kerf kerf -> {}
@@ -74,10 +74,14 @@ final class BarSketch {
       double seen = Math.max(LEAST_SEEN, width);
       double held = Math.min(left, Sheet.LEFT + on(whole) - seen);
       switch (part) {
-        case Part.Kerf kerf -> pen.fill(left, top, Math.max(BLADE, width), HEIGHT, Ink.BLACK);
-        case Part.Trim trim -> pen.hatch(held, top, seen, HEIGHT, Ink.BLACK);
+        case Part.Kerf kerf ->
+            pen.leaning(left, top, Math.max(BLADE, width), HEIGHT, lean(part), Ink.BLACK);
+        case Part.Trim trim when trim.lean().isUpright() ->
+            pen.hatch(held, top, seen, HEIGHT, Ink.BLACK);
+        case Part.Trim trim -> pen.leaningHatch(left, top, width, HEIGHT, lean(part), Ink.BLACK);
         case Part.Scrap scrap -> pen.fill(held, top, seen, HEIGHT, Ink.SCRAP);
-        case Part.Piece piece -> pen.outline(left, top, width, HEIGHT, Pen.HAIRLINE, Ink.BLACK);
+        case Part.Piece piece ->
+            pen.leaningOutline(left, top, width, HEIGHT, lean(part), Ink.BLACK);
         case Part.Remnant remnant -> {}
       }
       at += part.length().micrometres();
@@ -117,7 +121,7 @@ final class BarSketch {
   private void label(Part.Piece piece, double left, double right, double top, int run)
       throws IOException {
     String letter = marks.of(piece.line()).letter();
-    String figure = wording.length(piece.length(), unit);
+    String figure = wording.length(piece.line().piece().length(), unit);
     double width = right - left;
     double middle = left + width / 2;
     if (pen.width(LENGTH, figure) + ROOM <= width) {
@@ -135,7 +139,7 @@ final class BarSketch {
 
   private void shared(Part.Piece piece, double left, double top, int run) throws IOException {
     OrderMarks.Mark mark = marks.of(piece.line());
-    String figure = wording.length(piece.length(), unit);
+    String figure = wording.length(piece.line().piece().length(), unit);
     String text = mark.letter() + "  " + run + " × " + figure;
     double wide = run * on(piece.length().micrometres());
     double need = pen.width(TIGHT, text) + ROOM;
@@ -158,11 +162,15 @@ final class BarSketch {
     PieceLine first = one.line();
     PieceLine second = other.line();
     return Objects.equals(first.order(), second.order())
-        && first.piece().length().equals(second.piece().length());
+        && first.piece().shape().equals(second.piece().shape());
   }
 
   private static long before(List<Part> parts, int index) {
     return parts.subList(0, index).stream().mapToLong(part -> part.length().micrometres()).sum();
+  }
+
+  private double[] lean(Part part) {
+    return new double[] {on(part.lean().start()), on(part.lean().end())};
   }
 
   private double on(long micrometres) {

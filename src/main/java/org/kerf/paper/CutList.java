@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.Saw;
@@ -77,8 +78,19 @@ final class CutList {
               text(LENGTH, length),
               (pen, box) -> order(pen, box, marks.of(piece)),
               text(Letters.BODY, piece.customer()),
-              text(Letters.BODY, piece.mark())));
+              text(Letters.BODY, mark(piece))));
     }
+  }
+
+  /** The angles in the order of the cuts, where there are any, then the customer's mark. */
+  private String mark(PieceLine piece) {
+    Ends ends = piece.piece().ends();
+    if (ends.areSquare()) {
+      return piece.mark();
+    }
+    String angles =
+        wording.text("piece.ends", wording.angle(ends.first()), wording.angle(ends.second()));
+    return piece.mark().isEmpty() ? angles : angles + " · " + piece.mark();
   }
 
   private void heading(Pen pen, Table.Box box, BarLine bar, String rest, boolean goesOn)
@@ -146,6 +158,6 @@ final class CutList {
 
   private static boolean alike(PieceLine one, PieceLine other) {
     return one.piece().line().equals(other.piece().line())
-        && one.piece().length().equals(other.piece().length());
+        && one.piece().shape().equals(other.piece().shape());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
@@ -16,7 +17,7 @@ record Pattern(List<BarLine> bars) {
 
   private record Likeness(Length bar, boolean remnant, BarState state, List<Like> pieces) {}
 
-  private record Like(Length length, OrderId order) {}
+  private record Like(PieceShape shape, OrderId order) {}
 
   /** The patterns of one item. */
   record OfItem(Item item, List<Pattern> patterns) {
@@ -66,7 +67,7 @@ record Pattern(List<BarLine> bars) {
   private static Likeness likeness(BarLine line) {
     List<Like> pieces =
         line.pieces().stream()
-            .map(piece -> new Like(piece.piece().length(), piece.order()))
+            .map(piece -> new Like(piece.piece().shape(), piece.order()))
             .toList();
     return new Likeness(line.bar().length(), line.bar().remnant(), line.bar().state(), pieces);
   }

@@ -93,6 +93,43 @@ final class Pen implements Closeable {
     content.stroke();
   }
 
+  /** A box whose upright ends lean: the upper edge lies so far to the right of the lower one. */
+  void leaning(double x, double y, double width, double height, double[] lean, Color ink)
+      throws IOException {
+    content.setNonStrokingColor(ink);
+    corners(x, y, width, height, lean);
+    content.fill();
+  }
+
+  void leaningOutline(double x, double y, double width, double height, double[] lean, Color ink)
+      throws IOException {
+    pencil(ink, HAIRLINE);
+    corners(x, y, width, height, lean);
+    content.stroke();
+  }
+
+  /** As {@link #hatch}, with ends that lean. */
+  void leaningHatch(double x, double y, double width, double height, double[] lean, Color ink)
+      throws IOException {
+    double before = Math.abs(lean[0]);
+    double after = Math.abs(lean[1]);
+    content.saveGraphicsState();
+    corners(x, y, width, height, lean);
+    content.clip();
+    hatch(x - before, y, before + width + after, height, ink);
+    content.restoreGraphicsState();
+    leaningOutline(x, y, width, height, lean, ink);
+  }
+
+  private void corners(double x, double y, double width, double height, double[] lean)
+      throws IOException {
+    content.moveTo(points(x + lean[0]), fromTop(y));
+    content.lineTo(points(x + width + lean[1]), fromTop(y));
+    content.lineTo(points(x + width - lean[1]), fromTop(y + height));
+    content.lineTo(points(x - lean[0]), fromTop(y + height));
+    content.closePath();
+  }
+
   /** A white box with slanted lines, as drawings mark what is taken away. */
   void hatch(double x, double y, double width, double height, Color ink) throws IOException {
     fill(x, y, width, height, Ink.WHITE);

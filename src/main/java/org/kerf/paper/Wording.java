@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.stock.model.LengthUnit;
@@ -75,6 +76,11 @@ final class Wording {
 
   String lengthWithUnit(Length length, LengthUnit unit) {
     return length(length, unit) + THIN_SPACE + unit(unit);
+  }
+
+  /** In degrees: "22,5°". */
+  String angle(Angle angle) {
+    return number(BigDecimal.valueOf(angle.hundredths(), 2), 0, 2) + '°';
   }
 
   String unit(LengthUnit unit) {

@@ -195,8 +195,7 @@ class AnglesTest {
     RunBar run = run();
     PlanPiece next =
         shop.reading.of(
-            tx ->
-                SawWork.next(shop.faces.plans().bar(tx, bar.id()).orElseThrow()).orElseThrow());
+            tx -> SawWork.next(shop.faces.plans().bar(tx, bar.id()).orElseThrow()).orElseThrow());
     return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings)
         .run(shop.operator, new ConfirmCut.Cut(run.id(), next.id(), measured, true));
   }

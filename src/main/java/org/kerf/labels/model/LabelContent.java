@@ -35,6 +35,7 @@ public record LabelContent(
           ITEM_CODE,
           GRADE,
           LENGTH,
+          ANGLES,
           MASS,
           HEAT,
           LOT,

@@ -14,6 +14,8 @@ public enum LabelField {
   GRADE("grade"),
   /** With its unit, as people read it. */
   LENGTH("length"),
+  /** Of a piece's two ends, from the square cut; empty where both are square. */
+  ANGLES("angles"),
   MASS("mass"),
   HEAT("heat"),
   LOT("lot"),

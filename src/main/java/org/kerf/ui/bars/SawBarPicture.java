@@ -3,11 +3,14 @@ package org.kerf.ui.bars;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kerf.cutting.model.BarLeans;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
@@ -65,16 +68,19 @@ public final class SawBarPicture {
 
   private Length drawCuts(BarPicture.Builder builder, SawBar bar, State state) {
     Length before = Length.ZERO;
+    RunBar run = bar.run();
     for (CutPiece cut : bar.cuts()) {
+      BarLeans leans = leans(bar, cut.planPiece());
       before = before.plus(cut.bite().trims());
-      builder.trim(cut.bite().trims(), trim(cut.bite().trims()), state);
       PieceLine wanted = wanted(bar, cut);
+      Length recut = run.cuts().extraBlade(cut.bite().before(), wanted.piece().ends().first());
+      drawBefore(builder, cut.bite(), leans, recut, state);
       if (cut.good()) {
         drawPiece(builder, wanted, cut.measured(), cut.bite().material(), state);
       } else {
         remnant(builder, cut.bite().material(), state);
       }
-      builder.kerf(cut.bite().kerf(), state);
+      builder.kerf(cut.bite().kerf().minus(recut), state);
     }
     return before;
   }
@@ -89,20 +95,25 @@ public final class SawBarPicture {
         break;
       }
       RunBar.Bite bite = run.bite(shape);
-      builder.trim(bite.trims(), trim(bite.trims()), State.PLANNED);
+      Length recut = run.cuts().extraBlade(run.face(), shape.ends().first());
+      drawBefore(builder, bite, leans(bar, wanted.piece().id()), recut, State.PLANNED);
       drawPiece(builder, wanted, shape.length(), bite.material(), state);
-      builder.kerf(bite.kerf(), State.PLANNED);
+      builder.kerf(bite.kerf().minus(recut), State.PLANNED);
       run = run.afterCut(shape);
       state = State.PLANNED;
       cut++;
     }
     Length leftover = run.leftover();
+    Length squaring = run.rest().minusOrZero(run.saw().tailTrim()).minusOrZero(leftover);
+    if (!run.untouched()) {
+      builder.leaningTo(0).trim(squaring, trim(squaring), State.PLANNED);
+    }
     if (makesRemnant(bar, cut, leftover)) {
       remnant(builder, leftover, State.PLANNED);
     } else {
       scrap(builder, leftover);
     }
-    Length tail = run.rest().minus(leftover);
+    Length tail = run.rest().minus(leftover).minusOrZero(run.untouched() ? Length.ZERO : squaring);
     builder.trim(tail, trim(tail), State.PLANNED);
   }
 
@@ -112,7 +123,31 @@ public final class SawBarPicture {
     return bar.line().bar().makesRemnantOf(leftover, shortest, finished);
   }
 
+  /** Trims with upright ends, then the triangles and the cut that give the bar's end its angle. */
+  private void drawBefore(
+      BarPicture.Builder builder, RunBar.Bite bite, BarLeans leans, Length recut, State state) {
+    builder
+        .trim(bite.headTrim(), trim(bite.headTrim()), state)
+        .leaningTo(leans.first())
+        .trim(bite.offcut(), trim(bite.offcut()), state)
+        .kerf(recut, state)
+        .leaningTo(leans.second());
+  }
+
+  private static BarLeans leans(SawBar bar, PlanPieceId piece) {
+    List<PlanPiece> pieces = bar.line().pieces().stream().map(PieceLine::piece).toList();
+    List<BarLeans> leans =
+        BarLeans.of(bar.run().cuts(), pieces.stream().map(PlanPiece::ends).toList());
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).id().equals(piece)) {
+        return leans.get(i);
+      }
+    }
+    throw new IllegalArgumentException("piece " + piece + " is not on the bar");
+  }
+
   private void drawEnd(BarPicture.Builder builder, RunBar run, Length before) {
+    builder.leaningTo(0);
     remnant(builder, run.remnant(), State.PLANNED);
     scrap(builder, run.scrap());
     Length tail = run.trims().minus(before).plus(run.rest());

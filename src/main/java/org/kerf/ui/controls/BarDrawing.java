@@ -129,7 +129,7 @@ public final class BarDrawing extends Region {
       start += length.micrometres();
       double to = snapPositionX(start * scale);
       double least = node.segment().kind() == Kind.KERF ? LEAST_KERF : LEAST_PART;
-      node.resizeRelocate(from, 0, Math.max(least, to - from), height);
+      node.place(from, Math.max(from + least, to), height, scale);
       node.fitLabel(to - from, height);
     }
     frame.resizeRelocate(0, 0, snapPositionX(start * scale), height);

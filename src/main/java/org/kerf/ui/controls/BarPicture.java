@@ -33,15 +33,33 @@ public record BarPicture(Length length, List<Segment> segments) {
    * @param label drawn on it if it fits: "1 830"
    * @param detail said when it is pointed at and to a screen reader: "Hale Vest SA · stâlp S2 · 1
    *     830 mm"
+   * @param lean how its two ends lean; not at all but beside a slanted cut
    * @param orderColour 1 to {@link #ORDER_COLOURS} for a piece, 0 for what belongs to no order
    */
   public record Segment(
-      Kind kind, Length length, String label, String detail, int orderColour, State state) {
+      Kind kind,
+      Length length,
+      String label,
+      String detail,
+      int orderColour,
+      State state,
+      Lean lean) {
 
     public Segment {
       if (orderColour < 0 || orderColour > ORDER_COLOURS) {
         throw new IllegalArgumentException("order colour " + orderColour);
       }
+    }
+  }
+
+  /**
+   * How far the upper edge of a part lies to the right of its middle, at either end, in
+   * micrometres; below zero to the left.
+   */
+  public record Lean(long start, long end) {
+
+    boolean isUpright() {
+      return start == 0 && end == 0;
     }
   }
 
@@ -79,28 +97,36 @@ public record BarPicture(Length length, List<Segment> segments) {
   public static final class Builder {
 
     private final List<Segment> segments = new ArrayList<>();
+    private long lean;
+    private long nextLean;
 
     private Builder() {}
 
+    /** How the ends of what comes next lean, but for the first, which is that of what came last. */
+    public Builder leaningTo(long micrometres) {
+      nextLean = micrometres;
+      return this;
+    }
+
     public Builder trim(Length length, String detail, State state) {
-      return add(new Segment(Kind.TRIM, length, "", detail, 0, state));
+      return add(Kind.TRIM, length, "", detail, 0, state);
     }
 
     /** A piece for an order. */
     public Builder piece(Length length, String label, String detail, int orderColour, State state) {
-      return add(new Segment(Kind.PIECE, length, label, detail, orderColour, state));
+      return add(Kind.PIECE, length, label, detail, orderColour, state);
     }
 
     public Builder kerf(Length length, State state) {
-      return add(new Segment(Kind.KERF, length, "", "", 0, state));
+      return add(Kind.KERF, length, "", "", 0, state);
     }
 
     public Builder remnant(Length length, String label, String detail, State state) {
-      return add(new Segment(Kind.REMNANT, length, label, detail, 0, state));
+      return add(Kind.REMNANT, length, label, detail, 0, state);
     }
 
     public Builder scrap(Length length, String label, String detail, State state) {
-      return add(new Segment(Kind.SCRAP, length, label, detail, 0, state));
+      return add(Kind.SCRAP, length, label, detail, 0, state);
     }
 
     /** The bar that the parts make. */
@@ -109,10 +135,13 @@ public record BarPicture(Length length, List<Segment> segments) {
       return new BarPicture(sum, segments);
     }
 
-    private Builder add(Segment segment) {
-      if (!segment.length().isZero()) {
-        segments.add(segment);
+    private Builder add(
+        Kind kind, Length length, String label, String detail, int orderColour, State state) {
+      if (!length.isZero()) {
+        Lean ends = new Lean(lean, nextLean);
+        segments.add(new Segment(kind, length, label, detail, orderColour, state, ends));
       }
+      lean = nextLean;
       return this;
     }
   }

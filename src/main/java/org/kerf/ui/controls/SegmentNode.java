@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Polygon;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -51,6 +52,31 @@ final class SegmentNode extends Label {
 
   boolean isNext() {
     return segment.state() == State.NEXT && segment.kind() == Kind.PIECE;
+  }
+
+  /** Lies from one place to the other along the bar's middle, with its ends as they lean. */
+  void place(double from, double to, double height, double scale) {
+    BarPicture.Lean lean = segment.lean();
+    if (lean.isUpright()) {
+      setClip(null);
+      resizeRelocate(from, 0, to - from, height);
+      return;
+    }
+    double start = lean.start() * scale;
+    double end = lean.end() * scale;
+    double left = from - Math.abs(start);
+    double right = to + Math.abs(end);
+    resizeRelocate(left, 0, right - left, height);
+    setClip(
+        new Polygon(
+            from + start - left,
+            0,
+            to + end - left,
+            0,
+            to - end - left,
+            height,
+            from - start - left,
+            height));
   }
 
   /** Label and tick at full size, or shrunk a little, or the tick alone, or nothing. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Card;
@@ -166,6 +167,13 @@ final class OrderScreen {
     return card;
   }
 
+  /** Empty where both ends are square. */
+  private String angles(Ends ends) {
+    return ends.areSquare()
+        ? ""
+        : texts.figures().angle(ends.first()) + " / " + texts.figures().angle(ends.second());
+  }
+
   private void columns() {
     var columns = table.columns();
     columns
@@ -178,6 +186,7 @@ final class OrderScreen {
             Words.of("orders.length"),
             110,
             row -> texts.figures().lengthWithUnit(row.line().length(), row.item().unit()))
+        .details("angles", Words.of("orders.angles"), 90, row -> angles(row.line().ends()))
         .figures("quantity", Words.of("orders.pieces"), 75, row -> count(row.line().quantity()))
         .figures("planned", Words.of("orders.planned"), 95, row -> count(row.line().planned()))
         .drawn(

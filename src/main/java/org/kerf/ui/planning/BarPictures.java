@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.BarLeans;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.ProposalSheet.Pattern;
 import org.kerf.flow.ProposalSheet.Piece;
@@ -33,14 +36,20 @@ final class BarPictures {
     builder.trim(
         division.headTrim(), detail("planning.head", pattern, division.headTrim()), State.PLANNED);
     List<BarGeometry.Bite> bites = geometry(pattern).bites(pattern.bar().shapes());
+    List<BarLeans> leans =
+        BarLeans.of(
+            geometry(pattern).cuts(),
+            pattern.bar().shapes().stream().map(PieceShape::ends).toList());
     Length offcuts = division.offcuts();
     for (int i = 0; i < bites.size(); i++) {
       Piece piece = pattern.pieces().get(i);
       BarGeometry.Bite bite = bites.get(i);
       offcuts = offcuts.minus(bite.offcut());
       builder
+          .leaningTo(leans.get(i).first())
           .trim(bite.offcut(), detail("planning.offcut", pattern, bite.offcut()), State.PLANNED)
           .kerf(bite.extraBlade(), State.PLANNED)
+          .leaningTo(leans.get(i).second())
           .piece(
               bite.material(),
               figure(pattern, piece.length()),
@@ -49,7 +58,7 @@ final class BarPictures {
               State.PLANNED)
           .kerf(bite.blade(), State.PLANNED);
     }
-    builder.trim(offcuts, detail("planning.offcut", pattern, offcuts), State.PLANNED);
+    builder.leaningTo(0).trim(offcuts, detail("planning.offcut", pattern, offcuts), State.PLANNED);
     Length leftover = division.leftover();
     String label = figure(pattern, leftover);
     if (pattern.keepsRemnant()) {
@@ -82,6 +91,10 @@ final class BarPictures {
     List<String> parts = new ArrayList<>();
     parts.add(piece.customer());
     parts.add(piece.orderNumber());
+    Ends ends = piece.shape().ends();
+    if (!ends.areSquare()) {
+      parts.add(texts.figures().angle(ends.first()) + " / " + texts.figures().angle(ends.second()));
+    }
     if (!piece.mark().isEmpty()) {
       parts.add(piece.mark());
     }

@@ -167,7 +167,9 @@ final class CutsPane extends VBox {
         setGraphic(null);
       } else {
         start.setText(texts.figures().length(cut.start(), cut.unit()));
-        length.setText(texts.figures().length(cut.part().length(), cut.unit()));
+        boolean piece = cut.part().kind() == Kind.PIECE;
+        length.setText(
+            piece ? cut.part().label() : texts.figures().length(cut.part().length(), cut.unit()));
         what.setText(cut.part().detail());
         line.getChildren().setAll(start, length, swatch(cut.part()), what);
         setGraphic(line);

@@ -29,12 +29,14 @@ final class WorkPanel {
   private final SawViewModel model;
   private final SawTiles tiles;
   private final OrderColours<OrderId> colours;
+  private final BladeWords blades;
 
   WorkPanel(Texts texts, SawViewModel model, SawTiles tiles, OrderColours<OrderId> colours) {
     this.texts = texts;
     this.model = model;
     this.tiles = tiles;
     this.colours = colours;
+    this.blades = new BladeWords(texts);
   }
 
   Node of(SawMoment.ToFetch fetch) {
@@ -63,6 +65,7 @@ final class WorkPanel {
     List<Node> lines = new ArrayList<>();
     lines.add(caption);
     lines.add(figure(piece.piece().length(), on.line().item().unit()));
+    blades.of(on, piece).ifPresent(blade -> lines.add(bladeLine(blade)));
     lines.add(order);
     lines.add(words(following(on), "saw-words"));
     return beside(
@@ -78,12 +81,19 @@ final class WorkPanel {
     lines.add(words(texts.of(remnant ? "saw.left-remnant" : "saw.left-scrap"), "saw-words"));
     lines.add(figure(left, unit));
     lines.add(words(whatBecomes(on, remnant), "saw-strong"));
+    blades.ofRest(on).ifPresent(blade -> lines.add(bladeLine(blade)));
     if (!on.uncut().isEmpty()) {
       lines.add(words(texts.count("saw.do-not-fit", on.uncut().size()), "saw-words"));
     }
     return beside(
         card(lines.toArray(Node[]::new)),
         tiles.large("close", Words.of("saw.close"), Material2AL.DONE_ALL, model::close));
+  }
+
+  private static Label bladeLine(String blade) {
+    Label line = words(blade, "saw-strong");
+    line.setId("saw-blade");
+    return line;
   }
 
   private String whatBecomes(SawMoment.OnSaw on, boolean remnant) {

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
@@ -69,6 +70,11 @@ public final class Figures {
 
   public String lengthWithUnit(Length length) {
     return lengthWithUnit(length, LengthUnit.MILLIMETRE);
+  }
+
+  /** "45°", "22,5°". */
+  public String angle(Angle angle) {
+    return decimal(BigDecimal.valueOf(angle.hundredths(), 2), 0, 2) + '°';
   }
 
   /** "mm" or "m". */

@@ -289,6 +289,58 @@ class PlanScreenTest {
     }
   }
 
+  @Test
+  void framesWithMitredCornersAreDrawnWithTheirAngles() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      for (Language language : Language.values()) {
+        Theme theme = language == Language.ROMANIAN ? Theme.LIGHT : Theme.DARK;
+        try (var window = window(demo, language, theme)) {
+          window.open("plan", "");
+          chooseOnly(window, "CD-0428");
+          quick(window);
+          window.press("F6");
+          OfficeWindow.fx(
+              () -> {
+                bars(window).getSelectionModel().clearAndSelect(mitred(window));
+                bars(window).scrollTo(Math.max(0, mitred(window) - 3));
+                return true;
+              });
+          window.settle();
+          List<?> cuts = window.find("#plan-cuts", ListView.class).getItems();
+          assertThat(cuts.toString()).contains("45° / 45°");
+          window.picture("plan-mitre");
+        }
+      }
+    }
+  }
+
+  private static int mitred(OfficeWindow window) throws Exception {
+    List<PlanRow> rows = bars(window).getItems();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) instanceof PlanRow.Bars bars
+          && bars.pattern().pieces().stream().allMatch(p -> !p.shape().ends().areSquare())) {
+        return i;
+      }
+    }
+    throw new AssertionError("no bar of mitred pieces");
+  }
+
+  private static void chooseOnly(OfficeWindow window, String order) throws Exception {
+    ListView<OrderChoice> orders = orders(window);
+    OfficeWindow.fx(
+        () -> {
+          int at =
+              orders.getItems().stream()
+                  .map(choice -> choice.summary().order().number())
+                  .toList()
+                  .indexOf(order);
+          orders.requestFocus();
+          orders.getSelectionModel().clearAndSelect(at);
+          return true;
+        });
+    window.press("Space");
+  }
+
   private static OfficeWindow window(DemoStation demo, Language language, Theme theme)
       throws Exception {
     return new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());

@@ -28,6 +28,7 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
@@ -133,8 +134,7 @@ public final class SawShop implements AutoCloseable {
    * Plans these orders of the demo, the first of the list, on the first saw, and approves the plan.
    */
   public CutPlan approvePlan(int orders) throws StationFault {
-    Saw saw = saws().getFirst();
-    var ids =
+    List<OrderId> ids =
         read(
                 tx ->
                     jobs.faces()
@@ -143,6 +143,17 @@ public final class SawShop implements AutoCloseable {
             .stream()
             .map(summary -> summary.order().id())
             .toList();
+    return approvePlan(ids);
+  }
+
+  /** The same of one order. */
+  public CutPlan approvePlan(String number) throws StationFault {
+    return approvePlan(
+        List.of(read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow().id()));
+  }
+
+  private CutPlan approvePlan(List<OrderId> ids) throws StationFault {
+    Saw saw = saws().getFirst();
     CutProposal proposal =
         jobs.planCuts().run(saw.id(), ids, PlanLimits.ofSteps(20, 1), new NobodyWatches());
     var outcome = jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);

@@ -1,0 +1,105 @@
+package org.kerf.ui.saw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.kernel.Angle;
+import org.kerf.labels.model.LabelField;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/** The demo's frames with mitred corners, cut on the real screen. */
+class MitredFramesTest {
+
+  private static final Angle MITRE = Angle.ofDegrees(45);
+  private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+  private SawShop shop;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = new SawShop(folder, 1024, 768);
+  }
+
+  @AfterEach
+  void shut() throws Exception {
+    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
+    shop.close();
+  }
+
+  @Test
+  void theSawSaysWhatTheBladeMustBeSetTo() throws Exception {
+    shop.approvePlan("CD-0428");
+    shop.open("saw", shop.saws().getFirst().name());
+    shop.until("the bar to fetch is shown", () -> isReady("saw-take"));
+    BarLine bar = mitredBar();
+    shop.picture("saw-mitre-fetch");
+    shop.tap("saw-take");
+    shop.until("the first cut is shown", () -> shop.find("saw-ok") != null);
+    assertThat(blade()).contains("45°").contains("capătul barei");
+    shop.picture("saw-mitre");
+    shop.picture("saw-mitre", Language.ENGLISH, Theme.DARK);
+    assertThat(blade()).contains("45°").contains("the end of the bar");
+    shop.tap("saw-ok");
+    shop.until("the second cut is shown", () -> isReady("saw-undo"));
+    assertThat(blade()).startsWith("Blade 45° to the");
+    shop.picture("saw-mitre-second");
+    for (int i = 1; i < bar.pieces().size(); i++) {
+      shop.until("OK can be tapped", () -> isReady("saw-ok"));
+      shop.tap("saw-ok");
+    }
+    shop.until("the bar is done", () -> isReady("saw-close"));
+    shop.picture("saw-mitre-done");
+    List<String> angles =
+        shop.read(
+            tx ->
+                shop.jobs.faces().labels().due(tx, FAR_AHEAD, 100).stream()
+                    .map(job -> job.content().value(LabelField.ANGLES))
+                    .filter(text -> !text.isEmpty())
+                    .toList());
+    assertThat(angles).contains("45° / 45°");
+  }
+
+  /** The next bar that has such pieces only; those before it are cut. */
+  private BarLine mitredBar() throws Exception {
+    for (BarLine bar : shop.waiting()) {
+      if (bar.pieces().stream().allMatch(piece -> piece.piece().ends().first().equals(MITRE))) {
+        return bar;
+      }
+      shop.tap("saw-take");
+      for (int i = 0; i < bar.pieces().size(); i++) {
+        shop.until("OK can be tapped", () -> isReady("saw-ok"));
+        shop.tap("saw-ok");
+      }
+      shop.tap("saw-close");
+      shop.until("the bar is closed", () -> isReady("saw-take") || isReady("saw-by-hand"));
+      shop.demo.station.printDueLabels();
+      shop.until("the next bar is shown", () -> isReady("saw-take"));
+    }
+    throw new AssertionError("no bar of mitred pieces");
+  }
+
+  private String blade() {
+    return ((Label) shop.find("saw-blade")).getText();
+  }
+
+  private boolean isReady(String id) {
+    return shop.find(id) != null && !shop.find(id).isDisabled();
+  }
+}
