@@ -30,6 +30,9 @@ public sealed interface BarReason {
   /** The bar before it is cut alike. */
   record SameAsBefore() implements BarReason {}
 
+  /** So many of its slanted cuts end one piece and begin the next. */
+  record SharesCuts(int cuts) implements BarReason {}
+
   /** The pieces use it up to so much. */
   record FitsWell(Length leftover) implements BarReason {}
 

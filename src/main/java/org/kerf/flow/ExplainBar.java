@@ -12,6 +12,7 @@ import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.StockChoice;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 
 /**
@@ -55,6 +56,7 @@ public final class ExplainBar {
                 oldest(),
                 shortest(),
                 sameAsBefore(),
+                sharesCuts(),
                 leftover())
             .flatMap(List::stream)
             .limit(MOST_REASONS)
@@ -112,6 +114,16 @@ public final class ExplainBar {
   private List<BarReason> sameAsBefore() {
     boolean same = ref.bar() > 0 && draft.bar(new BarRef(ref.item(), ref.bar() - 1)).isCutLike(bar);
     return when(same, new BarReason.SameAsBefore());
+  }
+
+  private List<BarReason> sharesCuts() {
+    int shared = 0;
+    for (int i = 1; i < bar.pieces().size(); i++) {
+      Angle first = bar.pieces().get(i).ends().first();
+      boolean slanted = !first.isSquare();
+      shared += slanted && bar.pieces().get(i - 1).ends().second().equals(first) ? 1 : 0;
+    }
+    return when(shared > 0, new BarReason.SharesCuts(shared));
   }
 
   private List<BarReason> leftover() {

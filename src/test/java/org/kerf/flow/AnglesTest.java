@@ -16,14 +16,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarGeometry;
+import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.Draft;
+import org.kerf.cutting.model.ItemPlan;
+import org.kerf.cutting.model.MaterialProof;
+import org.kerf.cutting.model.MoveOutcome;
 import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
@@ -34,6 +43,7 @@ import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.StockUnit;
 
 /** Angles come in by a file and hold through plan, saw, undo and closing; the store stays sound. */
 class AnglesTest {
@@ -146,19 +156,42 @@ class AnglesTest {
     assertThat(closed.bar().remnant()).isLessThan(before.rest());
   }
 
+  @Test
+  void aPieceIsMovedToWhereItFitsTurnedAndTheReasonIsTheSharedCut() throws Exception {
+    mitred();
+    StockUnit bundle = shop.bundle(1_960, 2);
+    var order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow());
+    CuttingProblem problem = planCuts().problem(shop.saw.id(), List.of(order.id()));
+    Demand demand = problem.items().getFirst().demands().getFirst();
+    CutProposal square = shop.proposal(bundle, order, 1, 1);
+    List<PlannedBar> bars =
+        square.bars().stream().map(bar -> bar.cutInto(List.of(PlannedPiece.of(demand)))).toList();
+    var plan = new ItemPlan(shop.item.id(), bars, 1, MaterialProof.nothingKnownOf(0), List.of());
+    Draft draft = Draft.of(problem, new CutProposal(shop.saw, List.of(plan)));
+    var moved = (MoveOutcome.Moved) draft.move(new BarRef(0, 0), 0, new BarRef(0, 1));
+    List<PieceShape> shapes = moved.draft().bar(moved.bar()).shapes();
+    assertThat(shapes).hasSize(2);
+    assertThat(shapes.getFirst()).isEqualTo(shapes.getLast().turned());
+    assertThat(ExplainBar.run(moved.draft(), moved.bar())).contains(new BarReason.SharesCuts(1));
+  }
+
+  private PlanCuts planCuts() {
+    var planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
+    return new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
+  }
+
   /** A plan of one bar with pieces of 45° at one end, approved; the bar lies on the saw. */
   private PlanBar onSaw() throws Exception {
     mitred();
     shop.bundle(6_000, 1);
     OrderId order =
         shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow().id());
-    var planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
-    PlanCuts planCuts = new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
     Draft draft =
-        planCuts.draft(
-            planCuts.problem(shop.saw.id(), List.of(order)),
-            PlanLimits.ofTime(Duration.ofSeconds(1)),
-            new Patient());
+        planCuts()
+            .draft(
+                planCuts().problem(shop.saw.id(), List.of(order)),
+                PlanLimits.ofTime(Duration.ofSeconds(1)),
+                new Patient());
     assertThat(draft.proposal().bars()).hasSize(1);
     assertThat(draft.proposal().unmet()).isEmpty();
     new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
@@ -24,6 +25,7 @@ import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.cutting.model.Unmet;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
@@ -312,6 +314,68 @@ final class Papers {
       pieces.add(i < count ? length : otherLength);
     }
     return pieces.toArray();
+  }
+
+  /** One bar of mitred pieces and braces; the profile is 200 mm high. */
+  static PlanSheet mitred() {
+    PlanSheet square =
+        sheet(
+            List.of(
+                cut(
+                    IPE_200, 6_000, false, "A03", 100, "0481203", 'A', 1_200, 'A', 1_200, 'A', 900,
+                    'C', 1_400)),
+            1,
+            List.of());
+    BarLine line = square.bars().getFirst();
+    int[][] degrees = {{45, 45}, {45, 45}, {45, 0}, {30, 0}};
+    List<PieceLine> pieces = new ArrayList<>();
+    for (PieceLine piece : line.pieces()) {
+      int[] angles = degrees[pieces.size()];
+      PlanPiece old = piece.piece();
+      pieces.add(
+          new PieceLine(
+              new PlanPiece(
+                  old.id(),
+                  old.seq(),
+                  old.line(),
+                  old.length(),
+                  old.state(),
+                  new Ends(Angle.ofDegrees(angles[0]), Angle.ofDegrees(angles[1]))),
+              piece.order(),
+              piece.orderNumber(),
+              piece.customer(),
+              piece.mark()));
+    }
+    BarLine mitred =
+        new BarLine(
+            line.bar(),
+            line.planCode(),
+            line.number(),
+            line.of(),
+            line.unitCode(),
+            high(line.item()),
+            line.placeName(),
+            line.heatNumber(),
+            pieces);
+    return new PlanSheet(
+        square.plan(), SAW, square.approvedBy(), List.of(mitred), List.of(), NOW, ZONE);
+  }
+
+  private static Item high(Item item) {
+    return new Item(
+        item.id(),
+        item.code(),
+        item.name(),
+        item.category(),
+        item.grade(),
+        item.massPerMetre(),
+        item.minRemnant(),
+        item.remnantValuePercent(),
+        item.pricePerMetre(),
+        item.unit(),
+        item.maxRemnants(),
+        item.mostPieces(),
+        mm(200));
   }
 
   static PlanSheet sheet(List<Cut> cuts, int bound, List<UnmetLine> unmet) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 
 class PlanPaperTest {
@@ -58,6 +59,19 @@ class PlanPaperTest {
     PaperProof.leavePictures(file, 4);
     assertThat(PaperProof.text(file))
         .contains("12×", "DEBITATĂ", "DATĂ ÎNAPOI", "150 × 25", "AD", "lungimi în m");
+  }
+
+  @Test
+  void anglesAreSaidForEachPieceAndTheBarAddsUp() throws Exception {
+    for (String language : List.of("ro", "en")) {
+      Path file = written(Papers.mitred(), Locale.of(language), "plan-mitred-" + language + ".pdf");
+      PaperProof.leavePictures(file, 2);
+      assertThat(PaperProof.text(file)).contains("45° / 45° · ", "45° / 0° · ", "30° / 0° · ");
+    }
+    var bar = Papers.mitred().bars().getFirst();
+    assertThat(
+            Part.of(Papers.SAW, bar).stream().map(Part::length).reduce(Length.ZERO, Length::plus))
+        .isEqualTo(bar.bar().length());
   }
 
   @Test

@@ -30,6 +30,7 @@ final class ReasonWords {
       case BarReason.Oldest(int alike) -> texts.count("planning.why-oldest", alike);
       case BarReason.Shortest() -> texts.of("planning.why-shortest");
       case BarReason.SameAsBefore() -> texts.of("planning.why-same");
+      case BarReason.SharesCuts(int cuts) -> texts.count("planning.why-shares", cuts);
       case BarReason.FitsWell(var leftover) ->
           texts.of("planning.why-fits", texts.figures().lengthWithUnit(leftover, unit));
       case BarReason.EnoughRemnants(var leftover) ->
