@@ -19,15 +19,21 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Planner;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Proposes how to cut the open pieces of some orders. Changes nothing: {@link ApprovePlan} does.
  */
 public final class PlanCuts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlanCuts.class);
 
   private final Reading reading;
   private final Faces faces;
@@ -48,7 +54,7 @@ public final class PlanCuts {
    */
   public CutProposal run(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    return planner.plan(problem(saw, orders), limits, watcher);
+    return plan(problem(saw, orders), limits, watcher);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class PlanCuts {
   public Draft planRest(CuttingProblem whole, Draft before, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
     LockedBars locked = LockedBars.of(whole, before.lockedBars());
-    CutProposal rest = planner.plan(locked.rest(), limits, new Whole(locked, watcher));
+    CutProposal rest = plan(locked.rest(), limits, new Whole(locked, watcher));
     return new Draft(whole, locked.with(rest), before.free(), locked.released());
   }
 
@@ -72,7 +78,19 @@ public final class PlanCuts {
    */
   public Draft draft(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    return Draft.of(problem, planner.plan(problem, limits, watcher));
+    return Draft.of(problem, plan(problem, limits, watcher));
+  }
+
+  /** A proposal that the independent checker accepts; any other is a fault of the planner. */
+  private CutProposal plan(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher)
+      throws StationFault {
+    CutProposal proposal = planner.plan(problem, limits, watcher);
+    List<String> faults = CheckedProposal.faults(problem, proposal);
+    if (!faults.isEmpty()) {
+      LOG.error("The plan found is not valid: {}", faults);
+      throw StationFault.of(FaultCode.PLANNER_FAILED, FaultText.PLAN_NOT_VALID);
+    }
+    return proposal;
   }
 
   /** Shows the watcher whole proposals, with the locked bars. */

@@ -1,17 +1,9 @@
 package org.kerf.cutting.solver;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemPlan;
-import org.kerf.cutting.model.ItemProblem;
-import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.PlannedBar;
-import org.kerf.cutting.model.RemnantRules;
-import org.kerf.cutting.model.StockChoice;
-import org.kerf.cutting.model.Unmet;
+import org.kerf.flow.CheckedProposal;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanChecker;
@@ -20,33 +12,21 @@ import org.kerf.verify.Saw;
 import org.kerf.verify.Verdict;
 import org.kerf.verify.Wanted;
 
-/** Hands problems and proposals to the independent checker, in its own terms. */
+/** Problems and proposals as the independent checker sees them, to be damaged. */
 record Checked(
     Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, List<ItemTerms> items, PlanToCheck plan) {
 
   static Checked of(CuttingProblem problem, CutProposal proposal) {
-    List<BarsOnHand> stock = new ArrayList<>();
-    List<Wanted> wanted = new ArrayList<>();
-    List<ItemTerms> items = new ArrayList<>();
-    for (ItemProblem item : problem.items()) {
-      String name = item.item().value().toString();
-      items.add(terms(name, item.rules()));
-      item.stock().forEach(choice -> stock.add(bars(name, choice, item.height().micrometres())));
-      item.demands().forEach(demand -> wanted.add(wanted(name, demand)));
-    }
-    return new Checked(saw(problem.saw()), stock, wanted, items, plan(proposal.items()));
+    CheckedProposal all = CheckedProposal.of(problem, proposal);
+    return new Checked(all.saw(), all.stock(), all.wanted(), all.items(), all.plan());
   }
 
   /** Each item by itself too, for the bounds are claimed per item. */
   static Verdict verdict(CuttingProblem problem, CutProposal proposal) {
-    for (int i = 0; i < problem.items().size(); i++) {
-      CuttingProblem one = new CuttingProblem(problem.saw(), List.of(problem.items().get(i)));
-      CutProposal part = new CutProposal(problem.saw(), List.of(proposal.items().get(i)));
-      if (of(one, part).verdict() instanceof Verdict.Invalid invalid) {
-        return invalid;
-      }
-    }
-    return of(problem, proposal).verdict();
+    List<String> faults = CheckedProposal.faults(problem, proposal);
+    return faults.isEmpty()
+        ? CheckedProposal.of(problem, proposal).verdict()
+        : new Verdict.Invalid(faults);
   }
 
   Verdict verdict() {
@@ -58,78 +38,6 @@ record Checked(
   }
 
   static Saw saw(org.kerf.cutting.model.Saw saw) {
-    return new Saw(
-        saw.headTrim().micrometres(),
-        saw.tailTrim().micrometres(),
-        saw.clamp().micrometres(),
-        saw.kerf().micrometres());
-  }
-
-  private static ItemTerms terms(String name, ItemRules rules) {
-    RemnantRules remnants = rules.remnants();
-    return new ItemTerms(
-        name,
-        rules.mostPieces(),
-        remnants.shortest().micrometres(),
-        remnants.pricePerMetre().bani(),
-        remnants.percent(),
-        remnants.areLimited() ? remnants.room() : ItemTerms.NO_LIMIT);
-  }
-
-  private static BarsOnHand bars(String item, StockChoice choice, long height) {
-    return new BarsOnHand(
-        choice.unit().value().toString(),
-        item,
-        choice.length().micrometres(),
-        choice.count(),
-        choice.cost().bani(),
-        choice.certificate(),
-        choice.heat(),
-        height,
-        choice.remnant());
-  }
-
-  private static Wanted wanted(String item, Demand demand) {
-    return new Wanted(
-        demand.line().value().toString(),
-        item,
-        demand.length().micrometres(),
-        demand.quantity(),
-        demand.certificate(),
-        demand.heat(),
-        demand.barsOnlyFor().map(order -> order.value().toString()).orElse(""),
-        demand.ends().first().hundredths(),
-        demand.ends().second().hundredths());
-  }
-
-  private static PlanToCheck plan(List<ItemPlan> items) {
-    CutProposal all = new CutProposal(Problems.saw(0, 0, 0, 0), items);
-    return new PlanToCheck(
-        all.bars().stream().map(Checked::bar).toList(),
-        all.unmet().stream().map(Checked::unmet).toList(),
-        all.barCount(),
-        all.bound(),
-        all.cost().bani());
-  }
-
-  private static PlanToCheck.Bar bar(PlannedBar bar) {
-    return new PlanToCheck.Bar(
-        bar.unit().value().toString(),
-        bar.item().value().toString(),
-        bar.length().micrometres(),
-        bar.pieces().stream()
-            .map(
-                piece ->
-                    new PlanToCheck.Piece(
-                        piece.line().value().toString(),
-                        piece.length().micrometres(),
-                        piece.ends().first().hundredths(),
-                        piece.ends().second().hundredths()))
-            .toList(),
-        bar.keepsLeftover());
-  }
-
-  private static PlanToCheck.Unmet unmet(Unmet unmet) {
-    return new PlanToCheck.Unmet(unmet.line().value().toString(), unmet.quantity());
+    return CheckedProposal.saw(saw);
   }
 }
