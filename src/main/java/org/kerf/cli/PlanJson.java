@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
@@ -61,12 +62,16 @@ public final class PlanJson {
     node.put("length", bar.length().micrometres());
     node.put("remnant", bar.remnant());
     ArrayNode pieces = node.putArray("pieces");
-    bar.pieces()
-        .forEach(
-            piece ->
-                pieces
-                    .addObject()
-                    .put("line", piece.line().value().toString())
-                    .put("length", piece.length().micrometres()));
+    bar.pieces().forEach(piece -> piece(pieces.addObject(), piece));
+  }
+
+  /** Angles, in hundredths of a degree and in the order of the cuts, where an end is not square. */
+  private static void piece(ObjectNode node, PlannedPiece piece) {
+    node.put("line", piece.line().value().toString());
+    node.put("length", piece.length().micrometres());
+    if (!piece.ends().areSquare()) {
+      node.put("firstAngle", piece.ends().first().hundredths());
+      node.put("secondAngle", piece.ends().second().hundredths());
+    }
   }
 }

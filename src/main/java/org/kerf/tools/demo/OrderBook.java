@@ -131,10 +131,10 @@ final class OrderBook {
       case 11 -> {
         // Frames with mitred corners, and a brace in each.
         lines.add(
-            DemoLine.plain(head, "RHS-40x20x2", 2 * 1160, 8, "", "ramă poartă lungă RM1")
+            DemoLine.plain(head, "RHS-40x20x2", 2 * 1160, 8, "", "ramă lungă RM1")
                 .cutAt("45", "45"));
         lines.add(
-            DemoLine.plain(head, "RHS-40x20x2", 2 * 860, 8, "", "ramă poartă scurtă RM2")
+            DemoLine.plain(head, "RHS-40x20x2", 2 * 860, 8, "", "ramă scurtă RM2")
                 .cutAt("45", "45"));
         lines.add(
             DemoLine.plain(head, "SHS-40x3", 2 * 1240, 4, "", "diagonală D1").cutAt("", "30"));
