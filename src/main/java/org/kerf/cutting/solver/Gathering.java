@@ -69,15 +69,19 @@ final class Gathering {
 
   private void run() {
     boolean gathered = true;
-    while (gathered && looks < MOST_LOOKS && !enough.getAsBoolean()) {
+    while (gathered && goesOn()) {
       gathered = false;
       bars.sort(Comparator.comparingLong(this::leftover).reversed());
       for (int i = 0; i < bars.size(); i++) {
-        for (int j = i + 1; j < bars.size() && looks < MOST_LOOKS; j++) {
+        for (int j = i + 1; j < bars.size() && goesOn(); j++) {
           gathered |= mayGain(bars.get(i), bars.get(j)) && shareOut(bars.get(i), bars.get(j));
         }
       }
     }
+  }
+
+  private boolean goesOn() {
+    return looks < MOST_LOOKS && !enough.getAsBoolean();
   }
 
   private boolean mayGainWithAnother(Bar one) {

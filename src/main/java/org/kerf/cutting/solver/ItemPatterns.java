@@ -28,7 +28,7 @@ final class ItemPatterns {
   private static final int MOST_KINDS = 150;
 
   /** What makes two pieces the same for every pattern. */
-  private record Same(long load, boolean held, EndKind ends, Set<Integer> kinds) {}
+  private record Same(long load, boolean held, EndKind ends, Set<Integer> kinds, int urgency) {}
 
   /**
    * Bars of a rack, for pieces of one key.
@@ -70,6 +70,16 @@ final class ItemPatterns {
 
   /** On the bars that are empty in a loading. */
   ItemPatterns(ItemModel model, List<WantedPiece> pieces, Loading taken) {
+    this(model, pieces, taken, false);
+  }
+
+  /** All pieces on all bars; pieces that are not as urgent as others are not the same as they. */
+  static ItemPatterns byUrgency(ItemModel model) {
+    return new ItemPatterns(model, model.pieces(), new Loading(model), true);
+  }
+
+  private ItemPatterns(
+      ItemModel model, List<WantedPiece> pieces, Loading taken, boolean byUrgency) {
     this.model = model;
     int[] keys = pieces.stream().mapToInt(WantedPiece::key).sorted().distinct().toArray();
     for (Rack rack : model.racks()) {
@@ -82,7 +92,13 @@ final class ItemPatterns {
       }
     }
     for (WantedPiece piece : pieces) {
-      Same same = new Same(piece.load(), piece.held(), piece.ends(), kindsFor(piece));
+      Same same =
+          new Same(
+              piece.load(),
+              piece.held(),
+              piece.ends(),
+              kindsFor(piece),
+              byUrgency ? piece.urgency() : 0);
       parts.computeIfAbsent(same, s -> new ArrayList<>()).add(piece);
     }
     this.barsOf = new int[model.racks().size()];
@@ -289,6 +305,11 @@ final class ItemPatterns {
         }
       }
     }
+  }
+
+  /** Of the parts in their order; 0 where urgency does not tell them apart. */
+  List<Integer> urgencies() {
+    return parts.keySet().stream().map(Same::urgency).toList();
   }
 
   int pieces() {

@@ -18,7 +18,9 @@ import java.util.concurrent.TimeoutException;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.ItemProblem;
+import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternPlanner;
+import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.RemnantRules;
@@ -215,8 +217,7 @@ final class Search {
             form -> {
               // A key may be planned twice: on all bars, and on those that are left.
               Duration share = slice.multipliedBy(form.pieces()).dividedBy(2L * pieces);
-              return patterns.plan(
-                  form.problem(), limits(item, share), 1, plan -> {}, () -> stopped || timeIsUp());
+              return patterns(item, form.problem(), share);
             });
     apart
         .proof()
@@ -258,12 +259,22 @@ final class Search {
     running.remove(stop);
   }
 
-  /** Patterns for all pieces; if the bars do not suffice, for those placed so far. */
+  /**
+   * Patterns for all pieces; if the bars do not suffice, for those placed when the least urgent are
+   * left out.
+   */
   private void byPatterns(Open item, Duration slice) {
     boolean all = byPatterns(item, item.model().pieces(), slice);
     if (!all && !stopped) {
-      byPatterns(item, best.loading(item.index()).placed(), slice);
+      Duration half = slice.dividedBy(2);
+      LeastLeftOut.of(item.model(), problem -> patterns(item, problem, half))
+          .ifPresent(loading -> best.improve(item.index(), loading, Proof.OF_NOTHING));
+      byPatterns(item, best.loading(item.index()).placed(), half);
     }
+  }
+
+  private Optional<PatternPlan> patterns(Open item, PatternProblem problem, Duration slice) {
+    return patterns.plan(problem, limits(item, slice), 1, plan -> {}, () -> stopped || timeIsUp());
   }
 
   private boolean byPatterns(Open item, List<WantedPiece> pieces, Duration slice) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.PlanLimits;
@@ -57,6 +58,87 @@ class TinyProblemsTest {
                             .withMostPieces(1 + random.nextInt(3)))
                     .problem());
     assertThat(compared).isGreaterThan(200);
+  }
+
+  /** What is left out is the least urgent that can be left out, and the rest is cut as cheaply. */
+  @Test
+  void whereBarsAreScarceTheLeastUrgentPiecesAreLeftOut() throws StationFault {
+    long seed = 580;
+    Random random = new Random(seed);
+    int scarce = 0;
+    for (int round = 0; round < 200; round++) {
+      CuttingProblem problem = scarce(random);
+      CutProposal plan = plan(problem, round);
+      assertThat(Checked.verdict(problem, plan)).isInstanceOf(Verdict.Valid.class);
+      scarce += plan.unmet().isEmpty() ? 0 : 1;
+      assertThat(LeftOut.by(problem.items().getFirst(), plan))
+          .as("seed %d round %d: %s", seed, round, problem)
+          .isEqualTo(LeftOut.leastOf(problem.saw(), problem.items().getFirst()));
+      ItemProblem placed = placed(problem.items().getFirst(), plan);
+      assertThat(plan.bound())
+          .as("seed %d round %d", seed, round)
+          .isLessThanOrEqualTo(fewestBars(problem.saw(), placed));
+      assertThat(plan.items().getFirst().material().bound())
+          .as("seed %d round %d", seed, round)
+          .isLessThanOrEqualTo(best(problem.saw(), placed, CHEAPEST).orElseThrow().bani());
+    }
+    assertThat(scarce).isGreaterThan(100);
+  }
+
+  /** The problem without what the plan leaves out: that is what its bounds speak of. */
+  private static ItemProblem placed(ItemProblem item, CutProposal plan) {
+    List<Demand> demands =
+        item.demands().stream()
+            .filter(
+                demand ->
+                    plan.unmet().stream().noneMatch(unmet -> unmet.line().equals(demand.line())))
+            .toList();
+    return item.of(item.stock(), demands);
+  }
+
+  /** Pieces due on different days, and fewer bars than they need. */
+  private static CuttingProblem scarce(Random random) {
+    Problems problems = Problems.onPlainSaw(random.nextInt(4)).bars(1 + random.nextInt(2), 6000);
+    for (int i = 3 + random.nextInt(4); i > 0; i--) {
+      problems.wanted(1, 1000 + random.nextInt(3000), random.nextInt(4), "", "");
+    }
+    int most = random.nextInt(4);
+    return problems
+        .rules(ItemRules.keepingFrom(Length.ofMillimetres(500)).withMostPieces(most))
+        .problem();
+  }
+
+  /** The urgency of the pieces left out, one for the least urgent, and the cost of the rest. */
+  private record LeftOut(long urgency, long bani) {
+
+    private static final Comparator<LeftOut> LEAST =
+        Comparator.comparingLong(LeftOut::urgency).thenComparingLong(LeftOut::bani);
+
+    static LeftOut by(ItemProblem item, CutProposal plan) {
+      long urgency =
+          plan.unmet().stream()
+              .mapToLong(unmet -> rank(item, item.demand(unmet.line()).orElseThrow()))
+              .sum();
+      return new LeftOut(urgency, plan.cost().bani());
+    }
+
+    static LeftOut leastOf(Saw saw, ItemProblem item) {
+      List<LeftOut> all = new ArrayList<>();
+      EveryPlan.placingSome(saw, item, bars -> all.add(of(item, bars)));
+      return all.stream().min(LEAST).orElseThrow();
+    }
+
+    private static LeftOut of(ItemProblem item, List<EveryPlan.Used> bars) {
+      List<Demand> left = new ArrayList<>(item.demands());
+      bars.forEach(bar -> left.removeAll(bar.pieces()));
+      return new LeftOut(
+          left.stream().mapToLong(demand -> rank(item, demand)).sum(),
+          bars.stream().mapToLong(bar -> bar.unit().cost().bani()).sum());
+    }
+
+    private static long rank(ItemProblem item, Demand demand) {
+      return 1 + item.demands().stream().filter(other -> other.due().isAfter(demand.due())).count();
+    }
   }
 
   @Test
