@@ -247,6 +247,21 @@ class CuttingRulesTest {
     assertThat(approved.plan().cost()).isEqualTo(draft.proposal().cost());
   }
 
+  @Test
+  void aLockedBarsRemnantAndThoseOfTheRestShareTheLimit() throws Exception {
+    item("400;50;100;2;0");
+    shop.bundle(6_000, 9);
+    List<OrderId> orders = orders("C-1;K1;+1;IPE200;3987;3;\n");
+    Draft draft = plan(orders);
+    Draft locked = draft.locked(List.of(new BarRef(0, 0), new BarRef(0, 2)), true);
+    Draft again = planCuts.planRest(draft.problem(), locked, limits(), new Patient());
+    assertThat(again.proposal().cost()).isEqualTo(draft.proposal().cost());
+    assertThat(again.proposal().bars().stream().filter(PlannedBar::keepsLeftover)).hasSize(2);
+    MaterialProof proof = again.proposal().items().getFirst().material();
+    assertThat(proof.bound()).isPositive().isLessThanOrEqualTo(proof.weight());
+    assertThat(proof.mostSaving()).isLessThan(0.1);
+  }
+
   private static BarRef scrapping(Draft draft) {
     BarRef first = new BarRef(0, 0);
     return draft.bar(first).keepsLeftover() ? new BarRef(0, 1) : first;

@@ -131,16 +131,14 @@ public final class LockedBars {
     return new ItemProblem(item.item(), item.rules().with(remnantsLeft(item)), stock, demands);
   }
 
-  /** The locked bars use remnants up and make some. */
+  /**
+   * The locked bars use remnants up. Those that they make are not counted: whether they or those of
+   * the rest are kept is decided at the end, and what is proved of the rest holds either way.
+   */
   private RemnantRules remnantsLeft(ItemProblem item) {
     List<PlannedBar> locked = kept.get(problem.items().indexOf(item));
     long used = locked.stream().filter(PlannedBar::remnant).count();
-    long made =
-        locked.stream()
-            .filter(PlannedBar::keepsLeftover)
-            .filter(bar -> item.rules().remnants().isLongEnough(leftover(item, bar)))
-            .count();
-    return item.rules().remnants().after(Math.toIntExact(used), Math.toIntExact(made));
+    return item.rules().remnants().after(Math.toIntExact(used));
   }
 
   private Length leftover(ItemProblem item, PlannedBar bar) {
@@ -164,15 +162,9 @@ public final class LockedBars {
         all.credit());
   }
 
-  /**
-   * What is proved of the rest and what the locked bars weigh. Where the remnants that are worth
-   * something are limited, those of the locked bars and of the rest compete, and nothing is proved.
-   */
+  /** What is proved of the rest, and what the locked bars weigh if all they leave is kept. */
   private long boundWith(ItemProblem item, List<PlannedBar> locked, ItemPlan plan) {
     RemnantRules rules = item.rules().remnants();
-    if (rules.areCredited() && rules.areLimited()) {
-      return 0;
-    }
     long bound = plan.material().bound();
     for (PlannedBar bar : locked) {
       Length leftover = leftover(item, bar);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kerf.kernel.Money;
 
 /**
@@ -16,6 +17,7 @@ import org.kerf.kernel.Money;
  * @param setUps how often the bar that comes to the saw is cut unlike the one before it
  * @param openOrders the most orders that are begun and not finished at one time
  * @param lateOrders orders of the plan that were due before now
+ * @param barsToLate how many bars are cut until the late orders' pieces on them are, these counted
  * @param notMet pieces that could not be placed
  */
 public record PlanMerits(
@@ -27,6 +29,7 @@ public record PlanMerits(
     int setUps,
     int openOrders,
     int lateOrders,
+    int barsToLate,
     int notMet) {
 
   public static PlanMerits of(Draft draft, LocalDateTime now) {
@@ -40,7 +43,8 @@ public record PlanMerits(
         balance.waste(),
         setUps(proposal.bars()),
         openOrders(proposal.bars()),
-        lateOrders(draft, now),
+        lateOrders(draft, now).size(),
+        barsToLate(proposal.bars(), lateOrders(draft, now)),
         proposal.unmet().stream().mapToInt(Unmet::quantity).sum());
   }
 
@@ -81,13 +85,20 @@ public record PlanMerits(
     return most;
   }
 
-  private static int lateOrders(Draft draft, LocalDateTime now) {
-    return Math.toIntExact(
-        draft.problem().items().stream()
-            .flatMap(item -> item.demands().stream())
-            .filter(demand -> demand.due().isBefore(now))
-            .map(Demand::order)
-            .distinct()
-            .count());
+  private static Set<OrderId> lateOrders(Draft draft, LocalDateTime now) {
+    return draft.problem().items().stream()
+        .flatMap(item -> item.demands().stream())
+        .filter(demand -> demand.due().isBefore(now))
+        .map(Demand::order)
+        .collect(Collectors.toSet());
+  }
+
+  private static int barsToLate(List<PlannedBar> bars, Set<OrderId> late) {
+    int last = bars.size();
+    while (last > 0
+        && bars.get(last - 1).pieces().stream().noneMatch(p -> late.contains(p.order()))) {
+      last--;
+    }
+    return last;
   }
 }

@@ -37,11 +37,9 @@ public record RemnantRules(Length shortest, Money pricePerMetre, int percent, in
     return percent > 0 && pricePerMetre.bani() > 0;
   }
 
-  /** With so many remnants used that a plan does not know of, and so many made. */
-  public RemnantRules after(int used, int made) {
-    return areLimited()
-        ? new RemnantRules(shortest, pricePerMetre, percent, room + used - made)
-        : this;
+  /** With so many remnants used up that a plan does not know of. */
+  public RemnantRules after(int used) {
+    return areLimited() ? new RemnantRules(shortest, pricePerMetre, percent, room + used) : this;
   }
 
   /** How many remnants a plan may make that uses up so many. */

@@ -106,6 +106,8 @@ final class ComparePane extends VBox {
             "planning.open-orders", m -> figures.count(m.openOrders()), m -> -m.openOrders()),
         new Measure(
             "planning.late-orders", m -> figures.count(m.lateOrders()), m -> -m.lateOrders()),
+        new Measure(
+            "planning.bars-to-late", m -> figures.count(m.barsToLate()), m -> -m.barsToLate()),
         new Measure("planning.not-met", m -> figures.count(m.notMet()), m -> -m.notMet()));
   }
 

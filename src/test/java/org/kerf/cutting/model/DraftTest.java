@@ -110,7 +110,24 @@ class DraftTest {
     assertThat(merits.setUps()).isEqualTo(2);
     assertThat(merits.openOrders()).isEqualTo(2);
     assertThat(merits.lateOrders()).isEqualTo(5);
+    assertThat(merits.barsToLate()).isEqualTo(3);
     assertThat(PlanMerits.of(draft(1), TODAY).lateOrders()).isZero();
+    assertThat(PlanMerits.of(draft(1), TODAY).barsToLate()).isZero();
+  }
+
+  @Test
+  void lateOrdersAreCutWhenTheLastBarWithTheirPiecesIs() {
+    bar(6_000, 2_000);
+    bar(6_000, 3_000);
+    bar(6_000, 5_000);
+    Demand second = demands.get(1);
+    demands.set(
+        1,
+        new Demand(
+            second.line(), second.order(), second.length(), 1, TODAY.minusDays(1), 3, "", ""));
+    PlanMerits merits = PlanMerits.of(draft(3), TODAY);
+    assertThat(merits.lateOrders()).isEqualTo(1);
+    assertThat(merits.barsToLate()).isEqualTo(2);
   }
 
   /** A bar of its own unit, each piece for an order of its own. */

@@ -16,6 +16,7 @@ import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.ItemRules;
+import org.kerf.cutting.model.LockedBars;
 import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PlanLimits;
@@ -82,6 +83,44 @@ class TinyRemnantsTest {
     compare(616, 40, false, true);
   }
 
+  @Test
+  void whatIsProvedAroundALockedBarHoldsForEveryPlanWithThatBar() throws StationFault {
+    long seed = 617;
+    Random random = new Random(seed);
+    int compared = 0;
+    for (int round = 0; round < 150; round++) {
+      CuttingProblem problem = tiny(random, 40, random.nextInt(5) - 2, false);
+      ItemProblem item = problem.items().getFirst();
+      CutProposal free = plan(problem, round);
+      if (free.barCount() < 2 || !free.unmet().isEmpty()) {
+        continue;
+      }
+      PlannedBar bar = free.bars().getLast().lockedOrNot(true);
+      LockedBars locked = LockedBars.of(problem, List.of(bar));
+      CutProposal whole = locked.with(plan(locked.rest(), round));
+      List<Long> weights = new ArrayList<>();
+      EveryPlan.placingAll(
+          problem.saw(),
+          locked.rest().items().getFirst(),
+          others -> {
+            List<EveryPlan.Used> all = new ArrayList<>(others);
+            all.add(used(item, bar));
+            weights.add(worth(problem.saw(), item, all).net());
+          });
+      compared++;
+      MaterialProof proof = whole.items().getFirst().material();
+      assertThat(proof.bound())
+          .as("seed %d round %d", seed, round)
+          .isLessThanOrEqualTo(weights.stream().mapToLong(Long::longValue).min().orElseThrow());
+    }
+    assertThat(compared).isGreaterThan(50);
+  }
+
+  private static CutProposal plan(CuttingProblem problem, int seed) throws StationFault {
+    return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
+        .plan(problem, PlanLimits.ofSteps(5_000, seed), new Patient());
+  }
+
   private static void compare(long seed, int percent, boolean limited) throws StationFault {
     compare(seed, percent, limited, false);
   }
@@ -98,9 +137,7 @@ class TinyRemnantsTest {
       int room = limited ? random.nextInt(5) - 2 : RemnantRules.NO_LIMIT;
       CuttingProblem problem = tiny(random, percent, room, slanted);
       ItemProblem item = problem.items().getFirst();
-      CutProposal plan =
-          new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
-              .plan(problem, PlanLimits.ofSteps(5_000, round), new Patient());
+      CutProposal plan = plan(problem, round);
       assertThat(Checked.verdict(problem, plan))
           .as("seed %d round %d", seed, round)
           .isInstanceOf(Verdict.Valid.class);
@@ -201,12 +238,14 @@ class TinyRemnantsTest {
   private static Best worth(CuttingProblem problem, CutProposal plan) {
     ItemProblem item = problem.items().getFirst();
     List<EveryPlan.Used> used = new ArrayList<>();
-    for (PlannedBar bar : plan.bars()) {
-      List<Demand> pieces =
-          bar.pieces().stream().map(p -> item.demand(p.line()).orElseThrow()).toList();
-      used.add(new EveryPlan.Used(item.unit(bar.unit()).orElseThrow(), pieces));
-    }
+    plan.bars().forEach(bar -> used.add(used(item, bar)));
     return worth(problem.saw(), item, used);
+  }
+
+  private static EveryPlan.Used used(ItemProblem item, PlannedBar bar) {
+    List<Demand> pieces =
+        bar.pieces().stream().map(p -> item.demand(p.line()).orElseThrow()).toList();
+    return new EveryPlan.Used(item.unit(bar.unit()).orElseThrow(), pieces);
   }
 
   private static Best worth(Saw saw, ItemProblem item, List<EveryPlan.Used> bars) {
