@@ -37,6 +37,11 @@ final class BarsLeft {
     return left[cap];
   }
 
+  /** The caps as they are now. */
+  Supply supply() {
+    return supply.reducedTo(this);
+  }
+
   void take(int kind, int bars) {
     for (int cap : supply.capsOf(kind)) {
       left[cap] -= bars;

@@ -37,7 +37,11 @@ final class Enumeration {
    * @param leastWorth per kind
    */
   Optional<List<Pattern>> all(Worths worths, long[] leastWorth) {
+    BarsLeft bars = BarsLeft.all(instance.supply);
     for (int j = 0; j < instance.kinds; j++) {
+      if (bars.of(j) == 0) {
+        continue;
+      }
       kind = j;
       least = leastWorth[j];
       prepare(worths, instance.capacity[j]);

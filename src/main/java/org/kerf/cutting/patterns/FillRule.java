@@ -32,6 +32,18 @@ final class FillRule {
     return none;
   }
 
+  /** The same for an instance of only these parts. */
+  FillRule of(int[] parts) {
+    if (none) {
+      return this;
+    }
+    int[] sources = new int[parts.length];
+    for (int k = 0; k < sources.length; k++) {
+      sources[k] = partSource[parts[k]];
+    }
+    return new FillRule(rule, sources, kindSource, problemParts);
+  }
+
   /** An empty bar to be filled. */
   Filling filling() {
     return new Filling();

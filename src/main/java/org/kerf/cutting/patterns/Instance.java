@@ -146,6 +146,41 @@ final class Instance {
         mostPieces);
   }
 
+  /**
+   * Only these parts, so many of each, from what is left of the bars.
+   *
+   * @param some by rising index
+   */
+  Instance of(int[] some, int[] wanted, BarsLeft left) {
+    int n = some.length;
+    long[] sizes = new long[n];
+    boolean[] ends = new boolean[n];
+    boolean[][] takes = new boolean[kinds][n];
+    long[][] costs = new long[partCost.length][n];
+    for (int k = 0; k < n; k++) {
+      sizes[k] = size[some[k]];
+      ends[k] = endsBar[some[k]];
+      for (int j = 0; j < kinds; j++) {
+        takes[j][k] = allowed[j][some[k]];
+      }
+      for (int j = 0; j < costs.length; j++) {
+        costs[j][k] = partCost[j][some[k]];
+      }
+    }
+    return new Instance(
+        sizes,
+        wanted,
+        ends,
+        capacity,
+        cost,
+        left.supply(),
+        leastRest,
+        takes,
+        mostPieces,
+        costs,
+        rule.of(some));
+  }
+
   /** Whether all kinds take all parts. */
   boolean takesAll() {
     return allAllowed;

@@ -2,6 +2,7 @@ package org.kerf.cutting.patterns;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Patterns and how often each is cut: a whole plan or a part of one. */
 final class Loading {
@@ -18,6 +19,26 @@ final class Loading {
 
   void addAll(Instance instance, Loading other) {
     other.times.forEach((pattern, count) -> add(instance, pattern, count));
+  }
+
+  /** What is left of it without some of its bars. */
+  Loading without(Instance instance, Loading some) {
+    Loading rest = new Loading();
+    times.forEach(
+        (pattern, count) -> {
+          int left = count - some.times.getOrDefault(pattern, 0);
+          if (left > 0) {
+            rest.add(instance, pattern, left);
+          }
+        });
+    return rest;
+  }
+
+  /** The same bars in the words of another instance. */
+  Loading of(Instance other, UnaryOperator<Pattern> word) {
+    Loading same = new Loading();
+    times.forEach((pattern, count) -> same.add(other, word.apply(pattern), count));
+    return same;
   }
 
   Loading copy() {

@@ -46,6 +46,10 @@ final class Pattern {
     return load;
   }
 
+  int pieces() {
+    return Arrays.stream(count).sum();
+  }
+
   boolean has(int wanted) {
     for (int one : part) {
       if (one == wanted) {
@@ -72,6 +76,11 @@ final class Pattern {
       demand[part[k]] -= counts[part[k]];
     }
     return of(kind, counts);
+  }
+
+  /** A pattern of an instance of only some parts, in the whole one. */
+  Pattern outOf(int[] some) {
+    return new Pattern(kind, Arrays.stream(part).map(i -> some[i]).toArray(), count);
   }
 
   @Override

@@ -129,7 +129,8 @@ public final class PatternEngine implements PatternPlanner {
     if (instance.parts > PatternSearch.MOST_PARTS) {
       return Math.toIntExact(byLength);
     }
-    Budget budget = new Budget(end - System.nanoTime(), Long.MAX_VALUE, enough);
+    long nanos = Math.min(end - System.nanoTime(), forBars(instance, limits));
+    Budget budget = new Budget(nanos, Long.MAX_VALUE, enough);
     Relaxation relaxation = new Relaxation(bars, budget, limits.seed());
     relaxation.solve(Long.MAX_VALUE);
     return Math.toIntExact(Math.max(byLength, relaxation.bound()));

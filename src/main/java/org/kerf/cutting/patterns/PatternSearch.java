@@ -22,6 +22,10 @@ final class PatternSearch {
   /** Where so many are too few, patterns are no longer listed but generated. */
   private static final int PATTERNS_LISTED = 100_000;
 
+  private static final int COMPLETIONS = 12;
+  private static final int NODES_PER_PIECE = 4;
+  private static final int STEPS_PER_PIECE = 20;
+  private static final int MOST_COMPLETED = 2_000;
   private static final int FEW_NODES = 400;
   private static final int MOST_DIVES_IN_TURN = 8;
 
@@ -71,8 +75,10 @@ final class PatternSearch {
   /** A plan at once, and a bound by length. */
   void begin() {
     shared.raise(lengthBound());
-    FirstFitDecreasing.plan(instance, instance.demand, BarsLeft.all(instance.supply), budget)
-        .ifPresent(shared::offer);
+    Worths byLength = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+    BarsLeft all = BarsLeft.all(instance.supply);
+    shared.raise(new SafeBound(instance, instance.demand, all, byLength).whole());
+    FirstFitDecreasing.plan(instance, instance.demand, all, budget).ifPresent(shared::offer);
     correct();
   }
 
@@ -85,18 +91,29 @@ final class PatternSearch {
       correctOn();
       return;
     }
+    if (isWorthCompleting()) {
+      complete();
+    }
+    if (shared.isProved()) {
+      return;
+    }
     Relaxation relaxation = new Relaxation(instance, budget, seed);
     shared.best().ifPresent(plan -> plan.times().keySet().forEach(relaxation::add));
     relaxation.solve(shared.cheaperThan());
     shared.raise(relaxation.bound());
+    Worths worths = relaxation.worths();
     int dive = 0;
     int inTurn = number == 0 ? 1 : 0;
     for (int turn = 0; !budget.isUsedUp() && isWorthATurn(turn); turn++) {
+      long begun = budget.steps();
       for (int n = 0; n < inTurn && !budget.isUsedUp(); n++) {
         dive(relaxation, dive++);
       }
       if (isWorthSettling(dive) && !budget.isUsedUp()) {
         settle(relaxation);
+      }
+      if (isWorthCompleting()) {
+        rework(worths, 2 * budget.steps() - begun);
       }
       inTurn = Math.min(MOST_DIVES_IN_TURN, Math.max(1, inTurn * 2));
     }
@@ -120,6 +137,49 @@ final class PatternSearch {
     new Dive(instance, budget, relaxation, seed + turn)
         .plan(shared.cheaperThan(), wild, RESTS)
         .ifPresent(shared::offer);
+  }
+
+  /** Where costs are by length, dives come near but hardly ever to the end. */
+  private boolean isWorthCompleting() {
+    boolean priced = !instance.countsBars() && instance.pieces <= MOST_COMPLETED;
+    return priced && Completion.suits(instance) && shared.best().isPresent();
+  }
+
+  private void complete() {
+    Worths byLength = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+    Completion completion = new Completion(instance, budget, byLength, seed);
+    BarsLeft all = BarsLeft.all(instance.supply);
+    for (int n = number; n < COMPLETIONS && !budget.isUsedUp() && !shared.isProved(); n++) {
+      double bold = n / (double) COMPLETIONS;
+      long nodes = instance.pieces * NODES_PER_PIECE;
+      completion.plan(instance.demand, all, targetBelow(n), nodes, bold).ifPresent(shared::offer);
+    }
+    if (!shared.isProved()) {
+      rework(byLength, budget.steps() + instance.pieces * STEPS_PER_PIECE);
+    }
+  }
+
+  /** By turns half way to the bound, a step cheaper, and the bound. */
+  private long targetBelow(int turn) {
+    long cheaper = shared.cheaperThan() - shared.step();
+    long bound = shared.bound();
+    return switch (turn % 3) {
+      case 0 -> bound + (cheaper - bound) / 2;
+      case 1 -> cheaper;
+      default -> bound;
+    };
+  }
+
+  private void rework(Worths worths, long untilStep) {
+    Reworking reworking = new Reworking(instance, budget, seed + untilStep);
+    Loading current = shared.best().orElseThrow();
+    while (budget.steps() < untilStep && !budget.isUsedUp()) {
+      if (current.cost() > shared.cheaperThan()) {
+        current = shared.best().orElseThrow();
+      }
+      current = reworking.remade(current, worths).orElse(current);
+      shared.offer(current);
+    }
   }
 
   private void settle(Relaxation relaxation) {

@@ -64,16 +64,22 @@ final class Relaxation {
     this.demand = instance.demand.clone();
     this.bars = BarsLeft.all(instance.supply);
     long dearest = Math.max(1, instance.dearest());
-    this.scale = Math.max(1, WORTH_OF_DEAREST / dearest);
+    this.scale = scaleOf(instance);
     this.worth = new long[instance.parts];
     this.most = new long[instance.kinds];
     this.net = new long[instance.parts];
     this.pay = new long[instance.supply.caps()];
-    this.centre = firstCentre();
-    this.centrePay = new long[pay.length];
+    Worths byLength = LengthWorths.of(instance, scale);
+    this.centre = byLength.part.clone();
+    this.centrePay = byLength.pay.clone();
     this.proving = new Worths(scale, worth, most, pay);
     this.master = new Master(rightSides(), budget);
     start(LEFT_OUT * dearest, new Random(seed));
+  }
+
+  /** In how many parts a unit of cost is cut, so that worths are whole. */
+  static long scaleOf(Instance instance) {
+    return Math.max(1, WORTH_OF_DEAREST / Math.max(1, instance.dearest()));
   }
 
   private double[] rightSides() {
@@ -142,19 +148,6 @@ final class Relaxation {
       }
     }
     return 0;
-  }
-
-  /** A worth per length, the same for all: often near the best, and never too high. */
-  private long[] firstCentre() {
-    double rate = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < instance.kinds; j++) {
-      rate = Math.min(rate, instance.cost[j] / (double) instance.capacity[j]);
-    }
-    long[] first = new long[instance.parts];
-    for (int i = 0; i < first.length; i++) {
-      first[i] = (long) (scale * rate * instance.size[i]);
-    }
-    return first;
   }
 
   /** Makes a pattern known, if it is not; says whether it was new. */

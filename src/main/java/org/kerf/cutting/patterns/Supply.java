@@ -55,6 +55,15 @@ final class Supply {
         limits.length);
   }
 
+  /** The same caps over what is left. */
+  Supply reducedTo(BarsLeft left) {
+    int[] now = new int[most.length];
+    for (int c = 0; c < now.length; c++) {
+      now[c] = left.within(c);
+    }
+    return new Supply(now, kindsOf, capsOf.length);
+  }
+
   int caps() {
     return most.length;
   }

@@ -89,7 +89,7 @@ class RulesAndPoolsTest {
         .plan(problem, PlanLimits.ofSteps(20_000, seed), 1, better -> {}, () -> false);
   }
 
-  private static PatternProblem tiny(Random random, boolean ruled, boolean pooled, boolean costly) {
+  static PatternProblem tiny(Random random, boolean ruled, boolean pooled, boolean costly) {
     List<Kind> kinds = new ArrayList<>();
     int kindCount = 1 + random.nextInt(3);
     for (int j = 0; j < kindCount; j++) {

@@ -1,0 +1,110 @@
+package org.kerf.cutting.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.PatternPlan;
+import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.PatternProblem.Kind;
+import org.kerf.cutting.model.PatternProblem.Part;
+import org.kerf.cutting.model.PlanLimits;
+
+/** Bars filled up one after the other, and what lengths alone say of the cost. */
+class CompletionTest {
+
+  private static final int ROUNDS = 6_000;
+
+  @Test
+  void plansAreValidAndNeitherTheyNorTheBoundByLengthAreBetterThanTheBest() {
+    long seed = 61;
+    Random random = new Random(seed);
+    int found = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      boolean costly = random.nextInt(3) == 0;
+      PatternProblem problem =
+          RulesAndPoolsTest.tiny(random, random.nextBoolean(), random.nextBoolean(), costly);
+      OptionalLong least = new Exhaustive(problem).leastCost();
+      Compiled compiled = Compiled.of(problem);
+      if (least.isEmpty() || compiled.instance.parts == 0) {
+        continue;
+      }
+      long best = least.getAsLong() / compiled.costUnit;
+      String name = "seed %d round %d: %s".formatted(seed, round, problem);
+      assertThat(boundByLength(compiled.instance)).as(name).isLessThanOrEqualTo(best);
+      assertThat(complete(compiled.instance, best - 1, round)).as(name).isEmpty();
+      Optional<Loading> plan = complete(compiled.instance, best, round);
+      plan.ifPresent(
+          loading ->
+              assertThat(PlanFaults.of(problem, compiled.plan(loading, 0, 0))).as(name).isEmpty());
+      found += plan.isPresent() ? 1 : 0;
+    }
+    assertThat(found).isGreaterThan(ROUNDS / 3);
+  }
+
+  @Test
+  void barsOfSeveralPricesThatWereCutFullAreFoundAgainAndProved() {
+    Random random = new Random(17);
+    for (int round = 0; round < 4; round++) {
+      boolean limited = round % 2 == 0;
+      List<Part> parts = new ArrayList<>();
+      List<Kind> kinds = new ArrayList<>();
+      long cost = 0;
+      for (int length : new int[] {6_000, 9_000, 15_000}) {
+        int bars = 20 + random.nextInt(20);
+        for (int n = 0; n < bars; n++) {
+          cutUp(length, random, parts);
+        }
+        kinds.add(new Kind(length, 7L * length, limited ? bars : Kind.UNLIMITED));
+        cost += 7L * length * bars;
+      }
+      kinds.add(new Kind(12_000, 9L * 12_000, Kind.UNLIMITED));
+      kinds.add(new Kind(4_000, 9L * 4_000, Kind.UNLIMITED));
+      PatternProblem problem = new PatternProblem(parts, kinds, 0, Integer.MAX_VALUE);
+      PatternPlan plan =
+          new PatternEngine(ForkJoinPool.commonPool())
+              .plan(problem, PlanLimits.ofSteps(60_000, 1), 1, better -> {}, () -> false)
+              .orElseThrow();
+      assertThat(PlanFaults.of(problem, plan)).isEmpty();
+      assertThat(plan.cost()).as("round %d", round).isEqualTo(cost);
+      assertThat(plan.isProvedBest()).as("round %d", round).isTrue();
+    }
+  }
+
+  @Test
+  void whereTheLongBarsRunOutThereIsNoPlan() {
+    List<Kind> kinds = List.of(new Kind(2_000, 10, 1), new Kind(1_001, 9, Kind.UNLIMITED));
+    PatternProblem problem =
+        new PatternProblem(
+            List.of(new Part(1_501, 2), new Part(2, 1)), kinds, 0, Integer.MAX_VALUE);
+    assertThat(complete(Compiled.of(problem).instance, 1_000, 1)).isEmpty();
+  }
+
+  private static void cutUp(int length, Random random, List<Part> parts) {
+    int left = length;
+    while (left > 0) {
+      int piece = Math.min(left, random.nextInt(200, 4_000));
+      piece = left - piece < 200 ? left : piece;
+      parts.add(new Part(piece, 1));
+      left -= piece;
+    }
+  }
+
+  private static long boundByLength(Instance instance) {
+    Worths worths = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+    BarsLeft all = BarsLeft.all(instance.supply);
+    return new SafeBound(instance, instance.demand, all, worths).whole();
+  }
+
+  private static Optional<Loading> complete(Instance instance, long atMost, long seed) {
+    Worths worths = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+    Budget budget = new Budget(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> false);
+    return new Completion(instance, budget, worths, seed)
+        .plan(instance.demand, BarsLeft.all(instance.supply), atMost, 1_000, 0.2);
+  }
+}
