@@ -267,6 +267,9 @@ final class Relaxation {
         most[j] = 0;
         continue;
       }
+      if (budget.isUsedUp()) {
+        return -1;
+      }
       long price = scale * instance.cost[j];
       long floor = knapsack == exact ? price - price / 4 : price / 2;
       boolean finished = knapsack.solve(instance, j, worthIn(j), demand, floor, budget);
@@ -294,7 +297,7 @@ final class Relaxation {
       return 0;
     }
     int[] left = demand.clone();
-    for (int n = 0; n < MOST_COMPLEMENTS; n++) {
+    for (int n = 0; n < MOST_COMPLEMENTS && !budget.isUsedUp(); n++) {
       takeAway(left, last);
       long floor = scale * instance.cost[kind] / 2;
       quick.solve(instance, kind, worthIn(kind), left, floor, budget);
