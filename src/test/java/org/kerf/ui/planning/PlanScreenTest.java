@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.PlanState;
+import org.kerf.kernel.Angle;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.shell.Theme;
@@ -29,6 +31,8 @@ import org.testfx.api.FxToolkit;
  * pictures.
  */
 class PlanScreenTest {
+
+  private static final Ends MITRED = new Ends(Angle.ofDegrees(45), Angle.ofDegrees(45));
 
   @TempDir private Path folder;
 
@@ -318,11 +322,11 @@ class PlanScreenTest {
     List<PlanRow> rows = bars(window).getItems();
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i) instanceof PlanRow.Bars bars
-          && bars.pattern().pieces().stream().allMatch(p -> !p.shape().ends().areSquare())) {
+          && bars.pattern().pieces().stream().anyMatch(p -> p.shape().ends().equals(MITRED))) {
         return i;
       }
     }
-    throw new AssertionError("no bar of mitred pieces");
+    throw new AssertionError("no bar with mitred pieces");
   }
 
   private static void chooseOnly(OfficeWindow window, String order) throws Exception {

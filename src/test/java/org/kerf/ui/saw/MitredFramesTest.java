@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarLine;
-import org.kerf.kernel.Angle;
 import org.kerf.labels.model.LabelField;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
@@ -21,7 +20,6 @@ import org.testfx.api.FxToolkit;
 /** The demo's frames with mitred corners, cut on the real screen. */
 class MitredFramesTest {
 
-  private static final Angle MITRE = Angle.ofDegrees(45);
   private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
 
   @TempDir Path folder;
@@ -45,10 +43,10 @@ class MitredFramesTest {
 
   @Test
   void theSawSaysWhatTheBladeMustBeSetTo() throws Exception {
-    shop.approvePlan("CD-0428");
+    shop.approveSlanted("CD-0428");
     shop.open("saw", shop.saws().getFirst().name());
     shop.until("the bar to fetch is shown", () -> isReady("saw-take"));
-    BarLine bar = mitredBar();
+    BarLine bar = shop.waiting().getFirst();
     shop.picture("saw-mitre-fetch");
     shop.tap("saw-take");
     shop.until("the first cut is shown", () -> shop.find("saw-ok") != null);
@@ -74,25 +72,6 @@ class MitredFramesTest {
                     .filter(text -> !text.isEmpty())
                     .toList());
     assertThat(angles).contains("45° / 45°");
-  }
-
-  /** The next bar that has such pieces only; those before it are cut. */
-  private BarLine mitredBar() throws Exception {
-    for (BarLine bar : shop.waiting()) {
-      if (bar.pieces().stream().allMatch(piece -> piece.piece().ends().first().equals(MITRE))) {
-        return bar;
-      }
-      shop.tap("saw-take");
-      for (int i = 0; i < bar.pieces().size(); i++) {
-        shop.until("OK can be tapped", () -> isReady("saw-ok"));
-        shop.tap("saw-ok");
-      }
-      shop.tap("saw-close");
-      shop.until("the bar is closed", () -> isReady("saw-take") || isReady("saw-by-hand"));
-      shop.demo.station.printDueLabels();
-      shop.until("the next bar is shown", () -> isReady("saw-take"));
-    }
-    throw new AssertionError("no bar of mitred pieces");
   }
 
   private String blade() {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,8 +27,12 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.PlanLimits;
@@ -58,6 +63,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * labels.
  */
 public final class SawShop implements AutoCloseable {
+
+  private static final PlanLimits LIMITS = PlanLimits.ofSteps(20, 1);
 
   private static final Path PICTURES = Path.of("target", "screens");
   private static final long PATIENCE_SECONDS = 60;
@@ -146,16 +153,33 @@ public final class SawShop implements AutoCloseable {
     return approvePlan(ids);
   }
 
-  /** The same of one order. */
-  public CutPlan approvePlan(String number) throws StationFault {
-    return approvePlan(
-        List.of(read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow().id()));
+  /** The same of those pieces of one order whose ends are both slanted. */
+  public CutPlan approveSlanted(String number) throws StationFault {
+    CutOrder order = read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow();
+    CuttingProblem whole = jobs.planCuts().problem(saws().getFirst().id(), List.of(order.id()));
+    List<ItemProblem> slanted = whole.items().stream().flatMap(SawShop::slanted).toList();
+    return approve(
+        jobs.planCuts()
+            .draft(new CuttingProblem(whole.saw(), slanted), LIMITS, new NobodyWatches())
+            .proposal());
+  }
+
+  private static Stream<ItemProblem> slanted(ItemProblem item) {
+    List<Demand> demands =
+        item.demands().stream()
+            .filter(demand -> !demand.ends().first().isSquare())
+            .filter(demand -> !demand.ends().second().isSquare())
+            .toList();
+    return demands.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new ItemProblem(item.item(), item.rules(), item.stock(), demands));
   }
 
   private CutPlan approvePlan(List<OrderId> ids) throws StationFault {
-    Saw saw = saws().getFirst();
-    CutProposal proposal =
-        jobs.planCuts().run(saw.id(), ids, PlanLimits.ofSteps(20, 1), new NobodyWatches());
+    return approve(jobs.planCuts().run(saws().getFirst().id(), ids, LIMITS, new NobodyWatches()));
+  }
+
+  private CutPlan approve(CutProposal proposal) throws StationFault {
     var outcome = jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
     assertThat(outcome).isInstanceOf(ApprovePlan.Outcome.Approved.class);
     return ((ApprovePlan.Outcome.Approved) outcome).plan();
