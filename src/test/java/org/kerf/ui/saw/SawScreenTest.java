@@ -375,7 +375,7 @@ class SawScreenTest {
   private void limitRemnants() throws Exception {
     String items = Files.readString(Path.of("config", "demo", "items.csv"));
     Path limited = folder.resolve("items.csv");
-    Files.writeString(limited, items.replaceAll("(?m);\\d+$", ";1"));
+    Files.writeString(limited, items.replaceAll(";(mm?);\\d+;", ";$1;1;"));
     var rules = ReadingRules.asking(LocalDate.of(2026, 11, 25));
     var nobody =
         new ImportWatcher() {
