@@ -1,6 +1,7 @@
 package org.kerf.cutting.patterns;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +58,9 @@ public final class PatternEngine implements PatternPlanner {
       return Optional.empty();
     }
     int barsBound = barsBound(instance, limits, shared, end, enough);
-    return Optional.of(compiled.plan(best.get(), shared.bound(), barsBound));
+    long cheapest = Arrays.stream(instance.cost).min().orElse(0);
+    long bound = Math.max(shared.bound(), Math.multiplyExact(barsBound, cheapest));
+    return Optional.of(compiled.plan(best.get(), bound, barsBound));
   }
 
   private static long forBars(Instance instance, PlanLimits limits) {
