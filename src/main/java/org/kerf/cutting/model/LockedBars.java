@@ -153,11 +153,13 @@ public final class LockedBars {
     KeptLeftovers all = KeptLeftovers.of(problem.saw(), item, bars);
     boolean nothingElse = plan.bars().isEmpty() && plan.unmet().isEmpty();
     long bound = nothingElse ? all.weight() : boundWith(item, locked, plan);
+    // A remnant's value is rounded, what it leaves is not: together both may weigh a little less.
+    long known = Math.min(bound, all.weight());
     return new ItemPlan(
         plan.item(),
         all.bars(),
         plan.bound() + locked.size(),
-        new MaterialProof(all.weight(), bound),
+        new MaterialProof(all.weight(), known),
         plan.unmet(),
         all.credit());
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.RemnantRules;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.model.Unmet;
@@ -21,7 +22,7 @@ import org.kerf.kernel.Money;
  * pieces, and no more bars than a search can want.
  *
  * @param pieces those that some bar there is could take, alone or with others
- * @param bars of each rack at most as many as first fit needs to hold everything
+ * @param bars of each rack no more than a best plan may take
  * @param hopeless demands that no bar here can ever serve
  */
 record ItemModel(
@@ -147,11 +148,28 @@ record ItemModel(
   private static List<Bar> bars(List<Rack> racks, List<WantedPiece> pieces) {
     List<Bar> bars = new ArrayList<>();
     for (Rack rack : racks) {
-      int wanted = Math.min(rack.count(), FirstFit.barsNeeded(rack, pieces));
+      long wanted = Math.min(rack.count(), mostWanted(rack, pieces));
       for (int i = 0; i < wanted; i++) {
         bars.add(new Bar(bars.size(), rack));
       }
     }
     return bars;
+  }
+
+  /**
+   * As many as first fit needs to hold everything. More of them only pay where what they leave is
+   * worth something: as long as they cost less than those after all credit that there can be. A
+   * remnant used up makes room for another one, so where these are limited it may pay in any case.
+   */
+  private static long mostWanted(Rack rack, List<WantedPiece> pieces) {
+    long needed = FirstFit.barsNeeded(rack, pieces);
+    RemnantRules remnants = rack.rules().remnants();
+    if (!remnants.areCredited()) {
+      return needed;
+    }
+    long oneEach = pieces.stream().filter(piece -> rack.accepts(piece.demand())).count();
+    long least = rack.weight() - remnants.weightOf(rack.length());
+    boolean anyMayPay = least <= 0 || (remnants.areLimited() && rack.any().remnant());
+    return anyMayPay ? oneEach : Math.min(oneEach, Math.multiplyExact(needed, rack.weight()) / least);
   }
 }

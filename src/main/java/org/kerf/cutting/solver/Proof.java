@@ -71,7 +71,8 @@ record Proof(Map<EqualPiece, Integer> pieces, int bars, long weight) {
   }
 
   int bars(ItemModel model, Loading loading) {
-    return speaksOf(loading) ? bars : bars(model, loading.placed());
+    int bySize = bars(model, loading.placed());
+    return speaksOf(loading) ? Math.max(bars, bySize) : bySize;
   }
 
   MaterialProof material(Loading loading) {

@@ -43,6 +43,23 @@ class ItemPlannerTest {
     WORKERS.shutdownNow();
   }
 
+  /** A person may stop the planner at any of them. */
+  @Test
+  void whatIsShownOnTheWayIsValid() throws StationFault {
+    long seed = 368;
+    Random random = new Random(seed);
+    for (int round = 0; round < 80; round++) {
+      shown.clear();
+      CuttingProblem problem = Problems.random(random, 1, 8);
+      plan(problem, FEW_STEPS);
+      for (CutProposal each : shown) {
+        assertThat(Checked.verdict(problem, each))
+            .as("seed %d round %d", seed, round)
+            .isInstanceOf(Verdict.Valid.class);
+      }
+    }
+  }
+
   @Test
   void plantedPlansAreFoundAndProved() throws StationFault {
     long seed = 4711;

@@ -116,6 +116,43 @@ class TinyRemnantsTest {
     assertThat(compared).isGreaterThan(50);
   }
 
+  /** One bar would be enough, but what it leaves would be too short to be worth anything. */
+  @Test
+  void moreBarsAreTakenWhereTheirRemnantsAreWorthMore() throws StationFault {
+    RemnantRules rules =
+        new RemnantRules(Length.ofMillimetres(2_000), PRICE, 70, RemnantRules.NO_LIMIT);
+    Problems problems =
+        Problems.onPlainSaw(0)
+            .rules(ItemRules.keepingFrom(Length.ofMillimetres(2_000)).with(rules))
+            .bars(3, 3_000)
+            .wanted(1, 600)
+            .wanted(1, 500);
+    CutProposal plan = plan(problems.problem(), 1);
+    assertThat(plan.barCount()).isEqualTo(2);
+    assertThat(plan.cost()).isEqualTo(Money.ofBani(2 * 9_000 - 10_290));
+    assertThat(plan.isBestInMaterial()).isTrue();
+  }
+
+  /** A remnant's value is rounded to bani, what it leaves is not. */
+  @Test
+  void aRemnantWorthLessThanWhatItLeavesIsPlannedBesideALockedBar() throws StationFault {
+    RemnantRules rules =
+        new RemnantRules(Length.ofMillimetres(500), Money.ofBani(100), 1, RemnantRules.NO_LIMIT);
+    Problems problems =
+        Problems.onPlainSaw(0)
+            .rules(ItemRules.keepingFrom(Length.ofMillimetres(500)).with(rules))
+            .bars(1, 3_000)
+            .wanted(1, 2_900)
+            .remnant(1_900, 1, "")
+            .wanted(1, 60);
+    CuttingProblem problem = problems.problem();
+    CutProposal free = plan(problem, 1);
+    PlannedBar bar = free.bars().stream().filter(each -> !each.remnant()).findFirst().orElseThrow();
+    LockedBars locked = LockedBars.of(problem, List.of(bar.lockedOrNot(true)));
+    CutProposal whole = locked.with(plan(locked.rest(), 1));
+    assertThat(whole.barCount()).isEqualTo(2);
+  }
+
   private static CutProposal plan(CuttingProblem problem, int seed) throws StationFault {
     return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
         .plan(problem, PlanLimits.ofSteps(5_000, seed), new Patient());
