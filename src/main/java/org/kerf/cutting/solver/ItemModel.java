@@ -170,6 +170,8 @@ record ItemModel(
     long oneEach = pieces.stream().filter(piece -> rack.accepts(piece.demand())).count();
     long least = rack.weight() - remnants.weightOf(rack.length());
     boolean anyMayPay = least <= 0 || (remnants.areLimited() && rack.any().remnant());
-    return anyMayPay ? oneEach : Math.min(oneEach, Math.multiplyExact(needed, rack.weight()) / least);
+    return anyMayPay
+        ? oneEach
+        : Math.min(oneEach, Math.multiplyExact(needed, rack.weight()) / least);
   }
 }
