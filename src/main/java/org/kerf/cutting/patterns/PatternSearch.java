@@ -139,7 +139,9 @@ final class PatternSearch {
         .ifPresent(shared::offer);
   }
 
-  /** Where costs are by length, dives come near but hardly ever to the end; one kind they can do. */
+  /**
+   * Where costs are by length, dives come near but hardly ever to the end; one kind they can do.
+   */
   private boolean isWorthCompleting() {
     boolean priced = instance.kinds > 1 && instance.pieces <= MOST_COMPLETED;
     return priced && Completion.suits(instance) && shared.best().isPresent();

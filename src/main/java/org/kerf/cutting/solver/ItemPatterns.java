@@ -321,6 +321,21 @@ final class ItemPatterns {
     return Proof.of(
         parts.values().stream().flatMap(List::stream).toList(),
         plan.barsBound(),
-        Proof.weightOf(plan.costBound(), step, unit));
+        Math.max(0, Proof.weightOf(plan.costBound(), step, unit) - belowNothing()));
+  }
+
+  /**
+   * By how much less than nothing all bars together may weigh, which no pattern can: a remnant's
+   * value is rounded to bani, what it leaves is not. Only for the shortest and cheapest pieces.
+   */
+  private long belowNothing() {
+    long piece = parts.keySet().stream().mapToLong(Same::load).min().orElse(0);
+    long worth = Math.floorDiv(rules().weightOf(piece), (long) model.measure().unit());
+    long below = 0;
+    for (KindOf kind : kinds) {
+      long least = kind.credited() ? Math.min(0, kind.leastWeight() + worth) : 0;
+      below += Math.multiplyExact(-least, (long) barsOf[kind.rack().index()]);
+    }
+    return below;
   }
 }

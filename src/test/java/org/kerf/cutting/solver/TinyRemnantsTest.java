@@ -153,6 +153,22 @@ class TinyRemnantsTest {
     assertThat(whole.barCount()).isEqualTo(2);
   }
 
+  /** The same: what is proved holds for the plan that the rounding makes cheaper. */
+  @Test
+  void noProofIsFalseWhereARemnantIsWorthLessThanWhatItLeaves() throws StationFault {
+    RemnantRules rules =
+        new RemnantRules(Length.ofMillimetres(2_000), Money.ofBani(1), 40, RemnantRules.NO_LIMIT);
+    Problems problems =
+        new Problems(Problems.saw(5, 0, 0, 5))
+            .rules(ItemRules.keepingFrom(Length.ofMillimetres(2_000)).with(rules))
+            .bars(2, 3_000)
+            .wanted(1, 2_697)
+            .remnant(2_676, 1, "")
+            .wanted(1, 141);
+    MaterialProof proof = plan(problems.problem(), 1).items().getFirst().material();
+    assertThat(proof.bound()).isLessThanOrEqualTo(9_000 * PARTS_OF_A_BAN - 1_000_000);
+  }
+
   private static CutProposal plan(CuttingProblem problem, int seed) throws StationFault {
     return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
         .plan(problem, PlanLimits.ofSteps(5_000, seed), new Patient());
