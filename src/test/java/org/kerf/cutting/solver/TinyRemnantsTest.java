@@ -164,6 +164,7 @@ class TinyRemnantsTest {
             .bars(2, 3_000)
             .wanted(1, 2_697)
             .remnant(2_676, 1, "")
+            .remnant(461)
             .wanted(1, 141);
     MaterialProof proof = plan(problems.problem(), 1).items().getFirst().material();
     assertThat(proof.bound()).isLessThanOrEqualTo(9_000 * PARTS_OF_A_BAN - 1_000_000);
