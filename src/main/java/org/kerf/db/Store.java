@@ -42,7 +42,7 @@ public final class Store implements Transactions, AutoCloseable {
   /**
    * Held from the giving of numbers to the transaction's end. The lock on the counter's row alone
    * is not enough: with sixteen writers, some of which gave up, H2 2.5.252 refused a number as
-   * taken about once in 50,000 bookings. This process is the only one that has the file.
+   * taken about once in 20,000 bookings. This process is the only one that has the file.
    */
   private final ReentrantLock numbering = new ReentrantLock();
 
