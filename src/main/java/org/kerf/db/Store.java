@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.ReentrantLock;
 import org.h2.jdbc.JdbcConnection;
 import org.hibernate.JDBCException;
 import org.hibernate.Session;
@@ -38,13 +37,6 @@ public final class Store implements Transactions, AutoCloseable {
 
   /** What the operating system wants to end has a few seconds. */
   private static final long PATIENCE_MILLIS = 1_500;
-
-  /**
-   * Held from the giving of numbers to the transaction's end. The lock on the counter's row alone
-   * is not enough: with sixteen writers, some of which gave up, H2 2.5.252 refused a number as
-   * taken about once in 20,000 bookings. This process is the only one that has the file.
-   */
-  private final ReentrantLock numbering = new ReentrantLock();
 
   private final StoreFile file;
   private final HikariDataSource connections;
@@ -213,42 +205,29 @@ public final class Store implements Transactions, AutoCloseable {
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
       Transaction transaction = session.beginTransaction();
+      T result;
+      long journal;
+      boolean prepared = false;
       try {
-        return commit(work, session, connection, transaction);
+        var tx = new StoreTx(session, connection);
+        result = work.run(tx);
+        if (!tx.kept()) {
+          return new Committed<>(result, NOTHING_TO_WAIT_FOR);
+        }
+        session.flush();
+        journal = writeNumbered(connection, tx);
+        prepared = true;
       } finally {
-        if (numbering.isHeldByCurrentThread()) {
-          numbering.unlock();
+        if (!prepared) {
+          rollBack(transaction, connection);
         }
       }
+      return new Committed<>(result, commit(transaction, connection, journal));
     } catch (SQLException e) {
       throw StoreFaults.working(e);
     } catch (StoreTrouble | PersistenceException e) {
       throw StoreFaults.working(rootOf(e));
     }
-  }
-
-  private <T> Committed<T> commit(
-      Work<T> work, Session session, Connection connection, Transaction transaction)
-      throws StationFault, SQLException {
-    T result;
-    long journal;
-    boolean prepared = false;
-    try {
-      var tx = new StoreTx(session, connection);
-      result = work.run(tx);
-      if (!tx.kept()) {
-        return new Committed<>(result, NOTHING_TO_WAIT_FOR);
-      }
-      session.flush();
-      numbering.lock();
-      journal = writeNumbered(connection, tx);
-      prepared = true;
-    } finally {
-      if (!prepared) {
-        rollBack(transaction, connection);
-      }
-    }
-    return new Committed<>(result, commit(transaction, connection, journal));
   }
 
   private long commit(Transaction transaction, Connection connection, long journal)
