@@ -19,21 +19,15 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Planner;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
-import org.kerf.kernel.FaultCode;
-import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Proposes how to cut the open pieces of some orders. Changes nothing: {@link ApprovePlan} does.
  */
 public final class PlanCuts {
-
-  private static final Logger LOG = LoggerFactory.getLogger(PlanCuts.class);
 
   private final Reading reading;
   private final Faces faces;
@@ -43,7 +37,7 @@ public final class PlanCuts {
   public PlanCuts(Reading reading, Faces faces, Planner planner, Booking booking) {
     this.reading = reading;
     this.faces = faces;
-    this.planner = planner;
+    this.planner = new CheckedPlanner(planner);
     this.booking = booking;
   }
 
@@ -54,7 +48,7 @@ public final class PlanCuts {
    */
   public CutProposal run(SawId saw, List<OrderId> orders, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    return plan(problem(saw, orders), limits, watcher);
+    return planner.plan(problem(saw, orders), limits, watcher);
   }
 
   /**
@@ -67,8 +61,9 @@ public final class PlanCuts {
   public Draft planRest(CuttingProblem whole, Draft before, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
     LockedBars locked = LockedBars.of(whole, before.lockedBars());
-    CutProposal rest = plan(locked.rest(), limits, new Whole(locked, watcher));
-    return new Draft(whole, locked.with(rest), before.free(), locked.released());
+    CutProposal rest = planner.plan(locked.rest(), limits, new Whole(locked, watcher));
+    CutProposal all = CheckedPlanner.accepted(whole, locked.with(rest));
+    return new Draft(whole, all, before.free(), locked.released());
   }
 
   /**
@@ -78,19 +73,7 @@ public final class PlanCuts {
    */
   public Draft draft(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher)
       throws StationFault {
-    return Draft.of(problem, plan(problem, limits, watcher));
-  }
-
-  /** A proposal that the independent checker accepts; any other is a fault of the planner. */
-  private CutProposal plan(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher)
-      throws StationFault {
-    CutProposal proposal = planner.plan(problem, limits, watcher);
-    List<String> faults = CheckedProposal.faults(problem, proposal);
-    if (!faults.isEmpty()) {
-      LOG.error("The plan found is not valid: {}", faults);
-      throw StationFault.of(FaultCode.PLANNER_FAILED, FaultText.PLAN_NOT_VALID);
-    }
-    return proposal;
+    return Draft.of(problem, planner.plan(problem, limits, watcher));
   }
 
   /** Shows the watcher whole proposals, with the locked bars. */

@@ -83,7 +83,7 @@ public final class ReplanDefect {
   public ReplanDefect(Reading reading, Faces faces, Planner planner, Booking booking) {
     this.reading = reading;
     this.faces = faces;
-    this.planner = planner;
+    this.planner = new CheckedPlanner(planner);
     this.booking = booking;
     this.work = new SawWork(booking, faces);
     this.entry = new PlanEntry(booking, faces);

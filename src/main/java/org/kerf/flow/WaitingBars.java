@@ -156,22 +156,7 @@ final class WaitingBars {
     for (WaitingBar bar : bars) {
       units.computeIfAbsent(bar.unit().unit(), unit -> new ArrayList<>()).add(bar.unit());
     }
-    return units.values().stream()
-        .map(
-            same -> {
-              StockChoice one = same.getFirst();
-              return new StockChoice(
-                  one.unit(),
-                  one.length(),
-                  same.size(),
-                  one.remnant(),
-                  one.cost(),
-                  one.certificate(),
-                  one.heat(),
-                  one.ageDays(),
-                  one.walkOrder());
-            })
-        .toList();
+    return units.values().stream().map(same -> same.getFirst().times(same.size())).toList();
   }
 
   private static List<Demand> demands(List<Demand> pieces) {
