@@ -99,7 +99,7 @@ final class PlanCommand implements Callable<Integer> {
       Saw saw = saw(jobs);
       long start = System.nanoTime();
       CutProposal plan =
-          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(time), Patient.ALONE);
+          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(time), PlanWatcher.PATIENT);
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       if (target != null) {
         PlanJson.write(plan, target);
@@ -209,18 +209,5 @@ final class PlanCommand implements Callable<Integer> {
         yield Kerf.OK;
       }
     };
-  }
-
-  /** Waits for the end. */
-  private enum Patient implements PlanWatcher {
-    ALONE;
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

@@ -191,7 +191,7 @@ class AnglesTest {
             .draft(
                 planCuts().problem(shop.saw.id(), List.of(order)),
                 PlanLimits.ofTime(Duration.ofSeconds(1)),
-                new Patient());
+                PlanWatcher.PATIENT);
     assertThat(draft.proposal().bars()).hasSize(1);
     assertThat(draft.proposal().unmet()).isEmpty();
     new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());
@@ -260,17 +260,6 @@ class AnglesTest {
     ImportPreview.Ready preview = preview(kind, text);
     assertThat(preview.rejected()).isZero();
     imports.run(shop.operator, preview, new Unwatched());
-  }
-
-  private record Patient() implements PlanWatcher {
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 
   private record Unwatched() implements ImportWatcher {

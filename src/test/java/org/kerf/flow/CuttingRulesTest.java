@@ -110,7 +110,7 @@ class CuttingRulesTest {
     List<OrderId> orders = orders("C-1;K1;+1;IPE200;900;5;\n");
     Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
     item("400;0;95;0;2");
-    Draft again = planCuts.planRest(problem(orders), locked, limits(), new Patient());
+    Draft again = planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
     assertThat(again.released()).isEqualTo(1);
     assertThat(again.proposal().bars()).hasSize(3).allMatch(bar -> bar.pieces().size() <= 2);
   }
@@ -238,7 +238,7 @@ class CuttingRulesTest {
     assertThat(draft.proposal().cost()).isEqualTo(Money.ofBani(2 * 600_00 - 2 * 100_00));
     assertThat(draft.proposal().isBestInMaterial()).isTrue();
     Draft locked = draft.locked(List.of(new BarRef(0, 0)), true);
-    Draft again = planCuts.planRest(draft.problem(), locked, limits(), new Patient());
+    Draft again = planCuts.planRest(draft.problem(), locked, limits(), PlanWatcher.PATIENT);
     assertThat(again.proposal().cost()).isEqualTo(draft.proposal().cost());
     assertThat(again.proposal().isBestInMaterial()).isTrue();
     var approved =
@@ -254,7 +254,7 @@ class CuttingRulesTest {
     List<OrderId> orders = orders("C-1;K1;+1;IPE200;3987;3;\n");
     Draft draft = plan(orders);
     Draft locked = draft.locked(List.of(new BarRef(0, 0), new BarRef(0, 2)), true);
-    Draft again = planCuts.planRest(draft.problem(), locked, limits(), new Patient());
+    Draft again = planCuts.planRest(draft.problem(), locked, limits(), PlanWatcher.PATIENT);
     assertThat(again.proposal().cost()).isEqualTo(draft.proposal().cost());
     assertThat(again.proposal().bars().stream().filter(PlannedBar::keepsLeftover)).hasSize(2);
     MaterialProof proof = again.proposal().items().getFirst().material();
@@ -374,7 +374,7 @@ class CuttingRulesTest {
   }
 
   private Draft plan(List<OrderId> orders) throws StationFault {
-    return planCuts.draft(problem(orders), limits(), new Patient());
+    return planCuts.draft(problem(orders), limits(), PlanWatcher.PATIENT);
   }
 
   private CuttingProblem problem(List<OrderId> orders) throws StationFault {
@@ -383,17 +383,6 @@ class CuttingRulesTest {
 
   private static PlanLimits limits() {
     return PlanLimits.ofTime(Duration.ofSeconds(2));
-  }
-
-  private record Patient() implements PlanWatcher {
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 
   private record Unwatched() implements ImportWatcher {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.MoveOutcome;
@@ -130,11 +129,11 @@ class HandMadePlanTest {
   }
 
   private Draft plan(List<OrderId> orders) throws Exception {
-    return planCuts.draft(problem(orders), limits(), new NobodyWatches());
+    return planCuts.draft(problem(orders), limits(), PlanWatcher.PATIENT);
   }
 
   private Draft planRest(List<OrderId> orders, Draft locked) throws Exception {
-    return planCuts.planRest(problem(orders), locked, limits(), new NobodyWatches());
+    return planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
   }
 
   private CuttingProblem problem(List<OrderId> orders) throws Exception {
@@ -143,16 +142,5 @@ class HandMadePlanTest {
 
   private static PlanLimits limits() {
     return PlanLimits.ofTime(Duration.ofSeconds(2));
-  }
-
-  private record NobodyWatches() implements PlanWatcher {
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

@@ -69,7 +69,7 @@ class WrongPlannerTest {
     Planner planner =
         (problem, limits, watcher) -> spoilt(right.plan(problem, limits, watcher), wrong);
     return new PlanCuts(shop.reading, shop.faces, planner, shop.booking)
-        .run(shop.saw.id(), orders, PlanLimits.ofTime(Duration.ofSeconds(2)), Patient.ALONE);
+        .run(shop.saw.id(), orders, PlanLimits.ofTime(Duration.ofSeconds(2)), PlanWatcher.PATIENT);
   }
 
   private static CutProposal spoilt(CutProposal right, UnaryOperator<List<PlannedBar>> wrong) {
@@ -95,17 +95,5 @@ class WrongPlannerTest {
     List<PlannedPiece> doubled = new ArrayList<>(pieces);
     doubled.addAll(pieces);
     return doubled;
-  }
-
-  private enum Patient implements PlanWatcher {
-    ALONE;
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

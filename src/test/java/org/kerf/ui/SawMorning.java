@@ -55,7 +55,11 @@ public final class SawMorning {
     Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
     CutProposal proposal =
         jobs.planCuts()
-            .run(saw.id(), urgentOrders(), PlanLimits.ofTime(Duration.ofSeconds(1)), Nobody.WAITS);
+            .run(
+                saw.id(),
+                urgentOrders(),
+                PlanLimits.ofTime(Duration.ofSeconds(1)),
+                PlanWatcher.PATIENT);
     if (!(jobs.approvePlan().run(station.user(Role.SUPERVISOR), proposal)
         instanceof ApprovePlan.Outcome.Approved)) {
       throw new IllegalStateException("the plan was not approved");
@@ -110,17 +114,5 @@ public final class SawMorning {
       return done;
     }
     throw new IllegalStateException("the piece was not cut");
-  }
-
-  private enum Nobody implements PlanWatcher {
-    WAITS;
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

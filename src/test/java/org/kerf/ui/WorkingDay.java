@@ -89,7 +89,7 @@ public final class WorkingDay {
             .map(order -> order.order().id())
             .toList();
     CutProposal proposal =
-        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofSteps(STEPS, SEED), Nobody.WAITS);
+        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofSteps(STEPS, SEED), PlanWatcher.PATIENT);
     jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
   }
 
@@ -122,18 +122,5 @@ public final class WorkingDay {
       return done.document();
     }
     throw new IllegalStateException("not cut: " + piece);
-  }
-
-  /** Nobody waits for the plan but the test. */
-  private enum Nobody implements PlanWatcher {
-    WAITS;
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

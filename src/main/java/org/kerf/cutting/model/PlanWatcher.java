@@ -6,6 +6,18 @@ package org.kerf.cutting.model;
  */
 public interface PlanWatcher {
 
+  /** Looks at nothing and waits for the end. */
+  PlanWatcher PATIENT =
+      new PlanWatcher() {
+        @Override
+        public void better(CutProposal proposal) {}
+
+        @Override
+        public boolean enough() {
+          return false;
+        }
+      };
+
   /**
    * A complete proposal: the first one, or better than the one before, at the end by the order of
    * its bars.

@@ -107,7 +107,7 @@ public final class PlantedBench {
   }
 
   private Seen shop(Planted.Shop known) throws StationFault {
-    CutProposal plan = planner.plan(known.problem(), LIMITS, Patient.ALONE);
+    CutProposal plan = planner.plan(known.problem(), LIMITS, PlanWatcher.PATIENT);
     ItemPlan item = plan.items().getFirst();
     boolean tooHigh =
         item.unmet().isEmpty()
@@ -123,18 +123,5 @@ public final class PlantedBench {
 
   private static double gap(long cost, long best) {
     return best == 0 ? 0 : (cost - best) / (double) best;
-  }
-
-  /** Waits for the end. */
-  private enum Patient implements PlanWatcher {
-    ALONE;
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

@@ -92,7 +92,7 @@ public final class DemoDay {
     Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
     List<OrderId> orders = openOrders();
     CutProposal proposal =
-        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofTime(PLANNING), Alone.WAITS);
+        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofTime(PLANNING), PlanWatcher.PATIENT);
     PlanJson.write(proposal, out.resolve("plan.json"));
     CutPlan plan = approve(supervisor, proposal);
     writePlan(plan, saw, supervisor, proposal);
@@ -248,19 +248,6 @@ public final class DemoDay {
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "The labels can't be written to " + folder + ".", e);
-    }
-  }
-
-  /** Nobody waits but the demo itself. */
-  private enum Alone implements PlanWatcher {
-    WAITS;
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
     }
   }
 }

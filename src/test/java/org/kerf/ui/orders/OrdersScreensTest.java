@@ -124,18 +124,8 @@ class OrdersScreensTest {
     CutProposal proposal =
         demo.jobs
             .planCuts()
-            .run(saw.id(), List.of(order), PlanLimits.ofSteps(1_000, 1), new NobodyWatches());
+            .run(saw.id(), List.of(order), PlanLimits.ofSteps(1_000, 1), PlanWatcher.PATIENT);
     demo.jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
-  }
-
-  private record NobodyWatches() implements PlanWatcher {
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 
   private static OfficeWindow window(Language language, Theme theme) throws Exception {

@@ -79,16 +79,6 @@ public final class SawShop implements AutoCloseable {
     }
   }
 
-  private record NobodyWatches() implements PlanWatcher {
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
-  }
-
   public final DemoStation demo;
   public final Jobs jobs;
   public final Texts texts;
@@ -160,7 +150,7 @@ public final class SawShop implements AutoCloseable {
     List<ItemProblem> slanted = whole.items().stream().flatMap(SawShop::slanted).toList();
     return approve(
         jobs.planCuts()
-            .draft(new CuttingProblem(whole.saw(), slanted), LIMITS, new NobodyWatches())
+            .draft(new CuttingProblem(whole.saw(), slanted), LIMITS, PlanWatcher.PATIENT)
             .proposal());
   }
 
@@ -176,7 +166,7 @@ public final class SawShop implements AutoCloseable {
   }
 
   private CutPlan approvePlan(List<OrderId> ids) throws StationFault {
-    return approve(jobs.planCuts().run(saws().getFirst().id(), ids, LIMITS, new NobodyWatches()));
+    return approve(jobs.planCuts().run(saws().getFirst().id(), ids, LIMITS, PlanWatcher.PATIENT));
   }
 
   private CutPlan approve(CutProposal proposal) throws StationFault {
