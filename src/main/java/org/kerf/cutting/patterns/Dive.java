@@ -26,21 +26,20 @@ final class Dive {
   /**
    * A plan cheaper than that, or nothing.
    *
+   * @param bound patterns that make all for this are good enough
    * @param wild 0 takes always the most used pattern; the more, the more chance has a say
    */
-  Optional<Loading> plan(long cheaperThan, double wild, int rests) {
+  Optional<Loading> plan(long cheaperThan, long bound, double wild, int rests) {
     int[] left = instance.demand.clone();
     BarsLeft bars = BarsLeft.all(instance.supply);
     Loading fixed = new Loading();
+    relaxation.wholeDemand();
     while (true) {
-      relaxation.remaining(left, bars);
-      if (relaxation.solve(cheaperThan - fixed.cost()) != Relaxation.End.SOLVED) {
+      long enough = cheaperThan - fixed.cost();
+      if (relaxation.solve(enough, bound - fixed.cost()) != Relaxation.End.SOLVED) {
         return Optional.empty();
       }
       boolean any = fixWhole(left, bars, fixed);
-      if (any) {
-        relaxation.remaining(left, bars);
-      }
       if (isDone(left)) {
         return fixed.cost() < cheaperThan ? Optional.of(fixed) : Optional.empty();
       }
@@ -57,6 +56,7 @@ final class Dive {
       if (isDone(left)) {
         return Optional.of(fixed);
       }
+      relaxation.remaining(left, bars);
     }
   }
 
