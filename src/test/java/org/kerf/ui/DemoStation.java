@@ -47,22 +47,12 @@ public final class DemoStation implements AutoCloseable {
         Path folder = Files.createTempDirectory("kerf-demo");
         try (Station station = Station.open(config(folder))) {
           new DemoFiles(Path.of("."))
-              .takeIn(station.jobs().importFile(), LocalDate.now(ZONE), new NobodyWatches());
+              .takeIn(station.jobs().importFile(), LocalDate.now(ZONE), ImportWatcher.PATIENT);
         }
         return folder;
       } catch (IOException | StationFault e) {
         throw new IllegalStateException("the demo warehouse can't be made", e);
       }
-    }
-  }
-
-  private record NobodyWatches() implements ImportWatcher {
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
     }
   }
 
@@ -102,10 +92,10 @@ public final class DemoStation implements AutoCloseable {
                 ImportKind.USERS,
                 Path.of("config", "demo", "users.csv"),
                 ReadingRules.asking(LocalDate.now(ZONE)),
-                new NobodyWatches());
+                ImportWatcher.PATIENT);
     if (preview instanceof ImportPreview.Ready ready) {
       var setUp = new User(new UUID(0, 3), "Set-up", Role.ADMINISTRATOR);
-      demo.jobs.importFile().run(setUp, ready, new NobodyWatches());
+      demo.jobs.importFile().run(setUp, ready, ImportWatcher.PATIENT);
     }
     return demo;
   }

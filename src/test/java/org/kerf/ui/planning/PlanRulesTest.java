@@ -120,9 +120,9 @@ class PlanRulesTest {
     Files.writeString(file, text);
     var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
     var imports = demo.jobs.importFile();
-    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new NobodyWatches());
+    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
     assertThat(preview.rejected()).isZero();
-    imports.run(demo.user(Role.SUPERVISOR), preview, new NobodyWatches());
+    imports.run(demo.user(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
   }
 
   @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
@@ -165,15 +165,5 @@ class PlanRulesTest {
                 .filter(Label.class::isInstance)
                 .map(label -> ((Label) label).getText())
                 .toList());
-  }
-
-  private record NobodyWatches() implements ImportWatcher {
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }
