@@ -96,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     if (yes) {
       var result = job.run(who.in(station.jobs()), ready, ImportWatcher.PATIENT);
-      out.println("Taken in: " + result.taken() + " rows.");
+      out.println("Taken in: " + Counted.of(result.taken(), "row") + ".");
     } else {
       out.println("Nothing was changed yet; add --yes to take it in.");
     }
