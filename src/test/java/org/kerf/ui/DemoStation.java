@@ -1,5 +1,7 @@
 package org.kerf.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +100,18 @@ public final class DemoStation implements AutoCloseable {
       demo.jobs.importFile().run(setUp, ready, ImportWatcher.PATIENT);
     }
     return demo;
+  }
+
+  /** Takes in a file that says this. */
+  public void takeIn(ImportKind kind, String text) throws IOException, StationFault {
+    Path file = Files.createTempFile("kerf-file", ".csv");
+    Files.writeString(file, text);
+    var rules = ReadingRules.asking(LocalDate.now(ZONE));
+    var imports = jobs.importFile();
+    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
+    assertThat(preview.rejected()).isZero();
+    imports.run(user(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
+    Files.delete(file);
   }
 
   private static StationConfig config(Path folder) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
@@ -20,11 +19,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.ScrapCause;
-import org.kerf.erp.csv.ReadingRules;
 import org.kerf.flow.ImportKind;
-import org.kerf.flow.ImportPreview;
-import org.kerf.flow.ImportWatcher;
-import org.kerf.identity.model.Role;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
@@ -348,14 +343,7 @@ class SawScreenTest {
   /** No item may have more than one remnant from now on. */
   private void limitRemnants() throws Exception {
     String items = Files.readString(Path.of("config", "demo", "items.csv"));
-    Path limited = folder.resolve("items.csv");
-    Files.writeString(limited, items.replaceAll(";(mm?);\\d+;", ";$1;1;"));
-    var rules = ReadingRules.asking(LocalDate.of(2026, 11, 25));
-    var imports = shop.jobs.importFile();
-    var preview =
-        (ImportPreview.Ready)
-            imports.preview(ImportKind.ITEMS, limited, rules, ImportWatcher.PATIENT);
-    imports.run(shop.demo.user(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
+    shop.demo.takeIn(ImportKind.ITEMS, items.replaceAll(";(mm?);\\d+;", ";$1;1;"));
   }
 
   /** Cuts bars until one comes that is as wanted. */

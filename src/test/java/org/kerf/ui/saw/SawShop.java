@@ -145,6 +145,15 @@ public final class SawShop implements AutoCloseable {
     return approvePlan(ids);
   }
 
+  /** The same of the orders of these numbers. */
+  public CutPlan approvePlan(String... numbers) throws StationFault {
+    List<OrderId> ids = new ArrayList<>();
+    for (String number : numbers) {
+      ids.add(read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow().id());
+    }
+    return approvePlan(ids);
+  }
+
   /** The same of those pieces of one order whose ends are both slanted. */
   public CutPlan approveSlanted(String number) throws StationFault {
     CutOrder order = read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow();
