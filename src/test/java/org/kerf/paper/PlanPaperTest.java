@@ -75,6 +75,21 @@ class PlanPaperTest {
   }
 
   @Test
+  void aCustomersMaterialAndABarThatAnOrderHasForItselfAreSaid() throws Exception {
+    Path romanian = written(Papers.whose(), ROMANIAN, "plan-whose-ro.pdf");
+    PaperProof.leavePictures(romanian, 2);
+    assertThat(PaperProof.text(romanian))
+        .contains("materialul clientului " + Papers.OWNER)
+        .contains("mm · numai comanda CD-0417")
+        .contains("IPE 200 · " + Papers.OWNER);
+    Path english = written(Papers.whose(), Locale.ENGLISH, "plan-whose-en.pdf");
+    PaperProof.leavePictures(english, 2);
+    assertThat(PaperProof.text(english))
+        .contains("material of " + Papers.OWNER)
+        .contains("mm · only order CD-0417");
+  }
+
+  @Test
   void sameSheetAtTheSameInstantGivesTheSameBytes() throws Exception {
     Path one = written(Papers.day(), ROMANIAN, "one.pdf");
     Path other = written(Papers.day(), ROMANIAN, "other.pdf");

@@ -123,7 +123,7 @@ final class Relaxation {
       master.startWith(i, i);
     }
     for (int c = 0; c < instance.supply.caps(); c++) {
-      master.startWith(Master.slack(rowOf(c)), rowOf(c));
+      master.startWith(Columns.slack(rowOf(c)), rowOf(c));
     }
     master.refactor();
   }

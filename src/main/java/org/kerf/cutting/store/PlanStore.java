@@ -45,7 +45,7 @@ public final class PlanStore implements Plans {
       """
       SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.state,
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
-             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
+             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number, u.owner,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
              i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height
         FROM plan_bar b
@@ -203,7 +203,7 @@ public final class PlanStore implements Plans {
             .list(
                 """
                 SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, pp.first_angle, pp.second_angle, o.id AS order_id, o.number,
-                       o.customer, l.mark
+                       o.customer, o.own_bars, l.mark
                   FROM plan_piece pp
                   JOIN cut_line l ON l.id = pp.line_id
                   JOIN cut_order o ON o.id = l.order_id
@@ -233,6 +233,7 @@ public final class PlanStore implements Plans {
         line.item(),
         line.placeName(),
         line.heatNumber(),
+        line.owner(),
         pieces);
   }
 
@@ -328,6 +329,7 @@ public final class PlanStore implements Plans {
         item,
         Columns.text(row, "place_name"),
         Columns.text(row, "heat_number"),
+        Columns.text(row, "owner"),
         List.of());
   }
 
@@ -343,6 +345,7 @@ public final class PlanStore implements Plans {
         new OrderId(Columns.id(row, "order_id")),
         Columns.text(row, "number"),
         Columns.text(row, "customer"),
-        Columns.text(row, "mark"));
+        Columns.text(row, "mark"),
+        row.getBoolean("own_bars"));
   }
 }
