@@ -36,7 +36,7 @@ final class Dive {
     relaxation.wholeDemand();
     while (true) {
       long enough = cheaperThan - fixed.cost();
-      if (relaxation.solve(enough, bound - fixed.cost()) != Relaxation.End.SOLVED) {
+      if (relaxation.solve(enough, (double) (bound - fixed.cost())) != Relaxation.End.SOLVED) {
         return Optional.empty();
       }
       boolean any = fixWhole(left, bars, fixed);

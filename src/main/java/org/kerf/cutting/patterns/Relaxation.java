@@ -51,14 +51,18 @@ final class Relaxation {
   private final long[] most;
   private final long[] net;
   private final long[] pay;
-  private final long[] centre;
-  private final long[] centrePay;
-  private double centreValue = Double.NEGATIVE_INFINITY;
-  private Worths proving;
+
+  /** Of the exact pricings for what remains, the worths that bound best; smoothed towards. */
+  private Worths best;
+
+  private double bestValue = Double.NEGATIVE_INFINITY;
   private long bound;
+
+  /** Whether all that is demanded remains; then {@link #best} is kept as the best for that. */
   private boolean whole = true;
+
+  private Worths wholeBest;
   private double wholeValue = Double.NEGATIVE_INFINITY;
-  private Worths provingWhole;
   private long wholeBound;
 
   Relaxation(Instance instance, Budget budget, long seed) {
@@ -74,11 +78,8 @@ final class Relaxation {
     this.most = new long[instance.kinds];
     this.net = new long[instance.parts];
     this.pay = new long[instance.supply.caps()];
-    Worths byLength = LengthWorths.of(instance, scale);
-    this.centre = byLength.part.clone();
-    this.centrePay = byLength.pay.clone();
-    this.proving = new Worths(scale, worth, most, pay);
-    this.provingWhole = byLength;
+    this.best = LengthWorths.of(instance, scale);
+    this.wholeBest = best;
     this.master = new Master(rightSides(), budget);
     start(LEFT_OUT * dearest, new Random(seed));
   }
@@ -183,16 +184,14 @@ final class Relaxation {
     remaining(instance.demand, BarsLeft.all(instance.supply));
     whole = true;
     bound = wholeBound;
-    centreValue = wholeValue;
-    proving = provingWhole;
-    System.arraycopy(proving.part, 0, centre, 0, centre.length);
-    System.arraycopy(proving.pay, 0, centrePay, 0, centrePay.length);
+    bestValue = wholeValue;
+    best = wholeBest;
   }
 
   private void keepWhole() {
-    if (whole && centreValue > wholeValue) {
-      wholeValue = centreValue;
-      provingWhole = proving;
+    if (whole && bestValue > wholeValue) {
+      wholeValue = bestValue;
+      wholeBest = best;
       wholeBound = bound;
     }
   }
@@ -211,7 +210,7 @@ final class Relaxation {
       master.right(rowOf(c), -barsNow.within(c));
     }
     master.values();
-    centreValue = Double.NEGATIVE_INFINITY;
+    bestValue = Double.NEGATIVE_INFINITY;
   }
 
   /** Solves; stops early where the bound is at least {@code enough}. */
@@ -235,7 +234,7 @@ final class Relaxation {
       if (!master.primal()) {
         return End.STOPPED;
       }
-      if (master.objective() <= Math.max(cheap, bound) + WITHIN) {
+      if (master.objective() <= Math.max(cheap, (double) bound) + WITHIN) {
         return End.SOLVED;
       }
       double now = smoothing;
@@ -260,10 +259,10 @@ final class Relaxation {
   /** Prices once; how many patterns came, or -1 if the budget is used up. */
   private int round(double smoothing) {
     for (int i = 0; i < worth.length; i++) {
-      worth[i] = demand[i] == 0 ? 0 : smoothed(smoothing, centre[i], i);
+      worth[i] = demand[i] == 0 ? 0 : smoothed(smoothing, best.part[i], i);
     }
     for (int c = 0; c < pay.length; c++) {
-      pay[c] = smoothed(smoothing, centrePay[c], rowOf(c));
+      pay[c] = smoothed(smoothing, best.pay[c], rowOf(c));
     }
     int added = smoothing > 0 ? price(quick) : 0;
     if (added != 0) {
@@ -273,11 +272,9 @@ final class Relaxation {
     if (added >= 0) {
       SafeBound safe = new SafeBound(instance, demand, bars, new Worths(scale, worth, most, pay));
       bound = Math.max(bound, safe.whole());
-      if (safe.about() > centreValue) {
-        centreValue = safe.about();
-        proving = new Worths(scale, worth.clone(), most.clone(), pay.clone());
-        System.arraycopy(worth, 0, centre, 0, worth.length);
-        System.arraycopy(pay, 0, centrePay, 0, pay.length);
+      if (safe.about() > bestValue) {
+        bestValue = safe.about();
+        best = new Worths(scale, worth.clone(), most.clone(), pay.clone());
       }
     }
     return added;
@@ -405,6 +402,6 @@ final class Relaxation {
    * be filled with by them, and what the caps then pay.
    */
   Worths worths() {
-    return SafeBound.paid(instance, bars, proving);
+    return SafeBound.paid(instance, bars, best);
   }
 }
