@@ -48,7 +48,7 @@ sealed interface Part {
   /** The bar from its head to its tail; the lengths add up to the bar, and none is zero. */
   static List<Part> of(Saw saw, BarLine line) {
     List<PieceShape> shapes = line.pieces().stream().map(piece -> piece.piece().shape()).toList();
-    BarGeometry geometry = new BarGeometry(saw, line.bar().length(), line.item().height());
+    BarGeometry geometry = line.bar().geometry(saw, line.item().height());
     BarGeometry.Division division = geometry.divide(shapes);
     List<BarGeometry.Bite> bites = geometry.bites(shapes);
     List<BarLeans> leans =

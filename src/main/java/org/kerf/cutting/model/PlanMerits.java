@@ -53,7 +53,7 @@ public record PlanMerits(
     for (int i = 0; i < draft.problem().items().size(); i++) {
       ItemProblem item = draft.problem().items().get(i);
       for (PlannedBar bar : draft.proposal().items().get(i).bars()) {
-        BarGeometry geometry = new BarGeometry(draft.proposal().saw(), bar.length(), item.height());
+        BarGeometry geometry = bar.geometry(draft.proposal().saw(), item.height());
         balance = balance.with(bar, geometry.divide(bar.shapes()), item.minRemnant());
       }
     }
@@ -70,13 +70,13 @@ public record PlanMerits(
 
   private static int openOrders(List<PlannedBar> bars) {
     Map<OrderId, Integer> left = new HashMap<>();
-    bars.forEach(bar -> bar.pieces().forEach(piece -> left.merge(piece.order(), 1, Integer::sum)));
+    bars.forEach(bar -> bar.asked().forEach(piece -> left.merge(piece.order(), 1, Integer::sum)));
     Set<OrderId> open = new HashSet<>();
     int most = 0;
     for (PlannedBar bar : bars) {
-      bar.pieces().forEach(piece -> open.add(piece.order()));
+      bar.asked().forEach(piece -> open.add(piece.order()));
       most = Math.max(most, open.size());
-      for (PlannedPiece piece : bar.pieces()) {
+      for (PlannedPiece piece : bar.asked()) {
         if (left.merge(piece.order(), -1, Integer::sum) == 0) {
           open.remove(piece.order());
         }
@@ -96,7 +96,7 @@ public record PlanMerits(
   private static int barsToLate(List<PlannedBar> bars, Set<OrderId> late) {
     int last = bars.size();
     while (last > 0
-        && bars.get(last - 1).pieces().stream().noneMatch(p -> late.contains(p.order()))) {
+        && bars.get(last - 1).asked().stream().noneMatch(p -> late.contains(p.order()))) {
       last--;
     }
     return last;

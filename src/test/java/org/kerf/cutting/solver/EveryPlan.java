@@ -3,7 +3,6 @@ package org.kerf.cutting.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PieceShape;
@@ -91,7 +90,7 @@ final class EveryPlan {
         pieces.stream().anyMatch(one -> pieces.stream().anyMatch(o -> !o.sharesBarsWith(one)));
     return !apart
         && (most == 0 || pieces.size() <= most)
-        && new BarGeometry(saw, bar.length(), item.height())
+        && bar.geometry(saw, item.height())
             .orderThatFits(
                 pieces.stream().map(Demand::shape).toList(), shape -> shape, PieceShape::turned)
             .isPresent();
