@@ -18,13 +18,20 @@ final class BarWords {
   /** Its length, whether it is a remnant, and how far it has come if that is not "to cut". */
   static String bar(Wording wording, BarLine line) {
     String length = wording.lengthWithUnit(line.bar().length(), line.item().unit());
-    String said = line.bar().remnant() ? wording.text("bar.from-remnant", length) : length;
+    String said = said(wording, line, length);
     return switch (line.bar().state()) {
       case TO_CUT -> said;
       case ON_SAW -> said + " · " + wording.text("bar.on-saw");
       case CUT -> said + " · " + wording.text("bar.cut");
       case RELEASED -> said + " · " + wording.text("bar.released");
     };
+  }
+
+  private static String said(Wording wording, BarLine line, String length) {
+    if (line.bar().cutAhead()) {
+      return wording.text("bar.cut-ahead", length);
+    }
+    return line.bar().remnant() ? wording.text("bar.from-remnant", length) : length;
   }
 
   /** What is left of it: "new remnant 1 223 mm", "scrap 85 mm", or empty where nothing is. */

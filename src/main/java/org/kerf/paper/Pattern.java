@@ -17,7 +17,7 @@ record Pattern(List<BarLine> bars) {
 
   private record Likeness(Length bar, boolean remnant, BarState state, List<Like> pieces) {}
 
-  private record Like(PieceShape shape, OrderId order) {}
+  private record Like(PieceShape shape, OrderId order, boolean surplus) {}
 
   /** The patterns of one item. */
   record OfItem(Item item, List<Pattern> patterns) {
@@ -28,7 +28,7 @@ record Pattern(List<BarLine> bars) {
 
     int pieces() {
       return patterns.stream()
-          .mapToInt(pattern -> pattern.bars().size() * pattern.first().pieces().size())
+          .mapToInt(pattern -> pattern.bars().size() * pattern.first().bar().asked().size())
           .sum();
     }
 
@@ -67,7 +67,7 @@ record Pattern(List<BarLine> bars) {
   private static Likeness likeness(BarLine line) {
     List<Like> pieces =
         line.pieces().stream()
-            .map(piece -> new Like(piece.piece().shape(), piece.order()))
+            .map(piece -> new Like(piece.piece().shape(), piece.order(), piece.piece().surplus()))
             .toList();
     return new Likeness(line.bar().length(), line.bar().remnant(), line.bar().state(), pieces);
   }

@@ -1,5 +1,6 @@
 package org.kerf.cutting.model;
 
+import org.kerf.kernel.Length;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,10 @@ import java.util.stream.Collectors;
 import org.kerf.kernel.Money;
 
 /**
- * What two proposals are compared by; of each figure but {@code remnantsUsed} the smaller is the
- * better one.
+ * What two proposals are compared by; of each figure but {@code remnantsUsed} and {@code forStock}
+ * the smaller is the better one.
  *
+ * @param forStock how much becomes pieces for stock
  * @param waste kerf, trims and scrap, as a part of all bars, 0 to 1
  * @param setUps how often the bar that comes to the saw is cut unlike the one before it
  * @param openOrders the most orders that are begun and not finished at one time
@@ -26,6 +28,7 @@ public record PlanMerits(
     int remnantsUsed,
     int remnantsMade,
     double waste,
+    Length forStock,
     int setUps,
     int openOrders,
     int lateOrders,
@@ -41,6 +44,7 @@ public record PlanMerits(
         balance.remnantsUsed(),
         balance.remnantsMade(),
         balance.waste(),
+        balance.forStock(),
         setUps(proposal.bars()),
         openOrders(proposal.bars()),
         lateOrders(draft, now).size(),

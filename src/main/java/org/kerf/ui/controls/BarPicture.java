@@ -15,10 +15,16 @@ public record BarPicture(Length length, List<Segment> segments) {
   public enum Kind {
     TRIM,
     PIECE,
+    /** A piece for stock. */
     SURPLUS,
     KERF,
     REMNANT,
-    SCRAP
+    SCRAP;
+
+    /** Whether it is a piece, for an order or for stock. */
+    public boolean isPiece() {
+      return this == PIECE || this == SURPLUS;
+    }
   }
 
   /** How far the cutting has come. */

@@ -51,11 +51,7 @@ final class SegmentNode extends Label {
   }
 
   boolean isNext() {
-    return segment.state() == State.NEXT && isPiece();
-  }
-
-  private boolean isPiece() {
-    return segment.kind() == Kind.PIECE || segment.kind() == Kind.SURPLUS;
+    return segment.state() == State.NEXT && segment.kind().isPiece();
   }
 
   /** Lies from one place to the other along the bar's middle, with its ends as they lean. */
@@ -87,9 +83,10 @@ final class SegmentNode extends Label {
   void fitLabel(double width, double height) {
     double wanted =
         Math.clamp(FONT_AT_NO_HEIGHT + FONT_PER_HEIGHT * height, LEAST_FONT + 1, LARGEST_FONT);
-    boolean ticked = segment.state() == State.DONE && isPiece();
+    boolean ticked = segment.state() == State.DONE && segment.kind().isPiece();
     double tickWidth = ticked ? wanted + TICK_GAP : 0;
-    boolean framed = isNext() || segment.kind() == Kind.REMNANT;
+    boolean framed =
+        isNext() || segment.kind() == Kind.REMNANT || segment.kind() == Kind.SURPLUS;
     double room = width - ROOM_BESIDE - (framed ? FRAME_BESIDE : 0);
     String both = segment.label() + ' ' + segment.word();
     boolean worded =

@@ -1,5 +1,6 @@
 package org.kerf.ui.planning;
 
+import org.kerf.stock.model.LengthUnit;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -100,6 +101,10 @@ final class ComparePane extends VBox {
             PlanMerits::remnantsUsed),
         new Measure(
             "planning.remnants-made", m -> figures.count(m.remnantsMade()), m -> -m.remnantsMade()),
+        new Measure(
+            "planning.for-stock-length",
+            m -> figures.lengthWithUnit(m.forStock(), LengthUnit.METRE),
+            m -> m.forStock().micrometres()),
         new Measure("planning.waste", m -> figures.percent(m.waste()), m -> -m.waste()),
         new Measure("planning.set-ups", m -> figures.count(m.setUps()), m -> -m.setUps()),
         new Measure(

@@ -29,13 +29,13 @@ sealed interface PlanRow {
       List<Segment> segments = picture.segments();
       if (segment < 0
           || segment >= segments.size()
-          || segments.get(segment).kind() != BarPicture.Kind.PIECE) {
+          || !segments.get(segment).kind().isPiece()) {
         return OptionalInt.empty();
       }
       return OptionalInt.of(
           Math.toIntExact(
               segments.subList(0, segment).stream()
-                  .filter(part -> part.kind() == BarPicture.Kind.PIECE)
+                  .filter(part -> part.kind().isPiece())
                   .count()));
     }
   }

@@ -1,5 +1,6 @@
 package org.kerf.ui.planning;
 
+import org.kerf.cutting.model.PlannedBar;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
     var figures = texts.figures();
     count.setText(figures.count(pattern.count()) + "×");
     String full = figures.lengthWithUnit(pattern.bar().length(), pattern.item().unit());
-    length.setText(pattern.bar().remnant() ? texts.of("planning.of-remnant", full) : full);
+    length.setText(named(pattern.bar(), full));
     whence.setText(whence(pattern.units()));
     boolean shared = pattern.onlyFor().isEmpty();
     onlyFor.setText(shared ? "" : texts.of("planning.own-bar"));
@@ -143,6 +144,13 @@ final class PlanRowCell extends ListCell<PlanRow> {
     bar.pictureProperty().set(bars.picture());
     following = false;
     setGraphic(line);
+  }
+
+  private String named(PlannedBar from, String length) {
+    if (from.cutAhead()) {
+      return texts.of("planning.of-cut-ahead", length);
+    }
+    return from.remnant() ? texts.of("planning.of-remnant", length) : length;
   }
 
   /** "A03 · B01 00A2F4 T", and how many units more there are. */
@@ -180,7 +188,9 @@ final class PlanRowCell extends ListCell<PlanRow> {
   private String about(ProposalSheet.OfItem item) {
     int most = item.item().mostPieces();
     String rule = most == 0 ? "" : texts.count("planning.most-pieces", most);
-    return Stream.of(item.item().grade(), item.owner(), rule)
+    int ahead = item.item().mostSurplus();
+    String surplus = ahead == 0 ? "" : texts.count("planning.most-surplus", ahead);
+    return Stream.of(item.item().grade(), item.owner(), rule, surplus)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" · "));
   }

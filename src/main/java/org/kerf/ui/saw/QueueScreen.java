@@ -173,7 +173,7 @@ final class QueueScreen {
                 : texts.of("saw.heat", line.heatNumber()),
             texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
             texts.of(
-                line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of())));
+                SawHead.whence(line.bar()), line.number(), line.of())));
     line.pieces().forEach(piece -> nodes.add(piece(piece)));
     drawer.show(
         texts.of("queue.caption", row.saw().name(), line.planCode().spaced()),
@@ -183,9 +183,12 @@ final class QueueScreen {
   }
 
   private Node piece(PieceLine piece) {
+    String order =
+        piece.mark().isEmpty() ? piece.orderNumber() : piece.orderNumber() + " · " + piece.mark();
+    boolean surplus = piece.piece().surplus();
     return DetailDrawer.line(
-        piece.customer(),
-        piece.mark().isEmpty() ? piece.orderNumber() : piece.orderNumber() + " · " + piece.mark(),
+        surplus ? texts.of("queue.for-stock") : piece.customer(),
+        surplus ? texts.of("queue.for-stock.what") : order,
         texts.figures().lengthWithUnit(piece.piece().length()),
         texts.of(
             "queue.piece."

@@ -1,5 +1,6 @@
 package org.kerf.ui.saw;
 
+import org.kerf.cutting.model.PlanBar;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -73,10 +74,18 @@ final class SawHead {
             heat,
             line.unitCode().spaced(),
             texts.of(
-                line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of()))
+                whence(line.bar()), line.number(), line.of()))
         .stream()
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** The words for what the bar is. */
+  static String whence(PlanBar bar) {
+    if (bar.cutAhead()) {
+      return "saw.cut-ahead-of";
+    }
+    return bar.remnant() ? "saw.remnant-of" : "saw.bar-of";
   }
 
   private static Node drawing(BarDrawing bar) {

@@ -223,7 +223,7 @@ class TinySurplusTest {
       problems.cutAhead(300L + random.nextInt(1_500), 0);
     }
     for (int i = 2 + random.nextInt(3); i > 0; i--) {
-      long length = 200L + 10 * random.nextInt(120);
+      long length = 200L + 10L * random.nextInt(120);
       boolean square = !slanted || random.nextBoolean();
       String certificate = random.nextInt(8) == 0 ? "3.1" : "";
       if (square) {
