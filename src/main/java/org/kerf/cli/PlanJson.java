@@ -69,8 +69,8 @@ public final class PlanJson {
   }
 
   /**
-   * Angles, in hundredths of a degree and in the order of the cuts, where an end is not square;
-   * and whether it is for stock, where it is.
+   * Angles, in hundredths of a degree and in the order of the cuts, where an end is not square; and
+   * whether it is for stock, where it is.
    */
   private static void piece(ObjectNode node, PlannedPiece piece) {
     node.put("line", piece.line().value().toString());

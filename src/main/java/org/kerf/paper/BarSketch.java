@@ -10,8 +10,8 @@ import org.kerf.stock.model.LengthUnit;
 
 /**
  * Draws one bar to scale: pieces in the colour and with the letter of their order, the blade as a
- * hairline, trims hatched, pieces for stock shaded, the remnant dashed, scrap dark. Trims and scrap too thin to be seen are
- * drawn a millimetre wide.
+ * hairline, trims hatched, pieces for stock shaded, the remnant dashed, scrap dark. Trims and scrap
+ * too thin to be seen are drawn a millimetre wide.
  */
 final class BarSketch {
 

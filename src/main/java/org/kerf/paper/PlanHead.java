@@ -132,13 +132,15 @@ final class PlanHead {
   }
 
   private Card pieces() {
-    String forOrders = wording.counted("plan.orders", orders.size());
+    String asked = wording.count(figures.pieces());
+    if (figures.surplus() == 0) {
+      String note = wording.counted("plan.orders", orders.size());
+      return new Card(wording.text("plan.pieces"), asked, note);
+    }
     return new Card(
         wording.text("plan.pieces"),
-        wording.count(figures.pieces()),
-        figures.surplus() == 0
-            ? forOrders
-            : wording.text("plan.pieces.surplus", forOrders, wording.count(figures.surplus())));
+        wording.text("plan.pieces.surplus", asked, wording.count(figures.surplus())),
+        wording.text("plan.pieces.surplus.note"));
   }
 
   private void card(Card card, double left, double width) throws IOException {

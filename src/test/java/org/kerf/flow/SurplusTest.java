@@ -140,6 +140,7 @@ class SurplusTest {
     assertThat(unit.code().kind()).isEqualTo(ShortCode.Kind.REMNANT);
     assertThat(unit.parent()).contains(run.unit());
     assertThat(newestLabel().kind()).isEqualTo(LabelKind.REMNANT);
+    assertThat(newestLabel().content().template()).isEqualTo("stock");
     assertThat(line("C-2").cut()).isZero();
     assertThat(line("C-2").planned()).isEqualTo(1);
     assertThat(order("C-2").state()).isEqualTo(OrderState.OPEN);

@@ -1,6 +1,5 @@
 package org.kerf.cutting.model;
 
-import org.kerf.kernel.Length;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 
 /**

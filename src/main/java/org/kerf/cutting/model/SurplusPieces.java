@@ -25,6 +25,16 @@ final class SurplusPieces {
   private final Map<LineId, Demand> demands;
   private final Map<UnitId, StockChoice> units;
   private final Map<Length, Integer> room = new HashMap<>();
+  private final Map<Alike, List<Demand>> found = new HashMap<>();
+
+  /** Bars of which this is the same yield the same, as long as there is room for it. */
+  private record Alike(
+      Length bar,
+      boolean cutAhead,
+      List<PieceShape> asked,
+      String certificate,
+      String heat,
+      Optional<OrderId> onlyFor) {}
 
   private SurplusPieces(Saw saw, ItemProblem item) {
     this.saw = saw;
@@ -48,24 +58,56 @@ final class SurplusPieces {
     return bars.stream().map(bar -> bar.keepsLeftover() ? bar : surplus.filled(bar)).toList();
   }
 
+  /** A bar that this problem is not about, or has pieces of that kind, stays as it is. */
   private PlannedBar filled(PlannedBar bar) {
-    Optional<Filling> filling = likeOn(bar).map(demand -> new Filling(bar, demand));
-    filling.ifPresent(Filling::search);
-    PlannedBar filled = filling.map(found -> bar.cutInto(found.best)).orElse(bar);
-    filled.surplus().forEach(piece -> room.put(piece.length(), room(piece.length()) - 1));
-    return filled;
+    StockChoice unit = units.get(bar.unit());
+    Demand like = demands.get(bar.pieces().getFirst().line());
+    boolean known = bar.pieces().stream().allMatch(piece -> demands.containsKey(piece.line()));
+    return unit == null || like == null || !known ? bar : filled(bar, unit, like);
   }
 
-  /**
-   * One of the demands on the bar; nothing if the bar has pieces that this problem is not about.
-   */
-  private Optional<Demand> likeOn(PlannedBar bar) {
-    boolean known =
-        units.containsKey(bar.unit())
-            && bar.pieces().stream().allMatch(piece -> demands.containsKey(piece.line()));
-    return known
-        ? Optional.ofNullable(demands.get(bar.pieces().getFirst().line()))
-        : Optional.empty();
+  private PlannedBar filled(PlannedBar bar, StockChoice unit, Demand like) {
+    Alike alike =
+        new Alike(
+            bar.length(),
+            bar.cutAhead(),
+            bar.shapes(),
+            unit.certificate(),
+            unit.heat(),
+            like.barsOnlyFor());
+    Filling filling = new Filling(bar, choices(unit, like));
+    List<Demand> before = found.get(alike);
+    if (before != null && hasRoomFor(before)) {
+      // Room only shrinks, so what was the most before still is.
+      filling.takeAgain(before);
+    } else {
+      filling.search();
+      found.put(alike, filling.bestChosen);
+    }
+    filling.bestChosen.forEach(piece -> room.put(piece.length(), room(piece.length()) - 1));
+    return bar.cutInto(filling.best);
+  }
+
+  /** One demand of each length that the bar might yield, the longest first. */
+  private List<Demand> choices(StockChoice unit, Demand like) {
+    Map<Length, Demand> byLength = new HashMap<>();
+    for (Demand demand : item.demands()) {
+      if (demand.ends().areSquare()
+          && room(demand.length()) > 0
+          && demand.sharesBarsWith(like)
+          && demand.accepts(unit)) {
+        byLength.putIfAbsent(demand.length(), demand);
+      }
+    }
+    return byLength.values().stream()
+        .sorted(Comparator.comparing(Demand::length).reversed())
+        .toList();
+  }
+
+  private boolean hasRoomFor(List<Demand> pieces) {
+    Map<Length, Integer> wanted = new HashMap<>();
+    pieces.forEach(piece -> wanted.merge(piece.length(), 1, Integer::sum));
+    return wanted.entrySet().stream().allMatch(each -> each.getValue() <= room(each.getKey()));
   }
 
   private int room(Length length) {
@@ -80,32 +122,27 @@ final class SurplusPieces {
     private final PlannedBar bar;
     private final BarGeometry geometry;
     private final List<Demand> choices;
-    private final List<PlannedPiece> chosen = new ArrayList<>();
+    private final List<Demand> chosen = new ArrayList<>();
+    private List<Demand> bestChosen = List.of();
     private List<PlannedPiece> best;
     private long bestLength;
     private int looks;
 
-    Filling(PlannedBar bar, Demand like) {
+    Filling(PlannedBar bar, List<Demand> choices) {
       this.bar = bar;
       this.best = bar.pieces();
       this.geometry = bar.geometry(saw, item.height());
-      this.choices = choices(like);
+      this.choices = choices;
     }
 
-    /** One demand of each length, the longest first. */
-    private List<Demand> choices(Demand like) {
-      Map<Length, Demand> byLength = new HashMap<>();
-      for (Demand demand : item.demands()) {
-        if (demand.ends().areSquare()
-            && demand.sharesBarsWith(like)
-            && room(demand.length()) > 0
-            && Optional.ofNullable(units.get(bar.unit())).filter(demand::accepts).isPresent()) {
-          byLength.putIfAbsent(demand.length(), demand);
-        }
-      }
-      return byLength.values().stream()
-          .sorted(Comparator.comparing(Demand::length).reversed())
-          .toList();
+    /** What was found for a bar that is alike. */
+    void takeAgain(List<Demand> pieces) {
+      chosen.addAll(pieces);
+      take(length(pieces));
+    }
+
+    private static long length(List<Demand> pieces) {
+      return pieces.stream().mapToLong(piece -> piece.length().micrometres()).sum();
     }
 
     void search() {
@@ -123,18 +160,14 @@ final class SurplusPieces {
         return;
       }
       long blade = saw.kerf().micrometres();
-      int same = 0;
       for (int i = from; i < choices.size(); i++) {
         Demand choice = choices.get(i);
-        same = i == from ? alike(choice) : 0;
         long more = choice.length().micrometres();
         boolean mayBeBetter = length + left - blade > bestLength;
-        if (mayBeBetter
-            && looks < MOST_LOOKS
-            && more + blade <= left
-            && same < room(choice.length())) {
+        boolean fits = more + blade <= left && alike(choice) < room(choice.length());
+        if (mayBeBetter && fits && looks < MOST_LOOKS) {
           looks++;
-          chosen.add(PlannedPiece.surplusOf(choice));
+          chosen.add(choice);
           take(length + more);
           search(i, left - more - blade, length + more);
           chosen.removeLast();
@@ -142,9 +175,8 @@ final class SurplusPieces {
       }
     }
 
-    private int alike(Demand choice) {
-      return Math.toIntExact(
-          chosen.stream().filter(piece -> piece.length().equals(choice.length())).count());
+    private long alike(Demand choice) {
+      return chosen.stream().filter(piece -> piece.equals(choice)).count();
     }
 
     private void take(long length) {
@@ -153,6 +185,7 @@ final class SurplusPieces {
             .ifPresent(
                 order -> {
                   best = order;
+                  bestChosen = List.copyOf(chosen);
                   bestLength = length;
                 });
       }
@@ -161,7 +194,7 @@ final class SurplusPieces {
     /** Behind the pieces asked for; square ones may be exchanged with the last one. */
     private Optional<List<PlannedPiece>> inCuttingOrder() {
       List<PlannedPiece> all = new ArrayList<>(bar.pieces());
-      all.addAll(chosen);
+      chosen.forEach(piece -> all.add(PlannedPiece.surplusOf(piece)));
       List<PieceShape> shapes = all.stream().map(PlannedPiece::shape).toList();
       if (PieceShape.areSquare(shapes)) {
         return geometry.orderThatFits(all, PlannedPiece::shape, PlannedPiece::turned);

@@ -85,8 +85,7 @@ final class SegmentNode extends Label {
         Math.clamp(FONT_AT_NO_HEIGHT + FONT_PER_HEIGHT * height, LEAST_FONT + 1, LARGEST_FONT);
     boolean ticked = segment.state() == State.DONE && segment.kind().isPiece();
     double tickWidth = ticked ? wanted + TICK_GAP : 0;
-    boolean framed =
-        isNext() || segment.kind() == Kind.REMNANT || segment.kind() == Kind.SURPLUS;
+    boolean framed = isNext() || segment.kind() == Kind.REMNANT || segment.kind() == Kind.SURPLUS;
     double room = width - ROOM_BESIDE - (framed ? FRAME_BESIDE : 0);
     String both = segment.label() + ' ' + segment.word();
     boolean worded =

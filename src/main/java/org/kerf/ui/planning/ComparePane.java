@@ -1,6 +1,5 @@
 package org.kerf.ui.planning;
 
-import org.kerf.stock.model.LengthUnit;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.PlanMerits;
+import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Pill;

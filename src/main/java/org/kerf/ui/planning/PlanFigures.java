@@ -1,6 +1,5 @@
 package org.kerf.ui.planning;
 
-import org.kerf.stock.model.LengthUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -19,6 +18,7 @@ import org.kerf.flow.ProposalSheet;
 import org.kerf.flow.ProposalSheet.Missing;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
+import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;

@@ -1,6 +1,5 @@
 package org.kerf.ui.planning;
 
-import org.kerf.cutting.model.PlannedBar;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.PlannedBar;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.BarDrawing;

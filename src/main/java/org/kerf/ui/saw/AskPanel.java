@@ -1,9 +1,7 @@
 package org.kerf.ui.saw;
 
-import org.kerf.cutting.model.PieceLine;
-import org.kerf.cutting.model.PlanPiece;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -13,6 +11,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanPiece;
 import org.kerf.kernel.Length;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
@@ -75,7 +75,12 @@ final class AskPanel {
     return question(
         texts.of("saw.ask.good" + kind, measured),
         asked.map(piece -> texts.of("saw.ask.good.planned" + kind, piece.length())).orElse(""),
-        tile("good", "saw.good" + kind, Material2AL.CHECK, Tone.SUCCESS, () -> model.cutOtherLength(true)),
+        tile(
+            "good",
+            "saw.good" + kind,
+            Material2AL.CHECK,
+            Tone.SUCCESS,
+            () -> model.cutOtherLength(true)),
         tile(
             "not-good",
             "saw.not-good",

@@ -172,8 +172,7 @@ final class QueueScreen {
                 ? line.unitCode().spaced()
                 : texts.of("saw.heat", line.heatNumber()),
             texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
-            texts.of(
-                SawHead.whence(line.bar()), line.number(), line.of())));
+            texts.of(SawHead.whence(line.bar()), line.number(), line.of())));
     line.pieces().forEach(piece -> nodes.add(piece(piece)));
     drawer.show(
         texts.of("queue.caption", row.saw().name(), line.planCode().spaced()),

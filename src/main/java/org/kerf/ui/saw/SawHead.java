@@ -1,6 +1,5 @@
 package org.kerf.ui.saw;
 
-import org.kerf.cutting.model.PlanBar;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -11,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.PlanBar;
 import org.kerf.stock.model.Item;
 import org.kerf.ui.bars.SawBar;
 import org.kerf.ui.bars.SawBarPicture;
@@ -71,10 +71,7 @@ final class SawHead {
   private String papers(BarLine line) {
     String heat = line.heatNumber().isEmpty() ? "" : texts.of("saw.heat", line.heatNumber());
     return List.of(
-            heat,
-            line.unitCode().spaced(),
-            texts.of(
-                whence(line.bar()), line.number(), line.of()))
+            heat, line.unitCode().spaced(), texts.of(whence(line.bar()), line.number(), line.of()))
         .stream()
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));

@@ -1,6 +1,5 @@
 package org.kerf.ui.saw;
 
-import javafx.scene.layout.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
@@ -75,7 +75,7 @@ final class WorkPanel {
   }
 
   private Node forStock() {
-    Label big = words(texts.of("saw.for-stock"), "saw-strong");
+    Label big = words(texts.of("saw.for-stock"), "saw-place");
     big.setId("saw-for-stock");
     return beside(OrderLegend.surplusSwatch(), big, texts.of("saw.for-stock.what"));
   }

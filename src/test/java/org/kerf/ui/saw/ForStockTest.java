@@ -73,7 +73,8 @@ class ForStockTest {
   void theOperatorSeesThatThePieceIsForStockAndItIsOneOfTheRemnantsThen() throws Exception {
     approve("R-5", "R-6");
     shop.open("queue", "");
-    shop.until("the bars are shown", () -> shop.stage.getScene().lookup(".table-row-cell:filled") != null);
+    shop.until(
+        "the bars are shown", () -> shop.stage.getScene().lookup(".table-row-cell:filled") != null);
     shop.picture("queue-for-stock");
     shop.open("saw", shop.saws().getFirst().name());
     shop.until("the bar to fetch is shown", () -> isReady("saw-take"));
