@@ -38,6 +38,8 @@ final class ReasonWords {
       case BarReason.Shortest() -> texts.of("planning.why-shortest");
       case BarReason.SameAsBefore() -> texts.of("planning.why-same");
       case BarReason.SharesCuts(int cuts) -> texts.count("planning.why-shares", cuts);
+      case BarReason.FitsWell(var leftover) when leftover.isZero() ->
+          texts.of("planning.why-fits-all");
       case BarReason.FitsWell(var leftover) ->
           texts.of("planning.why-fits", texts.figures().lengthWithUnit(leftover, unit));
       case BarReason.EnoughRemnants(var leftover) ->

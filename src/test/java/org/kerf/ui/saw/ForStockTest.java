@@ -34,12 +34,17 @@ import org.testfx.api.FxToolkit;
 class ForStockTest {
 
   private static final String ITEM =
-      "Cod;Denumire;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Unitate;"
-          + "Resturi maxim;Bucăți în plus\n"
-          + "IPE-80-S235;Profil IPE 80;S235JR;6,0;1600;0;26,10;mm;6;3\n";
+      """
+      Cod;Denumire;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Unitate;\
+      Resturi maxim;Bucăți în plus
+      IPE-80-S235;Profil IPE 80;S235JR;6,0;1600;0;26,10;mm;6;3
+      """;
   private static final String ORDERS =
-      "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți\n"
-          + "R-5;K001;+1;IPE-80-S235;3500;6\nR-6;K002;+1;IPE-80-S235;1400;1\n";
+      """
+      Comandă;Client;Termen;Articol;Lungime (mm);Bucăți
+      R-5;K001;+1;IPE-80-S235;3500;6
+      R-6;K002;+1;IPE-80-S235;1400;1
+      """;
 
   @TempDir Path folder;
   @TempDir Path files;
