@@ -152,7 +152,9 @@ public final class ConfirmCut {
         piece,
         fact(after, piece, unit.code()),
         later -> {
-          work.settleOrder(later, planned.line());
+          if (!planned.surplus()) {
+            work.settleOrder(later, planned.line());
+          }
           faces.labels().queue(later, List.of(label(later, piece, line, user, at)));
         });
   }

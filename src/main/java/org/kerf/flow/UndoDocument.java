@@ -186,7 +186,9 @@ public final class UndoDocument {
             ? bookReal(undoing, without, piece, new PieceShape(realLength.get(), ends))
             : List.of();
     Booked<Outcome> booked = post(undoing, more);
-    work.settleOrder(tx, piece.line());
+    if (!piece.surplus()) {
+      work.settleOrder(tx, piece.line());
+    }
     if (realLength.isPresent()) {
       labelReal(undoing, more.getFirst());
     }

@@ -79,6 +79,15 @@ class SurplusScreensTest {
                 .anyMatch(text -> text.endsWith(window.texts.of("planning.for-stock")))
                 .anyMatch(text -> text.contains(window.texts.count("planning.most-surplus", 3)));
             window.picture("plan-for-stock");
+            OfficeWindow.fx(
+                () -> {
+                  window.find("#plan-bars").requestFocus();
+                  return true;
+                });
+            window.press(KeyCode.LEFT);
+            window.press("Ctrl+X");
+            assertThat(window.notifications.notes())
+                .anySatisfy(note -> assertThat(note.title().key()).isEqualTo("planning.not-moved"));
           }
         }
       }
