@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
   private static final int MOST_ROUNDS = 100;
-  private static final int MOST_THREADS = 64;
 
   private final Programs programs;
 
@@ -86,12 +85,7 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "1")
   private long seed;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads look; ${DEFAULT-VALUE} unless said otherwise.",
-      defaultValue = "2")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--except",
@@ -131,9 +125,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private int plans(Path folder, Path table) throws StationFault {
     Integer some = sample;
-    if ((some != null && some < 1) || threads < 1 || threads > MOST_THREADS) {
-      throw wrong("Give --sample of 1 or more, and --threads from 1 to " + MOST_THREADS + ".");
+    if (some != null && some < 1) {
+      throw wrong("Give --sample of 1 or more.");
     }
+    threads.check(spec.commandLine());
     var run =
         new Programs.CspBenchRun(
             folder,
@@ -142,7 +137,7 @@ final class BenchCommand implements Callable<Integer> {
             some == null ? OptionalInt.empty() : OptionalInt.of(some),
             seed,
             timeLimit,
-            threads);
+            threads.count());
     return programs.benchCsp(run, this::say) ? Kerf.OK : Kerf.FAULT;
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,7 +14,6 @@ import picocli.CommandLine.ParameterException;
 /** Pieces and bars of files instead of the store's. */
 final class FilePlanOptions {
 
-  private static final int MOST_THREADS = 64;
   private static final List<String> OF_FILES =
       List.of("--csp", "--items", "--bins", "--parameters", "--seed", "--threads", "--steps");
   private static final List<String> OF_THE_STORE =
@@ -50,12 +50,7 @@ final class FilePlanOptions {
       defaultValue = "1")
   private long seed;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads look; ${DEFAULT-VALUE} unless said otherwise.",
-      defaultValue = "2")
-  private int threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--steps",
@@ -89,10 +84,10 @@ final class FilePlanOptions {
           line, "Say what to plan: either --csp, or --items and --bins (and --parameters).");
     }
     Integer wanted = steps;
-    if (threads < 1 || threads > MOST_THREADS || (wanted != null && wanted < 1)) {
-      throw new ParameterException(
-          line, "Give --threads from 1 to " + MOST_THREADS + ", and --steps of 1 or more.");
+    if (wanted != null && wanted < 1) {
+      throw new ParameterException(line, "Give --steps of 1 or more.");
     }
+    threads.check(line);
     return true;
   }
 
@@ -121,7 +116,7 @@ final class FilePlanOptions {
   }
 
   int threads() {
-    return threads;
+    return threads.count();
   }
 
   OptionalInt steps() {

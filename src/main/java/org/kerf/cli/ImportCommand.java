@@ -71,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     try (OpenStation station = data.open(programs, out)) {
       ImportFile job = station.jobs().importFile();
       var rules = new ReadingRules(station.today(), point);
-      return switch (job.preview(kind, file, rules, Unwatched.INSTANCE)) {
+      return switch (job.preview(kind, file, rules, ImportWatcher.PATIENT)) {
         case ImportPreview.Unfit unfit -> {
           out.println(file.getFileName() + ": " + unfit.reason().text(Locale.getDefault()));
           yield Kerf.REFUSED;
@@ -95,8 +95,8 @@ final class ImportCommand implements Callable<Integer> {
       return Kerf.REFUSED;
     }
     if (yes) {
-      var result = job.run(who.in(station.jobs()), ready, Unwatched.INSTANCE);
-      out.println("Taken in: " + result.taken() + " rows.");
+      var result = job.run(who.in(station.jobs()), ready, ImportWatcher.PATIENT);
+      out.println("Taken in: " + Counted.of(result.taken(), "row") + ".");
     } else {
       out.println("Nothing was changed yet; add --yes to take it in.");
     }
@@ -162,18 +162,5 @@ final class ImportCommand implements Callable<Integer> {
           case RowVerdict.Same() -> "unchanged";
         };
     return "line " + line.line() + ": " + what;
-  }
-
-  /** Nobody watches, and nobody says "enough". */
-  private enum Unwatched implements ImportWatcher {
-    INSTANCE;
-
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

@@ -177,7 +177,13 @@ final class PlanCommand implements Callable<Integer> {
           case NO_BAR_WITH_THESE_PAPERS -> "no bar with the certificate or heat asked for";
           case NOT_ENOUGH_BARS -> "not enough bars";
         };
-    return unmet.quantity() + " pieces of line " + name(jobs, unmet) + " are not met: " + why + ".";
+    return Counted.of(unmet.quantity(), "piece")
+        + " of line "
+        + name(jobs, unmet)
+        + (unmet.quantity() == 1 ? " is" : " are")
+        + " not met: "
+        + why
+        + ".";
   }
 
   private static String name(Jobs jobs, Unmet unmet) {

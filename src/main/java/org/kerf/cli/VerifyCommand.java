@@ -80,8 +80,12 @@ final class VerifyCommand implements Callable<Integer> {
       reasons.forEach(out::println);
       out.println(
           reasons.isEmpty()
-              ? "The plan is valid: " + claimed.bars() + " bars, bound " + claimed.bound() + "."
-              : "The plan is not valid: " + reasons.size() + " reasons.");
+              ? "The plan is valid: "
+                  + Counted.of(claimed.bars(), "bar")
+                  + ", bound "
+                  + claimed.bound()
+                  + "."
+              : "The plan is not valid: " + Counted.of(reasons.size(), "reason") + ".");
       return reasons.isEmpty() ? Kerf.OK : Kerf.REFUSED;
     } catch (UnfitFile unfit) {
       spec.commandLine().getErr().println(unfit.sentence());

@@ -15,10 +15,17 @@ final class BarWords {
     return wording.text(key, Numbers.ranges(numbers));
   }
 
-  /** Its length, whether it is a remnant, and how far it has come if that is not "to cut". */
+  /**
+   * Its length, whether it is a remnant, the order that has it for itself, and how far it has come
+   * if that is not "to cut".
+   */
   static String bar(Wording wording, BarLine line) {
     String length = wording.lengthWithUnit(line.bar().length(), line.item().unit());
-    String said = said(wording, line, length);
+    String what = said(wording, line, length);
+    String said =
+        line.onlyFor()
+            .map(order -> what + " · " + wording.text("bar.only-for", order))
+            .orElse(what);
     return switch (line.bar().state()) {
       case TO_CUT -> said;
       case ON_SAW -> said + " · " + wording.text("bar.on-saw");

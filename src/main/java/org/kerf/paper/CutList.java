@@ -114,7 +114,7 @@ final class CutList {
     double room = Math.max(0, end - at - fixed - pen.width(WHAT, length) - 8);
     double besidePlace = room - pen.width(NUMBER, bar.placeName());
     double itemRoom = Math.max(room * LEAST_FOR_ITEM, besidePlace);
-    at += pen.fitted(at, base, WHAT, bar.item().name(), itemRoom) + 2;
+    at += pen.fitted(at, base, WHAT, bar.itemAndOwner(), itemRoom) + 2;
     at += pen.fitted(at, base, WHAT, length, end - at) + 3;
     double placeRoom = Math.max(0, end - at - fixed - 3);
     at += pen.fitted(at, base, NUMBER, bar.placeName(), placeRoom) + 3;

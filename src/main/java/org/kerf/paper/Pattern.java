@@ -19,8 +19,11 @@ record Pattern(List<BarLine> bars) {
 
   private record Like(PieceShape shape, OrderId order, boolean surplus) {}
 
-  /** The patterns of one item. */
-  record OfItem(Item item, List<Pattern> patterns) {
+  /** An item of one owner: a customer's material is drawn apart from ours. */
+  private record Material(ItemId item, String owner) {}
+
+  /** The patterns of one item; a customer's own material stands apart from ours. */
+  record OfItem(Item item, String owner, List<Pattern> patterns) {
 
     int bars() {
       return patterns.stream().mapToInt(pattern -> pattern.bars().size()).sum();
@@ -49,10 +52,11 @@ record Pattern(List<BarLine> bars) {
 
   /** Items and patterns come in the order of their first bar. */
   static List<OfItem> group(List<BarLine> lines) {
-    Map<ItemId, Map<Likeness, List<BarLine>>> items = new LinkedHashMap<>();
+    Map<Material, Map<Likeness, List<BarLine>>> items = new LinkedHashMap<>();
     for (BarLine line : lines) {
       items
-          .computeIfAbsent(line.item().id(), id -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              new Material(line.item().id(), line.owner()), id -> new LinkedHashMap<>())
           .computeIfAbsent(likeness(line), like -> new ArrayList<>())
           .add(line);
     }
@@ -61,7 +65,8 @@ record Pattern(List<BarLine> bars) {
 
   private static OfItem ofItem(Map<Likeness, List<BarLine>> alike) {
     List<Pattern> patterns = alike.values().stream().map(Pattern::new).toList();
-    return new OfItem(patterns.getFirst().first().item(), patterns);
+    BarLine first = patterns.getFirst().first();
+    return new OfItem(first.item(), first.owner(), patterns);
   }
 
   private static Likeness likeness(BarLine line) {

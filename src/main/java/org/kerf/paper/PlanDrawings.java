@@ -63,7 +63,9 @@ final class PlanDrawings {
             wording.counted("pieces", ofItem.pieces()),
             wording.text("lengths.in", wording.unit(item.unit())));
     String said = goesOn ? wording.text("continued", figures) : figures;
-    String note = item.grade().isEmpty() ? item.code() : item.grade() + " · " + item.code();
+    String code = item.grade().isEmpty() ? item.code() : item.grade() + " · " + item.code();
+    String note =
+        ofItem.owner().isEmpty() ? code : code + " · " + wording.text("item.owner", ofItem.owner());
     Heading.draw(sheet.pen(), sheet.y(), item.name(), note, said);
     sheet.down(Heading.HEIGHT);
     ruler(ofItem.longestBar());

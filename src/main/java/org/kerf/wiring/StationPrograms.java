@@ -258,7 +258,7 @@ public final class StationPrograms implements Programs {
     ZoneId zone = config.zone();
     Station open = Station.open(config);
     try (OpenStation station = new Opened(open)) {
-      files.takeIn(station.jobs().importFile(), LocalDate.now(zone), Unwatched.NOBODY);
+      files.takeIn(station.jobs().importFile(), LocalDate.now(zone), ImportWatcher.PATIENT);
       var day = new DemoDay(station, InstantSource.system(), zone, out);
       JAVAFX_START.setLevel(Level.SEVERE);
       var pictures = new DemoPictures(open, zone, out.resolve("screens"));
@@ -351,18 +351,6 @@ public final class StationPrograms implements Programs {
     @Override
     public void close() {
       end.close();
-    }
-  }
-
-  private enum Unwatched implements ImportWatcher {
-    NOBODY;
-
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
     }
   }
 }

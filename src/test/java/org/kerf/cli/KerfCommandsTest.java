@@ -195,6 +195,15 @@ class KerfCommandsTest {
   }
 
   @Test
+  void oneRowIsCountedAsOne() throws IOException {
+    Path one = Files.createTempFile("customers", ".csv");
+    Files.writeString(one, "Cod;Denumire\nK900;Un client SRL\n");
+    assertThat(onData("import", "customers", one.toString(), "--yes").out())
+        .contains("Taken in: 1 row.");
+    Files.delete(one);
+  }
+
+  @Test
   void theSameStockFileIsNotTakenInTwice() {
     Said again = onData("import", "stock", DEMO.resolve("stock.csv").toString(), "--yes");
     assertThat(again.exit()).isZero();

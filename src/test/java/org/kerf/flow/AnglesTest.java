@@ -2,22 +2,16 @@ package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.BarRef;
-import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
@@ -34,11 +28,6 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.cutting.model.RunBar;
-import org.kerf.cutting.patterns.PatternEngine;
-import org.kerf.cutting.solver.ItemPlanner;
-import org.kerf.erp.csv.ReadingRules;
-import org.kerf.erp.store.ImportedFileStore;
-import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -55,32 +44,25 @@ class AnglesTest {
 
   @TempDir Path folder;
   @TempDir Path files;
-  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private ShopWithFiles work;
   private Workshop shop;
-  private ImportFile imports;
-  private int taken;
 
   @BeforeEach
   void open() throws Exception {
-    shop = Workshop.in(folder);
-    imports =
-        new ImportFile(
-            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
-    take(ImportKind.CUSTOMERS, "Cod;Denumire\nK1;Construct Țigla SRL\n");
+    work = new ShopWithFiles(folder, files);
+    shop = work.shop;
   }
 
   @AfterEach
   void shut() throws StationFault {
-    assertThat(shop.check().differences()).isEmpty();
-    shop.close();
-    workers.shutdownNow();
+    work.close();
   }
 
   @Test
   void anAngleNeedsTheProfilesHeightAndAPieceThatIsLongEnough() throws Exception {
     assertThat(verdict("C-1;K1;+1;IPE200;900;4;45;30\n"))
         .isEqualTo(new RowVerdict.NoHeight("IPE200"));
-    take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
+    work.take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
     assertThat(verdict("C-1;K1;+1;IPE200;119;4;45;45\n"))
         .isEqualTo(new RowVerdict.EndsMeet(Length.ofMillimetres(120)));
     assertThat(verdict("C-1;K1;+1;IPE200;120;4;45;45\n")).isEqualTo(new RowVerdict.New());
@@ -89,7 +71,7 @@ class AnglesTest {
   @Test
   void anOrderThatComesAgainWithTheAnglesTurnedIsTheSame() throws Exception {
     mitred();
-    assertThat(preview(ImportKind.ORDERS, ORDERS + "C-1;K1;+1;IPE200;1000;4;0;45\n").same())
+    assertThat(work.preview(ImportKind.ORDERS, ORDERS + "C-1;K1;+1;IPE200;1000;4;0;45\n").same())
         .isEqualTo(1);
     assertThat(verdict("C-1;K1;+1;IPE200;1000;4;45;45\n"))
         .isEqualTo(new RowVerdict.OrderDiffers("C-1"));
@@ -100,14 +82,14 @@ class AnglesTest {
     PlanBar bar = onSaw();
     BarGeometry.Division planned = division(bar);
     for (PlanPiece piece : bar.pieces()) {
-      assertThat(cut(bar, piece.length())).isInstanceOf(ConfirmCut.Outcome.Done.class);
+      assertThat(work.cut(run(), piece.length())).isInstanceOf(ConfirmCut.Outcome.Done.class);
       assertThat(shop.check().differences()).isEmpty();
     }
     RunBar run = run();
     assertThat(run.pieces()).isEqualTo(planned.pieces());
     assertThat(run.kerf()).isEqualTo(planned.kerf());
     assertThat(run.leftover()).isEqualTo(planned.leftover());
-    var closed = (CloseBar.Outcome.Closed) close(run);
+    CloseBar.Outcome.Closed closed = work.closed(run);
     assertThat(closed.remnant().orElseThrow().length()).isEqualTo(planned.leftover());
     assertThat(closed.bar().trims())
         .isEqualTo(planned.headTrim().plus(planned.offcuts()).plus(planned.tailTrim()));
@@ -116,9 +98,9 @@ class AnglesTest {
   @Test
   void anUndoneCutGivesTheBarItsFormerEndBack() throws Exception {
     PlanBar bar = onSaw();
-    cut(bar, bar.pieces().get(0).length());
+    work.cut(run(), bar.pieces().get(0).length());
     RunBar before = run();
-    var done = (ConfirmCut.Outcome.Done) cut(bar, bar.pieces().get(1).length());
+    var done = (ConfirmCut.Outcome.Done) work.cut(run(), bar.pieces().get(1).length());
     assertThat(undo(done, Optional.empty())).isInstanceOf(UndoDocument.Outcome.Undone.class);
     assertThat(run()).isEqualTo(before);
     assertThat(shop.check().differences()).isEmpty();
@@ -126,8 +108,8 @@ class AnglesTest {
 
   @Test
   void aSlantedPieceOfTheWrongLengthBecomesARemnantAsLongAsItIsWhole() throws Exception {
-    PlanBar bar = onSaw();
-    var done = (ConfirmCut.Outcome.Done) cut(bar, Length.ofMillimetres(700));
+    onSaw();
+    var done = (ConfirmCut.Outcome.Done) work.cut(run(), Length.ofMillimetres(700));
     assertThat(done.piece().good()).isTrue();
     Length wrong = Length.ofMillimetres(690);
     assertThat(undo(done, Optional.of(wrong))).isInstanceOf(UndoDocument.Outcome.Undone.class);
@@ -145,12 +127,9 @@ class AnglesTest {
   @Test
   void aDefectiveBarIsSetAsideAsLongAsItIsWhole() throws Exception {
     PlanBar bar = onSaw();
-    cut(bar, bar.pieces().getFirst().length());
+    work.cut(run(), bar.pieces().getFirst().length());
     RunBar before = run();
-    var closed =
-        (CloseBar.Outcome.Closed)
-            new CloseBar(shop.booking, shop.faces, shop.labelSettings)
-                .defective(shop.operator, before.id(), "fisură");
+    CloseBar.Outcome.Closed closed = work.defective(before);
     assertThat(before.face()).isEqualTo(Angle.ofDegrees(45));
     assertThat(closed.bar().remnant()).isEqualTo(before.wholeRest());
     assertThat(closed.bar().remnant()).isLessThan(before.rest());
@@ -161,7 +140,7 @@ class AnglesTest {
     mitred();
     StockUnit bundle = shop.bundle(1_960, 2);
     var order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow());
-    CuttingProblem problem = planCuts().problem(shop.saw.id(), List.of(order.id()));
+    CuttingProblem problem = work.planCuts.problem(shop.saw.id(), List.of(order.id()));
     Demand demand = problem.items().getFirst().demands().getFirst();
     CutProposal square = shop.proposal(bundle, order, 1, 1);
     List<PlannedBar> bars =
@@ -175,40 +154,27 @@ class AnglesTest {
     assertThat(ExplainBar.run(moved.draft(), moved.bar())).contains(new BarReason.SharesCuts(1));
   }
 
-  private PlanCuts planCuts() {
-    var planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
-    return new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
-  }
-
   /** A plan of one bar with pieces of 45° at one end, approved; the bar lies on the saw. */
   private PlanBar onSaw() throws Exception {
     mitred();
     shop.bundle(6_000, 1);
-    OrderId order =
-        shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow().id());
+    OrderId order = work.order("C-1");
     Draft draft =
-        planCuts()
-            .draft(
-                planCuts().problem(shop.saw.id(), List.of(order)),
-                PlanLimits.ofTime(Duration.ofSeconds(1)),
-                PlanWatcher.PATIENT);
+        work.planCuts.draft(
+            work.planCuts.problem(shop.saw.id(), List.of(order)),
+            PlanLimits.ofTime(Duration.ofSeconds(1)),
+            PlanWatcher.PATIENT);
     assertThat(draft.proposal().bars()).hasSize(1);
     assertThat(draft.proposal().unmet()).isEmpty();
-    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());
-    PlanBar bar =
-        shop.reading.of(
-            tx ->
-                shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 1).stream()
-                    .map(line -> shop.faces.plans().bar(tx, line.bar().id()).orElseThrow())
-                    .findFirst()
-                    .orElseThrow());
-    new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id());
+    work.approve(draft.proposal());
+    PlanBar bar = work.waiting().getFirst();
+    work.take(bar);
     return bar;
   }
 
   private void mitred() throws Exception {
-    take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
-    take(ImportKind.ORDERS, ORDERS + "C-1;K1;+1;IPE200;1000;4;45;\n");
+    work.take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
+    work.take(ImportKind.ORDERS, ORDERS + "C-1;K1;+1;IPE200;1000;4;45;\n");
   }
 
   private BarGeometry.Division division(PlanBar bar) {
@@ -224,20 +190,6 @@ class AnglesTest {
     return shop.faces.runs().onSaw(tx, shop.saw.id()).orElseThrow();
   }
 
-  private ConfirmCut.Outcome cut(PlanBar bar, Length measured) throws StationFault {
-    RunBar run = run();
-    PlanPiece next =
-        shop.reading.of(
-            tx -> SawWork.next(shop.faces.plans().bar(tx, bar.id()).orElseThrow()).orElseThrow());
-    return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, new ConfirmCut.Cut(run.id(), next.id(), measured, true));
-  }
-
-  private CloseBar.Outcome close(RunBar run) throws StationFault {
-    return new CloseBar(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, run.id(), "");
-  }
-
   private UndoDocument.Outcome undo(ConfirmCut.Outcome.Done done, Optional<Length> real)
       throws StationFault {
     return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
@@ -245,31 +197,6 @@ class AnglesTest {
   }
 
   private RowVerdict verdict(String row) throws Exception {
-    return preview(ImportKind.ORDERS, ORDERS + row).lines().getFirst().verdict();
-  }
-
-  private ImportPreview.Ready preview(ImportKind kind, String text)
-      throws IOException, StationFault {
-    Path file = files.resolve(++taken + ".csv");
-    Files.writeString(file, text);
-    var rules = ReadingRules.asking(LocalDate.of(2026, 11, 27));
-    return (ImportPreview.Ready) imports.preview(kind, file, rules, new Unwatched());
-  }
-
-  private void take(ImportKind kind, String text) throws IOException, StationFault {
-    ImportPreview.Ready preview = preview(kind, text);
-    assertThat(preview.rejected()).isZero();
-    imports.run(shop.operator, preview, new Unwatched());
-  }
-
-  private record Unwatched() implements ImportWatcher {
-
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
+    return work.preview(ImportKind.ORDERS, ORDERS + row).lines().getFirst().verdict();
   }
 }

@@ -2,24 +2,18 @@ package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarRef;
-import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
@@ -36,11 +30,6 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.ScrapCause;
-import org.kerf.cutting.patterns.PatternEngine;
-import org.kerf.cutting.solver.ItemPlanner;
-import org.kerf.erp.csv.ReadingRules;
-import org.kerf.erp.store.ImportedFileStore;
-import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
@@ -60,29 +49,18 @@ class CuttingRulesTest {
 
   @TempDir Path folder;
   @TempDir Path files;
-  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private ShopWithFiles work;
   private Workshop shop;
-  private ItemPlanner planner;
-  private PlanCuts planCuts;
-  private ImportFile imports;
-  private int taken;
 
   @BeforeEach
   void open() throws Exception {
-    shop = Workshop.in(folder);
-    planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
-    planCuts = new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
-    imports =
-        new ImportFile(
-            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
-    take(ImportKind.CUSTOMERS, "Cod;Denumire\nK1;Construct Țigla SRL\n");
+    work = new ShopWithFiles(folder, files);
+    shop = work.shop;
   }
 
   @AfterEach
   void shut() throws StationFault {
-    assertThat(shop.check().differences()).isEmpty();
-    shop.close();
-    workers.shutdownNow();
+    work.close();
   }
 
   @Test
@@ -110,7 +88,7 @@ class CuttingRulesTest {
     List<OrderId> orders = orders("C-1;K1;+1;IPE200;900;5;\n");
     Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
     item("400;0;95;0;2");
-    Draft again = planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
+    Draft again = work.planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
     assertThat(again.released()).isEqualTo(1);
     assertThat(again.proposal().bars()).hasSize(3).allMatch(bar -> bar.pieces().size() <= 2);
   }
@@ -127,7 +105,7 @@ class CuttingRulesTest {
     approveOnElevenBars();
     item("400;0;95;0;2");
     assertThat(((ReplanDefect.Outcome.Replanned) defectOnTheFirstBar()).pieces()).isEqualTo(1);
-    assertThat(waiting()).extracting(bar -> bar.pieces().size()).containsOnly(1, 2);
+    assertThat(work.waiting()).extracting(bar -> bar.pieces().size()).containsOnly(1, 2);
   }
 
   /** Two pieces on the first bar, one on each of ten others, and nothing left in stock. */
@@ -135,7 +113,7 @@ class CuttingRulesTest {
     var bundle = shop.bundle(6_000, 11);
     CutOrder order = shop.order("C-1", 900, 12);
     var proposal = shop.proposal(bundle, order, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
-    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal);
+    work.approve(proposal);
   }
 
   @Test
@@ -169,11 +147,10 @@ class CuttingRulesTest {
     orders("C-1;K1;+1;IPE200;900;10;da\n");
     CutOrder rival = shop.order("C-2", 900, 1);
     var own = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1")).orElseThrow();
-    var approve = new ApprovePlan(shop.booking, shop.faces);
     List<PlannedBar> bars = new ArrayList<>(shop.proposal(bundle, rival, 1).bars());
     bars.addAll(shop.proposal(bundle, own, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).bars());
     var plan = new ItemPlan(shop.item.id(), bars, 1, MaterialProof.nothingKnownOf(0), List.of());
-    approve.run(shop.operator, new CutProposal(shop.saw, List.of(plan)));
+    work.approve(new CutProposal(shop.saw, List.of(plan)));
     assertThat(defectOnTheFirstBar()).isEqualTo(new ReplanDefect.Outcome.NoBar(1));
   }
 
@@ -189,7 +166,7 @@ class CuttingRulesTest {
     assertThat(merits.remnantsMade()).isEqualTo(1);
     assertThat(ExplainBar.run(draft, scrapping(draft)))
         .anyMatch(BarReason.EnoughRemnants.class::isInstance);
-    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());
+    work.approve(draft.proposal());
     List<RunBar> closed = List.of(cutNextBar(), cutNextBar());
     assertThat(closed)
         .extracting(RunBar::cause)
@@ -223,8 +200,8 @@ class CuttingRulesTest {
     approveAndCut(orders("C-1;K1;+1;IPE200;3900;1;\n"));
     Draft draft = plan(orders("C-2;K1;+1;IPE200;1900;2;\n"));
     assertThat(draft.proposal().bars()).singleElement().matches(bar -> !bar.keepsLeftover());
-    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, draft.proposal());
-    RunBar run = take(waiting().getFirst());
+    work.approve(draft.proposal());
+    RunBar run = work.take(work.waiting().getFirst());
     cut(run, 1_900);
     assertThat(close(run).remnant().isZero()).isFalse();
   }
@@ -238,12 +215,10 @@ class CuttingRulesTest {
     assertThat(draft.proposal().cost()).isEqualTo(Money.ofBani(2 * 600_00 - 2 * 100_00));
     assertThat(draft.proposal().isBestInMaterial()).isTrue();
     Draft locked = draft.locked(List.of(new BarRef(0, 0)), true);
-    Draft again = planCuts.planRest(draft.problem(), locked, limits(), PlanWatcher.PATIENT);
+    Draft again = work.planCuts.planRest(draft.problem(), locked, limits(), PlanWatcher.PATIENT);
     assertThat(again.proposal().cost()).isEqualTo(draft.proposal().cost());
     assertThat(again.proposal().isBestInMaterial()).isTrue();
-    var approved =
-        (ApprovePlan.Outcome.Approved)
-            new ApprovePlan(shop.booking, shop.faces).run(shop.operator, again.proposal());
+    var approved = (ApprovePlan.Outcome.Approved) work.approve(again.proposal());
     assertThat(approved.plan().cost()).isEqualTo(draft.proposal().cost());
   }
 
@@ -254,7 +229,7 @@ class CuttingRulesTest {
     List<OrderId> orders = orders("C-1;K1;+1;IPE200;3987;3;\n");
     Draft draft = plan(orders);
     Draft locked = draft.locked(List.of(new BarRef(0, 0), new BarRef(0, 2)), true);
-    Draft again = planCuts.planRest(draft.problem(), locked, limits(), PlanWatcher.PATIENT);
+    Draft again = work.planCuts.planRest(draft.problem(), locked, limits(), PlanWatcher.PATIENT);
     assertThat(again.proposal().cost()).isEqualTo(draft.proposal().cost());
     assertThat(again.proposal().bars().stream().filter(PlannedBar::keepsLeftover)).hasSize(2);
     MaterialProof proof = again.proposal().items().getFirst().material();
@@ -268,43 +243,34 @@ class CuttingRulesTest {
   }
 
   private void approveAndCut(List<OrderId> orders) throws StationFault {
-    new ApprovePlan(shop.booking, shop.faces).run(shop.operator, plan(orders).proposal());
-    while (!waiting().isEmpty()) {
+    work.approve(plan(orders).proposal());
+    while (!work.waiting().isEmpty()) {
       cutNextBar();
     }
   }
 
   private RunBar cutNextBar() throws StationFault {
-    PlanBar bar = waiting().getFirst();
-    RunBar run = take(bar);
+    PlanBar bar = work.waiting().getFirst();
+    RunBar run = work.take(bar);
     for (PlanPiece piece : bar.pieces()) {
       cut(run, piece.length().micrometres() / 1_000);
     }
     return close(run);
   }
 
-  private RunBar take(PlanBar bar) throws StationFault {
-    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id());
-    return ((TakeBar.Outcome.Taken) outcome).bar();
-  }
-
   private void cut(RunBar run, long millimetres) throws StationFault {
-    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar())).orElseThrow();
-    var piece = SawWork.next(bar).orElseThrow();
-    var cut = new ConfirmCut.Cut(run.id(), piece.id(), Length.ofMillimetres(millimetres), true);
-    assertThat(new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, cut))
+    assertThat(work.cut(run, Length.ofMillimetres(millimetres)))
         .isInstanceOf(ConfirmCut.Outcome.Done.class);
   }
 
   private RunBar close(RunBar run) throws StationFault {
-    var outcome =
-        new CloseBar(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, run.id(), "");
+    CloseBar.Outcome.Closed closed = work.closed(run);
     for (var job :
         shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx).stream().toList())) {
       new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
           .byHand(shop.operator, job.id(), "imprimantă oprită");
     }
-    return ((CloseBar.Outcome.Closed) outcome).bar();
+    return closed.bar();
   }
 
   private int remnantsInStock() throws StationFault {
@@ -331,30 +297,18 @@ class CuttingRulesTest {
   }
 
   private ReplanDefect.Outcome defectOnTheFirstBar() throws StationFault {
-    RunBar run = take(waiting().getFirst());
-    var closed =
-        (CloseBar.Outcome.Closed)
-            new CloseBar(shop.booking, shop.faces, shop.labelSettings)
-                .defective(shop.operator, run.id(), "fisură");
-    return new ReplanDefect(shop.reading, shop.faces, planner, shop.booking)
+    CloseBar.Outcome.Closed closed = work.defective(work.take(work.waiting().getFirst()));
+    return new ReplanDefect(shop.reading, shop.faces, work.planner, shop.booking)
         .run(shop.operator, closed.document().id());
-  }
-
-  private List<PlanBar> waiting() throws StationFault {
-    return shop.reading.of(
-        tx ->
-            shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 100).stream()
-                .map(line -> shop.faces.plans().bar(tx, line.bar().id()).orElseThrow())
-                .toList());
   }
 
   /** Changes the workshop's item: shortest remnant, value, price, most remnants, most pieces. */
   private void item(String settings) throws Exception {
-    take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;" + settings + "\n");
+    work.take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;" + settings + "\n");
   }
 
   private List<OrderId> orders(String rows) throws Exception {
-    take(ImportKind.ORDERS, ORDERS + rows);
+    work.take(ImportKind.ORDERS, ORDERS + rows);
     List<String> numbers = rows.lines().map(row -> row.substring(0, row.indexOf(';'))).toList();
     return shop.reading.of(
         tx ->
@@ -364,35 +318,15 @@ class CuttingRulesTest {
                 .toList());
   }
 
-  private void take(ImportKind kind, String text) throws IOException, StationFault {
-    Path file = files.resolve(++taken + ".csv");
-    Files.writeString(file, text);
-    var rules = ReadingRules.asking(LocalDate.of(2026, 11, 27));
-    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new Unwatched());
-    assertThat(preview.rejected()).isZero();
-    imports.run(shop.operator, preview, new Unwatched());
-  }
-
   private Draft plan(List<OrderId> orders) throws StationFault {
-    return planCuts.draft(problem(orders), limits(), PlanWatcher.PATIENT);
+    return work.planCuts.draft(problem(orders), limits(), PlanWatcher.PATIENT);
   }
 
   private CuttingProblem problem(List<OrderId> orders) throws StationFault {
-    return planCuts.problem(shop.saw.id(), orders);
+    return work.planCuts.problem(shop.saw.id(), orders);
   }
 
   private static PlanLimits limits() {
     return PlanLimits.ofTime(Duration.ofSeconds(2));
-  }
-
-  private record Unwatched() implements ImportWatcher {
-
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

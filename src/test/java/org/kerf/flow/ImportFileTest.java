@@ -63,7 +63,7 @@ class ImportFileTest {
     var preview = ready(ImportKind.STOCK, "stock.csv", STOCK + row + row);
     assertThat(preview.added()).isEqualTo(1);
     assertThat(preview.lines().getLast().verdict()).isEqualTo(new RowVerdict.CodeTwice(code));
-    var result = imports.run(shop.operator, preview, watcher());
+    var result = imports.run(shop.operator, preview, ImportWatcher.PATIENT);
     assertThat(result.taken()).isEqualTo(1);
     assertThat(result.rejected()).isEqualTo(1);
   }
@@ -134,8 +134,8 @@ class ImportFileTest {
   void stockOfAFileIsTakenInOnce() throws Exception {
     String stock = STOCK + ";IPE200;bară;6000;1;A03;\n";
     var preview = ready(ImportKind.STOCK, "stock.csv", stock);
-    assertThat(imports.run(shop.operator, preview, watcher()).taken()).isEqualTo(1);
-    assertThat(imports.run(shop.operator, preview, watcher()).taken()).isZero();
+    assertThat(imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken()).isEqualTo(1);
+    assertThat(imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken()).isZero();
     assertThat(preview(ImportKind.STOCK, "renamed.csv", stock))
         .isInstanceOf(ImportPreview.AlreadyImported.class);
   }
@@ -201,7 +201,7 @@ class ImportFileTest {
           @Override
           public boolean enough() {
             try {
-              others += imports.run(shop.operator, preview, watcher()).taken();
+              others += imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken();
             } catch (StationFault fault) {
               throw new AssertionError(fault);
             }
@@ -286,7 +286,7 @@ class ImportFileTest {
 
   private ImportFile.Result take(ImportKind kind, String name, String text)
       throws IOException, StationFault {
-    return imports.run(shop.operator, ready(kind, name, text), watcher());
+    return imports.run(shop.operator, ready(kind, name, text), ImportWatcher.PATIENT);
   }
 
   private ImportPreview.Ready ready(ImportKind kind, String name, String text)
@@ -300,18 +300,6 @@ class ImportFileTest {
       throws IOException, StationFault {
     Path file = files.resolve(name);
     Files.writeString(file, text);
-    return imports.preview(kind, file, RULES, watcher());
-  }
-
-  private static ImportWatcher watcher() {
-    return new ImportWatcher() {
-      @Override
-      public void at(int line, int ofAbout) {}
-
-      @Override
-      public boolean enough() {
-        return false;
-      }
-    };
+    return imports.preview(kind, file, RULES, ImportWatcher.PATIENT);
   }
 }

@@ -88,6 +88,8 @@ final class Papers {
   private Papers() {}
 
   /** A day's plan over three items and eight orders, with remnants, scrap and something unmet. */
+  static final String OWNER = "Hale Industriale Vâlcele SRL";
+
   static PlanSheet day() {
     List<Cut> cuts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -203,19 +205,7 @@ final class Papers {
   private static BarLine at(BarLine line, BarState barState, PieceState pieceState) {
     List<PieceLine> pieces =
         line.pieces().stream()
-            .map(
-                piece ->
-                    new PieceLine(
-                        new PlanPiece(
-                            piece.piece().id(),
-                            piece.piece().seq(),
-                            piece.piece().line(),
-                            piece.piece().length(),
-                            pieceState),
-                        piece.order(),
-                        piece.orderNumber(),
-                        piece.customer(),
-                        piece.mark()))
+            .map(each -> piece(each, at(each.piece(), pieceState), each.ownBars()))
             .toList();
     PlanBar old = line.bar();
     var bar =
@@ -230,15 +220,30 @@ final class Papers {
             old.keepsLeftover(),
             barState,
             pieces.stream().map(PieceLine::piece).toList());
+    return line(line, bar, line.item(), line.owner(), pieces);
+  }
+
+  private static PlanPiece at(PlanPiece piece, PieceState state) {
+    return new PlanPiece(piece.id(), piece.seq(), piece.line(), piece.length(), state);
+  }
+
+  private static PieceLine piece(PieceLine old, PlanPiece piece, boolean ownBars) {
+    return new PieceLine(
+        piece, old.order(), old.orderNumber(), old.customer(), old.mark(), ownBars);
+  }
+
+  private static BarLine line(
+      BarLine old, PlanBar bar, Item item, String owner, List<PieceLine> pieces) {
     return new BarLine(
         bar,
-        line.planCode(),
-        line.number(),
-        line.of(),
-        line.unitCode(),
-        line.item(),
-        line.placeName(),
-        line.heatNumber(),
+        old.planCode(),
+        old.number(),
+        old.of(),
+        old.unitCode(),
+        item,
+        old.placeName(),
+        old.heatNumber(),
+        owner,
         pieces);
   }
 
@@ -332,34 +337,38 @@ final class Papers {
     for (PieceLine piece : line.pieces()) {
       int[] angles = degrees[pieces.size()];
       PlanPiece old = piece.piece();
-      pieces.add(
-          new PieceLine(
-              new PlanPiece(
-                  old.id(),
-                  old.seq(),
-                  old.line(),
-                  old.length(),
-                  old.state(),
-                  new Ends(Angle.ofDegrees(angles[0]), Angle.ofDegrees(angles[1])),
-                  old.surplus()),
-              piece.order(),
-              piece.orderNumber(),
-              piece.customer(),
-              piece.mark()));
+      PlanPiece slanted =
+          new PlanPiece(
+              old.id(),
+              old.seq(),
+              old.line(),
+              old.length(),
+              old.state(),
+              new Ends(Angle.ofDegrees(angles[0]), Angle.ofDegrees(angles[1])),
+              old.surplus());
+      pieces.add(piece(piece, slanted, false));
     }
-    BarLine mitred =
-        new BarLine(
-            line.bar(),
-            line.planCode(),
-            line.number(),
-            line.of(),
-            line.unitCode(),
-            high(line.item()),
-            line.placeName(),
-            line.heatNumber(),
-            pieces);
+    BarLine mitred = line(line, line.bar(), high(line.item()), line.owner(), pieces);
     return new PlanSheet(
         square.plan(), SAW, square.approvedBy(), List.of(mitred), List.of(), NOW, ZONE);
+  }
+
+  /** A bar for all, one of a customer's own material, and one that an order has for itself. */
+  static PlanSheet whose() {
+    List<Cut> cuts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      char order = (char) ('C' - i);
+      cuts.add(cut(IPE_200, 6_000, false, "A03", 100 + i, "0481203", order, 1_200, order, 900));
+    }
+    PlanSheet plain = sheet(cuts, 3, List.of());
+    List<BarLine> bars = new ArrayList<>(plain.bars());
+    BarLine owned = bars.get(1);
+    bars.set(1, line(owned, owned.bar(), owned.item(), OWNER, owned.pieces()));
+    BarLine own = bars.get(2);
+    List<PieceLine> pieces =
+        own.pieces().stream().map(each -> piece(each, each.piece(), true)).toList();
+    bars.set(2, line(own, own.bar(), own.item(), "", pieces));
+    return new PlanSheet(plain.plan(), SAW, plain.approvedBy(), bars, List.of(), NOW, ZONE);
   }
 
   private static Item high(Item item) {
@@ -422,7 +431,8 @@ final class Papers {
               new OrderId(id(5_000 + order)),
               "CD-04" + (17 + order),
               CUSTOMERS[order % CUSTOMERS.length],
-              MARKS[(int) (length.micrometres() / 1_000 % MARKS.length)]));
+              MARKS[(int) (length.micrometres() / 1_000 % MARKS.length)],
+              false));
     }
     ShortCode unit =
         ShortCode.of(cut.remnant() ? ShortCode.Kind.REMNANT : ShortCode.Kind.BAR, "01", cut.unit());
@@ -438,7 +448,8 @@ final class Papers {
             true,
             BarState.TO_CUT,
             planned);
-    return new BarLine(bar, code, number, of, unit, cut.item(), cut.place(), cut.heat(), pieces);
+    return new BarLine(
+        bar, code, number, of, unit, cut.item(), cut.place(), cut.heat(), "", pieces);
   }
 
   private static UnmetLine unmet() {

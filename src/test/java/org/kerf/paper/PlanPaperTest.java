@@ -118,7 +118,8 @@ class PlanPaperTest {
             piece.ends(),
             true);
     pieces.add(
-        new PieceLine(surplus, last.order(), last.orderNumber(), last.customer(), last.mark()));
+        new PieceLine(
+            surplus, last.order(), last.orderNumber(), last.customer(), last.mark(), false));
     PlanBar old = line.bar();
     var bar =
         new PlanBar(
@@ -142,6 +143,7 @@ class PlanPaperTest {
             line.item(),
             line.placeName(),
             line.heatNumber(),
+            line.owner(),
             pieces);
     return new PlanSheet(
         asked.plan(),
@@ -151,6 +153,21 @@ class PlanPaperTest {
         List.of(),
         asked.printedAt(),
         asked.zone());
+  }
+
+  @Test
+  void aCustomersMaterialAndABarThatAnOrderHasForItselfAreSaid() throws Exception {
+    Path romanian = written(Papers.whose(), ROMANIAN, "plan-whose-ro.pdf");
+    PaperProof.leavePictures(romanian, 2);
+    assertThat(PaperProof.text(romanian))
+        .contains("materialul clientului " + Papers.OWNER)
+        .contains("mm · numai comanda CD-0417")
+        .contains("IPE 200 · " + Papers.OWNER);
+    Path english = written(Papers.whose(), Locale.ENGLISH, "plan-whose-en.pdf");
+    PaperProof.leavePictures(english, 2);
+    assertThat(PaperProof.text(english))
+        .contains("material of " + Papers.OWNER)
+        .contains("mm · only order CD-0417");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.kerf.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,22 +49,12 @@ public final class DemoStation implements AutoCloseable {
         Path folder = Files.createTempDirectory("kerf-demo");
         try (Station station = Station.open(config(folder))) {
           new DemoFiles(Path.of("."))
-              .takeIn(station.jobs().importFile(), LocalDate.now(ZONE), new NobodyWatches());
+              .takeIn(station.jobs().importFile(), LocalDate.now(ZONE), ImportWatcher.PATIENT);
         }
         return folder;
       } catch (IOException | StationFault e) {
         throw new IllegalStateException("the demo warehouse can't be made", e);
       }
-    }
-  }
-
-  private record NobodyWatches() implements ImportWatcher {
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
     }
   }
 
@@ -102,12 +94,24 @@ public final class DemoStation implements AutoCloseable {
                 ImportKind.USERS,
                 Path.of("config", "demo", "users.csv"),
                 ReadingRules.asking(LocalDate.now(ZONE)),
-                new NobodyWatches());
+                ImportWatcher.PATIENT);
     if (preview instanceof ImportPreview.Ready ready) {
       var setUp = new User(new UUID(0, 3), "Set-up", Role.ADMINISTRATOR);
-      demo.jobs.importFile().run(setUp, ready, new NobodyWatches());
+      demo.jobs.importFile().run(setUp, ready, ImportWatcher.PATIENT);
     }
     return demo;
+  }
+
+  /** Takes in a file that says this. */
+  public void takeIn(ImportKind kind, String text) throws IOException, StationFault {
+    Path file = Files.createTempFile("kerf-file", ".csv");
+    Files.writeString(file, text);
+    var rules = ReadingRules.asking(LocalDate.now(ZONE));
+    var imports = jobs.importFile();
+    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
+    assertThat(preview.rejected()).isZero();
+    imports.run(user(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
+    Files.delete(file);
   }
 
   private static StationConfig config(Path folder) {

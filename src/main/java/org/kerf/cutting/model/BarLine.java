@@ -1,6 +1,7 @@
 package org.kerf.cutting.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.Item;
 
@@ -9,6 +10,7 @@ import org.kerf.stock.model.Item;
  *
  * @param number which bar of its plan it is, 1 for the first
  * @param of how many bars the plan has
+ * @param owner whose material it is; empty for ours
  */
 public record BarLine(
     PlanBar bar,
@@ -19,9 +21,20 @@ public record BarLine(
     Item item,
     String placeName,
     String heatNumber,
+    String owner,
     List<PieceLine> pieces) {
 
   public BarLine {
     pieces = List.copyOf(pieces);
+  }
+
+  /** The item's name, with the owner of a customer's own material beside it. */
+  public String itemAndOwner() {
+    return owner.isEmpty() ? item.name() : item.name() + " · " + owner;
+  }
+
+  /** The number of the order that wants this bar for itself. */
+  public Optional<String> onlyFor() {
+    return pieces.stream().filter(PieceLine::ownBars).map(PieceLine::orderNumber).findFirst();
   }
 }

@@ -1,5 +1,14 @@
 package org.kerf.cutting.model;
 
-/** A planned piece with the order that it is for. */
+/**
+ * A planned piece with the order that it is for.
+ *
+ * @param ownBars whether no piece of another order may lie on the same bar
+ */
 public record PieceLine(
-    PlanPiece piece, OrderId order, String orderNumber, String customer, String mark) {}
+    PlanPiece piece,
+    OrderId order,
+    String orderNumber,
+    String customer,
+    String mark,
+    boolean ownBars) {}

@@ -2,7 +2,10 @@ package org.kerf.cutting.patterns;
 
 import java.util.Arrays;
 
-/** The columns of a linear programme, by their entries that are not zero. */
+/**
+ * The columns of a linear programme, by their entries that are not zero. The slack of a row, which
+ * lets the row be exceeded, goes by a negative number among them.
+ */
 final class Columns {
 
   private static final int FIRST_ROOM = 64;
@@ -12,6 +15,14 @@ final class Columns {
   private double[][] entry = new double[FIRST_ROOM][];
   private double[] cost = new double[FIRST_ROOM];
   private boolean[] closed = new boolean[FIRST_ROOM];
+
+  static int slack(int row) {
+    return -1 - row;
+  }
+
+  static int rowOf(int slack) {
+    return -1 - slack;
+  }
 
   int count() {
     return count;

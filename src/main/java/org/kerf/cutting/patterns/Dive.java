@@ -26,21 +26,20 @@ final class Dive {
   /**
    * A plan cheaper than that, or nothing.
    *
+   * @param bound patterns that make all for this are good enough
    * @param wild 0 takes always the most used pattern; the more, the more chance has a say
    */
-  Optional<Loading> plan(long cheaperThan, double wild, int rests) {
+  Optional<Loading> plan(long cheaperThan, long bound, double wild, int rests) {
     int[] left = instance.demand.clone();
     BarsLeft bars = BarsLeft.all(instance.supply);
     Loading fixed = new Loading();
+    relaxation.wholeDemand();
     while (true) {
-      relaxation.remaining(left, bars);
-      if (relaxation.solve(cheaperThan - fixed.cost()) != Relaxation.End.SOLVED) {
+      long enough = cheaperThan - fixed.cost();
+      if (relaxation.solve(enough, bound - fixed.cost()) != Relaxation.End.SOLVED) {
         return Optional.empty();
       }
       boolean any = fixWhole(left, bars, fixed);
-      if (any) {
-        relaxation.remaining(left, bars);
-      }
       if (isDone(left)) {
         return fixed.cost() < cheaperThan ? Optional.of(fixed) : Optional.empty();
       }
@@ -57,6 +56,7 @@ final class Dive {
       if (isDone(left)) {
         return Optional.of(fixed);
       }
+      relaxation.remaining(left, bars);
     }
   }
 
@@ -78,11 +78,19 @@ final class Dive {
     boolean any = false;
     for (int c = 0; c < relaxation.patterns(); c++) {
       int times = (int) Math.floor(relaxation.use(c) + 1e-3);
-      if (times > 0) {
-        any |= fix(relaxation.pattern(c), times, left, bars, fixed);
+      while (times > 0) {
+        int now = fixWithin(relaxation.pattern(c), times, left, bars, fixed);
+        any |= now > 0;
+        times = now == 0 ? 0 : times - now;
       }
     }
     return any;
+  }
+
+  /** As it is, or else without the pieces that the programme makes too many of; how many times. */
+  private int fixWithin(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
+    int now = fix(pattern, times, left, bars, fixed);
+    return now > 0 ? now : fixTrimmed(pattern, times, left, bars, fixed);
   }
 
   private boolean fixOne(int[] left, BarsLeft bars, Loading fixed, double wild) {
@@ -99,17 +107,17 @@ final class Dive {
       }
     }
     if (best >= 0) {
-      return fix(relaxation.pattern(best), 1, left, bars, fixed);
+      return fix(relaxation.pattern(best), 1, left, bars, fixed) > 0;
     }
     for (int c = 0; c < relaxation.patterns(); c++) {
-      if (relaxation.use(c) > 1e-6 && fixTrimmed(relaxation.pattern(c), left, bars, fixed)) {
+      if (relaxation.use(c) > 1e-6 && fixTrimmed(relaxation.pattern(c), 1, left, bars, fixed) > 0) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean fixTrimmed(Pattern pattern, int[] left, BarsLeft bars, Loading fixed) {
+  private int fixTrimmed(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
     int[] counts = new int[instance.parts];
     boolean any = false;
     for (int k = 0; k < pattern.part.length; k++) {
@@ -118,20 +126,21 @@ final class Dive {
       any |= counts[i] > 0;
     }
     Pattern trimmed = Pattern.of(pattern.kind, counts);
-    return any && instance.fits(trimmed) && fix(trimmed, 1, left, bars, fixed);
+    return any && instance.fits(trimmed) ? fix(trimmed, times, left, bars, fixed) : 0;
   }
 
-  private boolean fix(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
+  /** How often it could be fixed. */
+  private int fix(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
     int now = Math.min(Math.min(times, pattern.timesWithin(left)), bars.of(pattern.kind));
     if (now == 0) {
-      return false;
+      return 0;
     }
     fixed.add(instance, pattern, now);
     bars.take(pattern.kind, now);
     for (int k = 0; k < pattern.part.length; k++) {
       left[pattern.part[k]] -= pattern.count[k] * now;
     }
-    return true;
+    return now;
   }
 
   private static boolean isDone(int[] left) {

@@ -20,25 +20,18 @@ final class Knapsack {
   private static final long MOST_NODES = 40_000_000;
   private static final long MOST_RULED_NODES = 200_000;
   private static final long MOST_CELLS = 400_000_000;
-  private static final int HALVINGS = 12;
   private static final int KEPT = 4;
 
   private final int parts;
-  private final int[] order;
-  private final double[] density;
-
-  private int n;
+  private final FillOrder ranks;
   private final int[] id;
   private final long[] worth;
   private final long[] size;
   private final int[] most;
   private final long[] shortest;
-
-  /** Per halving of the capacity and rank: the next rank that is no longer than that. */
-  private final int[][] next;
-
-  private long capacity;
   private final boolean[] ends;
+  private int n;
+  private long capacity;
   private long leastRest;
   private final int[] taken;
   private long best;
@@ -52,16 +45,13 @@ final class Knapsack {
 
   Knapsack(int parts) {
     this.parts = parts;
-    this.order = new int[parts];
-    Arrays.setAll(order, i -> i);
-    this.density = new double[parts];
-    this.id = new int[parts];
-    this.worth = new long[parts];
-    this.size = new long[parts];
-    this.most = new int[parts];
-    this.shortest = new long[parts + 1];
-    this.ends = new boolean[parts];
-    this.next = new int[HALVINGS][parts + 2];
+    this.ranks = new FillOrder(parts);
+    this.id = ranks.id;
+    this.worth = ranks.worth;
+    this.size = ranks.size;
+    this.most = ranks.most;
+    this.shortest = ranks.shortest;
+    this.ends = ranks.ends;
     this.taken = new int[parts];
     this.bestTaken = new int[parts];
   }
@@ -83,7 +73,8 @@ final class Knapsack {
       Instance instance, int kind, long[] worths, int[] demand, long floor, Budget budget) {
     capacity = instance.capacity[kind];
     leastRest = instance.leastRest[kind];
-    prepare(instance, worths, instance.demandFor(kind, demand));
+    ranks.prepare(instance, capacity, worths, instance.demandFor(kind, demand));
+    n = ranks.n;
     best = floor;
     bestDepth = -1;
     improving.clear();
@@ -203,59 +194,6 @@ final class Knapsack {
     return counts;
   }
 
-  private void prepare(Instance instance, long[] worths, int[] demand) {
-    for (int i = 0; i < parts; i++) {
-      density[i] = worths[i] / (double) instance.size[i];
-    }
-    sortByDensity();
-    n = 0;
-    for (int i : order) {
-      if (worths[i] > 0 && demand[i] > 0 && instance.size[i] <= capacity) {
-        id[n] = i;
-        worth[n] = worths[i];
-        size[n] = instance.size[i];
-        ends[n] = instance.endsBar[i];
-        most[n] = (int) Math.min(demand[i], capacity / instance.size[i]);
-        n++;
-      }
-    }
-    shortest[n] = Long.MAX_VALUE;
-    for (int k = n - 1; k >= 0; k--) {
-      shortest[k] = Math.min(shortest[k + 1], size[k]);
-    }
-    for (int h = 0; h < HALVINGS; h++) {
-      int[] chain = next[h];
-      chain[n + 1] = n;
-      chain[n] = n;
-      for (int k = n - 1; k >= 0; k--) {
-        chain[k] = size[k] <= capacity >> h ? k : chain[k + 1];
-      }
-    }
-  }
-
-  /** The chain of all ranks that fit the room and few that do not. */
-  private int[] chainFor(long room) {
-    int h = Long.numberOfLeadingZeros(room) - Long.numberOfLeadingZeros(capacity);
-    int at = Math.min(HALVINGS - 1, h);
-    return next[at > 0 && capacity >> at < room ? at - 1 : at];
-  }
-
-  /** The order hardly changes from call to call, so insertion is quick. */
-  private void sortByDensity() {
-    for (int k = 1; k < parts; k++) {
-      int moving = order[k];
-      double d = density[moving];
-      int at = k;
-      while (at > 0
-          && (density[order[at - 1]] < d
-              || (density[order[at - 1]] == d && order[at - 1] > moving))) {
-        order[at] = order[at - 1];
-        at--;
-      }
-      order[at] = moving;
-    }
-  }
-
   private boolean search(int from, long room, long value, int pieces, Budget budget) {
     if (value > best && (room >= leastRest || (room == 0 && oneEnds(from)))) {
       record(from, value);
@@ -263,13 +201,13 @@ final class Knapsack {
     if (pieces == 0) {
       return true;
     }
-    int[] chain = chainFor(room);
+    int[] chain = ranks.chainFor(room);
     for (int k = from; k < n; k++) {
       int fitting = chain[k];
       while (k < fitting) {
         taken[k++] = 0;
       }
-      if (k == n || room < shortest[k] || value + bound(k, room) <= best) {
+      if (k == n || room < shortest[k] || value + ranks.bound(k, room, pieces) <= best) {
         return true;
       }
       if (size[k] > room) {
@@ -280,7 +218,7 @@ final class Knapsack {
       for (int q = times; q > 0; q--) {
         long rest = room - q * size[k];
         // With fewer of this part a longer one may fit, so that fewer can be worth more again.
-        if (q < times && value + q * worth[k] + bound(k + 1, rest) <= best) {
+        if (q < times && value + q * worth[k] + ranks.bound(k + 1, rest, pieces - q) <= best) {
           continue;
         }
         if (++nodes > mostNodes || ((nodes & 0xfff) == 0 && budget.isUsedUp())) {
@@ -312,7 +250,7 @@ final class Knapsack {
         record(from, value);
       }
       for (int k = from; k < n && pieces > 0; k++) {
-        if (room < shortest[k] || value + bound(k, room) <= best) {
+        if (room < shortest[k] || value + ranks.bound(k, room, pieces) <= best) {
           return true;
         }
         int times = (int) Math.min(Math.min(most[k], pieces), room / size[k]);
@@ -352,31 +290,5 @@ final class Knapsack {
     best = value;
     bestDepth = depth;
     System.arraycopy(taken, 0, bestTaken, 0, depth);
-  }
-
-  /** No filling of this room with parts from this rank on is worth more (Dantzig 1957). */
-  private long bound(int from, long room) {
-    long rest = room;
-    long sum = 0;
-    int[] chain = chainFor(room);
-    for (int k = chain[from]; k < n; k = chain[k + 1]) {
-      long one = size[k];
-      if (one > room) {
-        continue;
-      }
-      long whole = one * most[k];
-      if (whole <= rest) {
-        rest -= whole;
-        sum += worth[k] * most[k];
-        if (rest == 0) {
-          return sum;
-        }
-      } else {
-        long q = rest / one;
-        rest -= q * one;
-        return sum + q * worth[k] + (long) ((double) worth[k] * rest / one) + 1;
-      }
-    }
-    return sum;
   }
 }

@@ -100,10 +100,8 @@ final class LastBar {
       return Answer.UNKNOWN;
     }
     List<Pattern> patterns = all.orElse(known);
-    RuledProgramme programme =
-        new RuledProgramme(
-            instance, patterns, budget, target, worths.scale, mostBars(), generating);
-    return settle(programme, 0);
+    RuledBound.Aim aim = new RuledBound.Aim(target, worths.scale, mostBars());
+    return settle(new RuledProgramme(instance, patterns, budget, aim, generating), 0);
   }
 
   /** Per kind: a pattern worth less loses more than all patterns of a plan may lose together. */

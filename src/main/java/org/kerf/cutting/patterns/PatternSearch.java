@@ -135,7 +135,7 @@ final class PatternSearch {
   private void dive(Relaxation relaxation, int turn) {
     double wild = turn == 0 ? 0 : (turn % 10) / 10.0;
     new Dive(instance, budget, relaxation, seed + turn)
-        .plan(shared.cheaperThan(), wild, RESTS)
+        .plan(shared.cheaperThan(), shared.bound(), wild, RESTS)
         .ifPresent(shared::offer);
   }
 
@@ -185,7 +185,7 @@ final class PatternSearch {
   }
 
   private void settle(Relaxation relaxation) {
-    relaxation.remaining(instance.demand, BarsLeft.all(instance.supply));
+    relaxation.wholeDemand();
     if (relaxation.solve(Long.MAX_VALUE) != Relaxation.End.SOLVED) {
       return;
     }

@@ -29,6 +29,7 @@ final class Relaxation {
   private static final double LEAST_SMOOTHING = 0.1;
   private static final int QUICK_NODES = 2_000;
   private static final double REDUCED = 1e-7;
+  private static final double WITHIN = 1e-6;
   private static final double SHAKE = 1e-4;
   private static final int MOST_COMPLEMENTS = 16;
   private static final long WORTH_OF_DEAREST = 1L << 42;
@@ -55,6 +56,10 @@ final class Relaxation {
   private double centreValue = Double.NEGATIVE_INFINITY;
   private Worths proving;
   private long bound;
+  private boolean whole = true;
+  private double wholeValue = Double.NEGATIVE_INFINITY;
+  private Worths provingWhole;
+  private long wholeBound;
 
   Relaxation(Instance instance, Budget budget, long seed) {
     this.instance = instance;
@@ -73,6 +78,7 @@ final class Relaxation {
     this.centre = byLength.part.clone();
     this.centrePay = byLength.pay.clone();
     this.proving = new Worths(scale, worth, most, pay);
+    this.provingWhole = byLength;
     this.master = new Master(rightSides(), budget);
     start(LEFT_OUT * dearest, new Random(seed));
   }
@@ -117,7 +123,7 @@ final class Relaxation {
       master.startWith(i, i);
     }
     for (int c = 0; c < instance.supply.caps(); c++) {
-      master.startWith(Master.slack(rowOf(c)), rowOf(c));
+      master.startWith(Columns.slack(rowOf(c)), rowOf(c));
     }
     master.refactor();
   }
@@ -171,8 +177,31 @@ final class Relaxation {
     return true;
   }
 
+  /** All that is demanded is to be made, from all bars; goes on where it stood with that. */
+  void wholeDemand() {
+    keepWhole();
+    remaining(instance.demand, BarsLeft.all(instance.supply));
+    whole = true;
+    bound = wholeBound;
+    centreValue = wholeValue;
+    proving = provingWhole;
+    System.arraycopy(proving.part, 0, centre, 0, centre.length);
+    System.arraycopy(proving.pay, 0, centrePay, 0, centrePay.length);
+  }
+
+  private void keepWhole() {
+    if (whole && centreValue > wholeValue) {
+      wholeValue = centreValue;
+      provingWhole = proving;
+      wholeBound = bound;
+    }
+  }
+
   /** What is to be made now, and from how many bars; the rest is made otherwise. */
   void remaining(int[] demandNow, BarsLeft barsNow) {
+    keepWhole();
+    whole = false;
+    bound = 0;
     for (int i = 0; i < demand.length; i++) {
       demand[i] = demandNow[i];
       master.right(i, demandNow[i]);
@@ -187,7 +216,14 @@ final class Relaxation {
 
   /** Solves; stops early where the bound is at least {@code enough}. */
   End solve(long enough) {
-    bound = 0;
+    return solve(enough, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Solves; stops early where the bound is at least {@code enough}, or where the patterns known
+   * make all for {@code cheap}.
+   */
+  End solve(long enough, double cheap) {
     if (!master.mend()) {
       if (budget.isUsedUp()) {
         return End.STOPPED;
@@ -198,6 +234,9 @@ final class Relaxation {
     while (true) {
       if (!master.primal()) {
         return End.STOPPED;
+      }
+      if (master.objective() <= Math.max(cheap, bound) + WITHIN) {
+        return End.SOLVED;
       }
       double now = smoothing;
       int added = round(now);
@@ -212,7 +251,7 @@ final class Relaxation {
       if (bound >= enough) {
         return End.REACHED;
       }
-      if (added == 0 || bound >= master.objective() - 1e-6) {
+      if (added == 0) {
         return End.SOLVED;
       }
     }

@@ -1,6 +1,5 @@
 package org.kerf.cutting.patterns;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -37,74 +36,59 @@ final class RuledProgramme {
 
   /** A state to come back to. */
   static final class Saved {
-    private final int[] live;
+    private final OpenPatterns.Saved patterns;
     private final Master master;
     private final int[] patternOf;
     private final List<Rule> rules;
-    private final List<Filter> filters;
 
     private Saved(RuledProgramme of) {
-      live = of.live;
+      patterns = of.patterns.save();
       master = of.master.asleep();
       patternOf = Arrays.copyOf(of.patternOf, of.master.columns());
       rules = List.copyOf(of.rules);
-      filters = List.copyOf(of.filters);
     }
   }
 
   private static final int MOST_AT_ONCE = 40;
-  private static final int PATTERNS_BEFORE_LOOK = 4_096;
   private static final double REDUCED = 1e-7;
   private static final double SHAKE = 1e-5;
   private static final double USED = 1e-4;
   private static final double WHOLE = 1e-3;
-  private static final double SAFE_SIDE = 1 - 1e-9;
   private static final double ARTIFICIAL = 10;
   private static final long WORTHWHILE = 10_000_000;
   private static final int NO_PATTERN = -1;
 
   private final Instance instance;
-  private final List<Pattern> patterns;
+  private final OpenPatterns patterns;
   private final Budget budget;
-  private final long target;
-  private final long scale;
-  private final long mostBars;
+  private final RuledBound.Aim aim;
   private final double artificial;
 
   /** Finds further patterns, where the list does not hold all that matter. */
   private final Optional<RuledFilling> filling;
 
-  private int[] live;
   private Master master;
   private int[] patternOf;
   private List<Rule> rules = new ArrayList<>();
-  private List<Filter> filters = new ArrayList<>();
   private BitSet isColumn;
 
   /**
    * A programme over all the patterns.
    *
    * @param patterns all that a plan within the target could use, or if {@code generating} some
-   * @param scale in how many parts of one the duals are rounded
-   * @param mostBars no plan within the target has more
    */
   RuledProgramme(
       Instance instance,
       List<Pattern> patterns,
       Budget budget,
-      long target,
-      long scale,
-      long mostBars,
+      RuledBound.Aim aim,
       boolean generating) {
     this.instance = instance;
     this.filling = generating ? Optional.of(new RuledFilling(instance)) : Optional.empty();
-    this.patterns = new ArrayList<>(patterns);
+    this.patterns = new OpenPatterns(patterns, budget);
     this.budget = budget;
-    this.target = target;
-    this.scale = scale;
-    this.mostBars = mostBars;
+    this.aim = aim;
     this.artificial = ARTIFICIAL * instance.dearest();
-    this.live = allNumbers();
     this.isColumn = new BitSet(patterns.size());
     this.patternOf = new int[instance.parts];
     this.master = startingMaster();
@@ -162,15 +146,15 @@ final class RuledProgramme {
   }
 
   void goBackTo(Saved saved) {
-    live = saved.live;
     master = saved.master.wake();
     patternOf = saved.patternOf.clone();
     rules = new ArrayList<>(saved.rules);
-    filters = new ArrayList<>(saved.filters);
-    if (filling.isPresent()) {
-      live = passing(allNumbers());
+    if (isGenerating()) {
+      patterns.goBackToAllOf(saved.patterns);
+    } else {
+      patterns.goBackTo(saved.patterns);
     }
-    isColumn = new BitSet(patterns.size());
+    isColumn = new BitSet(patterns.known());
     for (int q : patternOf) {
       if (q != NO_PATTERN) {
         isColumn.set(q);
@@ -210,44 +194,12 @@ final class RuledProgramme {
 
   /** From now on only patterns that pass. */
   void keep(Filter filter) {
-    filters.add(filter);
-    live = passing(live);
+    patterns.keep(filter);
     closeTheRest();
   }
 
-  private int[] allNumbers() {
-    int[] all = new int[patterns.size()];
-    Arrays.setAll(all, i -> i);
-    return all;
-  }
-
-  private int[] passing(int[] some) {
-    int n = 0;
-    int[] next = new int[some.length];
-    for (int l = 0; l < some.length && !isOverAt(l); l++) {
-      int q = some[l];
-      Pattern pattern = patterns.get(q);
-      boolean passes = true;
-      for (Filter filter : filters) {
-        passes &= filter.passes(pattern);
-      }
-      if (passes) {
-        next[n++] = q;
-      }
-    }
-    return Arrays.copyOf(next, n);
-  }
-
-  /** Long lists are not gone through to the end once it is over; nothing is claimed then. */
-  private boolean isOverAt(int place) {
-    return place % PATTERNS_BEFORE_LOOK == PATTERNS_BEFORE_LOOK - 1 && budget.isUsedUp();
-  }
-
   private void closeTheRest() {
-    BitSet open = new BitSet(patterns.size());
-    for (int q : live) {
-      open.set(q);
-    }
+    BitSet open = patterns.asSet();
     for (int c = 0; c < master.columns(); c++) {
       if (patternOf[c] != NO_PATTERN && !open.get(patternOf[c]) && !master.isClosed(c)) {
         master.close(c, artificial);
@@ -281,35 +233,21 @@ final class RuledProgramme {
     if (filling.isEmpty()) {
       return 0;
     }
-    long[] worth = worths();
     RuledFilling filler = filling.get();
-    if (!filler.solve(worth, rules, prices(), filters, scale + scale / WORTHWHILE, budget)) {
+    long floor = aim.scale() + aim.scale() / WORTHWHILE;
+    if (!bound().fill(filler, patterns.filters(), floor, budget)) {
       return 0;
     }
-    List<int[]> found = filler.found();
-    live = Arrays.copyOf(live, live.length + found.size());
-    for (int n = 0; n < found.size(); n++) {
-      patterns.add(Pattern.of(0, found.get(n)));
-      live[live.length - found.size() + n] = patterns.size() - 1;
-      addColumn(patterns.size() - 1);
+    int before = patterns.known();
+    patterns.add(filler.found().stream().map(parts -> Pattern.of(0, parts)).toList());
+    for (int q = before; q < patterns.known(); q++) {
+      addColumn(q);
     }
-    return found.size();
+    return patterns.known() - before;
   }
 
-  private long[] worths() {
-    long[] worth = new long[instance.parts];
-    for (int i = 0; i < worth.length; i++) {
-      worth[i] = (long) Math.floor(Math.max(0, master.dual(i)) * SAFE_SIDE * scale);
-    }
-    return worth;
-  }
-
-  private long[] prices() {
-    long[] price = new long[rules.size()];
-    for (int r = 0; r < price.length; r++) {
-      price[r] = (long) Math.ceil(Math.max(0, master.dual(instance.parts + r)) * scale);
-    }
-    return price;
+  private RuledBound bound() {
+    return new RuledBound(instance, rules, aim, master);
   }
 
   /** Lets the patterns in that make it cheaper most; how many. */
@@ -317,8 +255,8 @@ final class RuledProgramme {
     double[] worst = new double[MOST_AT_ONCE];
     int[] which = new int[MOST_AT_ONCE];
     int n = 0;
-    for (int l = 0; l < live.length && !isOverAt(l); l++) {
-      int q = live[l];
+    for (int l = 0; l < patterns.count() && !patterns.isOverAt(l); l++) {
+      int q = patterns.number(l);
       double reduced = isColumn.get(q) ? 0 : reducedCost(patterns.get(q));
       if (reduced >= -REDUCED) {
         continue;
@@ -386,72 +324,16 @@ final class RuledProgramme {
     isColumn.set(q);
   }
 
-  /** The bound in whole numbers; patterns that lose more than the target leaves go. */
   private boolean boundIsAbove() {
-    long[] worth = worths();
-    long[] price = prices();
-    BigInteger sum = new Worths(scale, worth, new long[0], new long[0]).ofDemand(instance.demand);
-    for (int r = 0; r < price.length; r++) {
-      sum = sum.add(times(price[r], rules.get(r).atLeast()));
-    }
     if (filling.isPresent()) {
-      return generatedBoundIsAbove(filling.get(), worth, price, sum);
+      return bound().isAbove(filling.get(), patterns.filters(), budget);
     }
-    long[] loss = new long[live.length];
-    long over = 0;
-    for (int l = 0; l < live.length; l++) {
-      if (isOverAt(l)) {
-        return false;
-      }
-      loss[l] = loss(patterns.get(live[l]), worth, price);
-      over = Math.max(over, -loss[l]);
-    }
-    BigInteger left = times(target, scale).subtract(sum).add(times(over, mostBars));
-    if (left.signum() < 0) {
-      return true;
-    }
-    keepLosing(loss, over, left);
-    return false;
-  }
-
-  private boolean generatedBoundIsAbove(
-      RuledFilling filler, long[] worth, long[] price, BigInteger sum) {
-    if (!filler.solve(worth, rules, price, filters, scale, budget)) {
-      return false;
-    }
-    long over = filler.best() - scale;
-    return times(target, scale).subtract(sum).add(times(over, mostBars)).signum() < 0;
-  }
-
-  private long loss(Pattern pattern, long[] worth, long[] price) {
-    long loss = scale * instance.costOf(pattern);
-    for (int k = 0; k < pattern.part.length; k++) {
-      loss -= worth[pattern.part[k]] * pattern.count[k];
-    }
-    for (int r = 0; r < price.length; r++) {
-      if (price[r] != 0) {
-        loss -= price[r] * rules.get(r).entry(pattern);
-      }
-    }
-    return loss;
-  }
-
-  private void keepLosing(long[] loss, long over, BigInteger atMost) {
-    int kept = 0;
-    int[] next = new int[live.length];
-    for (int l = 0; l < live.length; l++) {
-      if (BigInteger.valueOf(loss[l] + over).compareTo(atMost) <= 0) {
-        next[kept++] = live[l];
-      }
-    }
-    if (kept < live.length) {
-      live = Arrays.copyOf(next, kept);
+    int before = patterns.count();
+    boolean above = bound().isAbove(patterns);
+    if (patterns.count() < before) {
       closeTheRest();
     }
-  }
-
-  private static BigInteger times(long one, long other) {
-    return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
+    return above;
   }
 
   InUse inUse() {
@@ -494,6 +376,6 @@ final class RuledProgramme {
       }
     }
     boolean complete = Arrays.stream(left).allMatch(open -> open == 0);
-    return complete && plan.cost() <= target ? Optional.of(plan) : Optional.empty();
+    return complete && plan.cost() <= aim.target() ? Optional.of(plan) : Optional.empty();
   }
 }

@@ -47,7 +47,7 @@ public final class PlanStore implements Plans {
       """
       SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.cut_ahead, b.state,
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
-             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
+             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number, u.owner,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
              i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height,
              i.most_surplus
@@ -206,7 +206,7 @@ public final class PlanStore implements Plans {
             .list(
                 """
                 SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, pp.first_angle, pp.second_angle, pp.surplus, o.id AS order_id, o.number,
-                       o.customer, l.mark
+                       o.customer, o.own_bars, l.mark
                   FROM plan_piece pp
                   JOIN cut_line l ON l.id = pp.line_id
                   JOIN cut_order o ON o.id = l.order_id
@@ -237,6 +237,7 @@ public final class PlanStore implements Plans {
         line.item(),
         line.placeName(),
         line.heatNumber(),
+        line.owner(),
         pieces);
   }
 
@@ -351,6 +352,7 @@ public final class PlanStore implements Plans {
         item,
         Columns.text(row, "place_name"),
         Columns.text(row, "heat_number"),
+        Columns.text(row, "owner"),
         List.of());
   }
 
@@ -367,6 +369,7 @@ public final class PlanStore implements Plans {
         new OrderId(Columns.id(row, "order_id")),
         Columns.text(row, "number"),
         Columns.text(row, "customer"),
-        Columns.text(row, "mark"));
+        Columns.text(row, "mark"),
+        row.getBoolean("own_bars"));
   }
 }

@@ -165,7 +165,11 @@ final class Cells {
         .orElseThrow(
             () ->
                 refused(
-                    column, Reason.Code.UNKNOWN_WORD, text, String.join(", ", words.allowed())));
+                    column,
+                    Reason.Code.UNKNOWN_WORD,
+                    text,
+                    words.allowedInRomanian(),
+                    words.allowedInEnglish()));
   }
 
   RowRefused refused(Column column, Reason.Code code, String... arguments) {

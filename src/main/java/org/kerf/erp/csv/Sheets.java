@@ -146,12 +146,14 @@ public final class Sheets {
   private static final Words<Role> ROLES =
       new Words<Role>()
           .with(Role.SUPERVISOR, "șef de schimb", "supervisor", "shift supervisor")
-          .with(Role.OPERATOR, "operator", "cutting operator", "operator debitare")
+          .with(Role.OPERATOR, "operator", "operator", "cutting operator", "operator debitare")
           .with(Role.WORKER, "gestionar", "worker", "warehouse worker", "muncitor")
-          .with(Role.ADMINISTRATOR, "administrator", "admin")
+          .with(Role.ADMINISTRATOR, "administrator", "administrator", "admin")
           .with(Role.QUALITY, "calitate", "quality", "inspector calitate");
   private static final Words<String> LANGUAGES =
-      new Words<String>().with("ro", "ro", "română").with("en", "en", "engleză", "english");
+      new Words<String>()
+          .with("ro", "ro", "ro", "română")
+          .with("en", "en", "en", "engleză", "english");
 
   private static final Column PERSON = NAME.atMost(120);
 
@@ -190,8 +192,8 @@ public final class Sheets {
 
   private static final Words<LengthUnit> UNITS =
       new Words<LengthUnit>()
-          .with(LengthUnit.MILLIMETRE, "mm", "milimetri", "milimetru", "millimetre")
-          .with(LengthUnit.METRE, "m", "ml", "metri", "metru", "metre");
+          .with(LengthUnit.MILLIMETRE, "mm", "mm", "milimetri", "milimetru", "millimetre")
+          .with(LengthUnit.METRE, "m", "m", "ml", "metri", "metru", "metre");
 
   private Sheets() {}
 

@@ -64,10 +64,10 @@ public final class StockSheets {
 
   private static final Words<Integer> PRIORITIES =
       new Words<Integer>()
-          .with(1, "urgent", "urgentă", "1")
-          .with(2, "2")
-          .with(3, "normal", "normală", "3")
-          .with(4, "4")
+          .with(1, "urgent", "urgent", "urgentă", "1")
+          .with(2, "2", "2")
+          .with(3, "normal", "normal", "normală", "3")
+          .with(4, "4", "4")
           .with(5, "poate aștepta", "can wait", "5");
 
   /** Lines of cut orders. */

@@ -1,9 +1,11 @@
 package org.kerf.erp.csv;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The words that a column may hold, each with what it means; Romanian first, then English, then
@@ -12,14 +14,15 @@ import java.util.Optional;
 final class Words<E> {
 
   private final Map<String, E> meanings = new LinkedHashMap<>();
-  private final Map<E, String> shown = new LinkedHashMap<>();
+  private final List<String> romanian = new ArrayList<>();
+  private final List<String> english = new ArrayList<>();
 
-  /** The first word is the one that a person is shown as allowed. */
-  Words<E> with(E meaning, String... words) {
-    for (String word : words) {
-      meanings.put(PlainText.letters(word), meaning);
-    }
-    shown.putIfAbsent(meaning, words[0]);
+  /** The first two words are those that a person is shown as allowed. */
+  Words<E> with(E meaning, String romanianWord, String englishWord, String... others) {
+    Stream.concat(Stream.of(romanianWord, englishWord), Stream.of(others))
+        .forEach(word -> meanings.put(PlainText.letters(word), meaning));
+    romanian.add(romanianWord);
+    english.add(englishWord);
     return this;
   }
 
@@ -27,7 +30,13 @@ final class Words<E> {
     return Optional.ofNullable(meanings.get(PlainText.letters(word)));
   }
 
-  List<String> allowed() {
-    return List.copyOf(shown.values());
+  /** What may be written, in Romanian. */
+  String allowedInRomanian() {
+    return String.join(", ", romanian);
+  }
+
+  /** What may be written, in English. */
+  String allowedInEnglish() {
+    return String.join(", ", english);
   }
 }

@@ -1,25 +1,18 @@
 package org.kerf.tools.bench;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemProblem;
-import org.kerf.cutting.model.LineId;
-import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
 
 /**
  * Instances whose best is known: full bars are cut at random until nothing is left of them, and
@@ -47,9 +40,6 @@ final class Planted {
 
   /** A pattern problem, and what its best plan costs and how many bars that plan has. */
   record Patterns(PatternProblem problem, long cost, int bars) {}
-
-  /** The same for the shop's planner. */
-  record Shop(CuttingProblem problem, Money cost, int bars) {}
 
   private static final int LEAST_BARS = 10;
   private static final int MORE_BARS = 50;
@@ -132,7 +122,7 @@ final class Planted {
     return new Patterns(new PatternProblem(parts, kinds, kerf, Integer.MAX_VALUE), cost, bars);
   }
 
-  Shop shop() {
+  PlantedShop shop() {
     long kerf = random.nextLong(1, MOST_KERF);
     long head = random.nextBoolean() ? 0 : random.nextLong(5, 15);
     long tail = random.nextBoolean() ? 0 : random.nextLong(20, 120);
@@ -141,57 +131,25 @@ final class Planted {
     int used = LEAST_BARS + random.nextInt(MORE_BARS);
     Money price = Money.ofBani((long) length * PRICE);
     cutUp(length - head - tail, kerf, used);
-    stock.add(choice(stock.size(), length, used + random.nextInt(LEAST_BARS), false, price));
+    stock.add(
+        PlantedShop.bars(
+            0, Length.ofMillimetres(length), used + random.nextInt(LEAST_BARS), false, price));
     int remnants = random.nextInt(MOST_REMNANTS);
     for (int n = 0; n < remnants; n++) {
       long remnant = random.nextLong(3L * LEAST_PIECE + kerf + head + tail, LENGTHS[0]);
       cutUp(remnant - head - tail, kerf, 1);
-      stock.add(choice(stock.size(), remnant, 1, true, Money.ZERO));
+      stock.add(PlantedShop.bars(stock.size(), Length.ofMillimetres(remnant), 1, true, Money.ZERO));
     }
-    Saw saw =
-        new Saw(
-            new SawId(new UUID(1, 1)),
-            "",
-            Length.ofMillimetres(head),
-            Length.ofMillimetres(tail),
-            Length.ZERO,
-            Length.ofMillimetres(kerf));
-    ItemProblem item =
-        new ItemProblem(
-            new ItemId(new UUID(2, 1)), Length.ofMillimetres(LEAST_PIECE), stock, demands());
-    return new Shop(
-        new CuttingProblem(saw, List.of(item)), Money.ofBani(price.bani() * used), used + remnants);
-  }
-
-  private static StockChoice choice(
-      int number, long length, int count, boolean remnant, Money cost) {
-    return new StockChoice(
-        new UnitId(new UUID(3, number)),
-        Length.ofMillimetres(length),
-        count,
-        remnant,
-        cost,
-        "",
-        "",
-        number,
-        number);
-  }
-
-  private List<Demand> demands() {
-    List<Demand> demands = new ArrayList<>();
-    LocalDateTime due = LocalDateTime.of(2026, 3, 2, 12, 0);
+    Map<PieceShape, Integer> square = new LinkedHashMap<>();
     pieces.forEach(
-        (length, quantity) ->
-            demands.add(
-                new Demand(
-                    new LineId(new UUID(4, demands.size())),
-                    new OrderId(new UUID(5, demands.size() / 4)),
-                    Length.ofMillimetres(length),
-                    quantity,
-                    due.plusDays(demands.size() % 5),
-                    3,
-                    "",
-                    "")));
-    return demands;
+        (piece, count) -> square.put(PieceShape.square(Length.ofMillimetres(piece)), count));
+    CuttingProblem problem =
+        PlantedShop.problem(
+            PlantedShop.saw(
+                Length.ofMillimetres(head), Length.ofMillimetres(tail), Length.ofMillimetres(kerf)),
+            ItemRules.keepingFrom(Length.ofMillimetres(LEAST_PIECE)),
+            stock,
+            square);
+    return new PlantedShop(problem, Money.ofBani(price.bani() * used), used + remnants);
   }
 }

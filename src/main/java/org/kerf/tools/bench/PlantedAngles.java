@@ -1,29 +1,18 @@
 package org.kerf.tools.bench;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.Ends;
-import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.LineId;
-import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SawId;
 import org.kerf.cutting.model.SlantedCuts;
-import org.kerf.cutting.model.StockChoice;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
 
 /**
  * Bars cut up at random at a few angles, so that neighbours share every cut and both ends of a bar
@@ -63,7 +52,7 @@ final class PlantedAngles {
             Length.ofMillimetres(random.nextInt(1, 6)));
   }
 
-  Planted.Shop shop() {
+  PlantedShop shop() {
     Length head = Length.ofMillimetres(random.nextInt(2) * 10L);
     Length tail = Length.ofMillimetres(random.nextInt(2) * 60L);
     Length bar = Length.ofMillimetres(LENGTHS[random.nextInt(LENGTHS.length)]);
@@ -74,18 +63,13 @@ final class PlantedAngles {
       left -= alike;
     }
     Money price = Money.ofBani(bar.micrometres() / 1_000 * PRICE);
-    StockChoice stock =
-        new StockChoice(
-            new UnitId(new UUID(3, 1)), bar, bars + SPARE_BARS, false, price, "", "", 1, 1);
-    ItemProblem item =
-        new ItemProblem(
-            new ItemId(new UUID(2, 1)),
+    CuttingProblem problem =
+        PlantedShop.problem(
+            PlantedShop.saw(head, tail, cuts.kerf()),
             ItemRules.keepingFrom(Length.ofMillimetres(LEAST_PIECE)).withHeight(cuts.height()),
-            List.of(stock),
-            demands());
-    Saw saw = new Saw(new SawId(new UUID(1, 1)), "", head, tail, Length.ZERO, cuts.kerf());
-    return new Planted.Shop(
-        new CuttingProblem(saw, List.of(item)), Money.ofBani(price.bani() * bars), bars);
+            List.of(PlantedShop.bars(1, bar, bars + SPARE_BARS, false, price)),
+            pieces);
+    return new PlantedShop(problem, Money.ofBani(price.bani() * bars), bars);
   }
 
   /** So many bars alike, with less than a millimetre left over. */
@@ -129,25 +113,5 @@ final class PlantedAngles {
 
   private static long millimetres(Length length) {
     return length.micrometres() / 1_000;
-  }
-
-  private List<Demand> demands() {
-    List<Demand> demands = new ArrayList<>();
-    LocalDateTime due = LocalDateTime.of(2026, 3, 2, 12, 0);
-    pieces.forEach(
-        (piece, quantity) ->
-            demands.add(
-                new Demand(
-                    new LineId(new UUID(4, demands.size())),
-                    new OrderId(new UUID(5, demands.size() / 4)),
-                    piece.length(),
-                    quantity,
-                    due.plusDays(demands.size() % 5),
-                    3,
-                    "",
-                    "",
-                    false,
-                    piece.ends())));
-    return demands;
   }
 }

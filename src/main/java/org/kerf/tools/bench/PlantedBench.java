@@ -106,7 +106,7 @@ public final class PlantedBench {
         gap(plan.cost(), known.cost()));
   }
 
-  private Seen shop(Planted.Shop known) throws StationFault {
+  private Seen shop(PlantedShop known) throws StationFault {
     CutProposal plan = planner.plan(known.problem(), LIMITS, PlanWatcher.PATIENT);
     ItemPlan item = plan.items().getFirst();
     boolean tooHigh =

@@ -147,7 +147,7 @@ final class ReplanShop {
             .filter(summary -> summary.order().number().startsWith(item + "-"))
             .map(summary -> summary.order().id())
             .toList();
-    return jobs.planCuts().run(saw.id(), orders, LIMITS, Unwatched.NOBODY);
+    return jobs.planCuts().run(saw.id(), orders, LIMITS, PlanWatcher.PATIENT);
   }
 
   /** Withdraws what is left, and empties the queue for the next plan. */
@@ -210,26 +210,10 @@ final class ReplanShop {
     }
     ImportPreview preview =
         jobs.importFile()
-            .preview(kind, file, ReadingRules.asking(station.today()), Unwatched.NOBODY);
+            .preview(kind, file, ReadingRules.asking(station.today()), ImportWatcher.PATIENT);
     if (!(preview instanceof ImportPreview.Ready ready)) {
       throw new IllegalStateException("a file of the benchmark is unfit: " + preview);
     }
-    jobs.importFile().run(SUPERVISOR, ready, Unwatched.NOBODY);
-  }
-
-  /** Waits for the end of plans and imports. */
-  private enum Unwatched implements ImportWatcher, PlanWatcher {
-    NOBODY;
-
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public void better(CutProposal proposal) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
+    jobs.importFile().run(SUPERVISOR, ready, ImportWatcher.PATIENT);
   }
 }

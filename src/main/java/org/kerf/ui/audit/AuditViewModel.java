@@ -57,7 +57,7 @@ final class AuditViewModel {
       case AuditVerdict.Intact intact ->
           new Proof(
               true,
-              Words.of("audit.chain-intact", intact.lines()),
+              Words.counted("audit.chain-intact", intact.lines()),
               List.of(),
               desk.clock().instant());
       case AuditVerdict.Broken broken ->

@@ -126,7 +126,7 @@ final class ImportCanvas extends StackPane {
     var result = taken.result();
     return new PageState.Empty(
         result.stopped() ? Material2AL.ERROR_OUTLINE : Material2AL.CHECK,
-        Words.of("imports.taken", taken.fileName(), result.taken()),
+        taken.words(),
         more(result),
         next(taken.kind()));
   }
@@ -136,7 +136,7 @@ final class ImportCanvas extends StackPane {
       return Words.of("imports.stopped-why");
     }
     return result.rejected() > 0
-        ? Words.of("imports.taken-more", result.rejected())
+        ? Words.counted("imports.taken-more", result.rejected())
         : Words.of("imports.taken-all");
   }
 

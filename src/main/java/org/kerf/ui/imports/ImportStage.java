@@ -7,6 +7,7 @@ import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.task.Running;
+import org.kerf.ui.texts.Words;
 
 /** How far taking in a file is. */
 sealed interface ImportStage {
@@ -26,7 +27,14 @@ sealed interface ImportStage {
   /** The very same file was taken in before. */
   record Before(String name, Instant at) implements ImportStage {}
 
-  record Taken(ImportKind kind, String fileName, ImportFile.Result result) implements ImportStage {}
+  record Taken(ImportKind kind, String fileName, ImportFile.Result result) implements ImportStage {
+
+    /** Which file it was and how many of its rows came in. */
+    Words words() {
+      return Words.of(
+          "imports.taken", fileName, Words.counted("imports.rows-taken", result.taken()));
+    }
+  }
 
   /** The file or the store failed. */
   record Failed(StationFault fault) implements ImportStage {}

@@ -180,13 +180,13 @@ final class ImportViewModel {
 
   private void taken(ImportPreview.Ready ready, ImportFile.Result result) {
     file.set(Optional.empty());
-    stage.set(new ImportStage.Taken(ready.kind(), ready.fileName(), result));
-    var words = Words.of("imports.taken", ready.fileName(), result.taken());
+    var taken = new ImportStage.Taken(ready.kind(), ready.fileName(), result);
+    stage.set(taken);
     if (result.stopped()) {
       desk.notifications()
           .warn(Words.of("imports.stopped", ready.fileName()), Words.of("imports.stopped-why"));
     } else {
-      desk.notifications().done(words);
+      desk.notifications().done(taken.words());
     }
   }
 

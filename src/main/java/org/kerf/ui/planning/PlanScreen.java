@@ -298,7 +298,10 @@ final class PlanScreen {
         new PageState.Empty(
             Material2AL.CHECK,
             Words.of("planning.approved", approved.plan().code().spaced()),
-            Words.of("planning.approved-next", approved.plan().bars(), approved.saw()),
+            Words.of(
+                "planning.approved-next",
+                Words.counted("planning.bars-wait", approved.plan().bars()),
+                approved.saw()),
             new PageAction(
                 Words.of("planning.open-queue"),
                 Material2AL.ARROW_FORWARD,

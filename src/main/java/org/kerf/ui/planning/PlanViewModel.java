@@ -272,7 +272,8 @@ final class PlanViewModel {
               Words.of("planning.not-withdrawn", plan.code().spaced()),
               Words.of("planning.not-withdrawn-why"));
     } else {
-      desk.notifications().done(Words.of("planning.withdrawn", plan.code().spaced(), bars));
+      Words freed = Words.counted("planning.bars-freed", bars);
+      desk.notifications().done(Words.of("planning.withdrawn", plan.code().spaced(), freed));
     }
     if (stage.get() instanceof Stage.Approved(CutPlan shown, var on, var missing)
         && shown.id().equals(plan.id())) {

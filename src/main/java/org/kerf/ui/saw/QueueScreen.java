@@ -117,7 +117,7 @@ final class QueueScreen {
         .columns()
         .drawn("turn", Words.of("queue.place-in-queue"), 86, this::turn)
         .names("where", Words.of("queue.where"), 50, row -> row.line().placeName())
-        .words("item", Words.of("queue.item"), 118, row -> row.line().item().name())
+        .words("item", Words.of("queue.item"), 118, row -> row.line().itemAndOwner())
         .figures(
             "length",
             Words.of("queue.length"),
@@ -131,8 +131,11 @@ final class QueueScreen {
             row -> texts.figures().count(row.line().pieces().size()))
         .drawn("bar", Words.of("queue.bar"), 118, this::small)
         .details("plan", Words.of("queue.plan"), 104, row -> row.line().planCode().spaced())
-        .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name());
+        .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name())
+        .details(
+            "only-for", Words.of("queue.only-for"), 104, row -> row.line().onlyFor().orElse(""));
     table.columns().setShown("saw", false);
+    table.columns().setShown("only-for", false);
     table.columns().unsorted();
   }
 
@@ -173,6 +176,11 @@ final class QueueScreen {
                 : texts.of("saw.heat", line.heatNumber()),
             texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
             texts.of(SawHead.whence(line.bar()), line.number(), line.of())));
+    if (!line.owner().isEmpty()) {
+      nodes.add(DetailDrawer.pair(texts.of("queue.owner"), line.owner()));
+    }
+    line.onlyFor()
+        .ifPresent(order -> nodes.add(DetailDrawer.pair(texts.of("queue.only-for"), order)));
     line.pieces().forEach(piece -> nodes.add(piece(piece)));
     drawer.show(
         texts.of("queue.caption", row.saw().name(), line.planCode().spaced()),

@@ -1,5 +1,6 @@
 package org.kerf.ui.saw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -54,6 +55,7 @@ final class SawHead {
         new VBox(words(texts.of(captionKey), "saw-words"), words(line.placeName(), "saw-place"));
     left.setMinWidth(Region.USE_PREF_SIZE);
     var right = new VBox(words(bar(line), "saw-item"), words(papers(line), "saw-words"));
+    right.getChildren().addAll(whose(line));
     right.setAlignment(Pos.BOTTOM_RIGHT);
     HBox.setHgrow(right, Priority.ALWAYS);
     var head = new HBox(left, right);
@@ -83,6 +85,18 @@ final class SawHead {
       return "saw.cut-ahead-of";
     }
     return bar.remnant() ? "saw.remnant-of" : "saw.bar-of";
+  }
+
+  /** Whose material it is, if not ours, and the order that has the bar for itself. */
+  private List<Label> whose(BarLine line) {
+    List<Label> whose = new ArrayList<>();
+    if (!line.owner().isEmpty()) {
+      whose.add(words(texts.of("saw.owner", line.owner()), "saw-words"));
+    }
+    line.onlyFor()
+        .ifPresent(order -> whose.add(words(texts.of("saw.only-for", order), "saw-words")));
+    whose.forEach(label -> label.getStyleClass().add("saw-whose"));
+    return whose;
   }
 
   private static Node drawing(BarDrawing bar) {

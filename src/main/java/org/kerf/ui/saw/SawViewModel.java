@@ -1,20 +1,15 @@
 package org.kerf.ui.saw;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SawId;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ReplanDefect;
 import org.kerf.identity.model.User;
@@ -25,47 +20,27 @@ import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.desk.Desk;
-import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
-/**
- * What the saw's screen shows and does. One booking at a time; each hands back how things stand
- * after it. What was just shown can't be confirmed at once, so that the second tap of a trembling
- * hand does not confirm the next cut.
- */
+/** What the saw's screen shows and does: what a person says, and what the screen asks. */
 final class SawViewModel {
 
-  /** A booking of the saw, on a worker. */
-  @FunctionalInterface
-  private interface Job {
-    SawAnswer run(User user) throws StationFault;
-  }
-
-  private record After(SawAnswer answer, SawMoment moment) {}
-
-  private static final Duration DOUBLE_TAP = Duration.ofMillis(700);
-
   private final Desk desk;
-  private final InstantSource clock;
-  private final SawReading reading;
   private final SawJobs jobs;
-  private final Slot slot = new Slot();
-  private final ObjectProperty<@Nullable SawMoment> moment = new SimpleObjectProperty<>();
+  private final SawBookings bookings;
+  private final ObjectProperty<@Nullable SawMoment> moment;
+  private final ObjectProperty<@Nullable DocumentId> closing;
   private final ObjectProperty<SawStep> step = new SimpleObjectProperty<>(SawStep.WORK);
   private final ObjectProperty<PadEntry> pad =
       new SimpleObjectProperty<>(PadEntry.empty(LengthUnit.MILLIMETRE));
-  private final ObjectProperty<@Nullable SawTrouble> trouble = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable DocumentId> closing = new SimpleObjectProperty<>();
-  private final BooleanProperty booking = new SimpleBooleanProperty();
-  private Optional<SawId> saw = Optional.empty();
-  private Instant shownAt = Instant.EPOCH;
-  private Consumer<StationFault> onFault = fault -> {};
 
   SawViewModel(Desk desk, SawReading reading) {
     this.desk = desk;
-    this.clock = desk.clock();
-    this.reading = reading;
     this.jobs = new SawJobs(desk.jobs(), reading);
+    this.bookings = new SawBookings(desk, reading);
+    this.moment = bookings.momentProperty();
+    this.closing = bookings.closingProperty();
+    bookings.setOnBooking(this::back);
   }
 
   /** How things stand; null before the first look. */
@@ -83,7 +58,7 @@ final class SawViewModel {
 
   /** What has to be acknowledged; null if there is nothing. */
   ObjectProperty<@Nullable SawTrouble> troubleProperty() {
-    return trouble;
+    return bookings.troubleProperty();
   }
 
   /**
@@ -95,17 +70,15 @@ final class SawViewModel {
   }
 
   BooleanProperty bookingProperty() {
-    return booking;
+    return bookings.bookingProperty();
   }
 
   void setOnFault(Consumer<StationFault> fault) {
-    onFault = fault;
+    bookings.setOnFault(fault);
   }
 
   void choose(Saw chosen) {
-    saw = Optional.of(chosen.id());
-    closing.set(null);
-    refresh();
+    bookings.choose(Optional.of(chosen.id()));
   }
 
   /** Chooses the saw of this name. */
@@ -114,42 +87,21 @@ final class SawViewModel {
       saws.stream().filter(each -> each.name().equals(name)).findFirst().ifPresent(this::choose);
       return;
     }
-    desk.tasks()
-        .<Optional<Saw>>latest(
-            slot,
-            desk.texts().of("saw.reading"),
-            () ->
-                desk.jobs()
-                    .reading()
-                    .of(
-                        tx ->
-                            desk.jobs().faces().plans().saws(tx).stream()
-                                .filter(each -> each.name().equals(name))
-                                .findFirst()),
-            found -> found.ifPresentOrElse(this::choose, this::refresh),
-            onFault);
+    bookings.readSaw(name, found -> found.ifPresentOrElse(this::choose, this::refresh));
   }
 
   void chooseAnotherSaw() {
-    saw = Optional.empty();
-    closing.set(null);
-    refresh();
+    bookings.choose(Optional.empty());
   }
 
   void refresh() {
-    if (booking.get()) {
-      return;
-    }
-    Optional<SawId> asked = saw;
-    desk.tasks()
-        .<SawMoment>latest(
-            slot, desk.texts().of("saw.reading"), () -> reading.moment(asked), this::show, onFault);
+    bookings.refresh();
   }
 
   // What a person says.
 
   void take() {
-    if (moment.get() instanceof SawMoment.ToFetch fetch && handIsSteady()) {
+    if (moment.get() instanceof SawMoment.ToFetch fetch && bookings.handIsSteady()) {
       closing.set(null);
       book("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()));
     }
@@ -157,7 +109,7 @@ final class SawViewModel {
 
   /** The piece that is shown is cut as planned. */
   void ok() {
-    if (moment.get() instanceof SawMoment.OnSaw on && handIsSteady()) {
+    if (moment.get() instanceof SawMoment.OnSaw on && bookings.handIsSteady()) {
       on.next().ifPresent(piece -> cut(on, piece, piece.piece().length(), true));
     }
   }
@@ -171,7 +123,7 @@ final class SawViewModel {
   }
 
   void close() {
-    if (moment.get() instanceof SawMoment.OnSaw on && handIsSteady()) {
+    if (moment.get() instanceof SawMoment.OnSaw on && bookings.handIsSteady()) {
       book("saw.job.close", user -> jobs.close(user, on.run().id(), ""));
     }
   }
@@ -211,7 +163,7 @@ final class SawViewModel {
             desk.texts().of("saw.job.replan"),
             () -> jobs.replan(user, defect),
             outcome -> refresh(),
-            onFault);
+            bookings::fault);
   }
 
   /** Asks, or takes back what needs no question. */
@@ -269,7 +221,7 @@ final class SawViewModel {
     }
     if (now instanceof SawMoment.OnSaw on && bar) {
       if (!on.line().unitCode().equals(code)) {
-        warn("saw.other-on-saw", code.spaced(), on.line().unitCode().spaced());
+        bookings.warn("saw.other-on-saw", code.spaced(), on.line().unitCode().spaced());
       }
       return true;
     }
@@ -318,7 +270,7 @@ final class SawViewModel {
   }
 
   void acknowledge() {
-    trouble.set(null);
+    bookings.acknowledge();
   }
 
   /** The longest that may be typed now. */
@@ -357,7 +309,7 @@ final class SawViewModel {
     if (fetch.line().unitCode().equals(code)) {
       take();
     } else {
-      warn(
+      bookings.warn(
           "saw.wrong-bar",
           code.spaced(),
           fetch.line().unitCode().spaced(),
@@ -389,60 +341,12 @@ final class SawViewModel {
     }
   }
 
-  private void book(String name, Job job) {
-    book(name, job, () -> {});
+  private void book(String name, SawBookings.Job job) {
+    bookings.book(name, job, () -> {});
   }
 
-  private void book(String name, Job job, Runnable whenDone) {
-    if (booking.get()) {
-      return;
-    }
-    booking.set(true);
-    slot.forget();
-    step.set(SawStep.WORK);
-    User user = desk.person().now();
-    Optional<SawId> asked = saw;
-    desk.tasks()
-        .<After>run(
-            desk.texts().of(name),
-            () -> {
-              SawAnswer answer = job.run(user);
-              return new After(answer, reading.moment(asked));
-            },
-            after -> {
-              booked(after);
-              if (after.answer().trouble().isEmpty()) {
-                whenDone.run();
-              }
-            },
-            fault -> {
-              booking.set(false);
-              onFault.accept(fault);
-            });
-  }
-
-  private void booked(After after) {
-    after.answer().closing().ifPresent(closing::set);
-    after.answer().trouble().ifPresent(trouble::set);
-    show(after.moment());
-    booking.set(false);
-  }
-
-  private void show(SawMoment now) {
-    if (!now.equals(moment.get())) {
-      shownAt = clock.instant();
-      moment.set(now);
-    }
-  }
-
-  private boolean handIsSteady() {
-    return !booking.get()
-        && trouble.get() == null
-        && !clock.instant().isBefore(shownAt.plus(DOUBLE_TAP));
-  }
-
-  private void warn(String key, Object... about) {
-    trouble.set(new SawTrouble(Words.of(key + ".what", about), Words.of(key + ".do", about)));
+  private void book(String name, SawBookings.Job job, Runnable whenDone) {
+    bookings.book(name, job, whenDone);
   }
 
   private LengthUnit unit() {

@@ -34,6 +34,32 @@ class KnapsackTest {
   }
 
   @Test
+  void nearlyEqualPiecesOfWhichABarTakesFewAreFilledBest() {
+    long seed = 141;
+    Random random = new Random(seed);
+    for (int round = 0; round < 3_000; round++) {
+      long capacity = 1_000;
+      long shortest = capacity / (2 + random.nextInt(4)) + 1;
+      int n = 2 + random.nextInt(5);
+      long[] size = random.longs(n, shortest, shortest * 5 / 4 + 2).map(s -> -s).sorted().toArray();
+      Arrays.setAll(size, i -> -size[i]);
+      long[] worth = new long[n];
+      for (int i = 0; i < n; i++) {
+        worth[i] = SCALE / 4 + (long) (random.nextGaussian() * SCALE / 200) + size[i] * (1L << 20);
+      }
+      int[] demand = random.ints(n, 1, 4).toArray();
+      int most = random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(4);
+      Instance instance = ofOneKind(size, demand, capacity, most);
+      Budget budget = new Budget(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> false);
+      Knapsack knapsack = new Knapsack(n);
+      assertThat(knapsack.solve(instance, 0, worth, demand, 0, budget)).isTrue();
+      assertThat(knapsack.best())
+          .as("seed %d round %d", seed, round)
+          .isEqualTo(most(instance, worth, 0, new int[n]));
+    }
+  }
+
+  @Test
   void theTableSaysTheSameAsTryingAll() {
     long seed = 314;
     Random random = new Random(seed);
@@ -91,6 +117,21 @@ class KnapsackTest {
         new long[] {random.nextInt(3) == 0 ? random.nextInt(15) : 0},
         new boolean[][] {allowed},
         mayLimitPieces && random.nextInt(3) == 0 ? 1 + random.nextInt(3) : pieces);
+  }
+
+  private static Instance ofOneKind(long[] size, int[] demand, long capacity, int mostPieces) {
+    boolean[] all = new boolean[size.length];
+    Arrays.fill(all, true);
+    return new Instance(
+        size,
+        demand,
+        all,
+        new long[] {capacity},
+        new long[] {1},
+        new int[] {Instance.UNLIMITED},
+        new long[] {0},
+        new boolean[][] {all},
+        mostPieces);
   }
 
   private static long most(Instance instance, long[] worth, int from, int[] counts) {

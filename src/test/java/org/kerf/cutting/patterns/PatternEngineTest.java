@@ -2,12 +2,16 @@ package org.kerf.cutting.patterns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,6 +69,37 @@ class PatternEngineTest {
       assertThat(PlanFaults.of(problem, plan)).isEmpty();
       assertThat(plan.bars()).as("round %d", round).isEqualTo(bars);
       assertThat(plan.isProvedBest()).isTrue();
+    }
+  }
+
+  @Test
+  void longPiecesOfWhichABarTakesFourAreProved() throws Exception {
+    PatternPlan plan = planOf("four_of_a_bar.txt");
+    assertThat(plan.isProvedBest()).isTrue();
+    assertThat(plan.bars()).isEqualTo(1_199);
+  }
+
+  @Test
+  void shortPiecesAmongLongOnesKeepNoPlanFromTheBound() throws Exception {
+    PatternPlan plan = planOf("short_among_long.txt");
+    assertThat(plan.isProvedBest()).isTrue();
+    assertThat(plan.bars()).isEqualTo(2_629);
+  }
+
+  /** Of an instance in the CSP format: how many lengths, the bar's length, lengths and demands. */
+  private static PatternPlan planOf(String file) throws IOException {
+    try (InputStream in = PatternEngineTest.class.getResourceAsStream(file)) {
+      Scanner numbers = new Scanner(in, StandardCharsets.US_ASCII);
+      int lengths = numbers.nextInt();
+      long bar = numbers.nextLong();
+      List<Part> parts = new ArrayList<>();
+      for (int i = 0; i < lengths; i++) {
+        parts.add(new Part(numbers.nextLong(), numbers.nextInt()));
+      }
+      PatternProblem problem = PatternProblem.ofBars(bar, parts);
+      PatternPlan plan = plan(problem, PlanLimits.ofTime(Duration.ofSeconds(20)), 2).orElseThrow();
+      assertThat(PlanFaults.of(problem, plan)).isEmpty();
+      return plan;
     }
   }
 

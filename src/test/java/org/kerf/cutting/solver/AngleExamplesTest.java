@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,9 +16,7 @@ import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -39,8 +29,7 @@ import org.kerf.verify.Wanted;
 /** The second half of docs/worked-examples.md holds for arithmetic, planner and checker alike. */
 class AngleExamplesTest {
 
-  private static final Path DOCUMENT = Path.of("docs/worked-examples.md");
-  private static final String TABLE = "/org/kerf/cutting/angle-examples.csv";
+  private static final WorkedTable TABLE = new WorkedTable("/org/kerf/cutting/angle-examples.csv");
 
   /** One row. */
   record Example(
@@ -84,13 +73,7 @@ class AngleExamplesTest {
 
   @Test
   void theDocumentShowsTheFiguresThatAreTested() throws IOException {
-    List<String> shown =
-        Files.readAllLines(DOCUMENT).stream()
-            .filter(line -> line.matches("\\| (angleExample .*|A\\d+ .*)"))
-            .map(line -> line.substring(2, line.length() - 2).replace(" | ", ";"))
-            .map(line -> line.replace(" |  ", ";").replace("; ;", ";;"))
-            .toList();
-    assertThat(shown).isEqualTo(table());
+    assertThat(WorkedTable.shown("\\| (angleExample .*|A\\d+ .*)")).isEqualTo(TABLE.rows());
   }
 
   @ParameterizedTest
@@ -129,10 +112,8 @@ class AngleExamplesTest {
           ends.second().hundredths());
     }
     CuttingProblem problem = problems.problem();
-    try (ExecutorService workers = Executors.newFixedThreadPool(1)) {
-      CutProposal plan =
-          new ItemPlanner(new PatternEngine(workers), workers, 1)
-              .plan(problem, PlanLimits.ofSteps(100, 1), AngleProblemsTest.patient());
+    try (PatientPlanner planner = new PatientPlanner()) {
+      CutProposal plan = planner.plan(problem, 100, 1);
       assertThat(plan.unmet().isEmpty()).isEqualTo(example.inSomeOrder());
       assertThat(Checked.verdict(problem, plan)).isInstanceOf(Verdict.Valid.class);
     }
@@ -141,7 +122,7 @@ class AngleExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void theIndependentCheckerAgrees(Example example) {
-    Verdict verdict = checked(example.geometry(), example.pieces());
+    Verdict verdict = Checked.ofBar(example.geometry(), example.pieces());
     assertThat(verdict instanceof Verdict.Valid).isEqualTo(example.inThisOrder());
     if (verdict instanceof Verdict.Valid valid) {
       assertThat(new Length(valid.kerf())).isEqualTo(millimetres(example.kerfTaken()));
@@ -175,7 +156,7 @@ class AngleExamplesTest {
                               new Angle(angles[random.nextInt(angles.length)]),
                               new Angle(angles[random.nextInt(angles.length)]))))
               .toList();
-      Verdict verdict = checked(geometry, pieces);
+      Verdict verdict = Checked.ofBar(geometry, pieces);
       String what = "seed %d round %d: %s from %s".formatted(seed, round, pieces, geometry);
       assertThat(verdict instanceof Verdict.Valid).as(what).isEqualTo(geometry.fits(pieces));
       if (verdict instanceof Verdict.Valid valid) {
@@ -210,49 +191,8 @@ class AngleExamplesTest {
         .check(new PlanToCheck(List.of(bar), List.of(), 1, 1, 7));
   }
 
-  private static Verdict checked(BarGeometry geometry, List<PieceShape> pieces) {
-    long bar = geometry.bar().micrometres();
-    List<Wanted> wanted =
-        IntStream.range(0, pieces.size()).mapToObj(i -> wanted(i, pieces.get(i))).toList();
-    List<PlanToCheck.Piece> cut =
-        wanted.stream()
-            .map(
-                line ->
-                    new PlanToCheck.Piece(
-                        line.line(), line.length(), line.oneEnd(), line.otherEnd()))
-            .toList();
-    long height = geometry.height().micrometres();
-    return new PlanChecker(
-            Checked.saw(geometry.saw()),
-            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "", height, false)),
-            wanted)
-        .check(
-            new PlanToCheck(
-                List.of(new PlanToCheck.Bar("unit", "item", bar, cut)), List.of(), 1, 1, 7));
-  }
-
-  private static Wanted wanted(int line, PieceShape piece) {
-    return new Wanted(
-        "line " + line,
-        "item",
-        piece.length().micrometres(),
-        1,
-        "",
-        "",
-        "",
-        piece.ends().first().hundredths(),
-        piece.ends().second().hundredths());
-  }
-
-  private static List<String> table() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(AngleExamplesTest.class.getResourceAsStream(TABLE))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
-  }
-
   static List<Example> examples() throws IOException {
-    return table().stream().skip(1).map(Example::of).toList();
+    return TABLE.examples(Example::of);
   }
 
   private static Length millimetres(String cell) {

@@ -3,40 +3,27 @@ package org.kerf.cutting.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.StockChoice;
-import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.StationFault;
 import org.kerf.verify.Verdict;
 
 /** Pieces with angles: the planner against every plan there is, and against what is planted. */
 class AngleProblemsTest {
 
-  private static final ExecutorService WORKERS = Executors.newFixedThreadPool(1);
+  private static final PatientPlanner PLANNER = new PatientPlanner();
   private static final int[] ANGLES = {0, 0, 3_000, 4_500, 4_500, 7_000};
-
-  /** The best there is. */
-  private record Best(long bani, int bars) {}
 
   @AfterAll
   static void close() {
-    WORKERS.shutdownNow();
+    PLANNER.close();
   }
 
   @Test
@@ -47,22 +34,27 @@ class AngleProblemsTest {
     int proved = 0;
     for (int round = 0; round < 300; round++) {
       CuttingProblem problem = tiny(random);
-      CutProposal plan = plan(problem, 5_000, round);
+      CutProposal plan = PLANNER.plan(problem, 5_000, round);
       String what = "seed %d round %d: %s".formatted(seed, round, problem);
       assertThat(Checked.verdict(problem, plan)).as(what).isInstanceOf(Verdict.Valid.class);
-      List<Best> all = everyPlan(problem.saw(), problem.items().getFirst());
-      Optional<Best> best =
-          all.stream().min(Comparator.comparingLong(Best::bani).thenComparingInt(Best::bars));
+      List<EveryPlan.Cost> all =
+          EveryPlan.costs(
+              problem.saw(),
+              problem.items().getFirst(),
+              (geometry, pieces) -> fitsSomehow(geometry, new ArrayList<>(), pieces));
+      Optional<EveryPlan.Cost> best = all.stream().min(EveryPlan.Cost.CHEAPEST);
       if (best.isEmpty()) {
         assertThat(plan.unmet()).as(what).isNotEmpty();
         continue;
       }
       compared++;
       assertThat(plan.unmet()).as(what).isEmpty();
-      assertThat(new Best(plan.cost().bani(), plan.barCount())).as(what).isEqualTo(best.get());
+      assertThat(new EveryPlan.Cost(plan.cost().bani(), plan.barCount()))
+          .as(what)
+          .isEqualTo(best.get());
       assertThat(plan.bound())
           .as(what)
-          .isBetween(1, all.stream().mapToInt(Best::bars).min().getAsInt());
+          .isBetween(1, all.stream().mapToInt(EveryPlan.Cost::bars).min().getAsInt());
       proved += plan.isBestInMaterial() ? 1 : 0;
     }
     assertThat(compared).isGreaterThan(150);
@@ -73,7 +65,7 @@ class AngleProblemsTest {
   void framesOfOneAngleAreBoundExactly() throws StationFault {
     Problems problems = Problems.onPlainSaw(3).bars(50, 6_000).height(80);
     problems.slanted(40, 1_200, 4_500, 4_500).slanted(40, 817, 4_500, 4_500);
-    CutProposal plan = plan(problems.problem(), 2_000, 1);
+    CutProposal plan = PLANNER.plan(problems.problem(), 2_000, 1);
     assertThat(plan.unmet()).isEmpty();
     assertThat(plan.gap()).isZero();
     assertThat(plan.isBestInMaterial()).isTrue();
@@ -83,7 +75,7 @@ class AngleProblemsTest {
   void turnedPiecesShareTheirCutsSoThatTheyFit() throws StationFault {
     CuttingProblem problem =
         Problems.onPlainSaw(4).bars(2, 3_950).height(60).slanted(2, 2_000, 0, 4_500).problem();
-    CutProposal plan = plan(problem, 100, 1);
+    CutProposal plan = PLANNER.plan(problem, 100, 1);
     assertThat(plan.barCount()).isEqualTo(1);
     List<PieceShape> cut = plan.bars().getFirst().shapes();
     assertThat(cut.getFirst().ends().second()).isEqualTo(cut.getLast().ends().first());
@@ -93,7 +85,7 @@ class AngleProblemsTest {
   void aPieceWhoseSlantsMeetIsLeftOut() throws StationFault {
     Problems problems = Problems.onPlainSaw(4).bars(2, 3_950).height(60);
     problems.slanted(3, 110, 4_500, 4_500).slanted(2, 2_000, 0, 4_500);
-    CutProposal plan = plan(problems.problem(), 100, 1);
+    CutProposal plan = PLANNER.plan(problems.problem(), 100, 1);
     assertThat(plan.barCount()).isEqualTo(1);
     assertThat(plan.unmet()).hasSize(1);
   }
@@ -113,19 +105,13 @@ class AngleProblemsTest {
             1 + random.nextInt(9), 900 + random.nextInt(2_000), angle(random), angle(random));
       }
       CuttingProblem problem = problems.problem();
-      CutProposal plan = plan(problem, 500, round);
+      CutProposal plan = PLANNER.plan(problem, 500, round);
       assertThat(plan.unmet()).isEmpty();
       assertThat(Checked.verdict(problem, plan))
           .as("seed %d round %d", seed, round)
           .isInstanceOf(Verdict.Valid.class);
       assertThat(plan.gap()).isBetween(0, 3);
     }
-  }
-
-  private static CutProposal plan(CuttingProblem problem, int steps, long seed)
-      throws StationFault {
-    return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
-        .plan(problem, PlanLimits.ofSteps(steps, seed), patient());
   }
 
   private static CuttingProblem tiny(Random random) {
@@ -151,57 +137,6 @@ class AngleProblemsTest {
     return ANGLES[random.nextInt(ANGLES.length)];
   }
 
-  private static List<Best> everyPlan(Saw saw, ItemProblem item) {
-    List<StockChoice> bars = new ArrayList<>();
-    for (StockChoice unit : item.stock()) {
-      for (int i = 0; i < unit.count(); i++) {
-        bars.add(unit);
-      }
-    }
-    List<List<PieceShape>> contents = new ArrayList<>();
-    bars.forEach(bar -> contents.add(new ArrayList<>()));
-    List<Best> all = new ArrayList<>();
-    tryAll(saw, item, bars, contents, item.demands(), all);
-    return all;
-  }
-
-  private static void tryAll(
-      Saw saw,
-      ItemProblem item,
-      List<StockChoice> bars,
-      List<List<PieceShape>> contents,
-      List<Demand> left,
-      List<Best> found) {
-    if (left.isEmpty()) {
-      worth(saw, item, bars, contents).ifPresent(found::add);
-      return;
-    }
-    for (List<PieceShape> content : contents) {
-      content.add(left.getFirst().shape());
-      tryAll(saw, item, bars, contents, left.subList(1, left.size()), found);
-      content.removeLast();
-    }
-  }
-
-  private static Optional<Best> worth(
-      Saw saw, ItemProblem item, List<StockChoice> bars, List<List<PieceShape>> contents) {
-    long bani = 0;
-    int used = 0;
-    for (int i = 0; i < bars.size(); i++) {
-      List<PieceShape> content = contents.get(i);
-      if (content.isEmpty()) {
-        continue;
-      }
-      BarGeometry geometry = new BarGeometry(saw, bars.get(i).length(), item.height());
-      if (!fitsSomehow(geometry, new ArrayList<>(), content)) {
-        return Optional.empty();
-      }
-      bani += bars.get(i).cost().bani();
-      used++;
-    }
-    return Optional.of(new Best(bani, used));
-  }
-
   /** In any order, each piece either way round. */
   private static boolean fitsSomehow(
       BarGeometry geometry, List<PieceShape> begun, List<PieceShape> left) {
@@ -221,19 +156,5 @@ class AngleProblemsTest {
       }
     }
     return false;
-  }
-
-  static PlanWatcher patient() {
-    return new PlanWatcher() {
-      @Override
-      public void better(CutProposal proposal) {
-        assertThat(proposal.gap()).isNotNegative();
-      }
-
-      @Override
-      public boolean enough() {
-        return false;
-      }
-    };
   }
 }

@@ -1,8 +1,11 @@
 package org.kerf.cutting.solver;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.flow.CheckedProposal;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
@@ -27,6 +30,41 @@ record Checked(
     return faults.isEmpty()
         ? CheckedProposal.of(problem, proposal).verdict()
         : new Verdict.Invalid(faults);
+  }
+
+  /** What the checker says of one bar cut like this. */
+  static Verdict ofBar(BarGeometry geometry, List<PieceShape> pieces) {
+    long bar = geometry.bar().micrometres();
+    List<Wanted> wanted =
+        IntStream.range(0, pieces.size()).mapToObj(i -> wanted(i, pieces.get(i))).toList();
+    List<PlanToCheck.Piece> cut =
+        wanted.stream()
+            .map(
+                line ->
+                    new PlanToCheck.Piece(
+                        line.line(), line.length(), line.oneEnd(), line.otherEnd()))
+            .toList();
+    long height = geometry.height().micrometres();
+    return new PlanChecker(
+            saw(geometry.saw()),
+            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "", height, false)),
+            wanted)
+        .check(
+            new PlanToCheck(
+                List.of(new PlanToCheck.Bar("unit", "item", bar, cut)), List.of(), 1, 1, 7));
+  }
+
+  private static Wanted wanted(int line, PieceShape piece) {
+    return new Wanted(
+        "line " + line,
+        "item",
+        piece.length().micrometres(),
+        1,
+        "",
+        "",
+        "",
+        piece.ends().first().hundredths(),
+        piece.ends().second().hundredths());
   }
 
   Verdict verdict() {

@@ -1,8 +1,10 @@
 package org.kerf.cutting.solver;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PieceShape;
@@ -22,16 +24,40 @@ final class EveryPlan {
     }
   }
 
+  /** What a plan's bars cost, and how many they are. */
+  record Cost(long bani, int bars) {
+
+    static final Comparator<Cost> CHEAPEST =
+        Comparator.comparingLong(Cost::bani).thenComparingInt(Cost::bars);
+
+    private static Cost of(List<Used> bars) {
+      return new Cost(bars.stream().mapToLong(bar -> bar.unit().cost().bani()).sum(), bars.size());
+    }
+  }
+
+  /** Whether pieces can be cut from a bar, in some order and turned as need be. */
+  @FunctionalInterface
+  interface Fit {
+    boolean fits(BarGeometry geometry, List<PieceShape> pieces);
+  }
+
+  private static final Fit BY_GEOMETRY =
+      (geometry, pieces) ->
+          geometry.orderThatFits(pieces, shape -> shape, PieceShape::turned).isPresent();
+
   private final Saw saw;
   private final ItemProblem item;
+  private final Fit fit;
   private final List<StockChoice> bars = new ArrayList<>();
   private final List<List<Demand>> contents = new ArrayList<>();
   private final boolean mayLeaveOut;
   private final Consumer<List<Used>> found;
 
-  private EveryPlan(Saw saw, ItemProblem item, boolean mayLeaveOut, Consumer<List<Used>> found) {
+  private EveryPlan(
+      Saw saw, ItemProblem item, Fit fit, boolean mayLeaveOut, Consumer<List<Used>> found) {
     this.saw = saw;
     this.item = item;
+    this.fit = fit;
     this.mayLeaveOut = mayLeaveOut;
     this.found = found;
     for (StockChoice unit : item.stock()) {
@@ -44,12 +70,24 @@ final class EveryPlan {
 
   /** Those that place all pieces. */
   static void placingAll(Saw saw, ItemProblem item, Consumer<List<Used>> found) {
-    new EveryPlan(saw, item, false, found).tryAll(item.demands());
+    new EveryPlan(saw, item, BY_GEOMETRY, false, found).tryAll(item.demands());
+  }
+
+  /** What those cost that place all pieces. */
+  static List<Cost> costs(Saw saw, ItemProblem item) {
+    return costs(saw, item, BY_GEOMETRY);
+  }
+
+  /** The same, where something else than the bar's geometry says what can be cut. */
+  static List<Cost> costs(Saw saw, ItemProblem item, Fit fit) {
+    List<Cost> all = new ArrayList<>();
+    new EveryPlan(saw, item, fit, false, bars -> all.add(Cost.of(bars))).tryAll(item.demands());
+    return all;
   }
 
   /** Those that place some pieces, or none. */
   static void placingSome(Saw saw, ItemProblem item, Consumer<List<Used>> found) {
-    new EveryPlan(saw, item, true, found).tryAll(item.demands());
+    new EveryPlan(saw, item, BY_GEOMETRY, true, found).tryAll(item.demands());
   }
 
   private void tryAll(List<Demand> left) {
@@ -90,9 +128,6 @@ final class EveryPlan {
         pieces.stream().anyMatch(one -> pieces.stream().anyMatch(o -> !o.sharesBarsWith(one)));
     return !apart
         && (most == 0 || pieces.size() <= most)
-        && bar.geometry(saw, item.height())
-            .orderThatFits(
-                pieces.stream().map(Demand::shape).toList(), shape -> shape, PieceShape::turned)
-            .isPresent();
+        && fit.fits(bar.geometry(saw, item.height()), pieces.stream().map(Demand::shape).toList());
   }
 }

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,7 @@ import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.verify.Verdict;
@@ -28,17 +23,11 @@ import org.kerf.verify.Verdict;
 /** Problems so small that every plan there is can be tried: the planner finds the best of them. */
 class TinyProblemsTest {
 
-  private static final ExecutorService WORKERS = Executors.newFixedThreadPool(1);
-
-  /** The best there is. */
-  private record Best(long bani, int bars) {}
-
-  private static final Comparator<Best> CHEAPEST =
-      Comparator.comparingLong(Best::bani).thenComparingInt(Best::bars);
+  private static final PatientPlanner PLANNER = new PatientPlanner();
 
   @AfterAll
   static void close() {
-    WORKERS.shutdownNow();
+    PLANNER.close();
   }
 
   @Test
@@ -80,7 +69,8 @@ class TinyProblemsTest {
           .isLessThanOrEqualTo(fewestBars(problem.saw(), placed));
       assertThat(plan.items().getFirst().material().bound())
           .as("seed %d round %d", seed, round)
-          .isLessThanOrEqualTo(best(problem.saw(), placed, CHEAPEST).orElseThrow().bani());
+          .isLessThanOrEqualTo(
+              best(problem.saw(), placed, EveryPlan.Cost.CHEAPEST).orElseThrow().bani());
     }
     assertThat(scarce).isGreaterThan(100);
   }
@@ -175,14 +165,14 @@ class TinyProblemsTest {
       assertThat(Checked.verdict(problem, plan))
           .as("seed %d round %d", seed, round)
           .isInstanceOf(Verdict.Valid.class);
-      Optional<Best> best = best(problem.saw(), item, CHEAPEST);
+      Optional<EveryPlan.Cost> best = best(problem.saw(), item, EveryPlan.Cost.CHEAPEST);
       if (best.isEmpty()) {
         assertThat(plan.unmet()).as("seed %d round %d", seed, round).isNotEmpty();
         continue;
       }
       compared++;
       assertThat(plan.unmet()).as("seed %d round %d", seed, round).isEmpty();
-      assertThat(new Best(plan.cost().bani(), plan.barCount()))
+      assertThat(new EveryPlan.Cost(plan.cost().bani(), plan.barCount()))
           .as("seed %d round %d: %s", seed, round, problem)
           .isEqualTo(best.orElseThrow());
       assertThat(plan.items().getFirst().material().bound())
@@ -213,37 +203,15 @@ class TinyProblemsTest {
   }
 
   private static int fewestBars(Saw saw, ItemProblem item) {
-    return best(saw, item, Comparator.comparingInt(Best::bars)).orElseThrow().bars();
+    return best(saw, item, Comparator.comparingInt(EveryPlan.Cost::bars)).orElseThrow().bars();
   }
 
-  private static Optional<Best> best(Saw saw, ItemProblem item, Comparator<Best> order) {
-    List<Best> all = new ArrayList<>();
-    EveryPlan.placingAll(
-        saw,
-        item,
-        bars ->
-            all.add(
-                new Best(
-                    bars.stream().mapToLong(bar -> bar.unit().cost().bani()).sum(), bars.size())));
-    return all.stream().min(order);
+  private static Optional<EveryPlan.Cost> best(
+      Saw saw, ItemProblem item, Comparator<EveryPlan.Cost> order) {
+    return EveryPlan.costs(saw, item).stream().min(order);
   }
 
   private static CutProposal plan(CuttingProblem problem, int seed) throws StationFault {
-    return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
-        .plan(problem, PlanLimits.ofSteps(5_000, seed), patient());
-  }
-
-  private static PlanWatcher patient() {
-    return new PlanWatcher() {
-      @Override
-      public void better(CutProposal proposal) {
-        assertThat(proposal.gap()).isNotNegative();
-      }
-
-      @Override
-      public boolean enough() {
-        return false;
-      }
-    };
+    return PLANNER.plan(problem, 5_000, seed);
   }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.BarGeometry;
@@ -20,12 +18,10 @@ import org.kerf.cutting.model.LockedBars;
 import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.RemnantRules;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
-import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
@@ -34,7 +30,7 @@ import org.kerf.verify.Verdict;
 /** Remnants made: what they are worth and how many, against every plan there is. */
 class TinyRemnantsTest {
 
-  private static final ExecutorService WORKERS = Executors.newFixedThreadPool(1);
+  private static final PatientPlanner PLANNER = new PatientPlanner();
   private static final Money PRICE = Money.ofBani(3_000);
   private static final long PARTS_OF_A_BAN = 100_000_000;
 
@@ -50,7 +46,7 @@ class TinyRemnantsTest {
 
   @AfterAll
   static void close() {
-    WORKERS.shutdownNow();
+    PLANNER.close();
   }
 
   @Test
@@ -171,8 +167,7 @@ class TinyRemnantsTest {
   }
 
   private static CutProposal plan(CuttingProblem problem, int seed) throws StationFault {
-    return new ItemPlanner(new PatternEngine(WORKERS), WORKERS, 1)
-        .plan(problem, PlanLimits.ofSteps(5_000, seed), new Patient());
+    return PLANNER.plan(problem, 5_000, seed);
   }
 
   private static void compare(long seed, int percent, boolean limited) throws StationFault {
@@ -230,7 +225,8 @@ class TinyRemnantsTest {
   private static long provedByPatterns(CuttingProblem problem) {
     ItemModel model = ItemModel.of(problem.saw(), problem.items().getFirst());
     ItemPatterns form = new ItemPatterns(model, model.pieces());
-    return new PatternEngine(WORKERS)
+    return PLANNER
+        .engine()
         .plan(form.problem(), PlanLimits.ofSteps(5_000, 1), 1, plan -> {}, () -> false)
         .map(plan -> form.proof(plan).weight())
         .orElse(0L);
@@ -332,18 +328,5 @@ class TinyRemnantsTest {
     List<PieceShape> order =
         geometry.orderThatFits(shapes, shape -> shape, PieceShape::turned).orElseThrow();
     return geometry.divide(order).leftover().micrometres();
-  }
-
-  private record Patient() implements PlanWatcher {
-
-    @Override
-    public void better(CutProposal proposal) {
-      assertThat(proposal.gap()).isNotNegative();
-    }
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

@@ -203,6 +203,28 @@ class CellReadingTest {
     assertThat(CsvTableTest.reason(rows.get(2)).code()).isEqualTo(Reason.Code.SINGLE_PIECE);
     assertThat(CsvTableTest.reason(rows.get(3)).text(ROMANIAN))
         .isEqualTo("„sul” nu este cunoscut. Se poate scrie: legătură, bară, rest, tambur.");
+    assertThat(CsvTableTest.reason(rows.get(3)).text(Locale.ENGLISH))
+        .isEqualTo("\"sul\" is not known. One can write: bundle, bar, remnant, reel.");
+  }
+
+  @Test
+  void aRefusedWordIsToldTheWordsOfTheReadersLanguage() {
+    var table =
+        CsvTableTest.opened(
+            """
+            Comandă;Client;Termen;Prioritate;Articol;Lungime;Bucăți;Bare proprii
+            C-1;K1;+1;;A;900;1;poate
+            C-2;K1;+1;soon;A;900;1;
+            """);
+
+    var rows = CsvTableTest.rows(table, StockSheets.ORDERS);
+
+    Reason ownBars = CsvTableTest.reason(rows.get(0));
+    assertThat(ownBars.text(ROMANIAN)).endsWith("Se poate scrie: da, nu.");
+    assertThat(ownBars.text(Locale.ENGLISH)).endsWith("One can write: yes, no.");
+    Reason priority = CsvTableTest.reason(rows.get(1));
+    assertThat(priority.text(ROMANIAN)).endsWith("urgent, 2, normal, 4, poate aștepta.");
+    assertThat(priority.text(Locale.ENGLISH)).endsWith("urgent, 2, normal, 4, can wait.");
   }
 
   @Test

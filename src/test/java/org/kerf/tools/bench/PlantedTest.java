@@ -46,7 +46,7 @@ class PlantedTest {
   @Test
   void whatIsPlantedWithAnglesFillsItsBars() {
     for (int seed = 0; seed < 50; seed++) {
-      Planted.Shop shop = new PlantedAngles(seed).shop();
+      PlantedShop shop = new PlantedAngles(seed).shop();
       var item = shop.problem().items().getFirst();
       var saw = shop.problem().saw();
       SlantedCuts cuts = new SlantedCuts(item.height(), saw.kerf());
@@ -68,7 +68,7 @@ class PlantedTest {
   @Test
   void aShopsBarsSufficeForWhatIsPlanted() {
     for (int seed = 0; seed < 50; seed++) {
-      Planted.Shop shop = new Planted(seed).shop();
+      PlantedShop shop = new Planted(seed).shop();
       var item = shop.problem().items().getFirst();
       int bars = item.stock().stream().mapToInt(stock -> stock.count()).sum();
       assertThat(bars).as("seed %d", seed).isGreaterThanOrEqualTo(shop.bars());

@@ -2,10 +2,7 @@ package org.kerf.ui.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,11 +10,7 @@ import javafx.scene.control.ListView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.erp.csv.ReadingRules;
 import org.kerf.flow.ImportKind;
-import org.kerf.flow.ImportPreview;
-import org.kerf.flow.ImportWatcher;
-import org.kerf.identity.model.Role;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.shell.Theme;
@@ -34,7 +27,6 @@ class PlanRulesTest {
       "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Bare proprii\n";
 
   @TempDir private Path folder;
-  @TempDir private Path files;
 
   @BeforeAll
   static void startScreen() throws Exception {
@@ -44,11 +36,9 @@ class PlanRulesTest {
   @Test
   void whatTheItemAsksOfABarStandsBesideItsName() throws Exception {
     try (var demo = new DemoStation(folder)) {
-      take(
-          demo,
-          ImportKind.ITEMS,
-          ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;0;26,10;mm;6;4\n");
-      take(demo, ImportKind.ORDERS, ORDERS + "R-1;K001;+1;IPE-80-S235;700;19;\n");
+      demo.takeIn(
+          ImportKind.ITEMS, ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;0;26,10;mm;6;4\n");
+      demo.takeIn(ImportKind.ORDERS, ORDERS + "R-1;K001;+1;IPE-80-S235;700;19;\n");
       for (Language language : Language.values()) {
         for (Theme theme : Theme.values()) {
           try (var window = planned(demo, language, theme, "R-1")) {
@@ -65,8 +55,7 @@ class PlanRulesTest {
   @Test
   void aBarThatAnOrderWantsForItselfSaysWhoseItIs() throws Exception {
     try (var demo = new DemoStation(folder)) {
-      take(
-          demo,
+      demo.takeIn(
           ImportKind.ORDERS,
           ORDERS + "R-2;K001;+1;IPE-80-S235;1900;3;da\n" + "R-3;K002;+2;IPE-80-S235;1450;4;\n");
       for (Language language : Language.values()) {
@@ -84,11 +73,9 @@ class PlanRulesTest {
   @Test
   void leftoversOverTheLimitAreDrawnAsScrapAndTheCreditIsSaid() throws Exception {
     try (var demo = new DemoStation(folder)) {
-      take(
-          demo,
-          ImportKind.ITEMS,
-          ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;40;26,10;mm;1;\n");
-      take(demo, ImportKind.ORDERS, ORDERS + "R-4;K001;+1;IPE-80-S235;7000;2;\n");
+      demo.takeIn(
+          ImportKind.ITEMS, ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;40;26,10;mm;1;\n");
+      demo.takeIn(ImportKind.ORDERS, ORDERS + "R-4;K001;+1;IPE-80-S235;7000;2;\n");
       for (Language language : Language.values()) {
         for (Theme theme : Theme.values()) {
           try (var window = planned(demo, language, theme, "R-4")) {
@@ -113,16 +100,6 @@ class PlanRulesTest {
           return true;
         });
     window.settle();
-  }
-
-  private void take(DemoStation demo, ImportKind kind, String text) throws Exception {
-    Path file = files.resolve(kind + "-" + Integer.toHexString(text.hashCode()) + ".csv");
-    Files.writeString(file, text);
-    var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
-    var imports = demo.jobs.importFile();
-    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new NobodyWatches());
-    assertThat(preview.rejected()).isZero();
-    imports.run(demo.user(Role.SUPERVISOR), preview, new NobodyWatches());
   }
 
   @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
@@ -165,15 +142,5 @@ class PlanRulesTest {
                 .filter(Label.class::isInstance)
                 .map(label -> ((Label) label).getText())
                 .toList());
-  }
-
-  private record NobodyWatches() implements ImportWatcher {
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +14,6 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.labels.model.LabelField;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
-import org.testfx.api.FxToolkit;
 
 /** The demo's frames with mitred corners, cut on the real screen. */
 class MitredFramesTest {
@@ -25,11 +23,6 @@ class MitredFramesTest {
   @TempDir Path folder;
   private SawShop shop;
 
-  @BeforeAll
-  static void startScreen() throws Exception {
-    FxToolkit.registerPrimaryStage();
-  }
-
   @BeforeEach
   void open() throws Exception {
     shop = new SawShop(folder, 1024, 768);
@@ -37,15 +30,13 @@ class MitredFramesTest {
 
   @AfterEach
   void shut() throws Exception {
-    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
     shop.close();
   }
 
   @Test
   void theSawSaysWhatTheBladeMustBeSetTo() throws Exception {
     shop.approveSlanted("CD-0428");
-    shop.open("saw", shop.saws().getFirst().name());
-    shop.until("the bar to fetch is shown", () -> isReady("saw-take"));
+    shop.toTheSaw();
     BarLine bar = shop.waiting().getFirst();
     shop.picture("saw-mitre-fetch");
     shop.tap("saw-take");
@@ -55,14 +46,14 @@ class MitredFramesTest {
     shop.picture("saw-mitre", Language.ENGLISH, Theme.DARK);
     assertThat(blade()).contains("45°").contains("the end of the bar");
     shop.tap("saw-ok");
-    shop.until("the second cut is shown", () -> isReady("saw-undo"));
+    shop.until("the second cut is shown", () -> shop.isReady("saw-undo"));
     assertThat(blade()).startsWith("Blade 45° to the");
     shop.picture("saw-mitre-second");
     for (int i = 1; i < bar.pieces().size(); i++) {
-      shop.until("OK can be tapped", () -> isReady("saw-ok"));
+      shop.until("OK can be tapped", () -> shop.isReady("saw-ok"));
       shop.tap("saw-ok");
     }
-    shop.until("the bar is done", () -> isReady("saw-close"));
+    shop.until("the bar is done", () -> shop.isReady("saw-close"));
     shop.picture("saw-mitre-done");
     List<String> angles =
         shop.read(
@@ -76,9 +67,5 @@ class MitredFramesTest {
 
   private String blade() {
     return ((Label) shop.find("saw-blade")).getText();
-  }
-
-  private boolean isReady(String id) {
-    return shop.find(id) != null && !shop.find(id).isDisabled();
   }
 }

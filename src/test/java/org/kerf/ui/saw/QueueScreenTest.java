@@ -5,24 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.PlanState;
-import org.kerf.ui.shell.Theme;
-import org.kerf.ui.texts.Language;
-import org.testfx.api.FxToolkit;
 
 class QueueScreenTest {
 
   @TempDir Path folder;
   private SawShop shop;
-
-  @BeforeAll
-  static void startScreen() throws Exception {
-    FxToolkit.registerPrimaryStage();
-  }
 
   @BeforeEach
   void open() throws Exception {
@@ -31,7 +22,6 @@ class QueueScreenTest {
 
   @AfterEach
   void shut() throws Exception {
-    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
     shop.close();
   }
 
@@ -47,10 +37,7 @@ class QueueScreenTest {
     shop.until("it is booked", () -> shop.find("saw-undo") != null);
     shop.open("queue", "");
     shop.until("the bars are shown", this::listed);
-    shop.picture("queue", Language.ENGLISH, Theme.LIGHT);
-    shop.picture("queue", Language.ENGLISH, Theme.DARK);
-    shop.picture("queue", Language.ROMANIAN, Theme.DARK);
-    shop.picture("queue");
+    shop.pictureInAll("queue");
     shop.largePicture("queue-large");
     shop.press(KeyCode.DOWN);
     shop.press(KeyCode.DOWN);

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +19,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.ScrapCause;
-import org.kerf.erp.csv.ReadingRules;
 import org.kerf.flow.ImportKind;
-import org.kerf.flow.ImportPreview;
-import org.kerf.flow.ImportWatcher;
-import org.kerf.identity.model.Role;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
@@ -33,9 +27,6 @@ import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitState;
-import org.kerf.ui.shell.Theme;
-import org.kerf.ui.texts.Language;
-import org.testfx.api.FxToolkit;
 
 /**
  * Bars cut on the real screen over a real store; after each test the store's balances and audit are
@@ -52,11 +43,6 @@ class SawScreenTest {
   @TempDir Path folder;
   private SawShop shop;
 
-  @BeforeAll
-  static void startScreen() throws Exception {
-    FxToolkit.registerPrimaryStage();
-  }
-
   @BeforeEach
   void open() throws Exception {
     shop = new SawShop(folder, 1024, 768);
@@ -64,31 +50,30 @@ class SawScreenTest {
 
   @AfterEach
   void shut() throws Exception {
-    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
     shop.close();
   }
 
   @Test
   void aWholeBarIsCutLabelledAndClosedAndTheNextOneWaitsForTheLabel() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barWithARemnant();
     shop.picture("saw-fetch");
     shop.press(KeyCode.ENTER);
     shop.until("the first cut is shown", () -> shop.find("saw-ok") != null);
     shop.press(KeyCode.ENTER);
-    shop.until("the second cut is shown", () -> isReady("saw-undo"));
-    pictureInAll("saw-cutting");
+    shop.until("the second cut is shown", () -> shop.isReady("saw-undo"));
+    shop.pictureInAll("saw-cutting");
     shop.largePicture("saw-cutting-large");
     for (int i = 1; i < bar.pieces().size(); i++) {
-      shop.until("OK can be tapped", () -> isReady("saw-ok"));
+      shop.until("OK can be tapped", () -> shop.isReady("saw-ok"));
       shop.press(KeyCode.ENTER);
     }
-    shop.until("the bar is done", () -> isReady("saw-close"));
+    shop.until("the bar is done", () -> shop.isReady("saw-close"));
     assertThat(cuts(bar)).hasSize(bar.pieces().size()).allMatch(CutPiece::good);
     shop.picture("saw-finished");
     shop.tap("saw-close");
-    shop.until("the label is waited for", () -> isReady("saw-by-hand"));
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     shop.picture("saw-label-waits");
     assertThat(run(bar).state()).isEqualTo(RunState.CLOSED);
     StockUnit remnant = unit(run(bar).remnantUnit().orElseThrow());
@@ -97,7 +82,7 @@ class SawScreenTest {
     shop.tap("saw-by-hand");
     shop.picture("saw-by-hand");
     shop.tap("saw-by-hand-no-paper");
-    shop.until("the next bar is shown", () -> isReady("saw-take"));
+    shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
     LabelJob label =
         shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, remnant.code())).orElseThrow();
     assertThat(label.state()).isEqualTo(LabelState.BY_HAND);
@@ -108,12 +93,12 @@ class SawScreenTest {
   void aLeftoverOverTheLimitIsClosedAsScrapAndNobodyWaitsForALabel() throws Exception {
     limitRemnants();
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barTo(line -> leavesLongRest(line) && !line.bar().keepsLeftover());
     cutAll(bar);
-    pictureInAll("saw-enough-kept");
+    shop.pictureInAll("saw-enough-kept");
     shop.tap("saw-close");
-    shop.until("the next bar is shown", () -> isReady("saw-take"));
+    shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
     assertThat(run(bar).cause()).isEqualTo(ScrapCause.ENOUGH_KEPT);
     assertThat(run(bar).remnantUnit()).isEmpty();
   }
@@ -121,10 +106,10 @@ class SawScreenTest {
   @Test
   void enterOnATileSaysWhatTheTileSaysAndCutsNothing() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barWithARemnant();
     shop.press(KeyCode.ENTER);
-    shop.until("OK can be tapped", () -> isReady("saw-ok"));
+    shop.until("OK can be tapped", () -> shop.isReady("saw-ok"));
     SawShop.fx(
         () -> {
           shop.find("saw-defect").requestFocus();
@@ -138,31 +123,31 @@ class SawScreenTest {
   @Test
   void printedLabelLetsTheNextBarCome() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barWithARemnant();
     cutAll(bar);
     shop.tap("saw-close");
-    shop.until("the label is waited for", () -> isReady("saw-by-hand"));
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     assertThat(shop.demo.station.printDueLabels()).isPositive();
-    shop.until("the next bar is shown", () -> isReady("saw-take"));
+    shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
   }
 
   @Test
   void aBarClosedByMistakeIsReopened() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barWithARemnant();
     cutAll(bar);
     shop.tap("saw-close");
     shop.tap("saw-undo");
-    shop.until("the bar is on the saw again", () -> isReady("saw-close"));
+    shop.until("the bar is on the saw again", () -> shop.isReady("saw-close"));
     assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
   }
 
   @Test
   void anotherLengthIsGoodForTheOrderOrBecomesARemnant() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = firstBar();
     shop.tap("saw-take");
     shop.tap("saw-other-length");
@@ -177,7 +162,7 @@ class SawScreenTest {
     shop.tap("saw-pad-accept");
     shop.picture("saw-good-or-not");
     shop.tap("saw-not-good");
-    shop.until("the same piece comes again", () -> isReady("saw-ok"));
+    shop.until("the same piece comes again", () -> shop.isReady("saw-ok"));
     CutPiece wrong = cuts(bar).getLast();
     assertThat(wrong.good()).isFalse();
     assertThat(wrong.measured()).isEqualTo(Length.ofMillimetres(310));
@@ -188,7 +173,7 @@ class SawScreenTest {
     shop.typeOnPad("" + shorter);
     shop.press(KeyCode.ENTER);
     shop.tap("saw-good");
-    shop.until("it is booked", () -> isReady("saw-undo"));
+    shop.until("it is booked", () -> shop.isReady("saw-undo"));
     CutPiece good = cuts(bar).getLast();
     assertThat(good.good()).isTrue();
     assertThat(good.measured()).isEqualTo(Length.ofMillimetres(shorter));
@@ -197,26 +182,26 @@ class SawScreenTest {
   @Test
   void theLastCutIsUndoneWholeOrWithItsRealLength() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = firstBar();
     shop.tap("saw-take");
     shop.tap("saw-ok");
-    shop.until("it is booked", () -> isReady("saw-undo"));
+    shop.until("it is booked", () -> shop.isReady("saw-undo"));
     assertThat(cuts(bar)).hasSize(1);
     shop.tap("saw-undo");
     shop.picture("saw-was-it-cut");
     shop.tap("saw-not-cut");
-    shop.until("it is taken back", () -> shop.find("saw-undo") == null && isReady("saw-ok"));
+    shop.until("it is taken back", () -> shop.find("saw-undo") == null && shop.isReady("saw-ok"));
     assertThat(cuts(bar)).isEmpty();
     assertThat(run(bar).untouched()).isTrue();
 
     shop.tap("saw-ok");
-    shop.until("it is booked", () -> isReady("saw-undo"));
+    shop.until("it is booked", () -> shop.isReady("saw-undo"));
     shop.tap("saw-undo");
     shop.tap("saw-was-cut");
     shop.typeOnPad("305");
     shop.tap("saw-pad-accept");
-    shop.until("the real length is booked", () -> isReady("saw-ok"));
+    shop.until("the real length is booked", () -> shop.isReady("saw-ok"));
     assertThat(cuts(bar)).singleElement().matches(cut -> !cut.good());
     assertThat(cuts(bar).getFirst().measured()).isEqualTo(Length.ofMillimetres(305));
   }
@@ -224,7 +209,7 @@ class SawScreenTest {
   @Test
   void aDefectiveBarIsHeldAndItsPiecesArePlannedAgain() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barTo(each -> each.pieces().size() > 1);
     shop.tap("saw-take");
     shop.tap("saw-ok");
@@ -256,12 +241,12 @@ class SawScreenTest {
   @Test
   void aBarIsStoppedBeforeOrAfterItsFirstCut() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barTo(each -> each.pieces().size() > 1);
     shop.tap("saw-take");
     shop.tap("saw-stop");
     shop.tap("saw-put-back");
-    shop.until("the bar waits again", () -> isReady("saw-take"));
+    shop.until("the bar waits again", () -> shop.isReady("saw-take"));
     assertThat(firstBar().bar().id()).isEqualTo(bar.bar().id());
     assertThat(run(bar).state()).isEqualTo(RunState.TAKEN_BACK);
 
@@ -278,7 +263,7 @@ class SawScreenTest {
   @Test
   void theRightBarIsTakenByScanningItAndTheWrongOneIsRefusedAloud() throws Exception {
     shop.approvePlan(6);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = firstBar();
     BarLine other =
         shop.waiting().stream()
@@ -289,19 +274,19 @@ class SawScreenTest {
     shop.until("the wrong bar is told", () -> shop.find("saw-seen") != null);
     shop.picture("saw-wrong-bar");
     shop.press(KeyCode.ENTER);
-    shop.until("the bar is asked for again", () -> isReady("saw-take"));
+    shop.until("the bar is asked for again", () -> shop.isReady("saw-take"));
     SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(bar.unitCode()));
-    shop.until("the bar is taken", () -> isReady("saw-ok"));
+    shop.until("the bar is taken", () -> shop.isReady("saw-ok"));
     assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
   }
 
   @Test
   void twoTapsAtOnceBookOneCut() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = barTo(each -> each.pieces().size() > 1);
     shop.tap("saw-take");
-    shop.until("the first cut is shown", () -> isReady("saw-ok"));
+    shop.until("the first cut is shown", () -> shop.isReady("saw-ok"));
     SawShop.fx(
         () -> {
           var tile = (ButtonBase) shop.find("saw-ok");
@@ -309,14 +294,14 @@ class SawScreenTest {
           tile.fire();
           return true;
         });
-    shop.until("it is booked", () -> isReady("saw-undo"));
+    shop.until("it is booked", () -> shop.isReady("saw-undo"));
     assertThat(cuts(bar)).hasSize(1);
   }
 
   @Test
   void labelOfTheLastPieceIsPrintedAgain() throws Exception {
     shop.approvePlan(2);
-    toTheSaw();
+    shop.toTheSaw();
     BarLine bar = firstBar();
     shop.tap("saw-take");
     shop.tap("saw-ok");
@@ -336,26 +321,10 @@ class SawScreenTest {
     String first = "saw-choose-" + shop.saws().getFirst().name().replace(' ', '-');
     shop.until("Enter chooses the first saw", () -> shop.find(first).isFocused());
     shop.press(KeyCode.ENTER);
-    shop.until("nothing waits", () -> isReady("saw-refresh"));
+    shop.until("nothing waits", () -> shop.isReady("saw-refresh"));
     shop.picture("saw-empty");
     shop.approvePlan(1);
-    shop.until("the plan's first bar is shown", () -> isReady("saw-take"));
-  }
-
-  private void toTheSaw() throws Exception {
-    shop.open("saw", shop.saws().getFirst().name());
-    shop.until("the bar to fetch is shown", () -> isReady("saw-take"));
-  }
-
-  private void pictureInAll(String name) throws Exception {
-    shop.picture(name, Language.ENGLISH, Theme.LIGHT);
-    shop.picture(name, Language.ENGLISH, Theme.DARK);
-    shop.picture(name, Language.ROMANIAN, Theme.DARK);
-    shop.picture(name, Language.ROMANIAN, Theme.LIGHT);
-  }
-
-  private boolean isReady(String id) {
-    return shop.find(id) != null && !shop.find(id).isDisabled();
+    shop.until("the plan's first bar is shown", () -> shop.isReady("saw-take"));
   }
 
   private BarLine firstBar() throws Exception {
@@ -374,22 +343,7 @@ class SawScreenTest {
   /** No item may have more than one remnant from now on. */
   private void limitRemnants() throws Exception {
     String items = Files.readString(Path.of("config", "demo", "items.csv"));
-    Path limited = folder.resolve("items.csv");
-    Files.writeString(limited, items.replaceAll(";(mm?);\\d+;", ";$1;1;"));
-    var rules = ReadingRules.asking(LocalDate.of(2026, 11, 25));
-    var nobody =
-        new ImportWatcher() {
-          @Override
-          public void at(int line, int ofAbout) {}
-
-          @Override
-          public boolean enough() {
-            return false;
-          }
-        };
-    var imports = shop.jobs.importFile();
-    var preview = (ImportPreview.Ready) imports.preview(ImportKind.ITEMS, limited, rules, nobody);
-    imports.run(shop.demo.user(Role.SUPERVISOR), preview, nobody);
+    shop.demo.takeIn(ImportKind.ITEMS, items.replaceAll(";(mm?);\\d+;", ";$1;1;"));
   }
 
   /** Cuts bars until one comes that is as wanted. */
@@ -401,9 +355,10 @@ class SawScreenTest {
       }
       cutAll(bar);
       shop.tap("saw-close");
-      shop.until("the bar is closed", () -> isReady("saw-take") || isReady("saw-by-hand"));
+      shop.until(
+          "the bar is closed", () -> shop.isReady("saw-take") || shop.isReady("saw-by-hand"));
       shop.demo.station.printDueLabels();
-      shop.until("the next bar is shown", () -> isReady("saw-take"));
+      shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
     }
     throw new AssertionError("no bar of the plan is as wanted");
   }
@@ -428,7 +383,7 @@ class SawScreenTest {
     for (int i = 0; i < bar.pieces().size(); i++) {
       shop.tap("saw-ok");
     }
-    shop.until("the bar is done", () -> isReady("saw-close"));
+    shop.until("the bar is done", () -> shop.isReady("saw-close"));
   }
 
   private RunBar run(BarLine bar) throws Exception {

@@ -56,6 +56,7 @@ import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -88,6 +89,7 @@ public final class SawShop implements AutoCloseable {
   private final Look look;
 
   public SawShop(Path folder, double width, double height) throws Exception {
+    FxToolkit.registerPrimaryStage();
     demo = new DemoStation(folder);
     jobs = demo.jobs;
     texts = StationPages.texts(Language.ROMANIAN);
@@ -140,6 +142,15 @@ public final class SawShop implements AutoCloseable {
             .stream()
             .map(summary -> summary.order().id())
             .toList();
+    return approvePlan(ids);
+  }
+
+  /** The same of the orders of these numbers. */
+  public CutPlan approvePlan(String... numbers) throws StationFault {
+    List<OrderId> ids = new ArrayList<>();
+    for (String number : numbers) {
+      ids.add(read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow().id());
+    }
     return approvePlan(ids);
   }
 
@@ -224,6 +235,17 @@ public final class SawShop implements AutoCloseable {
     return stage.getScene().lookup("#" + id);
   }
 
+  /** Whether what has this id is there and can be tapped. */
+  public boolean isReady(String id) {
+    return find(id) != null && !find(id).isDisabled();
+  }
+
+  /** Opens the first saw's screen and waits for the bar to fetch. */
+  public void toTheSaw() throws Exception {
+    open("saw", saws().getFirst().name());
+    until("the bar to fetch is shown", () -> isReady("saw-take"));
+  }
+
   public void press(KeyCode code) throws Exception {
     fx(
         () -> {
@@ -267,6 +289,14 @@ public final class SawShop implements AutoCloseable {
     picture(name, Language.ROMANIAN, Theme.LIGHT);
   }
 
+  /** One of each language and theme. */
+  public void pictureInAll(String name) throws Exception {
+    picture(name, Language.ENGLISH, Theme.LIGHT);
+    picture(name, Language.ENGLISH, Theme.DARK);
+    picture(name, Language.ROMANIAN, Theme.DARK);
+    picture(name, Language.ROMANIAN, Theme.LIGHT);
+  }
+
   /** At 1920x1080, in a scene of its own: the screen without a display is not as large. */
   public void largePicture(String name) throws Exception {
     Scene small = stage.getScene();
@@ -301,14 +331,19 @@ public final class SawShop implements AutoCloseable {
     return WaitForAsyncUtils.waitForAsyncFx(20_000, job);
   }
 
+  /** Checks the store and closes it. */
   @Override
-  public void close() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          stage.hide();
-          return true;
-        });
-    demo.close();
+  public void close() throws StationFault {
+    try {
+      assertThat(jobs.checkStore().run().differences()).isEmpty();
+    } finally {
+      WaitForAsyncUtils.waitForAsyncFx(
+          20_000,
+          () -> {
+            stage.hide();
+            return true;
+          });
+      demo.close();
+    }
   }
 }
