@@ -112,7 +112,7 @@ final class PlanCommand implements Callable<Integer> {
           plan.barCount(),
           plan.bound(),
           plan.gap(),
-          plan.bars().stream().mapToInt(bar -> bar.pieces().size()).sum(),
+          plan.bars().stream().mapToInt(bar -> bar.asked().size()).sum(),
           plan.unmet().stream().mapToInt(Unmet::quantity).sum(),
           seconds);
       return exit;

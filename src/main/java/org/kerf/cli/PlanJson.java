@@ -61,14 +61,23 @@ public final class PlanJson {
     node.put("unit", bar.unit().value().toString());
     node.put("length", bar.length().micrometres());
     node.put("remnant", bar.remnant());
+    if (bar.cutAhead()) {
+      node.put("cutAhead", true);
+    }
     ArrayNode pieces = node.putArray("pieces");
     bar.pieces().forEach(piece -> piece(pieces.addObject(), piece));
   }
 
-  /** Angles, in hundredths of a degree and in the order of the cuts, where an end is not square. */
+  /**
+   * Angles, in hundredths of a degree and in the order of the cuts, where an end is not square; and
+   * whether it is for stock, where it is.
+   */
   private static void piece(ObjectNode node, PlannedPiece piece) {
     node.put("line", piece.line().value().toString());
     node.put("length", piece.length().micrometres());
+    if (piece.surplus()) {
+      node.put("surplus", true);
+    }
     if (!piece.ends().areSquare()) {
       node.put("firstAngle", piece.ends().first().hundredths());
       node.put("secondAngle", piece.ends().second().hundredths());

@@ -1,6 +1,7 @@
 package org.kerf.cutting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
@@ -14,8 +15,10 @@ import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.UnitId;
 
 /** Saws and approved plans. */
@@ -67,6 +70,9 @@ public interface Plans {
 
   /** Pieces on the saws' queues and on the saws that are still to be cut. */
   int piecesToCut(Tx tx);
+
+  /** How many pieces of each length are still to be cut for stock from this owner's bars. */
+  Map<Length, Integer> surplusToCut(Tx tx, ItemId item, String owner);
 
   /** Bars that a plan takes from this unit and that are not cut. */
   List<PlanBar> waitingFor(Tx tx, UnitId unit);

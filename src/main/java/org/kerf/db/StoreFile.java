@@ -32,7 +32,7 @@ final class StoreFile implements AutoCloseable {
   static final String USER = "STATION";
 
   /** The number of the newest migration; a store that has it is opened without starting Flyway. */
-  static final int NEWEST = 5;
+  static final int NEWEST = 6;
 
   private final StoreLock lock;
   private final WaterMark mark;

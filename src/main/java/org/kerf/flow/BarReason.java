@@ -21,6 +21,12 @@ public sealed interface BarReason {
   /** A remnant, which counts less than a new bar. */
   record Remnant(Money counts) implements BarReason {}
 
+  /** Cut ahead for stock, which counts less than a new bar. */
+  record CutAhead(Money counts) implements BarReason {}
+
+  /** So many pieces for stock are cut from what would be scrap, of so much length together. */
+  record ForStock(int pieces, Length length) implements BarReason {}
+
   /** Of so many units that are alike and would do, it is the one that is here longest. */
   record Oldest(int alike) implements BarReason {}
 

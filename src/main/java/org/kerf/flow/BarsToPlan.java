@@ -11,6 +11,7 @@ import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.RemnantRules;
 import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.SurplusRules;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.Tx;
@@ -57,12 +58,13 @@ final class BarsToPlan {
         unit.id(),
         unit.length(),
         count,
-        unit.isRemnant(),
-        cost(item, unit.length(), unit.isRemnant()),
+        unit.isFreeFromTheSaw(),
+        cost(item, unit.length(), unit.isFreeFromTheSaw()),
         line.certificateType(),
         line.heatNumber(),
         Math.toIntExact(Math.max(0, Duration.between(unit.since(), now).toDays())),
-        unit.place().map(place -> walk.getOrDefault(place, 0)).orElse(0));
+        unit.place().map(place -> walk.getOrDefault(place, 0)).orElse(0),
+        unit.isCutAhead());
   }
 
   /** So many pieces of a line. */
@@ -89,7 +91,21 @@ final class BarsToPlan {
     return new ItemRules(
         new RemnantRules(item.minRemnant(), item.pricePerMetre(), item.remnantValuePercent(), room),
         item.mostPieces(),
-        item.height());
+        item.height(),
+        surplus(tx, faces, item, owner));
+  }
+
+  /** Only our own bars are cut ahead: what a customer gave us is for what he ordered. */
+  static SurplusRules surplus(Tx tx, Faces faces, Item item, String owner) {
+    if (item.mostSurplus() == 0 || !owner.isEmpty()) {
+      return SurplusRules.NONE;
+    }
+    Map<Length, Integer> there = new HashMap<>(faces.stock().cutAhead(tx, item.id(), owner));
+    faces
+        .plans()
+        .surplusToCut(tx, item.id(), owner)
+        .forEach((length, pieces) -> there.merge(length, pieces, Integer::sum));
+    return new SurplusRules(item.mostSurplus(), there);
   }
 
   private static Money cost(Item item, Length length, boolean remnant) {

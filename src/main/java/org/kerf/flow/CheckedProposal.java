@@ -2,6 +2,8 @@ package org.kerf.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
@@ -94,7 +96,10 @@ public record CheckedProposal(
         remnants.shortest().micrometres(),
         remnants.pricePerMetre().bani(),
         remnants.percent(),
-        remnants.areLimited() ? remnants.room() : ItemTerms.NO_LIMIT);
+        remnants.areLimited() ? remnants.room() : ItemTerms.NO_LIMIT,
+        rules.surplus().most(),
+        rules.surplus().there().entrySet().stream()
+            .collect(Collectors.toMap(there -> there.getKey().micrometres(), Map.Entry::getValue)));
   }
 
   private static BarsOnHand bars(String item, StockChoice choice, long height) {
@@ -107,7 +112,8 @@ public record CheckedProposal(
         choice.certificate(),
         choice.heat(),
         height,
-        choice.remnant());
+        choice.countsAsRemnant(),
+        choice.cutAhead());
   }
 
   private static Wanted wanted(String item, Demand demand) {
@@ -135,7 +141,8 @@ public record CheckedProposal(
                         piece.line().value().toString(),
                         piece.length().micrometres(),
                         piece.ends().first().hundredths(),
-                        piece.ends().second().hundredths()))
+                        piece.ends().second().hundredths(),
+                        piece.surplus()))
             .toList(),
         bar.keepsLeftover());
   }

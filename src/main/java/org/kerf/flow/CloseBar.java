@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
@@ -92,12 +93,13 @@ public final class CloseBar {
             reason,
             run.id().value().toString());
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
-    int givenBack = work.releaseUncut(tx, bar);
+    List<PlanPiece> uncut = work.releaseUncut(tx, bar);
+    int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());
     Length shortest = faces.stock().item(tx, run.item()).orElseThrow().minRemnant();
     boolean keeps =
         defective
             ? !run.wholeRest().isZero()
-            : bar.makesRemnantOf(run.leftover(), shortest, givenBack == 0);
+            : bar.makesRemnantOf(run.leftover(), shortest, uncut.isEmpty());
     Optional<NewUnit> kept =
         keeps ? Optional.of(kept(tx, at, run, reason, defective)) : Optional.empty();
     RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, defective);

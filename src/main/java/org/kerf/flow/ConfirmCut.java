@@ -39,8 +39,8 @@ public final class ConfirmCut {
    *
    * @param piece the planned piece that the operator saw on the screen
    * @param measured what was really cut
-   * @param forTheOrder whether the order takes it; a piece of a wrong length becomes a remnant
-   *     instead
+   * @param forTheOrder whether it is what was asked for; a piece of a wrong length becomes a
+   *     remnant instead
    */
   public record Cut(RunBarId bar, PlanPieceId piece, Length measured, boolean forTheOrder) {}
 
@@ -123,7 +123,7 @@ public final class ConfirmCut {
   private Made make(
       Tx tx, Instant at, User user, RunBar run, PlanPiece planned, Cut cut, Document document) {
     PieceShape shape = new PieceShape(cut.measured(), planned.ends());
-    NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), at);
+    NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), planned.surplus(), at);
     RunBar after = run.afterCut(shape);
     CutPiece piece =
         new CutPiece(
@@ -138,7 +138,8 @@ public final class ConfirmCut {
             run.bite(shape),
             cut.forTheOrder(),
             document.id(),
-            Optional.empty());
+            Optional.empty(),
+            planned.surplus());
     faces.stock().create(tx, List.of(unit));
     faces.runs().save(tx, after);
     faces.runs().add(tx, piece);
@@ -151,14 +152,16 @@ public final class ConfirmCut {
         piece,
         fact(after, piece, unit.code()),
         later -> {
-          work.settleOrder(later, planned.line());
+          if (!planned.surplus()) {
+            work.settleOrder(later, planned.line());
+          }
           faces.labels().queue(later, List.of(label(later, piece, line, user, at)));
         });
   }
 
   private LabelJob label(Tx tx, CutPiece piece, CutLine line, User user, Instant at) {
     var unit = faces.stock().line(tx, piece.unit()).orElseThrow();
-    return piece.good()
+    return piece.good() && !piece.surplus()
         ? labels.piece(tx, unit, line, user, at)
         : labels.remnant(tx, unit, user, at);
   }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.PlannedPiece;
+import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
@@ -38,7 +39,7 @@ public final class ExplainBar {
     this.taken = item.unit(bar.unit()).orElseThrow();
     this.stock = item.stock();
     this.served =
-        bar.pieces().stream().map(piece -> item.demand(piece.line()).orElseThrow()).toList();
+        bar.asked().stream().map(piece -> item.demand(piece.line()).orElseThrow()).toList();
   }
 
   /** One to three reasons, the weightiest first. */
@@ -53,6 +54,7 @@ public final class ExplainBar {
                 ownBars(),
                 papers(),
                 remnant(),
+                forStock(),
                 oldest(),
                 shortest(),
                 sameAsBefore(),
@@ -87,7 +89,15 @@ public final class ExplainBar {
   }
 
   private List<BarReason> remnant() {
-    return when(bar.remnant(), new BarReason.Remnant(bar.cost()));
+    return when(
+        bar.remnant(),
+        bar.cutAhead() ? new BarReason.CutAhead(bar.cost()) : new BarReason.Remnant(bar.cost()));
+  }
+
+  private List<BarReason> forStock() {
+    List<PlannedPiece> surplus = bar.surplus();
+    Length length = surplus.stream().map(PlannedPiece::length).reduce(Length.ZERO, Length::plus);
+    return when(!surplus.isEmpty(), new BarReason.ForStock(surplus.size(), length));
   }
 
   private List<BarReason> oldest() {
@@ -127,7 +137,7 @@ public final class ExplainBar {
   }
 
   private List<BarReason> leftover() {
-    Length leftover = geometry(bar.length()).divide(bar.shapes()).leftover();
+    Length leftover = bar.geometry(saw(), height()).divide(bar.shapes()).leftover();
     Length minRemnant = draft.problem().items().get(ref.item()).minRemnant();
     if (!PlanBalance.isKept(leftover, minRemnant)) {
       return List.of(new BarReason.FitsWell(leftover));
@@ -138,12 +148,15 @@ public final class ExplainBar {
   /** Whether another unit could serve the same pieces, by papers and by length. */
   private boolean would(StockChoice other) {
     return served.stream().allMatch(demand -> demand.accepts(other))
-        && geometry(other.length()).fits(bar.shapes());
+        && other.geometry(saw(), height()).fits(bar.withoutSurplus().shapes());
   }
 
-  private BarGeometry geometry(Length length) {
-    return new BarGeometry(
-        draft.problem().saw(), length, draft.problem().items().get(ref.item()).height());
+  private Saw saw() {
+    return draft.problem().saw();
+  }
+
+  private Length height() {
+    return draft.problem().items().get(ref.item()).height();
   }
 
   private List<StockChoice> others(Predicate<StockChoice> wanted) {

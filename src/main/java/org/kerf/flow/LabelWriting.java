@@ -55,8 +55,10 @@ final class LabelWriting {
     return settings.mass(item.massPerMetre().perMetreOver(material));
   }
 
+  /** Of a remnant, or with another word of a piece for stock. */
   LabelJob remnant(Tx tx, UnitLine unit, User user, Instant at) {
-    return job(unit, LabelKind.REMNANT, "remnant", common(tx, unit, user, at), user, at);
+    String template = unit.unit().isCutAhead() ? "stock" : "remnant";
+    return job(unit, LabelKind.REMNANT, template, common(tx, unit, user, at), user, at);
   }
 
   private Map<LabelField, String> common(Tx tx, UnitLine unit, User user, Instant at) {

@@ -22,9 +22,13 @@ import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
+import org.kerf.cutting.model.SurplusRules;
 import org.kerf.identity.model.User;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
 
 /** A proposal becomes a plan in the store, if its bars and pieces are still free. */
 final class PlanEntry {
@@ -39,21 +43,44 @@ final class PlanEntry {
 
   static Set<OrderId> orders(List<PlannedBar> bars) {
     return bars.stream()
-        .flatMap(bar -> bar.pieces().stream())
+        .flatMap(bar -> bar.asked().stream())
         .map(PlannedPiece::order)
         .collect(Collectors.toSet());
   }
 
-  /** How many of the pieces another plan has by now, or nobody wants any more. */
+  /**
+   * How many of the pieces another plan has by now, or nobody wants any more; of those for stock,
+   * how many there is no room for any more.
+   */
   int piecesPlannedMeanwhile(Tx tx, List<PlannedBar> bars) {
     Map<LineId, Integer> wanted = new HashMap<>();
     for (PlannedBar bar : bars) {
-      bar.pieces().forEach(piece -> wanted.merge(piece.line(), 1, Integer::sum));
+      bar.asked().forEach(piece -> wanted.merge(piece.line(), 1, Integer::sum));
     }
     int tooMany = 0;
     for (Map.Entry<LineId, Integer> entry : wanted.entrySet()) {
       int open = faces.orders().line(tx, entry.getKey()).map(CutLine::toPlan).orElse(0);
       tooMany += Math.max(0, entry.getValue() - open);
+    }
+    return tooMany + surplusCutMeanwhile(tx, bars);
+  }
+
+  private int surplusCutMeanwhile(Tx tx, List<PlannedBar> bars) {
+    Map<ItemId, Map<Length, Integer>> wanted = new HashMap<>();
+    for (PlannedBar bar : bars) {
+      for (PlannedPiece piece : bar.surplus()) {
+        wanted
+            .computeIfAbsent(bar.item(), item -> new HashMap<>())
+            .merge(piece.length(), 1, Integer::sum);
+      }
+    }
+    int tooMany = 0;
+    for (Map.Entry<ItemId, Map<Length, Integer>> of : wanted.entrySet()) {
+      Item item = faces.stock().item(tx, of.getKey()).orElseThrow();
+      SurplusRules rules = BarsToPlan.surplus(tx, faces, item, "");
+      for (Map.Entry<Length, Integer> pieces : of.getValue().entrySet()) {
+        tooMany += Math.max(0, pieces.getValue() - rules.room(pieces.getKey()));
+      }
     }
     return tooMany;
   }
@@ -100,7 +127,8 @@ final class PlanEntry {
               bar.remnant(),
               bar.keepsLeftover(),
               BarState.TO_CUT,
-              pieces(bar.pieces())));
+              pieces(bar.pieces()),
+              bar.cutAhead()));
     }
     return bars;
   }
@@ -115,7 +143,8 @@ final class PlanEntry {
               piece.line(),
               piece.length(),
               PieceState.TO_CUT,
-              piece.ends()));
+              piece.ends(),
+              piece.surplus()));
     }
     return pieces;
   }

@@ -65,7 +65,7 @@ public record ProposalSheet(
     }
 
     public int pieces() {
-      return plan.bars().stream().mapToInt(bar -> bar.pieces().size()).sum();
+      return plan.bars().stream().mapToInt(bar -> bar.asked().size()).sum();
     }
 
     /** How much of its material a better plan could save at most, from 0 to 1. */
@@ -116,9 +116,18 @@ public record ProposalSheet(
     }
   }
 
-  /** A piece as it is cut, with the order that it is for. */
+  /**
+   * A piece as it is cut, with the order that it is for.
+   *
+   * @param surplus whether it is cut for stock; the order is then that of the line that it is like
+   */
   public record Piece(
-      PieceShape shape, OrderId order, String orderNumber, String customer, String mark) {
+      PieceShape shape,
+      OrderId order,
+      String orderNumber,
+      String customer,
+      String mark,
+      boolean surplus) {
 
     public Length length() {
       return shape.length();
@@ -143,11 +152,13 @@ public record ProposalSheet(
           bar.remnant(),
           bar.locked(),
           bar.keepsLeftover(),
-          bar.pieces().stream().map(piece -> new Like(piece.shape(), piece.line())).toList());
+          bar.pieces().stream()
+              .map(piece -> new Like(piece.shape(), piece.line(), piece.surplus()))
+              .toList());
     }
   }
 
-  private record Like(PieceShape shape, LineId line) {}
+  private record Like(PieceShape shape, LineId line, boolean surplus) {}
 
   /** Looks each name up once. */
   private static final class Names {
@@ -209,7 +220,7 @@ public record ProposalSheet(
     }
 
     private BarGeometry.Division divide(Item item, PlannedBar bar) {
-      return new BarGeometry(proposal.saw(), bar.length(), item.height()).divide(bar.shapes());
+      return bar.geometry(proposal.saw(), item.height()).divide(bar.shapes());
     }
 
     private Piece piece(PlannedPiece piece) {
@@ -219,7 +230,8 @@ public record ProposalSheet(
           order.id(),
           order.number(),
           order.customer(),
-          Optional.ofNullable(lines.get(piece.line())).map(CutLine::mark).orElse(""));
+          Optional.ofNullable(lines.get(piece.line())).map(CutLine::mark).orElse(""),
+          piece.surplus());
     }
 
     private Missing missing(Item item, Unmet unmet) {

@@ -171,7 +171,7 @@ public final class ReplanDefect {
   private List<Demand> open(Tx tx, PlanBar bar) {
     Map<LineId, Integer> released = new LinkedHashMap<>();
     for (PlanPiece piece : bar.pieces()) {
-      if (piece.state() == PieceState.RELEASED) {
+      if (piece.state() == PieceState.RELEASED && !piece.surplus()) {
         released.merge(piece.line(), 1, Integer::sum);
       }
     }
@@ -248,7 +248,7 @@ public final class ReplanDefect {
           units.computeIfAbsent(bar.unit(), id -> faces.stock().line(tx, id).orElseThrow());
       if (unit.unit().owner().equals(left.owner())) {
         List<Demand> pieces = new ArrayList<>();
-        for (PlanPiece piece : bar.pieces()) {
+        for (PlanPiece piece : bar.asked()) {
           pieces.add(lines.computeIfAbsent(piece.line(), id -> onePiece(tx, id, orders)));
         }
         waiting.add(new WaitingBar(bar, bars.choice(left.item(), unit, 1), pieces));

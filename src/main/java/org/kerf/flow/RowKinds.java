@@ -87,7 +87,8 @@ final class RowKinds {
                 row.unit(),
                 row.mostRemnants(),
                 row.mostPieces(),
-                row.height()),
+                row.height(),
+                row.mostSurplus()),
         faces.stock()::save);
   }
 

@@ -58,7 +58,7 @@ final class SawWork {
         .orders()
         .keepForMe(
             tx,
-            bar.pieces().stream()
+            bar.asked().stream()
                 .map(piece -> faces.orders().line(tx, piece.line()).orElseThrow().order())
                 .collect(Collectors.toSet()));
   }
@@ -71,7 +71,7 @@ final class SawWork {
       Tx tx, RunBar bar, UnitOrigin origin, Length length, UnitState state, Instant at) {
     StockUnit source = faces.stock().unit(tx, bar.unit()).orElseThrow();
     ShortCode.Kind kind =
-        origin == UnitOrigin.REMNANT ? ShortCode.Kind.REMNANT : ShortCode.Kind.PIECE;
+        origin == UnitOrigin.CUT_PIECE ? ShortCode.Kind.PIECE : ShortCode.Kind.REMNANT;
     return new NewUnit(
         new UnitId(booking.ids().next()),
         booking.code(tx, kind),
@@ -90,11 +90,15 @@ final class SawWork {
   }
 
   /**
-   * A piece about to be cut. One that no order takes becomes a remnant, as long as it is whole: its
+   * A piece about to be cut. One of a wrong length becomes a remnant, as long as it is whole: its
    * slanted ends are not counted.
+   *
+   * @param surplus whether it is cut for stock
    */
-  NewUnit pieceFrom(Tx tx, RunBar bar, PieceShape shape, boolean good, Instant at) {
-    UnitOrigin origin = good ? UnitOrigin.CUT_PIECE : UnitOrigin.REMNANT;
+  NewUnit pieceFrom(
+      Tx tx, RunBar bar, PieceShape shape, boolean good, boolean surplus, Instant at) {
+    UnitOrigin right = surplus ? UnitOrigin.CUT_AHEAD : UnitOrigin.CUT_PIECE;
+    UnitOrigin origin = good ? right : UnitOrigin.REMNANT;
     Length whole = shape.length().minus(bar.cuts().least(shape.ends()));
     return cutFrom(tx, bar, origin, good ? shape.length() : whole, UnitState.FREE, at);
   }
@@ -118,12 +122,15 @@ final class SawWork {
     return bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).findFirst();
   }
 
-  /** Gives the bar's uncut pieces back to be planned again. */
-  int releaseUncut(Tx tx, PlanBar bar) {
+  /**
+   * Gives the bar's uncut pieces back: those that orders asked for have to be planned again, those
+   * for stock are forgotten. The answer is all of them.
+   */
+  List<PlanPiece> releaseUncut(Tx tx, PlanBar bar) {
     List<PlanPiece> uncut =
         bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).toList();
     uncut.forEach(piece -> faces.plans().setState(tx, piece.id(), PieceState.RELEASED));
-    return uncut.size();
+    return uncut;
   }
 
   /** Gives a bar that waits back to the stock, and its pieces back to be planned again. */

@@ -117,7 +117,7 @@ public final class SettleLabel {
     return faces
         .stock()
         .lineByCode(tx, code)
-        .filter(line -> line.unit().isRemnant() && line.unit().onHand() > 0)
+        .filter(line -> line.unit().isFreeFromTheSaw() && line.unit().onHand() > 0)
         .map(line -> writing.remnant(tx, line, user, at));
   }
 

@@ -186,7 +186,9 @@ public final class UndoDocument {
             ? bookReal(undoing, without, piece, new PieceShape(realLength.get(), ends))
             : List.of();
     Booked<Outcome> booked = post(undoing, more);
-    work.settleOrder(tx, piece.line());
+    if (!piece.surplus()) {
+      work.settleOrder(tx, piece.line());
+    }
     if (realLength.isPresent()) {
       labelReal(undoing, more.getFirst());
     }
@@ -225,7 +227,7 @@ public final class UndoDocument {
       Undoing undoing, RunBar without, CutPiece wrong, PieceShape real) {
     Tx tx = undoing.tx();
     boolean good = real.length().equals(wrong.planned());
-    NewUnit unit = work.pieceFrom(tx, without, real, good, undoing.at());
+    NewUnit unit = work.pieceFrom(tx, without, real, good, wrong.surplus(), undoing.at());
     faces.stock().create(tx, List.of(unit));
     faces.runs().save(tx, without.afterCut(real));
     faces
@@ -244,7 +246,8 @@ public final class UndoDocument {
                 without.bite(real),
                 good,
                 undoing.counter().id(),
-                Optional.empty()));
+                Optional.empty(),
+                wrong.surplus()));
     if (good) {
       faces.plans().setState(tx, wrong.planPiece(), PieceState.CUT);
     }
@@ -255,7 +258,7 @@ public final class UndoDocument {
     Tx tx = undoing.tx();
     var unit = faces.stock().line(tx, made.unit()).orElseThrow();
     var job =
-        unit.unit().isRemnant()
+        unit.unit().isFreeFromTheSaw()
             ? labels.remnant(tx, unit, undoing.user(), undoing.at())
             : labels.piece(tx, unit, lineOf(tx, unit.unit()), undoing.user(), undoing.at());
     faces.labels().queue(tx, List.of(job));
@@ -327,8 +330,8 @@ public final class UndoDocument {
     List<PlanBar> bars = faces.plans().bars(tx, follower);
     boolean untouched = bars.stream().allMatch(each -> each.state() == BarState.TO_CUT);
     List<LineId> more = new ArrayList<>();
-    bars.forEach(each -> each.pieces().forEach(piece -> more.add(piece.line())));
-    bar.pieces().stream()
+    bars.forEach(each -> each.asked().forEach(piece -> more.add(piece.line())));
+    bar.asked().stream()
         .filter(piece -> piece.state() == PieceState.RELEASED)
         .forEach(piece -> more.remove(piece.line()));
     return bars.isEmpty() || !untouched || !more.isEmpty()
@@ -336,11 +339,15 @@ public final class UndoDocument {
         : Optional.of(work.withdraw(tx, follower, bars));
   }
 
-  /** Pieces that were given back return to the bar, unless another plan has them by now. */
+  /**
+   * Pieces that were given back return to the bar, unless another plan has them by now; those for
+   * stock in any case.
+   */
   private void takePiecesBack(Tx tx, PlanBar bar) {
     for (PlanPiece piece : bar.pieces()) {
       if (piece.state() == PieceState.RELEASED
-          && faces.orders().line(tx, piece.line()).map(CutLine::toPlan).orElse(0) > 0) {
+          && (piece.surplus()
+              || faces.orders().line(tx, piece.line()).map(CutLine::toPlan).orElse(0) > 0)) {
         faces.plans().setState(tx, piece.id(), PieceState.TO_CUT);
       }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.PlanBar;
@@ -44,17 +43,11 @@ record WaitingBar(PlanBar bar, StockChoice unit, List<Demand> pieces) {
   }
 
   PlannedBar planned(Saw saw, ItemRules rules) {
-    return new PlannedBar(
-        bar.item(),
-        unit.unit(),
-        unit.length(),
-        unit.remnant(),
-        unit.cost(),
-        inCuttingOrder(saw, rules).orElseThrow());
+    return PlannedBar.of(bar.item(), unit, inCuttingOrder(saw, rules).orElseThrow());
   }
 
   private Optional<List<PlannedPiece>> inCuttingOrder(Saw saw, ItemRules rules) {
-    return new BarGeometry(saw, unit.length(), rules.height())
+    return unit.geometry(saw, rules.height())
         .orderThatFits(
             pieces.stream().map(PlannedPiece::of).toList(),
             PlannedPiece::shape,

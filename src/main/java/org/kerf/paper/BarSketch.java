@@ -10,8 +10,8 @@ import org.kerf.stock.model.LengthUnit;
 
 /**
  * Draws one bar to scale: pieces in the colour and with the letter of their order, the blade as a
- * hairline, trims hatched, the remnant dashed, scrap dark. Trims and scrap too thin to be seen are
- * drawn a millimetre wide.
+ * hairline, trims hatched, pieces for stock shaded, the remnant dashed, scrap dark. Trims and scrap
+ * too thin to be seen are drawn a millimetre wide.
  */
 final class BarSketch {
 
@@ -55,6 +55,7 @@ final class BarSketch {
           Color ink = marks.of(piece.line()).ink();
           pen.leaning(Sheet.LEFT + on(at), top, width, HEIGHT, lean(part), ink);
         }
+        case Part.Surplus surplus -> surplus(surplus, Sheet.LEFT + on(at), top, width);
         case Part.Remnant remnant -> remnant(remnant.length(), Sheet.LEFT + on(at), top, width);
         case Part.Kerf kerf -> {}
         case Part.Trim trim -> {}
@@ -82,9 +83,24 @@ final class BarSketch {
         case Part.Scrap scrap -> pen.fill(held, top, seen, HEIGHT, Ink.SCRAP);
         case Part.Piece piece ->
             pen.leaningOutline(left, top, width, HEIGHT, lean(part), Ink.BLACK);
+        case Part.Surplus surplus -> pen.outline(left, top, width, HEIGHT, 0.3, Ink.BLACK);
         case Part.Remnant remnant -> {}
       }
       at += part.length().micrometres();
+    }
+  }
+
+  private void surplus(Part.Surplus piece, double left, double top, double width)
+      throws IOException {
+    pen.fill(left, top, width, HEIGHT, Ink.SHADE);
+    String word = wording.text("bar.for-stock");
+    String figure = wording.length(piece.line().piece().length(), unit);
+    double middle = left + width / 2;
+    if (Math.max(pen.width(MARK, word), pen.width(LENGTH, figure)) + ROOM <= width) {
+      pen.textCentred(middle, top + 3.9, MARK, word);
+      pen.textCentred(middle, top + 7.9, LENGTH, figure);
+    } else if (width >= upright()) {
+      pen.textUpwards(middle + 0.8, top + HEIGHT / 2, TIGHT, figure);
     }
   }
 

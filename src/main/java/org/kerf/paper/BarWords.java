@@ -21,7 +21,7 @@ final class BarWords {
    */
   static String bar(Wording wording, BarLine line) {
     String length = wording.lengthWithUnit(line.bar().length(), line.item().unit());
-    String what = line.bar().remnant() ? wording.text("bar.from-remnant", length) : length;
+    String what = said(wording, line, length);
     String said =
         line.onlyFor()
             .map(order -> what + " · " + wording.text("bar.only-for", order))
@@ -32,6 +32,13 @@ final class BarWords {
       case CUT -> said + " · " + wording.text("bar.cut");
       case RELEASED -> said + " · " + wording.text("bar.released");
     };
+  }
+
+  private static String said(Wording wording, BarLine line, String length) {
+    if (line.bar().cutAhead()) {
+      return wording.text("bar.cut-ahead", length);
+    }
+    return line.bar().remnant() ? wording.text("bar.from-remnant", length) : length;
   }
 
   /** What is left of it: "new remnant 1 223 mm", "scrap 85 mm", or empty where nothing is. */

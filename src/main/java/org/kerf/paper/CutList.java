@@ -76,9 +76,11 @@ final class CutList {
               (pen, box) -> boxes(pen, box, run),
               text(Letters.BODY, wording.count(run.size()) + "×"),
               text(LENGTH, length),
-              (pen, box) -> order(pen, box, marks.of(piece)),
-              text(Letters.BODY, piece.customer()),
-              text(Letters.BODY, mark(piece))));
+              piece.piece().surplus()
+                  ? text(Letters.STRONG, wording.text("bar.for-stock"))
+                  : (pen, box) -> order(pen, box, marks.of(piece)),
+              text(Letters.BODY, piece.piece().surplus() ? "" : piece.customer()),
+              text(Letters.BODY, piece.piece().surplus() ? "" : mark(piece))));
     }
   }
 
@@ -158,6 +160,7 @@ final class CutList {
 
   private static boolean alike(PieceLine one, PieceLine other) {
     return one.piece().line().equals(other.piece().line())
+        && one.piece().surplus() == other.piece().surplus()
         && one.piece().shape().equals(other.piece().shape());
   }
 }

@@ -24,11 +24,15 @@ final class OrderMarks {
 
   OrderMarks(List<BarLine> bars) {
     for (BarLine bar : bars) {
-      for (PieceLine piece : bar.pieces()) {
+      for (PieceLine piece : asked(bar)) {
         Mark known = marks.get(piece.order());
         marks.put(piece.order(), known == null ? first(piece) : oneMore(known));
       }
     }
+  }
+
+  private static List<PieceLine> asked(BarLine bar) {
+    return bar.pieces().stream().filter(piece -> !piece.piece().surplus()).toList();
   }
 
   Mark of(PieceLine piece) {

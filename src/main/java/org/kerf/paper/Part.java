@@ -39,6 +39,9 @@ sealed interface Part {
    */
   record Piece(PieceLine line, Length length, Lean lean) implements Part {}
 
+  /** A piece for stock; it is square. */
+  record Surplus(PieceLine line, Length length) implements Part {}
+
   record Kerf(Length length, Lean lean) implements Part {}
 
   record Remnant(Length length) implements Part {}
@@ -48,7 +51,7 @@ sealed interface Part {
   /** The bar from its head to its tail; the lengths add up to the bar, and none is zero. */
   static List<Part> of(Saw saw, BarLine line) {
     List<PieceShape> shapes = line.pieces().stream().map(piece -> piece.piece().shape()).toList();
-    BarGeometry geometry = new BarGeometry(saw, line.bar().length(), line.item().height());
+    BarGeometry geometry = line.bar().geometry(saw, line.item().height());
     BarGeometry.Division division = geometry.divide(shapes);
     List<BarGeometry.Bite> bites = geometry.bites(shapes);
     List<BarLeans> leans =
@@ -63,7 +66,11 @@ sealed interface Part {
       long second = leans.get(i).second();
       parts.add(new Trim(bite.offcut(), new Lean(end, first)));
       parts.add(new Kerf(bite.extraBlade(), new Lean(first, first)));
-      parts.add(new Piece(line.pieces().get(i), bite.material(), new Lean(first, second)));
+      PieceLine piece = line.pieces().get(i);
+      parts.add(
+          piece.piece().surplus()
+              ? new Surplus(piece, bite.material())
+              : new Piece(piece, bite.material(), new Lean(first, second)));
       parts.add(new Kerf(bite.blade(), new Lean(second, second)));
       offcuts = offcuts.minus(bite.offcut());
       end = second;

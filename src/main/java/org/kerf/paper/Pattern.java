@@ -17,7 +17,7 @@ record Pattern(List<BarLine> bars) {
 
   private record Likeness(Length bar, boolean remnant, BarState state, List<Like> pieces) {}
 
-  private record Like(PieceShape shape, OrderId order) {}
+  private record Like(PieceShape shape, OrderId order, boolean surplus) {}
 
   /** An item of one owner: a customer's material is drawn apart from ours. */
   private record Material(ItemId item, String owner) {}
@@ -31,7 +31,7 @@ record Pattern(List<BarLine> bars) {
 
     int pieces() {
       return patterns.stream()
-          .mapToInt(pattern -> pattern.bars().size() * pattern.first().pieces().size())
+          .mapToInt(pattern -> pattern.bars().size() * pattern.first().bar().asked().size())
           .sum();
     }
 
@@ -72,7 +72,7 @@ record Pattern(List<BarLine> bars) {
   private static Likeness likeness(BarLine line) {
     List<Like> pieces =
         line.pieces().stream()
-            .map(piece -> new Like(piece.piece().shape(), piece.order()))
+            .map(piece -> new Like(piece.piece().shape(), piece.order(), piece.piece().surplus()))
             .toList();
     return new Likeness(line.bar().length(), line.bar().remnant(), line.bar().state(), pieces);
   }

@@ -10,18 +10,23 @@ import org.kerf.kernel.Length;
 /**
  * What a plan makes of its bars.
  *
+ * @param pieces that orders asked for
+ * @param surplus pieces for stock
  * @param remnantsUsed bars of the plan that are left-overs of earlier cuts
  * @param remnantsMade left-overs long enough to be kept
  * @param bars the length of all bars; the lengths after it add up to it
- * @param made what becomes pieces
+ * @param made what becomes pieces that orders asked for
+ * @param forStock what becomes pieces for stock
  * @param kept what becomes remnants
  */
 record PlanFigures(
     int pieces,
+    int surplus,
     int remnantsUsed,
     int remnantsMade,
     Length bars,
     Length made,
+    Length forStock,
     Length kept,
     Length kerf,
     Length trims,
@@ -32,11 +37,13 @@ record PlanFigures(
   static PlanFigures of(Saw saw, List<BarLine> lines) {
     List<Part> parts = lines.stream().flatMap(line -> Part.of(saw, line).stream()).toList();
     return new PlanFigures(
-        lines.stream().mapToInt(line -> line.pieces().size()).sum(),
+        lines.stream().mapToInt(line -> line.bar().asked().size()).sum(),
+        (int) parts.stream().filter(Part.Surplus.class::isInstance).count(),
         (int) lines.stream().filter(line -> line.bar().remnant()).count(),
         (int) parts.stream().filter(Part.Remnant.class::isInstance).count(),
         sum(parts, Part.class),
         sum(parts, Part.Piece.class),
+        sum(parts, Part.Surplus.class),
         sum(parts, Part.Remnant.class),
         sum(parts, Part.Kerf.class),
         sum(parts, Part.Trim.class),

@@ -132,10 +132,15 @@ final class PlanHead {
   }
 
   private Card pieces() {
+    String asked = wording.count(figures.pieces());
+    if (figures.surplus() == 0) {
+      String note = wording.counted("plan.orders", orders.size());
+      return new Card(wording.text("plan.pieces"), asked, note);
+    }
     return new Card(
         wording.text("plan.pieces"),
-        wording.count(figures.pieces()),
-        wording.counted("plan.orders", orders.size()));
+        wording.text("plan.pieces.surplus", asked, wording.count(figures.surplus())),
+        wording.text("plan.pieces.surplus.note"));
   }
 
   private void card(Card card, double left, double width) throws IOException {
@@ -163,9 +168,11 @@ final class PlanHead {
     Pen pen = sheet.pen();
     double top = sheet.y();
     double pieces = share(figures.made());
-    double kept = share(figures.kept());
+    double ahead = share(figures.forStock());
+    double kept = ahead + share(figures.kept());
     double lost = share(figures.kerf().plus(figures.trims()));
     pen.fill(Sheet.LEFT, top, pieces, BALANCE_HEIGHT, Ink.MATERIAL);
+    pen.fill(Sheet.LEFT + pieces, top, ahead, BALANCE_HEIGHT, Ink.SHADE);
     if (lost > 0) {
       pen.hatch(Sheet.LEFT + pieces + kept, top, lost, BALANCE_HEIGHT, Ink.BLACK);
     }
@@ -179,7 +186,11 @@ final class PlanHead {
             percent(figures.kept()),
             percent(figures.kerf().plus(figures.trims())),
             percent(figures.scrap()));
-    pen.fitted(Sheet.LEFT, top + BALANCE_HEIGHT + 3.6, Letters.SMALL, said, Sheet.WIDTH);
+    String all =
+        figures.surplus() == 0
+            ? said
+            : wording.text("plan.balance.surplus", said, percent(figures.forStock()));
+    pen.fitted(Sheet.LEFT, top + BALANCE_HEIGHT + 3.6, Letters.SMALL, all, Sheet.WIDTH);
     sheet.down(BALANCE_HEIGHT + 6);
   }
 
@@ -220,6 +231,11 @@ final class PlanHead {
     at = sign(at, base, "sign.kerf");
     pen.hatch(at, top, 5, 3.6, Ink.BLACK);
     at = sign(at, base, "sign.trim");
+    if (figures.surplus() > 0) {
+      pen.fill(at, top, 5, 3.6, Ink.SHADE);
+      pen.outline(at, top, 5, 3.6, 0.3, Ink.BLACK);
+      at = sign(at, base, "sign.surplus");
+    }
     pen.dashedOutline(at, top, 5, 3.6, 0.3, Ink.BLACK);
     at = sign(at, base, "sign.remnant");
     pen.fill(at, top, 5, 3.6, Ink.SCRAP);

@@ -62,7 +62,7 @@ public final class StockPaper {
                     Collectors.toList()));
     Map<Material, List<UnitLine>> remnants =
         stock.remnants().stream()
-            .filter(line -> line.unit().isRemnant())
+            .filter(line -> line.unit().isFreeFromTheSaw())
             .collect(
                 Collectors.groupingBy(
                     line -> new Material(line.unit().item(), line.unit().owner())));

@@ -3,7 +3,9 @@ package org.kerf.stock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
@@ -68,6 +70,9 @@ public interface Stock {
   /** How many remnants of the item are here, whatever they are reserved for. */
   int remnantsOf(Tx tx, ItemId item, String owner);
 
+  /** How many pieces of each length were cut ahead, are here and are not reserved. */
+  Map<Length, Integer> cutAhead(Tx tx, ItemId item, String owner);
+
   /** The classes after the given item code in its order, at most {@code most} items at a time. */
   List<LengthClass> lengthClasses(Tx tx, StockFilter filter, String afterItemCode, int most);
 
@@ -78,7 +83,7 @@ public interface Stock {
   /** Units behind a length class, the longest first. */
   List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most);
 
-  /** Remnants after the given one, in an order that the person chose. */
+  /** Remnants and what was cut ahead, after the given one, in an order that the person chose. */
   List<UnitLine> remnants(
       Tx tx, RemnantFilter filter, Sorting<RemnantColumn> by, Optional<UnitLine> after, int most);
 
@@ -123,6 +128,6 @@ public interface Stock {
 
   int countHeld(Tx tx);
 
-  /** Remnants older than this that nobody reserved. */
+  /** Remnants and what was cut ahead, older than this, that nobody reserved. */
   int remnantsOlderThan(Tx tx, Instant since);
 }

@@ -8,7 +8,8 @@ package org.kerf.verify;
  * @param count how many the plan may take
  * @param costBani what one of them costs the plan
  * @param height of the profile as it lies on the saw, in micrometres
- * @param remnant whether it is a left-over of an earlier cut
+ * @param remnant whether it is a left-over of an earlier cut, of which there may be so many
+ * @param cutAhead whether it was cut for stock: both its ends are sawn, and the saw trims none
  */
 public record BarsOnHand(
     String unit,
@@ -19,7 +20,8 @@ public record BarsOnHand(
     String certificate,
     String heat,
     long height,
-    boolean remnant) {
+    boolean remnant,
+    boolean cutAhead) {
 
   /** Bars as they were bought, and cut square only, so that their height does not matter. */
   public BarsOnHand(
@@ -31,5 +33,25 @@ public record BarsOnHand(
       String certificate,
       String heat) {
     this(unit, item, length, count, costBani, certificate, heat, 0, false);
+  }
+
+  /** New bars, or a left-over. */
+  public BarsOnHand(
+      String unit,
+      String item,
+      long length,
+      int count,
+      long costBani,
+      String certificate,
+      String heat,
+      long height,
+      boolean remnant) {
+    this(unit, item, length, count, costBani, certificate, heat, height, remnant, false);
+  }
+
+  /** Follows the blade of this saw along one of them. */
+  BladeWalk walk(Saw saw) {
+    Saw untrimmed = new Saw(0, 0, saw.clamp(), saw.kerf());
+    return new BladeWalk(cutAhead ? untrimmed : saw, length, height);
   }
 }

@@ -55,9 +55,7 @@ public final class PlanChecker {
     if (!from.item().equals(bar.item())) {
       reasons.add(name + ": it is " + from.item() + ", not " + bar.item() + ".");
     }
-    new BladeWalk(saw, from.length(), from.height())
-        .fault(bar.pieces())
-        .ifPresent(fault -> reasons.add(name + ": " + fault + "."));
+    from.walk(saw).fault(bar.pieces()).ifPresent(fault -> reasons.add(name + ": " + fault + "."));
     bar.pieces().forEach(piece -> checkPiece(piece, from, reasons));
     long groups =
         bar.pieces().stream()
@@ -68,7 +66,13 @@ public final class PlanChecker {
     if (groups > 1) {
       reasons.add(name + ": it has pieces that may not lie on one bar.");
     }
+    if (bar.asked().isEmpty()) {
+      reasons.add(name + ": nothing that was asked for is cut from it.");
+    }
     ItemTerms terms = items.get(from.item());
+    if (terms == null && bar.asked().size() < bar.pieces().size()) {
+      reasons.add(name + ": pieces for stock are cut of an item that does not allow it.");
+    }
     if (terms != null && terms.mostPieces() > 0 && bar.pieces().size() > terms.mostPieces()) {
       reasons.add(
           name + ": " + bar.pieces().size() + " pieces are more than " + terms.mostPieces() + ".");
@@ -116,7 +120,7 @@ public final class PlanChecker {
   private void checkDemand(PlanToCheck plan, List<String> reasons) {
     Map<String, Integer> served = new HashMap<>();
     plan.bars().stream()
-        .flatMap(bar -> bar.pieces().stream())
+        .flatMap(bar -> bar.asked().stream())
         .forEach(piece -> served.merge(piece.line(), 1, Integer::sum));
     for (PlanToCheck.Unmet unmet : plan.unmet()) {
       if (unmet.quantity() < 1 || !lines.containsKey(unmet.line())) {
@@ -153,26 +157,39 @@ public final class PlanChecker {
       BarsOnHand from = stock.get(bar.unit());
       cost += from == null ? 0 : from.costBani();
     }
-    for (RemnantCheck remnants : remnants(plan)) {
-      reasons.addAll(remnants.faults());
-      cost -= remnants.creditBani();
+    for (Leftovers leftovers : leftovers(plan)) {
+      reasons.addAll(leftovers.remnants().faults());
+      reasons.addAll(leftovers.surplus().faults());
+      cost -= leftovers.remnants().creditBani();
     }
     if (cost != plan.claimedCostBani()) {
       reasons.add("It claims a cost of " + plan.claimedCostBani() + " bani, it is " + cost + ".");
     }
   }
 
-  /** What is left over of the bars that can be cut, by items. */
-  private Collection<RemnantCheck> remnants(PlanToCheck plan) {
-    Map<String, RemnantCheck> byItem = new TreeMap<>();
+  private record Leftovers(RemnantCheck remnants, SurplusCheck surplus) {
+
+    static Leftovers of(ItemTerms terms) {
+      return new Leftovers(new RemnantCheck(terms), new SurplusCheck(terms));
+    }
+
+    void add(BarsOnHand from, PlanToCheck.Bar bar, long leftover) {
+      remnants.add(from, bar, leftover);
+      surplus.add(bar, leftover);
+    }
+  }
+
+  /** What the pieces asked for leave of the bars that can be cut, by items. */
+  private Collection<Leftovers> leftovers(PlanToCheck plan) {
+    Map<String, Leftovers> byItem = new TreeMap<>();
     for (PlanToCheck.Bar bar : plan.bars()) {
       BarsOnHand from = stock.get(bar.unit());
       ItemTerms terms = from == null ? null : items.get(from.item());
       if (from != null && terms != null) {
-        BladeWalk walk = new BladeWalk(saw, from.length(), from.height());
-        boolean cut = walk.fault(bar.pieces()).isEmpty();
+        BladeWalk walk = from.walk(saw);
+        boolean cut = walk.fault(bar.asked()).isEmpty();
         byItem
-            .computeIfAbsent(from.item(), item -> new RemnantCheck(terms))
+            .computeIfAbsent(from.item(), item -> Leftovers.of(terms))
             .add(from, bar, cut ? walk.leftover() : 0);
       }
     }
@@ -186,8 +203,11 @@ public final class PlanChecker {
     long kerf = 0;
     long offcuts = 0;
     long leftovers = 0;
+    long headTrims = 0;
+    long tailTrims = 0;
     for (PlanToCheck.Bar bar : plan.bars()) {
-      BladeWalk walk = new BladeWalk(saw, bar.length(), height(bar));
+      BarsOnHand from = Optional.ofNullable(stock.get(bar.unit())).orElseThrow();
+      BladeWalk walk = from.walk(saw);
       if (walk.fault(bar.pieces()).isPresent()) {
         throw new IllegalStateException("checked before: " + bar);
       }
@@ -197,22 +217,11 @@ public final class PlanChecker {
       kerf += walk.kerf();
       offcuts += walk.offcuts();
       leftovers += walk.leftover();
+      headTrims += from.cutAhead() ? 0 : saw.headTrim();
+      tailTrims += from.cutAhead() ? 0 : saw.tailTrim();
     }
     int bars = plan.bars().size();
     return new Verdict.Valid(
-        bars,
-        pieces,
-        barLength,
-        pieceLength,
-        kerf,
-        offcuts,
-        bars * saw.headTrim(),
-        bars * saw.tailTrim(),
-        leftovers);
-  }
-
-  private long height(PlanToCheck.Bar bar) {
-    BarsOnHand from = stock.get(bar.unit());
-    return from == null ? 0 : from.height();
+        bars, pieces, barLength, pieceLength, kerf, offcuts, headTrims, tailTrims, leftovers);
   }
 }

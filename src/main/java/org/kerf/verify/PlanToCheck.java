@@ -24,6 +24,11 @@ public record PlanToCheck(
       pieces = List.copyOf(pieces);
     }
 
+    /** The pieces that orders asked for. */
+    List<Piece> asked() {
+      return pieces.stream().filter(piece -> !piece.surplus()).toList();
+    }
+
     public Bar(String unit, String item, long length, List<Piece> pieces) {
       this(unit, item, length, pieces, true);
     }
@@ -35,8 +40,13 @@ public record PlanToCheck(
    * @param length from tip to tip
    * @param first the angle of the end that is cut first, in hundredths of a degree from square
    * @param second that of the other end
+   * @param surplus whether it is cut for stock, like the line's pieces
    */
-  public record Piece(String line, long length, int first, int second) {
+  public record Piece(String line, long length, int first, int second, boolean surplus) {
+
+    public Piece(String line, long length, int first, int second) {
+      this(line, length, first, second, false);
+    }
 
     public Piece(String line, long length) {
       this(line, length, 0, 0);

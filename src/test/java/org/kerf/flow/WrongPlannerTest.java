@@ -63,6 +63,14 @@ class WrongPlannerTest {
     }
   }
 
+  @Test
+  void aPieceForStockThatTheItemDoesNotAllowIsAFault() throws Exception {
+    shop.bundle(6_000, 10);
+    List<OrderId> orders = List.of(shop.order("C-1", 1_900, 5).id());
+    assertThatThrownBy(() -> plan(orders, bars -> each(bars, pieces -> oneMoreForStock(pieces))))
+        .isInstanceOf(StationFault.class);
+  }
+
   private CutProposal plan(List<OrderId> orders, UnaryOperator<List<PlannedBar>> wrong)
       throws StationFault {
     var right = new ItemPlanner(new PatternEngine(workers), workers, 1);
@@ -89,6 +97,15 @@ class WrongPlannerTest {
   private static List<PlannedBar> each(
       List<PlannedBar> bars, UnaryOperator<List<PlannedPiece>> change) {
     return bars.stream().map(bar -> bar.cutInto(change.apply(bar.pieces()))).toList();
+  }
+
+  private static List<PlannedPiece> oneMoreForStock(List<PlannedPiece> pieces) {
+    List<PlannedPiece> more = new ArrayList<>(pieces);
+    PlannedPiece like = pieces.getFirst();
+    if (pieces.size() < 3) {
+      more.add(new PlannedPiece(like.line(), like.order(), like.length(), like.ends(), true));
+    }
+    return more;
   }
 
   private static List<PlannedPiece> twice(List<PlannedPiece> pieces) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class LabelPicturesTest {
             .with(LabelField.CODE, "R01WWWWWW")
             .with(LabelField.DATE, "25.11.2026"));
     labels.put("remnant-en", new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
+    for (String language : List.of("ro", "en")) {
+      labels.put(
+          "stock-" + language,
+          new LabelContent("stock", language, LabelFixtures.remnant().fields()));
+    }
     Files.createDirectories(PREVIEW);
     for (Map.Entry<String, LabelContent> label : labels.entrySet()) {
       BufferedImage image =

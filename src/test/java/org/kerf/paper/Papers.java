@@ -344,7 +344,8 @@ final class Papers {
               old.line(),
               old.length(),
               old.state(),
-              new Ends(Angle.ofDegrees(angles[0]), Angle.ofDegrees(angles[1])));
+              new Ends(Angle.ofDegrees(angles[0]), Angle.ofDegrees(angles[1])),
+              old.surplus());
       pieces.add(piece(piece, slanted, false));
     }
     BarLine mitred = line(line, line.bar(), high(line.item()), line.owner(), pieces);
@@ -384,7 +385,8 @@ final class Papers {
         item.unit(),
         item.maxRemnants(),
         item.mostPieces(),
-        mm(200));
+        mm(200),
+        0);
   }
 
   static PlanSheet sheet(List<Cut> cuts, int bound, List<UnmetLine> unmet) {

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanPiece;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -72,6 +77,82 @@ class PlanPaperTest {
     assertThat(
             Part.of(Papers.SAW, bar).stream().map(Part::length).reduce(Length.ZERO, Length::plus))
         .isEqualTo(bar.bar().length());
+  }
+
+  @Test
+  void piecesForStockAreMarkedAndCountForNoOrder() throws Exception {
+    PlanSheet sheet = forStock();
+    PlanFigures figures = PlanFigures.of(Papers.SAW, sheet.bars());
+    assertThat(figures.pieces()).isEqualTo(2);
+    assertThat(figures.surplus()).isEqualTo(1);
+    assertThat(figures.made().plus(figures.forStock()))
+        .isEqualTo(Length.ofMillimetres(2 * 1_830 + 500));
+    Path file = written(sheet, ROMANIAN, "plan-for-stock-ro.pdf");
+    PaperProof.leavePictures(file, 2);
+    String romanian = PaperProof.text(file);
+    assertThat(romanian).contains("bucată pentru stoc", "pt. stoc", "2 + 1");
+    String english = PaperProof.text(written(sheet, Locale.ENGLISH, "plan-for-stock-en.pdf"));
+    assertThat(english).contains("piece for stock", "orders + stock");
+  }
+
+  /** Two pieces for an order, and a third one cut for stock. */
+  private static PlanSheet forStock() {
+    PlanSheet asked =
+        Papers.sheet(
+            List.of(
+                Papers.cut(
+                    Papers.UNP_120, 4_300, false, "B04", 1, "", 'A', 1_830, 'A', 1_830, 'B', 500)),
+            1,
+            List.of());
+    BarLine line = asked.bars().getFirst();
+    List<PieceLine> pieces = new ArrayList<>(line.pieces());
+    PieceLine last = pieces.removeLast();
+    PlanPiece piece = last.piece();
+    PlanPiece surplus =
+        new PlanPiece(
+            piece.id(),
+            piece.seq(),
+            piece.line(),
+            piece.length(),
+            piece.state(),
+            piece.ends(),
+            true);
+    pieces.add(
+        new PieceLine(
+            surplus, last.order(), last.orderNumber(), last.customer(), last.mark(), false));
+    PlanBar old = line.bar();
+    var bar =
+        new PlanBar(
+            old.id(),
+            old.plan(),
+            old.seq(),
+            old.unit(),
+            old.item(),
+            old.length(),
+            old.remnant(),
+            false,
+            old.state(),
+            pieces.stream().map(PieceLine::piece).toList());
+    BarLine marked =
+        new BarLine(
+            bar,
+            line.planCode(),
+            line.number(),
+            line.of(),
+            line.unitCode(),
+            line.item(),
+            line.placeName(),
+            line.heatNumber(),
+            line.owner(),
+            pieces);
+    return new PlanSheet(
+        asked.plan(),
+        Papers.SAW,
+        asked.approvedBy(),
+        List.of(marked),
+        List.of(),
+        asked.printedAt(),
+        asked.zone());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.kerf.stock.model.UnitId;
  * @param bite what the cut took of the bar
  * @param good false if its length is not what the order asked for: it counts for no order
  * @param undoneBy the document that took it back
+ * @param surplus whether it was cut for stock: it counts for no order
  */
 public record CutPiece(
     UUID id,
@@ -29,4 +30,5 @@ public record CutPiece(
     RunBar.Bite bite,
     boolean good,
     DocumentId document,
-    Optional<DocumentId> undoneBy) {}
+    Optional<DocumentId> undoneBy,
+    boolean surplus) {}

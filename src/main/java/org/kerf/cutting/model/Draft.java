@@ -84,9 +84,12 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
       return new MoveOutcome.OtherMaterial();
     }
     PlannedPiece moved = bar(from).pieces().get(piece);
+    if (moved.surplus()) {
+      return new MoveOutcome.ForStock();
+    }
     return refusedForPapers(moved, to)
         .or(() -> refusedByRules(moved, to))
-        .orElseGet(() -> moveOnSameMaterial(from, piece, to));
+        .orElseGet(() -> moveOnSameMaterial(from, moved, to));
   }
 
   private Optional<MoveOutcome> refusedByRules(PlannedPiece moved, BarRef to) {
@@ -96,7 +99,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
       return Optional.of(new MoveOutcome.OwnBars());
     }
     ItemRules rules = item.rules();
-    return rules.allows(bar(to).pieces().size() + 1)
+    return rules.allows(bar(to).asked().size() + 1)
         ? Optional.empty()
         : Optional.of(new MoveOutcome.TooManyPieces(rules.mostPieces()));
   }
@@ -108,7 +111,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
 
   private Stream<Demand> demandsOn(BarRef bar) {
     ItemProblem item = problem.items().get(bar.item());
-    return bar(bar).pieces().stream().flatMap(piece -> item.demand(piece.line()).stream());
+    return bar(bar).asked().stream().flatMap(piece -> item.demand(piece.line()).stream());
   }
 
   private Optional<MoveOutcome> refusedForPapers(PlannedPiece moved, BarRef to) {
@@ -126,10 +129,12 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
             : new MoveOutcome.WrongCertificate(demand.certificate()));
   }
 
-  private MoveOutcome moveOnSameMaterial(BarRef from, int piece, BarRef to) {
-    List<PlannedPiece> left = new ArrayList<>(bar(from).pieces());
-    List<PlannedPiece> grown = new ArrayList<>(bar(to).pieces());
-    grown.add(left.remove(piece));
+  /** Pieces for stock give way; they are found anew for both bars. */
+  private MoveOutcome moveOnSameMaterial(BarRef from, PlannedPiece moved, BarRef to) {
+    List<PlannedPiece> left = new ArrayList<>(bar(from).asked());
+    List<PlannedPiece> grown = new ArrayList<>(bar(to).asked());
+    left.remove(moved);
+    grown.add(moved);
     Optional<List<PlannedPiece>> target = inCuttingOrder(to, grown);
     Optional<List<PlannedPiece>> source =
         left.isEmpty() ? Optional.of(left) : inCuttingOrder(from, left);
@@ -170,8 +175,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
   }
 
   private BarGeometry geometry(BarRef bar) {
-    return new BarGeometry(
-        problem.saw(), bar(bar).length(), problem.items().get(bar.item()).height());
+    return bar(bar).geometry(problem.saw(), problem.items().get(bar.item()).height());
   }
 
   /**
@@ -206,7 +210,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
   private static Map<LineId, Integer> placed(List<PlannedBar> bars) {
     Map<LineId, Integer> pieces = new HashMap<>();
     for (PlannedBar bar : bars) {
-      bar.pieces().forEach(piece -> pieces.merge(piece.line(), 1, Integer::sum));
+      bar.asked().forEach(piece -> pieces.merge(piece.line(), 1, Integer::sum));
     }
     return pieces;
   }

@@ -10,7 +10,10 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 
 /**
- * Which leftovers of an item's bars become remnants: the longest, as many as its rules let be made.
+ * What becomes of the leftovers of an item's bars. The longest become remnants, as many as its
+ * rules let be made; the others are scrap, and yield pieces for stock where its rules allow it.
+ * Pieces for stock that the bars have already give way: they are always found anew, whatever is
+ * locked.
  *
  * @param bars each says whether its leftover is kept
  * @param credit what the remnants made are worth
@@ -22,10 +25,11 @@ public record KeptLeftovers(List<PlannedBar> bars, Money credit, long weight) {
     bars = List.copyOf(bars);
   }
 
-  public static KeptLeftovers of(Saw saw, ItemProblem item, List<PlannedBar> bars) {
+  public static KeptLeftovers of(Saw saw, ItemProblem item, List<PlannedBar> planned) {
+    List<PlannedBar> bars = planned.stream().map(PlannedBar::withoutSurplus).toList();
     RemnantRules rules = item.rules().remnants();
     List<Length> leftovers = bars.stream().map(bar -> leftover(saw, item, bar)).toList();
-    int used = Math.toIntExact(bars.stream().filter(PlannedBar::remnant).count());
+    int used = Math.toIntExact(bars.stream().filter(PlannedBar::countsAsRemnant).count());
     Set<Integer> kept = new HashSet<>();
     IntStream.range(0, bars.size())
         .boxed()
@@ -43,11 +47,12 @@ public record KeptLeftovers(List<PlannedBar> bars, Money credit, long weight) {
       weight = Math.addExact(weight, units);
     }
     long credited = rules.weightOf(length.micrometres());
-    return new KeptLeftovers(told, rules.credit(length), Math.max(0, weight - credited));
+    return new KeptLeftovers(
+        SurplusPieces.on(saw, item, told), rules.credit(length), Math.max(0, weight - credited));
   }
 
-  /** What the bar's pieces leave of it. */
+  /** What the pieces asked for leave of the bar. */
   static Length leftover(Saw saw, ItemProblem item, PlannedBar bar) {
-    return new BarGeometry(saw, bar.length(), item.height()).divide(bar.shapes()).leftover();
+    return bar.geometry(saw, item.height()).divide(bar.withoutSurplus().shapes()).leftover();
   }
 }

@@ -76,7 +76,9 @@ public final class LockedBars {
     return new CutProposal(planned.saw(), whole);
   }
 
-  private void keep(PlannedBar bar) {
+  /** What it has for stock is found anew. */
+  private void keep(PlannedBar locked) {
+    PlannedBar bar = locked.withoutSurplus();
     for (int i = 0; i < problem.items().size(); i++) {
       if (canKeep(problem.items().get(i), bar)) {
         kept.get(i).add(bar);
@@ -109,7 +111,7 @@ public final class LockedBars {
       }
       item.demand(piece.line()).map(Demand::barsOnlyFor).ifPresent(onlyFor::add);
     }
-    BarGeometry geometry = new BarGeometry(problem.saw(), bar.length(), item.height());
+    BarGeometry geometry = bar.geometry(problem.saw(), item.height());
     return onlyFor.size() == 1 && geometry.fits(bar.shapes());
   }
 
@@ -128,7 +130,8 @@ public final class LockedBars {
         demands.add(demand.times(left));
       }
     }
-    return new ItemProblem(item.item(), item.rules().with(remnantsLeft(item)), stock, demands);
+    ItemRules rules = item.rules().with(remnantsLeft(item)).with(SurplusRules.NONE);
+    return new ItemProblem(item.item(), rules, stock, demands);
   }
 
   /**
@@ -137,7 +140,7 @@ public final class LockedBars {
    */
   private RemnantRules remnantsLeft(ItemProblem item) {
     List<PlannedBar> locked = kept.get(problem.items().indexOf(item));
-    long used = locked.stream().filter(PlannedBar::remnant).count();
+    long used = locked.stream().filter(PlannedBar::countsAsRemnant).count();
     return item.rules().remnants().after(Math.toIntExact(used));
   }
 

@@ -29,6 +29,9 @@ public sealed interface MoveOutcome {
   /** One of the orders wants bars of its own. */
   record OwnBars() implements MoveOutcome {}
 
+  /** The piece is for stock: such pieces only fill what is left over, and are found anew. */
+  record ForStock() implements MoveOutcome {}
+
   /** It lies there already. */
   record SameBar() implements MoveOutcome {}
 }

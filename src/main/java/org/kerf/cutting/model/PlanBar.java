@@ -10,6 +10,7 @@ import org.kerf.stock.model.UnitId;
  *
  * @param keepsLeftover whether what is left over is to be kept if it is long enough; else it is
  *     scrap
+ * @param cutAhead whether it was cut for stock, so that both its ends are sawn
  */
 public record PlanBar(
     PlanBarId id,
@@ -21,10 +22,36 @@ public record PlanBar(
     boolean remnant,
     boolean keepsLeftover,
     BarState state,
-    List<PlanPiece> pieces) {
+    List<PlanPiece> pieces,
+    boolean cutAhead) {
 
   public PlanBar {
     pieces = List.copyOf(pieces);
+  }
+
+  /** A new bar, or a left-over. */
+  public PlanBar(
+      PlanBarId id,
+      PlanId plan,
+      int seq,
+      UnitId unit,
+      ItemId item,
+      Length length,
+      boolean remnant,
+      boolean keepsLeftover,
+      BarState state,
+      List<PlanPiece> pieces) {
+    this(id, plan, seq, unit, item, length, remnant, keepsLeftover, state, pieces, false);
+  }
+
+  /** The pieces that orders asked for. */
+  public List<PlanPiece> asked() {
+    return pieces.stream().filter(piece -> !piece.surplus()).toList();
+  }
+
+  /** The bar on this saw. */
+  public BarGeometry geometry(Saw saw, Length height) {
+    return new BarGeometry(saw.forBar(cutAhead), length, height);
   }
 
   /**

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 
 /**
- * What two proposals are compared by; of each figure but {@code remnantsUsed} the smaller is the
- * better one.
+ * What two proposals are compared by; of each figure but {@code remnantsUsed} and {@code forStock}
+ * the smaller is the better one.
  *
+ * @param forStock how much becomes pieces for stock
  * @param waste kerf, trims and scrap, as a part of all bars, 0 to 1
  * @param setUps how often the bar that comes to the saw is cut unlike the one before it
  * @param openOrders the most orders that are begun and not finished at one time
@@ -26,6 +28,7 @@ public record PlanMerits(
     int remnantsUsed,
     int remnantsMade,
     double waste,
+    Length forStock,
     int setUps,
     int openOrders,
     int lateOrders,
@@ -41,6 +44,7 @@ public record PlanMerits(
         balance.remnantsUsed(),
         balance.remnantsMade(),
         balance.waste(),
+        balance.forStock(),
         setUps(proposal.bars()),
         openOrders(proposal.bars()),
         lateOrders(draft, now).size(),
@@ -53,7 +57,7 @@ public record PlanMerits(
     for (int i = 0; i < draft.problem().items().size(); i++) {
       ItemProblem item = draft.problem().items().get(i);
       for (PlannedBar bar : draft.proposal().items().get(i).bars()) {
-        BarGeometry geometry = new BarGeometry(draft.proposal().saw(), bar.length(), item.height());
+        BarGeometry geometry = bar.geometry(draft.proposal().saw(), item.height());
         balance = balance.with(bar, geometry.divide(bar.shapes()), item.minRemnant());
       }
     }
@@ -70,13 +74,13 @@ public record PlanMerits(
 
   private static int openOrders(List<PlannedBar> bars) {
     Map<OrderId, Integer> left = new HashMap<>();
-    bars.forEach(bar -> bar.pieces().forEach(piece -> left.merge(piece.order(), 1, Integer::sum)));
+    bars.forEach(bar -> bar.asked().forEach(piece -> left.merge(piece.order(), 1, Integer::sum)));
     Set<OrderId> open = new HashSet<>();
     int most = 0;
     for (PlannedBar bar : bars) {
-      bar.pieces().forEach(piece -> open.add(piece.order()));
+      bar.asked().forEach(piece -> open.add(piece.order()));
       most = Math.max(most, open.size());
-      for (PlannedPiece piece : bar.pieces()) {
+      for (PlannedPiece piece : bar.asked()) {
         if (left.merge(piece.order(), -1, Integer::sum) == 0) {
           open.remove(piece.order());
         }
@@ -96,7 +100,7 @@ public record PlanMerits(
   private static int barsToLate(List<PlannedBar> bars, Set<OrderId> late) {
     int last = bars.size();
     while (last > 0
-        && bars.get(last - 1).pieces().stream().noneMatch(p -> late.contains(p.order()))) {
+        && bars.get(last - 1).asked().stream().noneMatch(p -> late.contains(p.order()))) {
       last--;
     }
     return last;

@@ -10,8 +10,10 @@ import org.kerf.stock.model.UnitId;
  * One bar to be cut, and into what, in the order of the cuts.
  *
  * @param unit the stock unit that it is one bar of
+ * @param remnant whether a saw left it over or cut it for stock: it goes before new bars
  * @param locked by a person: when the rest is planned again, it stays as it is
  * @param keepsLeftover whether what is left over is kept if it is long enough; else it is scrap
+ * @param cutAhead whether it was cut for stock, so that both its ends are sawn
  */
 public record PlannedBar(
     ItemId item,
@@ -21,7 +23,8 @@ public record PlannedBar(
     Money cost,
     List<PlannedPiece> pieces,
     boolean locked,
-    boolean keepsLeftover) {
+    boolean keepsLeftover,
+    boolean cutAhead) {
 
   public PlannedBar {
     pieces = List.copyOf(pieces);
@@ -35,20 +38,55 @@ public record PlannedBar(
       boolean remnant,
       Money cost,
       List<PlannedPiece> pieces) {
-    this(item, unit, length, remnant, cost, pieces, false, true);
+    this(item, unit, length, remnant, cost, pieces, false, true, false);
+  }
+
+  /** A bar of this stock that nobody has locked, and whose leftover is kept. */
+  public static PlannedBar of(ItemId item, StockChoice unit, List<PlannedPiece> pieces) {
+    return new PlannedBar(
+        item,
+        unit.unit(),
+        unit.length(),
+        unit.remnant(),
+        unit.cost(),
+        pieces,
+        false,
+        true,
+        unit.cutAhead());
   }
 
   public PlannedBar lockedOrNot(boolean lock) {
-    return new PlannedBar(item, unit, length, remnant, cost, pieces, lock, keepsLeftover);
+    return new PlannedBar(item, unit, length, remnant, cost, pieces, lock, keepsLeftover, cutAhead);
   }
 
   public PlannedBar keepingLeftover(boolean keep) {
-    return new PlannedBar(item, unit, length, remnant, cost, pieces, locked, keep);
+    return new PlannedBar(item, unit, length, remnant, cost, pieces, locked, keep, cutAhead);
   }
 
   /** The same bar cut into other pieces. */
   public PlannedBar cutInto(List<PlannedPiece> others) {
-    return new PlannedBar(item, unit, length, remnant, cost, others, locked, keepsLeftover);
+    return new PlannedBar(
+        item, unit, length, remnant, cost, others, locked, keepsLeftover, cutAhead);
+  }
+
+  /** The pieces that orders asked for. */
+  public List<PlannedPiece> asked() {
+    return pieces.stream().filter(piece -> !piece.surplus()).toList();
+  }
+
+  /** The pieces for stock. */
+  public List<PlannedPiece> surplus() {
+    return pieces.stream().filter(PlannedPiece::surplus).toList();
+  }
+
+  /** The same bar without its pieces for stock. */
+  public PlannedBar withoutSurplus() {
+    return cutInto(asked());
+  }
+
+  /** Whether using it up makes room for another remnant. */
+  public boolean countsAsRemnant() {
+    return remnant && !cutAhead;
   }
 
   public List<Length> lengths() {
@@ -58,6 +96,11 @@ public record PlannedBar(
   /** The pieces as they are cut, one after the other. */
   public List<PieceShape> shapes() {
     return pieces.stream().map(PlannedPiece::shape).toList();
+  }
+
+  /** The bar on this saw. */
+  public BarGeometry geometry(Saw saw, Length height) {
+    return new BarGeometry(saw.forBar(cutAhead), length, height);
   }
 
   /** Whether both are cut alike, so that one set-up serves both. */

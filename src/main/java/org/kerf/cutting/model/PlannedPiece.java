@@ -7,17 +7,23 @@ import org.kerf.kernel.Length;
  *
  * @param length from tip to tip
  * @param ends in the order in which the blade comes to them
+ * @param surplus whether it is cut for stock: it is like the line's pieces, but counts for no order
  */
-public record PlannedPiece(LineId line, OrderId order, Length length, Ends ends) {
+public record PlannedPiece(LineId line, OrderId order, Length length, Ends ends, boolean surplus) {
 
   /** A square piece. */
   public PlannedPiece(LineId line, OrderId order, Length length) {
-    this(line, order, length, Ends.SQUARE);
+    this(line, order, length, Ends.SQUARE, false);
   }
 
   /** A piece for this demand, the way round that was asked for. */
   public static PlannedPiece of(Demand demand) {
-    return new PlannedPiece(demand.line(), demand.order(), demand.length(), demand.ends());
+    return new PlannedPiece(demand.line(), demand.order(), demand.length(), demand.ends(), false);
+  }
+
+  /** A piece for stock that is like those of this demand. */
+  public static PlannedPiece surplusOf(Demand demand) {
+    return new PlannedPiece(demand.line(), demand.order(), demand.length(), demand.ends(), true);
   }
 
   public PieceShape shape() {
@@ -26,6 +32,6 @@ public record PlannedPiece(LineId line, OrderId order, Length length, Ends ends)
 
   /** The same piece cut the other way round. */
   public PlannedPiece turned() {
-    return new PlannedPiece(line, order, length, ends.turned());
+    return new PlannedPiece(line, order, length, ends.turned(), surplus);
   }
 }

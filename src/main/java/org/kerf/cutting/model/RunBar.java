@@ -74,7 +74,7 @@ public record RunBar(
     return new RunBar(
         id,
         bar.id(),
-        saw,
+        saw.forBar(bar.cutAhead()),
         bar.unit(),
         bar.item(),
         bar.length(),

@@ -11,4 +11,14 @@ import org.kerf.kernel.Length;
  * @param kerf one blade
  */
 public record Saw(
-    SawId id, String name, Length headTrim, Length tailTrim, Length clamp, Length kerf) {}
+    SawId id, String name, Length headTrim, Length tailTrim, Length clamp, Length kerf) {
+
+  /**
+   * The saw as it is for a bar.
+   *
+   * @param cutAhead whether both ends of the bar are sawn: nothing is trimmed from them
+   */
+  public Saw forBar(boolean cutAhead) {
+    return cutAhead ? new Saw(id, name, Length.ZERO, Length.ZERO, clamp, kerf) : this;
+  }
+}

@@ -35,10 +35,22 @@ record ItemModel(
     List<Unmet> hopeless) {
 
   /** What makes two units equally good. */
-  private record Kind(Length length, boolean remnant, Money cost, String certificate, String heat) {
+  private record Kind(
+      Length length,
+      boolean remnant,
+      Money cost,
+      String certificate,
+      String heat,
+      boolean cutAhead) {
 
     static Kind of(StockChoice unit) {
-      return new Kind(unit.length(), unit.remnant(), unit.cost(), unit.certificate(), unit.heat());
+      return new Kind(
+          unit.length(),
+          unit.remnant(),
+          unit.cost(),
+          unit.certificate(),
+          unit.heat(),
+          unit.cutAhead());
     }
   }
 
@@ -129,7 +141,7 @@ record ItemModel(
   private static Unmet.Reason reason(Measure measure, ItemProblem problem, WantedPiece piece) {
     Fill alone = Fill.NONE.with(piece);
     List<StockChoice> longEnough =
-        problem.stock().stream().filter(unit -> alone.fits(measure.room(unit.length()))).toList();
+        problem.stock().stream().filter(unit -> alone.fits(measure.room(unit))).toList();
     if (longEnough.isEmpty() && !problem.stock().isEmpty()) {
       return Unmet.Reason.LONGER_THAN_EVERY_BAR;
     }
@@ -169,7 +181,7 @@ record ItemModel(
     }
     long oneEach = pieces.stream().filter(piece -> rack.accepts(piece.demand())).count();
     long least = rack.weight() - remnants.weightOf(rack.length());
-    boolean anyMayPay = least <= 0 || (remnants.areLimited() && rack.any().remnant());
+    boolean anyMayPay = least <= 0 || (remnants.areLimited() && rack.any().countsAsRemnant());
     return anyMayPay
         ? oneEach
         : Math.min(oneEach, Math.multiplyExact(needed, rack.weight()) / least);

@@ -198,7 +198,7 @@ final class ItemPatterns {
     }
     int used = 0;
     for (Rack rack : model.racks()) {
-      used += rack.any().remnant() ? barsOf[rack.index()] : 0;
+      used += rack.any().countsAsRemnant() ? barsOf[rack.index()] : 0;
     }
     return new PatternProblem.Pool(making, rules().mostMade(used));
   }

@@ -27,7 +27,7 @@ record Kept(long length, long sizes) {
 
     /** One bar more, or with -1 one less. */
     void change(Rack rack, Fill fill, int sign) {
-      used += rack.any().remnant() ? sign : 0;
+      used += rack.any().countsAsRemnant() ? sign : 0;
       long leftover = fill.fits(rack) ? fill.leftover(rack) : 0;
       if (rack.rules().remnants().isLongEnough(leftover)) {
         int count = leftovers.merge(leftover, sign, Integer::sum);

@@ -11,6 +11,7 @@ import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SlantedCuts;
+import org.kerf.cutting.model.StockChoice;
 import org.kerf.kernel.Length;
 
 /**
@@ -63,7 +64,11 @@ final class Measure {
     return new SlantedCuts(height, saw.kerf()).canBeMade(demand.shape());
   }
 
-  BarRoom room(Length bar) {
+  BarRoom room(StockChoice bar) {
+    return room(bar.length(), saw.forBar(bar.cutAhead()));
+  }
+
+  private BarRoom room(Length bar, Saw saw) {
     int unit = unit();
     if (bar.isShorterThan(saw.headTrim().plus(saw.tailTrim()))) {
       return new BarRoom(-1, -1, false, false, new BarRoom.Chain(this, -1, -1));

@@ -29,7 +29,7 @@ record Rack(int index, BarRoom room, long weight, ItemRules rules, List<StockCho
 
   static Rack of(
       int index, Measure measure, ItemRules rules, long weight, List<StockChoice> units) {
-    BarRoom room = measure.room(units.getFirst().length());
+    BarRoom room = measure.room(units.getFirst());
     return new Rack(index, room, weight, rules, units);
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.KeptLeftovers;
@@ -21,7 +20,6 @@ import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.cutting.model.Unmet;
-import org.kerf.kernel.Length;
 
 /**
  * Gives a loading its names: which order gets which of equal pieces (the most urgent first), in
@@ -120,14 +118,7 @@ final class SawOrder {
     List<PlannedBar> named = new ArrayList<>();
     for (UsedBar bar : bars) {
       StockChoice unit = shelves.computeIfAbsent(bar.rack(), rack -> oneByOne(rack.units())).next();
-      named.add(
-          new PlannedBar(
-              model.problem().item(),
-              unit.unit(),
-              unit.length(),
-              unit.remnant(),
-              unit.cost(),
-              cuts(bar.demands(), unit.length())));
+      named.add(PlannedBar.of(model.problem().item(), unit, cuts(bar.demands(), unit)));
     }
     return named;
   }
@@ -139,16 +130,18 @@ final class SawOrder {
   }
 
   /** Longest first, pieces of one order together; the last one must be held by the clamp. */
-  private List<PlannedPiece> cuts(List<Demand> demands, Length bar) {
+  private List<PlannedPiece> cuts(List<Demand> demands, StockChoice bar) {
     List<PlannedPiece> pieces =
         demands.stream()
             .sorted(Comparator.comparing(Demand::length).reversed().thenComparing(HANDED_OUT_FIRST))
             .map(PlannedPiece::of)
             .toList();
-    return new BarGeometry(model.saw(), bar, model.problem().height())
+    return bar.geometry(model.saw(), model.problem().height())
         .orderThatFits(pieces, PlannedPiece::shape, PlannedPiece::turned)
         .orElseThrow(
-            () -> new IllegalStateException(demands.size() + " pieces do not fit a bar of " + bar));
+            () ->
+                new IllegalStateException(
+                    demands.size() + " pieces do not fit a bar of " + bar.length()));
   }
 
   private List<Unmet> unmet() {

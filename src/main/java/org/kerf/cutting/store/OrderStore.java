@@ -38,13 +38,13 @@ public final class OrderStore implements Orders {
   /** Pieces of line {@code l} that wait on approved plans. */
   static final String PLANNED =
       "(SELECT COUNT(*) FROM plan_piece pp JOIN plan_bar pb ON pb.id = pp.bar_id"
-          + " WHERE pp.line_id = l.id AND pp.state = 'TO_CUT'"
+          + " WHERE pp.line_id = l.id AND pp.state = 'TO_CUT' AND NOT pp.surplus"
           + " AND pb.state IN ('TO_CUT', 'ON_SAW'))";
 
   /** Pieces of line {@code l} that are cut and not undone. */
   static final String CUT =
       "(SELECT COUNT(*) FROM cut_piece cp"
-          + " WHERE cp.line_id = l.id AND cp.good AND cp.undone_by IS NULL)";
+          + " WHERE cp.line_id = l.id AND cp.good AND NOT cp.surplus AND cp.undone_by IS NULL)";
 
   private static final String ORDERS =
       "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state, o.own_bars"

@@ -43,6 +43,9 @@ class PlanBarRow {
   @Column(name = "keeps_leftover")
   boolean keepsLeftover;
 
+  @Column(name = "cut_ahead")
+  boolean cutAhead;
+
   @Enumerated(EnumType.STRING)
   BarState state;
 
@@ -61,6 +64,7 @@ class PlanBarRow {
     length = bar.length().micrometres();
     remnant = bar.remnant();
     keepsLeftover = bar.keepsLeftover();
+    cutAhead = bar.cutAhead();
     state = bar.state();
     bar.pieces().forEach(piece -> pieces.add(new PlanPieceRow(this, piece)));
   }
@@ -76,6 +80,7 @@ class PlanBarRow {
         remnant,
         keepsLeftover,
         state,
-        pieces.stream().map(PlanPieceRow::piece).toList());
+        pieces.stream().map(PlanPieceRow::piece).toList(),
+        cutAhead);
   }
 }

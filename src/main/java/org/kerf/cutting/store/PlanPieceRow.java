@@ -44,6 +44,8 @@ class PlanPieceRow {
   @Column(name = "second_angle")
   int secondAngle;
 
+  boolean surplus;
+
   protected PlanPieceRow() {}
 
   PlanPieceRow(PlanBarRow bar, PlanPiece piece) {
@@ -55,6 +57,7 @@ class PlanPieceRow {
     state = piece.state();
     firstAngle = piece.ends().first().hundredths();
     secondAngle = piece.ends().second().hundredths();
+    surplus = piece.surplus();
   }
 
   PlanPiece piece() {
@@ -64,6 +67,7 @@ class PlanPieceRow {
         new LineId(lineId),
         new Length(length),
         state,
-        new Ends(new Angle(firstAngle), new Angle(secondAngle)));
+        new Ends(new Angle(firstAngle), new Angle(secondAngle)),
+        surplus);
   }
 }

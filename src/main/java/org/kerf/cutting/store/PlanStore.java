@@ -2,7 +2,9 @@ package org.kerf.cutting.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -43,11 +45,12 @@ public final class PlanStore implements Plans {
 
   private static final String BARS =
       """
-      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.state,
+      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.cut_ahead, b.state,
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
              COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number, u.owner,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
-             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height
+             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height,
+             i.most_surplus
         FROM plan_bar b
         JOIN cut_plan p ON p.id = b.plan_id
         JOIN stock_unit u ON u.id = b.unit_id
@@ -187,7 +190,7 @@ public final class PlanStore implements Plans {
                 + """
                  WHERE b.state <> ? AND b.id IN
                        (SELECT pp.bar_id FROM plan_piece pp JOIN cut_line l ON l.id = pp.line_id
-                         WHERE l.order_id = ? AND pp.state <> ?)
+                         WHERE l.order_id = ? AND pp.state <> ? AND NOT pp.surplus)
                  ORDER BY p.made_at DESC, b.seq LIMIT ?
                 """,
             p -> p.add(BarState.RELEASED).add(order.value()).add(PieceState.RELEASED).add(most),
@@ -202,7 +205,7 @@ public final class PlanStore implements Plans {
         StoreTx.of(tx)
             .list(
                 """
-                SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, pp.first_angle, pp.second_angle, o.id AS order_id, o.number,
+                SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, pp.first_angle, pp.second_angle, pp.surplus, o.id AS order_id, o.number,
                        o.customer, o.own_bars, l.mark
                   FROM plan_piece pp
                   JOIN cut_line l ON l.id = pp.line_id
@@ -223,7 +226,8 @@ public final class PlanStore implements Plans {
             bar.remnant(),
             bar.keepsLeftover(),
             bar.state(),
-            pieces.stream().map(PieceLine::piece).toList());
+            pieces.stream().map(PieceLine::piece).toList(),
+            bar.cutAhead());
     return new BarLine(
         whole,
         line.planCode(),
@@ -255,6 +259,23 @@ public final class PlanStore implements Plans {
                 "SELECT COUNT(*) FROM plan_bar b JOIN plan_piece p ON p.bar_id = b.id"
                     + " WHERE b.state IN ('TO_CUT', 'ON_SAW') AND p.state = 'TO_CUT'",
                 p -> {});
+  }
+
+  @Override
+  public Map<Length, Integer> surplusToCut(Tx tx, ItemId item, String owner) {
+    Map<Length, Integer> waiting = new HashMap<>();
+    StoreTx.of(tx)
+        .list(
+            """
+            SELECT p.length, COUNT(*) AS pieces FROM plan_bar b
+              JOIN plan_piece p ON p.bar_id = b.id JOIN stock_unit u ON u.id = b.unit_id
+             WHERE b.item_id = ? AND u.owner = ? AND b.state IN ('TO_CUT', 'ON_SAW')
+               AND p.state = 'TO_CUT' AND p.surplus
+             GROUP BY p.length
+            """,
+            p -> p.add(item.value()).add(owner),
+            row -> waiting.put(Columns.length(row, "length"), row.getInt("pieces")));
+    return waiting;
   }
 
   @Override
@@ -304,7 +325,8 @@ public final class PlanStore implements Plans {
             row.getBoolean("remnant"),
             row.getBoolean("keeps_leftover"),
             BarState.valueOf(Columns.text(row, "state")),
-            List.of());
+            List.of(),
+            row.getBoolean("cut_ahead"));
     Item item =
         new Item(
             itemId,
@@ -319,7 +341,8 @@ public final class PlanStore implements Plans {
             LengthUnit.valueOf(Columns.text(row, "unit")),
             row.getInt("max_remnants"),
             row.getInt("most_pieces"),
-            Columns.length(row, "height"));
+            Columns.length(row, "height"),
+            row.getInt("most_surplus"));
     return new BarLine(
         bar,
         Columns.code(row, "plan_code"),
@@ -341,7 +364,8 @@ public final class PlanStore implements Plans {
             new LineId(Columns.id(row, "line_id")),
             Columns.length(row, "length"),
             PieceState.valueOf(Columns.text(row, "state")),
-            new Ends(Columns.angle(row, "first_angle"), Columns.angle(row, "second_angle"))),
+            new Ends(Columns.angle(row, "first_angle"), Columns.angle(row, "second_angle")),
+            row.getBoolean("surplus")),
         new OrderId(Columns.id(row, "order_id")),
         Columns.text(row, "number"),
         Columns.text(row, "customer"),

@@ -47,6 +47,21 @@ final class SawProofs {
                   OR GREATEST(p.first_angle, p.second_angle) <> GREATEST(l.angle_a, l.angle_b)
               """),
           new Proof(
+              "A piece for stock is not square, or its cut or its unit says otherwise",
+              """
+              SELECT p.id FROM plan_piece p LEFT JOIN cut_piece c ON c.plan_piece_id = p.id
+                LEFT JOIN stock_unit u ON u.id = c.unit_id
+               WHERE p.surplus AND p.first_angle + p.second_angle > 0
+                  OR c.surplus <> p.surplus
+                  OR c.good AND p.surplus <> (u.origin = 'CUT_AHEAD')
+              """),
+          new Proof(
+              "A bar was cut for stock and its plan says otherwise, or the other way round",
+              """
+              SELECT b.id FROM plan_bar b JOIN stock_unit u ON u.id = b.unit_id
+               WHERE b.cut_ahead <> (u.origin = 'CUT_AHEAD')
+              """),
+          new Proof(
               "More pieces of a line are planned and cut than were ordered, order",
               "SELECT o.code FROM (SELECT l.order_id, l.quantity, "
                   + OrderStore.PLANNED

@@ -41,7 +41,8 @@ public final class SawRunStore implements SawRuns {
       """;
   private static final String PIECES =
       "SELECT id, run_bar_id, plan_piece_id, line_id, unit_id, seq, planned, measured, kerf,"
-          + " head_trim, good, document_id, undone_by, material, offcut, face_before"
+          + " head_trim, good, document_id, undone_by, material, offcut, face_before,"
+          + " surplus"
           + " FROM cut_piece ";
 
   @Override
@@ -141,8 +142,9 @@ public final class SawRunStore implements SawRuns {
         .change(
             """
             INSERT INTO cut_piece (id, run_bar_id, plan_piece_id, line_id, unit_id, seq, planned,
-                measured, kerf, head_trim, good, document_id, material, offcut, face_before)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                measured, kerf, head_trim, good, document_id, material, offcut, face_before,
+                surplus)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             p ->
                 p.add(piece.id())
@@ -159,7 +161,8 @@ public final class SawRunStore implements SawRuns {
                     .add(piece.document().value())
                     .add(piece.bite().material())
                     .add(piece.bite().offcut())
-                    .add(piece.bite().before().hundredths()));
+                    .add(piece.bite().before().hundredths())
+                    .add(piece.surplus()));
   }
 
   @Override
@@ -348,6 +351,7 @@ public final class SawRunStore implements SawRuns {
             Columns.angle(row, "face_before")),
         row.getBoolean("good"),
         new DocumentId(Columns.id(row, "document_id")),
-        Columns.idIfAny(row, "undone_by").map(DocumentId::new));
+        Columns.idIfAny(row, "undone_by").map(DocumentId::new),
+        row.getBoolean("surplus"));
   }
 }

@@ -17,6 +17,8 @@ import org.kerf.stock.model.LengthUnit;
  * @param mostRemnants how many remnants of it are wanted at most; 0 means no limit
  * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
  * @param height of the profile as it lies on the saw; zero if unknown
+ * @param mostSurplus how many pieces of each length may lie in stock as cut ahead; 0 means that
+ *     none are cut ahead
  */
 public record ItemRow(
     String code,
@@ -30,4 +32,5 @@ public record ItemRow(
     LengthUnit unit,
     int mostRemnants,
     int mostPieces,
-    Length height) {}
+    Length height,
+    int mostSurplus) {}

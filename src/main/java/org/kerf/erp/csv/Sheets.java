@@ -37,6 +37,9 @@ public final class Sheets {
   private static final Column PROFILE_HEIGHT =
       optional("Înălțime profil (mm)", "Profile height (mm)", "Înălțime profil", "Height");
 
+  private static final Column MOST_SURPLUS =
+      optional("Bucăți în plus", "Surplus pieces", "Maxim bucăți în plus", "Most surplus pieces");
+
   /** The catalogue of items. */
   public static final SheetType<ItemRow> ITEMS =
       new SheetType<>(
@@ -52,7 +55,8 @@ public final class Sheets {
               UNIT,
               MOST_REMNANTS,
               MOST_PIECES,
-              PROFILE_HEIGHT),
+              PROFILE_HEIGHT,
+              MOST_SURPLUS),
           Sheets::item);
 
   private static final Column HEAT = required("Șarjă", "Heat", "Număr șarjă", "Heat number");
@@ -206,6 +210,7 @@ public final class Sheets {
         cells.word(UNIT, UNITS, LengthUnit.MILLIMETRE),
         cells.whole(MOST_REMNANTS, 0, 1_000_000),
         cells.whole(MOST_PIECES, 0, 1_000_000),
-        cells.length(PROFILE_HEIGHT));
+        cells.length(PROFILE_HEIGHT),
+        cells.whole(MOST_SURPLUS, 0, 1_000_000));
   }
 }

@@ -20,6 +20,8 @@ import org.kerf.kernel.Money;
  * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
  * @param height of the profile as it lies on the saw: how deep a slanted cut goes; zero where
  *     unknown, and then it is cut square only
+ * @param mostSurplus how many pieces of each length may lie in stock as cut ahead before plans stop
+ *     cutting more from what would be scrap; 0 means that none are cut
  */
 public record Item(
     ItemId id,
@@ -34,9 +36,10 @@ public record Item(
     LengthUnit unit,
     int maxRemnants,
     int mostPieces,
-    Length height) {
+    Length height,
+    int mostSurplus) {
 
-  /** Cut square only. */
+  /** Cut square only, and nothing ahead. */
   public Item(
       ItemId id,
       String code,
@@ -63,12 +66,14 @@ public record Item(
         unit,
         maxRemnants,
         mostPieces,
-        Length.ZERO);
+        Length.ZERO,
+        0);
   }
 
   public Item {
     boolean noPercent = remnantValuePercent < 0 || remnantValuePercent > 100;
-    if (code.isBlank() || noPercent || maxRemnants < 0 || mostPieces < 0) {
+    boolean noLimits = maxRemnants < 0 || mostPieces < 0 || mostSurplus < 0;
+    if (code.isBlank() || noPercent || noLimits) {
       throw new IllegalArgumentException("item " + code);
     }
   }

@@ -41,4 +41,14 @@ public record StockUnit(
   public boolean isRemnant() {
     return origin == UnitOrigin.REMNANT;
   }
+
+  /** Whether it was cut for stock. */
+  public boolean isCutAhead() {
+    return origin == UnitOrigin.CUT_AHEAD;
+  }
+
+  /** Whether a saw made it and any order may have it: plans use it up before new bars. */
+  public boolean isFreeFromTheSaw() {
+    return isRemnant() || isCutAhead();
+  }
 }

@@ -47,6 +47,9 @@ class ItemRow {
 
   long height;
 
+  @Column(name = "most_surplus")
+  int mostSurplus;
+
   protected ItemRow() {}
 
   ItemRow(Item item) {
@@ -63,6 +66,7 @@ class ItemRow {
     maxRemnants = item.maxRemnants();
     mostPieces = item.mostPieces();
     height = item.height().micrometres();
+    mostSurplus = item.mostSurplus();
   }
 
   Item item() {
@@ -79,6 +83,7 @@ class ItemRow {
         unit,
         maxRemnants,
         mostPieces,
-        new Length(height));
+        new Length(height),
+        mostSurplus);
   }
 }

@@ -3,12 +3,16 @@ package org.kerf.stock.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.kerf.db.Columns;
 import org.kerf.db.Search;
 import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
@@ -148,6 +152,21 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public Map<Length, Integer> cutAhead(Tx tx, ItemId item, String owner) {
+    Map<Length, Integer> lying = new HashMap<>();
+    StoreTx.of(tx)
+        .list(
+            """
+            SELECT length, SUM(GREATEST(0, on_hand - reserved)) AS pieces FROM stock_unit
+             WHERE item_id = ? AND owner = ? AND origin = 'CUT_AHEAD' AND state <> 'GONE'
+             GROUP BY length
+            """,
+            p -> p.add(item.value()).add(owner),
+            row -> lying.put(Columns.length(row, "length"), row.getInt("pieces")));
+    return lying;
+  }
+
+  @Override
   public List<LengthClass> lengthClasses(
       Tx tx, StockFilter filter, String afterItemCode, int most) {
     String like = Search.contains(filter.text());
@@ -203,14 +222,15 @@ public final class StockStore implements Stock {
         .list(
             UnitRows.LINES
                 + """
-                WHERE u.item_id = ? AND u.owner = ? AND u.state <> 'GONE' AND u.origin = ?
+                WHERE u.item_id = ? AND u.owner = ? AND u.state <> 'GONE'
+                  AND (u.origin <> 'STOCK') = ? AND u.origin <> 'CUT_PIECE'
                   AND u.length BETWEEN ? AND ?
                 ORDER BY u.length DESC, u.since, u.id LIMIT ?
                 """,
             p ->
                 p.add(lengthClass.item().id().value())
                     .add(lengthClass.owner())
-                    .add(lengthClass.remnants() ? UnitOrigin.REMNANT : UnitOrigin.STOCK)
+                    .add(lengthClass.remnants())
                     .add(lengthClass.shortest())
                     .add(lengthClass.longest())
                     .add(most),
@@ -228,7 +248,8 @@ public final class StockStore implements Stock {
         .list(
             UnitRows.LINES
                 + """
-                WHERE u.origin = 'REMNANT' AND u.state <> 'GONE' AND (? OR u.since < ?)
+                WHERE u.origin IN ('REMNANT', 'CUT_AHEAD') AND u.state <> 'GONE'
+                  AND (? OR u.since < ?)
                   AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ?)
                 """
                 + where
@@ -374,7 +395,8 @@ public final class StockStore implements Stock {
     return (int)
         StoreTx.of(tx)
             .number(
-                "SELECT COUNT(*) FROM stock_unit WHERE origin = 'REMNANT' AND state <> 'GONE'"
+                "SELECT COUNT(*) FROM stock_unit WHERE origin IN ('REMNANT', 'CUT_AHEAD')"
+                    + " AND state <> 'GONE'"
                     + " AND reserved = 0 AND since < ?",
                 p -> p.add(since));
   }

@@ -97,6 +97,7 @@ final class UnitRows {
         LengthUnit.valueOf(Columns.text(row, "unit")),
         row.getInt("max_remnants"),
         row.getInt("most_pieces"),
-        Columns.length(row, "height"));
+        Columns.length(row, "height"),
+        row.getInt("most_surplus"));
   }
 }

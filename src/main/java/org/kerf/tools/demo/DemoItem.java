@@ -2,6 +2,7 @@ package org.kerf.tools.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,9 @@ record DemoItem(
 
   private static final Pattern TUBE = Pattern.compile("(?:RHS|SHS|AL-TR|AL-TP)-(\\d+)");
 
+  /** Posts and base plates of the same lengths are asked for again and again. */
+  private static final Set<String> CUT_AHEAD = Set.of("SHS-40x3", "PLT-100x10");
+
   /** What comes from the same mill in the same quality. */
   enum Family {
     BEAMS_S235,
@@ -48,6 +52,11 @@ record DemoItem(
   String height() {
     Matcher tube = TUBE.matcher(code);
     return tube.lookingAt() ? tube.group(1) : "";
+  }
+
+  /** How many pieces of each length may be cut for stock; empty for most, which allow none. */
+  String mostSurplus() {
+    return CUT_AHEAD.contains(code) ? "3" : "";
   }
 
   static BigDecimal price(BigDecimal kilograms, String leiPerKilogram) {

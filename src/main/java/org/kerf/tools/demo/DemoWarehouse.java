@@ -60,7 +60,8 @@ public final class DemoWarehouse {
             "Preț (lei/m)",
             "Unitate",
             "Resturi maxim",
-            "Înălțime profil (mm)");
+            "Înălțime profil (mm)",
+            "Bucăți în plus");
     for (DemoItem item : items) {
       table.row(
           item.code(),
@@ -73,7 +74,8 @@ public final class DemoWarehouse {
           TextTable.decimal(item.leiPerMetre()),
           item.isCable() ? "m" : "mm",
           item.mostRemnants(),
-          item.height());
+          item.height(),
+          item.mostSurplus());
     }
     return table.text();
   }

@@ -165,6 +165,11 @@ public final class SawBarPicture {
   private void drawPiece(
       BarPicture.Builder builder, PieceLine wanted, Length length, Length material, State state) {
     String figure = texts.figures().length(length);
+    if (wanted.piece().surplus()) {
+      String word = texts.of("bars.for-stock");
+      builder.surplus(material, figure, word, texts.of("bars.surplus", length), state);
+      return;
+    }
     String detail =
         wanted.mark().isEmpty()
             ? texts.of("bars.piece", wanted.customer(), wanted.orderNumber(), length)

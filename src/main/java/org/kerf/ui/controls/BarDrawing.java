@@ -174,7 +174,7 @@ public final class BarDrawing extends Region {
   private void markAll() {
     for (int i = 0; i < nodes.size(); i++) {
       SegmentNode node = nodes.get(i);
-      boolean piece = node.segment().kind() == Kind.PIECE;
+      boolean piece = node.segment().kind().isPiece();
       boolean other = node.segment().orderColour() != emphasisedOrder.get();
       node.pseudoClassStateChanged(HOVERED, i == hovered.get());
       node.pseudoClassStateChanged(SELECTED, i == selected.get());

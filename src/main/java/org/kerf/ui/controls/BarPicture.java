@@ -15,9 +15,16 @@ public record BarPicture(Length length, List<Segment> segments) {
   public enum Kind {
     TRIM,
     PIECE,
+    /** A piece for stock. */
+    SURPLUS,
     KERF,
     REMNANT,
-    SCRAP
+    SCRAP;
+
+    /** Whether it is a piece, for an order or for stock. */
+    public boolean isPiece() {
+      return this == PIECE || this == SURPLUS;
+    }
   }
 
   /** How far the cutting has come. */
@@ -31,6 +38,7 @@ public record BarPicture(Length length, List<Segment> segments) {
    * One part.
    *
    * @param label drawn on it if it fits: "1 830"
+   * @param word drawn beside the label if there is room for both: "for stock"
    * @param detail said when it is pointed at and to a screen reader: "Hale Vest SA · stâlp S2 · 1
    *     830 mm"
    * @param lean how its two ends lean; not at all but beside a slanted cut
@@ -40,6 +48,7 @@ public record BarPicture(Length length, List<Segment> segments) {
       Kind kind,
       Length length,
       String label,
+      String word,
       String detail,
       int orderColour,
       State state,
@@ -109,24 +118,29 @@ public record BarPicture(Length length, List<Segment> segments) {
     }
 
     public Builder trim(Length length, String detail, State state) {
-      return add(Kind.TRIM, length, "", detail, 0, state);
+      return add(Kind.TRIM, length, "", "", detail, 0, state);
     }
 
     /** A piece for an order. */
     public Builder piece(Length length, String label, String detail, int orderColour, State state) {
-      return add(Kind.PIECE, length, label, detail, orderColour, state);
+      return add(Kind.PIECE, length, label, "", detail, orderColour, state);
+    }
+
+    /** A piece for stock, with the word for it. */
+    public Builder surplus(Length length, String label, String word, String detail, State state) {
+      return add(Kind.SURPLUS, length, label, word, detail, 0, state);
     }
 
     public Builder kerf(Length length, State state) {
-      return add(Kind.KERF, length, "", "", 0, state);
+      return add(Kind.KERF, length, "", "", "", 0, state);
     }
 
     public Builder remnant(Length length, String label, String detail, State state) {
-      return add(Kind.REMNANT, length, label, detail, 0, state);
+      return add(Kind.REMNANT, length, label, "", detail, 0, state);
     }
 
     public Builder scrap(Length length, String label, String detail, State state) {
-      return add(Kind.SCRAP, length, label, detail, 0, state);
+      return add(Kind.SCRAP, length, label, "", detail, 0, state);
     }
 
     /** The bar that the parts make. */
@@ -136,10 +150,16 @@ public record BarPicture(Length length, List<Segment> segments) {
     }
 
     private Builder add(
-        Kind kind, Length length, String label, String detail, int orderColour, State state) {
+        Kind kind,
+        Length length,
+        String label,
+        String word,
+        String detail,
+        int orderColour,
+        State state) {
       if (!length.isZero()) {
         Lean ends = new Lean(lean, nextLean);
-        segments.add(new Segment(kind, length, label, detail, orderColour, state, ends));
+        segments.add(new Segment(kind, length, label, word, detail, orderColour, state, ends));
       }
       lean = nextLean;
       return this;

@@ -46,6 +46,13 @@ public final class OrderLegend extends FlowPane {
     return swatch;
   }
 
+  /** The same for pieces for stock. */
+  public static Region surplusSwatch() {
+    var swatch = new Region();
+    swatch.getStyleClass().addAll("kerf-swatch", "kerf-share-surplus");
+    return swatch;
+  }
+
   private static ToggleButton newEntry(Entry entry, ToggleGroup group) {
     var button = new ToggleButton(entry.name(), swatch(entry.orderColour()));
     button.getStyleClass().add("kerf-legend-entry");

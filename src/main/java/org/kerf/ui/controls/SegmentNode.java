@@ -51,7 +51,7 @@ final class SegmentNode extends Label {
   }
 
   boolean isNext() {
-    return segment.state() == State.NEXT && segment.kind() == Kind.PIECE;
+    return segment.state() == State.NEXT && segment.kind().isPiece();
   }
 
   /** Lies from one place to the other along the bar's middle, with its ends as they lean. */
@@ -83,15 +83,18 @@ final class SegmentNode extends Label {
   void fitLabel(double width, double height) {
     double wanted =
         Math.clamp(FONT_AT_NO_HEIGHT + FONT_PER_HEIGHT * height, LEAST_FONT + 1, LARGEST_FONT);
-    boolean ticked = segment.state() == State.DONE && segment.kind() == Kind.PIECE;
+    boolean ticked = segment.state() == State.DONE && segment.kind().isPiece();
     double tickWidth = ticked ? wanted + TICK_GAP : 0;
-    boolean framed = isNext() || segment.kind() == Kind.REMNANT;
+    boolean framed = isNext() || segment.kind() == Kind.REMNANT || segment.kind() == Kind.SURPLUS;
     double room = width - ROOM_BESIDE - (framed ? FRAME_BESIDE : 0);
-    double size = Math.floor(wanted * Math.min(1, room / (textWidth(wanted) + tickWidth)));
-    boolean labelled =
-        !segment.label().isEmpty() && size >= Math.max(LEAST_FONT, wanted * SHRINK_TO);
+    String both = segment.label() + ' ' + segment.word();
+    boolean worded =
+        !segment.word().isEmpty() && textWidth(both, wanted) + tickWidth <= room / SHRINK_TO;
+    String label = worded ? both : segment.label();
+    double size = Math.floor(wanted * Math.min(1, room / (textWidth(label, wanted) + tickWidth)));
+    boolean labelled = !label.isEmpty() && size >= Math.max(LEAST_FONT, wanted * SHRINK_TO);
     double drawn = labelled ? size : wanted;
-    setText(labelled ? segment.label() : "");
+    setText(labelled ? label : "");
     String style = "-fx-font-size: " + (int) drawn + "px;";
     if (!style.equals(getStyle())) {
       setStyle(style);
@@ -109,10 +112,10 @@ final class SegmentNode extends Label {
     }
   }
 
-  private double textWidth(double size) {
+  private double textWidth(String text, double size) {
     FontWeight weight = isNext() ? FontWeight.BOLD : FontWeight.NORMAL;
     ruler.setFont(Font.font(getFont().getFamily(), weight, size));
-    ruler.setText(segment.label());
+    ruler.setText(text);
     return ruler.getLayoutBounds().getWidth();
   }
 }

@@ -51,7 +51,8 @@ final class TodayReader {
     LocalDate day = now.toLocalDate();
     var dueFirst = faces.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_DUE);
     int open = faces.orders().count(tx, OrderState.OPEN);
-    int remnants = faces.stock().count(tx, UnitOrigin.REMNANT);
+    int remnants =
+        faces.stock().count(tx, UnitOrigin.REMNANT) + faces.stock().count(tx, UnitOrigin.CUT_AHEAD);
     return new Today(
         day,
         faces.runs().cutsSince(tx, day.atStartOfDay(zone).toInstant()),

@@ -49,14 +49,9 @@ final class BarPictures {
           .leaningTo(leans.get(i).first())
           .trim(bite.offcut(), detail("planning.offcut", pattern, bite.offcut()), State.PLANNED)
           .kerf(bite.extraBlade(), State.PLANNED)
-          .leaningTo(leans.get(i).second())
-          .piece(
-              bite.material(),
-              figure(pattern, piece.length()),
-              describe(pattern, piece),
-              colours.applyAsInt(piece.order()),
-              State.PLANNED)
-          .kerf(bite.blade(), State.PLANNED);
+          .leaningTo(leans.get(i).second());
+      draw(builder, pattern, piece, bite.material());
+      builder.kerf(bite.blade(), State.PLANNED);
     }
     builder.leaningTo(0).trim(offcuts, detail("planning.offcut", pattern, offcuts), State.PLANNED);
     Length leftover = division.leftover();
@@ -75,8 +70,27 @@ final class BarPictures {
         .build();
   }
 
+  private void draw(BarPicture.Builder builder, Pattern pattern, Piece piece, Length material) {
+    String figure = figure(pattern, piece.length());
+    if (piece.surplus()) {
+      builder.surplus(
+          material,
+          figure,
+          texts.of("planning.for-stock"),
+          detail("planning.surplus-piece", pattern, piece.length()),
+          State.PLANNED);
+      return;
+    }
+    builder.piece(
+        material,
+        figure,
+        describe(pattern, piece),
+        colours.applyAsInt(piece.order()),
+        State.PLANNED);
+  }
+
   private BarGeometry geometry(Pattern pattern) {
-    return new BarGeometry(saw, pattern.bar().length(), pattern.item().height());
+    return pattern.bar().geometry(saw, pattern.item().height());
   }
 
   private String figure(Pattern pattern, Length length) {

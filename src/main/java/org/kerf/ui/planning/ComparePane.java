@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.PlanMerits;
+import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Pill;
@@ -100,6 +101,10 @@ final class ComparePane extends VBox {
             PlanMerits::remnantsUsed),
         new Measure(
             "planning.remnants-made", m -> figures.count(m.remnantsMade()), m -> -m.remnantsMade()),
+        new Measure(
+            "planning.for-stock-length",
+            m -> figures.lengthWithUnit(m.forStock(), LengthUnit.METRE),
+            m -> m.forStock().micrometres()),
         new Measure("planning.waste", m -> figures.percent(m.waste()), m -> -m.waste()),
         new Measure("planning.set-ups", m -> figures.count(m.setUps()), m -> -m.setUps()),
         new Measure(

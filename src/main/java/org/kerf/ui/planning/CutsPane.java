@@ -167,7 +167,7 @@ final class CutsPane extends VBox {
         setGraphic(null);
       } else {
         start.setText(texts.figures().length(cut.start(), cut.unit()));
-        boolean piece = cut.part().kind() == Kind.PIECE;
+        boolean piece = cut.part().kind().isPiece();
         length.setText(
             piece ? cut.part().label() : texts.figures().length(cut.part().length(), cut.unit()));
         what.setText(cut.part().detail());

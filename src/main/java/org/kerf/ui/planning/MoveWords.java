@@ -26,6 +26,7 @@ final class MoveWords {
       case MoveOutcome.TooManyPieces(int most) ->
           Optional.of(Words.of("planning.too-many-pieces", most));
       case MoveOutcome.OwnBars() -> Optional.of(Words.of("planning.own-bars-refused"));
+      case MoveOutcome.ForStock() -> Optional.of(Words.of("planning.for-stock-stays"));
       case MoveOutcome.SameBar() -> Optional.of(Words.of("planning.same-bar"));
     };
   }

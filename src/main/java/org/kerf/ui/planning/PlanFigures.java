@@ -18,6 +18,7 @@ import org.kerf.flow.ProposalSheet;
 import org.kerf.flow.ProposalSheet.Missing;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
+import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
@@ -78,23 +79,36 @@ final class PlanFigures {
     waste.figureProperty().set(figures.percentFigure(all.waste()));
     waste.unitProperty().set("%");
     waste.secondaryProperty().set(texts.of("planning.waste-of", figures.roundMetres(all.bars())));
-    balance.setShares(
-        List.of(
-            share(Kind.PIECE, "planning.share-pieces", all, all.made()),
-            share(Kind.KERF, "planning.share-kerf", all, all.kerf()),
-            share(Kind.TRIM, "planning.share-trims", all, all.trims()),
-            share(Kind.REMNANT, "planning.share-remnants", all, all.kept()),
-            share(Kind.SCRAP, "planning.share-scrap", all, all.scrap())));
+    balance.setShares(shares(all));
     shown(balance, true);
+    counts.getChildren().setAll(line("planning.pieces-planned", figures.count(all.pieces())));
+    if (all.surplus() > 0) {
+      String length = figures.lengthWithUnit(all.forStock(), LengthUnit.METRE);
+      String surplus = texts.of("planning.surplus-figure", all.surplus(), length);
+      counts.getChildren().add(line("planning.surplus-planned", surplus));
+    }
     counts
         .getChildren()
-        .setAll(
-            line("planning.pieces-planned", all.pieces()),
-            line("planning.remnants-used", all.remnantsUsed()),
-            line("planning.remnants-made", all.remnantsMade()),
-            line("planning.items", sheet.items().size()));
+        .addAll(
+            line("planning.remnants-used", figures.count(all.remnantsUsed())),
+            line("planning.remnants-made", figures.count(all.remnantsMade())),
+            line("planning.items", figures.count(sheet.items().size())));
     shown(counts, true);
     showMissing(sheet.missing());
+  }
+
+  /** Pieces for stock only where there are any: most items allow none. */
+  private List<Share> shares(PlanBalance all) {
+    List<Share> shares = new ArrayList<>();
+    shares.add(share(Kind.PIECE, "planning.share-pieces", all, all.made()));
+    if (all.surplus() > 0) {
+      shares.add(share(Kind.SURPLUS, "planning.share-surplus", all, all.forStock()));
+    }
+    shares.add(share(Kind.KERF, "planning.share-kerf", all, all.kerf()));
+    shares.add(share(Kind.TRIM, "planning.share-trims", all, all.trims()));
+    shares.add(share(Kind.REMNANT, "planning.share-remnants", all, all.kept()));
+    shares.add(share(Kind.SCRAP, "planning.share-scrap", all, all.scrap()));
+    return shares;
   }
 
   private void showHead(CutProposal proposal, boolean forLocks) {
@@ -137,12 +151,12 @@ final class PlanFigures {
     return new Share(kind, texts.of(key), length.micrometres(), figure);
   }
 
-  private HBox line(String key, int figure) {
+  private HBox line(String key, String figure) {
     var name = new Label(texts.of(key));
     name.getStyleClass().add("kerf-secondary");
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
-    var value = new Label(texts.figures().count(figure));
+    var value = new Label(figure);
     value.getStyleClass().add("kerf-strong");
     return new HBox(name, spacer, value);
   }

@@ -27,16 +27,12 @@ sealed interface PlanRow {
     /** Which piece of the bar, from 0, a part of the picture is. */
     OptionalInt pieceAt(int segment) {
       List<Segment> segments = picture.segments();
-      if (segment < 0
-          || segment >= segments.size()
-          || segments.get(segment).kind() != BarPicture.Kind.PIECE) {
+      if (segment < 0 || segment >= segments.size() || !segments.get(segment).kind().isPiece()) {
         return OptionalInt.empty();
       }
       return OptionalInt.of(
           Math.toIntExact(
-              segments.subList(0, segment).stream()
-                  .filter(part -> part.kind() == BarPicture.Kind.PIECE)
-                  .count()));
+              segments.subList(0, segment).stream().filter(part -> part.kind().isPiece()).count()));
     }
   }
 }

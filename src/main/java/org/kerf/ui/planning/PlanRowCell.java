@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.PlannedBar;
 import org.kerf.flow.ProposalSheet;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.BarDrawing;
@@ -128,7 +129,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
     var figures = texts.figures();
     count.setText(figures.count(pattern.count()) + "×");
     String full = figures.lengthWithUnit(pattern.bar().length(), pattern.item().unit());
-    length.setText(pattern.bar().remnant() ? texts.of("planning.of-remnant", full) : full);
+    length.setText(named(pattern.bar(), full));
     whence.setText(whence(pattern.units()));
     boolean shared = pattern.onlyFor().isEmpty();
     onlyFor.setText(shared ? "" : texts.of("planning.own-bar"));
@@ -145,10 +146,23 @@ final class PlanRowCell extends ListCell<PlanRow> {
     setGraphic(line);
   }
 
+  private String named(PlannedBar from, String length) {
+    if (from.cutAhead()) {
+      return texts.of("planning.of-cut-ahead", length);
+    }
+    return from.remnant() ? texts.of("planning.of-remnant", length) : length;
+  }
+
+  /** What still lies at the saw that made it has no place. */
+  static String placeAndCode(UnitLine unit) {
+    String code = unit.unit().code().spaced();
+    return unit.placeName().isEmpty() ? code : unit.placeName() + " · " + code;
+  }
+
   /** "A03 · B01 00A2F4 T", and how many units more there are. */
   static String whence(List<UnitLine> units) {
     UnitLine first = units.getFirst();
-    String text = first.placeName() + " · " + first.unit().code().spaced();
+    String text = placeAndCode(first);
     long more = units.stream().map(unit -> unit.unit().id()).distinct().count() - 1;
     return more > 0 ? text + " +" + more : text;
   }
@@ -180,7 +194,9 @@ final class PlanRowCell extends ListCell<PlanRow> {
   private String about(ProposalSheet.OfItem item) {
     int most = item.item().mostPieces();
     String rule = most == 0 ? "" : texts.count("planning.most-pieces", most);
-    return Stream.of(item.item().grade(), item.owner(), rule)
+    int ahead = item.item().mostSurplus();
+    String surplus = ahead == 0 ? "" : texts.count("planning.most-surplus", ahead);
+    return Stream.of(item.item().grade(), item.owner(), rule, surplus)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" · "));
   }

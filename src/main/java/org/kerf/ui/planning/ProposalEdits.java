@@ -110,9 +110,18 @@ final class ProposalEdits {
         .ifPresent(bars -> hand.lock(List.of(bars.pattern().refs().getLast()), !bars.locked()));
   }
 
-  /** Takes the selected piece up. */
+  /** Takes the selected piece up; one for stock stays, and it is said why. */
   void pickUp() {
-    selectedPiece().ifPresent(carrying::pickUp);
+    selectedPiece()
+        .ifPresent(
+            load -> {
+              if (load.what().surplus()) {
+                var why = Words.of("planning.for-stock-stays");
+                notifications.warn(Words.of("planning.not-moved"), why);
+              } else {
+                carrying.pickUp(load);
+              }
+            });
   }
 
   /** Puts the piece that is carried on the selected bar. */

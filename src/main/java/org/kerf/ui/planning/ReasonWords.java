@@ -27,10 +27,19 @@ final class ReasonWords {
       case BarReason.OnlyOfHeat(var heat) -> texts.of("planning.why-heat", heat);
       case BarReason.Remnant(var counts) ->
           texts.of("planning.why-remnant", texts.figures().money(counts));
+      case BarReason.CutAhead(var counts) ->
+          texts.of("planning.why-cut-ahead", texts.figures().money(counts));
+      case BarReason.ForStock(int pieces, var length) ->
+          texts.of(
+              "planning.why-for-stock",
+              texts.count("planning.count-pieces", pieces),
+              texts.figures().lengthWithUnit(length, unit));
       case BarReason.Oldest(int alike) -> texts.count("planning.why-oldest", alike);
       case BarReason.Shortest() -> texts.of("planning.why-shortest");
       case BarReason.SameAsBefore() -> texts.of("planning.why-same");
       case BarReason.SharesCuts(int cuts) -> texts.count("planning.why-shares", cuts);
+      case BarReason.FitsWell(var leftover) when leftover.isZero() ->
+          texts.of("planning.why-fits-all");
       case BarReason.FitsWell(var leftover) ->
           texts.of("planning.why-fits", texts.figures().lengthWithUnit(leftover, unit));
       case BarReason.EnoughRemnants(var leftover) ->

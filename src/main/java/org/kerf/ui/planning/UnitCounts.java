@@ -17,7 +17,7 @@ final class UnitCounts {
     for (UnitLine unit : units) {
       String heat =
           unit.heatNumber().isEmpty() ? "" : " · " + texts.of("planning.heat", unit.heatNumber());
-      counts.merge(unit.placeName() + " · " + unit.unit().code().spaced() + heat, 1, Integer::sum);
+      counts.merge(PlanRowCell.placeAndCode(unit) + heat, 1, Integer::sum);
     }
     return counts.entrySet().stream()
         .map(entry -> texts.figures().count(entry.getValue()) + "× " + entry.getKey())

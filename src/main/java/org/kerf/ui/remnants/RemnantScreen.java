@@ -82,6 +82,7 @@ final class RemnantScreen {
         .columns()
         .figures("age", Words.of("remnants.age"), 84, row -> texts.figures().age(row.age()))
         .names("code", Words.of("remnants.code"), 116, row -> row.unit().code().spaced())
+        .details("kind", Words.of("remnants.kind"), 104, this::kind)
         .words("item", Words.of("remnants.item"), 180, row -> row.line().itemAndOwner())
         .details("grade", Words.of("remnants.grade"), 98, row -> row.line().grade())
         .mainFigures("length", Words.of("remnants.length"), 98, this::length)
@@ -92,7 +93,7 @@ final class RemnantScreen {
         .sortedBy("age", "code", "item", "grade", "length", "place", "heat")
         .exported("length", row -> texts.figures().length(row.unit().length()))
         .growing("item")
-        .onlyWhenWide(WIDE, "grade", "heat");
+        .onlyWhenWide(WIDE, "kind", "grade", "heat");
     table.rememberIn(desk.memoryOf("remnants"));
     model
         .rowsProperty()
@@ -153,6 +154,7 @@ final class RemnantScreen {
     drawer.show(
         row.line().itemName() + " · " + row.line().grade(),
         row.unit().code().spaced(),
+        fact("remnants.kind", kind(row)),
         fact("remnants.length-alone", length),
         fact("remnants.place", row.line().placeName()),
         fact("remnants.age", texts.figures().age(row.age())),
@@ -174,6 +176,10 @@ final class RemnantScreen {
     };
   }
 
+  private String kind(RemnantRow row) {
+    return texts.of(row.unit().isCutAhead() ? "remnants.kind.ahead" : "remnants.kind.left");
+  }
+
   private Node state(RemnantRow row) {
     return switch (row.unit().state()) {
       case HELD -> Pill.of(texts, Mark.HELD);
@@ -181,6 +187,9 @@ final class RemnantScreen {
       case FREE -> {
         if (row.unit().reserved() > 0) {
           yield Pill.of(texts, Mark.RESERVED);
+        }
+        if (row.unit().isCutAhead()) {
+          yield Pill.of(texts, Mark.CUT_AHEAD);
         }
         yield row.neverUsed()
             ? Pill.of(Mark.WAITING, texts.bind("remnants.never-used"))

@@ -1,6 +1,7 @@
 package org.kerf.ui.saw;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -10,6 +11,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanPiece;
 import org.kerf.kernel.Length;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
@@ -65,12 +68,19 @@ final class AskPanel {
   }
 
   private Node goodForTheOrder(Length measured, SawMoment moment) {
+    Optional<PlanPiece> asked =
+        moment instanceof SawMoment.OnSaw on ? on.next().map(PieceLine::piece) : Optional.empty();
+    boolean forStock = asked.filter(PlanPiece::surplus).isPresent();
+    String kind = forStock ? ".stock" : "";
     return question(
-        texts.of("saw.ask.good", measured),
-        moment instanceof SawMoment.OnSaw on && on.next().isPresent()
-            ? texts.of("saw.ask.good.planned", on.next().get().piece().length())
-            : "",
-        tile("good", "saw.good", Material2AL.CHECK, Tone.SUCCESS, () -> model.cutOtherLength(true)),
+        texts.of("saw.ask.good" + kind, measured),
+        asked.map(piece -> texts.of("saw.ask.good.planned" + kind, piece.length())).orElse(""),
+        tile(
+            "good",
+            "saw.good" + kind,
+            Material2AL.CHECK,
+            Tone.SUCCESS,
+            () -> model.cutOtherLength(true)),
         tile(
             "not-good",
             "saw.not-good",
@@ -84,7 +94,7 @@ final class AskPanel {
         texts.of("saw.ask.hold", texts.of(reason)),
         moment instanceof SawMoment.OnSaw on
             ? texts.of(
-                "saw.ask.hold.what", on.run().rest(), texts.count("saw.pieces", on.uncut().size()))
+                "saw.ask.hold.what", on.run().rest(), texts.count("saw.pieces", on.backToPlan()))
             : "",
         tile("hold", "saw.hold", Material2AL.BLOCK, Tone.DANGER, model::defective));
   }
@@ -102,7 +112,7 @@ final class AskPanel {
     String becomes = on.leavesRemnant() ? "saw.ask.stop.remnant" : "saw.ask.stop.scrap";
     return question(
         texts.of("saw.ask.stop"),
-        texts.of(becomes, on.run().leftover(), texts.count("saw.pieces", on.uncut().size())),
+        texts.of(becomes, on.run().leftover(), texts.count("saw.pieces", on.backToPlan())),
         tile("give-back", "saw.give-back", Material2MZ.STOP, Tone.WARNING, model::stop));
   }
 

@@ -175,8 +175,7 @@ final class QueueScreen {
                 ? line.unitCode().spaced()
                 : texts.of("saw.heat", line.heatNumber()),
             texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
-            texts.of(
-                line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of())));
+            texts.of(SawHead.whence(line.bar()), line.number(), line.of())));
     if (!line.owner().isEmpty()) {
       nodes.add(DetailDrawer.pair(texts.of("queue.owner"), line.owner()));
     }
@@ -191,9 +190,12 @@ final class QueueScreen {
   }
 
   private Node piece(PieceLine piece) {
+    String order =
+        piece.mark().isEmpty() ? piece.orderNumber() : piece.orderNumber() + " · " + piece.mark();
+    boolean surplus = piece.piece().surplus();
     return DetailDrawer.line(
-        piece.customer(),
-        piece.mark().isEmpty() ? piece.orderNumber() : piece.orderNumber() + " · " + piece.mark(),
+        surplus ? texts.of("queue.for-stock") : piece.customer(),
+        surplus ? texts.of("queue.for-stock.what") : order,
         texts.figures().lengthWithUnit(piece.piece().length()),
         texts.of(
             "queue.piece."

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.PlanBar;
 import org.kerf.stock.model.Item;
 import org.kerf.ui.bars.SawBar;
 import org.kerf.ui.bars.SawBarPicture;
@@ -72,13 +73,18 @@ final class SawHead {
   private String papers(BarLine line) {
     String heat = line.heatNumber().isEmpty() ? "" : texts.of("saw.heat", line.heatNumber());
     return List.of(
-            heat,
-            line.unitCode().spaced(),
-            texts.of(
-                line.bar().remnant() ? "saw.remnant-of" : "saw.bar-of", line.number(), line.of()))
+            heat, line.unitCode().spaced(), texts.of(whence(line.bar()), line.number(), line.of()))
         .stream()
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** The words for what the bar is. */
+  static String whence(PlanBar bar) {
+    if (bar.cutAhead()) {
+      return "saw.cut-ahead-of";
+    }
+    return bar.remnant() ? "saw.remnant-of" : "saw.bar-of";
   }
 
   /** Whose material it is, if not ours, and the order that has the bar for itself. */

@@ -65,6 +65,11 @@ sealed interface SawMoment {
           .filter(each -> !each.piece().length().isLongerThan(run.longestCut(each.piece().ends())));
     }
 
+    /** How many uncut pieces go back to be planned again if the bar is taken off now. */
+    int backToPlan() {
+      return Math.toIntExact(uncut().stream().filter(each -> !each.piece().surplus()).count());
+    }
+
     /** The angles of a piece that was cut. */
     Ends endsOf(CutPiece cut) {
       return line.pieces().stream()

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
@@ -57,20 +58,33 @@ final class WorkPanel {
   private Node nextCut(SawMoment.OnSaw on, PieceLine piece) {
     int number = on.done() + 1;
     var caption = words(texts.of("saw.next-cut", number, on.line().pieces().size()), "saw-words");
-    var swatch = OrderLegend.swatch(colours.of(piece.order()));
-    swatch.getStyleClass().add("saw-swatch");
-    var forWhom = new VBox(words(piece.customer(), "saw-strong"), words(order(piece), "saw-words"));
-    var order = new HBox(swatch, forWhom);
-    order.getStyleClass().add("saw-order");
     List<Node> lines = new ArrayList<>();
     lines.add(caption);
     lines.add(figure(piece.piece().length(), on.line().item().unit()));
     blades.of(on, piece).ifPresent(blade -> lines.add(bladeLine(blade)));
-    lines.add(order);
+    lines.add(piece.piece().surplus() ? forStock() : forWhom(piece));
     lines.add(words(following(on), "saw-words"));
     return beside(
         card(lines.toArray(Node[]::new)),
         tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok));
+  }
+
+  private Node forWhom(PieceLine piece) {
+    var swatch = OrderLegend.swatch(colours.of(piece.order()));
+    return beside(swatch, words(piece.customer(), "saw-strong"), order(piece));
+  }
+
+  private Node forStock() {
+    Label big = words(texts.of("saw.for-stock"), "saw-place");
+    big.setId("saw-for-stock");
+    return beside(OrderLegend.surplusSwatch(), big, texts.of("saw.for-stock.what"));
+  }
+
+  private static Node beside(Region swatch, Label big, String small) {
+    swatch.getStyleClass().add("saw-swatch");
+    var order = new HBox(swatch, new VBox(big, words(small, "saw-words")));
+    order.getStyleClass().add("saw-order");
+    return order;
   }
 
   private Node finished(SawMoment.OnSaw on) {
@@ -82,8 +96,8 @@ final class WorkPanel {
     lines.add(figure(left, unit));
     lines.add(words(whatBecomes(on, remnant), "saw-strong"));
     blades.ofRest(on).ifPresent(blade -> lines.add(bladeLine(blade)));
-    if (!on.uncut().isEmpty()) {
-      lines.add(words(texts.count("saw.do-not-fit", on.uncut().size()), "saw-words"));
+    if (on.backToPlan() > 0) {
+      lines.add(words(texts.count("saw.do-not-fit", on.backToPlan()), "saw-words"));
     }
     return beside(
         card(lines.toArray(Node[]::new)),

@@ -151,6 +151,7 @@ public final class ScanOpening {
           switch (line.unit().origin()) {
             case STOCK -> "find.bar";
             case REMNANT -> "find.remnant";
+            case CUT_AHEAD -> "find.cut-ahead";
             case CUT_PIECE -> "find.piece";
           });
     }

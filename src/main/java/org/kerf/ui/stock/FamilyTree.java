@@ -36,7 +36,7 @@ final class FamilyTree extends Pane {
     List<UnitLine> shown =
         record.children().stream()
             .limit(UnitRecord.MOST_CHILDREN)
-            .sorted(Comparator.comparing(child -> !child.unit().isRemnant()))
+            .sorted(Comparator.comparing(child -> !child.unit().isFreeFromTheSaw()))
             .toList();
     boolean more = record.children().size() > shown.size();
     int rows = Math.max(1, shown.size() + (more ? 1 : 0));
@@ -72,7 +72,7 @@ final class FamilyTree extends Pane {
   private VBox relative(UnitLine line) {
     VBox box = box(line);
     box.setId("family-" + line.unit().code().text());
-    if (line.unit().isRemnant()) {
+    if (line.unit().isFreeFromTheSaw()) {
       box.getStyleClass().add("kerf-family-remnant");
     }
     box.setFocusTraversable(true);

@@ -115,7 +115,7 @@ final class UnitScreen {
   private void offer(StockUnit unit) {
     List<PageAction> offered = new ArrayList<>();
     offered.add(actions.history());
-    if (unit.isRemnant()) {
+    if (unit.isFreeFromTheSaw()) {
       offered.add(actions.scrap());
     }
     offered.add(actions.label().on("F9"));
@@ -132,8 +132,9 @@ final class UnitScreen {
   private Node[] pills(UnitLine line) {
     Mark mark = UnitWords.mark(line.unit());
     Pill state = Pill.of(texts, mark);
-    boolean alsoRemnant = line.unit().isRemnant() && mark != Mark.REMNANT;
-    return alsoRemnant ? new Node[] {state, Pill.of(texts, Mark.REMNANT)} : new Node[] {state};
+    Mark kind = line.unit().isCutAhead() ? Mark.CUT_AHEAD : Mark.REMNANT;
+    boolean alsoKind = line.unit().isFreeFromTheSaw() && mark != kind;
+    return alsoKind ? new Node[] {state, Pill.of(texts, kind)} : new Node[] {state};
   }
 
   private Card facts(UnitRecord record) {
@@ -182,7 +183,12 @@ final class UnitScreen {
       String pieces = texts.count("stock.pieces", bar.pieces().size());
       String orders =
           String.join(
-              ", ", bar.pieces().stream().map(piece -> piece.orderNumber()).distinct().toList());
+              ", ",
+              bar.pieces().stream()
+                  .filter(piece -> !piece.piece().surplus())
+                  .map(piece -> piece.orderNumber())
+                  .distinct()
+                  .toList());
       card.getChildren()
           .add(
               DetailDrawer.line(

@@ -86,11 +86,12 @@ public final class UnitActions {
     return action("unit.open", Material2MZ.OPEN_IN_NEW, () -> open("unit"), unit.isNotNull());
   }
 
-  /** Only for remnants that are here. */
+  /** Only for remnants and pieces for stock that are here. */
   public PageAction scrap() {
     BooleanBinding remnant =
         Bindings.createBooleanBinding(
-            () -> chosen().filter(one -> one.isRemnant() && one.onHand() > 0).isPresent(), unit);
+            () -> chosen().filter(one -> one.isFreeFromTheSaw() && one.onHand() > 0).isPresent(),
+            unit);
     return action("unit.scrap", Material2AL.DELETE, this::askCause, remnant);
   }
 

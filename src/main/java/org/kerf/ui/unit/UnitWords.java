@@ -41,6 +41,7 @@ public final class UnitWords {
     return switch (origin) {
       case STOCK -> Mark.FREE;
       case REMNANT -> Mark.REMNANT;
+      case CUT_AHEAD -> Mark.CUT_AHEAD;
       case CUT_PIECE -> Mark.CUT;
     };
   }

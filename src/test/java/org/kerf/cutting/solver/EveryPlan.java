@@ -128,8 +128,6 @@ final class EveryPlan {
         pieces.stream().anyMatch(one -> pieces.stream().anyMatch(o -> !o.sharesBarsWith(one)));
     return !apart
         && (most == 0 || pieces.size() <= most)
-        && fit.fits(
-            new BarGeometry(saw, bar.length(), item.height()),
-            pieces.stream().map(Demand::shape).toList());
+        && fit.fits(bar.geometry(saw, item.height()), pieces.stream().map(Demand::shape).toList());
   }
 }

@@ -90,6 +90,15 @@ final class Problems {
     return this;
   }
 
+  /** A piece that was cut for stock. */
+  Problems cutAhead(long length, long bani) {
+    remnant(length, bani, "");
+    StockChoice unit = stock.removeLast();
+    stock.add(
+        new StockChoice(unit.unit(), unit.length(), 1, true, unit.cost(), "", "", 1, 1, true));
+    return this;
+  }
+
   Problems wanted(int quantity, long length) {
     return wanted(quantity, length, 0, "", "");
   }

@@ -142,8 +142,9 @@ class CellReadingTest {
     var table =
         CsvTableTest.opened(
             "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);"
-                + "Unitate;Resturi maxim;Bucăți pe bară;Înălțime profil (mm)\n"
-                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5\n");
+                + "Unitate;Resturi maxim;Bucăți pe bară;Înălțime profil (mm);"
+                + "Bucăți în plus\n"
+                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3\n");
 
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).getFirst()))
         .isEqualTo(
@@ -159,7 +160,8 @@ class CellReadingTest {
                 LengthUnit.METRE,
                 6,
                 5,
-                Length.ofMicrometres(40_500)));
+                Length.ofMicrometres(40_500),
+                3));
   }
 
   @Test

@@ -1,0 +1,255 @@
+package org.kerf.ui.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.SawId;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.ImportPreview;
+import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.TakeBar;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.DemoStation;
+import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.remnants.RemnantPages;
+import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+
+/** What the office sees of pieces for stock. */
+class SurplusScreensTest {
+
+  private static final String ITEM =
+      "Cod;Denumire;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Unitate;"
+          + "Resturi maxim;Bucăți în plus\n"
+          + "IPE-80-S235;Profil IPE 80;S235JR;6,0;1600;0;26,10;mm;6;3\n";
+  private static final String ORDERS_HEAD = "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți\n";
+  private static final String ORDERS =
+      ORDERS_HEAD + "R-5;K001;+1;IPE-80-S235;3500;6\nR-6;K002;+1;IPE-80-S235;1400;1\n";
+
+  @TempDir private Path folder;
+  @TempDir private Path files;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void thePlanShowsPiecesForStockWithTheirWordAndTheirFigure() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      take(demo);
+      for (Language language : Language.values()) {
+        for (Theme theme : Theme.values()) {
+          try (var window = planned(demo, language, theme, "R-5", "R-6")) {
+            int row = rowForStock(window);
+            select(window, row);
+            assertThat(said(window))
+                .contains(window.texts.of("planning.surplus-planned"))
+                .anyMatch(text -> text.endsWith(window.texts.of("planning.for-stock")))
+                .anyMatch(text -> text.contains(window.texts.count("planning.most-surplus", 3)));
+            window.picture("plan-for-stock");
+            OfficeWindow.fx(
+                () -> {
+                  window.find("#plan-bars").requestFocus();
+                  return true;
+                });
+            window.press(KeyCode.LEFT);
+            window.press("Ctrl+X");
+            assertThat(window.notifications.notes())
+                .anySatisfy(note -> assertThat(note.title().key()).isEqualTo("planning.not-moved"));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatWasCutAheadStandsAmongTheRemnantsAndServesTheNextOrderOfItsLength() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      take(demo);
+      StockUnit ahead = cutAhead(demo);
+      Files.writeString(
+          files.resolve("more.csv"), ORDERS_HEAD + "R-7;K001;+1;IPE-80-S235;1400;1\n");
+      take(demo, ImportKind.ORDERS, files.resolve("more.csv"));
+      for (Language language : Language.values()) {
+        for (Theme theme : Theme.values()) {
+          try (var window = new OfficeWindow(demo, language, theme, SurplusScreensTest::pages)) {
+            window.open("remnants", "");
+            window.robot.push(KeyCode.CONTROL, KeyCode.F);
+            window.type(ahead.code().text());
+            window.press(KeyCode.DOWN);
+            assertThat(said(window)).contains(window.texts.of("remnants.kind.ahead"));
+            window.picture("remnants-for-stock");
+            window.open("unit", ahead.code().text());
+            assertThat(said(window)).contains(window.texts.of("mark.cut-ahead"));
+            window.picture("unit-for-stock");
+          }
+          try (var window = planned(demo, language, theme, "R-7")) {
+            assertThat(said(window)).anyMatch(text -> text.startsWith(why(window)));
+            window.picture("plan-from-cut-ahead");
+          }
+        }
+      }
+      assertThat(demo.jobs.checkStore().run().differences()).isEmpty();
+    }
+  }
+
+  private static String why(OfficeWindow window) {
+    String sentence = window.texts.of("planning.why-cut-ahead", "");
+    return sentence.substring(0, sentence.indexOf(':'));
+  }
+
+  private static List<PageSpec> pages(Desk desk) {
+    List<PageSpec> pages = new ArrayList<>(new RemnantPages(desk).specs());
+    pages.addAll(new StockPages(desk).specs());
+    return pages;
+  }
+
+  /** Plans, approves and cuts both orders on the second saw; the answer is the piece for stock. */
+  private static StockUnit cutAhead(DemoStation demo) throws StationFault {
+    var faces = demo.jobs.faces();
+    User user = demo.user(Role.OPERATOR);
+    SawId saw = demo.jobs.reading().of(tx -> faces.plans().saws(tx).getLast().id());
+    List<OrderId> orders =
+        demo.jobs
+            .reading()
+            .of(
+                tx ->
+                    Stream.of("R-5", "R-6")
+                        .map(number -> faces.orders().byNumber(tx, number).orElseThrow().id())
+                        .toList());
+    CutProposal plan =
+        demo.jobs.planCuts().run(saw, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
+    demo.jobs.approvePlan().run(user, plan);
+    List<BarLine> bars =
+        demo.jobs.reading().of(tx -> faces.plans().queue(tx, saw, BarState.TO_CUT, 9));
+    BarLine bar =
+        bars.stream()
+            .filter(line -> line.bar().asked().size() < line.pieces().size())
+            .findFirst()
+            .orElseThrow();
+    var run = ((TakeBar.Outcome.Taken) demo.jobs.takeBar().run(user, bar.bar().id())).bar();
+    for (PieceLine piece : bar.pieces()) {
+      var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
+      demo.jobs.confirmCut().run(user, cut);
+    }
+    demo.jobs.closeBar().run(user, run.id(), "");
+    return demo
+        .jobs
+        .reading()
+        .of(tx -> faces.stock().remnants(tx, "", Optional.empty(), 500))
+        .stream()
+        .map(UnitLine::unit)
+        .filter(StockUnit::isCutAhead)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void take(DemoStation demo) throws Exception {
+    for (ImportKind kind : List.of(ImportKind.ITEMS, ImportKind.ORDERS)) {
+      Path file = files.resolve(kind + ".csv");
+      Files.writeString(file, kind == ImportKind.ITEMS ? ITEM : ORDERS);
+      take(demo, kind, file);
+    }
+  }
+
+  private static void take(DemoStation demo, ImportKind kind, Path file) throws StationFault {
+    var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
+    var imports = demo.jobs.importFile();
+    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new NobodyWatches());
+    assertThat(preview.rejected()).isZero();
+    imports.run(demo.user(Role.SUPERVISOR), preview, new NobodyWatches());
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
+  private static OfficeWindow planned(
+      DemoStation demo, Language language, Theme theme, String... orders) throws Exception {
+    var window = new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());
+    window.open("plan", orders[0]);
+    ListView<OrderChoice> choices = window.find("#plan-orders", ListView.class);
+    OfficeWindow.fx(
+        () -> {
+          choices.getItems().stream()
+              .filter(choice -> List.of(orders).contains(choice.summary().order().number()))
+              .forEach(choice -> choice.chosenProperty().set(true));
+          window.find("#plan-effort", ComboBox.class).setValue(Effort.QUICK);
+          return true;
+        });
+    window.press("F6");
+    return window;
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the list holds.
+  private static int rowForStock(OfficeWindow window) {
+    ListView<PlanRow> bars = window.find("#plan-bars", ListView.class);
+    return OfficeWindow.fx(
+        () -> {
+          List<PlanRow> rows = bars.getItems();
+          int row = 0;
+          while (!(rows.get(row) instanceof PlanRow.Bars shown)
+              || shown.pattern().bar().surplus().isEmpty()) {
+            row++;
+          }
+          return row;
+        });
+  }
+
+  private static void select(OfficeWindow window, int row) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          window.find("#plan-bars", ListView.class).getSelectionModel().clearAndSelect(row);
+          return true;
+        });
+    window.settle();
+  }
+
+  private static List<String> said(OfficeWindow window) {
+    return OfficeWindow.fx(
+        () ->
+            window.find(".kerf-shell").lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+
+  private record NobodyWatches() implements ImportWatcher {
+    @Override
+    public void at(int line, int ofAbout) {}
+
+    @Override
+    public boolean enough() {
+      return false;
+    }
+  }
+}
