@@ -189,7 +189,7 @@ final class LastBar {
     putTogether(programme, one, other, bars + 1);
     Answer first = settle(programme, depth + 1);
     if (first == Answer.FOUND || isOver()) {
-      return first;
+      return halfWay(first);
     }
     programme.goBackTo(saved);
     keepApart(programme, one, other, bars);
@@ -264,11 +264,16 @@ final class LastBar {
     programme.add(more);
     Answer first = settle(programme, depth + 1);
     if (first == Answer.FOUND || isOver()) {
-      return first;
+      return halfWay(first);
     }
     programme.goBackTo(saved);
     programme.add(less);
     return both(first, settle(programme, depth + 1));
+  }
+
+  /** One way alone denies nothing. */
+  private static Answer halfWay(Answer first) {
+    return first == Answer.FOUND ? first : Answer.UNKNOWN;
   }
 
   private static Answer both(Answer one, Answer other) {
