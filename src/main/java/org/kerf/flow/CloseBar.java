@@ -99,7 +99,7 @@ public final class CloseBar {
     boolean keeps =
         defective
             ? !run.wholeRest().isZero()
-            : bar.makesRemnantOf(run.leftover(), shortest, uncut.isEmpty());
+            : bar.makesRemnantOf(run.leftover(), shortest, givenBack == 0);
     Optional<NewUnit> kept =
         keeps ? Optional.of(kept(tx, at, run, reason, defective)) : Optional.empty();
     RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, defective);

@@ -247,6 +247,23 @@ class SurplusTest {
     assertThat(line("C-1").toPlan()).isEqualTo(2);
   }
 
+  /**
+   * All that was asked for is cut: the bar was not given up, and the plan keeps no remnant of it.
+   */
+  @Test
+  void uncutPiecesForStockMakeNoRemnantBeyondTheLimit() throws Exception {
+    take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;0;95;1;0;2\n");
+    take(ImportKind.STOCK, "Articol;Fel;Lungime (mm);Bucăți;Loc\nIPE200;rest;450;1;A03\n");
+    shop.bundle(4_000, 9);
+    approve(plan(orders(TWO_BARS)).proposal());
+    RunBar run = take(barForStock());
+    run = cut(run, 1_700).bar();
+    run = cut(run, 1_700).bar();
+    RunBar closed = close(run).bar();
+    assertThat(closed.remnantUnit()).isEmpty();
+    assertThat(closed.scrap()).isEqualTo(Length.ofMillimetres(584));
+  }
+
   @Test
   void afterADefectOnlyWhatWasAskedForIsPlannedAgain() throws Exception {
     item(2);

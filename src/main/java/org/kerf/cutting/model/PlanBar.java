@@ -57,7 +57,8 @@ public record PlanBar(
   /**
    * Whether such a leftover becomes a remnant.
    *
-   * @param finished whether all pieces are cut; what is left of a bar that was given up is kept
+   * @param finished whether all pieces that orders asked for are cut; what is left of a bar that
+   *     was given up is kept
    */
   public boolean makesRemnantOf(Length leftover, Length shortest, boolean finished) {
     return PlanBalance.isKept(leftover, shortest) && (keepsLeftover || !finished);

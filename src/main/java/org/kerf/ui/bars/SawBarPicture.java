@@ -118,7 +118,7 @@ public final class SawBarPicture {
   }
 
   private static boolean makesRemnant(SawBar bar, int cut, Length leftover) {
-    boolean finished = cut == bar.toCut().size();
+    boolean finished = bar.toCut().stream().skip(cut).allMatch(line -> line.piece().surplus());
     Length shortest = bar.line().item().minRemnant();
     return bar.line().bar().makesRemnantOf(leftover, shortest, finished);
   }

@@ -87,7 +87,7 @@ sealed interface SawMoment {
 
     /** Whether closing the bar leaves a remnant, and not scrap. */
     boolean leavesRemnant() {
-      return line.bar().makesRemnantOf(run.leftover(), line.item().minRemnant(), uncut().isEmpty());
+      return line.bar().makesRemnantOf(run.leftover(), line.item().minRemnant(), backToPlan() == 0);
     }
   }
 }
