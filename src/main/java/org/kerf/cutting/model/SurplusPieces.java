@@ -20,10 +20,16 @@ import org.kerf.stock.model.UnitId;
  */
 final class SurplusPieces {
 
+  /** For one bar, and for all of them together: a person waits for this with each move. */
+  private static final int MOST_LOOKS = 5_000;
+
+  private static final int MOST_LOOKS_IN_ALL = 200_000;
+
   private final Saw saw;
   private final ItemProblem item;
   private final Map<LineId, Demand> demands;
   private final Map<UnitId, StockChoice> units;
+  private final int mostLooks;
   private final Map<Length, Integer> room = new HashMap<>();
   private final Map<Alike, List<Demand>> found = new HashMap<>();
 
@@ -36,9 +42,10 @@ final class SurplusPieces {
       String heat,
       Optional<OrderId> onlyFor) {}
 
-  private SurplusPieces(Saw saw, ItemProblem item) {
+  private SurplusPieces(Saw saw, ItemProblem item, int bars) {
     this.saw = saw;
     this.item = item;
+    this.mostLooks = Math.min(MOST_LOOKS, MOST_LOOKS_IN_ALL / Math.max(1, bars));
     this.demands =
         item.demands().stream().collect(Collectors.toMap(Demand::line, demand -> demand));
     this.units =
@@ -54,7 +61,7 @@ final class SurplusPieces {
     if (!item.rules().surplus().allowAny()) {
       return bars;
     }
-    SurplusPieces surplus = new SurplusPieces(saw, item);
+    SurplusPieces surplus = new SurplusPieces(saw, item, bars.size());
     return bars.stream().map(bar -> bar.keepsLeftover() ? bar : surplus.filled(bar)).toList();
   }
 
@@ -75,24 +82,25 @@ final class SurplusPieces {
             unit.certificate(),
             unit.heat(),
             like.barsOnlyFor());
-    Filling filling = new Filling(bar, choices(unit, like));
+    Filling filling = new Filling(bar);
     List<Demand> before = found.get(alike);
     if (before != null && hasRoomFor(before)) {
       // Room only shrinks, so what was the most before still is.
       filling.takeAgain(before);
     } else {
-      filling.search();
+      filling.search(unit, like);
       found.put(alike, filling.bestChosen);
     }
     filling.bestChosen.forEach(piece -> room.put(piece.length(), room(piece.length()) - 1));
     return bar.cutInto(filling.best);
   }
 
-  /** One demand of each length that the bar might yield, the longest first. */
-  private List<Demand> choices(StockChoice unit, Demand like) {
+  /** One demand of each length that so much of the bar might yield, the longest first. */
+  private List<Demand> choices(StockChoice unit, Demand like, Length leftover) {
     Map<Length, Demand> byLength = new HashMap<>();
     for (Demand demand : item.demands()) {
-      if (demand.ends().areSquare()
+      if (!demand.length().isLongerThan(leftover)
+          && demand.ends().areSquare()
           && room(demand.length()) > 0
           && demand.sharesBarsWith(like)
           && demand.accepts(unit)) {
@@ -117,22 +125,23 @@ final class SurplusPieces {
   /** Looks for the pieces that leave the least of one bar. */
   private final class Filling {
 
-    private static final int MOST_LOOKS = 5_000;
-
     private final PlannedBar bar;
     private final BarGeometry geometry;
-    private final List<Demand> choices;
     private final List<Demand> chosen = new ArrayList<>();
+    private List<Demand> choices = List.of();
+
+    /** Of each choice, how many more there is room for. */
+    private int[] more = new int[0];
+
     private List<Demand> bestChosen = List.of();
     private List<PlannedPiece> best;
     private long bestLength;
     private int looks;
 
-    Filling(PlannedBar bar, List<Demand> choices) {
+    Filling(PlannedBar bar) {
       this.bar = bar;
       this.best = bar.pieces();
       this.geometry = bar.geometry(saw, item.height());
-      this.choices = choices;
     }
 
     /** What was found for a bar that is alike. */
@@ -145,9 +154,11 @@ final class SurplusPieces {
       return pieces.stream().mapToLong(piece -> piece.length().micrometres()).sum();
     }
 
-    void search() {
-      long leftover = geometry.divide(bar.shapes()).leftover().micrometres();
-      search(0, leftover + saw.kerf().micrometres(), 0);
+    void search(StockChoice unit, Demand like) {
+      Length leftover = geometry.divide(bar.shapes()).leftover();
+      choices = choices(unit, like, leftover);
+      more = choices.stream().mapToInt(choice -> room(choice.length())).toArray();
+      search(0, leftover.plus(saw.kerf()).micrometres(), 0);
     }
 
     /**
@@ -160,23 +171,36 @@ final class SurplusPieces {
         return;
       }
       long blade = saw.kerf().micrometres();
-      for (int i = from; i < choices.size(); i++) {
-        Demand choice = choices.get(i);
-        long more = choice.length().micrometres();
-        boolean mayBeBetter = length + left - blade > bestLength;
-        boolean fits = more + blade <= left && alike(choice) < room(choice.length());
-        if (mayBeBetter && fits && looks < MOST_LOOKS) {
+      for (int i = firstWithin(left - blade, from);
+          i < choices.size() && looks < mostLooks && length + left - blade > bestLength;
+          i++) {
+        if (more[i] > 0) {
+          Demand choice = choices.get(i);
+          long one = choice.length().micrometres();
           looks++;
+          more[i]--;
           chosen.add(choice);
-          take(length + more);
-          search(i, left - more - blade, length + more);
+          take(length + one);
+          search(i, left - one - blade, length + one);
           chosen.removeLast();
+          more[i]++;
         }
       }
     }
 
-    private long alike(Demand choice) {
-      return chosen.stream().filter(piece -> piece.equals(choice)).count();
+    /** The first choice from there on that is no longer. */
+    private int firstWithin(long most, int from) {
+      int low = from;
+      int high = choices.size();
+      while (low < high) {
+        int middle = (low + high) / 2;
+        if (choices.get(middle).length().micrometres() > most) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
 
     private void take(long length) {

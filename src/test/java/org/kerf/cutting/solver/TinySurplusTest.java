@@ -2,6 +2,8 @@ package org.kerf.cutting.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.ItemPlan;
 import org.kerf.cutting.model.ItemProblem;
 import org.kerf.cutting.model.ItemRules;
+import org.kerf.cutting.model.KeptLeftovers;
 import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
@@ -181,6 +184,42 @@ class TinySurplusTest {
     CutProposal plan = plan(problems.problem(), 1);
     assertThat(plan.bars()).hasSize(1);
     assertThat(plan.unmet()).isEmpty();
+  }
+
+  /** A person waits for it with each bar that is locked and each piece that is moved. */
+  @Test
+  void ofThousandsOfBarsTheMostIsFoundAtOnce() {
+    Problems problems =
+        Problems.onPlainSaw(0)
+            .rules(
+                ItemRules.keepingFrom(Length.ofMillimetres(3_000))
+                    .with(new SurplusRules(100_000, Map.of())))
+            .bars(2_000, 6_000);
+    for (int i = 0; i < 60; i++) {
+      problems.wanted(1, 70 + 7 * i);
+    }
+    for (int i = 0; i < 2_000; i++) {
+      // Seldom a multiple of seven is left.
+      problems.wanted(1, 6_000 - 703 - 7 * (i % 200) - (i / 200 % 5));
+    }
+    CuttingProblem problem = problems.problem();
+    ItemProblem item = problem.items().getFirst();
+    List<PlannedBar> bars =
+        item.demands().stream()
+            .skip(60)
+            .map(
+                demand ->
+                    PlannedBar.of(
+                        item.item(), item.stock().getFirst(), List.of(PlannedPiece.of(demand))))
+            .toList();
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    List<PlannedBar> filled = KeptLeftovers.of(problem.saw(), item, bars).bars();
+    long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    for (PlannedBar bar : filled) {
+      long left = 6_000_000 - length(bar.pieces());
+      assertThat(left).isBetween(0L, 10_000L);
+    }
+    assertThat(Duration.ofNanos(nanos)).isLessThan(Duration.ofMillis(700));
   }
 
   private static ItemPlan withoutSurplus(ItemPlan plan) {
