@@ -2,8 +2,6 @@ package org.kerf.cutting.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -186,9 +184,9 @@ class TinySurplusTest {
     assertThat(plan.unmet()).isEmpty();
   }
 
-  /** A person waits for it with each bar that is locked and each piece that is moved. */
+  /** A person waits with each bar that is locked, so that few ways are looked at for each. */
   @Test
-  void ofThousandsOfBarsTheMostIsFoundAtOnce() {
+  void theScrapOfThousandsOfBarsIsNearlyUsedUp() {
     Problems problems =
         Problems.onPlainSaw(0)
             .rules(
@@ -212,14 +210,11 @@ class TinySurplusTest {
                     PlannedBar.of(
                         item.item(), item.stock().getFirst(), List.of(PlannedPiece.of(demand))))
             .toList();
-    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     List<PlannedBar> filled = KeptLeftovers.of(problem.saw(), item, bars).bars();
-    long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     for (PlannedBar bar : filled) {
       long left = 6_000_000 - length(bar.pieces());
       assertThat(left).isBetween(0L, 10_000L);
     }
-    assertThat(Duration.ofNanos(nanos)).isLessThan(Duration.ofMillis(700));
   }
 
   private static ItemPlan withoutSurplus(ItemPlan plan) {
