@@ -1,8 +1,10 @@
 package org.kerf.cutting.patterns;
 
 import java.math.BigInteger;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * Settles whether there is a plan of at most a given cost: branch and cut over all the patterns
@@ -23,6 +25,8 @@ final class LastBar {
   private static final int ROUNDS_AT_ROOT = 30;
   private static final int ROUNDS_BELOW = 8;
   private static final int PATIENT_ROUNDS = 3;
+  private static final long COVER_NODES = 1_000;
+  private static final long TRIES_AT_ROOT = 1_000;
   private static final double GAIN = 1e-4;
   private static final double UNDECIDED = 0.02;
   private static final double RATHER_TOGETHER = 1.2;
@@ -39,6 +43,8 @@ final class LastBar {
   private final int mostNodes;
   private Optional<Loading> plan = Optional.empty();
   private boolean tooMany;
+  private final Random random;
+  private Optional<Cover> cover = Optional.empty();
   private int nodes;
 
   /**
@@ -47,6 +53,7 @@ final class LastBar {
    * @param mostPatterns with more than these it gives up
    * @param mayGenerate or goes on without listing them all, if the bars are short enough
    * @param mostNodes after these it gives up
+   * @param random where chance has a say
    */
   LastBar(
       Instance instance,
@@ -54,13 +61,15 @@ final class LastBar {
       long target,
       int mostPatterns,
       boolean mayGenerate,
-      int mostNodes) {
+      int mostNodes,
+      Random random) {
     this.instance = instance;
     this.budget = budget;
     this.target = target;
     this.mostPatterns = mostPatterns;
     this.mayGenerate = mayGenerate;
     this.mostNodes = mostNodes;
+    this.random = random;
   }
 
   /** The plan that was found. */
@@ -99,9 +108,35 @@ final class LastBar {
     if (tooMany && !generating) {
       return Answer.UNKNOWN;
     }
-    List<Pattern> patterns = all.orElse(known);
+    List<Pattern> patterns = all.map(this::withPiecesLeft).orElse(known);
+    if (!generating && Cover.suits(instance, target)) {
+      cover = Optional.of(new Cover(instance, budget, patterns, target, random));
+    }
     RuledBound.Aim aim = new RuledBound.Aim(target, worths.scale, mostBars());
     return settle(new RuledProgramme(instance, patterns, budget, aim, generating), 0);
+  }
+
+  /**
+   * Without patterns of so many or so few pieces that those of the other bars would not come out.
+   */
+  private List<Pattern> withPiecesLeft(List<Pattern> all) {
+    boolean noBarFewer = instance.kinds == 1 && instance.load > (target - 1) * instance.capacity[0];
+    if (!instance.countsBars() || !noBarFewer) {
+      return all;
+    }
+    List<Pattern> some = all;
+    int before;
+    do {
+      before = some.size();
+      IntSummaryStatistics pieces = some.stream().mapToInt(Pattern::pieces).summaryStatistics();
+      long fewest = instance.pieces - pieces.getMax() * (target - 1);
+      long most = instance.pieces - pieces.getMin() * (target - 1);
+      some =
+          some.stream()
+              .filter(pattern -> pattern.pieces() >= fewest && pattern.pieces() <= most)
+              .toList();
+    } while (some.size() < before);
+    return some;
   }
 
   /** Per kind: a pattern worth less loses more than all patterns of a plan may lose together. */
@@ -138,6 +173,10 @@ final class LastBar {
         return end == RuledProgramme.End.ABOVE_TARGET ? Answer.NONE_EXISTS : Answer.UNKNOWN;
       }
       plan = programme.wholePlan();
+      if (plan.isEmpty() && cover.isPresent() && round == 0) {
+        long tries = depth == 0 ? TRIES_AT_ROOT : 1;
+        plan = cover.get().plan(programme.inUse(), tries * COVER_NODES);
+      }
       if (plan.isPresent()) {
         return Answer.FOUND;
       }

@@ -1,6 +1,7 @@
 package org.kerf.cutting.patterns;
 
 import java.math.BigInteger;
+import java.util.Random;
 
 /**
  * One search for the cheapest patterns: first fit for a plan at once, value correction for a better
@@ -191,7 +192,8 @@ final class PatternSearch {
     }
     long target = target();
     boolean mayGenerate = patterns >= PATTERNS_LISTED;
-    LastBar last = new LastBar(instance, budget, target, patterns, mayGenerate, nodes);
+    Random random = new Random(seed + number + nodes);
+    LastBar last = new LastBar(instance, budget, target, patterns, mayGenerate, nodes, random);
     LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
     if (answer == LastBar.Answer.NONE_EXISTS) {
       shared.raise(target + shared.step());

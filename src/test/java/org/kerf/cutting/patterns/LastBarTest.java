@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PatternProblem.Part;
@@ -43,17 +45,44 @@ class LastBarTest {
   }
 
   @Test
-  void deniesNothingWhenItIsStoppedAtAnyMoment() {
+  void fullBarsArePutTogetherAgainWithoutABranch() {
+    Random random = new Random(118);
+    for (int round = 0; round < 4; round++) {
+      Instance instance = Compiled.of(triplets(random, 120, 5_500)).instance;
+      Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
+      Relaxation relaxation = new Relaxation(instance, budget, 1);
+      relaxation.solve(Long.MAX_VALUE);
+      LastBar last = new LastBar(instance, budget, 120, ALL, false, 1, new Random(1));
+      LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
+      assertThat(answer).as("round %d", round).isEqualTo(LastBar.Answer.FOUND);
+      Loading plan = last.plan().orElseThrow();
+      assertThat(plan.bars()).isEqualTo(120);
+      int[] left = instance.demand.clone();
+      plan.times()
+          .forEach(
+              (pattern, times) -> {
+                assertThat(instance.fits(pattern)).isTrue();
+                for (int k = 0; k < pattern.part.length; k++) {
+                  left[pattern.part[k]] -= pattern.count[k] * times;
+                }
+              });
+      assertThat(left).containsOnly(0);
+    }
+  }
+
+  @Test
+  void deniesNothingWhenItIsStoppedHalfWay() {
     long seed = 87;
     Random random = new Random(seed);
     int stopped = 0;
-    for (int round = 0; round < 2; round++) {
-      int bars = 40 + random.nextInt(20);
-      Instance instance = Compiled.of(triplets(random, bars)).instance;
-      int asks = asksUntilItEnds(instance, bars);
-      for (int n = 0; n < 40; n++) {
-        int most = 1 + random.nextInt(asks);
-        LastBar.Answer answer = stoppedAfter(most, instance, bars, new AtomicInteger());
+    for (int round = 0; round < 4; round++) {
+      int bars = 24 + random.nextInt(30);
+      Instance instance = Compiled.of(triplets(random, bars, 1_000)).instance;
+      AtomicInteger asked = new AtomicInteger();
+      generate(instance, bars, asked, Integer.MAX_VALUE);
+      int asks = asked.get();
+      for (int most = Math.max(1, asks - 10); most < asks; most++) {
+        LastBar.Answer answer = generate(instance, bars, new AtomicInteger(), most);
         assertThat(answer)
             .as("seed %d round %d, stopped when asked %d times", seed, round, most)
             .isNotEqualTo(LastBar.Answer.NONE_EXISTS);
@@ -63,40 +92,50 @@ class LastBarTest {
     assertThat(stopped).isGreaterThan(20);
   }
 
-  private static int asksUntilItEnds(Instance instance, int bars) {
-    AtomicInteger asked = new AtomicInteger();
-    stoppedAfter(Integer.MAX_VALUE, instance, bars, asked);
-    return asked.get();
-  }
-
-  /** Stopped once it has asked so often whether it should. */
-  private static LastBar.Answer stoppedAfter(
-      int mostAsks, Instance instance, int bars, AtomicInteger asked) {
+  /** With patterns generated; stopped once the search itself has asked so often. */
+  private static LastBar.Answer generate(
+      Instance instance, int bars, AtomicInteger asked, int mostAsks) {
     Budget endless = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
     Relaxation relaxation = new Relaxation(instance, endless, 1);
     relaxation.solve(Long.MAX_VALUE);
-    Budget budget =
-        new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> asked.incrementAndGet() > mostAsks);
-    return new LastBar(instance, budget, bars, ALL, false, 60)
+    BooleanSupplier enough =
+        () -> (lastBarAsks() ? asked.incrementAndGet() : asked.get()) > mostAsks;
+    Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, enough);
+    return new LastBar(instance, budget, bars, 0, true, 60, new Random(1))
         .search(relaxation.worths(), relaxation.cuttable());
   }
 
+  /** Whether it is not one of those whom it has at work. */
+  private static boolean lastBarAsks() {
+    Predicate<StackWalker.StackFrame> budget =
+        frame -> frame.getClassName().equals(Budget.class.getName());
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .dropWhile(budget.negate())
+                    .dropWhile(budget)
+                    .findFirst()
+                    .filter(frame -> frame.getClassName().equals(LastBar.class.getName()))
+                    .isPresent());
+  }
+
   /** So many bars cut full into three long pieces each. */
-  private static PatternProblem triplets(Random random, int bars) {
+  private static PatternProblem triplets(Random random, int bars, int length) {
     List<Part> parts = new ArrayList<>();
     for (int b = 0; b < bars; b++) {
-      int one = 3_800 + random.nextInt(1_100);
-      int other = (int) ((10_000 - one) * (0.4 + random.nextDouble() / 10));
-      List.of(one, other, 10_000 - one - other).forEach(length -> parts.add(new Part(length, 1)));
+      int one = length * 38 / 100 + random.nextInt(length / 9);
+      int other = (int) ((length - one) * (0.4 + random.nextDouble() / 10));
+      List.of(one, other, length - one - other).forEach(piece -> parts.add(new Part(piece, 1)));
     }
-    return PatternProblem.ofBars(10_000, parts);
+    return PatternProblem.ofBars(length, parts);
   }
 
   private static LastBar.Answer settle(Instance instance, long target, int listed) {
     Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
     Relaxation relaxation = new Relaxation(instance, budget, 1);
     relaxation.solve(Long.MAX_VALUE);
-    return new LastBar(instance, budget, target, listed, listed == 0, 5_000)
+    return new LastBar(instance, budget, target, listed, listed == 0, 5_000, new Random(1))
         .search(relaxation.worths(), relaxation.cuttable());
   }
 
