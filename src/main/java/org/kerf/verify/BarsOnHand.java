@@ -32,21 +32,7 @@ public record BarsOnHand(
       long costBani,
       String certificate,
       String heat) {
-    this(unit, item, length, count, costBani, certificate, heat, 0, false);
-  }
-
-  /** New bars, or a left-over. */
-  public BarsOnHand(
-      String unit,
-      String item,
-      long length,
-      int count,
-      long costBani,
-      String certificate,
-      String heat,
-      long height,
-      boolean remnant) {
-    this(unit, item, length, count, costBani, certificate, heat, height, remnant, false);
+    this(unit, item, length, count, costBani, certificate, heat, 0, false, false);
   }
 
   /** Follows the blade of this saw along one of them. */

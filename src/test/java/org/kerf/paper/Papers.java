@@ -207,20 +207,24 @@ final class Papers {
         line.pieces().stream()
             .map(each -> piece(each, at(each.piece(), pieceState), each.ownBars()))
             .toList();
-    PlanBar old = line.bar();
-    var bar =
-        new PlanBar(
-            old.id(),
-            old.plan(),
-            old.seq(),
-            old.unit(),
-            old.item(),
-            old.length(),
-            old.remnant(),
-            old.keepsLeftover(),
-            barState,
-            pieces.stream().map(PieceLine::piece).toList());
+    PlanBar bar = with(line.bar(), line.bar().keepsLeftover(), barState, pieces);
     return line(line, bar, line.item(), line.owner(), pieces);
+  }
+
+  /** The same bar as it is later, or with other pieces. */
+  static PlanBar with(PlanBar bar, boolean keepsLeftover, BarState state, List<PieceLine> pieces) {
+    return new PlanBar(
+        bar.id(),
+        bar.plan(),
+        bar.seq(),
+        bar.unit(),
+        bar.item(),
+        bar.length(),
+        bar.remnant(),
+        keepsLeftover,
+        state,
+        pieces.stream().map(PieceLine::piece).toList(),
+        bar.cutAhead());
   }
 
   private static PlanPiece at(PlanPiece piece, PieceState state) {
@@ -447,7 +451,8 @@ final class Papers {
             cut.remnant(),
             true,
             BarState.TO_CUT,
-            planned);
+            planned,
+            false);
     return new BarLine(
         bar, code, number, of, unit, cut.item(), cut.place(), cut.heat(), "", pieces);
   }

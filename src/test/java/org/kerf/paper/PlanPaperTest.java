@@ -120,19 +120,7 @@ class PlanPaperTest {
     pieces.add(
         new PieceLine(
             surplus, last.order(), last.orderNumber(), last.customer(), last.mark(), false));
-    PlanBar old = line.bar();
-    var bar =
-        new PlanBar(
-            old.id(),
-            old.plan(),
-            old.seq(),
-            old.unit(),
-            old.item(),
-            old.length(),
-            old.remnant(),
-            false,
-            old.state(),
-            pieces.stream().map(PieceLine::piece).toList());
+    PlanBar bar = Papers.with(line.bar(), false, line.bar().state(), pieces);
     BarLine marked =
         new BarLine(
             bar,

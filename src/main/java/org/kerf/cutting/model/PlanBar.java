@@ -29,21 +29,6 @@ public record PlanBar(
     pieces = List.copyOf(pieces);
   }
 
-  /** A new bar, or a left-over. */
-  public PlanBar(
-      PlanBarId id,
-      PlanId plan,
-      int seq,
-      UnitId unit,
-      ItemId item,
-      Length length,
-      boolean remnant,
-      boolean keepsLeftover,
-      BarState state,
-      List<PlanPiece> pieces) {
-    this(id, plan, seq, unit, item, length, remnant, keepsLeftover, state, pieces, false);
-  }
-
   /** The pieces that orders asked for. */
   public List<PlanPiece> asked() {
     return pieces.stream().filter(piece -> !piece.surplus()).toList();

@@ -175,7 +175,8 @@ class AngleCutsTest {
             false,
             true,
             BarState.ON_SAW,
-            List.of());
+            List.of(),
+            false);
     return RunBar.open(
         new RunBarId(any), bar, geometry.saw(), geometry.height(), Instant.EPOCH, any);
   }

@@ -186,7 +186,7 @@ class AngleExamplesTest {
     PlanToCheck.Bar bar = new PlanToCheck.Bar("unit", "item", 900_000, List.of(cut));
     return new PlanChecker(
             Checked.saw(Problems.saw(0, 0, 0, 3)),
-            List.of(new BarsOnHand("unit", "item", 900_000, 1, 7, "", "", 40_000, false)),
+            List.of(new BarsOnHand("unit", "item", 900_000, 1, 7, "", "", 40_000, false, false)),
             List.of(wanted))
         .check(new PlanToCheck(List.of(bar), List.of(), 1, 1, 7));
   }

@@ -1,6 +1,12 @@
 package org.kerf.cutting.solver;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
@@ -47,7 +53,7 @@ record Checked(
     long height = geometry.height().micrometres();
     return new PlanChecker(
             saw(geometry.saw()),
-            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "", height, false)),
+            List.of(new BarsOnHand("unit", "item", bar, 1, 7, "", "", height, false, false)),
             wanted)
         .check(
             new PlanToCheck(
@@ -77,5 +83,21 @@ record Checked(
 
   static Saw saw(org.kerf.cutting.model.Saw saw) {
     return CheckedProposal.saw(saw);
+  }
+
+  /** Spoils it in each of these ways that there is for it, and sees each refused; their names. */
+  Set<String> spoilt(Map<String, UnaryOperator<Checked>> damages, String about) {
+    Set<String> done = new TreeSet<>();
+    damages.forEach(
+        (name, damage) -> {
+          Checked damaged = damage.apply(this);
+          if (!damaged.equals(this)) {
+            done.add(name);
+            assertThat(damaged.verdict())
+                .as("%s: %s", about, name)
+                .isInstanceOf(Verdict.Invalid.class);
+          }
+        });
+    return done;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,7 +50,7 @@ class DamagedPlansTest {
   void everyDamagedPlanIsRefused() throws StationFault {
     long seed = 2_718;
     Random random = new Random(seed);
-    Map<String, Integer> done = new LinkedHashMap<>();
+    Set<String> done = new TreeSet<>();
     int plans = 0;
     while (plans < PLANS) {
       CuttingProblem problem = Problems.random(random, 1 + random.nextInt(2), 8);
@@ -59,17 +60,9 @@ class DamagedPlansTest {
       }
       assertThat(valid.verdict()).isInstanceOf(Verdict.Valid.class);
       plans++;
-      for (Map.Entry<String, UnaryOperator<Checked>> damage : DAMAGES.entrySet()) {
-        Checked damaged = damage.getValue().apply(valid);
-        if (!damaged.equals(valid)) {
-          done.merge(damage.getKey(), 1, Integer::sum);
-          assertThat(damaged.verdict())
-              .as("seed %d plan %d: %s", seed, plans, damage.getKey())
-              .isInstanceOf(Verdict.Invalid.class);
-        }
-      }
+      done.addAll(valid.spoilt(DAMAGES, "seed " + seed + " plan " + plans));
     }
-    assertThat(new TreeSet<>(done.keySet())).isEqualTo(new TreeSet<>(DAMAGES.keySet()));
+    assertThat(done).isEqualTo(DAMAGES.keySet());
   }
 
   private static Map<String, UnaryOperator<Checked>> damages() {

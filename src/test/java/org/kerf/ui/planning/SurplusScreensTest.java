@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,10 +69,10 @@ class SurplusScreensTest {
       take(demo);
       for (Language language : Language.values()) {
         for (Theme theme : Theme.values()) {
-          try (var window = planned(demo, language, theme, "R-5", "R-6")) {
+          try (var window = PlanPage.planned(demo, language, theme, "R-5", "R-6")) {
             int row = rowForStock(window);
-            select(window, row);
-            assertThat(said(window))
+            PlanPage.select(window, row);
+            assertThat(PlanPage.said(window))
                 .contains(window.texts.of("planning.surplus-planned"))
                 .anyMatch(text -> text.endsWith(window.texts.of("planning.for-stock")))
                 .anyMatch(text -> text.contains(window.texts.count("planning.most-surplus", 3)));
@@ -109,14 +107,14 @@ class SurplusScreensTest {
             window.robot.push(KeyCode.CONTROL, KeyCode.F);
             window.type(ahead.code().text());
             window.press(KeyCode.DOWN);
-            assertThat(said(window)).contains(window.texts.of("remnants.kind.ahead"));
+            assertThat(PlanPage.said(window)).contains(window.texts.of("remnants.kind.ahead"));
             window.picture("remnants-for-stock");
             window.open("unit", ahead.code().text());
-            assertThat(said(window)).contains(window.texts.of("mark.cut-ahead"));
+            assertThat(PlanPage.said(window)).contains(window.texts.of("mark.cut-ahead"));
             window.picture("unit-for-stock");
           }
-          try (var window = planned(demo, language, theme, "R-7")) {
-            assertThat(said(window)).anyMatch(text -> text.startsWith(why(window)));
+          try (var window = PlanPage.planned(demo, language, theme, "R-7")) {
+            assertThat(PlanPage.said(window)).anyMatch(text -> text.startsWith(why(window)));
             window.picture("plan-from-cut-ahead");
           }
         }
@@ -187,27 +185,9 @@ class SurplusScreensTest {
   private static void take(DemoStation demo, ImportKind kind, Path file) throws StationFault {
     var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
     var imports = demo.jobs.importFile();
-    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new NobodyWatches());
+    var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
     assertThat(preview.rejected()).isZero();
-    imports.run(demo.user(Role.SUPERVISOR), preview, new NobodyWatches());
-  }
-
-  @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
-  private static OfficeWindow planned(
-      DemoStation demo, Language language, Theme theme, String... orders) throws Exception {
-    var window = new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());
-    window.open("plan", orders[0]);
-    ListView<OrderChoice> choices = window.find("#plan-orders", ListView.class);
-    OfficeWindow.fx(
-        () -> {
-          choices.getItems().stream()
-              .filter(choice -> List.of(orders).contains(choice.summary().order().number()))
-              .forEach(choice -> choice.chosenProperty().set(true));
-          window.find("#plan-effort", ComboBox.class).setValue(Effort.QUICK);
-          return true;
-        });
-    window.press("F6");
-    return window;
+    imports.run(demo.user(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
   }
 
   @SuppressWarnings("unchecked") // The lookup cannot know what the list holds.
@@ -223,33 +203,5 @@ class SurplusScreensTest {
           }
           return row;
         });
-  }
-
-  private static void select(OfficeWindow window, int row) throws Exception {
-    OfficeWindow.fx(
-        () -> {
-          window.find("#plan-bars", ListView.class).getSelectionModel().clearAndSelect(row);
-          return true;
-        });
-    window.settle();
-  }
-
-  private static List<String> said(OfficeWindow window) {
-    return OfficeWindow.fx(
-        () ->
-            window.find(".kerf-shell").lookupAll(".label").stream()
-                .filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText())
-                .toList());
-  }
-
-  private record NobodyWatches() implements ImportWatcher {
-    @Override
-    public void at(int line, int ofAbout) {}
-
-    @Override
-    public boolean enough() {
-      return false;
-    }
   }
 }
