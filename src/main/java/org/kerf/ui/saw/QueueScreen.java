@@ -40,6 +40,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The list of the bars that wait for the saws. */
 final class QueueScreen {
 
+  /** Narrower, as beside the drawer on the PC at the saw, what the drawer says steps back. */
+  private static final double WIDE = 650;
+
   private static final double BAR_HEIGHT = 22;
   private static final double DRAWER_BAR_HEIGHT = 44;
 
@@ -134,6 +137,7 @@ final class QueueScreen {
         .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name())
         .details(
             "only-for", Words.of("queue.only-for"), 104, row -> row.line().onlyFor().orElse(""));
+    table.columns().onlyWhenWide(WIDE, "unit", "pieces", "plan");
     table.columns().setShown("saw", false);
     table.columns().setShown("only-for", false);
     table.columns().unsorted();

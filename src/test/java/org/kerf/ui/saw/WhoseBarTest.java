@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.flow.ImportKind;
+import org.kerf.kernel.Length;
 
 /** A customer's own material, and a bar that an order has for itself: queue and saw say so. */
 class WhoseBarTest {
@@ -67,6 +69,7 @@ class WhoseBarTest {
     }
     assertThat(texts(".label")).contains(owner(), "Numai pentru comanda", "R-1");
     shop.pictureInAll("queue-whose");
+    assertThat(drawnInRows()).contains("K01", shop.texts.figures().length(Length.ofMetres(6)));
     shop.press(KeyCode.DOWN);
     shop.until("the other bar is shown", () -> !texts(".label").contains("Proprietar"));
     assertThat(texts(".label")).doesNotContain("Numai pentru comanda");
@@ -76,6 +79,14 @@ class WhoseBarTest {
     return shop.stage.getScene().getRoot().lookupAll(selector).stream()
         .filter(Label.class::isInstance)
         .map(label -> ((Label) label).getText())
+        .toList();
+  }
+
+  /** As it is drawn: what does not fit is cut off. */
+  private List<String> drawnInRows() {
+    return shop.stage.getScene().getRoot().lookupAll(".table-row-cell .text").stream()
+        .map(Text.class::cast)
+        .map(Text::getText)
         .toList();
   }
 
