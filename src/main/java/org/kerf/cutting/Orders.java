@@ -1,7 +1,6 @@
 package org.kerf.cutting;
 
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.Customer;
@@ -25,12 +24,6 @@ public interface Orders {
   void save(Tx tx, Customer customer);
 
   void add(Tx tx, CutOrder order);
-
-  /**
-   * Keeps the orders for this transaction: whoever else wants to plan their pieces waits until this
-   * one ends.
-   */
-  void keepForMe(Tx tx, Collection<OrderId> orders);
 
   Optional<CutOrder> order(Tx tx, OrderId id);
 

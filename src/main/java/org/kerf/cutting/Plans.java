@@ -30,17 +30,6 @@ public interface Plans {
 
   void save(Tx tx, Saw saw);
 
-  /**
-   * Keeps the saw that the bar is planned for, for this transaction: whoever else wants to lay a
-   * bar on it or take its plan back waits until this one ends. To be called before the bar is read.
-   *
-   * @return false if there is no such bar
-   */
-  boolean keepSawOf(Tx tx, PlanBarId bar);
-
-  /** As {@link #keepSawOf(Tx, PlanBarId)}, for a whole plan. */
-  boolean keepSawOf(Tx tx, PlanId plan);
-
   void add(Tx tx, CutPlan plan, List<PlanBar> bars);
 
   Optional<CutPlan> plan(Tx tx, PlanId id);

@@ -27,11 +27,6 @@ public interface SawRuns {
 
   Optional<RunBar> bar(Tx tx, RunBarId id);
 
-  /**
-   * The bar, kept for this transaction: whoever else wants to book on it waits until this one ends.
-   */
-  Optional<RunBar> keepForMe(Tx tx, RunBarId id);
-
   /** The bar that lies on this saw now. */
   Optional<RunBar> onSaw(Tx tx, SawId saw);
 

@@ -1,9 +1,9 @@
 package org.kerf.db;
 
 /**
- * The station's one counter row while its transaction holds it: the journal's and the audit's last
- * numbers, the movements' sequence, the last audit hash. Numbers given here are written in the same
- * commit, so none is ever missing.
+ * The station's one counter row while a write holds it: the journal's and the audit's last numbers,
+ * the movements' sequence, the last audit hash. Numbers given here are written in the same commit,
+ * so none is ever missing.
  */
 public final class Counter {
 

@@ -16,8 +16,9 @@ public final class StationCodes implements Codes {
 
   @Override
   public ShortCode next(Tx tx, ShortCode.Kind kind) {
-    long serial =
-        StoreTx.of(tx).number("SELECT NEXT VALUE FOR short_code_serial", parameters -> {});
+    StoreTx storeTx = StoreTx.of(tx);
+    storeTx.mustWrite();
+    long serial = storeTx.number("SELECT NEXT VALUE FOR short_code_serial", parameters -> {});
     return ShortCode.of(kind, station, serial);
   }
 }

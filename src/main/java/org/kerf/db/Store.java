@@ -27,14 +27,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open store. READ COMMITTED throughout; every write ends with its numbered rows under the lock
- * of the counter row, a commit, and a checkpoint that it waits for.
+ * The open store. One writes at a time, any number read. READ COMMITTED throughout; every write
+ * ends with its numbered rows, a commit and a checkpoint.
  */
 public final class Store implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int CONNECTIONS = 8;
-  private static final long NOTHING_TO_WAIT_FOR = 0;
 
   /** What the operating system wants to end has a few seconds. */
   private static final long PATIENCE_MILLIS = 1_500;
@@ -42,32 +41,34 @@ public final class Store implements Transactions, AutoCloseable {
   private final StoreFile file;
   private final HikariDataSource connections;
   private final SessionFactory sessions;
-  private final Durability durability;
+  private final Force force;
   private final String station;
   private final Visitors visitors = new Visitors();
 
   /**
-   * Held while numbers are given, until that transaction has ended, while one is taken back and
-   * while a checkpoint stores. So no transaction ends while H2 stores its maps one after the other,
-   * which could leave half of it in the file, and none waits for the lock on the counter's row,
-   * where H2 2.5.252 once in a while took a number for given that was taken back.
+   * Held from the beginning of a write until its checkpoint. H2 2.5.252 stores its maps one after
+   * the other at every commit, and now and then at other times (a sequence that needs new numbers,
+   * much unsaved memory). What another transaction changes meanwhile would be half in the file.
    */
-  private final ReentrantLock ending;
+  private final ReentrantLock writing = new ReentrantLock(true);
 
+  private long committedJournal;
+  private volatile long durableJournal;
   private volatile boolean givenUp;
 
   private Store(
       StoreFile file,
       HikariDataSource connections,
       SessionFactory sessions,
-      Durability durability,
-      ReentrantLock ending,
+      Force force,
+      long journal,
       String station) {
     this.file = file;
     this.connections = connections;
     this.sessions = sessions;
-    this.durability = durability;
-    this.ending = ending;
+    this.force = force;
+    this.committedJournal = journal;
+    this.durableJournal = journal;
     this.station = station;
   }
 
@@ -102,29 +103,18 @@ public final class Store implements Transactions, AutoCloseable {
     StoreFile file = StoreFile.open(place, key, newStation);
     HikariDataSource connections = null;
     boolean opened = false;
-    var ending = new ReentrantLock(true);
     try (PreparedStatement query =
             file.admin().prepareStatement("SELECT station, journal_no FROM counter");
         ResultSet row = query.executeQuery()) {
       row.next();
-      Durability.Checkpoint checkpoint =
-          journal -> {
-            ending.lock();
-            try {
-              force.force(file.admin());
-            } finally {
-              ending.unlock();
-            }
-            raise(file.mark(), journal);
-          };
       connections = pool(place, key);
       var store =
           new Store(
               file,
               connections,
               sessions.get(),
-              new Durability(checkpoint, row.getLong("journal_no")),
-              ending,
+              force,
+              row.getLong("journal_no"),
               Columns.text(row, "station"));
       opened = true;
       return store;
@@ -182,18 +172,19 @@ public final class Store implements Transactions, AutoCloseable {
 
   @Override
   public long durableJournal() {
-    return durability.journal();
+    return durableJournal;
   }
 
   @Override
   public <T> T write(Work<T> work) throws StationFault {
     enter();
     try {
-      Committed<T> committed = commit(work);
-      durability.await(committed.ticket());
-      return committed.result();
-    } catch (SQLException e) {
-      throw StoreFaults.outcomeUnknown(e);
+      writing.lock();
+      try {
+        return writeAlone(work);
+      } finally {
+        writing.unlock();
+      }
     } finally {
       visitors.leave();
     }
@@ -218,19 +209,26 @@ public final class Store implements Transactions, AutoCloseable {
     }
   }
 
-  private record Committed<T>(T result, long ticket) {}
+  private record Ended<T>(T result, boolean kept) {}
 
-  private <T> Committed<T> commit(Work<T> work) throws StationFault {
+  private <T> T writeAlone(Work<T> work) throws StationFault {
+    if (writing.getHoldCount() > 1) {
+      throw new IllegalStateException("a write inside a write would be kept without it");
+    }
+    if (givenUp) {
+      throw StoreFaults.givenUp();
+    }
+    Ended<T> ended = run(work);
+    if (ended.kept()) {
+      checkpoint();
+    }
+    return ended.result();
+  }
+
+  private <T> Ended<T> run(Work<T> work) throws StationFault {
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
-      Transaction transaction = session.beginTransaction();
-      try {
-        return commit(work, session, connection, transaction);
-      } finally {
-        if (ending.isHeldByCurrentThread()) {
-          ending.unlock();
-        }
-      }
+      return run(work, session, connection);
     } catch (SQLException e) {
       throw StoreFaults.working(e);
     } catch (StoreTrouble | PersistenceException e) {
@@ -238,46 +236,49 @@ public final class Store implements Transactions, AutoCloseable {
     }
   }
 
-  private <T> Committed<T> commit(
-      Work<T> work, Session session, Connection connection, Transaction transaction)
+  private <T> Ended<T> run(Work<T> work, Session session, Connection connection)
       throws StationFault, SQLException {
+    Transaction transaction = session.beginTransaction();
     T result;
     long journal;
     boolean prepared = false;
     try {
-      var tx = new StoreTx(session, connection);
+      var tx = StoreTx.writing(session, connection);
       result = work.run(tx);
       if (!tx.kept()) {
-        return new Committed<>(result, NOTHING_TO_WAIT_FOR);
+        return new Ended<>(result, false);
       }
       session.flush();
-      takeEnding();
       journal = writeNumbered(connection, tx);
       prepared = true;
     } finally {
       if (!prepared) {
-        takeEnding();
         rollBack(transaction, connection);
       }
     }
-    return new Committed<>(result, commit(transaction, connection, journal));
+    commit(transaction, connection);
+    committedJournal = Math.max(committedJournal, journal);
+    return new Ended<>(result, true);
   }
 
-  private void takeEnding() {
-    if (!ending.isHeldByCurrentThread()) {
-      ending.lock();
-    }
-  }
-
-  private long commit(Transaction transaction, Connection connection, long journal)
-      throws StationFault {
+  private void commit(Transaction transaction, Connection connection) throws StationFault {
     try {
       transaction.commit();
     } catch (PersistenceException e) {
       giveUp(connection);
       throw StoreFaults.outcomeUnknown(e);
     }
-    return durability.committed(journal);
+  }
+
+  /** Forces what is committed: H2 acknowledges a commit before its bytes are on the disk. */
+  private void checkpoint() throws StationFault {
+    try {
+      force.force(file.admin());
+    } catch (SQLException e) {
+      throw StoreFaults.outcomeUnknown(e);
+    }
+    raise(file.mark(), committedJournal);
+    durableJournal = committedJournal;
   }
 
   /**
@@ -311,10 +312,13 @@ public final class Store implements Transactions, AutoCloseable {
   private <T> T look(Work<T> work) throws StationFault {
     try (Connection connection = connections.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
-      session.setDefaultReadOnly(true);
       Transaction transaction = session.beginTransaction();
       try {
-        return work.run(new StoreTx(session, connection));
+        T result = work.run(StoreTx.looking(session, connection));
+        if (session.isDirty()) {
+          throw new IllegalStateException("work that only looks wanted to write");
+        }
+        return result;
       } finally {
         rollBack(transaction, connection);
       }
@@ -329,7 +333,7 @@ public final class Store implements Transactions, AutoCloseable {
     if (tx.numbered().isEmpty()) {
       return 0;
     }
-    Counter counter = lockCounter(connection);
+    Counter counter = readCounter(connection);
     for (StoreTx.Numbered rows : tx.numbered()) {
       rows.write(counter);
     }
@@ -346,11 +350,11 @@ public final class Store implements Transactions, AutoCloseable {
     return counter.journal();
   }
 
-  private static Counter lockCounter(Connection connection) throws SQLException {
+  private static Counter readCounter(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 "SELECT station, epoch, journal_no, movement_no, audit_no, audit_hash"
-                    + " FROM counter FOR UPDATE");
+                    + " FROM counter");
         ResultSet row = select.executeQuery()) {
       row.next();
       return new Counter(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.kerf.kernel.Tx;
 
@@ -17,7 +18,7 @@ import org.kerf.kernel.Tx;
  */
 public final class StoreTx implements Tx {
 
-  /** Writes rows that need a number; runs last, while the counter row is locked. */
+  /** Writes rows that need a number; runs last. */
   @FunctionalInterface
   public interface Numbered {
     void write(Counter counter);
@@ -38,11 +39,24 @@ public final class StoreTx implements Tx {
   private final Session session;
   private final Connection connection;
   private final List<Numbered> numbered = new ArrayList<>();
+  private final boolean looksOnly;
   private boolean kept = true;
 
-  StoreTx(Session session, Connection connection) {
+  private StoreTx(Session session, Connection connection, boolean looksOnly) {
     this.session = session;
     this.connection = connection;
+    this.looksOnly = looksOnly;
+  }
+
+  static StoreTx writing(Session session, Connection connection) {
+    return new StoreTx(session, connection, false);
+  }
+
+  /** Refuses to write: whatever writes must wait for the others who do. */
+  static StoreTx looking(Session session, Connection connection) {
+    session.setDefaultReadOnly(true);
+    session.setHibernateFlushMode(FlushMode.MANUAL);
+    return new StoreTx(session, connection, true);
   }
 
   public static StoreTx of(Tx tx) {
@@ -62,8 +76,18 @@ public final class StoreTx implements Tx {
     return session;
   }
 
+  /**
+   * @throws IllegalStateException in work that only looks
+   */
+  void mustWrite() {
+    if (looksOnly) {
+      throw new IllegalStateException("work that only looks wanted to write");
+    }
+  }
+
   /** Keeps rows for the end of the transaction, where numbers are given. */
   public void numbered(Numbered rows) {
+    mustWrite();
     numbered.add(rows);
   }
 
@@ -76,7 +100,9 @@ public final class StoreTx implements Tx {
    * flushed first.
    */
   public <T> List<T> list(String sql, Fill fill, Row<T> row) {
-    session.flush();
+    if (!looksOnly) {
+      session.flush();
+    }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       fill.into(new Parameters(statement));
       try (ResultSet rows = statement.executeQuery()) {
@@ -107,6 +133,7 @@ public final class StoreTx implements Tx {
 
   /** Changes rows and says how many. */
   public int change(String sql, Fill fill) {
+    mustWrite();
     session.flush();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       fill.into(new Parameters(statement));
@@ -127,6 +154,7 @@ public final class StoreTx implements Tx {
     if (rows.isEmpty()) {
       return;
     }
+    mustWrite();
     session.flush();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (T row : rows) {

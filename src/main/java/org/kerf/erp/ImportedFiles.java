@@ -11,9 +11,6 @@ public interface ImportedFiles {
 
   Optional<ImportedFile> find(Tx tx, String hash, String kind);
 
-  /** As {@link #find}; whoever else takes the same file in waits for this transaction's end. */
-  Optional<ImportedFile> keepForMe(Tx tx, String hash, String kind);
-
   void save(Tx tx, ImportedFile file);
 
   /** Remembers that the file's rows became this document. */

@@ -25,12 +25,10 @@ public final class ApprovePlan {
   }
 
   private final Booking booking;
-  private final Faces faces;
   private final PlanEntry entry;
 
   public ApprovePlan(Booking booking, Faces faces) {
     this.booking = booking;
-    this.faces = faces;
     this.entry = new PlanEntry(booking, faces);
   }
 
@@ -41,7 +39,6 @@ public final class ApprovePlan {
     return booking.book(
         user,
         (tx, at) -> {
-          faces.orders().keepForMe(tx, PlanEntry.orders(proposal.bars()));
           int planned = entry.piecesPlannedMeanwhile(tx, proposal.bars());
           int taken = entry.barsTakenMeanwhile(tx, proposal.bars());
           if (planned + taken > 0) {

@@ -57,9 +57,9 @@ public final class Booking {
 
   /** Books in the name of this user. When it returns, the booking survives a power cut. */
   <T> T book(User user, Work<T> work) throws StationFault {
-    Instant at = now();
     return transactions.write(
         tx -> {
+          Instant at = now();
           Booked<T> booked = work.run(tx, at);
           if (booked.facts().isEmpty()) {
             tx.keepNothing();

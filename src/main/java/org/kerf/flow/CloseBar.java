@@ -76,7 +76,7 @@ public final class CloseBar {
 
   private Booked<Outcome> close(
       Tx tx, Instant at, User user, RunBarId barId, String reason, boolean defective) {
-    RunBar run = work.keepForMe(tx, barId);
+    RunBar run = faces.runs().bar(tx, barId).orElseThrow();
     if (run.state() == RunState.CLOSED) {
       return Booked.refused(new Outcome.AlreadyClosed(run));
     }

@@ -72,7 +72,7 @@ public final class ConfirmCut {
   }
 
   private Booked<Outcome> confirm(Tx tx, Instant at, User user, Cut cut) {
-    RunBar run = faces.runs().keepForMe(tx, cut.bar()).orElseThrow();
+    RunBar run = faces.runs().bar(tx, cut.bar()).orElseThrow();
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     Optional<PlanPiece> asked =
         bar.pieces().stream().filter(piece -> piece.id().equals(cut.piece())).findFirst();

@@ -339,7 +339,7 @@ public final class ImportFile {
         user,
         (tx, at) -> {
           Optional<ImportedFile> file =
-              files.keepForMe(tx, preview.table().sha256(), preview.kind().name());
+              files.find(tx, preview.table().sha256(), preview.kind().name());
           if (takenTo(tx, preview, file) >= line) {
             return Booked.refused(new Taken(0, 0));
           }

@@ -27,7 +27,6 @@ public final class MoveUnit {
     return booking.book(
         user,
         (tx, at) -> {
-          faces.stock().keepForMe(tx, List.of(id));
           StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
           if (unit.onHand() == 0 || unit.place().equals(Optional.of(to))) {
             return Booked.refused(Optional.empty());

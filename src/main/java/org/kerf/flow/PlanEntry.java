@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.LineId;
-import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
@@ -39,13 +36,6 @@ final class PlanEntry {
   PlanEntry(Booking booking, Faces faces) {
     this.booking = booking;
     this.faces = faces;
-  }
-
-  static Set<OrderId> orders(List<PlannedBar> bars) {
-    return bars.stream()
-        .flatMap(bar -> bar.asked().stream())
-        .map(PlannedPiece::order)
-        .collect(Collectors.toSet());
   }
 
   /**

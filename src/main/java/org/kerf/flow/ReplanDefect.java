@@ -265,7 +265,6 @@ public final class ReplanDefect {
   }
 
   private Booked<Optional<Outcome>> book(Tx tx, Instant at, User user, Left left, Replan replan) {
-    faces.plans().keepSawOf(tx, left.bar().plan());
     if (!stands(tx, left.defect())) {
       return Booked.refused(Optional.of(new Outcome.NothingOpen()));
     }
@@ -275,7 +274,6 @@ public final class ReplanDefect {
     }
     List<PlanBar> changed =
         replan.changed().stream().map(id -> faces.plans().bar(tx, id).orElseThrow()).toList();
-    faces.orders().keepForMe(tx, PlanEntry.orders(replan.bars()));
     if (changed.stream().anyMatch(bar -> bar.state() != BarState.TO_CUT)) {
       return Booked.refused(Optional.empty());
     }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
@@ -19,7 +17,6 @@ import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
-import org.kerf.cutting.model.RunBarId;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -40,27 +37,6 @@ final class SawWork {
   SawWork(Booking booking, Faces faces) {
     this.booking = booking;
     this.faces = faces;
-  }
-
-  /**
-   * The bar's run, kept for this transaction together with its saw: the saw first, as everybody
-   * does.
-   */
-  RunBar keepForMe(Tx tx, RunBarId id) {
-    RunBar seen = faces.runs().bar(tx, id).orElseThrow();
-    faces.plans().keepSawOf(tx, seen.planBar());
-    return faces.runs().keepForMe(tx, id).orElseThrow();
-  }
-
-  /** Keeps the orders that the bar's pieces are for. */
-  void keepOrdersOf(Tx tx, PlanBar bar) {
-    faces
-        .orders()
-        .keepForMe(
-            tx,
-            bar.asked().stream()
-                .map(piece -> faces.orders().line(tx, piece.line()).orElseThrow().order())
-                .collect(Collectors.toSet()));
   }
 
   /**
@@ -168,7 +144,6 @@ final class SawWork {
   /** The order is done once every piece of it is cut; and open again if one was taken back. */
   void settleOrder(Tx tx, LineId line) {
     CutLine cut = faces.orders().line(tx, line).orElseThrow();
-    faces.orders().keepForMe(tx, Set.of(cut.order()));
     CutOrder order = faces.orders().order(tx, cut.order()).orElseThrow();
     boolean done = order.lines().stream().allMatch(each -> each.cut() >= each.quantity());
     if (order.state() != OrderState.CANCELLED) {

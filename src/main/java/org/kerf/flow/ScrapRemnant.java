@@ -39,7 +39,6 @@ public final class ScrapRemnant {
     return booking.book(
         user,
         (tx, at) -> {
-          faces.stock().keepForMe(tx, List.of(id));
           StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
           if (unit.onHand() == 0) {
             return Booked.refused(new Outcome.AlreadyGone());

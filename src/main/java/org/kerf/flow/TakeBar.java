@@ -51,10 +51,11 @@ public final class TakeBar {
   }
 
   private Booked<Outcome> take(Tx tx, Instant at, User user, PlanBarId barId) {
-    if (!faces.plans().keepSawOf(tx, barId)) {
+    Optional<PlanBar> found = faces.plans().bar(tx, barId);
+    if (found.isEmpty()) {
       return refused(new SawRefusal.BarNotWaiting());
     }
-    PlanBar bar = faces.plans().bar(tx, barId).orElseThrow();
+    PlanBar bar = found.get();
     CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
     Optional<RunBar> lying = faces.runs().onSaw(tx, plan.saw());
     if (lying.isPresent()) {

@@ -78,7 +78,6 @@ public final class UndoDocument {
   private Booked<Outcome> undo(
       Tx tx, Instant at, User user, DocumentId id, String reason, Optional<Length> realLength) {
     Document document = faces.ledger().document(tx, id).orElseThrow();
-    keepForMe(tx, document);
     Optional<SawRefusal> refusal = refusal(tx, document);
     if (refusal.isPresent()) {
       return refused(refusal.get());
@@ -91,22 +90,6 @@ public final class UndoDocument {
       case REMNANT_SCRAPPED -> undoScrapping(undoing);
       case IMPORT, MOVE -> post(undoing, List.of());
     };
-  }
-
-  /** Keeps all that the document is about: saw, bar, orders and units, in the order of all jobs. */
-  private void keepForMe(Tx tx, Document document) {
-    boolean aboutABar =
-        switch (document.kind()) {
-          case BAR_TO_SAW, CUT, BAR_CLOSED, BAR_DEFECTIVE -> true;
-          case COUNTER -> faces.runs().pieceOf(tx, document.id()).isPresent();
-          case IMPORT, MOVE, REMNANT_SCRAPPED -> false;
-        };
-    if (aboutABar) {
-      RunBar run = runOf(document, tx);
-      work.keepOrdersOf(tx, faces.plans().bar(tx, run.planBar()).orElseThrow());
-    }
-    List<Movement> movements = faces.ledger().movements(tx, document.id());
-    faces.stock().keepForMe(tx, movements.stream().map(Movement::unit).toList());
   }
 
   private record Undoing(Tx tx, Instant at, User user, Document document, Document counter) {}
@@ -159,7 +142,7 @@ public final class UndoDocument {
   private Booked<Outcome> undoCut(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
     CutPiece piece = faces.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
-    RunBar run = faces.runs().keepForMe(tx, piece.runBar()).orElseThrow();
+    RunBar run = faces.runs().bar(tx, piece.runBar()).orElseThrow();
     if (run.state() != RunState.ON_SAW) {
       return refused(new SawRefusal.UsedLater(codesAbove(tx, undoing.document())));
     }
@@ -285,15 +268,22 @@ public final class UndoDocument {
     faces.runs().save(tx, run.takenBack(undoing.at()));
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     Booked<Outcome> booked = post(undoing, List.of());
-    if (faces.plans().plan(tx, bar.plan()).orElseThrow().state() == PlanState.WITHDRAWN) {
-      work.releaseUncut(tx, bar);
-      faces.plans().setState(tx, bar.id(), BarState.RELEASED);
-    } else {
+    if (isStillWanted(tx, bar)) {
       faces.stock().reserve(tx, bar.unit(), 1);
       faces.plans().setState(tx, bar.id(), BarState.TO_CUT);
-      work.settlePlan(tx, bar.plan());
+    } else {
+      work.releaseUncut(tx, bar);
+      faces.plans().setState(tx, bar.id(), BarState.RELEASED);
     }
+    work.settlePlan(tx, bar.plan());
     return booked;
+  }
+
+  /** Not if its plan was withdrawn, nor if other bars yield by now all that was asked of it. */
+  private boolean isStillWanted(Tx tx, PlanBar bar) {
+    PlanState plan = faces.plans().plan(tx, bar.plan()).orElseThrow().state();
+    return plan != PlanState.WITHDRAWN
+        && bar.asked().stream().anyMatch(piece -> piece.state() == PieceState.TO_CUT);
   }
 
   private Booked<Outcome> undoClosing(Undoing undoing) {
@@ -354,7 +344,8 @@ public final class UndoDocument {
   }
 
   private RunBar runOf(Document document, Tx tx) {
-    return work.keepForMe(tx, new RunBarId(UUID.fromString(document.reference())));
+    var run = new RunBarId(UUID.fromString(document.reference()));
+    return faces.runs().bar(tx, run).orElseThrow();
   }
 
   /** The remnant is there again, and with it the label that it was waiting for. */

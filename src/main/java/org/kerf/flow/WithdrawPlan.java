@@ -28,7 +28,6 @@ public final class WithdrawPlan {
     return booking.book(
         user,
         (tx, at) -> {
-          faces.plans().keepSawOf(tx, plan);
           List<PlanBar> open =
               faces.plans().bars(tx, plan).stream()
                   .filter(bar -> bar.state() == BarState.TO_CUT)

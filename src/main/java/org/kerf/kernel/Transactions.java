@@ -11,14 +11,14 @@ public interface Transactions {
 
   /**
    * Runs work that changes the store. All of it is kept or nothing, and when this returns it
-   * survives a power cut.
+   * survives a power cut. Waits for the others who write: what takes long is done before.
    *
    * @throws StationFault if the store fails or stays busy; nothing was kept then
    */
   <T> T write(Work<T> work) throws StationFault;
 
   /**
-   * Runs work that only looks; what it writes is undone.
+   * Runs work that only looks, and is refused if it writes. Waits for nobody.
    *
    * @throws StationFault if the store fails
    */

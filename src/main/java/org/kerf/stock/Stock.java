@@ -1,7 +1,6 @@
 package org.kerf.stock;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +108,6 @@ public interface Stock {
   int count(Tx tx, UnitOrigin origin);
 
   void create(Tx tx, List<NewUnit> units);
-
-  /** Keeps these units for this transaction: whoever else wants to book one waits for its end. */
-  void keepForMe(Tx tx, Collection<UnitId> units);
 
   /**
    * Reserves bars of a unit if so many are still available.

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
 import org.kerf.kernel.StationFault;
@@ -95,17 +98,48 @@ final class PowerCuts {
       if (!troubles.isEmpty()) {
         return;
       }
-      int steps = random.nextInt(30);
-      for (int i = 0; i < steps && !disk.isOff(); i++) {
-        int desk = random.nextInt(Workload.DESKS);
-        acknowledged.add(workload.step(store, desk, random.nextLong()));
-        allAcknowledged++;
-      }
+      book(store, random.nextInt(30));
     } catch (StationFault fault) {
       if (!disk.isOff()) {
         troubles.add("After cut " + cut + ": " + fault.sentence() + cause(fault));
       }
     }
+  }
+
+  /**
+   * The desks book side by side, as at a station whose screen, labels and scanner all write.
+   * Without power they may fail in any way.
+   */
+  private void book(Store store, int steps) {
+    List<Callable<Void>> desks = new ArrayList<>();
+    for (int desk = 0; desk < Workload.DESKS; desk++) {
+      desks.add(desk(store, desk, steps, random.nextLong()));
+    }
+    try (var people = Executors.newFixedThreadPool(Workload.DESKS)) {
+      for (Future<Void> done : people.invokeAll(desks)) {
+        done.get();
+      }
+    } catch (ExecutionException e) {
+      if (!disk.isOff()) {
+        throw new IllegalStateException(e);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Callable<Void> desk(Store store, int desk, int steps, long seed) {
+    var own = new Random(seed);
+    return () -> {
+      for (int i = 0; i < steps && !disk.isOff(); i++) {
+        String proof = workload.step(store, desk, own.nextLong());
+        synchronized (acknowledged) {
+          acknowledged.add(proof);
+          allAcknowledged++;
+        }
+      }
+      return null;
+    };
   }
 
   private static String cause(StationFault fault) {

@@ -1,6 +1,7 @@
 package org.kerf.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,17 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
 
 class StoreTest {
 
@@ -99,11 +107,107 @@ class StoreTest {
   }
 
   @Test
-  void whatReadingWorkWritesIsUndone() throws StationFault {
+  void workThatOnlyLooksMayNotWrite() throws StationFault {
     try (Store store = TestStore.open(folder)) {
-      store.read(tx -> setting(StoreTx.of(tx), "undone"));
+      for (Transactions.Work<?> work :
+          List.<Transactions.Work<?>>of(
+              tx -> setting(StoreTx.of(tx), "refused"),
+              tx -> new StationCodes("01").next(tx, ShortCode.Kind.BAR),
+              tx -> {
+                TestStore.writeJournal(StoreTx.of(tx), "refused");
+                return tx;
+              })) {
+        assertThatThrownBy(() -> store.read(work)).isInstanceOf(IllegalStateException.class);
+      }
       store.write(tx -> setting(StoreTx.of(tx), "kept"));
       assertThat(settings(store)).containsExactly("kept");
+    }
+  }
+
+  @Test
+  void oneWritesAtATimeAndWhoLooksDoesNotWait() throws Exception {
+    var firstIsAtWork = new CountDownLatch(1);
+    var firstMayEnd = new CountDownLatch(1);
+    var secondBegan = new AtomicBoolean();
+    try (Store store = TestStore.open(folder);
+        var people = Executors.newFixedThreadPool(2)) {
+      Future<Integer> first =
+          people.submit(
+              () ->
+                  store.write(
+                      tx -> {
+                        firstIsAtWork.countDown();
+                        awaitUnchecked(firstMayEnd);
+                        return setting(StoreTx.of(tx), "first");
+                      }));
+      firstIsAtWork.await();
+      var second =
+          new FutureTask<>(
+              () ->
+                  store.write(
+                      tx -> {
+                        secondBegan.set(true);
+                        return setting(StoreTx.of(tx), "second");
+                      }));
+      var writer = new Thread(second);
+      writer.start();
+      while (writer.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      assertThat(settings(store)).isEmpty();
+      assertThat(secondBegan).isFalse();
+      firstMayEnd.countDown();
+      first.get();
+      second.get();
+      assertThat(settings(store)).containsExactlyInAnyOrder("first", "second");
+    }
+  }
+
+  @Test
+  void aWriteInsideAWriteIsRefused() throws StationFault {
+    try (Store store = TestStore.open(folder)) {
+      assertThatThrownBy(() -> store.write(tx -> bookInside(store)))
+          .isInstanceOf(IllegalStateException.class);
+      TestStore.book(store, "goes on");
+      assertThat(TestStore.journal(store)).containsExactly(1L);
+    }
+  }
+
+  private static boolean bookInside(Store store) {
+    try {
+      TestStore.book(store, "inside");
+      return true;
+    } catch (StationFault fault) {
+      return false;
+    }
+  }
+
+  @Test
+  void nothingIsDurableBeforeTheCheckpoint() throws StationFault {
+    var failures = new AtomicInteger(1);
+    Store.Force force =
+        admin -> {
+          if (failures.getAndDecrement() > 0) {
+            throw new SQLException("disk");
+          }
+          Store.checkpointSync(admin);
+        };
+    try (Store store =
+        Store.open(StorePlace.in(folder), TestStore.KEY, TestStore.sessions(), "01", force)) {
+      StationFault fault =
+          catchThrowableOfType(StationFault.class, () -> TestStore.book(store, "unknown"));
+      assertThat(fault.code()).isEqualTo(FaultCode.STORE_OUTCOME_UNKNOWN);
+      assertThat(store.durableJournal()).isZero();
+      TestStore.book(store, "durable");
+      assertThat(store.durableJournal()).isEqualTo(2);
+    }
+  }
+
+  private static void awaitUnchecked(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

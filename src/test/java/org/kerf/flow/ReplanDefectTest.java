@@ -23,7 +23,9 @@ import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockUnit;
 
 /** After each test the store's balances, reservations and plans are checked as a whole. */
@@ -128,6 +130,30 @@ class ReplanDefectTest {
   }
 
   @Test
+  void aBarThatComesBackWithNothingToCutDoesNotWaitAtTheSaw() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 3);
+    CutOrder order = shop.order("C-1", 1_830, 3);
+    CutPlan plan = approve(bundle, order, 3);
+    RunBar wronglyDefective = takeFirst();
+    Document defect = defect(wronglyDefective);
+    replan.run(shop.operator, defect.id());
+    writeLabelByHand();
+    RunBar instead = takeFirst();
+    for (int i = 0; i < 3; i++) {
+      cutFirst(instead, 1_830);
+    }
+    close.run(shop.operator, instead.id(), "");
+
+    undo(defect);
+    undo(taking(wronglyDefective));
+
+    assertThat(queue()).isEmpty();
+    assertThat(bars(plan)).extracting(PlanBar::state).containsExactly(BarState.RELEASED);
+    assertThat(state(plan)).isEqualTo(PlanState.DONE);
+    assertThat(available(bundle)).isEqualTo(2);
+  }
+
+  @Test
   void theNewPlanCanBeWithdrawnLikeAnyOther() throws StationFault {
     StockUnit bundle = shop.bundle(6_000, 3);
     CutOrder order = shop.order("C-1", 1_830, 3);
@@ -160,6 +186,26 @@ class ReplanDefectTest {
   private Document defect(RunBar run) throws StationFault {
     var outcome = close.defective(shop.operator, run.id(), "fisură");
     return ((CloseBar.Outcome.Closed) outcome).document();
+  }
+
+  private void writeLabelByHand() throws StationFault {
+    LabelJob label = shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx)).orElseThrow();
+    new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+        .byHand(shop.operator, label.id(), "imprimantă oprită");
+  }
+
+  private Document taking(RunBar run) throws StationFault {
+    return shop
+        .reading
+        .of(tx -> shop.faces.ledger().standing(tx, run.id().value().toString(), 10))
+        .stream()
+        .filter(document -> document.kind() == DocumentKind.BAR_TO_SAW)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int available(StockUnit unit) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.stock().unit(tx, unit.id())).orElseThrow().available();
   }
 
   private void undo(Document document) throws StationFault {

@@ -3,8 +3,6 @@ package org.kerf.cutting.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,15 +88,6 @@ public final class OrderStore implements Orders {
   @Override
   public void add(Tx tx, CutOrder order) {
     StoreTx.of(tx).session().persist(new OrderRow(order));
-  }
-
-  @Override
-  public void keepForMe(Tx tx, Collection<OrderId> orders) {
-    // In one order for all, so that two who want the same ones never wait for each other.
-    for (OrderId order : orders.stream().sorted(Comparator.comparing(OrderId::value)).toList()) {
-      StoreTx.of(tx)
-          .number("SELECT 1 FROM cut_order WHERE id = ? FOR UPDATE", p -> p.add(order.value()));
-    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.Session;
 import org.kerf.cutting.Plans;
 import org.kerf.cutting.model.BarLine;
@@ -77,29 +76,6 @@ public final class PlanStore implements Plans {
   @Override
   public void save(Tx tx, Saw saw) {
     session(tx).merge(new SawRow(saw));
-  }
-
-  @Override
-  public boolean keepSawOf(Tx tx, PlanBarId bar) {
-    return StoreTx.of(tx)
-        .first(
-            "SELECT plan_id FROM plan_bar WHERE id = ?",
-            p -> p.add(bar.value()),
-            row -> new PlanId(Columns.id(row, "plan_id")))
-        .filter(plan -> keepSawOf(tx, plan))
-        .isPresent();
-  }
-
-  @Override
-  public boolean keepSawOf(Tx tx, PlanId plan) {
-    StoreTx store = StoreTx.of(tx);
-    Optional<UUID> saw =
-        store.first(
-            "SELECT saw_id FROM cut_plan WHERE id = ?",
-            p -> p.add(plan.value()),
-            row -> Columns.id(row, "saw_id"));
-    return saw.isPresent()
-        && store.number("SELECT 1 FROM saw WHERE id = ? FOR UPDATE", p -> p.add(saw.get())) == 1;
   }
 
   @Override

@@ -113,12 +113,6 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
-  public Optional<RunBar> keepForMe(Tx tx, RunBarId id) {
-    StoreTx.of(tx).number("SELECT 1 FROM run_bar WHERE id = ? FOR UPDATE", p -> p.add(id.value()));
-    return bar(tx, id);
-  }
-
-  @Override
   public Optional<RunBar> onSaw(Tx tx, SawId saw) {
     return StoreTx.of(tx)
         .first(

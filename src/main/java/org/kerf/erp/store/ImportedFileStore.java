@@ -30,15 +30,6 @@ public final class ImportedFileStore implements ImportedFiles {
   }
 
   @Override
-  public Optional<ImportedFile> keepForMe(Tx tx, String hash, String kind) {
-    StoreTx.of(tx)
-        .number(
-            "SELECT 1 FROM imported_file WHERE hash = ? AND kind = ? FOR UPDATE",
-            p -> p.add(hash).add(kind));
-    return find(tx, hash, kind);
-  }
-
-  @Override
   public void save(Tx tx, ImportedFile file) {
     StoreTx.of(tx)
         .change(

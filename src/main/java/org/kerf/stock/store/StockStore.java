@@ -1,8 +1,6 @@
 package org.kerf.stock.store;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -341,20 +339,6 @@ public final class StockStore implements Stock {
                     .add(unit.owner())
                     .addId(unit.parent().map(UnitId::value))
                     .add(unit.since()));
-  }
-
-  @Override
-  public void keepForMe(Tx tx, Collection<UnitId> units) {
-    // In one order for all, so that two who want the same ones never wait for each other.
-    units.stream()
-        .distinct()
-        .sorted(Comparator.comparing(UnitId::value))
-        .forEach(
-            unit ->
-                StoreTx.of(tx)
-                    .number(
-                        "SELECT 1 FROM stock_unit WHERE id = ? FOR UPDATE",
-                        p -> p.add(unit.value())));
   }
 
   @Override
