@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.RunBar;
@@ -63,19 +64,40 @@ public final class CloseBar {
     this.labels = new LabelWriting(faces, booking.ids(), settings);
   }
 
+  /** What becomes of the leftover. */
+  private enum Leftover {
+    AS_PLANNED,
+    KEPT,
+    HELD
+  }
+
   /** Closes the bar. An uncut bar is not closed but taken back: undo its {@link TakeBar}. */
   public Outcome run(User user, RunBarId barId, String reason) throws StationFault {
-    return booking.book(
-        user, (tx, at) -> close(tx, at, user, barId, Booking.reason(reason), false));
+    return close(user, barId, reason, Leftover.AS_PLANNED);
+  }
+
+  /**
+   * Closes the bar and keeps its leftover, if it is long enough, though the plan has enough
+   * remnants of the item.
+   */
+  public Outcome keeping(User user, RunBarId barId, String reason) throws StationFault {
+    return close(user, barId, reason, Leftover.KEPT);
   }
 
   /** Holds what is left of the bar, for this defect. */
   public Outcome defective(User user, RunBarId barId, String defect) throws StationFault {
-    return booking.book(user, (tx, at) -> close(tx, at, user, barId, Booking.reason(defect), true));
+    return close(user, barId, defect, Leftover.HELD);
+  }
+
+  private Outcome close(User user, RunBarId barId, String reason, Leftover leftover)
+      throws StationFault {
+    return booking.book(
+        user, (tx, at) -> close(tx, at, user, barId, Booking.reason(reason), leftover));
   }
 
   private Booked<Outcome> close(
-      Tx tx, Instant at, User user, RunBarId barId, String reason, boolean defective) {
+      Tx tx, Instant at, User user, RunBarId barId, String reason, Leftover leftover) {
+    boolean defective = leftover == Leftover.HELD;
     RunBar run = faces.runs().bar(tx, barId).orElseThrow();
     if (run.state() == RunState.CLOSED) {
       return Booked.refused(new Outcome.AlreadyClosed(run));
@@ -97,9 +119,11 @@ public final class CloseBar {
     int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());
     Length shortest = faces.stock().item(tx, run.item()).orElseThrow().minRemnant();
     boolean keeps =
-        defective
-            ? !run.wholeRest().isZero()
-            : bar.makesRemnantOf(run.leftover(), shortest, givenBack == 0);
+        switch (leftover) {
+          case AS_PLANNED -> bar.makesRemnantOf(run.leftover(), shortest, givenBack == 0);
+          case KEPT -> PlanBalance.isKept(run.leftover(), shortest);
+          case HELD -> !run.wholeRest().isZero();
+        };
     Optional<NewUnit> kept =
         keeps ? Optional.of(kept(tx, at, run, reason, defective)) : Optional.empty();
     RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, defective);

@@ -58,6 +58,10 @@ final class SawJobs {
     return closed(jobs.closeBar().run(user, bar, reason));
   }
 
+  SawAnswer closeKeeping(User user, RunBarId bar, String reason) throws StationFault {
+    return closed(jobs.closeBar().keeping(user, bar, reason));
+  }
+
   SawAnswer defective(User user, RunBarId bar, String defect) throws StationFault {
     return closed(jobs.closeBar().defective(user, bar, defect));
   }

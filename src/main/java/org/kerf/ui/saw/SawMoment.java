@@ -7,6 +7,7 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
@@ -83,6 +84,13 @@ sealed interface SawMoment {
     /** How many pieces of the plan are cut. */
     int done() {
       return line.pieces().size() - uncut().size();
+    }
+
+    /** Whether the bar is done and the plan throws away what could be a remnant. */
+    boolean throwsRemnantAway() {
+      return next().isEmpty()
+          && !leavesRemnant()
+          && PlanBalance.isKept(run.leftover(), line.item().minRemnant());
     }
 
     /** Whether closing the bar leaves a remnant, and not scrap. */

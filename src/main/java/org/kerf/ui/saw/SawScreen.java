@@ -157,6 +157,15 @@ final class SawScreen extends StackPane {
 
   private List<Button> edgeOnSaw(SawMoment.OnSaw on) {
     List<Button> edge = new ArrayList<>();
+    if (on.throwsRemnantAway()) {
+      edge.add(
+          tiles.tile(
+              "keep",
+              Words.of("saw.keep"),
+              Material2AL.ARCHIVE,
+              Tone.NEUTRAL,
+              model::closeKeeping));
+    }
     if (on.next().isPresent()) {
       edge.add(
           tiles.tile(

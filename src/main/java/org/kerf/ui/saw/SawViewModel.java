@@ -128,6 +128,14 @@ final class SawViewModel {
     }
   }
 
+  /** The bar is done, and its leftover is kept though the plan would throw it away. */
+  void closeKeeping() {
+    if (moment.get() instanceof SawMoment.OnSaw on && bookings.handIsSteady()) {
+      String reason = desk.texts().of("saw.reason.kept");
+      book("saw.job.close", user -> jobs.closeKeeping(user, on.run().id(), reason));
+    }
+  }
+
   /**
    * The bar leaves the saw before it is done: what is left of it is kept, or it goes back uncut.
    */

@@ -104,6 +104,23 @@ class SawScreenTest {
   }
 
   @Test
+  void aLeftoverOverTheLimitIsKeptIfTheOperatorSaysSo() throws Exception {
+    limitRemnants();
+    shop.approvePlan(2);
+    shop.toTheSaw();
+    BarLine bar = barTo(line -> leavesLongRest(line) && !line.bar().keepsLeftover());
+    cutAll(bar);
+    shop.tap("saw-keep");
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+    StockUnit remnant = unit(run(bar).remnantUnit().orElseThrow());
+    assertThat(remnant.length()).isEqualTo(run(bar).remnant());
+    assertThat(run(bar).scrap()).isEqualTo(Length.ZERO);
+    shop.tap("saw-undo");
+    shop.until("the bar is on the saw again", () -> shop.isReady("saw-keep"));
+    assertThat(unit(remnant.id()).onHand()).isZero();
+  }
+
+  @Test
   void enterOnATileSaysWhatTheTileSaysAndCutsNothing() throws Exception {
     shop.approvePlan(2);
     shop.toTheSaw();
