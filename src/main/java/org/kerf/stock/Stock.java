@@ -90,7 +90,7 @@ public interface Stock {
   default List<UnitLine> remnants(Tx tx, String text, Optional<UnitLine> after, int most) {
     return remnants(
         tx,
-        new RemnantFilter(text, Optional.empty()),
+        new RemnantFilter(text, Optional.empty(), false),
         Sorting.descending(RemnantColumn.AGE),
         after,
         most);

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which remnants a list shows.
+ * Which remnants, and pieces that were cut ahead, a list shows.
  *
  * @param text part of an item's name or of a remnant's code; empty for all
  * @param madeBefore only those that are older than this
+ * @param aheadOnly only what was cut ahead
  */
-public record RemnantFilter(String text, Optional<Instant> madeBefore) {
+public record RemnantFilter(String text, Optional<Instant> madeBefore, boolean aheadOnly) {
 
-  public static final RemnantFilter ALL = new RemnantFilter("", Optional.empty());
+  public static final RemnantFilter ALL = new RemnantFilter("", Optional.empty(), false);
 }

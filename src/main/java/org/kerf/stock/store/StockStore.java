@@ -247,6 +247,7 @@ public final class StockStore implements Stock {
             UnitRows.LINES
                 + """
                 WHERE u.origin IN ('REMNANT', 'CUT_AHEAD') AND u.state <> 'GONE'
+                  AND (? OR u.origin = 'CUT_AHEAD')
                   AND (? OR u.since < ?)
                   AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ?)
                 """
@@ -254,7 +255,8 @@ public final class StockStore implements Stock {
                 + key.order(descending, StockOrders.UNIT)
                 + "LIMIT ?",
             p -> {
-              p.add(filter.madeBefore().isEmpty())
+              p.add(!filter.aheadOnly())
+                  .add(filter.madeBefore().isEmpty())
                   .addInstant(filter.madeBefore())
                   .add(Search.contains(filter.text()))
                   .add(Search.contains(filter.text().replace(" ", "")));

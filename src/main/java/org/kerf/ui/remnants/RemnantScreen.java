@@ -71,6 +71,9 @@ final class RemnantScreen {
         Words.of("remnants.all"),
         Words.of("remnants.over-30"),
         Words.of("remnants.over-90"));
+    filters
+        .chip("remnants.ahead", Words.of("remnants.ahead"))
+        .bindBidirectional(model.aheadOnlyProperty());
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);

@@ -3,9 +3,11 @@ package org.kerf.ui.remnants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +20,7 @@ final class RemnantViewModel {
   private final Desk desk;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Duration> olderThan = new SimpleObjectProperty<>(Duration.ZERO);
+  private final BooleanProperty aheadOnly = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<RemnantRows> rows;
 
   RemnantViewModel(Desk desk) {
@@ -25,6 +28,7 @@ final class RemnantViewModel {
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
     olderThan.subscribe((before, now) -> read());
+    aheadOnly.subscribe((before, now) -> read());
   }
 
   StringProperty textProperty() {
@@ -36,12 +40,17 @@ final class RemnantViewModel {
     return olderThan;
   }
 
+  /** Only what was cut ahead, for stock. */
+  BooleanProperty aheadOnlyProperty() {
+    return aheadOnly;
+  }
+
   ReadOnlyObjectProperty<RemnantRows> rowsProperty() {
     return rows.getReadOnlyProperty();
   }
 
   boolean showsAll() {
-    return text.get().isBlank() && olderThan.get().isZero();
+    return text.get().isBlank() && olderThan.get().isZero() && !aheadOnly.get();
   }
 
   /** Reads again, with ages as of now. */
@@ -56,7 +65,7 @@ final class RemnantViewModel {
     return new RemnantRows(
         desk.jobs().reading(),
         desk.jobs().faces(),
-        new RemnantFilter(text.get().strip(), before),
+        new RemnantFilter(text.get().strip(), before, aheadOnly.get()),
         now);
   }
 }

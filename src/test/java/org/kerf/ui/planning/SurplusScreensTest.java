@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,14 @@ class SurplusScreensTest {
         for (Theme theme : Theme.values()) {
           try (var window = new OfficeWindow(demo, language, theme, SurplusScreensTest::pages)) {
             window.open("remnants", "");
+            assertThat(window.table().getItems()).hasSizeGreaterThan(1);
+            OfficeWindow.fx(
+                () -> {
+                  chip(window).fire();
+                  return true;
+                });
+            window.settle();
+            assertThat(window.table().getItems()).hasSize(1);
             window.robot.push(KeyCode.CONTROL, KeyCode.F);
             window.type(ahead.code().text());
             window.press(KeyCode.DOWN);
@@ -203,5 +213,12 @@ class SurplusScreensTest {
           }
           return row;
         });
+  }
+
+  private static ToggleButton chip(OfficeWindow window) {
+    return window
+        .robot
+        .lookup((Node node) -> "chip-remnants.ahead".equals(node.getId()))
+        .queryAs(ToggleButton.class);
   }
 }
