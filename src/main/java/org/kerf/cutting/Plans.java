@@ -43,6 +43,9 @@ public interface Plans {
 
   List<PlanBar> bars(Tx tx, PlanId plan);
 
+  /** Whether a bar of the plan waits or lies on the saw. */
+  boolean hasOpenBars(Tx tx, PlanId plan);
+
   /** Bars in this state on the saw, in the order of cutting. */
   List<BarLine> queue(Tx tx, SawId saw, BarState state, int most);
 

@@ -118,9 +118,10 @@ public final class CloseBar {
     List<PlanPiece> uncut = work.releaseUncut(tx, bar);
     int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());
     Length shortest = faces.stock().item(tx, run.item()).orElseThrow().minRemnant();
+    boolean finished = givenBack == 0 && !bar.gavePiecesBack();
     boolean keeps =
         switch (leftover) {
-          case AS_PLANNED -> bar.makesRemnantOf(run.leftover(), shortest, givenBack == 0);
+          case AS_PLANNED -> bar.makesRemnantOf(run.leftover(), shortest, finished);
           case KEPT -> PlanBalance.isKept(run.leftover(), shortest);
           case HELD -> !run.wholeRest().isZero();
         };

@@ -112,9 +112,11 @@ final class OrderRows implements RowKind<OrderRow> {
   public Took take(Tx tx, Instant at, User user, List<OrderRow> rows, String reference) {
     Map<String, List<OrderRow>> orders = new LinkedHashMap<>();
     rows.forEach(row -> orders.computeIfAbsent(row.order(), key -> new ArrayList<>()).add(row));
-    List<Fact> facts = new ArrayList<>();
-    orders.values().forEach(lines -> facts.add(add(tx, lines)));
-    return Took.of(facts);
+    // Looked up first and written afterwards: with each look Hibernate goes through what is
+    // unwritten.
+    List<CutOrder> received = orders.values().stream().map(lines -> order(tx, lines)).toList();
+    received.forEach(order -> faces.orders().add(tx, order));
+    return Took.of(received.stream().map(OrderRows::fact).toList());
   }
 
   private String customer(Tx tx, String code) {
@@ -126,7 +128,7 @@ final class OrderRows implements RowKind<OrderRow> {
     return faces.orders().customerByCode(tx, row.materialOf()).map(Customer::name).orElse("");
   }
 
-  private Fact add(Tx tx, List<OrderRow> rows) {
+  private CutOrder order(Tx tx, List<OrderRow> rows) {
     OrderRow first = rows.getFirst();
     OrderId id = new OrderId(booking.ids().next());
     List<CutLine> lines = new ArrayList<>();
@@ -147,21 +149,22 @@ final class OrderRows implements RowKind<OrderRow> {
               material(tx, row),
               ends(row)));
     }
-    CutOrder order =
-        new CutOrder(
-            id,
-            booking.code(tx, ShortCode.Kind.ORDER),
-            first.order(),
-            customer(tx, first.customer()),
-            first.due(),
-            rows.stream().mapToInt(OrderRow::priority).min().orElseThrow(),
-            OrderState.OPEN,
-            rows.stream().anyMatch(OrderRow::ownBars),
-            lines);
-    faces.orders().add(tx, order);
+    return new CutOrder(
+        id,
+        booking.code(tx, ShortCode.Kind.ORDER),
+        first.order(),
+        customer(tx, first.customer()),
+        first.due(),
+        rows.stream().mapToInt(OrderRow::priority).min().orElseThrow(),
+        OrderState.OPEN,
+        rows.stream().anyMatch(OrderRow::ownBars),
+        lines);
+  }
+
+  private static Fact fact(CutOrder order) {
     return Fact.of(
         "order.received",
-        id.value(),
-        Map.of("order", order.number(), "lines", Integer.toString(lines.size())));
+        order.id().value(),
+        Map.of("order", order.number(), "lines", Integer.toString(order.lines().size())));
   }
 }

@@ -277,7 +277,7 @@ public final class ReplanDefect {
     if (changed.stream().anyMatch(bar -> bar.state() != BarState.TO_CUT)) {
       return Booked.refused(Optional.empty());
     }
-    changed.forEach(bar -> work.releaseBar(tx, bar));
+    work.releaseBars(tx, changed);
     int planned = entry.piecesPlannedMeanwhile(tx, replan.bars());
     int taken = entry.barsTakenMeanwhile(tx, replan.bars());
     if (planned + taken > 0) {

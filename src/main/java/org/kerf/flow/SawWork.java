@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,16 +110,20 @@ final class SawWork {
     return uncut;
   }
 
-  /** Gives a bar that waits back to the stock, and its pieces back to be planned again. */
-  void releaseBar(Tx tx, PlanBar bar) {
-    faces.stock().release(tx, bar.unit(), 1);
-    faces.plans().setState(tx, bar.id(), BarState.RELEASED);
-    releaseUncut(tx, bar);
+  /** Gives bars that wait back to the stock, and their pieces back to be planned again. */
+  void releaseBars(Tx tx, List<PlanBar> bars) {
+    Map<UnitId, Integer> counts = new LinkedHashMap<>();
+    bars.forEach(bar -> counts.merge(bar.unit(), 1, Integer::sum));
+    faces.stock().release(tx, counts);
+    for (PlanBar bar : bars) {
+      faces.plans().setState(tx, bar.id(), BarState.RELEASED);
+      releaseUncut(tx, bar);
+    }
   }
 
   /** Gives the waiting bars of a plan back and withdraws it. */
   Fact withdraw(Tx tx, PlanId plan, List<PlanBar> waiting) {
-    waiting.forEach(bar -> releaseBar(tx, bar));
+    releaseBars(tx, waiting);
     faces.plans().setState(tx, plan, PlanState.WITHDRAWN);
     String code = faces.plans().plan(tx, plan).orElseThrow().code().text();
     return Fact.of(
@@ -132,9 +137,7 @@ final class SawWork {
    * again.
    */
   void settlePlan(Tx tx, PlanId plan) {
-    boolean open =
-        faces.plans().bars(tx, plan).stream()
-            .anyMatch(bar -> bar.state() == BarState.TO_CUT || bar.state() == BarState.ON_SAW);
+    boolean open = faces.plans().hasOpenBars(tx, plan);
     PlanState was = faces.plans().plan(tx, plan).orElseThrow().state();
     if (was != PlanState.WITHDRAWN) {
       faces.plans().setState(tx, plan, open ? PlanState.APPROVED : PlanState.DONE);

@@ -1,6 +1,5 @@
 package org.kerf.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +7,12 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.UnitLine;
 
 /**
  * What a person decides about a label: written by hand, try again, print once more. Each is
@@ -92,18 +91,23 @@ public final class SettleLabel {
 
   /**
    * Prints the last label of what has this code once more, marked as a reprint. A remnant that came
-   * from elsewhere gets its first one; empty if there is nothing to print.
+   * from elsewhere gets its first one; empty if there is nothing to print, or what has this code is
+   * not there any more.
    */
   public Optional<LabelJob> reprint(User user, ShortCode code) throws StationFault {
     return booking.book(
         user,
         (tx, at) -> {
-          Optional<LabelJob> last = labels.latestFor(tx, code);
+          Optional<UnitLine> there =
+              faces.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
+          Optional<LabelJob> last = there.flatMap(line -> labels.latestFor(tx, code));
           Optional<LabelJob> next =
               last.isPresent()
                   ? last.map(
                       job -> job.again(new LabelId(booking.ids().next()), user.name(), 1, at))
-                  : firstOfRemnant(tx, code, user, at);
+                  : there
+                      .filter(line -> line.unit().isFreeFromTheSaw())
+                      .map(line -> writing.remnant(tx, line, user, at));
           if (next.isEmpty()) {
             return Booked.refused(next);
           }
@@ -111,14 +115,6 @@ public final class SettleLabel {
           String kind = last.isPresent() ? "label.reprinted" : "label.queued";
           return Booked.of(next, List.of(fact(kind, next.get(), "")));
         });
-  }
-
-  private Optional<LabelJob> firstOfRemnant(Tx tx, ShortCode code, User user, Instant at) {
-    return faces
-        .stock()
-        .lineByCode(tx, code)
-        .filter(line -> line.unit().isFreeFromTheSaw() && line.unit().onHand() > 0)
-        .map(line -> writing.remnant(tx, line, user, at));
   }
 
   private static Fact fact(String kind, LabelJob job, String reason) {

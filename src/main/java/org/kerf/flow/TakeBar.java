@@ -83,7 +83,7 @@ public final class TakeBar {
     RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, user.id());
     Document document =
         booking.document(tx, DocumentKind.BAR_TO_SAW, at, user, "", run.id().value().toString());
-    faces.stock().release(tx, unit.id(), 1);
+    faces.stock().release(tx, Map.of(unit.id(), 1));
     Fact moved =
         faces
             .ledger()

@@ -116,8 +116,8 @@ public interface Stock {
    */
   boolean reserve(Tx tx, UnitId unit, int count);
 
-  /** Gives reserved bars back. */
-  void release(Tx tx, UnitId unit, int count);
+  /** Gives so many reserved bars of each unit back. */
+  void release(Tx tx, Map<UnitId, Integer> counts);
 
   /** Units that are held until somebody decides, the newest first. */
   List<UnitLine> held(Tx tx, int most);

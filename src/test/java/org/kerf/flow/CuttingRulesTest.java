@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,8 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.StockUnit;
 
 /** Rules of items and orders come in by a file and hold from the plan to the saw. */
 class CuttingRulesTest {
@@ -204,6 +207,26 @@ class CuttingRulesTest {
     RunBar run = work.take(work.waiting().getFirst());
     cut(run, 1_900);
     assertThat(close(run).remnant().isZero()).isFalse();
+  }
+
+  @Test
+  void whatIsLeftOfABarWhosePiecesWentElsewhereIsKeptWhateverThePlanSaid() throws Exception {
+    item("400;0;95;1;0");
+    StockUnit bundle = shop.bundle(6_000, 9);
+    approveAndCut(orders("C-1;K1;+1;IPE200;3900;1;\n"));
+    work.approve(plan(orders("C-2;K1;+1;IPE200;1900;2;\n")).proposal());
+    RunBar run = work.take(work.waiting().getFirst());
+    cut(run, 1_900);
+    Document wronglyClosed = work.closed(run).document();
+    OrderId id = work.order("C-2");
+    CutOrder order = shop.reading.of(tx -> shop.faces.orders().order(tx, id).orElseThrow());
+    work.approve(shop.proposal(bundle, order, 1));
+    new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
+        .run(shop.operator, wronglyClosed.id(), "", Optional.empty());
+    CloseBar.Outcome.Closed closed = work.closed(run);
+    assertThat(closed.givenBack()).isZero();
+    assertThat(closed.bar().cause()).isEqualTo(ScrapCause.NONE);
+    assertThat(closed.remnant()).isPresent();
   }
 
   @Test

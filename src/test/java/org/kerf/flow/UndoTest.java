@@ -194,6 +194,19 @@ class UndoTest {
     return ((ApprovePlan.Outcome.Approved) approved).plan();
   }
 
+  @Test
+  void noLabelIsPrintedOnceMoreForWhatIsNotThere() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 2), 2);
+    StockUnit there = unit(cut(run, 1_830, true).piece().unit());
+    ConfirmCut.Outcome.Done wrong = cut(run, 1_830, true);
+    StockUnit gone = unit(wrong.piece().unit());
+    undone(wrong.document());
+    var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
+    assertThat(settle.reprint(shop.operator, there.code())).isPresent();
+    assertThat(settle.reprint(shop.operator, gone.code())).isEmpty();
+    assertThat(label(gone).state()).isEqualTo(LabelState.WITHDRAWN);
+  }
+
   private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres, boolean forTheOrder)
       throws StationFault {
     PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());

@@ -34,6 +34,13 @@ public record PlanBar(
     return pieces.stream().filter(piece -> !piece.surplus()).toList();
   }
 
+  /**
+   * Whether pieces that orders asked for were given back: this bar does not yield them any more.
+   */
+  public boolean gavePiecesBack() {
+    return asked().stream().anyMatch(piece -> piece.state() == PieceState.RELEASED);
+  }
+
   /** The bar on this saw. */
   public BarGeometry geometry(Saw saw, Length height) {
     return new BarGeometry(saw.forBar(cutAhead), length, height);
@@ -43,7 +50,7 @@ public record PlanBar(
    * Whether such a leftover becomes a remnant.
    *
    * @param finished whether all pieces that orders asked for are cut; what is left of a bar that
-   *     was given up is kept
+   *     gave some back is kept
    */
   public boolean makesRemnantOf(Length leftover, Length shortest, boolean finished) {
     return PlanBalance.isKept(leftover, shortest) && (keepsLeftover || !finished);

@@ -128,6 +128,15 @@ public final class PlanStore implements Plans {
   }
 
   @Override
+  public boolean hasOpenBars(Tx tx, PlanId plan) {
+    return StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM plan_bar WHERE plan_id = ? AND state IN ('TO_CUT', 'ON_SAW')",
+                p -> p.add(plan.value()))
+        > 0;
+  }
+
+  @Override
   public List<BarLine> queue(Tx tx, SawId saw, BarState state, int most) {
     return StoreTx.of(tx)
         .list(

@@ -354,11 +354,12 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public void release(Tx tx, UnitId unit, int count) {
+  public void release(Tx tx, Map<UnitId, Integer> counts) {
     StoreTx.of(tx)
-        .change(
+        .batch(
             "UPDATE stock_unit SET reserved = reserved - ? WHERE id = ?",
-            p -> p.add(count).add(unit.value()));
+            List.copyOf(counts.entrySet()),
+            (p, unit) -> p.add(unit.getValue()).add(unit.getKey().value()));
   }
 
   @Override

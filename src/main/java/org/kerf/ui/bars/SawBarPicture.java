@@ -9,6 +9,7 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.RunBar;
@@ -118,9 +119,11 @@ public final class SawBarPicture {
   }
 
   private static boolean makesRemnant(SawBar bar, int cut, Length leftover) {
-    boolean finished = bar.toCut().stream().skip(cut).allMatch(line -> line.piece().surplus());
-    Length shortest = bar.line().item().minRemnant();
-    return bar.line().bar().makesRemnantOf(leftover, shortest, finished);
+    PlanBar plan = bar.line().bar();
+    boolean finished =
+        !plan.gavePiecesBack()
+            && bar.toCut().stream().skip(cut).allMatch(line -> line.piece().surplus());
+    return plan.makesRemnantOf(leftover, bar.line().item().minRemnant(), finished);
   }
 
   /** Trims with upright ends, then the triangles and the cut that give the bar's end its angle. */

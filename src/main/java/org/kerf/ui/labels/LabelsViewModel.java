@@ -170,12 +170,18 @@ final class LabelsViewModel {
   void onceMore(LabelJob job, Runnable then) {
     decide(
         "labels.done.once-more",
+        "labels.gone",
         job,
         user -> jobs.settleLabel().reprint(user, job.code()).isPresent(),
         then);
   }
 
   private void decide(String doneKey, LabelJob job, Decision decision, Runnable then) {
+    decide(doneKey, "labels.moved", job, decision, then);
+  }
+
+  private void decide(
+      String doneKey, String refusedKey, LabelJob job, Decision decision, Runnable then) {
     User user = desk.person().now();
     desk.tasks()
         .<Boolean>run(
@@ -185,7 +191,7 @@ final class LabelsViewModel {
               if (done) {
                 desk.notifications().done(Words.of(doneKey, job.code().spaced()));
               } else {
-                desk.notifications().warn(Words.of("labels.moved"), Words.of("labels.moved.do"));
+                desk.notifications().warn(Words.of(refusedKey), Words.of(refusedKey + ".do"));
               }
               then.run();
             },

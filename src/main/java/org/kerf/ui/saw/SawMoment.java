@@ -95,7 +95,8 @@ sealed interface SawMoment {
 
     /** Whether closing the bar leaves a remnant, and not scrap. */
     boolean leavesRemnant() {
-      return line.bar().makesRemnantOf(run.leftover(), line.item().minRemnant(), backToPlan() == 0);
+      boolean finished = backToPlan() == 0 && !line.bar().gavePiecesBack();
+      return line.bar().makesRemnantOf(run.leftover(), line.item().minRemnant(), finished);
     }
   }
 }
