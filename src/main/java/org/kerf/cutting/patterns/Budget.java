@@ -30,7 +30,12 @@ final class Budget {
     return steps;
   }
 
+  /** Whether somebody said enough, however much is left. */
+  boolean isEnough() {
+    return enough.getAsBoolean();
+  }
+
   boolean isUsedUp() {
-    return steps >= mostSteps || System.nanoTime() - endNanos >= 0 || enough.getAsBoolean();
+    return steps >= mostSteps || System.nanoTime() - endNanos >= 0 || isEnough();
   }
 }

@@ -33,6 +33,11 @@ final class Pattern {
     return new Pattern(kind, part, count);
   }
 
+  /** The pattern with these parts, by rising index, and so many of each; kept as they are. */
+  static Pattern of(int kind, int[] part, int[] count) {
+    return new Pattern(kind, part, count);
+  }
+
   /** The pattern with so many of one part. */
   static Pattern of(int kind, int part, int count) {
     return new Pattern(kind, new int[] {part}, new int[] {count});

@@ -13,8 +13,10 @@ final class PatternSearch {
   private static final int CORRECTIONS = 24;
   private static final int CORRECTION_STEPS = 4_000;
 
-  /** The inverse of the linear programme has as many numbers as the square of this. */
   static final int MOST_PARTS = 1_500;
+
+  /** Of parts and caps: the inverse of the linear programme has the square of this in numbers. */
+  private static final int MOST_ROWS = 3_000;
 
   private static final int RESTS = 2;
   private static final int FEW_PATTERNS = 30_000;
@@ -88,14 +90,14 @@ final class PatternSearch {
     if (shared.isProved()) {
       return;
     }
-    if (instance.parts > MOST_PARTS) {
-      correctOn();
-      return;
-    }
     if (isWorthCompleting()) {
       complete();
     }
     if (shared.isProved()) {
+      return;
+    }
+    if (instance.parts > MOST_PARTS || instance.parts + instance.supply.caps() > MOST_ROWS) {
+      correctOn();
       return;
     }
     Relaxation relaxation = new Relaxation(instance, budget, seed);
@@ -233,13 +235,18 @@ final class PatternSearch {
     return least == null ? 0 : least.longValueExact();
   }
 
-  /** With too many different parts for the linear programme, value correction to the end. */
+  /** With too many rows for the linear programme, value correction to the end. */
   private void correctOn() {
     ValueCorrection corrections = new ValueCorrection(instance, budget, seed);
+    Worths byLength = LengthWorths.of(instance, Relaxation.scaleOf(instance));
     while (!budget.isUsedUp()) {
+      long begun = budget.steps();
       corrections
           .plan(instance.demand, BarsLeft.all(instance.supply), shared.cheaperThan())
           .ifPresent(shared::offer);
+      if (isWorthCompleting()) {
+        rework(byLength, 2 * budget.steps() - begun);
+      }
     }
   }
 

@@ -17,18 +17,30 @@ final class Supply {
   private Supply(int[] most, int[][] kindsOf, int kinds) {
     this.most = most;
     this.kindsOf = kindsOf;
-    this.capsOf = new int[kinds][];
-    for (int j = 0; j < kinds; j++) {
-      int kind = j;
-      int[] caps = new int[most.length];
-      int n = 0;
-      for (int c = 0; c < most.length; c++) {
-        if (Arrays.stream(kindsOf[c]).anyMatch(one -> one == kind)) {
-          caps[n++] = c;
-        }
+    this.capsOf = capsOf(kindsOf, kinds);
+  }
+
+  private Supply(int[] most, Supply caps) {
+    this.most = most;
+    this.kindsOf = caps.kindsOf;
+    this.capsOf = caps.capsOf;
+  }
+
+  private static int[][] capsOf(int[][] kindsOf, int kinds) {
+    int[] number = new int[kinds];
+    for (int[] under : kindsOf) {
+      for (int kind : under) {
+        number[kind]++;
       }
-      capsOf[j] = Arrays.copyOf(caps, n);
     }
+    int[][] caps = new int[kinds][];
+    Arrays.setAll(caps, kind -> new int[number[kind]]);
+    for (int c = kindsOf.length - 1; c >= 0; c--) {
+      for (int kind : kindsOf[c]) {
+        caps[kind][--number[kind]] = c;
+      }
+    }
+    return caps;
   }
 
   /**
@@ -61,7 +73,7 @@ final class Supply {
     for (int c = 0; c < now.length; c++) {
       now[c] = left.within(c);
     }
-    return new Supply(now, kindsOf, capsOf.length);
+    return new Supply(now, this);
   }
 
   int caps() {

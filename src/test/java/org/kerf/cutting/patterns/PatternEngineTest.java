@@ -151,6 +151,36 @@ class PatternEngineTest {
   }
 
   @Test
+  void thousandsOfRemnantsGetAPlanHoweverShortTheTime() {
+    PatternProblem problem = onRemnants(new Random(6), 5_000, 2_000);
+    PatternPlan plan = plan(problem, PlanLimits.ofTime(Duration.ofMillis(1)), 2).orElseThrow();
+    assertThat(PlanFaults.of(problem, plan)).isEmpty();
+  }
+
+  /** Too many for the linear programme: with their counts they are more than 3,000 rows. */
+  @Test
+  void moreRemnantsThanTheProgrammeHoldsAreAPlanAndABound() {
+    PatternProblem problem = onRemnants(new Random(7), 3_500, 60);
+    PatternPlan plan = plan(problem, PlanLimits.ofSteps(20_000, 1), 1).orElseThrow();
+    assertThat(PlanFaults.of(problem, plan)).isEmpty();
+    assertThat(plan.costBound()).isPositive();
+    assertThat(plan(problem, PlanLimits.ofSteps(20_000, 1), 1)).contains(plan);
+  }
+
+  private static PatternProblem onRemnants(Random random, int remnants, int lengths) {
+    List<Kind> kinds = new ArrayList<>(List.of(new Kind(6_000, 6_000, Kind.UNLIMITED, 0)));
+    for (int j = 0; j < remnants; j++) {
+      long length = 700L + random.nextInt(4_800);
+      kinds.add(new Kind(length, length * 7 / 10, 1, 0));
+    }
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < lengths; i++) {
+      parts.add(new Part(300L + random.nextInt(2_200), 1 + random.nextInt(4)));
+    }
+    return new PatternProblem(parts, kinds, 3, Integer.MAX_VALUE);
+  }
+
+  @Test
   void nothingToCutIsAPlanWithoutBars() {
     PatternProblem problem = PatternProblem.ofBars(6_000, List.of(new Part(100, 0)));
     PatternPlan plan = plan(problem, PlanLimits.ofSteps(10, 1), 1).orElseThrow();
