@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,24 @@ class AtTheSameTimeTest {
           () -> new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal),
           () -> scrap.run(shop.operator, unit.id(), ScrapCause.DEFECT));
       assertThat(shop.check().differences()).isEmpty();
+    }
+  }
+
+  @Test
+  void theCheckBlamesNothingThatIsBookedMeanwhile() throws Exception {
+    try (var desk = Executors.newSingleThreadExecutor()) {
+      Future<Boolean> booked =
+          desk.submit(
+              () -> {
+                for (int i = 0; i < 200; i++) {
+                  shop.bundle(6_000, 1);
+                }
+                return true;
+              });
+      while (!booked.isDone()) {
+        assertThat(shop.check().differences()).isEmpty();
+      }
+      assertThat(booked.get()).isTrue();
     }
   }
 
