@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +107,26 @@ class AtTheSameTimeTest {
       }
       assertThat(booked.get()).isTrue();
     }
+  }
+
+  @Test
+  void workThatOnlyLooksMayNotChangeWhatHibernateKeeps() {
+    var sharper =
+        new Saw(
+            second.id(),
+            second.name(),
+            Length.ZERO,
+            Length.ZERO,
+            Length.ZERO,
+            Length.ofMillimetres(1));
+    assertThatThrownBy(
+            () ->
+                shop.reading.of(
+                    tx -> {
+                      shop.faces.plans().save(tx, sharper);
+                      return true;
+                    }))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static void atOnce(Callable<?> one, Callable<?> two) throws Exception {
