@@ -55,6 +55,7 @@ public final class Store implements Transactions, AutoCloseable {
   private long committedJournal;
   private volatile long durableJournal;
   private volatile boolean givenUp;
+  private volatile boolean closed;
 
   private Store(
       StoreFile file,
@@ -215,8 +216,8 @@ public final class Store implements Transactions, AutoCloseable {
     if (writing.getHoldCount() > 1) {
       throw new IllegalStateException("a write inside a write would be kept without it");
     }
-    if (givenUp) {
-      throw StoreFaults.givenUp();
+    if (givenUp || closed) {
+      throw closed ? StoreFaults.closed() : StoreFaults.givenUp();
     }
     Ended<T> ended = run(work);
     if (ended.kept()) {
@@ -376,11 +377,13 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   /**
-   * Closes the store, once those at work in it have left. Hibernate belongs to whoever started it.
+   * Closes the store, once those at work in it have left; who still waits to write when patience is
+   * over is told that it is closed. Hibernate belongs to whoever started it.
    */
   @Override
   public void close() {
     visitors.shut(PATIENCE_MILLIS);
+    closed = true;
     close(connections, file);
   }
 

@@ -72,7 +72,18 @@ public final class StoreTx implements Tx {
     return kept;
   }
 
+  /** For looking. */
   public Session session() {
+    return session;
+  }
+
+  /**
+   * For changing: a session that only looks would forget changes without a word.
+   *
+   * @throws IllegalStateException in work that only looks
+   */
+  public Session sessionToChange() {
+    mustWrite();
     return session;
   }
 

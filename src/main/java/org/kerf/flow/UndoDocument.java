@@ -34,6 +34,7 @@ import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
 
 /**
  * Undoes a document whole, by a counter-document: nothing is edited or deleted. After a cut the
@@ -152,17 +153,14 @@ public final class UndoDocument {
     }
     RunBar without = run.withoutCut(piece.bite());
     Ends ends = endsOf(tx, run, piece);
-    if (realLength.isPresent()) {
-      Length real = realLength.get();
-      boolean good = real.equals(piece.planned());
-      Optional<SawRefusal> refusal = SawWork.refusal(without, ends, real, good);
-      if (refusal.isPresent()) {
-        return refused(refusal.get());
-      }
+    Optional<SawRefusal> refusal =
+        realLength.flatMap(
+            real -> SawWork.refusal(without, ends, real, real.equals(piece.planned())));
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
     }
     faces.runs().undo(tx, piece, undoing.counter().id());
     faces.plans().setState(tx, piece.planPiece(), PieceState.TO_CUT);
-    faces.labels().withdraw(tx, faces.stock().unit(tx, piece.unit()).orElseThrow().code());
     faces.runs().save(tx, without);
     List<MovementDraft> more =
         realLength.isPresent()
@@ -299,9 +297,6 @@ public final class UndoDocument {
             .map(cut -> cut.bite().trims())
             .reduce(Length.ZERO, Length::plus);
     faces.runs().save(tx, run.reopened(run.trims().minus(beforeCuts)));
-    run.remnantUnit()
-        .flatMap(unit -> faces.stock().unit(tx, unit))
-        .ifPresent(unit -> faces.labels().withdraw(tx, unit.code()));
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
     Optional<Fact> withdrawn = withdrawFollower(tx, undoing.document(), bar);
@@ -370,6 +365,9 @@ public final class UndoDocument {
     }
     movements.addAll(more);
     Fact moved = faces.ledger().post(undoing.tx(), undoing.counter(), movements);
+    movements.stream()
+        .filter(movement -> movement.countChange() < 0)
+        .forEach(movement -> withdrawLabelIfGone(undoing.tx(), movement.unit()));
     Fact undone =
         Fact.of(
             "document.undone",
@@ -379,6 +377,13 @@ public final class UndoDocument {
                 "counter", undoing.counter().code().text(),
                 "reason", undoing.counter().reason()));
     return Booked.of(new Outcome.Undone(undoing.counter()), List.of(moved, undone));
+  }
+
+  private void withdrawLabelIfGone(Tx tx, UnitId id) {
+    StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
+    if (unit.onHand() == 0) {
+      faces.labels().withdraw(tx, unit.code());
+    }
   }
 
   /** A bar that comes back to its bundle joins it where that lies by now. */

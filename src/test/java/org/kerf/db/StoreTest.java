@@ -164,6 +164,45 @@ class StoreTest {
   }
 
   @Test
+  void whoStillWaitsToWriteWhenTheStoreClosesIsTold() throws Exception {
+    var atWork = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    try (var people = Executors.newFixedThreadPool(4)) {
+      List<Future<String>> waiting = new ArrayList<>();
+      try (Store store = TestStore.open(folder)) {
+        TestStore.book(store, "acknowledged");
+        people.submit(() -> bookHeldUp(store, atWork, mayEnd));
+        atWork.await();
+        for (int i = 0; i < 3; i++) {
+          waiting.add(people.submit(() -> refusal(store)));
+        }
+      }
+      mayEnd.countDown();
+      for (Future<String> told : waiting) {
+        assertThat(told.get()).isEqualTo(StoreFaults.closed().sentence());
+      }
+    }
+    try (Store store = TestStore.open(folder)) {
+      assertThat(TestStore.journal(store)).contains(1L);
+    }
+  }
+
+  private static boolean bookHeldUp(Store store, CountDownLatch atWork, CountDownLatch mayEnd)
+      throws StationFault {
+    return store.write(
+        tx -> {
+          atWork.countDown();
+          awaitUnchecked(mayEnd);
+          return true;
+        });
+  }
+
+  private static String refusal(Store store) {
+    return catchThrowableOfType(StationFault.class, () -> TestStore.book(store, "too late"))
+        .sentence();
+  }
+
+  @Test
   void aWriteInsideAWriteIsRefused() throws StationFault {
     try (Store store = TestStore.open(folder)) {
       assertThatThrownBy(() -> store.write(tx -> bookInside(store)))

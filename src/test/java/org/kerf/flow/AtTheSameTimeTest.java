@@ -1,12 +1,14 @@
 package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,44 @@ class AtTheSameTimeTest {
           () -> scrap.run(shop.operator, unit.id(), ScrapCause.DEFECT));
       assertThat(shop.check().differences()).isEmpty();
     }
+  }
+
+  @Test
+  void theCheckBlamesNothingThatIsBookedMeanwhile() throws Exception {
+    try (var desk = Executors.newSingleThreadExecutor()) {
+      Future<Boolean> booked =
+          desk.submit(
+              () -> {
+                for (int i = 0; i < 200; i++) {
+                  shop.bundle(6_000, 1);
+                }
+                return true;
+              });
+      while (!booked.isDone()) {
+        assertThat(shop.check().differences()).isEmpty();
+      }
+      assertThat(booked.get()).isTrue();
+    }
+  }
+
+  @Test
+  void workThatOnlyLooksMayNotChangeWhatHibernateKeeps() {
+    var sharper =
+        new Saw(
+            second.id(),
+            second.name(),
+            Length.ZERO,
+            Length.ZERO,
+            Length.ZERO,
+            Length.ofMillimetres(1));
+    assertThatThrownBy(
+            () ->
+                shop.reading.of(
+                    tx -> {
+                      shop.faces.plans().save(tx, sharper);
+                      return true;
+                    }))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static void atOnce(Callable<?> one, Callable<?> two) throws Exception {

@@ -97,6 +97,18 @@ class CuttingRulesTest {
   }
 
   @Test
+  void aLockedBarCostsWhatItsItemCostsByNow() throws Exception {
+    item("400;0;95;0;0");
+    shop.bundle(6_000, 9);
+    List<OrderId> orders = orders("C-1;K1;+1;IPE200;1900;5;\n");
+    Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
+    item("400;0;80;0;0");
+    Draft again = work.planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
+    assertThat(again.lockedBars()).hasSize(1);
+    assertThat(again.proposal().cost()).isEqualTo(Money.ofBani(2 * 480_00));
+  }
+
+  @Test
   void afterADefectAWaitingBarGetsNoMorePiecesThanAllowed() throws Exception {
     approveOnElevenBars();
     item("400;0;95;0;1");

@@ -20,6 +20,8 @@ import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
@@ -179,6 +181,20 @@ class ImportFileTest {
     return shop.reading.of(tx -> shop.faces.ledger().standing(tx, "stock.csv", 10)).stream()
         .map(Document::id)
         .toList();
+  }
+
+  @Test
+  void theWaitingLabelOfARemnantGoesWithItsImport() throws Exception {
+    String code = ShortCode.of(ShortCode.Kind.REMNANT, "9X", 7).text();
+    take(ImportKind.STOCK, "stock.csv", STOCK + code + ";IPE200;rest;1500;1;A03;\n");
+    LabelJob label =
+        new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+            .reprint(shop.operator, ShortCode.parse(code).orElseThrow())
+            .orElseThrow();
+    assertThat(label.reprint()).isFalse();
+    undo(standingImports().getFirst());
+    LabelJob after = shop.reading.of(tx -> shop.faces.labels().job(tx, label.id()).orElseThrow());
+    assertThat(after.state()).isEqualTo(LabelState.WITHDRAWN);
   }
 
   private void undo(DocumentId document) throws StationFault {

@@ -111,7 +111,9 @@ public final class AuditStore implements Audit {
     long no = 0;
     String hash = "";
     while (true) {
+      // Asked before the page is read: what is booked meanwhile is not missing.
       long after = no;
+      boolean ended = endsWith(store, no, hash);
       List<AuditLine> page =
           store.list(
               COLUMNS + "WHERE no > ? ORDER BY no LIMIT ?",
@@ -128,20 +130,18 @@ public final class AuditStore implements Audit {
         hash = line.hash();
       }
       if (page.isEmpty()) {
-        return end(store, no, hash);
+        return ended
+            ? new AuditVerdict.Intact(no)
+            : new AuditVerdict.Broken(no + 1, "Audit lines after " + no + " are missing.");
       }
     }
   }
 
-  private static AuditVerdict end(StoreTx store, long no, String hash) {
-    boolean whole =
-        store.number(
-                "SELECT COUNT(*) FROM counter WHERE audit_no = ? AND audit_hash = ?",
-                p -> p.add(no).add(hash))
-            == 1;
-    return whole
-        ? new AuditVerdict.Intact(no)
-        : new AuditVerdict.Broken(no + 1, "Audit lines after " + no + " are missing.");
+  private static boolean endsWith(StoreTx store, long no, String hash) {
+    return store.number(
+            "SELECT COUNT(*) FROM counter WHERE audit_no = ? AND audit_hash = ?",
+            p -> p.add(no).add(hash))
+        == 1;
   }
 
   private static String hashOf(AuditLine line) {

@@ -81,13 +81,19 @@ public final class LockedBars {
     PlannedBar bar = locked.withoutSurplus();
     for (int i = 0; i < problem.items().size(); i++) {
       if (canKeep(problem.items().get(i), bar)) {
-        kept.get(i).add(bar);
+        kept.get(i).add(asItIsNow(problem.items().get(i), bar));
         taken.merge(bar.unit(), 1, Integer::sum);
         bar.pieces().forEach(piece -> served.merge(piece.line(), 1, Integer::sum));
         return;
       }
     }
     released++;
+  }
+
+  /** Its item may have another price by now. */
+  private static PlannedBar asItIsNow(ItemProblem item, PlannedBar bar) {
+    StockChoice unit = item.unit(bar.unit()).orElseThrow();
+    return PlannedBar.of(item.item(), unit, bar.pieces()).lockedOrNot(bar.locked());
   }
 
   private boolean canKeep(ItemProblem item, PlannedBar bar) {

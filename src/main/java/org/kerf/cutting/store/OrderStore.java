@@ -82,12 +82,12 @@ public final class OrderStore implements Orders {
 
   @Override
   public void save(Tx tx, Customer customer) {
-    StoreTx.of(tx).session().merge(new CustomerRow(customer));
+    StoreTx.of(tx).sessionToChange().merge(new CustomerRow(customer));
   }
 
   @Override
   public void add(Tx tx, CutOrder order) {
-    StoreTx.of(tx).session().persist(new OrderRow(order));
+    StoreTx.of(tx).sessionToChange().persist(new OrderRow(order));
   }
 
   @Override
@@ -137,7 +137,7 @@ public final class OrderStore implements Orders {
 
   @Override
   public void setState(Tx tx, OrderId id, OrderState state) {
-    OrderRow row = StoreTx.of(tx).session().find(OrderRow.class, id.value());
+    OrderRow row = StoreTx.of(tx).sessionToChange().find(OrderRow.class, id.value());
     row.state = state;
   }
 

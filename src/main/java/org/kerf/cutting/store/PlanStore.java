@@ -75,13 +75,13 @@ public final class PlanStore implements Plans {
 
   @Override
   public void save(Tx tx, Saw saw) {
-    session(tx).merge(new SawRow(saw));
+    toChange(tx).merge(new SawRow(saw));
   }
 
   @Override
   public void add(Tx tx, CutPlan plan, List<PlanBar> bars) {
-    session(tx).persist(new PlanRow(plan));
-    bars.forEach(bar -> session(tx).persist(new PlanBarRow(bar)));
+    toChange(tx).persist(new PlanRow(plan));
+    bars.forEach(bar -> toChange(tx).persist(new PlanBarRow(bar)));
   }
 
   @Override
@@ -279,17 +279,21 @@ public final class PlanStore implements Plans {
 
   @Override
   public void setState(Tx tx, PlanId plan, PlanState state) {
-    session(tx).find(PlanRow.class, plan.value()).state = state;
+    toChange(tx).find(PlanRow.class, plan.value()).state = state;
   }
 
   @Override
   public void setState(Tx tx, PlanBarId bar, BarState state) {
-    session(tx).find(PlanBarRow.class, bar.value()).state = state;
+    toChange(tx).find(PlanBarRow.class, bar.value()).state = state;
   }
 
   @Override
   public void setState(Tx tx, PlanPieceId piece, PieceState state) {
-    session(tx).find(PlanPieceRow.class, piece.value()).state = state;
+    toChange(tx).find(PlanPieceRow.class, piece.value()).state = state;
+  }
+
+  private static Session toChange(Tx tx) {
+    return StoreTx.of(tx).sessionToChange();
   }
 
   private static Session session(Tx tx) {

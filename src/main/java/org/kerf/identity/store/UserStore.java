@@ -41,6 +41,6 @@ public final class UserStore implements Users {
 
   @Override
   public void save(Tx tx, User user) {
-    StoreTx.of(tx).session().merge(new UserRow(user));
+    StoreTx.of(tx).sessionToChange().merge(new UserRow(user));
   }
 }

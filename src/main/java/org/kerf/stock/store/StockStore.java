@@ -53,7 +53,7 @@ public final class StockStore implements Stock {
 
   @Override
   public void save(Tx tx, Item item) {
-    session(tx).merge(new ItemRow(item));
+    StoreTx.of(tx).sessionToChange().merge(new ItemRow(item));
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class StockStore implements Stock {
 
   @Override
   public void save(Tx tx, Heat heat) {
-    session(tx).merge(new HeatRow(heat));
+    StoreTx.of(tx).sessionToChange().merge(new HeatRow(heat));
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class StockStore implements Stock {
 
   @Override
   public void save(Tx tx, Place place) {
-    session(tx).merge(new PlaceRow(place));
+    StoreTx.of(tx).sessionToChange().merge(new PlaceRow(place));
   }
 
   @Override
