@@ -3,6 +3,7 @@ package org.kerf.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,15 +21,17 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures this program on this machine.",
-      "With --start its start; with --csp-dir and --known its planner, on instances whose best is",
-      "known. The last line then: instances=N reached=N proven=N false=N worst_gap=N median=S"
-          + " sgm=S",
+      "With --start its start; with --csp-dir and --known its planner, on instances whose best is"
+          + " known. The last line then: instances=N reached=N proven=N false=N worst_gap=N"
+          + " median=S sgm=S",
       "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
   private static final int MOST_ROUNDS = 100;
+  private static final List<String> OF_FILES =
+      List.of("--time-limit", "--sample", "--threads", "--except");
 
   private final Programs programs;
 
@@ -110,8 +113,10 @@ final class BenchCommand implements Callable<Integer> {
               + " --cancel, --replan and --sequence.");
     }
     if (folder != null && table != null) {
+      leftAside(List.of("--rounds"));
       return plans(folder, table);
     }
+    leftAside(OF_FILES);
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw wrong("Say how often: --rounds from 1 to " + MOST_ROUNDS + ".");
     }
@@ -139,6 +144,16 @@ final class BenchCommand implements Callable<Integer> {
             timeLimit,
             threads.count());
     return programs.benchCsp(run, this::say) ? Kerf.OK : Kerf.FAULT;
+  }
+
+  /** What is given and has nothing to say is named, so that nobody believes that it was obeyed. */
+  private void leftAside(List<String> options) {
+    List<String> given =
+        options.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).toList();
+    if (!given.isEmpty()) {
+      String names = String.join(", ", given);
+      spec.commandLine().getErr().println(names + ": left aside, for this changes nothing here.");
+    }
   }
 
   private ParameterException wrong(String sentence) {

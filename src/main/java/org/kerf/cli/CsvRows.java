@@ -83,6 +83,9 @@ final class CsvRows {
       throws UnfitFile {
     List<String> columns = cells(line).stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
     String all = String.join(", ", new TreeSet<>(known));
+    if (columns.size() == 1 && line.matches(".*[;\t].*")) {
+      throw new UnfitFile(file, 1, "the columns are not divided by commas; divide them by commas.");
+    }
     for (String name : needed) {
       if (!columns.contains(name)) {
         throw new UnfitFile(

@@ -1,5 +1,6 @@
 package org.kerf.cli;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.kerf.cutting.model.PatternPlan;
+import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -94,8 +96,7 @@ final class FilePlan {
         programs.planPatterns(task.problem(), limits, files.threads(), first, early::isAsked);
     long nanos = System.nanoTime() - start;
     if (found.isEmpty()) {
-      return refuse(
-          task.name() + ": no plan was found with these bars. Add bars, or give more time.");
+      return refuse(task.name() + ": " + whyNone(task.problem()));
     }
     ClaimedPlan plan = PatternClaims.of(task, found.get());
     check(toCheck, plan);
@@ -105,6 +106,28 @@ final class FilePlan {
     line.getOut().println(lastLine(plan, nanos, first));
     line.getOut().flush();
     return Kerf.OK;
+  }
+
+  private static String whyNone(PatternProblem problem) {
+    BigInteger wanted = BigInteger.ZERO;
+    for (PatternProblem.Part part : problem.parts()) {
+      wanted = wanted.add(product(part.length() + problem.kerf(), part.demand()));
+    }
+    BigInteger there = BigInteger.ZERO;
+    for (PatternProblem.Kind kind : problem.kinds()) {
+      there = there.add(product(kind.length() + problem.kerf(), kind.count()));
+    }
+    return there.compareTo(wanted) < 0
+        ? "the pieces and their cuts take "
+            + wanted
+            + " in all, the bars have "
+            + there
+            + ". Add bars."
+        : "no plan was found with these bars. Add bars, or give more time.";
+  }
+
+  private static BigInteger product(long one, long other) {
+    return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
   }
 
   private static void check(TaskReading toCheck, ClaimedPlan plan) throws StationFault {

@@ -114,8 +114,11 @@ final class ItemsAndBins {
       if (length < 1) {
         throw row.unfit("a bar of length " + length + "; give one of 1 or more.");
       }
-      if (cost < NO_SUCH || copies < NO_SUCH) {
-        throw row.unfit("COST or COPIES is less than -1; give 0 or more, or -1 for as usual.");
+      if (cost < NO_SUCH) {
+        throw row.unfit("COST is " + cost + "; give 0 or more, or -1 for its length.");
+      }
+      if (copies < NO_SUCH) {
+        throw row.unfit("COPIES is " + copies + "; give 0 or more, or -1 for bars without end.");
       }
       kinds.add(
           new PatternProblem.Kind(
@@ -135,7 +138,9 @@ final class ItemsAndBins {
       String name = row.text(ID, String.valueOf(names.size()));
       if (name.isEmpty() || !seen.add(name)) {
         throw row.unfit(
-            "the ID is " + Figures.shown(name) + " or there twice; give each bin its own.");
+            "the ID "
+                + (name.isEmpty() ? "is empty" : Figures.shown(name) + " is there twice")
+                + "; give each bin its own.");
       }
       names.add(name);
     }

@@ -48,6 +48,7 @@ public final class Kerf implements Runnable {
     commands.setExecutionExceptionHandler(Kerf::failed);
     commands.setParameterExceptionHandler(Kerf::misused);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    Values.understoodBy(commands);
   }
 
   /** Runs a command; without one, the station. Returns the exit code. */
@@ -71,7 +72,7 @@ public final class Kerf implements Runnable {
   private static int misused(CommandLine.ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(wrong.getMessage());
+    err.println(String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", ""));
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("More: " + command.getCommandSpec().qualifiedName() + " --help");
     return USAGE;

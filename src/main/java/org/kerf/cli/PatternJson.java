@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ final class PatternJson {
     ArrayNode patterns = root.putArray("patterns");
     plan.patterns().forEach(pattern -> write(pattern, patterns.addObject()));
     try {
-      return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+      String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+      return text.getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new StationFault(FaultCode.FILE_UNWRITABLE, "The plan can't be put into JSON.", e);
     }

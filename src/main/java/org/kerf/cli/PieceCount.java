@@ -68,6 +68,10 @@ final class PieceCount {
         dearest = Math.max(dearest, kind.cost());
       }
     }
+    if (!byLength.isEmpty() && longestBar == 0) {
+      throw new UnfitFile(
+          file, "there are no bars for its pieces: COPIES of each is 0; give some.");
+    }
     if (!byLength.isEmpty() && byLength.lastKey() > longestBar) {
       throw new UnfitFile(
           file,

@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
       "Proposes how to cut the open orders.",
       "With --approve it also reserves the bars. The last line: bars=N bound=N gap=N pieces=N"
           + " unmet=N seconds=S",
-      "With --csp, or --items and --bins, plans a file's pieces instead, without a store. The last",
-      "line then: bars=N bound=N proven=true|false seconds=S first_bars=N first_ms=N, and for bins",
-      "cost=N cost_bound=N. Ctrl-C ends the search there and keeps the best."
+      "With --csp, or --items and --bins, plans a file's pieces instead, without a store. The last"
+          + " line then: bars=N bound=N proven=true|false seconds=S first_bars=N first_ms=N, and"
+          + " for bins cost=N cost_bound=N. Ctrl-C ends the search there and keeps the best."
     },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {

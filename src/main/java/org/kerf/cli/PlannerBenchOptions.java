@@ -44,11 +44,9 @@ final class PlannerBenchOptions {
 
     @Option(
         names = "--sequence",
-        description = {
-          "The most orders open at once and the set-ups, in the order of the patterns, by due"
-              + " time,",
-          "and as the planner orders the bars."
-        })
+        description =
+            "The most orders open at once and the set-ups, in the order of the patterns, by due"
+                + " time, and as the planner orders the bars.")
     private boolean sequence;
   }
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Checks a plan of a file by other means.",
-      "The plan is what kerf plan --csp or --items wrote with --json; the instance is read anew.",
-      "Exit code 3 with every reason if it is wrong."
+      "The plan is what kerf plan --csp or --items wrote with --json; the instance is read anew."
+          + " Exit code 3 with every reason if it is wrong."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {

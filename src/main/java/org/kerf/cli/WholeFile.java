@@ -59,7 +59,9 @@ final class WholeFile {
       Path file, @org.jspecify.annotations.Nullable IOException cause) {
     return new StationFault(
         FaultCode.FILE_UNWRITABLE,
-        file + " can't be written. Check its folder, and that you may write there.",
+        file
+            + " can't be written. Check its folder, that you may write there, and that the disk is"
+            + " not full.",
         cause);
   }
 }

@@ -151,9 +151,9 @@ public final class PatternChecker {
             reasons.add(
                 "Of the length "
                     + length
-                    + " "
+                    + ", "
                     + count
-                    + " were asked for, it makes "
+                    + " were asked for; it makes "
                     + found
                     + ".");
           }

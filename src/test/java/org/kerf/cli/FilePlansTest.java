@@ -204,14 +204,16 @@ class FilePlansTest {
     assertTables("ID,LENGTH\n0,50\n", bins, "i.csv, line 1: there is no column X; ");
     assertTables("ID,X,WEIGHT\n0,5,1\n", bins, "i.csv, line 1: the column \"WEIGHT\" is not known");
     assertTables("ID,X,X\n0,5,1\n", bins, "i.csv, line 1: a column is there twice; ");
-    assertTables("ID;X\n0;5\n", bins, "i.csv, line 1: there is no column X; ");
+    assertTables("ID;X\n0;5\n", bins, "i.csv, line 1: the columns are not divided by commas; ");
     assertTables("ID,X\n0,5,1\n", bins, "i.csv, line 2: has 3 cells for 2 columns; ");
     assertTables("ID,X\n", bins, "i.csv: there is no row under the columns' names; ");
     assertTables(items + "1,,1,-4\n", bins, "i.csv, line 3: X is empty; ");
     assertTables(items, "ID,X\n0,40\n", "i.csv, line 2: the piece of 50 is longer than every bar");
-    assertTables(items, "ID,X\n0,90\n0,80\n", "b.csv, line 3: the ID is \"0\" or there twice; ");
+    assertTables(items, "ID,X\n0,90\n0,80\n", "b.csv, line 3: the ID \"0\" is there twice; ");
     assertTables(items, "ID,X\n0,0\n", "b.csv, line 2: a bar of length 0; ");
-    assertTables(items, "ID,X,COST\n0,90,-2\n", "b.csv, line 2: COST or COPIES is less than -1; ");
+    assertTables(items, "ID,X,COST\n0,90,-2\n", "b.csv, line 2: COST is -2; ");
+    assertTables(items, "ID,X,COPIES\n0,90,-2\n", "b.csv, line 2: COPIES is -2; ");
+    assertTables(items, "ID,X,COPIES\n0,90,0\n", "i.csv: there are no bars for its pieces");
     assertTables(items, "", "b.csv: the file is empty; ");
   }
 
@@ -222,11 +224,14 @@ class FilePlansTest {
 
   @Test
   void barsThatDoNotSufficeAreSaid() throws IOException {
-    Path items = file("i.csv", "ID,X,COPIES\n0,50,5\n");
-    Path bins = file("b.csv", "ID,X,COPIES\n0,100,2\n");
-    assertRefused(
-        kerf("plan", "--items", items, "--bins", bins, "--time-limit", "1s"),
+    assertTables(
+        "ID,X,COPIES\n0,60,2\n",
+        "ID,X\n0,100\n1,30\n",
         "i: no plan was found with these bars. Add bars, or give more time.");
+    assertTables(
+        "X,COPIES,NESTING_LENGTH\n50,3,-4\n30,2,-4\n",
+        "X,COPIES\n60,1\n",
+        "i: the pieces and their cuts take 230 in all, the bars have 64. Add bars.");
   }
 
   @Test
@@ -341,10 +346,47 @@ class FilePlansTest {
     }
     Said wrong = kerf("verify", file("p.json", good), file("other.txt", "1\n100\n50\t3\n"));
     assertThat(wrong.exit()).isEqualTo(Kerf.REFUSED);
-    assertThat(wrong.out()).contains("Of the length 50 3 were asked for, it makes 2.");
+    assertThat(wrong.out()).contains("Of the length 50, 3 were asked for; it makes 2.");
     Said noInstance = kerf("verify", folder.resolve("p.json"), file("junk.txt", "\0\1"));
     assertThat(noInstance.exit()).isEqualTo(Kerf.REFUSED);
     assertThat(noInstance.err()).contains("junk.txt").hasLineCount(1);
+  }
+
+  @Test
+  void aPlanIsThereHoweverShortTheTime() throws IOException {
+    Path instance = file("short.txt", "2\n100\n60\t3\n40\t3\n");
+    Said said = kerf("plan", "--csp", instance, "--time-limit", "0");
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.lastLine()).startsWith("bars=3 bound=3 ");
+  }
+
+  @Test
+  void aWrongValueIsNamedInPlainWords() {
+    assertMisused("\"1m\" is no time in seconds; give one such as 10s", "--time-limit", "1m");
+    assertMisused("\"x\" is no whole number up to ", "--seed", "x");
+    assertMisused("\"1.5\" is no whole number up to ", "--steps", "1.5");
+    assertMisused("empty is no name of a file", "--json", "");
+  }
+
+  private void assertMisused(String what, String... options) {
+    Said said = kerf(Stream.concat(Stream.of("plan", "--csp", "f"), Stream.of(options)).toArray());
+    assertThat(said.exit()).isEqualTo(Kerf.USAGE);
+    assertThat(said.err()).contains(options[0]).contains(what).hasLineCount(2);
+  }
+
+  @Test
+  void anOptionThatChangesNothingIsNamed() {
+    Said said =
+        kerf(
+            "bench",
+            "--csp-dir",
+            CSP.resolve("scholl_2"),
+            "--known",
+            CSP.resolve("best_known.csv"),
+            "--rounds",
+            3);
+    assertThat(said.exit()).isZero();
+    assertThat(said.err()).startsWith("--rounds: left aside");
   }
 
   @Test

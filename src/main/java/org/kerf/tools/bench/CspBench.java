@@ -85,7 +85,12 @@ public final class CspBench {
           .ifPresent(one -> instances.add(new Instance(file, one)));
     }
     if (unknown > 0) {
-      line.accept(unknown + " files are left out: " + run.known() + " has no row of them.");
+      line.accept(
+          (unknown == 1 ? "1 file is" : unknown + " files are")
+              + " left out: "
+              + run.known()
+              + " has no row of "
+              + (unknown == 1 ? "it." : "them."));
     }
     if (instances.isEmpty()) {
       throw new StationFault(
@@ -153,7 +158,8 @@ public final class CspBench {
     if (solved.isFalse()) {
       line.accept(instance.file() + ": a false proof, " + solved.figures() + ".");
     } else if (!solved.isReached() || !solved.proven()) {
-      line.accept(instance.file() + ": not the end, " + solved.figures() + ".");
+      line.accept(
+          instance.file() + ": the best was not reached and proved, " + solved.figures() + ".");
     }
     return Optional.of(solved);
   }

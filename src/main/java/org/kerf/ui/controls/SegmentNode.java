@@ -25,7 +25,7 @@ final class SegmentNode extends Label {
   private static final double ROOM_BESIDE = 6;
   private static final double FRAME_BESIDE = 6;
   private static final double TICK = 0.8;
-  private static final double TICK_GAP = 3;
+  private static final double TICK_GAP = 0.3;
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
@@ -84,7 +84,7 @@ final class SegmentNode extends Label {
     double wanted =
         Math.clamp(FONT_AT_NO_HEIGHT + FONT_PER_HEIGHT * height, LEAST_FONT + 1, LARGEST_FONT);
     boolean ticked = segment.state() == State.DONE && segment.kind().isPiece();
-    double tickWidth = ticked ? wanted + TICK_GAP : 0;
+    double tickWidth = ticked ? wanted + wanted * TICK_GAP : 0;
     boolean framed = isNext() || segment.kind() == Kind.REMNANT || segment.kind() == Kind.SURPLUS;
     double room = width - ROOM_BESIDE - (framed ? FRAME_BESIDE : 0);
     String both = segment.label() + ' ' + segment.word();
@@ -100,7 +100,7 @@ final class SegmentNode extends Label {
       setStyle(style);
     }
     showTick(ticked && (labelled || width >= tickWidth + 2), Math.floor(drawn * TICK));
-    setGraphicTextGap(labelled ? TICK_GAP : 0);
+    setGraphicTextGap(labelled ? Math.ceil(drawn * TICK_GAP) : 0);
   }
 
   /** The tick is one node for good: a new one at each layout would never get its style. */

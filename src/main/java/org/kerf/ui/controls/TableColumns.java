@@ -43,11 +43,10 @@ public final class TableColumns<T> {
   private final Texts texts;
   private final TableView<T> table;
   private final Set<String> hidden = new HashSet<>();
-  private final Set<String> onlyWide = new HashSet<>();
+  private final Map<String, Double> leastWidths = new HashMap<>();
   private final Map<String, Boolean> chosen = new TreeMap<>();
   private final Map<String, Function<T, Node>> nodes = new HashMap<>();
   private final Map<String, Function<T, String>> exported = new HashMap<>();
-  private double least;
   private Runnable onChoice = () -> {};
 
   TableColumns(Texts texts, TableView<T> table) {
@@ -164,8 +163,7 @@ public final class TableColumns<T> {
 
   /** Columns that step back while the table is narrower than this, as beside an open drawer. */
   public TableColumns<T> onlyWhenWide(double width, String... ids) {
-    least = width;
-    onlyWide.addAll(List.of(ids));
+    List.of(ids).forEach(id -> leastWidths.put(id, width));
     table.widthProperty().subscribe(now -> apply());
     // What the list is sorted by stays in sight.
     table.getSortOrder().subscribe(this::apply);
@@ -202,11 +200,11 @@ public final class TableColumns<T> {
   }
 
   private void apply() {
-    boolean wide = table.getWidth() >= least;
     for (TableColumn<T, ?> column : table.getColumns()) {
       String id = column.getId();
       boolean sorts = table.getSortOrder().contains(column);
-      boolean usual = !hidden.contains(id) && (wide || sorts || !onlyWide.contains(id));
+      boolean usual =
+          !hidden.contains(id) && (sorts || table.getWidth() >= leastWidths.getOrDefault(id, 0.0));
       column.setVisible(chosen.getOrDefault(id, usual));
     }
   }

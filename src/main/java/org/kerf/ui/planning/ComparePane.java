@@ -30,7 +30,10 @@ import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Two proposals of the session side by side; the better figure is marked with a word. */
+/**
+ * Two proposals of the session side by side; the better figure is marked with a word, if it can be
+ * seen that it is better.
+ */
 final class ComparePane extends VBox {
 
   /**
@@ -77,7 +80,7 @@ final class ComparePane extends VBox {
     choices(left, "plan-left", "planning.compare-left", plans);
     choices(right, "plan-right", "planning.compare-right", plans);
     table.getStyleClass().add("kerf-compare");
-    table.getColumnConstraints().setAll(column(28), column(36), column(36));
+    table.getColumnConstraints().setAll(column(34), column(33), column(33));
     getChildren().addAll(head, table, note);
     left.setValue(plans.get(Math.min(1, plans.size() - 1)));
     right.setValue(plans.getFirst());
@@ -143,13 +146,16 @@ final class ComparePane extends VBox {
       double difference =
           measure.worth().applyAsDouble(one.merits())
               - measure.worth().applyAsDouble(other.merits());
+      String mine = measure.figure().apply(one.merits());
+      String its = measure.figure().apply(other.merits());
+      boolean seen = !mine.equals(its);
       var name = new Label(texts.of(measure.key()));
       name.setWrapText(true);
       table.addRow(
           i + 1,
           cell(name),
-          cell(figure(measure.figure().apply(one.merits()), difference > 0)),
-          cell(figure(measure.figure().apply(other.merits()), difference < 0)));
+          cell(figure(mine, seen && difference > 0)),
+          cell(figure(its, seen && difference < 0)));
     }
     table.addRow(measures.size() + 1, new Label(), deeds(one, "left"), deeds(other, "right"));
     boolean alike = one.sheet().draft().placesTheSameAs(other.sheet().draft());

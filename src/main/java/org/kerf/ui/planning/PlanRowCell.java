@@ -170,8 +170,10 @@ final class PlanRowCell extends ListCell<PlanRow> {
   private HBox head(ProposalSheet.OfItem item) {
     var name = label("kerf-strong");
     name.setText(item.item().name());
+    name.setMinWidth(Region.USE_PREF_SIZE);
     var grade = label("kerf-secondary");
     grade.setText(about(item));
+    grade.setTooltip(new Tooltip(about(item)));
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
     var figures = label("kerf-secondary");
@@ -179,6 +181,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
         texts.count("planning.count-bars", item.bars())
             + " · "
             + texts.count("planning.count-pieces", item.pieces()));
+    figures.setMinWidth(Region.USE_PREF_SIZE);
     var head =
         new HBox(
             name,

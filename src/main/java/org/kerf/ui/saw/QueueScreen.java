@@ -43,6 +43,9 @@ final class QueueScreen {
   /** Narrower, as beside the drawer on the PC at the saw, what the drawer says steps back. */
   private static final double WIDE = 650;
 
+  /** The plan stands in the details too. */
+  private static final double WIDE_ENOUGH_FOR_PLANS = 860;
+
   private static final double BAR_HEIGHT = 22;
   private static final double DRAWER_BAR_HEIGHT = 44;
 
@@ -119,8 +122,8 @@ final class QueueScreen {
     table
         .columns()
         .drawn("turn", Words.of("queue.place-in-queue"), 86, this::turn)
-        .names("where", Words.of("queue.where"), 50, row -> row.line().placeName())
-        .words("item", Words.of("queue.item"), 118, row -> row.line().itemAndOwner())
+        .names("where", Words.of("queue.where"), 58, row -> row.line().placeName())
+        .words("item", Words.of("queue.item"), 190, row -> row.line().itemAndOwner())
         .figures(
             "length",
             Words.of("queue.length"),
@@ -137,7 +140,10 @@ final class QueueScreen {
         .details("saw", Words.of("queue.saw"), 130, row -> row.saw().name())
         .details(
             "only-for", Words.of("queue.only-for"), 104, row -> row.line().onlyFor().orElse(""));
-    table.columns().onlyWhenWide(WIDE, "unit", "pieces", "plan");
+    table
+        .columns()
+        .onlyWhenWide(WIDE, "unit", "pieces")
+        .onlyWhenWide(WIDE_ENOUGH_FOR_PLANS, "plan");
     table.columns().setShown("saw", false);
     table.columns().setShown("only-for", false);
     table.columns().unsorted();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,11 +15,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,12 +158,35 @@ class PlanByHandTest {
       ComboBox<?> left = window.find("#plan-left", ComboBox.class);
       ComboBox<?> right = window.find("#plan-right", ComboBox.class);
       assertThat(left.getValue()).isNotEqualTo(right.getValue());
+      assertThat(sameFigures(window)).isNotEmpty().allSatisfy(row -> assertThat(row).hasSize(2));
       fire(window, "#plan-show-left");
       assertThat(rows(window)).noneMatch(PlanRow.Bars::locked);
       window.press("Ctrl+M");
       fire(window, "#plan-approve-right");
       assertThat(plans(demo)).hasSize(1);
     }
+  }
+
+  /** Per line of the table that has the same figure twice, its words. */
+  private static List<List<String>> sameFigures(OfficeWindow window) {
+    return OfficeWindow.fx(
+        () ->
+            window.find(".kerf-compare", GridPane.class).getChildren().stream()
+                .filter(cell -> cell.getStyleClass().contains("kerf-compare-cell"))
+                .filter(cell -> GridPane.getColumnIndex(cell) > 0)
+                .collect(Collectors.groupingBy(GridPane::getRowIndex))
+                .values()
+                .stream()
+                .map(PlanByHandTest::words)
+                .filter(words -> Set.copyOf(words).size() < words.size())
+                .toList());
+  }
+
+  private static List<String> words(List<Node> cells) {
+    return cells.stream()
+        .flatMap(cell -> cell.lookupAll(".label").stream())
+        .map(label -> ((Labeled) label).getText())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.kerf.ui.saw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ class QueueScreenTest {
     shop.open("queue", "");
     shop.until("the bars are shown", this::listed);
     shop.pictureInAll("queue");
+    assertThat(cutOff()).isEmpty();
     shop.largePicture("queue-large");
     shop.press(KeyCode.DOWN);
     shop.press(KeyCode.DOWN);
@@ -58,6 +61,17 @@ class QueueScreenTest {
     shop.press(KeyCode.DOWN);
     shop.press(KeyCode.ENTER);
     shop.until("the saw is shown", () -> shop.find("saw-take") != null);
+  }
+
+  /** The words of the table that can't be read whole beside the open details. */
+  private List<String> cutOff() throws Exception {
+    return SawShop.fx(
+        () ->
+            shop.stage.getScene().getRoot().lookupAll(".table-cell").stream()
+                .map(Labeled.class::cast)
+                .filter(Labeled::isTextTruncated)
+                .map(Labeled::getText)
+                .toList());
   }
 
   private boolean listed() {
