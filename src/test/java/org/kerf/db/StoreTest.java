@@ -169,9 +169,10 @@ class StoreTest {
     var mayEnd = new CountDownLatch(1);
     try (var people = Executors.newFixedThreadPool(4)) {
       List<Future<String>> waiting = new ArrayList<>();
+      Future<Boolean> heldUp;
       try (Store store = TestStore.open(folder)) {
         TestStore.book(store, "acknowledged");
-        people.submit(() -> bookHeldUp(store, atWork, mayEnd));
+        heldUp = people.submit(() -> bookHeldUp(store, atWork, mayEnd));
         atWork.await();
         for (int i = 0; i < 3; i++) {
           waiting.add(people.submit(() -> refusal(store)));
@@ -181,6 +182,7 @@ class StoreTest {
       for (Future<String> told : waiting) {
         assertThat(told.get()).isEqualTo(StoreFaults.closed().sentence());
       }
+      assertThatThrownBy(heldUp::get).hasCauseInstanceOf(StationFault.class);
     }
     try (Store store = TestStore.open(folder)) {
       assertThat(TestStore.journal(store)).contains(1L);
