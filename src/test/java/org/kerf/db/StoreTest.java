@@ -169,15 +169,17 @@ class StoreTest {
     var mayEnd = new CountDownLatch(1);
     try (var people = Executors.newFixedThreadPool(4)) {
       List<Future<String>> waiting = new ArrayList<>();
+      Future<FaultCode> cutOff;
       try (Store store = TestStore.open(folder)) {
         TestStore.book(store, "acknowledged");
-        people.submit(() -> bookHeldUp(store, atWork, mayEnd));
+        cutOff = people.submit(() -> bookHeldUp(store, atWork, mayEnd).code());
         atWork.await();
         for (int i = 0; i < 3; i++) {
           waiting.add(people.submit(() -> refusal(store)));
         }
       }
       mayEnd.countDown();
+      assertThat(cutOff.get()).isEqualTo(FaultCode.STORE_OUTCOME_UNKNOWN);
       for (Future<String> told : waiting) {
         assertThat(told.get()).isEqualTo(StoreFaults.closed().sentence());
       }
@@ -187,14 +189,17 @@ class StoreTest {
     }
   }
 
-  private static boolean bookHeldUp(Store store, CountDownLatch atWork, CountDownLatch mayEnd)
-      throws StationFault {
-    return store.write(
-        tx -> {
-          atWork.countDown();
-          awaitUnchecked(mayEnd);
-          return true;
-        });
+  private static StationFault bookHeldUp(
+      Store store, CountDownLatch atWork, CountDownLatch mayEnd) {
+    return catchThrowableOfType(
+        StationFault.class,
+        () ->
+            store.write(
+                tx -> {
+                  atWork.countDown();
+                  awaitUnchecked(mayEnd);
+                  return true;
+                }));
   }
 
   private static String refusal(Store store) {
