@@ -27,5 +27,10 @@ set "KEPT=%CACHE%\%COMMAND%-%STAMP%.jsa"
 if not exist "%KEPT%" for %%F in ("%KEPT%.*") do if not exist "%KEPT%" move "%%F" "%KEPT%" >nul 2>&1
 set "CLASSES=-XX:ArchiveClassesAtExit=%KEPT%.%RANDOM%"
 if exist "%KEPT%" set "CLASSES=-XX:SharedArchiveFile=%KEPT%"
-"%JAVA_EXE%" "%CLASSES%" "-Xlog:cds*=off" "-Xlog:aot*=off" --enable-native-access=ALL-UNNAMED %KERF_JAVA_OPTIONS% "-Dkerf.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\kerf.jar" org.kerf.Main %*
+rem The planner stays under 1 GiB, however much memory the machine would give it.
+set "MEMORY="
+if "%COMMAND%"=="plan" set "MEMORY=-Xmx800m"
+if "%COMMAND%"=="verify" set "MEMORY=-Xmx800m"
+if "%COMMAND%"=="bench" set "MEMORY=-Xmx800m"
+"%JAVA_EXE%" "%CLASSES%" %MEMORY% "-Xlog:cds*=off" "-Xlog:aot*=off" --enable-native-access=ALL-UNNAMED %KERF_JAVA_OPTIONS% "-Dkerf.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\kerf.jar" org.kerf.Main %*
 exit /b %ERRORLEVEL%

@@ -69,6 +69,14 @@ class LauncherTest {
   }
 
   @Test
+  void thePlannerStaysUnderAGibibyte() throws Exception {
+    for (String command : List.of("plan", "verify", "bench")) {
+      assertThat(start(command)).contains("-Xmx800m");
+    }
+    assertThat(start("station")).noneMatch(option -> option.startsWith("-Xmx"));
+  }
+
+  @Test
   void anotherProgramKeepsItsOwn() throws Exception {
     Files.writeString(madeBy(start("plan")), "classes");
     start("plan");

@@ -23,6 +23,9 @@ import org.kerf.verify.ClaimedPlan;
 /** A plan of patterns as a file for other programs; lengths in the instance's own unit. */
 final class PatternJson {
 
+  /** As a tree of nodes a plan takes many times its size in memory. */
+  private static final int MOST_MEBIBYTES = 32;
+
   private static final int DEEPEST = 8;
   private static final int LONGEST_NUMBER = 20;
   private static final int LONGEST_TEXT = 1_000;
@@ -68,7 +71,7 @@ final class PatternJson {
    * @throws UnfitFile if it is no such plan
    */
   static ClaimedPlan read(Path file) throws StationFault, UnfitFile {
-    byte[] bytes = TextFile.bytes(file);
+    byte[] bytes = TextFile.bytes(file, MOST_MEBIBYTES);
     try {
       return new PatternJson(file).plan(reader().readTree(bytes));
     } catch (JsonProcessingException e) {

@@ -24,18 +24,18 @@ public final class TextFile {
    * @throws StationFault if the file is not there, cannot be read, or is too large
    */
   public static String read(Path file) throws StationFault {
-    String text = new String(bytes(file), StandardCharsets.UTF_8);
+    String text = new String(bytes(file, MOST_MEBIBYTES), StandardCharsets.UTF_8);
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  static byte[] bytes(Path file) throws StationFault {
-    int most = MOST_MEBIBYTES * BYTES_IN_MEBIBYTE;
+  static byte[] bytes(Path file, int mostMebibytes) throws StationFault {
+    int most = mostMebibytes * BYTES_IN_MEBIBYTE;
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
         throw new StationFault(
             FaultCode.FILE_TOO_LARGE,
-            file + " is larger than " + MOST_MEBIBYTES + " MiB. Divide it into smaller files.");
+            file + " is larger than " + mostMebibytes + " MiB. Divide it into smaller files.");
       }
       return bytes;
     } catch (NoSuchFileException missing) {
