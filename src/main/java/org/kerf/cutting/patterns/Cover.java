@@ -79,6 +79,10 @@ final class Cover {
     return plain && slack(instance, bars) <= instance.capacity[0] / 20;
   }
 
+  static boolean wastesNothing(Instance instance, long bars) {
+    return slack(instance, bars) == 0;
+  }
+
   private static long slack(Instance instance, long bars) {
     return bars * instance.capacity[0] - instance.load;
   }

@@ -26,7 +26,6 @@ final class LastBar {
   private static final int ROUNDS_BELOW = 8;
   private static final int PATIENT_ROUNDS = 3;
   private static final long COVER_NODES = 1_000;
-  private static final long TRIES_AT_ROOT = 1_000;
   private static final double GAIN = 1e-4;
   private static final double UNDECIDED = 0.02;
   private static final double RATHER_TOGETHER = 1.2;
@@ -38,9 +37,7 @@ final class LastBar {
   private final Instance instance;
   private final Budget budget;
   private final long target;
-  private final int mostPatterns;
-  private final boolean mayGenerate;
-  private final int mostNodes;
+  private final Effort effort;
   private Optional<Loading> plan = Optional.empty();
   private boolean tooMany;
   private final Random random;
@@ -48,27 +45,25 @@ final class LastBar {
   private int nodes;
 
   /**
+   * How much it tries.
+   *
+   * @param patterns with more than these it gives up
+   * @param mayGenerate or goes on without listing them all, if the bars are short enough
+   * @param nodes after these it gives up
+   * @param tries how often it puts patterns together by chance before it branches
+   */
+  record Effort(int patterns, boolean mayGenerate, int nodes, int tries) {}
+
+  /**
    * A search for a plan that costs at most {@code target}.
    *
-   * @param mostPatterns with more than these it gives up
-   * @param mayGenerate or goes on without listing them all, if the bars are short enough
-   * @param mostNodes after these it gives up
    * @param random where chance has a say
    */
-  LastBar(
-      Instance instance,
-      Budget budget,
-      long target,
-      int mostPatterns,
-      boolean mayGenerate,
-      int mostNodes,
-      Random random) {
+  LastBar(Instance instance, Budget budget, long target, Effort effort, Random random) {
     this.instance = instance;
     this.budget = budget;
     this.target = target;
-    this.mostPatterns = mostPatterns;
-    this.mayGenerate = mayGenerate;
-    this.mostNodes = mostNodes;
+    this.effort = effort;
     this.random = random;
   }
 
@@ -101,10 +96,10 @@ final class LastBar {
       return Answer.NONE_EXISTS;
     }
     Optional<List<Pattern>> all =
-        new Enumeration(instance, budget, mostPatterns)
+        new Enumeration(instance, budget, effort.patterns())
             .all(worths, leastWorths(worths, over, left));
     tooMany = all.isEmpty();
-    boolean generating = tooMany && mayGenerate && RuledFilling.suits(instance);
+    boolean generating = tooMany && effort.mayGenerate() && RuledFilling.suits(instance);
     if (tooMany && !generating) {
       return Answer.UNKNOWN;
     }
@@ -160,7 +155,7 @@ final class LastBar {
   }
 
   private boolean isOver() {
-    return nodes > mostNodes || budget.isUsedUp();
+    return nodes > effort.nodes() || budget.isUsedUp();
   }
 
   private Answer settle(RuledProgramme programme, int depth) {
@@ -174,7 +169,7 @@ final class LastBar {
       }
       plan = programme.wholePlan();
       if (plan.isEmpty() && cover.isPresent() && round == 0) {
-        long tries = depth == 0 ? TRIES_AT_ROOT : 1;
+        long tries = depth == 0 ? effort.tries() : 1;
         plan = cover.get().plan(programme.inUse(), tries * COVER_NODES);
       }
       if (plan.isPresent()) {

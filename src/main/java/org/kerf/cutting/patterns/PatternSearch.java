@@ -30,6 +30,8 @@ final class PatternSearch {
   private static final int STEPS_PER_PIECE = 20;
   private static final int MOST_COMPLETED = 2_000;
   private static final int FEW_NODES = 400;
+  private static final int FEW_TRIES = 30;
+  private static final int MANY_TRIES = 1_000;
   private static final int MOST_DIVES_IN_TURN = 8;
 
   /** After so many dives without any plan, all patterns are listed. */
@@ -193,9 +195,10 @@ final class PatternSearch {
       return;
     }
     long target = target();
-    boolean mayGenerate = patterns >= PATTERNS_LISTED;
     Random random = new Random(seed + number + nodes);
-    LastBar last = new LastBar(instance, budget, target, patterns, mayGenerate, nodes, random);
+    boolean mayGenerate = patterns >= PATTERNS_LISTED;
+    var effort = new LastBar.Effort(patterns, mayGenerate, nodes, tries(target));
+    LastBar last = new LastBar(instance, budget, target, effort, random);
     LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
     if (answer == LastBar.Answer.NONE_EXISTS) {
       shared.raise(target + shared.step());
@@ -210,6 +213,15 @@ final class PatternSearch {
     } else {
       nodes *= 4;
     }
+  }
+
+  /**
+   * Where nothing at all may be wasted, chance finds what branching does not; where next to nothing
+   * may, every other search leaves it mostly to branching.
+   */
+  private int tries(long target) {
+    boolean byChance = number % 2 == 1 || Cover.wastesNothing(instance, target);
+    return byChance ? MANY_TRIES : FEW_TRIES * (nodes / FEW_NODES);
   }
 
   /** Between the bound and the best: the nearer to the bound, the sooner it is settled. */

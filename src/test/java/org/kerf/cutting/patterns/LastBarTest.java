@@ -52,7 +52,7 @@ class LastBarTest {
       Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
       Relaxation relaxation = new Relaxation(instance, budget, 1);
       relaxation.solve(Long.MAX_VALUE);
-      LastBar last = new LastBar(instance, budget, 120, ALL, false, 1, new Random(1));
+      LastBar last = new LastBar(instance, budget, 120, effort(ALL, false, 1), new Random(1));
       LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
       assertThat(answer).as("round %d", round).isEqualTo(LastBar.Answer.FOUND);
       Loading plan = last.plan().orElseThrow();
@@ -101,7 +101,7 @@ class LastBarTest {
     BooleanSupplier enough =
         () -> (lastBarAsks() ? asked.incrementAndGet() : asked.get()) > mostAsks;
     Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, enough);
-    return new LastBar(instance, budget, bars, 0, true, 60, new Random(1))
+    return new LastBar(instance, budget, bars, effort(0, true, 60), new Random(1))
         .search(relaxation.worths(), relaxation.cuttable());
   }
 
@@ -135,8 +135,12 @@ class LastBarTest {
     Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
     Relaxation relaxation = new Relaxation(instance, budget, 1);
     relaxation.solve(Long.MAX_VALUE);
-    return new LastBar(instance, budget, target, listed, listed == 0, 5_000, new Random(1))
+    return new LastBar(instance, budget, target, effort(listed, listed == 0, 5_000), new Random(1))
         .search(relaxation.worths(), relaxation.cuttable());
+  }
+
+  private static LastBar.Effort effort(int patterns, boolean mayGenerate, int nodes) {
+    return new LastBar.Effort(patterns, mayGenerate, nodes, 1_000);
   }
 
   private static PatternProblem tiny(Random random) {
