@@ -122,6 +122,23 @@ class UndoTest {
   }
 
   @Test
+  void aRemnantWhoseLabelWasBeingSentWhenItWasScrappedGetsNoSecondOneUnasked() throws StationFault {
+    RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
+    cut(run, 1_830, true);
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    StockUnit remnant = closed.remnant().orElseThrow();
+    LabelJob job = label(remnant);
+    assertThat(settle(job, LabelState.QUEUED, LabelState.SENDING)).isTrue();
+    var scrapped =
+        (ScrapRemnant.Outcome.Scrapped)
+            new ScrapRemnant(shop.booking, shop.faces)
+                .run(shop.operator, remnant.id(), ScrapCause.DEFECT);
+    settle(job, LabelState.SENDING, LabelState.SENT);
+    undone(scrapped.document());
+    assertThat(label(remnant).state()).isEqualTo(LabelState.UNKNOWN);
+  }
+
+  @Test
   void aLabelUnderWayForAPieceThatIsUndoneIsNotTriedAgain() throws StationFault {
     RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
     var done = cut(run, 1_830, true);

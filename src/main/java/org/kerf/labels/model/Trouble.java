@@ -38,7 +38,7 @@ public record Trouble(TroubleKind kind, List<String> about) {
   /** Whether the label may have come out all the same. */
   public boolean leavesDoubt() {
     return switch (kind) {
-      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED -> true;
+      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED, TAKEN_BACK -> true;
       case TEMPLATE_MISSING,
           LABEL_NOT_DRAWABLE,
           CHECK_FAILED,

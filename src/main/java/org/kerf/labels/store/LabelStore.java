@@ -26,6 +26,7 @@ import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.model.PrinterQueue;
 import org.kerf.labels.model.Trouble;
+import org.kerf.labels.model.TroubleKind;
 
 /** The label jobs in the station's store. */
 public final class LabelStore implements Labels {
@@ -257,9 +258,12 @@ public final class LabelStore implements Labels {
   public void withdraw(Tx tx, ShortCode code) {
     StoreTx.of(tx)
         .change(
-            "UPDATE label_job SET state = 'WITHDRAWN', next_try = NULL"
-                + " WHERE code = ? AND state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'FAILED')",
-            p -> p.add(code));
+            """
+            UPDATE label_job SET state = 'WITHDRAWN', next_try = NULL,
+                   trouble = CASE WHEN state = 'SENDING' THEN ? ELSE trouble END
+             WHERE code = ? AND state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'FAILED')
+            """,
+            p -> p.add(Trouble.of(TroubleKind.TAKEN_BACK).stored()).add(code));
   }
 
   @Override
