@@ -16,6 +16,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -194,6 +195,17 @@ public final class OfficeWindow implements AutoCloseable {
   /** The node of this selector, once it is there. */
   public <T extends Node> T find(String selector, Class<T> type) {
     return type.cast(fx(() -> stage.getScene().lookup(selector)));
+  }
+
+  /** The words of these labels or cells that can't be read whole. */
+  public List<String> cutOff(String selector) {
+    return fx(
+        () ->
+            stage.getScene().getRoot().lookupAll(selector).stream()
+                .map(Labeled.class::cast)
+                .filter(Labeled::isTextTruncated)
+                .map(Labeled::getText)
+                .toList());
   }
 
   /** Saves the window as target/screens/name-language-theme.png. */

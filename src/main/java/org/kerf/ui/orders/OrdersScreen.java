@@ -101,7 +101,7 @@ final class OrdersScreen {
         .exported("due", row -> Cells.moment(row.order().due()))
         .exported("cut", row -> count(row.cut()))
         .growing("customer")
-        .onlyWhenWide(WIDE, "lines", "pieces", "planned");
+        .onlyWhenWide(WIDE, "lines", "pieces", "planned", "cut");
     table.rememberIn(desk.memoryOf("orders"));
   }
 

@@ -97,6 +97,7 @@ class OrdersScreensTest {
         try (var window = window(language, theme)) {
           window.open("orders", "");
           window.picture("orders");
+          assertThat(window.cutOff(".table-cell")).isEmpty();
           window.open("order", "CD-0417");
           window.picture("order");
         }

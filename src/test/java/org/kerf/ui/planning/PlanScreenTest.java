@@ -313,20 +313,10 @@ class PlanScreenTest {
           List<?> cuts = window.find("#plan-cuts", ListView.class).getItems();
           assertThat(cuts.toString()).contains("45° / 45°");
           window.picture("plan-mitre");
-          assertThat(cutOff(window, ".kerf-plan-item .kerf-strong")).isEmpty();
+          assertThat(window.cutOff(".kerf-plan-item .kerf-strong")).isEmpty();
         }
       }
     }
-  }
-
-  private static List<String> cutOff(OfficeWindow window, String labels) {
-    return OfficeWindow.fx(
-        () ->
-            window.find(".kerf-shell").lookupAll(labels).stream()
-                .map(Label.class::cast)
-                .filter(Label::isTextTruncated)
-                .map(Label::getText)
-                .toList());
   }
 
   private static int mitred(OfficeWindow window) throws Exception {
