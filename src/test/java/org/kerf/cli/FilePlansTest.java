@@ -374,49 +374,29 @@ class FilePlansTest {
     assertThat(said.err()).contains(options[0]).contains(what).hasLineCount(2);
   }
 
+  private Said benchOn(Path folder, Object... more) {
+    List<Object> words =
+        List.of("bench", "--csp-dir", folder, "--known", CSP.resolve("best_known.csv"));
+    return kerf(Stream.concat(words.stream(), Stream.of(more)).toArray());
+  }
+
   @Test
   void anOptionThatChangesNothingIsNamed() {
-    Said said =
-        kerf(
-            "bench",
-            "--csp-dir",
-            CSP.resolve("scholl_2"),
-            "--known",
-            CSP.resolve("best_known.csv"),
-            "--rounds",
-            3);
+    Said said = benchOn(CSP.resolve("scholl_2"), "--rounds", 3);
     assertThat(said.exit()).isZero();
     assertThat(said.err()).startsWith("--rounds: left aside");
   }
 
   @Test
   void theBenchmarkSaysPerSetAndInAllWhatWasReached() {
-    Said all =
-        kerf(
-            "bench",
-            "--csp-dir",
-            CSP,
-            "--known",
-            CSP.resolve("best_known.csv"),
-            "--except",
-            "hard28,falkenauer_t");
+    Said all = benchOn(CSP, "--except", "hard28,falkenauer_t");
     assertThat(all.exit()).as(all.out()).isZero();
     assertThat(all.out().lines()).hasSize(7);
     assertThat(all.out()).contains("scholl_2 instances=3 ").doesNotContain("hard28 ");
     assertThat(all.lastLine())
         .matches(
             "instances=11 reached=11 proven=11 false=0 worst_gap=0 median=\\S+ sgm=\\d+\\.\\d{3}");
-    Said some =
-        kerf(
-            "bench",
-            "--csp-dir",
-            CSP.resolve("scholl_2"),
-            "--known",
-            CSP.resolve("best_known.csv"),
-            "--sample",
-            2,
-            "--seed",
-            5);
+    Said some = benchOn(CSP.resolve("scholl_2"), "--sample", 2, "--seed", 5);
     assertThat(some.lastLine()).startsWith("instances=2 reached=2 ");
   }
 

@@ -108,34 +108,37 @@ class UndoTest {
 
   @Test
   void aRemnantScrappedByMistakeGetsTheLabelThatItNeverHad() throws StationFault {
-    RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
-    cut(run, 1_830, true);
-    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
-    StockUnit remnant = closed.remnant().orElseThrow();
-    var scrapped =
-        (ScrapRemnant.Outcome.Scrapped)
-            new ScrapRemnant(shop.booking, shop.faces)
-                .run(shop.operator, remnant.id(), ScrapCause.DEFECT);
+    StockUnit remnant = remnant();
+    Document scrapping = scrapped(remnant);
     assertThat(label(remnant).state()).isEqualTo(LabelState.WITHDRAWN);
-    undone(scrapped.document());
+    undone(scrapping);
     assertThat(label(remnant).state()).isEqualTo(LabelState.QUEUED);
   }
 
   @Test
   void aRemnantWhoseLabelWasBeingSentWhenItWasScrappedGetsNoSecondOneUnasked() throws StationFault {
+    StockUnit remnant = remnant();
+    LabelJob job = label(remnant);
+    assertThat(settle(job, LabelState.QUEUED, LabelState.SENDING)).isTrue();
+    Document scrapping = scrapped(remnant);
+    settle(job, LabelState.SENDING, LabelState.SENT);
+    undone(scrapping);
+    assertThat(label(remnant).state()).isEqualTo(LabelState.UNKNOWN);
+  }
+
+  /** What a bar left, its label not printed yet. */
+  private StockUnit remnant() throws StationFault {
     RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
     cut(run, 1_830, true);
     var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
-    StockUnit remnant = closed.remnant().orElseThrow();
-    LabelJob job = label(remnant);
-    assertThat(settle(job, LabelState.QUEUED, LabelState.SENDING)).isTrue();
-    var scrapped =
-        (ScrapRemnant.Outcome.Scrapped)
-            new ScrapRemnant(shop.booking, shop.faces)
-                .run(shop.operator, remnant.id(), ScrapCause.DEFECT);
-    settle(job, LabelState.SENDING, LabelState.SENT);
-    undone(scrapped.document());
-    assertThat(label(remnant).state()).isEqualTo(LabelState.UNKNOWN);
+    return closed.remnant().orElseThrow();
+  }
+
+  private Document scrapped(StockUnit remnant) throws StationFault {
+    var outcome =
+        new ScrapRemnant(shop.booking, shop.faces)
+            .run(shop.operator, remnant.id(), ScrapCause.DEFECT);
+    return ((ScrapRemnant.Outcome.Scrapped) outcome).document();
   }
 
   @Test
