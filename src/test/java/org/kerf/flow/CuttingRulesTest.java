@@ -87,11 +87,7 @@ class CuttingRulesTest {
 
   @Test
   void aLockedBarWithMorePiecesThanAllowedByNowIsLetGo() throws Exception {
-    shop.bundle(6_000, 9);
-    List<OrderId> orders = orders("C-1;K1;+1;IPE200;900;5;\n");
-    Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
-    item("400;0;95;0;2");
-    Draft again = work.planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
+    Draft again = plannedWithALockedBar("C-1;K1;+1;IPE200;900;5;\n", "400;0;95;0;2");
     assertThat(again.released()).isEqualTo(1);
     assertThat(again.proposal().bars()).hasSize(3).allMatch(bar -> bar.pieces().size() <= 2);
   }
@@ -99,13 +95,18 @@ class CuttingRulesTest {
   @Test
   void aLockedBarCostsWhatItsItemCostsByNow() throws Exception {
     item("400;0;95;0;0");
-    shop.bundle(6_000, 9);
-    List<OrderId> orders = orders("C-1;K1;+1;IPE200;1900;5;\n");
-    Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
-    item("400;0;80;0;0");
-    Draft again = work.planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
+    Draft again = plannedWithALockedBar("C-1;K1;+1;IPE200;1900;5;\n", "400;0;80;0;0");
     assertThat(again.lockedBars()).hasSize(1);
     assertThat(again.proposal().cost()).isEqualTo(Money.ofBani(2 * 480_00));
+  }
+
+  /** The order is planned, its first bar locked, the item changed, and the rest planned again. */
+  private Draft plannedWithALockedBar(String order, String changed) throws Exception {
+    shop.bundle(6_000, 9);
+    List<OrderId> orders = orders(order);
+    Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
+    item(changed);
+    return work.planCuts.planRest(problem(orders), locked, limits(), PlanWatcher.PATIENT);
   }
 
   @Test

@@ -29,6 +29,12 @@ public record PlanBar(
     pieces = List.copyOf(pieces);
   }
 
+  /** The same bar with these pieces. */
+  public PlanBar withPieces(List<PlanPiece> others) {
+    return new PlanBar(
+        id, plan, seq, unit, item, length, remnant, keepsLeftover, state, others, cutAhead);
+  }
+
   /** The pieces that orders asked for. */
   public List<PlanPiece> asked() {
     return pieces.stream().filter(piece -> !piece.surplus()).toList();

@@ -199,20 +199,7 @@ public final class PlanStore implements Plans {
                 """,
                 p -> p.add(line.bar().id().value()),
                 PlanStore::piece);
-    PlanBar bar = line.bar();
-    PlanBar whole =
-        new PlanBar(
-            bar.id(),
-            bar.plan(),
-            bar.seq(),
-            bar.unit(),
-            bar.item(),
-            bar.length(),
-            bar.remnant(),
-            bar.keepsLeftover(),
-            bar.state(),
-            pieces.stream().map(PieceLine::piece).toList(),
-            bar.cutAhead());
+    PlanBar whole = line.bar().withPieces(pieces.stream().map(PieceLine::piece).toList());
     return new BarLine(
         whole,
         line.planCode(),
