@@ -63,7 +63,8 @@ final class Rooms {
           "notify.model",
           "erp",
           "erp.model",
-          "erp.csv");
+          "erp.csv",
+          "files");
 
   static final List<Room> TABLE =
       Stream.of(ground(), features(), labels(), edges(), people(), builders())
@@ -75,6 +76,7 @@ final class Rooms {
   private static List<Room> ground() {
     return List.of(
         room("kernel", "measures and names that all speak: knows no feature and does no I/O"),
+        room("files", "files of their owner alone: knows neither what is in them nor a feature"),
         room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
         room("db", "starts the store for all features, so it knows none of them", "kernel")
             .with(HIBERNATE, SQL, STORE_FILE, JSON));

@@ -1,8 +1,8 @@
 package org.kerf.kernel;
 
 /**
- * The world failed in one of these ways. The short code is what a person reads out on the phone; it
- * never changes once it has been given out.
+ * The world failed in one of these ways, or the program itself did (K601). The short code is what a
+ * person reads out on the phone; it never changes once it has been given out.
  */
 public enum FaultCode {
   STORE_IN_USE("K101"),
@@ -25,7 +25,8 @@ public enum FaultCode {
   PLANNER_FAILED("K401"),
   SETTINGS_WRONG("K501"),
   NO_DISPLAY("K502"),
-  WINDOW_LIBRARY_MISSING("K503");
+  WINDOW_LIBRARY_MISSING("K503"),
+  PROGRAM_FAULT("K601");
 
   private final String code;
 

@@ -44,7 +44,9 @@ public enum FaultText {
   PLANNER_FAILED,
   PLAN_NOT_VALID,
   FONT_MISSING,
-  DEMO_NOT_SET_UP;
+  DEMO_NOT_SET_UP,
+  PROGRAM_FAULT,
+  PROGRAM_FAULT_IN_LOG;
 
   private static final String BUNDLE = "org.kerf.kernel.faults";
 

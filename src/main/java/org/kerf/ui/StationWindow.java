@@ -14,6 +14,7 @@ import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.Theme;
+import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
@@ -39,15 +40,21 @@ public final class StationWindow {
 
   private final StationOpening opening;
   private final ExecutorService workers;
+  private final BugHandler bugs;
   private final Milestones milestones;
   private final InstantSource clock;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable StationFault notBegun;
 
   public StationWindow(
-      StationOpening opening, ExecutorService workers, InstantSource clock, Milestones milestones) {
+      StationOpening opening,
+      ExecutorService workers,
+      BugHandler bugs,
+      InstantSource clock,
+      Milestones milestones) {
     this.opening = opening;
     this.workers = workers;
+    this.bugs = bugs;
     this.clock = clock;
     this.milestones = milestones;
   }
@@ -111,8 +118,9 @@ public final class StationWindow {
   }
 
   private void show(Texts texts, Look look) {
-    var tasks = new Tasks(workers);
+    var tasks = new Tasks(workers, bugs);
     var notifications = new Notifications();
+    bugs.setOnUncaught(fault -> tasks.onScreen(() -> notifications.faultOnce(fault)));
     var shell = new Shell(texts, look, tasks, notifications);
     texts.languageProperty().subscribe(now -> opening.memory().remember(LANGUAGE, now.tag()));
     look.themeProperty().subscribe(now -> opening.memory().remember(THEME, now.name()));

@@ -1,5 +1,6 @@
 package org.kerf.wiring;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -219,12 +220,17 @@ public final class Station implements AutoCloseable {
     return newRecoveryKey;
   }
 
-  /** Prints labels and tells the screens what happened, until the station is closed. */
-  public void startWorkers() throws StationFault {
+  /**
+   * Prints labels and tells the screens what happened, until the station is closed.
+   *
+   * @param bugs is told of each bug in a worker's step
+   */
+  public void startWorkers(UncaughtExceptionHandler bugs) throws StationFault {
     printing.recover();
-    workers.add(new Worker("labels", WORKER_PAUSE_MILLIS, printing::run).start());
+    workers.add(new Worker("labels", WORKER_PAUSE_MILLIS, printing::run, bugs).start());
     workers.add(
-        new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0).start());
+        new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0, bugs)
+            .start());
   }
 
   /**

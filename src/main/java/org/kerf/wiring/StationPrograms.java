@@ -46,6 +46,7 @@ import org.kerf.tools.bench.StartBench;
 import org.kerf.tools.demo.DemoDay;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationWindow;
+import org.kerf.ui.task.BugHandler;
 
 /** What the commands start. */
 public final class StationPrograms implements Programs {
@@ -105,22 +106,28 @@ public final class StationPrograms implements Programs {
         demo ? Optional.of(data.orElseGet(() -> Folders.forDemo("demo-station"))) : data;
     StationConfig config = config(folder, recoveryKey);
     show(
-        new WindowStation(demo ? config.forDemo(config.data()) : config, demo),
+        demo ? config.forDemo(config.data()) : config,
+        demo,
         StationWindow.Milestones.NOBODY_COUNTS);
   }
 
-  private static void show(WindowStation opening, StationWindow.Milestones milestones)
+  private static void show(StationConfig config, boolean demo, StationWindow.Milestones milestones)
       throws StationFault {
+    StationLog log = StationLog.in(config.data());
+    var bugs = new BugHandler(log.file());
+    Thread.setDefaultUncaughtExceptionHandler(bugs);
     // JavaFX warns that it is not a module; the class path is a decision (docs/decisions/0006).
     JAVAFX_START.setLevel(Level.SEVERE);
     ExecutorService workers =
         Executors.newFixedThreadPool(
             SCREEN_WORKERS, Thread.ofPlatform().name("screen-", 1).daemon(true).factory());
+    var opening = new WindowStation(config, demo, bugs);
     var end = new OrderlyEnd(() -> stop(workers, opening));
     try {
-      new StationWindow(opening, workers, InstantSource.system(), milestones).run();
+      new StationWindow(opening, workers, bugs, InstantSource.system(), milestones).run();
     } finally {
       end.close();
+      log.close();
     }
   }
 
@@ -136,7 +143,8 @@ public final class StationPrograms implements Programs {
     var ready = new AtomicLong();
     StationConfig config = StationConfig.of(data, Optional.empty());
     show(
-        new WindowStation(config.forDemo(config.data()), false),
+        config.forDemo(config.data()),
+        false,
         new StationWindow.Milestones(window::set, ready::set, true));
     long start = ManagementFactory.getRuntimeMXBean().getStartTime();
     return new StartTimes(window.get() - start, ready.get() - start);

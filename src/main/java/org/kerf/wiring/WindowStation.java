@@ -6,6 +6,7 @@ import org.kerf.flow.ImportWatcher;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationOpening;
+import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.task.Progress;
 
 /** Opens the station behind its window, with the demo warehouse in it if asked for. */
@@ -13,13 +14,15 @@ final class WindowStation implements StationOpening {
 
   private final StationConfig config;
   private final boolean demo;
+  private final BugHandler bugs;
   private final ViewFile memory;
   private Optional<Station> station = Optional.empty();
   private volatile boolean ending;
 
-  WindowStation(StationConfig config, boolean demo) {
+  WindowStation(StationConfig config, boolean demo, BugHandler bugs) {
     this.config = config;
     this.demo = demo;
+    this.bugs = bugs;
     this.memory = new ViewFile(config.data());
   }
 
@@ -35,7 +38,7 @@ final class WindowStation implements StationOpening {
     if (demo) {
       files.takeIn(open.jobs().importFile(), LocalDate.now(config.zone()), new Shown(progress));
     }
-    open.startWorkers();
+    open.startWorkers(bugs);
     return new Opened(
         open.jobs(),
         open.name(),

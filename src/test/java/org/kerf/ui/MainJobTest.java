@@ -23,6 +23,7 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.Theme;
+import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
 
 /**
@@ -39,7 +40,7 @@ class MainJobTest {
   void aDaysOrdersArePlannedCutLabelledAndFoundAgain() throws Exception {
     try (var station = new DemoStation(folder);
         var window = new OfficeWindow(station, StationPages::specs)) {
-      station.station.startWorkers();
+      station.station.startWorkers(new BugHandler());
       listenToScans(station, window);
       CutPlan plan = planAndApprove(station, window);
       Saw saw =

@@ -39,6 +39,7 @@ import org.kerf.ui.shell.Hit;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.SearchProvider;
 import org.kerf.ui.shell.Theme;
+import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.waste.WastePages;
 import org.testfx.api.FxRobot;
@@ -350,7 +351,7 @@ class OverviewPagesTest {
 
   @Test
   void unseenNoticesAreShownOnceAndKeptAsSeen() throws Exception {
-    demo.station.startWorkers();
+    demo.station.startWorkers(new BugHandler());
     var notices = demo.jobs.notices();
     WaitForAsyncUtils.waitFor(
         20,

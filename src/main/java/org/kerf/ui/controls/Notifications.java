@@ -70,6 +70,15 @@ public final class Notifications {
     add(new Note(Severity.ERROR, title, Words.fault(fault), fault.code().code(), null, null));
   }
 
+  /**
+   * As {@link #fault}, unless one of this code is shown already: a bug may come with each frame.
+   */
+  public void faultOnce(StationFault fault) {
+    if (notes.stream().noneMatch(note -> note.code().equals(fault.code().code()))) {
+      fault(fault);
+    }
+  }
+
   public void dismiss(Note note) {
     notes.remove(note);
   }

@@ -21,7 +21,7 @@ public final class Running {
     FAULT,
     /** A newer question took its place. */
     DROPPED,
-    /** A bug ended it; the station's handler for bugs has it. */
+    /** A bug ended it; {@link BugHandler} has it, and the caller got it as a fault. */
     BROKEN
   }
 

@@ -13,6 +13,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ import org.slf4j.event.Level;
 /**
  * Runs jobs for the screen. To be called on the screen's thread, where the answers arrive too; the
  * work itself runs on the workers. A fault is logged here, once, and handed to the caller to be
- * shown. A bug goes on to the uncaught exception handler of the worker's thread.
+ * shown. A bug in the work, or in what shows its answer, is handed to the caller as a fault too, so
+ * that whatever waits for the job waits no longer.
  */
 public final class Tasks {
 
@@ -33,6 +35,7 @@ public final class Tasks {
       Consumer<? super StationFault> onFault) {}
 
   private final ExecutorService workers;
+  private final BugHandler bugs;
   private final ObservableList<Running> active = FXCollections.observableArrayList();
   private final BooleanBinding busy = Bindings.isNotEmpty(active);
   private final StringBinding current =
@@ -44,7 +47,13 @@ public final class Tasks {
    * @param workers threads for short and long jobs alike
    */
   public Tasks(ExecutorService workers) {
+    this(workers, new BugHandler());
+  }
+
+  /** As above, with a handler for bugs that others share. */
+  public Tasks(ExecutorService workers, BugHandler bugs) {
     this.workers = workers;
+    this.bugs = bugs;
   }
 
   /** Runs a job and hands over its answer, however late. */
@@ -159,6 +168,9 @@ public final class Tasks {
     return running;
   }
 
+  @Exempt(
+      rule = "catch-all",
+      reason = "the edge of the job: a screen that is told nothing would wait for ever")
   private <T> void work(Running running, LongWork<? extends T> work, Answers<T> answers) {
     Runnable ending = () -> end(running, Running.State.BROKEN);
     try {
@@ -172,23 +184,34 @@ public final class Tasks {
       LOG.atLevel(workers.isShutdown() ? Level.DEBUG : Level.WARN)
           .setCause(fault)
           .log("{}: {} {}", running.name(), fault.code().code(), fault.sentence());
-      ending = () -> fail(running, fault, answers);
+      ending = () -> fail(running, fault, Running.State.FAULT, answers);
+    } catch (RuntimeException | Error bug) {
+      StationFault fault = bugs.fault(running.name(), bug);
+      ending = () -> fail(running, fault, Running.State.BROKEN, answers);
     } finally {
       onScreen(ending);
     }
   }
 
+  @Exempt(
+      rule = "catch-all",
+      reason = "what waits for the answer must not wait on because half of it was shown")
   private <T> void succeed(Running running, T result, Answers<T> answers) {
     boolean wanted = answers.wanted().getAsBoolean();
     end(running, wanted ? Running.State.DONE : Running.State.DROPPED);
     if (wanted) {
-      answers.onSuccess().accept(result);
+      try {
+        answers.onSuccess().accept(result);
+      } catch (RuntimeException | Error bug) {
+        answers.onFault().accept(bugs.fault(running.name(), bug));
+      }
     }
   }
 
-  private <T> void fail(Running running, StationFault fault, Answers<T> answers) {
+  private <T> void fail(
+      Running running, StationFault fault, Running.State how, Answers<T> answers) {
     boolean wanted = answers.wanted().getAsBoolean();
-    end(running, wanted ? Running.State.FAULT : Running.State.DROPPED);
+    end(running, wanted ? how : Running.State.DROPPED);
     if (wanted) {
       answers.onFault().accept(fault);
     }

@@ -3,8 +3,10 @@ package org.kerf.ui.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +56,59 @@ class TasksTest {
                 fault -> heard.add(fault.code().code())));
     untilIdle();
     assertThat(heard).containsExactly("K108");
+  }
+
+  @Test
+  void aBugIsHandedOverAsAFaultWithItsCode() throws Exception {
+    for (Throwable bug : List.of(new IllegalStateException("a bug"), new StackOverflowError())) {
+      heard.clear();
+      Running broken =
+          onScreen(
+              () ->
+                  tasks.<String>run(
+                      "fail",
+                      () -> {
+                        throw unchecked(bug);
+                      },
+                      heard::add,
+                      fault -> heard.add(fault.code().code())));
+      untilIdle();
+      assertThat(heard).as("%s", bug).containsExactly("K601");
+      assertThat(broken.stateProperty().get()).isEqualTo(Running.State.BROKEN);
+    }
+  }
+
+  @Test
+  void aBugInWhatShowsTheAnswerIsAFaultToo() throws Exception {
+    onScreen(
+        () ->
+            tasks.<String>run(
+                "greet",
+                () -> "hello",
+                answer -> {
+                  throw new IllegalStateException("a bug");
+                },
+                fault -> heard.add(fault.code().code())));
+    untilIdle();
+    assertThat(heard).containsExactly("K601");
+  }
+
+  @Test
+  void aBugSaysWhereItIsWrittenDown() {
+    var log = Path.of("log", "kerf.log");
+    var shown = new ArrayList<String>();
+    var bugs = new BugHandler(log);
+    bugs.setOnUncaught(fault -> shown.add(fault.sentence(Locale.ENGLISH)));
+    bugs.uncaughtException(Thread.currentThread(), new IllegalStateException("a bug"));
+    assertThat(shown).singleElement().asString().contains(log.toString());
+  }
+
+  private static RuntimeException unchecked(Throwable bug) {
+    return switch (bug) {
+      case Error error -> throw error;
+      case RuntimeException exception -> exception;
+      default -> new IllegalStateException(bug);
+    };
   }
 
   @Test
