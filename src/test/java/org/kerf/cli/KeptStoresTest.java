@@ -19,6 +19,7 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.flow.Jobs;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -93,6 +94,26 @@ class KeptStoresTest {
       List<BarLine> onSaw =
           jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.ON_SAW, 10));
       assertThat(onSaw).hasSize(1);
+    }
+  }
+
+  @Test
+  void theSixthVersionsApprovedPlanWaitsAtTheSawWithItsBars() throws IOException, StationFault {
+    Path data = copyOf(STORES.resolve("v6"));
+    try (OpenStation station =
+        new StationPrograms().openExisting(Optional.of(data), Optional.empty())) {
+      Jobs jobs = station.jobs();
+      CutOrder angled =
+          jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0428")).orElseThrow();
+      assertThat(angled.state()).isEqualTo(OrderState.DONE);
+      assertThat(angled.lines())
+          .anySatisfy(
+              line -> assertThat(line.ends().second()).isEqualTo(Angle.ofDegrees(45)));
+
+      var saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+      List<BarLine> waiting =
+          jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, 10));
+      assertThat(waiting).hasSize(6);
     }
   }
 }

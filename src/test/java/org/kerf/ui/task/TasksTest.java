@@ -113,13 +113,22 @@ class TasksTest {
 
   @Test
   void newestQuestionWinsAndOlderAnswersAreDropped() throws Exception {
+    var started = new CountDownLatch(1);
     var release = new CountDownLatch(1);
     var slot = new Slot();
     Running first =
         onScreen(
             () ->
                 tasks.<String>latest(
-                    slot, "old", () -> afterwards(release, "old"), heard::add, fault -> {}));
+                    slot,
+                    "old",
+                    () -> {
+                      started.countDown();
+                      return afterwards(release, "old");
+                    },
+                    heard::add,
+                    fault -> {}));
+    assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
     onScreen(() -> tasks.<String>latest(slot, "skipped", () -> "skipped", heard::add, f -> {}));
     onScreen(() -> tasks.<String>latest(slot, "new", () -> "new", heard::add, fault -> {}));
     release.countDown();
