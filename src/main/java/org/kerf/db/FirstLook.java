@@ -25,7 +25,12 @@ final class FirstLook {
 
   private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] HEADER = "H:".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CHUNK = "chunk:".getBytes(StandardCharsets.US_ASCII);
   private static final int BLOCK = 4096;
+
+  /** Chunks are much shorter. */
+  private static final long SEARCHED = 64L << 20;
+
   private static final int HEADERS = 2;
 
   private final StorePlace place;
@@ -45,6 +50,21 @@ final class FirstLook {
     try (InputStream in = place.database().newInputStream()) {
       if (!Arrays.equals(in.readNBytes(ENCRYPTED.length), ENCRYPTED)) {
         throw StoreFaults.notAStore(place);
+      }
+    } catch (IOException e) {
+      throw StoreFaults.folder(place, e);
+    }
+  }
+
+  /**
+   * A new store must not take the place of one whose file is gone; before a new key is made.
+   *
+   * @throws StationFault if something was booked in this folder
+   */
+  static void refuseGone(StorePlace place) throws StationFault {
+    try {
+      if (WaterMark.lastOf(place) > 0) {
+        throw StoreFaults.gone(place);
       }
     } catch (IOException e) {
       throw StoreFaults.folder(place, e);
@@ -108,7 +128,7 @@ final class FirstLook {
 
   /**
    * H2 says "wrong key" of an encrypted file with a damaged end, too. The key fits if either copy
-   * of the file's header can be read with it.
+   * of the file's header can be read with it, or the beginning of any chunk.
    */
   private boolean keyFits() throws IOException {
     try (FileChannel raw = place.database().open("r")) {
@@ -117,14 +137,18 @@ final class FirstLook {
       }
       byte[] secret = FilePathEncrypt.getPasswordBytes(key.filePassword().toCharArray());
       var file = new FileEncrypt(place.database().toString(), secret, raw);
-      ByteBuffer headers = ByteBuffer.allocate(BLOCK * HEADERS);
-      int read = file.read(headers, 0);
-      return read == headers.capacity()
-          && (startsWithHeader(headers, 0) || startsWithHeader(headers, BLOCK));
+      long end = Math.min(file.size(), SEARCHED);
+      boolean found = false;
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      for (long at = 0; at + BLOCK <= end && !found; at += BLOCK) {
+        file.read(block.clear(), at);
+        found = startsWith(block, at < (long) BLOCK * HEADERS ? HEADER : CHUNK);
+      }
+      return found;
     }
   }
 
-  private static boolean startsWithHeader(ByteBuffer bytes, int at) {
-    return bytes.get(at) == HEADER[0] && bytes.get(at + 1) == HEADER[1];
+  private static boolean startsWith(ByteBuffer bytes, byte[] begin) {
+    return Arrays.equals(bytes.array(), 0, begin.length, begin, 0, begin.length);
   }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -22,6 +25,11 @@ import org.h2.store.fs.FilePathWrapper;
  * header came through, H2 looked no further and went back to a chunk of long ago. What a cut left
  * of a block at the end of the file is hidden.
  *
+ * <p>A file of which a write or a force failed takes no more writes and can be read only, until its
+ * store is opened again. After a force that failed, Linux drops what it could not write, still
+ * shows it to whoever reads, and lets the next force succeed: whatever is written then builds on
+ * bytes that are not on the disk.
+ *
  * <p>Public only because H2 makes its paths by reflection.
  */
 public final class OrderedWrites extends FilePathWrapper {
@@ -36,8 +44,31 @@ public final class OrderedWrites extends FilePathWrapper {
   /** What a disk writes as a whole; H2's footer is shorter. */
   private static final int SECTOR = 512;
 
+  /** What failed first, of each file; H2 makes its paths itself, so there is no other place. */
+  private static final Map<String, IOException> FAILURES = new ConcurrentHashMap<>();
+
   static void register() {
     FilePath.register(new OrderedWrites());
+  }
+
+  /** Why a file below this layer takes no more writes, if it does not. */
+  static Optional<IOException> failureOf(FilePath file) {
+    return Optional.ofNullable(FAILURES.get(file.toString()));
+  }
+
+  /** From now on a file takes no more writes. */
+  static void stopWriting(FilePath file, IOException why) {
+    FAILURES.putIfAbsent(file.toString(), why);
+  }
+
+  /** Lets a file be written again; only for whoever has it alone and makes it whole first. */
+  static void forgetFailure(FilePath file) {
+    FAILURES.remove(file.toString());
+  }
+
+  @Override
+  public boolean canWrite() {
+    return failureOf(getBase()).isEmpty() && super.canWrite();
   }
 
   @Override
@@ -47,15 +78,17 @@ public final class OrderedWrites extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new Channel(getBase().open(mode));
+    return new Channel(getBase().toString(), getBase().open(mode));
   }
 
   private static final class Channel extends FileBaseDefault {
 
+    private final String file;
     private final FileChannel base;
     private boolean unforced;
 
-    Channel(FileChannel base) {
+    Channel(String file, FileChannel base) {
+      this.file = file;
       this.base = base;
     }
 
@@ -83,16 +116,37 @@ public final class OrderedWrites extends FilePathWrapper {
     }
 
     private void writeFully(ByteBuffer from, long at) throws IOException {
-      long next = at;
-      while (from.hasRemaining()) {
-        next += base.write(from, next);
-      }
+      unlessFailed(
+          () -> {
+            long next = at;
+            while (from.hasRemaining()) {
+              next += base.write(from, next);
+            }
+          });
     }
 
     @Override
     public synchronized void force(boolean metaData) throws IOException {
-      base.force(metaData);
+      unlessFailed(() -> base.force(metaData));
       unforced = false;
+    }
+
+    /** Something done to the file. */
+    private interface Deed {
+      void run() throws IOException;
+    }
+
+    private void unlessFailed(Deed deed) throws IOException {
+      IOException before = FAILURES.get(file);
+      if (before != null) {
+        throw new IOException("this file failed before and takes no more writes", before);
+      }
+      try {
+        deed.run();
+      } catch (IOException e) {
+        FAILURES.putIfAbsent(file, e);
+        throw e;
+      }
     }
 
     /** Positional reads share no state with writes, and must not wait for a force. */
@@ -114,7 +168,7 @@ public final class OrderedWrites extends FilePathWrapper {
 
     @Override
     protected void implTruncate(long size) throws IOException {
-      base.truncate(size);
+      unlessFailed(() -> base.truncate(size));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,6 +56,10 @@ public final class Store implements Transactions, AutoCloseable {
   private long committedJournal;
   private volatile long durableJournal;
   private volatile boolean givenUp;
+
+  /** Whether it can still be read; a store that was given up mostly can. */
+  private volatile boolean readable = true;
+
   private volatile boolean closed;
 
   private Store(
@@ -71,6 +76,7 @@ public final class Store implements Transactions, AutoCloseable {
     this.committedJournal = journal;
     this.durableJournal = journal;
     this.station = station;
+    this.givenUp = file.failure().isPresent();
   }
 
   /**
@@ -171,6 +177,11 @@ public final class Store implements Transactions, AutoCloseable {
     return station;
   }
 
+  /** Whether the disk failed: nothing can be booked until the store is opened again. */
+  public boolean isReadOnly() {
+    return givenUp;
+  }
+
   @Override
   public long durableJournal() {
     return durableJournal;
@@ -195,6 +206,9 @@ public final class Store implements Transactions, AutoCloseable {
   public <T> T read(Work<T> work) throws StationFault {
     enter();
     try {
+      if (!readable) {
+        throw refusal();
+      }
       return look(work);
     } finally {
       visitors.leave();
@@ -202,12 +216,31 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   private void enter() throws StationFault {
-    if (givenUp) {
-      throw StoreFaults.givenUp();
-    }
     if (!visitors.enter()) {
       throw StoreFaults.closed();
     }
+  }
+
+  /** Whether the first thing that failed was a write for which there was no room. */
+  private boolean wasFull() {
+    return file.failure().filter(failure -> DiskSpace.isFull(file.place(), failure)).isPresent();
+  }
+
+  /** Why a store that was given up does not do what is asked. */
+  private StationFault refusal() {
+    return wasFull() ? StoreFaults.diskWasFull(file.place()) : StoreFaults.givenUp();
+  }
+
+  private StationFault working(SQLException e) {
+    return wasFull() || DiskSpace.isFull(file.place(), e)
+        ? StoreFaults.diskFull(file.place(), e)
+        : StoreFaults.working(e);
+  }
+
+  private StationFault outcomeUnknown(Exception e) {
+    return wasFull()
+        ? StoreFaults.diskFullOutcomeUnknown(file.place(), e)
+        : StoreFaults.outcomeUnknown(e);
   }
 
   private record Ended<T>(T result, boolean kept) {}
@@ -217,7 +250,7 @@ public final class Store implements Transactions, AutoCloseable {
       throw new IllegalStateException("a write inside a write would be kept without it");
     }
     if (givenUp || closed) {
-      throw closed ? StoreFaults.closed() : StoreFaults.givenUp();
+      throw closed ? StoreFaults.closed() : refusal();
     }
     Ended<T> ended = run(work);
     if (ended.kept()) {
@@ -231,9 +264,9 @@ public final class Store implements Transactions, AutoCloseable {
         Session session = sessions.withOptions().connection(connection).openSession()) {
       return run(work, session, connection);
     } catch (SQLException e) {
-      throw StoreFaults.working(e);
+      throw working(e);
     } catch (StoreTrouble | PersistenceException e) {
-      throw StoreFaults.working(rootOf(e));
+      throw working(rootOf(e));
     }
   }
 
@@ -266,8 +299,9 @@ public final class Store implements Transactions, AutoCloseable {
     try {
       transaction.commit();
     } catch (PersistenceException e) {
+      StationFault fault = outcomeUnknown(e);
       giveUp(connection);
-      throw StoreFaults.outcomeUnknown(e);
+      throw fault;
     }
   }
 
@@ -276,7 +310,9 @@ public final class Store implements Transactions, AutoCloseable {
     try {
       force.force(file.admin());
     } catch (SQLException e) {
-      throw StoreFaults.outcomeUnknown(e);
+      StationFault fault = outcomeUnknown(e);
+      giveUp();
+      throw fault;
     }
     raise(file.mark(), committedJournal);
     durableJournal = committedJournal;
@@ -296,10 +332,10 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   /**
-   * Lets nobody near the store again. H2 2.5.252 counts a transaction down twice when it can't roll
-   * it back; the next statement on any connection would then run in a circle for ever, the pool's
-   * own rollback at closing included. So the connection is closed below the pool, which finds
-   * nothing to do any more.
+   * Lets nobody write any more. H2 2.5.252 counts a transaction down twice when it can't roll it
+   * back; the next statement on any connection would then run in a circle for ever, the pool's own
+   * rollback at closing included. So the connection is closed below the pool, which finds nothing
+   * to do any more.
    */
   private void giveUp(Connection connection) {
     givenUp = true;
@@ -307,6 +343,27 @@ public final class Store implements Transactions, AutoCloseable {
       connection.unwrap(JdbcConnection.class).close();
     } catch (SQLException e) {
       LOG.debug("the connection that failed did not close, as was to be expected", e);
+    }
+    giveUp();
+  }
+
+  /** Lets nobody write any more; who reads finds what lies on the disk. */
+  private void giveUp() {
+    givenUp = true;
+    file.stopWriting();
+    connections.setMinimumIdle(0);
+    connections.getHikariPoolMXBean().softEvictConnections();
+    readable = opensForReading();
+  }
+
+  private boolean opensForReading() {
+    try (Connection reader =
+        DriverManager.getConnection(
+            connections.getJdbcUrl(), connections.getUsername(), connections.getPassword())) {
+      return reader.isReadOnly();
+    } catch (SQLException e) {
+      LOG.warn("the store can't be read any more", e);
+      return false;
     }
   }
 
@@ -324,9 +381,9 @@ public final class Store implements Transactions, AutoCloseable {
         rollBack(transaction, connection);
       }
     } catch (SQLException e) {
-      throw StoreFaults.working(e);
+      throw working(e);
     } catch (StoreTrouble | PersistenceException e) {
-      throw StoreFaults.working(rootOf(e));
+      throw working(rootOf(e));
     }
   }
 

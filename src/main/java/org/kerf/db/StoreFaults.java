@@ -58,8 +58,10 @@ final class StoreFaults {
   }
 
   static StationFault folder(StorePlace place, Exception cause) {
-    return StationFault.because(
-        cause, FaultCode.FILE_UNWRITABLE, FaultText.DATA_FOLDER, place.folder());
+    return DiskSpace.isFull(place, cause)
+        ? diskFull(place, cause)
+        : StationFault.because(
+            cause, FaultCode.FILE_UNWRITABLE, FaultText.DATA_FOLDER, place.folder());
   }
 
   /** Why a store that looked sound at first does not open. */
@@ -98,6 +100,27 @@ final class StoreFaults {
   /** The station is ending. */
   static StationFault closed() {
     return StationFault.of(FaultCode.STORE_FAILED, FaultText.STORE_CLOSED);
+  }
+
+  /** The store file is not there, but the folder's mark says that it was booked in. */
+  static StationFault gone(StorePlace place) {
+    return StationFault.of(
+        FaultCode.STORE_MISSING, FaultText.STORE_GONE, place.file(), WaterMark.NAME);
+  }
+
+  static StationFault diskFull(StorePlace place, @Nullable Exception cause) {
+    return StationFault.because(cause, FaultCode.DISK_FULL, FaultText.DISK_FULL, place.folder());
+  }
+
+  /** The disk became full earlier; since then the store can only be read. */
+  static StationFault diskWasFull(StorePlace place) {
+    return StationFault.of(FaultCode.DISK_FULL, FaultText.DISK_FULL_READ_ONLY, place.folder());
+  }
+
+  /** The commit was under way when the disk became full. */
+  static StationFault diskFullOutcomeUnknown(StorePlace place, Exception e) {
+    return StationFault.because(
+        e, FaultCode.STORE_OUTCOME_UNKNOWN, FaultText.DISK_FULL_OUTCOME_UNKNOWN, place.folder());
   }
 
   /** The commit was under way when the disk failed. */

@@ -12,11 +12,16 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
 import org.kerf.kernel.StationFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open file behind the store. A new store, and an old one that needs a migration, is made ready
@@ -24,6 +29,8 @@ import org.kerf.kernel.StationFault;
  * leaves either the old store or the new one.
  */
 final class StoreFile implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
   /** The owner of the tables: migrations and checkpoints only. */
   static final String ADMIN = "KERF";
@@ -34,11 +41,13 @@ final class StoreFile implements AutoCloseable {
   /** The number of the newest migration; a store that has it is opened without starting Flyway. */
   static final int NEWEST = 6;
 
+  private final StorePlace place;
   private final StoreLock lock;
   private final WaterMark mark;
   private final Connection admin;
 
-  private StoreFile(StoreLock lock, WaterMark mark, Connection admin) {
+  private StoreFile(StorePlace place, StoreLock lock, WaterMark mark, Connection admin) {
+    this.place = place;
     this.lock = lock;
     this.mark = mark;
     this.admin = admin;
@@ -54,8 +63,12 @@ final class StoreFile implements AutoCloseable {
       StoreLock lock = StoreLock.take(place);
       try {
         WaterMark mark = WaterMark.open(place);
+        OrderedWrites.forgetFailure(place.database());
         bringUpToDate(place, key, newStation, mark.last());
-        return new StoreFile(lock, mark, connect(place, key));
+        if (!lock.wasClosed()) {
+          Rewriting.ofTheEnd(place.database());
+        }
+        return new StoreFile(place, lock, mark, connect(place, key));
       } catch (IOException | StationFault | RuntimeException e) {
         lock.close();
         throw e;
@@ -84,6 +97,10 @@ final class StoreFile implements AutoCloseable {
     return admin;
   }
 
+  StorePlace place() {
+    return place;
+  }
+
   WaterMark mark() {
     return mark;
   }
@@ -92,7 +109,11 @@ final class StoreFile implements AutoCloseable {
       throws StationFault, IOException {
     FilePath ready = place.ready();
     ready.delete();
+    OrderedWrites.forgetFailure(ready);
     if (!place.database().exists()) {
+      if (mark > 0) {
+        throw StoreFaults.gone(place);
+      }
       migrate(place, key, newStation);
       putInPlace(place);
     } else if (new FirstLook(place, key).version(mark) < NEWEST) {
@@ -110,9 +131,7 @@ final class StoreFile implements AutoCloseable {
   }
 
   private static void putInPlace(StorePlace place) throws IOException {
-    try (FileChannel channel = place.ready().open("rw")) {
-      channel.force(true);
-    }
+    Rewriting.ofAll(place.ready());
     place.ready().moveTo(place.database(), true);
     forceFolder(place);
   }
@@ -161,9 +180,22 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
+  /** Without room for what H2 writes when it opens a file, the store is opened for reading. */
   private static Connection connect(StorePlace place, StoreKey key) throws StationFault {
     try {
       return DriverManager.getConnection(place.url(), ADMIN, key.login(ADMIN));
+    } catch (SQLException e) {
+      if (OrderedWrites.failureOf(place.database()).isEmpty() || !DiskSpace.isFull(place, e)) {
+        throw StoreFaults.opening(place, e);
+      }
+      LOG.warn("the disk is full; the store is opened for reading only");
+      return connectToRead(place, key);
+    }
+  }
+
+  private static Connection connectToRead(StorePlace place, StoreKey key) throws StationFault {
+    try {
+      return DriverManager.getConnection(place.readOnlyUrl(), ADMIN, key.login(ADMIN));
     } catch (SQLException e) {
       throw StoreFaults.opening(place, e);
     }
@@ -182,12 +214,42 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
+  /** Why the file takes no more writes, if it does not. */
+  Optional<IOException> failure() {
+    return OrderedWrites.failureOf(place.database());
+  }
+
+  /**
+   * Ends H2 without another write to the file. Who connects next finds it as it lies there, and can
+   * only read.
+   */
+  void stopWriting() {
+    OrderedWrites.stopWriting(place.database(), new IOException("the store was given up"));
+    try {
+      if (admin.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+        session.getDatabase().shutdownImmediately();
+      }
+    } catch (SQLException e) {
+      LOG.debug("the owner's connection is closed already", e);
+    }
+  }
+
   /** Closes the database; the mark and the lock are let go of even if that fails. */
   @Override
   public void close() throws SQLException, IOException {
     try (lock;
         mark) {
       admin.close();
+      if (failure().isEmpty()) {
+        forceAll();
+        lock.sayClosed();
+      }
+    }
+  }
+
+  private void forceAll() throws IOException {
+    try (FileChannel channel = place.database().open("rw")) {
+      channel.force(true);
     }
   }
 }

@@ -34,10 +34,14 @@ public final class StoreKeys {
    * The kept key of a store that is there; for a new store a new key, kept before it is used. A key
    * kept from a first start that was cut short is used, and shown, again.
    *
-   * @throws StationFault STORE_KEY_MISSING if there is a store and no key for it
+   * @throws StationFault STORE_KEY_MISSING if there is a store and no key for it; STORE_MISSING if
+   *     there was a store and its file is gone
    */
   public Found find() throws StationFault {
     boolean storeExists = place.database().exists();
+    if (!storeExists) {
+      FirstLook.refuseGone(place);
+    }
     Optional<StoreKey> kept = file.read();
     if (kept.isPresent()) {
       return new Found(kept.get(), !storeExists);
@@ -65,6 +69,8 @@ public final class StoreKeys {
                 () -> StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.RECOVERY_KEY_SLIP));
     if (place.database().exists()) {
       StoreFile.tryKey(place, key);
+    } else {
+      FirstLook.refuseGone(place);
     }
     file.write(key);
     return key;

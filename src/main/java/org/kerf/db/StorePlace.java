@@ -40,6 +40,12 @@ public record StorePlace(Path folder, String fileSystem) {
     return beside(NAME + ENDING);
   }
 
+  /** Whether a store lies here, or lay here and was booked in. */
+  public boolean wasUsed() {
+    FilePath mark = beside(WaterMark.NAME);
+    return database().exists() || (mark.exists() && mark.size() > 0);
+  }
+
   /** Where a new or migrated store is made ready before it takes the place of {@link #database}. */
   FilePath ready() {
     return beside(READY + ENDING);

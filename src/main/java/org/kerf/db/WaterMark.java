@@ -44,6 +44,16 @@ final class WaterMark implements AutoCloseable {
     return mark;
   }
 
+  /** The highest number that was on the disk, for who only looks; 0 if there is no mark. */
+  static long lastOf(StorePlace place) throws IOException {
+    if (!place.beside(NAME).exists()) {
+      return 0;
+    }
+    try (WaterMark mark = open(place)) {
+      return mark.last();
+    }
+  }
+
   private long read(int record) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(RECORD);
     int read = channel.read(bytes, (long) record * RECORD);

@@ -61,6 +61,8 @@ import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A station, open: the store, the jobs on it, the workers beside it. Built top to bottom, stopped
@@ -68,6 +70,7 @@ import org.kerf.stock.store.StockStore;
  */
 public final class Station implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Station.class);
   private static final String FIRST_STATION = "01";
   private static final long WORKER_PAUSE_MILLIS = 250;
 
@@ -226,11 +229,23 @@ public final class Station implements AutoCloseable {
    * @param bugs is told of each bug in a worker's step
    */
   public void startWorkers(UncaughtExceptionHandler bugs) throws StationFault {
-    printing.recover();
+    recoverLabels();
     workers.add(new Worker("labels", WORKER_PAUSE_MILLIS, printing::run, bugs).start());
     workers.add(
         new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0, bugs)
             .start());
+  }
+
+  /** A full disk keeps nobody from reading; the labels are settled at the next start. */
+  private void recoverLabels() throws StationFault {
+    try {
+      printing.recover();
+    } catch (StationFault fault) {
+      if (!store.isReadOnly()) {
+        throw fault;
+      }
+      LOG.warn("labels that were being sent stay unsettled: {}", fault.sentence());
+    }
   }
 
   /**

@@ -78,7 +78,7 @@ public final class StationPrograms implements Programs {
   public OpenStation openExisting(Optional<Path> data, Optional<String> recoveryKey)
       throws StationFault {
     StationConfig config = config(data, recoveryKey);
-    if (!Files.exists(StorePlace.in(config.data()).file())) {
+    if (!StorePlace.in(config.data()).wasUsed()) {
       throw new StationFault(
           FaultCode.STORE_MISSING,
           "There is no store in the folder "

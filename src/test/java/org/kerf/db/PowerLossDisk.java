@@ -53,6 +53,9 @@ final class PowerLossDisk {
   private final Map<String, Content> files = new TreeMap<>();
   private Map<String, byte[]> survivors = Map.of();
   private long callsUntilCut = Long.MAX_VALUE;
+  private long forcesUntilFailure = Long.MAX_VALUE;
+  private boolean forceFailed;
+  private long growthsUntilFull = Long.MAX_VALUE;
   private boolean off;
 
   private PowerLossDisk(String name, Map<String, byte[]> files, Random random) {
@@ -87,8 +90,44 @@ final class PowerLossDisk {
     callsUntilCut = call;
   }
 
+  /** Lets the power go now, if it is still there. */
+  synchronized void cut() {
+    if (!off) {
+      off = true;
+      survivors = survivors();
+    }
+  }
+
   synchronized boolean isOff() {
     return off;
+  }
+
+  /**
+   * Lets this force from now on fail, once, the first being 1. As Linux does it after an I/O error:
+   * what was to be forced is still read back by whoever asks, but nobody will ever write it to the
+   * disk, and the next force succeeds.
+   */
+  synchronized void failForceAt(long force) {
+    forcesUntilFailure = force;
+    forceFailed = false;
+  }
+
+  /** Lets the disk be full from this write on that makes a file longer, the first being 1. */
+  synchronized void fillAt(long growth) {
+    growthsUntilFull = growth;
+  }
+
+  /** There is room again. */
+  synchronized void makeRoom() {
+    growthsUntilFull = Long.MAX_VALUE;
+  }
+
+  synchronized boolean isFull() {
+    return growthsUntilFull <= 0;
+  }
+
+  synchronized boolean hasFailedToForce() {
+    return forceFailed;
   }
 
   /** What can be read after the power is back; with the power on, what the programs see. */
@@ -138,6 +177,9 @@ final class PowerLossDisk {
   }
 
   synchronized void write(String file, long at, byte[] bytes) throws IOException {
+    if (at + bytes.length > content(file).seen.size() && --growthsUntilFull <= 0) {
+      throw new IOException("No space left on device");
+    }
     boolean cutNow = countCall();
     content(file).seen.write(at, bytes);
     content(file).sinceForce.add(new Write(at, bytes));
@@ -153,6 +195,11 @@ final class PowerLossDisk {
 
   synchronized void force(String file) throws IOException {
     boolean cutNow = countCall();
+    if (--forcesUntilFailure == 0) {
+      content(file).sinceForce.clear();
+      forceFailed = true;
+      throw new IOException("Input/output error");
+    }
     if (!cutNow) {
       Content content = content(file);
       content.sinceForce.forEach(change -> apply(change, content.forced));

@@ -23,6 +23,7 @@ class PowerLossTest {
 
   private static final int CUTS = "full".equals(System.getProperty("kerf.proof")) ? 20_000 : 1_000;
 
+  private static final int FAILURES = CUTS / 25;
   private static final int CLOSINGS = 200;
   private static final int CLOSINGS_PER_STORE = 10;
   private static final InstantSource CLOCK = InstantSource.system();
@@ -117,6 +118,19 @@ class PowerLossTest {
       }
       disk.remove();
     }
+  }
+
+  /**
+   * After an I/O error Linux drops what it could not write and says so once; the next force
+   * succeeds. Whoever goes on then builds on bytes that are not on the disk.
+   */
+  @Test
+  void aForceThatFailsOnceLosesNoAcknowledgedBooking() throws Exception {
+    long seed = seed();
+    var failures = new ForceFailures(WORKLOAD, SESSIONS, seed);
+    assertThat(failures.run(FAILURES)).as("seed %d", seed).isEmpty();
+    assertThat(failures.wentOn()).as("bookings after the failure, before a restart").isZero();
+    assertThat(failures.acknowledged()).isGreaterThan(FAILURES);
   }
 
   private static void stepUntilCut(Store store, PowerLossDisk disk, Random random) {

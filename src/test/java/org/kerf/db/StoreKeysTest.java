@@ -53,6 +53,39 @@ class StoreKeysTest {
     assertThat(keys().find().key()).isEqualTo(key);
   }
 
+  /** A new key in the old one's place would lock out the backup that is to be put there. */
+  @Test
+  void aStoreWhoseFileIsGoneIsNotReplacedByANewOne() throws Exception {
+    StoreKey key = keys().find().key();
+    StorePlace place = StorePlace.in(folder.resolve("data"));
+    try (Store store = Store.open(place, key, TestStore.sessions(), "01")) {
+      TestStore.book(store, "booked");
+    }
+    Files.delete(place.file());
+    for (boolean keyIsThere : new boolean[] {true, false}) {
+      if (!keyIsThere) {
+        Files.delete(file().path());
+      }
+      StationFault fault = catchThrowableOfType(StationFault.class, () -> keys().find());
+      assertThat(fault.code()).isEqualTo(FaultCode.STORE_MISSING);
+      assertThat(fault.sentence()).contains(place.file().toString(), "backup", "kerf.mark");
+      assertThat(Files.exists(file().path())).isEqualTo(keyIsThere);
+    }
+    assertThat(
+            catchThrowableOfType(StationFault.class, () -> keys().recover(key.recoveryKey()))
+                .code())
+        .isEqualTo(FaultCode.STORE_MISSING);
+    StationFault opened =
+        catchThrowableOfType(
+            StationFault.class, () -> Store.open(place, key, TestStore.sessions(), "01"));
+    assertThat(opened.code()).isEqualTo(FaultCode.STORE_MISSING);
+    assertThat(Files.exists(place.file())).isFalse();
+
+    Files.delete(folder.resolve("data").resolve("kerf.mark"));
+    makeStore(keys().find().key());
+    assertThat(Files.exists(place.file())).isTrue();
+  }
+
   @Test
   void aWrongRecoveryKeyIsNotKept() throws Exception {
     makeStore(keys().find().key());

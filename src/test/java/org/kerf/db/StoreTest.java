@@ -227,7 +227,7 @@ class StoreTest {
   }
 
   @Test
-  void nothingIsDurableBeforeTheCheckpoint() throws StationFault {
+  void aCheckpointThatFailsEndsAllWritingUntilTheStoreIsOpenedAgain() throws StationFault {
     var failures = new AtomicInteger(1);
     Store.Force force =
         admin -> {
@@ -242,6 +242,11 @@ class StoreTest {
           catchThrowableOfType(StationFault.class, () -> TestStore.book(store, "unknown"));
       assertThat(fault.code()).isEqualTo(FaultCode.STORE_OUTCOME_UNKNOWN);
       assertThat(store.durableJournal()).isZero();
+      assertThat(refusal(store)).isEqualTo(StoreFaults.givenUp().sentence());
+      assertThat(store.durableJournal()).isZero();
+      assertThat(TestStore.journal(store)).containsExactly(1L);
+    }
+    try (Store store = TestStore.open(folder)) {
       TestStore.book(store, "durable");
       assertThat(store.durableJournal()).isEqualTo(2);
     }

@@ -113,6 +113,18 @@ class UnsoundStoreTest {
     }
   }
 
+  /** Nothing but the chunks then says that the key is the right one. */
+  @Test
+  void aFileWhoseHeadersAreBothGarbledIsDamagedAndItsKeyIsNotBlamed() throws Exception {
+    byte[] damaged = sound();
+    for (int at = 4096; at < 3 * 4096; at++) {
+      damaged[at] ^= 0x55;
+    }
+    assertThat(refusal(damaged).code()).isEqualTo(FaultCode.STORE_DAMAGED);
+    assertThat(refusal(StoreKey.random(new SecureRandom())).code())
+        .isEqualTo(FaultCode.STORE_KEY_WRONG);
+  }
+
   @Test
   void aStoreBehindItsMarkIsDamaged() throws Exception {
     Files.write(file(), sound());
