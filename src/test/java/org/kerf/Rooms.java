@@ -225,10 +225,22 @@ final class Rooms {
                 "kernel",
                 "ui",
                 "ui.controls",
+                "ui.controls.notes",
+                "ui.shell.palette",
                 "ui.task",
                 "ui.texts",
                 "scanning",
                 "scanning.model")
+            .with(JAVAFX),
+        room(
+                "ui.shell.palette",
+                "the search in front of the page; who is asked is passed in",
+                "kernel",
+                "ui.controls",
+                "ui.controls.notes",
+                "ui.shell",
+                "ui.task",
+                "ui.texts")
             .with(JAVAFX),
         room(
                 "ui.controls",
@@ -237,6 +249,13 @@ final class Rooms {
                 "stock.model",
                 "cutting.model",
                 "ui.task",
+                "ui.texts")
+            .with(JAVAFX),
+        room(
+                "ui.controls.notes",
+                "what the person is told in passing; knows no feature's words",
+                "kernel",
+                "ui.controls",
                 "ui.texts")
             .with(JAVAFX),
         room("ui.task", "the way between the screen's thread and the workers", "kernel")

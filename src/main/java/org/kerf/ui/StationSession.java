@@ -9,7 +9,7 @@ import org.kerf.flow.Jobs;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.StationOpening.Opened;
-import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
 import org.kerf.ui.notices.NoticeWatch;

@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Sounds;

@@ -22,7 +22,7 @@ public enum Group {
     return digit;
   }
 
-  Words words() {
+  public Words words() {
     return Words.of("group." + name().toLowerCase(Locale.ROOT));
   }
 }

@@ -49,7 +49,7 @@ public record PageSpec(
         id, group, titleKey, icon, factory, new ReadOnlyObjectWrapper<>(Badge.NONE), true);
   }
 
-  Words title() {
+  public Words title() {
     return Words.of(titleKey);
   }
 }

@@ -14,7 +14,7 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.StockUnit;
-import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.texts.Words;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
-import org.kerf.ui.controls.Note;
+import org.kerf.ui.controls.notes.Note;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.movements.MovementPages;

@@ -19,7 +19,7 @@ import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
-import org.kerf.ui.controls.Note;
+import org.kerf.ui.controls.notes.Note;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.shell.Theme;

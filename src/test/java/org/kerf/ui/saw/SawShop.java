@@ -45,7 +45,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.StationPages;
-import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
 import org.kerf.ui.labels.LabelsPages;

@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.palette;
 
 import java.util.List;
 
@@ -6,11 +6,11 @@ import java.util.List;
  * Finds what can be done now: on the open page, and with the window. The offers are made on the
  * screen's thread when the search opens, since the search itself runs on a worker.
  */
-final class ActionSearch implements SearchProvider {
+public final class ActionSearch implements SearchProvider {
 
   private volatile List<Hit> offers = List.of();
 
-  void offer(List<Hit> all) {
+  public void offer(List<Hit> all) {
     offers = List.copyOf(all);
   }
 

@@ -1,7 +1,9 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.notes;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Words;
 
 /**

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.notes;
 
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -7,7 +7,9 @@ import javafx.collections.ObservableList;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.controls.Note.Severity;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.StateView;
+import org.kerf.ui.controls.notes.Note.Severity;
 import org.kerf.ui.texts.Words;
 
 /** What the person is told in passing, newest last. To be called on the screen's thread. */

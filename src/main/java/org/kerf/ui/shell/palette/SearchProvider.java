@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.palette;
 
 import java.util.List;
 import org.kerf.kernel.StationFault;

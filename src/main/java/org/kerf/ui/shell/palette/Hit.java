@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.palette;
 
 import org.kordamp.ikonli.Ikon;
 

@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.palette;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.controls.Notifications;
+import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
@@ -18,7 +18,7 @@ import org.kerf.ui.texts.Texts;
  * What Ctrl+K searches and finds: all providers are asked on a worker, and the newest question
  * wins.
  */
-final class PaletteViewModel {
+public final class PaletteViewModel {
 
   private static final int MOST_OF_A_KIND = 6;
 
@@ -32,31 +32,31 @@ final class PaletteViewModel {
   private List<SearchProvider> providers = List.of();
   private List<Hit> withoutQuery = List.of();
 
-  PaletteViewModel(Texts texts, Tasks tasks, Notifications notifications) {
+  public PaletteViewModel(Texts texts, Tasks tasks, Notifications notifications) {
     this.texts = texts;
     this.tasks = tasks;
     this.notifications = notifications;
     query.subscribe(this::search);
   }
 
-  StringProperty queryProperty() {
+  public StringProperty queryProperty() {
     return query;
   }
 
-  ObservableList<Hit> hits() {
+  public ObservableList<Hit> hits() {
     return hits;
   }
 
-  BooleanProperty nothingFoundProperty() {
+  public BooleanProperty nothingFoundProperty() {
     return nothingFound;
   }
 
-  void setProviders(List<SearchProvider> all) {
+  public void setProviders(List<SearchProvider> all) {
     providers = List.copyOf(all);
   }
 
   /** Begins anew; shows these until something is typed. */
-  void begin(List<Hit> suggestions) {
+  public void begin(List<Hit> suggestions) {
     withoutQuery = suggestions;
     query.set("");
     search("");

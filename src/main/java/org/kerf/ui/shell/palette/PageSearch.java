@@ -1,14 +1,15 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.palette;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.texts.Texts;
 
 /** Finds pages by their names, whether or not the person types ă, â, î, ș and ț. */
-final class PageSearch implements SearchProvider {
+public final class PageSearch implements SearchProvider {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -16,7 +17,7 @@ final class PageSearch implements SearchProvider {
   private final List<PageSpec> pages;
   private final Navigation navigation;
 
-  PageSearch(Texts texts, List<PageSpec> pages, Navigation navigation) {
+  public PageSearch(Texts texts, List<PageSpec> pages, Navigation navigation) {
     this.texts = texts;
     this.pages = List.copyOf(pages);
     this.navigation = navigation;
@@ -33,7 +34,7 @@ final class PageSearch implements SearchProvider {
   }
 
   /** All pages, for when nothing has been typed. */
-  List<Hit> all() {
+  public List<Hit> all() {
     return pages.stream().map(this::hit).toList();
   }
 
