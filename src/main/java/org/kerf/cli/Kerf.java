@@ -49,6 +49,9 @@ public final class Kerf implements Runnable {
     commands.setParameterExceptionHandler(Kerf::misused);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     Values.understoodBy(commands);
+    // All that is written goes through one place, which lets no control characters pass.
+    commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    writingTo(commands.getOut(), commands.getErr());
   }
 
   /** Runs a command; without one, the station. Returns the exit code. */
@@ -58,8 +61,8 @@ public final class Kerf implements Runnable {
 
   /** Where the commands write; for tests. */
   public Kerf writingTo(PrintWriter out, PrintWriter err) {
-    commands.setOut(out);
-    commands.setErr(err);
+    commands.setOut(PlainOutput.on(out));
+    commands.setErr(PlainOutput.on(err));
     return this;
   }
 

@@ -157,7 +157,7 @@ public final class ImportFile {
         case RowVerdict.New() -> added++;
         case RowVerdict.Changed() -> changed++;
         case RowVerdict.Same() -> same++;
-        case RowVerdict.Unreadable u -> rejected++;
+        case RowVerdict.Unreadable u -> rejected += linesOf(result);
         case RowVerdict.Unknown u -> rejected++;
         case RowVerdict.OrderTorn t -> rejected++;
         case RowVerdict.OrderDiffers d -> {
@@ -172,6 +172,10 @@ public final class ImportFile {
       if (lines.size() < MOST_SHOWN && (verdict.changes() || verdict.rejects())) {
         lines.add(new ImportLine(result.line(), about(result), verdict));
       }
+    }
+
+    private static <T> int linesOf(RowResult<T> result) {
+      return result instanceof RowResult.Rejected<T> unread ? unread.lines() : 1;
     }
 
     private String about(RowResult<T> result) {

@@ -286,6 +286,46 @@ class KerfCommandsTest {
   }
 
   @Test
+  void whatIsNoFileIsRefusedAtOnceInASentence() throws Exception {
+    List<Path> none = new ArrayList<>(List.of(folder));
+    Path pipe = folder.resolve("orders.pipe");
+    if (Files.isExecutable(Path.of("/usr/bin/mkfifo"))) {
+      assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+      none.addAll(List.of(pipe, Path.of("/dev/zero")));
+    }
+    for (Path each : none) {
+      Said said = onData("import", "orders", each.toString());
+      assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+      assertThat(said.out()).contains("It is no ordinary file");
+    }
+  }
+
+  @Test
+  void whatAFileSaysSteersNoTerminal() throws IOException {
+    Path file = folder.resolve("steering.csv");
+    Files.writeString(
+        file, "Cod;Denumire\u001b[2J\u009b;Nume\nK1;\u001b]0;gone\u0007\nK\u202e2;a;b\n");
+    Said said = onData("import", "customers", file.toString());
+    assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+    String sentence = "\u001b[31mred\u0007";
+    Said usage = onData("import", sentence, "x.csv");
+    assertThat(said.out() + said.err() + usage.out() + usage.err())
+        .contains("red")
+        .doesNotContain("\u001b", "\u009b", "\u0007", "\u202e");
+  }
+
+  @Test
+  void aLineOfAControlCharacterHidesNoLaterRow() throws IOException {
+    for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+      Path file = folder.resolve("control-" + charset + ".csv");
+      Files.writeString(file, "\uFEFFCod;Denumire\nK801;a\n\u0001\nK802;b\nK803;c\n", charset);
+      Said said = onData("import", "customers", file.toString());
+      assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+      assertThat(said.out()).contains("3 new, 0 changed, 0 unchanged, 1 rejected.");
+    }
+  }
+
+  @Test
   void tortureSaysWhatItDidAndKeepsOutOfAFolderThatIsUsed() {
     Path own = folder.resolve("torture");
     Said torture = kerf("torture", "--rounds", "1", "--seed", "7", "--folder", own.toString());

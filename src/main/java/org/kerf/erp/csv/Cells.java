@@ -55,6 +55,10 @@ final class Cells {
     if (text.length() > column.longest()) {
       throw refused(column, Reason.Code.CELL_TOO_LONG, Integer.toString(column.longest()));
     }
+    int strange = PlainText.firstControl(text);
+    if (strange >= 0) {
+      throw refused(column, Reason.Code.CONTROL_CHARACTER, PlainText.name(strange));
+    }
     return text;
   }
 

@@ -1,13 +1,8 @@
 package org.kerf.erp.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -36,13 +31,6 @@ public final class CsvTable {
     record Refused(Reason reason) implements Opening {}
   }
 
-  /**
-   * A last record that is put behind the file's own: if it does not come out alone, a quote was
-   * left open and has swallowed it, which the parser would pass over. Files that hold this
-   * character are refused as no text.
-   */
-  private static final String END = "\u0001";
-
   private final byte[] bytes;
   private final Dialect dialect;
   private final CsvLimits limits;
@@ -70,6 +58,10 @@ public final class CsvTable {
    * @throws StationFault if the file cannot be read at all
    */
   public static Opening open(Path file, CsvLimits limits) throws StationFault {
+    // To open a pipe or a device may wait for ever.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return new Opening.Refused(Reason.of(Reason.Code.NOT_A_FILE));
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return open(in, limits);
     } catch (IOException failure) {
@@ -93,24 +85,18 @@ public final class CsvTable {
 
   private static Opening withHeader(byte[] bytes, Dialect dialect, CsvLimits limits)
       throws IOException {
-    try (CsvReader<CsvRecord> reader = reader(bytes, dialect, limits)) {
-      for (CsvRecord record : reader) {
-        if (isEnd(record)) {
-          return new Opening.Refused(Reason.of(Reason.Code.EMPTY_FILE));
-        }
-        if (hasSwallowedTheEnd(record)) {
-          return new Opening.Refused(Reason.of(Reason.Code.BROKEN_ROW));
-        }
-        List<String> header = mended(record);
-        if (header.size() > limits.cells()) {
-          return new Opening.Refused(
-              Reason.of(Reason.Code.TOO_MANY_CELLS, Integer.toString(limits.cells())));
-        }
-        return new Opening.Opened(new CsvTable(bytes, dialect, limits, header));
+    try (var records = new FileRecords(bytes, dialect, limits)) {
+      Optional<CsvRecord> first = records.next();
+      if (first.isEmpty()) {
+        return new Opening.Refused(
+            Reason.of(records.broken() ? Reason.Code.BROKEN_ROW : Reason.Code.EMPTY_FILE));
       }
-      return new Opening.Refused(Reason.of(Reason.Code.EMPTY_FILE));
-    } catch (CsvParseException broken) {
-      return new Opening.Refused(Reason.of(Reason.Code.BROKEN_ROW));
+      List<String> header = mended(first.get()).stream().map(PlainText::oneLine).toList();
+      if (header.size() > limits.cells()) {
+        return new Opening.Refused(
+            Reason.of(Reason.Code.TOO_MANY_CELLS, Integer.toString(limits.cells())));
+      }
+      return new Opening.Opened(new CsvTable(bytes, dialect, limits, header));
     }
   }
 
@@ -183,16 +169,15 @@ public final class CsvTable {
     return limits;
   }
 
-  CsvReader<CsvRecord> reader() {
-    return reader(bytes, dialect, limits);
+  FileRecords records() {
+    return new FileRecords(bytes, dialect, limits);
   }
 
-  static boolean isEnd(CsvRecord record) {
-    return record.getFieldCount() == 1 && record.getField(0).equals(END);
-  }
-
-  static boolean hasSwallowedTheEnd(CsvRecord record) {
-    return record.getField(record.getFieldCount() - 1).endsWith(END);
+  /** How many lines from the given one on hold anything. */
+  int linesFrom(int line) {
+    int start = dialect.markBytes();
+    String text = new String(bytes, start, bytes.length - start, dialect.charset());
+    return Math.toIntExact(text.lines().skip(line - 1L).filter(each -> !each.isBlank()).count());
   }
 
   static List<String> mended(CsvRecord record) {
@@ -201,24 +186,5 @@ public final class CsvTable {
       cells.add(PlainText.mended(record.getField(i)));
     }
     return cells;
-  }
-
-  private static CsvReader<CsvRecord> reader(byte[] bytes, Dialect dialect, CsvLimits limits) {
-    var file =
-        new ByteArrayInputStream(bytes, dialect.markBytes(), bytes.length - dialect.markBytes());
-    var end = new ByteArrayInputStream(("\n" + END).getBytes(dialect.charset()));
-    var in = new SequenceInputStream(file, end);
-    CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(dialect.separator())
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            // A quote that is never closed would swallow the rest of the file.
-            .maxBufferSize(Math.max(1 << 16, limits.cellCharacters() * 4))
-            .ofCsvRecord(new InputStreamReader(in, dialect.charset()));
-    if (dialect.separatorLine()) {
-      reader.skipLines(1);
-    }
-    return reader;
   }
 }

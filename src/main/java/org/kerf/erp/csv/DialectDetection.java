@@ -37,9 +37,6 @@ final class DialectDetection {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return marked(bytes, StandardCharsets.UTF_16BE, 2);
     }
-    if (hasControlCharacters(bytes)) {
-      return new Finding.NotATable(Reason.of(Reason.Code.NOT_TEXT));
-    }
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return marked(bytes, StandardCharsets.UTF_8, 3);
     }
@@ -47,18 +44,18 @@ final class DialectDetection {
   }
 
   private static Finding marked(byte[] bytes, Charset charset, int markBytes) {
-    if (!decodes(bytes, markBytes, charset)) {
-      return new Finding.NotATable(Reason.of(Reason.Code.BROKEN_TEXT, charset.name()));
-    }
-    return found(bytes, charset, markBytes);
+    return switch (decoded(bytes, markBytes, charset)) {
+      case BROKEN -> new Finding.NotATable(Reason.of(Reason.Code.BROKEN_TEXT, charset.name()));
+      case NO_TEXT -> new Finding.NotATable(Reason.of(Reason.Code.NOT_TEXT));
+      case TEXT -> found(bytes, charset, markBytes);
+    };
   }
 
   private static Finding unmarked(byte[] bytes) {
-    if (decodes(bytes, 0, StandardCharsets.UTF_8)) {
-      return found(bytes, StandardCharsets.UTF_8, 0);
-    }
-    if (decodes(bytes, 0, WINDOWS_1250)) {
-      return found(bytes, WINDOWS_1250, 0);
+    for (Charset charset : List.of(StandardCharsets.UTF_8, WINDOWS_1250)) {
+      if (decoded(bytes, 0, charset) == Decoded.TEXT) {
+        return found(bytes, charset, 0);
+      }
     }
     return new Finding.NotATable(Reason.of(Reason.Code.NOT_TEXT));
   }
@@ -132,7 +129,15 @@ final class DialectDetection {
     }
   }
 
-  private static boolean decodes(byte[] bytes, int from, Charset charset) {
+  private enum Decoded {
+    TEXT,
+    /** It holds what no text has: the character zero. */
+    NO_TEXT,
+    BROKEN
+  }
+
+  /** Looks at the characters, not at the bytes: in UTF-16 half of the bytes of a text are zero. */
+  private static Decoded decoded(byte[] bytes, int from, Charset charset) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -141,24 +146,24 @@ final class DialectDetection {
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     CharBuffer out = CharBuffer.allocate(8_192);
     CoderResult result = decoder.decode(in, out, true);
+    boolean zeros = holdsZero(out);
     while (result.isOverflow()) {
       out.clear();
       result = decoder.decode(in, out, true);
+      zeros |= holdsZero(out);
     }
-    return !result.isError();
+    if (result.isError()) {
+      return Decoded.BROKEN;
+    }
+    return zeros ? Decoded.NO_TEXT : Decoded.TEXT;
+  }
+
+  private static boolean holdsZero(CharBuffer written) {
+    return written.duplicate().flip().chars().anyMatch(c -> c == 0);
   }
 
   private static boolean isWorkbook(byte[] bytes) {
     return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
-  }
-
-  private static boolean hasControlCharacters(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b >= 0 && b < 0x20 && b != '\t' && b != '\r' && b != '\n' && b != '\f') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {

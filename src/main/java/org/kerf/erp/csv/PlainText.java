@@ -45,7 +45,36 @@ final class PlainText {
         .replace('\u0162', '\u021A');
   }
 
+  /**
+   * The first character that no person wrote: one that would steer a terminal or a printer, or turn
+   * the direction in which a text is read. Tabs and line breaks may stand in a cell. -1 if there is
+   * none.
+   */
+  static int firstControl(String text) {
+    return text.chars().filter(PlainText::isControl).findFirst().orElse(-1);
+  }
+
+  /** As "U+001B". */
+  static String name(int character) {
+    return String.format(Locale.ROOT, "U+%04X", character);
+  }
+
+  private static boolean isControl(int c) {
+    boolean blank = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    boolean turning =
+        c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return turning || (Character.isISOControl(c) && !blank);
+  }
+
+  /** On one line, without control characters: for headings. */
+  static String oneLine(String text) {
+    var plain = new StringBuilder();
+    text.chars().forEach(c -> plain.append(Character.isISOControl(c) ? ' ' : (char) c));
+    return plain.toString().replaceAll(" +", " ").strip();
+  }
+
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    return !isControl(c)
+        && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
   }
 }

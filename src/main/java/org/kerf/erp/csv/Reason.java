@@ -17,6 +17,7 @@ public record Reason(Code code, List<String> arguments) {
   /** Each has a sentence of the same name in the bundle {@code reasons}. */
   public enum Code {
     // of a whole file
+    NOT_A_FILE,
     EMPTY_FILE,
     WORKBOOK,
     NOT_TEXT,
@@ -31,6 +32,7 @@ public record Reason(Code code, List<String> arguments) {
     BROKEN_ROW,
     TOO_MANY_CELLS,
     CELL_TOO_LONG,
+    CONTROL_CHARACTER,
     REQUIRED,
     NOT_A_NUMBER,
     AMBIGUOUS_NUMBER,

@@ -1,11 +1,11 @@
 package org.kerf.erp.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
   private final Map<Column, Integer> places;
   private final Numbers numbers;
   private final Dates dates;
-  private final Iterator<CsvRecord> records;
+  private final FileRecords records;
   private long rows;
   private int lastLine = 1;
   private boolean ended;
@@ -31,7 +31,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
     this.places = places;
     this.numbers = new Numbers(table.dialect().decimalComma(), rules.pointInThousands());
     this.dates = new Dates(rules.today());
-    this.records = table.reader().iterator();
+    this.records = table.records();
     records.next(); // the header, which the table has read
   }
 
@@ -54,27 +54,18 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
   }
 
   private void advance() {
-    try {
-      if (!records.hasNext()) {
-        ended = true;
-        return;
-      }
-      take(records.next());
-    } catch (CsvParseException broken) {
-      endWith(lastLine + 1, Reason.of(Reason.Code.BROKEN_ROW));
+    Optional<CsvRecord> record = records.next();
+    if (record.isPresent()) {
+      take(record.get());
+    } else if (records.broken()) {
+      endWith(Math.max(records.line(), lastLine + 1), Reason.of(Reason.Code.BROKEN_ROW));
+    } else {
+      ended = true;
     }
   }
 
   private void take(CsvRecord record) {
-    if (CsvTable.isEnd(record)) {
-      ended = true;
-      return;
-    }
     lastLine = Math.toIntExact(record.getStartingLineNumber());
-    if (CsvTable.hasSwallowedTheEnd(record)) {
-      endWith(lastLine, Reason.of(Reason.Code.BROKEN_ROW));
-      return;
-    }
     List<String> cells = CsvTable.mended(record);
     if (cells.stream().allMatch(String::isEmpty)) {
       return; // Excel leaves lines of separators behind.
@@ -93,7 +84,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
       T row = type.row(new Cells(places, table.header(), cells, numbers, dates));
       return new RowResult.Read<>(row, lastLine);
     } catch (RowRefused refused) {
-      return new RowResult.Rejected<>(lastLine, refused.column(), refused.reason());
+      return new RowResult.Rejected<>(lastLine, refused.column(), refused.reason(), 1);
     }
   }
 
@@ -116,7 +107,8 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
   }
 
   private void endWith(int line, Reason reason) {
-    next = new RowResult.Rejected<>(line, "", reason);
+    int unread = Math.max(1, table.linesFrom(line));
+    next = new RowResult.Rejected<>(line, "", reason, unread);
     ended = true;
   }
 }
