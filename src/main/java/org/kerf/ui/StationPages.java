@@ -92,7 +92,7 @@ public final class StationPages {
             new ImportPages(desk).specs(),
             new OrdersPages(desk).specs(),
             new PlanningPages(desk).specs(),
-            new SawPages(desk).specs(),
+            new SawPages(desk, System::nanoTime).specs(),
             new WastePages(desk).specs(),
             new LabelsPages(desk).specs(),
             new AuditPages(desk).specs())

@@ -16,27 +16,23 @@ final class KeyPresses {
     this.stage = stage;
   }
 
-  /** Such as "Ctrl+K", "Alt+2", "F1", "Esc", "1". */
+  /** Such as "Ctrl+K", "Alt+2", "F1", "Esc", "1"; the key is released at once. */
   void press(String keys) {
     String key = keys.substring(keys.lastIndexOf('+') + 1);
     boolean control = keys.startsWith("Ctrl+");
     boolean alt = keys.startsWith("Alt+");
     KeyCode code = KeyCode.getKeyCode(key);
-    var down =
-        new KeyEvent(
-            KeyEvent.KEY_PRESSED,
-            key,
-            key.length() == 1 ? key : "",
-            code,
-            false,
-            control,
-            alt,
-            false);
+    String text = key.length() == 1 ? key : "";
+    var down = new KeyEvent(KeyEvent.KEY_PRESSED, key, text, code, false, control, alt, false);
+    var up = new KeyEvent(KeyEvent.KEY_RELEASED, key, text, code, false, control, alt, false);
     WaitForAsyncUtils.waitForAsyncFx(
         20_000,
         () -> {
           Node owner = stage.getScene().getFocusOwner();
           Event.fireEvent(owner == null ? stage.getScene() : owner, down);
+          if (code.isFunctionKey()) {
+            Event.fireEvent(stage.getScene(), up);
+          }
         });
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -115,7 +115,7 @@ class MainJobTest {
     int before = labels(station).size();
     tapWhile(window, "#saw-take", () -> isThere(window, "#saw-take"));
     tapWhile(window, "#saw-ok", () -> labels(station).size() == before);
-    window.press(KeyCode.F6);
+    tapWhile(window, "#saw-undo", () -> !isThere(window, "#saw-not-cut"));
     tapWhile(window, "#saw-not-cut", () -> !isThere(window, "#saw-ok"));
     assertThat(station.jobs.checkStore().run().differences()).isEmpty();
   }

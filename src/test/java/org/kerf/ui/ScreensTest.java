@@ -173,9 +173,9 @@ class ScreensTest {
     picture(stage, "kit-busy" + end);
     release.countDown();
     settle();
-    press.press("F11");
+    press.press("Alt+Enter");
     picture(stage, "kit-whole-window" + end);
-    press.press("F11");
+    press.press("Alt+Enter");
     fx(
         () -> {
           ((ButtonBase) stage.getScene().lookup("#rail-collapse")).fire();

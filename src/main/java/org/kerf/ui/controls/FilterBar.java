@@ -1,6 +1,8 @@
 package org.kerf.ui.controls;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
@@ -88,6 +90,28 @@ public final class FilterBar extends HBox {
           });
       chips.getChildren().add(chip);
     }
+  }
+
+  /**
+   * Chips of which one is on, for the values of a property: they follow it, whoever sets it.
+   *
+   * @param values one for each of the options
+   */
+  public void choiceOf(List<String> values, StringProperty chosen, Words... options) {
+    List<ToggleButton> all = new ArrayList<>();
+    for (int i = 0; i < options.length; i++) {
+      String value = values.get(i);
+      ToggleButton chip = newChip(options[i].key(), options[i]);
+      chip.setOnAction(
+          event -> {
+            chosen.set(value);
+            chip.setSelected(true);
+          });
+      all.add(chip);
+    }
+    chosen.subscribe(
+        now -> all.forEach(chip -> chip.setSelected(now.equals(values.get(all.indexOf(chip))))));
+    chips.getChildren().addAll(all);
   }
 
   /** What stands at the right: "13 din 1 284 · mm". */

@@ -13,6 +13,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
@@ -64,6 +65,7 @@ final class AskPanel {
       case SawStep.WasItCut was -> wasItCut(moment);
       case SawStep.WhyByHand why ->
           reasons("saw.ask.by-hand", BY_HAND, Material2AL.EDIT, model::byHand);
+      case SawStep.SwitchSaw(Saw mine, Saw other) -> switchSaw(mine, other);
     };
   }
 
@@ -87,6 +89,18 @@ final class AskPanel {
             Material2AL.CLOSE,
             Tone.WARNING,
             () -> model.cutOtherLength(false)));
+  }
+
+  private Node switchSaw(Saw mine, Saw other) {
+    return question(
+        texts.of("saw.ask.switch", other.name()),
+        texts.of("saw.ask.switch.what", mine.name()),
+        tile(
+            "switch",
+            "saw.switch",
+            Material2AL.CONTENT_CUT,
+            Tone.WARNING,
+            () -> model.choose(other)));
   }
 
   private Node confirmDefect(String reason, SawMoment moment) {
@@ -159,6 +173,7 @@ final class AskPanel {
     if (!more.isEmpty()) {
       words.getChildren().add(WorkPanel.words(more, "saw-words"));
     }
+    tiles.keyAnswers(answers);
     Node grid = grid(answers);
     VBox.setVgrow(grid, Priority.ALWAYS);
     var panel = new VBox(words, grid, back());

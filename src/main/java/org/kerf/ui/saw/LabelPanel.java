@@ -2,6 +2,7 @@ package org.kerf.ui.saw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -47,44 +48,38 @@ final class LabelPanel {
   }
 
   private Button main(LabelState state) {
-    if (state == LabelState.UNKNOWN) {
-      return tiles.large(
-          "came-out", Words.of("saw.label.came-out"), Material2AL.CHECK, model::cameOut);
-    }
-    Button byHand =
-        tiles.tile(
-            "by-hand",
-            Words.of("saw.label.by-hand"),
-            Material2AL.EDIT,
-            Tone.WARNING,
-            () -> model.ask(new SawStep.WhyByHand()));
-    byHand.getStyleClass().add("saw-large");
-    return byHand;
+    return state == LabelState.UNKNOWN
+        ? tiles.large("came-out", Words.of("saw.label.came-out"), Material2AL.CHECK, model::cameOut)
+        : tiles.enlarged(byHand(Tone.WARNING));
   }
 
-  /** The tiles at the edge that belong to the label. */
-  List<Button> edge(SawMoment.LabelWaits waits) {
-    List<Button> edge = new ArrayList<>();
-    LabelState state = waits.job().state();
-    if (state.needsPerson()) {
-      edge.add(
-          tiles.tile(
-              "print-again",
-              Words.of("saw.label.again"),
-              Material2MZ.PRINT,
-              Tone.NEUTRAL,
-              model::printAgain));
-    }
-    if (state == LabelState.UNKNOWN) {
-      edge.add(
-          tiles.tile(
-              "by-hand",
-              Words.of("saw.label.by-hand"),
-              Material2AL.EDIT,
-              Tone.NEUTRAL,
-              () -> model.ask(new SawStep.WhyByHand())));
-    }
-    return edge;
+  private Button byHand(Tone tone) {
+    return tiles.tile(
+        "by-hand",
+        Words.of("saw.label.by-hand"),
+        Material2AL.EDIT,
+        tone,
+        () -> model.ask(new SawStep.WhyByHand()));
+  }
+
+  /** Prints a label once more that waits for a person. */
+  Optional<Button> again(SawMoment.LabelWaits waits) {
+    return waits.job().state().needsPerson()
+        ? Optional.of(
+            tiles.tile(
+                "print-again",
+                Words.of("saw.label.again"),
+                Material2MZ.PRINT,
+                Tone.NEUTRAL,
+                model::printAgain))
+        : Optional.empty();
+  }
+
+  /** By hand, where the large tile says something else. */
+  Optional<Button> byHandBeside(SawMoment.LabelWaits waits) {
+    return waits.job().state() == LabelState.UNKNOWN
+        ? Optional.of(byHand(Tone.NEUTRAL))
+        : Optional.empty();
   }
 
   private static Mark mark(LabelState state) {

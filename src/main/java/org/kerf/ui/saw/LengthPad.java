@@ -95,6 +95,7 @@ final class LengthPad {
     var button = new Button(name(key));
     button.setId("saw-key-" + (key == '.' ? "point" : key == '<' ? "delete" : "" + key));
     button.getStyleClass().setAll("button", "saw-tile", "saw-key");
+    button.setFocusTraversable(false);
     button.setMinSize(SawTiles.LEAST_SIDE, SawTiles.LEAST_SIDE);
     button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     if (key == '<') {

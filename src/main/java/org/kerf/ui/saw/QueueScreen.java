@@ -81,7 +81,13 @@ final class QueueScreen {
     texts.languageProperty().subscribe(now -> showDetails(table.selectedProperty().get()));
     var page = new ListPage(texts, filters, table, drawer);
     page.setOnRefresh(this::reload);
-    page.setOnArrive(argument -> reload());
+    page.setOnArrive(
+        sawName -> {
+          if (!sawName.isEmpty()) {
+            model.sawProperty().set(sawName);
+          }
+          reload();
+        });
     page.setOnFirstFocus(table::focusRows);
     page.actions()
         .add(
@@ -109,13 +115,21 @@ final class QueueScreen {
             () -> desk.navigation().open("plan")));
   }
 
+  /** At a saw the list is its own, until somebody wants to see more. */
   private void addSaws(FilterBar filters, List<Saw> saws) {
     List<Words> options = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     options.add(Words.of("queue.all-saws"));
-    saws.forEach(saw -> options.add(Words.of("queue.one-saw", saw.name())));
-    filters.choice(
-        place -> model.sawProperty().set(place == 0 ? "" : saws.get(place - 1).name()),
-        options.toArray(Words[]::new));
+    names.add("");
+    saws.forEach(
+        saw -> {
+          options.add(Words.of("queue.one-saw", saw.name()));
+          names.add(saw.name());
+        });
+    if (model.sawProperty().get().isEmpty()) {
+      model.sawProperty().set(model.sawOfStation(saws));
+    }
+    filters.choiceOf(names, model.sawProperty(), options.toArray(Words[]::new));
   }
 
   private void addColumns() {

@@ -48,6 +48,16 @@ final class QueueViewModel {
     return saw;
   }
 
+  /** The name of the saw that this station works at; empty if it works at none. */
+  String sawOfStation(List<Saw> saws) {
+    String id = desk.memory().recall(SawBookings.MEMORY).orElse("");
+    return saws.stream()
+        .filter(each -> each.id().value().toString().equals(id))
+        .map(Saw::name)
+        .findFirst()
+        .orElse("");
+  }
+
   void readSaws(Consumer<List<Saw>> show) {
     desk.tasks()
         .<List<Saw>>run(

@@ -1,9 +1,8 @@
 package org.kerf.ui.saw;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,8 +20,8 @@ import org.kerf.ui.texts.Words;
 
 /**
  * How the saw stands, and the bookings that change it. One booking at a time; each hands back how
- * things stand after it. What was just shown can't be confirmed at once, so that the second tap of
- * a trembling hand does not confirm the next cut.
+ * things stand after it. What was just shown or booked can't be confirmed at once, so that the
+ * second tap of a trembling hand does not confirm the next cut.
  */
 final class SawBookings {
 
@@ -34,25 +33,35 @@ final class SawBookings {
 
   private record After(SawAnswer answer, SawMoment moment) {}
 
-  private static final Duration DOUBLE_TAP = Duration.ofMillis(700);
+  /** Under this name the station remembers its saw from one start to the next. */
+  static final String MEMORY = "saw.of-this-station";
 
   private final Desk desk;
-  private final InstantSource clock;
   private final SawReading reading;
+  private final SteadyHand hand;
   private final Slot slot = new Slot();
   private final ObjectProperty<@Nullable SawMoment> moment = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable SawTrouble> trouble = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable DocumentId> closing = new SimpleObjectProperty<>();
   private final BooleanProperty booking = new SimpleBooleanProperty();
-  private Optional<SawId> saw = Optional.empty();
-  private Instant shownAt = Instant.EPOCH;
+  private Optional<SawId> saw;
   private Runnable onBooking = () -> {};
   private Consumer<StationFault> onFault = fault -> {};
 
-  SawBookings(Desk desk, SawReading reading) {
+  SawBookings(Desk desk, SawReading reading, SteadyHand hand) {
     this.desk = desk;
-    this.clock = desk.clock();
     this.reading = reading;
+    this.hand = hand;
+    this.saw = desk.memory().recall(MEMORY).flatMap(SawBookings::idIn);
+  }
+
+  /** What another program or an old one wrote there is no saw. */
+  private static Optional<SawId> idIn(String text) {
+    try {
+      return Optional.of(new SawId(UUID.fromString(text)));
+    } catch (IllegalArgumentException foreign) {
+      return Optional.empty();
+    }
   }
 
   ObjectProperty<@Nullable SawMoment> momentProperty() {
@@ -84,29 +93,28 @@ final class SawBookings {
     onFault.accept(fault);
   }
 
-  /** From now on it is about this saw, or about none. */
+  /** From now on it is about this saw, also after the next start; or about none until one is. */
   void choose(Optional<SawId> chosen) {
     saw = chosen;
+    chosen.ifPresent(id -> desk.memory().remember(MEMORY, id.value().toString()));
     closing.set(null);
     refresh();
   }
 
-  /** Looks for the saw of this name. */
-  void readSaw(String name, Consumer<Optional<Saw>> found) {
+  /** Looks for the saw of this name, and for the one that the station works at. */
+  void readSaws(Consumer<List<Saw>> found) {
     desk.tasks()
-        .<Optional<Saw>>latest(
+        .<List<Saw>>latest(
             slot,
             desk.texts().of("saw.reading"),
-            () ->
-                desk.jobs()
-                    .reading()
-                    .of(
-                        tx ->
-                            desk.jobs().faces().plans().saws(tx).stream()
-                                .filter(each -> each.name().equals(name))
-                                .findFirst()),
+            () -> desk.jobs().reading().of(tx -> desk.jobs().faces().plans().saws(tx)),
             found,
             onFault);
+  }
+
+  /** The saw that the station works at; empty if nobody has said so. */
+  Optional<SawId> chosen() {
+    return saw;
   }
 
   void refresh() {
@@ -120,15 +128,26 @@ final class SawBookings {
   }
 
   /**
-   * Books, unless a booking is under way.
+   * Books what a hand confirmed, unless a booking is under way or the hand was too quick.
    *
    * @param whenDone comes after a booking without trouble
    */
   void book(String name, Job job, Runnable whenDone) {
-    if (booking.get()) {
-      return;
+    if (handIsSteady()) {
+      bookNow(name, job, whenDone);
     }
+  }
+
+  /** Books what was scanned, unless a booking is under way: no trembling hand scans. */
+  void bookScanned(String name, Job job) {
+    if (!booking.get() && trouble.get() == null) {
+      bookNow(name, job, () -> {});
+    }
+  }
+
+  private void bookNow(String name, Job job, Runnable whenDone) {
     booking.set(true);
+    hand.startAgain();
     slot.forget();
     onBooking.run();
     User user = desk.person().now();
@@ -153,24 +172,30 @@ final class SawBookings {
   }
 
   private void booked(After after) {
-    after.answer().closing().ifPresent(closing::set);
-    after.answer().trouble().ifPresent(trouble::set);
-    show(after.moment());
-    booking.set(false);
+    try {
+      after.answer().closing().ifPresent(closing::set);
+      after.answer().trouble().ifPresent(trouble::set);
+      show(after.moment());
+    } finally {
+      booking.set(false);
+    }
   }
 
   private void show(SawMoment now) {
     if (!now.equals(moment.get())) {
-      shownAt = clock.instant();
+      hand.startAgain();
       moment.set(now);
     }
   }
 
+  /** Something new is asked: it can't be answered at once. */
+  void startAgain() {
+    hand.startAgain();
+  }
+
   /** Whether what is shown was there long enough to be confirmed. */
-  boolean handIsSteady() {
-    return !booking.get()
-        && trouble.get() == null
-        && !clock.instant().isBefore(shownAt.plus(DOUBLE_TAP));
+  private boolean handIsSteady() {
+    return !booking.get() && trouble.get() == null && hand.isSteady();
   }
 
   void warn(String key, Object... about) {
@@ -178,6 +203,8 @@ final class SawBookings {
   }
 
   void acknowledge() {
+    hand.startAgain();
     trouble.set(null);
+    refresh();
   }
 }

@@ -10,20 +10,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.identity.model.User;
 import org.kerf.stock.model.Item;
 import org.kerf.ui.bars.SawBar;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.texts.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * The head of the saw's screen: where the bar lies, what it is, and the bar across the whole width.
  */
 final class SawHead {
 
-  private static final double BAR_HEIGHT = 92;
+  private static final int LONG_NAME = 34;
 
   private final Texts texts;
   private final SawBarPicture picture;
@@ -33,9 +39,25 @@ final class SawHead {
     this.picture = picture;
   }
 
-  /** For a moment without a bar: which saw it is. */
-  List<Node> plain(String saw) {
-    return List.of(new HBox(words(saw, "saw-place")));
+  /** A question, where no bar is shown. */
+  List<Node> plain(String question) {
+    return List.of(new HBox(words(question, "saw-place")));
+  }
+
+  /** A line at the top: which saw this is, and who works at it. */
+  HBox whoAndWhere(SawMoment now, User user) {
+    Label saw = words(now.itsSaw().map(Saw::name).orElse(""), "saw-who");
+    saw.setId("saw-name");
+    saw.setGraphic(new FontIcon(Material2AL.CONTENT_CUT));
+    saw.setVisible(now.itsSaw().isPresent());
+    Label person = words(user.name(), "saw-who");
+    person.setId("saw-user");
+    person.setGraphic(new FontIcon(Material2MZ.PERSON));
+    var between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    var line = new HBox(saw, between, person);
+    line.getStyleClass().add("saw-who-line");
+    return line;
   }
 
   List<Node> of(SawMoment.ToFetch fetch) {
@@ -54,7 +76,7 @@ final class SawHead {
     var left =
         new VBox(words(texts.of(captionKey), "saw-words"), words(line.placeName(), "saw-place"));
     left.setMinWidth(Region.USE_PREF_SIZE);
-    var right = new VBox(words(bar(line), "saw-item"), words(papers(line), "saw-words"));
+    var right = new VBox(item(line), wrapped(papers(line), "saw-words"));
     right.getChildren().addAll(whose(line));
     right.setAlignment(Pos.BOTTOM_RIGHT);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -63,11 +85,30 @@ final class SawHead {
     return head;
   }
 
-  private String bar(BarLine line) {
+  /** A long name wraps and becomes smaller; the length beside it is never cut off. */
+  private HBox item(BarLine line) {
     Item item = line.item();
     String name =
         item.name().contains(item.grade()) ? item.name() : item.name() + " · " + item.grade();
-    return name + " · " + texts.figures().lengthWithUnit(line.bar().length(), item.unit());
+    Label what = wrapped(name, name.length() > LONG_NAME ? "saw-item-long" : "saw-item");
+    HBox.setHgrow(what, Priority.ALWAYS);
+    what.setMaxWidth(Double.MAX_VALUE);
+    var length =
+        words(" · " + texts.figures().lengthWithUnit(line.bar().length(), item.unit()), "saw-item");
+    length.setId("saw-bar-length");
+    length.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(what, length);
+    row.setAlignment(Pos.BOTTOM_RIGHT);
+    return row;
+  }
+
+  private static Label wrapped(String text, String style) {
+    Label label = words(text, style);
+    label.setWrapText(true);
+    label.setTextAlignment(TextAlignment.RIGHT);
+    label.setAlignment(Pos.BOTTOM_RIGHT);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private String papers(BarLine line) {
@@ -100,9 +141,7 @@ final class SawHead {
   }
 
   private static Node drawing(BarDrawing bar) {
-    bar.setMinHeight(BAR_HEIGHT);
-    bar.setPrefHeight(BAR_HEIGHT);
-    bar.setMaxHeight(BAR_HEIGHT);
+    bar.getStyleClass().add("saw-bar");
     bar.setFocusTraversable(false);
     return bar;
   }

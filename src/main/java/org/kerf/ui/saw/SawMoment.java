@@ -17,6 +17,17 @@ import org.kerf.labels.model.LabelJob;
 /** How things stand at a saw, read in one go. */
 sealed interface SawMoment {
 
+  /** The saw that it is about, once somebody has said which it is. */
+  default Optional<Saw> itsSaw() {
+    return switch (this) {
+      case NoSaw none -> Optional.empty();
+      case NothingToCut(Saw saw) -> Optional.of(saw);
+      case LabelWaits waits -> Optional.of(waits.saw());
+      case ToFetch fetch -> Optional.of(fetch.saw());
+      case OnSaw on -> Optional.of(on.saw());
+    };
+  }
+
   /** Nobody has said which saw this is. */
   record NoSaw(List<Saw> saws) implements SawMoment {
 

@@ -1,17 +1,16 @@
 package org.kerf.ui.saw;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.kerf.ui.controls.Page;
-import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.TaskPage;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.texts.Words;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * The pages around the saw: "queue", and "saw", which takes the whole window and is opened with a
@@ -22,10 +21,27 @@ public final class SawPages {
   /** The bundle with their words. */
   public static final String TEXTS = "org.kerf.ui.saw.texts";
 
-  private final Desk desk;
+  /** The keys of the saw's tiles, for F1: each has to be held. */
+  private static final List<Shortcut> HELD =
+      List.of(
+          new Shortcut("F8", Words.of("saw.keys.main")),
+          new Shortcut("F2", Words.of("saw.other-length")),
+          new Shortcut("F3", Words.of("saw.defect")),
+          new Shortcut("F4", Words.of("saw.stop")),
+          new Shortcut("F6", Words.of("saw.undo")),
+          new Shortcut("F9", Words.of("saw.reprint")),
+          new Shortcut("F10", Words.of("saw.leave")),
+          new Shortcut("F2 – F9", Words.of("saw.keys.answers")));
 
-  public SawPages(Desk desk) {
+  private final Desk desk;
+  private final LongSupplier nanos;
+
+  /**
+   * @param nanos a clock that never goes back
+   */
+  public SawPages(Desk desk, LongSupplier nanos) {
     this.desk = desk;
+    this.nanos = nanos;
   }
 
   public List<PageSpec> specs() {
@@ -40,8 +56,10 @@ public final class SawPages {
   }
 
   private Page saw() {
-    var model = new SawViewModel(desk, new SawReading(desk.jobs().reading(), desk.jobs().faces()));
-    var screen = new SawScreen(desk.texts(), model, () -> desk.navigation().open("queue"));
+    var reading = new SawReading(desk.jobs().reading(), desk.jobs().faces());
+    var model = new SawViewModel(desk, reading, nanos);
+    var screen =
+        new SawScreen(desk.texts(), model, () -> desk.navigation().open("queue", model.sawName()));
     TaskPage page = TaskPage.showing(desk.texts(), screen);
     page.wholeWindowProperty().set(true);
     model.setOnFault(
@@ -57,32 +75,14 @@ public final class SawPages {
           if (name.isEmpty()) {
             model.refresh();
           } else {
-            model.choose(name);
+            model.open(name);
           }
         });
-    page.setOnFirstFocus(screen::takeFocus);
+    page.setOnFirstFocus(screen::requestFocus);
     page.setOnRefresh(model::refresh);
-    page.setOnUndo(model::undoLast);
+    page.setOnUndo(model::askUndo);
     page.setOnScan(model::scan);
-    page.actions()
-        .setAll(
-            action(
-                "saw.other-length",
-                Material2MZ.STRAIGHTEN,
-                "F2",
-                () -> model.ask(new SawStep.OtherLength())),
-            action(
-                "saw.defect",
-                Material2MZ.REPORT_PROBLEM,
-                "F3",
-                () -> model.ask(new SawStep.WhichDefect())),
-            action("saw.stop", Material2MZ.STOP, "F4", () -> model.ask(new SawStep.ConfirmStop())),
-            action("saw.undo", Material2MZ.UNDO, "F6", model::undoLast),
-            action("saw.reprint", Material2MZ.PRINT, "F9", model::reprint));
+    page.shortcuts().setAll(HELD);
     return page;
-  }
-
-  private static PageAction action(String key, Ikon icon, String keys, Runnable does) {
-    return new PageAction(Words.of(key), icon, does).on(keys);
   }
 }

@@ -1,17 +1,17 @@
 package org.kerf.ui.saw;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.ui.bars.SawBarPicture;
@@ -21,22 +21,25 @@ import org.kerf.ui.controls.WhileSeen;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * The saw's screen: head, bar, the one thing to do, and the tiles at the edge. Made anew at each
- * change.
+ * change. The screen itself has the keyboard's focus and none of its tiles ever: Enter and Space
+ * press nothing.
  */
 final class SawScreen extends StackPane {
 
   private static final Duration LOOK_AGAIN = Duration.seconds(1);
   private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final double LARGE_FROM = 1600;
+  private static final double LOW_BELOW = 760;
 
   private final Texts texts;
   private final SawViewModel model;
-  private final Runnable leave;
+  private final HeldKeys keys = new HeldKeys();
   private final SawTiles tiles;
+  private final SawEdge edge;
   private final SawHead head;
   private final WorkPanel work;
   private final LabelPanel label;
@@ -45,12 +48,12 @@ final class SawScreen extends StackPane {
   SawScreen(Texts texts, SawViewModel model, Runnable leave) {
     this.texts = texts;
     this.model = model;
-    this.leave = leave;
     var colours = new OrderColours<OrderId>();
-    tiles = new SawTiles(texts, model.bookingProperty());
+    tiles = new SawTiles(texts, model.bookingProperty(), keys);
     head = new SawHead(texts, new SawBarPicture(texts, colours));
     work = new WorkPanel(texts, model, tiles, colours);
     label = new LabelPanel(texts, model, tiles);
+    edge = new SawEdge(model, tiles, label, leave);
     asking = new AskPanel(texts, model, tiles);
     getStyleClass().add("saw");
     var style = Objects.requireNonNull(SawScreen.class.getResource("saw.css"), "saw.css");
@@ -58,14 +61,28 @@ final class SawScreen extends StackPane {
     setFocusTraversable(true);
     widthProperty()
         .subscribe(width -> pseudoClassStateChanged(LARGE, width.doubleValue() >= LARGE_FROM));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventFilter(KeyEvent.KEY_TYPED, this::type);
+    heightProperty()
+        .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW));
+    listen();
     model.momentProperty().subscribe(now -> show());
     model.stepProperty().subscribe(now -> show());
     model.troubleProperty().subscribe(now -> show());
     model.closingProperty().subscribe(now -> show());
+    model.userProperty().subscribe(now -> show());
     texts.languageProperty().subscribe(now -> show());
     WhileSeen.repeat(this, LOOK_AGAIN, this::lookAgain);
+  }
+
+  private void listen() {
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventFilter(KeyEvent.KEY_TYPED, this::type);
+    addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.release(event.getCode()));
+    focusedProperty().subscribe(keys::breakOff);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .orElse(false)
+        .subscribe(now -> keys.breakOff());
   }
 
   /** What waits for something outside is looked at again and again. */
@@ -79,47 +96,38 @@ final class SawScreen extends StackPane {
   private void show() {
     SawMoment now = model.momentProperty().get();
     SawTrouble trouble = model.troubleProperty().get();
+    keys.clear();
     if (trouble != null) {
       getChildren().setAll(troubled(trouble));
     } else if (now != null) {
-      var body = new VBox();
-      body.getStyleClass().add("saw-body");
-      body.getChildren().addAll(headOf(now));
-      Node middle = model.stepProperty().get() instanceof SawStep.Work ? workOf(now) : asked(now);
-      VBox.setVgrow(middle, Priority.ALWAYS);
-      body.getChildren().add(middle);
-      if (model.stepProperty().get() instanceof SawStep.Work) {
-        HBox edge = SawTiles.row(edgeOf(now).toArray(Node[]::new));
-        edge.getStyleClass().add("saw-edge");
-        body.getChildren().add(edge);
-      }
-      getChildren().setAll(body);
+      getChildren().setAll(bodyOf(now));
     }
-    takeFocus();
+    requestFocus();
   }
 
-  /** Where it is asked which saw this is, no tile is the green one, so the first is offered. */
-  void takeFocus() {
-    Node first = lookup(".saw-choice");
-    if (first != null && model.troubleProperty().get() == null) {
-      first.requestFocus();
-    } else {
-      requestFocus();
+  private VBox bodyOf(SawMoment now) {
+    boolean working = model.stepProperty().get() instanceof SawStep.Work;
+    var body = new VBox();
+    body.getStyleClass().add("saw-body");
+    body.getChildren().add(head.whoAndWhere(now, model.userProperty().getValue()));
+    body.getChildren().addAll(headOf(now));
+    Node middle = working ? workOf(now) : asking.of(model.stepProperty().get(), now);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    body.getChildren().add(middle);
+    if (working) {
+      body.getChildren().add(edge.of(now));
     }
-  }
-
-  private Node asked(SawMoment now) {
-    return asking.of(model.stepProperty().get(), now);
+    return body;
   }
 
   private List<Node> headOf(SawMoment now) {
-    boolean wide = !(model.stepProperty().get() instanceof SawStep.Work);
+    boolean working = model.stepProperty().get() instanceof SawStep.Work;
     return switch (now) {
       case SawMoment.NoSaw none -> head.plain(texts.of("saw.choose"));
-      case SawMoment.NothingToCut nothing -> head.plain(nothing.saw().name());
-      case SawMoment.LabelWaits waits -> head.plain(waits.saw().name());
-      case SawMoment.ToFetch fetch -> head.of(fetch);
-      case SawMoment.OnSaw on -> wide ? head.of(on).subList(0, 1) : head.of(on);
+      case SawMoment.NothingToCut nothing -> List.of();
+      case SawMoment.LabelWaits waits -> List.of();
+      case SawMoment.ToFetch fetch -> working ? head.of(fetch) : head.of(fetch).subList(0, 1);
+      case SawMoment.OnSaw on -> working ? head.of(on) : head.of(on).subList(0, 1);
     };
   }
 
@@ -133,92 +141,6 @@ final class SawScreen extends StackPane {
     };
   }
 
-  private List<Button> edgeOf(SawMoment now) {
-    List<Button> edge = new ArrayList<>();
-    switch (now) {
-      case SawMoment.NoSaw none -> {}
-      case SawMoment.OnSaw on -> edge.addAll(edgeOnSaw(on));
-      case SawMoment.LabelWaits waits -> {
-        edge.addAll(label.edge(waits));
-        addUndoClosing(edge);
-      }
-      case SawMoment.NothingToCut nothing -> {
-        addUndoClosing(edge);
-        edge.add(otherSaw());
-      }
-      case SawMoment.ToFetch fetch -> {
-        addUndoClosing(edge);
-        edge.add(otherSaw());
-      }
-    }
-    edge.add(tiles.tile("leave", Words.of("saw.leave"), Material2AL.LIST, Tone.NEUTRAL, leave));
-    return edge;
-  }
-
-  private List<Button> edgeOnSaw(SawMoment.OnSaw on) {
-    List<Button> edge = new ArrayList<>();
-    if (on.throwsRemnantAway()) {
-      edge.add(
-          tiles.tile(
-              "keep",
-              Words.of("saw.keep"),
-              Material2AL.ARCHIVE,
-              Tone.NEUTRAL,
-              model::closeKeeping));
-    }
-    if (on.next().isPresent()) {
-      edge.add(
-          tiles.tile(
-              "other-length",
-              Words.of("saw.other-length"),
-              Material2MZ.STRAIGHTEN,
-              Tone.NEUTRAL,
-              () -> model.ask(new SawStep.OtherLength())));
-    }
-    edge.add(
-        tiles.tile(
-            "defect",
-            Words.of("saw.defect"),
-            Material2MZ.REPORT_PROBLEM,
-            Tone.DANGER,
-            () -> model.ask(new SawStep.WhichDefect())));
-    if (on.next().isPresent()) {
-      edge.add(
-          tiles.tile(
-              "stop",
-              Words.of("saw.stop"),
-              Material2MZ.STOP,
-              Tone.NEUTRAL,
-              () -> model.ask(new SawStep.ConfirmStop())));
-    }
-    if (!on.cuts().isEmpty()) {
-      edge.add(undo("saw.undo"));
-      edge.add(
-          tiles.tile(
-              "reprint", Words.of("saw.reprint"), Material2MZ.PRINT, Tone.NEUTRAL, model::reprint));
-    }
-    return edge;
-  }
-
-  private void addUndoClosing(List<Button> edge) {
-    if (model.closingProperty().get() != null) {
-      edge.add(undo("saw.undo-closing"));
-    }
-  }
-
-  private Button undo(String key) {
-    return tiles.tile("undo", Words.of(key), Material2MZ.UNDO, Tone.NEUTRAL, model::undoLast);
-  }
-
-  private Button otherSaw() {
-    return tiles.tile(
-        "other-saw",
-        Words.of("saw.other-saw"),
-        Material2AL.CONTENT_CUT,
-        Tone.NEUTRAL,
-        model::chooseAnotherSaw);
-  }
-
   private Node troubled(SawTrouble trouble) {
     var words =
         WorkPanel.card(
@@ -227,29 +149,30 @@ final class SawScreen extends StackPane {
     Tone.DANGER.mark(words);
     VBox.setVgrow(words, Priority.ALWAYS);
     Button seen =
-        tiles.tile(
-            "seen", Words.of("saw.seen"), Material2AL.CHECK, Tone.DANGER, model::acknowledge);
+        tiles.keyed(
+            tiles.tile(
+                "seen", Words.of("saw.seen"), Material2AL.CHECK, Tone.DANGER, model::acknowledge),
+            SawTiles.MAIN_KEY);
     seen.getStyleClass().add("saw-seen");
     var panel = new VBox(words, SawTiles.row(seen));
     panel.getStyleClass().addAll("saw-body", "saw-trouble");
     return panel;
   }
 
-  /** Enter says what the green tile says, or the tile that Tab has led to; Esc goes back. */
+  /** Keys that stand for tiles have to be held; Esc goes back, for that books nothing. */
   private void press(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      if (getScene().getFocusOwner() instanceof Button tile) {
-        tile.fire();
-      } else {
-        sayYes();
-      }
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE
-        && !(model.stepProperty().get() instanceof SawStep.Work)) {
+    KeyCode key = event.getCode();
+    boolean taken = keys.press(key);
+    if (key == KeyCode.ENTER || key == KeyCode.SPACE) {
+      taken = true;
+    } else if (key == KeyCode.ESCAPE && !(model.stepProperty().get() instanceof SawStep.Work)) {
       model.back();
-      event.consume();
-    } else if (event.getCode() == KeyCode.BACK_SPACE) {
+      taken = true;
+    } else if (key == KeyCode.BACK_SPACE) {
       LengthPad.type('<', model);
+      taken = true;
+    }
+    if (taken) {
       event.consume();
     }
   }
@@ -259,24 +182,6 @@ final class SawScreen extends StackPane {
     boolean padded = step instanceof SawStep.OtherLength || step instanceof SawStep.RealLength;
     if (padded && event.getCharacter().length() == 1 && event.getCharacter().charAt(0) != '<') {
       LengthPad.type(event.getCharacter().charAt(0), model);
-    }
-  }
-
-  private void sayYes() {
-    if (model.troubleProperty().get() != null) {
-      model.acknowledge();
-      return;
-    }
-    switch (model.stepProperty().get()) {
-      case SawStep.Work work -> model.goOn();
-      case SawStep.OtherLength other -> model.acceptTyped();
-      case SawStep.RealLength real -> model.acceptTyped();
-      case SawStep.ConfirmDefect confirm -> model.defective();
-      case SawStep.ConfirmStop confirm -> model.stop();
-      case SawStep.GoodForTheOrder good -> {}
-      case SawStep.WhichDefect which -> {}
-      case SawStep.WasItCut was -> {}
-      case SawStep.WhyByHand why -> {}
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.kerf.ui.saw;
 
+import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
 
 /** What the screen asks the person at the saw just now. */
@@ -35,6 +36,9 @@ sealed interface SawStep {
 
   /** Why the label is written by hand. */
   record WhyByHand() implements SawStep {}
+
+  /** Whether this station, which works at one saw, is to go over to another. */
+  record SwitchSaw(Saw mine, Saw other) implements SawStep {}
 
   SawStep WORK = new Work();
 }

@@ -1,15 +1,19 @@
 package org.kerf.ui.saw;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ReplanDefect;
 import org.kerf.identity.model.User;
@@ -34,13 +38,22 @@ final class SawViewModel {
   private final ObjectProperty<PadEntry> pad =
       new SimpleObjectProperty<>(PadEntry.empty(LengthUnit.MILLIMETRE));
 
-  SawViewModel(Desk desk, SawReading reading) {
+  /**
+   * @param nanos a clock that never goes back
+   */
+  SawViewModel(Desk desk, SawReading reading, LongSupplier nanos) {
     this.desk = desk;
     this.jobs = new SawJobs(desk.jobs(), reading);
-    this.bookings = new SawBookings(desk, reading);
+    this.bookings = new SawBookings(desk, reading, new SteadyHand(nanos));
     this.moment = bookings.momentProperty();
     this.closing = bookings.closingProperty();
     bookings.setOnBooking(this::back);
+    step.subscribe(now -> bookings.startAgain());
+  }
+
+  /** Who is at the saw. */
+  ObservableValue<User> userProperty() {
+    return desk.person().userProperty();
   }
 
   /** How things stand; null before the first look. */
@@ -77,17 +90,44 @@ final class SawViewModel {
     bookings.setOnFault(fault);
   }
 
+  /** The station works at this saw from now on. */
   void choose(Saw chosen) {
+    back();
     bookings.choose(Optional.of(chosen.id()));
   }
 
-  /** Chooses the saw of this name. */
-  void choose(String name) {
-    if (moment.get() instanceof SawMoment.NoSaw(var saws)) {
-      saws.stream().filter(each -> each.name().equals(name)).findFirst().ifPresent(this::choose);
-      return;
-    }
-    bookings.readSaw(name, found -> found.ifPresentOrElse(this::choose, this::refresh));
+  /**
+   * Opened for the saw of this name. If the station works at another one, it is asked whether it is
+   * to go over: nobody comes to another saw's bar unawares.
+   */
+  void open(String name) {
+    bookings.readSaws(
+        saws -> {
+          Optional<Saw> asked = named(saws, name);
+          Optional<Saw> mine = bookings.chosen().flatMap(id -> withId(saws, id));
+          if (asked.isEmpty() || asked.equals(mine)) {
+            refresh();
+          } else if (mine.isEmpty()) {
+            choose(asked.get());
+          } else {
+            refresh();
+            step.set(new SawStep.SwitchSaw(mine.get(), asked.get()));
+          }
+        });
+  }
+
+  private static Optional<Saw> named(List<Saw> saws, String name) {
+    return saws.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  private static Optional<Saw> withId(List<Saw> saws, SawId id) {
+    return saws.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** The name of the saw that the station works at; empty if none was chosen. */
+  String sawName() {
+    SawMoment now = moment.get();
+    return now == null ? "" : now.itsSaw().map(Saw::name).orElse("");
   }
 
   void chooseAnotherSaw() {
@@ -101,15 +141,19 @@ final class SawViewModel {
   // What a person says.
 
   void take() {
-    if (moment.get() instanceof SawMoment.ToFetch fetch && bookings.handIsSteady()) {
-      closing.set(null);
-      book("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()));
+    if (moment.get() instanceof SawMoment.ToFetch fetch) {
+      book("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()), this::forgetClosing);
     }
+  }
+
+  /** Once the next bar lies on the saw, the one before can't be reopened here. */
+  private void forgetClosing() {
+    closing.set(null);
   }
 
   /** The piece that is shown is cut as planned. */
   void ok() {
-    if (moment.get() instanceof SawMoment.OnSaw on && bookings.handIsSteady()) {
+    if (moment.get() instanceof SawMoment.OnSaw on) {
       on.next().ifPresent(piece -> cut(on, piece, piece.piece().length(), true));
     }
   }
@@ -123,14 +167,14 @@ final class SawViewModel {
   }
 
   void close() {
-    if (moment.get() instanceof SawMoment.OnSaw on && bookings.handIsSteady()) {
+    if (moment.get() instanceof SawMoment.OnSaw on) {
       book("saw.job.close", user -> jobs.close(user, on.run().id(), ""));
     }
   }
 
   /** The bar is done, and its leftover is kept though the plan would throw it away. */
   void closeKeeping() {
-    if (moment.get() instanceof SawMoment.OnSaw on && bookings.handIsSteady()) {
+    if (moment.get() instanceof SawMoment.OnSaw on) {
       String reason = desk.texts().of("saw.reason.kept");
       book("saw.job.close", user -> jobs.closeKeeping(user, on.run().id(), reason));
     }
@@ -172,6 +216,13 @@ final class SawViewModel {
             () -> jobs.replan(user, defect),
             outcome -> refresh(),
             bookings::fault);
+  }
+
+  /** Asks what is to be undone, without undoing it: for a key that is not held. */
+  void askUndo() {
+    if (moment.get() instanceof SawMoment.OnSaw on) {
+      ask(on.cuts().isEmpty() ? new SawStep.ConfirmStop() : new SawStep.WasItCut());
+    }
   }
 
   /** Asks, or takes back what needs no question. */
@@ -235,22 +286,11 @@ final class SawViewModel {
     }
     if (now instanceof SawMoment.LabelWaits waits && waits.job().code().equals(code)) {
       if (waits.job().state() == LabelState.UNKNOWN) {
-        cameOut();
+        bookings.bookScanned("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()));
       }
       return true;
     }
     return false;
-  }
-
-  /** Whatever the large tile says now. */
-  void goOn() {
-    if (moment.get() instanceof SawMoment.ToFetch) {
-      take();
-    } else if (moment.get() instanceof SawMoment.OnSaw on) {
-      on.next().ifPresentOrElse(piece -> ok(), this::close);
-    } else {
-      refresh();
-    }
   }
 
   // What the screen asks.
@@ -315,7 +355,8 @@ final class SawViewModel {
 
   private void scanned(ShortCode code, SawMoment.ToFetch fetch) {
     if (fetch.line().unitCode().equals(code)) {
-      take();
+      closing.set(null);
+      bookings.bookScanned("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()));
     } else {
       bookings.warn(
           "saw.wrong-bar",
@@ -344,8 +385,10 @@ final class SawViewModel {
     DocumentId document = closing.get();
     if (document != null) {
       String reason = desk.texts().of("saw.reason.closed-by-mistake");
-      closing.set(null);
-      book("saw.job.undo", user -> jobs.undo(user, document, reason, Optional.empty()));
+      book(
+          "saw.job.undo",
+          user -> jobs.undo(user, document, reason, Optional.empty()),
+          this::forgetClosing);
     }
   }
 

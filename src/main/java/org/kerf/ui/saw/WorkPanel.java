@@ -2,6 +2,7 @@ package org.kerf.ui.saw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.kerf.kernel.Length;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.OrderLegend;
+import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -61,12 +63,24 @@ final class WorkPanel {
     List<Node> lines = new ArrayList<>();
     lines.add(caption);
     lines.add(figure(piece.piece().length(), on.line().item().unit()));
+    headTrim(on).ifPresent(lines::add);
     blades.of(on, piece).ifPresent(blade -> lines.add(bladeLine(blade)));
     lines.add(piece.piece().surplus() ? forStock() : forWhom(piece));
     lines.add(words(following(on), "saw-words"));
     return beside(
         card(lines.toArray(Node[]::new)),
         tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok));
+  }
+
+  /** The end of a bar that nothing was cut from is squared first. */
+  private Optional<Label> headTrim(SawMoment.OnSaw on) {
+    Length trim = on.run().saw().headTrim();
+    if (!on.run().untouched() || trim.isZero()) {
+      return Optional.empty();
+    }
+    Label line = words(texts.of("saw.head-trim", trim), "saw-strong");
+    line.setId("saw-head-trim");
+    return Optional.of(line);
   }
 
   private Node forWhom(PieceLine piece) {
@@ -137,21 +151,22 @@ final class WorkPanel {
       var what = words(texts.of("saw.no-saws.what"), "saw-place");
       return card(what, words(texts.of("saw.no-saws.first"), "saw-words"));
     }
-    var buttons =
+    Button[] choices =
         now.saws().stream()
             .map(
-                saw -> {
-                  Button tile =
-                      tiles.large(
-                          "choose-" + saw.name().replace(' ', '-'),
-                          Words.plain(saw.name()),
-                          Material2AL.CONTENT_CUT,
-                          () -> model.choose(saw));
-                  tile.getStyleClass().add("saw-choice");
-                  return tile;
-                })
-            .toArray(Node[]::new);
-    var row = SawTiles.row(buttons);
+                saw ->
+                    tiles.tile(
+                        "choose-" + saw.name().replace(' ', '-'),
+                        Words.plain(saw.name()),
+                        Material2AL.CONTENT_CUT,
+                        Tone.SUCCESS,
+                        () -> model.choose(saw)))
+            .toArray(Button[]::new);
+    for (Button choice : choices) {
+      choice.getStyleClass().addAll("saw-large", "saw-choice");
+    }
+    tiles.keyAnswers(choices);
+    var row = SawTiles.row(choices);
     row.getStyleClass().add("saw-choices");
     return row;
   }

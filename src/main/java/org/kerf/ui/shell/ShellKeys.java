@@ -1,6 +1,8 @@
 package org.kerf.ui.shell;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -21,17 +23,26 @@ final class ShellKeys {
 
   private final Shell shell;
 
+  /** Function keys that have not been released since they were pressed. */
+  private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+
   ShellKeys(Shell shell) {
     this.shell = shell;
   }
 
   void listenOn(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::before);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> down.remove(event.getCode()));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::after);
   }
 
   /** Keys that win over any control. */
   private void before(KeyEvent event) {
+    if (event.getCode().isFunctionKey() && !down.add(event.getCode())) {
+      // Repeated while it is held: whatever it stands for is done once.
+      event.consume();
+      return;
+    }
     boolean taken =
         event.isShortcutDown()
             ? withControl(event)
@@ -72,6 +83,10 @@ final class ShellKeys {
 
   private boolean withAlt(KeyEvent event) {
     Group group = DIGITS.get(event.getCode());
+    if (event.getCode() == KeyCode.ENTER && !shell.hasOverlay()) {
+      shell.wholeWindowProperty().set(!shell.wholeWindowProperty().get());
+      return true;
+    }
     if (group == null) {
       return !shell.hasOverlay() && ofPage(event);
     }
@@ -89,10 +104,6 @@ final class ShellKeys {
     }
     if (event.getCode() == KeyCode.F5) {
       shell.currentPage().ifPresent(Page::refresh);
-      return true;
-    }
-    if (event.getCode() == KeyCode.F11) {
-      shell.wholeWindowProperty().set(!shell.wholeWindowProperty().get());
       return true;
     }
     return event.getCode().isFunctionKey() && ofPage(event);

@@ -59,15 +59,13 @@ class SawScreenTest {
     shop.toTheSaw();
     BarLine bar = barWithARemnant();
     shop.picture("saw-fetch");
-    shop.press(KeyCode.ENTER);
-    shop.until("the first cut is shown", () -> shop.find("saw-ok") != null);
-    shop.press(KeyCode.ENTER);
-    shop.until("the second cut is shown", () -> shop.isReady("saw-undo"));
+    shop.hold(KeyCode.F8, "the first cut is shown", () -> shop.isReady("saw-ok"));
+    shop.picture("saw-first-cut");
+    shop.hold(KeyCode.F8, "the second cut is shown", () -> shop.isReady("saw-undo"));
     shop.pictureInAll("saw-cutting");
     shop.largePicture("saw-cutting-large");
     for (int i = 1; i < bar.pieces().size(); i++) {
-      shop.until("OK can be tapped", () -> shop.isReady("saw-ok"));
-      shop.press(KeyCode.ENTER);
+      shop.tap("saw-ok");
     }
     shop.until("the bar is done", () -> shop.isReady("saw-close"));
     assertThat(cuts(bar)).hasSize(bar.pieces().size()).allMatch(CutPiece::good);
@@ -121,23 +119,6 @@ class SawScreenTest {
   }
 
   @Test
-  void enterOnATileSaysWhatTheTileSaysAndCutsNothing() throws Exception {
-    shop.approvePlan(2);
-    shop.toTheSaw();
-    BarLine bar = barWithARemnant();
-    shop.press(KeyCode.ENTER);
-    shop.until("OK can be tapped", () -> shop.isReady("saw-ok"));
-    SawShop.fx(
-        () -> {
-          shop.find("saw-defect").requestFocus();
-          return true;
-        });
-    shop.press(KeyCode.ENTER);
-    shop.until("it is asked what is wrong", () -> shop.find("saw-ok") == null);
-    assertThat(cuts(bar)).isEmpty();
-  }
-
-  @Test
   void printedLabelLetsTheNextBarCome() throws Exception {
     shop.approvePlan(2);
     shop.toTheSaw();
@@ -186,9 +167,9 @@ class SawScreenTest {
     assertThat(unit(wrong.unit()).isRemnant()).isTrue();
 
     long shorter = bar.pieces().getFirst().piece().length().micrometres() / 1000 - 1;
-    shop.press(KeyCode.F2);
+    shop.hold(KeyCode.F2, "the length is asked", () -> shop.isReady("saw-key-1"));
     shop.typeOnPad("" + shorter);
-    shop.press(KeyCode.ENTER);
+    shop.hold(KeyCode.F8, "it is asked whether it is good", () -> shop.isReady("saw-good"));
     shop.tap("saw-good");
     shop.until("it is booked", () -> shop.isReady("saw-undo"));
     CutPiece good = cuts(bar).getLast();
@@ -290,7 +271,7 @@ class SawScreenTest {
     SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(other.unitCode()));
     shop.until("the wrong bar is told", () -> shop.find("saw-seen") != null);
     shop.picture("saw-wrong-bar");
-    shop.press(KeyCode.ENTER);
+    shop.tap("saw-seen");
     shop.until("the bar is asked for again", () -> shop.isReady("saw-take"));
     SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(bar.unitCode()));
     shop.until("the bar is taken", () -> shop.isReady("saw-ok"));
@@ -335,9 +316,10 @@ class SawScreenTest {
     shop.open("saw", "");
     shop.until("the saws are shown", () -> shop.stage.getScene().lookup(".saw-choice") != null);
     shop.picture("saw-choose");
-    String first = "saw-choose-" + shop.saws().getFirst().name().replace(' ', '-');
-    shop.until("Enter chooses the first saw", () -> shop.find(first).isFocused());
     shop.press(KeyCode.ENTER);
+    String first = "saw-choose-" + shop.saws().getFirst().name().replace(' ', '-');
+    assertThat(shop.isReady(first)).as("Enter chooses nothing").isTrue();
+    shop.hold(KeyCode.F2, "the first saw is chosen", () -> shop.find(first) == null);
     shop.until("nothing waits", () -> shop.isReady("saw-refresh"));
     shop.picture("saw-empty");
     shop.approvePlan(1);

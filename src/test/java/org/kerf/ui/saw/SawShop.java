@@ -15,14 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.kerf.cutting.model.BarLine;
@@ -70,13 +74,15 @@ public final class SawShop implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screens");
   private static final long PATIENCE_SECONDS = 60;
 
+  private static final Instant MORNING = Instant.parse("2026-11-25T07:00:00Z");
+
   /** Each look at the clock is two seconds later: no hand of the tests trembles. */
-  private static final class SlowHand implements InstantSource {
+  private static final class SlowHand implements LongSupplier {
     private final AtomicLong looks = new AtomicLong();
 
     @Override
-    public Instant instant() {
-      return Instant.parse("2026-11-25T07:00:00Z").plusSeconds(2 * looks.incrementAndGet());
+    public long getAsLong() {
+      return 2_000_000_000L * looks.incrementAndGet();
     }
   }
 
@@ -86,9 +92,19 @@ public final class SawShop implements AutoCloseable {
   public final Shell shell;
   public final Notifications notifications = new Notifications();
   public final Stage stage;
+  public final Desk desk;
   private final Look look;
 
   public SawShop(Path folder, double width, double height) throws Exception {
+    this(folder, width, height, new SlowHand());
+  }
+
+  /**
+   * With a clock for what comes too quickly after what.
+   *
+   * @param nanos a clock that never goes back
+   */
+  public SawShop(Path folder, double width, double height, LongSupplier nanos) throws Exception {
     FxToolkit.registerPrimaryStage();
     demo = new DemoStation(folder);
     jobs = demo.jobs;
@@ -96,7 +112,7 @@ public final class SawShop implements AutoCloseable {
     look = new Look(Theme.LIGHT);
     var operator = new Person(demo.user(Role.OPERATOR));
     shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));
-    var desk =
+    desk =
         new Desk(
             jobs,
             demo.tasks,
@@ -104,18 +120,18 @@ public final class SawShop implements AutoCloseable {
             notifications,
             shell,
             operator,
-            new SlowHand(),
+            InstantSource.fixed(MORNING),
             ZoneId.of("Europe/Bucharest"),
             demo.shelf,
             demo.memory);
-    stage = fx(() -> show(desk, width, height));
+    stage = fx(() -> show(nanos, width, height));
   }
 
   /**
    * The size is there from the start: a window that shrinks is more than the screen without a
    * display can do.
    */
-  private Stage show(Desk desk, double width, double height) {
+  private Stage show(LongSupplier nanos, double width, double height) {
     var made = new Stage();
     made.setScene(shell.newScene());
     made.setX(0);
@@ -123,7 +139,7 @@ public final class SawShop implements AutoCloseable {
     made.setWidth(width);
     made.setHeight(height);
     made.show();
-    List<PageSpec> specs = new ArrayList<>(new SawPages(desk).specs());
+    List<PageSpec> specs = new ArrayList<>(new SawPages(desk, nanos).specs());
     specs.addAll(new LabelsPages(desk).specs());
     shell.ready(specs, List.of());
     return made;
@@ -246,16 +262,62 @@ public final class SawShop implements AutoCloseable {
     until("the bar to fetch is shown", () -> isReady("saw-take"));
   }
 
+  /** Presses a key and releases it at once. */
   public void press(KeyCode code) throws Exception {
+    key(KeyEvent.KEY_PRESSED, code);
+    key(KeyEvent.KEY_RELEASED, code);
+    settle();
+  }
+
+  /** Holds the key of a tile until the tile has done what it does. */
+  public void hold(KeyCode code, String what, BooleanSupplier done) throws Exception {
+    key(KeyEvent.KEY_PRESSED, code);
+    until(what, done);
+    key(KeyEvent.KEY_RELEASED, code);
+    settle();
+  }
+
+  /** One event of a key, where the focus is. */
+  public void key(EventType<KeyEvent> type, KeyCode code) throws Exception {
     fx(
         () -> {
           Node owner = stage.getScene().getFocusOwner();
-          var pressed =
-              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-          Event.fireEvent(owner == null ? stage.getScene() : owner, pressed);
+          var event = new KeyEvent(type, "", "", code, false, false, false, false);
+          Event.fireEvent(owner == null ? stage.getScene() : owner, event);
           return true;
         });
-    settle();
+  }
+
+  /** A press or a release of the mouse, or of a finger, on what has this id. */
+  public void mouse(EventType<MouseEvent> type, String id) throws Exception {
+    fx(
+        () -> {
+          Event.fireEvent(find(id), mouseEvent(type));
+          return true;
+        });
+  }
+
+  private static MouseEvent mouseEvent(EventType<MouseEvent> type) {
+    boolean down = type == MouseEvent.MOUSE_PRESSED;
+    return new MouseEvent(
+        type,
+        10,
+        10,
+        10,
+        10,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        down,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 
   /** Types digits on the big number pad. */

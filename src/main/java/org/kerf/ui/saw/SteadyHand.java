@@ -1,0 +1,32 @@
+package org.kerf.ui.saw;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells a tap that was meant from the second one of a trembling hand: what was shown or booked less
+ * than a second ago can't be confirmed yet. Measured by a clock that never goes back, for the one
+ * on the wall may be set while somebody works.
+ */
+final class SteadyHand {
+
+  private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final LongSupplier nanos;
+  private OptionalLong newSince = OptionalLong.empty();
+
+  /** Takes a clock that never goes back. */
+  SteadyHand(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** Something new was shown, or a booking began. */
+  void startAgain() {
+    newSince = OptionalLong.of(nanos.getAsLong());
+  }
+
+  boolean isSteady() {
+    return newSince.isEmpty() || nanos.getAsLong() - newSince.getAsLong() >= PAUSE_NANOS;
+  }
+}
