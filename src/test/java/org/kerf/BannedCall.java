@@ -111,7 +111,13 @@ record BannedCall(
               "org.kerf.kernel.Transactions",
               Set.of("flow.Booking"),
               "book through flow.Booking, which writes audit and journal with it",
-              "write"));
+              "write"),
+          any(
+              "transactions",
+              "org.kerf.flow.Booking",
+              Set.of("flow.."),
+              "make it a job of flow, which returns the facts of what it did",
+              "book"));
 
   /** Calls that do something else than they seem to. */
   static final List<BannedCall> SURPRISES =

@@ -47,6 +47,8 @@ final class Rooms {
           "journal.model",
           "identity",
           "identity.model",
+          "settings",
+          "settings.model",
           "audit",
           "audit.model",
           "stock",
@@ -86,6 +88,7 @@ final class Rooms {
     return Stream.of(
             feature("journal", "carries what happened, whatever it was"),
             feature("identity", "knows who works here, not what they do"),
+            feature("settings", "keeps what is set, whatever it is; each feature declares its own"),
             feature("audit", "records deeds by their facts, without knowing the features"),
             feature("stock", "stock is there before anybody orders or cuts"),
             feature("cutting", "cuts what stock describes, by its models only", "stock.model"),
@@ -215,10 +218,10 @@ final class Rooms {
             "flow",
             "one class per job, over faces and models; owns the transaction",
             and(FACES_AND_MODELS, "verify")),
-        room("gateway", noStore, and(FACES_AND_MODELS, "flow", "paper")).with(SOCKETS, JSON),
-        room("cli", noStore, and(FACES_AND_MODELS, "flow", "paper", "verify"))
+        room("gateway", noStore, and(FACES_AND_MODELS, "flow..", "paper")).with(SOCKETS, JSON),
+        room("cli", noStore, and(FACES_AND_MODELS, "flow..", "paper", "verify"))
             .with(COMMAND_LINE, JSON),
-        room("ui", noStore, and(FACES_AND_MODELS, "flow", "paper", "ui..")).with(JAVAFX),
+        room("ui", noStore, and(FACES_AND_MODELS, "flow..", "paper", "ui..")).with(JAVAFX),
         room(
                 "ui.shell",
                 "the window around the pages; pages are passed in",
@@ -274,6 +277,7 @@ final class Rooms {
                 "journal..",
                 "identity..",
                 "audit..",
+                "settings..",
                 "stock..",
                 "cutting..",
                 "shipping..",
@@ -292,7 +296,7 @@ final class Rooms {
         room(
                 "tools.demo",
                 "plays a day by the same jobs as people do, past no store and no screen",
-                and(FACES_AND_MODELS, "flow", "paper", "cli", "verify"))
+                and(FACES_AND_MODELS, "flow..", "paper", "cli", "verify"))
             .with(JSON),
         new Room(
             "wiring",

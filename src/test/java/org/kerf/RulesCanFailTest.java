@@ -215,6 +215,10 @@ class RulesCanFailTest {
               "package org.kerf.flow; class N { Object n(org.kerf.kernel.Transactions t) throws"
                   + " Exception { return t.write(tx -> 1); } }"),
           new Sample(
+              "[transactions] cli.N.n, line 1: not Booking.book here; make it a job of flow",
+              "package org.kerf.cli; class N { Object n(org.kerf.flow.Booking b,"
+                  + " org.kerf.kernel.Transactions t) throws Exception { return b.book(t); } }"),
+          new Sample(
               "[exit] flow.O.o, line 1: not System.exit",
               "package org.kerf.flow; class O { void o() { System.exit(1); } }"),
           new Sample(
@@ -231,8 +235,9 @@ class RulesCanFailTest {
               "package org.kerf.flow; class S { String s(String s) { return s.toLowerCase(); } }"),
           new Sample(
               "",
-              "package org.kerf.flow; class Booking { Object book(org.kerf.kernel.Transactions t)"
-                  + " throws Exception { return t.write(tx -> 1); } }"),
+              "package org.kerf.flow; public class Booking { public Object"
+                  + " book(org.kerf.kernel.Transactions t) throws Exception { return t.write(tx ->"
+                  + " 1); } }"),
           new Sample(
               "",
               "package org.kerf.flow; class Looking { Object look(org.kerf.kernel.Transactions t)"

@@ -8,13 +8,13 @@ import org.kerf.kernel.Fact;
  * What a booking has to say: its answer, and the facts to journal. Without a fact nothing is kept,
  * so a refusal never leaves half a booking.
  */
-record Booked<T>(T answer, List<Fact> facts) {
+public record Booked<T>(T answer, List<Fact> facts) {
 
-  Booked {
+  public Booked {
     facts = List.copyOf(facts);
   }
 
-  static <T> Booked<T> of(T answer, List<Fact> facts) {
+  public static <T> Booked<T> of(T answer, List<Fact> facts) {
     return new Booked<>(answer, facts);
   }
 
@@ -25,7 +25,7 @@ record Booked<T>(T answer, List<Fact> facts) {
     return new Booked<>(answer, more);
   }
 
-  static <T> Booked<T> refused(T answer) {
+  public static <T> Booked<T> refused(T answer) {
     return new Booked<>(answer, List.of());
   }
 }

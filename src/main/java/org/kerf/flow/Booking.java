@@ -26,7 +26,7 @@ public final class Booking {
 
   /** The work of one booking. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     Booked<T> run(Tx tx, Instant at);
   }
 
@@ -56,7 +56,7 @@ public final class Booking {
   }
 
   /** Books in the name of this user. When it returns, the booking survives a power cut. */
-  <T> T book(User user, Work<T> work) throws StationFault {
+  public <T> T book(User user, Work<T> work) throws StationFault {
     return transactions.write(
         tx -> {
           Instant at = now();
@@ -84,7 +84,8 @@ public final class Booking {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  Ids ids() {
+  /** Where the jobs take new identities from. */
+  public Ids ids() {
     return ids;
   }
 

@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import org.kerf.audit.Audit;
+import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.Users;
 import org.kerf.labels.LabelPress;
 import org.kerf.notify.Notices;
@@ -15,6 +16,7 @@ public record Jobs(
     Faces faces,
     Users users,
     Audit audit,
+    StationSettings station,
     Notices notices,
     LabelPress press,
     SeeNotice seeNotice,

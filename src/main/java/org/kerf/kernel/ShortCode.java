@@ -61,7 +61,7 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
    * @param serial 0 to 2^30 - 1
    */
   public static ShortCode of(Kind kind, String station, long serial) {
-    if (station.length() != 2 || serial < 0 || serial >= SERIALS) {
+    if (!isStation(station) || serial < 0 || serial >= SERIALS) {
       throw new IllegalArgumentException("station " + station + ", serial " + serial);
     }
     var body = new StringBuilder(LENGTH).append(kind.letter).append(station);
@@ -78,6 +78,11 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
   public static Optional<ShortCode> parse(String entered) {
     String text = entered.replace(" ", "").strip().toUpperCase(Locale.ROOT);
     return problemWith(text).isPresent() ? Optional.empty() : Optional.of(new ShortCode(text));
+  }
+
+  /** Whether codes can begin with this: two characters of the alphabet, as they are printed. */
+  public static boolean isStation(String characters) {
+    return characters.length() == 2 && characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
   }
 
   public Kind kind() {

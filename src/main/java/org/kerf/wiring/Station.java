@@ -46,8 +46,12 @@ import org.kerf.flow.SettleLabel;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
 import org.kerf.flow.WithdrawPlan;
+import org.kerf.flow.settings.ChangeSetting;
+import org.kerf.flow.settings.NameStation;
+import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
@@ -59,6 +63,7 @@ import org.kerf.labels.store.LabelStore;
 import org.kerf.labels.template.Templates;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
+import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 import org.slf4j.Logger;
@@ -165,7 +170,8 @@ public final class Station implements AutoCloseable {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
-    var booking = new Booking(store, journal, audit, clock, ids, new StationCodes(store.station()));
+    var codes = new StationCodes();
+    var booking = new Booking(store, journal, audit, clock, ids, codes);
     var reading = new Reading(store);
     var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
@@ -182,6 +188,7 @@ public final class Station implements AutoCloseable {
             faces,
             users,
             audit,
+            stationSettings(booking, codes),
             notices,
             press,
             new SeeNotice(booking, notices),
@@ -198,6 +205,15 @@ public final class Station implements AutoCloseable {
             new MoveUnit(booking, faces),
             new SettleLabel(booking, faces, labelling),
             new CheckStore(reading, faces, audit));
+  }
+
+  private static StationSettings stationSettings(Booking booking, CodePrefix prefix) {
+    var values = new SettingStore();
+    return new StationSettings(
+        values,
+        prefix,
+        new ChangeSetting(booking, values),
+        new NameStation(booking, values, prefix));
   }
 
   public Jobs jobs() {

@@ -112,7 +112,7 @@ class StoreTest {
       for (Transactions.Work<?> work :
           List.<Transactions.Work<?>>of(
               tx -> setting(StoreTx.of(tx), "refused"),
-              tx -> new StationCodes("01").next(tx, ShortCode.Kind.BAR),
+              tx -> new StationCodes().next(tx, ShortCode.Kind.BAR),
               tx -> {
                 TestStore.writeJournal(StoreTx.of(tx), "refused");
                 return tx;

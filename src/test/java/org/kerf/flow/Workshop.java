@@ -111,7 +111,7 @@ public final class Workshop implements AutoCloseable {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
-    booking = new Booking(transactions, journal, audit, clock, ids, new StationCodes("01"));
+    booking = new Booking(transactions, journal, audit, clock, ids, new StationCodes());
     reading = new Reading(transactions);
     operator = new User(ids.next(), "Ștefan Țăranu", Role.OPERATOR);
     item =

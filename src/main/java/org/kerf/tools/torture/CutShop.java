@@ -85,7 +85,6 @@ final class CutShop {
   static final User OPERATOR = new User(new UUID(0, 7), "Ștefan Țăranu", Role.OPERATOR);
   static final LabelSettings LABELS = new LabelSettings("Zebra", "ro", ZoneOffset.UTC);
 
-  private static final String STATION = "01";
   private static final PlaceId PLACE = new PlaceId(new UUID(0, 8));
   private static final Length BAR = Length.ofMillimetres(6_000);
   private static final List<Length> PIECES =
@@ -109,7 +108,7 @@ final class CutShop {
   private final Transactions store;
   private final InstantSource clock;
   private final Ids ids;
-  private final Codes codes = new StationCodes(STATION);
+  private final Codes codes = new StationCodes();
   private final Journal journal = new JournalStore();
   private final Audit audit = new AuditStore();
   private final Faces faces;

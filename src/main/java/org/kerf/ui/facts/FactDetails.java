@@ -10,6 +10,9 @@ import org.kerf.ui.texts.Words;
 /** A fact's details by name, as they go into a sentence. A missing one is empty. */
 final class FactDetails {
 
+  /** Before the name of what was changed: what it was. */
+  private static final String BEFORE = "before.";
+
   private final Fact fact;
 
   FactDetails(Fact fact) {
@@ -49,6 +52,10 @@ final class FactDetails {
     return named("facts.cause.", name);
   }
 
+  Words setting(String name) {
+    return named("facts.setting.", name);
+  }
+
   /** A detail's value by itself. */
   Words value(String name) {
     return switch (name) {
@@ -66,6 +73,7 @@ final class FactDetails {
           "open" ->
           Words.of("words.as-it-is", number(name));
       case "cause" -> scrapCause(name);
+      case "setting" -> setting(name);
       case "kind" ->
           fact.kind().equals("movement.completed")
               ? documentKind(name)
@@ -76,6 +84,9 @@ final class FactDetails {
 
   /** What a detail is called; its own word if nobody has called it anything. */
   static String name(Texts texts, String name) {
+    if (name.startsWith(BEFORE)) {
+      return texts.of("facts.before", name(texts, name.substring(BEFORE.length())));
+    }
     String key = "facts.detail." + name;
     return texts.has(key) ? texts.of(key) : name;
   }

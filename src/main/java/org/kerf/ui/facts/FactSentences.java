@@ -37,6 +37,7 @@ public final class FactSentences {
       case "remnant.scrapped" ->
           Words.of(
               "facts.remnant-scrapped", d.code("unit"), d.length("length"), d.scrapCause("cause"));
+      case "setting.changed" -> Words.of("facts.setting-changed", d.setting("setting"));
       default -> sawOrLabel(fact, d);
     };
   }

@@ -1,0 +1,68 @@
+package org.kerf.flow.settings;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kerf.flow.Booked;
+import org.kerf.flow.Booking;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.CodePrefix;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.settings.Settings;
+import org.kerf.settings.model.StationName;
+
+/** Says whose station this is, what it is called, and which two characters its codes begin with. */
+public final class NameStation {
+
+  /** What became of it. */
+  public enum Outcome {
+    /** It is as was asked for. */
+    NAMED,
+    /** Codes were made with other characters, which are on labels by now: nothing was changed. */
+    CHARACTERS_FIXED
+  }
+
+  private static final UUID SUBJECT =
+      UUID.nameUUIDFromBytes("setting:characters".getBytes(StandardCharsets.UTF_8));
+
+  private final Booking booking;
+  private final Settings settings;
+  private final CodePrefix prefix;
+
+  public NameStation(Booking booking, Settings settings, CodePrefix prefix) {
+    this.booking = booking;
+    this.settings = settings;
+    this.prefix = prefix;
+  }
+
+  /**
+   * @param characters as {@link org.kerf.kernel.ShortCode#isStation} wants them
+   */
+  public Outcome run(User user, StationName name, String characters) throws StationFault {
+    return booking.book(
+        user,
+        (tx, at) -> {
+          List<Fact> facts = new ArrayList<>();
+          String before = prefix.characters(tx);
+          if (!before.equals(characters)) {
+            if (prefix.fixed(tx)) {
+              return Booked.refused(Outcome.CHARACTERS_FIXED);
+            }
+            prefix.choose(tx, characters);
+            facts.add(
+                Fact.of(
+                    "setting.changed",
+                    SUBJECT,
+                    Map.of(
+                        "setting", "characters",
+                        "characters", characters,
+                        "before.characters", before)));
+          }
+          settings.set(tx, StationName.SETTING, name).ifPresent(facts::add);
+          return Booked.of(Outcome.NAMED, facts);
+        });
+  }
+}

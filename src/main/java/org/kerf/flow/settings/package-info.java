@@ -1,0 +1,5 @@
+/** Jobs that set this station up: its settings, its name, its users. Must not know any screen. */
+@NullMarked
+package org.kerf.flow.settings;
+
+import org.jspecify.annotations.NullMarked;

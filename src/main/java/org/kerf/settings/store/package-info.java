@@ -1,0 +1,5 @@
+/** The settings' rows. */
+@NullMarked
+package org.kerf.settings.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.kerf.flow.settings;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.kerf.audit.model.AuditLine;
+import org.kerf.audit.store.AuditStore;
+import org.kerf.db.StationCodes;
+import org.kerf.db.Store;
+import org.kerf.db.StoreKey;
+import org.kerf.db.StorePlace;
+import org.kerf.flow.Booking;
+import org.kerf.flow.Reading;
+import org.kerf.flow.Workshop;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.UuidV7;
+import org.kerf.settings.store.SettingStore;
+
+/** A real store where nobody has done anything yet; may be closed and opened again. */
+final class NewStation implements AutoCloseable {
+
+  static final StoreKey KEY = StoreKey.random(new SecureRandom());
+  static final User PERSON = new User(new UUID(0, 5), "Ștefan Țăranu", Role.ADMINISTRATOR);
+
+  final AuditStore audit = new AuditStore();
+  final StationCodes codes = new StationCodes();
+  final SettingStore values = new SettingStore();
+  final Booking booking;
+  final Reading reading;
+  final StationSettings settings;
+  private final Store store;
+
+  NewStation(Path folder) throws StationFault {
+    store =
+        Store.open(
+            StorePlace.in(folder), KEY, CompletableFuture.completedFuture(Workshop.SESSIONS), "01");
+    InstantSource clock = InstantSource.system();
+    var ids = new UuidV7(clock, new SecureRandom());
+    booking = new Booking(store, new JournalStore(), audit, clock, ids, codes);
+    reading = new Reading(store);
+    settings =
+        new StationSettings(
+            values,
+            codes,
+            new ChangeSetting(booking, values),
+            new NameStation(booking, values, codes));
+  }
+
+  /** A code whose booking is not kept counts, too: it may be on a label. */
+  ShortCode lostCode() throws StationFault {
+    return store.write(
+        tx -> {
+          tx.keepNothing();
+          return codes.next(tx, ShortCode.Kind.BAR);
+        });
+  }
+
+  List<AuditLine> auditNewestFirst() throws StationFault {
+    return reading.of(tx -> audit.lines(tx, Long.MAX_VALUE, 100));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

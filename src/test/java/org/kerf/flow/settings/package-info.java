@@ -1,0 +1,5 @@
+/** The jobs of the station, on a real store. */
+@NullMarked
+package org.kerf.flow.settings;
+
+import org.jspecify.annotations.NullMarked;
