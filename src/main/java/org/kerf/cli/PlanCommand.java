@@ -210,6 +210,10 @@ final class PlanCommand implements Callable<Integer> {
         out.println("Somebody took bars meanwhile. Plan again.");
         yield Kerf.REFUSED;
       }
+      case ApprovePlan.Outcome.SawChanged changed -> {
+        out.println("The saw's settings changed meanwhile. Plan again.");
+        yield Kerf.REFUSED;
+      }
       case ApprovePlan.Outcome.Empty empty -> {
         out.println("There is nothing to cut.");
         yield Kerf.OK;

@@ -2,9 +2,11 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.Saw;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
@@ -20,15 +22,20 @@ public final class ApprovePlan {
     /** Somebody took bars or planned pieces meanwhile: plan again. Nothing was reserved. */
     record Stale(int barsTaken, int piecesPlanned) implements Outcome {}
 
+    /** The saw takes more or less from a bar by now than was planned with: plan again. */
+    record SawChanged() implements Outcome {}
+
     /** There is nothing in the proposal. */
     record Empty() implements Outcome {}
   }
 
   private final Booking booking;
+  private final Faces faces;
   private final PlanEntry entry;
 
   public ApprovePlan(Booking booking, Faces faces) {
     this.booking = booking;
+    this.faces = faces;
     this.entry = new PlanEntry(booking, faces);
   }
 
@@ -39,6 +46,10 @@ public final class ApprovePlan {
     return booking.book(
         user,
         (tx, at) -> {
+          Saw saw = proposal.saw();
+          if (!faces.plans().saw(tx, saw.id()).equals(Optional.of(saw))) {
+            return Booked.refused(new Outcome.SawChanged());
+          }
           int planned = entry.piecesPlannedMeanwhile(tx, proposal.bars());
           int taken = entry.barsTakenMeanwhile(tx, proposal.bars());
           if (planned + taken > 0) {

@@ -140,6 +140,8 @@ public final class DemoDay {
       case ApprovePlan.Outcome.Approved approved -> approved.plan();
       case ApprovePlan.Outcome.Stale stale ->
           throw new IllegalStateException("nobody else is here");
+      case ApprovePlan.Outcome.SawChanged changed ->
+          throw new IllegalStateException("nobody else is here");
       case ApprovePlan.Outcome.Empty empty ->
           throw new StationFault(
               FaultCode.FILE_NOT_UNDERSTOOD, "The demo warehouse has no open orders.");

@@ -15,6 +15,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.Mark;
+import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.texts.Words;
 
 /** Looks for what asks for attention, the most urgent first. */
@@ -41,7 +42,8 @@ final class AttentionReader {
     LocalDate tomorrow = now.toLocalDate().plusDays(1);
     int toPlan = faces.orders().piecesToPlan(tx, tomorrow.plusDays(1).atStartOfDay());
     if (toPlan > 0) {
-      add(found, Mark.OPEN, "to-plan", toPlan, Words.of("home.attention.by-tomorrow"), "plan", "");
+      Words until = Words.of("home.attention.by-tomorrow");
+      add(found, Mark.OPEN, "to-plan", toPlan, until, "plan", PlanningPages.DUE);
     }
     return found;
   }

@@ -2,6 +2,7 @@ package org.kerf.ui.planning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,11 +22,18 @@ final class HandWork {
   private final DraftHistory history = new DraftHistory();
   private final Slot slot = new Slot();
   private final BooleanProperty changing = new SimpleBooleanProperty();
+  private final Consumer<Draft> onShown;
   private @Nullable BarRef focusBar;
 
-  HandWork(Desk desk, ObjectProperty<Stage> stage) {
+  /**
+   * Nothing is in hand yet.
+   *
+   * @param onShown told the draft that is shown next, which may be one of other orders
+   */
+  HandWork(Desk desk, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
     this.desk = desk;
     this.stage = stage;
+    this.onShown = onShown;
   }
 
   /** Whether a change is not shown yet. */
@@ -97,13 +105,25 @@ final class HandWork {
                 desk.jobs().reading().of(tx -> ProposalSheet.read(tx, desk.jobs().faces(), draft)),
             sheet -> {
               changing.set(false);
-              if (stage.get() instanceof Stage.Proposed) {
-                stage.set(new Stage.Proposed(sheet));
-              }
+              shown(sheet);
             },
             fault -> {
               changing.set(false);
               desk.notifications().fault(fault);
             });
+  }
+
+  private void shown(ProposalSheet sheet) {
+    switch (stage.get()) {
+      case Stage.Proposed now -> {
+        onShown.accept(sheet.draft());
+        stage.set(new Stage.Proposed(sheet));
+      }
+      case Stage.Stale(Stage.Proposed before, Stage.Cause cause) ->
+          stage.set(new Stage.Stale(new Stage.Proposed(sheet), cause));
+      case Stage.Choosing choosing -> {}
+      case Stage.Looking looking -> {}
+      case Stage.Approved approved -> {}
+    }
   }
 }

@@ -24,16 +24,17 @@ record KeptPlan(
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  /** "2 · 14:05 · Normal". */
+  /** "2 · 14:05 · Kasto 2 · Normal". */
   String name(Texts texts) {
     return String.join(
         " · ",
         texts.figures().count(number),
         TIME.format(at),
+        sheet.proposal().saw().name(),
         byHand ? texts.of("planning.by-hand") : texts.of(effort.shortWords()));
   }
 
-  /** "2 · 14:05 · Normal · 12 bars · 3 450,00 lei". */
+  /** "2 · 14:05 · Kasto 2 · Normal · 12 bars · 3 450,00 lei". */
   String label(Texts texts) {
     return String.join(
         " · ",

@@ -44,6 +44,7 @@ final class OrdersPane {
   private final IntegerProperty emphasisedOrder = new SimpleIntegerProperty();
 
   private final PageAction plan;
+  private final Card card = new Card();
 
   OrdersPane(Texts texts, PlanViewModel model, PageAction plan) {
     this.texts = texts;
@@ -69,7 +70,7 @@ final class OrdersPane {
         });
     list.getSelectionModel().selectedItemProperty().subscribe(this::emphasise);
     VBox.setVgrow(list, Priority.ALWAYS);
-    var card = new Card().titled(texts.bind("planning.orders")).aside(count());
+    card.titled(texts.bind("planning.orders")).aside(count());
     card.getChildren().addAll(choosers(), list, settings());
     return card;
   }
@@ -83,6 +84,11 @@ final class OrdersPane {
     if (list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
       list.getFocusModel().focus(0);
     }
+  }
+
+  /** Whether a person is choosing just now. */
+  boolean isInUse() {
+    return card.isFocusWithin();
   }
 
   /** Selects no order, so that none stands out in the bars. */

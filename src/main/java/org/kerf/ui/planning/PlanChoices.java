@@ -20,6 +20,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
@@ -41,6 +43,28 @@ final class PlanChoices {
 
   /** A plan approved before, with the name of its saw. */
   record Past(CutPlan plan, String saw) {}
+
+  /** What a plan is made for. */
+  record Basis(@Nullable Saw saw, Set<OrderId> orders) {
+
+    Basis {
+      orders = Set.copyOf(orders);
+    }
+
+    static Basis of(CuttingProblem problem) {
+      Set<OrderId> orders =
+          problem.items().stream()
+              .flatMap(item -> item.demands().stream())
+              .map(Demand::order)
+              .collect(Collectors.toSet());
+      return new Basis(problem.saw(), orders);
+    }
+
+    /** The saw of another basis is the same one, though its settings may differ. */
+    boolean isForSawOf(Basis other) {
+      return saw != null && other.saw != null && saw.id().equals(other.saw.id());
+    }
+  }
 
   private record Choices(List<OrderSummary> orders, List<Saw> saws, List<CutPlan> plans) {}
 
@@ -107,14 +131,33 @@ final class PlanChoices {
     return orders.stream().filter(OrderChoice::isChosen).count();
   }
 
+  /** What a plan would be made for now. */
+  Basis basis() {
+    return new Basis(saw.get(), Set.copyOf(chosen()));
+  }
+
+  /** Chooses what a plan was made for, as far as it is still there. */
+  void choose(Basis basis) {
+    choose(order -> basis.orders().contains(order.summary().order().id()));
+    saws.stream()
+        .filter(one -> basis.isForSawOf(new Basis(one, Set.of())))
+        .findFirst()
+        .ifPresent(saw::set);
+  }
+
   void chooseAll(boolean chosen) {
     choose(order -> chosen);
   }
 
   /** Those that are late or due today or tomorrow. */
   void chooseDue() {
+    Predicate<OrderSummary> due = due();
+    choose(order -> due.test(order.summary()));
+  }
+
+  private Predicate<OrderSummary> due() {
     LocalDateTime end = desk.wallClock().toLocalDate().plusDays(DAYS_DUE).atStartOfDay();
-    choose(order -> order.summary().order().due().isBefore(end));
+    return summary -> summary.order().due().isBefore(end);
   }
 
   private void choose(Predicate<OrderChoice> wanted) {
@@ -124,17 +167,11 @@ final class PlanChoices {
   /**
    * Reads orders, saws and plans.
    *
-   * @param numbers of the orders to choose, parted by commas; of none, those that are chosen stay
-   *     so
+   * @param numbers of the orders to choose, parted by commas, or {@link PlanningPages#DUE}; of
+   *     none, those that are chosen stay so
    */
   void read(String numbers, Consumer<StationFault> onFault) {
-    Set<String> wanted =
-        numbers.isBlank()
-            ? orders.stream()
-                .filter(OrderChoice::isChosen)
-                .map(choice -> choice.summary().order().number())
-                .collect(Collectors.toSet())
-            : Set.of(numbers.split(","));
+    Predicate<OrderSummary> wanted = wanted(numbers);
     desk.tasks()
         .<Choices>latest(
             slot,
@@ -142,6 +179,18 @@ final class PlanChoices {
             this::readChoices,
             choices -> show(choices, wanted),
             onFault);
+  }
+
+  private Predicate<OrderSummary> wanted(String numbers) {
+    if (numbers.equals(PlanningPages.DUE)) {
+      return due();
+    }
+    if (numbers.isBlank()) {
+      Set<OrderId> before = Set.copyOf(chosen());
+      return summary -> before.contains(summary.order().id());
+    }
+    Set<String> named = Set.of(numbers.split(","));
+    return summary -> named.contains(summary.order().number());
   }
 
   private Choices readChoices() throws StationFault {
@@ -156,22 +205,25 @@ final class PlanChoices {
                     jobs.faces().plans().recent(tx, MOST_PLANS)));
   }
 
-  private void show(Choices choices, Set<String> wanted) {
+  private void show(Choices choices, Predicate<OrderSummary> wanted) {
     LocalDateTime now = desk.wallClock();
     List<OrderChoice> shown = new ArrayList<>();
     for (OrderSummary summary : choices.orders()) {
       if (summary.toPlan() > 0) {
         var order = summary.order();
-        boolean chosen = wanted.contains(order.number());
+        boolean chosen = wanted.test(summary);
         int colour = colours.getOrDefault(order.id(), 0);
         shown.add(new OrderChoice(summary, colour, order.due().isBefore(now), chosen));
       }
     }
     orders.setAll(shown);
-    Saw before = saw.get();
+    Basis before = basis();
     saws.setAll(choices.saws());
     saw.set(
-        before != null && saws.contains(before) ? before : saws.isEmpty() ? null : saws.getFirst());
+        saws.stream()
+            .filter(one -> before.isForSawOf(new Basis(one, Set.of())))
+            .findFirst()
+            .orElse(saws.isEmpty() ? null : saws.getFirst()));
     plans.setAll(choices.plans().stream().map(plan -> new Past(plan, sawName(plan))).toList());
     read.set(true);
   }

@@ -193,7 +193,6 @@ final class PlanScreen {
         if (!canvas.getChildren().equals(List.of(proposal))) {
           canvas.getChildren().setAll(proposal);
         }
-        proposal.focusBars();
       }
       case Stage.Stale stale -> {
         showProposal(stale.proposed());
@@ -209,17 +208,24 @@ final class PlanScreen {
     }
   }
 
-  /** Whoever ticked an order with the keys has it selected; a new plan shows all of them alike. */
+  /**
+   * Whoever ticked an order with the keys has it selected; a new plan shows all of them alike. Who
+   * ticks goes on ticking, though the proposal is stale by that or good again.
+   */
   private void afterwards(Stage before, Stage now) {
     if (before instanceof Stage.Looking && now instanceof Stage.Proposed) {
       orders.selectNone();
+    }
+    boolean ticking = before instanceof Stage.Stale && orders.isInUse();
+    if (now instanceof Stage.Proposed && !ticking) {
+      proposal.focusBars();
     }
   }
 
   private void showProposal(Stage.Proposed proposed) {
     figures.show(proposed.sheet());
     proposal.show(proposed, model.choices()::colourOf, model.hand().focusBar());
-    page.contextProperty().set(proposal.items());
+    page.contextProperty().set(proposal.items() + " · " + proposed.sheet().proposal().saw().name());
   }
 
   private void showBest(Optional<CutProposal> best) {
@@ -272,9 +278,9 @@ final class PlanScreen {
         new ComparePane(
             texts,
             model.kept().plans(),
-            plan -> model.hand().takeUp(plan.sheet()),
+            model::takeUp,
             plan -> {
-              model.hand().takeUp(plan.sheet());
+              model.takeUp(plan);
               model.approve();
             },
             this::toggleCompare);
@@ -309,7 +315,7 @@ final class PlanScreen {
   }
 
   private Node stale(Stage.Stale stale) {
-    var words = new Label(texts.of("planning.stale", stale.barsTaken(), stale.piecesPlanned()));
+    var words = new Label(why(stale));
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -324,8 +330,28 @@ final class PlanScreen {
     var again = Buttons.of(texts, planAgain);
     again.setId("plan-again");
     var banner = new HBox(words, again);
+    if (stale.cause() instanceof Stage.Cause.ChoiceChanged) {
+      var asBefore =
+          Buttons.of(
+              texts,
+              new PageAction(
+                  Words.of("planning.as-before"), Material2MZ.UNDO, model::chooseAsBefore));
+      asBefore.setId("plan-as-before");
+      banner.getChildren().add(1, asBefore);
+    }
+    banner.setId("plan-stale");
     banner.getStyleClass().add("kerf-banner");
     Tone.WARNING.mark(banner);
     return banner;
+  }
+
+  private String why(Stage.Stale stale) {
+    String saw = stale.proposed().sheet().proposal().saw().name();
+    return switch (stale.cause()) {
+      case Stage.Cause.StockChanged(int taken, int planned) ->
+          texts.of("planning.stale", taken, planned);
+      case Stage.Cause.ChoiceChanged() -> texts.of("planning.stale-choice", saw);
+      case Stage.Cause.SawChanged() -> texts.of("planning.stale-saw", saw);
+    };
   }
 }

@@ -44,8 +44,10 @@ final class PlanViewModel {
     this.jobs = desk.jobs();
     this.choices = new PlanChoices(desk);
     this.live = new LivePlan(desk);
-    this.hand = new HandWork(desk, stage);
-    choices.orders().subscribe(this::paintIfFree);
+    this.hand = new HandWork(desk, stage, draft -> choices.choose(basisOf(draft)));
+    choices.orders().subscribe(this::choiceChanged);
+    choices.sawProperty().subscribe(this::compareWithChoice);
+    stage.subscribe(this::compareWithChoice);
   }
 
   ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -121,6 +123,56 @@ final class PlanViewModel {
       case Stage.Looking looking -> Optional.empty();
       case Stage.Approved approved -> Optional.empty();
     };
+  }
+
+  private void choiceChanged() {
+    paintIfFree();
+    compareWithChoice();
+  }
+
+  /**
+   * A proposal for other orders or another saw than those chosen is stale; chosen as before it is
+   * good again.
+   */
+  private void compareWithChoice() {
+    switch (stage.get()) {
+      case Stage.Proposed proposed ->
+          strayed(proposed).ifPresent(cause -> stage.set(new Stage.Stale(proposed, cause)));
+      case Stage.Stale(Stage.Proposed proposed, Stage.Cause.ChoiceChanged cause)
+          when strayed(proposed).isEmpty() ->
+          stage.set(proposed);
+      case Stage.Stale stale -> {}
+      case Stage.Choosing choosing -> {}
+      case Stage.Looking looking -> {}
+      case Stage.Approved approved -> {}
+    }
+  }
+
+  /** Why what is chosen now is not what the proposal was made for; nothing if it is. */
+  private Optional<Stage.Cause> strayed(Stage.Proposed proposed) {
+    PlanChoices.Basis made = basisOf(proposed.sheet().draft());
+    PlanChoices.Basis now = choices.basis();
+    if (made.equals(now)) {
+      return Optional.empty();
+    }
+    boolean onlySettings = made.isForSawOf(now) && made.orders().equals(now.orders());
+    return Optional.of(
+        onlySettings ? new Stage.Cause.SawChanged() : new Stage.Cause.ChoiceChanged());
+  }
+
+  private static PlanChoices.Basis basisOf(Draft draft) {
+    return PlanChoices.Basis.of(draft.problem());
+  }
+
+  /** Ticks the orders and chooses the saw that the proposal was made for. */
+  void chooseAsBefore() {
+    shown().ifPresent(sheet -> choices.choose(basisOf(sheet.draft())));
+  }
+
+  /** Goes on with a proposal of before, and with the orders and the saw that it was made for. */
+  void takeUp(KeptPlan plan) {
+    choices.choose(basisOf(plan.sheet().draft()));
+    hand.takeUp(plan.sheet());
   }
 
   /** While no bars are shown the colours follow the choice; then they stay. */
@@ -241,11 +293,16 @@ final class PlanViewModel {
             .done(Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));
       }
       case ApprovePlan.Outcome.Stale(int taken, int planned) ->
-          stage.set(new Stage.Stale(new Stage.Proposed(sheet), taken, planned));
+          stale(sheet, new Stage.Cause.StockChanged(taken, planned));
+      case ApprovePlan.Outcome.SawChanged() -> stale(sheet, new Stage.Cause.SawChanged());
       case ApprovePlan.Outcome.Empty() ->
           desk.notifications().warn(Words.of("planning.nothing"), Words.of("planning.nothing-why"));
     }
     choices.read("", desk.notifications()::fault);
+  }
+
+  private void stale(ProposalSheet sheet, Stage.Cause cause) {
+    stage.set(new Stage.Stale(new Stage.Proposed(sheet), cause));
   }
 
   /** Takes an approved plan back: what is not cut is free again. */

@@ -7,13 +7,16 @@ import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
- * The page "plan". Opened with order numbers, parted by commas, it plans those; opened with nothing
- * it keeps what was chosen.
+ * The page "plan". Opened with order numbers, parted by commas, it ticks those; opened with {@link
+ * #DUE} those that are due; opened with nothing it keeps what was ticked.
  */
 public final class PlanningPages {
 
   /** The words of this page. */
   public static final String TEXTS = "org.kerf.ui.planning.texts";
+
+  /** Opens the page with the orders that are late or due by the end of tomorrow. */
+  public static final String DUE = ":due";
 
   private final Desk desk;
 

@@ -18,8 +18,8 @@ sealed interface Stage {
   /** There is a proposal to approve. */
   record Proposed(ProposalSheet sheet) implements Stage {}
 
-  /** The proposal can't be approved any more: bars were taken or pieces planned meanwhile. */
-  record Stale(Proposed proposed, int barsTaken, int piecesPlanned) implements Stage {}
+  /** The proposal can't be approved: what it was made for, or from, is not so any more. */
+  record Stale(Proposed proposed, Cause cause) implements Stage {}
 
   /** The plan is approved; pieces that it could not place are missing. */
   record Approved(CutPlan plan, String saw, List<Missing> missing) implements Stage {
@@ -27,6 +27,19 @@ sealed interface Stage {
     public Approved {
       missing = List.copyOf(missing);
     }
+  }
+
+  /** What made a proposal stale. */
+  sealed interface Cause {
+
+    /** Bars were taken or pieces planned meanwhile. */
+    record StockChanged(int barsTaken, int piecesPlanned) implements Cause {}
+
+    /** Other orders are ticked or another saw is chosen; choosing as before makes it good again. */
+    record ChoiceChanged() implements Cause {}
+
+    /** The saw takes more or less from a bar now. */
+    record SawChanged() implements Cause {}
   }
 
   Stage CHOOSING = new Choosing();

@@ -240,6 +240,7 @@ class PlanScreenTest {
       window.open("plan", "");
       window.picture("plan-choosing");
       fire(window, "#plan-all");
+      choose(window, Effort.THOROUGH);
       window.pressOnly("F6");
       OfficeWindow.waitFor(() -> bars(window) != null && !bars(window).getItems().isEmpty());
       window.pictureNow("plan-looking");
