@@ -30,6 +30,9 @@ public interface SawRuns {
   /** The bar that lies on this saw now. */
   Optional<RunBar> onSaw(Tx tx, SawId saw);
 
+  /** The saw that cut this unit, a remnant or a piece; empty for what no saw has made. */
+  Optional<SawId> sawOf(Tx tx, UnitId made);
+
   /** The newest run of a planned bar. */
   Optional<RunBar> runOf(Tx tx, PlanBarId bar);
 

@@ -1,6 +1,5 @@
 package org.kerf.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +9,19 @@ import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.PrintRound;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.TroubleKind;
 
 /**
- * Takes waiting labels to their printers, one at a time. A label is claimed, durably, before its
- * first byte is sent: so its booking is on the disk too, and wherever the station dies, none is
- * lost or sent twice by itself.
+ * Takes waiting labels to their printers, at each printer one at a time. A label is claimed,
+ * durably, before its first byte is sent: so its booking is on the disk too, and wherever the
+ * station dies, none is lost or sent twice by itself.
  */
 public final class PrintLabels {
 
@@ -49,25 +50,37 @@ public final class PrintLabels {
     }
   }
 
-  /** Prints the next label that is due; whether there was one. */
-  public boolean run() throws StationFault {
-    Instant now = booking.now();
-    List<LabelJob> due = reading.of(tx -> labels.due(tx, now, LOOK_AHEAD));
-    Optional<LabelJob> next = round.next(due);
-    if (next.isEmpty()) {
+  /** Prints the next label that is due at this printer; whether there was one. */
+  public boolean run(String printer) throws StationFault {
+    Optional<LabelJob> first = reading.of(tx -> labels.firstQueued(tx, printer));
+    if (first.filter(round::isDue).isEmpty()) {
       return false;
     }
-    LabelJob job = next.get();
-    var claim = LabelSettlement.plain(LabelState.SENDING, job.tries(), now);
+    LabelJob job = first.get();
+    var claim = LabelSettlement.plain(LabelState.SENDING, job.tries(), booking.now());
     if (booking.keep(tx -> labels.settle(tx, job.id(), LabelState.QUEUED, claim))) {
       settle(job, round.send(job));
     }
     return true;
   }
 
+  /** Settles the next label whose printer is not set up at this station; whether there was one. */
+  public boolean runWithoutPrinter() throws StationFault {
+    for (String printer : reading.of(labels::printersWaitedFor)) {
+      if (!round.isSetUp(printer) && run(printer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void settle(LabelJob job, LabelSettlement to) throws StationFault {
     if (!to.state().needsPerson()) {
-      booking.keep(tx -> labels.settle(tx, job.id(), LabelState.SENDING, to));
+      booking.keep(
+          tx -> {
+            note(tx, job.printer(), to);
+            return labels.settle(tx, job.id(), LabelState.SENDING, to);
+          });
       return;
     }
     String kind = to.state() == LabelState.UNKNOWN ? "label.unknown" : "label.failed";
@@ -77,6 +90,15 @@ public final class PrintLabels {
             labels.settle(tx, job.id(), LabelState.SENDING, to)
                 ? Booked.of(true, List.of(fact(kind, job)))
                 : Booked.refused(false));
+  }
+
+  /** A printer that says itself that it is busy is none that does not work. */
+  private void note(Tx tx, String printer, LabelSettlement to) {
+    if (to.state().isDone()) {
+      labels.outageOver(tx, printer);
+    } else if (to.trouble().filter(why -> why.kind() != TroubleKind.PRINTER_BUSY).isPresent()) {
+      labels.outage(tx, printer, to.at());
+    }
   }
 
   private static Fact fact(String kind, LabelJob job) {

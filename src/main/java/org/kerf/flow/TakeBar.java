@@ -70,7 +70,7 @@ public final class TakeBar {
     if (unit.state() != UnitState.FREE || unit.onHand() < 1) {
       return refused(new SawRefusal.BarNotThere(unit.code()));
     }
-    Optional<LabelJob> waiting = faces.labels().remnantThatWaits(tx);
+    Optional<LabelJob> waiting = faces.labelThatHoldsUp(tx, plan.saw());
     if (waiting.isPresent()) {
       return refused(new SawRefusal.LabelWaits(waiting.get().code()));
     }

@@ -27,11 +27,22 @@ public interface Labels {
   Optional<LabelJob> job(Tx tx, LabelId id);
 
   /**
-   * What can be printed now. Per printer in the order of the queue, and none before an earlier
-   * queued one of its printer: while a printer's first job waits for its next try, the printer has
-   * nothing due.
+   * The job of this printer that has waited longest. It stands for all behind it: labels come out
+   * in the order of the cuts, or wait.
    */
-  List<LabelJob> due(Tx tx, Instant now, int most);
+  Optional<LabelJob> firstQueued(Tx tx, String printer);
+
+  /** The printers that a queued job waits for, by name. */
+  List<String> printersWaitedFor(Tx tx);
+
+  /** Keeps that a printer takes no labels; the first time counts. */
+  void outage(Tx tx, String printer, Instant since);
+
+  /** Keeps that a printer takes labels again. */
+  void outageOver(Tx tx, String printer);
+
+  /** Since when a printer takes no labels; empty while it takes them, or before the first. */
+  Optional<Instant> outageSince(Tx tx, String printer);
 
   /** The newest first. */
   List<LabelJob> recent(Tx tx, LabelFilter filter, int most);
@@ -67,8 +78,11 @@ public interface Labels {
    */
   boolean settle(Tx tx, LabelId id, LabelState from, LabelSettlement to);
 
-  /** A remnant whose label has not left the station: the next bar waits for it. */
-  Optional<LabelJob> remnantThatWaits(Tx tx);
+  /**
+   * Remnants whose labels have not left the station, in the order of the queue: the next bar of
+   * their saw waits for them.
+   */
+  List<LabelJob> remnantsThatWait(Tx tx);
 
   /**
    * Takes back the label of what has this code, if it is not known to be printed: what it names has

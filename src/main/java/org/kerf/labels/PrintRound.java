@@ -3,9 +3,8 @@ package org.kerf.labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
+import org.kerf.kernel.Exempt;
 import org.kerf.labels.LabelPress.Pressed;
 import org.kerf.labels.device.Delivery;
 import org.kerf.labels.device.Printer;
@@ -15,14 +14,18 @@ import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.model.Trouble;
 import org.kerf.labels.model.TroubleKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One round of the print worker, without its thread and without the store. The worker takes {@link
- * #next}, settles the job from QUEUED to SENDING durably, calls {@link #send}, and settles it from
- * SENDING to what that gives. In this order no label is ever lost or sent twice by itself, wherever
- * the station dies.
+ * One round of a printer's worker, without its thread and without the store. The worker takes the
+ * printer's first queued job once it {@link #isDue}, settles the job from QUEUED to SENDING
+ * durably, calls {@link #send}, and settles it from SENDING to what that gives. In this order no
+ * label is ever lost or sent twice by itself, wherever the station dies.
  */
 public final class PrintRound {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PrintRound.class);
 
   /**
    * After the first tries in powers of two, seconds, a printer that is not ready is asked this
@@ -43,23 +46,40 @@ public final class PrintRound {
   }
 
   /**
-   * Which of the queued jobs goes now. The first of each printer stands for all behind it: labels
-   * come out in the order of the cuts, or wait.
-   *
-   * @param queued in the order of the queue
+   * Whether a queued job may be tried now. A next try farther away than any wait was written by a
+   * clock that has been set back since, and counts for nothing.
    */
-  public Optional<LabelJob> next(List<LabelJob> queued) {
+  public boolean isDue(LabelJob queued) {
     Instant now = clock.instant();
-    var seen = new HashSet<String>();
-    return queued.stream()
-        .filter(job -> job.state() == LabelState.QUEUED)
-        .filter(job -> seen.add(job.printer()))
-        .filter(job -> job.nextTryAt().map(at -> !at.isAfter(now)).orElse(true))
-        .findFirst();
+    return queued
+        .nextTryAt()
+        .filter(at -> at.isAfter(now) && !at.isAfter(now.plus(STEADY)))
+        .isEmpty();
+  }
+
+  /** Whether a printer of this name is set up. */
+  public boolean isSetUp(String printer) {
+    return printers.find(printer).isPresent();
   }
 
   /** Makes, checks and sends the label; what the job, now SENDING, becomes. */
+  @Exempt(
+      rule = "catch-all",
+      reason = "a label that a bug stops must not stay under way for ever: a person is told")
   public LabelSettlement send(LabelJob job) {
+    try {
+      return pressed(job);
+    } catch (RuntimeException | Error bug) {
+      LOG.error("the label {} of {}", job.id().value(), job.code().text(), bug);
+      boolean harmless = printers.find(job.printer()).map(Printer::isRepeatable).orElse(true);
+      return settled(
+          job,
+          harmless ? LabelState.FAILED : LabelState.UNKNOWN,
+          Trouble.of(TroubleKind.PROGRAM_FAULT));
+    }
+  }
+
+  private LabelSettlement pressed(LabelJob job) {
     Optional<Printer> printer = printers.find(job.printer());
     if (printer.isEmpty()) {
       return settled(

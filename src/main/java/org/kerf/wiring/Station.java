@@ -79,6 +79,9 @@ public final class Station implements AutoCloseable {
   private static final String FIRST_STATION = "01";
   private static final long WORKER_PAUSE_MILLIS = 250;
 
+  /** For what hardly ever happens: the printer of a label was taken off the list. */
+  private static final long SELDOM_MILLIS = 2_000;
+
   private final Store store;
   private final SessionFactory sessions;
   private final ExecutorService planning;
@@ -87,7 +90,7 @@ public final class Station implements AutoCloseable {
   private final LabelPress press;
   private final PrintLabels printing;
   private final ReadJournal screenNotices;
-  private final String printer;
+  private final List<String> printers;
   private final Optional<String> newRecoveryKey;
 
   /**
@@ -105,12 +108,7 @@ public final class Station implements AutoCloseable {
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config, place);
     Store store = Store.open(place, key.key(), starting, FIRST_STATION);
-    try {
-      StationPrinters.makeFolders(printers);
-    } catch (StationFault fault) {
-      store.close();
-      throw fault;
-    }
+    StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =
         key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();
     return new Station(config, store, starting.resultNow(), templates, printers, recoveryKey);
@@ -151,7 +149,8 @@ public final class Station implements AutoCloseable {
     this.store = store;
     this.sessions = sessions;
     this.newRecoveryKey = newRecoveryKey;
-    this.printer = printers.firstEntry().getKey();
+    this.printers = List.copyOf(printers.sequencedKeySet());
+    String printer = this.printers.getFirst();
     planning =
         Executors.newFixedThreadPool(
             config.planThreads(), Thread.ofPlatform().name("plan-", 1).daemon(true).factory());
@@ -231,7 +230,7 @@ public final class Station implements AutoCloseable {
 
   /** The name of the printer that labels go to. */
   public String printer() {
-    return printer;
+    return printers.getFirst();
   }
 
   /** The recovery key of a store that was just made, to be shown once. */
@@ -246,7 +245,13 @@ public final class Station implements AutoCloseable {
    */
   public void startWorkers(UncaughtExceptionHandler bugs) throws StationFault {
     recoverLabels();
-    workers.add(new Worker("labels", WORKER_PAUSE_MILLIS, printing::run, bugs).start());
+    for (String name : printers) {
+      workers.add(
+          new Worker("labels " + name, WORKER_PAUSE_MILLIS, () -> printing.run(name), bugs)
+              .start());
+    }
+    workers.add(
+        new Worker("other labels", SELDOM_MILLIS, printing::runWithoutPrinter, bugs).start());
     workers.add(
         new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0, bugs)
             .start());
@@ -270,7 +275,12 @@ public final class Station implements AutoCloseable {
    */
   public int printDueLabels() throws StationFault {
     int printed = 0;
-    while (printing.run()) {
+    for (String name : printers) {
+      while (printing.run(name)) {
+        printed++;
+      }
+    }
+    while (printing.runWithoutPrinter()) {
       printed++;
     }
     return printed;
@@ -278,6 +288,7 @@ public final class Station implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.forEach(Worker::askToStop);
     workers.reversed().forEach(Worker::close);
     planning.shutdownNow();
     store.close();

@@ -18,12 +18,16 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.device.PrinterAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The label printers of a station: {@code printers.csv} in its data folder, or a folder beside the
  * data.
  */
 final class StationPrinters {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StationPrinters.class);
 
   private static final String FILE = "printers.csv";
   private static final String DEFAULT_NAME = "labels";
@@ -44,10 +48,15 @@ final class StationPrinters {
     return printers;
   }
 
-  /** Makes the folders among the printers; only once the store beside them is known to be ours. */
-  static void makeFolders(Map<String, PrinterAddress> printers) throws StationFault {
+  /**
+   * Makes the folders among the printers; only once the store beside them is known to be ours. One
+   * that can't be made is its labels' trouble, which wait, and does not keep the station shut.
+   */
+  static void makeFolders(Map<String, PrinterAddress> printers) {
     for (PrinterAddress address : printers.values()) {
-      make(address);
+      if (address instanceof PrinterAddress.Folder(Path path)) {
+        make(path);
+      }
     }
   }
 
@@ -68,13 +77,11 @@ final class StationPrinters {
     }
   }
 
-  private static void make(PrinterAddress address) throws StationFault {
-    if (address instanceof PrinterAddress.Folder(Path path)) {
-      try {
-        Files.createDirectories(path);
-      } catch (IOException e) {
-        throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.PRINTER_FOLDER, path);
-      }
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      LOG.warn("the printer's folder {} can't be made; its labels wait", folder, e);
     }
   }
 

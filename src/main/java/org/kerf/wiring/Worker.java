@@ -92,11 +92,16 @@ final class Worker implements AutoCloseable {
     return Math.min(pauseMillis << Math.min(failures, MOST_DOUBLINGS), LONGEST_PAUSE_MILLIS);
   }
 
+  /** Lets the step that is under way be the last, and does not wait for it. */
+  void askToStop() {
+    stopping = true;
+    thread.interrupt();
+  }
+
   /** Lets the step that is under way end, and waits for it. */
   @Override
   public void close() {
-    stopping = true;
-    thread.interrupt();
+    askToStop();
     try {
       thread.join(STOP_MILLIS);
     } catch (InterruptedException e) {

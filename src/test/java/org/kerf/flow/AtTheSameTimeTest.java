@@ -166,7 +166,8 @@ class AtTheSameTimeTest {
   private void handOver() throws StationFault {
     var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
     while (true) {
-      var waiting = shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx));
+      var waiting =
+          shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
       if (waiting.isEmpty()) {
         return;
       }

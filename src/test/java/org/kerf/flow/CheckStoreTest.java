@@ -236,7 +236,7 @@ class CheckStoreTest {
   }
 
   private Optional<LabelJob> remnantLabel() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx));
+    return shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
   }
 
   private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres) throws StationFault {

@@ -301,8 +301,7 @@ class CuttingRulesTest {
 
   private RunBar close(RunBar run) throws StationFault {
     CloseBar.Outcome.Closed closed = work.closed(run);
-    for (var job :
-        shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx).stream().toList())) {
+    for (var job : shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx))) {
       new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
           .byHand(shop.operator, job.id(), "imprimantă oprită");
     }

@@ -189,7 +189,10 @@ class ReplanDefectTest {
   }
 
   private void writeLabelByHand() throws StationFault {
-    LabelJob label = shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx)).orElseThrow();
+    LabelJob label =
+        shop.reading
+            .of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst())
+            .orElseThrow();
     new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
         .byHand(shop.operator, label.id(), "imprimantă oprită");
   }

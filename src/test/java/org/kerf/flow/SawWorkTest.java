@@ -17,10 +17,13 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -183,6 +186,42 @@ class SawWorkTest {
     new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
         .byHand(shop.operator, waiting.id(), "imprimantă oprită");
     assertThat(take.run(shop.operator, next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
+  }
+
+  @Test
+  void aLabelThatWaitsHoldsUpItsOwnSawOnly() throws StationFault {
+    approve(shop.bundle(6_000, 1), shop.order("C-1", 1_830, 1), 1);
+    Saw other =
+        new Saw(
+            new SawId(shop.ids.next()),
+            "Fierăstrău 2",
+            shop.saw.headTrim(),
+            shop.saw.tailTrim(),
+            shop.saw.clamp(),
+            shop.saw.kerf());
+    shop.booking.keep(
+        tx -> {
+          shop.faces.plans().save(tx, other);
+          return true;
+        });
+    var there = shop.proposal(shop.bundle(6_000, 1), shop.order("C-2", 1_830, 1), 1);
+    new ApprovePlan(shop.booking, shop.faces)
+        .run(shop.operator, new CutProposal(other, there.items()));
+    RunBar run = cutNext(takeNext(), 1_830, true).bar();
+    close.run(shop.operator, run.id(), "");
+
+    assertThat(holdsUp(shop.saw)).isPresent();
+    assertThat(holdsUp(other)).isEmpty();
+    PlanBar next =
+        shop.reading
+            .of(tx -> shop.faces.plans().queue(tx, other.id(), BarState.TO_CUT, 1))
+            .getFirst()
+            .bar();
+    assertThat(take.run(shop.operator, next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
+  }
+
+  private Optional<LabelJob> holdsUp(Saw saw) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.labelThatHoldsUp(tx, saw.id()));
   }
 
   @Test

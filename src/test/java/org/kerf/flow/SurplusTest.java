@@ -373,11 +373,13 @@ class SurplusTest {
   }
 
   private void settleLabels() throws StationFault {
-    Optional<LabelJob> waiting = shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx));
+    Optional<LabelJob> waiting =
+        shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
     while (waiting.isPresent()) {
       new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
           .byHand(shop.operator, waiting.get().id(), "imprimantă oprită");
-      waiting = shop.reading.of(tx -> shop.faces.labels().remnantThatWaits(tx));
+      waiting =
+          shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
     }
   }
 

@@ -145,14 +145,27 @@ class PrintRoundTest {
   }
 
   @Test
-  void firstOfAPrinterGoesFirstAndThoseBehindAWaitingOneWait() {
-    LabelJob later = waiting(job(1, "zebra"), 2, NOW.plusSeconds(3));
-    assertThat(round.next(List.of(later, job(2, "zebra")))).isEmpty();
-    assertThat(round.next(List.of(later, job(2, "zebra"), job(3, "folder"))))
-        .contains(job(3, "folder"));
-    LabelJob ripe = waiting(job(1, "zebra"), 2, NOW);
-    assertThat(round.next(List.of(ripe, job(2, "zebra")))).contains(ripe);
-    assertThat(round.next(List.of())).isEmpty();
+  void aWaitingLabelIsDueWhenItsWaitIsOver() {
+    assertThat(round.isDue(job(1, "zebra"))).isTrue();
+    assertThat(round.isDue(waiting(job(1, "zebra"), 2, NOW.plusSeconds(3)))).isFalse();
+    assertThat(round.isDue(waiting(job(1, "zebra"), 2, NOW))).isTrue();
+  }
+
+  @Test
+  void aClockThatWasSetBackLeavesNoLabelBehind() {
+    for (Duration back : List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(400))) {
+      LabelJob waits = waiting(job(1, "zebra"), 6, NOW.plus(back).plus(PrintRound.STEADY));
+      assertThat(round.isDue(waits)).as("set back by %s", back).isTrue();
+    }
+    assertThat(round.isDue(waiting(job(1, "zebra"), 6, NOW.plus(PrintRound.STEADY)))).isFalse();
+  }
+
+  @Test
+  void aBugLeavesALabelThatMayHaveComeOutToAPerson() {
+    LabelSettlement zebras = round.send(job(1, "zebra"));
+    assertThat(zebras.state()).isEqualTo(LabelState.UNKNOWN);
+    assertThat(zebras.trouble()).contains(Trouble.of(TroubleKind.PROGRAM_FAULT));
+    assertThat(round.send(job(1, "folder")).state()).isEqualTo(LabelState.FAILED);
   }
 
   @Test

@@ -122,6 +122,21 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
+  public Optional<SawId> sawOf(Tx tx, UnitId made) {
+    return StoreTx.of(tx)
+        .first(
+            """
+            SELECT r.saw_id FROM run_bar r WHERE r.remnant_unit = ?
+            UNION ALL
+            SELECT r.saw_id FROM cut_piece c JOIN run_bar r ON r.id = c.run_bar_id
+             WHERE c.unit_id = ?
+            LIMIT 1
+            """,
+            p -> p.add(made.value()).add(made.value()),
+            row -> new SawId(Columns.id(row, "saw_id")));
+  }
+
+  @Override
   public Optional<RunBar> runOf(Tx tx, PlanBarId bar) {
     return StoreTx.of(tx)
         .first(

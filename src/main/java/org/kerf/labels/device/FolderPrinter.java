@@ -42,7 +42,7 @@ public final class FolderPrinter implements Printer {
       forceFolder();
       return new Delivery.HandedOver();
     } catch (IOException e) {
-      return new Delivery.Failed(
+      return new Delivery.NotReady(
           Trouble.of(
               TroubleKind.FOLDER_UNWRITABLE, folder.toString(), String.valueOf(e.getMessage())));
     }

@@ -33,7 +33,7 @@ public final class NetworkPrinter implements Printer {
   public Delivery deliver(byte[] label, String jobName) {
     var place = new InetSocketAddress(address.host(), address.port());
     if (place.isUnresolved()) {
-      return new Delivery.Failed(trouble(TroubleKind.PRINTER_NOT_FOUND));
+      return new Delivery.NotReady(trouble(TroubleKind.PRINTER_NOT_FOUND));
     }
     Optional<PrinterLine> line = open(place);
     if (line.isEmpty()) {
@@ -67,7 +67,11 @@ public final class NetworkPrinter implements Printer {
     boolean begun = false;
     try {
       if (address.answers()) {
-        Optional<TroubleKind> hindrance = hindrance(line.askStatus());
+        String answer = line.askStatus();
+        Optional<TroubleKind> hindrance =
+            answer.isEmpty() || HostStatus.isWhole(answer) || !line.hasNoTimeLeftToAnswer()
+                ? hindrance(answer)
+                : Optional.of(TroubleKind.PRINTER_TOO_SLOW);
         if (hindrance.isPresent()) {
           return new Delivery.NotReady(trouble(hindrance.get()));
         }

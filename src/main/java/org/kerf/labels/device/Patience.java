@@ -8,13 +8,26 @@ package org.kerf.labels.device;
  * @param answerMillis for more of an answer
  * @param pauseMillis between two questions whether it is done
  * @param questions how often it is asked before the label counts as sent only
+ * @param labelMillis for the label as a whole, from the first byte to the last answer
  */
 record Patience(
-    int connectMillis, int stallMillis, int answerMillis, int pauseMillis, int questions) {
+    int connectMillis,
+    int stallMillis,
+    int answerMillis,
+    int pauseMillis,
+    int questions,
+    int labelMillis) {
+
+  private static final int ANSWERS_SHARE = 3;
 
   /**
    * A label of 100 mm takes about a second; a slow printer gets ten before the next label may wait
    * behind it.
    */
-  static final Patience STANDARD = new Patience(3_000, 5_000, 2_000, 250, 40);
+  static final Patience STANDARD = new Patience(3_000, 5_000, 2_000, 250, 40, 30_000);
+
+  /** For one answer as a whole: however slowly it drips, there is time left for the label. */
+  int wholeAnswerMillis() {
+    return labelMillis / ANSWERS_SHARE;
+  }
 }

@@ -1,5 +1,8 @@
 package org.kerf.labels.device;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A connection to a printer whose every step ends in time, writing too: a plain socket writes for
- * ever to a printer that has stopped taking data.
+ * ever to a printer that has stopped taking data. All steps together end in time as well.
  */
 final class PrinterLine implements Closeable {
 
@@ -21,12 +24,16 @@ final class PrinterLine implements Closeable {
   private final SocketChannel channel;
   private final Selector selector;
   private final Patience patience;
+  private final long labelEndsAt;
+  private long answerEndsAt;
   private int bytesSent;
 
   private PrinterLine(SocketChannel channel, Selector selector, Patience patience) {
     this.channel = channel;
     this.selector = selector;
     this.patience = patience;
+    this.labelEndsAt = System.nanoTime() + MILLISECONDS.toNanos(patience.labelMillis());
+    this.answerEndsAt = labelEndsAt;
   }
 
   static PrinterLine open(InetSocketAddress address, Patience patience) throws IOException {
@@ -67,16 +74,23 @@ final class PrinterLine implements Closeable {
   /** Asks for the status; what came until the answer was whole or the printer fell silent. */
   String askStatus() throws IOException {
     send("~HS".getBytes(StandardCharsets.US_ASCII));
+    answerEndsAt = System.nanoTime() + MILLISECONDS.toNanos(patience.wholeAnswerMillis());
     var answer = new StringBuilder();
     ByteBuffer some = ByteBuffer.allocate(MOST_ANSWER_BYTES);
     while (!HostStatus.isWhole(answer.toString())
         && answer.length() < MOST_ANSWER_BYTES
+        && !hasNoTimeLeftToAnswer()
         && waitFor(SelectionKey.OP_READ, patience.answerMillis())) {
       readInto(some);
       answer.append(StandardCharsets.ISO_8859_1.decode(some.flip()));
       some.clear();
     }
     return answer.toString();
+  }
+
+  /** Whether the last answer has taken longer than one may. */
+  boolean hasNoTimeLeftToAnswer() {
+    return System.nanoTime() - answerEndsAt >= 0;
   }
 
   private void readInto(ByteBuffer some) throws IOException {
@@ -105,12 +119,17 @@ final class PrinterLine implements Closeable {
     }
   }
 
+  /** Waits no longer than until the label as a whole must be done. */
   private boolean waitFor(int readiness, int millis) throws IOException {
+    long left = NANOSECONDS.toMillis(labelEndsAt - System.nanoTime());
+    if (left <= 0) {
+      return false;
+    }
     for (SelectionKey key : selector.keys()) {
       key.interestOps(readiness);
     }
     selector.selectedKeys().clear();
-    return selector.select(millis) > 0;
+    return selector.select(Math.min(millis, left)) > 0;
   }
 
   @Override

@@ -38,7 +38,7 @@ public record Trouble(TroubleKind kind, List<String> about) {
   /** Whether the label may have come out all the same. */
   public boolean leavesDoubt() {
     return switch (kind) {
-      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED, TAKEN_BACK -> true;
+      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED, TAKEN_BACK, PROGRAM_FAULT -> true;
       case TEMPLATE_MISSING,
           LABEL_NOT_DRAWABLE,
           CHECK_FAILED,
@@ -46,6 +46,7 @@ public record Trouble(TroubleKind kind, List<String> about) {
           PRINTER_NOT_FOUND,
           PRINTER_UNREACHABLE,
           PRINTER_SILENT,
+          PRINTER_TOO_SLOW,
           PRINTER_NOT_UNDERSTOOD,
           PRINTER_MEDIA_OUT,
           PRINTER_RIBBON_OUT,

@@ -79,19 +79,45 @@ public final class LabelStore implements Labels {
   }
 
   @Override
-  public List<LabelJob> due(Tx tx, Instant now, int most) {
+  public Optional<LabelJob> firstQueued(Tx tx, String printer) {
+    return StoreTx.of(tx)
+        .first(
+            JOBS + "WHERE j.state = 'QUEUED' AND j.printer = ? ORDER BY j.no LIMIT 1",
+            p -> p.add(printer),
+            LabelStore::job);
+  }
+
+  @Override
+  public List<String> printersWaitedFor(Tx tx) {
     return StoreTx.of(tx)
         .list(
-            JOBS
-                + """
-                WHERE j.state = 'QUEUED' AND (j.next_try IS NULL OR j.next_try <= ?)
-                  AND NOT EXISTS (SELECT 1 FROM label_job e
-                                   WHERE e.printer = j.printer AND e.no < j.no
-                                     AND e.state = 'QUEUED' AND e.next_try > ?)
-                ORDER BY j.no LIMIT ?
-                """,
-            p -> p.add(now).add(now).add(most),
-            LabelStore::job);
+            "SELECT DISTINCT printer FROM label_job WHERE state = 'QUEUED' ORDER BY printer",
+            p -> {},
+            row -> Columns.text(row, "printer"));
+  }
+
+  @Override
+  public void outage(Tx tx, String printer, Instant since) {
+    if (outageSince(tx, printer).isEmpty()) {
+      StoreTx.of(tx)
+          .change(
+              "INSERT INTO printer_outage (printer, since) VALUES (?, ?)",
+              p -> p.add(printer).add(since));
+    }
+  }
+
+  @Override
+  public void outageOver(Tx tx, String printer) {
+    StoreTx.of(tx).change("DELETE FROM printer_outage WHERE printer = ?", p -> p.add(printer));
+  }
+
+  @Override
+  public Optional<Instant> outageSince(Tx tx, String printer) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT since FROM printer_outage WHERE printer = ?",
+            p -> p.add(printer),
+            row -> Columns.instant(row, "since"));
   }
 
   @Override
@@ -238,9 +264,9 @@ public final class LabelStore implements Labels {
   }
 
   @Override
-  public Optional<LabelJob> remnantThatWaits(Tx tx) {
+  public List<LabelJob> remnantsThatWait(Tx tx) {
     return StoreTx.of(tx)
-        .first(
+        .list(
             JOBS
                 + """
                 WHERE j.kind = 'REMNANT' AND NOT j.reprint
@@ -248,7 +274,7 @@ public final class LabelStore implements Labels {
                   AND NOT EXISTS (SELECT 1 FROM label_job r
                                    WHERE r.code = j.code AND r.no > j.no
                                      AND r.state IN ('SENT', 'CONFIRMED', 'HANDED_OVER', 'BY_HAND'))
-                ORDER BY j.no LIMIT 1
+                ORDER BY j.no
                 """,
             p -> {},
             LabelStore::job);

@@ -78,7 +78,7 @@ final class SawDesk {
     return new Sight(
         lying,
         lying.flatMap(run -> shop.faces().plans().bar(tx, run.planBar())),
-        shop.faces().labels().remnantThatWaits(tx),
+        shop.faces().labels().remnantsThatWait(tx).stream().findFirst(),
         shop.faces().plans().queue(tx, saw, BarState.TO_CUT, 1).stream().findFirst());
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderSummary;
@@ -49,12 +48,12 @@ final class AttentionReader {
   }
 
   private void labels(Tx tx, List<Attention> found) {
-    Optional<LabelJob> blocking = faces.labels().remnantThatWaits(tx);
-    blocking.ifPresent(
-        job -> {
-          Words which = Words.plain(job.code().spaced() + " · " + job.printer());
-          add(found, Mark.WAITING, "remnant-label", 1, which, "labels", "");
-        });
+    List<LabelJob> blocking = faces.labels().remnantsThatWait(tx);
+    if (!blocking.isEmpty()) {
+      LabelJob first = blocking.getFirst();
+      Words which = Words.plain(first.code().spaced() + " · " + first.printer());
+      add(found, Mark.WAITING, "remnant-label", blocking.size(), which, "labels", "");
+    }
     Map<LabelState, Integer> counts = faces.labels().counts(tx);
     label(found, Mark.FAILED, "label-failed", counts.getOrDefault(LabelState.FAILED, 0));
     label(found, Mark.UNKNOWN, "label-unknown", counts.getOrDefault(LabelState.UNKNOWN, 0));

@@ -229,7 +229,7 @@ final class PlanViewModel {
                       new PlanWatch(
                           progress,
                           limits.time(),
-                          desk.clock(),
+                          System::nanoTime,
                           desk.texts(),
                           better -> live.better(problem, better));
                   Draft found = planning.run(problem, limits, watch);

@@ -1,10 +1,9 @@
 package org.kerf.ui.planning;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.ui.task.Progress;
@@ -12,7 +11,7 @@ import org.kerf.ui.texts.Texts;
 
 /**
  * Passes on what the planner finds, and tells how much of its time is over, a hundred times at
- * most.
+ * most. Time is what has gone by, whatever is done to the clock on the wall meanwhile.
  */
 final class PlanWatch implements PlanWatcher {
 
@@ -20,24 +19,24 @@ final class PlanWatch implements PlanWatcher {
 
   private final Progress progress;
   private final Duration limit;
-  private final InstantSource clock;
+  private final LongSupplier nanoTime;
   private final Texts texts;
   private final Consumer<CutProposal> onBetter;
-  private final Instant start;
+  private final long start;
   private final AtomicInteger told = new AtomicInteger(-1);
 
   PlanWatch(
       Progress progress,
       Duration limit,
-      InstantSource clock,
+      LongSupplier nanoTime,
       Texts texts,
       Consumer<CutProposal> onBetter) {
     this.progress = progress;
     this.limit = limit;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
     this.texts = texts;
     this.onBetter = onBetter;
-    this.start = clock.instant();
+    this.start = nanoTime.getAsLong();
   }
 
   @Override
@@ -47,7 +46,7 @@ final class PlanWatch implements PlanWatcher {
 
   @Override
   public boolean enough() {
-    Duration elapsed = Duration.between(start, clock.instant());
+    Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
     double fraction = Math.clamp((double) elapsed.toMillis() / limit.toMillis(), 0, 1);
     int step = (int) (fraction * STEPS);
     if (told.getAndSet(step) != step) {

@@ -49,7 +49,7 @@ final class SawReading {
     if (lying.isPresent()) {
       return onSaw(tx, saw, lying.get());
     }
-    Optional<LabelJob> label = faces.labels().remnantThatWaits(tx);
+    Optional<LabelJob> label = faces.labelThatHoldsUp(tx, saw.id());
     if (label.isPresent()) {
       return new SawMoment.LabelWaits(saw, label.get());
     }

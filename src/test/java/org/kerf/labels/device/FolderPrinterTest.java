@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.labels.model.TroubleKind;
 
@@ -48,13 +50,26 @@ class FolderPrinterTest {
   }
 
   @Test
-  void folderThatTakesNoFileFailsWithAReason() throws IOException {
+  void folderThatTakesNoFileIsTriedAgainAndSaysWhy() throws IOException {
     // A folder in the file's place, as nothing else keeps out the super-user.
     Files.createDirectories(folder.resolve("P1.zpl").resolve("occupied"));
     assertThat(new FolderPrinter(folder).deliver(LABEL, "P1"))
         .isInstanceOfSatisfying(
-            Delivery.Failed.class,
-            failed -> assertThat(failed.trouble().kind()).isEqualTo(TroubleKind.FOLDER_UNWRITABLE));
+            Delivery.NotReady.class,
+            waits -> assertThat(waits.trouble().kind()).isEqualTo(TroubleKind.FOLDER_UNWRITABLE));
+  }
+
+  @Test
+  void fileInTheFoldersPlaceIsWaitedFor() throws IOException {
+    Path file = Files.createFile(folder.resolve("share"));
+    assertThat(new FolderPrinter(file).deliver(LABEL, "P1")).isInstanceOf(Delivery.NotReady.class);
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "no folder elsewhere refuses the super-user too")
+  void folderThatNobodyMayWriteIsTriedAgain() {
+    assertThat(new FolderPrinter(Path.of("/proc/self")).deliver(LABEL, "P1"))
+        .isInstanceOf(Delivery.NotReady.class);
   }
 
   @Test

@@ -15,10 +15,13 @@ import org.kerf.labels.model.TroubleKind;
 class NetworkPrinterTest {
 
   /** Long where an answer is expected, so that a slow computer fails no test. */
-  private static final Patience LONG = new Patience(5_000, 10_000, 10_000, 1, 50);
+  private static final Patience LONG = new Patience(5_000, 10_000, 10_000, 1, 50, 120_000);
 
   /** Short where silence is expected. */
-  private static final Patience SHORT = new Patience(5_000, 300, 300, 1, 50);
+  private static final Patience SHORT = new Patience(5_000, 300, 300, 1, 50, 120_000);
+
+  /** Long for a byte, short for an answer and for a label as a whole. */
+  private static final Patience SOON_OVER = new Patience(5_000, 10_000, 10_000, 1, 50, 1_500);
 
   private static final String LABEL = "^XA^PW800^LL400^FO10,10^A0N,30,30^FH^FDIPE 200^FS^PQ1^XZ\n";
 
@@ -41,6 +44,36 @@ class NetworkPrinterTest {
       assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new Delivery.Confirmed());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
+  }
+
+  @Test
+  void printerThatAnswersAByteAtATimeForEverGetsNothing() throws IOException, InterruptedException {
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.dripping())) {
+      assertThat(deliver(simulator, SOON_OVER, LABEL))
+          .isEqualTo(notReady(simulator, TroubleKind.PRINTER_TOO_SLOW));
+      assertThat(simulator.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void printerThatTakesALittleAtATimeForEverLeavesTheLabelUnknown() throws IOException {
+    String large = "^XA" + "^FX padding^FS".repeat(1_000_000) + "^XZ";
+    try (var simulator = PrinterSimulator.start(Manners.GOOD.sipping())) {
+      assertThat(deliver(simulator, SOON_OVER, large))
+          .isInstanceOfSatisfying(
+              Delivery.Unknown.class,
+              unknown ->
+                  assertThat(unknown.trouble().kind()).isEqualTo(TroubleKind.WRITE_TIMED_OUT));
+    }
+  }
+
+  @Test
+  void nameThatTheNetworkDoesNotKnowIsTriedAgain() {
+    var nowhere = new PrinterAddress.Network("no-such-printer.invalid", 9100, true);
+    assertThat(new NetworkPrinter(nowhere, SHORT).deliver(new byte[] {1}, "P"))
+        .isEqualTo(
+            new Delivery.NotReady(
+                Trouble.of(TroubleKind.PRINTER_NOT_FOUND, "no-such-printer.invalid:9100")));
   }
 
   @Test

@@ -19,7 +19,7 @@ final class PrinterSimulator implements AutoCloseable {
    * @param silentAfterLabel stops answering once it has a whole label, as with media run out
    * @param cutAfter resets the connection after so many bytes of the label; -1 never
    * @param stopAfter reads no more after so many bytes of the label; -1 never
-   * @param slowly answers byte by byte
+   * @param pace how it answers and takes
    * @param busyAnswers how many answers after the label say that it is still printing
    * @param flags of paper, pause, head and ribbon, such as "0000"
    */
@@ -28,42 +28,65 @@ final class PrinterSimulator implements AutoCloseable {
       boolean silentAfterLabel,
       int cutAfter,
       int stopAfter,
-      boolean slowly,
+      Pace pace,
       int busyAnswers,
       String flags) {
 
-    static final Manners GOOD = new Manners(true, false, -1, -1, false, 2, "0000");
+    static final Manners GOOD = new Manners(true, false, -1, -1, Pace.WHOLE, 2, "0000");
 
     Manners silent() {
-      return new Manners(false, silentAfterLabel, cutAfter, stopAfter, slowly, busyAnswers, flags);
+      return new Manners(false, silentAfterLabel, cutAfter, stopAfter, pace, busyAnswers, flags);
     }
 
     Manners silentAfterTheLabel() {
-      return new Manners(answers, true, cutAfter, stopAfter, slowly, busyAnswers, flags);
+      return new Manners(answers, true, cutAfter, stopAfter, pace, busyAnswers, flags);
     }
 
     Manners cutAfterBytes(int bytes) {
-      return new Manners(answers, silentAfterLabel, bytes, stopAfter, slowly, busyAnswers, flags);
+      return new Manners(answers, silentAfterLabel, bytes, stopAfter, pace, busyAnswers, flags);
     }
 
     Manners stopAfterBytes(int bytes) {
-      return new Manners(answers, silentAfterLabel, cutAfter, bytes, slowly, busyAnswers, flags);
+      return new Manners(answers, silentAfterLabel, cutAfter, bytes, pace, busyAnswers, flags);
     }
 
     Manners slow() {
-      return new Manners(answers, silentAfterLabel, cutAfter, stopAfter, true, busyAnswers, flags);
+      return at(Pace.BYTE_BY_BYTE);
+    }
+
+    /** Answers bytes without end, and never what was asked. */
+    Manners dripping() {
+      return at(Pace.DRIPPING);
+    }
+
+    /** Takes a few bytes of a label now and then, without end. */
+    Manners sipping() {
+      return at(Pace.SIPPING);
+    }
+
+    private Manners at(Pace other) {
+      return new Manners(answers, silentAfterLabel, cutAfter, stopAfter, other, busyAnswers, flags);
     }
 
     Manners busyFor(int times) {
-      return new Manners(answers, silentAfterLabel, cutAfter, stopAfter, slowly, times, flags);
+      return new Manners(answers, silentAfterLabel, cutAfter, stopAfter, pace, times, flags);
     }
 
     Manners flagged(String raised) {
-      return new Manners(
-          answers, silentAfterLabel, cutAfter, stopAfter, slowly, busyAnswers, raised);
+      return new Manners(answers, silentAfterLabel, cutAfter, stopAfter, pace, busyAnswers, raised);
     }
   }
 
+  /** How it answers and takes. */
+  private enum Pace {
+    WHOLE,
+    BYTE_BY_BYTE,
+    DRIPPING,
+    SIPPING
+  }
+
+  private static final int DRIP_MILLIS = 20;
+  private static final int SIP = 100;
   private static final int RECEIVE_BUFFER = 4_096;
   private static final String QUESTION = "~HS";
   private static final String LABEL_END = "^XZ";
@@ -137,6 +160,12 @@ final class PrinterSimulator implements AutoCloseable {
         return false;
       }
     }
+    if (manners.pace() == Pace.SIPPING && label.length() % SIP == 0) {
+      rest();
+      if (server.isClosed()) {
+        return false;
+      }
+    }
     if (manners.stopAfter() >= 0 && label.length() >= manners.stopAfter()) {
       waitForTheEnd();
       return false;
@@ -170,7 +199,9 @@ final class PrinterSimulator implements AutoCloseable {
                 .formatted(f.charAt(2), f.charAt(3), remaining)
             + "\u00021234,0\u0003\r\n";
     byte[] bytes = status.getBytes(StandardCharsets.US_ASCII);
-    if (manners.slowly()) {
+    if (manners.pace() == Pace.DRIPPING) {
+      drip(out);
+    } else if (manners.pace() == Pace.BYTE_BY_BYTE) {
       for (byte one : bytes) {
         out.write(one);
         out.flush();
@@ -178,6 +209,23 @@ final class PrinterSimulator implements AutoCloseable {
     } else {
       out.write(bytes);
       out.flush();
+    }
+  }
+
+  /** Until the other end has had enough. */
+  private void drip(OutputStream out) throws IOException {
+    while (!server.isClosed()) {
+      out.write(' ');
+      out.flush();
+      rest();
+    }
+  }
+
+  private void rest() throws IOException {
+    try {
+      Thread.sleep(DRIP_MILLIS);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.kerf.ui.saw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -12,13 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.labels.model.LabelField;
+import org.kerf.labels.model.LabelFilter;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 
 /** The demo's frames with mitred corners, cut on the real screen. */
 class MitredFramesTest {
-
-  private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
 
   @TempDir Path folder;
   private SawShop shop;
@@ -58,7 +56,7 @@ class MitredFramesTest {
     List<String> angles =
         shop.read(
             tx ->
-                shop.jobs.faces().labels().due(tx, FAR_AHEAD, 100).stream()
+                shop.jobs.faces().labels().recent(tx, LabelFilter.ALL, 100).stream()
                     .map(job -> job.content().value(LabelField.ANGLES))
                     .filter(text -> !text.isEmpty())
                     .toList());
