@@ -80,7 +80,7 @@ final class Rooms {
         room("kernel", "measures and names that all speak: knows no feature and does no I/O"),
         room("files", "files of their owner alone: knows neither what is in them nor a feature"),
         room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
-        room("db", "starts the store for all features, so it knows none of them", "kernel")
+        room("db", "starts the store for all features, so it knows none of them", "kernel", "files")
             .with(HIBERNATE, SQL, STORE_FILE, JSON));
   }
 
@@ -166,6 +166,7 @@ final class Rooms {
                 "labels.device",
                 "carries bytes to printers, whatever they mean",
                 "kernel",
+                "files",
                 "labels.model")
             .with(SOCKETS, SERIAL, SPOOLER),
         store("labels"));
@@ -211,6 +212,7 @@ final class Rooms {
                 "paper",
                 "draws documents of values it is given; the only room for PDFBox",
                 "kernel",
+                "files",
                 "stock.model",
                 "cutting.model")
             .with(PDFBOX, BARCODE_DRAWING),

@@ -18,10 +18,14 @@ final class DataOptions {
 
   @Option(
       names = "--recovery-key",
-      paramLabel = "KEY",
-      description = "The key from the safe, if this machine has lost the store's key.",
+      description = {
+        "Asks for the key from the safe, if this machine has lost the store's key; without a"
+            + " terminal it is read from standard input, a line. It is never an argument: other"
+            + " users of the computer see those."
+      },
+      prompt = "Recovery key (it is not shown): ",
       interactive = true,
-      arity = "0..1")
+      arity = "0")
   private @Nullable String recoveryKey;
 
   Optional<Path> data() {

@@ -56,6 +56,10 @@ public final class Kerf implements Runnable {
 
   /** Runs a command; without one, the station. Returns the exit code. */
   public int run(String... arguments) {
+    if (RecoveryKeyArgument.isIn(arguments)) {
+      commands.getErr().println(RecoveryKeyArgument.REFUSAL);
+      return USAGE;
+    }
     return commands.execute(arguments.length == 0 ? new String[] {"station"} : arguments);
   }
 

@@ -2,15 +2,13 @@ package org.kerf.db;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
@@ -54,13 +52,17 @@ public final class KeyFile {
   /**
    * The key, or empty if there is no file.
    *
-   * @throws StationFault if the file is there but can't be read or holds no key
+   * @throws StationFault if the file is there but can't be read, holds no key, or others may read
+   *     it
    */
   public Optional<StoreKey> read() throws StationFault {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
+      if (OwnerOnly.isOpenToOthers(file)) {
+        throw StationFault.of(FaultCode.STORE_KEY_OPEN, FaultText.KEY_FILE_OPEN, file);
+      }
       byte[] bytes = Files.readAllBytes(file);
       String text =
           new String(sealed ? WindowsSecret.open(bytes) : bytes, StandardCharsets.US_ASCII).strip();
@@ -82,22 +84,13 @@ public final class KeyFile {
       if (folder == null) {
         throw new IOException("no folder");
       }
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "key", ".new", ownerOnly());
+      OwnerOnly.folder(folder);
+      Path fresh = Files.createTempFile(folder, "key", ".new", OwnerOnly.mode(folder, "rw-------"));
       byte[] text = (key.recoveryKey() + "\n").getBytes(StandardCharsets.US_ASCII);
       Files.write(fresh, sealed ? WindowsSecret.seal(text) : text, StandardOpenOption.SYNC);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.KEY_FILE_UNWRITABLE, file);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -51,6 +51,15 @@ public final class OwnerOnly {
     return Files.createFile(file, mode(file, "rw-------"));
   }
 
+  /**
+   * Makes an empty file that is its owner's alone, unless its folder was opened to others: then
+   * whoever opened it wants them to read what is laid there, such as a program that prints.
+   */
+  public static Path fileAsItsFolder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && isOpenToOthers(folder) ? Files.createFile(file) : file(file);
+  }
+
   /** Takes the rights of all others from what is there. */
   public static void close(Path path) throws IOException {
     @Nullable PosixFileAttributeView view =

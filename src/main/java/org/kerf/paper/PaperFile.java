@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
@@ -27,7 +28,9 @@ final class PaperFile {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       try {
-        Files.write(part, drawing.bytes());
+        byte[] bytes = drawing.bytes();
+        Files.deleteIfExists(part);
+        Files.write(OwnerOnly.fileAsItsFolder(part), bytes);
         Files.move(
             part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -13,8 +13,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.ui.desk.Shelf;
 
 /**
- * Papers and lists in folders of the station's. They are opened by the desktop's own command: AWT's
- * Desktop would start a second toolkit beside JavaFX, which hangs on some Linux desktops.
+ * Papers and lists in folders among the station's outputs. They are opened by the desktop's own
+ * command: AWT's Desktop would start a second toolkit beside JavaFX, which hangs on some Linux
+ * desktops.
  */
 final class DesktopShelf implements Shelf {
 
@@ -28,12 +29,12 @@ final class DesktopShelf implements Shelf {
 
   @Override
   public Path papers() {
-    return folder.resolve("papers");
+    return folder.resolve(Outputs.PAPERS);
   }
 
   @Override
   public Path lists() {
-    return folder.resolve("lists");
+    return folder.resolve(Outputs.LISTS);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.kerf.audit.store.AuditStore;
@@ -82,6 +83,8 @@ public final class Station implements AutoCloseable {
   /** For what hardly ever happens: the printer of a label was taken off the list. */
   private static final long SELDOM_MILLIS = 2_000;
 
+  private static final long CLEANING_MILLIS = TimeUnit.HOURS.toMillis(6);
+
   private final Store store;
   private final SessionFactory sessions;
   private final ExecutorService planning;
@@ -91,6 +94,7 @@ public final class Station implements AutoCloseable {
   private final PrintLabels printing;
   private final ReadJournal screenNotices;
   private final List<String> printers;
+  private final OldOutputs oldOutputs;
   private final Optional<String> newRecoveryKey;
 
   /**
@@ -108,6 +112,7 @@ public final class Station implements AutoCloseable {
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config, place);
     Store store = Store.open(place, key.key(), starting, FIRST_STATION);
+    Outputs.putInOrder(config.data(), config.outputs());
     StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =
         key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();
@@ -156,6 +161,7 @@ public final class Station implements AutoCloseable {
             config.planThreads(), Thread.ofPlatform().name("plan-", 1).daemon(true).factory());
 
     InstantSource clock = InstantSource.system();
+    oldOutputs = new OldOutputs(config.outputs(), clock);
     Ids ids = new UuidV7(clock, new SecureRandom());
     var journal = new JournalStore();
     var audit = new AuditStore();
@@ -250,6 +256,16 @@ public final class Station implements AutoCloseable {
           new Worker("labels " + name, WORKER_PAUSE_MILLIS, () -> printing.run(name), bugs)
               .start());
     }
+    workers.add(
+        new Worker(
+                "old outputs",
+                CLEANING_MILLIS,
+                () -> {
+                  oldOutputs.clean();
+                  return false;
+                },
+                bugs)
+            .start());
     workers.add(
         new Worker("other labels", SELDOM_MILLIS, printing::runWithoutPrinter, bugs).start());
     workers.add(

@@ -9,7 +9,8 @@ import java.util.Optional;
  * Everything a station has to be told, checked once.
  *
  * @param data the data folder
- * @param outputs where printers that are folders lie, if their paths are relative
+ * @param outputs where papers and lists are laid, and labels for printers that are folders with
+ *     relative paths
  * @param keyFile where the store's key is kept; empty for the user's own settings folder
  * @param recoveryKey the key from the safe, if the user gave it
  * @param program the folder with label templates and demo files
@@ -43,7 +44,7 @@ public record StationConfig(
     Path folder = data.orElseGet(Folders::data).toAbsolutePath().normalize();
     return new StationConfig(
         folder,
-        folder,
+        Outputs.beside(folder),
         Optional.of(keyBeside(folder)).filter(Files::exists),
         recoveryKey,
         Folders.program(),

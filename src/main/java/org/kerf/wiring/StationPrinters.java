@@ -14,6 +14,7 @@ import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.RowResult;
 import org.kerf.erp.csv.SheetReading;
 import org.kerf.erp.csv.Sheets;
+import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
@@ -22,15 +23,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The label printers of a station: {@code printers.csv} in its data folder, or a folder beside the
- * data.
+ * The label printers of a station: {@code printers.csv} in its data folder, or a folder among its
+ * outputs.
  */
 final class StationPrinters {
 
   private static final Logger LOG = LoggerFactory.getLogger(StationPrinters.class);
 
   private static final String FILE = "printers.csv";
-  private static final String DEFAULT_NAME = "labels";
+  private static final String DEFAULT_NAME = Outputs.LABELS;
 
   private StationPrinters() {}
 
@@ -79,7 +80,7 @@ final class StationPrinters {
 
   private static void make(Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
     } catch (IOException e) {
       LOG.warn("the printer's folder {} can't be made; its labels wait", folder, e);
     }

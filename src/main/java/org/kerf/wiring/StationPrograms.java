@@ -106,7 +106,7 @@ public final class StationPrograms implements Programs {
         demo ? Optional.of(data.orElseGet(() -> Folders.forDemo("demo-station"))) : data;
     StationConfig config = config(folder, recoveryKey);
     show(
-        demo ? config.forDemo(config.data()) : config,
+        demo ? config.forDemo(config.outputs()) : config,
         demo,
         StationWindow.Milestones.NOBODY_COUNTS);
   }
@@ -143,7 +143,7 @@ public final class StationPrograms implements Programs {
     var ready = new AtomicLong();
     StationConfig config = StationConfig.of(data, Optional.empty());
     show(
-        config.forDemo(config.data()),
+        config.forDemo(config.outputs()),
         false,
         new StationWindow.Milestones(window::set, ready::set, true));
     long start = ManagementFactory.getRuntimeMXBean().getStartTime();

@@ -89,7 +89,9 @@ final class Worker implements AutoCloseable {
 
   /** What fails again and again is tried ever more seldom, so that the log keeps its beginning. */
   private long pauseMillis() {
-    return Math.min(pauseMillis << Math.min(failures, MOST_DOUBLINGS), LONGEST_PAUSE_MILLIS);
+    return failures == 0 || pauseMillis >= LONGEST_PAUSE_MILLIS
+        ? pauseMillis
+        : Math.min(pauseMillis << Math.min(failures, MOST_DOUBLINGS), LONGEST_PAUSE_MILLIS);
   }
 
   /** Lets the step that is under way be the last, and does not wait for it. */

@@ -18,6 +18,7 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderState;
+import org.kerf.files.OwnerOnly;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
@@ -53,6 +54,8 @@ class KeptStoresTest {
         }
       }
     }
+    // The repository keeps no modes.
+    OwnerOnly.close(folder.resolve("data.key"));
     return folder.resolve("data");
   }
 
@@ -107,8 +110,7 @@ class KeptStoresTest {
           jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0428")).orElseThrow();
       assertThat(angled.state()).isEqualTo(OrderState.DONE);
       assertThat(angled.lines())
-          .anySatisfy(
-              line -> assertThat(line.ends().second()).isEqualTo(Angle.ofDegrees(45)));
+          .anySatisfy(line -> assertThat(line.ends().second()).isEqualTo(Angle.ofDegrees(45)));
 
       var saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
       List<BarLine> waiting =

@@ -168,6 +168,22 @@ class KerfCommandsTest {
   }
 
   @Test
+  void aRecoveryKeyAmongTheArgumentsIsRefusedAndNotSaidAgain() {
+    String key = "7K2M-0000-1111-2222-3333-4444-5555-6666-ABCD";
+    String data = folder.resolve("nowhere").toString();
+    for (String[] given :
+        List.of(
+            new String[] {"check", "--data", data, "--recovery-key=" + key},
+            new String[] {"check", "--recovery-key", key, "--data", data},
+            new String[] {"station", "--recovery-key", key.replace("-", "")})) {
+      Said said = kerf(given);
+      assertThat(said.exit()).isEqualTo(Kerf.USAGE);
+      assertThat(said.err()).contains("standard input").doesNotContain(key.substring(0, 4));
+    }
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
   void aFileWhereTheDataFolderShouldBeIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("letter.txt"), "do not lose me");
     Said said = kerf("import", "users", DEMO.resolve("users.csv").toString(), "--data", "" + file);

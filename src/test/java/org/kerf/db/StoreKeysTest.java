@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -103,6 +107,20 @@ class StoreKeysTest {
     keys().find();
     assertThat(Files.getPosixFilePermissions(file().path()))
         .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no modes there")
+  void aKeyFileThatOthersMayReadIsRefused() throws Exception {
+    keys().find();
+    for (String mode : List.of("rw-r--r--", "rw-r-----", "rw-----w-")) {
+      Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString(mode));
+      StationFault fault = catchThrowableOfType(StationFault.class, () -> keys().find());
+      assertThat(fault.code()).as(mode).isEqualTo(FaultCode.STORE_KEY_OPEN);
+      assertThat(fault.sentence()).contains("chmod 600", file().path().toString());
+    }
+    Files.setPosixFilePermissions(file().path(), PosixFilePermissions.fromString("rw-------"));
+    assertThat(keys().find().fresh()).isTrue();
   }
 
   @Test

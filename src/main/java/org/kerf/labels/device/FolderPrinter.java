@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.kerf.files.OwnerOnly;
 import org.kerf.labels.model.Trouble;
 import org.kerf.labels.model.TroubleKind;
 
 /**
  * A folder that another program prints from: one file NAME.zpl per label, which appears whole or
- * not at all and survives a power cut once it is reported.
+ * not at all and survives a power cut once it is reported. Others may read the files if they may
+ * read the folder.
  */
 public final class FolderPrinter implements Printer {
 
@@ -49,12 +51,9 @@ public final class FolderPrinter implements Printer {
   }
 
   private static void write(Path file, byte[] label) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+    Files.deleteIfExists(file);
+    OwnerOnly.fileAsItsFolder(file);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(label);
       while (rest.hasRemaining()) {
         channel.write(rest);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
@@ -32,7 +33,7 @@ final class CsvFile implements AutoCloseable {
 
   static CsvFile in(Path folder) throws StationFault {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       Path part = Files.createTempFile(folder, "list", ".part");
       BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
       out.write(BYTE_ORDER_MARK);

@@ -1,7 +1,6 @@
 package org.kerf.ui.papers;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanId;
+import org.kerf.files.OwnerOnly;
 import org.kerf.flow.Faces;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
@@ -143,7 +143,7 @@ public final class Papers {
   private Path place(String name) throws StationFault {
     Path folder = desk.shelf().papers();
     try {
-      return Files.createDirectories(folder).resolve(name);
+      return OwnerOnly.folder(folder).resolve(name);
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "There is no folder " + folder + " for papers.", e);

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,21 @@ class FolderPrinterTest {
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(1);
     }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no modes there")
+  void othersMayReadALabelOnlyIfTheyMayReadTheFolder() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    new FolderPrinter(folder).deliver(LABEL, "P1");
+    assertThat(PosixFilePermissions.toString(mode("P1.zpl"))).isEqualTo("rw-------");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new FolderPrinter(folder).deliver(LABEL, "P2");
+    assertThat(mode("P2.zpl")).contains(PosixFilePermission.OTHERS_READ);
+  }
+
+  private Set<PosixFilePermission> mode(String name) throws IOException {
+    return Files.getPosixFilePermissions(folder.resolve(name));
   }
 
   @Test
