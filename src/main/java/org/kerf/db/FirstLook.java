@@ -149,6 +149,6 @@ final class FirstLook {
   }
 
   private static boolean startsWith(ByteBuffer bytes, byte[] begin) {
-    return Arrays.equals(bytes.array(), 0, begin.length, begin, 0, begin.length);
+    return bytes.slice(0, begin.length).equals(ByteBuffer.wrap(begin));
   }
 }
