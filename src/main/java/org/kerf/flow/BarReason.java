@@ -45,6 +45,12 @@ public sealed interface BarReason {
   /** So much of it is scrap, for enough remnants of the item are kept. */
   record EnoughRemnants(Length leftover) implements BarReason {}
 
+  /** It leaves so much that it is kept, though there are enough remnants of the item. */
+  record TooLongToScrap(Length leftover) implements BarReason {}
+
+  /** A person decided whether so much of it is kept. */
+  record LeftoverDecided(Length leftover, boolean kept) implements BarReason {}
+
   /** Nothing speaks for this bar alone: the whole plan is the cheapest found. */
   record CheapestTogether() implements BarReason {}
 }

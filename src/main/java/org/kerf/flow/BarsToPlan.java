@@ -89,7 +89,12 @@ final class BarsToPlan {
             ? RemnantRules.NO_LIMIT
             : item.maxRemnants() - faces.stock().remnantsOf(tx, item.id(), owner);
     return new ItemRules(
-        new RemnantRules(item.minRemnant(), item.pricePerMetre(), item.remnantValuePercent(), room),
+        new RemnantRules(
+            item.minRemnant(),
+            item.longestScrapped(),
+            item.pricePerMetre(),
+            item.remnantValuePercent(),
+            room),
         item.mostPieces(),
         item.height(),
         surplus(tx, faces, item, owner));

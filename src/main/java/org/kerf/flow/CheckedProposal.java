@@ -94,6 +94,7 @@ public record CheckedProposal(
         name,
         rules.mostPieces(),
         remnants.shortest().micrometres(),
+        remnants.longestScrapped().micrometres(),
         remnants.pricePerMetre().bani(),
         remnants.percent(),
         remnants.areLimited() ? remnants.room() : ItemTerms.NO_LIMIT,
@@ -144,6 +145,7 @@ public record CheckedProposal(
                         piece.ends().second().hundredths(),
                         piece.surplus()))
             .toList(),
-        bar.keepsLeftover());
+        bar.keepsLeftover(),
+        bar.leftoverByHand());
   }
 }

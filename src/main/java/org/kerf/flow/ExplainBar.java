@@ -51,6 +51,7 @@ public final class ExplainBar {
     List<BarReason> all =
         Stream.of(
                 locked(),
+                decided(),
                 ownBars(),
                 papers(),
                 remnant(),
@@ -136,13 +137,33 @@ public final class ExplainBar {
     return when(shared > 0, new BarReason.SharesCuts(shared));
   }
 
+  private List<BarReason> decided() {
+    return when(
+        bar.leftoverByHand(), new BarReason.LeftoverDecided(leftOver(), bar.keepsLeftover()));
+  }
+
   private List<BarReason> leftover() {
-    Length leftover = bar.geometry(saw(), height()).divide(bar.shapes()).leftover();
-    Length minRemnant = draft.problem().items().get(ref.item()).minRemnant();
-    if (!PlanBalance.isKept(leftover, minRemnant)) {
+    Length leftover = leftOver();
+    if (!PlanBalance.isKept(leftover, item().minRemnant())) {
       return List.of(new BarReason.FitsWell(leftover));
     }
-    return when(!bar.keepsLeftover(), new BarReason.EnoughRemnants(leftover));
+    if (bar.leftoverByHand()) {
+      return List.of();
+    }
+    if (!bar.keepsLeftover()) {
+      return List.of(new BarReason.EnoughRemnants(leftover));
+    }
+    boolean beyond =
+        draft.beyondLimit(ref.item()) > 0 && item().rules().remnants().isTooLongToScrap(leftover);
+    return when(beyond, new BarReason.TooLongToScrap(leftover));
+  }
+
+  private Length leftOver() {
+    return bar.geometry(saw(), height()).divide(bar.shapes()).leftover();
+  }
+
+  private ItemProblem item() {
+    return draft.problem().items().get(ref.item());
   }
 
   /** Whether another unit could serve the same pieces, by papers and by length. */
@@ -156,7 +177,7 @@ public final class ExplainBar {
   }
 
   private Length height() {
-    return draft.problem().items().get(ref.item()).height();
+    return item().height();
   }
 
   private List<StockChoice> others(Predicate<StockChoice> wanted) {

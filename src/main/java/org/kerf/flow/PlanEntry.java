@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPlan;
@@ -98,7 +99,8 @@ final class PlanEntry {
             PlanState.APPROVED,
             proposal.barCount(),
             proposal.bound(),
-            proposal.cost());
+            proposal.cost(),
+            OptionalInt.of(proposal.mostSavingPpm()));
     faces.plans().add(tx, plan, bars(id, proposal));
     return plan;
   }

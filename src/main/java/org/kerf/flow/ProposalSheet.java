@@ -44,6 +44,11 @@ public record ProposalSheet(
     return draft.proposal();
   }
 
+  /** How many remnants it makes beyond the items' limits. */
+  public int beyondLimit() {
+    return draft.beyondLimit();
+  }
+
   /** Whether what is proved is proved only for what a person locked. */
   public boolean isProvedForLocks() {
     return items.stream().anyMatch(OfItem::provedForLocks);
@@ -90,6 +95,7 @@ public record ProposalSheet(
    * @param units where each of the bars is taken from; a bundle stands here once for each bar
    * @param refs which bars of the draft they are
    * @param onlyFor the number of the order that wants bars of its own; empty if none does
+   * @param rest what the pieces asked for leave of the bar; pieces for stock may be cut from it
    */
   public record Pattern(
       Item item,
@@ -98,7 +104,8 @@ public record ProposalSheet(
       List<Piece> pieces,
       List<UnitLine> units,
       List<BarRef> refs,
-      String onlyFor) {
+      String onlyFor,
+      Length rest) {
 
     public Pattern {
       refs = List.copyOf(refs);
@@ -108,6 +115,11 @@ public record ProposalSheet(
 
     public int count() {
       return units.size();
+    }
+
+    /** Whether what is left over may become a remnant: it can be decided about. */
+    public boolean leavesRemnantOrScrap() {
+      return PlanBalance.isKept(rest, item.minRemnant());
     }
 
     /** Whether what is left over becomes a remnant; else it is scrap. */
@@ -216,7 +228,8 @@ public record ProposalSheet(
           first.pieces().stream().map(this::piece).toList(),
           refs.stream().map(ref -> unit(draft.bar(ref).unit())).toList(),
           refs,
-          draft.onlyFor(refs.getFirst()).map(this::order).map(CutOrder::number).orElse(""));
+          draft.onlyFor(refs.getFirst()).map(this::order).map(CutOrder::number).orElse(""),
+          divide(item, first.withoutSurplus()).leftover());
     }
 
     private BarGeometry.Division divide(Item item, PlannedBar bar) {

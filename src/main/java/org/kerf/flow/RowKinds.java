@@ -88,7 +88,8 @@ final class RowKinds {
                 row.mostRemnants(),
                 row.mostPieces(),
                 row.height(),
-                row.mostSurplus()),
+                row.mostSurplus(),
+                row.longestScrapped().orElseGet(() -> Item.twice(row.shortestRemnant()))),
         faces.stock()::save);
   }
 

@@ -1,7 +1,10 @@
 package org.kerf.paper;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.OptionalInt;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
@@ -24,6 +27,9 @@ final class PlanHead {
   private static final double LEGEND_STEP = 5.6;
 
   /** One figure in its frame; the note stands under it in small letters. */
+  /** A millionth is so many decimal places of a percent. */
+  private static final int PPM_IN_PERCENT = 4;
+
   private record Card(String name, String value, String note) {}
 
   private final Sheet sheet;
@@ -88,7 +94,7 @@ final class PlanHead {
   }
 
   private void cards() throws IOException {
-    List<Card> cards = List.of(bars(), bound(), cost(), waste(), remnants(), pieces());
+    List<Card> cards = List.of(bars(), material(), cost(), waste(), remnants(), pieces());
     double width = (Sheet.WIDTH - CARD_GAP * (cards.size() - 1)) / cards.size();
     for (int i = 0; i < cards.size(); i++) {
       card(cards.get(i), Sheet.LEFT + i * (width + CARD_GAP), width);
@@ -97,17 +103,23 @@ final class PlanHead {
   }
 
   private Card bars() {
-    int gap = plan.plan().bars() - plan.plan().bound();
-    String verdict =
-        gap <= 0 ? wording.text("plan.proved") : wording.text("plan.gap", wording.count(gap));
-    return new Card(wording.text("plan.bars"), wording.count(plan.plan().bars()), verdict);
+    String length = wording.lengthWithUnit(figures.bars(), LengthUnit.METRE);
+    return new Card(wording.text("plan.bars"), wording.count(plan.plan().bars()), length);
   }
 
-  private Card bound() {
-    return new Card(
-        wording.text("plan.bound"),
-        wording.count(plan.plan().bound()),
-        wording.text("plan.bound.note"));
+  /** How good the plan is: the one statement that holds whatever its bars are. */
+  private Card material() {
+    OptionalInt saving = plan.plan().mostSavingPpm();
+    String name = wording.text("plan.material");
+    if (saving.isEmpty()) {
+      return new Card(name, wording.text("plan.unknown"), wording.text("plan.unknown.note"));
+    }
+    if (saving.getAsInt() == 0) {
+      return new Card(name, wording.text("plan.best"), wording.text("plan.best.note"));
+    }
+    var percent = BigDecimal.valueOf(saving.getAsInt(), PPM_IN_PERCENT);
+    String most = wording.percent(percent.setScale(1, RoundingMode.CEILING));
+    return new Card(name, wording.text("plan.most", most), wording.text("plan.most.note"));
   }
 
   private Card cost() {

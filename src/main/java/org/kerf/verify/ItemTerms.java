@@ -7,6 +7,8 @@ import java.util.Map;
  *
  * @param mostPieces how many pieces one bar may be cut into; 0 means no limit
  * @param shortest what is left over and shorter is scrap, in micrometres
+ * @param longestScrapped what is left over and longer is kept however many remnants there are, in
+ *     micrometres
  * @param baniPerMetre the price of new bars
  * @param percent of its price by length that a remnant made is credited with
  * @param room how many more remnants there may be when the plan is cut; less than 0 if there are
@@ -19,6 +21,7 @@ public record ItemTerms(
     String item,
     int mostPieces,
     long shortest,
+    long longestScrapped,
     long baniPerMetre,
     int percent,
     int room,
@@ -31,9 +34,9 @@ public record ItemTerms(
     surplusThere = Map.copyOf(surplusThere);
   }
 
-  /** Terms of an item of which no piece is cut for stock. */
+  /** Terms of an item of which no piece is cut for stock, and any rest may be scrapped. */
   public ItemTerms(
       String item, int mostPieces, long shortest, long baniPerMetre, int percent, int room) {
-    this(item, mostPieces, shortest, baniPerMetre, percent, room, 0, Map.of());
+    this(item, mostPieces, shortest, Long.MAX_VALUE, baniPerMetre, percent, room, 0, Map.of());
   }
 }

@@ -16,9 +16,15 @@ public record PlanToCheck(
    * One bar of a unit and the pieces in the order in which they are cut from it.
    *
    * @param keepsLeftover whether what is left over is kept if it is long enough
+   * @param leftoverByHand whether a person decided that
    */
   public record Bar(
-      String unit, String item, long length, List<Piece> pieces, boolean keepsLeftover) {
+      String unit,
+      String item,
+      long length,
+      List<Piece> pieces,
+      boolean keepsLeftover,
+      boolean leftoverByHand) {
 
     public Bar {
       pieces = List.copyOf(pieces);
@@ -27,6 +33,11 @@ public record PlanToCheck(
     /** The pieces that orders asked for. */
     List<Piece> asked() {
       return pieces.stream().filter(piece -> !piece.surplus()).toList();
+    }
+
+    /** A bar about whose leftover nobody decided. */
+    public Bar(String unit, String item, long length, List<Piece> pieces, boolean keepsLeftover) {
+      this(unit, item, length, pieces, keepsLeftover, false);
     }
 
     public Bar(String unit, String item, long length, List<Piece> pieces) {

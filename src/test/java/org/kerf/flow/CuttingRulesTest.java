@@ -42,7 +42,7 @@ class CuttingRulesTest {
 
   private static final String ITEMS =
       "Cod;Denumire;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Resturi maxim;"
-          + "Bucăți pe bară\n";
+          + "Bucăți pe bară;Rest aruncat maxim (mm)\n";
   private static final String ORDERS =
       "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Bare proprii\n";
 
@@ -191,6 +191,70 @@ class CuttingRulesTest {
   }
 
   @Test
+  void restsThatAreTooLongToBeScrappedAreKeptBeyondTheLimitAndThePlanSaysHowMany()
+      throws Exception {
+    itemScrapping("400;0;95;1;0", "");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;3900;2;\nC-2;K1;+1;IPE200;5300;1;\n"));
+    assertThat(draft.proposal().bars())
+        .filteredOn(PlannedBar::keepsLeftover)
+        .as("twice the shortest remnant is 800 mm")
+        .extracting(bar -> bar.lengths().getFirst())
+        .containsExactly(Length.ofMillimetres(3_900), Length.ofMillimetres(3_900));
+    assertThat(sheet(draft).beyondLimit()).isEqualTo(1);
+    work.approve(draft.proposal());
+    for (int i = 0; i < 3; i++) {
+      cutNextBar();
+    }
+    assertThat(remnantsInStock()).isEqualTo(2);
+  }
+
+  @Test
+  void itemsFileSaysHowLongARestMayBeScrapped() throws Exception {
+    itemScrapping("400;0;95;1;0", "2090");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;3900;2;\n"));
+    assertThat(draft.proposal().bars()).filteredOn(PlannedBar::keepsLeftover).hasSize(1);
+    assertThat(sheet(draft).beyondLimit()).isZero();
+  }
+
+  @Test
+  void aPersonDecidesBeforeApprovalWhatIsKeptAndItStandsThroughLocksAndAtTheSaw() throws Exception {
+    itemScrapping("400;50;100;1;0", "");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;3987;2;\n"));
+    assertThat(draft.proposal().isBestInMaterial()).isTrue();
+    assertThat(draft.proposal().credit()).isEqualTo(Money.ofBani(2 * 100_00));
+    Draft scrapping = draft.keepingLeftover(List.of(new BarRef(0, 1)), false);
+    assertThat(scrapping.proposal().credit()).isEqualTo(Money.ofBani(100_00));
+    assertThat(scrapping.proposal().isBestInMaterial()).as("it costs more").isFalse();
+    assertThat(CheckedProposal.faults(scrapping.problem(), scrapping.proposal())).isEmpty();
+    assertThat(ExplainBar.run(scrapping, new BarRef(0, 1)))
+        .anyMatch(BarReason.LeftoverDecided.class::isInstance);
+    Draft again =
+        work.planCuts.planRest(scrapping.problem(), scrapping, limits(), PlanWatcher.PATIENT);
+    assertThat(again.proposal().credit()).isEqualTo(Money.ofBani(100_00));
+    work.approve(again.proposal());
+    assertThat(List.of(cutNextBar(), cutNextBar()))
+        .extracting(RunBar::cause)
+        .containsExactlyInAnyOrder(ScrapCause.NONE, ScrapCause.ENOUGH_KEPT);
+  }
+
+  @Test
+  void whatAPersonKeepsBeyondTheRulesWeakensWhatIsProved() throws Exception {
+    item("400;50;100;1;0");
+    shop.bundle(6_000, 9);
+    Draft draft = plan(orders("C-1;K1;+1;IPE200;3987;2;\n"));
+    BarRef scrapped = scrapping(draft);
+    Draft keeping = draft.keepingLeftover(List.of(scrapped), true);
+    MaterialProof before = draft.proposal().items().getFirst().material();
+    MaterialProof after = keeping.proposal().items().getFirst().material();
+    assertThat(after.weight()).isLessThan(before.weight());
+    assertThat(after.bound()).isLessThan(before.bound()).isLessThanOrEqualTo(after.weight());
+    assertThat(CheckedProposal.faults(keeping.problem(), keeping.proposal())).isEmpty();
+  }
+
+  @Test
   void withEnoughRemnantsInStockAPlanMakesAsManyAsItUsesUp() throws Exception {
     shop.bundle(6_000, 9);
     approveAndCut(orders("C-1;K1;+1;IPE200;3900;2;\n"));
@@ -273,6 +337,10 @@ class CuttingRulesTest {
     assertThat(proof.mostSaving()).isLessThan(0.1);
   }
 
+  private ProposalSheet sheet(Draft draft) throws StationFault {
+    return shop.reading.of(tx -> ProposalSheet.read(tx, shop.faces, draft));
+  }
+
   private static BarRef scrapping(Draft draft) {
     BarRef first = new BarRef(0, 0);
     return draft.bar(first).keepsLeftover() ? new BarRef(0, 1) : first;
@@ -337,9 +405,16 @@ class CuttingRulesTest {
         .run(shop.operator, closed.document().id());
   }
 
-  /** Changes the workshop's item: shortest remnant, value, price, most remnants, most pieces. */
+  /**
+   * Changes the workshop's item: shortest remnant, value, price, most remnants, most pieces. Rests
+   * of up to 3 m may be scrapped where there are enough.
+   */
   private void item(String settings) throws Exception {
-    work.take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;" + settings + "\n");
+    itemScrapping(settings, "3000");
+  }
+
+  private void itemScrapping(String settings, String longest) throws Exception {
+    work.take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;" + settings + ";" + longest + "\n");
   }
 
   private List<OrderId> orders(String rows) throws Exception {

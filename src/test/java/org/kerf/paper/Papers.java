@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
@@ -390,7 +391,8 @@ final class Papers {
         item.maxRemnants(),
         item.mostPieces(),
         mm(200),
-        0);
+        0,
+        item.longestScrapped());
   }
 
   static PlanSheet sheet(List<Cut> cuts, int bound, List<UnmetLine> unmet) {
@@ -410,7 +412,8 @@ final class Papers {
             PlanState.APPROVED,
             cuts.size(),
             Math.min(bound, cuts.size()),
-            Money.ofBani(1_864_250));
+            Money.ofBani(1_864_250),
+            OptionalInt.of(Math.max(0, cuts.size() - bound) * 1_000_000 / cuts.size()));
     return new PlanSheet(made, SAW, "Anișoara Pătrașcu", lines, unmet, NOW, ZONE);
   }
 

@@ -9,6 +9,8 @@ import org.kerf.kernel.Money;
  */
 public record CutProposal(Saw saw, List<ItemPlan> items) {
 
+  private static final double MILLION = 1_000_000;
+
   public CutProposal {
     items = List.copyOf(items);
   }
@@ -53,6 +55,11 @@ public record CutProposal(Saw saw, List<ItemPlan> items) {
       saved += length * item.material().mostSaving();
     }
     return all == 0 ? 0 : saved / all;
+  }
+
+  /** The same in millionths, rounded up. */
+  public int mostSavingPpm() {
+    return (int) Math.ceil(mostSaving() * MILLION);
   }
 
   /** Of the bars, less the credit for remnants made. */

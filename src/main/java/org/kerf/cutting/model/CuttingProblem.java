@@ -8,4 +8,9 @@ public record CuttingProblem(Saw saw, List<ItemProblem> items) {
   public CuttingProblem {
     items = List.copyOf(items);
   }
+
+  /** Whether the least material is the fewest bars, of every item. */
+  public boolean isCountedInBars() {
+    return items.stream().allMatch(ItemProblem::isCountedInBars);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kerf.kernel.Length;
 
@@ -46,6 +47,25 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     return proposal.bars().stream().filter(PlannedBar::locked).toList();
   }
 
+  /** How many remnants are made of an item beyond its limit. */
+  public int beyondLimit(int item) {
+    ItemProblem of = problem.items().get(item);
+    List<PlannedBar> bars = proposal.items().get(item).bars();
+    RemnantRules rules = of.rules().remnants();
+    long made =
+        bars.stream()
+            .filter(PlannedBar::keepsLeftover)
+            .filter(bar -> rules.isLongEnough(KeptLeftovers.leftover(problem.saw(), of, bar)))
+            .count();
+    long used = bars.stream().filter(PlannedBar::countsAsRemnant).count();
+    return rules.beyondLimit(Math.toIntExact(made), Math.toIntExact(used));
+  }
+
+  /** How many remnants are made beyond the items' limits. */
+  public int beyondLimit() {
+    return IntStream.range(0, problem.items().size()).map(this::beyondLimit).sum();
+  }
+
   /** Whether what is proved of an item is proved only for what is locked. */
   public boolean isProvedForLocks(int item) {
     ItemPlan plan = proposal.items().get(item);
@@ -71,6 +91,18 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
       boolean loosens = changed.get(ref.bar()).locked() && !lock;
       changed.set(ref.bar(), changed.get(ref.bar()).lockedOrNot(lock));
       items.set(ref.item(), rebuilt(ref.item(), plan, changed, loosens));
+    }
+    return with(items);
+  }
+
+  /** With what is left over of these bars kept, or not, whatever the rules say; they are locked. */
+  public Draft keepingLeftover(Collection<BarRef> bars, boolean keep) {
+    List<ItemPlan> items = new ArrayList<>(proposal.items());
+    for (BarRef ref : bars) {
+      ItemPlan plan = items.get(ref.item());
+      List<PlannedBar> changed = new ArrayList<>(plan.bars());
+      changed.set(ref.bar(), changed.get(ref.bar()).keepingByHand(keep).lockedOrNot(true));
+      items.set(ref.item(), rebuilt(ref.item(), plan, changed, false));
     }
     return with(items);
   }
@@ -185,7 +217,9 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
   private ItemPlan rebuilt(int item, ItemPlan plan, List<PlannedBar> bars, boolean loosens) {
     KeptLeftovers kept = KeptLeftovers.of(problem.saw(), problem.items().get(item), bars);
     Optional<ItemPlan> proved = loosens ? freeOf(plan) : Optional.of(plan);
-    long bound = proved.map(known -> known.material().bound()).orElse(0L);
+    long more = keptByHand(item, bars) - keptByHand(item, plan.bars());
+    long bound =
+        Math.max(0, proved.map(known -> known.material().bound()).orElse(0L) - Math.max(0, more));
     int least = proved.map(ItemPlan::bound).orElse(0);
     return new ItemPlan(
         plan.item(),
@@ -196,6 +230,24 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
             : MaterialProof.nothingKnownOf(kept.weight()),
         plan.unmet(),
         kept.credit());
+  }
+
+  /**
+   * By how much at most a plan can weigh less than the rules allow because a person keeps what they
+   * would scrap of so many of its bars.
+   */
+  private long keptByHand(int item, List<PlannedBar> bars) {
+    ItemProblem of = problem.items().get(item);
+    RemnantRules rules = of.rules().remnants();
+    long count =
+        bars.stream()
+            .filter(bar -> bar.leftoverByHand() && bar.keepsLeftover())
+            .map(bar -> KeptLeftovers.leftover(problem.saw(), of, bar))
+            .filter(leftover -> !rules.isTooLongToScrap(leftover))
+            .count();
+    return count == 0
+        ? 0
+        : Math.multiplyExact(count, rules.weightOf(rules.longestScrapped().micrometres()));
   }
 
   private Optional<ItemPlan> freeOf(ItemPlan plan) {

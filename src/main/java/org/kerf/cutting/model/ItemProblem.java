@@ -23,6 +23,15 @@ public record ItemProblem(
     this(item, ItemRules.keepingFrom(minRemnant), stock, demands);
   }
 
+  /** Whether all bars weigh the same, so that the least material is the fewest bars. */
+  public boolean isCountedInBars() {
+    boolean alike =
+        stock.stream().map(unit -> List.of(unit.length(), unit.cost())).distinct().count() <= 1;
+    return alike
+        && stock.stream().noneMatch(StockChoice::remnant)
+        && !rules.remnants().areCredited();
+  }
+
   /** What is left over and shorter is scrap. */
   public Length minRemnant() {
     return rules.remnants().shortest();

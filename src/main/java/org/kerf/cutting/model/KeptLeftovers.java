@@ -10,10 +10,10 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 
 /**
- * What becomes of the leftovers of an item's bars. The longest become remnants, as many as its
- * rules let be made; the others are scrap, and yield pieces for stock where its rules allow it.
- * Pieces for stock that the bars have already give way: they are always found anew, whatever is
- * locked.
+ * What becomes of the leftovers of an item's bars: what a person decided, else what the item's
+ * rules say. The longest become remnants, as many as may be made and all that are too long to be
+ * scrapped; the others are scrap, and yield pieces for stock where its rules allow it. Pieces for
+ * stock that the bars have already give way: they are always found anew, whatever is locked.
  *
  * @param bars each says whether its leftover is kept
  * @param credit what the remnants made are worth
@@ -30,13 +30,7 @@ public record KeptLeftovers(List<PlannedBar> bars, Money credit, long weight) {
     RemnantRules rules = item.rules().remnants();
     List<Length> leftovers = bars.stream().map(bar -> leftover(saw, item, bar)).toList();
     int used = Math.toIntExact(bars.stream().filter(PlannedBar::countsAsRemnant).count());
-    Set<Integer> kept = new HashSet<>();
-    IntStream.range(0, bars.size())
-        .boxed()
-        .filter(bar -> rules.isLongEnough(leftovers.get(bar)))
-        .sorted(Comparator.comparing(leftovers::get, Comparator.reverseOrder()))
-        .limit(rules.mostMade(used))
-        .forEach(kept::add);
+    Set<Integer> kept = kept(bars, leftovers, rules, rules.mostMade(used));
     List<PlannedBar> told = new ArrayList<>();
     Length length = Length.ZERO;
     long weight = 0;
@@ -49,6 +43,27 @@ public record KeptLeftovers(List<PlannedBar> bars, Money credit, long weight) {
     long credited = rules.weightOf(length.micrometres());
     return new KeptLeftovers(
         SurplusPieces.on(saw, item, told), rules.credit(length), Math.max(0, weight - credited));
+  }
+
+  /** By the rules, and then what a person decided about single bars: the others stay as ruled. */
+  private static Set<Integer> kept(
+      List<PlannedBar> bars, List<Length> leftovers, RemnantRules rules, int most) {
+    Set<Integer> kept = new HashSet<>();
+    IntStream.range(0, bars.size())
+        .boxed()
+        .filter(bar -> rules.isLongEnough(leftovers.get(bar)))
+        .sorted(Comparator.comparing(leftovers::get, Comparator.reverseOrder()))
+        .filter(bar -> rules.isTooLongToScrap(leftovers.get(bar)) || kept.size() < most)
+        .forEachOrdered(kept::add);
+    for (int i = 0; i < bars.size(); i++) {
+      if (bars.get(i).leftoverByHand() && rules.isLongEnough(leftovers.get(i))) {
+        kept.remove(i);
+        if (bars.get(i).keepsLeftover()) {
+          kept.add(i);
+        }
+      }
+    }
+    return kept;
   }
 
   /** What the pieces asked for leave of the bar. */

@@ -93,7 +93,9 @@ public final class LockedBars {
   /** Its item may have another price by now. */
   private static PlannedBar asItIsNow(ItemProblem item, PlannedBar bar) {
     StockChoice unit = item.unit(bar.unit()).orElseThrow();
-    return PlannedBar.of(item.item(), unit, bar.pieces()).lockedOrNot(bar.locked());
+    return PlannedBar.of(item.item(), unit, bar.pieces())
+        .lockedOrNot(bar.locked())
+        .decidedLike(bar);
   }
 
   private boolean canKeep(ItemProblem item, PlannedBar bar) {
@@ -161,7 +163,9 @@ public final class LockedBars {
     locked.forEach(bar -> insert(item, bars, bar));
     KeptLeftovers all = KeptLeftovers.of(problem.saw(), item, bars);
     boolean nothingElse = plan.bars().isEmpty() && plan.unmet().isEmpty();
-    long bound = nothingElse ? all.weight() : boundWith(item, locked, plan);
+    // Of what a person decides one can go back, so that then nothing but the sum of all is proved.
+    boolean asRuled = nothingElse && locked.stream().noneMatch(PlannedBar::leftoverByHand);
+    long bound = asRuled ? all.weight() : boundWith(item, locked, plan);
     // A remnant's value is rounded, what it leaves is not: together both may weigh a little less.
     long known = Math.min(bound, all.weight());
     return new ItemPlan(

@@ -14,6 +14,7 @@ import org.kerf.stock.model.UnitId;
  * @param locked by a person: when the rest is planned again, it stays as it is
  * @param keepsLeftover whether what is left over is kept if it is long enough; else it is scrap
  * @param cutAhead whether it was cut for stock, so that both its ends are sawn
+ * @param leftoverByHand whether a person decided what becomes of what is left over
  */
 public record PlannedBar(
     ItemId item,
@@ -24,7 +25,8 @@ public record PlannedBar(
     List<PlannedPiece> pieces,
     boolean locked,
     boolean keepsLeftover,
-    boolean cutAhead) {
+    boolean cutAhead,
+    boolean leftoverByHand) {
 
   public PlannedBar {
     pieces = List.copyOf(pieces);
@@ -38,7 +40,7 @@ public record PlannedBar(
       boolean remnant,
       Money cost,
       List<PlannedPiece> pieces) {
-    this(item, unit, length, remnant, cost, pieces, false, true, false);
+    this(item, unit, length, remnant, cost, pieces, false, true, false, false);
   }
 
   /** A bar of this stock that nobody has locked, and whose leftover is kept. */
@@ -52,21 +54,35 @@ public record PlannedBar(
         pieces,
         false,
         true,
-        unit.cutAhead());
+        unit.cutAhead(),
+        false);
   }
 
   public PlannedBar lockedOrNot(boolean lock) {
-    return new PlannedBar(item, unit, length, remnant, cost, pieces, lock, keepsLeftover, cutAhead);
+    return with(pieces, lock, keepsLeftover, leftoverByHand);
   }
 
   public PlannedBar keepingLeftover(boolean keep) {
-    return new PlannedBar(item, unit, length, remnant, cost, pieces, locked, keep, cutAhead);
+    return with(pieces, locked, keep, leftoverByHand);
   }
 
-  /** The same bar cut into other pieces. */
+  /** The same bar, of which a person decided whether what is left over is kept. */
+  public PlannedBar keepingByHand(boolean keep) {
+    return with(pieces, locked, keep, true);
+  }
+
+  /** What was decided about the leftover of a bar that is cut into the same pieces. */
+  public PlannedBar decidedLike(PlannedBar other) {
+    return other.leftoverByHand ? keepingByHand(other.keepsLeftover) : this;
+  }
+
+  /** The same bar cut into other pieces: nobody has decided about what these leave. */
   public PlannedBar cutInto(List<PlannedPiece> others) {
-    return new PlannedBar(
-        item, unit, length, remnant, cost, others, locked, keepsLeftover, cutAhead);
+    return with(others, locked, keepsLeftover, false);
+  }
+
+  private PlannedBar with(List<PlannedPiece> cut, boolean lock, boolean keep, boolean byHand) {
+    return new PlannedBar(item, unit, length, remnant, cost, cut, lock, keep, cutAhead, byHand);
   }
 
   /** The pieces that orders asked for. */
@@ -81,7 +97,7 @@ public record PlannedBar(
 
   /** The same bar without its pieces for stock. */
   public PlannedBar withoutSurplus() {
-    return cutInto(asked());
+    return with(asked(), locked, keepsLeftover, leftoverByHand);
   }
 
   /** Whether using it up makes room for another remnant. */

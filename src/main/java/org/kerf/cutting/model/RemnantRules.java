@@ -5,15 +5,18 @@ import org.kerf.kernel.Money;
 
 /**
  * What becomes of what is left over of an item's bars. The longest are kept as remnants, no more
- * than may be made; the others and what is too short are scrap.
+ * than may be made, but what is too long to be scrapped is kept in any case; the others and what is
+ * too short are scrap.
  *
  * @param shortest what is shorter is scrap
+ * @param longestScrapped what is longer is kept, however many remnants there are
  * @param pricePerMetre of new bars
  * @param percent of its price by length that a remnant is worth; 0 where it is worth nothing
  * @param room how many remnants may be made until there are as many as the item may have; less than
  *     0 if there are more, {@link #NO_LIMIT} if there may be any number
  */
-public record RemnantRules(Length shortest, Money pricePerMetre, int percent, int room) {
+public record RemnantRules(
+    Length shortest, Length longestScrapped, Money pricePerMetre, int percent, int room) {
 
   public static final int NO_LIMIT = Integer.MAX_VALUE;
 
@@ -25,7 +28,7 @@ public record RemnantRules(Length shortest, Money pricePerMetre, int percent, in
 
   /** All that is not shorter is kept, and is worth nothing. */
   public static RemnantRules keepingFrom(Length shortest) {
-    return new RemnantRules(shortest, Money.ZERO, 0, NO_LIMIT);
+    return new RemnantRules(shortest, shortest, Money.ZERO, 0, NO_LIMIT);
   }
 
   public boolean areLimited() {
@@ -39,12 +42,32 @@ public record RemnantRules(Length shortest, Money pricePerMetre, int percent, in
 
   /** With so many remnants used up that a plan does not know of. */
   public RemnantRules after(int used) {
-    return areLimited() ? new RemnantRules(shortest, pricePerMetre, percent, room + used) : this;
+    return areLimited()
+        ? new RemnantRules(shortest, longestScrapped, pricePerMetre, percent, room + used)
+        : this;
   }
 
-  /** How many remnants a plan may make that uses up so many. */
+  /**
+   * Up to how many remnants a plan may make that uses up so many, those too long to be scrapped
+   * counted; of these alone it may make more.
+   */
   public int mostMade(int used) {
     return areLimited() ? Math.max(0, room + used) : NO_LIMIT;
+  }
+
+  /** How many of the remnants that a plan makes are beyond the limit. */
+  public int beyondLimit(int made, int used) {
+    return areLimited() ? Math.max(0, made - mostMade(used)) : 0;
+  }
+
+  /** Whether it is kept, however many others are. */
+  public boolean isTooLongToScrap(Length leftover) {
+    return isTooLongToScrap(leftover.micrometres());
+  }
+
+  /** Whether it is kept, however many others are. */
+  public boolean isTooLongToScrap(long micrometres) {
+    return isLongEnough(micrometres) && micrometres > longestScrapped.micrometres();
   }
 
   public boolean isLongEnough(Length leftover) {

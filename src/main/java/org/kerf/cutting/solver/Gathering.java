@@ -92,9 +92,11 @@ final class Gathering {
     return loading.fillOf(bar).leftover(bar.rack());
   }
 
+  /** What is kept in any case counts twice where others may be scrapped for there are enough. */
   private long size(long leftover) {
     RemnantRules rules = model.problem().rules().remnants();
-    return rules.isLongEnough(leftover) ? rules.size(leftover) : 0;
+    long size = rules.isLongEnough(leftover) ? rules.size(leftover) : 0;
+    return rules.areLimited() && rules.isTooLongToScrap(leftover) ? 2 * size : size;
   }
 
   /** What it takes off the plan's weight: that comes before all else. */

@@ -30,17 +30,35 @@ final class ItemPatterns {
   /** What makes two pieces the same for every pattern. */
   private record Same(long load, boolean held, EndKind ends, Set<Integer> kinds, int urgency) {}
 
+  /** Whether bars leave a remnant that is worth something. */
+  private enum Made {
+    NONE,
+    /** One that counts towards the limit, if there is one. */
+    LIMITED,
+    /** One too long to be scrapped: there may be any number. */
+    BEYOND_LIMIT
+  }
+
   /**
    * Bars of a rack, for pieces of one key.
    *
-   * @param credited whether a remnant is made of them that is worth something
+   * @param made whether a remnant is made of them that is worth something
    */
-  private record KindOf(Rack rack, int key, boolean credited) {
+  private record KindOf(Rack rack, int key, Made made) {
+
+    boolean credited() {
+      return made != Made.NONE;
+    }
 
     /** The largest load that leaves a remnant. */
     long mostLoad() {
-      long shortest = Math.max(1, rack.rules().remnants().shortest().micrometres());
-      return Math.min(rack.room().room(), rack.room().usable() - shortest * rack.room().unit());
+      RemnantRules rules = rack.rules().remnants();
+      long shortest = Math.max(1, rules.shortest().micrometres());
+      long least =
+          made == Made.BEYOND_LIMIT
+              ? Math.max(shortest, rules.longestScrapped().micrometres() + 1)
+              : shortest;
+      return Math.min(rack.room().room(), rack.room().usable() - least * rack.room().unit());
     }
 
     /** What is left of the weight if the whole bar became a remnant; a little below 0 at worst. */
@@ -84,10 +102,10 @@ final class ItemPatterns {
     int[] keys = pieces.stream().mapToInt(WantedPiece::key).sorted().distinct().toArray();
     for (Rack rack : model.racks()) {
       for (int key : keys) {
-        kinds.add(new KindOf(rack, key, false));
-        KindOf credited = new KindOf(rack, key, true);
-        if (rules().areCredited() && credited.mostLoad() > 0) {
-          kinds.add(credited);
+        kinds.add(new KindOf(rack, key, Made.NONE));
+        addIfPossible(new KindOf(rack, key, Made.LIMITED));
+        if (rules().areLimited()) {
+          addIfPossible(new KindOf(rack, key, Made.BEYOND_LIMIT));
         }
       }
     }
@@ -114,6 +132,12 @@ final class ItemPatterns {
     this.step = step();
   }
 
+  private void addIfPossible(KindOf credited) {
+    if (rules().areCredited() && credited.mostLoad() > 0) {
+      kinds.add(credited);
+    }
+  }
+
   private RemnantRules rules() {
     return model.problem().rules().remnants();
   }
@@ -121,7 +145,8 @@ final class ItemPatterns {
   /** Whether patterns can be found for all keys together: else there are too many kinds of bars. */
   static boolean canHold(ItemModel model) {
     long keys = model.pieces().stream().mapToInt(WantedPiece::key).distinct().count();
-    long kindsOfARack = model.problem().rules().remnants().areCredited() ? 2 : 1;
+    RemnantRules remnants = model.problem().rules().remnants();
+    long kindsOfARack = !remnants.areCredited() ? 1 : remnants.areLimited() ? 3 : 2;
     return model.racks().size() * kindsOfARack * keys <= MOST_KINDS;
   }
 
@@ -188,11 +213,14 @@ final class ItemPatterns {
     };
   }
 
-  /** As many remnants as may be made if all the remnants there are were used up. */
+  /**
+   * As many remnants as may be made if all the remnants there are were used up, those too long to
+   * be scrapped not counted: they may be any number.
+   */
   private PatternProblem.Pool remnantsMade() {
     Set<Integer> making = new HashSet<>();
     for (int kind = 0; kind < kinds.size(); kind++) {
-      if (kinds.get(kind).credited()) {
+      if (kinds.get(kind).made() == Made.LIMITED) {
         making.add(kind);
       }
     }

@@ -7,7 +7,7 @@ import org.kerf.cutting.model.RemnantRules;
 
 /**
  * What becomes of the leftovers of a loading's bars: the longest are kept, as many as the rules let
- * be made.
+ * be made, and all that are too long to be scrapped.
  *
  * @param length of those kept, in micrometres
  * @param sizes the sum of {@link RemnantRules#size}; the larger the better
@@ -42,13 +42,14 @@ record Kept(long length, long sizes) {
       long sizes = 0;
       int left = rules.mostMade(used);
       for (Map.Entry<Long, Integer> longest : leftovers.descendingMap().entrySet()) {
-        int count = Math.min(left, longest.getValue());
-        length += count * longest.getKey();
-        sizes += count * rules.size(longest.getKey());
-        left -= count;
-        if (left == 0) {
+        boolean all = rules.isTooLongToScrap(longest.getKey());
+        if (left == 0 && !all) {
           break;
         }
+        int count = all ? longest.getValue() : Math.min(left, longest.getValue());
+        length += count * longest.getKey();
+        sizes += count * rules.size(longest.getKey());
+        left = Math.max(0, left - count);
       }
       return new Kept(length, sizes);
     }

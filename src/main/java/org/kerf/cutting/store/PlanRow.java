@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanState;
@@ -38,6 +40,9 @@ class PlanRow {
   int bound;
   long cost;
 
+  @Column(name = "most_saving")
+  @Nullable Integer mostSaving;
+
   protected PlanRow() {}
 
   PlanRow(CutPlan plan) {
@@ -50,6 +55,7 @@ class PlanRow {
     bars = plan.bars();
     bound = plan.bound();
     cost = plan.cost().bani();
+    mostSaving = plan.mostSavingPpm().isPresent() ? plan.mostSavingPpm().getAsInt() : null;
   }
 
   CutPlan plan() {
@@ -62,6 +68,7 @@ class PlanRow {
         state,
         bars,
         bound,
-        new Money(cost));
+        new Money(cost),
+        mostSaving == null ? OptionalInt.empty() : OptionalInt.of(mostSaving));
   }
 }

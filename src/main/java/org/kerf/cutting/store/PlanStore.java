@@ -49,7 +49,7 @@ public final class PlanStore implements Plans {
              COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number, u.owner,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
              i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height,
-             i.most_surplus
+             i.most_surplus, i.longest_scrapped
         FROM plan_bar b
         JOIN cut_plan p ON p.id = b.plan_id
         JOIN stock_unit u ON u.id = b.unit_id
@@ -318,7 +318,8 @@ public final class PlanStore implements Plans {
             row.getInt("max_remnants"),
             row.getInt("most_pieces"),
             Columns.length(row, "height"),
-            row.getInt("most_surplus"));
+            row.getInt("most_surplus"),
+            Columns.length(row, "longest_scrapped"));
     return new BarLine(
         bar,
         Columns.code(row, "plan_code"),

@@ -1,5 +1,6 @@
 package org.kerf.erp.csv;
 
+import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
@@ -19,6 +20,8 @@ import org.kerf.stock.model.LengthUnit;
  * @param height of the profile as it lies on the saw; zero if unknown
  * @param mostSurplus how many pieces of each length may lie in stock as cut ahead; 0 means that
  *     none are cut ahead
+ * @param longestScrapped the longest rest that may be scrapped because there are enough remnants;
+ *     nothing where the file does not say
  */
 public record ItemRow(
     String code,
@@ -33,4 +36,5 @@ public record ItemRow(
     int mostRemnants,
     int mostPieces,
     Length height,
-    int mostSurplus) {}
+    int mostSurplus,
+    Optional<Length> longestScrapped) {}

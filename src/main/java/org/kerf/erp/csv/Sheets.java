@@ -4,6 +4,7 @@ import static org.kerf.erp.csv.Column.optional;
 import static org.kerf.erp.csv.Column.required;
 
 import java.util.List;
+import java.util.Optional;
 import org.kerf.identity.model.Role;
 import org.kerf.stock.model.LengthUnit;
 
@@ -40,6 +41,13 @@ public final class Sheets {
   private static final Column MOST_SURPLUS =
       optional("Bucăți în plus", "Surplus pieces", "Maxim bucăți în plus", "Most surplus pieces");
 
+  private static final Column LONGEST_SCRAPPED =
+      optional(
+          "Rest aruncat maxim (mm)",
+          "Longest scrapped rest (mm)",
+          "Rest aruncat maxim",
+          "Longest scrapped rest");
+
   /** The catalogue of items. */
   public static final SheetType<ItemRow> ITEMS =
       new SheetType<>(
@@ -56,7 +64,8 @@ public final class Sheets {
               MOST_REMNANTS,
               MOST_PIECES,
               PROFILE_HEIGHT,
-              MOST_SURPLUS),
+              MOST_SURPLUS,
+              LONGEST_SCRAPPED),
           Sheets::item);
 
   private static final Column HEAT = required("Șarjă", "Heat", "Număr șarjă", "Heat number");
@@ -211,6 +220,9 @@ public final class Sheets {
         cells.whole(MOST_REMNANTS, 0, 1_000_000),
         cells.whole(MOST_PIECES, 0, 1_000_000),
         cells.length(PROFILE_HEIGHT),
-        cells.whole(MOST_SURPLUS, 0, 1_000_000));
+        cells.whole(MOST_SURPLUS, 0, 1_000_000),
+        cells.has(LONGEST_SCRAPPED)
+            ? Optional.of(cells.length(LONGEST_SCRAPPED))
+            : Optional.empty());
   }
 }

@@ -16,12 +16,14 @@ import org.kerf.kernel.Money;
  *     length; 0 means "remnants first"
  * @param pricePerMetre what a plan weighs new material with
  * @param maxRemnants how many remnants of this item may lie about before the planner stops making
- *     more
+ *     more of those that may be scrapped; 0 means no limit
  * @param mostPieces how many pieces may be cut from one bar; 0 means no limit
  * @param height of the profile as it lies on the saw: how deep a slanted cut goes; zero where
  *     unknown, and then it is cut square only
  * @param mostSurplus how many pieces of each length may lie in stock as cut ahead before plans stop
  *     cutting more from what would be scrap; 0 means that none are cut
+ * @param longestScrapped the longest rest that may be scrapped because there are enough remnants;
+ *     what is longer is kept
  */
 public record Item(
     ItemId id,
@@ -37,9 +39,10 @@ public record Item(
     int maxRemnants,
     int mostPieces,
     Length height,
-    int mostSurplus) {
+    int mostSurplus,
+    Length longestScrapped) {
 
-  /** Cut square only, and nothing ahead. */
+  /** Cut square only, nothing ahead, and no rest scrapped that yields two of the shortest. */
   public Item(
       ItemId id,
       String code,
@@ -67,7 +70,13 @@ public record Item(
         maxRemnants,
         mostPieces,
         Length.ZERO,
-        0);
+        0,
+        twice(minRemnant));
+  }
+
+  /** The longest rest that may be scrapped where nothing is said about it. */
+  public static Length twice(Length minRemnant) {
+    return minRemnant.plus(minRemnant);
   }
 
   public Item {

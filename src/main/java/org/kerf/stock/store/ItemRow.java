@@ -50,6 +50,9 @@ class ItemRow {
   @Column(name = "most_surplus")
   int mostSurplus;
 
+  @Column(name = "longest_scrapped")
+  long longestScrapped;
+
   protected ItemRow() {}
 
   ItemRow(Item item) {
@@ -67,6 +70,7 @@ class ItemRow {
     mostPieces = item.mostPieces();
     height = item.height().micrometres();
     mostSurplus = item.mostSurplus();
+    longestScrapped = item.longestScrapped().micrometres();
   }
 
   Item item() {
@@ -84,6 +88,7 @@ class ItemRow {
         maxRemnants,
         mostPieces,
         new Length(height),
-        mostSurplus);
+        mostSurplus,
+        new Length(longestScrapped));
   }
 }

@@ -25,7 +25,7 @@ final class StockQueries {
   private static String classes(String after, String page) {
     return """
     SELECT i.id, i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
-           i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height, i.most_surplus, u.owner, u.remnants, MIN(u.length) AS shortest, MAX(u.length) AS longest,
+           i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height, i.most_surplus, i.longest_scrapped, u.owner, u.remnants, MIN(u.length) AS shortest, MAX(u.length) AS longest,
            SUM(u.on_hand) AS on_hand, SUM(u.reserved) AS reserved,
            SUM(CASE WHEN u.state = 'HELD' THEN u.on_hand ELSE 0 END) AS held
       FROM (SELECT * FROM item c
@@ -46,7 +46,7 @@ final class StockQueries {
         ON u.item_id = i.id
      WHERE u.remnants OR NOT ?
      GROUP BY i.id, i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
-           i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height, i.most_surplus, u.owner, u.remnants, u.class_start
+           i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height, i.most_surplus, i.longest_scrapped, u.owner, u.remnants, u.class_start
     HAVING NOT ? OR SUM(CASE WHEN u.state = 'FREE' THEN u.on_hand - u.reserved ELSE 0 END) > 0
     """
         .replace("$after", after)

@@ -98,6 +98,7 @@ final class UnitRows {
         row.getInt("max_remnants"),
         row.getInt("most_pieces"),
         Columns.length(row, "height"),
-        row.getInt("most_surplus"));
+        row.getInt("most_surplus"),
+        Columns.length(row, "longest_scrapped"));
   }
 }

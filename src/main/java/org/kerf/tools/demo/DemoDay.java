@@ -19,6 +19,8 @@ import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.CuttingProblem;
+import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
@@ -91,8 +93,9 @@ public final class DemoDay {
     User operator = user(Role.OPERATOR);
     Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
     List<OrderId> orders = openOrders();
-    CutProposal proposal =
-        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofTime(PLANNING), PlanWatcher.PATIENT);
+    CuttingProblem problem = jobs.planCuts().problem(saw.id(), orders);
+    Draft draft = jobs.planCuts().draft(problem, PlanLimits.ofTime(PLANNING), PlanWatcher.PATIENT);
+    CutProposal proposal = draft.proposal();
     PlanJson.write(proposal, out.resolve("plan.json"));
     CutPlan plan = approve(supervisor, proposal);
     writePlan(plan, saw, supervisor, proposal);
@@ -107,11 +110,11 @@ public final class DemoDay {
             orders.size(),
             tally.pieces,
             tally.bars,
-            proposal.bound(),
-            proposal.gap(),
+            proposal.mostSaving(),
             proposal.unmet().stream().mapToInt(Unmet::quantity).sum(),
             (int) proposal.bars().stream().filter(PlannedBar::remnant).count(),
             tally.remnants,
+            draft.beyondLimit(),
             (int) labels.stream().filter(job -> job.state().isDone()).count(),
             sound && tally.closed);
     summary.write(out.resolve("summary.json"));

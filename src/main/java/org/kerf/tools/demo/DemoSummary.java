@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.kerf.cli.SavingWords;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
@@ -13,7 +14,8 @@ import org.kerf.kernel.StationFault;
  * @param orders that were planned
  * @param pieces that were cut
  * @param bars that were cut, remnants included
- * @param bound no plan can do with fewer
+ * @param mostSaving how much of the material a better plan could save at most, from 0 to 1
+ * @param beyondLimit of the remnants planned, how many are beyond their items' limits
  * @param unmet pieces that no bar was there for
  * @param labels that were handed to the printer
  * @param balanceClosed whether every bar divides to the micrometre and the store is sound
@@ -22,11 +24,11 @@ public record DemoSummary(
     int orders,
     int pieces,
     int bars,
-    int bound,
-    int gap,
+    double mostSaving,
     int unmet,
     int remnantsUsed,
     int remnantsMade,
+    int beyondLimit,
     int labels,
     boolean balanceClosed) {
 
@@ -36,11 +38,11 @@ public record DemoSummary(
     node.put("orders", orders)
         .put("pieces", pieces)
         .put("bars", bars)
-        .put("bound", bound)
-        .put("gap", gap)
+        .put("mostSaving", mostSaving)
         .put("unmet", unmet)
         .put("remnantsUsed", remnantsUsed)
         .put("remnantsMade", remnantsMade)
+        .put("beyondLimit", beyondLimit)
         .put("labels", labels)
         .put("balanceClosed", balanceClosed);
     try {
@@ -56,8 +58,14 @@ public record DemoSummary(
         System.lineSeparator(),
         "The demo day:",
         "  " + orders + " orders planned, " + pieces + " pieces cut, " + unmet + " not met",
-        "  " + bars + " bars, at least " + bound + " needed, so at most " + gap + " from the best",
-        "  " + remnantsUsed + " remnants used, " + remnantsMade + " made",
+        "  " + bars + " bars, material " + SavingWords.of(mostSaving),
+        "  "
+            + remnantsUsed
+            + " remnants used, "
+            + remnantsMade
+            + " made, "
+            + beyondLimit
+            + " of them beyond the items' limits, too long to be scrapped",
         "  " + labels + " labels",
         "  the material balance " + (balanceClosed ? "closes" : "DOES NOT CLOSE"),
         "Look into "

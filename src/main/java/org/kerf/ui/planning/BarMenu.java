@@ -30,6 +30,10 @@ final class BarMenu {
         .ifPresent(
             bars -> {
               menu.getItems().addAll(locking(bars));
+              edits
+                  .leftoverWords(bars.pattern())
+                  .map(words -> item(texts.of(words), "R", edits::toggleLeftover))
+                  .ifPresent(menu.getItems()::add);
               menu.getItems().add(new SeparatorMenuItem());
               menu.getItems().addAll(moving(rows));
             });

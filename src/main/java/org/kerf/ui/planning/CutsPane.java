@@ -1,5 +1,6 @@
 package org.kerf.ui.planning;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -48,13 +50,20 @@ final class CutsPane extends VBox {
   private final Label units = new Label();
   private final Label why = new Label();
   private final HandWork hand;
+  private final ProposalEdits edits;
+  private final Button rest = new Button();
   private final ListView<Cut> cuts = new ListView<>();
   private int row = -1;
 
   CutsPane(
-      Texts texts, HandWork hand, ObjectProperty<Spot> selected, ObjectProperty<Spot> pointed) {
+      Texts texts,
+      HandWork hand,
+      ProposalEdits edits,
+      ObjectProperty<Spot> selected,
+      ObjectProperty<Spot> pointed) {
     this.texts = texts;
     this.hand = hand;
+    this.edits = edits;
     this.selected = selected;
     this.pointed = pointed;
     getStyleClass().add("kerf-plan-cuts");
@@ -69,7 +78,14 @@ final class CutsPane extends VBox {
     cuts.accessibleTextProperty().bind(texts.bind("planning.cuts"));
     cuts.getSelectionModel().selectedItemProperty().subscribe(this::select);
     selected.subscribe(this::follow);
-    var head = new HBox(title, units);
+    rest.setId("plan-rest-kept");
+    rest.getStyleClass().add(Styles.SMALL);
+    rest.setMinWidth(Region.USE_PREF_SIZE);
+    rest.setOnAction(event -> edits.toggleLeftover());
+    units.setMinWidth(0);
+    var spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    var head = new HBox(title, units, spacer, rest);
     head.getStyleClass().add("kerf-plan-head");
     VBox.setVgrow(cuts, Priority.ALWAYS);
     why.setId("plan-why");
@@ -93,14 +109,22 @@ final class CutsPane extends VBox {
               + texts.figures().lengthWithUnit(pattern.bar().length(), pattern.item().unit()));
       units.setText(UnitCounts.of(texts, pattern.units()));
       why.setText(reasons(pattern));
+      showRest(edits.leftoverWords(pattern).map(texts::of).orElse(""));
       cuts.getItems().setAll(parts(bars));
     } else {
       title.setText(texts.of("planning.no-bar"));
       units.setText("");
       why.setText("");
+      showRest("");
       cuts.getItems().clear();
     }
     follow();
+  }
+
+  private void showRest(String words) {
+    rest.setText(words);
+    rest.setVisible(!words.isEmpty());
+    rest.setManaged(!words.isEmpty());
   }
 
   /** Why the first of these bars is taken, in words. */

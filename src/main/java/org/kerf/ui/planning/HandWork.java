@@ -70,6 +70,13 @@ final class HandWork {
     }
   }
 
+  /** Keeps what these bars leave, or makes it scrap, whatever the item's limit says. */
+  void keepLeftover(List<BarRef> bars, boolean keep) {
+    if (stage.get() instanceof Stage.Proposed) {
+      history.now().ifPresent(draft -> change(draft.keepingLeftover(bars, keep), bars.getFirst()));
+    }
+  }
+
   /** What would become of moving a piece to another bar. */
   Optional<MoveOutcome> tryMove(BarRef from, int piece, BarRef to) {
     return stage.get() instanceof Stage.Proposed

@@ -2,6 +2,8 @@ package org.kerf.ui.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -69,11 +71,12 @@ final class PlanFigures {
 
   /** The best so far: what can be told without reading any names. */
   void showBest(CutProposal proposal) {
-    showHead(proposal, proposal.bars().stream().anyMatch(PlannedBar::locked));
+    showHead(proposal, proposal.bars().stream().anyMatch(PlannedBar::locked), false);
   }
 
   void show(ProposalSheet sheet) {
-    showHead(sheet.proposal(), sheet.isProvedForLocks());
+    boolean countsBars = sheet.draft().problem().isCountedInBars();
+    showHead(sheet.proposal(), sheet.isProvedForLocks(), countsBars);
     var figures = texts.figures();
     PlanBalance all = sheet.balance();
     waste.figureProperty().set(figures.percentFigure(all.waste()));
@@ -91,10 +94,15 @@ final class PlanFigures {
         .getChildren()
         .addAll(
             line("planning.remnants-used", figures.count(all.remnantsUsed())),
-            line("planning.remnants-made", figures.count(all.remnantsMade())),
+            line("planning.remnants-made", remnantsMade(all, sheet.beyondLimit())),
             line("planning.items", figures.count(sheet.items().size())));
     shown(counts, true);
     showMissing(sheet.missing());
+  }
+
+  private String remnantsMade(PlanBalance all, int beyondLimit) {
+    String made = texts.figures().count(all.remnantsMade());
+    return beyondLimit == 0 ? made : texts.of("planning.remnants-beyond", made, beyondLimit);
   }
 
   /** Pieces for stock only where there are any: most items allow none. */
@@ -111,19 +119,32 @@ final class PlanFigures {
     return shares;
   }
 
-  private void showHead(CutProposal proposal, boolean forLocks) {
+  /** What is proved of the number of bars is told only where they are what counts. */
+  private void showHead(CutProposal proposal, boolean forLocks, boolean countsBars) {
     var figures = texts.figures();
     int count = proposal.barCount();
     bars.figureProperty().set(figures.count(count));
     bars.unitProperty().set(texts.count("planning.bars-unit", count));
-    String bound = texts.of("planning.bound", proposal.bound(), proposal.gap());
-    bars.secondaryProperty().set(forLocks ? texts.of("planning.given-locks", bound) : bound);
+    String bound = countsBars ? texts.of("planning.bound", proposal.bound(), proposal.gap()) : "";
+    bars.secondaryProperty()
+        .set(
+            Stream.of(
+                    texts.of("planning.on-saw", proposal.saw().name()),
+                    forLocks ? givenLocks(bound) : bound)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n")));
     double saving = proposal.mostSaving();
     // The card has room for the short sentence only; the line below says the rest.
     gap.getChildren().setAll(GapPill.of(texts, saving, forLocks && saving == 0));
     cost.figureProperty().set(figures.moneyFigure(proposal.cost()));
     cost.unitProperty().set("lei");
     cost.secondaryProperty().set(costWhy(proposal));
+  }
+
+  private String givenLocks(String bound) {
+    return bound.isEmpty()
+        ? texts.of("planning.given-locks-alone")
+        : texts.of("planning.given-locks", bound);
   }
 
   private String costWhy(CutProposal proposal) {

@@ -107,6 +107,7 @@ final class PlanScreen {
     page.shortcuts()
         .addAll(
             new Shortcut("L", Words.of("planning.keys-lock")),
+            new Shortcut("R", Words.of("planning.keys-rest")),
             new Shortcut("Ctrl+X, Ctrl+V", Words.of("planning.keys-move")));
     page.setOnUndo(model.hand()::undo);
     page.setOnArrive(this::read);
@@ -225,7 +226,7 @@ final class PlanScreen {
   private void showProposal(Stage.Proposed proposed) {
     figures.show(proposed.sheet());
     proposal.show(proposed, model.choices()::colourOf, model.hand().focusBar());
-    page.contextProperty().set(proposal.items() + " · " + proposed.sheet().proposal().saw().name());
+    page.contextProperty().set(proposal.items());
   }
 
   private void showBest(Optional<CutProposal> best) {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.MoveOutcome;
+import org.kerf.flow.ProposalSheet;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -71,6 +72,10 @@ final class ProposalEdits {
       }
       return true;
     }
+    if (event.getCode() == KeyCode.R && !event.isAltDown()) {
+      toggleLeftover();
+      return true;
+    }
     if (event.getCode() == KeyCode.ESCAPE && carrying.now().isPresent()) {
       carrying.putBack();
       return true;
@@ -108,6 +113,24 @@ final class ProposalEdits {
   void toggleLockOfOne() {
     selectedBars()
         .ifPresent(bars -> hand.lock(List.of(bars.pattern().refs().getLast()), !bars.locked()));
+  }
+
+  /** Keeps what the selected bars leave, or makes it scrap, if it is long enough to be kept. */
+  void toggleLeftover() {
+    selectedBars()
+        .map(PlanRow.Bars::pattern)
+        .filter(ProposalSheet.Pattern::leavesRemnantOrScrap)
+        .ifPresent(pattern -> hand.keepLeftover(pattern.refs(), !pattern.keepsRemnant()));
+  }
+
+  /** What {@link #toggleLeftover} does to these bars; nothing if it does nothing. */
+  Optional<Words> leftoverWords(ProposalSheet.Pattern pattern) {
+    if (!pattern.leavesRemnantOrScrap()) {
+      return Optional.empty();
+    }
+    String key = pattern.keepsRemnant() ? "planning.scrap-rest" : "planning.keep-rest";
+    var unit = pattern.item().unit();
+    return Optional.of(Words.of(key, texts.figures().lengthWithUnit(pattern.rest(), unit)));
   }
 
   /** Takes the selected piece up; one for stock stays, and it is said why. */

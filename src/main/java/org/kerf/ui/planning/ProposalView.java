@@ -63,7 +63,7 @@ final class ProposalView extends VBox {
   ProposalView(Desk desk, HandWork hand, PageAction planRest) {
     this.texts = desk.texts();
     edits = new ProposalEdits(texts, hand, desk.notifications(), this::selection);
-    cuts = new CutsPane(texts, hand, selected, pointed);
+    cuts = new CutsPane(texts, hand, edits, selected, pointed);
     getStyleClass().add("kerf-plan-view");
     bars.setId("plan-bars");
     bars.setFixedCellSize(ROW_HEIGHT);

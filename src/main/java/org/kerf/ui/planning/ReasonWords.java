@@ -44,6 +44,12 @@ final class ReasonWords {
           texts.of("planning.why-fits", texts.figures().lengthWithUnit(leftover, unit));
       case BarReason.EnoughRemnants(var leftover) ->
           texts.of("planning.why-enough-kept", texts.figures().lengthWithUnit(leftover, unit));
+      case BarReason.TooLongToScrap(var leftover) ->
+          texts.of("planning.why-too-long", texts.figures().lengthWithUnit(leftover, unit));
+      case BarReason.LeftoverDecided(var leftover, boolean kept) ->
+          texts.of(
+              kept ? "planning.why-kept-by-hand" : "planning.why-scrapped-by-hand",
+              texts.figures().lengthWithUnit(leftover, unit));
       case BarReason.CheapestTogether() -> texts.of("planning.why-together");
     };
   }

@@ -95,6 +95,7 @@ class DamagedPlansTest {
     damages.put("fewer pieces allowed on a bar", DamagedPlansTest::fewerAllowed);
     damages.put("more remnants than there may be", terms(DamagedPlansTest::withNoRoom));
     damages.put("a remnant thrown away", DamagedPlansTest::thrownAway);
+    damages.put("what is too long for it thrown away", DamagedPlansTest::tooLongThrownAway);
     damages.put("a credit that nobody claims", terms(DamagedPlansTest::withCredit));
     damages.put("a blade as wide as a piece", DamagedPlansTest::wideBlade);
     return damages;
@@ -257,6 +258,39 @@ class DamagedPlansTest {
       return valid;
     }
     return bar(b -> new Bar(b.unit(), b.item(), b.length(), b.pieces(), false)).apply(valid);
+  }
+
+  /** There are enough remnants, but no rest is short enough to be scrapped for that. */
+  private static Checked tooLongThrownAway(Checked valid) {
+    if (!leavesRemnant(valid, valid.plan().bars().getFirst())) {
+      return valid;
+    }
+    List<ItemTerms> terms =
+        valid.items().stream().map(of -> withRoom(of, -1_000, of.shortest())).toList();
+    Checked allScrap =
+        valid.withPlan(
+            new PlanToCheck(
+                valid.plan().bars().stream()
+                    .map(b -> new Bar(b.unit(), b.item(), b.length(), b.pieces(), false))
+                    .toList(),
+                valid.plan().unmet(),
+                valid.plan().claimedBars(),
+                valid.plan().claimedBound(),
+                valid.plan().claimedCostBani()));
+    return new Checked(allScrap.saw(), allScrap.stock(), allScrap.wanted(), terms, allScrap.plan());
+  }
+
+  private static ItemTerms withRoom(ItemTerms terms, int room, long longestScrapped) {
+    return new ItemTerms(
+        terms.item(),
+        terms.mostPieces(),
+        terms.shortest(),
+        longestScrapped,
+        terms.baniPerMetre(),
+        0,
+        room,
+        0,
+        Map.of());
   }
 
   private static ItemTerms withMostPieces(ItemTerms terms, int pieces) {

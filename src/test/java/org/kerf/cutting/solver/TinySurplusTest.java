@@ -248,7 +248,7 @@ class TinySurplusTest {
                     random.nextInt(5)))
             .rules(
                 ItemRules.keepingFrom(shortest)
-                    .with(new RemnantRules(shortest, PRICE, 0, room))
+                    .with(new RemnantRules(shortest, shortest.plus(shortest), PRICE, 0, room))
                     .withHeight(Length.ofMillimetres(slanted ? 60 : 0))
                     .withMostPieces(random.nextInt(3) == 0 ? 3 : 0)
                     .with(new SurplusRules(1 + random.nextInt(3), Map.of())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,8 +144,9 @@ class CellReadingTest {
         CsvTableTest.opened(
             "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);"
                 + "Unitate;Resturi maxim;Bucăți pe bară;Înălțime profil (mm);"
-                + "Bucăți în plus\n"
-                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3\n");
+                + "Bucăți în plus;Rest aruncat maxim (mm)\n"
+                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;750\n"
+                + "HEA;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;\n");
 
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).getFirst()))
         .isEqualTo(
@@ -161,7 +163,9 @@ class CellReadingTest {
                 6,
                 5,
                 Length.ofMicrometres(40_500),
-                3));
+                3,
+                Optional.of(Length.ofMillimetres(750))));
+    assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).get(1)).longestScrapped()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PlanRulesTest {
 
   private static final String ITEMS =
       "Cod;Denumire;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);Unitate;"
-          + "Resturi maxim;Bucăți pe bară\n";
+          + "Resturi maxim;Bucăți pe bară;Rest aruncat maxim (mm)\n";
   private static final String ORDERS =
       "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Bare proprii\n";
 
@@ -35,7 +36,7 @@ class PlanRulesTest {
   void whatTheItemAsksOfABarStandsBesideItsName() throws Exception {
     try (var demo = new DemoStation(folder)) {
       demo.takeIn(
-          ImportKind.ITEMS, ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;0;26,10;mm;6;4\n");
+          ImportKind.ITEMS, ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;0;26,10;mm;6;4;\n");
       demo.takeIn(ImportKind.ORDERS, ORDERS + "R-1;K001;+1;IPE-80-S235;700;19;\n");
       for (Language language : Language.values()) {
         for (Theme theme : Theme.values()) {
@@ -72,7 +73,8 @@ class PlanRulesTest {
   void leftoversOverTheLimitAreDrawnAsScrapAndTheCreditIsSaid() throws Exception {
     try (var demo = new DemoStation(folder)) {
       demo.takeIn(
-          ImportKind.ITEMS, ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;40;26,10;mm;1;\n");
+          ImportKind.ITEMS,
+          ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;40;26,10;mm;1;;6000\n");
       demo.takeIn(ImportKind.ORDERS, ORDERS + "R-4;K001;+1;IPE-80-S235;7000;2;\n");
       for (Language language : Language.values()) {
         for (Theme theme : Theme.values()) {
@@ -86,6 +88,39 @@ class PlanRulesTest {
                 .anyMatch(text -> text.contains(window.texts.of("planning.scrap")));
             window.picture("plan-remnant-limit");
           }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLongRestBeyondTheLimitIsKeptSaidAndCanBeDecidedAboutByKeyAndByMouse() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      demo.takeIn(
+          ImportKind.ITEMS, ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;40;26,10;mm;1;;\n");
+      demo.takeIn(ImportKind.ORDERS, ORDERS + "R-5;K001;+1;IPE-80-S235;7000;2;\n");
+      for (Language language : Language.values()) {
+        Theme theme = language == Language.ROMANIAN ? Theme.LIGHT : Theme.DARK;
+        try (var window = PlanPage.planned(demo, language, theme, "R-5")) {
+          assertThat(rows(window)).singleElement().matches(row -> row.pattern().keepsRemnant());
+          assertThat(PlanPage.said(window))
+              .contains(window.texts.of("planning.remnants-beyond", "2", 1))
+              .doesNotContain(window.texts.of("planning.bound", 2, 0));
+          window.picture("plan-beyond-limit");
+          window.picture("plan-beyond-limit-1024", 1024, 700);
+          window.press("R");
+          assertThat(rows(window)).noneMatch(row -> row.pattern().keepsRemnant());
+          Button keep = window.find("#plan-rest-kept", Button.class);
+          OfficeWindow.fx(
+              () -> {
+                keep.fire();
+                return true;
+              });
+          window.settle();
+          assertThat(rows(window)).allMatch(row -> row.pattern().keepsRemnant());
+          window.press("Ctrl+Z");
+          assertThat(rows(window)).noneMatch(row -> row.pattern().keepsRemnant());
+          window.picture("plan-rest-decided");
         }
       }
     }

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,7 @@ class StaleProposalTest {
     try (var demo = new DemoStation(folder);
         var window = PlanPage.planned(demo, Language.ROMANIAN, Theme.DARK, number(demo, 0))) {
       Saw before = saw(window);
-      assertThat(context(window)).as("names its saw").endsWith(" · " + before.name());
+      assertThat(said(window)).as("names its saw").contains(onSaw(window, before));
       ComboBox<Saw> saws = saws(window);
       Saw other =
           saws.getItems().stream().filter(one -> !one.equals(before)).findFirst().orElseThrow();
@@ -75,7 +74,7 @@ class StaleProposalTest {
       window.picture("plan-other-saw");
       fire(window, "#plan-again");
       assertThat(approvable(window)).isTrue();
-      assertThat(context(window)).endsWith(" · " + other.name());
+      assertThat(said(window)).contains(onSaw(window, other));
       window.press("F8");
       assertThat(plans(demo).getFirst().saw()).isEqualTo(other.id());
     }
@@ -172,8 +171,8 @@ class StaleProposalTest {
     return !approve.isDisabled();
   }
 
-  private static String context(OfficeWindow window) {
-    return window.find(".kerf-page-context", Label.class).getText();
+  private static String onSaw(OfficeWindow window, Saw saw) {
+    return window.texts.of("planning.on-saw", saw.name());
   }
 
   private static List<String> said(OfficeWindow window) {
