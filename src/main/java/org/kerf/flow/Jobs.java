@@ -30,6 +30,7 @@ public record Jobs(
     ReplanDefect replanDefect,
     UndoDocument undoDocument,
     ScrapRemnant scrapRemnant,
+    ReleaseHold releaseHold,
     MoveUnit moveUnit,
     SettleLabel settleLabel,
     CheckStore checkStore) {}

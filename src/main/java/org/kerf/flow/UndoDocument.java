@@ -89,6 +89,7 @@ public final class UndoDocument {
       case BAR_TO_SAW -> undoBarToSaw(undoing);
       case BAR_CLOSED, BAR_DEFECTIVE -> undoClosing(undoing);
       case REMNANT_SCRAPPED -> undoScrapping(undoing);
+      case HOLD_RELEASED -> undoRelease(undoing);
       case IMPORT, MOVE -> post(undoing, List.of());
     };
   }
@@ -352,6 +353,19 @@ public final class UndoDocument {
       faces.labels().restore(tx, unit.code());
     }
     return booked;
+  }
+
+  /** It is held again, for the same reason as before. */
+  private Booked<Outcome> undoRelease(Undoing undoing) {
+    Tx tx = undoing.tx();
+    for (Movement movement : faces.ledger().movements(tx, undoing.document().id())) {
+      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+      if (unit.reserved() > 0) {
+        return refused(new SawRefusal.Reserved(unit.code()));
+      }
+      faces.stock().hold(tx, unit.id(), undoing.document().reference());
+    }
+    return post(undoing, List.of());
   }
 
   private Booked<Outcome> post(Undoing undoing, List<MovementDraft> more) {

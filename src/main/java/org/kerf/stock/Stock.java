@@ -119,6 +119,12 @@ public interface Stock {
   /** Gives so many reserved bars of each unit back. */
   void release(Tx tx, Map<UnitId, Integer> counts);
 
+  /** Nobody may use the unit until somebody decides; why is said beside it. */
+  void hold(Tx tx, UnitId unit, String reason);
+
+  /** What was held may be used again. */
+  void endHold(Tx tx, UnitId unit);
+
   /** Units that are held until somebody decides, the newest first. */
   List<UnitLine> held(Tx tx, int most);
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -20,6 +21,7 @@ import org.kerf.ui.desk.Shelf;
 final class DesktopShelf implements Shelf {
 
   private static final String ON_LINUX = "xdg-open";
+  private static final long WAIT_MILLIS = 3_000;
 
   private final Path folder;
 
@@ -42,17 +44,31 @@ final class DesktopShelf implements Shelf {
     return Display.isThere() && (!command().contains(ON_LINUX) || isInstalled());
   }
 
+  /** Where no program opens the file, its folder is shown. */
   @Override
   public void open(Path file) throws StationFault {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!isOpened(file) && (folder == null || !isOpened(folder))) {
+      throw new StationFault(
+          FaultCode.FILE_UNREADABLE, "No program of this computer opens " + file + ".");
+    }
+  }
+
+  /** A command that has not failed within its time is taken to have opened it. */
+  private static boolean isOpened(Path file) throws StationFault {
     List<String> words = Stream.concat(command().stream(), Stream.of(file.toString())).toList();
     try {
-      new ProcessBuilder(words)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
+      Process opening =
+          new ProcessBuilder(words)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return !opening.waitFor(WAIT_MILLIS, TimeUnit.MILLISECONDS) || opening.exitValue() == 0;
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNREADABLE, "No program of this computer opens " + file + ".", e);
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StationFault(FaultCode.FILE_UNREADABLE, "Nobody waits for " + file + ".", e);
     }
   }
 

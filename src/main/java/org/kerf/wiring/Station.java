@@ -40,6 +40,7 @@ import org.kerf.flow.PlanCuts;
 import org.kerf.flow.PrintLabels;
 import org.kerf.flow.ReadJournal;
 import org.kerf.flow.Reading;
+import org.kerf.flow.ReleaseHold;
 import org.kerf.flow.ReplanDefect;
 import org.kerf.flow.ScrapRemnant;
 import org.kerf.flow.SeeNotice;
@@ -207,6 +208,7 @@ public final class Station implements AutoCloseable {
             new ReplanDefect(reading, faces, planner, booking),
             new UndoDocument(booking, faces, labelling),
             new ScrapRemnant(booking, faces),
+            new ReleaseHold(booking, faces),
             new MoveUnit(booking, faces),
             new SettleLabel(booking, faces, labelling),
             new CheckStore(reading, faces, audit));

@@ -413,7 +413,8 @@ final class Papers {
             cuts.size(),
             Math.min(bound, cuts.size()),
             Money.ofBani(1_864_250),
-            OptionalInt.of(Math.max(0, cuts.size() - bound) * 1_000_000 / cuts.size()));
+            OptionalInt.of(
+                Math.max(0, cuts.size() - bound) * 1_000_000 / Math.max(1, cuts.size())));
     return new PlanSheet(made, SAW, "Anișoara Pătrașcu", lines, unmet, NOW, ZONE);
   }
 

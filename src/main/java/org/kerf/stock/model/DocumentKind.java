@@ -16,6 +16,8 @@ public enum DocumentKind {
   MOVE,
   /** A remnant was thrown away. */
   REMNANT_SCRAPPED,
+  /** What was held is free to be used again. */
+  HOLD_RELEASED,
   /** Undoes another document. */
   COUNTER
 }

@@ -30,6 +30,11 @@ public record MovementDraft(
     return new MovementDraft(unit, kind, countChange, from, place, reverses);
   }
 
+  /** Nothing comes or goes: the unit may be used again where it lies. */
+  public static MovementDraft released(UnitId unit, Optional<PlaceId> place) {
+    return new MovementDraft(unit, MovementKind.RELEASED, 0, place, place, Optional.empty());
+  }
+
   public static MovementDraft moved(UnitId unit, Optional<PlaceId> from, PlaceId to) {
     return new MovementDraft(unit, MovementKind.MOVED, 0, from, Optional.of(to), Optional.empty());
   }

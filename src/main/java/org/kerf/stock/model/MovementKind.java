@@ -8,5 +8,7 @@ public enum MovementKind {
   REMNANT_MADE,
   SCRAPPED,
   MOVED,
+  /** It may be used again; nothing comes or goes. */
+  RELEASED,
   COUNTER
 }

@@ -30,6 +30,7 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitState;
 
 /** Stock in the station's store. */
 public final class StockStore implements Stock {
@@ -360,6 +361,23 @@ public final class StockStore implements Stock {
             "UPDATE stock_unit SET reserved = reserved - ? WHERE id = ?",
             List.copyOf(counts.entrySet()),
             (p, unit) -> p.add(unit.getValue()).add(unit.getKey().value()));
+  }
+
+  @Override
+  public void hold(Tx tx, UnitId unit, String reason) {
+    setState(tx, unit, UnitState.HELD, reason);
+  }
+
+  @Override
+  public void endHold(Tx tx, UnitId unit) {
+    setState(tx, unit, UnitState.FREE, "");
+  }
+
+  private static void setState(Tx tx, UnitId unit, UnitState state, String reason) {
+    StoreTx.of(tx)
+        .change(
+            "UPDATE stock_unit SET state = ?, state_reason = ? WHERE id = ?",
+            p -> p.add(state).add(reason).add(unit.value()));
   }
 
   @Override

@@ -23,8 +23,7 @@ public final class FactSentences {
   public static Words of(Fact fact) {
     var d = new FactDetails(fact);
     return switch (fact.kind()) {
-      case "plan.approved" ->
-          Words.of("facts.plan-approved", d.code("plan"), d.number("bars"), d.number("bound"));
+      case "plan.approved" -> Words.of("facts.plan-approved", d.code("plan"), d.number("bars"));
       case "plan.withdrawn" -> Words.of("facts.plan-withdrawn", d.code("plan"), d.number("bars"));
       case "plan.replanned" -> replanned(d);
       case "order.received" -> Words.of("facts.order-received", d.text("order"), d.number("lines"));
@@ -38,6 +37,8 @@ public final class FactSentences {
           Words.of(
               "facts.remnant-scrapped", d.code("unit"), d.length("length"), d.scrapCause("cause"));
       case "setting.changed" -> Words.of("facts.setting-changed", d.setting("setting"));
+      case "hold.released" ->
+          Words.of("facts.hold-released", d.code("unit"), d.length("length"), d.reason());
       default -> sawOrLabel(fact, d);
     };
   }

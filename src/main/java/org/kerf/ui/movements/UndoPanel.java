@@ -82,7 +82,7 @@ final class UndoPanel extends VBox {
   }
 
   private void askWhetherCut() {
-    Button no = button("undo-not-cut", "movements.not-cut", () -> model.undo("", Optional.empty()));
+    Button no = button("undo-not-cut", "movements.not-cut", this::undoWhatWasNotCut);
     Button yes = button("undo-was-cut", "movements.was-cut", this::askLength);
     question
         .getChildren()
@@ -115,23 +115,35 @@ final class UndoPanel extends VBox {
 
   private void bookReal() {
     Optional.ofNullable(length.valueProperty().get())
-        .ifPresent(real -> model.undo("", Optional.of(real)));
+        .ifPresent(real -> model.undo(texts.of("movements.was-cut"), Optional.of(real)));
+  }
+
+  /** The answer is the reason. */
+  private void undoWhatWasNotCut() {
+    model.undo(texts.of("movements.not-cut"), Optional.empty());
   }
 
   private void askPlainly() {
     Button undo = button("undo-do", "movements.undo", this::undoPlainly);
     undo.getStyleClass().add("accent");
+    undo.disableProperty().bind(reason.textProperty().map(String::isBlank));
     reason.setOnAction(event -> undoPlainly());
+    var caption = new Label(texts.of("movements.reason"));
+    caption.setLabelFor(reason);
     question
         .getChildren()
         .setAll(
             wrapped(texts.of("movements.undo-whole"), "kerf-strong"),
+            caption,
             reason,
             line(undo, button("undo-leave", "action.cancel", left)));
   }
 
   private void undoPlainly() {
-    model.undo(reason.getText().strip(), Optional.empty());
+    String given = reason.getText().strip();
+    if (!given.isEmpty()) {
+      model.undo(given, Optional.empty());
+    }
   }
 
   private void leaveOnEscape(KeyEvent event) {

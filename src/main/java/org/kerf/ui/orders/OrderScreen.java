@@ -13,7 +13,6 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.Ends;
-import org.kerf.cutting.model.PlanId;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
@@ -72,7 +71,7 @@ final class OrderScreen {
         .enabledProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !plans().isEmpty() && !papers.printingProperty().get(),
+                () -> model.sheetProperty().get().isPresent() && !papers.printingProperty().get(),
                 model.sheetProperty(),
                 papers.printingProperty()));
     page.actions().addAll(print, plan);
@@ -245,17 +244,8 @@ final class OrderScreen {
     };
   }
 
-  /** The plans that the order's pieces stand on, the newest first. */
-  private List<PlanId> plans() {
-    return model.sheetProperty().get().stream()
-        .flatMap(sheet -> sheet.bars().stream())
-        .map(line -> line.bar().plan())
-        .distinct()
-        .toList();
-  }
-
   private void print() {
-    papers.plans(plans(), List.of()).ifPresent(job -> page.waitFor(job, true));
+    papers.order(model.number()).ifPresent(job -> page.waitFor(job, false));
   }
 
   private void plan() {

@@ -1,6 +1,8 @@
 package org.kerf.ui.papers;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.files.OwnerOnly;
@@ -20,6 +23,8 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.paper.OrderPaper;
+import org.kerf.paper.OrderSheet;
 import org.kerf.paper.PlanPaper;
 import org.kerf.paper.PlanSheet;
 import org.kerf.paper.StockPaper;
@@ -36,8 +41,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * Makes the papers that a page asks for, one at a time, and tells the person where they lie. A
- * plan's paper carries the plan's code and day in its name: printed again it takes the place of
- * itself, never that of another plan.
+ * paper says in its name what it is of; it never takes the place of another, nor of itself as it
+ * was printed before.
  */
 public final class Papers {
 
@@ -45,6 +50,7 @@ public final class Papers {
   public static final String TEXTS = "org.kerf.ui.papers.texts";
 
   private static final int ALL = 100_000;
+  private static final String ENDING = ".pdf";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT);
 
@@ -92,6 +98,38 @@ public final class Papers {
         });
   }
 
+  /** Makes the paper of one order: its lines, and the bars that have its pieces. */
+  public Optional<Running> order(String number) {
+    Locale locale = desk.texts().language().locale();
+    Instant now = desk.clock().instant();
+    return make(
+        desk.texts().of("papers.making-order"),
+        progress -> {
+          progress.report(Progress.UNKNOWN, "");
+          OrderSheet sheet = desk.jobs().reading().of(tx -> order(tx, number, now));
+          String name = desk.texts().of("papers.order-file", plain(number));
+          return made(List.of(written(name, file -> new OrderPaper().write(sheet, locale, file))));
+        });
+  }
+
+  private OrderSheet order(Tx tx, String number, Instant now) {
+    Faces faces = desk.jobs().faces();
+    CutOrder order = faces.orders().byNumber(tx, number).orElseThrow();
+    List<OrderSheet.Line> lines =
+        order.lines().stream()
+            .map(
+                line ->
+                    new OrderSheet.Line(line, faces.stock().item(tx, line.item()).orElseThrow()))
+            .toList();
+    return new OrderSheet(
+        order, lines, faces.plans().barsFor(tx, order.id(), ALL), now, desk.zone());
+  }
+
+  /** A number of the customer's may hold what no file name may. */
+  private static String plain(String number) {
+    return number.replaceAll("[^\\p{L}\\p{Nd}._-]", "_");
+  }
+
   /** Makes the paper of the whole stock as it is now. */
   public Optional<Running> stock() {
     Locale locale = desk.texts().language().locale();
@@ -102,9 +140,7 @@ public final class Papers {
         progress -> {
           progress.report(Progress.UNKNOWN, "");
           StockSheet sheet = desk.jobs().reading().of(tx -> sheet(tx, now));
-          Path file = place(name);
-          new StockPaper().write(sheet, locale, file);
-          return made(List.of(file));
+          return made(List.of(written(name, file -> new StockPaper().write(sheet, locale, file))));
         });
   }
 
@@ -135,15 +171,52 @@ public final class Papers {
   private Path write(PlanSheet sheet, Locale locale) throws StationFault {
     CutPlan plan = sheet.plan();
     LocalDate day = LocalDate.ofInstant(plan.madeAt(), desk.zone());
-    Path file = place("plan-" + plan.code() + '-' + day + ".pdf");
-    new PlanPaper().write(sheet, locale, file);
-    return file;
+    String name = "plan-" + plan.code() + '-' + day;
+    return written(name, file -> new PlanPaper().write(sheet, locale, file));
+  }
+
+  /** What writes a paper into a file. */
+  private interface Writing {
+    void to(Path file) throws StationFault;
+  }
+
+  /**
+   * Writes the paper under this name, with a number behind it if there is one. The name is taken by
+   * an empty file first, so that no other paper can have it.
+   */
+  private Path written(String name, Writing writing) throws StationFault {
+    Path file = place(name);
+    try {
+      writing.to(file);
+      return file;
+    } catch (StationFault fault) {
+      leave(file, fault);
+      throw fault;
+    }
+  }
+
+  /** The empty file that took the name. */
+  private static void leave(Path file, StationFault fault) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      fault.addSuppressed(e);
+    }
   }
 
   private Path place(String name) throws StationFault {
     Path folder = desk.shelf().papers();
     try {
-      return OwnerOnly.folder(folder).resolve(name);
+      OwnerOnly.folder(folder);
+      int number = 1;
+      while (true) {
+        Path file = folder.resolve(number == 1 ? name + ENDING : name + '-' + number + ENDING);
+        try {
+          return Files.createFile(file);
+        } catch (FileAlreadyExistsException taken) {
+          number++;
+        }
+      }
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.FILE_UNWRITABLE, "There is no folder " + folder + " for papers.", e);

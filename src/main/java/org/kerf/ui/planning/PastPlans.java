@@ -1,8 +1,10 @@
 package org.kerf.ui.planning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +18,7 @@ import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.desk.SureQuestion;
 import org.kerf.ui.planning.PlanChoices.Past;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -25,11 +28,14 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Plans approved before; one whose bars are not all cut can be withdrawn. */
 final class PastPlans extends VBox {
 
+  private static final double ROOM_FOR_QUESTION = 190;
+
   private final Desk desk;
   private final Texts texts;
   private final PlanViewModel model;
   private final Consumer<CutPlan> print;
   private final VBox rows = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
 
   PastPlans(Desk desk, PlanViewModel model, Consumer<CutPlan> print) {
     this.desk = desk;
@@ -39,7 +45,7 @@ final class PastPlans extends VBox {
     var title = new Label();
     title.textProperty().bind(texts.bind("planning.past"));
     title.getStyleClass().add("kerf-section");
-    var scroll = new ScrollPane(rows);
+    scroll.setContent(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("kerf-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -51,6 +57,7 @@ final class PastPlans extends VBox {
   }
 
   private void show() {
+    scroll.setMinHeight(USE_COMPUTED_SIZE);
     List<Past> plans = model.choices().plans();
     rows.getChildren().setAll(plans.stream().map(this::row).toList());
     if (plans.isEmpty()) {
@@ -99,8 +106,34 @@ final class PastPlans extends VBox {
     button.textProperty().bind(texts.bind("planning.withdraw"));
     button.setGraphic(new FontIcon(Material2MZ.UNDO));
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> model.withdraw(plan));
+    button.setOnAction(event -> askOnceMore(plan));
     return button;
+  }
+
+  /** A withdrawn plan can't be brought back, so it is asked once more, below its line. */
+  private void askOnceMore(CutPlan plan) {
+    show();
+    var question =
+        new SureQuestion(
+            texts,
+            "withdraw-yes",
+            Words.of("planning.withdraw-sure", plan.code().spaced()),
+            Words.of("planning.withdraw-yes"),
+            () -> model.withdraw(plan),
+            () -> leaveQuestion(plan));
+    int line = 0;
+    while (rows.getChildren().get(line).lookup("#withdraw-" + plan.code()) == null) {
+      line++;
+    }
+    rows.getChildren().add(line + 1, question);
+    scroll.setMinHeight(ROOM_FOR_QUESTION);
+    scroll.setVvalue((double) line / rows.getChildren().size());
+    question.focusBack();
+  }
+
+  private void leaveQuestion(CutPlan plan) {
+    show();
+    Optional.ofNullable(rows.lookup("#withdraw-" + plan.code())).ifPresent(Node::requestFocus);
   }
 
   private static Region room() {

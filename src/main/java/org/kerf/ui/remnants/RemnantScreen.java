@@ -126,6 +126,7 @@ final class RemnantScreen {
             actions.panel(),
             actions.buttons(
                 actions.scrap(),
+                actions.release(),
                 actions.move(),
                 actions.label(),
                 actions.history(),

@@ -1,6 +1,5 @@
 package org.kerf.ui.saw;
 
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +29,7 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.desk.SureQuestion;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -253,13 +253,22 @@ final class QueueScreen {
 
   private void askOnceMore(QueueRow row, VBox foot) {
     PlanId plan = row.line().bar().plan();
-    var question = new Label(texts.of("queue.withdraw.sure"));
-    question.setWrapText(true);
-    Button yes = button("queue-withdraw-yes", texts.of("queue.withdraw.yes"), Material2AL.CHECK);
-    yes.getStyleClass().add(Styles.DANGER);
-    yes.setOnAction(event -> model.withdraw(plan, this::reload));
-    foot.getChildren().setAll(question, yes);
-    yes.requestFocus();
+    var question =
+        new SureQuestion(
+            texts,
+            "queue-withdraw-yes",
+            Words.of("queue.withdraw.sure"),
+            Words.of("queue.withdraw.yes"),
+            () -> model.withdraw(plan, this::reload),
+            () -> leaveQuestion(row, foot));
+    foot.getChildren().setAll(question);
+    question.focusBack();
+  }
+
+  private void leaveQuestion(QueueRow row, VBox foot) {
+    Button again = withdraw(row, foot);
+    foot.getChildren().setAll(again);
+    again.requestFocus();
   }
 
   private static Button button(String id, String text, Ikon icon) {

@@ -12,6 +12,7 @@ import org.kerf.kernel.Mass;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitState;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.Mark;
@@ -115,6 +116,9 @@ final class UnitScreen {
   private void offer(StockUnit unit) {
     List<PageAction> offered = new ArrayList<>();
     offered.add(actions.history());
+    if (unit.state() == UnitState.HELD) {
+      offered.add(actions.release());
+    }
     if (unit.isFreeFromTheSaw()) {
       offered.add(actions.scrap());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitState;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Choice;
 import org.kerf.ui.controls.Chooser;
@@ -95,6 +96,14 @@ public final class UnitActions {
     return action("unit.scrap", Material2AL.DELETE, this::askCause, remnant);
   }
 
+  /** Only for what is held: somebody decided that it is good. */
+  public PageAction release() {
+    BooleanBinding held =
+        Bindings.createBooleanBinding(
+            () -> chosen().filter(one -> one.state() == UnitState.HELD).isPresent(), unit);
+    return action("unit.release", Material2AL.LOCK_OPEN, this::askReason, held);
+  }
+
   /** The actions as buttons, two in a line; they step aside while a choice is asked for. */
   public GridPane buttons(PageAction... actions) {
     var grid = new GridPane();
@@ -162,6 +171,25 @@ public final class UnitActions {
               deeds.scrap(one, cause, changed);
             },
             this::close));
+  }
+
+  private void askReason() {
+    chosen()
+        .ifPresent(
+            one -> {
+              var reasons =
+                  new ReasonPanel(
+                      desk.texts(),
+                      Words.of("unit.release-why", one.code().spaced()),
+                      Words.of("unit.release"),
+                      reason -> {
+                        close();
+                        deeds.release(one, reason, changed);
+                      },
+                      this::close);
+              panel.getChildren().setAll(reasons);
+              reasons.focusFirst();
+            });
   }
 
   private void ask(Chooser<?> chooser) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kerf.cutting.model.ScrapCause;
+import org.kerf.flow.ReleaseHold;
 import org.kerf.flow.ScrapRemnant;
 import org.kerf.flow.UndoDocument;
 import org.kerf.identity.model.User;
@@ -114,6 +115,33 @@ public final class UnitDeeds {
       }
       case ScrapRemnant.Outcome.Refused(var reason) ->
           notes().warn(Refusals.what(reason), Refusals.whatToDo(reason));
+    }
+  }
+
+  /** Lets what is held be used again. */
+  public void release(StockUnit unit, String reason, Runnable changed) {
+    User user = desk.person().now();
+    desk.tasks()
+        .<ReleaseHold.Outcome>run(
+            desk.texts().of("unit.releasing"),
+            () -> desk.jobs().releaseHold().run(user, unit.id(), reason),
+            outcome -> released(unit, outcome, changed),
+            notes()::fault);
+  }
+
+  private void released(StockUnit unit, ReleaseHold.Outcome outcome, Runnable changed) {
+    String code = unit.code().spaced();
+    switch (outcome) {
+      case ReleaseHold.Outcome.Released(Document document) -> {
+        changed.run();
+        notes().done(Words.of("unit.released", code), () -> takeBack(document, changed));
+      }
+      case ReleaseHold.Outcome.NotHeld() -> {
+        changed.run();
+        notes().info(Words.of("unit.not-held", code));
+      }
+      case ReleaseHold.Outcome.NoReason() ->
+          notes().warn(Words.of("unit.no-reason"), Words.of("unit.no-reason.why"));
     }
   }
 

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.RunBar;
+import org.kerf.identity.model.Role;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.StockUnit;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
@@ -87,6 +90,56 @@ class MovementScreenTest {
         assertThat(station.jobs.checkStore().run().clean()).isTrue();
       }
     }
+  }
+
+  @Test
+  void undoingNeedsAReasonWhichHasALabel() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      Document moved = move(station);
+      try (var window = window(station)) {
+        search(window, moved);
+        undo(window);
+        window.picture("movements-reason");
+        assertThat(window.robot.lookup(window.texts.of("movements.reason")).queryAs(Label.class))
+            .as("the label is seen")
+            .isNotNull();
+        assertThat(window.find("#undo-do").isDisabled()).isTrue();
+        window.press(KeyCode.ENTER);
+        assertThat(counterOf(station, moved)).isEmpty();
+        window.type("alt raft");
+        window.press(KeyCode.ENTER);
+        assertThat(counterOf(station, moved).orElseThrow().reason()).isEqualTo("alt raft");
+      }
+    }
+  }
+
+  private static Document move(DemoStation station) throws StationFault {
+    var faces = station.jobs.faces();
+    StockUnit unit =
+        station
+            .jobs
+            .reading()
+            .of(
+                tx ->
+                    faces
+                        .stock()
+                        .available(
+                            tx,
+                            faces.stock().itemByCode(tx, "IPE-80-S235").orElseThrow().id(),
+                            "",
+                            1))
+            .getFirst()
+            .unit();
+    Place other =
+        station.jobs.reading().of(tx -> faces.stock().places(tx)).stream()
+            .filter(place -> !unit.place().equals(Optional.of(place.id())))
+            .findFirst()
+            .orElseThrow();
+    return station
+        .jobs
+        .moveUnit()
+        .run(station.user(Role.SUPERVISOR), unit.id(), other.id())
+        .orElseThrow();
   }
 
   @Test

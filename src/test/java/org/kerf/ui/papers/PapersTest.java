@@ -55,16 +55,18 @@ class PapersTest {
   }
 
   @Test
-  void eachPlanKeepsItsOwnPaperAndPrintsItAgainOverItself() throws Exception {
+  void eachPlanKeepsItsOwnPaperAndNoneIsEverOverwritten() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
       CutPlan first = approve(demo, window, 0);
       window.press("F9");
+      byte[] before = Files.readAllBytes(papers(demo).getFirst());
       CutPlan second = approve(demo, window, 1);
       window.press("F9");
       fire(window, "#print-" + first.code());
+      assertThat(papers(demo)).anySatisfy(file -> assertThat(file).hasBinaryContent(before));
       assertThat(papers(demo))
-          .hasSize(2)
+          .hasSize(3)
           .anySatisfy(file -> assertThat(text(file)).contains(first.code().spaced()))
           .anySatisfy(file -> assertThat(text(file)).contains(second.code().spaced()));
     }
@@ -81,18 +83,21 @@ class PapersTest {
   }
 
   @Test
-  void orderPrintsThePlansThatItsPiecesStandOn() throws Exception {
+  void orderPrintsItselfWithTheBarsThatHaveItsPieces() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = window(demo, Language.ENGLISH, Theme.DARK)) {
-      window.open("order", number(demo, 0));
-      window.press("F9");
-      assertThat(papers(demo)).isEmpty();
       String number = number(demo, 0);
       CutPlan plan = approve(demo, window, 0);
       window.open("order", number);
       window.press("F9");
-      assertThat(papers(demo)).hasSize(1);
-      assertThat(text(papers(demo).getFirst())).contains(plan.code().spaced(), number);
+      assertThat(papers(demo))
+          .singleElement()
+          .satisfies(
+              paper -> {
+                assertThat(paper.getFileName().toString()).isEqualTo("order-" + number + ".pdf");
+                assertThat(text(paper)).contains("Order " + number, plan.code().spaced());
+                assertThat(text(paper)).doesNotContain("Cutting plan").contains("Page 1 of 1");
+              });
       window.picture("order-printed");
     }
   }

@@ -95,7 +95,32 @@ class PlanScreenTest {
       window.press("F6");
       window.press("Ctrl+L");
       assertThat(said(window)).contains(approved);
+      askToWithdraw(window, demo);
+      window.picture("plan-withdraw");
+      window.press("Esc");
+      window.press("Space");
+      window.press("Space");
+      assertThat(plans(demo).getFirst().state())
+          .as("the way back has the focus, twice")
+          .isEqualTo(PlanState.APPROVED);
+      askToWithdraw(window, demo);
+      OfficeWindow.fx(
+          () -> {
+            window.find("#withdraw-yes", Button.class).fire();
+            return true;
+          });
+      window.settle();
+      assertThat(plans(demo).getFirst().state()).isEqualTo(PlanState.WITHDRAWN);
     }
+  }
+
+  private static void askToWithdraw(OfficeWindow window, DemoStation demo) throws Exception {
+    String id = "#withdraw-" + plans(demo).getFirst().code();
+    OfficeWindow.fx(
+        () -> {
+          window.find(id, Button.class).fire();
+          return true;
+        });
   }
 
   @Test

@@ -46,6 +46,13 @@ class QueueScreenTest {
     shop.press(KeyCode.DOWN);
     shop.tap("queue-withdraw");
     shop.picture("queue-withdraw");
+    assertThat(SawShop.fx(() -> shop.stage.getScene().getFocusOwner().getId()))
+        .as("the way back has the focus")
+        .isEqualTo("queue-withdraw-yes-back");
+    shop.press(KeyCode.ENTER);
+    shop.until("it is left", () -> shop.find("queue-withdraw") != null);
+    assertThat(shop.waiting()).isNotEmpty();
+    shop.tap("queue-withdraw");
     shop.tap("queue-withdraw-yes");
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
     assertThat(shop.waiting()).isEmpty();

@@ -1,0 +1,72 @@
+package org.kerf.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitState;
+
+/**
+ * What was held for a defect turned out to be good: it may be used again. Somebody decides that,
+ * with a reason. Undone like any document: it is held again.
+ */
+public final class ReleaseHold {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Released(Document document) implements Outcome {}
+
+    /** Nobody holds it any more. */
+    record NotHeld() implements Outcome {}
+
+    /** Nothing was said. */
+    record NoReason() implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Faces faces;
+
+  public ReleaseHold(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+  }
+
+  public Outcome run(User user, UnitId id, String reason) throws StationFault {
+    if (reason.isBlank()) {
+      return new Outcome.NoReason();
+    }
+    return booking.book(
+        user,
+        (tx, at) -> {
+          UnitLine line = faces.stock().line(tx, id).orElseThrow();
+          if (line.unit().state() != UnitState.HELD) {
+            return Booked.refused(new Outcome.NotHeld());
+          }
+          // Why it was held is kept in the document, for undoing it.
+          Document document =
+              booking.document(
+                  tx, DocumentKind.HOLD_RELEASED, at, user, reason, line.stateReason());
+          faces.stock().endHold(tx, id);
+          Fact moved =
+              faces
+                  .ledger()
+                  .post(tx, document, List.of(MovementDraft.released(id, line.unit().place())));
+          Fact released =
+              Fact.of(
+                  "hold.released",
+                  id.value(),
+                  Map.of(
+                      "unit", line.unit().code().text(),
+                      "length", "" + line.unit().length().micrometres(),
+                      "reason", document.reason()));
+          return Booked.of(new Outcome.Released(document), List.of(moved, released));
+        });
+  }
+}

@@ -1,0 +1,139 @@
+package org.kerf.paper;
+
+import static org.kerf.paper.Table.Cell.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.kernel.StationFault;
+
+/** One order: its lines with what is planned and cut of them, and the bars that have its pieces. */
+public final class OrderPaper {
+
+  private static final double ROW = 5.8;
+
+  /**
+   * Writes the document; a file of that name is replaced in one step.
+   *
+   * @throws StationFault if the file cannot be written
+   */
+  public void write(OrderSheet order, Locale locale, Path file) throws StationFault {
+    PaperFile.write(() -> draw(order, Wording.in(locale)), file);
+  }
+
+  private static byte[] draw(OrderSheet paper, Wording wording) throws IOException {
+    String number = paper.order().number();
+    String title = wording.text("order.running", number, paper.order().customer());
+    String source = wording.text("foot.printed", wording.moment(paper.printedAt(), paper.zone()));
+    try (var sheet = new Sheet(title, source, wording, paper.printedAt())) {
+      head(paper, wording, sheet);
+      lines(paper, wording, sheet);
+      bars(paper, wording, sheet);
+      return sheet.finish();
+    }
+  }
+
+  private static void head(OrderSheet paper, Wording wording, Sheet sheet) throws IOException {
+    Pen pen = sheet.pen();
+    pen.text(Sheet.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
+    String title = wording.text("order.title", paper.order().number());
+    pen.text(Sheet.LEFT, sheet.y() + 12, Letters.bold(21), title);
+    String code = paper.order().code().spaced();
+    pen.textRight(Sheet.RIGHT, sheet.y() + 12, Letters.medium(10), code);
+    Instant due = paper.order().due().atZone(paper.zone()).toInstant();
+    String whoAndWhen =
+        wording.text("order.for", paper.order().customer(), wording.moment(due, paper.zone()));
+    pen.fitted(Sheet.LEFT, sheet.y() + 19, Letters.medium(10), whoAndWhen, Sheet.WIDTH);
+    sheet.down(24);
+  }
+
+  private static void lines(OrderSheet paper, Wording wording, Sheet sheet) throws IOException {
+    Heading.title(sheet, wording.text("order.lines"), 20);
+    var table =
+        new Table(
+            sheet,
+            List.of(
+                Table.Column.left(wording.text("column.item"), 62),
+                Table.Column.right(wording.text("column.length"), 26),
+                Table.Column.right(wording.text("column.quantity"), 14),
+                Table.Column.right(wording.text("column.planned"), 20),
+                Table.Column.right(wording.text("column.cut"), 16),
+                Table.Column.left(wording.text("column.mark"), 44)),
+            ROW,
+            0);
+    table.open();
+    for (OrderSheet.Line each : paper.lines()) {
+      CutLine line = each.line();
+      table.row(
+          List.of(
+              text(Letters.BODY, each.item().name()),
+              text(Letters.STRONG, wording.lengthWithUnit(line.length(), each.item().unit())),
+              text(Letters.STRONG, wording.count(line.quantity())),
+              text(Letters.BODY, wording.count(line.planned())),
+              text(Letters.BODY, wording.count(line.cut())),
+              text(Letters.BODY, line.mark())));
+    }
+  }
+
+  private static void bars(OrderSheet paper, Wording wording, Sheet sheet) throws IOException {
+    if (paper.bars().isEmpty()) {
+      return;
+    }
+    Heading.title(sheet, wording.text("order.bars"), 20);
+    var table =
+        new Table(
+            sheet,
+            List.of(
+                Table.Column.left(wording.text("column.plan"), 30),
+                Table.Column.left(wording.text("column.bar"), 28),
+                Table.Column.left(wording.text("column.place"), 22),
+                Table.Column.left(wording.text("column.item"), 34),
+                Table.Column.left(wording.text("column.pieces"), 46),
+                Table.Column.left(wording.text("column.state"), 22)),
+            ROW,
+            0);
+    table.open();
+    for (BarLine bar : paper.bars()) {
+      table.row(
+          List.of(
+              text(Letters.BODY, bar.planCode().spaced()),
+              text(Letters.STRONG, bar.unitCode().spaced()),
+              text(Letters.BODY, bar.placeName()),
+              text(Letters.BODY, bar.item().name()),
+              text(Letters.STRONG, pieces(wording, bar, paper.order().number())),
+              text(Letters.BODY, wording.text(state(bar.bar().state())))));
+    }
+  }
+
+  /** Those of this order only: "2 × 1 450, 1 × 900". */
+  private static String pieces(Wording wording, BarLine bar, String number) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (PieceLine piece : bar.pieces()) {
+      if (piece.orderNumber().equals(number) && !piece.piece().surplus()) {
+        String length = wording.length(piece.piece().length(), bar.item().unit());
+        counts.merge(length, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(each -> wording.count(each.getValue()) + " × " + each.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String state(BarState state) {
+    return switch (state) {
+      case TO_CUT -> "state.to-cut";
+      case ON_SAW -> "state.on-saw";
+      case CUT -> "state.cut";
+      case RELEASED -> "state.released";
+    };
+  }
+}

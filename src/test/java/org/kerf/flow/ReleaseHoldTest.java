@@ -1,0 +1,119 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.audit.model.AuditLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitState;
+
+/** A bar that was held for a defect is let free again, with a reason, and that can be undone. */
+class ReleaseHoldTest {
+
+  @TempDir Path folder;
+  @TempDir Path files;
+  private ShopWithFiles work;
+  private Workshop shop;
+  private ReleaseHold release;
+
+  @BeforeEach
+  void open() throws Exception {
+    work = new ShopWithFiles(folder, files);
+    shop = work.shop;
+    release = new ReleaseHold(shop.booking, shop.faces);
+  }
+
+  @AfterEach
+  void shut() throws StationFault {
+    work.close();
+  }
+
+  @Test
+  void whatIsReleasedCanBePlannedAndTheBookingIsToldAndAudited() throws Exception {
+    StockUnit held = held();
+    assertThat(available()).isZero();
+    Document document = released(held, "fisura era numai vopsea");
+    assertThat(document.kind()).isEqualTo(DocumentKind.HOLD_RELEASED);
+    assertThat(document.reason()).isEqualTo("fisura era numai vopsea");
+    assertThat(line(held).unit().state()).isEqualTo(UnitState.FREE);
+    assertThat(available()).isEqualTo(1);
+    List<AuditLine> told = shop.reading.of(tx -> shop.audit.lines(tx, Long.MAX_VALUE, 1));
+    assertThat(told).singleElement().matches(line -> line.action().equals("hold.released"));
+    assertThat(release.run(shop.operator, held.id(), "încă o dată"))
+        .isInstanceOf(ReleaseHold.Outcome.NotHeld.class);
+  }
+
+  @Test
+  void withoutAReasonNothingIsReleased() throws Exception {
+    StockUnit held = held();
+    assertThat(release.run(shop.operator, held.id(), "  "))
+        .isInstanceOf(ReleaseHold.Outcome.NoReason.class);
+    assertThat(line(held).unit().state()).isEqualTo(UnitState.HELD);
+  }
+
+  @Test
+  void undoneItIsHeldAgainForTheSameReasonAsBefore() throws Exception {
+    StockUnit held = held();
+    Document document = released(held, "verificată");
+    assertThat(undo(document)).isInstanceOf(UndoDocument.Outcome.Undone.class);
+    assertThat(line(held).unit().state()).isEqualTo(UnitState.HELD);
+    assertThat(line(held).stateReason()).isEqualTo("fisură");
+  }
+
+  @Test
+  void whatAPlanHasTakenMeanwhileIsNotHeldAgain() throws Exception {
+    StockUnit held = held();
+    Document document = released(held, "verificată");
+    CutOrder order = shop.order("C-2", 500, 1);
+    work.approve(shop.proposal(line(held).unit(), order, 1));
+    assertThat(undo(document)).isInstanceOf(UndoDocument.Outcome.Refused.class);
+    assertThat(line(held).unit().state()).isEqualTo(UnitState.FREE);
+  }
+
+  @Test
+  void whatIsReleasedAndScrappedComesBackFree() throws Exception {
+    StockUnit held = held();
+    released(held, "verificată");
+    var scrap = new ScrapRemnant(shop.booking, shop.faces);
+    var scrapped =
+        (ScrapRemnant.Outcome.Scrapped) scrap.run(shop.operator, held.id(), ScrapCause.DAMAGED);
+    undo(scrapped.document());
+    assertThat(line(held).unit().state()).isEqualTo(UnitState.FREE);
+  }
+
+  private StockUnit held() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 1);
+    work.approve(shop.proposal(bundle, shop.order("C-1", 900, 1), 1));
+    return work.defective(work.take(work.waiting().getFirst())).remnant().orElseThrow();
+  }
+
+  private Document released(StockUnit held, String reason) throws StationFault {
+    var outcome = release.run(shop.operator, held.id(), reason);
+    return ((ReleaseHold.Outcome.Released) outcome).document();
+  }
+
+  private UndoDocument.Outcome undo(Document document) throws StationFault {
+    return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
+        .run(shop.operator, document.id(), "greșeală", Optional.empty());
+  }
+
+  private UnitLine line(StockUnit unit) throws StationFault {
+    return shop.reading.of(tx -> shop.faces.stock().line(tx, unit.id()).orElseThrow());
+  }
+
+  private int available() throws StationFault {
+    return shop.reading.of(tx -> shop.faces.stock().available(tx, shop.item.id(), "", 9)).size();
+  }
+}
