@@ -111,7 +111,8 @@ record BannedCall(
               "org.kerf.kernel.Transactions",
               Set.of("flow.Booking"),
               "book through flow.Booking, which writes audit and journal with it",
-              "write"),
+              "write",
+              "writePart"),
           any(
               "transactions",
               "org.kerf.flow.Booking",

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.ReentrantLock;
 import org.h2.jdbc.JdbcConnection;
 import org.hibernate.JDBCException;
 import org.hibernate.Session;
@@ -47,11 +46,11 @@ public final class Store implements Transactions, AutoCloseable {
   private final Visitors visitors = new Visitors();
 
   /**
-   * Held from the beginning of a write until its checkpoint. H2 2.5.252 stores its maps one after
+   * Taken from the beginning of a write until its checkpoint. H2 2.5.252 stores its maps one after
    * the other at every commit, and now and then at other times (a sequence that needs new numbers,
    * much unsaved memory). What another transaction changes meanwhile would be half in the file.
    */
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final WriteTurns turns = new WriteTurns();
 
   private long committedJournal;
   private volatile long durableJournal;
@@ -189,13 +188,22 @@ public final class Store implements Transactions, AutoCloseable {
 
   @Override
   public <T> T write(Work<T> work) throws StationFault {
+    return inTurn(work, false);
+  }
+
+  @Override
+  public <T> T writePart(Work<T> work) throws StationFault {
+    return inTurn(work, true);
+  }
+
+  private <T> T inTurn(Work<T> work, boolean partOfLongJob) throws StationFault {
     enter();
     try {
-      writing.lock();
+      turns.take(partOfLongJob);
       try {
         return writeAlone(work);
       } finally {
-        writing.unlock();
+        turns.pass();
       }
     } finally {
       visitors.leave();
@@ -246,9 +254,6 @@ public final class Store implements Transactions, AutoCloseable {
   private record Ended<T>(T result, boolean kept) {}
 
   private <T> T writeAlone(Work<T> work) throws StationFault {
-    if (writing.getHoldCount() > 1) {
-      throw new IllegalStateException("a write inside a write would be kept without it");
-    }
     if (givenUp || closed) {
       throw closed ? StoreFaults.closed() : refusal();
     }

@@ -339,7 +339,7 @@ public final class ImportFile {
       int line,
       boolean last)
       throws StationFault {
-    return booking.book(
+    return booking.bookPart(
         user,
         (tx, at) -> {
           Optional<ImportedFile> file =

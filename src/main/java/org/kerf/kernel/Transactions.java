@@ -18,6 +18,12 @@ public interface Transactions {
   <T> T write(Work<T> work) throws StationFault;
 
   /**
+   * As {@link #write}, for one part of a long job such as the import of a file: whoever else waits
+   * to write goes first. Each part is kept by itself.
+   */
+  <T> T writePart(Work<T> work) throws StationFault;
+
+  /**
    * Runs work that only looks, and is refused if it writes. Waits for nobody.
    *
    * @throws StationFault if the store fails

@@ -195,6 +195,11 @@ class CheckStoreTest {
           }
 
           @Override
+          public <T> T writePart(Work<T> work) {
+            throw new AssertionError("a check changes nothing");
+          }
+
+          @Override
           public long durableJournal() {
             return 0;
           }
