@@ -46,6 +46,13 @@ class LauncherTest {
   }
 
   @Test
+  void theInstalledImageLeavesNoArchiveToTheJavaMachine() throws Exception {
+    assertThat(Files.readAllLines(Path.of("installer/app-image.txt")))
+        .contains("--java-options --enable-native-access=ALL-UNNAMED")
+        .noneMatch(option -> option.contains("SharedArchive"));
+  }
+
+  @Test
   void theFirstRunKeepsItsClassesUnderItsOwnNumberAndALaterOneTakesThemOver() throws Exception {
     Path made = madeBy(start("plan"));
     assertThat(start("plan")).noneMatch(option -> option.startsWith("-XX:SharedArchiveFile"));
