@@ -110,7 +110,7 @@ public final class StationSearch {
     List<CutOrder> found = jobs.reading().of(tx -> jobs.faces().orders().search(tx, text, most));
     List<Hit> hits = new ArrayList<>();
     for (CutOrder order : found) {
-      String due = texts.figures().day(order.due().toLocalDate());
+      String due = texts.figures().day(order.due().toLocalDate(), desk.today());
       Words detail = Words.of("find.order.detail", order.customer(), due, order.code().spaced());
       hits.add(
           hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));
