@@ -3,6 +3,7 @@ package org.kerf.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.kernel.Fact;
@@ -24,6 +25,15 @@ public interface Audit {
   /** What the line tells, its details apart again. */
   Fact fact(Tx tx, AuditLine line);
 
-  /** Reads the whole chain, page by page, and says whether it is whole. */
-  AuditVerdict verify(Tx tx);
+  /**
+   * Reads the whole chain, page by page, and says whether it is whole.
+   *
+   * @param read is told which part of it was read, from 0 to 1
+   */
+  AuditVerdict verify(Tx tx, DoubleConsumer read);
+
+  /** As above, with nobody watching. */
+  default AuditVerdict verify(Tx tx) {
+    return verify(tx, read -> {});
+  }
 }

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
       "With --start its start; with --csp-dir and --known its planner, on instances whose best is"
           + " known. The last line then: instances=N reached=N proven=N false=N worst_gap=N"
           + " median=S sgm=S",
+      "With --warehouse how long the station takes with a million movements; the last line then:"
+          + " movements=N page_p95_ms=X search_p95_ms=X home_p95_ms=X scan_p95_ms=X"
+          + " scan_loaded_p95_ms=X booking_p95_ms=X booking_ratio=X check_s=X heap_mib=X",
       "Exit code 1 if the checker refuses a plan or a proof is false."
     },
     mixinStandardHelpOptions = true)
@@ -79,6 +82,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private PlannerBenchOptions planner;
 
+  @Mixin private WarehouseBenchOptions warehouse;
+
   @Option(
       names = "--seed",
       paramLabel = "S",
@@ -106,11 +111,20 @@ final class BenchCommand implements Callable<Integer> {
     Optional<Programs.PlannerBench> asked = planner.asked();
     Path folder = cspDir;
     Path table = known;
-    int wanted = (start ? 1 : 0) + (folder != null ? 1 : 0) + (asked.isPresent() ? 1 : 0);
+    int wanted =
+        (start ? 1 : 0)
+            + (folder != null ? 1 : 0)
+            + (asked.isPresent() ? 1 : 0)
+            + (warehouse.asked() ? 1 : 0);
     if (wanted != 1 || (folder == null) != (table == null)) {
       throw wrong(
-          "Say what to measure: --start, --csp-dir with --known, or one of --planted, --scale,"
-              + " --cancel, --replan and --sequence.");
+          "Say what to measure: --start, --warehouse, --csp-dir with --known, or one of --planted,"
+              + " --scale, --cancel, --replan and --sequence.");
+    }
+    if (warehouse.asked()) {
+      leftAside(OF_FILES);
+      leftAside(List.of("--rounds"));
+      return warehouse.run(programs, spec.commandLine(), seed, this::say);
     }
     if (folder != null && table != null) {
       leftAside(List.of("--rounds"));

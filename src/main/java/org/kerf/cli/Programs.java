@@ -146,6 +146,17 @@ public interface Programs {
   boolean benchPlanner(PlannerBench what, long seed, int rounds, Consumer<String> line)
       throws StationFault;
 
+  /**
+   * Generates a warehouse of a real size and measures how long the station takes with it.
+   *
+   * @param data where it is kept and, the next time, measured as it is; empty for a temporary
+   *     folder, which goes afterwards
+   * @param line is given the report line by line, the last with the figures
+   * @return whether the store is sound
+   */
+  boolean benchWarehouse(Optional<Path> data, int movements, long seed, Consumer<String> line)
+      throws StationFault;
+
   /** Whether a window can be shown here. */
   boolean hasDisplay();
 

@@ -28,11 +28,9 @@ public record SortKey<T>(String expression, String parameter, Value<T> value) {
   /** Words, as a person looks for them: large like small, ș beside s. */
   public static <T> SortKey<T> words(String expression, Function<T, String> value) {
     return new SortKey<>(
-        folded(expression), folded("CAST(? AS VARCHAR)"), (p, row) -> p.add(value.apply(row)));
-  }
-
-  private static String folded(String words) {
-    return "TRANSLATE(LOWER(" + words + "), 'ăâîșşțţ', 'aaisstt')";
+        Search.foldedSql(expression),
+        Search.foldedSql("CAST(? AS VARCHAR)"),
+        (p, row) -> p.add(value.apply(row)));
   }
 
   /**
@@ -57,6 +55,28 @@ public record SortKey<T>(String expression, String parameter, Value<T> value) {
     return both(SortKey::expression, unique) + than + both(SortKey::parameter, unique) + ' ';
   }
 
+  /**
+   * The condition for rows that are alike in this key and come after another in the unique one.
+   * With {@link #beyond} it says the same as {@link #after}, but each of both is a range of an
+   * index over both columns: of a million rows half may be alike. Its parameters are that of this
+   * key, then that of the unique one.
+   */
+  public String alike(boolean descending, SortKey<?> unique) {
+    return expression
+        + " = "
+        + parameter
+        + " AND "
+        + unique.expression
+        + (descending ? " < " : " > ")
+        + unique.parameter
+        + ' ';
+  }
+
+  /** The condition for rows that differ in this key and come after another. */
+  public String beyond(boolean descending) {
+    return expression + (descending ? " < " : " > ") + parameter + ' ';
+  }
+
   /** The order of the rows. */
   public String order(boolean descending, SortKey<?>... unique) {
     String way = descending ? " DESC" : "";
@@ -68,7 +88,8 @@ public record SortKey<T>(String expression, String parameter, Value<T> value) {
             .collect(Collectors.joining("", first, " "));
   }
 
-  private boolean isUnique(SortKey<?>... unique) {
+  /** Whether this key tells rows apart by itself. */
+  public boolean isUnique(SortKey<?>... unique) {
     return unique.length == 1 && unique[0].expression.equals(expression);
   }
 

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.h2.jdbc.JdbcConnection;
@@ -33,13 +34,22 @@ import org.slf4j.LoggerFactory;
 public final class Store implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-  private static final int CONNECTIONS = 8;
+
+  /** For what writes, one at a time, and for what looks through the whole store. */
+  private static final int CONNECTIONS = 4;
+
+  /** More than there are threads that list, scan and book, so that none waits for another. */
+  private static final int READING_CONNECTIONS = 12;
+
+  /** How long the store works at one question of a reader; longer than anybody waits for a list. */
+  private static final int MOST_READING_MILLIS = 10_000;
 
   /** What the operating system wants to end has a few seconds. */
   private static final long PATIENCE_MILLIS = 1_500;
 
   private final StoreFile file;
   private final HikariDataSource connections;
+  private final HikariDataSource readers;
   private final SessionFactory sessions;
   private final Force force;
   private final String station;
@@ -64,12 +74,14 @@ public final class Store implements Transactions, AutoCloseable {
   private Store(
       StoreFile file,
       HikariDataSource connections,
+      HikariDataSource readers,
       SessionFactory sessions,
       Force force,
       long journal,
       String station) {
     this.file = file;
     this.connections = connections;
+    this.readers = readers;
     this.sessions = sessions;
     this.force = force;
     this.committedJournal = journal;
@@ -108,16 +120,19 @@ public final class Store implements Transactions, AutoCloseable {
       throws StationFault {
     StoreFile file = StoreFile.open(place, key, newStation);
     HikariDataSource connections = null;
+    HikariDataSource readers = null;
     boolean opened = false;
     try (PreparedStatement query =
             file.admin().prepareStatement("SELECT station, journal_no FROM counter");
         ResultSet row = query.executeQuery()) {
       row.next();
-      connections = pool(place, key);
+      connections = pool(place, key, CONNECTIONS, 0);
+      readers = pool(place, key, READING_CONNECTIONS, MOST_READING_MILLIS);
       var store =
           new Store(
               file,
               connections,
+              readers,
               sessions.get(),
               force,
               row.getLong("journal_no"),
@@ -135,19 +150,25 @@ public final class Store implements Transactions, AutoCloseable {
       throw StationFault.because(e, FaultCode.STORE_FAILED, FaultText.STORE_OPENING_STOPPED);
     } finally {
       if (!opened) {
-        close(connections, file);
+        close(connections, readers, file);
       }
     }
   }
 
-  private static HikariDataSource pool(StorePlace place, StoreKey key) {
+  /**
+   * @param mostMillis how long the store works at one statement; 0 for any time
+   */
+  private static HikariDataSource pool(StorePlace place, StoreKey key, int most, int mostMillis) {
     var config = new HikariConfig();
     config.setPoolName("store");
     config.setJdbcUrl(place.workUrl());
     config.setUsername(StoreFile.USER);
     config.setPassword(key.login(StoreFile.USER));
     config.setAutoCommit(false);
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaximumPoolSize(most);
+    if (mostMillis > 0) {
+      config.setConnectionInitSql("SET QUERY_TIMEOUT " + mostMillis);
+    }
     config.setMinimumIdle(1);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
@@ -212,12 +233,21 @@ public final class Store implements Transactions, AutoCloseable {
 
   @Override
   public <T> T read(Work<T> work) throws StationFault {
+    return look(work, readers);
+  }
+
+  @Override
+  public <T> T survey(Work<T> work) throws StationFault {
+    return look(work, connections);
+  }
+
+  private <T> T look(Work<T> work, HikariDataSource from) throws StationFault {
     enter();
     try {
       if (!readable) {
         throw refusal();
       }
-      return look(work);
+      return lookOn(work, from);
     } finally {
       visitors.leave();
     }
@@ -356,8 +386,10 @@ public final class Store implements Transactions, AutoCloseable {
   private void giveUp() {
     givenUp = true;
     file.stopWriting();
-    connections.setMinimumIdle(0);
-    connections.getHikariPoolMXBean().softEvictConnections();
+    for (HikariDataSource pool : List.of(connections, readers)) {
+      pool.setMinimumIdle(0);
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
     readable = opensForReading();
   }
 
@@ -372,8 +404,8 @@ public final class Store implements Transactions, AutoCloseable {
     }
   }
 
-  private <T> T look(Work<T> work) throws StationFault {
-    try (Connection connection = connections.getConnection();
+  private <T> T lookOn(Work<T> work, HikariDataSource from) throws StationFault {
+    try (Connection connection = from.getConnection();
         Session session = sessions.withOptions().connection(connection).openSession()) {
       Transaction transaction = session.beginTransaction();
       try {
@@ -446,10 +478,14 @@ public final class Store implements Transactions, AutoCloseable {
   public void close() {
     visitors.shut(PATIENCE_MILLIS);
     closed = true;
-    close(connections, file);
+    close(connections, readers, file);
   }
 
-  private static void close(@Nullable HikariDataSource connections, StoreFile file) {
+  private static void close(
+      @Nullable HikariDataSource connections, @Nullable HikariDataSource readers, StoreFile file) {
+    if (readers != null) {
+      readers.close();
+    }
     if (connections != null) {
       connections.close();
     }

@@ -6,6 +6,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLSyntaxErrorException;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
@@ -84,12 +85,20 @@ final class StoreFaults {
       throw new IllegalStateException(e);
     }
     return switch (e.getErrorCode()) {
+      case ErrorCode.STATEMENT_WAS_CANCELED -> stopped(e);
       case ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1, ErrorCode.CONCURRENT_UPDATE_1 ->
           StationFault.because(e, FaultCode.STORE_BUSY, FaultText.STORE_BUSY);
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1 ->
           StationFault.because(e, FaultCode.STORE_DAMAGED, FaultText.STORE_PART_UNREADABLE);
       default -> StationFault.because(e, FaultCode.STORE_FAILED, FaultText.STORE_FAILED);
     };
+  }
+
+  /** Whoever asked wanted it no more, or it took longer than any reading may. */
+  private static StationFault stopped(SQLException e) {
+    return Cancellation.current().filter(Cancellation::cancelled).isPresent()
+        ? StationFault.because(e, FaultCode.READ_NOT_WANTED, FaultText.READ_NOT_WANTED)
+        : StationFault.because(e, FaultCode.READ_TOO_LONG, FaultText.READ_TOO_LONG);
   }
 
   /** The disk failed earlier, in a way after which the open store can't be trusted. */

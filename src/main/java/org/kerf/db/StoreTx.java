@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.h2.api.ErrorCode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.Tx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a {@code store} package works with inside a transaction: the Hibernate session for documents
@@ -35,6 +39,8 @@ public final class StoreTx implements Tx {
   public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreTx.class);
 
   private final Session session;
   private final Connection connection;
@@ -114,7 +120,8 @@ public final class StoreTx implements Tx {
     if (!looksOnly) {
       session.flush();
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        Cancellation.UnderWay underWay = stoppable(statement)) {
       fill.into(new Parameters(statement));
       try (ResultSet rows = statement.executeQuery()) {
         List<T> found = new ArrayList<>();
@@ -125,6 +132,26 @@ public final class StoreTx implements Tx {
       }
     } catch (SQLException e) {
       throw new StoreTrouble(e);
+    }
+  }
+
+  /** What only looks may be stopped by whoever asked for it; what writes goes on to its end. */
+  private Cancellation.UnderWay stoppable(PreparedStatement statement) throws SQLException {
+    Optional<Cancellation> cancellation = looksOnly ? Cancellation.current() : Optional.empty();
+    if (cancellation.isEmpty()) {
+      return () -> {};
+    }
+    if (cancellation.get().cancelled()) {
+      throw new SQLException("not wanted any more", "57014", ErrorCode.STATEMENT_WAS_CANCELED);
+    }
+    return cancellation.get().begin(() -> stop(statement));
+  }
+
+  private static void stop(PreparedStatement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      LOG.debug("a statement that had ended was to be stopped", e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.kerf.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.kernel.StationFault;
@@ -32,6 +33,11 @@ public final class CheckStore {
 
   private static final int MOST_LISTED = 50;
 
+  /** About how much of the time the ledger takes, and the ledger and the saws. */
+  private static final double LEDGER_SHARE = 0.6;
+
+  private static final double BEFORE_AUDIT = 0.7;
+
   private final Reading reading;
   private final Faces faces;
   private final Audit audit;
@@ -43,11 +49,25 @@ public final class CheckStore {
   }
 
   public Report run() throws StationFault {
-    return reading.of(
+    return run(done -> {});
+  }
+
+  /**
+   * Proves the store. Its memory does not grow with the store; what it reads at the moment is
+   * stopped by the {@link org.kerf.kernel.Cancellation} that it runs under.
+   *
+   * @param progress is told which part is done, from 0 to 1
+   */
+  public Report run(DoubleConsumer progress) throws StationFault {
+    return reading.through(
         tx -> {
+          progress.accept(0);
           List<String> differences = new ArrayList<>(faces.ledger().differences(tx, MOST_LISTED));
+          progress.accept(LEDGER_SHARE);
           differences.addAll(faces.runs().differences(tx, MOST_LISTED));
-          return switch (audit.verify(tx)) {
+          progress.accept(BEFORE_AUDIT);
+          DoubleConsumer chain = read -> progress.accept(BEFORE_AUDIT + (1 - BEFORE_AUDIT) * read);
+          return switch (audit.verify(tx, chain)) {
             case AuditVerdict.Intact intact -> new Report(intact.lines(), differences);
             case AuditVerdict.Broken broken -> {
               differences.add(broken.sentence());

@@ -18,4 +18,13 @@ public final class Reading {
   public <T> T of(Transactions.Work<T> work) throws StationFault {
     return transactions.read(work);
   }
+
+  /**
+   * Looks through the whole store, however long that takes.
+   *
+   * @throws StationFault if the store fails
+   */
+  public <T> T through(Transactions.Work<T> work) throws StationFault {
+    return transactions.survey(work);
+  }
 }

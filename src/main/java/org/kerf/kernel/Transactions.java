@@ -24,11 +24,21 @@ public interface Transactions {
   <T> T writePart(Work<T> work) throws StationFault;
 
   /**
-   * Runs work that only looks, and is refused if it writes. Waits for nobody.
+   * Runs work that only looks, and is refused if it writes. Waits for nobody. What it asks is
+   * stopped when its {@link Cancellation} is cancelled, and when it takes longer than a person
+   * would wait.
    *
-   * @throws StationFault if the store fails
+   * @throws StationFault if the store fails or a question was stopped
    */
   <T> T read(Work<T> work) throws StationFault;
+
+  /**
+   * As {@link #read}, without a limit of time: for work that reads the whole store and that a
+   * person watches.
+   *
+   * @throws StationFault if the store fails or a question was stopped
+   */
+  <T> T survey(Work<T> work) throws StationFault;
 
   /**
    * The last journal number that a power cut can't take back: nothing above it may leave the

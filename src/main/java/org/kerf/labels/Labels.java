@@ -70,6 +70,15 @@ public interface Labels {
   /** How many jobs are in each state; a state without jobs counts 0. */
   Map<LabelState, Integer> counts(Tx tx);
 
+  /** How many wait, are under way or need a person: few, however many were ever printed. */
+  Map<LabelState, Integer> unsettled(Tx tx);
+
+  /** How the newest label of each of these codes stands; a code without a label is left out. */
+  Map<ShortCode, LabelState> newest(Tx tx, List<ShortCode> codes);
+
+  /** When a label was last queued or settled; empty if there is none. */
+  Optional<Instant> lastChange(Tx tx);
+
   /**
    * Moves a job from one state to another, if it still is in the first.
    *

@@ -80,7 +80,7 @@ public interface Stock {
       Tx tx, StockFilter filter, Sorting<ClassColumn> by, Optional<LengthClass> after, int most);
 
   /** Units behind a length class, the longest first. */
-  List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most);
+  List<UnitLine> unitsOf(Tx tx, StockFilter filter, LengthClass lengthClass, int most);
 
   /** Remnants and what was cut ahead, after the given one, in an order that the person chose. */
   List<UnitLine> remnants(
@@ -106,6 +106,9 @@ public interface Stock {
 
   /** How many units of this origin are here. */
   int count(Tx tx, UnitOrigin origin);
+
+  /** Whether anything lies here as it came in. */
+  boolean anyStock(Tx tx);
 
   void create(Tx tx, List<NewUnit> units);
 

@@ -2,7 +2,6 @@ package org.kerf.ui;
 
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,6 +15,7 @@ import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.task.Tasks;
+import org.kerf.ui.task.Workers;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 
@@ -39,7 +39,7 @@ public final class StationWindow {
   }
 
   private final StationOpening opening;
-  private final ExecutorService workers;
+  private final Workers workers;
   private final BugHandler bugs;
   private final Milestones milestones;
   private final InstantSource clock;
@@ -48,7 +48,7 @@ public final class StationWindow {
 
   public StationWindow(
       StationOpening opening,
-      ExecutorService workers,
+      Workers workers,
       BugHandler bugs,
       InstantSource clock,
       Milestones milestones) {
@@ -130,7 +130,7 @@ public final class StationWindow {
     milestones.window().accept(clock.millis());
     var session =
         new StationSession(opening, shell, texts, tasks, notifications, clock, this::ready);
-    session.begin(stage.getScene(), new Sounds(workers));
+    session.begin(stage.getScene(), new Sounds(workers.bookings()));
   }
 
   /** Somebody can say who they are: the station can be used. */

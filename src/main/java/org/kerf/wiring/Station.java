@@ -231,6 +231,11 @@ public final class Station implements AutoCloseable {
     return press;
   }
 
+  /** Below the jobs: for generating and proving only. */
+  Store store() {
+    return store;
+  }
+
   /** The two characters that this station's codes begin with. */
   public String name() {
     return store.station();

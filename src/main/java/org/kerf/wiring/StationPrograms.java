@@ -47,11 +47,14 @@ import org.kerf.tools.demo.DemoDay;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationWindow;
 import org.kerf.ui.task.BugHandler;
+import org.kerf.ui.task.Workers;
 
 /** What the commands start. */
 public final class StationPrograms implements Programs {
 
   private static final int SCREEN_WORKERS = 4;
+  private static final int BOOKING_WORKERS = 3;
+  private static final int LONG_WORKERS = 3;
   private static final int BENCH_WORKERS = 3;
   private static final Logger JAVAFX_START = Logger.getLogger("javafx");
   private static final List<String> HEADLESS =
@@ -118,9 +121,11 @@ public final class StationPrograms implements Programs {
     Thread.setDefaultUncaughtExceptionHandler(bugs);
     // JavaFX warns that it is not a module; the class path is a decision (docs/decisions/0006).
     JAVAFX_START.setLevel(Level.SEVERE);
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            SCREEN_WORKERS, Thread.ofPlatform().name("screen-", 1).daemon(true).factory());
+    var workers =
+        new Workers(
+            threads("screen", SCREEN_WORKERS),
+            threads("booking", BOOKING_WORKERS),
+            threads("long", LONG_WORKERS));
     var opening = new WindowStation(config, demo, bugs);
     var end = new OrderlyEnd(() -> stop(workers, opening));
     try {
@@ -131,9 +136,16 @@ public final class StationPrograms implements Programs {
     }
   }
 
-  private static void stop(ExecutorService workers, WindowStation opening) {
+  private static ExecutorService threads(String name, int count) {
+    return Executors.newFixedThreadPool(
+        count, Thread.ofPlatform().name(name + '-', 1).daemon(true).factory());
+  }
+
+  private static void stop(Workers workers, WindowStation opening) {
     opening.askToEnd();
-    workers.shutdownNow();
+    workers.lists().shutdownNow();
+    workers.longJobs().shutdownNow();
+    workers.bookings().shutdownNow();
     opening.close();
   }
 
@@ -214,6 +226,27 @@ public final class StationPrograms implements Programs {
       new DemoFiles(config.program()).setUpPrinters(config.data());
       try (OpenStation station = new Opened(Station.open(config))) {
         return new ReplanBench(station, folder, line).run(seed, rounds);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
+    }
+  }
+
+  @Override
+  public boolean benchWarehouse(
+      Optional<Path> data, int movements, long seed, Consumer<String> line) throws StationFault {
+    if (data.isPresent()) {
+      Path folder = data.get();
+      StationConfig config = StationConfig.of(data, Optional.empty()).forDemo(folder);
+      return new WarehouseRun(config, movements, seed, line).run();
+    }
+    try {
+      Path folder = Files.createTempDirectory("kerf-bench");
+      try {
+        return benchWarehouse(Optional.of(folder.resolve("data")), movements, seed, line);
       } finally {
         delete(folder);
       }

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -392,5 +393,47 @@ class StoreTest {
   private static List<String> settings(Store store) throws StationFault {
     return store.read(
         tx -> StoreTx.of(tx).list("SELECT name FROM setting", row -> row.getString("name")));
+  }
+
+  @Test
+  void whatIsNotWantedAnyMoreIsStoppedInTheStore() throws Exception {
+    var cancellation = new Cancellation();
+    try (Store store = TestStore.open(folder);
+        var other = Executors.newSingleThreadExecutor()) {
+      Future<StationFault> reader =
+          other.submit(
+              () ->
+                  catchThrowableOfType(
+                      StationFault.class, () -> cancellation.during(() -> endless(store))));
+      while (!reader.isDone()) {
+        cancellation.cancel();
+        Thread.onSpinWait();
+      }
+      assertThat(reader.get().code()).isEqualTo(FaultCode.READ_NOT_WANTED);
+      // The connection is as good as before.
+      assertThat(TestStore.journal(store)).isEmpty();
+    }
+  }
+
+  /** Years of counting. */
+  private static Long endless(Store store) throws StationFault {
+    return store.read(
+        tx ->
+            StoreTx.of(tx)
+                .number(
+                    "SELECT COUNT(*) FROM SYSTEM_RANGE(1, ?) a, SYSTEM_RANGE(1, 1000000) b"
+                        + " WHERE MOD(a.x + b.x, 7) = 9",
+                    p -> p.add(1_000_000L)));
+  }
+
+  @Test
+  void whatReadsHasALimitOfTimeUnlessItLooksThroughTheWholeStore() throws Exception {
+    String limit =
+        "SELECT CAST(setting_value AS BIGINT) FROM INFORMATION_SCHEMA.SETTINGS"
+            + " WHERE setting_name = 'QUERY_TIMEOUT'";
+    try (Store store = TestStore.open(folder)) {
+      assertThat(store.<Long>read(tx -> StoreTx.of(tx).number(limit, p -> {}))).isEqualTo(10_000);
+      assertThat(store.<Long>survey(tx -> StoreTx.of(tx).number(limit, p -> {}))).isZero();
+    }
   }
 }

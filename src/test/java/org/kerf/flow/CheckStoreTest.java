@@ -190,6 +190,11 @@ class CheckStoreTest {
           }
 
           @Override
+          public <T> T survey(Work<T> work) {
+            return work.run(tx);
+          }
+
+          @Override
           public <T> T write(Work<T> work) {
             throw new AssertionError("a check changes nothing");
           }

@@ -494,7 +494,16 @@ final class Papers {
             Optional.empty(),
             NOW.minus(Duration.ofDays(days)));
     return new UnitLine(
-        unit, item.code(), item.name(), item.grade(), "Raft resturi R02", "0473118", "", "", "");
+        unit,
+        item.code(),
+        item.name(),
+        item.grade(),
+        "Raft resturi R02",
+        "0473118",
+        "",
+        "",
+        "",
+        item.unit());
   }
 
   private static Item item(

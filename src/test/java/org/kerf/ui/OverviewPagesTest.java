@@ -303,7 +303,9 @@ class OverviewPagesTest {
 
   private static List<String> find(OfficeWindow window, String text) throws Exception {
     window.wentTo.clear();
-    for (SearchProvider provider : new StationSearch(window.desk).providers()) {
+    for (SearchProvider provider :
+        new StationSearch(window.desk.jobs(), window.desk.texts(), window.desk.navigation())
+            .providers()) {
       List<Hit> hits = provider.find(text, 6);
       OfficeWindow.fx(
           () -> {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditHash;
 import org.kerf.audit.model.AuditLine;
@@ -12,7 +13,6 @@ import org.kerf.audit.model.AuditVerdict;
 import org.kerf.db.Columns;
 import org.kerf.db.Counter;
 import org.kerf.db.Json;
-import org.kerf.db.Search;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
@@ -21,7 +21,7 @@ import org.kerf.kernel.Tx;
 public final class AuditStore implements Audit {
 
   private static final int PAGE = 1_000;
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "SELECT no, at, station, user_id, user_name, action, subject, details, previous_hash, hash"
           + " FROM LEDGER.audit_line ";
 
@@ -89,15 +89,7 @@ public final class AuditStore implements Audit {
 
   @Override
   public List<AuditLine> search(Tx tx, String text, long before, int most) {
-    String like = Search.contains(text);
-    String code = Search.contains(text.replace(" ", ""));
-    return StoreTx.of(tx)
-        .list(
-            COLUMNS
-                + "WHERE no < ? AND (LOWER(user_name) LIKE ? OR LOWER(action) LIKE ?"
-                + " OR LOWER(details) LIKE ? OR LOWER(details) LIKE ?) ORDER BY no DESC LIMIT ?",
-            p -> p.add(before).add(like).add(like).add(like).add(code).add(most),
-            AuditStore::line);
+    return new AuditSearch(StoreTx.of(tx)).find(text, before, most);
   }
 
   @Override
@@ -106,8 +98,9 @@ public final class AuditStore implements Audit {
   }
 
   @Override
-  public AuditVerdict verify(Tx tx) {
+  public AuditVerdict verify(Tx tx, DoubleConsumer read) {
     StoreTx store = StoreTx.of(tx);
+    double lines = Math.max(1, store.number("SELECT MAX(no) FROM LEDGER.audit_line", p -> {}));
     long no = 0;
     String hash = "";
     while (true) {
@@ -129,6 +122,7 @@ public final class AuditStore implements Audit {
         }
         hash = line.hash();
       }
+      read.accept(Math.min(1, no / lines));
       if (page.isEmpty()) {
         return ended
             ? new AuditVerdict.Intact(no)
@@ -157,7 +151,7 @@ public final class AuditStore implements Audit {
         line.details());
   }
 
-  private static AuditLine line(ResultSet row) throws SQLException {
+  static AuditLine line(ResultSet row) throws SQLException {
     return new AuditLine(
         row.getLong("no"),
         Columns.instant(row, "at"),

@@ -55,12 +55,12 @@ public final class OrderStore implements Orders {
           + CUT
           + " AS cut FROM cut_line l ";
 
-  /** Orders with a state and a text. Parameters: state, text three times. */
+  /** Orders with a state and a text. Parameters: state, text, code. */
   private static final String WANTED =
       """
       SELECT o.* FROM cut_order o
        WHERE o.state = ?
-         AND (LOWER(o.number) LIKE ? OR LOWER(o.customer) LIKE ? OR LOWER(o.code) LIKE ?)
+         AND (o.search LIKE ? OR o.code LIKE ?)
       """;
 
   private static final SortKey<OrderSummary> ID =
@@ -244,15 +244,16 @@ public final class OrderStore implements Orders {
     return StoreTx.of(tx)
         .list(
             ORDERS
-                + "WHERE LOWER(o.number) LIKE ? OR LOWER(o.customer) LIKE ? OR LOWER(o.code) LIKE ?"
+                + "WHERE o.search LIKE ? OR o.code LIKE ?"
                 + " ORDER BY o.due DESC, o.id LIMIT ?",
             p -> like(p, text).add(most),
             row -> order(row, List.of()));
   }
 
   private static Parameters like(Parameters parameters, String text) throws SQLException {
-    String pattern = Search.contains(text);
-    return parameters.add(pattern).add(pattern).add(Search.contains(text.replace(" ", "")));
+    return parameters
+        .add(Search.contains(text))
+        .add('%' + Search.partOfCode(text).orElse("-") + '%');
   }
 
   private static CutOrder order(ResultSet row, List<CutLine> lines) throws SQLException {

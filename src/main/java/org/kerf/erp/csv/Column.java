@@ -1,7 +1,6 @@
 package org.kerf.erp.csv;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A column that a kind of table may have.
@@ -32,11 +31,6 @@ public record Column(
 
   Column atMost(int characters) {
     return new Column(romanian, english, required, characters, synonyms);
-  }
-
-  /** In Romanian for a Romanian locale, in English for all others. */
-  public String heading(Locale locale) {
-    return new CellText(romanian, english).in(locale);
   }
 
   boolean isCalled(String heading) {

@@ -3,13 +3,14 @@ package org.kerf.labels.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.db.Columns;
 import org.kerf.db.Json;
-import org.kerf.db.Search;
 import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
@@ -147,69 +148,71 @@ public final class LabelStore implements Labels {
       Sorting<LabelColumn> by,
       Optional<LabelJob> after,
       int most) {
-    String states = String.join(",", filter.states().stream().map(Enum::name).toList());
-    String like = Search.contains(text);
+    StoreTx store = StoreTx.of(tx);
+    return LabelSearch.of(store, filter, text)
+        .map(condition -> page(store, condition, by, after, most))
+        .orElse(List.of());
+  }
+
+  private static List<LabelJob> page(
+      StoreTx store,
+      LabelSearch which,
+      Sorting<LabelColumn> by,
+      Optional<LabelJob> after,
+      int most) {
     SortKey<LabelJob> key = key(by.column());
-    String where = after.isEmpty() ? "" : "AND " + key.after(by.descending(), PLACE);
-    return StoreTx.of(tx)
-        .list(
-            JOBS
-                + """
-                WHERE (? = '' OR LOCATE(',' || j.state || ',', ',' || ? || ',') > 0)
-                  AND (? = '' OR j.code = ?) AND (? = '' OR j.printer = ?)
-                  AND LOWER(j.code || ' ' || j.printer || ' ' || j.user_name) LIKE ?
-                """
-                + where
-                + key.order(by.descending(), PLACE)
-                + "LIMIT ?",
-            p -> {
-              String code = filter.code().map(ShortCode::text).orElse("");
-              String printer = filter.printer().orElse("");
-              p.add(states).add(states).add(code).add(code).add(printer).add(printer).add(like);
-              if (after.isPresent()) {
-                key.value().into(p, after.get());
-                PLACE.value().into(p, after.get());
-              }
-              p.add(most);
-            },
-            LabelStore::job);
+    String where = after.isEmpty() ? "" : " AND " + key.after(by.descending(), PLACE);
+    return store.list(
+        JOBS + "WHERE " + which.sql() + where + ' ' + key.order(by.descending(), PLACE) + "LIMIT ?",
+        p -> {
+          which.fill().into(p);
+          if (after.isPresent()) {
+            key.value().into(p, after.get());
+            PLACE.value().into(p, after.get());
+          }
+          p.add(most);
+        },
+        LabelStore::job);
   }
 
   private static SortKey<LabelJob> key(LabelColumn column) {
     return switch (column) {
       case QUEUED -> PLACE;
       case CODE -> SortKey.of("j.code", (p, job) -> p.add(job.code()));
-      case PRINTER -> SortKey.words("j.printer", LabelJob::printer);
-      case TRIES -> SortKey.of("j.tries", (p, job) -> p.add(job.tries()));
-      case USER -> SortKey.words("j.user_name", LabelJob::user);
       case WHEN ->
-          SortKey.of(
-              "COALESCE(j.settled_at, j.queued_at)",
-              (p, job) -> p.add(job.settledAt().orElse(job.queuedAt())));
+          SortKey.of("j.moment", (p, job) -> p.add(job.settledAt().orElse(job.queuedAt())));
     };
   }
 
   @Override
   public List<PrinterQueue> printers(Tx tx) {
-    return StoreTx.of(tx)
-        .list(
-            """
-            SELECT j.printer,
-                   SUM(CASE WHEN j.state IN ('QUEUED', 'SENDING') THEN 1 ELSE 0 END) AS waiting,
-                   SUM(CASE WHEN j.state IN ('UNKNOWN', 'FAILED') THEN 1 ELSE 0 END) AS for_person,
-                   COALESCE((SELECT t.trouble FROM label_job t
-                              WHERE t.printer = j.printer AND t.trouble <> ''
-                                AND t.state IN ('QUEUED', 'UNKNOWN', 'FAILED')
-                              ORDER BY t.no DESC LIMIT 1), '') AS newest_trouble
-              FROM label_job j GROUP BY j.printer ORDER BY j.printer
-            """,
-            p -> {},
-            row ->
-                new PrinterQueue(
-                    Columns.text(row, "printer"),
-                    row.getInt("waiting"),
-                    row.getInt("for_person"),
-                    Trouble.parse(Columns.text(row, "newest_trouble"))));
+    StoreTx store = StoreTx.of(tx);
+    return LabelSearch.printers(store).stream().map(name -> printer(store, name)).toList();
+  }
+
+  private static PrinterQueue printer(StoreTx store, String name) {
+    return new PrinterQueue(
+        name,
+        counted(store, name, LabelState.QUEUED) + counted(store, name, LabelState.SENDING),
+        counted(store, name, LabelState.UNKNOWN) + counted(store, name, LabelState.FAILED),
+        store
+            .first(
+                """
+                SELECT t.trouble FROM label_job t
+                 WHERE t.printer = ? AND t.state IN ('QUEUED', 'UNKNOWN', 'FAILED')
+                   AND t.trouble <> ''
+                 ORDER BY t.no DESC LIMIT 1
+                """,
+                p -> p.add(name),
+                row -> Columns.text(row, "trouble"))
+            .flatMap(Trouble::parse));
+  }
+
+  private static int counted(StoreTx store, String printer, LabelState state) {
+    return (int)
+        store.number(
+            "SELECT COUNT(*) FROM label_job WHERE printer = ? AND state = ?",
+            p -> p.add(printer).add(state));
   }
 
   @Override
@@ -219,6 +222,27 @@ public final class LabelStore implements Labels {
             JOBS + "WHERE j.code = ? ORDER BY j.no DESC LIMIT 1",
             p -> p.add(code),
             LabelStore::job);
+  }
+
+  @Override
+  public Map<ShortCode, LabelState> newest(Tx tx, List<ShortCode> codes) {
+    Map<ShortCode, LabelState> states = new HashMap<>();
+    if (codes.isEmpty()) {
+      return states;
+    }
+    String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
+    StoreTx.of(tx)
+        .list(
+            "SELECT j.code, j.state FROM label_job j WHERE j.code IN (" + marks + ") ORDER BY j.no",
+            p -> {
+              for (ShortCode code : codes) {
+                p.add(code);
+              }
+            },
+            row ->
+                states.put(
+                    Columns.code(row, "code"), LabelState.valueOf(Columns.text(row, "state"))));
+    return states;
   }
 
   @Override
@@ -232,6 +256,31 @@ public final class LabelStore implements Labels {
                   .number("SELECT COUNT(*) FROM label_job WHERE state = ?", p -> p.add(state)));
     }
     return counts;
+  }
+
+  @Override
+  public Map<LabelState, Integer> unsettled(Tx tx) {
+    var counts = new EnumMap<LabelState, Integer>(LabelState.class);
+    for (LabelState state : LabelState.values()) {
+      if (!state.isDone()) {
+        counts.put(
+            state,
+            (int)
+                StoreTx.of(tx)
+                    .number("SELECT COUNT(*) FROM label_job WHERE state = ?", p -> p.add(state)));
+      }
+    }
+    return counts;
+  }
+
+  @Override
+  public Optional<Instant> lastChange(Tx tx) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT MAX(moment) AS moment FROM label_job",
+            p -> {},
+            row -> Columns.instantIfAny(row, "moment"))
+        .flatMap(moment -> moment);
   }
 
   @Override

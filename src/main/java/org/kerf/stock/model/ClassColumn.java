@@ -3,7 +3,6 @@ package org.kerf.stock.model;
 /** What a list of length classes can be sorted by. */
 public enum ClassColumn {
   ITEM,
-  GRADE,
   /** By the longest piece. */
   LENGTH,
   ON_HAND,

@@ -13,6 +13,7 @@ public record MovementLine(
     DocumentKind documentKind,
     ShortCode unitCode,
     String itemName,
+    LengthUnit lengthUnit,
     String fromPlace,
     String toPlace,
     String userName,

@@ -10,7 +10,8 @@ public record UnitLine(
     String heatNumber,
     String certificate,
     String certificateType,
-    String stateReason) {
+    String stateReason,
+    LengthUnit lengthUnit) {
 
   /** The item's name, with the owner of a customer's own material beside it. */
   public String itemAndOwner() {

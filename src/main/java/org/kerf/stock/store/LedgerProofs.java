@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.kerf.db.Columns;
 import org.kerf.db.Json;
 import org.kerf.db.Proof;
@@ -86,6 +87,9 @@ final class LedgerProofs {
                   OR j.details <> n.details OR j.at <> n.at
               """));
 
+  /** So many are in memory at a time: a store may have a million. */
+  private static final int DOCUMENTS_A_PAGE = 10_000;
+
   private LedgerProofs() {}
 
   static List<String> differences(Tx tx, int most) {
@@ -135,20 +139,42 @@ final class LedgerProofs {
             + ". ";
   }
 
-  /** Each document against the entry that was journaled, and audited, with it. */
+  /** A document, and whether it is what was journaled. */
+  private record Told(UUID id, String code, boolean same) {}
+
+  /** Each document against the entry that was journaled, and audited, with it; page by page. */
   private static List<String> documents(Tx tx, int most) {
+    List<String> found = new ArrayList<>();
+    List<Told> page = documentsAfter(tx, new UUID(0, 0));
+    while (!page.isEmpty() && found.size() < most) {
+      page.stream()
+          .filter(document -> !document.same())
+          .limit(most - found.size())
+          .map(
+              document ->
+                  "Document "
+                      + Proof.named(document.code())
+                      + " or its movements are not what was journaled.")
+          .forEach(found::add);
+      page = documentsAfter(tx, page.getLast().id());
+    }
+    return found;
+  }
+
+  private static List<Told> documentsAfter(Tx tx, UUID last) {
     return StoreTx.of(tx)
         .list(
             """
-            SELECT d.code, d.kind, d.reason, COALESCE(j.details, '{}') AS details,
+            SELECT d.id, d.code, d.kind, d.reason, COALESCE(j.details, '{}') AS details,
                    j.no IS NULL OR j.at <> d.occurred_at OR j.user_id <> d.user_id
                      OR (d.kind = 'COUNTER') <> (d.reverses IS NOT NULL) AS other,
-                   COALESCE(m.movements, 0) AS movements
-              FROM LEDGER.document d
+                   (SELECT COUNT(*) FROM LEDGER.movement m WHERE m.document_id = d.id)
+                     AS movements
+              FROM (SELECT * FROM LEDGER.document p WHERE p.id > ? ORDER BY p.id LIMIT ?) d
               LEFT JOIN LEDGER.journal j ON j.subject = d.id AND j.kind = 'movement.completed'
-              LEFT JOIN (SELECT document_id, COUNT(*) AS movements FROM LEDGER.movement
-                          GROUP BY document_id) m ON m.document_id = d.id
+             ORDER BY d.id
             """,
+            p -> p.add(last).add(DOCUMENTS_A_PAGE),
             row -> {
               Map<String, String> booked =
                   Map.of(
@@ -158,13 +184,8 @@ final class LedgerProofs {
                       "movements", Columns.text(row, "movements"));
               boolean same =
                   !row.getBoolean("other") && Json.of(booked).equals(Columns.text(row, "details"));
-              return same ? "" : Proof.named(Columns.text(row, "code"));
-            })
-        .stream()
-        .filter(code -> !code.isEmpty())
-        .limit(most)
-        .map(code -> "Document " + code + " or its movements are not what was journaled.")
-        .toList();
+              return new Told(Columns.id(row, "id"), Columns.text(row, "code"), same);
+            });
   }
 
   private static List<String> countDifferences(Tx tx, int most) {

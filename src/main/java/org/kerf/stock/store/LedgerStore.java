@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.db.Columns;
 import org.kerf.db.Counter;
-import org.kerf.db.Search;
-import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
@@ -20,6 +18,7 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementDraft;
@@ -44,24 +43,22 @@ public final class LedgerStore implements Ledger {
           + " FROM LEDGER.movement m ";
 
   /** A movement with the names beside it; movements and {@link #NAMES} follow. */
-  private static final String LINE =
+  static final String LINE =
       """
       SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length,
              m.count_change, m.from_place, m.to_place, m.reverses, m.occurred_at, m.user_id,
              m.reason, d.code AS document_code, d.kind AS document_kind, u.code AS unit_code,
-             i.name AS item_name, COALESCE(f.name, '') AS from_name,
+             i.name AS item_name, i.unit AS item_unit, COALESCE(f.name, '') AS from_name,
              COALESCE(t.name, '') AS to_name, COALESCE(w.name, '') AS user_name,
              EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id) AS undone
         FROM
       """;
 
-  private static final String CONTAINING =
-      "AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ? OR LOWER(d.code) LIKE ?) ";
   private static final String DOCUMENT = "JOIN LEDGER.document d ON d.id = m.document_id ";
   private static final String UNIT = "JOIN stock_unit u ON u.id = m.unit_id ";
   private static final String ITEM = "JOIN item i ON i.id = m.item_id ";
   private static final String USER = "LEFT JOIN app_user w ON w.id = m.user_id ";
-  private static final String NAMES =
+  static final String NAMES =
       " m "
           + DOCUMENT
           + UNIT
@@ -230,49 +227,12 @@ public final class LedgerStore implements Ledger {
       Sorting<MovementColumn> by,
       Optional<MovementLine> after,
       int most) {
-    SortKey<MovementLine> key = StockOrders.of(by.column());
-    String order = key.order(by.descending(), StockOrders.MOVEMENT);
-    String page =
-        "SELECT m.* FROM LEDGER.movement m "
-            + (text.isBlank() ? joins(by.column()) : DOCUMENT + UNIT + ITEM + USER)
-            + "WHERE TRUE "
-            + (unit.isEmpty() ? "" : "AND m.unit_id = ? ")
-            + (text.isBlank() ? "" : CONTAINING)
-            + (after.isEmpty() ? "" : "AND " + key.after(by.descending(), StockOrders.MOVEMENT))
-            + order
-            + "LIMIT ?";
-    return StoreTx.of(tx)
-        .list(
-            LINE + '(' + page + ')' + NAMES + order,
-            p -> {
-              if (unit.isPresent()) {
-                p.add(unit.get().value());
-              }
-              if (!text.isBlank()) {
-                String code = Search.contains(text.replace(" ", ""));
-                p.add(Search.contains(text)).add(code).add(code);
-              }
-              if (after.isPresent()) {
-                key.value().into(p, after.get());
-                StockOrders.MOVEMENT.value().into(p, after.get());
-              }
-              p.add(most);
-            },
-            LedgerStore::line);
-  }
-
-  /**
-   * The page is found with as few tables as its order needs, and named afterwards: a ledger has
-   * hundreds of thousands of rows.
-   */
-  private static String joins(MovementColumn column) {
-    return switch (column) {
-      case TIME, LENGTH, COUNT -> "";
-      case UNIT -> UNIT;
-      case ITEM -> ITEM;
-      case USER -> USER;
-      case DOCUMENT -> DOCUMENT;
-    };
+    StoreTx store = StoreTx.of(tx);
+    List<Condition> ways =
+        unit.isPresent()
+            ? List.of(MovementFilter.ofUnit(unit.get()))
+            : MovementFilter.of(store, text);
+    return new MovementPage(ways, by, after).read(store, most);
   }
 
   @Override
@@ -319,13 +279,14 @@ public final class LedgerStore implements Ledger {
         Columns.text(row, "reason"));
   }
 
-  private static MovementLine line(ResultSet row) throws SQLException {
+  static MovementLine line(ResultSet row) throws SQLException {
     return new MovementLine(
         movement(row),
         Columns.code(row, "document_code"),
         DocumentKind.valueOf(Columns.text(row, "document_kind")),
         Columns.code(row, "unit_code"),
         Columns.text(row, "item_name"),
+        LengthUnit.valueOf(Columns.text(row, "item_unit")),
         Columns.text(row, "from_name"),
         Columns.text(row, "to_name"),
         Columns.text(row, "user_name"),

@@ -1,7 +1,9 @@
 package org.kerf.stock.store;
 
+import org.kerf.db.Search;
 import org.kerf.db.SortKey;
 import org.kerf.stock.model.ClassColumn;
+import org.kerf.stock.model.Item;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementLine;
@@ -16,8 +18,8 @@ final class StockOrders {
   static final SortKey<MovementLine> MOVEMENT =
       SortKey.of("m.seq", (p, row) -> p.add(row.movement().seq()));
 
-  private static final SortKey<LengthClass> ITEM_CODE =
-      SortKey.of("c.code", (p, row) -> p.add(row.item().code()));
+  private static final SortKey<LengthClass> ITEM =
+      SortKey.of("c.item_id", (p, row) -> p.add(row.item().id().value()));
   private static final SortKey<LengthClass> OWNER =
       SortKey.of("c.owner", (p, row) -> p.add(row.owner()));
   private static final SortKey<LengthClass> REMNANTS =
@@ -29,7 +31,7 @@ final class StockOrders {
 
   /** An item's classes differ in their owner, in what they hold and in their longest piece. */
   static SortKey<?>[] ofClass() {
-    return new SortKey<?>[] {ITEM_CODE, OWNER, REMNANTS, LONGEST};
+    return new SortKey<?>[] {ITEM, OWNER, REMNANTS, LONGEST};
   }
 
   /** Over the columns of {@link UnitRows#LINES}. */
@@ -45,11 +47,10 @@ final class StockOrders {
     };
   }
 
-  /** Over the columns of {@link StockQueries#ALL_CLASSES}. */
+  /** Over classes {@code c} and their items {@code i}. */
   static SortKey<LengthClass> of(ClassColumn column) {
     return switch (column) {
-      case ITEM -> SortKey.words("c.name", row -> row.item().name());
-      case GRADE -> SortKey.words("c.grade", row -> row.item().grade());
+      case ITEM -> SortKey.of("i.search", (p, row) -> p.add(searched(row.item())));
       case LENGTH, LONGEST -> LONGEST;
       case ON_HAND -> SortKey.of("c.on_hand", (p, row) -> p.add(row.onHand()));
       case RESERVED -> SortKey.of("c.reserved", (p, row) -> p.add(row.reserved()));
@@ -58,16 +59,17 @@ final class StockOrders {
     };
   }
 
+  /** As migration V8 fills it in; it begins with the name. */
+  private static String searched(Item item) {
+    return Search.folded(item.name() + ' ' + item.code() + ' ' + item.grade());
+  }
+
   /** Over the movements that the journal lists. */
   static SortKey<MovementLine> of(MovementColumn column) {
     return switch (column) {
       case TIME -> MOVEMENT;
-      case UNIT -> SortKey.of("u.code", (p, row) -> p.add(row.unitCode()));
-      case ITEM -> SortKey.words("i.name", MovementLine::itemName);
       case LENGTH -> SortKey.of("m.length", (p, row) -> p.add(row.movement().length()));
       case COUNT -> SortKey.of("m.count_change", (p, row) -> p.add(row.movement().countChange()));
-      case USER -> SortKey.words("COALESCE(w.name, '')", MovementLine::userName);
-      case DOCUMENT -> SortKey.of("d.code", (p, row) -> p.add(row.documentCode()));
     };
   }
 }

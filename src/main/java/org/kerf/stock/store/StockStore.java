@@ -168,72 +168,18 @@ public final class StockStore implements Stock {
   @Override
   public List<LengthClass> lengthClasses(
       Tx tx, StockFilter filter, String afterItemCode, int most) {
-    String like = Search.contains(filter.text());
-    return StoreTx.of(tx)
-        .list(
-            StockQueries.LENGTH_CLASSES,
-            p ->
-                p.add(afterItemCode)
-                    .add(like)
-                    .add(like)
-                    .add(like)
-                    .add(filter.remnantsOnly())
-                    .add(filter.availableOnly())
-                    .add(most)
-                    .add(filter.remnantsOnly())
-                    .add(filter.availableOnly()),
-            UnitRows::lengthClass);
+    return new StockClasses(StoreTx.of(tx), filter).ofItems(afterItemCode, most);
   }
 
   @Override
   public List<LengthClass> lengthClasses(
       Tx tx, StockFilter filter, Sorting<ClassColumn> by, Optional<LengthClass> after, int most) {
-    SortKey<LengthClass> key = StockOrders.of(by.column());
-    String where =
-        after.isEmpty() ? "" : "WHERE " + key.after(by.descending(), StockOrders.ofClass());
-    String like = Search.contains(filter.text());
-    return StoreTx.of(tx)
-        .list(
-            "SELECT * FROM ("
-                + StockQueries.ALL_CLASSES
-                + ") c "
-                + where
-                + key.order(by.descending(), StockOrders.ofClass())
-                + "LIMIT ?",
-            p -> {
-              p.add(like).add(like).add(like);
-              p.add(filter.remnantsOnly()).add(filter.availableOnly());
-              p.add(filter.remnantsOnly()).add(filter.availableOnly());
-              if (after.isPresent()) {
-                LengthClass last = after.get();
-                key.value().into(p, last);
-                p.add(last.item().code()).add(last.owner());
-                p.add(last.remnants()).add(last.longest());
-              }
-              p.add(most);
-            },
-            UnitRows::lengthClass);
+    return new StockClasses(StoreTx.of(tx), filter).sorted(by, after, most);
   }
 
   @Override
-  public List<UnitLine> unitsOf(Tx tx, LengthClass lengthClass, int most) {
-    return StoreTx.of(tx)
-        .list(
-            UnitRows.LINES
-                + """
-                WHERE u.item_id = ? AND u.owner = ? AND u.state <> 'GONE'
-                  AND (u.origin <> 'STOCK') = ? AND u.origin <> 'CUT_PIECE'
-                  AND u.length BETWEEN ? AND ?
-                ORDER BY u.length DESC, u.since, u.id LIMIT ?
-                """,
-            p ->
-                p.add(lengthClass.item().id().value())
-                    .add(lengthClass.owner())
-                    .add(lengthClass.remnants())
-                    .add(lengthClass.shortest())
-                    .add(lengthClass.longest())
-                    .add(most),
-            UnitRows::line);
+  public List<UnitLine> unitsOf(Tx tx, StockFilter filter, LengthClass lengthClass, int most) {
+    return new StockClasses(StoreTx.of(tx), filter).units(lengthClass, most);
   }
 
   @Override
@@ -250,7 +196,7 @@ public final class StockStore implements Stock {
                 WHERE u.origin IN ('REMNANT', 'CUT_AHEAD') AND u.state <> 'GONE'
                   AND (? OR u.origin = 'CUT_AHEAD')
                   AND (? OR u.since < ?)
-                  AND (LOWER(i.name) LIKE ? OR LOWER(u.code) LIKE ?)
+                  AND (i.search LIKE ? OR u.code LIKE ?)
                 """
                 + where
                 + key.order(descending, StockOrders.UNIT)
@@ -260,7 +206,7 @@ public final class StockStore implements Stock {
                   .add(filter.madeBefore().isEmpty())
                   .addInstant(filter.madeBefore())
                   .add(Search.contains(filter.text()))
-                  .add(Search.contains(filter.text().replace(" ", "")));
+                  .add('%' + Search.partOfCode(filter.text()).orElse("-") + '%');
               if (after.isPresent()) {
                 key.value().into(p, after.get());
                 StockOrders.UNIT.value().into(p, after.get());
@@ -281,31 +227,16 @@ public final class StockStore implements Stock {
 
   @Override
   public List<UnitLine> search(Tx tx, String text, int most) {
-    String like = Search.contains(text);
-    return StoreTx.of(tx)
-        .list(
-            UnitRows.LINES
-                + """
-                WHERE u.state <> 'GONE' AND (LOWER(u.code) LIKE ? OR LOWER(h.number) LIKE ?)
-                ORDER BY u.since DESC, u.id LIMIT ?
-                """,
-            p -> p.add(Search.contains(text.replace(" ", ""))).add(like).add(most),
-            UnitRows::line);
+    return new UnitSearch(StoreTx.of(tx)).find(text, most);
   }
 
   @Override
   public List<Item> searchItems(Tx tx, String text, int most) {
-    return session(tx)
-        .createSelectionQuery(
-            "from ItemRow i where lower(i.name) like :text or lower(i.code) like :text"
-                + " order by i.name, i.code",
-            ItemRow.class)
-        .setParameter("text", Search.contains(text))
-        .setMaxResults(most)
-        .list()
-        .stream()
-        .map(ItemRow::item)
-        .toList();
+    return StoreTx.of(tx)
+        .list(
+            "SELECT i.* FROM item i WHERE i.search LIKE ? ORDER BY i.name, i.code LIMIT ?",
+            p -> p.add(Search.contains(text)).add(most),
+            UnitRows::item);
   }
 
   @Override
@@ -315,6 +246,16 @@ public final class StockStore implements Stock {
             .number(
                 "SELECT COUNT(*) FROM stock_unit WHERE origin = ? AND state <> 'GONE'",
                 p -> p.add(origin));
+  }
+
+  @Override
+  public boolean anyStock(Tx tx) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT 1 FROM stock_unit WHERE origin = 'STOCK' AND state <> 'GONE' LIMIT 1",
+            p -> {},
+            row -> row.getInt(1))
+        .isPresent();
   }
 
   @Override
@@ -401,7 +342,7 @@ public final class StockStore implements Stock {
         StoreTx.of(tx)
             .number(
                 "SELECT COUNT(*) FROM stock_unit WHERE origin IN ('REMNANT', 'CUT_AHEAD')"
-                    + " AND state <> 'GONE'"
+                    + " AND state IN ('FREE', 'HELD')"
                     + " AND reserved = 0 AND since < ?",
                 p -> p.add(since));
   }

@@ -27,7 +27,7 @@ final class UnitRows {
       """
       SELECT u.id, u.code, u.item_id, u.shape, u.origin, u.length, u.on_hand, u.reserved, u.state,
              u.state_reason, u.place_id, u.heat_id, u.lot, u.owner, u.parent_id, u.since,
-             i.code AS item_code, i.name AS item_name, i.grade,
+             i.code AS item_code, i.name AS item_name, i.grade, i.unit AS item_unit,
              COALESCE(p.name, '') AS place_name,
              COALESCE(h.number, '') AS heat_number, COALESCE(h.certificate, '') AS certificate,
              COALESCE(h.certificate_type, '') AS certificate_type
@@ -49,7 +49,8 @@ final class UnitRows {
         Columns.text(row, "heat_number"),
         Columns.text(row, "certificate"),
         Columns.text(row, "certificate_type"),
-        Columns.text(row, "state_reason"));
+        Columns.text(row, "state_reason"),
+        LengthUnit.valueOf(Columns.text(row, "item_unit")));
   }
 
   private static StockUnit unit(ResultSet row) throws SQLException {
@@ -83,7 +84,7 @@ final class UnitRows {
         Columns.text(row, "owner"));
   }
 
-  private static Item item(ResultSet row) throws SQLException {
+  static Item item(ResultSet row) throws SQLException {
     return new Item(
         new ItemId(Columns.id(row, "id")),
         Columns.text(row, "code"),

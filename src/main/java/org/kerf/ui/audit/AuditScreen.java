@@ -1,12 +1,10 @@
 package org.kerf.ui.audit;
 
 import java.time.LocalDateTime;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
@@ -26,7 +24,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The audit page: the chain's lines, the details of one in the drawer, the last proof above. */
 final class AuditScreen {
 
-  private static final Duration TYPING = Duration.millis(200);
   private static final int HASH_LINE = 32;
 
   private final Desk desk;
@@ -58,9 +55,7 @@ final class AuditScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
-    var pause = new PauseTransition(TYPING);
-    pause.setOnFinished(event -> search());
-    filters.searchProperty().subscribe(now -> pause.playFromStart());
+    filters.searchProperty().subscribe((before, now) -> search());
     table.setWhenEmpty(
         new PageState.Nothing(
             Material2MZ.VERIFIED_USER, Words.of("audit.none.what"), Words.of("audit.none.why")));
@@ -100,11 +95,11 @@ final class AuditScreen {
   }
 
   private void verify() {
-    page.waitFor(model.verifyChain(), false);
+    page.waitFor(model.verifyChain(), true);
   }
 
   private void check() {
-    page.waitFor(model.checkStore(), false);
+    page.waitFor(model.checkStore(), true);
   }
 
   private void open(AuditEntry entry) {

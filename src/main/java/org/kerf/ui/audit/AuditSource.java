@@ -9,7 +9,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.RowSource;
 
 /** Lines of the audit chain by number, the newest first. */
-final class AuditSource implements RowSource<AuditEntry, Long> {
+public final class AuditSource implements RowSource<AuditEntry, Long> {
 
   private final Jobs jobs;
   private final String text;
@@ -19,7 +19,7 @@ final class AuditSource implements RowSource<AuditEntry, Long> {
    *
    * @param text what user, action or details have to contain; empty for all
    */
-  AuditSource(Jobs jobs, String text) {
+  public AuditSource(Jobs jobs, String text) {
     this.jobs = jobs;
     this.text = text;
   }

@@ -9,6 +9,7 @@ import org.kerf.flow.CheckStore;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
 
@@ -33,7 +34,7 @@ final class AuditViewModel {
   /** Reads the whole chain. */
   Running verifyChain() {
     return desk.tasks()
-        .<Proof>run(
+        .<Proof>survey(
             desk.texts().of("audit.verifying"),
             this::chain,
             proof::set,
@@ -43,16 +44,17 @@ final class AuditViewModel {
   /** Proves the store from its own rows, the chain with it. */
   Running checkStore() {
     return desk.tasks()
-        .<Proof>run(
+        .<Proof>survey(
             desk.texts().of("audit.checking"),
             this::store,
             proof::set,
             desk.notifications()::fault);
   }
 
-  private Proof chain() throws StationFault {
+  private Proof chain(Progress progress) throws StationFault {
     Jobs jobs = desk.jobs();
-    AuditVerdict verdict = jobs.reading().of(tx -> jobs.audit().verify(tx));
+    AuditVerdict verdict =
+        jobs.reading().through(tx -> jobs.audit().verify(tx, read -> progress.report(read, "")));
     return switch (verdict) {
       case AuditVerdict.Intact intact ->
           new Proof(
@@ -69,8 +71,8 @@ final class AuditViewModel {
     };
   }
 
-  private Proof store() throws StationFault {
-    CheckStore.Report report = desk.jobs().checkStore().run();
+  private Proof store(Progress progress) throws StationFault {
+    CheckStore.Report report = desk.jobs().checkStore().run(done -> progress.report(done, ""));
     Words sentence =
         report.clean()
             ? Words.of("audit.store-clean", report.auditLines())

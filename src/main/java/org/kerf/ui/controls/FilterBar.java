@@ -4,7 +4,9 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,8 +28,13 @@ public final class FilterBar extends HBox {
 
   private static final double SEARCH_WIDTH = 220;
 
+  /** So long typing has to pause before it is searched for. */
+  private static final Duration TYPING_PAUSE = Duration.millis(150);
+
   private final Texts texts;
   private final CustomTextField search = new CustomTextField();
+  private final StringProperty searched = new SimpleStringProperty("");
+  private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
   private final HBox chips = new HBox();
   private final HBox right = new HBox();
   private final Label found = new Label();
@@ -47,10 +55,14 @@ public final class FilterBar extends HBox {
             search.clear();
             event.consume();
           } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            settle();
             onLeave.run();
             event.consume();
           }
         });
+    search.textProperty().subscribe((before, now) -> typed(now));
+    searched.subscribe((before, now) -> search.setText(now));
+    pause.setOnFinished(event -> settle());
     chips.getStyleClass().add("kerf-chips");
     right.getStyleClass().add("kerf-chips");
     found.getStyleClass().add("kerf-secondary");
@@ -61,8 +73,22 @@ public final class FilterBar extends HBox {
     getChildren().addAll(search, chips, spacer, right);
   }
 
+  /** What is searched for: the text of the field, once typing pauses. */
   public StringProperty searchProperty() {
-    return search.textProperty();
+    return searched;
+  }
+
+  private void typed(String now) {
+    if (now.isEmpty()) {
+      settle();
+    } else {
+      pause.playFromStart();
+    }
+  }
+
+  private void settle() {
+    pause.stop();
+    searched.set(search.getText());
   }
 
   /** A chip that is on or off by itself. */

@@ -54,7 +54,7 @@ final class AttentionReader {
       Words which = Words.plain(first.code().spaced() + " · " + first.printer());
       add(found, Mark.WAITING, "remnant-label", blocking.size(), which, "labels", "");
     }
-    Map<LabelState, Integer> counts = faces.labels().counts(tx);
+    Map<LabelState, Integer> counts = faces.labels().unsettled(tx);
     label(found, Mark.FAILED, "label-failed", counts.getOrDefault(LabelState.FAILED, 0));
     label(found, Mark.UNKNOWN, "label-unknown", counts.getOrDefault(LabelState.UNKNOWN, 0));
     int waiting =

@@ -21,7 +21,7 @@ import org.kerf.ui.bars.SawBar;
  * @param unusedRemnants those nobody has touched for {@link #UNUSED_DAYS} days
  * @param stocked whether there is any stock or order at all
  */
-record Today(
+public record Today(
     LocalDate day,
     int cuts,
     int toCut,
@@ -41,7 +41,7 @@ record Today(
   static final int UNUSED_DAYS = 90;
   static final int CHART_DAYS = 14;
 
-  Today {
+  public Today {
     losses = List.copyOf(losses);
     attention = List.copyOf(attention);
     saws = List.copyOf(saws);

@@ -23,7 +23,7 @@ import org.kerf.stock.model.UnitOrigin;
 import org.kerf.ui.bars.SawBar;
 
 /** Reads the overview in one go, so that its figures belong together. To be called on a worker. */
-final class TodayReader {
+public final class TodayReader {
 
   private static final int WEEK = 7;
   private static final int MOST_DUE = 7;
@@ -34,14 +34,15 @@ final class TodayReader {
   private final InstantSource clock;
   private final ZoneId zone;
 
-  TodayReader(Jobs jobs, InstantSource clock, ZoneId zone) {
+  public TodayReader(Jobs jobs, InstantSource clock, ZoneId zone) {
     this.jobs = jobs;
     this.faces = jobs.faces();
     this.clock = clock;
     this.zone = zone;
   }
 
-  Today read() throws StationFault {
+  /** The overview of now. */
+  public Today read() throws StationFault {
     Instant at = clock.instant();
     return jobs.reading().of(tx -> read(tx, at));
   }
@@ -68,7 +69,7 @@ final class TodayReader {
         saws(tx),
         dueFirst.stream().map(order -> due(order, now)).toList(),
         jobs.notices().recent(tx, MOST_NOTICES),
-        open + remnants + faces.stock().count(tx, UnitOrigin.STOCK) > 0);
+        open + remnants > 0 || faces.stock().anyStock(tx));
   }
 
   private static Today.Due due(OrderSummary order, LocalDateTime now) {

@@ -6,18 +6,25 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kerf.flow.ImportFile;
+import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
+import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.StateView;
+import org.kerf.ui.controls.Tone;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What is known of the file: what it would change, or why not, or what came of it. */
+/**
+ * What is known of the file: what it would change, or why not, or what came of it; and the counts
+ * beside it.
+ */
 final class ImportCanvas extends StackPane {
+
+  private static final String NONE = "–";
 
   private final Desk desk;
   private final Texts texts;
@@ -26,6 +33,10 @@ final class ImportCanvas extends StackPane {
   private final ImportWords words;
   private final PreviewView preview;
   private final StringProperty context = new SimpleStringProperty("");
+  private final FigureCard added = new FigureCard();
+  private final FigureCard changed = new FigureCard();
+  private final FigureCard same = new FigureCard();
+  private final FigureCard rejected = new FigureCard();
 
   ImportCanvas(Desk desk, ImportViewModel model, PageAction choose) {
     this.desk = desk;
@@ -33,11 +44,19 @@ final class ImportCanvas extends StackPane {
     this.model = model;
     this.choose = choose;
     words = new ImportWords(texts);
-    preview = new PreviewView(desk, model);
+    preview = new PreviewView(texts, desk.tasks(), model::choose);
+    added.captionProperty().bind(texts.bind("imports.count-new"));
+    changed.captionProperty().bind(texts.bind("imports.count-changed"));
+    same.captionProperty().bind(texts.bind("imports.count-same"));
+    rejected.captionProperty().bind(texts.bind("imports.count-rejected"));
     setAlignment(Pos.TOP_LEFT);
-    setMinWidth(0);
     model.stageProperty().subscribe(this::show);
     texts.languageProperty().subscribe(() -> show(model.stageProperty().get()));
+  }
+
+  /** How many rows are new, changed, unchanged and rejected. */
+  Node[] counts() {
+    return new Node[] {added, changed, same, rejected};
   }
 
   /** The file that is previewed, or nothing. */
@@ -73,6 +92,11 @@ final class ImportCanvas extends StackPane {
 
   private void showPreview(ImportPreview.Ready ready) {
     context.set(ready.fileName());
+    count(added, ready.added());
+    count(changed, ready.changed());
+    count(same, ready.same());
+    count(rejected, ready.rejected());
+    rejected.setTone(ready.rejected() > 0 ? Tone.DANGER : Tone.NEUTRAL);
     preview.show(ready);
     getChildren().setAll(preview);
     preview.focusRows();
@@ -80,8 +104,16 @@ final class ImportCanvas extends StackPane {
 
   private void showState(PageState state) {
     context.set("");
+    for (FigureCard card : new FigureCard[] {added, changed, same, rejected}) {
+      card.figureProperty().set(NONE);
+      card.setTone(Tone.NEUTRAL);
+    }
     Node view = StateView.of(texts, state);
     getChildren().setAll(view);
+  }
+
+  private void count(FigureCard card, int rows) {
+    card.figureProperty().set(texts.figures().count(rows));
   }
 
   private PageState choosing() {
@@ -96,7 +128,7 @@ final class ImportCanvas extends StackPane {
         result.stopped() ? Material2AL.ERROR_OUTLINE : Material2AL.CHECK,
         taken.words(),
         more(result),
-        next(taken));
+        next(taken.kind()));
   }
 
   private static Words more(ImportFile.Result result) {
@@ -108,11 +140,8 @@ final class ImportCanvas extends StackPane {
         : Words.of("imports.taken-all");
   }
 
-  private PageAction next(ImportStage.Taken taken) {
-    if (taken.result().rejected() > 0 && !taken.result().stopped()) {
-      return new PageAction(Words.of("imports.look-again"), Material2MZ.REFRESH, model::preview);
-    }
-    return switch (taken.kind()) {
+  private PageAction next(ImportKind kind) {
+    return switch (kind) {
       case ORDERS -> open("imports.to-orders", "orders");
       case STOCK, ITEMS -> open("imports.to-stock", "stock");
       case USERS, CUSTOMERS, HEATS, PLACES, SAWS ->

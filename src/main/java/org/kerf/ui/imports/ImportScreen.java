@@ -10,9 +10,11 @@ import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Taking in a file: kind and file at the left, its rows beside them. */
+/**
+ * Taking in a file: kind and file at the left, its rows in the middle, how many of each at the
+ * right.
+ */
 final class ImportScreen {
 
   private final Texts texts;
@@ -24,10 +26,6 @@ final class ImportScreen {
       new PageAction(Words.of("imports.choose"), Material2AL.FOLDER_OPEN, this::chooseFile)
           .on("Ctrl+O");
 
-  private final PageAction template =
-      new PageAction(Words.of("imports.template"), Material2MZ.SAVE_ALT, this::saveTemplate)
-          .on("Ctrl+M");
-
   ImportScreen(Desk desk, ImportViewModel model) {
     this.texts = desk.texts();
     this.model = model;
@@ -36,7 +34,7 @@ final class ImportScreen {
     var card = new Card();
     card.filledBy(canvas);
     card.setMinWidth(0);
-    page = new WorkbenchPage(texts, files.card(this::chooseFile, template), card);
+    page = new WorkbenchPage(texts, files.card(this::chooseFile), card, canvas.counts());
   }
 
   WorkbenchPage page() {
@@ -47,7 +45,6 @@ final class ImportScreen {
     take.enabledProperty().bind(model.canTakeIn());
     choose.enabledProperty().bind(model.canChoose());
     page.actions().addAll(choose, take);
-    page.keyActions().add(template);
     page.contextProperty().bind(canvas.contextProperty());
     page.setOnArrive(model::chooseKind);
     page.setOnRefresh(model::preview);
@@ -55,20 +52,6 @@ final class ImportScreen {
     page.setOnFirstFocus(files::focusKinds);
     files.takeDropsOn(page);
     return page;
-  }
-
-  /** The chooser itself asks before it takes the place of another file. */
-  private void saveTemplate() {
-    var chooser = new FileChooser();
-    chooser.setTitle(texts.of("imports.template"));
-    chooser.setInitialFileName(model.templateName());
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.of("imports.csv-files"), "*.csv"));
-    @Nullable File chosen = chooser.showSaveDialog(page.getScene().getWindow());
-    if (chosen != null) {
-      model.saveTemplate(chosen.toPath());
-    }
   }
 
   private void chooseFile() {

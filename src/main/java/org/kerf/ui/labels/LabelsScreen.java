@@ -121,7 +121,7 @@ final class LabelsScreen {
     table
         .columns()
         .onlyWhenWide(WIDE, "tries")
-        .sortedBy("code", "printer", "tries", "user", "when")
+        .sortedBy("code", "when")
         .exported("when", job -> Cells.moment(wallClock(job)));
     table.columns().setShown("user", false);
     table.rememberIn(desk.memoryOf("labels"));

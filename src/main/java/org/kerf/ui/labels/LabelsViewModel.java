@@ -1,9 +1,9 @@
 package org.kerf.ui.labels;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,14 +12,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kerf.flow.Jobs;
-import org.kerf.flow.Reading;
 import org.kerf.identity.model.User;
-import org.kerf.kernel.ShortCode;
-import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 import org.kerf.labels.Labels;
-import org.kerf.labels.model.LabelColumn;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
@@ -36,7 +32,8 @@ import org.kerf.ui.texts.Words;
 final class LabelsViewModel {
 
   /** How the queue stands: what has to change before the list is read again. */
-  private record Standing(Map<LabelState, Integer> counts, List<PrinterQueue> printers) {
+  private record Standing(
+      Map<LabelState, Integer> counts, Optional<Instant> lastChange, List<PrinterQueue> printers) {
 
     int forPerson() {
       return counts.getOrDefault(LabelState.FAILED, 0) + counts.getOrDefault(LabelState.UNKNOWN, 0);
@@ -49,35 +46,6 @@ final class LabelsViewModel {
     boolean take(User user) throws StationFault;
   }
 
-  private record Source(Reading reading, Labels labels, LabelFilter filter, String text)
-      implements RowSource<LabelJob, RowKey<LabelJob>> {
-
-    @Override
-    public Rows<LabelJob> first(int size, Order order) throws StationFault {
-      return page(Optional.empty(), size, order);
-    }
-
-    @Override
-    public Rows<LabelJob> after(RowKey<LabelJob> key, int size, Order order) throws StationFault {
-      return page(Optional.of(key.row()), size, order);
-    }
-
-    @Override
-    public RowKey<LabelJob> keyOf(LabelJob row) {
-      return new RowKey<>(row, row.id());
-    }
-
-    private Rows<LabelJob> page(Optional<LabelJob> after, int size, Order order)
-        throws StationFault {
-      var by = order.by(LabelColumn.class, Sorting.descending(LabelColumn.QUEUED));
-      List<LabelJob> found = reading.of(tx -> labels.page(tx, filter, text, by, after, size + 1));
-      boolean more = found.size() > size;
-      List<LabelJob> rows = more ? found.subList(0, size) : found;
-      boolean whole = after.isEmpty() && !more;
-      return new Rows<>(rows, more, whole ? OptionalLong.of(rows.size()) : OptionalLong.empty());
-    }
-  }
-
   private final Desk desk;
   private final Jobs jobs;
   private final Slot pictureSlot = new Slot();
@@ -86,7 +54,7 @@ final class LabelsViewModel {
   private final ObjectProperty<LabelsShown> shown = new SimpleObjectProperty<>(LabelsShown.ALL);
   private final ObservableList<PrinterQueue> printers = FXCollections.observableArrayList();
   private final ObjectProperty<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
-  private Standing standing = new Standing(Map.of(), List.of());
+  private Standing standing = new Standing(Map.of(), Optional.empty(), List.of());
 
   LabelsViewModel(Desk desk) {
     this.desk = desk;
@@ -113,9 +81,7 @@ final class LabelsViewModel {
   /** A source for what is asked for now. */
   RowSource<LabelJob, RowKey<LabelJob>> source() {
     var filter = new LabelFilter(shown.get().states(), Optional.empty(), Optional.empty());
-    String asked = text.get();
-    String wanted = ShortCode.parse(asked).map(ShortCode::text).orElse(asked);
-    return new Source(jobs.reading(), jobs.faces().labels(), filter, wanted);
+    return new LabelJobRows(jobs.reading(), jobs.faces().labels(), filter, text.get());
   }
 
   /** Looks whether anything has changed; if so, tells. */
@@ -127,7 +93,12 @@ final class LabelsViewModel {
             desk.texts().of("labels.looking"),
             () ->
                 jobs.reading()
-                    .of(tx -> new Standing(Map.copyOf(labels.counts(tx)), labels.printers(tx))),
+                    .of(
+                        tx ->
+                            new Standing(
+                                Map.copyOf(labels.unsettled(tx)),
+                                labels.lastChange(tx),
+                                labels.printers(tx))),
             now -> {
               if (!now.equals(standing)) {
                 standing = now;

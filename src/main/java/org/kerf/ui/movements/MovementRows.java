@@ -19,13 +19,13 @@ import org.kerf.ui.controls.RowSource;
  * Movements, by themselves the newest first. A whole short code of a unit asks for that unit alone,
  * which the store finds fast.
  */
-final class MovementRows implements RowSource<MovementRow, RowKey<MovementRow>> {
+public final class MovementRows implements RowSource<MovementRow, RowKey<MovementRow>> {
 
   private final Reading reading;
   private final Faces faces;
   private final String text;
 
-  MovementRows(Reading reading, Faces faces, String text) {
+  public MovementRows(Reading reading, Faces faces, String text) {
     this.reading = reading;
     this.faces = faces;
     this.text = text;
@@ -56,7 +56,11 @@ final class MovementRows implements RowSource<MovementRow, RowKey<MovementRow>> 
           Optional<UnitId> unit = unit(tx);
           String words = unit.isPresent() ? "" : text;
           List<MovementLine> lines = faces.ledger().lines(tx, unit, words, by, after, size + 1);
-          List<MovementRow> rows = lines.stream().limit(size).map(line -> row(tx, line)).toList();
+          List<MovementRow> rows =
+              lines.stream()
+                  .limit(size)
+                  .map(line -> new MovementRow(line, line.lengthUnit()))
+                  .toList();
           return new Rows<>(rows, lines.size() > size, OptionalLong.empty());
         });
   }
@@ -65,10 +69,5 @@ final class MovementRows implements RowSource<MovementRow, RowKey<MovementRow>> 
     return ShortCode.parse(text)
         .flatMap(code -> faces.stock().lineByCode(tx, code))
         .map(line -> line.unit().id());
-  }
-
-  private MovementRow row(Tx tx, MovementLine line) {
-    var item = faces.stock().item(tx, line.movement().item()).orElseThrow();
-    return new MovementRow(line, item.unit());
   }
 }

@@ -100,7 +100,7 @@ final class MovementScreen {
             106,
             row -> row.line().documentCode().spaced())
         .details("reason", Words.of("movements.reason"), 120, this::reason)
-        .sortedBy("time", "unit", "item", "length", "count", "user", "document")
+        .sortedBy("time", "length", "count")
         .exported("time", row -> Cells.moment(wallClock(row)))
         .exported("length", row -> texts.figures().length(row.line().movement().length()))
         .growing("item")

@@ -85,7 +85,7 @@ final class OrderViewModel {
       number = wanted;
     }
     String asked = number;
-    tasks.<Optional<Sheet>>latest(
+    tasks.<Optional<Sheet>>atOnce(
         slot,
         texts.of("orders.reading"),
         () -> reading.of(tx -> faces.orders().byNumber(tx, asked).map(order -> sheet(tx, order))),

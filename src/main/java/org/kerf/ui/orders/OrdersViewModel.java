@@ -1,8 +1,5 @@
 package org.kerf.ui.orders;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,13 +7,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kerf.cutting.Orders;
-import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.flow.Reading;
-import org.kerf.kernel.Sorting;
-import org.kerf.kernel.StationFault;
-import org.kerf.kernel.Tx;
 import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 import org.kerf.ui.desk.Desk;
@@ -33,7 +26,7 @@ final class OrdersViewModel {
   OrdersViewModel(Desk desk) {
     reading = desk.jobs().reading();
     orders = desk.jobs().faces().orders();
-    rows = new ReadOnlyObjectWrapper<>(new Query(OrderState.OPEN, ""));
+    rows = new ReadOnlyObjectWrapper<>(new SummaryRows(reading, orders, OrderState.OPEN, ""));
     text.subscribe(this::ask);
     state.subscribe(this::ask);
   }
@@ -52,54 +45,6 @@ final class OrdersViewModel {
   }
 
   private void ask() {
-    rows.set(new Query(state.get(), text.get()));
-  }
-
-  private final class Query implements RowSource<OrderSummary, RowKey<OrderSummary>> {
-
-    private final OrderState wanted;
-    private final String containing;
-
-    Query(OrderState wanted, String containing) {
-      this.wanted = wanted;
-      this.containing = containing;
-    }
-
-    @Override
-    public Rows<OrderSummary> first(int size, Order order) throws StationFault {
-      return read(Optional.empty(), size, order);
-    }
-
-    @Override
-    public Rows<OrderSummary> after(RowKey<OrderSummary> key, int size, Order order)
-        throws StationFault {
-      return read(Optional.of(key.row()), size, order);
-    }
-
-    @Override
-    public RowKey<OrderSummary> keyOf(OrderSummary row) {
-      return new RowKey<>(row, row.order().id());
-    }
-
-    private Rows<OrderSummary> read(Optional<OrderSummary> after, int size, Order order)
-        throws StationFault {
-      var by = order.by(OrderColumn.class, Sorting.ascending(OrderColumn.DUE));
-      return reading.of(
-          tx -> {
-            List<OrderSummary> found =
-                orders.summaries(tx, wanted, containing, by, after, size + 1);
-            boolean more = found.size() > size;
-            return new Rows<>(more ? found.subList(0, size) : found, more, total(tx, found, more));
-          });
-    }
-
-    private OptionalLong total(Tx tx, List<OrderSummary> found, boolean more) {
-      if (!more) {
-        return OptionalLong.of(found.size());
-      }
-      return containing.isBlank()
-          ? OptionalLong.of(orders.count(tx, wanted))
-          : OptionalLong.empty();
-    }
+    rows.set(new SummaryRows(reading, orders, state.get(), text.get()));
   }
 }

@@ -1,6 +1,5 @@
 package org.kerf.ui.planning;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -58,11 +57,6 @@ final class PlanViewModel {
   /** What is planned, and plans of before. */
   PlanChoices choices() {
     return choices;
-  }
-
-  /** The day by the clock on the wall. */
-  LocalDate today() {
-    return desk.today();
   }
 
   /** What the planner has found so far, while it looks. */

@@ -3,15 +3,15 @@ package org.kerf.ui.remnants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
-import org.kerf.kernel.Tx;
-import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.UnitLine;
@@ -19,14 +19,14 @@ import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 
 /** Remnants, the oldest first. */
-final class RemnantRows implements RowSource<RemnantRow, RowKey<RemnantRow>> {
+public final class RemnantRows implements RowSource<RemnantRow, RowKey<RemnantRow>> {
 
   private final Reading reading;
   private final Faces faces;
   private final RemnantFilter filter;
   private final Instant now;
 
-  RemnantRows(Reading reading, Faces faces, RemnantFilter filter, Instant now) {
+  public RemnantRows(Reading reading, Faces faces, RemnantFilter filter, Instant now) {
     this.reading = reading;
     this.faces = faces;
     this.filter = filter;
@@ -55,15 +55,17 @@ final class RemnantRows implements RowSource<RemnantRow, RowKey<RemnantRow>> {
     return reading.of(
         tx -> {
           List<UnitLine> lines = faces.stock().remnants(tx, filter, by, after, size + 1);
-          List<RemnantRow> rows = lines.stream().limit(size).map(line -> row(tx, line)).toList();
+          List<UnitLine> page = lines.stream().limit(size).toList();
+          Map<ShortCode, LabelState> labels =
+              faces.labels().newest(tx, page.stream().map(line -> line.unit().code()).toList());
+          List<RemnantRow> rows = page.stream().map(line -> row(line, labels)).toList();
           return new Rows<>(rows, lines.size() > size, OptionalLong.empty());
         });
   }
 
-  private RemnantRow row(Tx tx, UnitLine line) {
-    LengthUnit unit = faces.stock().item(tx, line.unit().item()).orElseThrow().unit();
-    Optional<LabelJob> label = faces.labels().latestFor(tx, line.unit().code());
+  private RemnantRow row(UnitLine line, Map<ShortCode, LabelState> labels) {
+    Optional<LabelState> label = Optional.ofNullable(labels.get(line.unit().code()));
     Duration age = Duration.between(line.unit().since(), now);
-    return new RemnantRow(line, unit, label.map(LabelJob::state), age);
+    return new RemnantRow(line, line.lengthUnit(), label, age);
   }
 }

@@ -104,7 +104,7 @@ final class SawBookings {
   /** Looks for the saw of this name, and for the one that the station works at. */
   void readSaws(Consumer<List<Saw>> found) {
     desk.tasks()
-        .<List<Saw>>latest(
+        .<List<Saw>>atOnce(
             slot,
             desk.texts().of("saw.reading"),
             () -> desk.jobs().reading().of(tx -> desk.jobs().faces().plans().saws(tx)),
@@ -123,7 +123,7 @@ final class SawBookings {
     }
     Optional<SawId> asked = saw;
     desk.tasks()
-        .<SawMoment>latest(
+        .<SawMoment>atOnce(
             slot, desk.texts().of("saw.reading"), () -> reading.moment(asked), this::show, onFault);
   }
 

@@ -9,7 +9,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.search.ScanOpening.Answer;
 import org.kerf.ui.search.ScanOpening.UnitWords;
 import org.kerf.ui.shell.palette.Hit;
@@ -26,15 +26,18 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class StationSearch {
 
-  private final Desk desk;
   private final Jobs jobs;
   private final Texts texts;
+  private final Navigation navigation;
   private final ScanOpening opening;
 
-  public StationSearch(Desk desk) {
-    this.desk = desk;
-    this.jobs = desk.jobs();
-    this.texts = desk.texts();
+  /**
+   * @param navigation opens the page of a hit
+   */
+  public StationSearch(Jobs jobs, Texts texts, Navigation navigation) {
+    this.jobs = jobs;
+    this.texts = texts;
+    this.navigation = navigation;
     this.opening = new ScanOpening(jobs);
   }
 
@@ -71,7 +74,7 @@ public final class StationSearch {
         opens.name(),
         texts.of(opens.detail()),
         icon,
-        () -> desk.navigation().open(opens.pageId(), opens.argument()));
+        () -> navigation.open(opens.pageId(), opens.argument()));
   }
 
   private List<Hit> items(String text, int most) throws StationFault {
@@ -103,14 +106,14 @@ public final class StationSearch {
         code.spaced(),
         texts.of(UnitWords.kind(line)) + " · " + texts.of(UnitWords.detail(line)),
         Material2MZ.STRAIGHTEN,
-        () -> desk.navigation().open("unit", code.text()));
+        () -> navigation.open("unit", code.text()));
   }
 
   private List<Hit> orders(String text, int most) throws StationFault {
     List<CutOrder> found = jobs.reading().of(tx -> jobs.faces().orders().search(tx, text, most));
     List<Hit> hits = new ArrayList<>();
     for (CutOrder order : found) {
-      String due = texts.figures().day(order.due().toLocalDate(), desk.today());
+      String due = texts.figures().day(order.due().toLocalDate());
       Words detail = Words.of("find.order.detail", order.customer(), due, order.code().spaced());
       hits.add(
           hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));

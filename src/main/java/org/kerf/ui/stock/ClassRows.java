@@ -17,13 +17,13 @@ import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.RowSource;
 
 /** The explorer's rows: whole items at a time, by their codes, or each class by itself. */
-final class ClassRows implements RowSource<ClassRow, RowKey<ClassRow>> {
+public final class ClassRows implements RowSource<ClassRow, RowKey<ClassRow>> {
 
   private final Reading reading;
   private final Stock stock;
   private final StockFilter filter;
 
-  ClassRows(Reading reading, Stock stock, StockFilter filter) {
+  public ClassRows(Reading reading, Stock stock, StockFilter filter) {
     this.reading = reading;
     this.stock = stock;
     this.filter = filter;

@@ -83,12 +83,12 @@ final class StockScreen {
     return page;
   }
 
-  private void arrive(String itemCode) {
-    if (itemCode.isEmpty()) {
+  private void arrive(String itemOrLocation) {
+    if (itemOrLocation.isEmpty()) {
       table.reload();
     } else {
       model.showAll();
-      model.textProperty().set(itemCode);
+      model.textProperty().set(itemOrLocation);
     }
   }
 
@@ -124,7 +124,7 @@ final class StockScreen {
             "available", Words.of("stock.available"), 84, row -> count(of(row).available()))
         .figures("longest", Words.of("stock.longest"), 74, row -> row.longest(texts.figures()))
         .drawn("state", Words.of("stock.state"), 98, row -> Pill.of(texts, row.mark()))
-        .sortedBy("item", "grade", "length", "on-hand", "reserved", "available", "longest")
+        .sortedBy("item", "length", "on-hand", "reserved", "available", "longest")
         .exported("item", ClassRow::itemAndOwner)
         .exported("grade", row -> of(row).item().grade())
         .exported("longest", row -> texts.figures().length(of(row).longest()))

@@ -87,11 +87,12 @@ final class StockViewModel {
       return;
     }
     LengthClass wanted = row.lengthClass();
+    StockFilter shown = filter();
     desk.tasks()
         .<List<UnitLine>>latest(
             slot,
             desk.texts().of("stock.reading-units"),
-            () -> desk.jobs().reading().of(tx -> stock.unitsOf(tx, wanted, MOST_UNITS)),
+            () -> desk.jobs().reading().of(tx -> stock.unitsOf(tx, shown, wanted, MOST_UNITS)),
             units::set,
             desk.notifications()::fault);
   }

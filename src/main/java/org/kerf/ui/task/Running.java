@@ -35,9 +35,19 @@ public final class Running {
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(Progress.UNKNOWN);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
+  private final Runnable onCancel;
+
   Running(String name, Consumer<Runnable> onScreen) {
+    this(name, onScreen, () -> {});
+  }
+
+  /**
+   * @param onCancel what stops the job where it is
+   */
+  Running(String name, Consumer<Runnable> onScreen, Runnable onCancel) {
     this.name = name;
     this.onScreen = onScreen;
+    this.onCancel = onCancel;
   }
 
   /** What the job is called, in the language of the screen. */
@@ -60,6 +70,7 @@ public final class Running {
   /** Asks the job to stop; it ends when it next looks. */
   public void cancel() {
     cancelled.set(true);
+    onCancel.run();
   }
 
   Progress progress() {

@@ -1,26 +1,29 @@
 package org.kerf.ui.task;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.kerf.kernel.Cancellation;
 
 /**
  * One place on the screen that several answers compete for: the newest question wins, older answers
- * are dropped.
+ * are dropped and what they still read is stopped.
  */
 public final class Slot {
 
-  private final AtomicLong newest = new AtomicLong();
+  private final AtomicReference<Cancellation> newest = new AtomicReference<>(new Cancellation());
 
   /** Takes the place; whoever held it before is out of date. */
-  long take() {
-    return newest.incrementAndGet();
+  Cancellation take() {
+    var now = new Cancellation();
+    newest.getAndSet(now).cancel();
+    return now;
   }
 
-  boolean holds(long ticket) {
+  boolean holds(Cancellation ticket) {
     return newest.get() == ticket;
   }
 
   /** Drops whatever is still under way for this place. */
   public void forget() {
-    newest.incrementAndGet();
+    take();
   }
 }

@@ -13,6 +13,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
@@ -31,38 +32,50 @@ public final class Tasks {
 
   private record Answers<T>(
       BooleanSupplier wanted,
+      Cancellation reading,
       Consumer<? super T> onSuccess,
-      Consumer<? super StationFault> onFault) {}
+      Consumer<? super StationFault> onFault) {
 
-  private final ExecutorService workers;
+    /** Wanted however late. */
+    static <T> Answers<T> always(
+        Consumer<? super T> onSuccess, Consumer<? super StationFault> onFault) {
+      return new Answers<>(() -> true, new Cancellation(), onSuccess, onFault);
+    }
+
+    /** Wanted as long as no newer question took the slot. */
+    static <T> Answers<T> in(
+        Slot slot, Consumer<? super T> onSuccess, Consumer<? super StationFault> onFault) {
+      Cancellation ticket = slot.take();
+      return new Answers<>(() -> slot.holds(ticket), ticket, onSuccess, onFault);
+    }
+  }
+
+  private final Workers workers;
   private final BugHandler bugs;
   private final ObservableList<Running> active = FXCollections.observableArrayList();
   private final BooleanBinding busy = Bindings.isNotEmpty(active);
   private final StringBinding current =
       Bindings.createStringBinding(() -> active.isEmpty() ? "" : active.getLast().name(), active);
 
-  /**
-   * Takes the threads that the work runs on; whoever made them also stops them.
-   *
-   * @param workers threads for short and long jobs alike
-   */
-  public Tasks(ExecutorService workers) {
-    this(workers, new BugHandler());
+  /** Takes threads for lists, bookings and long jobs alike; whoever made them also stops them. */
+  public Tasks(ExecutorService threads) {
+    this(Workers.all(threads), new BugHandler());
   }
 
-  /** As above, with a handler for bugs that others share. */
-  public Tasks(ExecutorService workers, BugHandler bugs) {
+  /** Takes the threads that the work runs on, and a handler for bugs that others share. */
+  public Tasks(Workers workers, BugHandler bugs) {
     this.workers = workers;
     this.bugs = bugs;
   }
 
-  /** Runs a job and hands over its answer, however late. */
+  /** Runs a booking, or what a scan asks, and hands over its answer, however late. */
   public <T> Running run(
       String name,
       Work<? extends T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super StationFault> onFault) {
-    return start(name, progress -> work.run(), new Answers<T>(() -> true, onSuccess, onFault));
+    return start(
+        workers.bookings(), name, progress -> work.run(), Answers.<T>always(onSuccess, onFault));
   }
 
   /** Runs a job that reports how far it is and can be asked to stop. */
@@ -71,19 +84,52 @@ public final class Tasks {
       LongWork<? extends T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super StationFault> onFault) {
-    return start(name, work, new Answers<T>(() -> true, onSuccess, onFault));
+    return start(workers.longJobs(), name, work, Answers.<T>always(onSuccess, onFault));
   }
 
-  /** Runs a job unless a newer one has taken its slot; an answer that comes too late is dropped. */
+  /**
+   * Looks through the whole store and reports how far it is; asked to stop, it is stopped where it
+   * is, and nobody hears of it any more.
+   */
+  public <T> Running survey(
+      String name,
+      LongWork<? extends T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {
+    var reading = new Cancellation();
+    var answers = new Answers<T>(() -> !reading.cancelled(), reading, onSuccess, onFault);
+    var running = new Running(name, this::onScreen, reading::cancel);
+    begin(workers.longJobs(), running, work, answers);
+    active.add(running);
+    return running;
+  }
+
+  /**
+   * Reads for a list or a page unless a newer question has taken the slot; an answer that comes too
+   * late is dropped, and what it still reads of the store is stopped.
+   */
   public <T> Running latest(
       Slot slot,
       String name,
       Work<? extends T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super StationFault> onFault) {
-    long ticket = slot.take();
     return start(
-        name, progress -> work.run(), new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
+        workers.lists(), name, progress -> work.run(), Answers.<T>in(slot, onSuccess, onFault));
+  }
+
+  /**
+   * As {@link #latest}, for what a scan or a tap at the saw waits for: beside the bookings, never
+   * behind a list.
+   */
+  public <T> Running atOnce(
+      Slot slot,
+      String name,
+      Work<? extends T> work,
+      Consumer<? super T> onSuccess,
+      Consumer<? super StationFault> onFault) {
+    return start(
+        workers.bookings(), name, progress -> work.run(), Answers.<T>in(slot, onSuccess, onFault));
   }
 
   /**
@@ -96,9 +142,11 @@ public final class Tasks {
       Work<? extends T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super StationFault> onFault) {
-    long ticket = slot.take();
-    var answers = new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault);
-    return begin(new Running(name, this::onScreen), progress -> work.run(), answers);
+    return begin(
+        workers.lists(),
+        new Running(name, this::onScreen),
+        progress -> work.run(),
+        Answers.<T>in(slot, onSuccess, onFault));
   }
 
   /** As {@link #latest}, for a job that reports and can be asked to stop. */
@@ -108,8 +156,7 @@ public final class Tasks {
       LongWork<? extends T> work,
       Consumer<? super T> onSuccess,
       Consumer<? super StationFault> onFault) {
-    long ticket = slot.take();
-    return start(name, work, new Answers<T>(() -> slot.holds(ticket), onSuccess, onFault));
+    return start(workers.longJobs(), name, work, Answers.<T>in(slot, onSuccess, onFault));
   }
 
   /**
@@ -148,22 +195,24 @@ public final class Tasks {
     return current;
   }
 
-  private <T> Running start(String name, LongWork<? extends T> work, Answers<T> answers) {
+  private <T> Running start(
+      ExecutorService threads, String name, LongWork<? extends T> work, Answers<T> answers) {
     var running = new Running(name, this::onScreen);
-    begin(running, work, answers);
+    begin(threads, running, work, answers);
     active.add(running);
     return running;
   }
 
-  private <T> Running begin(Running running, LongWork<? extends T> work, Answers<T> answers) {
+  private <T> Running begin(
+      ExecutorService threads, Running running, LongWork<? extends T> work, Answers<T> answers) {
     if (!Platform.isFxApplicationThread()) {
       throw new IllegalStateException("jobs start on the screen's thread: " + running.name());
     }
-    if (workers.isShutdown()) {
+    if (threads.isShutdown()) {
       // The station is closing: what would have been read is not wanted any more.
       onScreen(() -> end(running, Running.State.DROPPED));
     } else {
-      workers.execute(() -> work(running, work, answers));
+      threads.execute(() -> work(running, work, answers));
     }
     return running;
   }
@@ -175,13 +224,14 @@ public final class Tasks {
     Runnable ending = () -> end(running, Running.State.BROKEN);
     try {
       if (answers.wanted().getAsBoolean()) {
-        T result = work.run(running.progress());
+        T result = answers.reading().during(() -> work.run(running.progress()));
         ending = () -> succeed(running, result, answers);
       } else {
         ending = () -> end(running, Running.State.DROPPED);
       }
     } catch (StationFault fault) {
-      LOG.atLevel(workers.isShutdown() ? Level.DEBUG : Level.WARN)
+      boolean expected = answers.reading().cancelled() || workers.lists().isShutdown();
+      LOG.atLevel(expected ? Level.DEBUG : Level.WARN)
           .setCause(fault)
           .log("{}: {} {}", running.name(), fault.code().code(), fault.sentence());
       ending = () -> fail(running, fault, Running.State.FAULT, answers);

@@ -1,6 +1,5 @@
 package org.kerf.ui.waste;
 
-import java.time.LocalDate;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ final class WasteScreen {
   private void addColumns() {
     table
         .columns()
-        .words("day", Words.of("waste.col.day"), 86, line -> day(line.day()))
+        .words("day", Words.of("waste.col.day"), 70, line -> texts.figures().day(line.day()))
         .names("item", Words.of("waste.col.item"), 190, WasteLine::itemName)
         .figures("bars", Words.of("waste.col.bars"), 52, this::bars)
         .figures("length", Words.of("waste.col.length"), 98, this::length)
@@ -139,11 +138,8 @@ final class WasteScreen {
 
   private void say(WasteReport now) {
     balance.show(now);
-    page.contextProperty().set(day(now.from()) + " – " + day(now.to()));
-  }
-
-  private String day(LocalDate day) {
-    return texts.figures().day(day, desk.today());
+    page.contextProperty()
+        .set(texts.figures().day(now.from()) + " – " + texts.figures().day(now.to()));
   }
 
   private void showBars() {

@@ -31,9 +31,8 @@ final class WasteViewModel {
   /** The periods to choose from, in days up to today. */
   static final List<Integer> PERIODS = List.of(7, 30, 90);
 
-  private static final int MOST_LINES = 5_000;
-
   private final Desk desk;
+  private final WasteReader reader;
   private final Slot slot = new Slot();
   private final Slot barsSlot = new Slot();
   private final IntegerProperty days = new SimpleIntegerProperty(PERIODS.getFirst());
@@ -45,6 +44,7 @@ final class WasteViewModel {
 
   WasteViewModel(Desk desk) {
     this.desk = desk;
+    this.reader = new WasteReader(desk.jobs(), desk.zone());
     item.subscribe(now -> narrow());
   }
 
@@ -75,7 +75,11 @@ final class WasteViewModel {
     LocalDate from = to.minusDays(days.get() - 1L);
     return desk.tasks()
         .<WasteReport>latest(
-            slot, desk.texts().of("waste.reading"), () -> report(from, to), this::show, failed());
+            slot,
+            desk.texts().of("waste.reading"),
+            () -> reader.read(from, to),
+            this::show,
+            failed());
   }
 
   /** Reads the bars behind the line. */
@@ -87,14 +91,6 @@ final class WasteViewModel {
             () -> barsBehind(line),
             bars::set,
             desk.notifications()::fault);
-  }
-
-  private WasteReport report(LocalDate from, LocalDate to) throws StationFault {
-    List<WasteLine> lines =
-        desk.jobs()
-            .reading()
-            .of(tx -> desk.jobs().faces().runs().waste(tx, from, to, desk.zone(), MOST_LINES));
-    return new WasteReport(from, to, lines, lines.size() < MOST_LINES);
   }
 
   private BarsBehind barsBehind(WasteLine line) throws StationFault {

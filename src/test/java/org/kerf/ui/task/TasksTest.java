@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.testfx.api.FxToolkit;
@@ -135,6 +136,87 @@ class TasksTest {
     untilIdle();
     assertThat(heard).containsExactly("new");
     assertThat(first.stateProperty().get()).isEqualTo(Running.State.DROPPED);
+  }
+
+  @Test
+  void aNewerQuestionStopsWhatTheOlderOneReads() throws Exception {
+    var reads = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    var slot = new Slot();
+    Running old =
+        onScreen(
+            () ->
+                tasks.<String>latest(
+                    slot,
+                    "old",
+                    () -> {
+                      try (var reading =
+                          Cancellation.current().orElseThrow().begin(stopped::countDown)) {
+                        reads.countDown();
+                        return afterwards(stopped, "old");
+                      }
+                    },
+                    heard::add,
+                    fault -> {}));
+    assertThat(reads.await(30, TimeUnit.SECONDS)).isTrue();
+    onScreen(() -> tasks.<String>latest(slot, "new", () -> "new", heard::add, fault -> {}));
+    untilIdle();
+    assertThat(stopped.getCount()).isZero();
+    assertThat(heard).containsExactly("new");
+    assertThat(old.stateProperty().get()).isEqualTo(Running.State.DROPPED);
+  }
+
+  @Test
+  void listsThatReadLongKeepNoBookingAndNoScanWaiting() throws Exception {
+    var release = new CountDownLatch(1);
+    try (ExecutorService lists = Executors.newFixedThreadPool(1);
+        ExecutorService bookings = Executors.newFixedThreadPool(1);
+        ExecutorService longJobs = Executors.newFixedThreadPool(1)) {
+      var apart = new Tasks(new Workers(lists, bookings, longJobs), new BugHandler());
+      onScreen(
+          () ->
+              apart.<String>latest(
+                  new Slot(), "list", () -> afterwards(release, "list"), heard::add, f -> {}));
+      onScreen(
+          () ->
+              apart.<String>runLong(
+                  "import", progress -> afterwards(release, "import"), heard::add, f -> {}));
+      onScreen(() -> apart.<String>run("scan", () -> "scan", heard::add, fault -> {}));
+      onScreen(() -> apart.<String>atOnce(new Slot(), "page", () -> "page", heard::add, f -> {}));
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onScreen(() -> heard.size()) == 2);
+      assertThat(heard).containsExactly("scan", "page");
+      release.countDown();
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onScreen(() -> heard.size()) == 4);
+    }
+  }
+
+  @Test
+  void aSurveyIsStoppedWhereItIsAndNobodyHearsOfIt() throws Exception {
+    var reads = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Running check =
+        onScreen(
+            () ->
+                tasks.<String>survey(
+                    "check",
+                    progress -> {
+                      try (var reading =
+                          Cancellation.current().orElseThrow().begin(stopped::countDown)) {
+                        reads.countDown();
+                        return afterwards(stopped, "checked");
+                      }
+                    },
+                    heard::add,
+                    fault -> heard.add(fault.code().code())));
+    assertThat(reads.await(30, TimeUnit.SECONDS)).isTrue();
+    onScreen(
+        () -> {
+          check.cancel();
+          return true;
+        });
+    untilIdle();
+    assertThat(heard).isEmpty();
+    assertThat(check.stateProperty().get()).isEqualTo(Running.State.DROPPED);
   }
 
   @Test

@@ -1,0 +1,152 @@
+package org.kerf.audit.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.audit.model.AuditLine;
+import org.kerf.db.Columns;
+import org.kerf.db.Search;
+import org.kerf.db.StoreTx;
+
+/**
+ * Finds audit lines by who, by what and by the code they are about. What the text names is looked
+ * up first; then the newest lines of each are read along an index. The words of a million lines
+ * could only be read through one after the other.
+ */
+final class AuditSearch {
+
+  private static final int MOST_NAMES = 40;
+
+  /** The newest lines that have this in a column. */
+  private record Way(String column, StoreTx.Fill value) {
+
+    String sql() {
+      return "(SELECT a.no FROM LEDGER.audit_line a WHERE a.$c = ? AND a.no < ?"
+              .replace("$c", column)
+          + " ORDER BY a.$c DESC, a.no DESC LIMIT ?)".replace("$c", column);
+    }
+  }
+
+  private final StoreTx store;
+
+  AuditSearch(StoreTx store) {
+    this.store = store;
+  }
+
+  List<AuditLine> find(String text, long before, int most) {
+    List<Way> ways = ways(text);
+    if (ways.isEmpty()) {
+      return List.of();
+    }
+    String found = String.join(" UNION ", ways.stream().map(Way::sql).toList());
+    List<Long> numbers =
+        store.list(
+            "SELECT f.no FROM (" + found + ") f ORDER BY f.no DESC LIMIT ?",
+            p -> {
+              for (Way way : ways) {
+                way.value().into(p);
+                p.add(before).add(most);
+              }
+              p.add(most);
+            },
+            row -> row.getLong("no"));
+    return numbers.isEmpty() ? List.of() : lines(numbers);
+  }
+
+  private List<AuditLine> lines(List<Long> numbers) {
+    String marks = String.join(", ", Collections.nCopies(numbers.size(), "?"));
+    return store.list(
+        AuditStore.COLUMNS + "WHERE no IN (" + marks + ") ORDER BY no DESC",
+        p -> {
+          for (long no : numbers) {
+            p.add(no);
+          }
+        },
+        AuditStore::line);
+  }
+
+  private List<Way> ways(String text) {
+    List<Way> ways = new ArrayList<>();
+    String folded = Search.folded(text.strip());
+    for (UUID user : users(folded)) {
+      ways.add(new Way("user_id", p -> p.add(user)));
+    }
+    for (String action : actions()) {
+      if (Search.folded(action).contains(folded)) {
+        ways.add(new Way("action", p -> p.add(action)));
+      }
+    }
+    for (String code : codes(text)) {
+      ways.add(new Way("code", p -> p.add(code)));
+    }
+    return ways;
+  }
+
+  /** By the name that the newest line of each has. */
+  private List<UUID> users(String folded) {
+    List<UUID> found = new ArrayList<>();
+    Optional<UUID> user = userAfter(Optional.empty());
+    while (user.isPresent()) {
+      UUID id = user.get();
+      boolean named =
+          store
+              .first(
+                  "SELECT user_name FROM LEDGER.audit_line WHERE user_id = ?"
+                      + " ORDER BY user_id DESC, no DESC LIMIT 1",
+                  p -> p.add(id),
+                  row -> Columns.text(row, "user_name"))
+              .filter(name -> Search.folded(name).contains(folded))
+              .isPresent();
+      if (named && found.size() < MOST_NAMES) {
+        found.add(id);
+      }
+      user = userAfter(user);
+    }
+    return found;
+  }
+
+  private Optional<UUID> userAfter(Optional<UUID> last) {
+    return store.first(
+        "SELECT user_id FROM LEDGER.audit_line "
+            + (last.isPresent() ? "WHERE user_id > ? " : "")
+            + "ORDER BY user_id LIMIT 1",
+        p -> {
+          if (last.isPresent()) {
+            p.add(last.get());
+          }
+        },
+        row -> Columns.id(row, "user_id"));
+  }
+
+  private List<String> actions() {
+    List<String> found = new ArrayList<>();
+    Optional<String> next = actionAfter("");
+    while (next.isPresent()) {
+      found.add(next.get());
+      next = actionAfter(next.get());
+    }
+    return found;
+  }
+
+  private Optional<String> actionAfter(String last) {
+    return store.first(
+        "SELECT action FROM LEDGER.audit_line WHERE action > ? ORDER BY action LIMIT 1",
+        p -> p.add(last),
+        row -> Columns.text(row, "action"));
+  }
+
+  /** Codes that begin so. */
+  private List<String> codes(String text) {
+    return Search.partOfCode(text)
+        .map(
+            part ->
+                store.list(
+                    "SELECT DISTINCT c.code FROM (SELECT a.code FROM LEDGER.audit_line a"
+                        + " WHERE a.code LIKE ? ORDER BY a.code LIMIT ?) c",
+                    p -> p.add(part + '%').add(MOST_NAMES),
+                    row -> Columns.text(row, "code")))
+        .orElse(List.of());
+  }
+}

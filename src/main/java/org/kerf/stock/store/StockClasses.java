@@ -1,0 +1,181 @@
+package org.kerf.stock.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.db.Columns;
+import org.kerf.db.Parameters;
+import org.kerf.db.Search;
+import org.kerf.db.SortKey;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
+import org.kerf.stock.model.ClassColumn;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.UnitLine;
+
+/**
+ * The explorer's queries: every stock length of an item by itself, remnants and what was cut ahead
+ * in ranges that begin at 0, 2 and 6 m; each owner's apart, ours first. A text that is a location's
+ * name or code asks for what lies there.
+ */
+final class StockClasses {
+
+  private static final String FIGURES =
+      "c.owner, c.remnants, c.shortest, c.longest, c.on_hand, c.reserved, c.held";
+
+  /** Classes over units {@code s}; a condition for those units and a HAVING are filled in. */
+  private static final String CLASSES =
+      """
+      SELECT s.item_id, s.owner, s.remnants, MIN(s.length) AS shortest, MAX(s.length) AS longest,
+             SUM(s.on_hand) AS on_hand, SUM(s.reserved) AS reserved,
+             SUM(CASE WHEN s.state = 'HELD' THEN s.on_hand ELSE 0 END) AS held
+        FROM (SELECT u.item_id, u.owner, u.length, u.on_hand, u.reserved, u.state,
+                     u.origin <> 'STOCK' AS remnants,
+                     CASE WHEN u.origin = 'STOCK' THEN u.length
+                          WHEN u.length < 2000000 THEN 0
+                          WHEN u.length < 6000000 THEN 2000000
+                          ELSE 6000000 END AS class_start
+                FROM stock_unit u WHERE $units) s
+       GROUP BY s.item_id, s.owner, s.remnants, s.class_start $having
+      """;
+
+  private static final String AVAILABLE =
+      "HAVING SUM(CASE WHEN s.state = 'FREE' THEN s.on_hand - s.reserved ELSE 0 END) > 0";
+
+  private final StoreTx store;
+  private final StockFilter filter;
+  private final Optional<UUID> location;
+
+  StockClasses(StoreTx store, StockFilter filter) {
+    this.store = store;
+    this.filter = filter;
+    this.location = location(store, filter.text());
+  }
+
+  /**
+   * Of a page of items, by their codes. Every item of a page has a class to show, so that a full
+   * page of items means that more may follow.
+   */
+  List<LengthClass> ofItems(String afterCode, int items) {
+    String page =
+        "SELECT w.id FROM item w WHERE w.code > ? AND "
+            + items("w.")
+            + " AND EXISTS (SELECT 1 FROM stock_unit u WHERE u.item_id = w.id AND "
+            + units()
+            + (filter.availableOnly() ? " AND u.state = 'FREE' AND u.on_hand > u.reserved" : "")
+            + ") ORDER BY w.code LIMIT ?";
+    return store.list(
+        named(classes(" AND u.item_id IN (" + page + ')'))
+            + "ORDER BY i.code, c.owner, c.remnants, c.longest DESC",
+        p -> {
+          fillUnits(p);
+          p.add(afterCode);
+          fillItems(p);
+          fillUnits(p);
+          p.add(items);
+        },
+        UnitRows::lengthClass);
+  }
+
+  /** All of them, in an order. */
+  List<LengthClass> sorted(Sorting<ClassColumn> by, Optional<LengthClass> after, int most) {
+    SortKey<LengthClass> key = StockOrders.of(by.column());
+    String where =
+        after.isEmpty() ? "" : "WHERE " + key.after(by.descending(), StockOrders.ofClass());
+    String order = key.order(by.descending(), StockOrders.ofClass());
+    boolean byItem = by.column() == ClassColumn.ITEM;
+    String all =
+        classes(
+            filter.text().isBlank() || location.isPresent()
+                ? ""
+                : " AND u.item_id IN (SELECT w.id FROM item w WHERE " + items("w.") + ')');
+    // Sorted by figures the page is found among the classes alone, and named afterwards.
+    String sql =
+        byItem
+            ? named(all) + where + order + "LIMIT ?"
+            : named("SELECT * FROM (" + all + ") c " + where + order + "LIMIT ?") + order;
+    return store.list(
+        sql,
+        p -> {
+          fillUnits(p);
+          if (!filter.text().isBlank() && location.isEmpty()) {
+            fillItems(p);
+          }
+          if (after.isPresent()) {
+            LengthClass last = after.get();
+            key.value().into(p, last);
+            p.add(last.item().id().value()).add(last.owner());
+            p.add(last.remnants()).add(last.longest());
+          }
+          p.add(most);
+        },
+        UnitRows::lengthClass);
+  }
+
+  /** The units of a class, the longest first. */
+  List<UnitLine> units(LengthClass lengthClass, int most) {
+    return store.list(
+        UnitRows.LINES
+            + "WHERE u.item_id = ? AND u.owner = ? AND (u.origin <> 'STOCK') = ?"
+            + " AND u.length BETWEEN ? AND ? AND "
+            + units()
+            + " ORDER BY u.length DESC, u.since, u.id LIMIT ?",
+        p -> {
+          p.add(lengthClass.item().id().value())
+              .add(lengthClass.owner())
+              .add(lengthClass.remnants())
+              .add(lengthClass.shortest())
+              .add(lengthClass.longest());
+          fillUnits(p);
+          p.add(most);
+        },
+        UnitRows::line);
+  }
+
+  private static Optional<UUID> location(StoreTx store, String text) {
+    Optional<ShortCode> code = ShortCode.parse(text);
+    return text.isBlank()
+        ? Optional.empty()
+        : store.first(
+            code.isPresent()
+                ? "SELECT l.id FROM place l WHERE l.code = ?"
+                : "SELECT l.id FROM place l WHERE l.name = ?",
+            p -> p.add(code.map(ShortCode::text).orElse(text.strip())),
+            row -> Columns.id(row, "id"));
+  }
+
+  private String classes(String more) {
+    return CLASSES
+        .replace("$units", units() + more)
+        .replace("$having", filter.availableOnly() ? AVAILABLE : "");
+  }
+
+  private static String named(String classes) {
+    return "SELECT i.*, " + FIGURES + " FROM (" + classes + ") c JOIN item i ON i.id = c.item_id ";
+  }
+
+  private String units() {
+    return "u.state <> 'GONE' AND u.origin <> 'CUT_PIECE'"
+        + (filter.remnantsOnly() ? " AND u.origin <> 'STOCK'" : "")
+        + (location.isPresent() ? " AND u.place_id = ?" : "");
+  }
+
+  private void fillUnits(Parameters p) throws SQLException {
+    if (location.isPresent()) {
+      p.add(location.get());
+    }
+  }
+
+  private String items(String of) {
+    return location.isPresent() ? "TRUE" : of + "search LIKE ?";
+  }
+
+  private void fillItems(Parameters p) throws SQLException {
+    if (location.isEmpty()) {
+      p.add(Search.contains(filter.text()));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.kerf.stock.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kerf.db.Search;
+import org.kerf.db.StoreTx;
+import org.kerf.stock.model.UnitLine;
+
+/** Finds units by a part of their code or by their heat, each along an index of its own. */
+final class UnitSearch {
+
+  private final StoreTx store;
+
+  UnitSearch(StoreTx store) {
+    this.store = store;
+  }
+
+  /** The newest first; those with such a code before those of such a heat. */
+  List<UnitLine> find(String text, int most) {
+    List<UnitLine> found =
+        new ArrayList<>(
+            Search.partOfCode(text)
+                .map(part -> find("u.code LIKE ?", '%' + part + '%', most))
+                .orElse(List.of()));
+    for (UnitLine line :
+        find(
+            "u.heat_id IN (SELECT t.id FROM heat t WHERE t.search LIKE ?)",
+            Search.contains(text),
+            most)) {
+      if (found.size() < most && found.stream().noneMatch(has -> has.unit().equals(line.unit()))) {
+        found.add(line);
+      }
+    }
+    return found;
+  }
+
+  private List<UnitLine> find(String condition, String pattern, int most) {
+    return store.list(
+        UnitRows.LINES
+            + "WHERE u.state <> 'GONE' AND "
+            + condition
+            + " ORDER BY u.since DESC, u.id LIMIT ?",
+        p -> p.add(pattern).add(most),
+        UnitRows::line);
+  }
+}

@@ -1,0 +1,191 @@
+package org.kerf.tools.bench.warehouse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.audit.model.AuditHash;
+import org.kerf.db.Counter;
+import org.kerf.db.Json;
+import org.kerf.db.StoreTx;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementKind;
+
+/**
+ * Documents, their movements, and the facts of both, collected and written many at a time: one
+ * transaction a batch, with the store's own numbers and the audit chain as {@code Booking} writes
+ * it.
+ */
+final class LedgerRows {
+
+  private static final int A_BATCH = 8_000;
+
+  /** One document. */
+  record MadeDocument(
+      UUID id, ShortCode code, DocumentKind kind, Instant at, User user, String reference) {}
+
+  /** One movement of it. */
+  record MadeMovement(
+      UUID id,
+      MadeDocument document,
+      MovementKind kind,
+      MadeUnit unit,
+      int count,
+      Optional<UUID> from,
+      Optional<UUID> to) {}
+
+  private record MadeFact(Fact fact, Instant at, User user) {}
+
+  private record Numbered(long no, MadeFact made, String details, String previous, String hash) {}
+
+  private final RawRows raw;
+  private final List<MadeDocument> documents = new ArrayList<>();
+  private final List<MadeMovement> movements = new ArrayList<>();
+  private final List<MadeFact> facts = new ArrayList<>();
+  private int written;
+
+  LedgerRows(RawRows raw) {
+    this.raw = raw;
+  }
+
+  /** How many movements were added so far. */
+  int movements() {
+    return written + movements.size();
+  }
+
+  /** Adds a document, and the fact that it was booked. */
+  void add(MadeDocument document, List<MadeMovement> its) throws StationFault {
+    documents.add(document);
+    movements.addAll(its);
+    add(
+        Fact.of(
+            "movement.completed",
+            document.id(),
+            Map.of(
+                "document", document.code().text(),
+                "kind", document.kind().name(),
+                "movements", Integer.toString(its.size()),
+                "reason", "")),
+        document.at(),
+        document.user());
+    if (movements.size() >= A_BATCH) {
+      write();
+    }
+  }
+
+  void add(Fact fact, Instant at, User user) {
+    facts.add(new MadeFact(fact, at, user));
+  }
+
+  /** Writes what was collected. */
+  void write() throws StationFault {
+    raw.<Integer>write(
+        tx -> {
+          StoreTx rows = StoreTx.of(tx);
+          writeDocuments(rows);
+          rows.numbered(counter -> writeNumbered(rows, counter));
+          return movements.size();
+        });
+    written += movements.size();
+    documents.clear();
+    movements.clear();
+    facts.clear();
+  }
+
+  private void writeDocuments(StoreTx rows) {
+    rows.batch(
+        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason, reference,"
+            + " reverses) VALUES (?, ?, ?, ?, ?, '', ?, NULL)",
+        documents,
+        (p, document) ->
+            p.add(document.id())
+                .add(document.code())
+                .add(document.kind())
+                .add(document.at())
+                .add(document.user().id())
+                .add(document.reference()));
+  }
+
+  private void writeNumbered(StoreTx rows, Counter counter) {
+    rows.batch(
+        "INSERT INTO LEDGER.movement (id, station, epoch, seq, document_id, kind, unit_id,"
+            + " item_id, length, count_change, from_place, to_place, reverses, occurred_at,"
+            + " user_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, '')",
+        movements,
+        (p, movement) ->
+            p.add(movement.id())
+                .add(counter.station())
+                .add(counter.epoch())
+                .add(counter.nextMovement())
+                .add(movement.document().id())
+                .add(movement.kind())
+                .add(movement.unit().id)
+                .add(movement.unit().item.id())
+                .add(movement.unit().length)
+                .add(movement.count())
+                .addId(movement.from())
+                .addId(movement.to())
+                .add(movement.document().at())
+                .add(movement.document().user().id()));
+    writeJournal(rows, counter);
+    writeAudit(rows, counter);
+  }
+
+  private void writeJournal(StoreTx rows, Counter counter) {
+    rows.batch(
+        "INSERT INTO LEDGER.journal (no, kind, subject, details, at, user_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        facts,
+        (p, made) ->
+            p.add(counter.nextJournal())
+                .add(made.fact().kind())
+                .add(made.fact().subject())
+                .add(Json.of(made.fact().details()))
+                .add(made.at())
+                .add(made.user().id()));
+  }
+
+  private void writeAudit(StoreTx rows, Counter counter) {
+    List<Numbered> chain = facts.stream().map(made -> chained(counter, made)).toList();
+    rows.batch(
+        "INSERT INTO LEDGER.audit_line (no, at, station, user_id, user_name, action, subject,"
+            + " details, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        chain,
+        (p, line) ->
+            p.add(line.no())
+                .add(line.made().at())
+                .add(counter.station())
+                .add(line.made().user().id())
+                .add(line.made().user().name())
+                .add(line.made().fact().kind())
+                .add(line.made().fact().subject())
+                .add(line.details())
+                .add(line.previous())
+                .add(line.hash()));
+  }
+
+  private static Numbered chained(Counter counter, MadeFact made) {
+    String details = Json.of(made.fact().details());
+    String previous = counter.auditHash();
+    long no = counter.nextAudit();
+    String hash =
+        AuditHash.of(
+            previous,
+            no,
+            made.at(),
+            counter.station(),
+            made.user().id(),
+            made.user().name(),
+            made.fact().kind(),
+            made.fact().subject(),
+            details);
+    counter.auditHash(hash);
+    return new Numbered(no, made, details, previous, hash);
+  }
+}

@@ -1,0 +1,17 @@
+package org.kerf.tools.bench.warehouse;
+
+import java.util.UUID;
+
+/**
+ * An item of the generated warehouse.
+ *
+ * @param barLength what its bars are delivered in, in micrometres
+ */
+record MadeItem(
+    UUID id,
+    String code,
+    String name,
+    String category,
+    String grade,
+    long gramsPerMetre,
+    long barLength) {}
