@@ -3,8 +3,10 @@ package org.kerf.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.Reason;
 import org.kerf.flow.ImportFile;
@@ -12,6 +14,7 @@ import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportLine;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.Repeats;
 import org.kerf.flow.RowVerdict;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
@@ -61,6 +64,16 @@ final class ImportCommand implements Callable<Integer> {
       defaultValue = "ASK")
   private ReadingRules.PointMeaning point;
 
+  @Option(
+      names = "--repeats",
+      paramLabel = "MEANING",
+      converter = RepeatsConverter.class,
+      description =
+          "What rows of stock are that are like rows of an earlier file: leave-out (the same file,"
+              + " corrected), take-in (a new delivery), ask; ask unless said otherwise.",
+      defaultValue = "ask")
+  private Repeats repeats;
+
   ImportCommand(Programs programs) {
     this.programs = programs;
   }
@@ -71,7 +84,7 @@ final class ImportCommand implements Callable<Integer> {
     try (OpenStation station = data.open(programs, out)) {
       ImportFile job = station.jobs().importFile();
       var rules = new ReadingRules(station.today(), point);
-      return switch (job.preview(kind, file, rules, ImportWatcher.PATIENT)) {
+      return switch (job.preview(kind, file, rules, repeats, ImportWatcher.PATIENT)) {
         case ImportPreview.Unfit unfit -> {
           out.println(file.getFileName() + ": " + unfit.reason().text(Locale.getDefault()));
           yield Kerf.REFUSED;
@@ -90,25 +103,57 @@ final class ImportCommand implements Callable<Integer> {
   private int ready(OpenStation station, ImportFile job, ImportPreview.Ready ready, PrintWriter out)
       throws StationFault {
     show(ready, out);
-    if (ready.blocked()) {
-      out.println("Orders go in whole or not at all. Mend these lines and try again.");
+    if (ready.asksAboutRepeats()) {
+      out.println(
+          repeated(ready)
+              + " Say what they are: --repeats=leave-out if this is the same file, corrected;"
+              + " --repeats=take-in if it is a new delivery. Nothing was changed.");
       return Kerf.REFUSED;
+    }
+    if (ready.repeated().isPresent()) {
+      out.println(repeated(ready) + " They stay out.");
     }
     if (yes) {
       var result = job.run(who.in(station.jobs()), ready, ImportWatcher.PATIENT);
       out.println("Taken in: " + Counted.of(result.taken(), "row") + ".");
+      if (result.rejected() > 0) {
+        out.println(
+            "Stayed out: "
+                + Counted.of(result.rejected(), "row")
+                + ". Correct the file and take it in again: what is in already does not come in"
+                + " twice.");
+      }
     } else {
       out.println("Nothing was changed yet; add --yes to take it in.");
     }
     return ready.rejected() > 0 ? Kerf.REFUSED : Kerf.OK;
   }
 
+  private static String repeated(ImportPreview.Ready ready) {
+    return ready
+        .repeated()
+        .map(
+            each ->
+                Counted.of(each.rows(), "row")
+                    + " like those of "
+                    + each.name()
+                    + ", taken in on "
+                    + each.at()
+                    + ".")
+        .orElse("");
+  }
+
   private static void show(ImportPreview.Ready ready, PrintWriter out) {
     ready.notes().forEach(note -> out.println(note.text(Locale.getDefault())));
-    ready.lines().stream()
-        .filter(line -> line.verdict().rejects())
-        .limit(MOST_LISTED)
-        .forEach(line -> out.println(sentence(line)));
+    List<ImportLine> told =
+        ready.lines().stream()
+            .filter(
+                line -> line.verdict().rejects() || line.verdict() instanceof RowVerdict.Changed)
+            .toList();
+    told.stream().limit(MOST_LISTED).forEach(line -> out.println(oneLine(sentence(line))));
+    if (told.size() > MOST_LISTED) {
+      out.println("... and more lines like these.");
+    }
     out.println(
         ready.fileName()
             + ": "
@@ -120,6 +165,11 @@ final class ImportCommand implements Callable<Integer> {
             + " unchanged, "
             + ready.rejected()
             + " rejected.");
+  }
+
+  /** What stands in a cell may have line breaks, and would look like lines of ours. */
+  private static String oneLine(String sentence) {
+    return sentence.replaceAll("\\s+", " ");
   }
 
   private static String sentence(ImportLine line) {
@@ -145,8 +195,24 @@ final class ImportCommand implements Callable<Integer> {
               "order "
                   + differs.order()
                   + " is there already with other lines. Give the new lines another order number.";
+          case RowVerdict.OrderIncomplete other ->
+              "it stays out with its order "
+                  + other.order()
+                  + ": line "
+                  + other.faultyLine()
+                  + " is rejected, and an order comes in whole.";
+          case RowVerdict.OrderTooLong many ->
+              "order "
+                  + many.order()
+                  + " has more than "
+                  + many.most()
+                  + " lines. Divide it into several orders.";
           case RowVerdict.CodeTwice twice ->
-              "label code " + twice.code() + " stands twice in the file.";
+              "the code "
+                  + twice.code()
+                  + " stands in line "
+                  + twice.otherLine()
+                  + " too. Give each row a code of its own, or take one of them away.";
           case RowVerdict.NoHeight none ->
               "item "
                   + none.item()
@@ -158,7 +224,17 @@ final class ImportCommand implements Callable<Integer> {
                       .toPlainString()
                   + " mm long.";
           case RowVerdict.New() -> "new";
-          case RowVerdict.Changed() -> "changed";
+          case RowVerdict.Changed changed ->
+              changed.cells().stream()
+                  .map(
+                      cell ->
+                          cell.column().heading(Locale.getDefault())
+                              + ": \""
+                              + cell.before().in(Locale.getDefault())
+                              + "\" becomes \""
+                              + cell.after().in(Locale.getDefault())
+                              + '"')
+                  .collect(Collectors.joining("; "));
           case RowVerdict.Same() -> "unchanged";
         };
     return "line " + line.line() + ": " + what;

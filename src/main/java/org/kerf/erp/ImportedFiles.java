@@ -1,5 +1,6 @@
 package org.kerf.erp;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.erp.model.ImportedFile;
@@ -10,6 +11,9 @@ import org.kerf.stock.model.DocumentId;
 public interface ImportedFiles {
 
   Optional<ImportedFile> find(Tx tx, String hash, String kind);
+
+  /** Files taken in since the given moment, the newest first. */
+  List<ImportedFile> recent(Tx tx, String kind, Instant since, int most);
 
   void save(Tx tx, ImportedFile file);
 

@@ -1,19 +1,19 @@
 package org.kerf.flow;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.kerf.erp.ImportedFiles;
 import org.kerf.erp.csv.CsvTable;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.RowResult;
 import org.kerf.erp.csv.SheetReading;
+import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.model.ImportedFile;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.User;
@@ -41,6 +41,15 @@ public final class ImportFile {
    */
   public record Result(int taken, int rejected, int documents, boolean stopped) {}
 
+  /**
+   * How many lines an order may have. An order is one transaction, and a line takes about a tenth
+   * of a millisecond: longer ones would keep the saws waiting for more than half a second.
+   */
+  public static final int MOST_ORDER_LINES = 5_000;
+
+  /** How far back corrected files are looked for. */
+  private static final Duration EARLIER = Duration.ofDays(30);
+
   private static final int CHUNK = 1_000;
   private static final int PART = 200;
   private static final int MOST_NAME = 200;
@@ -60,13 +69,25 @@ public final class ImportFile {
     this.kinds = new RowKinds(booking, faces, users);
   }
 
+  /** The columns of a kind of file. */
+  public SheetType<?> sheet(ImportKind kind) {
+    return kinds.of(kind).sheet();
+  }
+
+  /** As {@link #preview(ImportKind, Path, ReadingRules, Repeats, ImportWatcher)}, asking. */
+  public ImportPreview preview(
+      ImportKind kind, Path file, ReadingRules rules, ImportWatcher watcher) throws StationFault {
+    return preview(kind, file, rules, Repeats.ASK, watcher);
+  }
+
   /**
    * Looks at a file and says what taking it in would do.
    *
    * @throws StationFault if the file or the store can't be read
    */
   public ImportPreview preview(
-      ImportKind kind, Path file, ReadingRules rules, ImportWatcher watcher) throws StationFault {
+      ImportKind kind, Path file, ReadingRules rules, Repeats repeats, ImportWatcher watcher)
+      throws StationFault {
     return switch (CsvTable.open(file)) {
       case CsvTable.Opening.Refused refused -> new ImportPreview.Unfit(refused.reason());
       case CsvTable.Opening.Opened opened -> {
@@ -77,6 +98,7 @@ public final class ImportFile {
             Booking.atMost(MOST_NAME, name == null ? file.toString() : name.toString()),
             opened.table(),
             rules,
+            repeats,
             watcher);
       }
     };
@@ -88,6 +110,7 @@ public final class ImportFile {
       String name,
       CsvTable table,
       ReadingRules rules,
+      Repeats repeats,
       ImportWatcher watcher)
       throws StationFault {
     return switch (table.read(rowKind.sheet(), rules)) {
@@ -99,15 +122,42 @@ public final class ImportFile {
                     files
                         .find(tx, table.sha256(), kind.name())
                         .filter(file -> !isUndone(tx, file)));
-        if (before.isPresent() && before.get().finished() && kind == ImportKind.STOCK) {
+        boolean again = kind == ImportKind.STOCK && before.filter(f -> f.finished()).isPresent();
+        // What the very same file brought in is here; rows that stayed out then may come in now.
+        Repeats meaning = again ? Repeats.LEAVE_OUT : repeats;
+        EarlierFiles earlier = earlier(rowKind, kind, table, again, meaning);
+        var judging = new RowJudging<>(rowKind, rows.source().iterator(), meaning, earlier.rows());
+        var tally = new PreviewTally<>(rowKind);
+        if (!look(rows.source().iterator(), judging, tally, table.lines(), watcher)) {
+          yield new ImportPreview.Stopped();
+        }
+        if (again && !tally.mayGoOn(earlier.own())) {
           yield new ImportPreview.AlreadyImported(before.get().name(), before.get().at());
         }
-        var tally = new Tally<>(rowKind);
-        yield look(rows.source().iterator(), tally, table.lines(), watcher)
-            ? tally.ready(kind, name, table, rules, rows)
-            : new ImportPreview.Stopped();
+        yield new ImportPreview.Ready(
+            kind,
+            name,
+            table,
+            rules,
+            meaning,
+            earlier.question(name, judging.repeated(), tally.counts().added()),
+            tally.counts(),
+            rows.notes(),
+            tally.lines());
       }
     };
+  }
+
+  /** What earlier files brought in, if that matters. */
+  private EarlierFiles earlier(
+      RowKind<?> rowKind, ImportKind kind, CsvTable table, boolean again, Repeats repeats)
+      throws StationFault {
+    if (kind != ImportKind.STOCK || repeats == Repeats.TAKE_IN) {
+      return EarlierFiles.NONE;
+    }
+    Instant since = booking.now().minus(EARLIER);
+    return reading.of(
+        tx -> EarlierFiles.of(tx, rowKind, kind, table.sha256(), again, since, files, ledger));
   }
 
   /**
@@ -115,148 +165,36 @@ public final class ImportFile {
    * if the watcher has seen enough.
    */
   private <T> boolean look(
-      Iterator<RowResult<T>> source, Tally<T> tally, int lines, ImportWatcher watcher)
+      Iterator<RowResult<T>> source,
+      RowJudging<T> judging,
+      PreviewTally<T> tally,
+      int lines,
+      ImportWatcher watcher)
       throws StationFault {
-    while (source.hasNext()) {
+    Optional<RowResult<T>> carried = Optional.empty();
+    while (source.hasNext() || carried.isPresent()) {
       if (watcher.enough()) {
         return false;
       }
       List<RowResult<T>> part = new ArrayList<>();
-      while (source.hasNext() && part.size() < PART) {
-        part.add(source.next());
-      }
+      carried = judging.fill(source, carried, part, PART);
       watcher.at(part.getLast().line(), lines);
-      reading.of(
-          tx -> {
-            part.forEach(row -> tally.add(tx, row));
-            return true;
-          });
+      reading.of(tx -> judging.judge(tx, part)).forEach(tally::add);
     }
     return true;
   }
 
-  /** Counts what rows would do. */
-  private static final class Tally<T> {
-    private final RowKind<T> kind;
-    private final List<ImportLine> lines = new ArrayList<>();
-    private final Seen<T> seen;
-    private int added;
-    private int changed;
-    private int same;
-    private int rejected;
-    private int known;
-
-    Tally(RowKind<T> kind) {
-      this.kind = kind;
-      this.seen = new Seen<>(kind);
-    }
-
-    void add(Tx tx, RowResult<T> result) {
-      RowVerdict verdict = judge(kind, tx, result, seen);
-      switch (verdict) {
-        case RowVerdict.New() -> added++;
-        case RowVerdict.Changed() -> changed++;
-        case RowVerdict.Same() -> same++;
-        case RowVerdict.Unreadable u -> rejected += linesOf(result);
-        case RowVerdict.Unknown u -> rejected++;
-        case RowVerdict.OrderTorn t -> rejected++;
-        case RowVerdict.OrderDiffers d -> {
-          // Its order is there whole and stays as it is, so the others may come in.
-          rejected++;
-          known++;
-        }
-        case RowVerdict.CodeTwice c -> rejected++;
-        case RowVerdict.NoHeight n -> rejected++;
-        case RowVerdict.EndsMeet m -> rejected++;
-      }
-      if (lines.size() < MOST_SHOWN && (verdict.changes() || verdict.rejects())) {
-        lines.add(new ImportLine(result.line(), about(result), verdict));
-      }
-    }
-
-    private static <T> int linesOf(RowResult<T> result) {
-      return result instanceof RowResult.Rejected<T> unread ? unread.lines() : 1;
-    }
-
-    private String about(RowResult<T> result) {
-      return switch (result) {
-        case RowResult.Read<T> read -> kind.about(read.row());
-        case RowResult.Rejected<T> r -> "";
-      };
-    }
-
-    ImportPreview.Ready ready(
-        ImportKind importKind,
-        String name,
-        CsvTable table,
-        ReadingRules rules,
-        SheetReading.Rows<T> rows) {
-      boolean blocked = importKind == ImportKind.ORDERS && rejected > known;
-      return new ImportPreview.Ready(
-          importKind,
-          name,
-          table,
-          rules,
-          added,
-          changed,
-          same,
-          rejected,
-          blocked,
-          rows.notes(),
-          lines);
-    }
-  }
-
-  /** What was met in a file so far, as far as later rows depend on it. */
-  private static final class Seen<T> {
-    private final RowKind<T> kind;
-    private final Set<String> over = new HashSet<>();
-    private final Set<String> only = new HashSet<>();
-    private String current = "";
-    private Optional<T> first = Optional.empty();
-
-    Seen(RowKind<T> kind) {
-      this.kind = kind;
-    }
-
-    /** Whether the row comes after others have ended its group, or does not fit into it. */
-    boolean torn(T row) {
-      String group = kind.group(row);
-      if (!group.equals(current)) {
-        over.add(current);
-        current = group;
-        first = Optional.of(row);
-      }
-      return !group.isEmpty() && (over.contains(group) || !kind.agrees(first.orElse(row), row));
-    }
-
-    boolean twice(T row) {
-      return !kind.only(row).isEmpty() && !only.add(kind.only(row));
-    }
-  }
-
-  private static <T> RowVerdict judge(RowKind<T> kind, Tx tx, RowResult<T> result, Seen<T> seen) {
-    return switch (result) {
-      case RowResult.Rejected<T> r -> new RowVerdict.Unreadable(r.column(), r.reason());
-      case RowResult.Read<T> read -> {
-        T row = read.row();
-        if (seen.torn(row)) {
-          yield new RowVerdict.OrderTorn(kind.group(row));
-        }
-        yield seen.twice(row) ? new RowVerdict.CodeTwice(kind.only(row)) : kind.judge(tx, row);
-      }
-    };
-  }
-
   /**
-   * Takes the file in. Rows with a fault stay out; a file of orders with such rows stays out whole.
+   * Takes the file in. Rows with a fault stay out, and an order with such a row stays out whole.
+   * Each chunk is a transaction of its own: who waits for the store in the meantime, such as a saw,
+   * comes before the next one.
    *
    * @throws StationFault if the store fails; what was booked before stays, and trying again goes on
    *     after it
    */
   public Result run(User user, ImportPreview.Ready preview, ImportWatcher watcher)
       throws StationFault {
-    return preview.blocked()
+    return preview.asksAboutRepeats()
         ? new Result(0, preview.rejected(), 0, false)
         : run(user, preview, kinds.of(preview.kind()), watcher);
   }
@@ -264,17 +202,22 @@ public final class ImportFile {
   private <T> Result run(
       User user, ImportPreview.Ready preview, RowKind<T> kind, ImportWatcher watcher)
       throws StationFault {
-    if (!(preview.table().read(kind.sheet(), preview.rules())
-        instanceof SheetReading.Rows<T> rows)) {
+    CsvTable table = preview.table();
+    if (!(table.read(kind.sheet(), preview.rules()) instanceof SheetReading.Rows<T> rows)) {
       return new Result(0, 0, 0, false);
     }
-    int lastLine =
-        reading.of(
-            tx ->
-                takenTo(
-                    tx, preview, files.find(tx, preview.table().sha256(), preview.kind().name())));
+    Optional<ImportedFile> before =
+        reading.of(tx -> files.find(tx, table.sha256(), preview.kind().name()));
+    int lastLine = reading.of(tx -> takenTo(tx, preview, before));
+    boolean leavesOut = preview.repeats() == Repeats.LEAVE_OUT;
+    boolean again = leavesOut && before.filter(ImportedFile::finished).isPresent();
+    EarlierFiles earlier =
+        leavesOut
+            ? earlier(kind, preview.kind(), table, again, Repeats.LEAVE_OUT)
+            : EarlierFiles.NONE;
+    var judging =
+        new RowJudging<>(kind, rows.source().iterator(), preview.repeats(), earlier.rows());
     Iterator<RowResult<T>> source = rows.source().iterator();
-    var seen = new Seen<>(kind);
     int taken = 0;
     int rejected = 0;
     int documents = 0;
@@ -284,48 +227,21 @@ public final class ImportFile {
         return new Result(taken, rejected, documents, true);
       }
       List<RowResult<T>> chunk = new ArrayList<>();
-      carried = fill(kind, source, carried, chunk);
+      carried = judging.fill(source, carried, chunk, CHUNK);
       boolean last = !source.hasNext() && carried.isEmpty();
       int line = chunk.getLast().line();
-      watcher.at(line, preview.table().lines());
+      watcher.at(line, table.lines());
       if (line > lastLine) {
-        Taken done = take(user, preview, kind, chunk, seen, line, last);
+        Taken done = take(user, preview, kind, chunk, judging, line, last || again);
         taken += done.rows();
         rejected += done.rejected();
         documents += done.rows() > 0 ? 1 : 0;
+      } else if (leavesOut) {
+        // They are in already; what they are like is used up by them.
+        reading.of(tx -> judging.judge(tx, chunk));
       }
     }
     return new Result(taken, rejected, documents, false);
-  }
-
-  /**
-   * Fills a chunk, and goes on to the end of its last group; the first row of the next one is
-   * carried over.
-   */
-  private static <T> Optional<RowResult<T>> fill(
-      RowKind<T> kind,
-      Iterator<RowResult<T>> source,
-      Optional<RowResult<T>> carried,
-      List<RowResult<T>> chunk) {
-    carried.ifPresent(chunk::add);
-    while (source.hasNext()) {
-      RowResult<T> next = source.next();
-      boolean full = chunk.size() >= CHUNK;
-      if (full
-          && (groupOf(kind, next).isEmpty()
-              || !groupOf(kind, next).equals(groupOf(kind, chunk.getLast())))) {
-        return Optional.of(next);
-      }
-      chunk.add(next);
-    }
-    return Optional.empty();
-  }
-
-  private static <T> String groupOf(RowKind<T> kind, RowResult<T> result) {
-    return switch (result) {
-      case RowResult.Read<T> read -> kind.group(read.row());
-      case RowResult.Rejected<T> r -> "";
-    };
   }
 
   private record Taken(int rows, int rejected) {}
@@ -335,9 +251,9 @@ public final class ImportFile {
       ImportPreview.Ready preview,
       RowKind<T> kind,
       List<RowResult<T>> chunk,
-      Seen<T> seen,
+      RowJudging<T> judging,
       int line,
-      boolean last)
+      boolean finished)
       throws StationFault {
     return booking.bookPart(
         user,
@@ -349,14 +265,14 @@ public final class ImportFile {
           }
           List<T> good = new ArrayList<>();
           int rejected = 0;
-          for (RowResult<T> result : chunk) {
-            RowVerdict verdict = judge(kind, tx, result, seen);
-            rejected += verdict.rejects() ? 1 : 0;
-            if (verdict.changes() && result instanceof RowResult.Read<T> read) {
+          for (RowJudging.Judged<T> judged : judging.judge(tx, chunk)) {
+            RowVerdict verdict = judged.verdict();
+            rejected += verdict.rejects() ? PreviewTally.linesOf(judged.result()) : 0;
+            if (verdict.changes() && judged.result() instanceof RowResult.Read<T> read) {
               good.add(read.row());
             }
           }
-          ImportedFile takenIn = imported(preview, at, line, last);
+          ImportedFile takenIn = imported(preview, at, line, finished);
           files.save(tx, takenIn);
           List<Fact> facts = new ArrayList<>();
           if (!good.isEmpty()) {
@@ -371,7 +287,9 @@ public final class ImportFile {
 
   /** The line to which the file was taken in; master data may be taken in again from its start. */
   private int takenTo(Tx tx, ImportPreview.Ready preview, Optional<ImportedFile> file) {
-    return file.filter(known -> !known.finished() || preview.kind() == ImportKind.STOCK)
+    // Stock that came in leaves itself out of what comes in when its file is taken in again.
+    boolean once = preview.kind() == ImportKind.STOCK && preview.repeats() != Repeats.LEAVE_OUT;
+    return file.filter(known -> !known.finished() || once)
         .filter(known -> !isUndone(tx, known))
         .map(ImportedFile::lastLine)
         .orElse(0);

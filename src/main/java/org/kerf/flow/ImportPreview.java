@@ -2,6 +2,7 @@ package org.kerf.flow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.erp.csv.CsvTable;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.Reason;
@@ -18,11 +19,22 @@ public sealed interface ImportPreview {
   /** The preview was stopped. */
   record Stopped() implements ImportPreview {}
 
+  /** How many rows are new, and so on. */
+  record Counts(int added, int changed, int same, int rejected) {}
+
+  /**
+   * Rows that are like rows of an earlier file, which may have been corrected since.
+   *
+   * @param name of the newest such file
+   * @param rows how many are alike
+   */
+  record Repeated(String name, Instant at, int rows) {}
+
   /**
    * It can be taken in.
    *
-   * @param blocked whether it stays out whole. Orders go in whole or not at all: a line that stays
-   *     out would be missing from its order for good
+   * @param repeats what a person said of rows that are like those of an earlier file
+   * @param repeated such rows, where a person has to say what they are
    * @param lines the first lines that change something or are rejected, at most {@link
    *     ImportFile#MOST_SHOWN}
    */
@@ -31,11 +43,9 @@ public sealed interface ImportPreview {
       String fileName,
       CsvTable table,
       ReadingRules rules,
-      int added,
-      int changed,
-      int same,
-      int rejected,
-      boolean blocked,
+      Repeats repeats,
+      Optional<Repeated> repeated,
+      Counts counts,
       List<Reason> notes,
       List<ImportLine> lines)
       implements ImportPreview {
@@ -45,8 +55,29 @@ public sealed interface ImportPreview {
       lines = List.copyOf(lines);
     }
 
+    public int added() {
+      return counts.added();
+    }
+
+    public int changed() {
+      return counts.changed();
+    }
+
+    public int same() {
+      return counts.same();
+    }
+
+    public int rejected() {
+      return counts.rejected();
+    }
+
+    /** Whether a person has to say first what the repeated rows are. */
+    public boolean asksAboutRepeats() {
+      return repeated.isPresent() && repeats == Repeats.ASK;
+    }
+
     public boolean changesNothing() {
-      return added + changed == 0;
+      return added() + changed() == 0;
     }
   }
 }

@@ -1,11 +1,13 @@
 package org.kerf.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.kerf.erp.csv.CellText;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
@@ -15,6 +17,7 @@ import org.kerf.kernel.Tx;
  * it is there differently.
  *
  * @param known the thing as the store has it, if it does
+ * @param cells what each column of the sheet says of the thing
  * @param made the thing as the row says, keeping the identity of the known one
  */
 record MasterDataRows<R, T>(
@@ -22,7 +25,8 @@ record MasterDataRows<R, T>(
     Function<R, String> name,
     BiFunction<Tx, R, Optional<T>> known,
     Making<R, T> made,
-    BiConsumer<Tx, T> save)
+    BiConsumer<Tx, T> save,
+    List<Function<T, CellText>> cells)
     implements RowKind<R> {
 
   /** Makes a thing of a row. */
@@ -36,14 +40,35 @@ record MasterDataRows<R, T>(
     return name.apply(row);
   }
 
+  /** Two rows of one name would be two words about one thing. */
+  @Override
+  public String only(R row) {
+    return name.apply(row);
+  }
+
   @Override
   public RowVerdict judge(Tx tx, R row) {
     Optional<T> there = known.apply(tx, row);
     if (there.isEmpty()) {
       return new RowVerdict.New();
     }
-    boolean same = there.get().equals(made.of(tx, row, there));
-    return same ? new RowVerdict.Same() : new RowVerdict.Changed();
+    T after = made.of(tx, row, there);
+    return there.get().equals(after)
+        ? new RowVerdict.Same()
+        : new RowVerdict.Changed(changes(there.get(), after));
+  }
+
+  private List<ChangedCell> changes(T before, T after) {
+    List<ChangedCell> changes = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      var change =
+          new ChangedCell(
+              sheet.columns().get(i), cells.get(i).apply(before), cells.get(i).apply(after));
+      if (!change.before().equals(change.after())) {
+        changes.add(change);
+      }
+    }
+    return changes;
   }
 
   @Override

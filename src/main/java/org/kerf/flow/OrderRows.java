@@ -46,6 +46,11 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   @Override
+  public boolean grouped() {
+    return true;
+  }
+
+  @Override
   public String group(OrderRow row) {
     return row.order();
   }

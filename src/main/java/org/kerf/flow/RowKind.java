@@ -17,6 +17,11 @@ interface RowKind<T> {
   /** What a row is about, for people. */
   String about(T row);
 
+  /** Whether rows belong together, as those of an order do. */
+  default boolean grouped() {
+    return false;
+  }
+
   /** Rows that follow each other with the same key are taken in together. */
   default String group(T row) {
     return "";
@@ -33,6 +38,19 @@ interface RowKind<T> {
   }
 
   RowVerdict judge(Tx tx, T row);
+
+  /**
+   * What makes a new row like one that was taken in before, where its kind has no code to tell;
+   * else empty. The row was judged new.
+   */
+  default String likeness(Tx tx, T row) {
+    return "";
+  }
+
+  /** As {@link #likeness}, of all that became of an earlier file. */
+  default List<String> likenesses(Tx tx, DocumentId document) {
+    return List.of();
+  }
 
   /**
    * What was taken in.

@@ -1,9 +1,11 @@
 package org.kerf.flow;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
+import org.kerf.erp.csv.CellText;
 import org.kerf.erp.csv.Sheets;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.User;
@@ -17,6 +19,9 @@ import org.kerf.stock.model.PlaceId;
 
 /** How each kind of file is taken in. */
 final class RowKinds {
+
+  /** What a column says that the store has no room for: never a change. */
+  private static final CellText NOT_KEPT = CellText.of("");
 
   private final Booking booking;
   private final Faces faces;
@@ -48,7 +53,12 @@ final class RowKinds {
         (tx, row) -> users.byName(tx, row.name()),
         (tx, row, known) ->
             new User(known.map(User::id).orElseGet(booking.ids()::next), row.name(), row.role()),
-        users::save);
+        users::save,
+        List.of(
+            user -> NOT_KEPT,
+            user -> CellText.of(user.name()),
+            user -> Sheets.role(user.role()),
+            user -> NOT_KEPT));
   }
 
   private RowKind<?> customers() {
@@ -65,7 +75,14 @@ final class RowKinds {
                 row.address(),
                 row.town(),
                 row.county()),
-        faces.orders()::save);
+        faces.orders()::save,
+        List.of(
+            customer -> CellText.of(customer.code()),
+            customer -> CellText.of(customer.name()),
+            customer -> CellText.of(customer.taxNumber()),
+            customer -> CellText.of(customer.address()),
+            customer -> CellText.of(customer.town()),
+            customer -> CellText.of(customer.county())));
   }
 
   private RowKind<?> items() {
@@ -90,7 +107,22 @@ final class RowKinds {
                 row.height(),
                 row.mostSurplus(),
                 row.longestScrapped().orElseGet(() -> Item.twice(row.shortestRemnant()))),
-        faces.stock()::save);
+        faces.stock()::save,
+        List.of(
+            item -> CellText.of(item.code()),
+            item -> CellText.of(item.name()),
+            item -> CellText.of(item.category()),
+            item -> CellText.of(item.grade()),
+            item -> CellText.of(item.massPerMetre()),
+            item -> CellText.of(item.minRemnant()),
+            item -> CellText.of(item.remnantValuePercent()),
+            item -> CellText.of(item.pricePerMetre()),
+            item -> Sheets.unit(item.unit()),
+            item -> CellText.of(item.maxRemnants()),
+            item -> CellText.of(item.mostPieces()),
+            item -> CellText.of(item.height()),
+            item -> CellText.of(item.mostSurplus()),
+            item -> CellText.of(item.longestScrapped())));
   }
 
   private RowKind<?> heats() {
@@ -105,7 +137,14 @@ final class RowKinds {
                 row.certificate(),
                 row.certificateType(),
                 row.supplier()),
-        faces.stock()::save);
+        faces.stock()::save,
+        List.of(
+            heat -> CellText.of(heat.number()),
+            heat -> NOT_KEPT,
+            heat -> CellText.of(heat.certificate()),
+            heat -> CellText.of(heat.certificateType()),
+            heat -> CellText.of(heat.supplier()),
+            heat -> NOT_KEPT));
   }
 
   private RowKind<?> places() {
@@ -120,7 +159,12 @@ final class RowKinds {
                 row.code(),
                 row.zone(),
                 row.walkingOrder()),
-        faces.stock()::save);
+        faces.stock()::save,
+        List.of(
+            place -> CellText.of(place.name()),
+            place -> NOT_KEPT,
+            place -> CellText.of(place.zone()),
+            place -> CellText.of(place.walkOrder())));
   }
 
   private RowKind<?> saws() {
@@ -136,7 +180,14 @@ final class RowKinds {
                 row.tailTrim(),
                 row.clamp(),
                 row.kerf()),
-        faces.plans()::save);
+        faces.plans()::save,
+        List.of(
+            saw -> CellText.of(saw.name()),
+            saw -> CellText.of(saw.headTrim()),
+            saw -> CellText.of(saw.tailTrim()),
+            saw -> CellText.of(saw.clamp()),
+            saw -> CellText.of(saw.kerf()),
+            saw -> NOT_KEPT));
   }
 
   private Optional<Saw> sawByName(org.kerf.kernel.Tx tx, String name) {

@@ -1,5 +1,6 @@
 package org.kerf.flow;
 
+import java.util.List;
 import org.kerf.erp.csv.Reason;
 import org.kerf.kernel.Length;
 
@@ -9,7 +10,12 @@ public sealed interface RowVerdict {
   record New() implements RowVerdict {}
 
   /** It is there already, but differently. */
-  record Changed() implements RowVerdict {}
+  record Changed(List<ChangedCell> cells) implements RowVerdict {
+
+    public Changed {
+      cells = List.copyOf(cells);
+    }
+  }
 
   /** It is there already, just so: nothing happens. */
   record Same() implements RowVerdict {}
@@ -30,8 +36,14 @@ public sealed interface RowVerdict {
   /** An order of this number is there already, with other lines; it is not changed by a file. */
   record OrderDiffers(String order) implements RowVerdict {}
 
-  /** A label code that another row of the file has too. */
-  record CodeTwice(String code) implements RowVerdict {}
+  /** It has no fault of its own, but another row of its order has: orders come in whole. */
+  record OrderIncomplete(String order, int faultyLine) implements RowVerdict {}
+
+  /** The order has more lines than are taken in at a time. */
+  record OrderTooLong(String order, int most) implements RowVerdict {}
+
+  /** Another row of the file has the same code; which of them is right, nobody has said. */
+  record CodeTwice(String code, int otherLine) implements RowVerdict {}
 
   /** The pieces have angles, and how high the item's profile is nobody has said. */
   record NoHeight(String item) implements RowVerdict {}
@@ -51,12 +63,14 @@ public sealed interface RowVerdict {
   default boolean changes() {
     return switch (this) {
       case New() -> true;
-      case Changed() -> true;
+      case Changed c -> true;
       case Same() -> false;
       case Unreadable u -> false;
       case Unknown u -> false;
       case OrderTorn t -> false;
       case OrderDiffers d -> false;
+      case OrderIncomplete i -> false;
+      case OrderTooLong l -> false;
       case CodeTwice c -> false;
       case NoHeight n -> false;
       case EndsMeet m -> false;
@@ -67,12 +81,14 @@ public sealed interface RowVerdict {
   default boolean rejects() {
     return switch (this) {
       case New() -> false;
-      case Changed() -> false;
+      case Changed c -> false;
       case Same() -> false;
       case Unreadable u -> true;
       case Unknown u -> true;
       case OrderTorn t -> true;
       case OrderDiffers d -> true;
+      case OrderIncomplete i -> true;
+      case OrderTooLong l -> true;
       case CodeTwice c -> true;
       case NoHeight n -> true;
       case EndsMeet m -> true;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.Customer;
@@ -14,8 +15,11 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.HeatId;
+import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
@@ -79,6 +83,62 @@ final class StockRows implements RowKind<StockRow> {
         .map(UnitLine::unit);
   }
 
+  /** Rows with a code are known by it. */
+  @Override
+  public String likeness(Tx tx, StockRow row) {
+    if (!row.code().isEmpty()) {
+      return "";
+    }
+    boolean remnant = row.kind() == StockRow.Kind.REMNANT;
+    return likeness(
+        faces.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+        row.kind() == StockRow.Kind.BUNDLE ? UnitShape.BUNDLE : UnitShape.PIECE,
+        remnant ? UnitOrigin.REMNANT : UnitOrigin.STOCK,
+        row.length(),
+        row.count(),
+        row.lot(),
+        heat(tx, row),
+        faces.stock().placeByName(tx, row.location()).map(Place::id),
+        owner(tx, row));
+  }
+
+  /** The place is where the bars were put then: they may have been moved since. */
+  @Override
+  public List<String> likenesses(Tx tx, DocumentId document) {
+    List<String> likenesses = new ArrayList<>();
+    for (Movement movement : faces.ledger().movements(tx, document)) {
+      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+      likenesses.add(
+          likeness(
+              unit.item(),
+              unit.shape(),
+              unit.origin(),
+              unit.length(),
+              movement.countChange(),
+              unit.lot(),
+              unit.heat(),
+              movement.to(),
+              unit.owner()));
+    }
+    return likenesses;
+  }
+
+  private static String likeness(Object... parts) {
+    return Arrays.toString(parts);
+  }
+
+  private Optional<HeatId> heat(Tx tx, StockRow row) {
+    return row.heat().isEmpty()
+        ? Optional.empty()
+        : faces.stock().heatByNumber(tx, row.heat()).map(Heat::id);
+  }
+
+  private String owner(Tx tx, StockRow row) {
+    return row.owner().isEmpty()
+        ? ""
+        : faces.orders().customerByCode(tx, row.owner()).map(Customer::name).orElseThrow();
+  }
+
   /** A unit whose receipt was undone comes back under the code on its label, if it is the same. */
   private boolean canComeAgain(Tx tx, StockUnit unit, StockRow row) {
     NewUnit same = unit(tx, row);
@@ -126,13 +186,9 @@ final class StockRows implements RowKind<StockRow> {
         UnitState.FREE,
         "",
         faces.stock().placeByName(tx, row.location()).map(Place::id),
-        row.heat().isEmpty()
-            ? Optional.empty()
-            : faces.stock().heatByNumber(tx, row.heat()).map(Heat::id),
+        heat(tx, row),
         row.lot(),
-        row.owner().isEmpty()
-            ? ""
-            : faces.orders().customerByCode(tx, row.owner()).map(Customer::name).orElseThrow(),
+        owner(tx, row),
         Optional.empty(),
         noon(row.received()));
   }

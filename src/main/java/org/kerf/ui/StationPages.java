@@ -81,7 +81,8 @@ public final class StationPages {
   /** Gives the shell its pages, made for this desk. */
   public static void fill(Shell shell, Desk desk) {
     shell.ready(
-        specs(desk), new StationSearch(desk.jobs(), desk.texts(), desk.navigation()).providers());
+        specs(desk),
+        new StationSearch(desk.jobs(), desk.texts(), desk.navigation(), desk::today).providers());
   }
 
   static List<PageSpec> specs(Desk desk) {

@@ -3,6 +3,7 @@ package org.kerf.wiring;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +70,10 @@ final class WarehouseRun {
 
   private Measured measured(Jobs jobs, Store store, Instant now) throws StationFault {
     var texts = StationPages.texts(Language.ROMANIAN);
-    List<SearchProvider> providers = new StationSearch(jobs, texts, (page, of) -> {}).providers();
+    List<SearchProvider> providers =
+        new StationSearch(
+                jobs, texts, (page, of) -> {}, () -> LocalDate.ofInstant(now, config.zone()))
+            .providers();
     var home = new TodayReader(jobs, InstantSource.system(), config.zone());
     var opening = new ScanOpening(jobs);
     var unit = new UnitReader(jobs);

@@ -282,7 +282,7 @@ class KerfCommandsTest {
   }
 
   @Test
-  void ordersWithOneBadRowStayOutAsAWhole() throws IOException {
+  void anOrderWithOneBadRowStaysOutWhole() throws IOException {
     List<String> lines =
         Files.readAllLines(DEMO.resolve("orders.csv"), StandardCharsets.UTF_8).stream()
             .limit(4)
@@ -295,10 +295,49 @@ class KerfCommandsTest {
 
     Said refused = onData("import", "orders", bad.toString(), "--yes");
     assertThat(refused.exit()).isEqualTo(Kerf.REFUSED);
-    assertThat(refused.out()).contains("line 5: ").contains("NO-SUCH-ITEM").contains("1 rejected.");
+    assertThat(refused.out())
+        .contains("line 5: ")
+        .contains("NO-SUCH-ITEM")
+        .contains("4 rejected.", "line 2: it stays out with its order CD-9417");
     Said plan = onData("plan", "--orders", "CD-9417", "--time-limit", "1s");
     assertThat(plan.exit()).isEqualTo(Kerf.FAULT);
     assertThat(plan.err()).contains("There is no order CD-9417.");
+  }
+
+  @Test
+  void aCodeThatStandsTwiceIsSaidAndTheOtherRowsComeIn() throws IOException {
+    Path file = folder.resolve("twice.csv");
+    Files.writeString(file, "Cod client;Denumire\nK701;a\nK702;b\nK701;c\n");
+    Said said = onData("import", "customers", file.toString(), "--yes");
+    assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(said.out())
+        .contains("line 2: the code K701 stands in line 4 too.")
+        .contains("line 4: the code K701 stands in line 2 too.")
+        .contains("1 new, 0 changed, 0 unchanged, 2 rejected.")
+        .contains("Taken in: 1 row.", "Stayed out: 2 rows. Correct the file");
+    Files.writeString(file, "Cod client;Denumire\nK701;a\nK702;altul\n");
+    Said again = onData("import", "customers", file.toString(), "--yes");
+    assertThat(again.exit()).isZero();
+    assertThat(again.out())
+        .containsPattern("line 3: (Denumire|Name): \"b\" becomes \"altul\"")
+        .contains("1 new, 1 changed, 0 unchanged, 0 rejected.");
+  }
+
+  @Test
+  void rowsLikeThoseOfAnEarlierFileAreAskedAbout() throws IOException {
+    Path file = folder.resolve("repeated.csv");
+    String stock = "Articol;Lungime;Buc;Raft\nIPE-80-S235;3210;1;A01\nIPE-80-S235;3211;1;A01\n";
+    Files.writeString(file, stock + "NICIUNDE;3212;1;A01\n");
+    assertThat(onData("import", "stock", file.toString(), "--yes").exit()).isEqualTo(Kerf.REFUSED);
+    Files.writeString(file, stock + "IPE-80-S235;3212;1;A01\n");
+    Said asked = onData("import", "stock", file.toString(), "--yes");
+    assertThat(asked.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(asked.out()).contains("2 rows like those of repeated.csv", "--repeats=leave-out");
+    Said answered = onData("import", "stock", file.toString(), "--yes", "--repeats", "leave-out");
+    assertThat(answered.exit()).as(answered.out()).isZero();
+    assertThat(answered.out()).contains("1 new, 0 changed, 2 unchanged", "Taken in: 1 row.");
+    assertThat(onData("import", "stock", file.toString(), "--repeats", "x").exit())
+        .isEqualTo(Kerf.USAGE);
   }
 
   @Test

@@ -304,7 +304,11 @@ class OverviewPagesTest {
   private static List<String> find(OfficeWindow window, String text) throws Exception {
     window.wentTo.clear();
     for (SearchProvider provider :
-        new StationSearch(window.desk.jobs(), window.desk.texts(), window.desk.navigation())
+        new StationSearch(
+                window.desk.jobs(),
+                window.desk.texts(),
+                window.desk.navigation(),
+                window.desk::today)
             .providers()) {
       List<Hit> hits = provider.find(text, 6);
       OfficeWindow.fx(

@@ -45,10 +45,15 @@ final class Cells {
     this.dates = dates;
   }
 
+  /** What stands in the cell, whether it may or not. */
+  String raw(Column column) {
+    Integer place = places.get(column);
+    return place == null || place >= cells.size() ? "" : cells.get(place);
+  }
+
   /** The cell's text; empty where it is blank or the table has no such column. */
   String text(Column column) throws RowRefused {
-    Integer place = places.get(column);
-    String text = place == null || place >= cells.size() ? "" : cells.get(place);
+    String text = raw(column);
     if (text.isEmpty() && column.required()) {
       throw refused(column, Reason.Code.REQUIRED);
     }

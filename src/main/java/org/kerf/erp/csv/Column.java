@@ -1,6 +1,7 @@
 package org.kerf.erp.csv;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A column that a kind of table may have.
@@ -31,6 +32,11 @@ public record Column(
 
   Column atMost(int characters) {
     return new Column(romanian, english, required, characters, synonyms);
+  }
+
+  /** In Romanian for a Romanian locale, in English for all others. */
+  public String heading(Locale locale) {
+    return new CellText(romanian, english).in(locale);
   }
 
   boolean isCalled(String heading) {

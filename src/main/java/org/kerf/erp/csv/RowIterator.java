@@ -79,12 +79,14 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
   }
 
   private RowResult<T> result(List<String> cells) {
+    var row = new Cells(places, table.header(), cells, numbers, dates);
+    String key = "";
     try {
       checkShape(cells);
-      T row = type.row(new Cells(places, table.header(), cells, numbers, dates));
-      return new RowResult.Read<>(row, lastLine);
+      key = type.keyOf(row);
+      return new RowResult.Read<>(type.row(row), lastLine);
     } catch (RowRefused refused) {
-      return new RowResult.Rejected<>(lastLine, refused.column(), refused.reason(), 1);
+      return new RowResult.Rejected<>(lastLine, refused.column(), refused.reason(), key, 1);
     }
   }
 
@@ -108,7 +110,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
 
   private void endWith(int line, Reason reason) {
     int unread = Math.max(1, table.linesFrom(line));
-    next = new RowResult.Rejected<>(line, "", reason, unread);
+    next = new RowResult.Rejected<>(line, "", reason, "", unread);
     ended = true;
   }
 }

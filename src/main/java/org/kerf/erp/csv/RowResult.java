@@ -10,8 +10,10 @@ public sealed interface RowResult<T> {
 
   /**
    * @param column heading as it stands in the file; empty where the whole row is at fault
+   * @param key what the row is about, such as an order's number; empty where that can't be read
    * @param lines how many lines of the file stay out for this reason: more than one where the file
    *     can't be read on
    */
-  record Rejected<T>(int line, String column, Reason reason, int lines) implements RowResult<T> {}
+  record Rejected<T>(int line, String column, Reason reason, String key, int lines)
+      implements RowResult<T> {}
 }

@@ -15,17 +15,45 @@ public final class SheetType<T> {
     T make(Cells cells) throws RowRefused;
   }
 
+  private final Column key;
   private final List<Column> columns;
   private final RowMaker<T> maker;
+  private final List<String> examples;
 
-  SheetType(List<Column> columns, RowMaker<T> maker) {
+  /**
+   * @param key the column that says what a row is about
+   */
+  SheetType(Column key, List<Column> columns, RowMaker<T> maker) {
+    this(key, columns, maker, List.of());
+  }
+
+  private SheetType(Column key, List<Column> columns, RowMaker<T> maker, List<String> examples) {
+    this.key = key;
     this.columns = List.copyOf(columns);
     this.maker = maker;
+    this.examples = List.copyOf(examples);
+  }
+
+  /**
+   * The same with rows that show what belongs below the headings. Cells are parted by "|", Romanian
+   * and English by "~"; "@-2" is the day before yesterday.
+   */
+  SheetType<T> withExamples(String... rows) {
+    return new SheetType<>(key, columns, maker, List.of(rows));
+  }
+
+  List<String> examples() {
+    return examples;
   }
 
   /** In the order in which a file of this kind is usually written. */
   public List<Column> columns() {
     return columns;
+  }
+
+  /** What the row is about, as far as it can be read. */
+  String keyOf(Cells cells) {
+    return cells.raw(key);
   }
 
   T row(Cells cells) throws RowRefused {

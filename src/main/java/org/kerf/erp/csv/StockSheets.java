@@ -11,18 +11,48 @@ public final class StockSheets {
 
   private static final Column SHORT_CODE = optional("Cod", "Code", "Cod etichetă", "Label code");
   private static final Column ITEM =
-      required("Articol", "Item", "Cod articol", "Item code", "Cod produs", "Product code");
+      required(
+          "Articol",
+          "Item",
+          "Cod articol",
+          "Item code",
+          "Cod produs",
+          "Product code",
+          "Cod material",
+          "Produs",
+          "Product",
+          "SKU");
   private static final Column KIND = optional("Fel", "Kind", "Tip", "Type");
   private static final Column LENGTH = required("Lungime (mm)", "Length (mm)", "Lungime", "Length");
   private static final Column COUNT =
-      required("Bucăți", "Pieces", "Cantitate", "Quantity", "Buc", "Count", "Qty");
+      required(
+          "Bucăți",
+          "Pieces",
+          "Cantitate",
+          "Quantity",
+          "Buc",
+          "Count",
+          "Qty",
+          "Nr. bucăți",
+          "Cant.");
   private static final Column LOT = optional("Lot", "Batch");
   private static final Column HEAT = optional("Șarjă", "Heat", "Număr șarjă", "Heat number");
   private static final Column LOCATION =
-      required("Loc", "Location", "Locație", "Cod loc").atMost(40);
+      required(
+              "Loc",
+              "Location",
+              "Locație",
+              "Cod loc",
+              "Location code",
+              "Cod locație",
+              "Raft",
+              "Rack",
+              "Poziție")
+          .atMost(40);
   private static final Column RECEIVED =
       optional("Primit", "Received", "Data primirii", "Data intrării", "Received on");
-  private static final Column OWNER = optional("Proprietar", "Owner");
+  private static final Column OWNER =
+      optional("Proprietar", "Owner", "Cod proprietar", "Owner code");
 
   private static final Words<Kind> KINDS =
       new Words<Kind>()
@@ -34,15 +64,35 @@ public final class StockSheets {
   /** Stock on hand. */
   public static final SheetType<StockRow> STOCK =
       new SheetType<>(
-          List.of(SHORT_CODE, ITEM, KIND, LENGTH, COUNT, LOT, HEAT, LOCATION, RECEIVED, OWNER),
-          StockSheets::stock);
+              ITEM,
+              List.of(SHORT_CODE, ITEM, KIND, LENGTH, COUNT, LOT, HEAT, LOCATION, RECEIVED, OWNER),
+              StockSheets::stock)
+          .withExamples(
+              "|IPE200|legătură~bundle|12000|5|L-1|H4711|A01|@-2|",
+              "|TV60|bară~bar|6000|1|L-2|H4712|A02|@-2|");
 
   private static final Column ORDER =
-      required("Comandă", "Order", "Număr comandă", "Nr. comandă", "Order number");
+      required(
+          "Comandă",
+          "Order",
+          "Număr comandă",
+          "Nr. comandă",
+          "Order number",
+          "Cod comandă",
+          "Order no.",
+          "Order code");
   private static final Column CUSTOMER =
-      required("Client", "Customer", "Cod client", "Customer code");
+      required("Client", "Customer", "Cod client", "Customer code", "Nr. client", "Cod partener");
   private static final Column DUE =
-      required("Termen", "Due", "Termen livrare", "Data livrării", "Due date");
+      required(
+          "Termen",
+          "Due",
+          "Termen livrare",
+          "Data livrării",
+          "Due date",
+          "Termen de livrare",
+          "Scadență",
+          "Delivery date");
   private static final Column PRIORITY = optional("Prioritate", "Priority");
   private static final Column CERTIFICATE =
       optional("Certificat", "Certificate", "Tip certificat", "Certificate type").atMost(10);
@@ -73,22 +123,26 @@ public final class StockSheets {
   /** Lines of cut orders. */
   public static final SheetType<OrderRow> ORDERS =
       new SheetType<>(
-          List.of(
               ORDER,
-              CUSTOMER,
-              DUE,
-              PRIORITY,
-              ITEM,
-              LENGTH,
-              COUNT,
-              CERTIFICATE,
-              HEAT,
-              MARK,
-              MATERIAL_OF,
-              OWN_BARS,
-              ANGLE_A,
-              ANGLE_B),
-          StockSheets::orderLine);
+              List.of(
+                  ORDER,
+                  CUSTOMER,
+                  DUE,
+                  PRIORITY,
+                  ITEM,
+                  LENGTH,
+                  COUNT,
+                  CERTIFICATE,
+                  HEAT,
+                  MARK,
+                  MATERIAL_OF,
+                  OWN_BARS,
+                  ANGLE_A,
+                  ANGLE_B),
+              StockSheets::orderLine)
+          .withExamples(
+              "CD-1001|K001|@7|normal|IPE200|2450|6|3.1||G1||nu~no|0|0",
+              "CD-1001|K001|@7|normal|TV60|1200|4|||G2||nu~no|0|0");
 
   private static final int MOST_PIECES = 1_000_000;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class Words<E> {
 
   private final Map<String, E> meanings = new LinkedHashMap<>();
+  private final Map<E, CellText> written = new LinkedHashMap<>();
   private final List<String> romanian = new ArrayList<>();
   private final List<String> english = new ArrayList<>();
 
@@ -21,6 +23,7 @@ final class Words<E> {
   Words<E> with(E meaning, String romanianWord, String englishWord, String... others) {
     Stream.concat(Stream.of(romanianWord, englishWord), Stream.of(others))
         .forEach(word -> meanings.put(PlainText.letters(word), meaning));
+    written.put(meaning, new CellText(romanianWord, englishWord));
     romanian.add(romanianWord);
     english.add(englishWord);
     return this;
@@ -28,6 +31,11 @@ final class Words<E> {
 
   Optional<E> meaning(String word) {
     return Optional.ofNullable(meanings.get(PlainText.letters(word)));
+  }
+
+  /** The word for a meaning. */
+  CellText word(E meaning) {
+    return Objects.requireNonNull(written.get(meaning), "no word for this meaning");
   }
 
   /** What may be written, in Romanian. */

@@ -1,5 +1,8 @@
 package org.kerf.erp.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.db.Columns;
@@ -19,14 +22,27 @@ public final class ImportedFileStore implements ImportedFiles {
             "SELECT name, imported_at, last_line, finished FROM imported_file"
                 + " WHERE hash = ? AND kind = ?",
             p -> p.add(hash).add(kind),
-            row ->
-                new ImportedFile(
-                    hash,
-                    kind,
-                    Columns.text(row, "name"),
-                    Columns.instant(row, "imported_at"),
-                    row.getInt("last_line"),
-                    row.getBoolean("finished")));
+            row -> file(row, hash, kind));
+  }
+
+  @Override
+  public List<ImportedFile> recent(Tx tx, String kind, Instant since, int most) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT hash, name, imported_at, last_line, finished FROM imported_file WHERE kind = ?"
+                + " AND imported_at >= ? ORDER BY imported_at DESC FETCH FIRST ? ROWS ONLY",
+            p -> p.add(kind).add(since).add(most),
+            row -> file(row, Columns.text(row, "hash"), kind));
+  }
+
+  private static ImportedFile file(ResultSet row, String hash, String kind) throws SQLException {
+    return new ImportedFile(
+        hash,
+        kind,
+        Columns.text(row, "name"),
+        Columns.instant(row, "imported_at"),
+        row.getInt("last_line"),
+        row.getBoolean("finished"));
   }
 
   @Override

@@ -60,6 +60,17 @@ public final class TableColumns<T> {
     return this;
   }
 
+  /** A column of sentences, each on as many lines as its row has room for. */
+  public TableColumns<T> sentences(
+      String id, Words header, double width, Function<T, String> text) {
+    TableColumn<T, String> column = newColumn(id, header, width);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    column.setCellFactory(any -> new SentenceCell<>());
+    column.getStyleClass().add("kerf-words");
+    table.getColumns().add(column);
+    return this;
+  }
+
   /** A column of words that name the row. */
   public TableColumns<T> names(String id, Words header, double width, Function<T, String> text) {
     add(id, header, width, "kerf-names", text);
@@ -269,6 +280,19 @@ public final class TableColumns<T> {
     column.setPrefWidth(width);
     column.setReorderable(false);
     return column;
+  }
+
+  private static final class SentenceCell<T> extends TableCell<T, String> {
+
+    SentenceCell() {
+      setWrapText(true);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+    }
   }
 
   private static final class DrawnCell<T> extends TableCell<T, T> {

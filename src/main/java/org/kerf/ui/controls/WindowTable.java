@@ -42,6 +42,7 @@ public final class WindowTable<T, K> extends StackPane {
   private static final String COLUMNS = "columns";
   private static final String SORT = "sort";
   private static final double ROW_HEIGHT = 34;
+  private static final double LINE_HEIGHT = 18;
   private static final int NEAR = RowWindow.PAGE_SIZE / 2;
 
   private final Texts texts;
@@ -83,6 +84,11 @@ public final class WindowTable<T, K> extends StackPane {
   /** The columns, to be added from left to right. */
   public TableColumns<T> columns() {
     return columns;
+  }
+
+  /** Gives each row room for so many lines of text. */
+  public void setLinesPerRow(int lines) {
+    table.setFixedCellSize(ROW_HEIGHT + (lines - 1) * LINE_HEIGHT);
   }
 
   /** Shows rows from another query, or from the same with other filters. */

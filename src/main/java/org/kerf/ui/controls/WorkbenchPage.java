@@ -22,7 +22,7 @@ public final class WorkbenchPage extends Page {
    *
    * @param input at the left, full height
    * @param canvas in the middle, takes what is left
-   * @param figures from top to bottom at the right
+   * @param figures from top to bottom at the right; without any the canvas takes their place
    */
   public WorkbenchPage(Texts texts, Region input, Node canvas, Node... figures) {
     super(texts, body(input, canvas, figures));
@@ -32,6 +32,11 @@ public final class WorkbenchPage extends Page {
     input.setPrefWidth(INPUT_WIDTH);
     input.setMinWidth(INPUT_WIDTH);
     HBox.setHgrow(canvas, Priority.ALWAYS);
+    if (figures.length == 0) {
+      var wide = new HBox(input, canvas);
+      wide.getStyleClass().addAll("kerf-page-body", "kerf-columns");
+      return wide;
+    }
     var stack = new VBox(figures);
     stack.getStyleClass().add("kerf-stack");
     var side = new ScrollPane(stack);

@@ -2,6 +2,7 @@ package org.kerf.ui.desk;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
@@ -55,6 +56,11 @@ public record Desk(
                 },
                 opened -> {},
                 notifications::fault));
+  }
+
+  /** The day by the clock on the wall. */
+  public LocalDate today() {
+    return wallClock().toLocalDate();
   }
 
   /** What the clock on the wall shows. */

@@ -39,6 +39,7 @@ final class HomeCards {
   private static final double PERCENT_WIDTH = 48;
   private static final double CHART_HEIGHT = 64;
   private static final double TIME_WIDTH = 48;
+  private static final double YEAR_WIDTH = 82;
 
   private final Texts texts;
   private final Navigation navigation;
@@ -181,7 +182,7 @@ final class HomeCards {
     }
     return day.equals(today.plusDays(1))
         ? texts.of("home.tomorrow-at", time)
-        : texts.figures().day(day);
+        : texts.figures().day(day, today);
   }
 
   private Node sawRow(Today.AtSaw each) {
@@ -221,7 +222,8 @@ final class HomeCards {
 
   private void showChart(Today now) {
     LocalDate from = now.day().minusDays(Today.CHART_DAYS - 1L);
-    String days = texts.figures().day(from) + " – " + texts.figures().day(now.day());
+    String days =
+        texts.figures().day(from, now.day()) + " – " + texts.figures().day(now.day(), now.day());
     String cutting = texts.count("home.waste.days", now.losses().size());
     String last =
         now.losses().isEmpty()
@@ -238,8 +240,10 @@ final class HomeCards {
     boolean now = at.toLocalDate().equals(today);
     var when =
         secondary(
-            now ? texts.figures().time(at.toLocalTime()) : texts.figures().day(at.toLocalDate()));
-    fixed(when, TIME_WIDTH);
+            now
+                ? texts.figures().time(at.toLocalTime())
+                : texts.figures().day(at.toLocalDate(), today));
+    fixed(when, at.getYear() == today.getYear() ? TIME_WIDTH : YEAR_WIDTH);
     var words = new Label(texts.of(FactSentences.of(notice.fact())));
     words.setTooltip(new Tooltip(words.getText()));
     words.setMinWidth(0);

@@ -1,5 +1,6 @@
 package org.kerf.ui.imports;
 
+import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.ImportKind;
 import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -37,7 +40,7 @@ final class FilePane {
     this.model = model;
   }
 
-  Card card(Runnable onChooseFile) {
+  Card card(Runnable onChooseFile, PageAction template) {
     kinds.setId("import-kinds");
     kinds.getItems().setAll(List.of(ImportKind.values()));
     kinds.setFixedCellSize(ROW_HEIGHT);
@@ -54,7 +57,7 @@ final class FilePane {
     texts.languageProperty().subscribe(kinds::refresh);
     var order = hint("imports.kinds-order");
     var card = new Card().titled(texts.bind("imports.kinds"));
-    card.getChildren().addAll(kinds, order, dropZone(onChooseFile));
+    card.getChildren().addAll(kinds, order, dropZone(onChooseFile), templateButton(template));
     return card;
   }
 
@@ -96,6 +99,26 @@ final class FilePane {
     drop.getStyleClass().add("kerf-drop");
     drop.getChildren().setAll(icon, name, choose, hint("imports.drop"));
     return drop;
+  }
+
+  private Button templateButton(PageAction action) {
+    var button = new Button();
+    button.setId("import-template");
+    button.textProperty().bind(texts.bind(action.words()));
+    button.setGraphic(new FontIcon(action.icon()));
+    button.getStyleClass().add(Styles.FLAT);
+    button.setWrapText(true);
+    button.setMinHeight(Region.USE_PREF_SIZE);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(tooltip());
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private Tooltip tooltip() {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("imports.template-why"));
+    return tooltip;
   }
 
   private String fileName(Optional<Path> file) {

@@ -6,25 +6,18 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kerf.flow.ImportFile;
-import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
-import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.StateView;
-import org.kerf.ui.controls.Tone;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
-/**
- * What is known of the file: what it would change, or why not, or what came of it; and the counts
- * beside it.
- */
+/** What is known of the file: what it would change, or why not, or what came of it. */
 final class ImportCanvas extends StackPane {
-
-  private static final String NONE = "–";
 
   private final Desk desk;
   private final Texts texts;
@@ -33,10 +26,6 @@ final class ImportCanvas extends StackPane {
   private final ImportWords words;
   private final PreviewView preview;
   private final StringProperty context = new SimpleStringProperty("");
-  private final FigureCard added = new FigureCard();
-  private final FigureCard changed = new FigureCard();
-  private final FigureCard same = new FigureCard();
-  private final FigureCard rejected = new FigureCard();
 
   ImportCanvas(Desk desk, ImportViewModel model, PageAction choose) {
     this.desk = desk;
@@ -44,19 +33,11 @@ final class ImportCanvas extends StackPane {
     this.model = model;
     this.choose = choose;
     words = new ImportWords(texts);
-    preview = new PreviewView(texts, desk.tasks(), model::choose);
-    added.captionProperty().bind(texts.bind("imports.count-new"));
-    changed.captionProperty().bind(texts.bind("imports.count-changed"));
-    same.captionProperty().bind(texts.bind("imports.count-same"));
-    rejected.captionProperty().bind(texts.bind("imports.count-rejected"));
+    preview = new PreviewView(desk, model);
     setAlignment(Pos.TOP_LEFT);
+    setMinWidth(0);
     model.stageProperty().subscribe(this::show);
     texts.languageProperty().subscribe(() -> show(model.stageProperty().get()));
-  }
-
-  /** How many rows are new, changed, unchanged and rejected. */
-  Node[] counts() {
-    return new Node[] {added, changed, same, rejected};
   }
 
   /** The file that is previewed, or nothing. */
@@ -92,11 +73,6 @@ final class ImportCanvas extends StackPane {
 
   private void showPreview(ImportPreview.Ready ready) {
     context.set(ready.fileName());
-    count(added, ready.added());
-    count(changed, ready.changed());
-    count(same, ready.same());
-    count(rejected, ready.rejected());
-    rejected.setTone(ready.rejected() > 0 ? Tone.DANGER : Tone.NEUTRAL);
     preview.show(ready);
     getChildren().setAll(preview);
     preview.focusRows();
@@ -104,16 +80,8 @@ final class ImportCanvas extends StackPane {
 
   private void showState(PageState state) {
     context.set("");
-    for (FigureCard card : new FigureCard[] {added, changed, same, rejected}) {
-      card.figureProperty().set(NONE);
-      card.setTone(Tone.NEUTRAL);
-    }
     Node view = StateView.of(texts, state);
     getChildren().setAll(view);
-  }
-
-  private void count(FigureCard card, int rows) {
-    card.figureProperty().set(texts.figures().count(rows));
   }
 
   private PageState choosing() {
@@ -128,7 +96,7 @@ final class ImportCanvas extends StackPane {
         result.stopped() ? Material2AL.ERROR_OUTLINE : Material2AL.CHECK,
         taken.words(),
         more(result),
-        next(taken.kind()));
+        next(taken));
   }
 
   private static Words more(ImportFile.Result result) {
@@ -140,8 +108,11 @@ final class ImportCanvas extends StackPane {
         : Words.of("imports.taken-all");
   }
 
-  private PageAction next(ImportKind kind) {
-    return switch (kind) {
+  private PageAction next(ImportStage.Taken taken) {
+    if (taken.result().rejected() > 0 && !taken.result().stopped()) {
+      return new PageAction(Words.of("imports.look-again"), Material2MZ.REFRESH, model::preview);
+    }
+    return switch (taken.kind()) {
       case ORDERS -> open("imports.to-orders", "orders");
       case STOCK, ITEMS -> open("imports.to-stock", "stock");
       case USERS, CUSTOMERS, HEATS, PLACES, SAWS ->

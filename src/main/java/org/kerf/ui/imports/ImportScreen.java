@@ -10,11 +10,9 @@ import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
-/**
- * Taking in a file: kind and file at the left, its rows in the middle, how many of each at the
- * right.
- */
+/** Taking in a file: kind and file at the left, its rows beside them. */
 final class ImportScreen {
 
   private final Texts texts;
@@ -26,6 +24,10 @@ final class ImportScreen {
       new PageAction(Words.of("imports.choose"), Material2AL.FOLDER_OPEN, this::chooseFile)
           .on("Ctrl+O");
 
+  private final PageAction template =
+      new PageAction(Words.of("imports.template"), Material2MZ.SAVE_ALT, this::saveTemplate)
+          .on("Ctrl+M");
+
   ImportScreen(Desk desk, ImportViewModel model) {
     this.texts = desk.texts();
     this.model = model;
@@ -34,7 +36,7 @@ final class ImportScreen {
     var card = new Card();
     card.filledBy(canvas);
     card.setMinWidth(0);
-    page = new WorkbenchPage(texts, files.card(this::chooseFile), card, canvas.counts());
+    page = new WorkbenchPage(texts, files.card(this::chooseFile, template), card);
   }
 
   WorkbenchPage page() {
@@ -45,6 +47,7 @@ final class ImportScreen {
     take.enabledProperty().bind(model.canTakeIn());
     choose.enabledProperty().bind(model.canChoose());
     page.actions().addAll(choose, take);
+    page.keyActions().add(template);
     page.contextProperty().bind(canvas.contextProperty());
     page.setOnArrive(model::chooseKind);
     page.setOnRefresh(model::preview);
@@ -52,6 +55,20 @@ final class ImportScreen {
     page.setOnFirstFocus(files::focusKinds);
     files.takeDropsOn(page);
     return page;
+  }
+
+  /** The chooser itself asks before it takes the place of another file. */
+  private void saveTemplate() {
+    var chooser = new FileChooser();
+    chooser.setTitle(texts.of("imports.template"));
+    chooser.setInitialFileName(model.templateName());
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.of("imports.csv-files"), "*.csv"));
+    @Nullable File chosen = chooser.showSaveDialog(page.getScene().getWindow());
+    if (chosen != null) {
+      model.saveTemplate(chosen.toPath());
+    }
   }
 
   private void chooseFile() {

@@ -1,5 +1,7 @@
 package org.kerf.ui.imports;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +13,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.ReadingRules.PointMeaning;
+import org.kerf.erp.csv.SheetTemplate;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.Repeats;
 import org.kerf.identity.model.User;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Progress;
@@ -65,6 +71,7 @@ final class ImportViewModel {
   private final ReadOnlyObjectWrapper<ImportStage> stage =
       new ReadOnlyObjectWrapper<>(ImportStage.CHOOSING);
   private PointMeaning point = PointMeaning.ASK;
+  private Repeats repeats = Repeats.ASK;
 
   ImportViewModel(Desk desk) {
     this.desk = desk;
@@ -87,7 +94,7 @@ final class ImportViewModel {
     return Bindings.createBooleanBinding(
         () ->
             stage.get() instanceof ImportStage.Previewed(ImportPreview.Ready ready)
-                && !ready.blocked()
+                && !ready.asksAboutRepeats()
                 && !ready.changesNothing(),
         stage);
   }
@@ -101,7 +108,7 @@ final class ImportViewModel {
   void choose(ImportKind newKind) {
     if (newKind != kind.get()) {
       kind.set(newKind);
-      point = PointMeaning.ASK;
+      askAgain();
       preview();
     }
   }
@@ -117,7 +124,18 @@ final class ImportViewModel {
 
   void choose(Path newFile) {
     file.set(Optional.of(newFile));
+    askAgain();
+    preview();
+  }
+
+  private void askAgain() {
     point = PointMeaning.ASK;
+    repeats = Repeats.ASK;
+  }
+
+  /** Answers what rows are that are like those of an earlier file. */
+  void choose(Repeats meaning) {
+    repeats = meaning;
     preview();
   }
 
@@ -140,14 +158,16 @@ final class ImportViewModel {
     }
     Path chosen = file.get().get();
     ImportKind as = kind.get();
-    var rules = new ReadingRules(desk.wallClock().toLocalDate(), point);
+    var rules = new ReadingRules(desk.today(), point);
+    Repeats answer = repeats;
     stage.set(
         new ImportStage.Working(
             desk.tasks()
                 .<ImportPreview>latestLong(
                     slot,
                     desk.texts().of("imports.looking"),
-                    progress -> job.preview(as, chosen, rules, new Watch(progress, desk.texts())),
+                    progress ->
+                        job.preview(as, chosen, rules, answer, new Watch(progress, desk.texts())),
                     this::previewed,
                     this::failed)));
   }
@@ -179,7 +199,11 @@ final class ImportViewModel {
   }
 
   private void taken(ImportPreview.Ready ready, ImportFile.Result result) {
-    file.set(Optional.empty());
+    // A file with rejected rows is corrected and looked at again.
+    if (result.rejected() == 0 && !result.stopped()) {
+      file.set(Optional.empty());
+    }
+    askAgain();
     var taken = new ImportStage.Taken(ready.kind(), ready.fileName(), result);
     stage.set(taken);
     if (result.stopped()) {
@@ -187,6 +211,47 @@ final class ImportViewModel {
           .warn(Words.of("imports.stopped", ready.fileName()), Words.of("imports.stopped-why"));
     } else {
       desk.notifications().done(taken.words());
+    }
+  }
+
+  /** What a template of the chosen kind is called, in the person's language. */
+  String templateName() {
+    Texts texts = desk.texts();
+    String held = texts.of(ImportWords.kind(kind.get()));
+    return texts.of("imports.template-file", held.toLowerCase(texts.language().locale())) + ".csv";
+  }
+
+  /** Writes a table to fill in: the headings of the chosen kind, and two rows as examples. */
+  void saveTemplate(Path place) {
+    String text =
+        SheetTemplate.text(job.sheet(kind.get()), desk.texts().language().locale(), desk.today());
+    desk.tasks()
+        .<Boolean>run(
+            desk.texts().of("imports.template"),
+            () -> {
+              write(place, text);
+              return desk.shelf().canOpen();
+            },
+            canOpen -> saved(place, canOpen),
+            desk.notifications()::fault);
+  }
+
+  private static void write(Path place, String text) throws StationFault {
+    try {
+      Files.writeString(place, text);
+    } catch (IOException e) {
+      throw StationFault.because(
+          e, FaultCode.FILE_UNWRITABLE, FaultText.DOCUMENT_UNWRITABLE, place);
+    }
+  }
+
+  private void saved(Path place, boolean canOpen) {
+    Words what = Words.of("imports.template-saved", String.valueOf(place.getFileName()));
+    Words where = Words.of("imports.template-next");
+    if (canOpen) {
+      desk.notifications().done(what, where, desk.opening(place));
+    } else {
+      desk.notifications().done(what, where);
     }
   }
 

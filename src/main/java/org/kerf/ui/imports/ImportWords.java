@@ -1,7 +1,9 @@
 package org.kerf.ui.imports;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.kerf.erp.csv.Reason;
+import org.kerf.flow.ChangedCell;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportLine;
 import org.kerf.flow.RowVerdict;
@@ -28,23 +30,26 @@ final class ImportWords {
   Pill pill(RowVerdict verdict) {
     return switch (verdict) {
       case RowVerdict.New() -> Pill.of(Mark.DONE, texts.bind("imports.new"));
-      case RowVerdict.Changed() -> Pill.of(Mark.PLANNED, texts.bind("imports.changed"));
+      case RowVerdict.Changed c -> Pill.of(Mark.PLANNED, texts.bind("imports.changed"));
       case RowVerdict.Same() -> Pill.of(Mark.OPEN, texts.bind("imports.same"));
       case RowVerdict.Unreadable u -> rejected();
       case RowVerdict.Unknown u -> rejected();
       case RowVerdict.OrderTorn t -> rejected();
       case RowVerdict.OrderDiffers d -> rejected();
+      case RowVerdict.OrderIncomplete i -> rejected();
+      case RowVerdict.OrderTooLong l -> rejected();
       case RowVerdict.CodeTwice c -> rejected();
       case RowVerdict.NoHeight n -> rejected();
       case RowVerdict.EndsMeet m -> rejected();
     };
   }
 
-  /** Why a row stays out; empty for one that goes in. */
+  /** Why a row stays out, or what it changes; empty for a new one. */
   String why(ImportLine line) {
     return switch (line.verdict()) {
       case RowVerdict.New() -> "";
-      case RowVerdict.Changed() -> "";
+      case RowVerdict.Changed(var cells) ->
+          cells.stream().map(this::change).collect(Collectors.joining("; "));
       case RowVerdict.Same() -> "";
       case RowVerdict.Unreadable(String column, Reason reason) ->
           column.isEmpty() ? reason(reason) : column + ": " + reason(reason);
@@ -52,10 +57,29 @@ final class ImportWords {
           texts.of("imports.unknown-" + what.name().toLowerCase(Locale.ROOT), value);
       case RowVerdict.OrderTorn(String order) -> texts.of("imports.torn", order);
       case RowVerdict.OrderDiffers(String order) -> texts.of("imports.order-differs", order);
-      case RowVerdict.CodeTwice(String code) -> texts.of("imports.code-twice", code);
+      case RowVerdict.OrderIncomplete(String order, int faulty) ->
+          texts.of("imports.order-incomplete", order, faulty);
+      case RowVerdict.OrderTooLong(String order, int most) ->
+          texts.of("imports.order-too-long", order, most);
+      case RowVerdict.CodeTwice(String code, int other) ->
+          texts.of("imports.code-twice", code, other);
       case RowVerdict.NoHeight(String item) -> texts.of("imports.no-height", item);
       case RowVerdict.EndsMeet(Length shortest) -> texts.of("imports.ends-meet", shortest);
     };
+  }
+
+  /** "Denumire: Țeavă veche → Țeavă nouă". */
+  private String change(ChangedCell cell) {
+    Locale locale = texts.language().locale();
+    return texts.of(
+        "imports.change",
+        cell.column().heading(locale),
+        shown(cell.before().in(locale)),
+        shown(cell.after().in(locale)));
+  }
+
+  private static String shown(String cell) {
+    return cell.isEmpty() ? "–" : cell;
   }
 
   String reason(Reason reason) {

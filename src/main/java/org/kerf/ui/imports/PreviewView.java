@@ -1,10 +1,10 @@
 package org.kerf.ui.imports;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,13 +15,14 @@ import org.kerf.erp.csv.Reason;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportLine;
 import org.kerf.flow.ImportPreview;
+import org.kerf.flow.Repeats;
 import org.kerf.flow.RowVerdict;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.RowSource;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.task.Tasks;
+import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -29,58 +30,76 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** What a file would change: questions and warnings above, then the rows that go in or stay out. */
 final class PreviewView extends VBox {
 
+  /** Enough for the longest sentence in the smallest window. */
+  private static final int LINES = 3;
+
+  private static final double GAP = 16;
+
   private final Texts texts;
   private final ImportWords words;
   private final WindowTable<ImportLine, Integer> table;
   private final VBox banners = new VBox();
   private final FilterBar filters;
   private final Label whole = new Label();
-  private final Consumer<PointMeaning> onPoint;
+  private final Desk desk;
+  private final ImportViewModel model;
+  private final FlowPane counts = new FlowPane();
   private List<ImportLine> lines = List.of();
   private boolean onlyRejected;
 
-  PreviewView(Texts texts, Tasks tasks, Consumer<PointMeaning> onPoint) {
-    this.texts = texts;
-    this.onPoint = onPoint;
+  PreviewView(Desk desk, ImportViewModel model) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
     words = new ImportWords(texts);
-    table = new WindowTable<>(texts, tasks);
+    table = new WindowTable<>(texts, desk.tasks());
+    table.setLinesPerRow(LINES);
     table
         .columns()
-        .figures("line", Words.of("imports.line"), 68, row -> count(row.line()))
-        .drawn("verdict", Words.of("imports.verdict"), 125, row -> words.pill(row.verdict()))
-        .names("about", Words.of("imports.about"), 165, ImportLine::about)
-        .words("why", Words.of("imports.why"), 380, words::why)
+        .figures("line", Words.of("imports.line"), 56, row -> count(row.line()))
+        .drawn("verdict", Words.of("imports.verdict"), 112, row -> words.pill(row.verdict()))
+        .sentences("about", Words.of("imports.about"), 116, ImportLine::about)
+        .sentences("why", Words.of("imports.why"), 380, words::why)
+        .growing("why")
         .unsorted();
     filters = new FilterBar(texts);
     filters.choice(this::choose, Words.of("imports.all-rows"), Words.of("imports.rejected-rows"));
-    filters.setFound(table.foundText());
     filters.setOnLeave(table::focusRows);
     filters.searchProperty().subscribe(this::showLines);
     banners.getStyleClass().add("kerf-stack");
     banners.setFillWidth(true);
     getStyleClass().add("kerf-stack");
+    setMinWidth(0);
     VBox.setVgrow(table, Priority.ALWAYS);
     whole.setWrapText(true);
     whole.setMinHeight(Region.USE_PREF_SIZE);
     whole.setId("import-why");
     table.selectedProperty().subscribe(this::showWhole);
-    getChildren().addAll(banners, filters, table, whole);
+    counts.setHgap(GAP);
+    counts.setId("import-counts");
+    getChildren().addAll(banners, counts, filters, table, whole);
     texts.languageProperty().subscribe(this::showLines);
   }
 
   void show(ImportPreview.Ready preview) {
     lines = preview.lines();
+    count(preview.counts());
     banners.getChildren().clear();
     preview.notes().forEach(note -> banner(Tone.ACCENT, words.reason(note)));
     if (asksForThePoint(preview)) {
       banner(
           Tone.WARNING,
           texts.of("imports.point"),
-          answer("import-thousands", "imports.point-thousands", PointMeaning.THOUSANDS),
-          answer("import-decimal", "imports.point-decimal", PointMeaning.DECIMAL));
+          answer(
+              "import-thousands",
+              "imports.point-thousands",
+              () -> model.choose(PointMeaning.THOUSANDS)),
+          answer(
+              "import-decimal", "imports.point-decimal", () -> model.choose(PointMeaning.DECIMAL)));
     }
-    if (preview.blocked()) {
-      banner(Tone.DANGER, texts.of("imports.blocked"));
+    preview.repeated().ifPresent(each -> tellRepeated(each, preview.asksAboutRepeats()));
+    if (preview.rejected() > 0 && !preview.changesNothing()) {
+      banner(Tone.WARNING, texts.count("imports.some-rejected", preview.rejected()));
     } else if (preview.changesNothing()) {
       String key = preview.rejected() > 0 ? "imports.all-rejected" : "imports.nothing";
       banner(Tone.ACCENT, texts.of(key));
@@ -90,6 +109,35 @@ final class PreviewView extends VBox {
     }
     banners.setManaged(!banners.getChildren().isEmpty());
     showLines();
+  }
+
+  /** The same bars in a corrected file, or others? Where it was answered, what follows from it. */
+  private void tellRepeated(ImportPreview.Repeated repeated, boolean asks) {
+    String rows = texts.count("imports.repeated-rows", repeated.rows());
+    String when = texts.figures().dateTime(repeated.at(), desk.zone());
+    if (asks) {
+      banner(
+          Tone.WARNING,
+          texts.of("imports.repeated", rows, repeated.name(), when),
+          answer(
+              "import-leave-out", "imports.repeated-same", () -> model.choose(Repeats.LEAVE_OUT)),
+          answer("import-take-in", "imports.repeated-other", () -> model.choose(Repeats.TAKE_IN)));
+    } else {
+      banner(Tone.ACCENT, texts.of("imports.repeated-out", rows, repeated.name(), when));
+    }
+  }
+
+  private void count(ImportPreview.Counts now) {
+    counts
+        .getChildren()
+        .setAll(
+            new Label(texts.count("imports.count-new", now.added())),
+            new Label(texts.count("imports.count-changed", now.changed())),
+            new Label(texts.count("imports.count-same", now.same())),
+            new Label(texts.count("imports.count-rejected", now.rejected())));
+    counts.getChildren().getFirst().getStyleClass().add("kerf-strong");
+    counts.getChildren().getLast().getStyleClass().add("kerf-strong");
+    (now.rejected() > 0 ? Tone.DANGER : Tone.NEUTRAL).mark(counts.getChildren().getLast());
   }
 
   void focusRows() {
@@ -147,19 +195,23 @@ final class PreviewView extends VBox {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    var banner = new HBox(label);
-    banner.getChildren().addAll(after);
+    var banner = new VBox(label);
+    if (after.length > 0) {
+      // Below the question: beside it they would leave it no room in a small window.
+      var answers = new HBox(after);
+      answers.getStyleClass().add("kerf-columns");
+      banner.getChildren().add(answers);
+    }
     banner.getStyleClass().add("kerf-banner");
     tone.mark(banner);
     banners.getChildren().add(banner);
   }
 
-  private Button answer(String id, String key, PointMeaning meaning) {
+  private Button answer(String id, String key, Runnable meaning) {
     var button = new Button(texts.of(key));
     button.setId(id);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> onPoint.accept(meaning));
+    button.setOnAction(event -> meaning.run());
     return button;
   }
 }

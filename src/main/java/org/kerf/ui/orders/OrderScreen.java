@@ -129,7 +129,11 @@ final class OrderScreen {
     var figures = texts.figures();
     var due = sheet.order().due();
     var dueCard =
-        card("orders.due", figures.day(due.toLocalDate()), "", figures.time(due.toLocalTime()));
+        card(
+            "orders.due",
+            figures.day(due.toLocalDate(), desk.today()),
+            "",
+            figures.time(due.toLocalTime()));
     if (words.isLate(sheet.order())) {
       dueCard.setTone(Tone.DANGER);
       dueCard

@@ -1,5 +1,6 @@
 package org.kerf.ui.orders;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -28,10 +29,14 @@ final class OrderWords {
     this.texts = desk.texts();
   }
 
-  /** "26 nov 14:00". */
+  /** "26 nov 14:00"; of another year the day says more than the hour: "26 nov 2025". */
   String due(CutOrder order) {
     var figures = texts.figures();
-    return figures.day(order.due().toLocalDate()) + ' ' + figures.time(order.due().toLocalTime());
+    LocalDate today = desk.today();
+    String day = figures.day(order.due().toLocalDate(), today);
+    return order.due().getYear() == today.getYear()
+        ? day + ' ' + figures.time(order.due().toLocalTime())
+        : day;
   }
 
   boolean isLate(CutOrder order) {

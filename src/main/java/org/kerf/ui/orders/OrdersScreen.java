@@ -154,7 +154,7 @@ final class OrdersScreen {
         DetailDrawer.line(
             texts.of("orders.due"),
             texts.of("orders.priority", order.priority()),
-            figures.day(order.due().toLocalDate()),
+            figures.day(order.due().toLocalDate(), desk.today()),
             figures.time(order.due().toLocalTime())),
         DetailDrawer.line(texts.of("orders.pieces"), "", figures.count(row.pieces()), ""),
         DetailDrawer.line(texts.of("orders.cut"), "", figures.count(row.cut()), ""),

@@ -234,7 +234,7 @@ final class OrdersPane {
               choice.chosenProperty().subscribe(tick::setSelected),
               choice.colourProperty().subscribe(now -> showColour(now.intValue())));
       customer.setText(order.customer());
-      String day = texts.figures().day(order.due().toLocalDate());
+      String day = texts.figures().day(order.due().toLocalDate(), model.today());
       due.setText(order.number() + " · " + day);
       customer.setGraphic(choice.isLate() ? alarm : null);
       Tone tone = choice.isLate() ? Tone.DANGER : Tone.NEUTRAL;

@@ -1,5 +1,6 @@
 package org.kerf.ui.planning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -57,6 +58,11 @@ final class PlanViewModel {
   /** What is planned, and plans of before. */
   PlanChoices choices() {
     return choices;
+  }
+
+  /** The day by the clock on the wall. */
+  LocalDate today() {
+    return desk.today();
   }
 
   /** What the planner has found so far, while it looks. */

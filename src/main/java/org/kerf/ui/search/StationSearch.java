@@ -1,8 +1,10 @@
 package org.kerf.ui.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.ShortCode;
@@ -29,15 +31,18 @@ public final class StationSearch {
   private final Jobs jobs;
   private final Texts texts;
   private final Navigation navigation;
+  private final Supplier<LocalDate> today;
   private final ScanOpening opening;
 
   /**
    * @param navigation opens the page of a hit
+   * @param today of the clock on the wall
    */
-  public StationSearch(Jobs jobs, Texts texts, Navigation navigation) {
+  public StationSearch(Jobs jobs, Texts texts, Navigation navigation, Supplier<LocalDate> today) {
     this.jobs = jobs;
     this.texts = texts;
     this.navigation = navigation;
+    this.today = today;
     this.opening = new ScanOpening(jobs);
   }
 
@@ -113,7 +118,7 @@ public final class StationSearch {
     List<CutOrder> found = jobs.reading().of(tx -> jobs.faces().orders().search(tx, text, most));
     List<Hit> hits = new ArrayList<>();
     for (CutOrder order : found) {
-      String due = texts.figures().day(order.due().toLocalDate());
+      String due = texts.figures().day(order.due().toLocalDate(), today.get());
       Words detail = Words.of("find.order.detail", order.customer(), due, order.code().spaced());
       hits.add(
           hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));

@@ -132,9 +132,10 @@ public final class Figures {
         });
   }
 
-  /** Without the year, for what is near: "25 nov". */
-  public String day(LocalDate date) {
-    return date.format(pattern("d MMM")).replace(".", "");
+  /** "25 nov", and "25 nov 2025" if the year is not this one. */
+  public String day(LocalDate date, LocalDate today) {
+    String pattern = date.getYear() == today.getYear() ? "d MMM" : "d MMM uuuu";
+    return date.format(pattern(pattern)).replace(".", "");
   }
 
   /** "miercuri, 25 noiembrie" or "Wednesday, 25 November". */

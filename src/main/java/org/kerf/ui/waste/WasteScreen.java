@@ -1,5 +1,6 @@
 package org.kerf.ui.waste;
 
+import java.time.LocalDate;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class WasteScreen {
   private void addColumns() {
     table
         .columns()
-        .words("day", Words.of("waste.col.day"), 70, line -> texts.figures().day(line.day()))
+        .words("day", Words.of("waste.col.day"), 86, line -> day(line.day()))
         .names("item", Words.of("waste.col.item"), 190, WasteLine::itemName)
         .figures("bars", Words.of("waste.col.bars"), 52, this::bars)
         .figures("length", Words.of("waste.col.length"), 98, this::length)
@@ -138,8 +139,11 @@ final class WasteScreen {
 
   private void say(WasteReport now) {
     balance.show(now);
-    page.contextProperty()
-        .set(texts.figures().day(now.from()) + " – " + texts.figures().day(now.to()));
+    page.contextProperty().set(day(now.from()) + " – " + day(now.to()));
+  }
+
+  private String day(LocalDate day) {
+    return texts.figures().day(day, desk.today());
   }
 
   private void showBars() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.erp.csv.CsvTable.Opening;
@@ -175,6 +176,30 @@ class CsvTableTest {
       OrderRow order = onlyRow(opened(header + line), StockSheets.ORDERS);
       assertThat(order.length()).isEqualTo(Length.ofMillimetres(1_200));
       assertThat(order.count()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void noTwoColumnsOfAKindShareAName() {
+    for (SheetType<?> type :
+        List.of(
+            Sheets.USERS,
+            Sheets.CUSTOMERS,
+            Sheets.ITEMS,
+            Sheets.HEATS,
+            Sheets.LOCATIONS,
+            Sheets.SAWS,
+            Sheets.PRINTERS,
+            StockSheets.STOCK,
+            StockSheets.ORDERS)) {
+      for (Column column : type.columns()) {
+        for (String name :
+            Stream.concat(
+                    Stream.of(column.romanian(), column.english()), column.synonyms().stream())
+                .toList()) {
+          assertThat(type.columns()).filteredOn(each -> each.isCalled(name)).containsOnly(column);
+        }
+      }
     }
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,18 +75,147 @@ class ImportScreenTest {
   }
 
   @Test
-  void orderWithARejectedRowStaysOutWhole() throws Exception {
+  void aRejectedRowKeepsItsOrderOutAndTheOthersComeIn() throws Exception {
     try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
       window.open("import", "orders");
       choose(
           window,
           ORDERS
               + "CD-9002;K001;+3;normal;IPE-80-S235;1200;4;;;;\n"
-              + "CD-9002;K001;+3;normal;NICIUNDE;1200;4;;;;\n");
-      assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isFalse();
+              + "CD-9002;K001;+3;normal;NICIUNDE;1200;4;;;;\n"
+              + "CD-9003;K001;+3;normal;IPE-80-S235;1200;4;;;;\n");
+      assertThat(why(window, 0))
+          .isEqualTo(
+              "It stays out with its order CD-9002: line 3 is rejected, and an order comes in"
+                  + " whole.");
       window.press("F8");
       assertThat(order("CD-9002")).isFalse();
+      assertThat(order("CD-9003")).isTrue();
     }
+  }
+
+  @Test
+  void theFileIsCorrectedLookedAtAgainAndTheRestComesIn() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("import", "customers");
+      String header = "Cod client;Denumire\n";
+      choose(window, header + "K801;Unu SRL\nK802;Doi SRL\nK802;Trei SRL\n;Patru SRL\n");
+      assertThat(why(window, 1)).startsWith("The code K802 stands in line 4 too.");
+      window.press("F8");
+      file(header + "K801;Unu SRL\nK802;Doi SRL\nK803;Trei SRL\nK804;Patru SRL\n");
+      OfficeWindow.fx(
+          () -> {
+            window.find("#empty-action", Button.class).fire();
+            return true;
+          });
+      window.settle();
+      assertThat(counts(window))
+          .containsExactly("3 new rows", "0 changed", "1 unchanged", "0 rejected");
+      window.press("F8");
+      assertThat(customer("K804")).isTrue();
+    }
+  }
+
+  @Test
+  void aChangedRowSaysWhatItWasAndWhatItBecomes() throws Exception {
+    try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("import", "customers");
+      choose(window, "Cod;Denumire\nK901;Vechi SRL\n");
+      window.press("F8");
+      choose(window, "Cod;Denumire\nK901;Nou SRL\n");
+      assertThat(why(window, 0)).isEqualTo("Denumire: Vechi SRL → Nou SRL");
+    }
+  }
+
+  @Test
+  void rowsLikeThoseOfAnEarlierFileWaitForAnAnswer() throws Exception {
+    try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("import", "stock");
+      String stock = "Articol;Lungime;Buc;Raft\nIPE-80-S235;3210;1;A01\nIPE-80-S235;3211;1;A01\n";
+      choose(window, stock + "NICIUNDE;3212;1;A01\n");
+      window.press("F8");
+      choose(window, stock + "IPE-80-S235;3212;1;A01\n");
+      assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isFalse();
+      window.picture("import-repeated");
+      OfficeWindow.fx(
+          () -> {
+            window.find("#import-leave-out", Button.class).fire();
+            return true;
+          });
+      window.settle();
+      assertThat(counts(window))
+          .containsExactly("1 rând nou", "0 schimbate", "2 neschimbate", "0 respinse");
+      assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isTrue();
+    }
+  }
+
+  @Test
+  void aTemplateIsSavedInTheLanguageOfTheScreen() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      for (Language language : Language.values()) {
+        window.show(language, Theme.LIGHT);
+        window.open("import", "customers");
+        Path place = folder.resolve(OfficeWindow.fx(() -> model().templateName()));
+        OfficeWindow.fx(
+            () -> {
+              model().saveTemplate(place);
+              return true;
+            });
+        window.settle();
+        String header = language == Language.ENGLISH ? "Code;Name;Tax number" : "Cod;Denumire;CIF";
+        assertThat(place).content().startsWith("\uFEFF" + header).hasLineCount(3);
+        chooseFile(window, place);
+        assertThat(OfficeWindow.fx(() -> model().stageProperty().get()))
+            .isInstanceOf(ImportStage.Previewed.class);
+      }
+    }
+  }
+
+  @Test
+  void reasonsAreReadWholeInTheSmallestWindow() throws Exception {
+    for (Language language : Language.values()) {
+      try (var window = window(language, Theme.LIGHT)) {
+        OfficeWindow.fx(
+            () -> {
+              window.stage.setWidth(1024);
+              window.stage.setHeight(700);
+              return true;
+            });
+        window.open("import", "orders");
+        choose(
+            window,
+            ORDERS
+                + "CD-9002;K001;+3;normal;IPE-80-S235;1200;4;;;grindă;\n"
+                + "CD-9002;K001;+3;normal;NICIUNDE;1200;4;;;;\n"
+                + "CD-9003;K001;mâine;normal;IPE-80-S235;1200;4;;;;\n"
+                + "CD-9004;K001;+3;imediat;IPE-80-S235;1200;4;;;;\n");
+        assertThat(window.cutOff(".table-row-cell .kerf-words")).isEmpty();
+        var table = table(window);
+        double right =
+            OfficeWindow.fx(() -> table.localToScene(table.getBoundsInLocal()).getMaxX());
+        assertThat(right).isLessThan(OfficeWindow.fx(() -> table.getScene().getWidth()));
+        window.picture("import-small");
+      }
+    }
+  }
+
+  private static String why(OfficeWindow window, int row) throws Exception {
+    TableView<ImportLine> table = table(window);
+    return OfficeWindow.fx(() -> String.valueOf(table.getColumns().getLast().getCellData(row)));
+  }
+
+  private static List<String> counts(OfficeWindow window) {
+    return OfficeWindow.fx(
+        () ->
+            window.find("#import-counts", Pane.class).getChildren().stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+
+  private boolean customer(String code) throws StationFault {
+    return demo.jobs
+        .reading()
+        .of(tx -> demo.jobs.faces().orders().customerByCode(tx, code).isPresent());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.kerf.ui.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,17 @@ class TextsTest {
     for (String key : romanian.keySet()) {
       assertThat(places(romanian.getString(key))).as(key).isEqualTo(places(english.getString(key)));
     }
+  }
+
+  @Test
+  void aDayOfAnotherYearSaysItsYear() {
+    var today = LocalDate.of(2026, 1, 3);
+    assertThat(Figures.in(Language.ROMANIAN).day(LocalDate.of(2026, 11, 25), today))
+        .isEqualTo("25 nov");
+    assertThat(Figures.in(Language.ROMANIAN).day(LocalDate.of(2025, 12, 28), today))
+        .isEqualTo("28 dec 2025");
+    assertThat(Figures.in(Language.ENGLISH).day(LocalDate.of(2027, 2, 1), today))
+        .isEqualTo("1 Feb 2027");
   }
 
   @Test
