@@ -95,7 +95,8 @@ public final class Booking {
     return ids;
   }
 
-  ShortCode code(Tx tx, ShortCode.Kind kind) {
+  /** A new code of this kind. */
+  public ShortCode code(Tx tx, ShortCode.Kind kind) {
     return codes.next(tx, kind);
   }
 

@@ -3,6 +3,7 @@ package org.kerf.ui;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
+import org.kerf.ui.desk.RecoveryKey;
 import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.ScreenPicture;
@@ -103,6 +105,19 @@ public final class ScreenTour {
     public void remember(String name, String value) {}
   }
 
+  /** No picture shows a key. */
+  private record NoKey() implements RecoveryKey {
+    @Override
+    public List<String> groups() {
+      return List.of();
+    }
+
+    @Override
+    public boolean mayLieAt(Path file) {
+      return false;
+    }
+  }
+
   private static void start() throws StationFault {
     try {
       Platform.setImplicitExit(false);
@@ -136,6 +151,7 @@ public final class ScreenTour {
             clock,
             zone,
             shelf,
+            new NoKey(),
             new NothingKept()));
     StationStatus.open(shell, station, printer);
     StationStatus.user(shell, user);

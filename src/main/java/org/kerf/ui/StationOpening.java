@@ -1,11 +1,12 @@
 package org.kerf.ui;
 
-import java.util.Optional;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.ViewMemory;
+import org.kerf.ui.desk.RecoveryKey;
 import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.WindowMemory;
+import org.kerf.ui.start.DemoLoading;
 import org.kerf.ui.task.Progress;
 
 /** What the window asks of whoever starts it. Implemented in wiring. */
@@ -16,11 +17,17 @@ public interface StationOpening {
    *
    * @param name of the station
    * @param printer that labels go to
-   * @param newRecoveryKey of a store that was just made: shown once
+   * @param recoveryKey of the store
+   * @param demo the demo warehouse, to be taken into this store
    * @param shelf where papers are laid
    */
   record Opened(
-      Jobs jobs, String name, String printer, Optional<String> newRecoveryKey, Shelf shelf) {}
+      Jobs jobs,
+      String name,
+      String printer,
+      RecoveryKey recoveryKey,
+      DemoLoading demo,
+      Shelf shelf) {}
 
   /** Opens the store. Called on a worker, with the window already there. */
   Opened open(Progress progress) throws StationFault;

@@ -16,13 +16,16 @@ import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.papers.Papers;
 import org.kerf.ui.planning.PlanningPages;
+import org.kerf.ui.recovery.RecoveryKeyPanel;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.saw.SawPages;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.search.StationSearch;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Shell;
+import org.kerf.ui.start.StartContext;
 import org.kerf.ui.stock.StockPages;
+import org.kerf.ui.system.SystemPages;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.unit.UnitWords;
@@ -45,7 +48,9 @@ public final class StationPages {
           "saw",
           "waste",
           "labels",
-          "audit");
+          "audit",
+          "users",
+          "settings");
 
   /** The bundles of all pages. */
   private static final List<String> TEXTS =
@@ -66,8 +71,11 @@ public final class StationPages {
           WastePages.TEXTS,
           LabelsPages.TEXTS,
           AuditPages.TEXTS,
+          SystemPages.TEXTS,
           NoticeWatch.TEXTS,
           ScanOpening.TEXTS,
+          StartContext.TEXTS,
+          RecoveryKeyPanel.TEXTS,
           Papers.TEXTS,
           ListExport.TEXTS);
 
@@ -97,7 +105,8 @@ public final class StationPages {
             new SawPages(desk, System::nanoTime).specs(),
             new WastePages(desk).specs(),
             new LabelsPages(desk).specs(),
-            new AuditPages(desk).specs())
+            new AuditPages(desk).specs(),
+            new SystemPages(desk).specs())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,11 +1,13 @@
 package org.kerf.ui;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.settings.SetUpStation;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.StationOpening.Opened;
@@ -17,10 +19,11 @@ import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.StatusItem;
 import org.kerf.ui.shell.UserChoices.UserTile;
+import org.kerf.ui.start.FirstStartPages;
+import org.kerf.ui.start.StartContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
-import org.kerf.ui.texts.Words;
 
 /**
  * What happens in the window once it is there: the store opens, somebody says who they are, the
@@ -67,12 +70,55 @@ final class StationSession {
 
   private void opened(Opened opened, Scene scene, Sounds sounds) {
     StationStatus.open(shell, opened.name(), opened.printer());
-    opened
-        .newRecoveryKey()
-        .ifPresent(
-            key -> notifications.error(Words.of("recovery.title"), Words.of("recovery.more", key)));
     shell.statusBar().setOnOpen(StatusItem.USER, () -> choose(opened, scene, sounds));
-    choose(opened, scene, sounds);
+    begin(opened, scene, sounds);
+  }
+
+  /** A station where nobody can work yet, or whose first start was left in the middle, goes on. */
+  private void begin(Opened opened, Scene scene, Sounds sounds) {
+    tasks.<SetUpStation.Situation>run(
+        texts.of("user.reading"),
+        opened.jobs().station().setUp()::situation,
+        situation -> {
+          StationStatus.station(shell, situation.name(), situation.characters());
+          if (situation.needed()) {
+            firstStart(opened, situation, scene, sounds);
+          } else {
+            choose(opened, scene, sounds);
+          }
+        },
+        fault -> shell.failed(fault, () -> begin(opened, scene, sounds)));
+  }
+
+  private void firstStart(
+      Opened opened, SetUpStation.Situation situation, Scene scene, Sounds sounds) {
+    var pages =
+        new FirstStartPages(
+            new StartContext(
+                opened.jobs().station().setUp(),
+                opened.jobs().station().change(),
+                opened.recoveryKey(),
+                opened.demo(),
+                tasks,
+                texts,
+                notifications,
+                new SecureRandom(),
+                opening.memory(),
+                (user, page) -> firstWork(opened, user, page, scene, sounds)),
+            situation);
+    shell.showAlone(pages.node());
+    pages.takeFocus();
+    onReady.run();
+  }
+
+  private void firstWork(Opened opened, User user, String page, Scene scene, Sounds sounds) {
+    work(opened, user, scene, sounds);
+    shell.open(page);
+    tasks.<SetUpStation.Situation>run(
+        texts.of("user.reading"),
+        opened.jobs().station().setUp()::situation,
+        now -> StationStatus.station(shell, now.name(), now.characters()),
+        notifications::fault);
   }
 
   private void choose(Opened opened, Scene scene, Sounds sounds) {
@@ -82,7 +128,8 @@ final class StationSession {
           tasks.onScreen(onReady);
           return tiles;
         },
-        tile -> enter(opened, tile, scene, sounds));
+        tile -> enter(opened, tile, scene, sounds),
+        () -> begin(opened, scene, sounds));
   }
 
   private static List<User> users(Jobs jobs) throws StationFault {
@@ -123,6 +170,7 @@ final class StationSession {
             clock,
             ZoneId.systemDefault(),
             opened.shelf(),
+            opened.recoveryKey(),
             opening.memory());
     desk = made;
     StationPages.fill(shell, made);

@@ -1,6 +1,7 @@
 package org.kerf.ui;
 
 import org.kerf.identity.model.User;
+import org.kerf.settings.model.StationName;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
@@ -17,6 +18,12 @@ final class StationStatus {
     shell.statusBar().report(StatusItem.STATION, good(Words.plain(station)));
     shell.statusBar().setOnOpen(StatusItem.STORE, () -> shell.open("audit"));
     shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));
+  }
+
+  /** What people call the station, with the characters that its codes begin with. */
+  static void station(Shell shell, StationName name, String characters) {
+    String words = name.station().isEmpty() ? characters : name.station() + " · " + characters;
+    shell.statusBar().report(StatusItem.STATION, good(Words.plain(words)));
   }
 
   static void user(Shell shell, User user) {

@@ -23,6 +23,7 @@ import org.kerf.db.Entities;
 import org.kerf.db.KeyFile;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
+import org.kerf.db.StoreKey;
 import org.kerf.db.StoreKeys;
 import org.kerf.db.StorePlace;
 import org.kerf.erp.store.ImportedFileStore;
@@ -49,8 +50,13 @@ import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
 import org.kerf.flow.WithdrawPlan;
 import org.kerf.flow.settings.ChangeSetting;
+import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.NameStation;
+import org.kerf.flow.settings.PrintTestLabel;
+import org.kerf.flow.settings.SetUpStation;
+import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.Users;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.CodePrefix;
@@ -96,6 +102,7 @@ public final class Station implements AutoCloseable {
   private final ReadJournal screenNotices;
   private final List<String> printers;
   private final OldOutputs oldOutputs;
+  private final StoreKey key;
   private final Optional<String> newRecoveryKey;
 
   /**
@@ -117,7 +124,8 @@ public final class Station implements AutoCloseable {
     StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =
         key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();
-    return new Station(config, store, starting.resultNow(), templates, printers, recoveryKey);
+    return new Station(
+        config, store, starting.resultNow(), templates, printers, key.key(), recoveryKey);
   }
 
   private static StoreKeys.Found key(StationConfig config, StorePlace place) throws StationFault {
@@ -151,8 +159,10 @@ public final class Station implements AutoCloseable {
       SessionFactory sessions,
       Templates templates,
       java.util.SequencedMap<String, PrinterAddress> printers,
+      StoreKey key,
       Optional<String> newRecoveryKey) {
     this.store = store;
+    this.key = key;
     this.sessions = sessions;
     this.newRecoveryKey = newRecoveryKey;
     this.printers = List.copyOf(printers.sequencedKeySet());
@@ -194,7 +204,8 @@ public final class Station implements AutoCloseable {
             faces,
             users,
             audit,
-            stationSettings(booking, codes),
+            stationSettings(
+                booking, reading, users, codes, new PrintTestLabel(booking, faces, labelling)),
             notices,
             press,
             new SeeNotice(booking, notices),
@@ -214,13 +225,20 @@ public final class Station implements AutoCloseable {
             new CheckStore(reading, faces, audit));
   }
 
-  private static StationSettings stationSettings(Booking booking, CodePrefix prefix) {
+  private static StationSettings stationSettings(
+      Booking booking, Reading reading, Users users, CodePrefix prefix, PrintTestLabel testLabel) {
     var values = new SettingStore();
+    var nameStation = new NameStation(booking, values, prefix);
+    var changeUsers = new ChangeUsers(booking, users);
     return new StationSettings(
         values,
         prefix,
         new ChangeSetting(booking, values),
-        new NameStation(booking, values, prefix));
+        nameStation,
+        changeUsers,
+        new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
+        new ShowRecoveryKey(booking),
+        testLabel);
   }
 
   public Jobs jobs() {
@@ -249,6 +267,11 @@ public final class Station implements AutoCloseable {
   /** The recovery key of a store that was just made, to be shown once. */
   public Optional<String> newRecoveryKey() {
     return newRecoveryKey;
+  }
+
+  /** The written form of the store's key, as {@link StoreKey#recoveryKey}. */
+  public String recoveryKey() {
+    return key.recoveryKey();
   }
 
   /**

@@ -1,11 +1,14 @@
 package org.kerf.wiring;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationOpening;
+import org.kerf.ui.desk.RecoveryKey;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.task.Progress;
 
@@ -43,7 +46,10 @@ final class WindowStation implements StationOpening {
         open.jobs(),
         open.name(),
         open.printer(),
-        demo ? Optional.empty() : open.newRecoveryKey(),
+        new ShownKey(open, config.data()),
+        (shown, onFile) ->
+            files.takeIn(
+                open.jobs().importFile(), LocalDate.now(config.zone()), new Stopped(shown), onFile),
         new DesktopShelf(config.outputs()));
   }
 
@@ -63,6 +69,20 @@ final class WindowStation implements StationOpening {
     ending = true;
   }
 
+  /** Made of the key that has opened the store; a copy is never laid beside the data. */
+  private record ShownKey(Station station, Path data) implements RecoveryKey {
+
+    @Override
+    public List<String> groups() {
+      return List.of(station.recoveryKey().split("-"));
+    }
+
+    @Override
+    public boolean mayLieAt(Path file) {
+      return !file.toAbsolutePath().normalize().startsWith(data);
+    }
+  }
+
   private final class Shown implements ImportWatcher {
     private final Progress progress;
 
@@ -78,6 +98,23 @@ final class WindowStation implements StationOpening {
     @Override
     public boolean enough() {
       return ending;
+    }
+  }
+
+  /** Hears only whether the person, or the end of the program, asks to stop. */
+  private final class Stopped implements ImportWatcher {
+    private final Progress progress;
+
+    Stopped(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void at(int line, int ofAbout) {}
+
+    @Override
+    public boolean enough() {
+      return ending || progress.cancelled();
     }
   }
 }

@@ -163,6 +163,7 @@ public final class DemoStation implements AutoCloseable {
         InstantSource.system(),
         ZONE,
         shelf,
+        new KnownKey(),
         memory);
   }
 

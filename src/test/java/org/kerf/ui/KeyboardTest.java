@@ -233,7 +233,9 @@ class KeyboardTest {
   @Test
   void digitChoosesWhoIsAtTheStation() throws Exception {
     robot.interact(
-        () -> kit.shell.chooseUser(() -> ShellUnderTest.USERS, user -> kit.opened.add(user.id())));
+        () ->
+            kit.shell.chooseUser(
+                () -> ShellUnderTest.USERS, user -> kit.opened.add(user.id()), () -> {}));
     waitFor(() -> robot.lookup("#user-2").tryQuery().isPresent());
     settle();
     robot.push(KeyCode.DIGIT2);
@@ -243,7 +245,9 @@ class KeyboardTest {
   @Test
   void tabStaysAmongThePeople() throws Exception {
     robot.interact(
-        () -> kit.shell.chooseUser(() -> ShellUnderTest.USERS, user -> kit.opened.add(user.id())));
+        () ->
+            kit.shell.chooseUser(
+                () -> ShellUnderTest.USERS, user -> kit.opened.add(user.id()), () -> {}));
     waitFor(() -> robot.lookup("#user-2").tryQuery().isPresent());
     settle();
     robot.push(KeyCode.TAB);

@@ -143,7 +143,7 @@ class ScreensTest {
     fx(
         () -> {
           kit.notifications.notes().clear();
-          kit.shell.chooseUser(() -> ShellUnderTest.USERS, user -> {});
+          kit.shell.chooseUser(() -> ShellUnderTest.USERS, user -> {}, () -> {});
           return true;
         });
     picture(stage, "shell-users" + end);

@@ -9,4 +9,11 @@ import org.kerf.settings.Settings;
  * @param prefix what this station's codes begin with
  */
 public record StationSettings(
-    Settings values, CodePrefix prefix, ChangeSetting change, NameStation nameStation) {}
+    Settings values,
+    CodePrefix prefix,
+    ChangeSetting change,
+    NameStation nameStation,
+    ChangeUsers changeUsers,
+    SetUpStation setUp,
+    ShowRecoveryKey showKey,
+    PrintTestLabel printTestLabel) {}

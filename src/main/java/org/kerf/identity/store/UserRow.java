@@ -23,11 +23,11 @@ class UserRow {
 
   protected UserRow() {}
 
-  UserRow(User user) {
+  UserRow(User user, boolean active) {
     id = user.id();
     name = user.name();
     role = user.role();
-    active = true;
+    this.active = active;
   }
 
   User user() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.StoreTx;
 import org.kerf.identity.Users;
+import org.kerf.identity.model.Account;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
 
@@ -40,7 +41,32 @@ public final class UserStore implements Users {
   }
 
   @Override
+  public List<Account> all(Tx tx) {
+    return StoreTx.of(tx)
+        .session()
+        .createSelectionQuery("from UserRow u order by u.name", UserRow.class)
+        .list()
+        .stream()
+        .map(row -> new Account(row.user(), row.active))
+        .toList();
+  }
+
+  @Override
   public void save(Tx tx, User user) {
-    StoreTx.of(tx).sessionToChange().merge(new UserRow(user));
+    var session = StoreTx.of(tx).sessionToChange();
+    boolean active =
+        Optional.ofNullable(session.find(UserRow.class, user.id()))
+            .map(row -> row.active)
+            .orElse(true);
+    session.merge(new UserRow(user, active));
+  }
+
+  @Override
+  public void setActive(Tx tx, UUID id, boolean active) {
+    UserRow row = StoreTx.of(tx).sessionToChange().find(UserRow.class, id);
+    if (row == null) {
+      throw new IllegalArgumentException("there is no user " + id);
+    }
+    row.active = active;
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
@@ -63,7 +64,23 @@ public final class DemoFiles {
    * @param today what the files' relative days count from
    */
   public void takeIn(ImportFile job, LocalDate today, ImportWatcher watcher) throws StationFault {
+    takeIn(job, today, watcher, kind -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param onFile is told which file is next
+   * @return whether all were looked at, else the watcher has seen enough
+   */
+  public boolean takeIn(
+      ImportFile job, LocalDate today, ImportWatcher watcher, Consumer<ImportKind> onFile)
+      throws StationFault {
     for (Map.Entry<ImportKind, String> file : FILES.entrySet()) {
+      if (watcher.enough()) {
+        return false;
+      }
+      onFile.accept(file.getKey());
       ImportPreview preview =
           job.preview(
               file.getKey(), folder.resolve(file.getValue()), ReadingRules.asking(today), watcher);
@@ -71,5 +88,6 @@ public final class DemoFiles {
         job.run(SET_UP, ready, watcher);
       }
     }
+    return !watcher.enough();
   }
 }

@@ -11,6 +11,9 @@ public interface Navigation {
    */
   void open(String pageId, String argument);
 
+  /** Shows the window light instead of dark, or the other way round. */
+  default void switchTheme() {}
+
   default void open(String pageId) {
     open(pageId, "");
   }

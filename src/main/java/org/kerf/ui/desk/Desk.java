@@ -23,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2AL;
  * @param person who is at the station now
  * @param zone of the clock on the wall
  * @param shelf where papers are laid
+ * @param recoveryKey of the store
  * @param memory how the screens were left
  */
 public record Desk(
@@ -35,6 +36,7 @@ public record Desk(
     InstantSource clock,
     ZoneId zone,
     Shelf shelf,
+    RecoveryKey recoveryKey,
     ViewMemory memory) {
 
   /** How the person at the station left a list; another's when somebody else comes. */

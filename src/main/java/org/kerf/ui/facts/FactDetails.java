@@ -52,6 +52,10 @@ final class FactDetails {
     return named("facts.cause.", name);
   }
 
+  Words role(String name) {
+    return named("facts.role.", name);
+  }
+
   Words setting(String name) {
     return named("facts.setting.", name);
   }
@@ -74,6 +78,7 @@ final class FactDetails {
           Words.of("words.as-it-is", number(name));
       case "cause" -> scrapCause(name);
       case "setting" -> setting(name);
+      case "role", "before.role" -> role(name);
       case "kind" ->
           fact.kind().equals("movement.completed")
               ? documentKind(name)

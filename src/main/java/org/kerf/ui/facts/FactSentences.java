@@ -39,6 +39,11 @@ public final class FactSentences {
       case "setting.changed" -> Words.of("facts.setting-changed", d.setting("setting"));
       case "hold.released" ->
           Words.of("facts.hold-released", d.code("unit"), d.length("length"), d.reason());
+      case "user.added" -> Words.of("facts.user-added", d.text("name"), d.role("role"));
+      case "user.changed" -> userChanged(d);
+      case "user.switched_off" -> Words.of("facts.user-switched-off", d.text("name"));
+      case "user.switched_on" -> Words.of("facts.user-switched-on", d.text("name"));
+      case "recovery_key.shown" -> Words.of("facts.recovery-key-shown");
       default -> sawOrLabel(fact, d);
     };
   }
@@ -58,6 +63,7 @@ public final class FactSentences {
       case "label.by_hand" -> Words.of("facts.label-by-hand", d.code("code"), d.reason());
       case "label.again" -> Words.of("facts.label-again", d.code("code"));
       case "label.came_out" -> Words.of("facts.label-came-out", d.code("code"));
+      case "label.test" -> Words.of("facts.label-test", d.code("code"), d.text("printer"));
       case "label.reprinted" -> Words.of("facts.label-reprinted", d.code("code"));
       default -> Words.of("facts.other", fact.kind());
     };
@@ -75,6 +81,13 @@ public final class FactSentences {
   private static Words replanned(FactDetails d) {
     String key = d.text("open").equals("0") ? "facts.plan-replanned" : "facts.plan-replanned-part";
     return Words.of(key, d.code("plan"), d.number("pieces"), d.number("bars"), d.number("open"));
+  }
+
+  private static Words userChanged(FactDetails d) {
+    String before = d.text("before.name");
+    return before.isEmpty()
+        ? Words.of("facts.user-role", d.text("name"), d.role("role"))
+        : Words.of("facts.user-renamed", before, d.text("name"));
   }
 
   private static Words barClosed(FactDetails d) {

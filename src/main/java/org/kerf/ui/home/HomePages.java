@@ -1,6 +1,7 @@
 package org.kerf.ui.home;
 
 import java.util.List;
+import org.kerf.ui.controls.Page;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
@@ -18,13 +19,12 @@ public final class HomePages {
     this.desk = desk;
   }
 
+  private Page home() {
+    var model = new HomeViewModel(desk);
+    return new HomeScreen(desk, model, new FirstStepsViewModel(desk, model::read)).page();
+  }
+
   public List<PageSpec> specs() {
-    return List.of(
-        PageSpec.of(
-            "home",
-            Group.HOME,
-            "home.title",
-            Material2MZ.TODAY,
-            () -> new HomeScreen(desk, new HomeViewModel(desk)).page()));
+    return List.of(PageSpec.of("home", Group.HOME, "home.title", Material2MZ.TODAY, this::home));
   }
 }

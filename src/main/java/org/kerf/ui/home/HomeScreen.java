@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
@@ -29,19 +30,24 @@ final class HomeScreen {
   private final RecordPage page;
   private final HomeFigures figures;
   private final HomeCards cards;
+  private final FirstStepsViewModel steps;
+  private final FirstStepsCard stepsCard;
 
-  HomeScreen(Desk desk, HomeViewModel model) {
+  HomeScreen(Desk desk, HomeViewModel model, FirstStepsViewModel steps) {
     this.desk = desk;
     this.model = model;
     this.page = new RecordPage(desk.texts());
     this.figures = new HomeFigures(desk.texts(), desk.navigation());
     this.cards = new HomeCards(desk);
+    this.steps = steps;
+    this.stepsCard = new FirstStepsCard(desk.texts(), desk.navigation(), steps);
   }
 
   RecordPage page() {
-    page.setCards(figures.node(), columns());
+    page.setCards(stepsCard.node(), figures.node(), columns());
     page.setOnArrive(argument -> read());
     page.setOnRefresh(this::read);
+    page.setOnScan(this::scanned);
     page.actions()
         .add(
             new PageAction(Words.of("home.plan"), Material2AL.CONTENT_CUT, () -> open("plan"))
@@ -91,7 +97,8 @@ final class HomeScreen {
     page.contextProperty().set(desk.texts().figures().weekday(now.day()));
     figures.show(now);
     cards.show(now);
-    page.stateProperty().set(now.stocked() ? PageState.READY : empty());
+    stepsCard.show(now.firstSteps());
+    page.stateProperty().set(isWorth(now) ? PageState.READY : empty());
     focusAgain(focused);
   }
 
@@ -106,6 +113,21 @@ final class HomeScreen {
     if (again != null) {
       again.requestFocus();
     }
+  }
+
+  /** A new station has its checklist instead of the page for those who have nothing yet. */
+  private static boolean isWorth(Today now) {
+    return now.stocked() || now.firstSteps().isPresent();
+  }
+
+  /** While the checklist waits for a scanner, whatever is scanned here shows that it works. */
+  private boolean scanned(ShortCode code) {
+    Today now = model.todayProperty().get();
+    boolean waits = now != null && now.firstSteps().filter(each -> !each.scanner()).isPresent();
+    if (waits) {
+      steps.scanned(code);
+    }
+    return waits;
   }
 
   private PageState empty() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kerf.cutting.model.Balance;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.Saw;
+import org.kerf.flow.settings.FirstSteps;
 import org.kerf.notify.model.Notice;
 import org.kerf.ui.bars.SawBar;
 
@@ -20,6 +21,7 @@ import org.kerf.ui.bars.SawBar;
  *     finished, the oldest first
  * @param unusedRemnants those nobody has touched for {@link #UNUSED_DAYS} days
  * @param stocked whether there is any stock or order at all
+ * @param firstSteps what a new station is still to be tried with
  */
 public record Today(
     LocalDate day,
@@ -36,7 +38,8 @@ public record Today(
     List<AtSaw> saws,
     List<Due> due,
     List<Notice> notices,
-    boolean stocked) {
+    boolean stocked,
+    Optional<FirstSteps> firstSteps) {
 
   static final int UNUSED_DAYS = 90;
   static final int CHART_DAYS = 14;

@@ -16,6 +16,7 @@ import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.Faces;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.settings.FirstSteps;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -69,7 +70,8 @@ public final class TodayReader {
         saws(tx),
         dueFirst.stream().map(order -> due(order, now)).toList(),
         jobs.notices().recent(tx, MOST_NOTICES),
-        open + remnants > 0 || faces.stock().anyStock(tx));
+        open + remnants > 0 || faces.stock().anyStock(tx),
+        FirstSteps.read(tx, jobs.station().values(), faces));
   }
 
   private static Today.Due due(OrderSummary order, LocalDateTime now) {

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -143,12 +144,16 @@ public final class Shell implements Navigation {
     }
   }
 
-  /** Asks who is at the station. */
-  public void chooseUser(UserChoices choices, Consumer<UserTile> chosen) {
+  /**
+   * Asks who is at the station.
+   *
+   * @param onNobody adds the first user, if there is none
+   */
+  public void chooseUser(UserChoices choices, Consumer<UserTile> chosen, Runnable onNobody) {
     tasks.<List<UserTile>>run(
         texts.of("user.reading"),
         choices::users,
-        users -> userChooser.open(users, user -> welcome(user, chosen)),
+        users -> userChooser.open(users, user -> welcome(user, chosen), onNobody),
         notifications::fault);
   }
 
@@ -166,7 +171,13 @@ public final class Shell implements Navigation {
     rail.select(pageId);
     wholeWindow.unbind();
     wholeWindow.set(page.wholeWindowProperty().get());
+    frame(!wholeWindow.get());
     page.arrive(argument);
+  }
+
+  @Override
+  public void switchTheme() {
+    look.switchTheme();
   }
 
   /** The page that is open. */
@@ -256,6 +267,23 @@ public final class Shell implements Navigation {
     chosen.accept(user);
   }
 
+  /**
+   * Fills the window with something that comes before all pages; the next page that is opened takes
+   * its place.
+   */
+  public void showAlone(Region region) {
+    current = null;
+    topBar.showNothing();
+    content.getChildren().setAll(region);
+    frame(false);
+  }
+
+  private void frame(boolean there) {
+    frame.setLeft(there ? rail : null);
+    frame.setBottom(there ? statusBar : null);
+    inner.setTop(there ? topBar : null);
+  }
+
   private void showInstead(PageState state) {
     current = null;
     topBar.showNothing();
@@ -276,9 +304,7 @@ public final class Shell implements Navigation {
     root.getChildren().addAll(frame, notes, palette, shortcuts, userChooser);
     wholeWindow.subscribe(
         whole -> {
-          frame.setLeft(whole ? null : rail);
-          frame.setBottom(whole ? null : statusBar);
-          inner.setTop(whole ? null : topBar);
+          frame(!whole);
           // At the saw the lower edge is full of tiles, and none may be covered.
           StackPane.setAlignment(notes, whole ? Pos.TOP_CENTER : Pos.BOTTOM_RIGHT);
         });

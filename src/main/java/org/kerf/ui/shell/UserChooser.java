@@ -1,5 +1,6 @@
 package org.kerf.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ final class UserChooser extends Overlay {
   private static final double TILE_WIDTH = 210;
   private static final double TILE_HEIGHT = 132;
 
+  private final Texts texts;
+  private final Label title = new Label();
+  private final Label hint = new Label();
   private final TilePane tiles = new TilePane();
   private List<UserTile> users = List.of();
   private Consumer<UserTile> chosen = user -> {};
@@ -31,26 +35,45 @@ final class UserChooser extends Overlay {
     super(card, Pos.CENTER, false);
     getStyleClass().add("kerf-overlay-whole");
     card.getStyleClass().add("kerf-users");
-    var title = new Label();
-    title.textProperty().bind(texts.bind("user.who"));
+    this.texts = texts;
     title.getStyleClass().add("kerf-page-title");
-    var hint = new Label();
-    hint.textProperty().bind(texts.bind("user.hint"));
     hint.getStyleClass().add("kerf-secondary");
     tiles.getStyleClass().add("kerf-user-tiles");
     card.getChildren().addAll(title, hint, tiles);
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
   }
 
-  void open(List<UserTile> people, Consumer<UserTile> onChosen) {
+  void open(List<UserTile> people, Consumer<UserTile> onChosen, Runnable onNobody) {
     users = List.copyOf(people);
     chosen = onChosen;
+    say(users.isEmpty());
     tiles.setPrefColumns(Math.clamp(users.size(), 1, COLUMNS));
     tiles.getChildren().clear();
     for (int i = 0; i < users.size(); i++) {
       tiles.getChildren().add(tile(users.get(i), i + 1));
     }
+    if (users.isEmpty()) {
+      tiles.getChildren().add(addFirst(onNobody));
+    }
     open();
+  }
+
+  private void say(boolean nobody) {
+    title.textProperty().bind(texts.bind(nobody ? "user.none" : "user.who"));
+    hint.textProperty().bind(texts.bind(nobody ? "user.none-hint" : "user.hint"));
+  }
+
+  private Button addFirst(Runnable onNobody) {
+    var button = new Button();
+    button.setId("user-first");
+    button.textProperty().bind(texts.bind("user.first"));
+    button.getStyleClass().add(Styles.ACCENT);
+    button.setOnAction(
+        event -> {
+          close();
+          onNobody.run();
+        });
+    return button;
   }
 
   @Override

@@ -3,25 +3,35 @@ package org.kerf.flow.settings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.cutting.store.OrderStore;
+import org.kerf.cutting.store.PlanStore;
+import org.kerf.cutting.store.SawRunStore;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.Booking;
+import org.kerf.flow.Faces;
+import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Workshop;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
+import org.kerf.labels.store.LabelStore;
 import org.kerf.settings.store.SettingStore;
+import org.kerf.stock.store.LedgerStore;
+import org.kerf.stock.store.StockStore;
 
 /** A real store where nobody has done anything yet; may be closed and opened again. */
 final class NewStation implements AutoCloseable {
@@ -31,6 +41,7 @@ final class NewStation implements AutoCloseable {
 
   final AuditStore audit = new AuditStore();
   final StationCodes codes = new StationCodes();
+  final UserStore users = new UserStore();
   final SettingStore values = new SettingStore();
   final Booking booking;
   final Reading reading;
@@ -45,12 +56,26 @@ final class NewStation implements AutoCloseable {
     var ids = new UuidV7(clock, new SecureRandom());
     booking = new Booking(store, new JournalStore(), audit, clock, ids, codes);
     reading = new Reading(store);
+    var faces =
+        new Faces(
+            new StockStore(),
+            new LedgerStore(ids),
+            new OrderStore(),
+            new PlanStore(),
+            new SawRunStore(),
+            new LabelStore());
+    var nameStation = new NameStation(booking, values, codes);
+    var changeUsers = new ChangeUsers(booking, users);
     settings =
         new StationSettings(
             values,
             codes,
             new ChangeSetting(booking, values),
-            new NameStation(booking, values, codes));
+            nameStation,
+            changeUsers,
+            new SetUpStation(booking, reading, users, values, codes, nameStation, changeUsers),
+            new ShowRecoveryKey(booking),
+            new PrintTestLabel(booking, faces, new LabelSettings("Zebra", "ro", ZoneOffset.UTC)));
   }
 
   /** A code whose booking is not kept counts, too: it may be on a label. */

@@ -48,6 +48,7 @@ import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.ui.DemoStation;
+import org.kerf.ui.KnownKey;
 import org.kerf.ui.StationPages;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
@@ -123,6 +124,7 @@ public final class SawShop implements AutoCloseable {
             InstantSource.fixed(MORNING),
             ZoneId.of("Europe/Bucharest"),
             demo.shelf,
+            new KnownKey(),
             demo.memory);
     stage = fx(() -> show(nanos, width, height));
   }

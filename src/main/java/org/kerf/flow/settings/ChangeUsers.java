@@ -1,0 +1,156 @@
+package org.kerf.flow.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kerf.flow.Booked;
+import org.kerf.flow.Booking;
+import org.kerf.flow.settings.UserOutcome.Done;
+import org.kerf.flow.settings.UserOutcome.Reason;
+import org.kerf.flow.settings.UserOutcome.Refused;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+
+/**
+ * Adds users, renames them, gives them another role, switches them off and on. There is always an
+ * active administrator; two users never share a name.
+ */
+public final class ChangeUsers {
+
+  /** The longest name that tiles and papers have room for. */
+  public static final int MOST_NAME = 60;
+
+  private final Booking booking;
+  private final Users users;
+
+  public ChangeUsers(Booking booking, Users users) {
+    this.booking = booking;
+    this.users = users;
+  }
+
+  /** Adds a user, who may work at once. */
+  public UserOutcome add(User by, String name, Role role) throws StationFault {
+    return booking.book(by, (tx, at) -> added(tx, by, name, role));
+  }
+
+  /**
+   * Changes a user.
+   *
+   * @param wanted the user with the name and the role that they shall have
+   */
+  public UserOutcome change(User by, User wanted, boolean active) throws StationFault {
+    return booking.book(by, (tx, at) -> changed(tx, by, wanted, active));
+  }
+
+  /** As {@link #add}, inside a booking that is under way. */
+  Booked<UserOutcome> added(Tx tx, User by, String name, Role role) {
+    List<Account> all = users.all(tx);
+    User user = new User(booking.ids().next(), name.strip(), role);
+    Optional<Reason> against = mayNot(all, by).or(() -> wrongName(all, user));
+    if (against.isPresent()) {
+      return Booked.refused(new Refused(against.get()));
+    }
+    users.save(tx, user);
+    Fact fact = Fact.of("user.added", user.id(), Map.of("name", user.name(), "role", role.name()));
+    return Booked.of(new Done(user), List.of(fact));
+  }
+
+  /** As {@link #change}, inside a booking that is under way. */
+  Booked<UserOutcome> changed(Tx tx, User by, User asked, boolean active) {
+    List<Account> all = users.all(tx);
+    User wanted = new User(asked.id(), asked.name().strip(), asked.role());
+    Optional<Account> known =
+        all.stream().filter(each -> each.user().id().equals(wanted.id())).findFirst();
+    if (known.isEmpty()) {
+      return Booked.refused(new Refused(Reason.UNKNOWN_USER));
+    }
+    Account before = known.get();
+    Account after = new Account(wanted, active);
+    Optional<Reason> against =
+        mayNot(all, by)
+            .or(() -> wrongName(all, wanted))
+            .or(() -> leavesNobody(all, by, before, after));
+    if (against.isPresent()) {
+      return Booked.refused(new Refused(against.get()));
+    }
+    if (after.equals(before)) {
+      return Booked.of(new Done(wanted), List.of());
+    }
+    users.save(tx, wanted);
+    if (before.active() != active) {
+      users.setActive(tx, wanted.id(), active);
+    }
+    return Booked.of(new Done(wanted), List.of(fact(before, after)));
+  }
+
+  private static Optional<Reason> mayNot(List<Account> all, User by) {
+    boolean oneIsThere = all.stream().anyMatch(ChangeUsers::isActiveAdministrator);
+    boolean isOne =
+        all.stream()
+            .anyMatch(each -> isActiveAdministrator(each) && each.user().id().equals(by.id()));
+    return oneIsThere && !isOne ? Optional.of(Reason.NOT_ADMINISTRATOR) : Optional.empty();
+  }
+
+  private static boolean isActiveAdministrator(Account account) {
+    return account.active() && account.user().role() == Role.ADMINISTRATOR;
+  }
+
+  private static Optional<Reason> wrongName(List<Account> all, User user) {
+    if (user.name().isEmpty()) {
+      return Optional.of(Reason.NAME_EMPTY);
+    }
+    if (user.name().length() > MOST_NAME) {
+      return Optional.of(Reason.NAME_TOO_LONG);
+    }
+    boolean taken =
+        all.stream()
+            .map(Account::user)
+            .anyMatch(
+                each ->
+                    !each.id().equals(user.id())
+                        && compared(each.name()).equals(compared(user.name())));
+    return taken ? Optional.of(Reason.NAME_TAKEN) : Optional.empty();
+  }
+
+  private static String compared(String name) {
+    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Reason> leavesNobody(
+      List<Account> all, User by, Account before, Account after) {
+    boolean others =
+        all.stream()
+            .anyMatch(
+                each -> isActiveAdministrator(each) && !each.user().id().equals(after.user().id()));
+    if (isActiveAdministrator(before) && !isActiveAdministrator(after) && !others) {
+      return Optional.of(Reason.LAST_ADMINISTRATOR);
+    }
+    return !after.active() && after.user().id().equals(by.id())
+        ? Optional.of(Reason.YOURSELF)
+        : Optional.empty();
+  }
+
+  private static Fact fact(Account before, Account after) {
+    var details = new TreeMap<String, String>();
+    details.put("name", after.user().name());
+    if (!before.user().name().equals(after.user().name())) {
+      details.put("before.name", before.user().name());
+    }
+    if (before.user().role() != after.user().role()) {
+      details.put("role", after.user().role().name());
+      details.put("before.role", before.user().role().name());
+    }
+    String kind = "user.changed";
+    if (before.active() != after.active()) {
+      kind = after.active() ? "user.switched_on" : "user.switched_off";
+    }
+    return new Fact(kind, after.user().id(), details);
+  }
+}

@@ -1,0 +1,66 @@
+package org.kerf.flow.settings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kerf.flow.Booked;
+import org.kerf.flow.Booking;
+import org.kerf.flow.Faces;
+import org.kerf.flow.LabelSettings;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelField;
+import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
+
+/** Queues a label that names nothing, to try the printer and then the scanner. */
+public final class PrintTestLabel {
+
+  private static final String TEMPLATE = "piece";
+
+  private final Booking booking;
+  private final Faces faces;
+  private final LabelSettings labels;
+
+  public PrintTestLabel(Booking booking, Faces faces, LabelSettings labels) {
+    this.booking = booking;
+    this.faces = faces;
+    this.labels = labels;
+  }
+
+  /**
+   * @param words what stands on it in large letters
+   * @return its code
+   */
+  public ShortCode run(User user, String words) throws StationFault {
+    return booking.book(
+        user,
+        (tx, at) -> {
+          ShortCode code = booking.code(tx, ShortCode.Kind.DOCUMENT);
+          var fields = new LinkedHashMap<LabelField, String>();
+          fields.put(LabelField.CODE, code.text());
+          fields.put(LabelField.ITEM, words);
+          fields.put(LabelField.USER, user.name());
+          var job =
+              LabelJob.queued(
+                  new LabelId(booking.ids().next()),
+                  code,
+                  LabelKind.PIECE,
+                  new LabelContent(TEMPLATE, labels.language(), fields),
+                  labels.printer(),
+                  user.name(),
+                  at);
+          faces.labels().queue(tx, List.of(job));
+          Fact fact =
+              Fact.of(
+                  "label.test",
+                  job.id().value(),
+                  Map.of("code", code.text(), "printer", labels.printer()));
+          return Booked.of(code, List.of(fact));
+        });
+  }
+}

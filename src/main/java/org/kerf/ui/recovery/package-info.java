@@ -1,0 +1,5 @@
+/** The recovery key on the screen, on paper and in a file. Must not know where it comes from. */
+@NullMarked
+package org.kerf.ui.recovery;
+
+import org.jspecify.annotations.NullMarked;

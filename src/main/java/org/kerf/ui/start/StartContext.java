@@ -1,0 +1,40 @@
+package org.kerf.ui.start;
+
+import java.util.random.RandomGenerator;
+import org.kerf.flow.settings.ChangeSetting;
+import org.kerf.flow.settings.SetUpStation;
+import org.kerf.identity.model.User;
+import org.kerf.ui.controls.ViewMemory;
+import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.desk.RecoveryKey;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+
+/**
+ * What the first start works with.
+ *
+ * @param random chooses the groups of the key that are asked for
+ * @param memory keeps what was typed in a step that was not finished; never the key
+ * @param done is told who is at the station now, and the page that they want
+ */
+public record StartContext(
+    SetUpStation job,
+    ChangeSetting change,
+    RecoveryKey key,
+    DemoLoading demo,
+    Tasks tasks,
+    Texts texts,
+    Notifications notifications,
+    RandomGenerator random,
+    ViewMemory memory,
+    Done done) {
+
+  /** The bundle that the screens' texts have to hold. */
+  public static final String TEXTS = "org.kerf.ui.start.texts";
+
+  /** What comes after. */
+  @FunctionalInterface
+  public interface Done {
+    void accept(User user, String pageId);
+  }
+}

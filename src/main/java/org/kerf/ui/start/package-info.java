@@ -1,0 +1,8 @@
+/**
+ * The first start of a station, step by step, from an empty folder to somebody at work. Must not
+ * know any page.
+ */
+@NullMarked
+package org.kerf.ui.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.kerf.ui.system;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.recovery.RecoveryKeyPanel;
+import org.kerf.ui.recovery.TypedBackFields;
+import org.kerf.ui.system.KeyViewModel.Shown;
+import org.kerf.ui.texts.Texts;
+
+/** The recovery key: whether it is noted, and the way to see it again. */
+final class KeyCard {
+
+  private static final Duration SHOWN_FOR = Duration.minutes(3);
+
+  private final Texts texts;
+  private final KeyViewModel model;
+  private final Node panel;
+  private final VBox rest = new VBox();
+  private final TypedBackFields fields;
+  private final Card card = new Card();
+
+  KeyCard(Desk desk, KeyViewModel model, Supplier<String> whose) {
+    this.texts = desk.texts();
+    this.model = model;
+    panel =
+        new RecoveryKeyPanel(
+                texts,
+                desk.tasks(),
+                desk.notifications(),
+                model.typedBack().groups(),
+                whose,
+                model::mayLieAt)
+            .node();
+    fields = new TypedBackFields(texts, model.typedBack());
+    rest.getStyleClass().add("kerf-stack");
+    var note = words("settings-key-note");
+    Runnable tell =
+        () ->
+            note.setText(
+                texts.of(
+                    "settings.key.note."
+                        + model.noteProperty().get().name().toLowerCase(Locale.ROOT)));
+    model.noteProperty().subscribe(tell);
+    texts.languageProperty().subscribe(tell);
+    tell.run();
+    card.titled(texts.bind("settings.key"));
+    card.getChildren().addAll(note, rest);
+    model.shownProperty().subscribe(this::show);
+    var pause = new PauseTransition(SHOWN_FOR);
+    pause.setOnFinished(event -> model.hide());
+    model
+        .shownProperty()
+        .subscribe(
+            now -> {
+              pause.stop();
+              if (now != Shown.HIDDEN) {
+                pause.playFromStart();
+              }
+            });
+    card.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                model.hide();
+              }
+            });
+  }
+
+  Card node() {
+    return card;
+  }
+
+  private void show(Shown now) {
+    switch (now) {
+      case HIDDEN -> {
+        var refusal = words("settings-key-refusal");
+        Runnable tell = () -> refusal.setText(texts.of(model.refusalProperty().get()));
+        model.refusalProperty().subscribe(tell);
+        texts.languageProperty().subscribe(tell);
+        tell.run();
+        rest.getChildren()
+            .setAll(button("settings-key-ask", "settings.key.ask", model::ask), refusal);
+      }
+      case ASKING -> {
+        var warning = words("settings-key-warning");
+        warning.textProperty().bind(texts.bind("settings.key.warning"));
+        var show = button("settings-key-show", "settings.key.show", model::show);
+        show.getStyleClass().add(Styles.DANGER);
+        var leave = button("settings-key-leave", "action.cancel", model::hide);
+        var line = new HBox(leave, show);
+        line.getStyleClass().add("kerf-key-buttons");
+        rest.getChildren().setAll(warning, line);
+        leave.requestFocus();
+      }
+      case SHOWN -> {
+        var hide = button("settings-key-hide", "settings.key.hide", model::hide);
+        rest.getChildren().setAll(panel, fields, hide);
+        fields.takeFocus();
+      }
+    }
+  }
+
+  private static Label words(String id) {
+    var label = new Label();
+    label.setId(id);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private Button button(String id, String key, Runnable action) {
+    var button = new Button();
+    button.setId(id);
+    button.textProperty().bind(texts.bind(key));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

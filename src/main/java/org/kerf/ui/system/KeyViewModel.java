@@ -1,0 +1,129 @@
+package org.kerf.ui.system;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.settings.model.RecoveryKeyNote;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.recovery.TypedBack;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.texts.Words;
+
+/**
+ * The recovery key after the first start. It is shown to an administrator who has said that it may
+ * be, and the audit names them first; it goes from the screen by itself.
+ */
+final class KeyViewModel {
+
+  /** What is shown of it. */
+  enum Shown {
+    HIDDEN,
+    /** The person is told what showing it means. */
+    ASKING,
+    SHOWN
+  }
+
+  private final Desk desk;
+  private final StationSettings settings;
+  private final Slot slot = new Slot();
+  private final TypedBack typedBack;
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.HIDDEN);
+  private final ObjectProperty<RecoveryKeyNote> note =
+      new SimpleObjectProperty<>(RecoveryKeyNote.OPEN);
+  private final ObjectProperty<Words> refusal = new SimpleObjectProperty<>(Words.plain(""));
+
+  KeyViewModel(Desk desk, RandomGenerator random) {
+    this.desk = desk;
+    this.settings = desk.jobs().station();
+    this.typedBack = new TypedBack(random);
+    typedBack.rightProperty().subscribe(this::typedRight);
+    desk.person().userProperty().subscribe(now -> hide());
+  }
+
+  ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  ObjectProperty<RecoveryKeyNote> noteProperty() {
+    return note;
+  }
+
+  /** Why it is not shown. */
+  ObjectProperty<Words> refusalProperty() {
+    return refusal;
+  }
+
+  TypedBack typedBack() {
+    return typedBack;
+  }
+
+  boolean mayLieAt(Path file) {
+    return desk.recoveryKey().mayLieAt(file);
+  }
+
+  void read() {
+    desk.tasks()
+        .<RecoveryKeyNote>latest(
+            slot,
+            desk.texts().of("settings.reading"),
+            () ->
+                desk.jobs()
+                    .reading()
+                    .of(tx -> settings.values().value(tx, RecoveryKeyNote.SETTING)),
+            note::set,
+            desk.notifications()::fault);
+  }
+
+  /** Tells what showing it means; an administrator may go on. */
+  void ask() {
+    boolean may = desk.person().now().role() == Role.ADMINISTRATOR;
+    refusal.set(may ? Words.plain("") : Words.of("settings.key.not-administrator"));
+    if (may) {
+      shown.set(Shown.ASKING);
+    }
+  }
+
+  /** Shows it, once the audit says to whom. */
+  void show() {
+    User user = desk.person().now();
+    desk.tasks()
+        .<List<String>>run(
+            desk.texts().of("settings.reading"),
+            () -> {
+              settings.showKey().run(user);
+              return desk.recoveryKey().groups();
+            },
+            groups -> {
+              typedBack.show(groups);
+              shown.set(Shown.SHOWN);
+            },
+            desk.notifications()::fault);
+  }
+
+  /** Takes it from the screen. */
+  void hide() {
+    typedBack.forget();
+    shown.set(Shown.HIDDEN);
+    refusal.set(Words.plain(""));
+  }
+
+  private void typedRight(boolean right) {
+    if (!right || note.get() == RecoveryKeyNote.NOTED) {
+      return;
+    }
+    User user = desk.person().now();
+    desk.tasks()
+        .<Boolean>run(
+            desk.texts().of("settings.saving"),
+            () -> settings.change().run(user, RecoveryKeyNote.SETTING, RecoveryKeyNote.NOTED),
+            changed -> note.set(RecoveryKeyNote.NOTED),
+            desk.notifications()::fault);
+  }
+}

@@ -1,0 +1,124 @@
+package org.kerf.ui.system;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kerf.ui.controls.Card;
+import org.kerf.ui.controls.RecordPage;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.form.FormField;
+import org.kerf.ui.texts.Language;
+import org.kerf.ui.texts.Texts;
+
+/** What is set at this station: its names, language and theme, the recovery key. */
+final class SettingsScreen {
+
+  private static final double CHARACTERS_WIDTH = 90;
+
+  private final Desk desk;
+  private final Texts texts;
+  private final SettingsViewModel model;
+  private final KeyViewModel key;
+  private final RecordPage page;
+
+  SettingsScreen(Desk desk, SettingsViewModel model, KeyViewModel key) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.model = model;
+    this.key = key;
+    this.page = new RecordPage(texts);
+  }
+
+  RecordPage page() {
+    var company =
+        new FormField(
+            texts,
+            "settings-company",
+            "start.station.company",
+            model.companyProperty(),
+            model.companyErrorProperty());
+    var station =
+        new FormField(
+            texts,
+            "settings-station",
+            "start.station.station",
+            model.stationProperty(),
+            model.stationErrorProperty());
+    var keyCard =
+        new KeyCard(
+            desk, key, () -> model.companyProperty().get() + " · " + model.stationProperty().get());
+    page.setCards(names(company, station), look(), keyCard.node());
+    page.setOnArrive(argument -> read());
+    page.setOnRefresh(this::read);
+    page.setOnFirstFocus(
+        () -> {
+          // What is in a scroll pane is on the screen once it is dressed.
+          page.applyCss();
+          company.field().requestFocus();
+        });
+    model
+        .faultProperty()
+        .subscribe(
+            fault -> {
+              if (fault != null) {
+                page.fail(fault, model::read);
+              }
+            });
+    return page;
+  }
+
+  private void read() {
+    model.read();
+    key.read();
+  }
+
+  private Card names(FormField company, FormField station) {
+    var characters =
+        new FormField(
+            texts,
+            "settings-characters",
+            "start.station.characters",
+            model.charactersProperty(),
+            model.charactersErrorProperty());
+    characters.field().setMaxWidth(CHARACTERS_WIDTH);
+    characters.field().disableProperty().bind(model.charactersFixedProperty());
+    var save = new Button();
+    save.setId("settings-save");
+    save.textProperty().bind(texts.bind("users.save"));
+    save.getStyleClass().add(Styles.ACCENT);
+    save.setDefaultButton(true);
+    save.setOnAction(event -> model.save());
+    var card = new Card(company, station, characters, save).titled(texts.bind("settings.names"));
+    card.getStyleClass().add("kerf-form");
+    return card;
+  }
+
+  private Card look() {
+    var group = new ToggleGroup();
+    var line = new HBox();
+    line.getStyleClass().add("kerf-key-buttons");
+    for (Language each : Language.values()) {
+      var button = new ToggleButton(each.ownName());
+      button.setId("settings-language-" + each.tag());
+      button.setToggleGroup(group);
+      button.setOnAction(event -> texts.languageProperty().set(each));
+      texts.languageProperty().subscribe(now -> button.setSelected(now == each));
+      line.getChildren().add(button);
+    }
+    var theme = new Button();
+    theme.setId("settings-theme");
+    theme.textProperty().bind(texts.bind("settings.theme"));
+    theme.setOnAction(event -> desk.navigation().switchTheme());
+    line.getChildren().add(theme);
+    var hint = new Label();
+    hint.textProperty().bind(texts.bind("settings.look-hint"));
+    hint.getStyleClass().add("kerf-secondary");
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    return new Card(line, hint).titled(texts.bind("settings.look"));
+  }
+}

@@ -1,0 +1,132 @@
+package org.kerf.ui.system;
+
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.settings.NameStation;
+import org.kerf.flow.settings.SetUpStation.Situation;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.settings.model.StationName;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.texts.Words;
+
+/** What this station is called, and the characters of its codes. */
+final class SettingsViewModel {
+
+  private static final Words NOTHING = Words.plain("");
+
+  private final Desk desk;
+  private final Slot slot = new Slot();
+  private final StringProperty company = new SimpleStringProperty("");
+  private final StringProperty station = new SimpleStringProperty("");
+  private final StringProperty characters = new SimpleStringProperty("");
+  private final ObjectProperty<Words> companyError = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<Words> stationError = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<Words> charactersError = new SimpleObjectProperty<>(NOTHING);
+  private final BooleanProperty charactersFixed = new SimpleBooleanProperty(true);
+  private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
+
+  SettingsViewModel(Desk desk) {
+    this.desk = desk;
+  }
+
+  StringProperty companyProperty() {
+    return company;
+  }
+
+  StringProperty stationProperty() {
+    return station;
+  }
+
+  StringProperty charactersProperty() {
+    return characters;
+  }
+
+  ObjectProperty<Words> companyErrorProperty() {
+    return companyError;
+  }
+
+  ObjectProperty<Words> stationErrorProperty() {
+    return stationError;
+  }
+
+  ObjectProperty<Words> charactersErrorProperty() {
+    return charactersError;
+  }
+
+  /** Whether a code was made, so that the characters stay. */
+  BooleanProperty charactersFixedProperty() {
+    return charactersFixed;
+  }
+
+  ObjectProperty<@Nullable StationFault> faultProperty() {
+    return fault;
+  }
+
+  Running read() {
+    return desk.tasks()
+        .<Situation>latest(
+            slot,
+            desk.texts().of("settings.reading"),
+            desk.jobs().station().setUp()::situation,
+            this::show,
+            fault::set);
+  }
+
+  private void show(Situation now) {
+    fault.set(null);
+    company.set(now.name().company());
+    station.set(now.name().station());
+    characters.set(now.characters());
+    charactersFixed.set(now.charactersFixed());
+  }
+
+  /** Keeps the names. */
+  void save() {
+    String wanted = characters.get().strip().toUpperCase(Locale.ROOT);
+    companyError.set(tooLong(company, StationName.MOST_COMPANY));
+    stationError.set(tooLong(station, StationName.MOST_STATION));
+    charactersError.set(
+        ShortCode.isStation(wanted) ? NOTHING : Words.of("start.station.characters-wrong"));
+    boolean wrong =
+        !companyError.get().equals(NOTHING)
+            || !stationError.get().equals(NOTHING)
+            || !charactersError.get().equals(NOTHING);
+    if (wrong) {
+      return;
+    }
+    User user = desk.person().now();
+    var name = new StationName(company.get(), station.get());
+    desk.tasks()
+        .<NameStation.Outcome>run(
+            desk.texts().of("settings.saving"),
+            () -> desk.jobs().station().nameStation().run(user, name, wanted),
+            this::saved,
+            desk.notifications()::fault);
+  }
+
+  private static Words tooLong(StringProperty field, int most) {
+    return field.get().strip().length() > most
+        ? Words.of("start.station.station-long", most)
+        : NOTHING;
+  }
+
+  private void saved(NameStation.Outcome outcome) {
+    switch (outcome) {
+      case NAMED -> desk.notifications().done(Words.of("settings.saved"));
+      case CHARACTERS_FIXED -> {
+        charactersFixed.set(true);
+        charactersError.set(Words.of("start.station.characters-fixed"));
+      }
+    }
+  }
+}

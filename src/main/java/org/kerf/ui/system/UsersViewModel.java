@@ -1,0 +1,179 @@
+package org.kerf.ui.system;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.settings.ChangeUsers;
+import org.kerf.flow.settings.UserOutcome;
+import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Running;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Work;
+import org.kerf.ui.texts.Words;
+
+/** Everybody who works or has worked here, and the one who is being added or changed. */
+final class UsersViewModel {
+
+  private static final Words NOTHING = Words.plain("");
+
+  private final Desk desk;
+  private final ChangeUsers job;
+  private final Slot slot = new Slot();
+  private final ObservableList<Account> accounts = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Account> edited = new ReadOnlyObjectWrapper<>();
+  private final StringProperty name = new SimpleStringProperty("");
+  private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.OPERATOR);
+  private final BooleanProperty active = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Words> nameError = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<Words> error = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
+
+  UsersViewModel(Desk desk) {
+    this.desk = desk;
+    this.job = desk.jobs().station().changeUsers();
+  }
+
+  ObservableList<Account> accounts() {
+    return accounts;
+  }
+
+  /** The user in the form; nobody while a new one is being added. */
+  ReadOnlyObjectProperty<@Nullable Account> editedProperty() {
+    return edited.getReadOnlyProperty();
+  }
+
+  StringProperty nameProperty() {
+    return name;
+  }
+
+  ObjectProperty<Role> roleProperty() {
+    return role;
+  }
+
+  BooleanProperty activeProperty() {
+    return active;
+  }
+
+  /** What is wrong with the name. */
+  ObjectProperty<Words> nameErrorProperty() {
+    return nameError;
+  }
+
+  /** What else stands in the way. */
+  ObjectProperty<Words> errorProperty() {
+    return error;
+  }
+
+  ObjectProperty<@Nullable StationFault> faultProperty() {
+    return fault;
+  }
+
+  Running read() {
+    return desk.tasks()
+        .<List<Account>>latest(
+            slot,
+            desk.texts().of("user.reading"),
+            () -> desk.jobs().reading().of(tx -> desk.jobs().users().all(tx)),
+            this::show,
+            fault::set);
+  }
+
+  private void show(List<Account> read) {
+    fault.set(null);
+    accounts.setAll(read);
+    Optional<Account> same =
+        Optional.ofNullable(edited.get())
+            .flatMap(
+                before ->
+                    read.stream()
+                        .filter(each -> each.user().id().equals(before.user().id()))
+                        .findFirst());
+    same.ifPresent(this::edit);
+  }
+
+  /** Takes this user into the form. */
+  void edit(Account account) {
+    name.set(account.user().name());
+    role.set(account.user().role());
+    active.set(account.active());
+    edited.set(account);
+    clearErrors();
+  }
+
+  /** Empties the form for a new user. */
+  void begin() {
+    name.set("");
+    role.set(Role.OPERATOR);
+    active.set(true);
+    edited.set(null);
+    clearErrors();
+  }
+
+  private void clearErrors() {
+    nameError.set(NOTHING);
+    error.set(NOTHING);
+  }
+
+  /** Keeps what is in the form. */
+  void save() {
+    User by = desk.person().now();
+    String wantedName = name.get();
+    Role wantedRole = role.get();
+    boolean wantedActive = active.get();
+    Account account = edited.get();
+    run(
+        account == null
+            ? () -> job.add(by, wantedName, wantedRole)
+            : () ->
+                job.change(by, new User(account.user().id(), wantedName, wantedRole), wantedActive),
+        account == null ? "users.added" : "users.changed");
+  }
+
+  private void run(Work<UserOutcome> work, String said) {
+    clearErrors();
+    desk.tasks()
+        .<UserOutcome>run(
+            desk.texts().of("users.saving"),
+            work,
+            outcome -> answered(outcome, said),
+            desk.notifications()::fault);
+  }
+
+  private void answered(UserOutcome outcome, String said) {
+    switch (outcome) {
+      case UserOutcome.Done(User user) -> {
+        desk.notifications().done(Words.of(said, user.name()));
+        if (user.id().equals(desk.person().now().id())) {
+          desk.person().userProperty().set(user);
+        }
+        edited.set(new Account(user, active.get()));
+        read();
+      }
+      case UserOutcome.Refused(UserOutcome.Reason reason) -> refused(reason);
+    }
+  }
+
+  private void refused(UserOutcome.Reason reason) {
+    Words words =
+        Words.of("refusal.user." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    switch (reason) {
+      case NAME_EMPTY, NAME_TOO_LONG, NAME_TAKEN -> nameError.set(words);
+      case LAST_ADMINISTRATOR, YOURSELF, NOT_ADMINISTRATOR, UNKNOWN_USER -> error.set(words);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.kerf.flow.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.Booked;
+import org.kerf.flow.settings.UserOutcome.Done;
+import org.kerf.flow.settings.UserOutcome.Reason;
+import org.kerf.flow.settings.UserOutcome.Refused;
+import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+
+class ChangeUsersTest {
+
+  @TempDir Path folder;
+
+  private NewStation station;
+  private User admin;
+
+  @BeforeEach
+  void addAdministrator() throws StationFault {
+    station = new NewStation(folder);
+    admin = ((Done) station.settings.setUp().administrator(" Ana Pop ")).user();
+  }
+
+  @AfterEach
+  void close() {
+    station.close();
+  }
+
+  @Test
+  void aUserIsAddedRenamedAndGivenAnotherRoleAndTheAuditSaysSo() throws StationFault {
+    User ion = add("Ion Mureșan", Role.OPERATOR);
+    change(new User(ion.id(), "Ion Mureșan-Pop", Role.OPERATOR), true);
+    change(new User(ion.id(), "Ion Mureșan-Pop", Role.SUPERVISOR), true);
+    assertThat(account(ion))
+        .isEqualTo(new Account(new User(ion.id(), "Ion Mureșan-Pop", Role.SUPERVISOR), true));
+    assertThat(station.auditNewestFirst())
+        .extracting(line -> line.action() + ' ' + line.details())
+        .startsWith(
+            "user.changed {\"before.role\":\"OPERATOR\",\"name\":\"Ion"
+                + " Mureșan-Pop\",\"role\":\"SUPERVISOR\"}",
+            "user.changed {\"before.name\":\"Ion Mureșan\",\"name\":\"Ion Mureșan-Pop\"}",
+            "user.added {\"name\":\"Ion Mureșan\",\"role\":\"OPERATOR\"}");
+  }
+
+  @Test
+  void whoIsSwitchedOffIsNotOfferedAnyMoreAndKeepsTheirName() throws StationFault {
+    User ion = add("Ion Mureșan", Role.OPERATOR);
+    change(ion, false);
+    assertThat(active()).containsExactly(admin);
+    Optional<User> known = station.reading.of(tx -> station.users.user(tx, ion.id()));
+    assertThat(known).contains(ion);
+    change(ion, true);
+    assertThat(active()).containsExactly(admin, ion);
+  }
+
+  @Test
+  void aListOfUsersThatIsImportedAgainSwitchesNobodyOn() throws StationFault {
+    User ion = add("Ion Mureșan", Role.OPERATOR);
+    change(ion, false);
+    Fact fact = Fact.of("file.imported", ion.id(), Map.of());
+    station.booking.book(
+        admin,
+        (tx, at) -> {
+          station.users.save(tx, new User(ion.id(), ion.name(), Role.WORKER));
+          return Booked.of(true, List.of(fact));
+        });
+    assertThat(account(ion).active()).isFalse();
+  }
+
+  @Test
+  void theLastActiveAdministratorStays() throws StationFault {
+    assertThat(change(admin, false)).isEqualTo(new Refused(Reason.LAST_ADMINISTRATOR));
+    assertThat(change(new User(admin.id(), admin.name(), Role.WORKER), true))
+        .isEqualTo(new Refused(Reason.LAST_ADMINISTRATOR));
+    User second = add("Dan Văcărescu", Role.ADMINISTRATOR);
+    assertThat(change(admin, false)).isEqualTo(new Refused(Reason.YOURSELF));
+    UserOutcome outcome = station.settings.changeUsers().change(second, admin, false);
+    assertThat(outcome).isEqualTo(new Done(admin));
+    assertThat(station.settings.changeUsers().change(second, second, false))
+        .isEqualTo(new Refused(Reason.LAST_ADMINISTRATOR));
+  }
+
+  @Test
+  void aNameIsThereOnceAndCapitalLettersDoNotTellApart() throws StationFault {
+    User ion = add("Ion Mureșan", Role.OPERATOR);
+    change(ion, false);
+    assertThat(station.settings.changeUsers().add(admin, "ION  mureșan", Role.WORKER))
+        .isEqualTo(new Refused(Reason.NAME_TAKEN));
+    assertThat(station.settings.changeUsers().add(admin, "  ", Role.WORKER))
+        .isEqualTo(new Refused(Reason.NAME_EMPTY));
+    assertThat(station.settings.changeUsers().add(admin, "x".repeat(61), Role.WORKER))
+        .isEqualTo(new Refused(Reason.NAME_TOO_LONG));
+    assertThat(change(new User(new UUID(1, 1), "Nimeni", Role.WORKER), true))
+        .isEqualTo(new Refused(Reason.UNKNOWN_USER));
+  }
+
+  @Test
+  void onlyAnAdministratorChangesUsersAsLongAsThereIsOne() throws StationFault {
+    User ion = add("Ion Mureșan", Role.OPERATOR);
+    assertThat(station.settings.changeUsers().add(ion, "Lia Țurcanu", Role.WORKER))
+        .isEqualTo(new Refused(Reason.NOT_ADMINISTRATOR));
+    long lines = station.auditNewestFirst().size();
+    station.settings.changeUsers().change(ion, ion, false);
+    assertThat(station.auditNewestFirst()).as("a refusal books nothing").hasSize((int) lines);
+  }
+
+  private List<User> active() throws StationFault {
+    return station.reading.of(tx -> station.users.active(tx));
+  }
+
+  private User add(String name, Role role) throws StationFault {
+    return ((Done) station.settings.changeUsers().add(admin, name, role)).user();
+  }
+
+  private UserOutcome change(User wanted, boolean active) throws StationFault {
+    return station.settings.changeUsers().change(admin, wanted, active);
+  }
+
+  private Account account(User user) throws StationFault {
+    return station.reading.of(tx -> station.users.all(tx)).stream()
+        .filter(each -> each.user().id().equals(user.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+}

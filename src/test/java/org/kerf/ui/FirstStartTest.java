@@ -1,0 +1,263 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.waitFor;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.Saw;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.settings.model.RecoveryKeyNote;
+import org.kerf.settings.model.StationName;
+import org.kerf.ui.NewStationWindow.Remembered;
+
+/** A station in an empty folder, as somebody meets it who has never seen Kerf. */
+class FirstStartTest {
+
+  @TempDir Path folder;
+
+  private final Remembered remembered = new Remembered();
+
+  @Test
+  void anEmptyFolderBecomesAStationWithTheMouse() throws Exception {
+    try (var window = open()) {
+      window.picture("start-language", 1280, 800);
+      window.click("#start-next");
+      window.picture("start-station", 1280, 800);
+      window.fill("#start-company", "Oțel Făgăraș SRL");
+      window.fill("#start-station", "Debitare 1");
+      window.fill("#start-characters", "k7");
+      window.click("#start-next");
+      window.fill("#start-person", "Maria Ionescu");
+      window.picture("start-person", 1280, 800);
+      window.click("#start-next");
+      window.picture("start-key", 1280, 800);
+      window.pictures("start-key-small", 1024, 700);
+      assertThat(window.isThere("#start-next")).as("before the key is typed back").isFalse();
+      typeKeyBack(window);
+      window.click("#start-next");
+      window.pictures("start-data", 1280, 800);
+      window.click("#start-empty");
+      waitFor(() -> window.shell.currentPage().isPresent());
+
+      window.settle();
+      assertThat(window.text("#page-title")).isEqualTo("Azi");
+      assertThat(window.shows("#first-steps")).isTrue();
+      assertThat(window.shows("#steps-key")).as("the key was noted").isFalse();
+      window.picture("start-checklist", 1280, 800);
+      window.pictures("start-checklist-small", 1024, 700);
+      window.click("#steps-label");
+      assertThat(window.shell.currentPage()).isPresent();
+      assertThat(window.text("#page-title")).contains("tichete");
+      assertThat(window.isThere("#steps-scanner")).isFalse();
+      assertThat(window.text("#status-user")).contains("Maria Ionescu");
+      assertThat(window.text("#status-station")).contains("Debitare 1");
+      StationName name = setting(window);
+      assertThat(name).isEqualTo(new StationName("Oțel Făgăraș SRL", "Debitare 1"));
+      assertThat(users(window)).extracting(User::name).containsExactly("Maria Ionescu");
+      assertThat(users(window)).extracting(User::role).containsExactly(Role.ADMINISTRATOR);
+      String characters =
+          window.jobs().reading().of(tx -> window.jobs().station().prefix().characters(tx));
+      assertThat(characters).isEqualTo("K7");
+      assertThat(window.jobs().checkStore().run().differences()).isEmpty();
+    }
+  }
+
+  @Test
+  void theKeyboardAloneSuffices() throws Exception {
+    try (var window = open()) {
+      window.robot.push(KeyCode.ENTER);
+      window.settle();
+      type(window, "Oțel SRL");
+      window.robot.push(KeyCode.TAB);
+      type(window, "Birou");
+      window.robot.push(KeyCode.ENTER);
+      window.settle();
+      window.robot.push(KeyCode.ESCAPE);
+      window.settle();
+      assertThat(window.text("#start-title")).as("Esc goes back").contains("stație");
+      window.robot.push(KeyCode.ENTER);
+      window.settle();
+      type(window, "Ana Pop");
+      window.robot.push(KeyCode.ENTER);
+      window.settle();
+      List<String> groups = window.keyGroups();
+      for (int i = 0; i < 3; i++) {
+        String id = window.focused();
+        int number = Integer.parseInt(id.replace("key-", ""));
+        type(window, groups.get(number - 1));
+        window.robot.push(i < 2 ? KeyCode.TAB : KeyCode.ENTER);
+        window.settle();
+      }
+      assertThat(window.focused()).isEqualTo("start-files");
+      window.robot.push(KeyCode.ENTER);
+      waitFor(() -> window.shell.currentPage().isPresent());
+      assertThat(window.text("#page-title")).isEqualTo("Import");
+      assertThat(window.text("#status-user")).contains("Ana Pop");
+    }
+  }
+
+  @Test
+  void aStartThatWasClosedInTheMiddleGoesOnThereWithWhatWasTyped() throws Exception {
+    try (var window = open()) {
+      window.click("#start-next");
+      window.fill("#start-company", "Oțel SRL");
+    }
+    try (var window = open()) {
+      window.click("#start-next");
+      assertThat(window.robot.lookup("#start-company").queryTextInputControl().getText())
+          .isEqualTo("Oțel SRL");
+      window.fill("#start-station", "Birou");
+      window.click("#start-next");
+      window.fill("#start-person", "Ana Pop");
+    }
+    try (var window = open()) {
+      assertThat(window.text("#start-title")).isEqualTo("Cine sunteți?");
+      assertThat(window.robot.lookup("#start-person").queryTextInputControl().getText())
+          .isEqualTo("Ana Pop");
+      window.click("#start-next");
+      assertThat(window.shows("#recovery-key")).isTrue();
+    }
+    try (var window = open()) {
+      assertThat(window.shows("#recovery-key")).as("the key is shown until it is noted").isTrue();
+      typeKeyBack(window);
+      window.click("#start-next");
+      assertThat(users(window)).hasSize(1);
+    }
+    try (var window = open()) {
+      assertThat(window.isThere("#start-demo")).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsWrongIsSaidBesideTheField() throws Exception {
+    try (var window = open()) {
+      window.click("#start-next");
+      window.fill("#start-characters", "I0");
+      window.click("#start-next");
+      assertThat(window.text("#start-company-says")).isEqualTo("Scrieți numele firmei.");
+      assertThat(window.text("#start-station-says")).contains("Scrieți un nume");
+      assertThat(window.text("#start-characters-says")).contains("fără I și O");
+      window.picture("start-station-wrong", 1024, 700);
+      window.fill("#start-company", "Oțel SRL");
+      assertThat(window.text("#start-company-says")).contains("documente");
+      window.fill("#start-station", "Birou");
+      window.fill("#start-characters", "01");
+      window.click("#start-next");
+      window.click("#start-next");
+      assertThat(window.text("#start-person-says")).isEqualTo("Scrieți un nume.");
+      window.fill("#start-person", "Ana Pop");
+      window.click("#start-next");
+      String field = "#key-" + asked(window).getFirst();
+      window.fill(field, "000I");
+      assertThat(window.text(field + "-says")).isEqualTo("nu ca mai sus");
+      assertThat(window.isThere("#start-next")).isFalse();
+      window.picture("start-key-wrong", 1024, 700);
+    }
+  }
+
+  @Test
+  void whoCannotNoteTheKeyNowGoesOnKnowinglyAndCanComeBackToIt() throws Exception {
+    try (var window = open()) {
+      upToTheKey(window);
+      window.click("#start-key-later");
+      assertThat(window.isThere("#start-files")).isFalse();
+      window.click("#start-key-really");
+      assertThat(note(window)).isEqualTo(RecoveryKeyNote.LATER);
+      window.click("#start-back");
+      assertThat(window.shows("#recovery-key")).isTrue();
+      typeKeyBack(window);
+      window.click("#start-next");
+      assertThat(note(window)).isEqualTo(RecoveryKeyNote.NOTED);
+    }
+  }
+
+  @Test
+  void theDemoWarehouseIsTakenIntoThisStoreAndCanBeStopped() throws Exception {
+    try (var window = open()) {
+      upToTheKey(window);
+      window.click("#start-key-later");
+      window.click("#start-key-really");
+      window.robot.clickOn("#start-demo");
+      waitFor(() -> window.isThere("#start-cancel"));
+      window.robot.clickOn("#start-cancel");
+      window.settle();
+      assertThat(window.shows("#start-stopped")).isTrue();
+      assertThat(window.shell.currentPage()).isEmpty();
+      window.click("#start-demo");
+      waitFor(() -> window.shell.currentPage().isPresent());
+      assertThat(window.text("#status-user")).contains("Ana Pop");
+      List<Saw> saws = window.jobs().reading().of(tx -> window.jobs().faces().plans().saws(tx));
+      assertThat(saws).isNotEmpty();
+      assertThat(window.jobs().checkStore().run().differences()).isEmpty();
+    }
+    try (var window = open()) {
+      assertThat(window.isThere("#user-1")).as("the next start asks who it is").isTrue();
+    }
+  }
+
+  @Test
+  void aStoreThatCommandsHaveFilledAsksWhoItIsAsBefore() throws Exception {
+    DemoStation.withPeopleOnly(folder).close();
+    try (var window = open()) {
+      assertThat(window.isThere("#user-1")).isTrue();
+      assertThat(window.shows("#first-start")).isFalse();
+    }
+  }
+
+  private NewStationWindow open() throws Exception {
+    return new NewStationWindow(folder, remembered);
+  }
+
+  private static void upToTheKey(NewStationWindow window) throws Exception {
+    window.click("#start-next");
+    window.fill("#start-company", "Oțel SRL");
+    window.fill("#start-station", "Birou");
+    window.click("#start-next");
+    window.fill("#start-person", "Ana Pop");
+    window.click("#start-next");
+  }
+
+  private static void typeKeyBack(NewStationWindow window) throws Exception {
+    List<String> groups = window.keyGroups();
+    for (int number : asked(window)) {
+      window.fill("#key-" + number, groups.get(number - 1));
+    }
+  }
+
+  private static List<Integer> asked(NewStationWindow window) throws Exception {
+    waitFor(() -> window.stage.getScene().getRoot().lookupAll(".kerf-key-field").size() == 3);
+    return window.stage.getScene().getRoot().lookupAll(".kerf-key-field").stream()
+        .map(field -> Integer.parseInt(field.getId().replace("key-", "")))
+        .sorted()
+        .toList();
+  }
+
+  private static void type(NewStationWindow window, String text) throws Exception {
+    window.robot.write(text, 0);
+    window.settle();
+  }
+
+  private static List<User> users(NewStationWindow window) throws StationFault {
+    return window.jobs().reading().of(tx -> window.jobs().users().active(tx));
+  }
+
+  private static StationName setting(NewStationWindow window) throws StationFault {
+    return window
+        .jobs()
+        .reading()
+        .of(tx -> window.jobs().station().values().value(tx, StationName.SETTING));
+  }
+
+  private static RecoveryKeyNote note(NewStationWindow window) throws StationFault {
+    return window
+        .jobs()
+        .reading()
+        .of(tx -> window.jobs().station().values().value(tx, RecoveryKeyNote.SETTING));
+  }
+}
