@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -20,14 +21,22 @@ final class Pen implements Closeable {
   private static final float[] DASHES = {3f, 2f};
   private static final float[] SOLID = {};
 
+  private final PDDocument document;
   private final PDPageContentStream content;
   private final Typefaces typefaces;
   private final double pageHeight;
 
   Pen(PDDocument document, PDPage page, Typefaces typefaces) throws IOException {
+    this.document = document;
     this.content = new PDPageContentStream(document, page);
     this.typefaces = typefaces;
     this.pageHeight = page.getMediaBox().getHeight();
+  }
+
+  /** A PNG file, stretched to this rectangle. */
+  void picture(double x, double y, double width, double height, byte[] png) throws IOException {
+    var image = PDImageXObject.createFromByteArray(document, png, "");
+    content.drawImage(image, points(x), fromTop(y + height), points(width), points(height));
   }
 
   double width(Letters look, String text) throws IOException {

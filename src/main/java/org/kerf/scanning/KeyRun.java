@@ -20,8 +20,8 @@ final class KeyRun {
   /** Three keys at a scanner's speed may be the first part of a scan that was split. */
   private static final int PART_LIKE = 3;
 
-  /** A run that is longer is nothing of ours and must not be kept from its field. */
-  private static final int LONGEST = 24;
+  /** A run that is longer is nothing of ours and must not be kept from its field for ever. */
+  private static final int LONGEST = 512;
 
   /** So many equal characters at the start are a key held down: no code begins like that. */
   private static final int HELD_DOWN = 4;
@@ -72,6 +72,10 @@ final class KeyRun {
   /** Whether a scan may have begun here; only told of keys that were held back to find out. */
   boolean isPartLike() {
     return isWaiting() && length >= PART_LIKE;
+  }
+
+  int length() {
+    return length;
   }
 
   ScanText text() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.kerf.kernel.ShortCode;
 import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Focus;
 import org.kerf.scanning.model.Key;
@@ -15,8 +16,9 @@ import org.kerf.scanning.model.ScannerSettings;
  * Tells a scanner's keys from a person's. From the prefix to the suffix every key belongs to the
  * scan, whoever struck it; if one of them was a person's, the scan is refused with what arrived,
  * never repaired. After a scan that broke, its rest is recognised by its speed and kept out of the
- * fields. Without a prefix, speed alone decides, where settings and {@link Focus} allow it;
- * elsewhere keys go on at once, but a scan without a beginning is still refused aloud.
+ * fields. Without a prefix, speed alone decides, where settings and {@link Focus} allow it: keys
+ * are held back where no field is, and go on at once in a field, which gets back what it had when
+ * they turn out to be a code. Elsewhere a scan without a beginning is refused aloud.
  *
  * <p>One detector serves the whole station, used by one thread only. How a window feeds it, with an
  * event filter on every scene (dialogs and pop-ups have their own):
@@ -28,7 +30,8 @@ import org.kerf.scanning.model.ScannerSettings;
  *       by the key code's name, with CTRL+, ALT+, META+ before it. Ctrl and Alt both down are
  *       AltGr, which types letters such as ș: not fed here.
  *   <li>KEY_PRESSED of all other keys: not fed; consumed while {@link #isInScan}, else a space
- *       would press the button that has the focus.
+ *       would press the button that has the focus; kept back with its KEY_TYPED where {@link
+ *       #holdsBack}.
  *   <li>KEY_TYPED: fed as {@link Key.Typed} if it has characters and none is a control character;
  *       otherwise not fed, and consumed if its KEY_PRESSED was.
  *   <li>KEY_RELEASED: not fed; consumed if its KEY_PRESSED was.
@@ -36,9 +39,10 @@ import org.kerf.scanning.model.ScannerSettings;
  *
  * <p>Each answer is carried out in order: Pass leaves the event alone; Swallow consumes it; Hold
  * consumes it and puts it at the end of a queue; Release fires the whole queue again at the targets
- * the events had, past this filter, and empties it; Complete empties the queue and hands the scan
- * to the {@link ScanRouter}. After each key a timer is set to {@link #wakeAtNanos}, which calls
- * {@link #tick}.
+ * the events had, past this filter, and empties it; Retract gives the field back what it had before
+ * the first of the keys ({@link #isFirstOfRun}); Complete empties the queue and hands the scan to
+ * the {@link ScanRouter}. After each key a timer is set to {@link #wakeAtNanos}, which calls {@link
+ * #tick}.
  */
 public final class ScanDetector {
 
@@ -61,6 +65,16 @@ public final class ScanDetector {
   /** Whether a scan has begun and not yet ended. */
   public boolean isInScan() {
     return open.isPresent();
+  }
+
+  /** Whether keys are held back here until it is known what they are. */
+  public boolean holdsBack(Focus focus) {
+    return isByTiming(focus);
+  }
+
+  /** Whether the key just fed is the first that may be a scan's: the field still is as it was. */
+  public boolean isFirstOfRun() {
+    return run.isPresent() && run.orElseThrow().length() == 1;
   }
 
   /**
@@ -117,7 +131,7 @@ public final class ScanDetector {
   private List<Answer> inside(Key key, Focus focus, ScanText scan) {
     // Where Enter ends a scan, a person may have filled up the first part of a split one and struck
     // Enter; one in 32 such codes would pass the check.
-    if (key.atNanos() - lastKeyNanos >= holdNanos && !settings.suffixIsScannersOwn()) {
+    if (key.atNanos() - lastKeyNanos >= holdNanos) {
       scan.hesitated();
     }
     if (!settings.ends(key)) {
@@ -125,7 +139,8 @@ public final class ScanDetector {
       return List.of(new Answer.Swallow());
     }
     open = Optional.empty();
-    return ended(judge.judge(scan, key.atNanos()), key);
+    boolean handMayHaveEnded = !settings.isScannersOwn(key);
+    return ended(judge.judge(scan, key.atNanos(), handMayHaveEnded), key);
   }
 
   /** The suffix came, but no prefix before it. */
@@ -136,19 +151,36 @@ public final class ScanDetector {
       boolean whole = keys.isWaiting() && isByTiming(focus) && keys.isScanLike(rest);
       if (whole) {
         run = Optional.empty();
-        return ended(judge.judge(keys.text(), suffix.atNanos()), suffix);
+        return ended(judge.judge(keys.text(), suffix.atNanos(), false), suffix);
+      }
+      if (isCodeInField(keys, suffix, focus)) {
+        run = Optional.empty();
+        List<Answer> answers = new ArrayList<>();
+        answers.add(new Answer.Retract(keys.length()));
+        answers.addAll(ended(judge.judge(keys.text(), suffix.atNanos(), false), suffix));
+        return answers;
       }
       if (rest || keys.isScanLike(false)) {
         return endedWithoutStart(keys.text().shown(), suffix);
       }
     }
     var answers = new ArrayList<>(letGo(suffix.atNanos()));
-    if (settings.suffixIsScannersOwn() || isRightAfterAnEnd(suffix.atNanos())) {
+    if (settings.isScannersOwn(suffix) || isRightAfterAnEnd(suffix.atNanos())) {
       answers.addAll(endedWithoutStart("", suffix));
     } else {
       answers.add(new Answer.Pass());
     }
     return answers;
+  }
+
+  /** Nobody types a whole code and Enter at a scanner's speed, with the right check character. */
+  private boolean isCodeInField(KeyRun keys, Key suffix, Focus focus) {
+    return settings.timing()
+        && focus == Focus.FIELD
+        && !keys.isWaiting()
+        && !isAftermath(suffix.atNanos())
+        && keys.length() == ShortCode.LENGTH
+        && ScanJudge.isCode(keys.text());
   }
 
   private List<Answer> typing(Key key, Focus focus) {

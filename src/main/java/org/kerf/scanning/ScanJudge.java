@@ -21,7 +21,11 @@ final class ScanJudge {
     this.repeatNanos = repeatNanos;
   }
 
-  Scan judge(ScanText scan, long endNanos) {
+  /**
+   * @param handMayHaveEnded whether a person may have struck the key that ended it: then a scan
+   *     with a pause in it is not trusted
+   */
+  Scan judge(ScanText scan, long endNanos, boolean handMayHaveEnded) {
     Optional<Reason> objection = objectionTo(scan);
     if (objection.isPresent()) {
       return new Scan.Refused(objection.orElseThrow(), scan.shown());
@@ -30,13 +34,18 @@ final class ScanJudge {
     if (code.isEmpty()) {
       return new Scan.Refused(Reason.WRONG_CHECK, scan.shown());
     }
-    if (scan.hesitant()) {
+    if (handMayHaveEnded && scan.hesitant()) {
       return new Scan.Refused(Reason.NO_END, scan.shown());
     }
     boolean again = code.equals(last) && scan.startedNanos() - lastEndNanos < repeatNanos;
     last = code;
     lastEndNanos = endNanos;
     return again ? new Scan.Repeated(code.orElseThrow()) : new Scan.Understood(code.orElseThrow());
+  }
+
+  /** Whether it is a short code with nothing else in it. */
+  static boolean isCode(ScanText scan) {
+    return objectionTo(scan).isEmpty() && ShortCode.parse(scan.text()).isPresent();
   }
 
   private static Optional<Reason> objectionTo(ScanText scan) {

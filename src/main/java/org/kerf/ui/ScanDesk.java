@@ -7,7 +7,6 @@ import org.kerf.scanning.ScanRouter;
 import org.kerf.scanning.ScanTarget;
 import org.kerf.scanning.ScanVoice;
 import org.kerf.scanning.model.Scan;
-import org.kerf.scanning.model.ScannerSettings;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.ScanFilter;
@@ -42,7 +41,17 @@ final class ScanDesk {
             shell.currentPage().filter(current -> current.scan(scan.code())).isPresent()
                 && understood();
     router.show(page);
-    filter = new ScanFilter(new ScanDetector(ScannerSettings.programmed()), router, nanos);
+    desk.scanners().read();
+    var first = desk.scanners().settingsProperty().get();
+    filter = new ScanFilter(new ScanDetector(first), router, nanos);
+    filter.setWatch(desk.scanners()::seen);
+    desk.scanners()
+        .settingsProperty()
+        .subscribe(
+            now -> {
+              filter.use(now);
+              shell.reserveKeys(now.ownKeys());
+            });
   }
 
   void listenOn(Scene scene) {

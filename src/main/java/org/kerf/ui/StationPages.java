@@ -19,6 +19,7 @@ import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.saw.SawPages;
+import org.kerf.ui.scanner.ScannerPages;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.search.StationSearch;
 import org.kerf.ui.shell.PageSpec;
@@ -48,6 +49,7 @@ public final class StationPages {
           "saw",
           "waste",
           "labels",
+          "scanner",
           "audit",
           "users",
           "settings");
@@ -70,6 +72,7 @@ public final class StationPages {
           SawPages.TEXTS,
           WastePages.TEXTS,
           LabelsPages.TEXTS,
+          ScannerPages.TEXTS,
           AuditPages.TEXTS,
           SystemPages.TEXTS,
           NoticeWatch.TEXTS,
@@ -105,6 +108,7 @@ public final class StationPages {
             new SawPages(desk, System::nanoTime).specs(),
             new WastePages(desk).specs(),
             new LabelsPages(desk).specs(),
+            new ScannerPages(desk).specs(),
             new AuditPages(desk).specs(),
             new SystemPages(desk).specs())
         .flatMap(List::stream)

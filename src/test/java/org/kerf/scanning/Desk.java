@@ -149,7 +149,7 @@ final class Desk {
         case Answer.Swallow() -> {
           // No field gets it.
         }
-        case Answer.Release _, Answer.Complete _ -> carryOutEarlier(answer);
+        case Answer.Release _, Answer.Retract _, Answer.Complete _ -> carryOutEarlier(answer);
       }
     }
   }
@@ -160,6 +160,8 @@ final class Desk {
         throw new AssertionError("waiting " + waiting + ", released " + released);
       }
       field.addAll(waiting);
+    } else if (answer instanceof Answer.Retract(int keys)) {
+      field.subList(field.size() - keys, field.size()).clear();
     } else if (answer instanceof Answer.Complete(Scan scan)) {
       told.add(new Told(scan, nowNanos));
     }
@@ -174,7 +176,9 @@ final class Desk {
   }
 
   private static boolean isAboutEarlierKeys(Answer answer) {
-    return answer instanceof Answer.Release || answer instanceof Answer.Complete;
+    return answer instanceof Answer.Release
+        || answer instanceof Answer.Retract
+        || answer instanceof Answer.Complete;
   }
 
   private static long nanos(double millis) {

@@ -65,7 +65,7 @@ class ScanCorruptionTest {
   private static Scan judged(String text) {
     var scan = new ScanText(0);
     scan.add(new Key.Typed(text, 0), Focus.FIELD);
-    return new ScanJudge(0).judge(scan, 0);
+    return new ScanJudge(0).judge(scan, 0, false);
   }
 
   private String wrong(String code, int count) {

@@ -253,6 +253,54 @@ class ScanDetectorTest {
   }
 
   @Test
+  void aStationWithoutAProfileTakesProgrammedScannersAndThoseOfTheFactory() {
+    for (Focus focus : new Focus[] {Focus.SCANNING_SCREEN, Focus.FIELD}) {
+      Desk desk = new Desk(ScannerSettings.anyScanner(), focus);
+      desk.typeAll(0, 90, "12").scan(400, CODE);
+      desk.typeAll(1_000, 3, PIECE.text()).strike(1_031, "ENTER");
+      desk.typeAll(2_000, 3, CODE).strike(2_031, "TAB").typeAll(2_500, 90, "mm").run();
+
+      assertThat(desk.understood()).containsExactly(CODE, PIECE.text(), CODE);
+      assertThat(desk.refused()).isEmpty();
+      assertThat(desk.field()).as("%s", focus).isEqualTo("12mm");
+    }
+  }
+
+  @Test
+  void enterOfAScannerSubmitsNothingWhateverLabelItIs() {
+    for (String label : new String[] {"5941234567899", "LOT-2026/0815 A", "x".repeat(3) + CODE}) {
+      for (Focus focus : new Focus[] {Focus.SCANNING_SCREEN, Focus.FIELD}) {
+        Desk desk = new Desk(ScannerSettings.anyScanner(), focus);
+        desk.typeAll(0, 3, label).strike(3 * label.length(), "ENTER").run();
+
+        assertThat(desk.refused()).as("%s in %s", label, focus).hasSize(1);
+        assertThat(desk.field()).isEqualTo(focus == Focus.FIELD ? label : "");
+      }
+    }
+  }
+
+  @Test
+  void aLongLabelStaysOutWhereNoFieldIs() {
+    String label = "https://example.com/".repeat(8);
+    Desk desk = byTiming().typeAll(0, 3, label).strike(3 * label.length(), "ENTER").run();
+
+    assertThat(desk.refused()).hasSize(1);
+    assertThat(desk.field()).isEmpty();
+  }
+
+  @Test
+  void aTypistsTextAndEnterStayWholeWithoutAProfile() {
+    Desk desk =
+        new Desk(ScannerSettings.anyScanner(), Focus.FIELD)
+            .typeAll(0, 45, CODE)
+            .strike(45 * CODE.length(), "ENTER")
+            .run();
+
+    assertThat(desk.field()).isEqualTo(CODE + "<ENTER>");
+    assertThat(desk.scans()).isEmpty();
+  }
+
+  @Test
   void aKeyHeldDownAppearsWhileItIsHeld() {
     ScanDetector detector = new ScanDetector(ScannerSettings.unprogrammed());
     String field = "";
@@ -262,7 +310,7 @@ class ScanDetectorTest {
         switch (answer) {
           case Answer.Release(var keys) -> field += "x".repeat(keys.size());
           case Answer.Pass() -> field += "x";
-          case Answer.Hold _, Answer.Swallow _, Answer.Complete _ -> {
+          case Answer.Hold _, Answer.Swallow _, Answer.Retract _, Answer.Complete _ -> {
             // Adds nothing to the field.
           }
         }

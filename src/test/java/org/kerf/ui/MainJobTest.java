@@ -108,7 +108,8 @@ class MainJobTest {
   private static void cutOneBar(OfficeWindow window) throws Exception {
     tapWhile(window, "#saw-take", () -> isThere(window, "#saw-take"));
     tapWhile(window, "#saw-ok", () -> !isThere(window, "#saw-close"));
-    tapWhile(window, "#saw-close", () -> !isThere(window, "#saw-take"));
+    tapWhile(window, "#saw-close", () -> isThere(window, "#saw-close"));
+    tapWhile(window, "#saw-remnant-here", () -> !isThere(window, "#saw-take"));
   }
 
   private static void takeOneCutBack(DemoStation station, OfficeWindow window) throws Exception {

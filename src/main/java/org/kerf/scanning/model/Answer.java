@@ -28,6 +28,14 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * The keys just before this one were a scan, but had gone on to their field at once: what they
+   * changed there is to be taken back.
+   *
+   * @param keys how many
+   */
+  record Retract(int keys) implements Answer {}
+
   /** A scan came to its end. Keys that still wait were part of it: no field gets them. */
   record Complete(Scan scan) implements Answer {}
 }

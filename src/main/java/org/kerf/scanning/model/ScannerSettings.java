@@ -1,6 +1,9 @@
 package org.kerf.scanning.model;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the scanners of this station are programmed, and how long the station waits for them.
@@ -8,8 +11,8 @@ import java.time.Duration;
  * @param prefix name of the control key before each scan, empty if there is none; see {@link
  *     Key.Control}
  * @param suffix name of the control key after each scan
- * @param timing whether scans without prefix are also told from typing by their speed, on scanning
- *     screens only
+ * @param timing whether scans without prefix are also told from typing by their speed; Enter and
+ *     Tab may then end a scan too
  * @param hold the longest time between two keys of one scanner; also how long a key of a person may
  *     be held back while its successor is awaited
  * @param silence after this time without a key a scan that was begun is broken off
@@ -26,6 +29,9 @@ public record ScannerSettings(
     Duration repeat) {
 
   private static final Duration HOLD = Duration.ofMillis(40);
+  private static final String FIRST_OWN_KEY = "F12";
+  private static final String LAST_OWN_KEY = "F11";
+  private static final Set<String> FACTORY_ENDS = Set.of("ENTER", "TAB");
 
   public ScannerSettings {
     if (suffix.isEmpty() || suffix.equals(prefix)) {
@@ -46,12 +52,25 @@ public record ScannerSettings(
    * such a scan, its rest can reach the field.
    */
   public static ScannerSettings programmed() {
-    return keys("F12", "F11", false);
+    return keys(FIRST_OWN_KEY, LAST_OWN_KEY, false);
   }
 
   /** For scanners nobody has programmed: Enter after the code, and speed, on scanning screens. */
   public static ScannerSettings unprogrammed() {
     return keys("", "ENTER", true);
+  }
+
+  /**
+   * For a station that has not been told how its scanners are programmed: it takes scans with the
+   * keys of {@link #programmed} and, by their speed, those of a scanner as the factory sends it.
+   */
+  public static ScannerSettings anyScanner() {
+    return keys(FIRST_OWN_KEY, LAST_OWN_KEY, true);
+  }
+
+  /** The same with another longest time between two keys. */
+  public ScannerSettings withHold(Duration longest) {
+    return new ScannerSettings(prefix, suffix, timing, longest, silence, aftermath, repeat);
   }
 
   /** With the usual times. */
@@ -73,11 +92,21 @@ public record ScannerSettings(
 
   /** Whether this key ends a scan. */
   public boolean ends(Key key) {
-    return key instanceof Key.Control(String name, long _) && name.equals(suffix);
+    return key instanceof Key.Control(String name, long _)
+        && (name.equals(suffix) || (timing && FACTORY_ENDS.contains(name)));
   }
 
-  /** Whether people have no use for the suffix, so that it shows a scan even all by itself. */
-  public boolean suffixIsScannersOwn() {
-    return !suffix.equals("ENTER") && !suffix.equals("TAB");
+  /** Whether people have no use for this suffix, so that it shows a scan even all by itself. */
+  public boolean isScannersOwn(Key suffixKey) {
+    return suffixKey instanceof Key.Control(String name, long _)
+        && name.equals(suffix)
+        && !FACTORY_ENDS.contains(name);
+  }
+
+  /** The keys that belong to the scanner alone: no screen gets them, and people can't use them. */
+  public Set<String> ownKeys() {
+    return Stream.of(prefix, suffix)
+        .filter(name -> !name.isEmpty() && !FACTORY_ENDS.contains(name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

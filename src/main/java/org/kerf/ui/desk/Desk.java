@@ -25,6 +25,7 @@ import org.kordamp.ikonli.material2.Material2AL;
  * @param shelf where papers are laid
  * @param recoveryKey of the store
  * @param memory how the screens were left
+ * @param scanners how the station's scanners are programmed
  */
 public record Desk(
     Jobs jobs,
@@ -37,7 +38,36 @@ public record Desk(
     ZoneId zone,
     Shelf shelf,
     RecoveryKey recoveryKey,
-    ViewMemory memory) {
+    ViewMemory memory,
+    Scanners scanners) {
+
+  /** With the scanners as they were last set up. */
+  public Desk(
+      Jobs jobs,
+      Tasks tasks,
+      Texts texts,
+      Notifications notifications,
+      Navigation navigation,
+      Person person,
+      InstantSource clock,
+      ZoneId zone,
+      Shelf shelf,
+      RecoveryKey recoveryKey,
+      ViewMemory memory) {
+    this(
+        jobs,
+        tasks,
+        texts,
+        notifications,
+        navigation,
+        person,
+        clock,
+        zone,
+        shelf,
+        recoveryKey,
+        memory,
+        new Scanners(jobs, tasks, texts, person, notifications));
+  }
 
   /** How the person at the station left a list; another's when somebody else comes. */
   public ObservableValue<ViewMemory> memoryOf(String list) {

@@ -25,8 +25,11 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.paper.OrderPaper;
 import org.kerf.paper.OrderSheet;
+import org.kerf.labels.LabelPress;
+import org.kerf.labels.model.LabelContent;
 import org.kerf.paper.PlanPaper;
 import org.kerf.paper.PlanSheet;
+import org.kerf.paper.ScannerPaper;
 import org.kerf.paper.StockPaper;
 import org.kerf.paper.StockSheet;
 import org.kerf.paper.UnmetLine;
@@ -141,6 +144,24 @@ public final class Papers {
           progress.report(Progress.UNKNOWN, "");
           StockSheet sheet = desk.jobs().reading().of(tx -> sheet(tx, now));
           return made(List.of(written(name, file -> new StockPaper().write(sheet, locale, file))));
+        });
+  }
+
+  /** Makes the sheet for whoever programs the scanners, with this code to try. */
+  public Optional<Running> scannerSheet(LabelContent testLabel) {
+    Locale locale = desk.texts().language().locale();
+    Instant now = desk.clock().instant();
+    String name = desk.texts().of("papers.scanner-file");
+    return make(
+        desk.texts().of("papers.making-scanner"),
+        progress -> {
+          progress.report(Progress.UNKNOWN, "");
+          Path file = place(name);
+          if (desk.jobs().press().picture(testLabel)
+              instanceof LabelPress.Picture.Drawn(byte[] png)) {
+            new ScannerPaper().write(png, now, desk.zone(), locale, file);
+          }
+          return made(List.of(file));
         });
   }
 

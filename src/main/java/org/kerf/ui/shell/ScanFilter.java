@@ -1,21 +1,29 @@
 package org.kerf.ui.shell;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kerf.scanning.ScanDetector;
 import org.kerf.scanning.ScanRouter;
 import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Focus;
 import org.kerf.scanning.model.Key;
+import org.kerf.scanning.model.ScannerSettings;
 
 /**
  * Feeds a scene's keys to the scan detector and carries out its answers, as {@link ScanDetector}
@@ -25,14 +33,33 @@ public final class ScanFilter {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
+  /** How long a key may wait that has not typed anything. */
+  private static final Duration HOLD = Duration.millis(40);
+
   /** A key event that waits to be given to its field. */
   private record Waiting(KeyEvent event) {}
 
-  private final ScanDetector detector;
+  /** A field as it was before keys that may be a scan's. */
+  private record Before(TextInputControl field, String text, int anchor, int caret) {
+
+    static Before of(TextInputControl field) {
+      return new Before(field, field.getText(), field.getAnchor(), field.getCaretPosition());
+    }
+
+    void restore() {
+      field.setText(text);
+      field.selectRange(anchor, caret);
+    }
+  }
+
   private final ScanRouter router;
   private final LongSupplier nanos;
   private final List<Waiting> waiting = new ArrayList<>();
   private final PauseTransition timer = new PauseTransition();
+  private final Set<KeyCode> consumed = EnumSet.noneOf(KeyCode.class);
+  private ScanDetector detector;
+  private KeyWatch watch = (key, answers) -> {};
+  private Optional<Before> before = Optional.empty();
   private boolean releasing;
   private boolean pressConsumed;
 
@@ -46,11 +73,36 @@ public final class ScanFilter {
     timer.setOnFinished(event -> tick());
   }
 
-  /** Listens to the scene's keys before any of its controls. */
+  /**
+   * Listens to the keys of the scene's window: before the scene's own filters, so that no shortcut
+   * gets a scanner's key.
+   */
   public void listenOn(Scene scene) {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
-    scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+    scene
+        .windowProperty()
+        .subscribe(
+            window -> {
+              if (window != null) {
+                listenOn(scene, window);
+              }
+            });
+  }
+
+  private void listenOn(Scene scene, Window window) {
+    window.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    window.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
+    window.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+  }
+
+  /** From now on scanners are programmed otherwise. */
+  public void use(ScannerSettings settings) {
+    giveBack();
+    detector = new ScanDetector(settings);
+  }
+
+  /** Told of each key and what was made of it, also of those that no screen gets. */
+  public void setWatch(KeyWatch keyWatch) {
+    watch = keyWatch;
   }
 
   private void pressed(Scene scene, KeyEvent event) {
@@ -65,8 +117,16 @@ public final class ScanFilter {
       feed(scene, event, new Key.Control(name(event), nanos.getAsLong()));
     } else if (detector.isInScan()) {
       event.consume();
+    } else if (detector.holdsBack(focus(scene))) {
+      hold(event);
+      wakeLater();
     }
     pressConsumed = event.isConsumed();
+    if (pressConsumed) {
+      consumed.add(event.getCode());
+    } else {
+      consumed.remove(event.getCode());
+    }
   }
 
   private void typed(Scene scene, KeyEvent event) {
@@ -85,8 +145,15 @@ public final class ScanFilter {
     }
   }
 
+  /** What was pressed unseen is released unseen; what still waits is released after it. */
   private void released(KeyEvent event) {
-    if (!releasing && pressConsumed && !event.getCode().isModifierKey()) {
+    if (releasing) {
+      return;
+    }
+    boolean waits = waiting.stream().anyMatch(each -> each.event().getCode() == event.getCode());
+    if (waits) {
+      hold(event);
+    } else if (consumed.remove(event.getCode())) {
       event.consume();
     }
   }
@@ -108,25 +175,45 @@ public final class ScanFilter {
         + event.getCode().name();
   }
 
+  private static Focus focus(Scene scene) {
+    return switch (scene.getFocusOwner()) {
+      case PasswordField secret -> Focus.PASSWORD;
+      case TextInputControl field -> Focus.FIELD;
+      case ComboBoxBase<?> box when box.isEditable() -> Focus.FIELD;
+      case Spinner<?> spinner when spinner.isEditable() -> Focus.FIELD;
+      case null, default -> Focus.SCANNING_SCREEN;
+    };
+  }
+
   private void feed(Scene scene, KeyEvent event, Key key) {
-    Focus focus = scene.getFocusOwner() instanceof PasswordField ? Focus.PASSWORD : Focus.FIELD;
-    for (Answer answer : detector.press(key, focus)) {
+    List<Answer> answers = detector.press(key, focus(scene));
+    if (detector.isFirstOfRun()) {
+      before =
+          scene.getFocusOwner() instanceof TextInputControl field
+              ? Optional.of(Before.of(field))
+              : Optional.empty();
+    }
+    for (Answer answer : answers) {
       carryOut(answer, event);
     }
+    watch.seen(key, answers);
     wakeLater();
   }
 
   private void carryOut(Answer answer, KeyEvent event) {
     switch (answer) {
-      case Answer.Pass() -> {}
+      case Answer.Pass() -> giveBack();
       case Answer.Swallow() -> event.consume();
-      case Answer.Hold() -> {
-        waiting.add(new Waiting(event.copyFor(event.getSource(), event.getTarget())));
-        event.consume();
-      }
+      case Answer.Hold() -> hold(event);
       case Answer.Release release -> giveBack();
+      case Answer.Retract retract -> before.ifPresent(Before::restore);
       case Answer.Complete complete -> complete(complete);
     }
+  }
+
+  private void hold(KeyEvent event) {
+    waiting.add(new Waiting(event.copyFor(event.getSource(), event.getTarget())));
+    event.consume();
   }
 
   /** What the detector answers when time has passed: there is no key to decide about. */
@@ -134,6 +221,7 @@ public final class ScanFilter {
     switch (answer) {
       case Answer.Release release -> giveBack();
       case Answer.Complete complete -> complete(complete);
+      case Answer.Retract retract -> before.ifPresent(Before::restore);
       case Answer.Pass() -> {}
       case Answer.Swallow() -> {}
       case Answer.Hold() -> {}
@@ -148,16 +236,22 @@ public final class ScanFilter {
   private void giveBack() {
     List<Waiting> now = List.copyOf(waiting);
     waiting.clear();
+    now.forEach(each -> consumed.remove(each.event().getCode()));
+    boolean already = releasing;
     releasing = true;
     try {
       now.forEach(each -> Event.fireEvent(each.event().getTarget(), each.event()));
     } finally {
-      releasing = false;
+      releasing = already;
     }
   }
 
   private void tick() {
     detector.tick(nanos.getAsLong()).forEach(this::later);
+    if (detector.wakeAtNanos().isEmpty()) {
+      // A key that typed nothing, such as a dead one.
+      giveBack();
+    }
     wakeLater();
   }
 
@@ -167,6 +261,9 @@ public final class ScanFilter {
     if (due.isPresent()) {
       double millis = Math.max(1, (due.getAsLong() - nanos.getAsLong()) / NANOS_PER_MILLI);
       timer.setDuration(Duration.millis(millis));
+      timer.playFromStart();
+    } else if (!waiting.isEmpty()) {
+      timer.setDuration(HOLD);
       timer.playFromStart();
     }
   }

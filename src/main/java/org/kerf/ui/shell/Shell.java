@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -231,6 +232,11 @@ public final class Shell implements Navigation {
       palette.close();
       shortcuts.open(current, lastOfGroup.keySet());
     }
+  }
+
+  /** Keys that belong to the scanner alone: people are not told that they do something. */
+  public void reserveKeys(Set<String> keys) {
+    shortcuts.setTaken(keys);
   }
 
   void openGroup(Group group) {

@@ -2,6 +2,7 @@ package org.kerf.ui.shell;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class ShortcutOverlay extends Overlay {
 
   private final Texts texts;
   private final HBox columns;
+  private Set<String> taken = Set.of();
 
   ShortcutOverlay(Texts texts) {
     var columns = new HBox();
@@ -39,6 +41,11 @@ final class ShortcutOverlay extends Overlay {
     this.columns = columns;
     columns.getStyleClass().add("kerf-shortcuts");
     setFocusTraversable(true);
+  }
+
+  /** Keys that never arrive, for the scanner has them: they are not offered. */
+  void setTaken(Set<String> keys) {
+    taken = Set.copyOf(keys);
   }
 
   /**
@@ -71,7 +78,8 @@ final class ShortcutOverlay extends Overlay {
     return Stream.concat(ofActions, page.shortcuts().stream()).toList();
   }
 
-  private VBox column(String titleKey, List<Shortcut> shortcuts) {
+  private VBox column(String titleKey, List<Shortcut> all) {
+    List<Shortcut> shortcuts = all.stream().filter(each -> !taken.contains(each.keys())).toList();
     var title = new Label();
     title.textProperty().bind(texts.bind(titleKey));
     title.getStyleClass().add("kerf-section");

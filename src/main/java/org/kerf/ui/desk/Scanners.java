@@ -1,0 +1,107 @@
+package org.kerf.ui.desk;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.kerf.flow.Jobs;
+import org.kerf.identity.model.User;
+import org.kerf.scanning.model.Answer;
+import org.kerf.scanning.model.Key;
+import org.kerf.scanning.model.ScannerProfile;
+import org.kerf.scanning.model.ScannerSettings;
+import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.shell.KeyWatch;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+
+/**
+ * How this station's scanners are programmed, which is a setting of the station, and what arrives
+ * from them. On the screen's thread.
+ */
+public final class Scanners {
+
+  private static final KeyWatch NOBODY = (key, answers) -> {};
+
+  private final Jobs jobs;
+  private final Tasks tasks;
+  private final Texts texts;
+  private final Person person;
+  private final Notifications notifications;
+  private final ObjectProperty<Optional<ScannerProfile>> profile =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<ScannerSettings> settings =
+      new ReadOnlyObjectWrapper<>(ScannerSettings.anyScanner());
+  private KeyWatch watch = NOBODY;
+  private boolean trying;
+
+  public Scanners(Jobs jobs, Tasks tasks, Texts texts, Person person, Notifications notifications) {
+    this.jobs = jobs;
+    this.tasks = tasks;
+    this.texts = texts;
+    this.person = person;
+    this.notifications = notifications;
+    profile.subscribe(set -> settings.set(now()));
+  }
+
+  /** The profile that was set; empty as long as none was: any scanner is understood. */
+  public ReadOnlyObjectProperty<Optional<ScannerProfile>> profileProperty() {
+    return profile;
+  }
+
+  /** What the station goes by now. */
+  public ReadOnlyObjectProperty<ScannerSettings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /** Looks up what is set; until it is known any scanner is understood. */
+  public void read() {
+    tasks.<Optional<ScannerProfile>>run(
+        texts.of("scanners.reading"),
+        () -> jobs.reading().of(tx -> jobs.station().values().value(tx, ScannerProfile.SETTING)),
+        profile::set,
+        notifications::fault);
+  }
+
+  /**
+   * From now on the scanners are programmed like this; empty if they may be anything.
+   *
+   * @param whenDone told once it is kept
+   */
+  public void set(Optional<ScannerProfile> wanted, Runnable whenDone) {
+    User user = person.now();
+    tasks.<Boolean>run(
+        texts.of("scanners.setting"),
+        () -> jobs.station().change().run(user, ScannerProfile.SETTING, wanted),
+        changed -> {
+          profile.set(wanted);
+          whenDone.run();
+        },
+        notifications::fault);
+  }
+
+  /** Lets somebody see what arrives: scanners that are programmed otherwise are understood too. */
+  public void tryOut(KeyWatch with) {
+    watch = with;
+    trying = true;
+    settings.set(now());
+  }
+
+  /** Nobody looks any more. */
+  public void endTrying() {
+    watch = NOBODY;
+    trying = false;
+    settings.set(now());
+  }
+
+  /** A key arrived, and this was made of it. */
+  public void seen(Key key, List<Answer> answers) {
+    watch.seen(key, answers);
+  }
+
+  private ScannerSettings now() {
+    return profile.get().map(set -> set.settings(trying)).orElse(ScannerSettings.anyScanner());
+  }
+}

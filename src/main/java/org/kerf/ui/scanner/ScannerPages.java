@@ -1,0 +1,46 @@
+package org.kerf.ui.scanner;
+
+import java.util.List;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.TaskPage;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.papers.Papers;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The page where the station's scanners are set up, "scanner". */
+public final class ScannerPages {
+
+  /** The bundle with its words. */
+  public static final String TEXTS = "org.kerf.ui.scanner.texts";
+
+  private final Desk desk;
+
+  public ScannerPages(Desk desk) {
+    this.desk = desk;
+  }
+
+  public List<PageSpec> specs() {
+    return List.of(
+        PageSpec.of(
+            "scanner", Group.SYSTEM, "scanner.title", Material2MZ.QR_CODE_SCANNER, this::page));
+  }
+
+  private TaskPage page() {
+    var model = new ScannerViewModel(desk);
+    var papers = new Papers(desk);
+    TaskPage page = TaskPage.showing(desk.texts(), new ScannerScreen(desk.texts(), model));
+    // Without a key: on this page the function keys are what is tried.
+    page.actions()
+        .add(
+            new PageAction(
+                Words.of("papers.print"),
+                Material2MZ.PRINT,
+                () -> papers.scannerSheet(ScannerViewModel.testLabel(desk))));
+    page.setOnArrive(argument -> model.begin());
+    page.setOnScan(model::scanned);
+    return page;
+  }
+}

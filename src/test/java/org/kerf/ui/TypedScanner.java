@@ -1,0 +1,88 @@
+package org.kerf.ui;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.kerf.ui.saw.SawShop;
+
+/** A scanner and a person at one keyboard, with a clock of their own. */
+final class TypedScanner {
+
+  private static final long SCANNER_NANOS = 3_000_000;
+  private static final long PERSON_NANOS = 200_000_000;
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final Stage stage;
+
+  TypedScanner(Stage stage) {
+    this.stage = stage;
+  }
+
+  LongSupplier nanos() {
+    return nanos::get;
+  }
+
+  /** As a person types. */
+  void type(String text) throws Exception {
+    for (char each : text.toCharArray()) {
+      nanos.addAndGet(PERSON_NANOS);
+      press(each);
+      SawShop.settle();
+      nanos.addAndGet(PERSON_NANOS);
+    }
+    SawShop.settle();
+  }
+
+  /** A whole scan of a scanner that has no prefix. */
+  void scan(String text, KeyCode suffix) throws Exception {
+    for (char each : text.toCharArray()) {
+      press(each);
+    }
+    strike(suffix);
+    nanos.addAndGet(PERSON_NANOS * 5);
+    SawShop.settle();
+  }
+
+  /** One key that types nothing into a field. */
+  void strike(KeyCode code) throws Exception {
+    String text = code == KeyCode.ENTER ? "\r" : "";
+    nanos.addAndGet(SCANNER_NANOS);
+    SawShop.fx(
+        () -> {
+          fire(KeyEvent.KEY_PRESSED, text, code);
+          if (!text.isEmpty()) {
+            fire(KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED);
+          }
+          fire(KeyEvent.KEY_RELEASED, text, code);
+          return true;
+        });
+  }
+
+  private void press(char each) throws Exception {
+    String text = String.valueOf(each);
+    KeyCode found = KeyCode.getKeyCode(text.toUpperCase(Locale.ROOT));
+    KeyCode code = found == null ? KeyCode.UNDEFINED : found;
+    nanos.addAndGet(SCANNER_NANOS);
+    SawShop.fx(
+        () -> {
+          fire(KeyEvent.KEY_PRESSED, text, code);
+          fire(KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED);
+          fire(KeyEvent.KEY_RELEASED, text, code);
+          return true;
+        });
+  }
+
+  private void fire(EventType<KeyEvent> type, String text, KeyCode code) {
+    EventTarget owner = stage.getScene().getFocusOwner();
+    String typed = type == KeyEvent.KEY_TYPED ? text : "";
+    String label = type == KeyEvent.KEY_TYPED ? "" : text;
+    var event = new KeyEvent(type, typed, label, code, false, false, false, false);
+    Event.fireEvent(owner == null ? stage.getScene() : owner, event);
+  }
+}
