@@ -23,6 +23,7 @@ import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
@@ -52,6 +53,28 @@ public final class CloseBar {
     record Refused(SawRefusal reason) implements Outcome {}
   }
 
+  /**
+   * What a person says of the remnant.
+   *
+   * @param measured its length, if it is not the one that was worked out
+   * @param place where it was put
+   */
+  public record Said(Optional<Length> measured, Optional<PlaceId> place) {
+
+    public static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
+  }
+
+  private record Closing(Leftover leftover, String reason, Said said) {
+
+    boolean defective() {
+      return leftover == Leftover.HELD;
+    }
+
+    Length length(RunBar run) {
+      return said.measured().orElse(run.leftover());
+    }
+  }
+
   private final Booking booking;
   private final Faces faces;
   private final SawWork work;
@@ -73,46 +96,47 @@ public final class CloseBar {
 
   /** Closes the bar. An uncut bar is not closed but taken back: undo its {@link TakeBar}. */
   public Outcome run(User user, RunBarId barId, String reason) throws StationFault {
-    return close(user, barId, reason, Leftover.AS_PLANNED);
+    return run(user, barId, reason, Said.NOTHING);
+  }
+
+  /** Closes the bar, with what was measured of its remnant and where that was put. */
+  public Outcome run(User user, RunBarId barId, String reason, Said said) throws StationFault {
+    return close(user, barId, new Closing(Leftover.AS_PLANNED, Booking.reason(reason), said));
   }
 
   /**
    * Closes the bar and keeps its leftover, if it is long enough, though the plan has enough
    * remnants of the item.
    */
-  public Outcome keeping(User user, RunBarId barId, String reason) throws StationFault {
-    return close(user, barId, reason, Leftover.KEPT);
+  public Outcome keeping(User user, RunBarId barId, String reason, Said said) throws StationFault {
+    return close(user, barId, new Closing(Leftover.KEPT, Booking.reason(reason), said));
   }
 
   /** Holds what is left of the bar, for this defect. */
   public Outcome defective(User user, RunBarId barId, String defect) throws StationFault {
-    return close(user, barId, defect, Leftover.HELD);
+    return close(user, barId, new Closing(Leftover.HELD, Booking.reason(defect), Said.NOTHING));
   }
 
-  private Outcome close(User user, RunBarId barId, String reason, Leftover leftover)
-      throws StationFault {
-    return booking.book(
-        user, (tx, at) -> close(tx, at, user, barId, Booking.reason(reason), leftover));
+  private Outcome close(User user, RunBarId barId, Closing closing) throws StationFault {
+    return booking.book(user, (tx, at) -> close(tx, at, user, barId, closing));
   }
 
-  private Booked<Outcome> close(
-      Tx tx, Instant at, User user, RunBarId barId, String reason, Leftover leftover) {
-    boolean defective = leftover == Leftover.HELD;
+  private Booked<Outcome> close(Tx tx, Instant at, User user, RunBarId barId, Closing closing) {
     RunBar run = faces.runs().bar(tx, barId).orElseThrow();
     if (run.state() == RunState.CLOSED) {
       return Booked.refused(new Outcome.AlreadyClosed(run));
     }
-    boolean nothingToClose = defective ? run.rest().isZero() : run.untouched();
-    if (run.state() != RunState.ON_SAW || nothingToClose) {
-      return Booked.refused(new Outcome.Refused(new SawRefusal.BarNotOnSaw()));
+    Optional<SawRefusal> refusal = refusal(run, closing);
+    if (refusal.isPresent()) {
+      return Booked.refused(new Outcome.Refused(refusal.get()));
     }
     Document document =
         booking.document(
             tx,
-            defective ? DocumentKind.BAR_DEFECTIVE : DocumentKind.BAR_CLOSED,
+            closing.defective() ? DocumentKind.BAR_DEFECTIVE : DocumentKind.BAR_CLOSED,
             at,
             user,
-            reason,
+            closing.reason(),
             run.id().value().toString());
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     List<PlanPiece> uncut = work.releaseUncut(tx, bar);
@@ -120,30 +144,42 @@ public final class CloseBar {
     Length shortest = faces.stock().item(tx, run.item()).orElseThrow().minRemnant();
     boolean finished = givenBack == 0 && !bar.gavePiecesBack();
     boolean keeps =
-        switch (leftover) {
-          case AS_PLANNED -> bar.makesRemnantOf(run.leftover(), shortest, finished);
-          case KEPT -> PlanBalance.isKept(run.leftover(), shortest);
+        switch (closing.leftover()) {
+          case AS_PLANNED -> bar.makesRemnantOf(closing.length(run), shortest, finished);
+          case KEPT -> PlanBalance.isKept(closing.length(run), shortest);
           case HELD -> !run.wholeRest().isZero();
         };
-    Optional<NewUnit> kept =
-        keeps ? Optional.of(kept(tx, at, run, reason, defective)) : Optional.empty();
-    RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, defective);
+    Optional<NewUnit> kept = keeps ? Optional.of(kept(tx, at, run, closing)) : Optional.empty();
+    RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, closing);
     faces.runs().save(tx, closed);
     faces.stock().create(tx, kept.stream().toList());
     List<Fact> facts = new ArrayList<>();
-    facts.add(faces.ledger().post(tx, document, movements(kept)));
+    facts.add(faces.ledger().post(tx, document, movements(kept, closing.said().place())));
     faces.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
     work.settlePlan(tx, bar.plan());
     Optional<StockUnit> remnant = label(tx, at, user, kept);
-    facts.add(fact(closed, remnant, givenBack, reason, defective));
+    facts.add(fact(closed, remnant, givenBack, closing));
     return Booked.of(new Outcome.Closed(closed, document, remnant, givenBack), facts);
   }
 
-  private NewUnit kept(Tx tx, Instant at, RunBar run, String defect, boolean defective) {
-    return defective
+  private static Optional<SawRefusal> refusal(RunBar run, Closing closing) {
+    boolean nothingToClose = closing.defective() ? run.rest().isZero() : run.untouched();
+    if (run.state() != RunState.ON_SAW || nothingToClose) {
+      return Optional.of(new SawRefusal.BarNotOnSaw());
+    }
+    return closing
+        .said()
+        .measured()
+        .filter(measured -> measured.isLongerThan(run.wholeRest()))
+        .map(measured -> new SawRefusal.TooLong(run.wholeRest()));
+  }
+
+  private NewUnit kept(Tx tx, Instant at, RunBar run, Closing closing) {
+    return closing.defective()
         ? held(
-            work.cutFrom(tx, run, UnitOrigin.REMNANT, run.wholeRest(), UnitState.HELD, at), defect)
-        : work.cutFrom(tx, run, UnitOrigin.REMNANT, run.leftover(), UnitState.FREE, at);
+            work.cutFrom(tx, run, UnitOrigin.REMNANT, run.wholeRest(), UnitState.HELD, at),
+            closing.reason())
+        : work.cutFrom(tx, run, UnitOrigin.REMNANT, closing.length(run), UnitState.FREE, at);
   }
 
   private static NewUnit held(NewUnit unit, String defect) {
@@ -165,17 +201,19 @@ public final class CloseBar {
   }
 
   private static RunBar closed(
-      RunBar run, Optional<UnitId> kept, Length shortest, Instant at, boolean defective) {
+      RunBar run, Optional<UnitId> kept, Length shortest, Instant at, Closing closing) {
     if (kept.isEmpty()) {
-      boolean tooShort = run.leftover().isShorterThan(shortest);
+      boolean tooShort = closing.length(run).isShorterThan(shortest);
       return run.closedWithScrap(tooShort ? ScrapCause.SHORT_REST : ScrapCause.ENOUGH_KEPT, at);
     }
-    return defective ? run.closedDefective(kept.get(), at) : run.closedWithRemnant(kept.get(), at);
+    return closing.defective()
+        ? run.closedDefective(kept.get(), at)
+        : run.closedMeasured(kept.get(), closing.length(run), at);
   }
 
-  private static List<MovementDraft> movements(Optional<NewUnit> kept) {
+  private static List<MovementDraft> movements(Optional<NewUnit> kept, Optional<PlaceId> place) {
     return kept.stream()
-        .map(unit -> MovementDraft.in(unit.id(), MovementKind.REMNANT_MADE, 1, Optional.empty()))
+        .map(unit -> MovementDraft.in(unit.id(), MovementKind.REMNANT_MADE, 1, place))
         .toList();
   }
 
@@ -189,15 +227,15 @@ public final class CloseBar {
   }
 
   private static Fact fact(
-      RunBar closed, Optional<StockUnit> remnant, int givenBack, String reason, boolean defective) {
+      RunBar closed, Optional<StockUnit> remnant, int givenBack, Closing closing) {
     return SawWork.fact(
-        defective ? "bar.defective" : "bar.closed",
+        closing.defective() ? "bar.defective" : "bar.closed",
         closed,
         Map.of(
             "remnant", remnant.map(unit -> unit.code().text()).orElse(""),
             "remnantLength", "" + closed.remnant().micrometres(),
             "scrap", "" + closed.scrap().micrometres(),
             "givenBack", "" + givenBack,
-            "reason", reason));
+            "reason", closing.reason()));
   }
 }

@@ -177,11 +177,17 @@ public record RunBar(
     return new SlantedCuts(height, saw.kerf());
   }
 
-  /** The bar closed with its leftover kept as a remnant. */
-  public RunBar closedWithRemnant(UnitId unit, Instant at) {
-    Length tail = rest.minus(leftover());
-    return closed(
-        trims.plus(tail), leftover(), Length.ZERO, ScrapCause.NONE, Optional.of(unit), at);
+  /**
+   * The bar closed with a remnant that was measured: what it lacks of the leftover is scrap, what
+   * it has more was taken off the tail trim.
+   *
+   * @param measured at most {@link #wholeRest}
+   */
+  public RunBar closedMeasured(UnitId unit, Length measured, Instant at) {
+    Length missing = leftover().minusOrZero(measured);
+    Length lost = rest.minus(measured).minus(missing);
+    ScrapCause why = missing.isZero() ? ScrapCause.NONE : ScrapCause.MEASURED_SHORT;
+    return closed(trims.plus(lost), measured, missing, why, Optional.of(unit), at);
   }
 
   /** The bar closed with its leftover, if any, thrown away. */

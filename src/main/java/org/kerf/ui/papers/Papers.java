@@ -23,10 +23,10 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.paper.OrderPaper;
-import org.kerf.paper.OrderSheet;
 import org.kerf.labels.LabelPress;
 import org.kerf.labels.model.LabelContent;
+import org.kerf.paper.OrderPaper;
+import org.kerf.paper.OrderSheet;
 import org.kerf.paper.PlanPaper;
 import org.kerf.paper.PlanSheet;
 import org.kerf.paper.ScannerPaper;
@@ -156,12 +156,15 @@ public final class Papers {
         desk.texts().of("papers.making-scanner"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
-          Path file = place(name);
           if (desk.jobs().press().picture(testLabel)
               instanceof LabelPress.Picture.Drawn(byte[] png)) {
-            new ScannerPaper().write(png, now, desk.zone(), locale, file);
+            return made(
+                List.of(
+                    written(
+                        name,
+                        file -> new ScannerPaper().write(png, now, desk.zone(), locale, file))));
           }
-          return made(List.of(file));
+          return made(List.of());
         });
   }
 

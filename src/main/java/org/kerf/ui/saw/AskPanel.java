@@ -1,5 +1,6 @@
 package org.kerf.ui.saw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
+import org.kerf.stock.model.Place;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -53,6 +55,10 @@ final class AskPanel {
       case SawStep.OtherLength other ->
           new LengthPad(texts, model, tiles).of("saw.ask.other-length");
       case SawStep.RealLength real -> new LengthPad(texts, model, tiles).of("saw.ask.real-length");
+      case SawStep.RemnantLength remnant ->
+          new LengthPad(texts, model, tiles).of("saw.ask.remnant-length");
+      case SawStep.Remnant(boolean keeping, Optional<Length> measured) ->
+          remnant(keeping, measured, moment);
       case SawStep.GoodForTheOrder(Length measured) -> goodForTheOrder(measured, moment);
       case SawStep.WhichDefect which ->
           reasons(
@@ -63,8 +69,7 @@ final class AskPanel {
       case SawStep.ConfirmDefect(String reason) -> confirmDefect(reason, moment);
       case SawStep.ConfirmStop stop -> confirmStop(moment);
       case SawStep.WasItCut was -> wasItCut(moment);
-      case SawStep.WhyByHand why ->
-          reasons("saw.ask.by-hand", BY_HAND, Material2AL.EDIT, model::byHand);
+      case SawStep.WhyByHand why -> whyByHand(moment);
       case SawStep.SwitchSaw(Saw mine, Saw other) -> switchSaw(mine, other);
     };
   }
@@ -89,6 +94,52 @@ final class AskPanel {
             Material2AL.CLOSE,
             Tone.WARNING,
             () -> model.cutOtherLength(false)));
+  }
+
+  private Node remnant(boolean keeping, Optional<Length> measured, SawMoment moment) {
+    if (!(moment instanceof SawMoment.OnSaw on)) {
+      return new VBox();
+    }
+    List<Button> answers = new ArrayList<>();
+    for (Place place : on.places()) {
+      answers.add(
+          tile(
+              "remnant-in-" + place.name().replace(' ', '-'),
+              Words.of("saw.remnant-in", place.name()),
+              Material2AL.ARROW_DOWNWARD,
+              answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
+              () -> model.closeRemnant(Optional.of(place))));
+    }
+    answers.add(
+        tile(
+            "remnant-here",
+            Words.of("saw.remnant-here"),
+            Material2AL.CONTENT_CUT,
+            answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
+            () -> model.closeRemnant(Optional.empty())));
+    answers.add(
+        tile(
+            "remnant-length",
+            Words.of("saw.remnant-length"),
+            Material2MZ.STRAIGHTEN,
+            Tone.NEUTRAL,
+            () -> model.ask(new SawStep.RemnantLength(keeping))));
+    return question(
+        texts.of("saw.ask.remnant", measured.orElse(on.run().leftover())),
+        texts.of("saw.ask.remnant.what"),
+        answers.toArray(Button[]::new));
+  }
+
+  /** What has to stand on the label is shown to be written off. */
+  private Node whyByHand(SawMoment moment) {
+    Node reasons = reasons("saw.ask.by-hand", BY_HAND, Material2AL.EDIT, model::byHand);
+    if (!(moment instanceof SawMoment.LabelWaits waits)) {
+      return reasons;
+    }
+    VBox.setVgrow(reasons, Priority.ALWAYS);
+    var panel = new VBox(WrittenLabel.of(texts, waits.job()), reasons);
+    panel.getStyleClass().add("saw-ask");
+    return panel;
   }
 
   private Node switchSaw(Saw mine, Saw other) {
@@ -163,7 +214,11 @@ final class AskPanel {
   }
 
   private Button tile(String id, String key, Ikon icon, Tone tone, Runnable action) {
-    Button tile = tiles.tile(id, Words.of(key), icon, tone, action);
+    return tile(id, Words.of(key), icon, tone, action);
+  }
+
+  private Button tile(String id, Words words, Ikon icon, Tone tone, Runnable action) {
+    Button tile = tiles.tile(id, words, icon, tone, action);
     tile.getStyleClass().add("saw-answer");
     return tile;
   }

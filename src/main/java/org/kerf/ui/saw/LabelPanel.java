@@ -1,5 +1,7 @@
 package org.kerf.ui.saw;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +39,39 @@ final class LabelPanel {
     var pill = Pill.of(mark(job.state()), texts.of("saw.label." + key(job.state())));
     pill.getStyleClass().add("saw-pill");
     lines.add(pill);
-    job.lastTrouble()
+    Optional<LabelJob> stuck = stuck(waits);
+    stuck
+        .flatMap(LabelJob::lastTrouble)
         .map(trouble -> trouble.sentence(texts.language().locale()))
-        .ifPresent(sentence -> lines.add(WorkPanel.words(sentence, "saw-words")));
-    lines.add(WorkPanel.words(texts.of("saw.label.printer", job.printer()), "saw-words"));
+        .ifPresent(sentence -> lines.add(WorkPanel.words(sentence, "saw-strong")));
+    lines.add(WorkPanel.words(printer(waits), "saw-words"));
     VBox card = WorkPanel.card(lines.toArray(Node[]::new));
     Tone tone = job.state().needsPerson() ? Tone.DANGER : Tone.WARNING;
     tone.mark(card);
     return WorkPanel.beside(card, main(job.state()));
+  }
+
+  /** The label that keeps this one waiting, or this one itself, if its printer has trouble. */
+  private static Optional<LabelJob> stuck(SawMoment.LabelWaits waits) {
+    return waits
+        .stuck()
+        .or(() -> Optional.of(waits.job()).filter(job -> job.lastTrouble().isPresent()));
+  }
+
+  /** Which printer it is, and since when it has printed nothing. */
+  private String printer(SawMoment.LabelWaits waits) {
+    String name = waits.job().printer();
+    return waits
+        .outage()
+        .map(since -> texts.of("saw.label.printer-since", name, shown(since)))
+        .orElseGet(() -> texts.of("saw.label.printer", name));
+  }
+
+  private String shown(Instant since) {
+    ZonedDateTime there = since.atZone(model.zone());
+    return there.toLocalDate().equals(model.today())
+        ? texts.figures().time(there.toLocalTime())
+        : texts.figures().dateTime(since, model.zone());
   }
 
   private Button main(LabelState state) {

@@ -17,6 +17,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
 import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.Place;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -27,6 +28,8 @@ final class SawJobs {
 
   private static final SawTrouble NO_LABEL =
       new SawTrouble(Words.of("saw.no-label.what"), Words.of("saw.no-label.do"));
+  private static final SawTrouble NO_PLACE =
+      new SawTrouble(Words.of("saw.no-place.what"), Words.of("saw.no-place.do"));
   private static final SawTrouble LABEL_MOVED =
       new SawTrouble(Words.of("saw.label-moved.what"), Words.of("saw.label-moved.do"));
 
@@ -58,8 +61,27 @@ final class SawJobs {
     return closed(jobs.closeBar().run(user, bar, reason));
   }
 
-  SawAnswer closeKeeping(User user, RunBarId bar, String reason) throws StationFault {
-    return closed(jobs.closeBar().keeping(user, bar, reason));
+  /**
+   * Closes a bar that leaves a remnant.
+   *
+   * @param keptBecause why it is kept though the plan would throw it away; empty if it would not
+   */
+  SawAnswer close(User user, RunBarId bar, String keptBecause, CloseBar.Said said)
+      throws StationFault {
+    return closed(
+        keptBecause.isEmpty()
+            ? jobs.closeBar().run(user, bar, "", said)
+            : jobs.closeBar().keeping(user, bar, keptBecause, said));
+  }
+
+  /** The same, with the remnant put where this label hangs. */
+  SawAnswer closeAt(
+      User user, RunBarId bar, String keptBecause, Optional<Length> measured, ShortCode label)
+      throws StationFault {
+    Optional<Place> place = reading.place(label);
+    return place.isEmpty()
+        ? SawAnswer.refused(NO_PLACE)
+        : close(user, bar, keptBecause, new CloseBar.Said(measured, place.map(Place::id)));
   }
 
   SawAnswer defective(User user, RunBarId bar, String defect) throws StationFault {

@@ -1,11 +1,14 @@
 package org.kerf.ui.saw;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlanPiece;
@@ -13,6 +16,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Place;
 
 /** How things stand at a saw, read in one go. */
 sealed interface SawMoment {
@@ -39,8 +43,15 @@ sealed interface SawMoment {
   /** No bar lies on the saw and none waits. */
   record NothingToCut(Saw saw) implements SawMoment {}
 
-  /** A remnant's label has not left the station: the next bar waits for it. */
-  record LabelWaits(Saw saw, LabelJob job) implements SawMoment {}
+  /**
+   * A remnant's label has not left the station: the next bar waits for it.
+   *
+   * @param stuck the label that its printer does not print, for which all others wait; it can be
+   *     the same
+   * @param outage since when the printer takes no labels
+   */
+  record LabelWaits(Saw saw, LabelJob job, Optional<LabelJob> stuck, Optional<Instant> outage)
+      implements SawMoment {}
 
   /**
    * This bar comes next.
@@ -54,12 +65,20 @@ sealed interface SawMoment {
    *
    * @param cuts what was cut from it
    * @param last what the last cut made, for its label; empty before the first
+   * @param places where remnants of this item were put lately, the last one first
    */
-  record OnSaw(Saw saw, BarLine line, RunBar run, List<CutPiece> cuts, Optional<ShortCode> last)
+  record OnSaw(
+      Saw saw,
+      BarLine line,
+      RunBar run,
+      List<CutPiece> cuts,
+      Optional<ShortCode> last,
+      List<Place> places)
       implements SawMoment {
 
     public OnSaw {
       cuts = List.copyOf(cuts);
+      places = List.copyOf(places);
     }
 
     List<PieceLine> uncut() {
@@ -69,12 +88,31 @@ sealed interface SawMoment {
     }
 
     /**
-     * The piece to cut next: the first that is not cut, if what is left of the bar still gives it.
+     * The pieces that are cut next, in their order, as far as what is left of the bar gives them.
      */
+    List<PieceLine> fitting() {
+      List<PieceLine> fitting = new ArrayList<>();
+      RunBar after = run;
+      for (PieceLine each : uncut()) {
+        PieceShape shape = each.piece().shape();
+        if (shape.length().isLongerThan(after.longestCut(shape.ends()))) {
+          break;
+        }
+        fitting.add(each);
+        after = after.afterCut(shape);
+      }
+      return fitting;
+    }
+
+    /** The piece to cut next; empty if the bar is done. */
     Optional<PieceLine> next() {
-      return uncut().stream()
-          .findFirst()
-          .filter(each -> !each.piece().length().isLongerThan(run.longestCut(each.piece().ends())));
+      return fitting().stream().findFirst();
+    }
+
+    /** How many pieces that orders asked for the bar does not give any more. */
+    int tooMany() {
+      return Math.toIntExact(
+          uncut().stream().skip(fitting().size()).filter(each -> !each.piece().surplus()).count());
     }
 
     /** How many uncut pieces go back to be planned again if the bar is taken off now. */

@@ -10,18 +10,26 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.RemnantColumn;
+import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockUnit;
 
 /** Looks up how things stand at a saw. To be asked on a worker. */
 final class SawReading {
 
   private static final int MOST_DOCUMENTS = 100;
+  private static final int MOST_REMNANTS = 50;
+  private static final int MOST_PLACES = 3;
 
   private final Reading reading;
   private final Faces faces;
@@ -51,7 +59,12 @@ final class SawReading {
     }
     Optional<LabelJob> label = faces.labelThatHoldsUp(tx, saw.id());
     if (label.isPresent()) {
-      return new SawMoment.LabelWaits(saw, label.get());
+      String printer = label.get().printer();
+      return new SawMoment.LabelWaits(
+          saw,
+          label.get(),
+          faces.labels().firstQueued(tx, printer).filter(job -> job.lastTrouble().isPresent()),
+          faces.labels().outageSince(tx, printer));
     }
     List<BarLine> next = faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
     return next.isEmpty()
@@ -69,7 +82,28 @@ final class SawReading {
         line,
         run,
         cuts,
-        last.flatMap(cut -> faces.stock().unit(tx, cut.unit())).map(StockUnit::code));
+        last.flatMap(cut -> faces.stock().unit(tx, cut.unit())).map(StockUnit::code),
+        places(tx, line.item()));
+  }
+
+  /** Where the newest remnants of the item lie: the next one belongs beside them. */
+  private List<Place> places(Tx tx, Item item) {
+    var filter = new RemnantFilter(item.name(), Optional.empty(), false);
+    return faces
+        .stock()
+        .remnants(tx, filter, Sorting.ascending(RemnantColumn.AGE), Optional.empty(), MOST_REMNANTS)
+        .stream()
+        .filter(remnant -> remnant.unit().item().equals(item.id()))
+        .flatMap(remnant -> remnant.unit().place().stream())
+        .distinct()
+        .limit(MOST_PLACES)
+        .flatMap(place -> faces.stock().place(tx, place).stream())
+        .toList();
+  }
+
+  /** The place of this code. */
+  Optional<Place> place(ShortCode code) throws StationFault {
+    return reading.of(tx -> faces.stock().placeByCode(tx, code));
   }
 
   /** The document that laid this bar on the saw. */

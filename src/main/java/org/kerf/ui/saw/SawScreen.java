@@ -178,9 +178,9 @@ final class SawScreen extends StackPane {
   }
 
   private void type(KeyEvent event) {
-    SawStep step = model.stepProperty().get();
-    boolean padded = step instanceof SawStep.OtherLength || step instanceof SawStep.RealLength;
-    if (padded && event.getCharacter().length() == 1 && event.getCharacter().charAt(0) != '<') {
+    if (SawViewModel.isLength(model.stepProperty().get())
+        && event.getCharacter().length() == 1
+        && event.getCharacter().charAt(0) != '<') {
       LengthPad.type(event.getCharacter().charAt(0), model);
     }
   }

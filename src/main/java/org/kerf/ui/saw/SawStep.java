@@ -1,5 +1,6 @@
 package org.kerf.ui.saw;
 
+import java.util.Optional;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
 
@@ -36,6 +37,17 @@ sealed interface SawStep {
 
   /** Why the label is written by hand. */
   record WhyByHand() implements SawStep {}
+
+  /**
+   * Whether the remnant of the bar is as long as was worked out, and where it is put.
+   *
+   * @param keeping whether it is kept though the plan would throw it away
+   * @param measured another length, if somebody measured it
+   */
+  record Remnant(boolean keeping, Optional<Length> measured) implements SawStep {}
+
+  /** How long the remnant really is. */
+  record RemnantLength(boolean keeping) implements SawStep {}
 
   /** Whether this station, which works at one saw, is to go over to another. */
   record SwitchSaw(Saw mine, Saw other) implements SawStep {}

@@ -1,5 +1,7 @@
 package org.kerf.ui.saw;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
+import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ReplanDefect;
 import org.kerf.identity.model.User;
@@ -23,6 +26,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.Place;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Words;
 
@@ -80,6 +84,14 @@ final class SawViewModel {
    */
   ObjectProperty<@Nullable DocumentId> closingProperty() {
     return closing;
+  }
+
+  ZoneId zone() {
+    return desk.zone();
+  }
+
+  LocalDate today() {
+    return desk.wallClock().toLocalDate();
   }
 
   BooleanProperty bookingProperty() {
@@ -166,18 +178,45 @@ final class SawViewModel {
     }
   }
 
+  /** The bar is done; a remnant's length and place are asked first. */
   void close() {
     if (moment.get() instanceof SawMoment.OnSaw on) {
-      book("saw.job.close", user -> jobs.close(user, on.run().id(), ""));
+      if (on.leavesRemnant()) {
+        step.set(new SawStep.Remnant(false, Optional.empty()));
+      } else {
+        book("saw.job.close", user -> jobs.close(user, on.run().id(), ""));
+      }
     }
   }
 
   /** The bar is done, and its leftover is kept though the plan would throw it away. */
   void closeKeeping() {
-    if (moment.get() instanceof SawMoment.OnSaw on) {
-      String reason = desk.texts().of("saw.reason.kept");
-      book("saw.job.close", user -> jobs.closeKeeping(user, on.run().id(), reason));
+    step.set(new SawStep.Remnant(true, Optional.empty()));
+  }
+
+  /** The remnant is as the screen says, and is put there; empty leaves it at the saw. */
+  void closeRemnant(Optional<Place> place) {
+    if (moment.get() instanceof SawMoment.OnSaw on
+        && step.get() instanceof SawStep.Remnant(boolean keeping, Optional<Length> measured)) {
+      var said = new CloseBar.Said(measured, place.map(Place::id));
+      String because = because(keeping);
+      book("saw.job.close", user -> jobs.close(user, on.run().id(), because, said));
     }
+  }
+
+  private void closeRemnantAt(SawMoment.OnSaw on, ShortCode label) {
+    SawStep.Remnant asked =
+        step.get() instanceof SawStep.Remnant now
+            ? now
+            : new SawStep.Remnant(false, Optional.empty());
+    String because = because(asked.keeping());
+    bookings.bookScanned(
+        "saw.job.close",
+        user -> jobs.closeAt(user, on.run().id(), because, asked.measured(), label));
+  }
+
+  private String because(boolean keeping) {
+    return keeping ? desk.texts().of("saw.reason.kept") : "";
   }
 
   /**
@@ -284,6 +323,12 @@ final class SawViewModel {
       }
       return true;
     }
+    if (now instanceof SawMoment.OnSaw on
+        && code.kind() == ShortCode.Kind.LOCATION
+        && (step.get() instanceof SawStep.Remnant || (on.next().isEmpty() && on.leavesRemnant()))) {
+      closeRemnantAt(on, code);
+      return true;
+    }
     if (now instanceof SawMoment.LabelWaits waits && waits.job().code().equals(code)) {
       if (waits.job().state() == LabelState.UNKNOWN) {
         bookings.bookScanned("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()));
@@ -307,10 +352,17 @@ final class SawViewModel {
         || (needsNext && !(moment.get() instanceof SawMoment.OnSaw on && on.next().isPresent()))) {
       return;
     }
-    if (question instanceof SawStep.OtherLength || question instanceof SawStep.RealLength) {
+    if (isLength(question)) {
       pad.set(PadEntry.empty(unit()));
     }
     step.set(question);
+  }
+
+  /** Whether a length is asked for. */
+  static boolean isLength(SawStep question) {
+    return question instanceof SawStep.OtherLength
+        || question instanceof SawStep.RealLength
+        || question instanceof SawStep.RemnantLength;
   }
 
   void back() {
@@ -325,6 +377,9 @@ final class SawViewModel {
   Length longest() {
     if (!(moment.get() instanceof SawMoment.OnSaw on)) {
       return Length.ZERO;
+    }
+    if (step.get() instanceof SawStep.RemnantLength) {
+      return on.run().wholeRest();
     }
     if (step.get() instanceof SawStep.RealLength && !on.cuts().isEmpty()) {
       CutPiece last = on.cuts().getLast();
@@ -348,6 +403,8 @@ final class SawViewModel {
       ask(new SawStep.GoodForTheOrder(length.get()));
     } else if (step.get() instanceof SawStep.RealLength) {
       undoLastCut(length);
+    } else if (step.get() instanceof SawStep.RemnantLength(boolean keeping)) {
+      step.set(new SawStep.Remnant(keeping, length));
     }
   }
 

@@ -59,7 +59,8 @@ final class WorkPanel {
 
   private Node nextCut(SawMoment.OnSaw on, PieceLine piece) {
     int number = on.done() + 1;
-    var caption = words(texts.of("saw.next-cut", number, on.line().pieces().size()), "saw-words");
+    int of = on.done() + on.fitting().size();
+    var caption = words(texts.of("saw.next-cut", number, of), "saw-words");
     List<Node> lines = new ArrayList<>();
     lines.add(caption);
     lines.add(figure(piece.piece().length(), on.line().item().unit()));
@@ -67,6 +68,12 @@ final class WorkPanel {
     blades.of(on, piece).ifPresent(blade -> lines.add(bladeLine(blade)));
     lines.add(piece.piece().surplus() ? forStock() : forWhom(piece));
     lines.add(words(following(on), "saw-words"));
+    if (on.tooMany() > 0) {
+      Label tooMany = words(texts.count("saw.do-not-fit", on.tooMany()), "saw-words");
+      tooMany.setId("saw-too-many");
+      Tone.WARNING.mark(tooMany);
+      lines.add(tooMany);
+    }
     return beside(
         card(lines.toArray(Node[]::new)),
         tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok));
@@ -186,7 +193,7 @@ final class WorkPanel {
 
   private String following(SawMoment.OnSaw on) {
     String lengths =
-        on.uncut().stream()
+        on.fitting().stream()
             .skip(1)
             .limit(MOST_FOLLOWING)
             .map(each -> texts.figures().length(each.piece().length(), on.line().item().unit()))
@@ -196,6 +203,7 @@ final class WorkPanel {
 
   /** The figure and the tile, which takes a third of the width. */
   static Node beside(Node card, Button tile) {
+    card.setId("saw-work");
     HBox.setHgrow(card, Priority.ALWAYS);
     var row = new HBox(card, tile);
     row.getStyleClass().add("saw-row");

@@ -155,7 +155,7 @@ public final class UnitActions {
   private void askCause(StockUnit one) {
     List<Choice<ScrapCause>> choices =
         Arrays.stream(ScrapCause.values())
-            .filter(cause -> cause != ScrapCause.NONE)
+            .filter(cause -> cause != ScrapCause.NONE && cause != ScrapCause.MEASURED_SHORT)
             .sorted(
                 (a, b) -> Boolean.compare(b == ScrapCause.NEVER_USED, a == ScrapCause.NEVER_USED))
             .map(cause -> new Choice<>(cause, desk.texts().of(UnitWords.of(cause)), ""))

@@ -126,7 +126,7 @@ class ForStockTest {
       shop.tap("saw-ok");
     }
     shop.until("the bar is done", () -> isReady("saw-close"));
-    shop.tap("saw-close");
+    shop.closeBar();
     shop.until("it is closed", () -> isReady("saw-take") || isReady("saw-by-hand"));
     if (isReady("saw-by-hand")) {
       shop.tap("saw-by-hand");

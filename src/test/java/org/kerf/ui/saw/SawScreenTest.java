@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.Place;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitState;
@@ -70,7 +72,7 @@ class SawScreenTest {
     shop.until("the bar is done", () -> shop.isReady("saw-close"));
     assertThat(cuts(bar)).hasSize(bar.pieces().size()).allMatch(CutPiece::good);
     shop.picture("saw-finished");
-    shop.tap("saw-close");
+    shop.closeBar();
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     shop.picture("saw-label-waits");
     assertThat(run(bar).state()).isEqualTo(RunState.CLOSED);
@@ -78,7 +80,14 @@ class SawScreenTest {
     assertThat(remnant.length()).isEqualTo(run(bar).remnant());
 
     shop.tap("saw-by-hand");
-    shop.picture("saw-by-hand");
+    shop.pictureInAll("saw-by-hand");
+    assertThat(wordsIn("saw-written"))
+        .contains(
+            remnant.code().spaced(),
+            bar.item().name(),
+            bar.item().grade(),
+            bar.heatNumber(),
+            bar.unitCode().spaced());
     shop.tap("saw-by-hand-no-paper");
     shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
     LabelJob label =
@@ -95,7 +104,7 @@ class SawScreenTest {
     BarLine bar = barTo(line -> leavesLongRest(line) && !line.bar().keepsLeftover());
     cutAll(bar);
     shop.pictureInAll("saw-enough-kept");
-    shop.tap("saw-close");
+    shop.closeBar();
     shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
     assertThat(run(bar).cause()).isEqualTo(ScrapCause.ENOUGH_KEPT);
     assertThat(run(bar).remnantUnit()).isEmpty();
@@ -109,6 +118,7 @@ class SawScreenTest {
     BarLine bar = barTo(line -> leavesLongRest(line) && !line.bar().keepsLeftover());
     cutAll(bar);
     shop.tap("saw-keep");
+    shop.tap("saw-remnant-here");
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     StockUnit remnant = unit(run(bar).remnantUnit().orElseThrow());
     assertThat(remnant.length()).isEqualTo(run(bar).remnant());
@@ -119,15 +129,72 @@ class SawScreenTest {
   }
 
   @Test
+  void aPieceThatNoLongerFitsIsNotPromised() throws Exception {
+    shop.approvePlan(2);
+    shop.toTheSaw();
+    BarLine bar = barTo(each -> each.pieces().size() > 1);
+    shop.tap("saw-take");
+    shop.tap("saw-other-length");
+    long tooLong = planned(bar).leftover().micrometres() / 1000 + 100;
+    shop.typeOnPad("" + tooLong);
+    shop.tap("saw-pad-accept");
+    shop.tap("saw-not-good");
+    shop.until("it is said that one no longer fits", () -> shop.find("saw-too-many") != null);
+    shop.pictureInAll("saw-no-longer-fits");
+    int of = bar.pieces().size() - 1;
+    assertThat(wordsIn("saw-work")).contains("Următoarea tăietură · 1 din " + of);
+  }
+
+  /** The words of all labels in what has this id. */
+  private List<String> wordsIn(String id) {
+    return shop.find(id).lookupAll(".label").stream()
+        .map(node -> ((Labeled) node).getText())
+        .toList();
+  }
+
+  @Test
   void printedLabelLetsTheNextBarCome() throws Exception {
     shop.approvePlan(2);
     shop.toTheSaw();
     BarLine bar = barWithARemnant();
     cutAll(bar);
-    shop.tap("saw-close");
+    shop.closeBar();
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     assertThat(shop.demo.station.printDueLabels()).isPositive();
     shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
+  }
+
+  @Test
+  void theRemnantIsMeasuredAndPutWhereItsPlaceIsScanned() throws Exception {
+    shop.approvePlan(2);
+    shop.toTheSaw();
+    BarLine bar = barWithARemnant();
+    cutAll(bar);
+    Length workedOut = run(bar).leftover();
+    Place place = shop.read(tx -> shop.jobs.faces().stock().places(tx)).getLast();
+    shop.tap("saw-close");
+    shop.pictureInAll("saw-remnant");
+    shop.tap("saw-remnant-length");
+    long shorter = workedOut.micrometres() / 1000 - 7;
+    shop.typeOnPad("" + shorter);
+    shop.picture("saw-remnant-length");
+    shop.tap("saw-pad-accept");
+    SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(bar.unitCode()));
+    assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
+    SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(place.code()));
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+    StockUnit remnant = unit(run(bar).remnantUnit().orElseThrow());
+    assertThat(remnant.length()).isEqualTo(Length.ofMillimetres(shorter));
+    assertThat(remnant.place()).contains(place.id());
+    assertThat(run(bar).scrap()).isEqualTo(workedOut.minus(remnant.length()));
+    assertThat(run(bar).cause()).isEqualTo(ScrapCause.MEASURED_SHORT);
+
+    shop.tap("saw-undo");
+    shop.until("the bar is on the saw again", () -> shop.isReady("saw-close"));
+    assertThat(run(bar).leftover()).isEqualTo(workedOut);
+    shop.tap("saw-close");
+    shop.tap("saw-remnant-here");
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
   }
 
   @Test
@@ -136,7 +203,7 @@ class SawScreenTest {
     shop.toTheSaw();
     BarLine bar = barWithARemnant();
     cutAll(bar);
-    shop.tap("saw-close");
+    shop.closeBar();
     shop.tap("saw-undo");
     shop.until("the bar is on the saw again", () -> shop.isReady("saw-close"));
     assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
@@ -353,7 +420,7 @@ class SawScreenTest {
         return bar;
       }
       cutAll(bar);
-      shop.tap("saw-close");
+      shop.closeBar();
       shop.until(
           "the bar is closed", () -> shop.isReady("saw-take") || shop.isReady("saw-by-hand"));
       shop.demo.station.printDueLabels();

@@ -54,6 +54,7 @@ import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
 import org.kerf.ui.labels.LabelsPages;
+import org.kerf.ui.scanner.ScannerPages;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.ScreenPicture;
@@ -143,6 +144,7 @@ public final class SawShop implements AutoCloseable {
     made.show();
     List<PageSpec> specs = new ArrayList<>(new SawPages(desk, nanos).specs());
     specs.addAll(new LabelsPages(desk).specs());
+    specs.addAll(new ScannerPages(desk).specs());
     shell.ready(specs, List.of());
     return made;
   }
@@ -238,6 +240,14 @@ public final class SawShop implements AutoCloseable {
           return true;
         });
     settle();
+  }
+
+  /** Closes the bar that is done; a remnant stays at the saw, as long as was worked out. */
+  public void closeBar() throws Exception {
+    tap("saw-close");
+    if (find("saw-remnant-here") != null) {
+      tap("saw-remnant-here");
+    }
   }
 
   public void until(String what, BooleanSupplier there) throws Exception {

@@ -52,7 +52,7 @@ class WhoseBarTest {
       for (int i = 0; i < bar.pieces().size(); i++) {
         shop.tap("saw-ok");
       }
-      shop.tap("saw-close");
+      shop.closeBar();
       shop.until("it is closed", () -> shop.find("saw-close") == null);
       shop.demo.station.printDueLabels();
     }

@@ -1,0 +1,58 @@
+package org.kerf.ui.saw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarLine;
+
+/** A printer that does not answer, seen from the saw. */
+class DeadPrinterTest {
+
+  private static final String PRINTER = "Zebra hala 2";
+
+  @TempDir Path folder;
+
+  @Test
+  void itIsSaidWhyTheLabelDoesNotComeAndSinceWhen() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    String head = Files.readAllLines(Path.of("config", "demo", "printers.csv")).getFirst();
+    Files.writeString(
+        data.resolve("printers.csv"), head + "\n" + PRINTER + ";127.0.0.1:9;203;100;50\n");
+    try (var shop = new SawShop(folder, 1024, 700)) {
+      shop.approvePlan(2);
+      shop.toTheSaw();
+      BarLine bar = shop.waiting().getFirst();
+      shop.tap("saw-take");
+      for (int i = 0; i < bar.pieces().size(); i++) {
+        shop.tap("saw-ok");
+      }
+      shop.closeBar();
+      shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+      assertThat(words(shop)).noneMatch(line -> line.contains("nu tipărește"));
+
+      shop.demo.station.printDueLabels();
+      shop.until(
+          "it is said since when",
+          () -> words(shop).stream().anyMatch(line -> line.contains("nu tipărește de la")));
+      Instant since =
+          shop.read(tx -> shop.jobs.faces().labels().outageSince(tx, PRINTER)).orElseThrow();
+      String time = shop.texts.figures().dateTime(since, shop.desk.zone());
+      assertThat(words(shop))
+          .contains("Imprimanta " + PRINTER + " nu tipărește de la " + time)
+          .anyMatch(line -> line.contains("127.0.0.1"));
+      shop.pictureInAll("saw-printer-dead");
+    }
+  }
+
+  private static List<String> words(SawShop shop) {
+    return shop.find("saw-work").lookupAll(".label").stream()
+        .map(node -> ((Labeled) node).getText())
+        .toList();
+  }
+}
