@@ -61,7 +61,7 @@ public final class FilterBar extends HBox {
           }
         });
     search.textProperty().subscribe((before, now) -> typed(now));
-    searched.subscribe((before, now) -> search.setText(now));
+    searched.subscribe((before, now) -> show(now));
     pause.setOnFinished(event -> settle());
     chips.getStyleClass().add("kerf-chips");
     right.getStyleClass().add("kerf-chips");
@@ -76,6 +76,13 @@ public final class FilterBar extends HBox {
   /** What is searched for: the text of the field, once typing pauses. */
   public StringProperty searchProperty() {
     return searched;
+  }
+
+  /** A field that has this text already keeps its caret. */
+  private void show(String now) {
+    if (!now.equals(search.getText())) {
+      search.setText(now);
+    }
   }
 
   private void typed(String now) {
