@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.kerf.erp.csv.ColumnNames;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.Reason;
 import org.kerf.flow.ImportFile;
@@ -83,7 +84,15 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (OpenStation station = data.open(programs, out)) {
       ImportFile job = station.jobs().importFile();
-      var rules = new ReadingRules(station.today(), point);
+      var names = ColumnNames.setting(kind.name());
+      var rules =
+          new ReadingRules(
+              station.today(),
+              point,
+              station
+                  .jobs()
+                  .reading()
+                  .of(tx -> station.jobs().station().values().value(tx, names)));
       return switch (job.preview(kind, file, rules, repeats, ImportWatcher.PATIENT)) {
         case ImportPreview.Unfit unfit -> {
           out.println(file.getFileName() + ": " + unfit.reason().text(Locale.getDefault()));

@@ -94,7 +94,7 @@ public final class ImportFile {
       ImportKind kind, Path file, ReadingRules rules, Repeats repeats, ImportWatcher watcher)
       throws StationFault {
     return switch (CsvTable.open(file)) {
-      case CsvTable.Opening.Refused refused -> new ImportPreview.Unfit(refused.reason());
+      case CsvTable.Opening.Refused refused -> new ImportPreview.Unfit(refused.reason(), List.of());
       case CsvTable.Opening.Opened opened -> {
         Path name = file.getFileName();
         yield preview(
@@ -119,7 +119,7 @@ public final class ImportFile {
       ImportWatcher watcher)
       throws StationFault {
     return switch (table.read(rowKind.sheet(), rules)) {
-      case SheetReading.Unfit<T> unfit -> new ImportPreview.Unfit(unfit.reason());
+      case SheetReading.Unfit<T> unfit -> new ImportPreview.Unfit(unfit.reason(), table.header());
       case SheetReading.Rows<T> rows -> {
         Optional<ImportedFile> before =
             reading.of(

@@ -10,8 +10,17 @@ import org.kerf.erp.csv.Reason;
 /** What a file would change. Nothing has happened yet. */
 public sealed interface ImportPreview {
 
-  /** It can't be read at all. */
-  record Unfit(Reason reason) implements ImportPreview {}
+  /**
+   * It can't be read.
+   *
+   * @param header its headings, where a person may say what they mean; else empty
+   */
+  record Unfit(Reason reason, List<String> header) implements ImportPreview {
+
+    public Unfit {
+      header = List.copyOf(header);
+    }
+  }
 
   /** This very file was taken in before; taking it in again would double its stock. */
   record AlreadyImported(String name, Instant at) implements ImportPreview {}

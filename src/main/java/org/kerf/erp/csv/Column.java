@@ -39,7 +39,8 @@ public record Column(
     return new CellText(romanian, english).in(locale);
   }
 
-  boolean isCalled(String heading) {
+  /** Whether a heading of a file means this column. */
+  public boolean isCalled(String heading) {
     String plain = PlainText.letters(heading);
     return plain.equals(PlainText.letters(romanian))
         || plain.equals(PlainText.letters(english))

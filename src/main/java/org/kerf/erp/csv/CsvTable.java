@@ -143,7 +143,7 @@ public final class CsvTable {
     List<Reason> notes = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String heading = header.get(i);
-      Optional<Column> column = type.columnCalled(heading);
+      Optional<Column> column = rules.names().column(type, heading);
       if (column.isEmpty() && !heading.isEmpty()) {
         notes.add(Reason.of(Reason.Code.UNKNOWN_COLUMN, heading));
       }

@@ -7,8 +7,14 @@ import java.time.LocalDate;
  *
  * @param today the day that "+1" or "-34" in a date column counts from
  * @param pointInThousands what "1.234" means in this file
+ * @param names what headings mean
  */
-public record ReadingRules(LocalDate today, PointMeaning pointInThousands) {
+public record ReadingRules(LocalDate today, PointMeaning pointInThousands, ColumnNames names) {
+
+  /** With headings that mean what Kerf takes them for. */
+  public ReadingRules(LocalDate today, PointMeaning pointInThousands) {
+    this(today, pointInThousands, ColumnNames.NONE);
+  }
 
   /** The meaning of a single point before exactly three digits, as in "1.234". */
   public enum PointMeaning {

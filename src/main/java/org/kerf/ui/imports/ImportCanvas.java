@@ -54,7 +54,12 @@ final class ImportCanvas extends StackPane {
       case ImportStage.Choosing() -> showState(choosing());
       case ImportStage.Working(var job) -> showState(new PageState.Busy(job, true));
       case ImportStage.Previewed(var ready) -> showPreview(ready);
-      case ImportStage.Unfit(var reason) ->
+      case ImportStage.Unfit(var reason, var header) when !header.isEmpty() -> {
+        context.set("");
+        var columns = new ColumnsView(texts, model, words.reason(reason), header);
+        getChildren().setAll(columns);
+      }
+      case ImportStage.Unfit(var reason, var header) ->
           showState(
               new PageState.Nothing(
                   Material2AL.ERROR_OUTLINE,

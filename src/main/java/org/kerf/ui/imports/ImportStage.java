@@ -1,6 +1,7 @@
 package org.kerf.ui.imports;
 
 import java.time.Instant;
+import java.util.List;
 import org.kerf.erp.csv.Reason;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
@@ -21,8 +22,12 @@ sealed interface ImportStage {
   /** What the file would change. */
   record Previewed(ImportPreview.Ready preview) implements ImportStage {}
 
-  /** The file can't be read as this kind. */
-  record Unfit(Reason reason) implements ImportStage {}
+  /**
+   * The file can't be read as this kind.
+   *
+   * @param header its headings, where a person may say what they mean; else empty
+   */
+  record Unfit(Reason reason, List<String> header) implements ImportStage {}
 
   /** The very same file was taken in before. */
   record Before(String name, Instant at) implements ImportStage {}

@@ -3,7 +3,10 @@ package org.kerf.ui.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -11,9 +14,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.kerf.erp.csv.Column;
+import org.kerf.erp.csv.ColumnNames;
 import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.ReadingRules.PointMeaning;
 import org.kerf.erp.csv.SheetTemplate;
+import org.kerf.erp.csv.SheetType;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
@@ -158,7 +164,8 @@ final class ImportViewModel {
     }
     Path chosen = file.get().get();
     ImportKind as = kind.get();
-    var rules = new ReadingRules(desk.today(), point);
+    LocalDate today = desk.today();
+    PointMeaning meaning = point;
     Repeats answer = repeats;
     stage.set(
         new ImportStage.Working(
@@ -166,16 +173,54 @@ final class ImportViewModel {
                 .<ImportPreview>latestLong(
                     slot,
                     desk.texts().of("imports.looking"),
-                    progress ->
-                        job.preview(as, chosen, rules, answer, new Watch(progress, desk.texts())),
+                    progress -> {
+                      var rules = new ReadingRules(today, meaning, said(as));
+                      return job.preview(
+                          as, chosen, rules, answer, new Watch(progress, desk.texts()));
+                    },
                     this::previewed,
                     this::failed)));
+  }
+
+  /** What people have said at this station that headings of such files mean. */
+  private ColumnNames said(ImportKind as) throws StationFault {
+    return desk.jobs()
+        .reading()
+        .of(tx -> desk.jobs().station().values().value(tx, ColumnNames.setting(as.name())));
+  }
+
+  /** The columns of the chosen kind. */
+  SheetType<?> sheet() {
+    return job.sheet(kind.get());
+  }
+
+  /**
+   * Remembers what the headings of such files mean, and looks at the file again.
+   *
+   * @param meant the heading of each column that the file has
+   */
+  void name(List<String> header, Map<Column, String> meant) {
+    ImportKind as = kind.get();
+    User user = desk.person().now();
+    SheetType<?> type = job.sheet(as);
+    desk.tasks()
+        .<Boolean>run(
+            desk.texts().of("imports.columns"),
+            () ->
+                desk.jobs()
+                    .station()
+                    .change()
+                    .run(
+                        user, ColumnNames.setting(as.name()), said(as).saying(type, header, meant)),
+            changed -> preview(),
+            this::failed);
   }
 
   private void previewed(ImportPreview preview) {
     switch (preview) {
       case ImportPreview.Ready ready -> stage.set(new ImportStage.Previewed(ready));
-      case ImportPreview.Unfit(var reason) -> stage.set(new ImportStage.Unfit(reason));
+      case ImportPreview.Unfit(var reason, var header) ->
+          stage.set(new ImportStage.Unfit(reason, header));
       case ImportPreview.AlreadyImported(var name, var at) ->
           stage.set(new ImportStage.Before(name, at));
       case ImportPreview.Stopped() -> forget();

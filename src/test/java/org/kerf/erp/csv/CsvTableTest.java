@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,32 @@ class CsvTableTest {
         }
       }
     }
+  }
+
+  @Test
+  void aHeadingMeansWhatAPersonHasSaid() {
+    List<String> header = List.of("Nr", "Cod", "Denumire");
+    Map<Column, String> meant =
+        Map.of(
+            Sheets.CUSTOMERS.columns().get(0), "Nr", Sheets.CUSTOMERS.columns().get(1), "Denumire");
+    ColumnNames names = ColumnNames.NONE.saying(Sheets.CUSTOMERS, header, meant);
+
+    assertThat(names.columns()).containsExactlyInAnyOrderEntriesOf(Map.of("nr", "Cod", "cod", ""));
+    var rules = new ReadingRules(TODAY, ReadingRules.PointMeaning.ASK, names);
+    var rows =
+        (SheetReading.Rows<CustomerRow>)
+            opened("Nr;Cod;Denumire\n7;x;Hale SRL\n").read(Sheets.CUSTOMERS, rules);
+    var read = (RowResult.Read<CustomerRow>) rows.source().iterator().next();
+    assertThat(read.row().code()).isEqualTo("7");
+    var setting = ColumnNames.setting("CUSTOMERS");
+    assertThat(setting.read().apply(setting.parts(names))).isEqualTo(names);
+    var usual =
+        Map.of(
+            Sheets.CUSTOMERS.columns().get(0),
+            "Cod",
+            Sheets.CUSTOMERS.columns().get(1),
+            "Denumire");
+    assertThat(names.saying(Sheets.CUSTOMERS, header, usual)).isEqualTo(ColumnNames.NONE);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
@@ -147,6 +148,39 @@ class ImportScreenTest {
           .containsExactly("1 rând nou", "0 schimbate", "2 neschimbate", "0 respinse");
       assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isTrue();
     }
+  }
+
+  @Test
+  void columnsAreNamedByHandAndTheirNamesRemembered() throws Exception {
+    try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("import", "customers");
+      choose(window, "Id;Cumpărător;Oraș\nK951;Unu SRL;Turda\n");
+      Button use = window.find("#import-use-columns", Button.class);
+      assertThat(OfficeWindow.fx(use::isDisabled)).isTrue();
+      select(window, "#import-column-0", "Id");
+      window.picture("import-columns");
+      select(window, "#import-column-1", "Cumpărător");
+      OfficeWindow.fx(
+          () -> {
+            use.fire();
+            return true;
+          });
+      window.settle();
+      assertThat(counts(window)).first().isEqualTo("1 rând nou");
+      choose(window, "Cumpărător;Id\nDoi SRL;K952\n");
+      window.press("F8");
+      assertThat(customer("K952")).isTrue();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
+  private static void select(OfficeWindow window, String box, String heading) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          ((ComboBox<String>) window.find(box, ComboBox.class)).setValue(heading);
+          return true;
+        });
+    window.settle();
   }
 
   @Test
