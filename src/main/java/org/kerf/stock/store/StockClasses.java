@@ -63,10 +63,8 @@ final class StockClasses {
     String page =
         "SELECT w.id FROM item w WHERE w.code > ? AND "
             + items("w.")
-            + " AND EXISTS (SELECT 1 FROM stock_unit u WHERE u.item_id = w.id AND "
-            + units()
-            + (filter.availableOnly() ? " AND u.state = 'FREE' AND u.on_hand > u.reserved" : "")
-            + ") ORDER BY w.code LIMIT ?";
+            + withStock()
+            + " ORDER BY w.code LIMIT ?";
     return store.list(
         named(classes(" AND u.item_id IN (" + page + ')'))
             + "ORDER BY i.code, c.owner, c.remnants, c.longest DESC",
@@ -82,37 +80,76 @@ final class StockClasses {
 
   /** All of them, in an order. */
   List<LengthClass> sorted(Sorting<ClassColumn> by, Optional<LengthClass> after, int most) {
-    SortKey<LengthClass> key = StockOrders.of(by.column());
-    String where =
-        after.isEmpty() ? "" : "WHERE " + key.after(by.descending(), StockOrders.ofClass());
-    String order = key.order(by.descending(), StockOrders.ofClass());
-    boolean byItem = by.column() == ClassColumn.ITEM;
-    String all =
-        classes(
-            filter.text().isBlank() || location.isPresent()
-                ? ""
-                : " AND u.item_id IN (SELECT w.id FROM item w WHERE " + items("w.") + ')');
-    // Sorted by figures the page is found among the classes alone, and named afterwards.
-    String sql =
-        byItem
-            ? named(all) + where + order + "LIMIT ?"
-            : named("SELECT * FROM (" + all + ") c " + where + order + "LIMIT ?") + order;
+    return by.column() == ClassColumn.ITEM
+        ? sortedByItem(by, after, most)
+        : sortedByFigure(by, after, most);
+  }
+
+  /** The items of the page are found along the index of their words, and only their units read. */
+  private List<LengthClass> sortedByItem(
+      Sorting<ClassColumn> by, Optional<LengthClass> after, int most) {
+    SortKey<LengthClass> key = StockOrders.of(ClassColumn.ITEM);
+    Optional<String> last = after.map(each -> StockOrders.searched(each.item()));
+    String page =
+        "SELECT w.id FROM item w WHERE "
+            + items("w.")
+            + (last.isEmpty() ? "" : " AND w.search " + (by.descending() ? "<= ?" : ">= ?"))
+            + withStock()
+            + " ORDER BY w.search"
+            + (by.descending() ? " DESC" : "")
+            + " LIMIT ?";
     return store.list(
-        sql,
+        named(classes(" AND u.item_id IN (" + page + ')')) + rest(key, by, after),
         p -> {
           fillUnits(p);
-          if (!filter.text().isBlank() && location.isEmpty()) {
-            fillItems(p);
+          fillItems(p);
+          if (last.isPresent()) {
+            p.add(last.get());
           }
-          if (after.isPresent()) {
-            LengthClass last = after.get();
-            key.value().into(p, last);
-            p.add(last.item().id().value()).add(last.owner());
-            p.add(last.remnants()).add(last.longest());
-          }
-          p.add(most);
+          fillUnits(p);
+          p.add(most + 1);
+          fillRest(p, key, after, most);
         },
         UnitRows::lengthClass);
+  }
+
+  /** The page is found among the classes alone, and named afterwards. */
+  private List<LengthClass> sortedByFigure(
+      Sorting<ClassColumn> by, Optional<LengthClass> after, int most) {
+    SortKey<LengthClass> key = StockOrders.of(by.column());
+    boolean narrowed = !filter.text().isBlank() && location.isEmpty();
+    String all =
+        classes(
+            narrowed ? " AND u.item_id IN (SELECT w.id FROM item w WHERE w.search LIKE ?)" : "");
+    return store.list(
+        named("SELECT * FROM (" + all + ") c " + rest(key, by, after))
+            + key.order(by.descending(), StockOrders.ofClass()),
+        p -> {
+          fillUnits(p);
+          if (narrowed) {
+            fillItems(p);
+          }
+          fillRest(p, key, after, most);
+        },
+        UnitRows::lengthClass);
+  }
+
+  private static String rest(
+      SortKey<LengthClass> key, Sorting<ClassColumn> by, Optional<LengthClass> after) {
+    String where =
+        after.isEmpty() ? "" : "WHERE " + key.after(by.descending(), StockOrders.ofClass());
+    return where + key.order(by.descending(), StockOrders.ofClass()) + "LIMIT ?";
+  }
+
+  private static void fillRest(
+      Parameters p, SortKey<LengthClass> key, Optional<LengthClass> after, int most)
+      throws SQLException {
+    if (after.isPresent()) {
+      LengthClass last = after.get();
+      key.value().into(p, last);
+      p.add(last.item().id().value()).add(last.owner()).add(last.remnants()).add(last.longest());
+    }
+    p.add(most);
   }
 
   /** The units of a class, the longest first. */
@@ -145,6 +182,14 @@ final class StockClasses {
                 : "SELECT l.id FROM place l WHERE l.name = ?",
             p -> p.add(code.map(ShortCode::text).orElse(text.strip())),
             row -> Columns.id(row, "id"));
+  }
+
+  /** Of items {@code w} only those that have a class to show. */
+  private String withStock() {
+    return " AND EXISTS (SELECT 1 FROM stock_unit u WHERE u.item_id = w.id AND "
+        + units()
+        + (filter.availableOnly() ? " AND u.state = 'FREE' AND u.on_hand > u.reserved" : "")
+        + ')';
   }
 
   private String classes(String more) {

@@ -41,9 +41,12 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 
@@ -154,6 +157,37 @@ class GeneratedWarehouseTest {
       page = store.read(tx -> faces.ledger().lines(tx, Optional.empty(), text, by, after, PAGE));
       all.addAll(page);
     } while (page.size() == PAGE);
+    return all;
+  }
+
+  @Test
+  void everyOrderOfStockShowsTheSameClassesOnce() throws Exception {
+    for (String text : List.of("", "țeavă", "nimic așa")) {
+      for (boolean chips : new boolean[] {false, true}) {
+        var filter = new StockFilter(text, chips, chips);
+        List<LengthClass> own =
+            store.read(tx -> faces.stock().lengthClasses(tx, filter, "", Integer.MAX_VALUE));
+        for (ClassColumn column : ClassColumn.values()) {
+          for (boolean descending : new boolean[] {false, true}) {
+            assertThat(classes(filter, new Sorting<>(column, descending)))
+                .describedAs("%s by %s", filter, column)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(own);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<LengthClass> classes(StockFilter filter, Sorting<ClassColumn> by)
+      throws StationFault {
+    List<LengthClass> all = new ArrayList<>();
+    List<LengthClass> page;
+    do {
+      Optional<LengthClass> after = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+      page = store.read(tx -> faces.stock().lengthClasses(tx, filter, by, after, 60));
+      all.addAll(page);
+    } while (page.size() == 60);
     return all;
   }
 
