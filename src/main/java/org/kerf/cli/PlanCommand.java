@@ -105,6 +105,7 @@ final class PlanCommand implements Callable<Integer> {
         PlanJson.write(plan, target);
       }
       plan.unmet().forEach(unmet -> out.println(sentence(jobs, unmet)));
+      out.println("Material: " + SavingWords.of(plan.mostSaving()) + ".");
       int exit = approve ? approve(jobs, plan, out) : Kerf.OK;
       out.printf(
           java.util.Locale.ROOT,

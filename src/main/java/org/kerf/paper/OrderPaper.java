@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
@@ -20,6 +19,7 @@ import org.kerf.kernel.StationFault;
 public final class OrderPaper {
 
   private static final double ROW = 5.8;
+  private static final int LENGTHS_IN_A_ROW = 3;
 
   /**
    * Writes the document; a file of that name is replaced in one step.
@@ -93,29 +93,39 @@ public final class OrderPaper {
         new Table(
             sheet,
             List.of(
-                Table.Column.left(wording.text("column.plan"), 30),
+                Table.Column.left(wording.text("column.plan"), 28),
                 Table.Column.left(wording.text("column.bar"), 28),
-                Table.Column.left(wording.text("column.place"), 22),
-                Table.Column.left(wording.text("column.item"), 34),
-                Table.Column.left(wording.text("column.pieces"), 46),
+                Table.Column.left(wording.text("column.place"), 16),
+                Table.Column.left(wording.text("column.item"), 28),
+                Table.Column.left(wording.text("column.pieces"), 60),
                 Table.Column.left(wording.text("column.state"), 22)),
             ROW,
             0);
     table.open();
     for (BarLine bar : paper.bars()) {
-      table.row(
-          List.of(
-              text(Letters.BODY, bar.planCode().spaced()),
-              text(Letters.STRONG, bar.unitCode().spaced()),
-              text(Letters.BODY, bar.placeName()),
-              text(Letters.BODY, bar.item().name()),
-              text(Letters.STRONG, pieces(wording, bar, paper.order().number())),
-              text(Letters.BODY, wording.text(state(bar.bar().state())))));
+      bar(table, wording, bar, pieces(wording, bar, paper.order().number()));
     }
   }
 
-  /** Those of this order only: "2 × 1 450, 1 × 900". */
-  private static String pieces(Wording wording, BarLine bar, String number) {
+  /** A bar with many lengths goes on in the rows below, so that none is cut off. */
+  private static void bar(Table table, Wording wording, BarLine bar, List<String> pieces)
+      throws IOException {
+    for (int from = 0; from < pieces.size(); from += LENGTHS_IN_A_ROW) {
+      boolean first = from == 0;
+      int to = Math.min(pieces.size(), from + LENGTHS_IN_A_ROW);
+      table.row(
+          List.of(
+              text(Letters.BODY, first ? bar.planCode().spaced() : ""),
+              text(Letters.STRONG, first ? bar.unitCode().spaced() : ""),
+              text(Letters.BODY, first ? bar.placeName() : ""),
+              text(Letters.BODY, first ? bar.item().name() : ""),
+              text(Letters.STRONG, String.join(", ", pieces.subList(from, to))),
+              text(Letters.BODY, first ? wording.text(state(bar.bar().state())) : "")));
+    }
+  }
+
+  /** Those of this order only: "2 × 1 450", "1 × 900". */
+  private static List<String> pieces(Wording wording, BarLine bar, String number) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (PieceLine piece : bar.pieces()) {
       if (piece.orderNumber().equals(number) && !piece.piece().surplus()) {
@@ -125,7 +135,7 @@ public final class OrderPaper {
     }
     return counts.entrySet().stream()
         .map(each -> wording.count(each.getValue()) + " × " + each.getKey())
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   private static String state(BarState state) {

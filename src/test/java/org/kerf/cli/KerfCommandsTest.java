@@ -232,6 +232,9 @@ class KerfCommandsTest {
     Said plan = onData("plan", "--time-limit", "1s", "--json", json.toString());
     assertThat(plan.err()).isEmpty();
     assertThat(plan.exit()).isZero();
+    assertThat(plan.out())
+        .as("one statement of how good it is")
+        .containsPattern("Material: (proved best|at most \\d+\\.\\d % from the best)\\.");
     assertThat(plan.lastLine())
         .matches("bars=\\d+ bound=\\d+ gap=\\d+ pieces=\\d+ unmet=\\d+ seconds=\\d+\\.\\d{3}");
     JsonNode written = new ObjectMapper().readTree(json.toFile());

@@ -1,0 +1,86 @@
+package org.kerf.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.kernel.ShortCode;
+
+/** One order on a page: what was ordered, and the bars that have its pieces. */
+class OrderPaperTest {
+
+  private static final String NUMBER = "CD-0421";
+
+  @TempDir private static Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ro", "en"})
+  void orderReadsAsPlannedAndCut(String language) throws Exception {
+    Path file = folder.resolve("order-" + language + ".pdf");
+    new OrderPaper().write(order(bars()), Locale.of(language), file);
+    PaperProof.leavePictures(file, 1);
+    PaperProof.looksLike("order-" + language, file);
+    PaperProof.embedsEveryFont(file);
+    assertThat(PaperProof.pages(file)).isEqualTo(1);
+  }
+
+  @Test
+  void orderOnNoPlanYetSaysNothingOfBars() throws Exception {
+    Path file = folder.resolve("order-open.pdf");
+    new OrderPaper().write(order(List.of()), Locale.ENGLISH, file);
+    assertThat(PaperProof.text(file)).contains("Order CD-0421").doesNotContain("Bars with pieces");
+  }
+
+  /** Those of the day's plan that have pieces of the order. */
+  private static List<BarLine> bars() {
+    return Papers.day().bars().stream()
+        .filter(bar -> bar.pieces().stream().anyMatch(each -> each.orderNumber().equals(NUMBER)))
+        .toList();
+  }
+
+  private static OrderSheet order(List<BarLine> bars) {
+    var id = new OrderId(new UUID(0, 421));
+    var item = Papers.day().bars().getFirst().item();
+    CutLine line =
+        new CutLine(
+            new LineId(new UUID(0, 1)),
+            id,
+            1,
+            item.id(),
+            Papers.mm(1_450),
+            16,
+            12,
+            4,
+            "",
+            "",
+            "stâlp S2",
+            "");
+    var order =
+        new CutOrder(
+            id,
+            ShortCode.of(ShortCode.Kind.ORDER, "01", 421),
+            NUMBER,
+            "Atelier Șerban",
+            LocalDateTime.of(2026, 11, 27, 14, 0),
+            2,
+            OrderState.OPEN,
+            false,
+            List.of(line));
+    PlanSheet day = Papers.day();
+    return new OrderSheet(
+        order, List.of(new OrderSheet.Line(line, item)), bars, day.printedAt(), day.zone());
+  }
+}
