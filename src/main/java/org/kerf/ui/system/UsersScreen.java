@@ -132,7 +132,7 @@ final class UsersScreen {
     role.setId("users-role");
     role.getItems().setAll(Role.values());
     role.setCellFactory(view -> new RoleCell());
-    role.setButtonCell(new RoleCell());
+    texts.languageProperty().subscribe(now -> role.setButtonCell(new RoleCell()));
     role.valueProperty().bindBidirectional(model.roleProperty());
     role.setMaxWidth(Double.MAX_VALUE);
     var active = new CheckBox();

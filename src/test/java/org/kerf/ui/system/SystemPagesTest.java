@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -26,6 +27,8 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.KnownKey;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
 
 /** Users and settings, at the real pages over a real store. */
 class SystemPagesTest {
@@ -48,6 +51,10 @@ class SystemPagesTest {
       assertThat(words(window, "#users-name-says")).contains("are deja acest nume");
       assertThat(names(demo)).hasSize(2);
       window.mainPictures("users");
+      window.show(Language.ENGLISH, Theme.LIGHT);
+      ComboBox<?> role = (ComboBox<?>) window.find("#users-role");
+      assertThat(role.getButtonCell().getText()).isEqualTo("cutting operator");
+      window.show(Language.ROMANIAN, Theme.LIGHT);
 
       fx(
           () -> {
