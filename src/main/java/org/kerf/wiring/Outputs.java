@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kerf.files.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,25 @@ final class Outputs {
 
   private Outputs() {}
 
-  /** The folder beside this data folder, such as kerf-files beside kerf. */
-  static Path beside(Path data) {
+  /**
+   * The folder beside this data folder, such as kerf-files beside kerf; where nothing can be made
+   * beside it, one of the same name beside the user's own data folder.
+   *
+   * @param users the user's own data folder
+   */
+  static Path of(Path data, Path users) {
     Path folder = data.toAbsolutePath().normalize();
-    return folder.getParent() == null
-        ? folder
-        : folder.resolveSibling(folder.getFileName() + ENDING);
+    @Nullable Path parent = folder.getParent();
+    if (parent == null) {
+      return users.resolveSibling("kerf" + ENDING);
+    }
+    String name = folder.getFileName() + ENDING;
+    Path beside = parent.resolve(name);
+    boolean possible =
+        Files.isDirectory(beside)
+            || !Files.exists(parent)
+            || (Files.isDirectory(parent) && Files.isWritable(parent));
+    return possible ? beside : users.resolveSibling(name);
   }
 
   /**

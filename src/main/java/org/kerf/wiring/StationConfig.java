@@ -44,7 +44,7 @@ public record StationConfig(
     Path folder = data.orElseGet(Folders::data).toAbsolutePath().normalize();
     return new StationConfig(
         folder,
-        Outputs.beside(folder),
+        Outputs.of(folder, Folders.data()),
         Optional.of(keyBeside(folder)).filter(Files::exists),
         recoveryKey,
         Folders.program(),

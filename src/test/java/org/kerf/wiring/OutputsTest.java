@@ -69,8 +69,16 @@ class OutputsTest {
   }
 
   @Test
-  void outputsLieBesideTheDataFolderNotInIt() {
-    assertThat(Outputs.beside(folder.resolve("Kerf"))).isEqualTo(folder.resolve("Kerf-files"));
+  void outputsLieBesideTheDataFolderOrWhereNothingCanBeMadeThereBesideTheUsersOwn()
+      throws IOException {
+    Path users = folder.resolve("user").resolve("kerf");
+    assertThat(Outputs.of(folder.resolve("Kerf"), users)).isEqualTo(folder.resolve("Kerf-files"));
+    assertThat(Outputs.of(folder.resolve("new").resolve("data"), users))
+        .isEqualTo(folder.resolve("new").resolve("data-files"));
+    Path shut = Files.createFile(folder.resolve("no folder"));
+    assertThat(Outputs.of(shut.resolve("store"), users))
+        .isEqualTo(folder.resolve("user").resolve("store-files"));
+    assertThat(Outputs.of(folder.getRoot(), users).getParent()).isEqualTo(folder.resolve("user"));
   }
 
   @Test
