@@ -52,6 +52,13 @@ class FactoryScannerTest {
   }
 
   @Test
+  void aScanIsUnderstoodAlsoWhenTheScreenStoodStillInTheMiddleOfIt() throws Exception {
+    BarLine bar = shop.waiting().getFirst();
+    scanner.scanWithAStall(bar.unitCode().text(), KeyCode.ENTER);
+    shop.until("the bar is on the saw", () -> shop.isReady("saw-ok"));
+  }
+
+  @Test
   void noOtherLabelBooksAnythingNeitherAtTheBarNorAtTheCut() throws Exception {
     BarLine bar = shop.waiting().getFirst();
     BarLine other =

@@ -31,10 +31,10 @@ final class TypedScanner {
   /** As a person types. */
   void type(String text) throws Exception {
     for (char each : text.toCharArray()) {
-      nanos.addAndGet(PERSON_NANOS);
       press(each);
-      SawShop.settle();
       nanos.addAndGet(PERSON_NANOS);
+      SawShop.settle();
+      SawShop.settle();
     }
     SawShop.settle();
   }
@@ -44,6 +44,21 @@ final class TypedScanner {
     for (char each : text.toCharArray()) {
       press(each);
     }
+    strike(suffix);
+    nanos.addAndGet(PERSON_NANOS * 5);
+    SawShop.settle();
+  }
+
+  /** A whole scan while the screen stands still in the middle of it. */
+  void scanWithAStall(String text, KeyCode suffix) throws Exception {
+    SawShop.fx(
+        () -> {
+          for (int i = 0; i < text.length(); i++) {
+            nanos.addAndGet(i == text.length() / 2 ? PERSON_NANOS : SCANNER_NANOS);
+            fireAll(text.charAt(i));
+          }
+          return true;
+        });
     strike(suffix);
     nanos.addAndGet(PERSON_NANOS * 5);
     SawShop.settle();
@@ -65,17 +80,21 @@ final class TypedScanner {
   }
 
   private void press(char each) throws Exception {
-    String text = String.valueOf(each);
-    KeyCode found = KeyCode.getKeyCode(text.toUpperCase(Locale.ROOT));
-    KeyCode code = found == null ? KeyCode.UNDEFINED : found;
     nanos.addAndGet(SCANNER_NANOS);
     SawShop.fx(
         () -> {
-          fire(KeyEvent.KEY_PRESSED, text, code);
-          fire(KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED);
-          fire(KeyEvent.KEY_RELEASED, text, code);
+          fireAll(each);
           return true;
         });
+  }
+
+  private void fireAll(char each) {
+    String text = String.valueOf(each);
+    KeyCode found = KeyCode.getKeyCode(text.toUpperCase(Locale.ROOT));
+    KeyCode code = found == null ? KeyCode.UNDEFINED : found;
+    fire(KeyEvent.KEY_PRESSED, text, code);
+    fire(KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED);
+    fire(KeyEvent.KEY_RELEASED, text, code);
   }
 
   private void fire(EventType<KeyEvent> type, String text, KeyCode code) {

@@ -33,6 +33,9 @@ public final class ScanFilter {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
+  /** A timer that comes so late shows that the screen stood still. */
+  private static final long LATE_NANOS = 25_000_000;
+
   /** How long a key may wait that has not typed anything. */
   private static final Duration HOLD = Duration.millis(40);
 
@@ -60,6 +63,9 @@ public final class ScanFilter {
   private ScanDetector detector;
   private KeyWatch watch = (key, answers) -> {};
   private Optional<Before> before = Optional.empty();
+  private OptionalLong timerDue = OptionalLong.empty();
+  private long lostNanos;
+  private boolean deferred;
   private boolean releasing;
   private boolean pressConsumed;
 
@@ -114,7 +120,7 @@ public final class ScanFilter {
       return;
     }
     if (isControl(event)) {
-      feed(scene, event, new Key.Control(name(event), nanos.getAsLong()));
+      feed(scene, event, new Key.Control(name(event), arrived()));
     } else if (detector.isInScan()) {
       event.consume();
     } else if (detector.holdsBack(focus(scene))) {
@@ -139,7 +145,7 @@ public final class ScanFilter {
             && !KeyEvent.CHAR_UNDEFINED.equals(text)
             && text.chars().noneMatch(Character::isISOControl);
     if (types) {
-      feed(scene, event, new Key.Typed(text, nanos.getAsLong()));
+      feed(scene, event, new Key.Typed(text, arrived()));
     } else if (pressConsumed) {
       event.consume();
     }
@@ -246,8 +252,36 @@ public final class ScanFilter {
     }
   }
 
+  /** The time as keys count it: without what the screen stood still. */
+  private long now() {
+    return nanos.getAsLong() - lostNanos;
+  }
+
+  /**
+   * When a key arrived. Keys carry no time of their own: where the timer that waits for the next
+   * one is overdue, the screen stood still, and the key came no later than the timer.
+   */
+  private long arrived() {
+    long now = now();
+    if (timerDue.isPresent() && now >= timerDue.getAsLong()) {
+      long before = timerDue.getAsLong() - 1;
+      lostNanos += now - before;
+      return before;
+    }
+    return now;
+  }
+
+  /** After a time in which the screen stood still, keys that wait to be read come first. */
   private void tick() {
-    detector.tick(nanos.getAsLong()).forEach(this::later);
+    boolean late = timerDue.isPresent() && now() - timerDue.getAsLong() > LATE_NANOS;
+    if (late && !deferred) {
+      deferred = true;
+      timer.setDuration(HOLD);
+      timer.playFromStart();
+      return;
+    }
+    timerDue = OptionalLong.empty();
+    detector.tick(now()).forEach(this::later);
     if (detector.wakeAtNanos().isEmpty()) {
       // A key that typed nothing, such as a dead one.
       giveBack();
@@ -258,8 +292,10 @@ public final class ScanFilter {
   private void wakeLater() {
     OptionalLong due = detector.wakeAtNanos();
     timer.stop();
+    timerDue = due;
+    deferred = false;
     if (due.isPresent()) {
-      double millis = Math.max(1, (due.getAsLong() - nanos.getAsLong()) / NANOS_PER_MILLI);
+      double millis = Math.max(1, (due.getAsLong() - now()) / NANOS_PER_MILLI);
       timer.setDuration(Duration.millis(millis));
       timer.playFromStart();
     } else if (!waiting.isEmpty()) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.PlanState;
+import org.kerf.cutting.model.Saw;
 
 class QueueScreenTest {
 
@@ -68,6 +70,37 @@ class QueueScreenTest {
     shop.press(KeyCode.DOWN);
     shop.press(KeyCode.ENTER);
     shop.until("the saw is shown", () -> shop.find("saw-take") != null);
+  }
+
+  @Test
+  void theStationKeepsToItsSawAndAsksBeforeItGoesOverToAnother() throws Exception {
+    Saw mine = shop.saws().getFirst();
+    Saw other = shop.saws().getLast();
+    shop.approvePlan(2);
+    shop.toTheSaw();
+    shop.open("saw", other.name());
+    shop.until("it is asked", () -> shop.isReady("saw-switch"));
+    shop.pictureInAll("saw-switch");
+    shop.tap("saw-back");
+    shop.until("it is still the same saw", () -> shop.isReady("saw-take"));
+    assertThat(((Labeled) shop.find("saw-name")).getText()).isEqualTo(mine.name());
+
+    shop.tap("saw-leave");
+    shop.until("the bars are shown", this::listed);
+    ToggleButton chip =
+        SawShop.fx(
+            () ->
+                shop.stage.getScene().getRoot().lookupAll(".kerf-chip").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(each -> each.getText().equals(mine.name()))
+                    .findFirst()
+                    .orElseThrow());
+    assertThat(chip.isSelected()).as("the list is that of the saw").isTrue();
+
+    shop.open("saw", other.name());
+    shop.tap("saw-switch");
+    shop.until("it is the other saw", () -> shop.isReady("saw-refresh"));
+    assertThat(((Labeled) shop.find("saw-name")).getText()).isEqualTo(other.name());
   }
 
   /** The words of the table that can't be read whole beside the open details. */
