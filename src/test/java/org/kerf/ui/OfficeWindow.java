@@ -18,10 +18,12 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kerf.identity.model.Role;
+import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.notes.Notifications;
@@ -258,8 +260,18 @@ public final class OfficeWindow implements AutoCloseable {
   public void settle() throws Exception {
     for (int round = 0; round < 2; round++) {
       WaitForAsyncUtils.sleep(80, TimeUnit.MILLISECONDS);
-      waitFor(() -> !demo.tasks.busyProperty().get());
+      waitFor(() -> typingPaused() && !demo.tasks.busyProperty().get());
     }
+  }
+
+  /** Whether what was typed into a filter is searched for: it waits until typing pauses. */
+  private boolean typingPaused() {
+    return stage.getScene().getRoot().lookupAll(".kerf-filter-bar").stream()
+        .map(FilterBar.class::cast)
+        .allMatch(
+            bar ->
+                bar.lookup("#filter-search") instanceof TextField field
+                    && field.getText().equals(bar.searchProperty().get()));
   }
 
   public static void waitFor(Callable<Boolean> condition) throws Exception {
