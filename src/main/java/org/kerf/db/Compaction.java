@@ -1,20 +1,24 @@
 package org.kerf.db;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.h2.message.DbException;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.kerf.kernel.StationFault;
+import org.h2.store.fs.FilePath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives back the space of what was written over. The store only ever grows at its end while it is
- * open (see the decision on durability), so when it opens and most of it is no longer alive, a copy
- * is made smaller by H2 and put in its place: H2's own way of moving chunks inside the file does
- * not survive a power cut.
+ * open (see the decision on durability), so when most of it is no longer alive, what is alive is
+ * written to a file of its own and put in its place: H2's own way of moving chunks inside the file
+ * does not survive a power cut. Small stores when they close and nobody waits, large ones when they
+ * open. A store is whole without it: where there is no room, or anything else fails, it stays as it
+ * is.
  */
 final class Compaction {
 
@@ -24,7 +28,14 @@ final class Compaction {
   /** A file that was just made smaller has a few; the newest chunk is never listed. */
   private static final int PAYS_FROM_CHUNKS = 100;
 
+  /** What is written while the station closes: about a second. */
+  private static final long SOON_DONE = 32L << 20;
+
+  /** What the disk must have left beside the copy. */
+  private static final long ROOM = 64L << 20;
+
   private static final int HEXADECIMAL = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
   private final StorePlace place;
   private final StoreKey key;
@@ -40,19 +51,67 @@ final class Compaction {
     this.fromBytes = fromBytes;
   }
 
+  /** What a file holds. */
+  private record Content(int chunks, long alive) {}
+
   /** Whether the file is large and mostly space that is no longer used. */
-  boolean pays() throws StationFault {
+  boolean pays() {
+    return worth().isPresent();
+  }
+
+  /** What is alive, if the file is large and mostly no longer used. */
+  private OptionalLong worth() {
     long size = place.database().size();
     if (size < fromBytes) {
-      return false;
+      return OptionalLong.empty();
     }
+    Content content = content();
+    return content.chunks() > PAYS_FROM_CHUNKS && size > PAYS_FROM_TIMES * content.alive()
+        ? OptionalLong.of(content.alive())
+        : OptionalLong.empty();
+  }
+
+  private Content content() {
     try (MVStore store = reading()) {
       List<String> chunks = chunks(store.getLayoutMap());
-      long alive = chunks.stream().mapToLong(Compaction::aliveBytesOf).sum();
-      return chunks.size() > PAYS_FROM_CHUNKS && size > PAYS_FROM_TIMES * alive;
-    } catch (MVStoreException e) {
-      throw StoreFaults.damaged(place, e);
+      return new Content(chunks.size(), chunks.stream().mapToLong(Compaction::aliveBytesOf).sum());
     }
+  }
+
+  /**
+   * Makes the store's file smaller if that pays and there is room; nobody has it open.
+   *
+   * @return whether it was made smaller
+   */
+  boolean run(OpeningWatcher watcher) {
+    return run(watcher, Long.MAX_VALUE);
+  }
+
+  /** As {@link #run}, if it is soon done. */
+  boolean runIfShort() {
+    return run(OpeningWatcher.NOBODY, SOON_DONE);
+  }
+
+  private boolean run(OpeningWatcher watcher, long mostAlive) {
+    try {
+      OptionalLong alive = worth();
+      if (alive.isEmpty() || alive.getAsLong() > mostAlive || !hasRoom(alive.getAsLong())) {
+        return false;
+      }
+      writeLiveData(watcher, alive.getAsLong());
+      StoreFile.putInPlace(place);
+      return true;
+    } catch (IOException | MVStoreException | DbException e) {
+      LOG.info("the store's file stays as large as it is", e);
+      place.ready().delete();
+      OrderedWrites.forgetFailure(place.ready());
+      return false;
+    }
+  }
+
+  private boolean hasRoom(long alive) {
+    OptionalLong free = DiskSpace.free(place.folder());
+    return free.isEmpty() || free.getAsLong() > alive + ROOM;
   }
 
   private static List<String> chunks(Map<String, String> layout) {
@@ -76,15 +135,21 @@ final class Compaction {
     return all;
   }
 
-  /** Makes the copy of the store that lies in the ready file smaller; it is not in place yet. */
-  void compactReady() throws StationFault {
-    try (Connection owner =
-            DriverManager.getConnection(
-                place.compactUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN));
-        Statement statement = owner.createStatement()) {
-      statement.execute("SHUTDOWN COMPACT");
-    } catch (SQLException e) {
-      throw StoreFaults.notCompacted(place, e);
+  private void writeLiveData(OpeningWatcher watcher, long alive) {
+    FilePath ready = place.ready();
+    ready.delete();
+    try (MVStore store = reading();
+        OrderedWrites.Watching watching =
+            OrderedWrites.watch(ready, at -> tell(watcher, (double) at / Math.max(1, alive)))) {
+      MVStore.compact(
+          place.ordered(place.database()), place.ordered(ready), false, store.getFileStore());
+    }
+  }
+
+  private static void tell(OpeningWatcher watcher, double fraction) {
+    watcher.compacting(Math.min(1, fraction));
+    if (watcher.enough()) {
+      throw new MVStoreException(DataUtils.ERROR_CLOSED, "nobody wants to wait for it");
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -47,6 +48,12 @@ public final class OrderedWrites extends FilePathWrapper {
   /** What failed first, of each file; H2 makes its paths itself, so there is no other place. */
   private static final Map<String, IOException> FAILURES = new ConcurrentHashMap<>();
 
+  /** Who is told how far a file is written. */
+  private static final Map<String, LongConsumer> WATCHERS = new ConcurrentHashMap<>();
+
+  /** The files that are open, for those that read their bytes beside H2. */
+  private static final Map<String, FileChannel> OPEN = new ConcurrentHashMap<>();
+
   static void register() {
     FilePath.register(new OrderedWrites());
   }
@@ -54,6 +61,29 @@ public final class OrderedWrites extends FilePathWrapper {
   /** Why a file below this layer takes no more writes, if it does not. */
   static Optional<IOException> failureOf(FilePath file) {
     return Optional.ofNullable(FAILURES.get(file.toString()));
+  }
+
+  /**
+   * Tells of each write where it ends, until the watching is closed; what the watcher throws fails
+   * the write.
+   */
+  static Watching watch(FilePath file, LongConsumer watcher) {
+    WATCHERS.put(file.toString(), watcher);
+    return () -> WATCHERS.remove(file.toString());
+  }
+
+  /** A file is watched. */
+  interface Watching extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * A file that H2 has open. Opened a second time it would lose its lock when that is closed, and
+   * could not be read on Windows.
+   */
+  static Optional<FileChannel> opened(FilePath file) {
+    return Optional.ofNullable(OPEN.get(file.toString()));
   }
 
   /** From now on a file takes no more writes. */
@@ -81,6 +111,25 @@ public final class OrderedWrites extends FilePathWrapper {
     return new Channel(getBase().toString(), getBase().open(mode));
   }
 
+  /**
+   * For who only reads. {@link StoreLock} keeps others out, and one Java may not lock a file twice,
+   * as H2 wants it when it writes what is alive to another file.
+   */
+  private static final class NoLock extends FileLock {
+
+    NoLock(FileChannel channel, long position, long size) {
+      super(channel, position, size, true);
+    }
+
+    @Override
+    public boolean isValid() {
+      return true;
+    }
+
+    @Override
+    public void release() {}
+  }
+
   private static final class Channel extends FileBaseDefault {
 
     private final String file;
@@ -90,6 +139,7 @@ public final class OrderedWrites extends FilePathWrapper {
     Channel(String file, FileChannel base) {
       this.file = file;
       this.base = base;
+      OPEN.put(file, base);
     }
 
     @Override
@@ -112,6 +162,10 @@ public final class OrderedWrites extends FilePathWrapper {
         writeFully(from, at);
       }
       unforced = true;
+      LongConsumer watcher = WATCHERS.get(file);
+      if (watcher != null && at >= HEADERS) {
+        watcher.accept(at + length);
+      }
       return length;
     }
 
@@ -173,11 +227,12 @@ public final class OrderedWrites extends FilePathWrapper {
 
     @Override
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return base.tryLock(position, size, shared);
+      return shared ? new NoLock(this, position, size) : base.tryLock(position, size, false);
     }
 
     @Override
     protected void implCloseChannel() throws IOException {
+      OPEN.remove(file, base);
       base.close();
     }
   }

@@ -1,6 +1,5 @@
 package org.kerf.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import jakarta.persistence.PersistenceException;
@@ -11,11 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.h2.jdbc.JdbcConnection;
-import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.StoreState;
 import org.kerf.kernel.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +102,18 @@ public final class Store implements Transactions, AutoCloseable {
   public static Store open(
       StorePlace place, StoreKey key, Future<SessionFactory> sessions, String newStation)
       throws StationFault {
-    return open(place, key, sessions, newStation, Store::checkpointSync);
+    return open(place, key, sessions, newStation, OpeningWatcher.NOBODY);
+  }
+
+  /** As above, with somebody who waits. */
+  public static Store open(
+      StorePlace place,
+      StoreKey key,
+      Future<SessionFactory> sessions,
+      String newStation,
+      OpeningWatcher watcher)
+      throws StationFault {
+    return open(place, key, sessions, newStation, watcher, Store::checkpointSync);
   }
 
   /** What a checkpoint does; a proof that leaves it out must lose bookings. */
@@ -118,7 +129,18 @@ public final class Store implements Transactions, AutoCloseable {
       String newStation,
       Force force)
       throws StationFault {
-    StoreFile file = StoreFile.open(place, key, newStation);
+    return open(place, key, sessions, newStation, OpeningWatcher.NOBODY, force);
+  }
+
+  private static Store open(
+      StorePlace place,
+      StoreKey key,
+      Future<SessionFactory> sessions,
+      String newStation,
+      OpeningWatcher watcher,
+      Force force)
+      throws StationFault {
+    StoreFile file = StoreFile.open(place, key, newStation, watcher);
     HikariDataSource connections = null;
     HikariDataSource readers = null;
     boolean opened = false;
@@ -126,8 +148,8 @@ public final class Store implements Transactions, AutoCloseable {
             file.admin().prepareStatement("SELECT station, journal_no FROM counter");
         ResultSet row = query.executeQuery()) {
       row.next();
-      connections = pool(place, key, CONNECTIONS, 0);
-      readers = pool(place, key, READING_CONNECTIONS, MOST_READING_MILLIS);
+      connections = StorePool.open(place, key, CONNECTIONS, 0);
+      readers = StorePool.open(place, key, READING_CONNECTIONS, MOST_READING_MILLIS);
       var store =
           new Store(
               file,
@@ -153,25 +175,6 @@ public final class Store implements Transactions, AutoCloseable {
         close(connections, readers, file);
       }
     }
-  }
-
-  /**
-   * @param mostMillis how long the store works at one statement; 0 for any time
-   */
-  private static HikariDataSource pool(StorePlace place, StoreKey key, int most, int mostMillis) {
-    var config = new HikariConfig();
-    config.setPoolName("store");
-    config.setJdbcUrl(place.workUrl());
-    config.setUsername(StoreFile.USER);
-    config.setPassword(key.login(StoreFile.USER));
-    config.setAutoCommit(false);
-    config.setMaximumPoolSize(most);
-    if (mostMillis > 0) {
-      config.setConnectionInitSql("SET QUERY_TIMEOUT " + mostMillis);
-    }
-    config.setMinimumIdle(1);
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    return new HikariDataSource(config);
   }
 
   static void checkpointSync(Connection admin) throws SQLException {
@@ -200,6 +203,11 @@ public final class Store implements Transactions, AutoCloseable {
   /** Whether the disk failed: nothing can be booked until the store is opened again. */
   public boolean isReadOnly() {
     return givenUp;
+  }
+
+  @Override
+  public StoreState state() {
+    return new StoreState(givenUp, DiskSpace.free(file.place().folder()));
   }
 
   @Override
@@ -253,6 +261,23 @@ public final class Store implements Transactions, AutoCloseable {
     }
   }
 
+  @Override
+  public List<String> differences() throws StationFault {
+    enter();
+    try (Connection connection = connections.getConnection()) {
+      List<String> found = new ArrayList<>(file.differences());
+      found.addAll(new RowReading(connection).differences());
+      connection.rollback();
+      return found;
+    } catch (IOException e) {
+      throw StoreFaults.damaged(file.place(), e);
+    } catch (SQLException e) {
+      throw working(e);
+    } finally {
+      visitors.leave();
+    }
+  }
+
   private void enter() throws StationFault {
     if (!visitors.enter()) {
       throw StoreFaults.closed();
@@ -301,7 +326,7 @@ public final class Store implements Transactions, AutoCloseable {
     } catch (SQLException e) {
       throw working(e);
     } catch (StoreTrouble | PersistenceException e) {
-      throw working(rootOf(e));
+      throw working(StoreFaults.rootOf(e));
     }
   }
 
@@ -318,7 +343,7 @@ public final class Store implements Transactions, AutoCloseable {
         return new Ended<>(result, false);
       }
       session.flush();
-      journal = writeNumbered(connection, tx);
+      journal = NumberedRows.write(connection, tx);
       prepared = true;
     } finally {
       if (!prepared) {
@@ -386,9 +411,9 @@ public final class Store implements Transactions, AutoCloseable {
   private void giveUp() {
     givenUp = true;
     file.stopWriting();
+    readable = false;
     for (HikariDataSource pool : List.of(connections, readers)) {
-      pool.setMinimumIdle(0);
-      pool.getHikariPoolMXBean().softEvictConnections();
+      StorePool.beginAnew(pool);
     }
     readable = opensForReading();
   }
@@ -420,54 +445,8 @@ public final class Store implements Transactions, AutoCloseable {
     } catch (SQLException e) {
       throw working(e);
     } catch (StoreTrouble | PersistenceException e) {
-      throw working(rootOf(e));
+      throw working(StoreFaults.rootOf(e));
     }
-  }
-
-  private static long writeNumbered(Connection connection, StoreTx tx) throws SQLException {
-    if (tx.numbered().isEmpty()) {
-      return 0;
-    }
-    Counter counter = readCounter(connection);
-    for (StoreTx.Numbered rows : tx.numbered()) {
-      rows.write(counter);
-    }
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE counter SET journal_no = ?, movement_no = ?, audit_no = ?, audit_hash = ?")) {
-      new Parameters(update)
-          .add(counter.journal())
-          .add(counter.movement())
-          .add(counter.audit())
-          .add(counter.auditHash());
-      update.executeUpdate();
-    }
-    return counter.journal();
-  }
-
-  private static Counter readCounter(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT station, epoch, journal_no, movement_no, audit_no, audit_hash"
-                    + " FROM counter");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return new Counter(
-          Columns.text(row, "station"),
-          row.getInt("epoch"),
-          row.getLong("journal_no"),
-          row.getLong("movement_no"),
-          row.getLong("audit_no"),
-          Columns.text(row, "audit_hash"));
-    }
-  }
-
-  private static SQLException rootOf(RuntimeException trouble) {
-    return switch (trouble) {
-      case StoreTrouble t when t.getCause() instanceof SQLException sql -> sql;
-      case JDBCException jdbc -> jdbc.getSQLException();
-      default -> new SQLException(trouble.getMessage(), trouble);
-    };
   }
 
   /**

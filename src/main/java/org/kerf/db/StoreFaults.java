@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLSyntaxErrorException;
 import org.h2.api.ErrorCode;
+import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.FaultCode;
@@ -53,11 +54,6 @@ final class StoreFaults {
         cause, FaultCode.STORE_FAILED, FaultText.STORE_NOT_MIGRATED, place.folder());
   }
 
-  static StationFault notCompacted(StorePlace place, Throwable cause) {
-    return StationFault.because(
-        cause, FaultCode.STORE_FAILED, FaultText.STORE_NOT_COMPACTED, place.folder());
-  }
-
   static StationFault folder(StorePlace place, Exception cause) {
     return DiskSpace.isFull(place, cause)
         ? diskFull(place, cause)
@@ -99,6 +95,15 @@ final class StoreFaults {
     return Cancellation.current().filter(Cancellation::cancelled).isPresent()
         ? StationFault.because(e, FaultCode.READ_NOT_WANTED, FaultText.READ_NOT_WANTED)
         : StationFault.because(e, FaultCode.READ_TOO_LONG, FaultText.READ_TOO_LONG);
+  }
+
+  /** What the database said, below what others made of it. */
+  static SQLException rootOf(RuntimeException trouble) {
+    return switch (trouble) {
+      case StoreTrouble t when t.getCause() instanceof SQLException sql -> sql;
+      case JDBCException jdbc -> jdbc.getSQLException();
+      default -> new SQLException(trouble.getMessage(), trouble);
+    };
   }
 
   /** The disk failed earlier, in a way after which the open store can't be trusted. */

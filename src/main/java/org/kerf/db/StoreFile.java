@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -42,12 +43,15 @@ final class StoreFile implements AutoCloseable {
   static final int NEWEST = 13;
 
   private final StorePlace place;
+  private final StoreKey key;
   private final StoreLock lock;
   private final WaterMark mark;
   private final Connection admin;
 
-  private StoreFile(StorePlace place, StoreLock lock, WaterMark mark, Connection admin) {
+  private StoreFile(
+      StorePlace place, StoreKey key, StoreLock lock, WaterMark mark, Connection admin) {
     this.place = place;
+    this.key = key;
     this.lock = lock;
     this.mark = mark;
     this.admin = admin;
@@ -57,18 +61,22 @@ final class StoreFile implements AutoCloseable {
    * Opens the store, or makes it where there is none; keeps every other station out until it is
    * closed.
    */
-  static StoreFile open(StorePlace place, StoreKey key, String newStation) throws StationFault {
+  static StoreFile open(StorePlace place, StoreKey key, String newStation, OpeningWatcher watcher)
+      throws StationFault {
     try {
       place.createFolder();
       StoreLock lock = StoreLock.take(place);
       try {
         WaterMark mark = WaterMark.open(place);
         OrderedWrites.forgetFailure(place.database());
-        bringUpToDate(place, key, newStation, mark.last());
+        if (mark.made()) {
+          BlockSums.forget(place);
+        }
+        bringUpToDate(place, key, newStation, mark.last(), watcher);
         if (!lock.wasClosed()) {
           Rewriting.ofTheEnd(place.database());
         }
-        return new StoreFile(place, lock, mark, connect(place, key));
+        return new StoreFile(place, key, lock, mark, connect(place, key));
       } catch (IOException | StationFault | RuntimeException e) {
         lock.close();
         throw e;
@@ -105,7 +113,8 @@ final class StoreFile implements AutoCloseable {
     return mark;
   }
 
-  private static void bringUpToDate(StorePlace place, StoreKey key, String newStation, long mark)
+  private static void bringUpToDate(
+      StorePlace place, StoreKey key, String newStation, long mark, OpeningWatcher watcher)
       throws StationFault, IOException {
     FilePath ready = place.ready();
     ready.delete();
@@ -121,17 +130,13 @@ final class StoreFile implements AutoCloseable {
       migrate(place, key, newStation);
       putInPlace(place);
     } else {
-      var compaction = new Compaction(place, key);
-      if (compaction.pays()) {
-        copy(place.database(), ready);
-        compaction.compactReady();
-        putInPlace(place);
-      }
+      new Compaction(place, key).run(watcher);
     }
   }
 
-  private static void putInPlace(StorePlace place) throws IOException {
+  static void putInPlace(StorePlace place) throws IOException {
     Rewriting.ofAll(place.ready());
+    BlockSums.forget(place);
     place.ready().moveTo(place.database(), true);
     forceFolder(place);
   }
@@ -241,6 +246,7 @@ final class StoreFile implements AutoCloseable {
         mark) {
       admin.close();
       if (failure().isEmpty()) {
+        new Compaction(place, key).runIfShort();
         forceAll();
         lock.sayClosed();
       }
@@ -250,6 +256,13 @@ final class StoreFile implements AutoCloseable {
   private void forceAll() throws IOException {
     try (FileChannel channel = place.database().open("rw")) {
       channel.force(true);
+      new BlockSums(place, channel).seal(Long.MAX_VALUE);
     }
+  }
+
+  /** Which bytes of the file are not as they were written, each in a sentence. */
+  List<String> differences() throws IOException {
+    Optional<FileChannel> channel = OrderedWrites.opened(place.database());
+    return channel.isPresent() ? new BlockSums(place, channel.get()).differences() : List.of();
   }
 }

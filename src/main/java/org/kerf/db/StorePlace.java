@@ -21,8 +21,15 @@ public record StorePlace(Path folder, String fileSystem) {
 
   private static final String NAME = "kerf";
   private static final String READY = "kerf.ready";
+
+  /**
+   * H2 splits its pages at 16 KiB of memory unless told otherwise; each booking writes some fifty
+   * of them anew.
+   */
+  private static final String SMALL_PAGES = ";PAGE_SIZE=4096";
+
   private static final String RUN =
-      ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0";
+      ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0" + SMALL_PAGES;
   private static final String MUST_EXIST = ";IFEXISTS=TRUE";
   private static final String ENDING = ".mv.db";
 
@@ -80,11 +87,6 @@ public record StorePlace(Path folder, String fileSystem) {
 
   String readyUrl() {
     return url(READY) + RUN;
-  }
-
-  /** For a copy that may use its space again. */
-  String compactUrl() {
-    return url(READY) + MUST_EXIST;
   }
 
   /** For the station's user, who may not change how the store is run. */

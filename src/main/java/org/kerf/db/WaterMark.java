@@ -25,15 +25,18 @@ final class WaterMark implements AutoCloseable {
   private static final int RECORD = 2 * Long.BYTES;
 
   private final FileChannel channel;
+  private final boolean made;
   private long last;
   private int turn;
 
-  private WaterMark(FileChannel channel) {
+  private WaterMark(FileChannel channel, boolean made) {
     this.channel = channel;
+    this.made = made;
   }
 
   static WaterMark open(StorePlace place) throws IOException {
-    var mark = new WaterMark(place.beside(NAME).open("rw"));
+    boolean made = !place.beside(NAME).exists();
+    var mark = new WaterMark(place.beside(NAME).open("rw"), made);
     for (int i = 0; i < RECORDS; i++) {
       long value = mark.read(i);
       if (value >= mark.last) {
@@ -62,6 +65,11 @@ final class WaterMark implements AutoCloseable {
     }
     long value = bytes.flip().getLong();
     return bytes.getLong() == check(value) ? value : 0;
+  }
+
+  /** Whether there was no mark: the store is new, or a backup was put in its place. */
+  boolean made() {
+    return made;
   }
 
   /** The highest number that was on the disk. */

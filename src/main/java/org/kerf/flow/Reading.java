@@ -1,6 +1,8 @@
 package org.kerf.flow;
 
+import java.util.List;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.StoreState;
 import org.kerf.kernel.Transactions;
 
 /** Looks into the store, for screens and commands. What is read in one go belongs together. */
@@ -26,5 +28,15 @@ public final class Reading {
    */
   public <T> T through(Transactions.Work<T> work) throws StationFault {
     return transactions.survey(work);
+  }
+
+  /** How the store does; cheap. */
+  public StoreState state() {
+    return transactions.state();
+  }
+
+  /** As {@link Transactions#differences}. */
+  List<String> differences() throws StationFault {
+    return transactions.differences();
   }
 }

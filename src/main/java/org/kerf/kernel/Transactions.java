@@ -1,5 +1,7 @@
 package org.kerf.kernel;
 
+import java.util.List;
+
 /** Runs work against the station's store; implemented in {@code db}. */
 public interface Transactions {
 
@@ -39,6 +41,18 @@ public interface Transactions {
    * @throws StationFault if the store fails or a question was stopped
    */
   <T> T survey(Work<T> work) throws StationFault;
+
+  /**
+   * Reads all that is stored, byte by byte and row by row.
+   *
+   * @return what can't be read or is not as it was written, each in a sentence; empty if all is
+   *     well
+   * @throws StationFault if the store fails
+   */
+  List<String> differences() throws StationFault;
+
+  /** How the store does; cheap. */
+  StoreState state();
 
   /**
    * The last journal number that a power cut can't take back: nothing above it may leave the

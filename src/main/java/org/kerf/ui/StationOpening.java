@@ -8,6 +8,7 @@ import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.start.DemoLoading;
 import org.kerf.ui.task.Progress;
+import org.kerf.ui.texts.Texts;
 
 /** What the window asks of whoever starts it. Implemented in wiring. */
 public interface StationOpening {
@@ -29,8 +30,12 @@ public interface StationOpening {
       DemoLoading demo,
       Shelf shelf) {}
 
-  /** Opens the store. Called on a worker, with the window already there. */
-  Opened open(Progress progress) throws StationFault;
+  /**
+   * Opens the store. Called on a worker, with the window already there.
+   *
+   * @param texts for what the progress says
+   */
+  Opened open(Progress progress, Texts texts) throws StationFault;
 
   /** Closes what was opened. Called once the window is gone; harmless if nothing was opened. */
   void close();

@@ -62,7 +62,7 @@ final class StationSession {
     Running job =
         tasks.runLong(
             texts.of("status.opening"),
-            opening::open,
+            progress -> opening.open(progress, texts),
             opened -> opened(opened, scene, sounds),
             fault -> shell.failed(fault, () -> begin(scene, sounds)));
     shell.starting(job);
@@ -176,5 +176,7 @@ final class StationSession {
     StationPages.fill(shell, made);
     new ScanDesk(made, shell, sounds, System::nanoTime).listenOn(scene);
     new NoticeWatch(made).start();
+    new StoreWatch(shell, tasks, texts, notifications, () -> opened.jobs().reading().state())
+        .start();
   }
 }

@@ -21,6 +21,7 @@ import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
 import org.kerf.db.Entities;
 import org.kerf.db.KeyFile;
+import org.kerf.db.OpeningWatcher;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
@@ -113,13 +114,18 @@ public final class Station implements AutoCloseable {
    *     list are no good
    */
   public static Station open(StationConfig config) throws StationFault {
+    return open(config, OpeningWatcher.NOBODY);
+  }
+
+  /** As above, with somebody who waits for the store. */
+  public static Station open(StationConfig config, OpeningWatcher watcher) throws StationFault {
     var starting = new FutureTask<>(Station::startHibernate);
     Thread.ofPlatform().name("hibernate").daemon(true).start(starting);
     Templates templates = Templates.load(config.program().resolve("labels"));
     var printers = StationPrinters.of(config);
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config, place);
-    Store store = Store.open(place, key.key(), starting, FIRST_STATION);
+    Store store = Store.open(place, key.key(), starting, FIRST_STATION, watcher);
     Outputs.putInOrder(config.data(), config.outputs());
     StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =

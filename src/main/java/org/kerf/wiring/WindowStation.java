@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.db.OpeningWatcher;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
@@ -11,6 +12,7 @@ import org.kerf.ui.StationOpening;
 import org.kerf.ui.desk.RecoveryKey;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.task.Progress;
+import org.kerf.ui.texts.Texts;
 
 /** Opens the station behind its window, with the demo warehouse in it if asked for. */
 final class WindowStation implements StationOpening {
@@ -30,13 +32,13 @@ final class WindowStation implements StationOpening {
   }
 
   @Override
-  public synchronized Opened open(Progress progress) throws StationFault {
+  public synchronized Opened open(Progress progress, Texts texts) throws StationFault {
     close();
     var files = new DemoFiles(config.program());
     if (demo) {
       files.setUpPrinters(config.data());
     }
-    Station open = Station.open(config);
+    Station open = Station.open(config, new Smaller(progress, texts));
     station = Optional.of(open);
     if (demo) {
       files.takeIn(open.jobs().importFile(), LocalDate.now(config.zone()), new Shown(progress));
@@ -80,6 +82,26 @@ final class WindowStation implements StationOpening {
     @Override
     public boolean mayLieAt(Path file) {
       return !file.toAbsolutePath().normalize().startsWith(data);
+    }
+  }
+
+  private final class Smaller implements OpeningWatcher {
+    private final Progress progress;
+    private final Texts texts;
+
+    Smaller(Progress progress, Texts texts) {
+      this.progress = progress;
+      this.texts = texts;
+    }
+
+    @Override
+    public void compacting(double fraction) {
+      progress.report(fraction, texts.of("status.compacting"));
+    }
+
+    @Override
+    public boolean enough() {
+      return ending;
     }
   }
 

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -347,9 +348,9 @@ class StoreTest {
     StorePlace place = StorePlace.in(folder);
     var compaction = new Compaction(place, TestStore.KEY, 1);
     assertThat(compaction.pays()).isTrue();
-    Files.copy(folder.resolve("kerf.mv.db"), folder.resolve("kerf.ready.mv.db"));
-    compaction.compactReady();
-    place.ready().moveTo(place.database(), true);
+    List<Double> told = new ArrayList<>();
+    assertThat(compaction.run(watcher(told, false))).isTrue();
+    assertThat(told).isSorted().allMatch(fraction -> fraction > 0 && fraction <= 1);
     assertThat(Files.size(folder.resolve("kerf.mv.db"))).isLessThan(before / 2);
     assertThat(compaction.pays()).isFalse();
     try (Store store = TestStore.open(folder)) {
@@ -357,6 +358,43 @@ class StoreTest {
       TestStore.book(store, "goes on");
       assertThat(store.durableJournal()).isEqualTo(151);
     }
+  }
+
+  /** Whoever does not want to wait, and a disk without room for the copy, leave the store whole. */
+  @Test
+  void aFileThatIsNotMadeSmallerKeepsTheStoreOpen() throws Exception {
+    TestStore.make(folder, 150);
+    StorePlace place = StorePlace.in(folder);
+    byte[] before = Files.readAllBytes(place.file());
+    assertThat(new Compaction(place, TestStore.KEY, 1).run(watcher(new ArrayList<>(), true)))
+        .isFalse();
+    assertThat(place.ready().exists()).isFalse();
+    assertThat(Files.readAllBytes(place.file())).isEqualTo(before);
+
+    var random = new Random(1);
+    PowerLossDisk disk = PowerLossDisk.insert("no-room", Map.of("kerf.mv.db", before), random);
+    disk.fillAt(3);
+    var full = new StorePlace(Path.of("/no-room"), PowerLossPath.SCHEME + ":");
+    assertThat(new Compaction(full, TestStore.KEY, 1).run(OpeningWatcher.NOBODY)).isFalse();
+    disk.makeRoom();
+    try (Store store = Store.open(full, TestStore.KEY, TestStore.sessions(), "01")) {
+      assertThat(TestStore.journal(store)).hasSize(150);
+    }
+    disk.remove();
+  }
+
+  private static OpeningWatcher watcher(List<Double> told, boolean enough) {
+    return new OpeningWatcher() {
+      @Override
+      public void compacting(double fraction) {
+        told.add(fraction);
+      }
+
+      @Override
+      public boolean enough() {
+        return enough;
+      }
+    };
   }
 
   private static int bookSome(Store store, Random random) throws StationFault {

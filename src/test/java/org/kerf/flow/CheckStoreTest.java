@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.kerf.db.StoreKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.StoreState;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
@@ -202,6 +204,16 @@ class CheckStoreTest {
           @Override
           public <T> T writePart(Work<T> work) {
             throw new AssertionError("a check changes nothing");
+          }
+
+          @Override
+          public List<String> differences() {
+            return List.of();
+          }
+
+          @Override
+          public StoreState state() {
+            return new StoreState(false, OptionalLong.empty());
           }
 
           @Override

@@ -120,7 +120,7 @@ final class NewStationWindow implements AutoCloseable {
     }
 
     @Override
-    public Opened open(Progress progress) throws StationFault {
+    public Opened open(Progress progress, Texts texts) throws StationFault {
       Station open =
           Station.open(
               new StationConfig(
