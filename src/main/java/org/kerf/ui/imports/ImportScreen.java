@@ -1,6 +1,7 @@
 package org.kerf.ui.imports;
 
 import java.io.File;
+import java.util.Optional;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kerf.ui.controls.Card;
@@ -20,6 +21,10 @@ final class ImportScreen {
   private final FilePane files;
   private final ImportCanvas canvas;
   private final WorkbenchPage page;
+
+  /** Where the last file was: the next one mostly lies beside it. */
+  private Optional<File> folder = Optional.empty();
+
   private final PageAction choose =
       new PageAction(Words.of("imports.choose"), Material2AL.FOLDER_OPEN, this::chooseFile)
           .on("Ctrl+O");
@@ -65,8 +70,10 @@ final class ImportScreen {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(texts.of("imports.csv-files"), "*.csv"));
+    folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     @Nullable File chosen = chooser.showSaveDialog(page.getScene().getWindow());
     if (chosen != null) {
+      folder = Optional.ofNullable(chosen.getParentFile());
       model.saveTemplate(chosen.toPath());
     }
   }
@@ -79,8 +86,10 @@ final class ImportScreen {
         .addAll(
             new FileChooser.ExtensionFilter(texts.of("imports.csv-files"), "*.csv", "*.txt"),
             new FileChooser.ExtensionFilter(texts.of("imports.all-files"), "*.*"));
+    folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     @Nullable File chosen = chooser.showOpenDialog(page.getScene().getWindow());
     if (chosen != null) {
+      folder = Optional.ofNullable(chosen.getParentFile());
       model.choose(chosen.toPath());
     }
   }

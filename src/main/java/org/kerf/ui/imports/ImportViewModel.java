@@ -115,6 +115,9 @@ final class ImportViewModel {
     if (newKind != kind.get()) {
       kind.set(newKind);
       askAgain();
+      if (stage.get() instanceof ImportStage.Taken) {
+        forget(); // What was taken in as one kind is no file of the next.
+      }
       preview();
     }
   }

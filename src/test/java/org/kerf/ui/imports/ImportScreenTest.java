@@ -92,6 +92,10 @@ class ImportScreenTest {
       window.press("F8");
       assertThat(order("CD-9002")).isFalse();
       assertThat(order("CD-9003")).isTrue();
+      window.open("import", "items");
+      assertThat(OfficeWindow.fx(() -> model().stageProperty().get()))
+          .as("a file of orders is no file of items")
+          .isInstanceOf(ImportStage.Choosing.class);
     }
   }
 
