@@ -57,7 +57,15 @@ public final class PrintLabels {
       return false;
     }
     LabelJob job = first.get();
-    var claim = LabelSettlement.plain(LabelState.SENDING, job.tries(), booking.now());
+    // Until this try says something else, what went wrong at the last one is what is known.
+    var claim =
+        new LabelSettlement(
+            LabelState.SENDING,
+            job.tries(),
+            job.lastTrouble(),
+            booking.now(),
+            Optional.empty(),
+            "");
     if (booking.keep(tx -> labels.settle(tx, job.id(), LabelState.QUEUED, claim))) {
       settle(job, round.send(job));
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,40 @@ class PrintLabelsTest {
   }
 
   @Test
+  void whatWentWrongAtTheLastTryIsKnownDuringTheNextOne() throws Exception {
+    LabelJob job = queued("stuck");
+    queue(
+        new LabelJob(
+            job.id(),
+            job.code(),
+            job.kind(),
+            job.content(),
+            job.printer(),
+            LabelState.QUEUED,
+            1,
+            Optional.of(SILENT),
+            job.queuedAt(),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            false,
+            "",
+            job.user()));
+    var trying = new FutureTask<>(() -> printing.run("stuck"));
+    Thread.ofPlatform().start(trying);
+    assertThat(stuck.begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(newest().state()).isEqualTo(LabelState.SENDING);
+    assertThat(newest().lastTrouble()).contains(SILENT);
+    stuck.goOn.countDown();
+    assertThat(trying.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(newest().lastTrouble()).isEmpty();
+  }
+
+  private LabelJob newest() throws StationFault {
+    return shop.reading.of(tx -> shop.faces.labels().recent(tx, LabelFilter.ALL, 1)).getFirst();
+  }
+
+  @Test
   void labelsOfAPrinterComeOutInTheirOrderOrWait() throws StationFault {
     queue("zebra", "zebra");
     zebra.answers.add(new Delivery.NotReady(SILENT));
@@ -137,21 +172,24 @@ class PrintLabelsTest {
   }
 
   private void queue(String... printers) throws StationFault {
-    List<LabelJob> jobs = new ArrayList<>();
-    for (String printer : printers) {
-      jobs.add(
-          LabelJob.queued(
-              new LabelId(shop.ids.next()),
-              LabelFixtures.pieceCode(4_711),
-              LabelKind.PIECE,
-              LabelFixtures.piece(),
-              printer,
-              "Ana",
-              shop.now()));
-    }
+    queue(Stream.of(printers).map(this::queued).toArray(LabelJob[]::new));
+  }
+
+  private LabelJob queued(String printer) {
+    return LabelJob.queued(
+        new LabelId(shop.ids.next()),
+        LabelFixtures.pieceCode(4_711),
+        LabelKind.PIECE,
+        LabelFixtures.piece(),
+        printer,
+        "Ana",
+        shop.now());
+  }
+
+  private void queue(LabelJob... jobs) throws StationFault {
     shop.booking.keep(
         tx -> {
-          shop.faces.labels().queue(tx, jobs);
+          shop.faces.labels().queue(tx, List.of(jobs));
           return true;
         });
   }
