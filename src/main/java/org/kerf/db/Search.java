@@ -59,6 +59,15 @@ public final class Search {
     return fits ? Optional.of(part) : Optional.empty();
   }
 
+  /**
+   * The next text after this one in every order of texts, to step along an index from one name to
+   * another: what is "greater" is found by reading all rows that are equal, what is "at least" is
+   * not.
+   */
+  public static String following(String name) {
+    return name + '\0';
+  }
+
   private static String literal(String text) {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }

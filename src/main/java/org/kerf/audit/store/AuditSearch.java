@@ -110,14 +110,20 @@ final class AuditSearch {
   private Optional<UUID> userAfter(Optional<UUID> last) {
     return store.first(
         "SELECT user_id FROM LEDGER.audit_line "
-            + (last.isPresent() ? "WHERE user_id > ? " : "")
+            + (last.isPresent() ? "WHERE user_id >= ? " : "")
             + "ORDER BY user_id LIMIT 1",
         p -> {
           if (last.isPresent()) {
-            p.add(last.get());
+            p.add(following(last.get()));
           }
         },
         row -> Columns.id(row, "user_id"));
+  }
+
+  /** The next id, as {@link Search#following} is the next text. */
+  private static UUID following(UUID id) {
+    long low = id.getLeastSignificantBits() + 1;
+    return new UUID(id.getMostSignificantBits() + (low == 0 ? 1 : 0), low);
   }
 
   private List<String> actions() {
@@ -132,8 +138,8 @@ final class AuditSearch {
 
   private Optional<String> actionAfter(String last) {
     return store.first(
-        "SELECT action FROM LEDGER.audit_line WHERE action > ? ORDER BY action LIMIT 1",
-        p -> p.add(last),
+        "SELECT action FROM LEDGER.audit_line WHERE action >= ? ORDER BY action LIMIT 1",
+        p -> p.add(Search.following(last)),
         row -> Columns.text(row, "action"));
   }
 

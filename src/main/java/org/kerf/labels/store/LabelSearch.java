@@ -134,9 +134,9 @@ record LabelSearch(String sql, StoreTx.Fill fill) {
 
   private static Optional<String> above(StoreTx store, String column, String name) {
     return store.first(
-        "SELECT j.$c AS name FROM label_job j WHERE j.$c > ? ORDER BY j.$c LIMIT 1"
+        "SELECT j.$c AS name FROM label_job j WHERE j.$c >= ? ORDER BY j.$c LIMIT 1"
             .replace("$c", column),
-        p -> p.add(name),
+        p -> p.add(Search.following(name)),
         row -> Columns.text(row, "name"));
   }
 
