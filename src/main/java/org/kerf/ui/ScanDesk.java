@@ -2,16 +2,20 @@ package org.kerf.ui;
 
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import org.kerf.scanning.ScanDetector;
 import org.kerf.scanning.ScanRouter;
-import org.kerf.scanning.ScanTarget;
 import org.kerf.scanning.ScanVoice;
 import org.kerf.scanning.model.Scan;
+import org.kerf.scanning.model.ScannerSettings;
+import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.ScanFilter;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Sounds;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -21,29 +25,45 @@ import org.kerf.ui.texts.Words;
  */
 final class ScanDesk {
 
-  private final Desk desk;
   private final Shell shell;
+  private final Texts texts;
+  private final Tasks tasks;
+  private final Notifications notifications;
   private final Sounds sounds;
-  private final ScanOpening opening;
   private final ScanFilter filter;
+  private @Nullable ScanOpening opening;
 
   /**
    * @param nanos a clock that never goes back
    */
-  ScanDesk(Desk desk, Shell shell, Sounds sounds, LongSupplier nanos) {
-    this.desk = desk;
+  ScanDesk(
+      Shell shell,
+      Texts texts,
+      Tasks tasks,
+      Notifications notifications,
+      Sounds sounds,
+      LongSupplier nanos) {
     this.shell = shell;
+    this.texts = texts;
+    this.tasks = tasks;
+    this.notifications = notifications;
     this.sounds = sounds;
-    this.opening = new ScanOpening(desk.jobs());
     var router = new ScanRouter(this::open, new Voice());
-    ScanTarget page =
-        scan ->
-            shell.currentPage().filter(current -> current.scan(scan.code())).isPresent()
-                && understood();
-    router.show(page);
+    router.show(this::offer);
+    filter = new ScanFilter(new ScanDetector(ScannerSettings.anyScanner()), router, nanos);
+  }
+
+  void listenOn(Scene scene) {
+    filter.listenOn(scene);
+  }
+
+  /**
+   * From now on somebody is at the station: what is scanned can be looked up, by scanners as they
+   * are set up here.
+   */
+  void serve(Desk desk) {
+    opening = new ScanOpening(desk.jobs());
     desk.scanners().read();
-    var first = desk.scanners().settingsProperty().get();
-    filter = new ScanFilter(new ScanDetector(first), router, nanos);
     filter.setWatch(desk.scanners()::seen);
     desk.scanners()
         .settingsProperty()
@@ -54,35 +74,59 @@ final class ScanDesk {
             });
   }
 
-  void listenOn(Scene scene) {
-    filter.listenOn(scene);
+  /**
+   * To the page, unless a card covers it: then its keys are taken like those of any scan, but the
+   * page is not reached.
+   */
+  private boolean offer(Scan.Understood scan) {
+    if (refusedByCard()) {
+      return true;
+    }
+    boolean taken =
+        !shell.hasOverlay()
+            && shell.currentPage().filter(page -> page.scan(scan.code())).isPresent();
+    if (taken) {
+      sounds.right();
+    }
+    return taken;
   }
 
-  private boolean understood() {
-    sounds.right();
+  /** Nobody has said yet who they are: whatever is scanned does nothing. */
+  private boolean refusedByCard() {
+    if (opening != null && !shell.isAsking()) {
+      return false;
+    }
+    sounds.wrong();
+    shell.askFirst();
     return true;
   }
 
   private boolean open(Scan.Understood scan) {
-    desk.tasks()
-        .run(
-            desk.texts().of("scan.reading"),
-            () -> opening.find(scan.code()),
-            this::show,
-            desk.notifications()::fault);
+    ScanOpening station = opening;
+    if (station != null) {
+      tasks.run(
+          texts.of("scan.reading"),
+          () -> station.find(scan.code()),
+          this::show,
+          notifications::fault);
+    }
     return true;
   }
 
   private void show(ScanOpening.Answer answer) {
+    if (refusedByCard()) {
+      return;
+    }
     switch (answer) {
       case ScanOpening.Answer.Opens opens -> {
         sounds.right();
+        shell.uncover();
         shell.open(opens.pageId(), opens.argument());
       }
       case ScanOpening.Answer.Unknown unknown -> {
         sounds.wrong();
-        desk.notifications()
-            .error(Words.of("scan.unknown", unknown.code().spaced()), unknown.sentence());
+        notifications.error(
+            "scan.many", Words.of("scan.unknown", unknown.code().spaced()), unknown.sentence());
       }
     }
   }
@@ -91,17 +135,21 @@ final class ScanDesk {
 
     @Override
     public void again(Scan.Repeated scan) {
-      sounds.right();
-      desk.notifications().info(Words.of("scan.again", scan.code().spaced()));
+      if (!refusedByCard()) {
+        sounds.right();
+        notifications.info(Words.of("scan.again", scan.code().spaced()));
+      }
     }
 
     @Override
     public void wrong(Scan.Refused scan) {
-      sounds.wrong();
-      desk.notifications()
-          .error(
-              Words.of("scan.refused"),
-              Words.plain(scan.sentence(desk.texts().language().locale())));
+      if (!refusedByCard()) {
+        sounds.wrong();
+        notifications.error(
+            "scan.many",
+            Words.of("scan.refused"),
+            Words.plain(scan.sentence(texts.language().locale())));
+      }
     }
   }
 }

@@ -154,6 +154,7 @@ public final class ScreenTour {
             new NoKey(),
             new NothingKept()));
     StationStatus.open(shell, station, printer);
+    StationStatus.lead(shell);
     StationStatus.user(shell, user);
     shell.open(stop.pageId(), stop.argument());
     return scene;

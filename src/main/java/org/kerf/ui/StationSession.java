@@ -38,6 +38,7 @@ final class StationSession {
   private final Notifications notifications;
   private final InstantSource clock;
   private final Runnable onReady;
+  private final ScanDesk scans;
   private @Nullable Desk desk;
 
   StationSession(
@@ -47,7 +48,8 @@ final class StationSession {
       Tasks tasks,
       Notifications notifications,
       InstantSource clock,
-      Runnable onReady) {
+      Runnable onReady,
+      Sounds sounds) {
     this.opening = opening;
     this.shell = shell;
     this.texts = texts;
@@ -55,43 +57,49 @@ final class StationSession {
     this.notifications = notifications;
     this.clock = clock;
     this.onReady = onReady;
+    this.scans = new ScanDesk(shell, texts, tasks, notifications, sounds, System::nanoTime);
   }
 
-  /** Opens the store; a failure can be tried again. */
-  void begin(Scene scene, Sounds sounds) {
+  /** Listens to the scanner and opens the store. */
+  void begin(Scene scene) {
+    scans.listenOn(scene);
+    open();
+  }
+
+  /** A failure can be tried again. */
+  private void open() {
     Running job =
         tasks.runLong(
             texts.of("status.opening"),
             progress -> opening.open(progress, texts),
-            opened -> opened(opened, scene, sounds),
-            fault -> shell.failed(fault, () -> begin(scene, sounds)));
+            this::opened,
+            fault -> shell.failed(fault, this::open));
     shell.starting(job);
   }
 
-  private void opened(Opened opened, Scene scene, Sounds sounds) {
+  private void opened(Opened opened) {
     StationStatus.open(shell, opened.name(), opened.printer());
-    shell.statusBar().setOnOpen(StatusItem.USER, () -> choose(opened, scene, sounds));
-    begin(opened, scene, sounds);
+    shell.statusBar().setOnOpen(StatusItem.USER, () -> choose(opened));
+    begin(opened);
   }
 
   /** A station where nobody can work yet, or whose first start was left in the middle, goes on. */
-  private void begin(Opened opened, Scene scene, Sounds sounds) {
+  private void begin(Opened opened) {
     tasks.<SetUpStation.Situation>run(
         texts.of("user.reading"),
         opened.jobs().station().setUp()::situation,
         situation -> {
           StationStatus.station(shell, situation.name(), situation.characters());
           if (situation.needed()) {
-            firstStart(opened, situation, scene, sounds);
+            firstStart(opened, situation);
           } else {
-            choose(opened, scene, sounds);
+            choose(opened);
           }
         },
-        fault -> shell.failed(fault, () -> begin(opened, scene, sounds)));
+        fault -> shell.failed(fault, () -> begin(opened)));
   }
 
-  private void firstStart(
-      Opened opened, SetUpStation.Situation situation, Scene scene, Sounds sounds) {
+  private void firstStart(Opened opened, SetUpStation.Situation situation) {
     var pages =
         new FirstStartPages(
             new StartContext(
@@ -104,15 +112,15 @@ final class StationSession {
                 notifications,
                 new SecureRandom(),
                 opening.memory(),
-                (user, page) -> firstWork(opened, user, page, scene, sounds)),
+                (user, page) -> firstWork(opened, user, page)),
             situation);
     shell.showAlone(pages.node());
     pages.takeFocus();
     onReady.run();
   }
 
-  private void firstWork(Opened opened, User user, String page, Scene scene, Sounds sounds) {
-    work(opened, user, scene, sounds);
+  private void firstWork(Opened opened, User user, String page) {
+    work(opened, user);
     shell.open(page);
     tasks.<SetUpStation.Situation>run(
         texts.of("user.reading"),
@@ -121,15 +129,15 @@ final class StationSession {
         notifications::fault);
   }
 
-  private void choose(Opened opened, Scene scene, Sounds sounds) {
+  private void choose(Opened opened) {
     shell.chooseUser(
         () -> {
           List<UserTile> tiles = users(opened.jobs()).stream().map(this::tile).toList();
           tasks.onScreen(onReady);
           return tiles;
         },
-        tile -> enter(opened, tile, scene, sounds),
-        () -> begin(opened, scene, sounds));
+        tile -> enter(opened, tile),
+        () -> begin(opened));
   }
 
   private static List<User> users(Jobs jobs) throws StationFault {
@@ -140,7 +148,7 @@ final class StationSession {
     return new UserTile(user.id().toString(), user.name(), texts.of("role." + user.role().name()));
   }
 
-  private void enter(Opened opened, UserTile tile, Scene scene, Sounds sounds) {
+  private void enter(Opened opened, UserTile tile) {
     tasks.<List<User>>run(
         texts.of("user.reading"),
         () -> users(opened.jobs()),
@@ -148,11 +156,11 @@ final class StationSession {
             users.stream()
                 .filter(user -> user.id().toString().equals(tile.id()))
                 .findFirst()
-                .ifPresent(user -> work(opened, user, scene, sounds)),
+                .ifPresent(user -> work(opened, user)),
         notifications::fault);
   }
 
-  private void work(Opened opened, User user, Scene scene, Sounds sounds) {
+  private void work(Opened opened, User user) {
     StationStatus.user(shell, user);
     @Nullable Desk before = desk;
     if (before != null) {
@@ -174,7 +182,8 @@ final class StationSession {
             opening.memory());
     desk = made;
     StationPages.fill(shell, made);
-    new ScanDesk(made, shell, sounds, System::nanoTime).listenOn(scene);
+    StationStatus.lead(shell);
+    scans.serve(made);
     new NoticeWatch(made).start();
     new StoreWatch(shell, tasks, texts, notifications, () -> opened.jobs().reading().state())
         .start();

@@ -16,6 +16,10 @@ final class StationStatus {
     shell.statusBar().report(StatusItem.STORE, good(Words.of("status.safe")));
     shell.statusBar().report(StatusItem.PRINTER, good(Words.plain(printer)));
     shell.statusBar().report(StatusItem.STATION, good(Words.plain(station)));
+  }
+
+  /** The pages are there: what the bar tells of leads to them. */
+  static void lead(Shell shell) {
     shell.statusBar().setOnOpen(StatusItem.STORE, () -> shell.open("audit"));
     shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));
   }

@@ -129,8 +129,16 @@ public final class StationWindow {
     shell.show(stage, opening.memory());
     milestones.window().accept(clock.millis());
     var session =
-        new StationSession(opening, shell, texts, tasks, notifications, clock, this::ready);
-    session.begin(stage.getScene(), new Sounds(workers.bookings()));
+        new StationSession(
+            opening,
+            shell,
+            texts,
+            tasks,
+            notifications,
+            clock,
+            this::ready,
+            new Sounds(workers.bookings()));
+    session.begin(stage.getScene());
   }
 
   /** Somebody can say who they are: the station can be used. */

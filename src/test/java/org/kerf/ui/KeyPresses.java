@@ -25,11 +25,17 @@ final class KeyPresses {
     String text = key.length() == 1 ? key : "";
     var down = new KeyEvent(KeyEvent.KEY_PRESSED, key, text, code, false, control, alt, false);
     var up = new KeyEvent(KeyEvent.KEY_RELEASED, key, text, code, false, control, alt, false);
+    var typed =
+        new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false);
     WaitForAsyncUtils.waitForAsyncFx(
         20_000,
         () -> {
           Node owner = stage.getScene().getFocusOwner();
           Event.fireEvent(owner == null ? stage.getScene() : owner, down);
+          if (!text.isEmpty() && !control && !alt) {
+            Node then = stage.getScene().getFocusOwner();
+            Event.fireEvent(then == null ? stage.getScene() : then, typed);
+          }
           if (code.isFunctionKey()) {
             Event.fireEvent(stage.getScene(), up);
           }

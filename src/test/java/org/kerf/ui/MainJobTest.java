@@ -75,8 +75,16 @@ class MainJobTest {
     fx(
         () -> {
           var sounds = new Sounds(Runnable::run);
-          new ScanDesk(window.desk, window.shell, sounds, System::nanoTime)
-              .listenOn(window.stage.getScene());
+          var scans =
+              new ScanDesk(
+                  window.shell,
+                  window.texts,
+                  station.tasks,
+                  window.notifications,
+                  sounds,
+                  System::nanoTime);
+          scans.listenOn(window.stage.getScene());
+          scans.serve(window.desk);
           return station;
         });
   }

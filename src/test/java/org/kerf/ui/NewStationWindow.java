@@ -79,8 +79,15 @@ final class NewStationWindow implements AutoCloseable {
               made.setY(0);
               made.show();
               new StationSession(
-                      opening, shell, texts, tasks, notifications, InstantSource.system(), () -> {})
-                  .begin(made.getScene(), new Sounds(Runnable::run));
+                      opening,
+                      shell,
+                      texts,
+                      tasks,
+                      notifications,
+                      InstantSource.system(),
+                      () -> {},
+                      new Sounds(Runnable::run))
+                  .begin(made.getScene());
               return made;
             });
     settle();

@@ -36,8 +36,16 @@ class ScannerSetUpTest {
     scanner = new TypedScanner(shop.stage);
     SawShop.fx(
         () -> {
-          new ScanDesk(shop.desk, shop.shell, new Sounds(Runnable::run), scanner.nanos())
-              .listenOn(shop.stage.getScene());
+          var scans =
+              new ScanDesk(
+                  shop.shell,
+                  shop.desk.texts(),
+                  shop.desk.tasks(),
+                  shop.desk.notifications(),
+                  new Sounds(Runnable::run),
+                  scanner.nanos());
+          scans.listenOn(shop.stage.getScene());
+          scans.serve(shop.desk);
           return true;
         });
     shop.open("scanner", "");

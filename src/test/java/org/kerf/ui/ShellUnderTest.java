@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -45,6 +46,10 @@ final class ShellUnderTest {
   final Tasks tasks = new Tasks(workers);
   final Notifications notifications = new Notifications();
   final List<String> opened = new ArrayList<>();
+
+  /** Whoever holds it keeps the search for bars from answering. */
+  final Semaphore answers = new Semaphore(1);
+
   final Texts texts;
   final Look look;
   final Shell shell;
@@ -123,18 +128,21 @@ final class ShellUnderTest {
   }
 
   private SearchProvider bars() {
-    return (text, most) ->
-        List.of("B01 00A2F4 T", "B01 00A2G5 S", "B01 00A2H6 R").stream()
-            .filter(code -> code.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
-            .limit(most)
-            .map(
-                code ->
-                    new Hit(
-                        "Bară",
-                        code,
-                        "IPE 200 · 12 000 mm · A03",
-                        Material2MZ.STRAIGHTEN,
-                        () -> opened.add(code)))
-            .toList();
+    return (text, most) -> {
+      answers.acquireUninterruptibly();
+      answers.release();
+      return List.of("B01 00A2F4 T", "B01 00A2G5 S", "B01 00A2H6 R").stream()
+          .filter(code -> code.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+          .limit(most)
+          .map(
+              code ->
+                  new Hit(
+                      "Bară",
+                      code,
+                      "IPE 200 · 12 000 mm · A03",
+                      Material2MZ.STRAIGHTEN,
+                      () -> opened.add(code)))
+          .toList();
+    };
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class WindowPlaceTest {
   @Test
   void windowComesBackInTheSizeAndPlaceInWhichItWasClosed() {
     var memory = new Remembered();
-    memory.remember(new WindowMemory.Placement(20, 30, 1_100, 720, false, true));
+    memory.remember(new WindowMemory.Placement(0, 30, 1_000, 720, false, true));
     showAndClose(memory);
     assertThat(memory.placements).hasSize(2);
     assertThat(memory.placements.getLast()).isEqualTo(memory.placements.getFirst());
@@ -52,6 +54,18 @@ class WindowPlaceTest {
     memory.remember(new WindowMemory.Placement(90_000, 30, 1_100, 720, false, false));
     showAndClose(memory);
     assertThat(memory.placements.getLast().x()).isLessThan(90_000);
+  }
+
+  @Test
+  void windowLargerThanTheScreenIsFittedIntoIt() {
+    var memory = new Remembered();
+    memory.remember(new WindowMemory.Placement(20, 30, 5_000, 4_000, false, false));
+    showAndClose(memory);
+    WindowMemory.Placement fitted = memory.placements.getLast();
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    assertThat(room.contains(fitted.x(), fitted.y(), fitted.width(), fitted.height()))
+        .as("%s within %s", fitted, room)
+        .isTrue();
   }
 
   private static void showAndClose(WindowMemory memory) {

@@ -55,6 +55,7 @@ final class AuditScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     filters.searchProperty().subscribe((before, now) -> search());
     table.setWhenEmpty(
         new PageState.Nothing(
@@ -87,7 +88,7 @@ final class AuditScreen {
         .words("when", Words.of("audit.col.when"), 150, this::when)
         .names("who", Words.of("audit.col.who"), 170, this::who)
         .words("what", Words.of("audit.col.what"), 560, this::what);
-    table.columns().unsorted();
+    table.columns().growing("what").unsorted();
   }
 
   private void search() {

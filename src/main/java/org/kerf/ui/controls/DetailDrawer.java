@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -79,6 +80,18 @@ public final class DetailDrawer extends VBox {
 
   public void close() {
     open.set(false);
+  }
+
+  /**
+   * Whether the focus is in here now. Not {@link #isFocusWithin}, which stays true after a node
+   * that had the focus was replaced.
+   */
+  public boolean holdsFocus() {
+    @Nullable Node each = getScene() == null ? null : getScene().getFocusOwner();
+    while (each != null && !each.equals(this)) {
+      each = each.getParent();
+    }
+    return each != null;
   }
 
   /**

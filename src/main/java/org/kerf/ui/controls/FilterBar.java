@@ -31,6 +31,9 @@ public final class FilterBar extends HBox {
   /** So long typing has to pause before it is searched for. */
   private static final Duration TYPING_PAUSE = Duration.millis(150);
 
+  /** Where room is short, the field gives some before a chip or a button is cut. */
+  private static final double LEAST_SEARCH_WIDTH = 110;
+
   private final Texts texts;
   private final CustomTextField search = new CustomTextField();
   private final StringProperty searched = new SimpleStringProperty("");
@@ -38,6 +41,8 @@ public final class FilterBar extends HBox {
   private final HBox chips = new HBox();
   private final HBox right = new HBox();
   private final Label found = new Label();
+  private final List<ToggleButton> switches = new ArrayList<>();
+  private final List<ToggleButton> usual = new ArrayList<>();
   private Runnable onLeave = () -> {};
 
   public FilterBar(Texts texts) {
@@ -46,7 +51,7 @@ public final class FilterBar extends HBox {
     search.setId("filter-search");
     search.setLeft(new FontIcon(Material2MZ.SEARCH));
     search.setPrefWidth(SEARCH_WIDTH);
-    search.setMinWidth(SEARCH_WIDTH);
+    search.setMinWidth(LEAST_SEARCH_WIDTH);
     search.promptTextProperty().bind(texts.bind("filter.search"));
     search.accessibleTextProperty().bind(texts.bind("filter.search"));
     search.setOnKeyPressed(
@@ -102,6 +107,7 @@ public final class FilterBar extends HBox {
   public BooleanProperty chip(String id, Words words) {
     ToggleButton chip = newChip(id, words);
     chips.getChildren().add(chip);
+    switches.add(chip);
     return chip.selectedProperty();
   }
 
@@ -110,10 +116,22 @@ public final class FilterBar extends HBox {
    * from 0.
    */
   public void choice(Consumer<Integer> chosen, Words... options) {
+    usual.add(period(chosen, options));
+  }
+
+  /**
+   * As {@link #choice}, for what the list is about and not what is kept from it, such as a span of
+   * time: it stays when the filter is cleared.
+   *
+   * @return the first
+   */
+  public ToggleButton period(Consumer<Integer> chosen, Words... options) {
     var group = new ToggleGroup();
+    var all = new ToggleButton[options.length];
     for (int i = 0; i < options.length; i++) {
       int place = i;
       ToggleButton chip = newChip(options[i].key(), options[i]);
+      all[i] = chip;
       chip.setToggleGroup(group);
       chip.setSelected(i == 0);
       chip.setOnAction(
@@ -123,6 +141,26 @@ public final class FilterBar extends HBox {
           });
       chips.getChildren().add(chip);
     }
+    return all[0];
+  }
+
+  /** Whether something was typed. */
+  public boolean isSearching() {
+    return !search.getText().isBlank();
+  }
+
+  /** Whether anything keeps rows from the list: a text, a chip, a saved filter but the first. */
+  public boolean isNarrowing() {
+    return isSearching()
+        || switches.stream().anyMatch(ToggleButton::isSelected)
+        || !usual.stream().allMatch(ToggleButton::isSelected);
+  }
+
+  /** Takes back all that keeps rows from the list. */
+  public void clear() {
+    search.clear();
+    switches.forEach(chip -> chip.setSelected(false));
+    usual.stream().filter(chip -> !chip.isSelected()).forEach(ToggleButton::fire);
   }
 
   /**

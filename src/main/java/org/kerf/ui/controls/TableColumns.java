@@ -1,6 +1,7 @@
 package org.kerf.ui.controls;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,18 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class TableColumns<T> {
 
+  private static final String DRAWN = "kerf-drawn";
   private static final Set<String> FIGURES = Set.of("kerf-figures", "kerf-main-figures");
+
+  /** What goes first where not all fit: what says more, then words, figures, and what is drawn. */
+  private static final List<String> LEAST_FIRST =
+      List.of("kerf-details", "kerf-words", "kerf-figures", DRAWN);
+
+  /** The one that takes what is left can do with less: a name is still told from another. */
+  private static final double GROWING_LEAST = 130;
+
+  /** With the frame of the table. */
+  private static final double SCROLL_BAR = 16;
 
   private final Texts texts;
   private final TableView<T> table;
@@ -48,10 +60,14 @@ public final class TableColumns<T> {
   private final Map<String, Function<T, Node>> nodes = new HashMap<>();
   private final Map<String, Function<T, String>> exported = new HashMap<>();
   private Runnable onChoice = () -> {};
+  private String growing = "";
 
   TableColumns(Texts texts, TableView<T> table) {
     this.texts = texts;
     this.table = table;
+    table.widthProperty().subscribe(now -> apply());
+    // What the list is sorted by stays in sight.
+    table.getSortOrder().subscribe(this::apply);
   }
 
   /** A column of words. */
@@ -103,6 +119,7 @@ public final class TableColumns<T> {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(any -> new DrawnCell<>(node));
     column.setSortable(false);
+    column.getStyleClass().add(DRAWN);
     table.getColumns().add(column);
     return this;
   }
@@ -163,6 +180,7 @@ public final class TableColumns<T> {
 
   /** All columns keep their widths but this one, which takes what is left. To be called last. */
   public TableColumns<T> growing(String id) {
+    growing = id;
     for (TableColumn<T, ?> column : table.getColumns()) {
       if (!column.getId().equals(id)) {
         column.setMinWidth(column.getPrefWidth());
@@ -175,9 +193,6 @@ public final class TableColumns<T> {
   /** Columns that step back while the table is narrower than this, as beside an open drawer. */
   public TableColumns<T> onlyWhenWide(double width, String... ids) {
     List.of(ids).forEach(id -> leastWidths.put(id, width));
-    table.widthProperty().subscribe(now -> apply());
-    // What the list is sorted by stays in sight.
-    table.getSortOrder().subscribe(this::apply);
     return this;
   }
 
@@ -211,13 +226,51 @@ public final class TableColumns<T> {
   }
 
   private void apply() {
+    List<TableColumn<T, ?>> seen = new ArrayList<>();
     for (TableColumn<T, ?> column : table.getColumns()) {
       String id = column.getId();
       boolean sorts = table.getSortOrder().contains(column);
       boolean usual =
           !hidden.contains(id) && (sorts || table.getWidth() >= leastWidths.getOrDefault(id, 0.0));
-      column.setVisible(chosen.getOrDefault(id, usual));
+      if (chosen.getOrDefault(id, usual)) {
+        seen.add(column);
+      }
     }
+    dropWhatDoesNotFit(seen);
+    table.getColumns().forEach(column -> column.setVisible(seen.contains(column)));
+  }
+
+  /**
+   * Columns go by their weight until the rest fit, from right to left; never the first, what names
+   * the row, what the list is about or is sorted by, nor what the person asked for.
+   */
+  private void dropWhatDoesNotFit(List<TableColumn<T, ?>> seen) {
+    double room = table.getWidth() - SCROLL_BAR;
+    if (room <= 0) {
+      return;
+    }
+    for (String kind : LEAST_FIRST) {
+      for (int i = seen.size() - 1; i > 0 && need(seen) > room; i--) {
+        if (seen.get(i).getStyleClass().contains(kind) && mayGo(seen.get(i))) {
+          seen.remove(i);
+        }
+      }
+    }
+  }
+
+  private boolean mayGo(TableColumn<T, ?> column) {
+    return !table.getSortOrder().contains(column)
+        && !column.getId().equals(growing)
+        && !chosen.getOrDefault(column.getId(), false);
+  }
+
+  private double need(List<TableColumn<T, ?>> columns) {
+    return columns.stream().mapToDouble(this::need).sum();
+  }
+
+  private double need(TableColumn<T, ?> column) {
+    double usual = column.getPrefWidth();
+    return column.getId().equals(growing) ? Math.min(usual, GROWING_LEAST) : usual;
   }
 
   MenuButton chooser(Words words, Supplier<Menu> sorting) {

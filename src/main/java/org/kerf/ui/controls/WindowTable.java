@@ -3,6 +3,7 @@ package org.kerf.ui.controls;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -28,6 +29,8 @@ import org.kerf.ui.task.Tasks;
 import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * A table that is a window over a query: it holds a few hundred rows around what is seen and reads
@@ -60,7 +63,11 @@ public final class WindowTable<T, K> extends StackPane {
   private boolean reading;
   private boolean focusWanted;
   private boolean firstWanted;
+  private boolean beginning;
+  private boolean openWanted;
   private PageState whenEmpty;
+  private BooleanSupplier narrowed = () -> false;
+  private Runnable clear = () -> {};
   private Consumer<? super T> onOpen = row -> {};
 
   public WindowTable(Texts texts, Tasks tasks) {
@@ -102,6 +109,12 @@ public final class WindowTable<T, K> extends StackPane {
     whenEmpty = state;
   }
 
+  /** Says that nothing matches, with a way to clear the filter, when it leaves no row. */
+  public void narrowedBy(FilterBar filters) {
+    narrowed = filters::isNarrowing;
+    clear = filters::clear;
+  }
+
   /** Told the row on Enter and double click. */
   public void setOnOpen(Consumer<? super T> open) {
     onOpen = open;
@@ -139,6 +152,7 @@ public final class WindowTable<T, K> extends StackPane {
     Optional<K> selected = Optional.ofNullable(selectedProperty().get()).map(from::keyOf);
     Order wanted = sorting.order();
     reading = true;
+    beginning = true;
     tasks.<Rows<T>>latest(
         slot,
         texts.of("table.reading"),
@@ -154,7 +168,7 @@ public final class WindowTable<T, K> extends StackPane {
   public void focusRows() {
     focusWanted = !table.isVisible();
     table.requestFocus();
-    firstWanted = rows.isEmpty();
+    firstWanted = rows.isEmpty() || beginning;
     if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
       table.getSelectionModel().selectFirst();
     }
@@ -162,14 +176,43 @@ public final class WindowTable<T, K> extends StackPane {
 
   private void begin(RowSource<T, K> from, Rows<T> page, Optional<K> selected) {
     reading = false;
+    beginning = false;
     window.begin(page.rows().size(), page.more());
     rows.setAll(page.rows());
     total.set(page.total().orElse(-1));
-    showInstead(rows.isEmpty() ? whenEmpty : PageState.READY);
+    showInstead(rows.isEmpty() ? nothing() : PageState.READY);
     selected.ifPresent(key -> select(from, key));
     if (firstWanted && !rows.isEmpty()) {
       firstWanted = false;
-      table.getSelectionModel().selectFirst();
+      if (table.getSelectionModel().isEmpty()) {
+        table.getSelectionModel().selectFirst();
+      }
+    }
+    openIfWanted();
+  }
+
+  private PageState nothing() {
+    return narrowed.getAsBoolean()
+        ? new PageState.Empty(
+            Material2MZ.SEARCH,
+            Words.of("filter.none"),
+            Words.of("filter.none-why"),
+            new PageAction(Words.of("filter.clear"), Material2AL.CLEAR, this::showAll))
+        : whenEmpty;
+  }
+
+  private void showAll() {
+    clear.run();
+    focusRows();
+  }
+
+  /** An Enter that came while the rows of before were still on the screen. */
+  private void openIfWanted() {
+    T row = selectedProperty().get();
+    boolean open = openWanted && row != null && table.isFocused();
+    openWanted = false;
+    if (open) {
+      onOpen.accept(row);
     }
   }
 
@@ -237,6 +280,8 @@ public final class WindowTable<T, K> extends StackPane {
 
   private void showFault(StationFault fault) {
     reading = false;
+    beginning = false;
+    openWanted = false;
     showInstead(new PageState.Failed(fault, this::reload));
   }
 
@@ -310,7 +355,10 @@ public final class WindowTable<T, K> extends StackPane {
       table.getSelectionModel().selectFirst();
       event.consume();
     }
-    if (event.getCode() == KeyCode.ENTER && row != null) {
+    if (event.getCode() == KeyCode.ENTER && beginning) {
+      openWanted = true;
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && row != null) {
       onOpen.accept(row);
       event.consume();
     }

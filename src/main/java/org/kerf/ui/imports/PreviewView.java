@@ -65,6 +65,7 @@ final class PreviewView extends VBox {
     filters = new FilterBar(texts);
     filters.choice(this::choose, Words.of("imports.all-rows"), Words.of("imports.rejected-rows"));
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     filters.searchProperty().subscribe(this::showLines);
     banners.getStyleClass().add("kerf-stack");
     banners.setFillWidth(true);

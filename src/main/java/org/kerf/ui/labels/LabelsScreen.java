@@ -63,6 +63,7 @@ final class LabelsScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     filters.searchProperty().bindBidirectional(model.textProperty());
     table.setWhenEmpty(
         new PageState.Nothing(

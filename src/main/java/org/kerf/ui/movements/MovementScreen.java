@@ -31,7 +31,6 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitWords;
-import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The journal in a table, the chosen movement's document in the drawer, and its undoing. */
@@ -79,6 +78,7 @@ final class MovementScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     return filters;
   }
 
@@ -108,14 +108,8 @@ final class MovementScreen {
     table.columns().setShown("reason", false);
     table.columns().setShown("document", false);
     table.rememberIn(desk.memoryOf("movements"));
-    model
-        .rowsProperty()
-        .subscribe(
-            rows -> {
-              boolean all = model.textProperty().get().isBlank();
-              table.setWhenEmpty(all ? nothingYet() : nothingFound());
-              table.setSource(rows);
-            });
+    table.setWhenEmpty(nothingYet());
+    model.rowsProperty().subscribe(table::setSource);
     table.selectedProperty().subscribe(this::choose);
     table.setOnOpen(row -> desk.navigation().open("unit", row.line().unitCode().text()));
   }
@@ -149,7 +143,7 @@ final class MovementScreen {
         .openProperty()
         .subscribe(
             (before, open) -> {
-              if (!open && drawer.isFocusWithin()) {
+              if (!open && drawer.holdsFocus()) {
                 table.focusRows();
               }
             });
@@ -294,14 +288,5 @@ final class MovementScreen {
             Words.of("movements.import"),
             Material2MZ.PUBLISH,
             () -> desk.navigation().open("import")));
-  }
-
-  private PageState nothingFound() {
-    return new PageState.Empty(
-        Material2MZ.SEARCH,
-        Words.of("movements.none"),
-        Words.of("movements.none.first"),
-        new PageAction(
-            Words.of("movements.show-all"), Material2AL.CLEAR, () -> model.textProperty().set("")));
   }
 }

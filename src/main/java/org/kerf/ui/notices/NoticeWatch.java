@@ -1,5 +1,6 @@
 package org.kerf.ui.notices;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +27,17 @@ public final class NoticeWatch {
   private static final Duration EVERY = Duration.seconds(1);
   private static final int MOST = 200;
 
+  /** What only a person at this window does; the screen says it, with a way back, at once. */
+  private static final Set<String> DEEDS =
+      Set.of("plan.approved", "plan.withdrawn", "document.undone");
+
   private final Desk desk;
   private final Jobs jobs;
   private final NoticeTelling telling;
   private final Slot slot = new Slot();
   private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
   private final Set<UUID> told = new HashSet<>();
+  private final Instant since;
   private boolean looking;
   private boolean failing;
 
@@ -39,6 +45,7 @@ public final class NoticeWatch {
     this.desk = desk;
     this.jobs = desk.jobs();
     this.telling = new NoticeTelling(desk.texts(), desk.notifications(), desk.navigation());
+    this.since = desk.clock().instant();
     ticks.setCycleCount(Animation.INDEFINITE);
   }
 
@@ -71,7 +78,7 @@ public final class NoticeWatch {
 
   private void tell(List<Notice> unseen) {
     failing = false;
-    telling.tell(unseen.stream().filter(notice -> !told.contains(notice.id())).toList());
+    telling.tell(unseen.stream().filter(this::isNews).toList());
     unseen.forEach(notice -> told.add(notice.id()));
     if (unseen.isEmpty()) {
       told.clear();
@@ -85,6 +92,12 @@ public final class NoticeWatch {
             () -> see(unseen),
             seen -> looking = false,
             this::fail);
+  }
+
+  /** Nothing that was told already: by this watch, or by the screen where the person did it. */
+  private boolean isNews(Notice notice) {
+    boolean doneHere = DEEDS.contains(notice.fact().kind()) && !notice.at().isBefore(since);
+    return !doneHere && !told.contains(notice.id());
   }
 
   private int see(List<Notice> notices) throws StationFault {

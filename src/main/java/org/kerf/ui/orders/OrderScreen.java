@@ -180,24 +180,24 @@ final class OrderScreen {
   private void columns() {
     var columns = table.columns();
     columns
-        .figures("line", Words.of("orders.line"), 45, row -> count(row.line().number()))
-        .names("item", Words.of("orders.item"), 180, row -> row.item().name())
-        .details("grade", Words.of("orders.grade"), 70, row -> row.item().grade())
-        .words("mark", Words.of("orders.mark"), 130, row -> row.line().mark())
+        .figures("line", Words.of("orders.line"), 50, row -> count(row.line().number()))
+        .names("item", Words.of("orders.item"), 150, row -> row.item().name())
+        .details("grade", Words.of("orders.grade"), 86, row -> row.item().grade())
+        .words("mark", Words.of("orders.mark"), 100, row -> row.line().mark())
         .mainFigures(
             "length",
             Words.of("orders.length"),
             110,
             row -> texts.figures().lengthWithUnit(row.line().length(), row.item().unit()))
-        .details("angles", Words.of("orders.angles"), 80, row -> angles(row.line().ends()))
-        .figures("quantity", Words.of("orders.pieces"), 75, row -> count(row.line().quantity()))
-        .figures("planned", Words.of("orders.planned"), 95, row -> count(row.line().planned()))
+        .details("angles", Words.of("orders.angles"), 76, row -> angles(row.line().ends()))
+        .figures("quantity", Words.of("orders.pieces"), 66, row -> count(row.line().quantity()))
+        .figures("planned", Words.of("orders.planned"), 92, row -> count(row.line().planned()))
         .drawn(
             "cut",
             Words.of("orders.cut"),
-            160,
+            156,
             row -> words.progress(row.line().cut(), row.line().quantity()))
-        .details("papers", Words.of("orders.papers"), 115, row -> words.papers(row.line()))
+        .details("papers", Words.of("orders.papers"), 105, row -> words.papers(row.line()))
         .unsorted();
   }
 

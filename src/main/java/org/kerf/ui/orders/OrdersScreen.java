@@ -19,7 +19,6 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The list of orders, by due date; Enter opens one. */
 final class OrdersScreen {
@@ -82,6 +81,7 @@ final class OrdersScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     return filters;
   }
 
@@ -114,28 +114,19 @@ final class OrdersScreen {
   }
 
   private void show(RowSource<OrderSummary, RowKey<OrderSummary>> source) {
-    table.setWhenEmpty(whenEmpty());
+    table.setWhenEmpty(nothingYet());
     table.setSource(source);
   }
 
-  /**
-   * Without any open order there is something to do first; a filter that finds nothing is no
-   * trouble.
-   */
-  private PageState whenEmpty() {
-    boolean unfiltered =
-        model.textProperty().get().isBlank() && model.stateProperty().get() == OrderState.OPEN;
-    return unfiltered
-        ? new PageState.Empty(
-            Material2AL.LIST_ALT,
-            Words.of("orders.empty"),
-            Words.of("orders.empty-first"),
-            new PageAction(
-                Words.of("orders.import"),
-                Material2AL.GET_APP,
-                () -> desk.navigation().open("import", "orders")))
-        : new PageState.Nothing(
-            Material2MZ.SEARCH, Words.of("orders.none"), Words.of("orders.none-why"));
+  private PageState nothingYet() {
+    return new PageState.Empty(
+        Material2AL.LIST_ALT,
+        Words.of("orders.empty"),
+        Words.of("orders.empty-first"),
+        new PageAction(
+            Words.of("orders.import"),
+            Material2AL.GET_APP,
+            () -> desk.navigation().open("import", "orders")));
   }
 
   private void select(@Nullable OrderSummary row) {

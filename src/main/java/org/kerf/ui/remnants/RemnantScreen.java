@@ -23,7 +23,6 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Remnants by age, with what can be done with the chosen one. */
 final class RemnantScreen {
@@ -77,6 +76,7 @@ final class RemnantScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     return filters;
   }
 
@@ -98,13 +98,8 @@ final class RemnantScreen {
         .growing("item")
         .onlyWhenWide(WIDE, "kind", "grade", "heat");
     table.rememberIn(desk.memoryOf("remnants"));
-    model
-        .rowsProperty()
-        .subscribe(
-            rows -> {
-              table.setWhenEmpty(model.showsAll() ? nothingYet() : nothingFound());
-              table.setSource(rows);
-            });
+    table.setWhenEmpty(nothingYet());
+    model.rowsProperty().subscribe(table::setSource);
     table.selectedProperty().subscribe(this::choose);
     table.setOnOpen(row -> desk.navigation().open("unit", row.unit().code().text()));
   }
@@ -146,7 +141,7 @@ final class RemnantScreen {
         .openProperty()
         .subscribe(
             (before, open) -> {
-              if (!open && drawer.isFocusWithin()) {
+              if (!open && drawer.holdsFocus()) {
                 table.focusRows();
               }
             });
@@ -239,10 +234,5 @@ final class RemnantScreen {
             Words.of("remnants.to-stock"),
             Material2AL.LAYERS,
             () -> desk.navigation().open("stock")));
-  }
-
-  private PageState nothingFound() {
-    return new PageState.Nothing(
-        Material2MZ.SEARCH, Words.of("remnants.none"), Words.of("remnants.none.why"));
   }
 }

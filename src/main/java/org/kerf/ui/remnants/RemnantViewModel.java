@@ -49,10 +49,6 @@ final class RemnantViewModel {
     return rows.getReadOnlyProperty();
   }
 
-  boolean showsAll() {
-    return text.get().isBlank() && olderThan.get().isZero() && !aheadOnly.get();
-  }
-
   /** Reads again, with ages as of now. */
   void read() {
     rows.set(rows());

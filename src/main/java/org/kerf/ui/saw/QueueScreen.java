@@ -71,6 +71,7 @@ final class QueueScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     filters.searchProperty().bindBidirectional(model.textProperty());
     model.readSaws(saws -> addSaws(filters, saws));
     model.textProperty().subscribe(now -> reload());

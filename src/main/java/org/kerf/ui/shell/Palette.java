@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +28,7 @@ final class Palette extends Overlay {
   private final PaletteViewModel model;
   private final CustomTextField field = new CustomTextField();
   private final ListView<Hit> list = new ListView<>();
+  private final KeysAhead ahead = new KeysAhead();
 
   Palette(Texts texts, PaletteViewModel model) {
     var card = new VBox();
@@ -40,8 +42,12 @@ final class Palette extends Overlay {
     field.accessibleTextProperty().bind(texts.bind("search.prompt-long"));
     field.textProperty().bindBidirectional(model.queryProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    field.setRight(wheel());
     card.getChildren().addAll(field, list, none(texts), hint(texts));
     fillList();
+    model.queryProperty().subscribe(ahead::forget);
+    visibleProperty().subscribe(ahead::forget);
+    model.waitingProperty().subscribe(this::catchUp);
   }
 
   @Override
@@ -50,11 +56,21 @@ final class Palette extends Overlay {
     field.selectAll();
   }
 
+  private ProgressIndicator wheel() {
+    var wheel = new ProgressIndicator();
+    wheel.setId("palette-wheel");
+    wheel.getStyleClass().add("kerf-palette-wheel");
+    wheel.visibleProperty().bind(model.waitingProperty());
+    return wheel;
+  }
+
   private void fillList() {
     list.setId("palette-list");
     list.setItems(model.hits());
     list.setFixedCellSize(ROW_HEIGHT);
     list.setFocusTraversable(false);
+    // A click, too, must not take what is about to be replaced under it.
+    list.disableProperty().bind(model.waitingProperty());
     list.setCellFactory(view -> new HitCell(this::openSelected));
     // After the list itself, which has to know how many there are before one can be selected.
     model.hits().addListener((ListChangeListener<Hit>) change -> showHits());
@@ -84,7 +100,27 @@ final class Palette extends Overlay {
     event.consume();
   }
 
+  /** The answer is there: what was pressed meanwhile is done to it. */
+  private void catchUp(boolean waiting) {
+    if (waiting || !isOpen()) {
+      return;
+    }
+    boolean open = ahead.isOpenWanted();
+    int steps = ahead.steps();
+    ahead.forget();
+    if (steps != 0) {
+      move(steps);
+    }
+    if (open) {
+      openSelected();
+    }
+  }
+
   private void move(int step) {
+    if (model.waitingProperty().get()) {
+      ahead.step(step);
+      return;
+    }
     int last = model.hits().size() - 1;
     if (last >= 0) {
       int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, last);
@@ -94,6 +130,10 @@ final class Palette extends Overlay {
   }
 
   private void openSelected() {
+    if (model.waitingProperty().get()) {
+      ahead.wantOpen();
+      return;
+    }
     @Nullable Hit hit = list.getSelectionModel().getSelectedItem();
     if (hit != null) {
       close();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -66,12 +67,15 @@ public final class Shell implements Navigation {
   private final ShortcutOverlay shortcuts;
   private final UserChooser userChooser;
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
+  private final BooleanBinding covered;
   private final Map<String, PageSpec> specs = new HashMap<>();
   private final Map<String, Page> pages = new HashMap<>();
   private final Map<Group, String> lastOfGroup = new EnumMap<>(Group.class);
+  private final PageTrail trail = new PageTrail();
   private final ActionSearch actions = new ActionSearch();
   private List<Hit> allPages = List.of();
   private @Nullable Page current;
+  private boolean ofOneThing;
 
   public Shell(Texts texts, Look look, Tasks tasks, Notifications notifications) {
     this.texts = texts;
@@ -79,12 +83,14 @@ public final class Shell implements Navigation {
     this.tasks = tasks;
     this.notifications = notifications;
     rail = new Rail(texts);
-    topBar = new TopBar(texts, this::openSearch);
+    topBar = new TopBar(texts, this::openSearch, this::goBack);
     statusBar = new StatusBar(texts, look, tasks);
     search = new PaletteViewModel(texts, tasks, notifications);
     palette = new Palette(texts, search);
     shortcuts = new ShortcutOverlay(texts);
     userChooser = new UserChooser(texts);
+    covered =
+        palette.visibleProperty().or(shortcuts.visibleProperty()).or(userChooser.visibleProperty());
     assemble();
   }
 
@@ -127,6 +133,7 @@ public final class Shell implements Navigation {
     specs.clear();
     pages.clear();
     lastOfGroup.clear();
+    trail.forget();
     for (PageSpec spec : all) {
       specs.put(spec.id(), spec);
       lastOfGroup.putIfAbsent(spec.group(), spec.id());
@@ -164,12 +171,30 @@ public final class Shell implements Navigation {
     if (spec == null) {
       throw new IllegalArgumentException("no page is called " + pageId);
     }
-    Page page = pages.computeIfAbsent(pageId, id -> spec.factory().get());
+    trail.went(new PageTrail.Visit(pageId, spec.ofOneThing() ? argument : ""));
+    show(spec, argument);
+  }
+
+  /** Opens the page that was open before. */
+  void goBack() {
+    trail.back().ifPresent(visit -> show(specs.get(visit.pageId()), visit.argument()));
+  }
+
+  /** Esc on the page of one thing leads back; other pages have nowhere to leave to. */
+  void leaveRecord() {
+    if (current != null && ofOneThing) {
+      goBack();
+    }
+  }
+
+  private void show(PageSpec spec, String argument) {
+    Page page = pages.computeIfAbsent(spec.id(), id -> spec.factory().get());
     current = page;
-    lastOfGroup.put(spec.group(), pageId);
+    ofOneThing = spec.ofOneThing();
+    lastOfGroup.put(spec.group(), spec.id());
     content.getChildren().setAll(page);
     topBar.show(spec, page);
-    rail.select(pageId);
+    rail.select(spec.id());
     wholeWindow.unbind();
     wholeWindow.set(page.wholeWindowProperty().get());
     frame(!wholeWindow.get());
@@ -242,15 +267,30 @@ public final class Shell implements Navigation {
   void openGroup(Group group) {
     String pageId = lastOfGroup.get(group);
     if (pageId != null && !isAsking()) {
-      palette.close();
-      shortcuts.close();
+      uncover();
       open(pageId);
     }
   }
 
-  /** Whether something in front of the page has the keys. */
-  boolean hasOverlay() {
-    return palette.isOpen() || shortcuts.isOpen() || isAsking();
+  /** Whether something in front of the page has the keys; nothing behind it can be reached. */
+  public boolean hasOverlay() {
+    return covered.get();
+  }
+
+  /** Whether the question stands who is at the station. */
+  public boolean isAsking() {
+    return userChooser.isOpen();
+  }
+
+  /** Something was scanned while the question stands: it was not used, and the card says so. */
+  public void askFirst() {
+    userChooser.insist();
+  }
+
+  /** Closes what can be left, so that a page can be seen. */
+  public void uncover() {
+    palette.close();
+    shortcuts.close();
   }
 
   void undo() {
@@ -259,12 +299,8 @@ public final class Shell implements Navigation {
     }
   }
 
-  void dismissNote() {
-    notifications.dismissNewest();
-  }
-
-  private boolean isAsking() {
-    return userChooser.isOpen();
+  boolean dismissNote() {
+    return notifications.dismissNewest();
   }
 
   private void welcome(UserTile user, Consumer<UserTile> chosen) {
@@ -300,19 +336,38 @@ public final class Shell implements Navigation {
 
   private void assemble() {
     content.getStyleClass().add("kerf-content");
+    // A page that asks for more room than there is must not push the bars out of the window.
+    content.setMinSize(0, 0);
     inner.setTop(topBar);
     inner.setCenter(content);
     frame.setCenter(inner);
     frame.setLeft(rail);
     frame.setBottom(statusBar);
+    // Neither Tab nor a default button may reach what a card covers.
+    frame.disableProperty().bind(covered);
     var notes = new NotificationStack(texts, notifications);
     root.getStyleClass().add("kerf-shell");
-    root.getChildren().addAll(frame, notes, palette, shortcuts, userChooser);
+    root.getChildren().addAll(frame, palette, shortcuts, userChooser);
     wholeWindow.subscribe(
         whole -> {
           frame(!whole);
-          // At the saw the lower edge is full of tiles, and none may be covered.
-          StackPane.setAlignment(notes, whole ? Pos.TOP_CENTER : Pos.BOTTOM_RIGHT);
+          place(notes, whole);
         });
+  }
+
+  /**
+   * A line of their own at the foot of a page. At the saw, where tiles keep their places, in front
+   * of its head.
+   */
+  private void place(NotificationStack notes, boolean whole) {
+    inner.setBottom(null);
+    root.getChildren().remove(notes);
+    notes.setAcross(!whole);
+    if (whole) {
+      root.getChildren().add(1, notes);
+      StackPane.setAlignment(notes, Pos.TOP_CENTER);
+    } else {
+      inner.setBottom(notes);
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageAction;
 
@@ -34,6 +36,15 @@ final class ShellKeys {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::before);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> down.remove(event.getCode()));
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::after);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+  }
+
+  /** The back button at the side of a mouse. */
+  private void pressed(MouseEvent event) {
+    if (event.getButton() == MouseButton.BACK && !shell.hasOverlay()) {
+      shell.goBack();
+      event.consume();
+    }
   }
 
   /** Keys that win over any control. */
@@ -61,7 +72,9 @@ final class ShellKeys {
       shell.undo();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {
-      shell.dismissNote();
+      if (!shell.dismissNote()) {
+        shell.leaveRecord();
+      }
       event.consume();
     }
   }
@@ -82,6 +95,10 @@ final class ShellKeys {
   }
 
   private boolean withAlt(KeyEvent event) {
+    if (event.getCode() == KeyCode.LEFT && !shell.hasOverlay()) {
+      shell.goBack();
+      return true;
+    }
     Group group = DIGITS.get(event.getCode());
     if (event.getCode() == KeyCode.ENTER && !shell.hasOverlay()) {
       shell.wholeWindowProperty().set(!shell.wholeWindowProperty().get());

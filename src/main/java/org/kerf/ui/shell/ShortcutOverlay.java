@@ -27,6 +27,7 @@ final class ShortcutOverlay extends Overlay {
           new Shortcut("Tab", Words.of("keys.next")),
           new Shortcut("\u2191  \u2193  Enter", Words.of("keys.table")),
           new Shortcut("Esc", Words.of("keys.back")),
+          new Shortcut("Alt+\u2190", Words.of("keys.go-back")),
           new Shortcut("Alt+Enter", Words.of("keys.whole-window")),
           new Shortcut("F1", Words.of("keys.keys")));
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -31,10 +32,14 @@ public final class StatusBar extends HBox {
 
   private static final Report NOT_SET_UP = new Report(Tone.NEUTRAL, Words.of("status.not-set-up"));
 
+  /** Below this, what is not set up is named and no more. */
+  private static final double NARROW = 1_200;
+
   private final Texts texts;
   private final Look look;
   private final Map<StatusItem, ObjectProperty<Report>> reports = new EnumMap<>(StatusItem.class);
   private final Map<StatusItem, Button> buttons = new EnumMap<>(StatusItem.class);
+  private final BooleanBinding narrow = widthProperty().lessThan(NARROW);
 
   StatusBar(Texts texts, Look look, Tasks tasks) {
     this.texts = texts;
@@ -89,7 +94,9 @@ public final class StatusBar extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button
         .textProperty()
-        .bind(Bindings.createStringBinding(() -> words(item), of(item), texts.languageProperty()));
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(item), of(item), texts.languageProperty(), narrow));
     of(item).subscribe(report -> showTone(button, item, report));
     if (item == StatusItem.USER || item == StatusItem.STATION) {
       button.visibleProperty().bind(of(item).isNotEqualTo(NOT_SET_UP));
@@ -102,9 +109,11 @@ public final class StatusBar extends HBox {
   }
 
   private String words(StatusItem item) {
+    boolean nameOnly = narrow.get() && of(item).get().equals(NOT_SET_UP);
     String report = texts.of(of(item).get().words());
     return switch (item) {
-      case STORE, SYNC, ERP, PRINTER -> texts.of(item.caption()) + ": " + report;
+      case STORE, SYNC, ERP, PRINTER ->
+          nameOnly ? texts.of(item.caption()) : texts.of(item.caption()) + ": " + report;
       case USER, STATION -> report;
     };
   }

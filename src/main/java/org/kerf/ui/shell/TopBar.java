@@ -1,12 +1,16 @@
 package org.kerf.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +20,7 @@ import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Where one is, what it is limited to, the way to everything else, and what the page can do. */
@@ -27,14 +32,17 @@ final class TopBar extends HBox {
   private static final double LEAST_SEARCH_WIDTH = 150;
 
   private final Texts texts;
+  private final Button back = new Button();
   private final Label title = new Label();
   private final Label context = new Context();
   private final HBox actions = new HBox();
   private final ListChangeListener<PageAction> onActions = change -> showActions();
   private final Button search;
   private @Nullable Page page;
+  private boolean folded;
+  private double savedByFolding;
 
-  TopBar(Texts texts, Runnable onSearch) {
+  TopBar(Texts texts, Runnable onSearch, Runnable onBack) {
     this.texts = texts;
     getStyleClass().add("kerf-top");
     title.getStyleClass().add("kerf-page-title");
@@ -46,7 +54,10 @@ final class TopBar extends HBox {
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
     search = newSearch(onSearch);
-    getChildren().addAll(title, context, spacer, search, actions);
+    fillBack(onBack);
+    setMinWidth(0);
+    texts.languageProperty().subscribe(() -> fold(false));
+    getChildren().addAll(back, title, context, spacer, search, actions);
   }
 
   void show(PageSpec spec, Page now) {
@@ -63,6 +74,7 @@ final class TopBar extends HBox {
     context.textProperty().bind(now.contextProperty());
     now.actions().addListener(onActions);
     search.setDisable(false);
+    back.setVisible(spec.ofOneThing());
     showActions();
   }
 
@@ -73,8 +85,22 @@ final class TopBar extends HBox {
     context.textProperty().unbind();
     context.setText("");
     search.setDisable(true);
+    back.setVisible(false);
     page = null;
     showActions();
+  }
+
+  private void fillBack(Runnable onBack) {
+    back.setId("page-back");
+    back.setGraphic(new FontIcon(Material2AL.ARROW_BACK));
+    back.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    back.accessibleTextProperty().bind(texts.bind("keys.go-back"));
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("action.back-by-key"));
+    back.setTooltip(tooltip);
+    back.setVisible(false);
+    back.managedProperty().bind(back.visibleProperty());
+    back.setOnAction(event -> onBack.run());
   }
 
   private void showActions() {
@@ -85,6 +111,38 @@ final class TopBar extends HBox {
                 ? List.of()
                 : page.actions().stream().<Node>map(action -> Buttons.of(texts, action)).toList());
     actions.setManaged(!actions.getChildren().isEmpty());
+    fold(false);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double needed = computeMinWidth(-1);
+    if (!folded && needed > getWidth()) {
+      fold(true);
+      savedByFolding = needed - computeMinWidth(-1);
+    } else if (folded && needed + savedByFolding <= getWidth()) {
+      fold(false);
+    }
+    super.layoutChildren();
+  }
+
+  /** Where room is short, all but the primary action are their icons alone. */
+  private void fold(boolean now) {
+    folded = now;
+    List<PageAction> all = page == null ? List.of() : page.actions();
+    for (int i = 0; i < actions.getChildren().size(); i++) {
+      var button = (Button) actions.getChildren().get(i);
+      boolean iconAlone = now && !all.get(i).isPrimary();
+      button.setContentDisplay(iconAlone ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+      button.setTooltip(tooltip(all.get(i), iconAlone));
+    }
+  }
+
+  private @Nullable Tooltip tooltip(PageAction action, boolean iconAlone) {
+    String keys = action.keys().map(KeyCombination::getDisplayText).orElse("");
+    String words = iconAlone ? texts.of(action.words()) : "";
+    String both = words.isEmpty() || keys.isEmpty() ? words + keys : words + " (" + keys + ')';
+    return both.isEmpty() ? null : new Tooltip(both);
   }
 
   private Button newSearch(Runnable onSearch) {
@@ -94,6 +152,7 @@ final class TopBar extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     var keys = new Label("Ctrl+K");
     keys.getStyleClass().add("kerf-keys");
+    keys.setMinWidth(USE_PREF_SIZE);
     var line = new HBox(new FontIcon(Material2MZ.SEARCH), words, keys);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("kerf-search-line");

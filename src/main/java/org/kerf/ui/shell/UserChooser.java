@@ -26,6 +26,7 @@ final class UserChooser extends Overlay {
   private final Texts texts;
   private final Label title = new Label();
   private final Label hint = new Label();
+  private final Label insist = new Label();
   private final TilePane tiles = new TilePane();
   private List<UserTile> users = List.of();
   private Consumer<UserTile> chosen = user -> {};
@@ -39,8 +40,13 @@ final class UserChooser extends Overlay {
     title.getStyleClass().add("kerf-page-title");
     hint.getStyleClass().add("kerf-secondary");
     tiles.getStyleClass().add("kerf-user-tiles");
-    card.getChildren().addAll(title, hint, tiles);
+    insist.textProperty().bind(texts.bind("user.scan-first"));
+    insist.getStyleClass().add("kerf-refusal");
+    insist.setVisible(false);
+    insist.managedProperty().bind(insist.visibleProperty());
+    card.getChildren().addAll(title, hint, insist, tiles);
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    addEventFilter(KeyEvent.KEY_TYPED, this::digit);
   }
 
   void open(List<UserTile> people, Consumer<UserTile> onChosen, Runnable onNobody) {
@@ -55,7 +61,14 @@ final class UserChooser extends Overlay {
     if (users.isEmpty()) {
       tiles.getChildren().add(addFirst(onNobody));
     }
+    insist.setVisible(false);
     open();
+    takeFocus();
+  }
+
+  /** Says that nothing else goes before somebody has said who they are. */
+  void insist() {
+    insist.setVisible(true);
   }
 
   private void say(boolean nobody) {
@@ -80,6 +93,8 @@ final class UserChooser extends Overlay {
   void takeFocus() {
     if (!tiles.getChildren().isEmpty()) {
       tiles.getChildren().getFirst().requestFocus();
+    } else {
+      requestFocus();
     }
   }
 
@@ -108,13 +123,20 @@ final class UserChooser extends Overlay {
     chosen.accept(user);
   }
 
-  private void steer(KeyEvent event) {
-    int digit = event.getText().length() == 1 ? event.getText().charAt(0) - '0' : 0;
-    if (digit >= 1 && digit <= users.size()) {
+  /**
+   * Of what was typed, not of keys that go down: a scan's digits are held back and choose nobody.
+   */
+  private void digit(KeyEvent event) {
+    String text = event.getCharacter();
+    int digit = text.length() == 1 ? text.charAt(0) - '0' : 0;
+    boolean shortcut = event.isAltDown() || event.isControlDown() || event.isMetaDown();
+    if (!shortcut && digit >= 1 && digit <= users.size()) {
       choose(users.get(digit - 1));
       event.consume();
-      return;
     }
+  }
+
+  private void steer(KeyEvent event) {
     if (event.getCode() == KeyCode.TAB) {
       moveFocusRound(event.isShiftDown() ? -1 : 1);
       event.consume();
@@ -148,7 +170,7 @@ final class UserChooser extends Overlay {
   private void moveFocusRound(int step) {
     for (int i = 0; i < tiles.getChildren().size(); i++) {
       if (tiles.getChildren().get(i).isFocused()) {
-        tiles.getChildren().get(Math.floorMod(i + step, users.size())).requestFocus();
+        tiles.getChildren().get(Math.floorMod(i + step, tiles.getChildren().size())).requestFocus();
         return;
       }
     }

@@ -6,8 +6,8 @@ import javafx.stage.Stage;
 import org.kerf.ui.shell.WindowMemory.Placement;
 
 /**
- * Puts the window back where it was, if that is still on a screen, and remembers where it is when
- * it closes.
+ * Puts the window back where it was, if that is still on a screen and as far as the screen has room
+ * for it, and remembers where it is when it closes.
  */
 final class WindowPlace {
 
@@ -27,11 +27,10 @@ final class WindowPlace {
   }
 
   void restore() {
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
     stage.setWidth(WIDTH);
     stage.setHeight(HEIGHT);
     memory.recall().ifPresent(this::restore);
+    fit(screen().getVisualBounds());
     stage.setOnHiding(event -> remember());
   }
 
@@ -48,6 +47,26 @@ final class WindowPlace {
       stage.setHeight(placement.height());
     }
     stage.setMaximized(placement.maximised());
+  }
+
+  /** The screen may be smaller than the one of before, or smaller than any that we would like. */
+  private void fit(Rectangle2D room) {
+    stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+    stage.setWidth(Math.min(stage.getWidth(), room.getWidth()));
+    stage.setHeight(Math.min(stage.getHeight(), room.getHeight()));
+    if (!Double.isNaN(stage.getX())) {
+      stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - stage.getWidth()));
+      stage.setY(Math.clamp(stage.getY(), room.getMinY(), room.getMaxY() - stage.getHeight()));
+    }
+  }
+
+  private Screen screen() {
+    return Double.isNaN(stage.getX())
+        ? Screen.getPrimary()
+        : Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), 1).stream()
+            .findFirst()
+            .orElse(Screen.getPrimary());
   }
 
   private void remember() {

@@ -109,6 +109,7 @@ final class StockScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     return filters;
   }
 
@@ -131,12 +132,12 @@ final class StockScreen {
         .growing("item")
         .onlyWhenWide(WIDE, "longest");
     table.rememberIn(desk.memoryOf("stock"));
+    table.setWhenEmpty(nothingYet());
     model
         .rowsProperty()
         .subscribe(
             rows -> {
               drawer.close();
-              table.setWhenEmpty(model.showsAll() ? nothingYet() : nothingFound());
               table.setSource(rows);
             });
     table.selectedProperty().subscribe(this::choose);
@@ -178,7 +179,7 @@ final class StockScreen {
   }
 
   private void leaveDrawer(boolean open) {
-    if (!open && drawer.isFocusWithin()) {
+    if (!open && drawer.holdsFocus()) {
       table.focusRows();
     }
   }
@@ -246,14 +247,6 @@ final class StockScreen {
         Words.of("stock.empty.first"),
         new PageAction(
             Words.of("stock.import"), Material2MZ.PUBLISH, () -> desk.navigation().open("import")));
-  }
-
-  private PageState nothingFound() {
-    return new PageState.Empty(
-        Material2MZ.SEARCH,
-        Words.of("stock.none"),
-        Words.of("stock.none.first"),
-        new PageAction(Words.of("stock.show-all"), Material2AL.CLEAR, model::showAll));
   }
 
   private void open(UnitLine line) {

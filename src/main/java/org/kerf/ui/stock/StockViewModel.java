@@ -56,11 +56,6 @@ final class StockViewModel {
     return availableOnly;
   }
 
-  /** Whether the rows are all there is. */
-  boolean showsAll() {
-    return filter().equals(StockFilter.ALL);
-  }
-
   void showAll() {
     text.set("");
     remnantsOnly.set(false);

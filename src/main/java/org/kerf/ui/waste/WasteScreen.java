@@ -75,20 +75,20 @@ final class WasteScreen {
     table
         .columns()
         .words("day", Words.of("waste.col.day"), 86, line -> day(line.day()))
-        .names("item", Words.of("waste.col.item"), 190, WasteLine::itemName)
+        .names("item", Words.of("waste.col.item"), 140, WasteLine::itemName)
         .figures("bars", Words.of("waste.col.bars"), 52, this::bars)
         .figures("length", Words.of("waste.col.length"), 98, this::length)
         .figures("pieces", Words.of("waste.col.pieces"), 98, this::pieces)
         .figures("kerf", Words.of("waste.col.kerf"), 94, this::kerf)
-        .figures("trims", Words.of("waste.col.trims"), 84, this::trims)
+        .figures("trims", Words.of("waste.col.trims"), 92, this::trims)
         .figures("remnant", Words.of("waste.col.remnant"), 94, this::remnant)
         .figures("scrap", Words.of("waste.col.scrap"), 84, this::scrap)
         .mainFigures("loss", Words.of("waste.col.loss"), 88, this::loss)
-        .details("cause", Words.of("waste.col.cause"), 100, this::cause);
+        .details("cause", Words.of("waste.col.cause"), 94, this::cause);
   }
 
   private void addFilters() {
-    filters.choice(
+    filters.period(
         place -> model.daysProperty().set(WasteViewModel.PERIODS.get(place)),
         Words.of("waste.days-7"),
         Words.of("waste.days-30"),
@@ -96,6 +96,7 @@ final class WasteScreen {
     filters.setFound(table.foundText());
     filters.addRight(table.columnChooser());
     filters.setOnLeave(table::focusRows);
+    table.narrowedBy(filters);
     model.itemProperty().bind(filters.searchProperty());
   }
 

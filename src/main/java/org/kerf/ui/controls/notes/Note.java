@@ -36,6 +36,8 @@ public final class Note {
   private final String code;
   private final @Nullable Runnable undo;
   private final @Nullable PageAction offer;
+  private final String manyKey;
+  private final int times;
 
   Note(
       Severity severity,
@@ -44,12 +46,56 @@ public final class Note {
       String code,
       @Nullable Runnable undo,
       @Nullable PageAction offer) {
+    this(severity, title, more, code, undo, offer, "", 1);
+  }
+
+  private Note(
+      Severity severity,
+      Words title,
+      Words more,
+      String code,
+      @Nullable Runnable undo,
+      @Nullable PageAction offer,
+      String manyKey,
+      int times) {
     this.severity = severity;
     this.title = title;
     this.more = more;
     this.code = code;
     this.undo = undo;
     this.offer = offer;
+    this.manyKey = manyKey;
+    this.times = times;
+  }
+
+  /**
+   * One of many that differ only in what matters little.
+   *
+   * @param key counts them
+   */
+  Note oneOf(String key) {
+    return new Note(severity, title, more, code, undo, offer, key, times);
+  }
+
+  /** Whether the two say the same, so that one card can stand for both. */
+  boolean addsUpWith(Note other) {
+    if (undo != null || other.undo != null || severity != other.severity) {
+      return false;
+    }
+    if (!manyKey.isEmpty() || !other.manyKey.isEmpty()) {
+      return manyKey.equals(other.manyKey);
+    }
+    return title.equals(other.title) && more.equals(other.more) && code.equals(other.code);
+  }
+
+  /** The same once more, after this one. */
+  Note after(Note earlier) {
+    return new Note(severity, title, more, code, undo, offer, manyKey, earlier.times + 1);
+  }
+
+  /** How often it happened. */
+  public int times() {
+    return times;
   }
 
   public Severity severity() {
@@ -57,7 +103,12 @@ public final class Note {
   }
 
   public Words title() {
-    return title;
+    return times > 1 && !manyKey.isEmpty() ? Words.counted(manyKey, times) : title;
+  }
+
+  /** Whether its title says how often it happened. */
+  boolean isCounted() {
+    return !manyKey.isEmpty();
   }
 
   /** A second sentence, or an empty text. */

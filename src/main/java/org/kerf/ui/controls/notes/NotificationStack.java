@@ -1,14 +1,17 @@
 package org.kerf.ui.controls.notes;
 
 import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Texts;
@@ -19,29 +22,59 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * The notifications as a stack of cards, newest below; the oldest are hidden when there are many.
+ * The notifications as cards, the newest last; the oldest are hidden when there are many. At the
+ * foot of a page they stand side by side in a line of their own, so that no control is under them;
+ * over a page that has the whole window they stand one below the other.
  */
-public final class NotificationStack extends VBox {
+public final class NotificationStack extends FlowPane {
 
-  private static final int MOST = 4;
+  private static final int MOST_BELOW = 4;
   private static final double WIDTH = 380;
+  private static final double GAP = 8;
+
+  /** A click that was meant for what stood here before must not press a card's button. */
+  private static final Duration TOO_SOON = Duration.millis(400);
 
   private final Texts texts;
   private final Notifications notifications;
+  private final PauseTransition settling = new PauseTransition(TOO_SOON);
+  private boolean across = true;
 
   public NotificationStack(Texts texts, Notifications notifications) {
     this.texts = texts;
     this.notifications = notifications;
     getStyleClass().add("kerf-notes");
-    setMaxSize(WIDTH, USE_PREF_SIZE);
+    setHgap(GAP);
+    setVgap(GAP);
     setPickOnBounds(false);
+    settling.setOnFinished(event -> setMouseTransparent(false));
     notifications.notes().addListener((ListChangeListener<Note>) change -> show());
+    widthProperty().subscribe(this::show);
     show();
+  }
+
+  /** Side by side, or one below the other. */
+  public void setAcross(boolean now) {
+    across = now;
+    setMaxSize(now ? Double.MAX_VALUE : WIDTH, USE_PREF_SIZE);
+    setPrefWrapLength(WIDTH);
+    show();
+  }
+
+  private int most() {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset() + GAP;
+    return across ? Math.max(1, (int) (room / (WIDTH + GAP))) : MOST_BELOW;
   }
 
   private void show() {
     var notes = notifications.notes();
-    int hidden = Math.max(0, notes.size() - MOST);
+    if (getChildren().isEmpty() && !notes.isEmpty()) {
+      setMouseTransparent(true);
+      settling.playFromStart();
+    }
+    setVisible(!notes.isEmpty());
+    setManaged(!notes.isEmpty());
+    int hidden = Math.max(0, notes.size() - most());
     getChildren().setAll(notes.stream().skip(hidden).map(this::card).toList());
     if (hidden > 0) {
       var more = new Label();
@@ -66,6 +99,11 @@ public final class NotificationStack extends VBox {
     card.setAccessibleRole(AccessibleRole.TEXT);
     card.setAccessibleText(texts.of(note.title()) + ' ' + texts.of(note.more()));
     note.severity().tone().mark(card);
+    if (note.times() > 1 && !note.isCounted()) {
+      words
+          .getChildren()
+          .add(label(texts.bind(t -> t.count("notes.times", note.times())), "kerf-code"));
+    }
     if (!note.code().isEmpty()) {
       words.getChildren().add(label(Words.plain(note.code())));
     }

@@ -66,6 +66,15 @@ public final class Notifications {
     add(new Note(Severity.ERROR, title, more, "", null, null));
   }
 
+  /**
+   * As {@link #error}, for what easily happens several times in a row: the cards become one.
+   *
+   * @param manyKey says how many there were
+   */
+  public void error(String manyKey, Words title, Words more) {
+    add(new Note(Severity.ERROR, title, more, "", null, null).oneOf(manyKey));
+  }
+
   /** The world failed; stays until acknowledged. */
   public void fault(StationFault fault) {
     Words title = StateView.what(fault.code());
@@ -106,7 +115,10 @@ public final class Notifications {
     return newest != null && notes.remove(newest);
   }
 
-  private void add(Note note) {
+  private void add(Note fresh) {
+    Optional<Note> same = notes.stream().filter(fresh::addsUpWith).findFirst();
+    same.ifPresent(notes::remove);
+    Note note = same.map(fresh::after).orElse(fresh);
     notes.add(note);
     if (!note.stays()) {
       boolean button = note.undo().isPresent() || note.offer().isPresent();

@@ -29,6 +29,7 @@ public final class PaletteViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
   private final BooleanProperty nothingFound = new SimpleBooleanProperty();
+  private final BooleanProperty waiting = new SimpleBooleanProperty();
   private List<SearchProvider> providers = List.of();
   private List<Hit> withoutQuery = List.of();
 
@@ -51,6 +52,11 @@ public final class PaletteViewModel {
     return nothingFound;
   }
 
+  /** Whether the hits are still those of an earlier text. */
+  public BooleanProperty waitingProperty() {
+    return waiting;
+  }
+
   public void setProviders(List<SearchProvider> all) {
     providers = List.copyOf(all);
   }
@@ -68,8 +74,10 @@ public final class PaletteViewModel {
       slot.forget();
       show(withoutQuery);
       nothingFound.set(false);
+      waiting.set(false);
       return;
     }
+    waiting.set(true);
     List<SearchProvider> asked = providers;
     tasks.<List<Hit>>latest(
         slot,
@@ -78,8 +86,13 @@ public final class PaletteViewModel {
         found -> {
           show(found);
           nothingFound.set(found.isEmpty());
+          waiting.set(false);
         },
-        notifications::fault);
+        fault -> {
+          show(List.of());
+          waiting.set(false);
+          notifications.fault(fault);
+        });
   }
 
   private void show(List<Hit> found) {

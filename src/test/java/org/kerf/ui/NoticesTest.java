@@ -1,0 +1,206 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.Saw;
+import org.kerf.flow.ApprovePlan;
+import org.kerf.identity.model.Role;
+import org.kerf.kernel.ShortCode;
+import org.kerf.ui.controls.notes.Note;
+import org.kerf.ui.notices.NoticeWatch;
+import org.kerf.ui.shell.Sounds;
+import org.kerf.ui.task.BugHandler;
+import org.kerf.ui.texts.Words;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** One notice for one deed, and one for many that are the same. */
+class NoticesTest {
+
+  private static final long NO_SCAN = Long.MIN_VALUE;
+
+  /** When the scan that comes in was made: it takes no time, however slow the machine is. */
+  private static final AtomicLong SCAN_AT = new AtomicLong(NO_SCAN);
+
+  @TempDir static Path folder;
+  private static DemoStation demo;
+  private static OfficeWindow window;
+
+  @BeforeAll
+  static void openTheWindow() throws Exception {
+    demo = new DemoStation(folder);
+    window = new OfficeWindow(demo, desk -> fx(() -> StationPages.specs(desk)));
+    fx(
+        () -> {
+          var scans =
+              new ScanDesk(
+                  window.shell,
+                  window.texts,
+                  demo.tasks,
+                  window.notifications,
+                  new Sounds(Runnable::run),
+                  NoticesTest::nanos);
+          scans.listenOn(window.stage.getScene());
+          scans.serve(window.desk);
+          return scans;
+        });
+    window.open("stock", "");
+  }
+
+  @AfterAll
+  static void closeTheWindow() {
+    window.close();
+    demo.close();
+  }
+
+  @BeforeEach
+  void forgetWhatWasSaid() {
+    fx(
+        () -> {
+          window.notifications.notes().clear();
+          return true;
+        });
+  }
+
+  @Test
+  void scansThatWereNotUnderstoodAddUpToOneNotice() throws Exception {
+    scan(ShortCode.of(ShortCode.Kind.REMNANT, "9X", 77));
+    scan(ShortCode.of(ShortCode.Kind.REMNANT, "9X", 78));
+    garbled("R9XZZZ");
+    assertThat(notes()).containsExactly("3 scanări neînțelese");
+    window.press(KeyCode.ESCAPE);
+    assertThat(notes()).isEmpty();
+  }
+
+  @Test
+  void equalNoticesAddUpAndThoseThatCanBeTakenBackDoNot() throws Exception {
+    fx(
+        () -> {
+          for (int i = 0; i < 3; i++) {
+            window.notifications.warn(Words.plain("Hârtia se termină"), Words.plain("ZT411"));
+            window.notifications.done(Words.plain("Mutată"), () -> {});
+          }
+          return true;
+        });
+    window.settle();
+    assertThat(notes())
+        .containsExactlyInAnyOrder("Hârtia se termină", "Mutată", "Mutată", "Mutată");
+    fx(
+        () -> {
+          window
+              .notifications
+              .notes()
+              .removeIf(note -> window.texts.of(note.title()).equals("Mutată"));
+          return true;
+        });
+    assertThat(labels(".kerf-note .kerf-code")).contains("de 3 ori");
+  }
+
+  @Test
+  void whatWasDoneInThisWindowIsNotToldASecondTime() throws Exception {
+    demo.station.startWorkers(new BugHandler());
+    var watch = fx(() -> new NoticeWatch(window.desk));
+    fx(
+        () -> {
+          watch.start();
+          return true;
+        });
+    CutPlan plan = approveAPlan();
+    int bars = demo.jobs.withdrawPlan().run(demo.user(Role.SUPERVISOR), plan.id());
+    assertThat(bars).isPositive();
+    var notices = demo.jobs.notices();
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            demo.jobs.reading().of(tx -> notices.recent(tx, 1)).stream()
+                .anyMatch(each -> each.fact().kind().equals("plan.withdrawn") && each.seen()));
+    List<String> said =
+        fx(
+            () -> {
+              watch.stop();
+              return window.notifications.notes().stream()
+                  .map(Note::title)
+                  .map(window.texts::of)
+                  .toList();
+            });
+    assertThat(said).noneMatch(each -> each.contains(plan.code().spaced()));
+  }
+
+  private static CutPlan approveAPlan() throws Exception {
+    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().saws(tx).getFirst());
+    var orders =
+        demo.jobs
+            .reading()
+            .of(
+                tx ->
+                    demo.jobs
+                        .faces()
+                        .orders()
+                        .summaries(tx, OrderState.OPEN, "", Optional.empty(), 30));
+    var proposal =
+        demo.jobs
+            .planCuts()
+            .run(
+                saw.id(),
+                List.of(orders.getLast().order().id()),
+                PlanLimits.ofSteps(200, 1),
+                PlanWatcher.PATIENT);
+    var outcome = demo.jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+    return ((ApprovePlan.Outcome.Approved) outcome).plan();
+  }
+
+  private static void scan(ShortCode code) throws Exception {
+    garbled(code.text());
+  }
+
+  private static void garbled(String text) throws Exception {
+    SCAN_AT.set(System.nanoTime());
+    window.robot.push(KeyCode.F12);
+    window.robot.write(text, 0);
+    window.robot.push(KeyCode.F11);
+    WaitForAsyncUtils.waitForFxEvents();
+    SCAN_AT.set(NO_SCAN);
+    window.settle();
+  }
+
+  private static long nanos() {
+    long scan = SCAN_AT.get();
+    return scan == NO_SCAN ? System.nanoTime() : scan;
+  }
+
+  private static String labels(String selector) {
+    return fx(
+        () ->
+            window.stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining(" ")));
+  }
+
+  private static List<String> notes() {
+    return fx(
+        () ->
+            window.notifications.notes().stream()
+                .map(note -> window.texts.of(note.title()))
+                .toList());
+  }
+}
