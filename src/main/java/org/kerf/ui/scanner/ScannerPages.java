@@ -1,6 +1,7 @@
 package org.kerf.ui.scanner;
 
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.TaskPage;
 import org.kerf.ui.desk.Desk;
@@ -31,7 +32,11 @@ public final class ScannerPages {
   private TaskPage page() {
     var model = new ScannerViewModel(desk);
     var papers = new Papers(desk);
-    TaskPage page = TaskPage.showing(desk.texts(), new ScannerScreen(desk.texts(), model));
+    var scroll = new ScrollPane(new ScannerScreen(desk.texts(), model));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("kerf-scroll");
+    TaskPage page = TaskPage.showing(desk.texts(), scroll);
     // Without a key: on this page the function keys are what is tried.
     page.actions()
         .add(

@@ -30,6 +30,7 @@ final class ScannerScreen extends HBox {
 
   private static final String NONE = "";
   private static final double LEFT_WIDTH = 430;
+  private static final double LEAST_LEFT_WIDTH = 380;
   private static final double PICTURE_WIDTH = 200;
   private static final double ROW_HEIGHT = 26;
 
@@ -50,7 +51,7 @@ final class ScannerScreen extends HBox {
     setSpacing(16);
     setPadding(new Insets(16));
     var left = new VBox(16, profileCard(), howCard());
-    left.setMinWidth(LEFT_WIDTH);
+    left.setMinWidth(LEAST_LEFT_WIDTH);
     left.setPrefWidth(LEFT_WIDTH);
     var right = new VBox(16, tryCard(), keysCard());
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -119,6 +120,7 @@ final class ScannerScreen extends HBox {
     result.setId("scanner-result");
     found.setId("scanner-found");
     use.setId("scanner-use");
+    use.setMinWidth(USE_PREF_SIZE);
     use.textProperty().bind(texts.bind("scanner.use"));
     use.setOnAction(event -> model.recognisedProperty().get().ifPresent(model::save));
     var beside = new VBox(12, result, found, use);
@@ -134,6 +136,7 @@ final class ScannerScreen extends HBox {
     list.setCellFactory(view -> new KeyCell());
     list.setPlaceholder(bound("kerf-secondary", "scanner.keys.none"));
     list.setPrefHeight(ROW_HEIGHT * 4);
+    list.setMinHeight(ROW_HEIGHT * 3);
     texts.languageProperty().subscribe(() -> list.refresh());
     var card = new Card().titled(texts.bind("scanner.keys")).filledBy(list);
     VBox.setVgrow(card, Priority.ALWAYS);
