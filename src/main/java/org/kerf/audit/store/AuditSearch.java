@@ -150,8 +150,8 @@ final class AuditSearch {
             part ->
                 store.list(
                     "SELECT DISTINCT c.code FROM (SELECT a.code FROM LEDGER.audit_line a"
-                        + " WHERE a.code LIKE ? ORDER BY a.code LIMIT ?) c",
-                    p -> p.add(part + '%').add(MOST_NAMES),
+                        + " WHERE a.code >= ? AND a.code < ? ORDER BY a.code LIMIT ?) c",
+                    p -> p.add(part).add(part + '\uffff').add(MOST_NAMES),
                     row -> Columns.text(row, "code")))
         .orElse(List.of());
   }

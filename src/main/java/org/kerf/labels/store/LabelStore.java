@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kerf.db.Columns;
 import org.kerf.db.Json;
 import org.kerf.db.SortKey;
@@ -195,17 +197,24 @@ public final class LabelStore implements Labels {
         name,
         counted(store, name, LabelState.QUEUED) + counted(store, name, LabelState.SENDING),
         counted(store, name, LabelState.UNKNOWN) + counted(store, name, LabelState.FAILED),
-        store
-            .first(
-                """
-                SELECT t.trouble FROM label_job t
-                 WHERE t.printer = ? AND t.state IN ('QUEUED', 'UNKNOWN', 'FAILED')
-                   AND t.trouble <> ''
-                 ORDER BY t.no DESC LIMIT 1
-                """,
-                p -> p.add(name),
-                row -> Columns.text(row, "trouble"))
-            .flatMap(Trouble::parse));
+        Stream.of(LabelState.QUEUED, LabelState.UNKNOWN, LabelState.FAILED)
+            .flatMap(state -> newestTrouble(store, name, state).stream())
+            .max(Comparator.comparingLong(Told::no))
+            .flatMap(told -> Trouble.parse(told.trouble())));
+  }
+
+  private record Told(long no, String trouble) {}
+
+  /** One state at a time: several, in one question, are not looked up along the index. */
+  private static Optional<Told> newestTrouble(StoreTx store, String printer, LabelState state) {
+    return store.first(
+        """
+        SELECT t.no, t.trouble FROM label_job t
+         WHERE t.printer = ? AND t.state = ? AND t.trouble <> ''
+         ORDER BY t.no DESC LIMIT 1
+        """,
+        p -> p.add(printer).add(state),
+        row -> new Told(row.getLong("no"), Columns.text(row, "trouble")));
   }
 
   private static int counted(StoreTx store, String printer, LabelState state) {
