@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.Jobs;
@@ -41,6 +42,9 @@ final class StationSession {
   private final ScanDesk scans;
   private @Nullable Desk desk;
 
+  /**
+   * @param nanos a clock that never goes back, for what a scanner types
+   */
   StationSession(
       StationOpening opening,
       Shell shell,
@@ -48,6 +52,7 @@ final class StationSession {
       Tasks tasks,
       Notifications notifications,
       InstantSource clock,
+      LongSupplier nanos,
       Runnable onReady,
       Sounds sounds) {
     this.opening = opening;
@@ -57,7 +62,7 @@ final class StationSession {
     this.notifications = notifications;
     this.clock = clock;
     this.onReady = onReady;
-    this.scans = new ScanDesk(shell, texts, tasks, notifications, sounds, System::nanoTime);
+    this.scans = new ScanDesk(shell, texts, tasks, notifications, sounds, nanos);
   }
 
   /** Listens to the scanner and opens the store. */

@@ -136,6 +136,7 @@ public final class StationWindow {
             tasks,
             notifications,
             clock,
+            System::nanoTime,
             this::ready,
             new Sounds(workers.bookings()));
     session.begin(stage.getScene());

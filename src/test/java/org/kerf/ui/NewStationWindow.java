@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -64,6 +66,16 @@ final class NewStationWindow implements AutoCloseable {
 
   /** Shows the window and waits for what it shows first. */
   NewStationWindow(Path folder, Remembered remembered) throws Exception {
+    this(folder, remembered, stage -> System::nanoTime);
+  }
+
+  /**
+   * With another clock for what a scanner types.
+   *
+   * @param nanos the clock for the window's stage
+   */
+  NewStationWindow(Path folder, Remembered remembered, Function<Stage, LongSupplier> nanos)
+      throws Exception {
     FxToolkit.registerPrimaryStage();
     opening = new Opening(folder, remembered);
     texts = StationPages.texts(Language.ROMANIAN);
@@ -85,6 +97,7 @@ final class NewStationWindow implements AutoCloseable {
                       tasks,
                       notifications,
                       InstantSource.system(),
+                      nanos.apply(made),
                       () -> {},
                       new Sounds(Runnable::run))
                   .begin(made.getScene());

@@ -1,11 +1,16 @@
 package org.kerf.ui.imports;
 
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.WorkbenchPage;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
@@ -58,8 +63,21 @@ final class ImportScreen {
     page.setOnRefresh(model::preview);
     page.setOnFilter(canvas::focusSearch);
     page.setOnFirstFocus(files::focusKinds);
+    page.shortcuts().add(new Shortcut("Ctrl+V", Words.of("imports.paste")));
+    page.addEventHandler(KeyEvent.KEY_PRESSED, this::paste);
     files.takeDropsOn(page);
     return page;
+  }
+
+  /** Takes the file that was copied in the file manager; a text field keeps its own Ctrl+V. */
+  private void paste(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.V && model.canChoose().get()) {
+      List<File> copied = Clipboard.getSystemClipboard().getFiles();
+      if (copied.size() == 1) {
+        model.choose(copied.getFirst().toPath());
+      }
+      event.consume();
+    }
   }
 
   /** The chooser itself asks before it takes the place of another file. */
