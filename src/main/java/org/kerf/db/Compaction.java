@@ -139,7 +139,7 @@ final class Compaction {
     FilePath ready = place.ready();
     ready.delete();
     try (MVStore store = reading();
-        OrderedWrites.Watching watching =
+        OrderedWrites.Watching _ =
             OrderedWrites.watch(ready, at -> tell(watcher, (double) at / Math.max(1, alive)))) {
       MVStore.compact(
           place.ordered(place.database()), place.ordered(ready), false, store.getFileStore());

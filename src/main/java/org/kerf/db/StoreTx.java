@@ -121,7 +121,7 @@ public final class StoreTx implements Tx {
       session.flush();
     }
     try (PreparedStatement statement = connection.prepareStatement(sql);
-        Cancellation.UnderWay underWay = stoppable(statement)) {
+        Cancellation.UnderWay _ = stoppable(statement)) {
       fill.into(new Parameters(statement));
       try (ResultSet rows = statement.executeQuery()) {
         List<T> found = new ArrayList<>();

@@ -26,10 +26,10 @@ final class PlanHead {
   private static final double LEGEND_GAP = 10;
   private static final double LEGEND_STEP = 5.6;
 
-  /** One figure in its frame; the note stands under it in small letters. */
   /** A millionth is so many decimal places of a percent. */
   private static final int PPM_IN_PERCENT = 4;
 
+  /** One figure in its frame; the note stands under it in small letters. */
   private record Card(String name, String value, String note) {}
 
   private final Sheet sheet;

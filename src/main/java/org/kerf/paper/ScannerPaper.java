@@ -35,7 +35,7 @@ public final class ScannerPaper {
       pen.text(Sheet.LEFT, sheet.y() + 12, Letters.bold(21), title);
       double y = sheet.y() + 24;
       for (int step = 1; step <= STEPS; step++) {
-        for (String line : wording.text("scanner.step." + step).split("\n")) {
+        for (String line : wording.text("scanner.step." + step).lines().toList()) {
           pen.text(Sheet.LEFT, y, Letters.regular(11), line);
           y += LINE;
         }

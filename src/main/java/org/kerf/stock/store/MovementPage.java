@@ -10,7 +10,6 @@ import org.kerf.db.StoreTx;
 import org.kerf.kernel.Sorting;
 import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.store.MovementFilter.Key;
 
 /**
  * A page of the ledger. It is found in the ledger alone, along an index, and named afterwards: a
@@ -48,15 +47,17 @@ final class MovementPage {
   }
 
   /** Sorts what was collected, and names the page of it. */
-  private List<MovementLine> sorted(StoreTx store, List<Key> few, int most) {
-    Comparator<Key> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-    Optional<Key> last = after.map(line -> new Key(sortedBy(line), line.movement().seq()));
+  private List<MovementLine> sorted(StoreTx store, List<MovementFilter.Key> few, int most) {
+    Comparator<MovementFilter.Key> order =
+        descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    Optional<MovementFilter.Key> last =
+        after.map(line -> new MovementFilter.Key(sortedBy(line), line.movement().seq()));
     List<Long> page =
         few.stream()
             .filter(each -> last.isEmpty() || order.compare(each, last.get()) > 0)
             .sorted(order)
             .limit(most)
-            .map(Key::seq)
+            .map(MovementFilter.Key::seq)
             .toList();
     if (page.isEmpty()) {
       return List.of();
