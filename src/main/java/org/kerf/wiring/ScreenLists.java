@@ -39,19 +39,13 @@ final class ScreenLists {
   private static final int PAGE = 100;
 
   /** What is typed into a filter: part of a name, of a code, and what nothing has. */
-  private enum Typed {
-    NAME("țeavă", round -> "teava " + (20 + round)),
-    WIDE("profil", round -> round % 2 == 0 ? "profil" : "hea " + round),
-    CODE("part of a code", round -> "0" + (100 + round)),
-    NOTHING("no hit", round -> "xqzw" + round);
-
-    private final String words;
-    private final IntFunction<String> text;
-
-    Typed(String words, IntFunction<String> text) {
-      this.words = words;
-      this.text = text;
-    }
+  private record Typed(String words, IntFunction<String> text) {
+    private static final Typed NAME = new Typed("țeavă", round -> "teava " + (20 + round));
+    private static final Typed WIDE =
+        new Typed("profil", round -> round % 2 == 0 ? "profil" : "hea " + round);
+    private static final Typed CODE = new Typed("part of a code", round -> "0" + (100 + round));
+    private static final Typed NOTHING = new Typed("no hit", round -> "xqzw" + round);
+    private static final List<Typed> ALL = List.of(NAME, WIDE, CODE, NOTHING);
   }
 
   private final Jobs jobs;
@@ -85,7 +79,7 @@ final class ScreenLists {
         "a document",
         columns(MovementColumn.class),
         round -> movements("" + document));
-    for (Typed typed : Typed.values()) {
+    for (Typed typed : Typed.ALL) {
       add(
           "movements",
           typed.words,
@@ -103,7 +97,7 @@ final class ScreenLists {
       for (boolean available : new boolean[] {false, true}) {
         String chips = (remnants ? "remnants " : "") + (available ? "available " : "");
         add("stock", chips + "-", classColumns(), round -> stock("", remnants, available));
-        for (Typed typed : EnumSet.of(Typed.NAME, Typed.NOTHING)) {
+        for (Typed typed : List.of(Typed.NAME, Typed.NOTHING)) {
           add(
               "stock",
               chips + typed.words,
@@ -120,7 +114,7 @@ final class ScreenLists {
   }
 
   private void remnants() {
-    for (Typed typed : Typed.values()) {
+    for (Typed typed : Typed.ALL) {
       add(
           "remnants",
           typed.words,
@@ -175,7 +169,7 @@ final class ScreenLists {
     add("labels", "-", columns(LabelColumn.class), round -> labels(all, ""));
     add("labels", "waiting", columns(LabelColumn.class), round -> labels(open, ""));
     add("labels", "done", columns(LabelColumn.class), round -> labels(done, ""));
-    for (Typed typed : EnumSet.of(Typed.CODE, Typed.NOTHING)) {
+    for (Typed typed : List.of(Typed.CODE, Typed.NOTHING)) {
       add(
           "labels",
           typed.words,

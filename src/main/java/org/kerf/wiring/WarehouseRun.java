@@ -34,7 +34,6 @@ final class WarehouseRun {
 
   private static final int WORKERS = 4;
   private static final int HITS_OF_A_KIND = 6;
-  private static final int LONGEST_REPORT_DAYS = 90;
 
   private final StationConfig config;
   private final int movements;

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class FlippedBitsTest {
     var text = new StringWriter();
     var writer = new PrintWriter(text, true);
     int exit =
-        new Kerf(new StationPrograms(data.getParent()))
+        new Kerf(new StationPrograms(Objects.requireNonNull(data.getParent())))
             .writingTo(writer, writer)
             .run("check", "--data", data.toString());
     return new Said(exit, text.toString());

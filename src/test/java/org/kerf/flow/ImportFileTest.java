@@ -86,8 +86,12 @@ class ImportFileTest {
             ImportKind.HEATS, "Șarjă;Calitate\nX;a\nX;b\nY;c\n",
             ImportKind.PLACES, "Cod;Denumire\nX;a\nX;b\nY;c\n",
             ImportKind.SAWS,
-                "Denumire;Îndreptare cap (mm);Capăt pierdut (mm);Prindere (mm);Tăietură (mm)\n"
-                    + "X;1;1;1;3\nX;2;1;1;3\nY;1;1;1;3\n");
+                """
+                Denumire;Îndreptare cap (mm);Capăt pierdut (mm);Prindere (mm);Tăietură (mm)
+                X;1;1;1;3
+                X;2;1;1;3
+                Y;1;1;1;3
+                """);
     for (Map.Entry<ImportKind, String> file : files.entrySet()) {
       var preview = ready(file.getKey(), file.getKey() + ".csv", file.getValue());
       assertThat(preview.lines())

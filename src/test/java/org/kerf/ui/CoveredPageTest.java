@@ -50,16 +50,18 @@ class CoveredPageTest {
     demo = new DemoStation(folder);
     window = new OfficeWindow(demo, desk -> fx(() -> StationPages.specs(desk)));
     units = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().search(tx, "B01", 2));
+    scans =
+        fx(
+            () ->
+                new ScanDesk(
+                    window.shell,
+                    window.texts,
+                    demo.tasks,
+                    window.notifications,
+                    new Sounds(Runnable::run),
+                    CoveredPageTest::nanos));
     fx(
         () -> {
-          scans =
-              new ScanDesk(
-                  window.shell,
-                  window.texts,
-                  demo.tasks,
-                  window.notifications,
-                  new Sounds(Runnable::run),
-                  CoveredPageTest::nanos);
           scans.listenOn(window.stage.getScene());
           scans.serve(window.desk);
           return true;

@@ -30,6 +30,8 @@ class EveryPageFitsTest {
   private static final int[][] SIZES = {{960, 540}, {1024, 700}, {1280, 800}, {1920, 1080}};
 
   private final TreeSet<String> faults = new TreeSet<>();
+
+  @SuppressWarnings("NullAway.Init") // Each test opens its own.
   private OfficeWindow window;
 
   @Test

@@ -7,10 +7,13 @@ import static org.kerf.ui.OfficeWindow.waitFor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -18,6 +21,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarLine;
@@ -44,27 +49,35 @@ class FirstHourTest {
   private NewStationWindow window;
   private TypedScanner scanner;
 
-  @Test
-  void fromAnEmptyFolderToTheFirstCutAndItsLabel() throws Exception {
+  @BeforeEach
+  void open() throws Exception {
     var typed = new AtomicReference<TypedScanner>();
-    try (var opened =
+    window =
         new NewStationWindow(
             folder,
             new Remembered(),
             stage -> {
-              typed.set(new TypedScanner(stage));
-              return typed.get().nanos();
-            })) {
-      window = opened;
-      scanner = typed.get();
-      firstStart();
-      takeInTheWarehouse();
-      takeInWithMistakes();
-      planAndApprove();
-      cutTheFirstBar();
-      theLabelLiesInItsFolder();
-      assertThat(window.jobs().checkStore().run().differences()).isEmpty();
-    }
+              var made = new TypedScanner(stage);
+              typed.set(made);
+              return made.nanos();
+            });
+    scanner = typed.get();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void fromAnEmptyFolderToTheFirstCutAndItsLabel() throws Exception {
+    firstStart();
+    takeInTheWarehouse();
+    takeInWithMistakes();
+    planAndApprove();
+    cutTheFirstBar();
+    theLabelLiesInItsFolder();
+    assertThat(window.jobs().checkStore().run().differences()).isEmpty();
   }
 
   private void firstStart() throws Exception {
@@ -95,8 +108,10 @@ class FirstHourTest {
     take(
         "Fierăstraie",
         "fierastraie.csv",
-        "Denumire;Îndreptare cap (mm);Capăt pierdut (mm);Prindere (mm);Tăietură (mm);Loc\n"
-            + "Fierăstrău 1;10;0;60;2;S1\n");
+        """
+        Denumire;Îndreptare cap (mm);Capăt pierdut (mm);Prindere (mm);Tăietură (mm);Loc
+        Fierăstrău 1;10;0;60;2;S1
+        """);
     takeIn();
   }
 
@@ -119,7 +134,7 @@ class FirstHourTest {
     window.click("#import-leave-out");
     takeIn();
 
-    String due = DATE.format(LocalDate.now().plusDays(3));
+    String due = DATE.format(LocalDate.now(ZoneId.systemDefault()).plusDays(3));
     String orders =
         "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți\nCD-1;C1;" + due + ";IPE100;1500;3\n";
     take("Comenzi de debitare", "comenzi.csv", orders + "CD-2;C3;mâine;IPE100;900;2\n");
@@ -211,11 +226,11 @@ class FirstHourTest {
     return window.text("#import-why");
   }
 
-  private void tapUntil(String tile, java.util.concurrent.Callable<Boolean> done) throws Exception {
+  private void tapUntil(String tile, Callable<Boolean> done) throws Exception {
     waitFor(
         () -> {
           if (!done.call() && window.isThere(tile)) {
-            ((javafx.scene.control.ButtonBase) window.stage.getScene().lookup(tile)).fire();
+            ((ButtonBase) window.stage.getScene().lookup(tile)).fire();
           }
           return done.call();
         });

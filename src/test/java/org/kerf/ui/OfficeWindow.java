@@ -168,11 +168,9 @@ public final class OfficeWindow implements AutoCloseable {
 
   /** The main state in both languages and themes, and once in a large window. */
   public void mainPictures(String page) throws Exception {
-    for (Language language : Language.values()) {
-      for (Theme theme : Theme.values()) {
-        show(language, theme);
-        picture(page + "-main");
-      }
+    for (View view : View.pictured()) {
+      show(view.language(), view.theme());
+      picture(page + "-main");
     }
     show(Language.ROMANIAN, Theme.LIGHT);
     picture(page + "-large", 1920, 1080);

@@ -42,7 +42,8 @@ class StoreWatchTest {
   }
 
   private String said(StoreState state) throws Exception {
-    WaitForAsyncUtils.asyncFx(
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
         () ->
             new StoreWatch(kit.shell, kit.tasks, kit.texts, kit.notifications, () -> state)
                 .start());

@@ -30,8 +30,8 @@ final class TypedScanner {
 
   /** As a person types. */
   void type(String text) throws Exception {
-    for (char each : text.toCharArray()) {
-      press(each);
+    for (int at = 0; at < text.length(); at++) {
+      press(text.charAt(at));
       nanos.addAndGet(PERSON_NANOS);
       SawShop.settle();
       SawShop.settle();
@@ -41,8 +41,8 @@ final class TypedScanner {
 
   /** A whole scan of a scanner that has no prefix. */
   void scan(String text, KeyCode suffix) throws Exception {
-    for (char each : text.toCharArray()) {
-      press(each);
+    for (int at = 0; at < text.length(); at++) {
+      press(text.charAt(at));
     }
     strike(suffix);
     nanos.addAndGet(PERSON_NANOS * 5);

@@ -105,7 +105,7 @@ final class WindowFit {
   /** Buttons, titles and headers are read whole; what a row says may be shortened. */
   private void readWhole(Labeled labeled, boolean inCell) {
     boolean chrome =
-        labeled instanceof ButtonBase && !inCell
+        (labeled instanceof ButtonBase && !inCell)
             || labeled.getParent() instanceof TableColumnHeader
             || labeled.getStyleClass().stream().anyMatch(READ_WHOLE::contains);
     boolean tooNarrow = labeled.prefWidth(-1) > labeled.getWidth() + TOLERANCE;

@@ -29,14 +29,12 @@ final class ColumnsView extends VBox {
   private static final double GAP = 8;
 
   private final Texts texts;
-  private final ImportViewModel model;
   private final List<String> header;
   private final Map<Column, ComboBox<String>> choices = new LinkedHashMap<>();
   private final Button use = new Button();
 
   ColumnsView(Texts texts, ImportViewModel model, String reason, List<String> header) {
     this.texts = texts;
-    this.model = model;
     this.header = header;
     getStyleClass().add("kerf-stack");
     setMinWidth(0);

@@ -167,17 +167,22 @@ public final class Shell implements Navigation {
 
   @Override
   public void open(String pageId, String argument) {
-    PageSpec spec = specs.get(pageId);
-    if (spec == null) {
-      throw new IllegalArgumentException("no page is called " + pageId);
-    }
+    PageSpec spec = spec(pageId);
     trail.went(new PageTrail.Visit(pageId, spec.ofOneThing() ? argument : ""));
     show(spec, argument);
   }
 
   /** Opens the page that was open before. */
   void goBack() {
-    trail.back().ifPresent(visit -> show(specs.get(visit.pageId()), visit.argument()));
+    trail.back().ifPresent(visit -> show(spec(visit.pageId()), visit.argument()));
+  }
+
+  private PageSpec spec(String pageId) {
+    PageSpec spec = specs.get(pageId);
+    if (spec == null) {
+      throw new IllegalArgumentException("no page is called " + pageId);
+    }
+    return spec;
   }
 
   /** Esc on the page of one thing leads back; other pages have nowhere to leave to. */

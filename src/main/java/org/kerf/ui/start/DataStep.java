@@ -25,14 +25,12 @@ final class DataStep {
   private static final double HEIGHT = 96;
 
   private final Texts texts;
-  private final FirstStartViewModel model;
   private final VBox choices = new VBox();
   private final VBox loading = new VBox();
   private final VBox node = new VBox();
 
   DataStep(Texts texts, FirstStartViewModel model) {
     this.texts = texts;
-    this.model = model;
     choices.getStyleClass().add("kerf-stack");
     choices
         .getChildren()

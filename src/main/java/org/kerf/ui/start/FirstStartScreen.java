@@ -164,7 +164,7 @@ final class FirstStartScreen {
     var rail = new VBox(name);
     rail.getStyleClass().add("kerf-start-rail");
     for (StartStep step : StartStep.values()) {
-      var number = new Label(Integer.toString(step.ordinal() + 1));
+      var number = new Label(Integer.toString(marks.size() + 1));
       number.getStyleClass().add("kerf-start-number");
       var words = new Label();
       words.textProperty().bind(texts.bind(step.key("name")));
@@ -220,7 +220,7 @@ final class FirstStartScreen {
     marks.forEach(
         (each, line) -> {
           line.pseudoClassStateChanged(CURRENT, each == step);
-          line.pseudoClassStateChanged(DONE, each.ordinal() < step.ordinal());
+          line.pseudoClassStateChanged(DONE, each.compareTo(step) < 0);
         });
     boolean last = step == StartStep.DATA;
     next.setVisible(!last);

@@ -282,7 +282,8 @@ final class FirstStartViewModel {
   }
 
   private void tell(Progress progress, ImportKind kind) {
-    double fraction = (double) kind.ordinal() / ImportKind.values().length;
+    List<ImportKind> kinds = List.of(ImportKind.values());
+    double fraction = (double) kinds.indexOf(kind) / kinds.size();
     progress.report(
         fraction, context.texts().of("facts.file." + kind.name().toLowerCase(Locale.ROOT)));
   }

@@ -20,6 +20,11 @@ enum StartStep {
   }
 
   StartStep before() {
-    return values()[Math.max(0, ordinal() - 1)];
+    return switch (this) {
+      case LANGUAGE, STATION -> LANGUAGE;
+      case PERSON -> STATION;
+      case KEY -> PERSON;
+      case DATA -> KEY;
+    };
   }
 }

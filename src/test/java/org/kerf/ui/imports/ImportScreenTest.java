@@ -22,6 +22,7 @@ import org.kerf.flow.ImportLine;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.View;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Theme;
@@ -312,18 +313,16 @@ class ImportScreenTest {
             + "CD-9010;K001;+3;normal;NICIUNDE;1200;4;;;;\n"
             + "CD-9011;K777;+5;normal;IPE-80-S235;800;2;;;;\n"
             + "CD-9012;K002;mâine;normal;IPE-80-S235;800;2;;;;\n";
-    for (Language language : Language.values()) {
-      for (Theme theme : Theme.values()) {
-        try (var window = window(language, theme)) {
-          window.open("import", "orders");
-          choose(window, mixed);
-          OfficeWindow.fx(
-              () -> {
-                table(window).getSelectionModel().select(2);
-                return true;
-              });
-          window.picture("import");
-        }
+    for (View view : View.pictured()) {
+      try (var window = window(view.language(), view.theme())) {
+        window.open("import", "orders");
+        choose(window, mixed);
+        OfficeWindow.fx(
+            () -> {
+              table(window).getSelectionModel().select(2);
+              return true;
+            });
+        window.picture("import");
       }
     }
     try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {

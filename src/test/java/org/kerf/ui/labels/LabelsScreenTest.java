@@ -17,8 +17,6 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.ui.saw.SawShop;
-import org.kerf.ui.shell.Theme;
-import org.kerf.ui.texts.Language;
 
 class LabelsScreenTest {
 
@@ -64,10 +62,7 @@ class LabelsScreenTest {
     shop.until("a reprint waits", () -> counted(LabelState.QUEUED) == 1);
     assertThat(jobs().getFirst().reprint()).isTrue();
     SawShop.settle();
-    shop.picture("labels", Language.ENGLISH, Theme.LIGHT);
-    shop.picture("labels", Language.ENGLISH, Theme.DARK);
-    shop.picture("labels", Language.ROMANIAN, Theme.DARK);
-    shop.picture("labels");
+    shop.pictureInAll("labels");
     shop.largePicture("labels-large");
   }
 

@@ -22,6 +22,7 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.identity.model.Role;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.View;
 import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.shell.Theme;
@@ -92,15 +93,13 @@ class OrdersScreensTest {
 
   @Test
   void pagesArePictured() throws Exception {
-    for (Language language : Language.values()) {
-      for (Theme theme : Theme.values()) {
-        try (var window = window(language, theme)) {
-          window.open("orders", "");
-          window.picture("orders");
-          assertThat(window.cutOff(".table-cell")).isEmpty();
-          window.open("order", "CD-0417");
-          window.picture("order");
-        }
+    for (View view : View.pictured()) {
+      try (var window = window(view.language(), view.theme())) {
+        window.open("orders", "");
+        window.picture("orders");
+        assertThat(window.cutOff(".table-cell")).isEmpty();
+        window.open("order", "CD-0417");
+        window.picture("order");
       }
     }
     try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {

@@ -33,6 +33,7 @@ import org.kerf.cutting.model.MoveOutcome;
 import org.kerf.cutting.model.MoveOutcome.Moved;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.View;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Group;
@@ -212,13 +213,11 @@ class PlanByHandTest {
   @Test
   void handWorkIsPictured() throws Exception {
     try (var demo = new DemoStation(folder)) {
-      for (Language language : Language.values()) {
-        for (Theme theme : Theme.values()) {
-          try (var window = planned(demo, language, theme)) {
-            picture(window);
-            if (theme == Theme.LIGHT) {
-              pictureOfMany(window);
-            }
+      for (View view : View.pictured()) {
+        try (var window = planned(demo, view.language(), view.theme())) {
+          picture(window);
+          if (view.theme() == Theme.LIGHT) {
+            pictureOfMany(window);
           }
         }
       }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.ImportKind;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.View;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
@@ -38,14 +39,12 @@ class PlanRulesTest {
       demo.takeIn(
           ImportKind.ITEMS, ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;0;26,10;mm;6;4;\n");
       demo.takeIn(ImportKind.ORDERS, ORDERS + "R-1;K001;+1;IPE-80-S235;700;19;\n");
-      for (Language language : Language.values()) {
-        for (Theme theme : Theme.values()) {
-          try (var window = PlanPage.planned(demo, language, theme, "R-1")) {
-            assertThat(rows(window)).allMatch(bars -> bars.pattern().pieces().size() <= 4);
-            assertThat(PlanPage.said(window))
-                .contains("S235JR · " + window.texts.count("planning.most-pieces", 4));
-            window.picture("plan-most-pieces");
-          }
+      for (View view : View.pictured()) {
+        try (var window = PlanPage.planned(demo, view.language(), view.theme(), "R-1")) {
+          assertThat(rows(window)).allMatch(bars -> bars.pattern().pieces().size() <= 4);
+          assertThat(PlanPage.said(window))
+              .contains("S235JR · " + window.texts.count("planning.most-pieces", 4));
+          window.picture("plan-most-pieces");
         }
       }
     }
@@ -57,13 +56,11 @@ class PlanRulesTest {
       demo.takeIn(
           ImportKind.ORDERS,
           ORDERS + "R-2;K001;+1;IPE-80-S235;1900;3;da\n" + "R-3;K002;+2;IPE-80-S235;1450;4;\n");
-      for (Language language : Language.values()) {
-        for (Theme theme : Theme.values()) {
-          try (var window = PlanPage.planned(demo, language, theme, "R-2", "R-3")) {
-            assertThat(rows(window)).hasSize(2);
-            assertThat(PlanPage.said(window)).contains(window.texts.of("planning.own-bar"));
-            window.picture("plan-own-bars");
-          }
+      for (View view : View.pictured()) {
+        try (var window = PlanPage.planned(demo, view.language(), view.theme(), "R-2", "R-3")) {
+          assertThat(rows(window)).hasSize(2);
+          assertThat(PlanPage.said(window)).contains(window.texts.of("planning.own-bar"));
+          window.picture("plan-own-bars");
         }
       }
     }
@@ -76,18 +73,16 @@ class PlanRulesTest {
           ImportKind.ITEMS,
           ITEMS + "IPE-80-S235;Profil IPE 80;S235JR;6,0;400;40;26,10;mm;1;;6000\n");
       demo.takeIn(ImportKind.ORDERS, ORDERS + "R-4;K001;+1;IPE-80-S235;7000;2;\n");
-      for (Language language : Language.values()) {
-        for (Theme theme : Theme.values()) {
-          try (var window = PlanPage.planned(demo, language, theme, "R-4")) {
-            assertThat(rows(window))
-                .extracting(row -> row.pattern().keepsRemnant())
-                .containsExactlyInAnyOrder(true, false);
-            int scrapping = rows(window).getFirst().pattern().keepsRemnant() ? 2 : 1;
-            PlanPage.select(window, scrapping);
-            assertThat(PlanPage.said(window))
-                .anyMatch(text -> text.contains(window.texts.of("planning.scrap")));
-            window.picture("plan-remnant-limit");
-          }
+      for (View view : View.pictured()) {
+        try (var window = PlanPage.planned(demo, view.language(), view.theme(), "R-4")) {
+          assertThat(rows(window))
+              .extracting(row -> row.pattern().keepsRemnant())
+              .containsExactlyInAnyOrder(true, false);
+          int scrapping = rows(window).getFirst().pattern().keepsRemnant() ? 2 : 1;
+          PlanPage.select(window, scrapping);
+          assertThat(PlanPage.said(window))
+              .anyMatch(text -> text.contains(window.texts.of("planning.scrap")));
+          window.picture("plan-remnant-limit");
         }
       }
     }

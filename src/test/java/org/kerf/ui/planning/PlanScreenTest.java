@@ -22,6 +22,7 @@ import org.kerf.cutting.model.PlanState;
 import org.kerf.kernel.Angle;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.View;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
@@ -279,25 +280,23 @@ class PlanScreenTest {
   }
 
   private static void pictureProposals(DemoStation demo) throws Exception {
-    for (Language language : Language.values()) {
-      for (Theme theme : Theme.values()) {
-        try (var window = window(demo, language, theme)) {
-          window.open("plan", "");
-          fire(window, "#plan-due");
-          quick(window);
+    for (View view : View.pictured()) {
+      try (var window = window(demo, view.language(), view.theme())) {
+        window.open("plan", "");
+        fire(window, "#plan-due");
+        quick(window);
+        window.press("F6");
+        OfficeWindow.fx(
+            () -> {
+              bars(window).getSelectionModel().clearAndSelect(2);
+              window.find("#plan-cuts", ListView.class).getSelectionModel().select(2);
+              return true;
+            });
+        window.picture("plan");
+        if (view.language() == Language.ROMANIAN && view.theme() == Theme.LIGHT) {
+          fire(window, "#plan-all");
           window.press("F6");
-          OfficeWindow.fx(
-              () -> {
-                bars(window).getSelectionModel().clearAndSelect(2);
-                window.find("#plan-cuts", ListView.class).getSelectionModel().select(2);
-                return true;
-              });
-          window.picture("plan");
-          if (language == Language.ROMANIAN && theme == Theme.LIGHT) {
-            fire(window, "#plan-all");
-            window.press("F6");
-            window.picture("plan-1920", 1920, 1080);
-          }
+          window.picture("plan-1920", 1920, 1080);
         }
       }
     }

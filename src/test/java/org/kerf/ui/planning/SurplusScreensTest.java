@@ -38,12 +38,11 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.View;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.shell.PageSpec;
-import org.kerf.ui.shell.Theme;
 import org.kerf.ui.stock.StockPages;
-import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 
 /** What the office sees of pieces for stock. */
@@ -69,26 +68,24 @@ class SurplusScreensTest {
   void thePlanShowsPiecesForStockWithTheirWordAndTheirFigure() throws Exception {
     try (var demo = new DemoStation(folder)) {
       take(demo);
-      for (Language language : Language.values()) {
-        for (Theme theme : Theme.values()) {
-          try (var window = PlanPage.planned(demo, language, theme, "R-5", "R-6")) {
-            int row = rowForStock(window);
-            PlanPage.select(window, row);
-            assertThat(PlanPage.said(window))
-                .contains(window.texts.of("planning.surplus-planned"))
-                .anyMatch(text -> text.endsWith(window.texts.of("planning.for-stock")))
-                .anyMatch(text -> text.contains(window.texts.count("planning.most-surplus", 3)));
-            window.picture("plan-for-stock");
-            OfficeWindow.fx(
-                () -> {
-                  window.find("#plan-bars").requestFocus();
-                  return true;
-                });
-            window.press(KeyCode.LEFT);
-            window.press("Ctrl+X");
-            assertThat(window.notifications.notes())
-                .anySatisfy(note -> assertThat(note.title().key()).isEqualTo("planning.not-moved"));
-          }
+      for (View view : View.pictured()) {
+        try (var window = PlanPage.planned(demo, view.language(), view.theme(), "R-5", "R-6")) {
+          int row = rowForStock(window);
+          PlanPage.select(window, row);
+          assertThat(PlanPage.said(window))
+              .contains(window.texts.of("planning.surplus-planned"))
+              .anyMatch(text -> text.endsWith(window.texts.of("planning.for-stock")))
+              .anyMatch(text -> text.contains(window.texts.count("planning.most-surplus", 3)));
+          window.picture("plan-for-stock");
+          OfficeWindow.fx(
+              () -> {
+                window.find("#plan-bars").requestFocus();
+                return true;
+              });
+          window.press(KeyCode.LEFT);
+          window.press("Ctrl+X");
+          assertThat(window.notifications.notes())
+              .anySatisfy(note -> assertThat(note.title().key()).isEqualTo("planning.not-moved"));
         }
       }
     }
@@ -102,31 +99,30 @@ class SurplusScreensTest {
       Files.writeString(
           files.resolve("more.csv"), ORDERS_HEAD + "R-7;K001;+1;IPE-80-S235;1400;1\n");
       take(demo, ImportKind.ORDERS, files.resolve("more.csv"));
-      for (Language language : Language.values()) {
-        for (Theme theme : Theme.values()) {
-          try (var window = new OfficeWindow(demo, language, theme, SurplusScreensTest::pages)) {
-            window.open("remnants", "");
-            assertThat(window.table().getItems()).hasSizeGreaterThan(1);
-            OfficeWindow.fx(
-                () -> {
-                  chip(window).fire();
-                  return true;
-                });
-            window.settle();
-            assertThat(window.table().getItems()).hasSize(1);
-            window.robot.push(KeyCode.CONTROL, KeyCode.F);
-            window.type(ahead.code().text());
-            window.press(KeyCode.DOWN);
-            assertThat(PlanPage.said(window)).contains(window.texts.of("remnants.kind.ahead"));
-            window.picture("remnants-for-stock");
-            window.open("unit", ahead.code().text());
-            assertThat(PlanPage.said(window)).contains(window.texts.of("mark.cut-ahead"));
-            window.picture("unit-for-stock");
-          }
-          try (var window = PlanPage.planned(demo, language, theme, "R-7")) {
-            assertThat(PlanPage.said(window)).anyMatch(text -> text.startsWith(why(window)));
-            window.picture("plan-from-cut-ahead");
-          }
+      for (View view : View.pictured()) {
+        try (var window =
+            new OfficeWindow(demo, view.language(), view.theme(), SurplusScreensTest::pages)) {
+          window.open("remnants", "");
+          assertThat(window.table().getItems()).hasSizeGreaterThan(1);
+          OfficeWindow.fx(
+              () -> {
+                chip(window).fire();
+                return true;
+              });
+          window.settle();
+          assertThat(window.table().getItems()).hasSize(1);
+          window.robot.push(KeyCode.CONTROL, KeyCode.F);
+          window.type(ahead.code().text());
+          window.press(KeyCode.DOWN);
+          assertThat(PlanPage.said(window)).contains(window.texts.of("remnants.kind.ahead"));
+          window.picture("remnants-for-stock");
+          window.open("unit", ahead.code().text());
+          assertThat(PlanPage.said(window)).contains(window.texts.of("mark.cut-ahead"));
+          window.picture("unit-for-stock");
+        }
+        try (var window = PlanPage.planned(demo, view.language(), view.theme(), "R-7")) {
+          assertThat(PlanPage.said(window)).anyMatch(text -> text.startsWith(why(window)));
+          window.picture("plan-from-cut-ahead");
         }
       }
       assertThat(demo.jobs.checkStore().run().differences()).isEmpty();

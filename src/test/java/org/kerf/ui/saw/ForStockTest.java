@@ -26,6 +26,7 @@ import org.kerf.flow.ImportWatcher;
 import org.kerf.identity.model.Role;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.View;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
@@ -95,10 +96,8 @@ class ForStockTest {
       shop.tap("saw-ok");
     }
     shop.until("it is said that the piece is for stock", () -> shop.find("saw-for-stock") != null);
-    for (Language language : Language.values()) {
-      for (Theme theme : Theme.values()) {
-        shop.picture("saw-for-stock", language, theme);
-      }
+    for (View view : View.pictured()) {
+      shop.picture("saw-for-stock", view.language(), view.theme());
     }
     shop.picture("saw-for-stock", Language.ROMANIAN, Theme.LIGHT);
     assertThat(((Label) shop.find("saw-for-stock")).getText()).isEqualTo("PENTRU STOC");

@@ -50,6 +50,7 @@ import org.kerf.kernel.Transactions;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.KnownKey;
 import org.kerf.ui.StationPages;
+import org.kerf.ui.View;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.desk.Person;
@@ -363,12 +364,11 @@ public final class SawShop implements AutoCloseable {
     picture(name, Language.ROMANIAN, Theme.LIGHT);
   }
 
-  /** One of each language and theme. */
+  /** In each language and theme that is pictured. */
   public void pictureInAll(String name) throws Exception {
-    picture(name, Language.ENGLISH, Theme.LIGHT);
-    picture(name, Language.ENGLISH, Theme.DARK);
-    picture(name, Language.ROMANIAN, Theme.DARK);
-    picture(name, Language.ROMANIAN, Theme.LIGHT);
+    for (View view : View.pictured()) {
+      picture(name, view.language(), view.theme());
+    }
   }
 
   /** At 1920x1080, in a scene of its own: the screen without a display is not as large. */

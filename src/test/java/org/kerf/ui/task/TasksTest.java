@@ -150,8 +150,7 @@ class TasksTest {
                     slot,
                     "old",
                     () -> {
-                      try (var reading =
-                          Cancellation.current().orElseThrow().begin(stopped::countDown)) {
+                      try (var _ = Cancellation.current().orElseThrow().begin(stopped::countDown)) {
                         reads.countDown();
                         return afterwards(stopped, "old");
                       }
@@ -200,8 +199,7 @@ class TasksTest {
                 tasks.<String>survey(
                     "check",
                     progress -> {
-                      try (var reading =
-                          Cancellation.current().orElseThrow().begin(stopped::countDown)) {
+                      try (var _ = Cancellation.current().orElseThrow().begin(stopped::countDown)) {
                         reads.countDown();
                         return afterwards(stopped, "checked");
                       }
