@@ -193,7 +193,7 @@ class SortedListsTest {
       menu(window, "sort-length");
       menu(window, "sort-length");
       menu(window, "column-heat");
-      menu(window, "column-place");
+      menu(window, "column-label");
       window.picture("remnants-sorted");
       assertThat(OfficeWindow.fx(() -> table.getSortOrder().getFirst().getSortType()))
           .isEqualTo(TableColumn.SortType.DESCENDING);
@@ -201,7 +201,7 @@ class SortedListsTest {
     try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
       window.open("remnants", "");
       TableView<Object> table = table(window);
-      assertThat(shown(table)).contains("heat").doesNotContain("place");
+      assertThat(shown(table)).contains("heat").doesNotContain("label");
       assertThat(OfficeWindow.fx(() -> table.getSortOrder().getFirst().getId()))
           .isEqualTo("length");
       User other = demo.user(Role.OPERATOR);
@@ -212,7 +212,7 @@ class SortedListsTest {
             return true;
           });
       window.settle();
-      assertThat(shown(table)).contains("place");
+      assertThat(shown(table)).contains("label");
       assertThat(OfficeWindow.fx(() -> List.copyOf(table.getSortOrder()))).isEmpty();
       OfficeWindow.fx(
           () -> {
@@ -221,7 +221,7 @@ class SortedListsTest {
           });
       window.settle();
       menu(window, "columns-usual");
-      assertThat(shown(table)).contains("place");
+      assertThat(shown(table)).contains("label");
     }
   }
 
