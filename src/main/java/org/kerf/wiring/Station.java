@@ -173,9 +173,7 @@ public final class Station implements AutoCloseable {
     this.newRecoveryKey = newRecoveryKey;
     this.printers = List.copyOf(printers.sequencedKeySet());
     String printer = this.printers.getFirst();
-    planning =
-        Executors.newFixedThreadPool(
-            config.planThreads(), Thread.ofPlatform().name("plan-", 1).daemon(true).factory());
+    planning = planners(config.planThreads());
 
     InstantSource clock = InstantSource.system();
     oldOutputs = new OldOutputs(config.outputs(), clock);
@@ -229,6 +227,11 @@ public final class Station implements AutoCloseable {
             new MoveUnit(booking, faces),
             new SettleLabel(booking, faces, labelling),
             new CheckStore(reading, faces, audit));
+  }
+
+  private static ExecutorService planners(int threads) {
+    return Executors.newFixedThreadPool(
+        threads, Thread.ofPlatform().name("plan-", 1).daemon(true).factory());
   }
 
   private static StationSettings stationSettings(

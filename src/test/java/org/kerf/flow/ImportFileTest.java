@@ -2,66 +2,23 @@ package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.CutOrder;
-import org.kerf.erp.csv.ReadingRules;
 import org.kerf.erp.csv.SheetTemplate;
-import org.kerf.erp.store.ImportedFileStore;
-import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.ShortCode;
-import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.StockFilter;
-import org.kerf.stock.model.UnitLine;
 
-class ImportFileTest {
-
-  private static final ReadingRules RULES = ReadingRules.asking(LocalDate.of(2026, 11, 27));
-  private static final String CUSTOMERS = "Cod;Denumire\nK1;Construct Țigla SRL\nK2;Hale SRL\n";
-  private static final String STOCK = "Cod;Articol;Fel;Lungime (mm);Bucăți;Loc;Proprietar\n";
-  private static final String ORDERS =
-      "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Reper;Material client\n";
-
-  @TempDir Path folder;
-  @TempDir Path files;
-  private Workshop shop;
-  private ImportFile imports;
-
-  @BeforeEach
-  void open() throws Exception {
-    shop = Workshop.in(folder);
-    imports =
-        new ImportFile(
-            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
-    take(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS);
-  }
-
-  @AfterEach
-  void shut() throws StationFault {
-    assertThat(shop.check().differences()).isEmpty();
-    shop.close();
-  }
+class ImportFileTest extends ImportTrial {
 
   @Test
   void aLabelCodeThatStandsTwiceInAFileIsRefusedInBothRows() throws Exception {
@@ -476,99 +433,5 @@ class ImportFileTest {
         };
     int taken = imports.run(shop.operator, preview, other).taken();
     assertThat(taken + other.others).isEqualTo(2_500);
-  }
-
-  @Test
-  void aCustomersOwnMaterialIsCutForHimAndForNobodyElse() throws Exception {
-    take(
-        ImportKind.STOCK,
-        "stock.csv",
-        STOCK
-            + ";IPE200;legătură;6000;2;A03;\n"
-            + ";IPE200;legătură;12000;3;A03;K1\n"
-            + ";IPE200;legătură;9000;4;A03;K2\n");
-    take(
-        ImportKind.ORDERS,
-        "orders.csv",
-        ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K1\n" + "C-1;K1;+1;IPE200;900;5;b;\n");
-    CutOrder order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow());
-    var problem = planCuts().problem(shop.saw.id(), List.of(order.id()));
-    assertThat(problem.items()).hasSize(2);
-    assertThat(problem.items().getFirst().demands()).hasSize(1);
-    assertThat(problem.items().getFirst().stock()).extracting(c -> c.count()).containsExactly(3);
-    assertThat(problem.items().getLast().stock()).extracting(c -> c.count()).containsExactly(2);
-    Item item = shop.item;
-    assertThat(problem.items()).extracting(i -> i.item()).containsOnly(item.id());
-  }
-
-  @Test
-  void aCustomersMaterialIsNotAddedToOurs() throws Exception {
-    take(
-        ImportKind.STOCK,
-        "stock.csv",
-        STOCK
-            + ";IPE200;legătură;6000;2;A03;\n"
-            + ";IPE200;legătură;6000;3;A03;K1\n"
-            + ";IPE200;rest;2500;1;A03;K1\n"
-            + ";IPE200;rest;2600;1;A03;\n");
-    List<LengthClass> classes =
-        shop.reading.of(tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, "", 10));
-    assertThat(classes)
-        .extracting(each -> each.owner() + " " + each.remnants() + " " + each.onHand())
-        .containsExactly(
-            " false 2", " true 1", "Construct Țigla SRL false 3", "Construct Țigla SRL true 1");
-    assertThat(
-            shop
-                .reading
-                .of(tx -> shop.faces.stock().unitsOf(tx, StockFilter.ALL, classes.getLast(), 10))
-                .stream()
-                .map(UnitLine::itemAndOwner))
-        .containsExactly(classes.getLast().item().name() + " · Construct Țigla SRL");
-    var byItem = Sorting.ascending(ClassColumn.ITEM);
-    List<LengthClass> again = new ArrayList<>();
-    for (int i = 0; i < classes.size(); i++) {
-      Optional<LengthClass> after =
-          again.isEmpty() ? Optional.empty() : Optional.of(again.getLast());
-      again.addAll(
-          shop.reading.of(
-              tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, byItem, after, 1)));
-    }
-    assertThat(again).containsExactlyInAnyOrderElementsOf(classes);
-  }
-
-  @Test
-  void materialOfACustomerThatNobodyKnowsKeepsTheFileOut() throws Exception {
-    var preview = ready(ImportKind.ORDERS, "o.csv", ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K9\n");
-    assertThat(preview.lines().getFirst().verdict())
-        .isEqualTo(new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, "K9"));
-  }
-
-  private PlanCuts planCuts() {
-    return new PlanCuts(
-        shop.reading,
-        shop.faces,
-        (problem, limits, watcher) -> {
-          throw new AssertionError("nobody plans here");
-        },
-        shop.booking);
-  }
-
-  private ImportFile.Result take(ImportKind kind, String name, String text)
-      throws IOException, StationFault {
-    return imports.run(shop.operator, ready(kind, name, text), ImportWatcher.PATIENT);
-  }
-
-  private ImportPreview.Ready ready(ImportKind kind, String name, String text)
-      throws IOException, StationFault {
-    ImportPreview preview = preview(kind, name, text);
-    assertThat(preview).isInstanceOf(ImportPreview.Ready.class);
-    return (ImportPreview.Ready) preview;
-  }
-
-  private ImportPreview preview(ImportKind kind, String name, String text)
-      throws IOException, StationFault {
-    Path file = files.resolve(name);
-    Files.writeString(file, text);
-    return imports.preview(kind, file, RULES, ImportWatcher.PATIENT);
   }
 }

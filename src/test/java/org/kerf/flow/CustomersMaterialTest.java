@@ -1,0 +1,94 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.kernel.Sorting;
+import org.kerf.stock.model.ClassColumn;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.UnitLine;
+
+/** Material that belongs to a customer, as files bring it in. */
+class CustomersMaterialTest extends ImportTrial {
+
+  @Test
+  void aCustomersOwnMaterialIsCutForHimAndForNobodyElse() throws Exception {
+    take(
+        ImportKind.STOCK,
+        "stock.csv",
+        STOCK
+            + ";IPE200;legătură;6000;2;A03;\n"
+            + ";IPE200;legătură;12000;3;A03;K1\n"
+            + ";IPE200;legătură;9000;4;A03;K2\n");
+    take(
+        ImportKind.ORDERS,
+        "orders.csv",
+        ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K1\n" + "C-1;K1;+1;IPE200;900;5;b;\n");
+    CutOrder order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow());
+    var problem = planCuts().problem(shop.saw.id(), List.of(order.id()));
+    assertThat(problem.items()).hasSize(2);
+    assertThat(problem.items().getFirst().demands()).hasSize(1);
+    assertThat(problem.items().getFirst().stock()).extracting(c -> c.count()).containsExactly(3);
+    assertThat(problem.items().getLast().stock()).extracting(c -> c.count()).containsExactly(2);
+    Item item = shop.item;
+    assertThat(problem.items()).extracting(i -> i.item()).containsOnly(item.id());
+  }
+
+  @Test
+  void aCustomersMaterialIsNotAddedToOurs() throws Exception {
+    take(
+        ImportKind.STOCK,
+        "stock.csv",
+        STOCK
+            + ";IPE200;legătură;6000;2;A03;\n"
+            + ";IPE200;legătură;6000;3;A03;K1\n"
+            + ";IPE200;rest;2500;1;A03;K1\n"
+            + ";IPE200;rest;2600;1;A03;\n");
+    List<LengthClass> classes =
+        shop.reading.of(tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, "", 10));
+    assertThat(classes)
+        .extracting(each -> each.owner() + " " + each.remnants() + " " + each.onHand())
+        .containsExactly(
+            " false 2", " true 1", "Construct Țigla SRL false 3", "Construct Țigla SRL true 1");
+    assertThat(
+            shop
+                .reading
+                .of(tx -> shop.faces.stock().unitsOf(tx, StockFilter.ALL, classes.getLast(), 10))
+                .stream()
+                .map(UnitLine::itemAndOwner))
+        .containsExactly(classes.getLast().item().name() + " · Construct Țigla SRL");
+    var byItem = Sorting.ascending(ClassColumn.ITEM);
+    List<LengthClass> again = new ArrayList<>();
+    for (int i = 0; i < classes.size(); i++) {
+      Optional<LengthClass> after =
+          again.isEmpty() ? Optional.empty() : Optional.of(again.getLast());
+      again.addAll(
+          shop.reading.of(
+              tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, byItem, after, 1)));
+    }
+    assertThat(again).containsExactlyInAnyOrderElementsOf(classes);
+  }
+
+  @Test
+  void materialOfACustomerThatNobodyKnowsKeepsTheFileOut() throws Exception {
+    var preview = ready(ImportKind.ORDERS, "o.csv", ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K9\n");
+    assertThat(preview.lines().getFirst().verdict())
+        .isEqualTo(new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, "K9"));
+  }
+
+  private PlanCuts planCuts() {
+    return new PlanCuts(
+        shop.reading,
+        shop.faces,
+        (problem, limits, watcher) -> {
+          throw new AssertionError("nobody plans here");
+        },
+        shop.booking);
+  }
+}

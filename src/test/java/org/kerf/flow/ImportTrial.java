@@ -1,0 +1,64 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.store.ImportedFileStore;
+import org.kerf.identity.store.UserStore;
+import org.kerf.kernel.StationFault;
+
+/** Files taken into a small workshop, each with a name and a text. */
+abstract class ImportTrial {
+
+  static final ReadingRules RULES = ReadingRules.asking(LocalDate.of(2026, 11, 27));
+  static final String CUSTOMERS = "Cod;Denumire\nK1;Construct Țigla SRL\nK2;Hale SRL\n";
+  static final String STOCK = "Cod;Articol;Fel;Lungime (mm);Bucăți;Loc;Proprietar\n";
+  static final String ORDERS =
+      "Comandă;Client;Termen;Articol;Lungime (mm);Bucăți;Reper;Material client\n";
+
+  @TempDir Path folder;
+  @TempDir Path files;
+  Workshop shop;
+  ImportFile imports;
+
+  @BeforeEach
+  void open() throws Exception {
+    shop = Workshop.in(folder);
+    imports =
+        new ImportFile(
+            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
+    take(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS);
+  }
+
+  @AfterEach
+  void shut() throws StationFault {
+    assertThat(shop.check().differences()).isEmpty();
+    shop.close();
+  }
+
+  final ImportFile.Result take(ImportKind kind, String name, String text)
+      throws IOException, StationFault {
+    return imports.run(shop.operator, ready(kind, name, text), ImportWatcher.PATIENT);
+  }
+
+  final ImportPreview.Ready ready(ImportKind kind, String name, String text)
+      throws IOException, StationFault {
+    ImportPreview preview = preview(kind, name, text);
+    assertThat(preview).isInstanceOf(ImportPreview.Ready.class);
+    return (ImportPreview.Ready) preview;
+  }
+
+  final ImportPreview preview(ImportKind kind, String name, String text)
+      throws IOException, StationFault {
+    Path file = files.resolve(name);
+    Files.writeString(file, text);
+    return imports.preview(kind, file, RULES, ImportWatcher.PATIENT);
+  }
+}
