@@ -5,8 +5,11 @@ import static org.kerf.ui.OfficeWindow.fx;
 import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -25,6 +28,7 @@ import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The main job from end to end through the real screens, by keys and by scanner: plan, approve,
@@ -33,6 +37,7 @@ import org.kerf.ui.texts.Language;
 class MainJobTest {
 
   private static final int BARS = 2;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 
@@ -51,7 +56,7 @@ class MainJobTest {
 
       window.open("saw", saw.name());
       for (int i = 0; i < BARS; i++) {
-        cutOneBar(window);
+        cutOneBar(window, () -> count(station, saw, BarState.CUT));
       }
       assertThat(count(station, saw, BarState.CUT)).isEqualTo(BARS);
       takeOneCutBack(station, window);
@@ -110,37 +115,49 @@ class MainJobTest {
     return station.jobs.reading().of(tx -> station.jobs.faces().plans().recent(tx, 5));
   }
 
-  /**
-   * Taps whatever the large green tile says until the bar is closed and the next one is asked for.
-   */
-  private static void cutOneBar(OfficeWindow window) throws Exception {
-    tapWhile(window, "#saw-take", () -> isThere(window, "#saw-take"));
-    tapWhile(window, "#saw-ok", () -> !isThere(window, "#saw-close"));
-    tapWhile(window, "#saw-close", () -> isThere(window, "#saw-close"));
-    tapWhile(window, "#saw-remnant-here", () -> !isThere(window, "#saw-take"));
+  /** Taps whatever the large green tile says until one bar more is closed. */
+  private static void cutOneBar(OfficeWindow window, Callable<Integer> cutBars) throws Exception {
+    int before = cutBars.call();
+    tapUntil(
+        window,
+        () -> cutBars.call() > before,
+        "#saw-take",
+        "#saw-ok",
+        "#saw-close",
+        "#saw-remnant-here");
   }
 
   private static void takeOneCutBack(DemoStation station, OfficeWindow window) throws Exception {
     int before = labels(station).size();
-    tapWhile(window, "#saw-take", () -> isThere(window, "#saw-take"));
-    tapWhile(window, "#saw-ok", () -> labels(station).size() == before);
-    tapWhile(window, "#saw-undo", () -> !isThere(window, "#saw-not-cut"));
-    tapWhile(window, "#saw-not-cut", () -> !isThere(window, "#saw-ok"));
+    tapUntil(window, () -> labels(station).size() > before, "#saw-take", "#saw-ok");
+    tapUntil(window, () -> isThere(window, "#saw-not-cut"), "#saw-undo");
+    tapUntil(window, () -> isThere(window, "#saw-ok"), "#saw-not-cut");
     assertThat(station.jobs.checkStore().run().differences()).isEmpty();
   }
 
-  /** A tap that comes too soon after the last one is ignored by the saw: so a hand taps again. */
-  private static void tapWhile(OfficeWindow window, String tile, Callable<Boolean> waiting)
+  /**
+   * Taps the first of these tiles that is there, again and again: the saw ignores a tap that comes
+   * too soon after the last one.
+   */
+  private static void tapUntil(OfficeWindow window, Callable<Boolean> done, String... tiles)
       throws Exception {
-    waitFor(
-        () -> {
-          boolean more = waiting.call();
-          if (more) {
-            tapOneOf(window, tile);
-          }
-          return !more;
-        });
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!done.call()) {
+      assertThat(Instant.now())
+          .as(() -> "a screen of " + words(window) + " for " + List.of(tiles))
+          .isBefore(end);
+      fx(() -> tapOneOf(window, tiles));
+      WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+    }
     window.settle();
+  }
+
+  private static List<String> words(OfficeWindow window) {
+    return fx(
+        () ->
+            window.stage.getScene().getRoot().lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
   }
 
   /** Taps the first of these tiles that is there. */
@@ -155,8 +172,11 @@ class MainJobTest {
   }
 
   private static boolean isThere(OfficeWindow window, String selector) {
-    Node found = window.stage.getScene().lookup(selector);
-    return found != null && !found.isDisabled();
+    return fx(
+        () -> {
+          Node found = window.stage.getScene().lookup(selector);
+          return found != null && !found.isDisabled();
+        });
   }
 
   private static void scan(OfficeWindow window, ShortCode code) throws Exception {

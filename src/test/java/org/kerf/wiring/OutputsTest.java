@@ -50,8 +50,9 @@ class OutputsTest {
           .as("%s", closed)
           .isEqualTo("rwx------");
     }
-    assertThat(filesWith(data, "^XA")).isEmpty();
-    assertThat(filesWith(data, "IPE")).isEmpty();
+    for (String words : List.of("^FDOtel rotund", "IPE-200-S355", "Hale Industriale")) {
+      assertThat(filesWith(data, words)).as(words).isEmpty();
+    }
   }
 
   private static List<Path> filesWith(Path folder, String text) throws IOException {
