@@ -1,11 +1,13 @@
 package org.kerf.cutting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.MissingBar;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
@@ -18,6 +20,7 @@ import org.kerf.cutting.model.SawId;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.UnitId;
 
@@ -68,6 +71,23 @@ public interface Plans {
 
   /** Bars that a plan takes from this unit and that are not cut. */
   List<PlanBar> waitingFor(Tx tx, UnitId unit);
+
+  /** When the last bar of the saw's list got its turn; a bar put off to later than that is last. */
+  Optional<Instant> endOfList(Tx tx, SawId saw);
+
+  /** Keeps of which unit the bar is, what becomes of its leftover, and its turn; nothing else. */
+  void change(Tx tx, PlanBar bar);
+
+  void add(Tx tx, MissingBar missing);
+
+  /** What the document says of a bar that was not found. */
+  Optional<MissingBar> missing(Tx tx, DocumentId document);
+
+  /** How often the bar was not found, the last time first; what was undone stays out. */
+  List<MissingBar> missing(Tx tx, PlanBarId bar);
+
+  /** Bars that wait at the end of their saws' lists, for they were not found; the last first. */
+  List<BarLine> putOff(Tx tx, int most);
 
   void setState(Tx tx, PlanId plan, PlanState state);
 

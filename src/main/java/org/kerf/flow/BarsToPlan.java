@@ -22,7 +22,7 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 
 /** Stock and orders in the planner's terms. */
-final class BarsToPlan {
+public final class BarsToPlan {
 
   private static final int MOST_UNITS_OF_AN_ITEM = 5_000;
 
@@ -36,7 +36,7 @@ final class BarsToPlan {
   }
 
   /** Looks up where places lie; ages are counted up to now. */
-  static BarsToPlan read(Tx tx, Faces faces, Instant now) {
+  public static BarsToPlan read(Tx tx, Faces faces, Instant now) {
     BarsToPlan bars = new BarsToPlan(faces, now);
     for (Place place : faces.stock().places(tx)) {
       bars.walk.put(place.id(), place.walkOrder());
@@ -52,7 +52,7 @@ final class BarsToPlan {
   }
 
   /** So many bars of a unit. */
-  StockChoice choice(Item item, UnitLine line, int count) {
+  public StockChoice choice(Item item, UnitLine line, int count) {
     StockUnit unit = line.unit();
     return new StockChoice(
         unit.id(),
@@ -68,7 +68,7 @@ final class BarsToPlan {
   }
 
   /** So many pieces of a line. */
-  static Demand demand(CutOrder order, CutLine line, int quantity) {
+  public static Demand demand(CutOrder order, CutLine line, int quantity) {
     return new Demand(
         line.id(),
         order.id(),

@@ -115,7 +115,7 @@ public final class Booking {
   }
 
   /** A new document of this kind. */
-  Document document(
+  public Document document(
       Tx tx, DocumentKind kind, Instant at, User user, String reason, String reference) {
     return new Document(
         new DocumentId(ids.next()),

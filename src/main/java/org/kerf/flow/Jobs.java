@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import org.kerf.audit.Audit;
+import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.Users;
 import org.kerf.labels.LabelPress;
@@ -27,6 +28,7 @@ public record Jobs(
     TakeBar takeBar,
     ConfirmCut confirmCut,
     CloseBar closeBar,
+    ReportMissingBar reportMissingBar,
     ReplanDefect replanDefect,
     UndoDocument undoDocument,
     ScrapRemnant scrapRemnant,

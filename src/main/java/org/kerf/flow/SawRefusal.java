@@ -50,6 +50,22 @@ public sealed interface SawRefusal {
   /** A document of this kind can't be undone. */
   record NotUndoable() implements SawRefusal {}
 
+  /** The unit can't be taken instead of a bar that was not found. */
+  record CannotStandIn(ShortCode unit, Why why) implements SawRefusal {
+
+    /** What speaks against it. */
+    public enum Why {
+      OTHER_ITEM,
+      OTHER_OWNER,
+      /** It lacks the certificate or is not of the heat that an order asks for. */
+      OTHER_PAPERS,
+      /** It is shorter than the bar that was planned, or does not hold its pieces. */
+      TOO_SHORT,
+      /** It is held, gone, an order's piece, or a plan has it. */
+      NOT_FREE
+    }
+  }
+
   /** What it made is reserved by a plan. */
   record Reserved(ShortCode unit) implements SawRefusal {}
 }

@@ -20,6 +20,7 @@ import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
+import org.kerf.flow.missing.UndoMissingBar;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
@@ -58,11 +59,13 @@ public final class UndoDocument {
   private final Faces faces;
   private final SawWork work;
   private final LabelWriting labels;
+  private final UndoMissingBar missing;
 
   public UndoDocument(Booking booking, Faces faces, LabelSettings settings) {
     this.booking = booking;
     this.faces = faces;
     this.work = new SawWork(booking, faces);
+    this.missing = new UndoMissingBar(faces);
     this.labels = new LabelWriting(faces, booking.ids(), settings);
   }
 
@@ -90,6 +93,7 @@ public final class UndoDocument {
       case BAR_CLOSED, BAR_DEFECTIVE -> undoClosing(undoing);
       case REMNANT_SCRAPPED -> undoScrapping(undoing);
       case HOLD_RELEASED -> undoRelease(undoing);
+      case BAR_PUT_OFF, BAR_REPLACED -> undoMissing(undoing);
       case IMPORT, MOVE -> post(undoing, List.of());
     };
   }
@@ -108,13 +112,18 @@ public final class UndoDocument {
       return Optional.of(new SawRefusal.AlreadyUndone(counter.get().code()));
     }
     List<Document> later =
-        document.kind() == DocumentKind.BAR_TO_SAW
-            ? List.of()
-            : faces.ledger().later(tx, document.id(), MOST_LISTED);
+        buildsOnIt(document.kind())
+            ? faces.ledger().later(tx, document.id(), MOST_LISTED)
+            : List.of();
     if (!later.isEmpty()) {
       return Optional.of(new SawRefusal.UsedLater(later.stream().map(Document::code).toList()));
     }
     return reserved(tx, document);
+  }
+
+  /** Whether later documents of its units are in the way; else undoing looks for itself. */
+  private static boolean buildsOnIt(DocumentKind kind) {
+    return kind != DocumentKind.BAR_TO_SAW && kind != DocumentKind.BAR_PUT_OFF;
   }
 
   private Optional<SawRefusal> reserved(Tx tx, Document document) {
@@ -355,6 +364,13 @@ public final class UndoDocument {
     return booked;
   }
 
+  private Booked<Outcome> undoMissing(Undoing undoing) {
+    return missing
+        .undo(undoing.tx(), undoing.document())
+        .map(UndoDocument::refused)
+        .orElseGet(() -> post(undoing, List.of()));
+  }
+
   /** It is held again, for the same reason as before. */
   private Booked<Outcome> undoRelease(Undoing undoing) {
     Tx tx = undoing.tx();
@@ -400,11 +416,17 @@ public final class UndoDocument {
     }
   }
 
-  /** A bar that comes back to its bundle joins it where that lies by now. */
+  /**
+   * A bar that comes back to its bundle joins it where that lies by now, and what was looked for in
+   * vain may have been moved since.
+   */
   private MovementDraft counter(Tx tx, Movement movement) {
     MovementDraft counter = movement.counter();
     StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
-    return counter.countChange() > 0 && unit.onHand() > 0 ? counter.backTo(unit.place()) : counter;
+    boolean joins = counter.countChange() > 0 && unit.onHand() > 0;
+    return joins || movement.kind() == MovementKind.NOT_FOUND
+        ? counter.backTo(unit.place())
+        : counter;
   }
 
   private static Booked<Outcome> refused(SawRefusal reason) {

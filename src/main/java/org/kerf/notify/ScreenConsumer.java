@@ -15,6 +15,8 @@ public final class ScreenConsumer implements Consumer {
           "plan.withdrawn",
           "plan.replanned",
           "bar.not_replanned",
+          "bar.put_off",
+          "bar.replaced",
           "bar.defective",
           "document.undone",
           "file.imported",

@@ -50,6 +50,7 @@ import org.kerf.flow.SettleLabel;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
 import org.kerf.flow.WithdrawPlan;
+import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.settings.ChangeSetting;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.NameStation;
@@ -220,6 +221,7 @@ public final class Station implements AutoCloseable {
             new TakeBar(booking, faces),
             new ConfirmCut(booking, faces, labelling),
             new CloseBar(booking, faces, labelling),
+            new ReportMissingBar(booking, faces),
             new ReplanDefect(reading, faces, planner, booking),
             new UndoDocument(booking, faces, labelling),
             new ScrapRemnant(booking, faces),

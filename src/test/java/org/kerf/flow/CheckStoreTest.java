@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.PlanBar;
@@ -20,6 +21,8 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.db.Damage;
 import org.kerf.db.StoreKey;
 import org.kerf.db.StoreTx;
+import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.StoreState;
@@ -96,6 +99,13 @@ class CheckStoreTest {
           "UPDATE plan_bar SET state = 'CUT' WHERE state = 'ON_SAW'",
           "UPDATE plan_bar SET length = length + 1 WHERE seq = 1",
           "DELETE FROM plan_bar WHERE state = 'TO_CUT'",
+          "UPDATE plan_bar SET put_off = NULL WHERE put_off IS NOT NULL",
+          "UPDATE plan_bar SET put_off = DATEADD(DAY, 1, put_off) WHERE put_off IS NOT NULL",
+          "UPDATE LEDGER.missing_bar SET put_off = put_off_before WHERE instead_unit IS NULL",
+          "UPDATE LEDGER.missing_bar SET instead_unit = unit_id WHERE instead_unit IS NOT NULL",
+          "UPDATE LEDGER.missing_bar SET unit_id = instead_unit WHERE instead_unit IS NOT NULL",
+          "UPDATE LEDGER.missing_bar SET bar_id = RANDOM_UUID()",
+          "DELETE FROM LEDGER.missing_bar",
           "UPDATE plan_piece SET state = 'TO_CUT' WHERE state = 'CUT'",
           "UPDATE plan_piece SET state = 'CUT' WHERE state = 'TO_CUT'",
           "UPDATE plan_piece SET length = length - 1",
@@ -147,6 +157,7 @@ class CheckStoreTest {
     new ScrapRemnant(shop.booking, shop.faces).run(shop.operator, held.id(), ScrapCause.DEFECT);
     new MoveUnit(shop.booking, shop.faces).run(shop.operator, unitOf(first).id(), shop.place.id());
     cut(take(), 1_830);
+    notFound();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -237,6 +248,24 @@ class CheckStoreTest {
                 .orElseThrow());
   }
 
+  /** One bar is put off, the next is cut from another bundle. */
+  private void notFound() throws StationFault {
+    approve(shop.bundle(5_000, 2), shop.order("C-3", 450, 2), 1, 1);
+    var report = new ReportMissingBar(shop.booking, shop.faces);
+    List<PlanBar> waiting = waiting();
+    report.putOff(shop.operator, Look.at(waiting.get(1)), "nu e la loc");
+    StockUnit other = shop.bundle(5_500, 1);
+    report.takeInstead(shop.operator, Look.at(waiting.get(2)), other.id(), "nu e la loc");
+  }
+
+  private List<PlanBar> waiting() throws StationFault {
+    return shop.reading.of(
+        tx ->
+            shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10).stream()
+                .map(BarLine::bar)
+                .toList());
+  }
+
   private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     assertThat(
             new ApprovePlan(shop.booking, shop.faces)
@@ -249,9 +278,7 @@ class CheckStoreTest {
     for (var job = remnantLabel(); job.isPresent(); job = remnantLabel()) {
       settle.byHand(shop.operator, job.get().id(), "fără imprimantă");
     }
-    PlanBar bar =
-        shop.reading.of(
-            tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 1).getFirst().bar());
+    PlanBar bar = waiting().getFirst();
     return ((TakeBar.Outcome.Taken)
             new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id()))
         .bar();

@@ -1,8 +1,11 @@
 package org.kerf.cutting.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -11,6 +14,8 @@ import org.kerf.stock.model.UnitId;
  * @param keepsLeftover whether what is left over is to be kept if it is long enough; else it is
  *     scrap
  * @param cutAhead whether it was cut for stock, so that both its ends are sawn
+ * @param putOff since when it waits at the end of its saw's list, for it was not found; empty where
+ *     it has the turn that its plan gave it
  */
 public record PlanBar(
     PlanBarId id,
@@ -23,16 +28,76 @@ public record PlanBar(
     boolean keepsLeftover,
     BarState state,
     List<PlanPiece> pieces,
-    boolean cutAhead) {
+    boolean cutAhead,
+    Optional<Instant> putOff) {
 
   public PlanBar {
     pieces = List.copyOf(pieces);
   }
 
+  /** A bar that has the turn that its plan gave it. */
+  public PlanBar(
+      PlanBarId id,
+      PlanId plan,
+      int seq,
+      UnitId unit,
+      ItemId item,
+      Length length,
+      boolean remnant,
+      boolean keepsLeftover,
+      BarState state,
+      List<PlanPiece> pieces,
+      boolean cutAhead) {
+    this(
+        id,
+        plan,
+        seq,
+        unit,
+        item,
+        length,
+        remnant,
+        keepsLeftover,
+        state,
+        pieces,
+        cutAhead,
+        Optional.empty());
+  }
+
   /** The same bar with these pieces. */
   public PlanBar withPieces(List<PlanPiece> others) {
     return new PlanBar(
-        id, plan, seq, unit, item, length, remnant, keepsLeftover, state, others, cutAhead);
+        id, plan, seq, unit, item, length, remnant, keepsLeftover, state, others, cutAhead, putOff);
+  }
+
+  /** The same bar with another turn. */
+  public PlanBar waitingSince(Optional<Instant> since) {
+    return new PlanBar(
+        id, plan, seq, unit, item, length, remnant, keepsLeftover, state, pieces, cutAhead, since);
+  }
+
+  /** The same pieces, to be cut from another unit. */
+  public PlanBar of(StockUnit other, boolean keepsItsLeftover) {
+    return new PlanBar(
+        id,
+        plan,
+        seq,
+        other.id(),
+        item,
+        other.length(),
+        other.isFreeFromTheSaw(),
+        keepsItsLeftover,
+        state,
+        pieces,
+        other.isCutAhead(),
+        putOff);
+  }
+
+  /** The pieces that are still to be cut, as the blade comes to them. */
+  public List<PieceShape> toCut() {
+    return pieces.stream()
+        .filter(piece -> piece.state() == PieceState.TO_CUT)
+        .map(PlanPiece::shape)
+        .toList();
   }
 
   /** The pieces that orders asked for. */

@@ -9,9 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
@@ -46,6 +49,9 @@ class PlanBarRow {
   @Column(name = "cut_ahead")
   boolean cutAhead;
 
+  @Column(name = "put_off")
+  @Nullable Instant putOff;
+
   @Enumerated(EnumType.STRING)
   BarState state;
 
@@ -66,7 +72,18 @@ class PlanBarRow {
     keepsLeftover = bar.keepsLeftover();
     cutAhead = bar.cutAhead();
     state = bar.state();
+    putOff = bar.putOff().orElse(null);
     bar.pieces().forEach(piece -> pieces.add(new PlanPieceRow(this, piece)));
+  }
+
+  /** Takes over what {@link org.kerf.cutting.Plans#change} changes. */
+  void change(PlanBar bar) {
+    unitId = bar.unit().value();
+    length = bar.length().micrometres();
+    remnant = bar.remnant();
+    keepsLeftover = bar.keepsLeftover();
+    cutAhead = bar.cutAhead();
+    putOff = bar.putOff().orElse(null);
   }
 
   PlanBar bar() {
@@ -81,6 +98,7 @@ class PlanBarRow {
         keepsLeftover,
         state,
         pieces.stream().map(PlanPieceRow::piece).toList(),
-        cutAhead);
+        cutAhead,
+        Optional.ofNullable(putOff));
   }
 }

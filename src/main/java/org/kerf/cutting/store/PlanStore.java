@@ -2,6 +2,7 @@ package org.kerf.cutting.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.MissingBar;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PieceState;
@@ -31,6 +33,7 @@ import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
@@ -44,7 +47,7 @@ public final class PlanStore implements Plans {
 
   private static final String BARS =
       """
-      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.cut_ahead, b.state,
+      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.cut_ahead, b.state, b.put_off,
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
              COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number, u.owner,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
@@ -140,7 +143,9 @@ public final class PlanStore implements Plans {
   public List<BarLine> queue(Tx tx, SawId saw, BarState state, int most) {
     return StoreTx.of(tx)
         .list(
-            BARS + "WHERE p.saw_id = ? AND b.state = ? ORDER BY p.made_at, b.seq LIMIT ?",
+            BARS
+                + "WHERE p.saw_id = ? AND b.state = ? ORDER BY COALESCE(b.put_off, p.made_at),"
+                + " b.seq LIMIT ?",
             p -> p.add(saw.value()).add(state).add(most),
             PlanStore::line)
         .stream()
@@ -265,6 +270,46 @@ public final class PlanStore implements Plans {
   }
 
   @Override
+  public Optional<Instant> endOfList(Tx tx, SawId saw) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT MAX(COALESCE(b.put_off, p.made_at)) AS last FROM plan_bar b"
+                + " JOIN cut_plan p ON p.id = b.plan_id WHERE p.saw_id = ? AND b.state = ?",
+            p -> p.add(saw.value()).add(BarState.TO_CUT),
+            row -> Columns.instantIfAny(row, "last"))
+        .flatMap(last -> last);
+  }
+
+  @Override
+  public void change(Tx tx, PlanBar bar) {
+    toChange(tx).find(PlanBarRow.class, bar.id().value()).change(bar);
+  }
+
+  @Override
+  public void add(Tx tx, MissingBar missing) {
+    MissingBarRows.add(StoreTx.of(tx), missing);
+  }
+
+  @Override
+  public Optional<MissingBar> missing(Tx tx, DocumentId document) {
+    return MissingBarRows.of(StoreTx.of(tx), document);
+  }
+
+  @Override
+  public List<MissingBar> missing(Tx tx, PlanBarId bar) {
+    return MissingBarRows.standing(StoreTx.of(tx), bar);
+  }
+
+  @Override
+  public List<BarLine> putOff(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            BARS + "WHERE b.put_off IS NOT NULL AND b.state = ? ORDER BY b.put_off DESC LIMIT ?",
+            p -> p.add(BarState.TO_CUT).add(most),
+            PlanStore::line);
+  }
+
+  @Override
   public void setState(Tx tx, PlanId plan, PlanState state) {
     toChange(tx).find(PlanRow.class, plan.value()).state = state;
   }
@@ -302,7 +347,8 @@ public final class PlanStore implements Plans {
             row.getBoolean("keeps_leftover"),
             BarState.valueOf(Columns.text(row, "state")),
             List.of(),
-            row.getBoolean("cut_ahead"));
+            row.getBoolean("cut_ahead"),
+            Columns.instantIfAny(row, "put_off"));
     Item item =
         new Item(
             itemId,

@@ -34,8 +34,41 @@ final class SawProofs {
               """
               SELECT b.id FROM plan_bar b JOIN stock_unit u ON u.id = b.unit_id
                 LEFT JOIN run_bar r ON r.plan_bar_id = b.id
-               WHERE b.length <> u.length OR b.item_id <> u.item_id
-                  OR r.length <> b.length OR r.item_id <> b.item_id OR r.unit_id <> b.unit_id
+               WHERE b.length <> u.length OR b.item_id <> u.item_id OR r.item_id <> b.item_id
+                  OR (r.length <> b.length OR r.unit_id <> b.unit_id)
+                     AND NOT (r.state = 'TAKEN_BACK' AND EXISTS (SELECT 1 FROM LEDGER.missing_bar m
+                       WHERE m.bar_id = b.id AND m.instead_unit IS NOT NULL
+                         AND r.unit_id IN (m.unit_id, m.instead_unit)))
+              """),
+          new Proof(
+              "A bar was not found and its document says otherwise, or the other way round",
+              """
+              SELECT d.code FROM LEDGER.document d
+               WHERE d.kind IN ('BAR_PUT_OFF', 'BAR_REPLACED')
+                 AND NOT EXISTS (SELECT 1 FROM LEDGER.missing_bar m WHERE m.document_id = d.id)
+              UNION ALL
+              SELECT d.code FROM LEDGER.missing_bar m JOIN LEDGER.document d ON d.id = m.document_id
+               WHERE d.kind <> CASE WHEN m.instead_unit IS NULL THEN 'BAR_PUT_OFF'
+                                    ELSE 'BAR_REPLACED' END
+                  OR (m.put_off IS NULL) <> (m.instead_unit IS NOT NULL)
+                  OR d.reference <> CAST(m.bar_id AS CHARACTER VARYING)
+                  OR 1 <> (SELECT COUNT(*) FROM LEDGER.movement w WHERE w.document_id = d.id
+                       AND w.unit_id = m.unit_id AND w.kind = 'NOT_FOUND')
+              """),
+          new Proof(
+              "A bar has not the turn or the unit that it got when it was not found",
+              """
+              SELECT b.id FROM plan_bar b
+                LEFT JOIN (SELECT m.* FROM LEDGER.missing_bar m
+                            WHERE NOT EXISTS (SELECT 1 FROM LEDGER.document c
+                                   WHERE c.reverses = m.document_id)
+                              AND NOT EXISTS (SELECT 1 FROM LEDGER.missing_bar n
+                                   WHERE n.bar_id = m.bar_id AND n.document_id > m.document_id
+                                     AND NOT EXISTS (SELECT 1 FROM LEDGER.document c
+                                         WHERE c.reverses = n.document_id))) l
+                  ON l.bar_id = b.id
+               WHERE b.put_off IS DISTINCT FROM l.put_off
+                  OR b.unit_id <> COALESCE(l.instead_unit, l.unit_id)
               """),
           new Proof(
               "A planned piece and its order's line differ",

@@ -18,6 +18,10 @@ public enum DocumentKind {
   REMNANT_SCRAPPED,
   /** What was held is free to be used again. */
   HOLD_RELEASED,
+  /** A planned bar was not at its location; it comes last on the saw's list. */
+  BAR_PUT_OFF,
+  /** A planned bar was not at its location; another unit was taken instead. */
+  BAR_REPLACED,
   /** Undoes another document. */
   COUNTER
 }

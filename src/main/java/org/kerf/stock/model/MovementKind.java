@@ -10,5 +10,7 @@ public enum MovementKind {
   MOVED,
   /** It may be used again; nothing comes or goes. */
   RELEASED,
+  /** It was looked for and was not there; nothing comes or goes. */
+  NOT_FOUND,
   COUNTER
 }

@@ -127,6 +127,8 @@ final class CutCheck {
       case "CUT" -> "cut.confirmed ";
       case "BAR_CLOSED" -> "bar.closed ";
       case "BAR_DEFECTIVE" -> "bar.defective ";
+      case "BAR_PUT_OFF" -> "bar.put_off ";
+      case "BAR_REPLACED" -> "bar.replaced ";
       case "COUNTER" -> "document.undone ";
       default -> "";
     };

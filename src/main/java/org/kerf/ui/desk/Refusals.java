@@ -1,6 +1,7 @@
 package org.kerf.ui.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.ShortCode;
@@ -39,8 +40,14 @@ public final class Refusals {
           words("used-later", part, documents.size(), listed(documents));
       case SawRefusal.AlreadyUndone(ShortCode by) -> words("already-undone", part, by.spaced());
       case SawRefusal.NotUndoable() -> words("not-undoable", part);
+      case SawRefusal.CannotStandIn(ShortCode unit, SawRefusal.CannotStandIn.Why why) ->
+          words("cannot-stand-in." + key(why), part, unit.spaced());
       case SawRefusal.Reserved(ShortCode unit) -> words("reserved", part, unit.spaced());
     };
+  }
+
+  private static String key(SawRefusal.CannotStandIn.Why why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Words words(String refusal, String part, Object... args) {

@@ -56,6 +56,11 @@ public final class FactSentences {
       case "bar.closed" -> barClosed(d);
       case "bar.defective" ->
           Words.of("facts.bar-defective", d.code("remnant"), d.length("remnantLength"), d.reason());
+      case "bar.put_off" ->
+          Words.of("facts.bar-put-off", d.code("unit"), d.text("place"), d.reason());
+      case "bar.replaced" ->
+          Words.of(
+              "facts.bar-replaced", d.code("unit"), d.text("place"), d.reason(), d.code("instead"));
       case "bar.not_replanned" ->
           Words.of("facts.bar-not-replanned", d.number("open"), d.code("document"));
       case "label.failed" -> Words.of("facts.label-failed", d.code("code"), d.text("printer"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.flow.Faces;
@@ -21,6 +22,7 @@ import org.kerf.ui.texts.Words;
 final class AttentionReader {
 
   private static final int MOST_NAMED = 3;
+  private static final int MOST_COUNTED = 100;
 
   private final Faces faces;
 
@@ -38,6 +40,7 @@ final class AttentionReader {
     labels(tx, found);
     orders(tx, now, dueFirst, found);
     held(tx, found);
+    notFound(tx, found);
     LocalDate tomorrow = now.toLocalDate().plusDays(1);
     int toPlan = faces.orders().piecesToPlan(tx, tomorrow.plusDays(1).atStartOfDay());
     if (toPlan > 0) {
@@ -97,6 +100,20 @@ final class AttentionReader {
     boolean one = count == 1;
     String argument = one ? newest.unit().code().text() : "";
     add(found, Mark.HELD, "held", count, which, one ? "unit" : "remnants", argument);
+  }
+
+  /** Planned bars that wait at the end of their saws' lists until somebody finds them. */
+  private void notFound(Tx tx, List<Attention> found) {
+    List<BarLine> missing = faces.plans().putOff(tx, MOST_COUNTED);
+    if (missing.isEmpty()) {
+      return;
+    }
+    BarLine newest = missing.getFirst();
+    String code = newest.unitCode().spaced();
+    Words which = Words.plain(code + " · " + newest.item().name() + " · " + newest.placeName());
+    boolean one = missing.size() == 1;
+    String argument = one ? newest.unitCode().text() : "";
+    add(found, Mark.HELD, "not-found", missing.size(), which, one ? "unit" : "queue", argument);
   }
 
   private static void add(

@@ -44,7 +44,8 @@ final class NoticeTelling {
     Words more = facts.size() == 1 ? Words.plain("") : FactSentences.of(facts.getLast());
     switch (kind) {
       case "label.failed", "label.unknown" -> notifications.warn(title, more, openLabels());
-      case "bar.defective", "bar.not_replanned" -> notifications.warn(title, more);
+      case "bar.defective", "bar.not_replanned", "bar.put_off", "bar.replaced" ->
+          notifications.warn(title, more);
       default -> notifications.info(title, more);
     }
   }

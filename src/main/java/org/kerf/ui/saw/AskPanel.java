@@ -70,6 +70,9 @@ final class AskPanel {
       case SawStep.ConfirmStop stop -> confirmStop(moment);
       case SawStep.WasItCut was -> wasItCut(moment);
       case SawStep.WhyByHand why -> whyByHand(moment);
+      case SawStep.WhyMissing why -> new MissingBarPanel(texts, model.missing(), this).why();
+      case SawStep.Instead instead ->
+          new MissingBarPanel(texts, model.missing(), this).instead(instead);
       case SawStep.SwitchSaw(Saw mine, Saw other) -> switchSaw(mine, other);
     };
   }
@@ -198,7 +201,7 @@ final class AskPanel {
             () -> model.ask(new SawStep.RealLength())));
   }
 
-  private Node reasons(String question, List<String> reasons, Ikon icon, Consumer<String> chosen) {
+  Node reasons(String question, List<String> reasons, Ikon icon, Consumer<String> chosen) {
     Button[] all =
         reasons.stream()
             .map(
@@ -217,13 +220,13 @@ final class AskPanel {
     return tile(id, Words.of(key), icon, tone, action);
   }
 
-  private Button tile(String id, Words words, Ikon icon, Tone tone, Runnable action) {
+  Button tile(String id, Words words, Ikon icon, Tone tone, Runnable action) {
     Button tile = tiles.tile(id, words, icon, tone, action);
     tile.getStyleClass().add("saw-answer");
     return tile;
   }
 
-  private Node question(String question, String more, Button... answers) {
+  Node question(String question, String more, Button... answers) {
     var words = new VBox(WorkPanel.words(question, "saw-question"));
     if (!more.isEmpty()) {
       words.getChildren().add(WorkPanel.words(more, "saw-words"));
@@ -239,19 +242,19 @@ final class AskPanel {
   private static Node grid(Button... answers) {
     var grid = new GridPane();
     grid.getStyleClass().add("saw-grid");
-    int columns = Math.min(COLUMNS, answers.length);
+    int columns = answers.length == COLUMNS + 1 ? 2 : Math.min(COLUMNS, answers.length);
     for (int i = 0; i < columns; i++) {
       var column = new ColumnConstraints();
       column.setPercentWidth(100.0 / columns);
       grid.getColumnConstraints().add(column);
     }
-    int rows = (answers.length + COLUMNS - 1) / COLUMNS;
+    int rows = (answers.length + columns - 1) / columns;
     for (int i = 0; i < rows; i++) {
       var row = new RowConstraints();
       row.setVgrow(Priority.ALWAYS);
       grid.getRowConstraints().add(row);
     }
-    IntStream.range(0, answers.length).forEach(i -> grid.add(answers[i], i % COLUMNS, i / COLUMNS));
+    IntStream.range(0, answers.length).forEach(i -> grid.add(answers[i], i % columns, i / columns));
     return grid;
   }
 

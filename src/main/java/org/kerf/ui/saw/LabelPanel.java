@@ -1,7 +1,5 @@
 package org.kerf.ui.saw;
 
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +61,8 @@ final class LabelPanel {
     String name = waits.job().printer();
     return waits
         .outage()
-        .map(since -> texts.of("saw.label.printer-since", name, shown(since)))
+        .map(since -> texts.of("saw.label.printer-since", name, model.shown(since)))
         .orElseGet(() -> texts.of("saw.label.printer", name));
-  }
-
-  private String shown(Instant since) {
-    ZonedDateTime there = since.atZone(model.zone());
-    return there.toLocalDate().equals(model.today())
-        ? texts.figures().time(there.toLocalTime())
-        : texts.figures().dateTime(since, model.zone());
   }
 
   private Button main(LabelState state) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.BarLine;
@@ -165,9 +167,16 @@ final class QueueScreen {
   }
 
   private Node turn(QueueRow row) {
-    return row.onSaw()
-        ? Pill.of(texts, Mark.CUTTING)
-        : new Label(texts.figures().count(row.place()));
+    if (row.onSaw()) {
+      return Pill.of(texts, Mark.CUTTING);
+    }
+    var turn = new Label(texts.figures().count(row.place()));
+    if (row.line().bar().putOff().isPresent()) {
+      turn.setGraphic(new FontIcon(Material2AL.HELP_OUTLINE));
+      turn.setContentDisplay(ContentDisplay.RIGHT);
+      turn.setTooltip(new Tooltip(texts.of("queue.put-off.what")));
+    }
+    return turn;
   }
 
   private Node small(QueueRow row) {
@@ -201,6 +210,9 @@ final class QueueScreen {
                 : texts.of("saw.heat", line.heatNumber()),
             texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
             texts.of(SawHead.whence(line.bar()), line.number(), line.of())));
+    if (line.bar().putOff().isPresent()) {
+      nodes.add(DetailDrawer.pair(texts.of("queue.put-off"), texts.of("queue.put-off.what")));
+    }
     if (!line.owner().isEmpty()) {
       nodes.add(DetailDrawer.pair(texts.of("queue.owner"), line.owner()));
     }

@@ -7,14 +7,18 @@ import org.kerf.stock.model.DocumentId;
 /**
  * What a job at the saw came to.
  *
- * @param closing the document that took the bar off the saw, so that it can be undone
+ * @param offer what can be undone from now on
  */
-record SawAnswer(Optional<SawTrouble> trouble, Optional<DocumentId> closing) {
+record SawAnswer(Optional<SawTrouble> trouble, Optional<UndoOffer> offer) {
 
   static final SawAnswer DONE = new SawAnswer(Optional.empty(), Optional.empty());
 
   static SawAnswer closed(DocumentId closing) {
-    return new SawAnswer(Optional.empty(), Optional.of(closing));
+    return new SawAnswer(Optional.empty(), Optional.of(UndoOffer.closing(closing)));
+  }
+
+  static SawAnswer missing(DocumentId missing) {
+    return new SawAnswer(Optional.empty(), Optional.of(UndoOffer.missing(missing)));
   }
 
   static SawAnswer refused(SawRefusal reason) {

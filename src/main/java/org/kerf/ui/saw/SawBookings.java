@@ -13,7 +13,6 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.DocumentId;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -42,7 +41,7 @@ final class SawBookings {
   private final Slot slot = new Slot();
   private final ObjectProperty<@Nullable SawMoment> moment = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable SawTrouble> trouble = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable DocumentId> closing = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable UndoOffer> offer = new SimpleObjectProperty<>();
   private final BooleanProperty booking = new SimpleBooleanProperty();
   private Optional<SawId> saw;
   private Runnable onBooking = () -> {};
@@ -72,8 +71,8 @@ final class SawBookings {
     return trouble;
   }
 
-  ObjectProperty<@Nullable DocumentId> closingProperty() {
-    return closing;
+  ObjectProperty<@Nullable UndoOffer> offerProperty() {
+    return offer;
   }
 
   BooleanProperty bookingProperty() {
@@ -97,7 +96,7 @@ final class SawBookings {
   void choose(Optional<SawId> chosen) {
     saw = chosen;
     chosen.ifPresent(id -> desk.memory().remember(MEMORY, id.value().toString()));
-    closing.set(null);
+    offer.set(null);
     refresh();
   }
 
@@ -173,7 +172,7 @@ final class SawBookings {
 
   private void booked(After after) {
     try {
-      after.answer().closing().ifPresent(closing::set);
+      after.answer().offer().ifPresent(offer::set);
       after.answer().trouble().ifPresent(trouble::set);
       show(after.moment());
     } finally {

@@ -56,14 +56,21 @@ final class SawEdge {
       case SawMoment.LabelWaits waits -> {
         label.again(waits).ifPresent(tile -> place(Spot.LABEL, tile));
         label.byHandBeside(waits).ifPresent(tile -> place(Spot.BAR, tile));
-        undoClosing();
+        undoOffered();
       }
       case SawMoment.NothingToCut nothing -> {
-        undoClosing();
+        undoOffered();
         otherSaw();
       }
       case SawMoment.ToFetch fetch -> {
-        undoClosing();
+        place(
+            Spot.BAR,
+            "missing",
+            "saw.missing",
+            Material2AL.HELP_OUTLINE,
+            Tone.WARNING,
+            model.missing()::ask);
+        undoOffered();
         otherSaw();
       }
     }
@@ -104,9 +111,10 @@ final class SawEdge {
     place(spot, id, "saw." + id, icon, tone, () -> model.ask(question));
   }
 
-  private void undoClosing() {
-    if (model.closingProperty().get() != null) {
-      undo("saw.undo-closing");
+  private void undoOffered() {
+    UndoOffer offer = model.offerProperty().get();
+    if (offer != null) {
+      undo(offer.tile());
     }
   }
 

@@ -11,13 +11,18 @@ import org.kerf.flow.ReplanDefect;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
+import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
+import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Place;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -46,6 +51,35 @@ final class SawJobs {
       case TakeBar.Outcome.Taken taken -> SawAnswer.DONE;
       case TakeBar.Outcome.AlreadyThere there -> SawAnswer.DONE;
       case TakeBar.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
+    };
+  }
+
+  SawAnswer putOff(User user, ReportMissingBar.Look look, String reason) throws StationFault {
+    return missing(jobs.reportMissingBar().putOff(user, look, reason));
+  }
+
+  SawAnswer takeInstead(User user, ReportMissingBar.Look look, UnitId other, String reason)
+      throws StationFault {
+    return missing(jobs.reportMissingBar().takeInstead(user, look, other, reason));
+  }
+
+  /** The same, with the unit that has this label. */
+  SawAnswer takeInstead(User user, ReportMissingBar.Look look, ShortCode label, String reason)
+      throws StationFault {
+    Optional<UnitLine> other = reading.unit(label);
+    return other.isEmpty()
+        ? SawAnswer.refused(new SawRefusal.BarNotThere(label))
+        : takeInstead(user, look, other.get().unit().id(), reason);
+  }
+
+  private static SawAnswer missing(ReportMissingBar.Outcome outcome) {
+    return switch (outcome) {
+      case ReportMissingBar.Outcome.PutOff(Document document) -> SawAnswer.missing(document.id());
+      case ReportMissingBar.Outcome.Replaced(Document document, StockUnit instead) ->
+          SawAnswer.missing(document.id());
+      case ReportMissingBar.Outcome.AlreadySaid(Document document) ->
+          SawAnswer.missing(document.id());
+      case ReportMissingBar.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
     };
   }
 

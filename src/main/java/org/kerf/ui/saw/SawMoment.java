@@ -16,6 +16,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
 import org.kerf.stock.model.Place;
 
 /** How things stand at a saw, read in one go. */
@@ -57,8 +58,11 @@ sealed interface SawMoment {
    * This bar comes next.
    *
    * @param waiting bars that wait, this one among them
+   * @param missing what says that it was not found and put off; empty if it was not
+   * @param held why its unit is held; empty if it is not
    */
-  record ToFetch(Saw saw, BarLine line, int waiting) implements SawMoment {}
+  record ToFetch(Saw saw, BarLine line, int waiting, Optional<Document> missing, String held)
+      implements SawMoment {}
 
   /**
    * A bar lies on the saw.

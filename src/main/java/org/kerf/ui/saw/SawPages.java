@@ -26,7 +26,7 @@ public final class SawPages {
       List.of(
           new Shortcut("F8", Words.of("saw.keys.main")),
           new Shortcut("F2", Words.of("saw.other-length")),
-          new Shortcut("F3", Words.of("saw.defect")),
+          new Shortcut("F3", Words.of("saw.keys.bar")),
           new Shortcut("F4", Words.of("saw.stop")),
           new Shortcut("F6", Words.of("saw.undo")),
           new Shortcut("F9", Words.of("saw.reprint")),

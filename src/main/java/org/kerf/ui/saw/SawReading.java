@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.missing.StandIns;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
@@ -23,6 +25,8 @@ import org.kerf.stock.model.Place;
 import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitState;
 
 /** Looks up how things stand at a saw. To be asked on a worker. */
 final class SawReading {
@@ -30,6 +34,7 @@ final class SawReading {
   private static final int MOST_DOCUMENTS = 100;
   private static final int MOST_REMNANTS = 50;
   private static final int MOST_PLACES = 3;
+  private static final int MOST_STAND_INS = 5;
 
   private final Reading reading;
   private final Faces faces;
@@ -67,10 +72,34 @@ final class SawReading {
           faces.labels().outageSince(tx, printer));
     }
     List<BarLine> next = faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
-    return next.isEmpty()
-        ? new SawMoment.NothingToCut(saw)
-        : new SawMoment.ToFetch(
-            saw, next.getFirst(), faces.plans().count(tx, saw.id(), BarState.TO_CUT));
+    return next.isEmpty() ? new SawMoment.NothingToCut(saw) : toFetch(tx, saw, next.getFirst());
+  }
+
+  private SawMoment toFetch(Tx tx, Saw saw, BarLine line) {
+    Optional<Document> missing =
+        line.bar().putOff().isEmpty()
+            ? Optional.empty()
+            : faces.plans().missing(tx, line.bar().id()).stream()
+                .findFirst()
+                .flatMap(last -> faces.ledger().document(tx, last.document()));
+    UnitLine unit = faces.stock().line(tx, line.bar().unit()).orElseThrow();
+    boolean held = unit.unit().state() == UnitState.HELD;
+    return new SawMoment.ToFetch(
+        saw,
+        line,
+        faces.plans().count(tx, saw.id(), BarState.TO_CUT),
+        missing,
+        held ? unit.stateReason() : "");
+  }
+
+  /** Units that can stand in for a planned bar, the best ones first. */
+  List<UnitLine> standIns(PlanBar bar) throws StationFault {
+    return reading.of(tx -> new StandIns(faces).of(tx, bar, MOST_STAND_INS));
+  }
+
+  /** The unit with this label. */
+  Optional<UnitLine> unit(ShortCode code) throws StationFault {
+    return reading.of(tx -> faces.stock().lineByCode(tx, code));
   }
 
   private SawMoment onSaw(Tx tx, Saw saw, RunBar run) {

@@ -67,7 +67,7 @@ final class SawScreen extends StackPane {
     model.momentProperty().subscribe(now -> show());
     model.stepProperty().subscribe(now -> show());
     model.troubleProperty().subscribe(now -> show());
-    model.closingProperty().subscribe(now -> show());
+    model.offerProperty().subscribe(now -> show());
     model.userProperty().subscribe(now -> show());
     texts.languageProperty().subscribe(now -> show());
     WhileSeen.repeat(this, LOOK_AGAIN, this::lookAgain);

@@ -1,8 +1,10 @@
 package org.kerf.ui.saw;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
+import org.kerf.stock.model.UnitLine;
 
 /** What the screen asks the person at the saw just now. */
 sealed interface SawStep {
@@ -48,6 +50,22 @@ sealed interface SawStep {
 
   /** How long the remnant really is. */
   record RemnantLength(boolean keeping) implements SawStep {}
+
+  /** Why the bar that comes next can't be fetched. */
+  record WhyMissing() implements SawStep {}
+
+  /**
+   * Which unit is taken instead of the bar that comes next, or whether that is put off.
+   *
+   * @param reason the key of the words why
+   * @param units that can stand in for it, the best ones first
+   */
+  record Instead(String reason, List<UnitLine> units) implements SawStep {
+
+    public Instead {
+      units = List.copyOf(units);
+    }
+  }
 
   /** Whether this station, which works at one saw, is to go over to another. */
   record SwitchSaw(Saw mine, Saw other) implements SawStep {}

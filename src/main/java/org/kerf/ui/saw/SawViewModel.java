@@ -1,7 +1,7 @@
 package org.kerf.ui.saw;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +37,8 @@ final class SawViewModel {
   private final SawJobs jobs;
   private final SawBookings bookings;
   private final ObjectProperty<@Nullable SawMoment> moment;
-  private final ObjectProperty<@Nullable DocumentId> closing;
+  private final ObjectProperty<@Nullable UndoOffer> offer;
+  private final MissingBarModel missing;
   private final ObjectProperty<SawStep> step = new SimpleObjectProperty<>(SawStep.WORK);
   private final ObjectProperty<PadEntry> pad =
       new SimpleObjectProperty<>(PadEntry.empty(LengthUnit.MILLIMETRE));
@@ -50,7 +51,8 @@ final class SawViewModel {
     this.jobs = new SawJobs(desk.jobs(), reading);
     this.bookings = new SawBookings(desk, reading, new SteadyHand(nanos));
     this.moment = bookings.momentProperty();
-    this.closing = bookings.closingProperty();
+    this.offer = bookings.offerProperty();
+    this.missing = new MissingBarModel(desk, reading, jobs, bookings, step);
     bookings.setOnBooking(this::back);
     step.subscribe(now -> bookings.startAgain());
   }
@@ -78,20 +80,22 @@ final class SawViewModel {
     return bookings.troubleProperty();
   }
 
-  /**
-   * The document that took the last bar off the saw, while it can be undone here; null if there is
-   * none.
-   */
-  ObjectProperty<@Nullable DocumentId> closingProperty() {
-    return closing;
+  /** What can be undone before the next bar lies on the saw; null if there is nothing. */
+  ObjectProperty<@Nullable UndoOffer> offerProperty() {
+    return offer;
   }
 
-  ZoneId zone() {
-    return desk.zone();
+  /** For a bar that is not at its location. */
+  MissingBarModel missing() {
+    return missing;
   }
 
-  LocalDate today() {
-    return desk.wallClock().toLocalDate();
+  /** The hour, with its day if that is not today. */
+  String shown(Instant when) {
+    ZonedDateTime there = when.atZone(desk.zone());
+    return there.toLocalDate().equals(desk.wallClock().toLocalDate())
+        ? desk.texts().figures().time(there.toLocalTime())
+        : desk.texts().figures().dateTime(when, desk.zone());
   }
 
   BooleanProperty bookingProperty() {
@@ -154,13 +158,13 @@ final class SawViewModel {
 
   void take() {
     if (moment.get() instanceof SawMoment.ToFetch fetch) {
-      book("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()), this::forgetClosing);
+      book("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()), this::forgetOffer);
     }
   }
 
   /** Once the next bar lies on the saw, the one before can't be reopened here. */
-  private void forgetClosing() {
-    closing.set(null);
+  private void forgetOffer() {
+    offer.set(null);
   }
 
   /** The piece that is shown is cut as planned. */
@@ -244,10 +248,11 @@ final class SawViewModel {
 
   /** In the background: the saw goes on, and finds the new bars in its queue. */
   private void replan() {
-    DocumentId defect = closing.get();
-    if (defect == null) {
+    UndoOffer closing = offer.get();
+    if (closing == null) {
       return;
     }
+    DocumentId defect = closing.document();
     User user = desk.person().now();
     desk.tasks()
         .<ReplanDefect.Outcome>run(
@@ -267,7 +272,7 @@ final class SawViewModel {
   /** Asks, or takes back what needs no question. */
   void undoLast() {
     if (!(moment.get() instanceof SawMoment.OnSaw on)) {
-      undoClosing();
+      undoOffered();
     } else if (on.cuts().isEmpty()) {
       stop();
     } else {
@@ -412,9 +417,9 @@ final class SawViewModel {
 
   private void scanned(ShortCode code, SawMoment.ToFetch fetch) {
     if (fetch.line().unitCode().equals(code)) {
-      closing.set(null);
+      offer.set(null);
       bookings.bookScanned("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()));
-    } else {
+    } else if (!missing.scan(fetch, code)) {
       bookings.warn(
           "saw.wrong-bar",
           code.spaced(),
@@ -438,14 +443,14 @@ final class SawViewModel {
     }
   }
 
-  private void undoClosing() {
-    DocumentId document = closing.get();
-    if (document != null) {
-      String reason = desk.texts().of("saw.reason.closed-by-mistake");
+  private void undoOffered() {
+    UndoOffer undone = offer.get();
+    if (undone != null) {
+      String reason = desk.texts().of(undone.reason());
       book(
           "saw.job.undo",
-          user -> jobs.undo(user, document, reason, Optional.empty()),
-          this::forgetClosing);
+          user -> jobs.undo(user, undone.document(), reason, Optional.empty()),
+          this::forgetOffer);
     }
   }
 

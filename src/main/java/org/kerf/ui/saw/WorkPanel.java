@@ -48,9 +48,33 @@ final class WorkPanel {
     var figure = words(line.placeName(), "saw-figure");
     var what = words(line.unitCode().spaced(), "saw-strong");
     var waiting = words(texts.count("saw.waiting", fetch.waiting()), "saw-words");
+    List<Node> lines = new ArrayList<>(List.of(caption, figure, what, waiting));
+    missing(fetch).ifPresent(lines::add);
     return beside(
-        card(caption, figure, what, waiting),
+        card(lines.toArray(Node[]::new)),
         tiles.large("take", Words.of("saw.take"), Material2AL.ARROW_DOWNWARD, model::take));
+  }
+
+  /** That it was looked for before, or that its unit is held. */
+  private Optional<Label> missing(SawMoment.ToFetch fetch) {
+    Optional<String> said =
+        fetch.held().isEmpty()
+            ? fetch
+                .missing()
+                .map(
+                    document ->
+                        texts.of(
+                            "saw.looked-for",
+                            model.shown(document.occurredAt()),
+                            document.reason()))
+            : Optional.of(texts.of("saw.unit-held", fetch.held()));
+    return said.map(
+        words -> {
+          Label line = words(words, "saw-words");
+          line.setId("saw-looked-for");
+          Tone.WARNING.mark(line);
+          return line;
+        });
   }
 
   Node of(SawMoment.OnSaw on) {

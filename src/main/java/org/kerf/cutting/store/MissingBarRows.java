@@ -1,0 +1,69 @@
+package org.kerf.cutting.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.MissingBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.db.Columns;
+import org.kerf.db.StoreTx;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.UnitId;
+
+/** Planned bars that were not found: rows that are only ever added. */
+final class MissingBarRows {
+
+  private static final String ROWS =
+      """
+      SELECT m.document_id, m.bar_id, m.unit_id, m.instead_unit, m.put_off, m.put_off_before, m.kept_leftover,
+             m.held_before
+        FROM LEDGER.missing_bar m
+      """;
+
+  private MissingBarRows() {}
+
+  static void add(StoreTx store, MissingBar missing) {
+    store.change(
+        "INSERT INTO LEDGER.missing_bar (document_id, bar_id, unit_id, instead_unit, put_off,"
+            + " put_off_before, kept_leftover, held_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        p ->
+            p.add(missing.document().value())
+                .add(missing.bar().value())
+                .add(missing.unit().value())
+                .addId(missing.instead().map(UnitId::value))
+                .addInstant(missing.putOff())
+                .addInstant(missing.putOffBefore())
+                .add(missing.keptLeftover())
+                .add(missing.heldBefore()));
+  }
+
+  static Optional<MissingBar> of(StoreTx store, DocumentId document) {
+    return store.first(
+        ROWS + "WHERE m.document_id = ?", p -> p.add(document.value()), MissingBarRows::row);
+  }
+
+  static List<MissingBar> standing(StoreTx store, PlanBarId bar) {
+    return store.list(
+        ROWS
+            + """
+            WHERE m.bar_id = ?
+              AND NOT EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = m.document_id)
+            ORDER BY m.document_id DESC
+            """,
+        p -> p.add(bar.value()),
+        MissingBarRows::row);
+  }
+
+  private static MissingBar row(ResultSet row) throws SQLException {
+    return new MissingBar(
+        new DocumentId(Columns.id(row, "document_id")),
+        new PlanBarId(Columns.id(row, "bar_id")),
+        new UnitId(Columns.id(row, "unit_id")),
+        Columns.idIfAny(row, "instead_unit").map(UnitId::new),
+        Columns.instantIfAny(row, "put_off"),
+        Columns.instantIfAny(row, "put_off_before"),
+        row.getBoolean("kept_leftover"),
+        Columns.text(row, "held_before"));
+  }
+}

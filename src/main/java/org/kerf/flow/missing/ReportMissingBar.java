@@ -1,0 +1,206 @@
+package org.kerf.flow.missing;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.MissingBar;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.flow.Booked;
+import org.kerf.flow.Booking;
+import org.kerf.flow.Faces;
+import org.kerf.flow.SawRefusal;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitState;
+
+/**
+ * The bar that comes next is not at its location. It is put off to the end of its saw's list, or
+ * another unit is taken instead; then the one that was not found is held, so that no plan takes it
+ * until somebody has looked for it. A bundle is held as a whole, for if any bar of it were there,
+ * it could have been taken: other bars planned from it stay planned and are asked about in turn.
+ */
+public final class ReportMissingBar {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /** It comes last by now. */
+    record PutOff(Document document) implements Outcome {}
+
+    /** The bar is of the other unit by now. */
+    record Replaced(Document document, StockUnit instead) implements Outcome {}
+
+    /** The same was said before: a second tap. */
+    record AlreadySaid(Document document) implements Outcome {}
+
+    record Refused(SawRefusal reason) implements Outcome {}
+  }
+
+  /**
+   * A bar as it was shown to the person who looked for it.
+   *
+   * @param unit where it was to come from
+   * @param putOff since when it had been waiting at the end of the list, if it had
+   */
+  public record Look(PlanBarId bar, UnitId unit, Optional<Instant> putOff) {
+
+    public static Look at(PlanBar shown) {
+      return new Look(shown.id(), shown.unit(), shown.putOff());
+    }
+  }
+
+  private final Booking booking;
+  private final Faces faces;
+  private final StandIns standIns;
+
+  public ReportMissingBar(Booking booking, Faces faces) {
+    this.booking = booking;
+    this.faces = faces;
+    this.standIns = new StandIns(faces);
+  }
+
+  /** The bar comes last on its saw's list. */
+  public Outcome putOff(User user, Look look, String reason) throws StationFault {
+    return booking.book(
+        user,
+        (tx, at) -> {
+          Optional<Outcome> against = against(tx, look, Optional.empty());
+          return against.isPresent()
+              ? Booked.refused(against.get())
+              : putOff(tx, at, user, look, reason);
+        });
+  }
+
+  /** The bar is cut from the other unit. */
+  public Outcome takeInstead(User user, Look look, UnitId other, String reason)
+      throws StationFault {
+    return booking.book(
+        user,
+        (tx, at) -> {
+          Optional<Outcome> against = against(tx, look, Optional.of(other));
+          return against.isPresent()
+              ? Booked.refused(against.get())
+              : takeInstead(tx, at, user, look, other, reason);
+        });
+  }
+
+  /** Nothing if the bar still waits as it was shown. */
+  private Optional<Outcome> against(Tx tx, Look look, Optional<UnitId> instead) {
+    Optional<MissingBar> last = faces.plans().missing(tx, look.bar()).stream().findFirst();
+    boolean said =
+        last.filter(missing -> missing.unit().equals(look.unit()))
+            .filter(missing -> missing.putOffBefore().equals(look.putOff()))
+            .filter(missing -> missing.instead().equals(instead))
+            .isPresent();
+    if (said) {
+      return last.flatMap(missing -> faces.ledger().document(tx, missing.document()))
+          .map(Outcome.AlreadySaid::new);
+    }
+    boolean waits =
+        faces
+            .plans()
+            .bar(tx, look.bar())
+            .filter(bar -> bar.state() == BarState.TO_CUT)
+            .filter(bar -> Look.at(bar).equals(look))
+            .isPresent();
+    return waits
+        ? Optional.empty()
+        : Optional.of(new Outcome.Refused(new SawRefusal.BarNotWaiting()));
+  }
+
+  private Booked<Outcome> putOff(Tx tx, Instant at, User user, Look look, String reason) {
+    PlanBar bar = faces.plans().bar(tx, look.bar()).orElseThrow();
+    CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
+    UnitLine unit = faces.stock().line(tx, bar.unit()).orElseThrow();
+    Document document = document(tx, DocumentKind.BAR_PUT_OFF, at, user, look, reason);
+    // Behind all that waits now, also where the clock went back since that was planned.
+    Instant last = faces.plans().endOfList(tx, plan.saw()).orElse(at);
+    Instant turn = at.isAfter(last) ? at : last.plusMillis(1);
+    faces.plans().change(tx, bar.waitingSince(Optional.of(turn)));
+    Fact moved = post(tx, document, unit, bar, Optional.empty(), Optional.of(turn));
+    Fact putOff = fact("bar.put_off", bar, unit, Map.of("reason", document.reason()));
+    return Booked.of(new Outcome.PutOff(document), List.of(moved, putOff));
+  }
+
+  private Booked<Outcome> takeInstead(
+      Tx tx, Instant at, User user, Look look, UnitId otherId, String reason) {
+    PlanBar bar = faces.plans().bar(tx, look.bar()).orElseThrow();
+    UnitLine unit = faces.stock().line(tx, bar.unit()).orElseThrow();
+    UnitLine other = faces.stock().line(tx, otherId).orElseThrow();
+    Optional<SawRefusal.CannotStandIn.Why> why = standIns.against(tx, bar, other);
+    if (why.isPresent()) {
+      var refusal = new SawRefusal.CannotStandIn(other.unit().code(), why.get());
+      return Booked.refused(new Outcome.Refused(refusal));
+    }
+    Document document = document(tx, DocumentKind.BAR_REPLACED, at, user, look, reason);
+    faces.stock().release(tx, Map.of(bar.unit(), 1));
+    if (!faces.stock().reserve(tx, otherId, 1)) {
+      throw new IllegalStateException("a free bar can't be reserved");
+    }
+    if (unit.unit().state() == UnitState.FREE) {
+      faces.stock().hold(tx, bar.unit(), document.reason());
+    }
+    PlanBar replaced = standIns.of(tx, bar, other.unit()).waitingSince(Optional.empty());
+    faces.plans().change(tx, replaced);
+    Fact moved = post(tx, document, unit, bar, Optional.of(otherId), Optional.empty());
+    Fact told =
+        fact(
+            "bar.replaced",
+            bar,
+            unit,
+            Map.of("reason", document.reason(), "instead", other.unit().code().text()));
+    return Booked.of(new Outcome.Replaced(document, other.unit()), List.of(moved, told));
+  }
+
+  private Document document(
+      Tx tx, DocumentKind kind, Instant at, User user, Look look, String reason) {
+    return booking.document(tx, kind, at, user, reason, look.bar().value().toString());
+  }
+
+  private Fact post(
+      Tx tx,
+      Document document,
+      UnitLine unit,
+      PlanBar before,
+      Optional<UnitId> instead,
+      Optional<Instant> putOff) {
+    var search = MovementDraft.notFound(before.unit(), unit.unit().place());
+    Fact moved = faces.ledger().post(tx, document, List.of(search));
+    boolean held = unit.unit().state() == UnitState.HELD;
+    faces
+        .plans()
+        .add(
+            tx,
+            new MissingBar(
+                document.id(),
+                before.id(),
+                before.unit(),
+                instead,
+                putOff,
+                before.putOff(),
+                before.keepsLeftover(),
+                held ? unit.stateReason() : ""));
+    return moved;
+  }
+
+  private static Fact fact(String kind, PlanBar bar, UnitLine unit, Map<String, String> more) {
+    var details = new HashMap<>(more);
+    details.put("unit", unit.unit().code().text());
+    details.put("place", unit.placeName());
+    details.put("length", "" + unit.unit().length().micrometres());
+    return Fact.of(kind, bar.id().value(), details);
+  }
+}

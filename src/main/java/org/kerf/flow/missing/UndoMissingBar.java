@@ -1,0 +1,69 @@
+package org.kerf.flow.missing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.MissingBar;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.flow.Faces;
+import org.kerf.flow.SawRefusal;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
+
+/**
+ * The bar was found: it has its turn again, and comes from the unit that it was planned from. As
+ * long as it waits, and the last time that it was not found before the times before.
+ */
+public final class UndoMissingBar {
+
+  private final Faces faces;
+
+  public UndoMissingBar(Faces faces) {
+    this.faces = faces;
+  }
+
+  /** Changes the bar and the units back; what is in the way, if something is. */
+  public Optional<SawRefusal> undo(Tx tx, Document document) {
+    MissingBar missing = faces.plans().missing(tx, document.id()).orElseThrow();
+    PlanBar bar = faces.plans().bar(tx, missing.bar()).orElseThrow();
+    if (bar.state() != BarState.TO_CUT) {
+      return Optional.of(new SawRefusal.BarNotWaiting());
+    }
+    List<ShortCode> later =
+        faces.plans().missing(tx, bar.id()).stream()
+            .map(MissingBar::document)
+            .takeWhile(each -> !each.equals(document.id()))
+            .map(each -> faces.ledger().document(tx, each).orElseThrow().code())
+            .toList();
+    if (!later.isEmpty()) {
+      return Optional.of(new SawRefusal.UsedLater(later));
+    }
+    return missing
+        .instead()
+        .map(instead -> giveBack(tx, bar, missing, instead))
+        .orElseGet(
+            () -> {
+              faces.plans().change(tx, bar.waitingSince(missing.putOffBefore()));
+              return Optional.empty();
+            });
+  }
+
+  private Optional<SawRefusal> giveBack(Tx tx, PlanBar bar, MissingBar missing, UnitId instead) {
+    StockUnit found = faces.stock().unit(tx, missing.unit()).orElseThrow();
+    faces.stock().release(tx, Map.of(instead, 1));
+    faces.stock().endHold(tx, found.id());
+    if (!faces.stock().reserve(tx, found.id(), 1)) {
+      return Optional.of(new SawRefusal.Reserved(found.code()));
+    }
+    if (!missing.heldBefore().isEmpty()) {
+      faces.stock().hold(tx, found.id(), missing.heldBefore());
+    }
+    PlanBar before = bar.of(found, missing.keptLeftover()).waitingSince(missing.putOffBefore());
+    faces.plans().change(tx, before);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Jobs for a planned bar that is not at its location: put it off, or take another unit instead, and
+ * undo that. Must not know any screen.
+ */
+@NullMarked
+package org.kerf.flow.missing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.kerf.ui.saw;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.flow.missing.ReportMissingBar.Look;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.task.Slot;
+
+/** The bar that comes next is not at its location: why, and what is done instead. */
+final class MissingBarModel {
+
+  private final Desk desk;
+  private final SawReading reading;
+  private final SawJobs jobs;
+  private final SawBookings bookings;
+  private final ObjectProperty<SawStep> step;
+  private final Slot slot = new Slot();
+
+  MissingBarModel(
+      Desk desk,
+      SawReading reading,
+      SawJobs jobs,
+      SawBookings bookings,
+      ObjectProperty<SawStep> step) {
+    this.desk = desk;
+    this.reading = reading;
+    this.jobs = jobs;
+    this.bookings = bookings;
+    this.step = step;
+  }
+
+  /** Asks why the bar can't be fetched. */
+  void ask() {
+    if (bookings.momentProperty().get() instanceof SawMoment.ToFetch) {
+      step.set(new SawStep.WhyMissing());
+    }
+  }
+
+  /** Asks what is done instead, as soon as it is known what can stand in for the bar. */
+  void because(String reasonKey) {
+    if (!(bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch)) {
+      return;
+    }
+    PlanBar bar = fetch.line().bar();
+    SawStep asked = step.get();
+    desk.tasks()
+        .<List<UnitLine>>atOnce(
+            slot,
+            desk.texts().of("saw.reading-stand-ins"),
+            () -> reading.standIns(bar),
+            units -> {
+              if (step.get().equals(asked) && fetch.equals(bookings.momentProperty().get())) {
+                step.set(new SawStep.Instead(reasonKey, units));
+              }
+            },
+            bookings::fault);
+  }
+
+  /** The bar goes to the end of the list. */
+  void putOff() {
+    if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
+        && step.get() instanceof SawStep.Instead instead) {
+      Look look = Look.at(fetch.line().bar());
+      String reason = desk.texts().of(instead.reason());
+      bookings.book("saw.job.missing", user -> jobs.putOff(user, look, reason), () -> {});
+    }
+  }
+
+  /** This unit is taken instead. */
+  void take(UnitId other) {
+    if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
+        && step.get() instanceof SawStep.Instead instead) {
+      Look look = Look.at(fetch.line().bar());
+      String reason = desk.texts().of(instead.reason());
+      bookings.book(
+          "saw.job.missing", user -> jobs.takeInstead(user, look, other, reason), () -> {});
+    }
+  }
+
+  /** The label of what is taken instead was scanned; false if nothing was asked. */
+  boolean scan(SawMoment.ToFetch fetch, ShortCode label) {
+    if (!(step.get() instanceof SawStep.Instead instead)) {
+      return false;
+    }
+    Look look = Look.at(fetch.line().bar());
+    String reason = desk.texts().of(instead.reason());
+    bookings.bookScanned("saw.job.missing", user -> jobs.takeInstead(user, look, label, reason));
+    return true;
+  }
+}

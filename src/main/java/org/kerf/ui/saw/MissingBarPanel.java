@@ -1,0 +1,68 @@
+package org.kerf.ui.saw;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.controls.Tone;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The questions about a bar that is not at its location. */
+final class MissingBarPanel {
+
+  private static final List<String> REASONS =
+      List.of(
+          "saw.missing.not-there",
+          "saw.missing.no-reach",
+          "saw.missing.damaged",
+          "saw.missing.other");
+
+  private final Texts texts;
+  private final MissingBarModel model;
+  private final AskPanel asking;
+
+  MissingBarPanel(Texts texts, MissingBarModel model, AskPanel asking) {
+    this.texts = texts;
+    this.model = model;
+    this.asking = asking;
+  }
+
+  Node why() {
+    return asking.reasons("saw.ask.missing", REASONS, Material2AL.HELP_OUTLINE, model::because);
+  }
+
+  /** What can stand in for the bar, a tile each, and the end of the list. */
+  Node instead(SawStep.Instead step) {
+    List<Button> answers = new ArrayList<>();
+    for (UnitLine line : step.units()) {
+      StockUnit unit = line.unit();
+      answers.add(
+          asking.tile(
+              "instead-" + unit.code().text(),
+              Words.plain(words(line)),
+              Material2AL.ARROW_DOWNWARD,
+              answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
+              () -> model.take(unit.id())));
+    }
+    answers.add(
+        asking.tile(
+            "put-off",
+            Words.of("saw.put-off"),
+            Material2AL.LOW_PRIORITY,
+            answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
+            model::putOff));
+    String question = step.units().isEmpty() ? "saw.ask.instead.none" : "saw.ask.instead";
+    return asking.question(
+        texts.of(question), texts.of("saw.ask.instead.what"), answers.toArray(Button[]::new));
+  }
+
+  private String words(UnitLine line) {
+    String length = texts.figures().lengthWithUnit(line.unit().length(), line.lengthUnit());
+    String heat = line.heatNumber().isEmpty() ? "" : texts.of("saw.heat", line.heatNumber());
+    return String.join("\n", line.placeName(), length, line.unit().code().spaced(), heat).strip();
+  }
+}
