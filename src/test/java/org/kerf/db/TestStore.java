@@ -1,7 +1,6 @@
 package org.kerf.db;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,7 @@ import org.kerf.kernel.Transactions;
  */
 final class TestStore {
 
-  static final StoreKey KEY = StoreKey.random(new SecureRandom());
+  static final StoreKey KEY = EmptyStore.KEY;
   private static final UUID USER = new UUID(0, 1);
   private static final Future<SessionFactory> SESSIONS =
       CompletableFuture.completedFuture(Entities.start(List.of()));
@@ -28,7 +27,7 @@ final class TestStore {
   }
 
   static Store open(Path folder) throws StationFault {
-    return Store.open(StorePlace.in(folder), KEY, SESSIONS, "01");
+    return Store.open(EmptyStore.in(folder), KEY, SESSIONS, "01");
   }
 
   /** Makes a store with this many bookings and closes it. */

@@ -3,7 +3,6 @@ package org.kerf.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.db.Damage;
-import org.kerf.db.StoreKey;
+import org.kerf.db.EmptyStore;
 import org.kerf.db.StoreTx;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
@@ -132,12 +131,11 @@ class CheckStoreTest {
           "UPDATE label_job SET state = 'SENT' WHERE state = 'BY_HAND'");
 
   @TempDir Path folder;
-  private final StoreKey key = StoreKey.random(new SecureRandom());
   private Workshop shop;
 
   @BeforeEach
   void aMorningsWork() throws Exception {
-    shop = Workshop.in(folder, key);
+    shop = Workshop.in(folder);
     StockUnit bundle = shop.bundle(6_000, 6);
     CutOrder order = shop.order("C-1", 1_830, 3);
     CutOrder small = shop.order("C-2", 900, 1);
@@ -167,7 +165,7 @@ class CheckStoreTest {
             new ScreenConsumer(new NoticeStore(), shop.ids));
     assertThat(reader.run()).isPositive();
     assertThat(shop.check().differences()).isEmpty();
-    Damage.allow(folder, key);
+    Damage.allow(folder, EmptyStore.KEY);
   }
 
   @AfterEach

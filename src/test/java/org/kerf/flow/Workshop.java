@@ -28,11 +28,10 @@ import org.kerf.cutting.model.SawId;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
+import org.kerf.db.EmptyStore;
 import org.kerf.db.Entities;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
-import org.kerf.db.StoreKey;
-import org.kerf.db.StorePlace;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.identity.store.UserStore;
@@ -91,12 +90,12 @@ public final class Workshop implements AutoCloseable {
   private final Store owned;
 
   public static Workshop in(Path folder) throws StationFault {
-    return in(folder, StoreKey.random(new SecureRandom()));
-  }
-
-  public static Workshop in(Path folder, StoreKey key) throws StationFault {
     Store store =
-        Store.open(StorePlace.in(folder), key, CompletableFuture.completedFuture(SESSIONS), "01");
+        Store.open(
+            EmptyStore.in(folder),
+            EmptyStore.KEY,
+            CompletableFuture.completedFuture(SESSIONS),
+            "01");
     return new Workshop(store, store);
   }
 

@@ -12,10 +12,9 @@ import org.kerf.audit.store.AuditStore;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
+import org.kerf.db.EmptyStore;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
-import org.kerf.db.StoreKey;
-import org.kerf.db.StorePlace;
 import org.kerf.flow.Booking;
 import org.kerf.flow.Faces;
 import org.kerf.flow.LabelSettings;
@@ -36,7 +35,6 @@ import org.kerf.stock.store.StockStore;
 /** A real store where nobody has done anything yet; may be closed and opened again. */
 final class NewStation implements AutoCloseable {
 
-  static final StoreKey KEY = StoreKey.random(new SecureRandom());
   static final User PERSON = new User(new UUID(0, 5), "Ștefan Țăranu", Role.ADMINISTRATOR);
 
   final AuditStore audit = new AuditStore();
@@ -51,7 +49,10 @@ final class NewStation implements AutoCloseable {
   NewStation(Path folder) throws StationFault {
     store =
         Store.open(
-            StorePlace.in(folder), KEY, CompletableFuture.completedFuture(Workshop.SESSIONS), "01");
+            EmptyStore.in(folder),
+            EmptyStore.KEY,
+            CompletableFuture.completedFuture(Workshop.SESSIONS),
+            "01");
     InstantSource clock = InstantSource.system();
     var ids = new UuidV7(clock, new SecureRandom());
     booking = new Booking(store, new JournalStore(), audit, clock, ids, codes);
