@@ -158,7 +158,7 @@ public final class CloseBar {
     faces.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
     work.settlePlan(tx, bar.plan());
     Optional<StockUnit> remnant = label(tx, at, user, kept);
-    facts.add(fact(closed, remnant, givenBack, closing));
+    facts.add(fact(document, closed, remnant, givenBack, closing));
     return Booked.of(new Outcome.Closed(closed, document, remnant, givenBack), facts);
   }
 
@@ -227,15 +227,26 @@ public final class CloseBar {
   }
 
   private static Fact fact(
-      RunBar closed, Optional<StockUnit> remnant, int givenBack, Closing closing) {
+      Document document,
+      RunBar closed,
+      Optional<StockUnit> remnant,
+      int givenBack,
+      Closing closing) {
     return SawWork.fact(
         closing.defective() ? "bar.defective" : "bar.closed",
         closed,
         Map.of(
-            "remnant", remnant.map(unit -> unit.code().text()).orElse(""),
-            "remnantLength", "" + closed.remnant().micrometres(),
-            "scrap", "" + closed.scrap().micrometres(),
-            "givenBack", "" + givenBack,
-            "reason", closing.reason()));
+            "remnant",
+            remnant.map(unit -> unit.code().text()).orElse(""),
+            "remnantLength",
+            "" + closed.remnant().micrometres(),
+            "scrap",
+            "" + closed.scrap().micrometres(),
+            "givenBack",
+            "" + givenBack,
+            "reason",
+            closing.reason(),
+            "document",
+            document.code().text()));
   }
 }

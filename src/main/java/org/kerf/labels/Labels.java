@@ -13,6 +13,7 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrinterOutage;
 import org.kerf.labels.model.PrinterQueue;
 
 /**
@@ -43,6 +44,9 @@ public interface Labels {
 
   /** Since when a printer takes no labels; empty while it takes them, or before the first. */
   Optional<Instant> outageSince(Tx tx, String printer);
+
+  /** All printers that take no labels, the one that has taken none for longest first. */
+  List<PrinterOutage> outages(Tx tx);
 
   /** The newest first. */
   List<LabelJob> recent(Tx tx, LabelFilter filter, int most);

@@ -192,5 +192,15 @@ final class StationSession {
     new NoticeWatch(made).start();
     new StoreWatch(shell, tasks, texts, notifications, () -> opened.jobs().reading().state())
         .start();
+    var labels = opened.jobs().faces().labels();
+    new PrinterWatch(
+            shell,
+            tasks,
+            texts,
+            notifications,
+            () -> opened.jobs().reading().of(labels::outages),
+            opened.printer(),
+            () -> clock.instant().atZone(ZoneId.systemDefault()))
+        .start();
   }
 }

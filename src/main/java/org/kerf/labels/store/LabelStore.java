@@ -27,6 +27,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrinterOutage;
 import org.kerf.labels.model.PrinterQueue;
 import org.kerf.labels.model.Trouble;
 import org.kerf.labels.model.TroubleKind;
@@ -121,6 +122,15 @@ public final class LabelStore implements Labels {
             "SELECT since FROM printer_outage WHERE printer = ?",
             p -> p.add(printer),
             row -> Columns.instant(row, "since"));
+  }
+
+  @Override
+  public List<PrinterOutage> outages(Tx tx) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT printer, since FROM printer_outage ORDER BY since, printer",
+            p -> {},
+            row -> new PrinterOutage(Columns.text(row, "printer"), Columns.instant(row, "since")));
   }
 
   @Override

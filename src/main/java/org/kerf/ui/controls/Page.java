@@ -35,6 +35,7 @@ public abstract sealed class Page extends StackPane
   private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
   private final ObjectProperty<PageState> state = new SimpleObjectProperty<>(PageState.READY);
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
+  private final BooleanProperty showsNotes = new SimpleBooleanProperty();
   private final Region body;
   private @Nullable Node focusBefore;
   private Runnable onRefresh = Page::nothing;
@@ -90,6 +91,11 @@ public abstract sealed class Page extends StackPane
   /** Whether rail and bars make room for the page, as at the saw. */
   public BooleanProperty wholeWindowProperty() {
     return wholeWindow;
+  }
+
+  /** Whether the page shows the notifications itself, in a place that it keeps free for them. */
+  public BooleanProperty showsNotesProperty() {
+    return showsNotes;
   }
 
   /** Shows a job in front of the body until it ends. */

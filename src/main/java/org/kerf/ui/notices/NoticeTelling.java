@@ -34,14 +34,18 @@ final class NoticeTelling {
   void tell(List<Notice> notices) {
     Map<String, List<Fact>> byKind = new LinkedHashMap<>();
     for (Notice notice : notices) {
-      byKind.computeIfAbsent(notice.fact().kind(), kind -> new ArrayList<>()).add(notice.fact());
+      if (!DefectNotices.hasDefect(notice.fact(), notices)) {
+        byKind.computeIfAbsent(notice.fact().kind(), kind -> new ArrayList<>()).add(notice.fact());
+      }
     }
-    byKind.forEach(this::tell);
+    byKind.forEach((kind, facts) -> tell(kind, facts, notices));
   }
 
-  private void tell(String kind, List<Fact> facts) {
+  private void tell(String kind, List<Fact> facts, List<Notice> notices) {
     Words title = title(kind, facts);
-    Words more = facts.size() == 1 ? Words.plain("") : FactSentences.of(facts.getLast());
+    Words last = facts.size() == 1 ? Words.plain("") : FactSentences.of(facts.getLast());
+    Words more =
+        DefectNotices.following(facts.getLast(), notices).map(FactSentences::of).orElse(last);
     switch (kind) {
       case "label.failed", "label.unknown" -> notifications.warn(title, more, openLabels());
       case "bar.defective", "bar.not_replanned", "bar.put_off", "bar.replaced" ->

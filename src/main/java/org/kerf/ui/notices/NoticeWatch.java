@@ -34,6 +34,7 @@ public final class NoticeWatch {
   private final Desk desk;
   private final Jobs jobs;
   private final NoticeTelling telling;
+  private final DefectNotices defects = new DefectNotices();
   private final Slot slot = new Slot();
   private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
   private final Set<UUID> told = new HashSet<>();
@@ -76,8 +77,9 @@ public final class NoticeWatch {
             this::fail);
   }
 
-  private void tell(List<Notice> unseen) {
+  private void tell(List<Notice> found) {
     failing = false;
+    List<Notice> unseen = defects.ready(found);
     telling.tell(unseen.stream().filter(this::isNews).toList());
     unseen.forEach(notice -> told.add(notice.id()));
     if (unseen.isEmpty()) {

@@ -44,8 +44,8 @@ final class SawHead {
     return List.of(new HBox(words(question, "saw-place")));
   }
 
-  /** A line at the top: which saw this is, and who works at it. */
-  HBox whoAndWhere(SawMoment now, User user) {
+  /** A line at the top: which saw this is, what is told in passing, and who works at it. */
+  HBox whoAndWhere(SawMoment now, User user, Node notes) {
     Label saw = words(now.itsSaw().map(Saw::name).orElse(""), "saw-who");
     saw.setId("saw-name");
     saw.setGraphic(new FontIcon(Material2AL.CONTENT_CUT));
@@ -53,9 +53,8 @@ final class SawHead {
     Label person = words(user.name(), "saw-who");
     person.setId("saw-user");
     person.setGraphic(new FontIcon(Material2MZ.PERSON));
-    var between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    var line = new HBox(saw, between, person);
+    HBox.setHgrow(notes, Priority.ALWAYS);
+    var line = new HBox(saw, notes, person);
     line.getStyleClass().add("saw-who-line");
     return line;
   }

@@ -6,6 +6,7 @@ import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.TaskPage;
+import org.kerf.ui.controls.notes.NotificationLine;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
@@ -59,9 +60,14 @@ public final class SawPages {
     var reading = new SawReading(desk.jobs().reading(), desk.jobs().faces());
     var model = new SawViewModel(desk, reading, nanos);
     var screen =
-        new SawScreen(desk.texts(), model, () -> desk.navigation().open("queue", model.sawName()));
+        new SawScreen(
+            desk.texts(),
+            model,
+            new NotificationLine(desk.texts(), desk.notifications()),
+            () -> desk.navigation().open("queue", model.sawName()));
     TaskPage page = TaskPage.showing(desk.texts(), screen);
     page.wholeWindowProperty().set(true);
+    page.showsNotesProperty().set(true);
     model.setOnFault(
         fault ->
             page.fail(

@@ -18,6 +18,7 @@ import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WhileSeen;
+import org.kerf.ui.controls.notes.NotificationLine;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -44,10 +45,12 @@ final class SawScreen extends StackPane {
   private final WorkPanel work;
   private final LabelPanel label;
   private final AskPanel asking;
+  private final NotificationLine notes;
 
-  SawScreen(Texts texts, SawViewModel model, Runnable leave) {
+  SawScreen(Texts texts, SawViewModel model, NotificationLine notes, Runnable leave) {
     this.texts = texts;
     this.model = model;
+    this.notes = notes;
     var colours = new OrderColours<OrderId>();
     tiles = new SawTiles(texts, model.bookingProperty(), keys);
     head = new SawHead(texts, new SawBarPicture(texts, colours));
@@ -109,7 +112,7 @@ final class SawScreen extends StackPane {
     boolean working = model.stepProperty().get() instanceof SawStep.Work;
     var body = new VBox();
     body.getStyleClass().add("saw-body");
-    body.getChildren().add(head.whoAndWhere(now, model.userProperty().getValue()));
+    body.getChildren().add(head.whoAndWhere(now, model.userProperty().getValue(), notes));
     body.getChildren().addAll(headOf(now));
     Node middle = working ? workOf(now) : asking.of(model.stepProperty().get(), now);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -154,7 +157,7 @@ final class SawScreen extends StackPane {
                 "seen", Words.of("saw.seen"), Material2AL.CHECK, Tone.DANGER, model::acknowledge),
             SawTiles.MAIN_KEY);
     seen.getStyleClass().add("saw-seen");
-    var panel = new VBox(words, SawTiles.row(seen));
+    var panel = new VBox(notes, words, SawTiles.row(seen));
     panel.getStyleClass().addAll("saw-body", "saw-trouble");
     return panel;
   }

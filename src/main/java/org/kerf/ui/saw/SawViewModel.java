@@ -1,7 +1,6 @@
 package org.kerf.ui.saw;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,10 +91,7 @@ final class SawViewModel {
 
   /** The hour, with its day if that is not today. */
   String shown(Instant when) {
-    ZonedDateTime there = when.atZone(desk.zone());
-    return there.toLocalDate().equals(desk.wallClock().toLocalDate())
-        ? desk.texts().figures().time(there.toLocalTime())
-        : desk.texts().figures().dateTime(when, desk.zone());
+    return desk.texts().figures().since(when, desk.clock().instant().atZone(desk.zone()));
   }
 
   BooleanProperty bookingProperty() {

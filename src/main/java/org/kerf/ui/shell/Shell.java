@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -58,6 +57,7 @@ public final class Shell implements Navigation {
   private final Rail rail;
   private final TopBar topBar;
   private final StatusBar statusBar;
+  private final NotificationStack notes;
   private final StackPane content = new StackPane();
   private final BorderPane inner = new BorderPane();
   private final BorderPane frame = new BorderPane();
@@ -84,6 +84,7 @@ public final class Shell implements Navigation {
     this.notifications = notifications;
     rail = new Rail(texts);
     topBar = new TopBar(texts, this::openSearch, this::goBack);
+    notes = new NotificationStack(texts, notifications);
     statusBar = new StatusBar(texts, look, tasks);
     search = new PaletteViewModel(texts, tasks, notifications);
     palette = new Palette(texts, search);
@@ -198,6 +199,7 @@ public final class Shell implements Navigation {
     ofOneThing = spec.ofOneThing();
     lastOfGroup.put(spec.group(), spec.id());
     content.getChildren().setAll(page);
+    inner.setBottom(page.showsNotesProperty().get() ? null : notes);
     topBar.show(spec, page);
     rail.select(spec.id());
     wholeWindow.unbind();
@@ -322,6 +324,7 @@ public final class Shell implements Navigation {
     current = null;
     topBar.showNothing();
     content.getChildren().setAll(region);
+    inner.setBottom(notes);
     frame(false);
   }
 
@@ -337,6 +340,7 @@ public final class Shell implements Navigation {
     var view = StateView.of(texts, state);
     view.getStyleClass().add("kerf-state-whole");
     content.getChildren().setAll(view);
+    inner.setBottom(notes);
   }
 
   private void assemble() {
@@ -350,29 +354,9 @@ public final class Shell implements Navigation {
     frame.setBottom(statusBar);
     // Neither Tab nor a default button may reach what a card covers.
     frame.disableProperty().bind(covered);
-    var notes = new NotificationStack(texts, notifications);
     root.getStyleClass().add("kerf-shell");
     root.getChildren().addAll(frame, palette, shortcuts, userChooser);
-    wholeWindow.subscribe(
-        whole -> {
-          frame(!whole);
-          place(notes, whole);
-        });
-  }
-
-  /**
-   * A line of their own at the foot of a page. At the saw, where tiles keep their places, in front
-   * of its head.
-   */
-  private void place(NotificationStack notes, boolean whole) {
-    inner.setBottom(null);
-    root.getChildren().remove(notes);
-    notes.setAcross(!whole);
-    if (whole) {
-      root.getChildren().add(1, notes);
-      StackPane.setAlignment(notes, Pos.TOP_CENTER);
-    } else {
-      inner.setBottom(notes);
-    }
+    inner.setBottom(notes);
+    wholeWindow.subscribe(whole -> frame(!whole));
   }
 }

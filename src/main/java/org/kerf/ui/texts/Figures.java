@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.kerf.kernel.Angle;
@@ -151,6 +152,14 @@ public final class Figures {
   public String dateTime(Instant instant, ZoneId zone) {
     var local = instant.atZone(zone);
     return date(local.toLocalDate()) + ' ' + time(local.toLocalTime());
+  }
+
+  /** The hour of something of today; with its day if that is another. */
+  public String since(Instant instant, ZonedDateTime now) {
+    ZonedDateTime there = instant.atZone(now.getZone());
+    return there.toLocalDate().equals(now.toLocalDate())
+        ? time(there.toLocalTime())
+        : dateTime(instant, now.getZone());
   }
 
   /** How old something is, in the largest unit that is full: "12 zile", "3 h", "10 min", "acum". */

@@ -1,19 +1,15 @@
 package org.kerf.ui.controls.notes;
 
-import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kerf.ui.controls.Buttons;
-import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -23,12 +19,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * The notifications as cards, the newest last; the oldest are hidden when there are many. At the
- * foot of a page they stand side by side in a line of their own, so that no control is under them;
- * over a page that has the whole window they stand one below the other.
+ * foot of a page they stand side by side in a line of their own, so that no control is under them.
  */
 public final class NotificationStack extends FlowPane {
 
-  private static final int MOST_BELOW = 4;
   private static final double WIDTH = 380;
   private static final double GAP = 8;
 
@@ -37,15 +31,17 @@ public final class NotificationStack extends FlowPane {
 
   private final Texts texts;
   private final Notifications notifications;
+  private final NoteButtons buttons;
   private final PauseTransition settling = new PauseTransition(TOO_SOON);
-  private boolean across = true;
 
   public NotificationStack(Texts texts, Notifications notifications) {
     this.texts = texts;
     this.notifications = notifications;
+    this.buttons = new NoteButtons(texts, notifications);
     getStyleClass().add("kerf-notes");
     setHgap(GAP);
     setVgap(GAP);
+    setPrefWrapLength(WIDTH);
     setPickOnBounds(false);
     settling.setOnFinished(event -> setMouseTransparent(false));
     notifications.notes().addListener((ListChangeListener<Note>) change -> show());
@@ -53,17 +49,9 @@ public final class NotificationStack extends FlowPane {
     show();
   }
 
-  /** Side by side, or one below the other. */
-  public void setAcross(boolean now) {
-    across = now;
-    setMaxSize(now ? Double.MAX_VALUE : WIDTH, USE_PREF_SIZE);
-    setPrefWrapLength(WIDTH);
-    show();
-  }
-
   private int most() {
     double room = getWidth() - snappedLeftInset() - snappedRightInset() + GAP;
-    return across ? Math.max(1, (int) (room / (WIDTH + GAP))) : MOST_BELOW;
+    return Math.max(1, (int) (room / (WIDTH + GAP)));
   }
 
   private void show() {
@@ -107,40 +95,8 @@ public final class NotificationStack extends FlowPane {
     if (!note.code().isEmpty()) {
       words.getChildren().add(label(Words.plain(note.code())));
     }
-    note.undo().ifPresent(any -> card.getChildren().add(undoButton(note)));
-    note.offer().ifPresent(offer -> card.getChildren().add(offerButton(note, offer)));
-    card.getChildren().add(closeButton(note));
+    card.getChildren().addAll(buttons.of(note));
     return card;
-  }
-
-  private Button undoButton(Note note) {
-    var undo = new Button();
-    undo.setId("note-undo");
-    undo.textProperty().bind(texts.bind("action.undo"));
-    undo.getStyleClass().add(Styles.SMALL);
-    undo.setMinWidth(USE_PREF_SIZE);
-    undo.setOnAction(event -> notifications.undo(note));
-    return undo;
-  }
-
-  private Button offerButton(Note note, PageAction offer) {
-    Button button = Buttons.of(texts, offer);
-    button.setId("note-offer");
-    button.setGraphic(null);
-    button.getStyleClass().add(Styles.SMALL);
-    button.setOnAction(
-        event -> {
-          notifications.dismiss(note);
-          offer.run();
-        });
-    return button;
-  }
-
-  private Button closeButton(Note note) {
-    var words = Words.of(note.stays() ? "action.acknowledge" : "action.close");
-    var close = Buttons.icon(texts, words, Material2AL.CLOSE, () -> notifications.dismiss(note));
-    close.setId("note-close");
-    return close;
   }
 
   private Label label(Words code) {
@@ -156,7 +112,7 @@ public final class NotificationStack extends FlowPane {
     return label;
   }
 
-  private static Ikon icon(Note.Severity severity) {
+  static Ikon icon(Note.Severity severity) {
     return switch (severity) {
       case INFO -> Material2AL.INFO;
       case DONE -> Material2AL.CHECK_CIRCLE;

@@ -1,0 +1,63 @@
+package org.kerf.ui.notices;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kerf.kernel.Fact;
+import org.kerf.notify.model.Notice;
+
+/**
+ * A defective bar and what became of its pieces are one deed, booked one after the other: the
+ * notice of the first waits for a while for the second.
+ */
+final class DefectNotices {
+
+  private static final String DEFECT = "bar.defective";
+  private static final Set<String> FOLLOWING = Set.of("plan.replanned", "bar.not_replanned");
+
+  /** So many looks it waits: planning anew takes less than one. */
+  private static final int MOST_LOOKS = 5;
+
+  private final Map<UUID, Integer> looks = new HashMap<>();
+
+  /** Those of the notices that can be told by now. */
+  List<Notice> ready(List<Notice> unseen) {
+    List<Notice> ready = new ArrayList<>();
+    for (Notice notice : unseen) {
+      boolean waits = isIncomplete(notice.fact()) && following(notice.fact(), unseen).isEmpty();
+      if (!waits || looks.merge(notice.id(), 1, Integer::sum) > MOST_LOOKS) {
+        looks.remove(notice.id());
+        ready.add(notice);
+      }
+    }
+    return ready;
+  }
+
+  /** What was planned for the pieces that the bar gave back, if one of the notices says it. */
+  static Optional<Fact> following(Fact defect, List<Notice> notices) {
+    return notices.stream().map(Notice::fact).filter(fact -> isFollowing(fact, defect)).findFirst();
+  }
+
+  /** Whether one of the notices is of the defective bar that this followed from. */
+  static boolean hasDefect(Fact following, List<Notice> notices) {
+    return FOLLOWING.contains(following.kind())
+        && notices.stream().map(Notice::fact).anyMatch(defect -> isFollowing(following, defect));
+  }
+
+  private static boolean isFollowing(Fact fact, Fact defect) {
+    String document = defect.details().getOrDefault("document", "");
+    return defect.kind().equals(DEFECT)
+        && FOLLOWING.contains(fact.kind())
+        && !document.isEmpty()
+        && document.equals(fact.details().get("document"));
+  }
+
+  /** Whether pieces were given back, which are planned anew at once. */
+  private static boolean isIncomplete(Fact fact) {
+    return fact.kind().equals(DEFECT) && !fact.details().getOrDefault("givenBack", "0").equals("0");
+  }
+}

@@ -1,0 +1,80 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kerf.labels.model.PrinterOutage;
+import org.kerf.ui.shell.Theme;
+import org.kerf.ui.texts.Language;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A printer that takes no labels stands in the status bar until it does. */
+class PrinterWatchTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
+
+  private ShellUnderTest kit;
+  private Scene scene;
+
+  @BeforeAll
+  static void startScreen() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void show() {
+    kit =
+        WaitForAsyncUtils.waitForAsyncFx(
+            20_000, () -> new ShellUnderTest(Language.ROMANIAN, Theme.LIGHT));
+    scene = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> kit.shell.newScene());
+  }
+
+  @AfterEach
+  void stop() {
+    kit.workers.shutdownNow();
+  }
+
+  private String said(PrinterOutage... outages) throws Exception {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () ->
+            new PrinterWatch(
+                    kit.shell,
+                    kit.tasks,
+                    kit.texts,
+                    kit.notifications,
+                    () -> List.of(outages),
+                    "ZT411",
+                    () -> NOW.atZone(ZoneId.of("Europe/Bucharest")))
+                .start());
+    kit.workers.submit(() -> {}).get();
+    kit.workers.submit(() -> {}).get();
+    WaitForAsyncUtils.waitForFxEvents();
+    return ((Button) scene.lookup("#status-printer")).getText();
+  }
+
+  @Test
+  void aPrinterThatTakesNoLabelsSaysSinceWhenUntilItTakesThem() throws Exception {
+    assertThat(said(new PrinterOutage("ZT411", Instant.parse("2026-11-27T08:42:00Z"))))
+        .isEqualTo("Imprimantă: ZT411 nu tipărește din 10:42");
+    assertThat(said()).isEqualTo("Imprimantă: ZT411");
+    assertThat(kit.notifications.notes()).isEmpty();
+  }
+
+  @Test
+  void severalPrintersAreCountedAndAnotherDayIsNamed() throws Exception {
+    var before = new PrinterOutage("ZT230", Instant.parse("2026-11-26T08:42:00Z"));
+    assertThat(said(before)).contains("26.11.2026");
+    assertThat(said(before, new PrinterOutage("ZT411", NOW)))
+        .isEqualTo("Imprimantă: 2 imprimante nu tipăresc");
+  }
+}
