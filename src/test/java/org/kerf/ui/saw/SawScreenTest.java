@@ -98,10 +98,7 @@ class SawScreenTest {
 
   @Test
   void aLeftoverOverTheLimitIsClosedAsScrapAndNobodyWaitsForALabel() throws Exception {
-    limitRemnants();
-    shop.approvePlan(2);
-    shop.toTheSaw();
-    BarLine bar = barTo(line -> leavesLongRest(line) && !line.bar().keepsLeftover());
+    BarLine bar = barOverTheLimit();
     cutAll(bar);
     shop.pictureInAll("saw-enough-kept");
     shop.closeBar();
@@ -112,10 +109,7 @@ class SawScreenTest {
 
   @Test
   void aLeftoverOverTheLimitIsKeptIfTheOperatorSaysSo() throws Exception {
-    limitRemnants();
-    shop.approvePlan(2);
-    shop.toTheSaw();
-    BarLine bar = barTo(line -> leavesLongRest(line) && !line.bar().keepsLeftover());
+    BarLine bar = barOverTheLimit();
     cutAll(bar);
     shop.tap("saw-keep");
     shop.tap("saw-remnant-here");
@@ -406,10 +400,25 @@ class SawScreenTest {
     return !planned(bar).leftover().isShorterThan(bar.item().minRemnant());
   }
 
-  /** No item may have more than one remnant from now on. */
-  private void limitRemnants() throws Exception {
+  /**
+   * The first of two bars that leave 597.5 mm each, of an item that may have one remnant and has
+   * two: between the shortest remnant and the longest rest that may be scrapped.
+   */
+  private BarLine barOverTheLimit() throws Exception {
     String items = Files.readString(Path.of("config", "demo", "items.csv"));
     shop.demo.takeIn(ImportKind.ITEMS, items.replaceAll(";(mm?);\\d+;", ";$1;1;"));
+    shop.demo.takeIn(
+        ImportKind.ORDERS,
+        """
+        Comandă;Client;Termen;Prioritate;Articol;Lungime (mm);Bucăți
+        L-1;K001;+1;normal;HEA-140-S235;11400;2
+        """);
+    shop.approvePlan("L-1");
+    shop.toTheSaw();
+    BarLine bar = firstBar();
+    assertThat(leavesLongRest(bar)).isTrue();
+    assertThat(bar.bar().keepsLeftover()).isFalse();
+    return bar;
   }
 
   /** Cuts bars until one comes that is as wanted. */
