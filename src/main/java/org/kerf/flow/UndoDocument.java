@@ -9,9 +9,7 @@ import java.util.UUID;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPiece;
-import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
-import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanId;
@@ -24,7 +22,6 @@ import org.kerf.flow.missing.UndoMissingBar;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
-import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
@@ -33,7 +30,6 @@ import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
-import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
@@ -53,12 +49,12 @@ public final class UndoDocument {
     record Refused(SawRefusal reason) implements Outcome {}
   }
 
-  private static final int MOST_LISTED = 20;
+  static final int MOST_LISTED = 20;
 
   private final Booking booking;
   private final Faces faces;
   private final SawWork work;
-  private final LabelWriting labels;
+  private final UndoCut cuts;
   private final UndoMissingBar missing;
 
   public UndoDocument(Booking booking, Faces faces, LabelSettings settings) {
@@ -66,7 +62,7 @@ public final class UndoDocument {
     this.faces = faces;
     this.work = new SawWork(booking, faces);
     this.missing = new UndoMissingBar(faces);
-    this.labels = new LabelWriting(faces, booking.ids(), settings);
+    this.cuts = new UndoCut(booking, faces, work, new LabelWriting(faces, booking.ids(), settings));
   }
 
   /**
@@ -98,7 +94,12 @@ public final class UndoDocument {
     };
   }
 
-  private record Undoing(Tx tx, Instant at, User user, Document document, Document counter) {}
+  /**
+   * What is undone, and by which counter-document.
+   *
+   * @param user who undoes it
+   */
+  record Undoing(Tx tx, Instant at, User user, Document document, Document counter) {}
 
   private Optional<SawRefusal> refusal(Tx tx, Document document) {
     boolean nothingNew =
@@ -151,113 +152,14 @@ public final class UndoDocument {
   }
 
   private Booked<Outcome> undoCut(Undoing undoing, Optional<Length> realLength) {
-    Tx tx = undoing.tx();
-    CutPiece piece = faces.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
-    RunBar run = faces.runs().bar(tx, piece.runBar()).orElseThrow();
-    if (run.state() != RunState.ON_SAW) {
-      return refused(new SawRefusal.UsedLater(codesAbove(tx, undoing.document())));
-    }
-    List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
-    if (!cuts.getLast().id().equals(piece.id())) {
-      return refused(new SawRefusal.UsedLater(codesAfter(tx, cuts, piece)));
-    }
-    RunBar without = run.withoutCut(piece.bite());
-    Ends ends = endsOf(tx, run, piece);
-    Optional<SawRefusal> refusal =
-        realLength.flatMap(
-            real -> SawWork.refusal(without, ends, real, real.equals(piece.planned())));
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    faces.runs().undo(tx, piece, undoing.counter().id());
-    faces.plans().setState(tx, piece.planPiece(), PieceState.TO_CUT);
-    faces.runs().save(tx, without);
-    List<MovementDraft> more =
-        realLength.isPresent()
-            ? bookReal(undoing, without, piece, new PieceShape(realLength.get(), ends))
-            : List.of();
-    Booked<Outcome> booked = post(undoing, more);
-    if (!piece.surplus()) {
-      work.settleOrder(tx, piece.line());
-    }
-    if (realLength.isPresent()) {
-      labelReal(undoing, more.getFirst());
-    }
-    return booked;
-  }
-
-  private Ends endsOf(Tx tx, RunBar run, CutPiece piece) {
-    return faces.plans().bar(tx, run.planBar()).orElseThrow().pieces().stream()
-        .filter(planned -> planned.id().equals(piece.planPiece()))
-        .map(PlanPiece::ends)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** What was booked on the same bar after this document and still stands; the first one first. */
-  private List<ShortCode> codesAbove(Tx tx, Document document) {
-    return faces.ledger().standing(tx, document.reference(), MOST_LISTED).stream()
-        .filter(other -> other.id().value().compareTo(document.id().value()) > 0)
-        .map(Document::code)
-        .toList()
-        .reversed();
-  }
-
-  private List<ShortCode> codesAfter(Tx tx, List<CutPiece> cuts, CutPiece piece) {
-    return cuts.stream()
-        .filter(cut -> cut.seq() > piece.seq())
-        .map(cut -> faces.ledger().document(tx, cut.document()).orElseThrow().code())
-        .toList();
-  }
-
-  /**
-   * The piece that was really cut: its length is not what the order asked for, so it is kept as a
-   * remnant.
-   */
-  private List<MovementDraft> bookReal(
-      Undoing undoing, RunBar without, CutPiece wrong, PieceShape real) {
-    Tx tx = undoing.tx();
-    boolean good = real.length().equals(wrong.planned());
-    NewUnit unit = work.pieceFrom(tx, without, real, good, wrong.surplus(), undoing.at());
-    faces.stock().create(tx, List.of(unit));
-    faces.runs().save(tx, without.afterCut(real));
-    faces
-        .runs()
-        .add(
-            tx,
-            new CutPiece(
-                booking.ids().next(),
-                without.id(),
-                wrong.planPiece(),
-                wrong.line(),
-                unit.id(),
-                wrong.seq(),
-                wrong.planned(),
-                real.length(),
-                without.bite(real),
-                good,
-                undoing.counter().id(),
-                Optional.empty(),
-                wrong.surplus()));
-    if (good) {
-      faces.plans().setState(tx, wrong.planPiece(), PieceState.CUT);
-    }
-    return List.of(MovementDraft.in(unit.id(), MovementKind.PIECE_CUT, 1, Optional.empty()));
-  }
-
-  private void labelReal(Undoing undoing, MovementDraft made) {
-    Tx tx = undoing.tx();
-    var unit = faces.stock().line(tx, made.unit()).orElseThrow();
-    var job =
-        unit.unit().isFreeFromTheSaw()
-            ? labels.remnant(tx, unit, undoing.user(), undoing.at())
-            : labels.piece(tx, unit, lineOf(tx, unit.unit()), undoing.user(), undoing.at());
-    faces.labels().queue(tx, List.of(job));
-  }
-
-  private CutLine lineOf(Tx tx, StockUnit unit) {
-    CutPiece piece = faces.runs().pieceByUnit(tx, unit.id()).orElseThrow();
-    return faces.orders().line(tx, piece.line()).orElseThrow();
+    return switch (cuts.takeBack(undoing, realLength)) {
+      case UndoCut.TakenBack.Refused(SawRefusal reason) -> refused(reason);
+      case UndoCut.TakenBack.Done done -> {
+        Booked<Outcome> booked = post(undoing, done.made());
+        cuts.settle(undoing, done);
+        yield booked;
+      }
+    };
   }
 
   private Booked<Outcome> undoBarToSaw(Undoing undoing) {

@@ -113,7 +113,14 @@ final class AttentionReader {
     Words which = Words.plain(code + " · " + newest.item().name() + " · " + newest.placeName());
     boolean one = missing.size() == 1;
     String argument = one ? newest.unitCode().text() : "";
-    add(found, Mark.HELD, "not-found", missing.size(), which, one ? "unit" : "queue", argument);
+    add(
+        found,
+        Mark.NOT_FOUND,
+        "not-found",
+        missing.size(),
+        which,
+        one ? "unit" : "queue",
+        argument);
   }
 
   private static void add(

@@ -111,7 +111,7 @@ final class AskPanel {
               Words.of("saw.remnant-in", place.name()),
               Material2AL.ARROW_DOWNWARD,
               answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
-              () -> model.closeRemnant(Optional.of(place))));
+              () -> model.closing().remnant(Optional.of(place))));
     }
     answers.add(
         tile(
@@ -119,7 +119,7 @@ final class AskPanel {
             Words.of("saw.remnant-here"),
             Material2AL.CONTENT_CUT,
             answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
-            () -> model.closeRemnant(Optional.empty())));
+            () -> model.closing().remnant(Optional.empty())));
     answers.add(
         tile(
             "remnant-length",
@@ -135,7 +135,7 @@ final class AskPanel {
 
   /** What has to stand on the label is shown to be written off. */
   private Node whyByHand(SawMoment moment) {
-    Node reasons = reasons("saw.ask.by-hand", BY_HAND, Material2AL.EDIT, model::byHand);
+    Node reasons = reasons("saw.ask.by-hand", BY_HAND, Material2AL.EDIT, model.labels()::byHand);
     if (!(moment instanceof SawMoment.LabelWaits waits)) {
       return reasons;
     }

@@ -67,7 +67,8 @@ final class LabelPanel {
 
   private Button main(LabelState state) {
     return state == LabelState.UNKNOWN
-        ? tiles.large("came-out", Words.of("saw.label.came-out"), Material2AL.CHECK, model::cameOut)
+        ? tiles.large(
+            "came-out", Words.of("saw.label.came-out"), Material2AL.CHECK, model.labels()::cameOut)
         : tiles.enlarged(byHand(Tone.WARNING));
   }
 
@@ -89,7 +90,7 @@ final class LabelPanel {
                 Words.of("saw.label.again"),
                 Material2MZ.PRINT,
                 Tone.NEUTRAL,
-                model::printAgain))
+                model.labels()::printAgain))
         : Optional.empty();
   }
 

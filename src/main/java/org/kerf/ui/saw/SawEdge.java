@@ -89,7 +89,12 @@ final class SawEdge {
   private void onSaw(SawMoment.OnSaw on) {
     if (on.throwsRemnantAway()) {
       place(
-          Spot.LENGTH, "keep", "saw.keep", Material2AL.ARCHIVE, Tone.NEUTRAL, model::closeKeeping);
+          Spot.LENGTH,
+          "keep",
+          "saw.keep",
+          Material2AL.ARCHIVE,
+          Tone.NEUTRAL,
+          model.closing()::keep);
     }
     if (on.next().isPresent()) {
       ask(
@@ -103,7 +108,13 @@ final class SawEdge {
     ask(Spot.BAR, "defect", Material2MZ.REPORT_PROBLEM, Tone.DANGER, new SawStep.WhichDefect());
     if (!on.cuts().isEmpty()) {
       undo("saw.undo");
-      place(Spot.LABEL, "reprint", "saw.reprint", Material2MZ.PRINT, Tone.NEUTRAL, model::reprint);
+      place(
+          Spot.LABEL,
+          "reprint",
+          "saw.reprint",
+          Material2MZ.PRINT,
+          Tone.NEUTRAL,
+          model.labels()::reprint);
     }
   }
 

@@ -31,6 +31,10 @@ final class SawTiles {
 
   private static final List<KeyCode> ANSWER_KEYS =
       List.of(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F6, KeyCode.F7, KeyCode.F9);
+
+  /** The style of a tile as large as the green one. */
+  static final String LARGE = "saw-large";
+
   private static final double RING = 16;
   private static final double LARGE_RING = 28;
 
@@ -70,7 +74,7 @@ final class SawTiles {
 
   /** A tile as large as the green one, in its place and with its key. */
   Button enlarged(Button tile) {
-    tile.getStyleClass().add("saw-large");
+    tile.getStyleClass().add(LARGE);
     return keyed(tile, MAIN_KEY, LARGE_RING);
   }
 
@@ -82,7 +86,8 @@ final class SawTiles {
   /** Answers to a question, each with the next of the keys. */
   void keyAnswers(Button... answers) {
     for (int i = 0; i < Math.min(answers.length, ANSWER_KEYS.size()); i++) {
-      keyed(answers[i], ANSWER_KEYS.get(i), RING);
+      boolean large = answers[i].getStyleClass().contains(LARGE);
+      keyed(answers[i], ANSWER_KEYS.get(i), large ? LARGE_RING : RING);
     }
   }
 

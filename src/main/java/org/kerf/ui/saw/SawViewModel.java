@@ -15,17 +15,14 @@ import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
-import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ReplanDefect;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.Place;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Words;
 
@@ -38,6 +35,8 @@ final class SawViewModel {
   private final ObjectProperty<@Nullable SawMoment> moment;
   private final ObjectProperty<@Nullable UndoOffer> offer;
   private final MissingBarModel missing;
+  private final ClosingModel closing;
+  private final LabelModel labels;
   private final ObjectProperty<SawStep> step = new SimpleObjectProperty<>(SawStep.WORK);
   private final ObjectProperty<PadEntry> pad =
       new SimpleObjectProperty<>(PadEntry.empty(LengthUnit.MILLIMETRE));
@@ -52,6 +51,8 @@ final class SawViewModel {
     this.moment = bookings.momentProperty();
     this.offer = bookings.offerProperty();
     this.missing = new MissingBarModel(desk, reading, jobs, bookings, step);
+    this.closing = new ClosingModel(desk, jobs, bookings, step);
+    this.labels = new LabelModel(desk, jobs, bookings);
     bookings.setOnBooking(this::back);
     step.subscribe(now -> bookings.startAgain());
   }
@@ -82,6 +83,16 @@ final class SawViewModel {
   /** What can be undone before the next bar lies on the saw; null if there is nothing. */
   ObjectProperty<@Nullable UndoOffer> offerProperty() {
     return offer;
+  }
+
+  /** For the bar that is done, and its remnant. */
+  ClosingModel closing() {
+    return closing;
+  }
+
+  /** For the labels of what was cut. */
+  LabelModel labels() {
+    return labels;
   }
 
   /** For a bar that is not at its location. */
@@ -178,47 +189,6 @@ final class SawViewModel {
     }
   }
 
-  /** The bar is done; a remnant's length and place are asked first. */
-  void close() {
-    if (moment.get() instanceof SawMoment.OnSaw on) {
-      if (on.leavesRemnant()) {
-        step.set(new SawStep.Remnant(false, Optional.empty()));
-      } else {
-        book("saw.job.close", user -> jobs.close(user, on.run().id(), ""));
-      }
-    }
-  }
-
-  /** The bar is done, and its leftover is kept though the plan would throw it away. */
-  void closeKeeping() {
-    step.set(new SawStep.Remnant(true, Optional.empty()));
-  }
-
-  /** The remnant is as the screen says, and is put there; empty leaves it at the saw. */
-  void closeRemnant(Optional<Place> place) {
-    if (moment.get() instanceof SawMoment.OnSaw on
-        && step.get() instanceof SawStep.Remnant(boolean keeping, Optional<Length> measured)) {
-      var said = new CloseBar.Said(measured, place.map(Place::id));
-      String because = because(keeping);
-      book("saw.job.close", user -> jobs.close(user, on.run().id(), because, said));
-    }
-  }
-
-  private void closeRemnantAt(SawMoment.OnSaw on, ShortCode label) {
-    SawStep.Remnant asked =
-        step.get() instanceof SawStep.Remnant now
-            ? now
-            : new SawStep.Remnant(false, Optional.empty());
-    String because = because(asked.keeping());
-    bookings.bookScanned(
-        "saw.job.close",
-        user -> jobs.closeAt(user, on.run().id(), because, asked.measured(), label));
-  }
-
-  private String because(boolean keeping) {
-    return keeping ? desk.texts().of("saw.reason.kept") : "";
-  }
-
   /**
    * The bar leaves the saw before it is done: what is left of it is kept, or it goes back uncut.
    */
@@ -281,35 +251,6 @@ final class SawViewModel {
     undoLastCut(Optional.empty());
   }
 
-  void reprint() {
-    if (moment.get() instanceof SawMoment.OnSaw on && on.last().isPresent()) {
-      ShortCode code = on.last().get();
-      book(
-          "saw.job.reprint",
-          user -> jobs.reprint(user, code),
-          () -> desk.notifications().info(Words.of("saw.reprinted", code.spaced())));
-    }
-  }
-
-  void byHand(String reasonKey) {
-    if (moment.get() instanceof SawMoment.LabelWaits waits) {
-      String reason = desk.texts().of(reasonKey);
-      book("saw.job.by-hand", user -> jobs.byHand(user, waits.job().id(), reason));
-    }
-  }
-
-  void printAgain() {
-    if (moment.get() instanceof SawMoment.LabelWaits waits) {
-      book("saw.job.again", user -> jobs.printAgain(user, waits.job().id()));
-    }
-  }
-
-  void cameOut() {
-    if (moment.get() instanceof SawMoment.LabelWaits waits) {
-      book("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()));
-    }
-  }
-
   /** A code was scanned; whether the saw has a use for it. */
   boolean scan(ShortCode code) {
     SawMoment now = moment.get();
@@ -319,7 +260,9 @@ final class SawViewModel {
       return true;
     }
     if (now instanceof SawMoment.OnSaw on && bar) {
-      if (!on.line().unitCode().equals(code)) {
+      if (on.line().unitCode().equals(code)) {
+        desk.notifications().done(Words.of("saw.already-on-saw", code.spaced()));
+      } else {
         bookings.warn("saw.other-on-saw", code.spaced(), on.line().unitCode().spaced());
       }
       return true;
@@ -327,16 +270,10 @@ final class SawViewModel {
     if (now instanceof SawMoment.OnSaw on
         && code.kind() == ShortCode.Kind.LOCATION
         && (step.get() instanceof SawStep.Remnant || (on.next().isEmpty() && on.leavesRemnant()))) {
-      closeRemnantAt(on, code);
+      closing.remnantAt(on, code);
       return true;
     }
-    if (now instanceof SawMoment.LabelWaits waits && waits.job().code().equals(code)) {
-      if (waits.job().state() == LabelState.UNKNOWN) {
-        bookings.bookScanned("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()));
-      }
-      return true;
-    }
-    return false;
+    return labels.scan(code);
   }
 
   // What the screen asks.

@@ -146,7 +146,7 @@ final class WorkPanel {
     }
     return beside(
         card(lines.toArray(Node[]::new)),
-        tiles.large("close", Words.of("saw.close"), Material2AL.DONE_ALL, model::close));
+        tiles.large("close", Words.of("saw.close"), Material2AL.DONE_ALL, model.closing()::close));
   }
 
   private static Label bladeLine(String blade) {
@@ -194,7 +194,7 @@ final class WorkPanel {
                         () -> model.choose(saw)))
             .toArray(Button[]::new);
     for (Button choice : choices) {
-      choice.getStyleClass().addAll("saw-large", "saw-choice");
+      choice.getStyleClass().addAll(SawTiles.LARGE, "saw-choice");
     }
     tiles.keyAnswers(choices);
     var row = SawTiles.row(choices);

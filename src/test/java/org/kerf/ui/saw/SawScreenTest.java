@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -337,6 +338,11 @@ class SawScreenTest {
     SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(bar.unitCode()));
     shop.until("the bar is taken", () -> shop.isReady("saw-ok"));
     assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
+    SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(bar.unitCode()));
+    assertThat(shop.notifications.notes())
+        .extracting(note -> shop.texts.of(note.title()))
+        .containsExactly("Bara " + bar.unitCode().spaced() + " este deja pe fierăstrău");
+    assertThat(shop.find("saw-seen")).isNull();
   }
 
   @Test
@@ -380,11 +386,18 @@ class SawScreenTest {
     shop.press(KeyCode.ENTER);
     String first = "saw-choose-" + shop.saws().getFirst().name().replace(' ', '-');
     assertThat(shop.isReady(first)).as("Enter chooses nothing").isTrue();
+    assertThat(shop.stage.getScene().getRoot().lookupAll(".saw-ring"))
+        .as("keys within their rings")
+        .allMatch(ring -> width(ring, ".saw-ring-key") + 8 <= width(ring, ".saw-ring-track"));
     shop.hold(KeyCode.F2, "the first saw is chosen", () -> shop.find(first) == null);
     shop.until("nothing waits", () -> shop.isReady("saw-refresh"));
     shop.picture("saw-empty");
     shop.approvePlan(1);
     shop.until("the plan's first bar is shown", () -> shop.isReady("saw-take"));
+  }
+
+  private static double width(Node ring, String part) {
+    return ring.lookup(part).getBoundsInParent().getWidth();
   }
 
   private BarLine firstBar() throws Exception {

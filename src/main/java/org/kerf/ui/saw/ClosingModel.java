@@ -1,0 +1,67 @@
+package org.kerf.ui.saw;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import org.kerf.flow.CloseBar;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.Place;
+import org.kerf.ui.desk.Desk;
+
+/** The bar is done: what becomes of its leftover, how long that is, and where it is put. */
+final class ClosingModel {
+
+  private static final SawStep.Remnant AS_WORKED_OUT = new SawStep.Remnant(false, Optional.empty());
+
+  private final Desk desk;
+  private final SawJobs jobs;
+  private final SawBookings bookings;
+  private final ObjectProperty<SawStep> step;
+
+  ClosingModel(Desk desk, SawJobs jobs, SawBookings bookings, ObjectProperty<SawStep> step) {
+    this.desk = desk;
+    this.jobs = jobs;
+    this.bookings = bookings;
+    this.step = step;
+  }
+
+  /** Closes the bar; a remnant's length and place are asked first. */
+  void close() {
+    if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on) {
+      if (on.leavesRemnant()) {
+        step.set(AS_WORKED_OUT);
+      } else {
+        bookings.book("saw.job.close", user -> jobs.close(user, on.run().id(), ""), () -> {});
+      }
+    }
+  }
+
+  /** Closes it too, and its leftover is kept though the plan would throw it away. */
+  void keep() {
+    step.set(new SawStep.Remnant(true, Optional.empty()));
+  }
+
+  /** The remnant is as the screen says, and is put there; empty leaves it at the saw. */
+  void remnant(Optional<Place> place) {
+    if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on
+        && step.get() instanceof SawStep.Remnant(boolean keeping, Optional<Length> measured)) {
+      var said = new CloseBar.Said(measured, place.map(Place::id));
+      String because = because(keeping);
+      bookings.book(
+          "saw.job.close", user -> jobs.close(user, on.run().id(), because, said), () -> {});
+    }
+  }
+
+  /** The label of the place where the remnant is put was scanned. */
+  void remnantAt(SawMoment.OnSaw on, ShortCode label) {
+    SawStep.Remnant asked = step.get() instanceof SawStep.Remnant now ? now : AS_WORKED_OUT;
+    String because = because(asked.keeping());
+    bookings.bookScanned(
+        "saw.job.close",
+        user -> jobs.closeAt(user, on.run().id(), because, asked.measured(), label));
+  }
+
+  private String because(boolean keeping) {
+    return keeping ? desk.texts().of("saw.reason.kept") : "";
+  }
+}

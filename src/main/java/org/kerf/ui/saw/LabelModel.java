@@ -1,0 +1,62 @@
+package org.kerf.ui.saw;
+
+import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelState;
+import org.kerf.ui.desk.Desk;
+import org.kerf.ui.texts.Words;
+
+/** The labels of what was cut: the last one once more, and one that the next bar waits for. */
+final class LabelModel {
+
+  private final Desk desk;
+  private final SawJobs jobs;
+  private final SawBookings bookings;
+
+  LabelModel(Desk desk, SawJobs jobs, SawBookings bookings) {
+    this.desk = desk;
+    this.jobs = jobs;
+    this.bookings = bookings;
+  }
+
+  void reprint() {
+    if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on && on.last().isPresent()) {
+      ShortCode code = on.last().get();
+      bookings.book(
+          "saw.job.reprint",
+          user -> jobs.reprint(user, code),
+          () -> desk.notifications().info(Words.of("saw.reprinted", code.spaced())));
+    }
+  }
+
+  void byHand(String reasonKey) {
+    if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
+      String reason = desk.texts().of(reasonKey);
+      bookings.book(
+          "saw.job.by-hand", user -> jobs.byHand(user, waits.job().id(), reason), () -> {});
+    }
+  }
+
+  void printAgain() {
+    if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
+      bookings.book("saw.job.again", user -> jobs.printAgain(user, waits.job().id()), () -> {});
+    }
+  }
+
+  void cameOut() {
+    if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
+      bookings.book("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()), () -> {});
+    }
+  }
+
+  /** A code was scanned: whether it is of the label that the next bar waits for. */
+  boolean scan(ShortCode code) {
+    if (!(bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits)
+        || !waits.job().code().equals(code)) {
+      return false;
+    }
+    if (waits.job().state() == LabelState.UNKNOWN) {
+      bookings.bookScanned("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()));
+    }
+    return true;
+  }
+}
