@@ -78,10 +78,7 @@ public final class OrderedWrites extends FilePathWrapper {
     void close();
   }
 
-  /**
-   * A file that H2 has open. Opened a second time it would lose its lock when that is closed, and
-   * could not be read on Windows.
-   */
+  /** A file that H2 has open. */
   static Optional<FileChannel> opened(FilePath file) {
     return Optional.ofNullable(OPEN.get(file.toString()));
   }
@@ -108,17 +105,24 @@ public final class OrderedWrites extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new Channel(getBase().toString(), getBase().open(mode));
+    FileChannel base = getBase().open(mode);
+    try {
+      return new Channel(getBase().toString(), base, SteadyReads.of(getBase()));
+    } catch (IOException e) {
+      base.close();
+      throw e;
+    }
   }
 
   /**
-   * For who only reads. {@link StoreLock} keeps others out, and one Java may not lock a file twice,
-   * as H2 wants it when it writes what is alive to another file.
+   * {@link StoreLock} keeps others out. On Windows a lock of H2's would keep {@link SteadyReads}
+   * out as well, and one Java may not lock a file twice, as H2 wants it when it writes what is
+   * alive to another file.
    */
   private static final class NoLock extends FileLock {
 
-    NoLock(FileChannel channel, long position, long size) {
-      super(channel, position, size, true);
+    NoLock(FileChannel channel, long position, long size, boolean shared) {
+      super(channel, position, size, shared);
     }
 
     @Override
@@ -134,11 +138,13 @@ public final class OrderedWrites extends FilePathWrapper {
 
     private final String file;
     private final FileChannel base;
+    private final Optional<SteadyReads> reads;
     private boolean unforced;
 
-    Channel(String file, FileChannel base) {
+    Channel(String file, FileChannel base, Optional<SteadyReads> reads) {
       this.file = file;
       this.base = base;
+      this.reads = reads;
       OPEN.put(file, base);
     }
 
@@ -207,7 +213,7 @@ public final class OrderedWrites extends FilePathWrapper {
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public int read(ByteBuffer into, long at) throws IOException {
-      return base.read(into, at);
+      return reads.isPresent() ? reads.get().read(into, at) : base.read(into, at);
     }
 
     /**
@@ -226,13 +232,16 @@ public final class OrderedWrites extends FilePathWrapper {
     }
 
     @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return shared ? new NoLock(this, position, size) : base.tryLock(position, size, false);
+    public FileLock tryLock(long position, long size, boolean shared) {
+      return new NoLock(this, position, size, shared);
     }
 
     @Override
     protected void implCloseChannel() throws IOException {
       OPEN.remove(file, base);
+      if (reads.isPresent()) {
+        reads.get().close();
+      }
       base.close();
     }
   }

@@ -17,7 +17,7 @@ public record StorePlace(Path folder, String fileSystem) {
    * H2's files that a thread's interruption does not close; "file:" ones it does, and the store
    * with them.
    */
-  private static final String UNINTERRUPTED = "async:";
+  static final String UNINTERRUPTED = "async:";
 
   private static final String NAME = "kerf";
   private static final String READY = "kerf.ready";

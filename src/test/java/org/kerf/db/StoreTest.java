@@ -327,6 +327,19 @@ class StoreTest {
     TestStore.open(folder).close();
   }
 
+  @Test
+  void anInterruptedThreadThatReadsTheFileDoesNotBreakTheStore() throws Exception {
+    TestStore.make(folder, 40);
+    try (Store store = TestStore.open(folder)) {
+      // Opened anew: what is read comes from the file.
+      Thread.currentThread().interrupt();
+      List<Long> read = TestStore.journal(store);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(read).hasSize(40);
+      book(store);
+    }
+  }
+
   private static void bookUntilInterrupted(Store store) {
     while (!Thread.currentThread().isInterrupted()) {
       book(store);
