@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.kerf.cutting.model.Balance;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.PlanBarId;
@@ -66,6 +67,8 @@ public interface SawRuns {
   /**
    * Bars whose balance does not close, and where bars, cuts, plans, orders and labels do not agree,
    * in words: at most so many of each kind.
+   *
+   * @param progress is told which part was proved, from 0 to 1
    */
-  List<String> differences(Tx tx, int most);
+  List<String> differences(Tx tx, int most, DoubleConsumer progress);
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
+import org.kerf.kernel.Cancellation;
 
 /**
  * A checksum of every block of the store's file, in a file beside it. Neither H2 nor its encryption
@@ -76,15 +77,17 @@ final class BlockSums {
     }
   }
 
-  /** Where the file is not as it was written, each in a sentence. */
+  /** Where the file is not as it was written, each in a sentence; not all if cancelled. */
   List<String> differences() throws IOException {
     if (!sums.exists()) {
       return List.of();
     }
     List<String> found = new ArrayList<>();
+    boolean wanted = true;
     try (FileChannel in = sums.open("r")) {
       long end = Math.min(sealed(in), store.size() / BLOCK);
-      for (long at = HEADERS; at < end && found.size() < MOST_LISTED; at += STRETCH) {
+      for (long at = HEADERS; at < end && wanted && found.size() < MOST_LISTED; at += STRETCH) {
+        wanted = Cancellation.current().filter(Cancellation::cancelled).isEmpty();
         compare(in, at, (int) Math.min(STRETCH, end - at), found);
       }
     }

@@ -114,26 +114,6 @@ public final class OrderedWrites extends FilePathWrapper {
     }
   }
 
-  /**
-   * {@link StoreLock} keeps others out. On Windows a lock of H2's would keep {@link SteadyReads}
-   * out as well, and one Java may not lock a file twice, as H2 wants it when it writes what is
-   * alive to another file.
-   */
-  private static final class NoLock extends FileLock {
-
-    NoLock(FileChannel channel, long position, long size, boolean shared) {
-      super(channel, position, size, shared);
-    }
-
-    @Override
-    public boolean isValid() {
-      return true;
-    }
-
-    @Override
-    public void release() {}
-  }
-
   private static final class Channel extends FileBaseDefault {
 
     private final String file;

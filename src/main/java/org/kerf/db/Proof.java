@@ -1,6 +1,8 @@
 package org.kerf.db;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 
@@ -12,9 +14,32 @@ import org.kerf.kernel.Tx;
  */
 public record Proof(String sentence, String sql) {
 
-  /** At most so many sentences of what is wrong. */
-  public static List<String> differences(Tx tx, List<Proof> proofs, int most) {
-    return proofs.stream().flatMap(proof -> proof.differences(tx, most).stream()).toList();
+  /** Finds what is wrong, in sentences: at most so many. */
+  @FunctionalInterface
+  public interface Finding {
+    List<String> differences(Tx tx, int most);
+  }
+
+  /** This proof as one of several. */
+  public Finding finding() {
+    return this::differences;
+  }
+
+  /**
+   * What each of them finds, one after the other.
+   *
+   * @param progress is told which part of them is done, from 0 to 1
+   */
+  public static List<String> differences(
+      Tx tx, List<Finding> findings, int most, DoubleConsumer progress) {
+    List<String> found = new ArrayList<>();
+    double done = 0;
+    for (Finding finding : findings) {
+      found.addAll(finding.differences(tx, most));
+      done++;
+      progress.accept(done / findings.size());
+    }
+    return found;
   }
 
   private List<String> differences(Tx tx, int most) {

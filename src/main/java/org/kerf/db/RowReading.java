@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.kerf.kernel.Exempt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,21 +18,48 @@ final class RowReading {
   private static final int PAGE = 1_000;
 
   private final Connection connection;
+  private long all;
+  private long done;
 
   RowReading(Connection connection) {
     this.connection = connection;
   }
 
-  /** Which tables can't be read to their end, each in a sentence. */
-  List<String> differences() {
+  /**
+   * Which tables can't be read to their end, each in a sentence.
+   *
+   * @param progress is told which part of the rows was read, from 0 to 1
+   * @throws SQLException if it was cancelled
+   */
+  List<String> differences(DoubleConsumer progress) throws SQLException {
     List<String> found = new ArrayList<>();
-    for (String table : tables(found)) {
-      read(table, found);
+    List<String> tables = tables(found);
+    for (String table : tables) {
+      all += rows(table, found);
+    }
+    for (String table : tables) {
+      read(table, found, progress);
     }
     return found;
   }
 
-  private List<String> tables(List<String> found) {
+  private long rows(String table, List<String> found) throws SQLException {
+    var rows = new long[1];
+    attempt(
+        () -> {
+          try (PreparedStatement query =
+                  connection.prepareStatement("SELECT COUNT(*) FROM " + table);
+              ResultSet row = query.executeQuery()) {
+            row.next();
+            rows[0] = row.getLong(1);
+          }
+        },
+        () -> "The rows of the table " + table + " can't be counted.",
+        found);
+    return rows[0];
+  }
+
+  private List<String> tables(List<String> found) throws SQLException {
     List<String> tables = new ArrayList<>();
     attempt(
         () -> {
@@ -51,13 +79,17 @@ final class RowReading {
     return tables;
   }
 
-  private void read(String table, List<String> found) {
+  private void read(String table, List<String> found, DoubleConsumer progress) throws SQLException {
     var last = new long[] {Long.MIN_VALUE, 0};
     attempt(
         () -> {
           boolean more = true;
           while (more) {
-            more = readPage(table, last) == PAGE;
+            int rows = readPage(table, last);
+            more = rows == PAGE;
+            done += rows;
+            progress.accept(Math.min(1, (double) done / Math.max(1, all)));
+            StoreTx.refuseCancelled();
           }
         },
         () -> "The table " + table + " can't be read after row " + last[1] + ".",
@@ -101,10 +133,12 @@ final class RowReading {
   @Exempt(
       rule = "catch-all",
       reason = "damaged bytes fail in any way that H2's reading of them can fail in")
-  private static void attempt(Deed deed, Sentence sentence, List<String> found) {
+  private static void attempt(Deed deed, Sentence sentence, List<String> found)
+      throws SQLException {
     try {
       deed.run();
     } catch (SQLException | RuntimeException e) {
+      StoreTx.refuseCancelled();
       LOG.debug("a part of the store can't be read", e);
       found.add(sentence.text());
     }

@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -21,6 +20,7 @@ import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
+import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.StoreState;
 import org.kerf.kernel.Transactions;
@@ -262,19 +262,17 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   @Override
-  public List<String> differences() throws StationFault {
+  public Snapshot snapshot() throws StationFault {
     enter();
-    try (Connection connection = connections.getConnection()) {
-      List<String> found = new ArrayList<>(file.differences());
-      found.addAll(new RowReading(connection).differences());
-      connection.rollback();
-      return found;
-    } catch (IOException e) {
-      throw StoreFaults.damaged(file.place(), e);
-    } catch (SQLException e) {
-      throw working(e);
+    boolean opened = false;
+    try {
+      Snapshot snapshot = StoreSnapshot.open(file, sessions, visitors::leave);
+      opened = true;
+      return snapshot;
     } finally {
-      visitors.leave();
+      if (!opened) {
+        visitors.leave();
+      }
     }
   }
 

@@ -265,4 +265,18 @@ final class StoreFile implements AutoCloseable {
     Optional<FileChannel> channel = OrderedWrites.opened(place.database());
     return channel.isPresent() ? new BlockSums(place, channel.get()).differences() : List.of();
   }
+
+  /**
+   * What opens connections to the file as it lies there now, beside the store that has it open; one
+   * of them must stay open as long as it is to stay the same.
+   */
+  Look look() {
+    String url = place.snapshotUrl(key);
+    return () -> DriverManager.getConnection(url, ADMIN, key.password(ADMIN));
+  }
+
+  /** Opens connections to one look at the file. */
+  interface Look {
+    Connection connect() throws SQLException;
+  }
 }

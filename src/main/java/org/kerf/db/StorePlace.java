@@ -30,6 +30,10 @@ public record StorePlace(Path folder, String fileSystem) {
 
   private static final String RUN =
       ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0" + SMALL_PAGES;
+
+  /** What H2 sorts and groups is written to no file, where it would lie in clear. */
+  private static final String IN_MEMORY = ";MAX_MEMORY_ROWS=2000000000";
+
   private static final String MUST_EXIST = ";IFEXISTS=TRUE";
   private static final String ENDING = ".mv.db";
 
@@ -83,6 +87,16 @@ public record StorePlace(Path folder, String fileSystem) {
 
   String readOnlyUrl() {
     return url(NAME) + RUN + MUST_EXIST + ";ACCESS_MODE_DATA=r";
+  }
+
+  /** For one look at the store beside whoever has it open. */
+  String snapshotUrl(StoreKey key) {
+    return "jdbc:h2:"
+        + DecryptedFile.admit(database(), key)
+        + beside(NAME)
+        + MUST_EXIST
+        + ";ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+        + IN_MEMORY;
   }
 
   String readyUrl() {

@@ -141,10 +141,17 @@ public final class StoreTx implements Tx {
     if (cancellation.isEmpty()) {
       return () -> {};
     }
-    if (cancellation.get().cancelled()) {
+    refuseCancelled();
+    return cancellation.get().begin(() -> stop(statement));
+  }
+
+  /**
+   * Fails as a statement that was stopped does, if what this thread reads is not wanted any more.
+   */
+  static void refuseCancelled() throws SQLException {
+    if (Cancellation.current().filter(Cancellation::cancelled).isPresent()) {
       throw new SQLException("not wanted any more", "57014", ErrorCode.STATEMENT_WAS_CANCELED);
     }
-    return cancellation.get().begin(() -> stop(statement));
   }
 
   private static void stop(PreparedStatement statement) {

@@ -1,6 +1,6 @@
 package org.kerf.flow;
 
-import java.util.List;
+import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.StoreState;
 import org.kerf.kernel.Transactions;
@@ -35,8 +35,8 @@ public final class Reading {
     return transactions.state();
   }
 
-  /** As {@link Transactions#differences}. */
-  List<String> differences() throws StationFault {
-    return transactions.differences();
+  /** As {@link Transactions#snapshot}. */
+  Snapshot snapshot() throws StationFault {
+    return transactions.snapshot();
   }
 }

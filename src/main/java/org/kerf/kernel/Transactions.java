@@ -1,7 +1,5 @@
 package org.kerf.kernel;
 
-import java.util.List;
-
 /** Runs work against the station's store; implemented in {@code db}. */
 public interface Transactions {
 
@@ -43,13 +41,12 @@ public interface Transactions {
   <T> T survey(Work<T> work) throws StationFault;
 
   /**
-   * Reads all that is stored, byte by byte and row by row.
+   * The store as it lies on the disk now, with all that was booked; what is booked afterwards does
+   * not change it. For proofs that ask it many questions that belong together.
    *
-   * @return what can't be read or is not as it was written, each in a sentence; empty if all is
-   *     well
-   * @throws StationFault if the store fails
+   * @throws StationFault if it can't be read
    */
-  List<String> differences() throws StationFault;
+  Snapshot snapshot() throws StationFault;
 
   /** How the store does; cheap. */
   StoreState state();

@@ -2,6 +2,7 @@ package org.kerf.stock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
@@ -70,6 +71,8 @@ public interface Ledger {
   /**
    * Where units, movements, documents, journal and audit chain do not agree, in words: at most so
    * many of each kind.
+   *
+   * @param progress is told which part was proved, from 0 to 1
    */
-  List<String> differences(Tx tx, int most);
+  List<String> differences(Tx tx, int most, DoubleConsumer progress);
 }

@@ -63,6 +63,7 @@ import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Ids;
+import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.LabelPress;
@@ -97,6 +98,10 @@ public final class Station implements AutoCloseable {
   private final Store store;
   private final SessionFactory sessions;
   private final ExecutorService planning;
+
+  /** The second thread of a check; begins with the first one. */
+  private final ExecutorService checking = checker();
+
   private final List<Worker> workers = new ArrayList<>();
   private final Jobs jobs;
   private final LabelPress press;
@@ -228,7 +233,12 @@ public final class Station implements AutoCloseable {
             new ReleaseHold(booking, faces),
             new MoveUnit(booking, faces),
             new SettleLabel(booking, faces, labelling),
-            new CheckStore(reading, faces, audit));
+            new CheckStore(reading, faces, audit, new SideBySide(checking)));
+  }
+
+  private static ExecutorService checker() {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().name("check").daemon(true).factory());
   }
 
   private static ExecutorService planners(int threads) {
@@ -348,6 +358,7 @@ public final class Station implements AutoCloseable {
     workers.forEach(Worker::askToStop);
     workers.reversed().forEach(Worker::close);
     planning.shutdownNow();
+    checking.shutdownNow();
     store.close();
     sessions.close();
   }

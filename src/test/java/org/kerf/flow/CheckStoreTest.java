@@ -1,12 +1,15 @@
 package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,10 @@ import org.kerf.db.EmptyStore;
 import org.kerf.db.StoreTx;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
+import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.SideBySide;
+import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.StoreState;
 import org.kerf.kernel.Transactions;
@@ -191,6 +197,36 @@ class CheckStoreTest {
     assertThat(shop.check().differences()).isEmpty();
   }
 
+  @Test
+  void itSaysHowFarItIsAndStopsWhereverItIs() throws Exception {
+    List<Double> told = new ArrayList<>();
+    assertThat(check(told::add).clean()).isTrue();
+    assertThat(told).isSorted().hasSizeGreaterThan(50);
+    assertThat(told.getLast()).isCloseTo(1, within(0.001));
+    // Each step but the last: after it there is nothing more to stop.
+    for (int at = 0; at < told.size() - 1; at += 5) {
+      var cancellation = new Cancellation();
+      double stopped = told.get(at);
+      assertThatThrownBy(
+              () ->
+                  cancellation.during(
+                      () ->
+                          check(
+                              done -> {
+                                if (done >= stopped) {
+                                  cancellation.cancel();
+                                }
+                              })))
+          .as("stopped at %s", stopped)
+          .isInstanceOf(StationFault.class);
+    }
+  }
+
+  private CheckStore.Report check(DoubleConsumer progress) throws StationFault {
+    return new CheckStore(shop.reading, shop.faces, shop.audit, new SideBySide(Runnable::run))
+        .run(progress);
+  }
+
   /** What the check says inside this transaction. */
   private CheckStore.Report check(Tx tx) {
     var inside =
@@ -216,8 +252,8 @@ class CheckStoreTest {
           }
 
           @Override
-          public List<String> differences() {
-            return List.of();
+          public Snapshot snapshot() {
+            return inside(tx);
           }
 
           @Override
@@ -231,10 +267,29 @@ class CheckStoreTest {
           }
         };
     try {
-      return new CheckStore(new Reading(inside), shop.faces, shop.audit).run();
+      return new CheckStore(
+              new Reading(inside), shop.faces, shop.audit, new SideBySide(Runnable::run))
+          .run();
     } catch (StationFault fault) {
       throw new AssertionError(fault);
     }
+  }
+
+  private static Snapshot inside(Tx tx) {
+    return new Snapshot() {
+      @Override
+      public <T> T read(Transactions.Work<T> work) {
+        return work.run(tx);
+      }
+
+      @Override
+      public List<String> differences(DoubleConsumer progress) {
+        return List.of();
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private StockUnit unitOf(RunBar run) throws StationFault {

@@ -41,6 +41,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.UuidV7;
@@ -249,7 +250,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   public CheckStore.Report check() throws StationFault {
-    return new CheckStore(reading, faces, audit).run();
+    return new CheckStore(reading, faces, audit, new SideBySide(Runnable::run)).run();
   }
 
   public Instant now() {

@@ -2,6 +2,7 @@ package org.kerf.cutting.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.kerf.db.Columns;
 import org.kerf.db.Proof;
 import org.kerf.db.StoreTx;
@@ -174,11 +175,12 @@ final class SawProofs {
 
   private SawProofs() {}
 
-  static List<String> differences(Tx tx, int most) {
-    List<String> found = new ArrayList<>(barsAgainstCuts(tx, most));
-    found.addAll(reservationsAgainstPlans(tx, most));
-    found.addAll(Proof.differences(tx, PROOFS, most));
-    return found;
+  static List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+    List<Proof.Finding> all = new ArrayList<>();
+    all.add(SawProofs::barsAgainstCuts);
+    all.add(SawProofs::reservationsAgainstPlans);
+    PROOFS.forEach(proof -> all.add(proof.finding()));
+    return Proof.differences(tx, all, most, progress);
   }
 
   private static List<String> reservationsAgainstPlans(Tx tx, int most) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.kerf.cutting.SawRuns;
 import org.kerf.cutting.model.Balance;
 import org.kerf.cutting.model.CutPiece;
@@ -302,8 +303,8 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
-  public List<String> differences(Tx tx, int most) {
-    return SawProofs.differences(tx, most);
+  public List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+    return SawProofs.differences(tx, most, progress);
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import org.kerf.db.Columns;
 import org.kerf.db.Json;
 import org.kerf.db.Proof;
@@ -23,24 +24,6 @@ final class LedgerProofs {
           new Proof(
               "A unit is gone and on hand, or neither",
               "SELECT code FROM stock_unit WHERE (state = 'GONE') <> (on_hand = 0)"),
-          new Proof(
-              "A unit's item or length is not that of its movements",
-              "SELECT u.code FROM stock_unit u WHERE EXISTS (SELECT 1 FROM LEDGER.movement m WHERE"
-                  + " m.unit_id = u.id AND (m.item_id <> u.item_id OR m.length <> u.length))"),
-          new Proof(
-              "A movement's unit is missing",
-              "SELECT m.seq FROM LEDGER.movement m LEFT JOIN stock_unit u ON u.id = m.unit_id"
-                  + " WHERE u.id IS NULL"),
-          new Proof(
-              "A unit lies elsewhere than its movements say",
-              """
-              SELECT u.code FROM stock_unit u
-                LEFT JOIN (SELECT unit_id, MAX(seq) AS seq FROM LEDGER.movement
-                            WHERE to_place IS NOT NULL OR count_change = 0
-                            GROUP BY unit_id) l ON l.unit_id = u.id
-                LEFT JOIN LEDGER.movement m ON m.unit_id = u.id AND m.seq = l.seq
-               WHERE u.place_id IS DISTINCT FROM m.to_place
-              """),
           new Proof(
               "A movement does not agree with its document",
               """
@@ -92,12 +75,13 @@ final class LedgerProofs {
 
   private LedgerProofs() {}
 
-  static List<String> differences(Tx tx, int most) {
-    List<String> found = new ArrayList<>(countDifferences(tx, most));
-    found.addAll(numbers(tx));
-    found.addAll(documents(tx, most));
-    found.addAll(Proof.differences(tx, PROOFS, most));
-    return found;
+  static List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+    List<Proof.Finding> all = new ArrayList<>();
+    all.add(UnitProof::differences);
+    all.add((of, each) -> numbers(of));
+    all.add(LedgerProofs::documents);
+    PROOFS.forEach(proof -> all.add(proof.finding()));
+    return Proof.differences(tx, all, most, progress);
   }
 
   private static List<String> numbers(Tx tx) {
@@ -186,27 +170,5 @@ final class LedgerProofs {
                   !row.getBoolean("other") && Json.of(booked).equals(Columns.text(row, "details"));
               return new Told(Columns.id(row, "id"), Columns.text(row, "code"), same);
             });
-  }
-
-  private static List<String> countDifferences(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(
-            """
-            SELECT u.code, u.on_hand, COALESCE(m.booked, 0) AS booked
-              FROM stock_unit u
-              LEFT JOIN (SELECT unit_id, SUM(count_change) AS booked FROM LEDGER.movement
-                          GROUP BY unit_id) m ON m.unit_id = u.id
-             WHERE u.on_hand <> COALESCE(m.booked, 0)
-             ORDER BY u.code LIMIT ?
-            """,
-            p -> p.add(most),
-            row ->
-                "Unit "
-                    + Proof.named(Columns.text(row, "code"))
-                    + ": "
-                    + row.getInt("on_hand")
-                    + " on hand, "
-                    + row.getInt("booked")
-                    + " by its movements.");
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.kerf.db.Columns;
 import org.kerf.db.Counter;
 import org.kerf.db.StoreTx;
@@ -245,8 +246,8 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public List<String> differences(Tx tx, int most) {
-    return LedgerProofs.differences(tx, most);
+  public List<String> differences(Tx tx, int most, DoubleConsumer progress) {
+    return LedgerProofs.differences(tx, most, progress);
   }
 
   private static Document document(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.kerf.db.StoreTx;
 import org.kerf.flow.CheckStore;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 
@@ -22,6 +23,8 @@ import org.kerf.kernel.Tx;
  * desk's order, each document has its entry, and {@code kerf check} finds nothing.
  */
 final class CutCheck {
+
+  private static final SideBySide ONE_THREAD = new SideBySide(Runnable::run);
 
   private final CutShop shop;
   private final long journal;
@@ -36,7 +39,8 @@ final class CutCheck {
   }
 
   List<String> troubles(Collection<String> acknowledged) throws StationFault {
-    troubles.addAll(new CheckStore(shop.reading(), shop.faces(), shop.audit()).run().differences());
+    troubles.addAll(
+        new CheckStore(shop.reading(), shop.faces(), shop.audit(), ONE_THREAD).run().differences());
     return shop.reading()
         .of(
             tx -> {

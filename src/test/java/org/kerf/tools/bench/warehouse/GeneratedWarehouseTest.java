@@ -33,6 +33,7 @@ import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Workshop;
 import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
@@ -94,7 +95,8 @@ class GeneratedWarehouseTest {
 
   @Test
   void checkFindsItSound() throws Exception {
-    CheckStore.Report report = new CheckStore(new Reading(store), faces, AUDIT).run();
+    CheckStore.Report report =
+        new CheckStore(new Reading(store), faces, AUDIT, new SideBySide(Runnable::run)).run();
     assertThat(report.differences()).isEmpty();
     assertThat(report.auditLines()).isGreaterThan(MOVEMENTS / 2);
   }
