@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
 import org.kerf.kernel.Cancellation;
@@ -130,6 +131,44 @@ final class BlockSums {
     return found;
   }
 
+  /**
+   * The file's first blocks with the salt that the sums were made for; empty if there are no sums,
+   * or the file has that salt. A file whose salt is garbled can be read with its key again like
+   * this.
+   */
+  static Optional<ByteBuffer> headersWithItsSalt(StorePlace place, FileChannel store)
+      throws IOException {
+    FilePath sums = place.beside(NAME);
+    if (!sums.exists() || store.size() < (long) HEADERS * BLOCK) {
+      return Optional.empty();
+    }
+    ByteBuffer head = ByteBuffer.allocate(HEAD);
+    try (FileChannel in = sums.open("r")) {
+      if (in.read(head, 0) < HEAD || head.flip().getLong() != MAGIC) {
+        return Optional.empty();
+      }
+    }
+    byte[] salt = new byte[SALT];
+    head.get(salt);
+    if (head.getLong(HEAD - Long.BYTES) != crcOfHead(head)) {
+      return Optional.empty();
+    }
+    ByteBuffer headers = ByteBuffer.allocate(HEADERS * BLOCK);
+    store.read(headers, 0);
+    byte[] found = new byte[SALT];
+    headers.get(SALT_AT, found);
+    if (Arrays.equals(found, salt)) {
+      return Optional.empty();
+    }
+    return Optional.of(headers.put(SALT_AT, salt).rewind());
+  }
+
+  private static long crcOfHead(ByteBuffer head) {
+    var crc = new CRC32C();
+    crc.update(head.array(), 0, HEAD - Long.BYTES);
+    return crc.getValue();
+  }
+
   /** How many blocks have a sum; none but the headers if the sums are not of this file. */
   private long sealed(FileChannel in) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(HEAD);
@@ -146,9 +185,7 @@ final class BlockSums {
     store.read(salt, SALT_AT);
     ByteBuffer head = ByteBuffer.allocate(HEAD);
     head.putLong(MAGIC).put(salt.array()).putLong(blocks);
-    var crc = new CRC32C();
-    crc.update(head.array(), 0, head.position());
-    return head.putLong(crc.getValue()).flip();
+    return head.putLong(crcOfHead(head)).flip();
   }
 
   private static void write(FileChannel out, ByteBuffer bytes, long at) throws IOException {

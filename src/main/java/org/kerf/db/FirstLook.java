@@ -11,7 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.h2.api.ErrorCode;
+import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.kerf.kernel.StationFault;
@@ -32,6 +36,8 @@ final class FirstLook {
   private static final long SEARCHED = 64L << 20;
 
   private static final int HEADERS = 2;
+
+  private static final String IN_MEMORY = "memFS:kerf-headers";
 
   private final StorePlace place;
   private final StoreKey key;
@@ -72,29 +78,29 @@ final class FirstLook {
   }
 
   /**
-   * The number of the newest migration that the store has had.
+   * Whether the store has to be migrated: it lacks one, the newest or one before it.
    *
    * @param mark the last journal number that the store must have
    * @throws StationFault if the store must not be opened
    */
-  int version(long mark) throws StationFault, IOException {
+  boolean lacksMigrations(long mark) throws StationFault, IOException {
     refuseForeign(place);
     try (Connection connection =
         DriverManager.getConnection(
             place.readOnlyUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
-      return version(connection, mark);
+      return lacksMigrations(connection, mark);
     } catch (SQLException e) {
       throw switch (e.getErrorCode()) {
         case ErrorCode.DATABASE_ALREADY_OPEN_1 -> StoreFaults.inUse(place, e);
         case ErrorCode.WRONG_USER_OR_PASSWORD -> StoreFaults.otherTables(place);
-        case ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
-            keyFits() ? StoreFaults.damaged(place, e) : StoreFaults.wrongKey(place, e);
+        case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> doesNotOpen(e);
         default -> StoreFaults.damaged(place, e);
       };
     }
   }
 
-  private int version(Connection connection, long mark) throws SQLException, StationFault {
+  private boolean lacksMigrations(Connection connection, long mark)
+      throws SQLException, StationFault {
     long histories =
         number(
             connection,
@@ -103,17 +109,28 @@ final class FirstLook {
     if (histories == 0) {
       throw StoreFaults.otherTables(place);
     }
-    long version =
-        number(
-            connection,
-            "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM PUBLIC.\"flyway_schema_history\"");
-    if (version > StoreFile.NEWEST) {
+    Set<Integer> had = migrations(connection);
+    if (!StoreFile.MIGRATIONS.containsAll(had)) {
       throw StoreFaults.newer(place);
     }
     if (number(connection, "SELECT journal_no FROM counter") < mark) {
       throw StoreFaults.behindItsMark(place);
     }
-    return (int) version;
+    return !had.containsAll(StoreFile.MIGRATIONS);
+  }
+
+  private static Set<Integer> migrations(Connection connection) throws SQLException {
+    Set<Integer> had = new TreeSet<>();
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT CAST(\"version\" AS INTEGER) FROM PUBLIC.\"flyway_schema_history\" WHERE"
+                    + " \"version\" IS NOT NULL AND \"success\"");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        had.add(rows.getInt(1));
+      }
+    }
+    return had;
   }
 
   private static long number(Connection connection, String sql) throws SQLException {
@@ -126,17 +143,46 @@ final class FirstLook {
     }
   }
 
+  private StationFault doesNotOpen(SQLException e) throws IOException {
+    if (keyFits()) {
+      return StoreFaults.damaged(place, e);
+    }
+    return keyFitsWithItsSalt()
+        ? StoreFaults.beginningDamaged(place, e)
+        : StoreFaults.wrongKey(place, e);
+  }
+
+  /** The salt stands at the file's beginning, and once more with the sums of its blocks. */
+  private boolean keyFitsWithItsSalt() throws IOException {
+    Optional<ByteBuffer> headers;
+    try (FileChannel raw = place.database().open("r")) {
+      headers = BlockSums.headersWithItsSalt(place, raw);
+    }
+    if (headers.isEmpty()) {
+      return false;
+    }
+    FilePath copy = FilePath.get(IN_MEMORY);
+    try (FileChannel mended = copy.open("rw")) {
+      mended.write(headers.get());
+      return keyFits(mended);
+    } finally {
+      copy.delete();
+    }
+  }
+
   /**
    * H2 says "wrong key" of an encrypted file with a damaged end, too. The key fits if either copy
    * of the file's header can be read with it, or the beginning of any chunk.
    */
   private boolean keyFits() throws IOException {
     try (FileChannel raw = place.database().open("r")) {
-      if (raw.size() < (long) BLOCK * (HEADERS + 1)) {
-        return true;
-      }
-      byte[] secret = FilePathEncrypt.getPasswordBytes(key.filePassword().toCharArray());
-      var file = new FileEncrypt(place.database().toString(), secret, raw);
+      return raw.size() < (long) BLOCK * (HEADERS + 1) || keyFits(raw);
+    }
+  }
+
+  private boolean keyFits(FileChannel raw) throws IOException {
+    byte[] secret = FilePathEncrypt.getPasswordBytes(key.filePassword().toCharArray());
+    try (var file = new FileEncrypt(place.database().toString(), secret, raw)) {
       long end = Math.min(file.size(), SEARCHED);
       boolean found = false;
       ByteBuffer block = ByteBuffer.allocate(BLOCK);

@@ -27,6 +27,12 @@ final class StoreFaults {
         cause, FaultCode.STORE_DAMAGED, FaultText.STORE_DAMAGED, place.folder());
   }
 
+  /** Without what the encryption begins with, the right key opens nothing. */
+  static StationFault beginningDamaged(StorePlace place, @Nullable Throwable cause) {
+    return StationFault.because(
+        cause, FaultCode.STORE_DAMAGED, FaultText.STORE_BEGINNING_DAMAGED, place.folder());
+  }
+
   static StationFault behindItsMark(StorePlace place) {
     return StationFault.of(
         FaultCode.STORE_DAMAGED, FaultText.STORE_BEHIND_ITS_MARK, place.folder(), WaterMark.NAME);

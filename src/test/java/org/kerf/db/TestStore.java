@@ -56,6 +56,10 @@ final class TestStore {
                 p -> p.add(counter.nextJournal()).add(USER).add(details).add(USER)));
   }
 
+  static long count(Transactions store, String sql) throws StationFault {
+    return store.read(tx -> StoreTx.of(tx).list(sql, row -> row.getLong("n"))).getFirst();
+  }
+
   static List<Long> journal(Transactions store) throws StationFault {
     return store.read(
         tx ->

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,18 @@ class UnsoundStoreTest {
   }
 
   @Test
+  void aFileWhoseSaltIsGarbledIsDamagedAndItsKeyIsNotBlamed() throws Exception {
+    byte[] damaged = sound();
+    damaged[12] ^= 0x55;
+    Files.copy(made.resolve(BlockSums.NAME), folder.resolve(BlockSums.NAME));
+    StationFault fault = refusal(damaged);
+    assertThat(fault.code()).isEqualTo(FaultCode.STORE_DAMAGED);
+    assertThat(fault.sentence()).contains("beginning");
+    assertThat(refusal(StoreKey.random(new SecureRandom())).code())
+        .isEqualTo(FaultCode.STORE_KEY_WRONG);
+  }
+
+  @Test
   void aStoreBehindItsMarkIsDamaged() throws Exception {
     Files.write(file(), sound());
     try (WaterMark mark = WaterMark.open(StorePlace.in(folder))) {
@@ -176,6 +189,25 @@ class UnsoundStoreTest {
 
   @Test
   void aStoreOfANewerKerfIsLeftToIt() throws Exception {
+    for (int number : new int[] {99, 7}) {
+      addMigration(number);
+      assertThat(refusal(TestStore.KEY).code()).as("V%d", number).isEqualTo(FaultCode.STORE_NEWER);
+    }
+  }
+
+  private void addMigration(int number) throws Exception {
+    execute(
+        "INSERT INTO PUBLIC.\"flyway_schema_history\" SELECT 1"
+            + number
+            + ", '"
+            + number
+            + "', \"description\", \"type\","
+            + " \"script\", \"checksum\", \"installed_by\", \"installed_on\","
+            + " \"execution_time\", \"success\" FROM PUBLIC.\"flyway_schema_history\" WHERE"
+            + " \"version\" = '1'");
+  }
+
+  private void execute(String sql) throws Exception {
     Files.write(file(), sound());
     try (Connection owner =
             DriverManager.getConnection(
@@ -183,26 +215,33 @@ class UnsoundStoreTest {
                 StoreFile.ADMIN,
                 TestStore.KEY.login(StoreFile.ADMIN));
         Statement statement = owner.createStatement()) {
-      statement.execute(
-          "INSERT INTO PUBLIC.\"flyway_schema_history\" SELECT 99, '99', \"description\", \"type\","
-              + " \"script\", \"checksum\", \"installed_by\", \"installed_on\","
-              + " \"execution_time\", \"success\" FROM PUBLIC.\"flyway_schema_history\" WHERE"
-              + " \"version\" = '1'");
+      statement.execute(sql);
     }
-    assertThat(refusal(TestStore.KEY).code()).isEqualTo(FaultCode.STORE_NEWER);
+  }
+
+  /** Two people may have numbered their migrations at the same time, and one came later. */
+  @Test
+  void aStoreThatLacksAMigrationBeforeTheNewestGetsIt() throws Exception {
+    execute(
+        "DELETE FROM PUBLIC.\"flyway_schema_history\" WHERE \"version\" = '9';"
+            + "ALTER TABLE item DROP COLUMN longest_scrapped;"
+            + "ALTER TABLE cut_plan DROP COLUMN most_saving");
+    try (Store store = TestStore.open(folder)) {
+      assertThat(store.durableJournal()).isEqualTo(BOOKINGS);
+      assertThat(TestStore.count(store, "SELECT COUNT(longest_scrapped) AS n FROM item")).isZero();
+    }
   }
 
   @Test
-  void theNewestMigrationIsKnown() throws Exception {
+  void allMigrationsAreKnown() throws Exception {
     Path migrations = Path.of("src/main/resources/org/kerf/db/migration");
     try (var files = Files.list(migrations)) {
-      int newest =
+      List<Integer> numbers =
           files
               .map(file -> file.getFileName().toString())
-              .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf('_'))))
-              .max()
-              .orElseThrow();
-      assertThat(StoreFile.NEWEST).isEqualTo(newest);
+              .map(name -> Integer.valueOf(name.substring(1, name.indexOf('_'))))
+              .toList();
+      assertThat(StoreFile.MIGRATIONS).containsExactlyInAnyOrderElementsOf(numbers);
     }
   }
 }
