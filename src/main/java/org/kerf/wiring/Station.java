@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -158,6 +159,12 @@ public final class Station implements AutoCloseable {
         : keys.find();
   }
 
+  /** A look-up that hangs keeps its thread until the system gives it up; nobody waits for it. */
+  private static Executor nameLookups() {
+    return Executors.newCachedThreadPool(
+        Thread.ofPlatform().name("printer-name-", 1).daemon(true).factory());
+  }
+
   private static SessionFactory startHibernate() {
     return Entities.start(
         Stream.of(StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
@@ -205,7 +212,10 @@ public final class Station implements AutoCloseable {
     press = new LabelPress(templates);
     printing =
         new PrintLabels(
-            booking, reading, faces.labels(), new PrintRound(press, Printers.at(printers), clock));
+            booking,
+            reading,
+            faces.labels(),
+            new PrintRound(press, Printers.at(printers, nameLookups()), clock));
     screenNotices =
         new ReadJournal(booking, reading, store, journal, new ScreenConsumer(notices, ids));
     jobs =

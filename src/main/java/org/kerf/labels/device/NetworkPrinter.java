@@ -1,9 +1,13 @@
 package org.kerf.labels.device;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.kerf.labels.model.Trouble;
 import org.kerf.labels.model.TroubleKind;
 import org.slf4j.Logger;
@@ -23,19 +27,34 @@ public final class NetworkPrinter implements Printer {
 
   private final PrinterAddress.Network address;
   private final Patience patience;
+  private final NameLookup lookup;
 
-  NetworkPrinter(PrinterAddress.Network address, Patience patience) {
+  /**
+   * A printer at this address.
+   *
+   * @param lookups where the network is asked for its name, which can't be broken off
+   */
+  NetworkPrinter(PrinterAddress.Network address, Patience patience, Executor lookups) {
     this.address = address;
     this.patience = patience;
+    this.lookup = new NameLookup(address.host(), lookups);
   }
 
   @Override
   public Delivery deliver(byte[] label, String jobName) {
-    var place = new InetSocketAddress(address.host(), address.port());
-    if (place.isUnresolved()) {
-      return new Delivery.NotReady(trouble(TroubleKind.PRINTER_NOT_FOUND));
-    }
-    Optional<PrinterLine> line = open(place);
+    long endsAt = System.nanoTime() + MILLISECONDS.toNanos(patience.labelMillis());
+    return switch (lookup.within(patience.connectMillis())) {
+      case NameLookup.Answer.Unknown() ->
+          new Delivery.NotReady(trouble(TroubleKind.PRINTER_NOT_FOUND));
+      case NameLookup.Answer.None() ->
+          new Delivery.NotReady(trouble(TroubleKind.PRINTER_NAME_UNANSWERED));
+      case NameLookup.Answer.Known(InetAddress host) ->
+          deliver(new InetSocketAddress(host, address.port()), endsAt, label);
+    };
+  }
+
+  private Delivery deliver(InetSocketAddress place, long endsAt, byte[] label) {
+    Optional<PrinterLine> line = open(place, endsAt);
     if (line.isEmpty()) {
       return new Delivery.NotReady(trouble(TroubleKind.PRINTER_UNREACHABLE));
     }
@@ -44,9 +63,9 @@ public final class NetworkPrinter implements Printer {
     return delivery;
   }
 
-  private Optional<PrinterLine> open(InetSocketAddress place) {
+  private Optional<PrinterLine> open(InetSocketAddress place, long endsAt) {
     try {
-      return Optional.of(PrinterLine.open(place, patience));
+      return Optional.of(PrinterLine.open(place, patience, endsAt));
     } catch (IOException e) {
       LOG.debug("no connection to {}", where(), e);
       return Optional.empty();

@@ -3,12 +3,12 @@ package org.kerf.labels.device;
 /**
  * How long a printer in the network is waited for.
  *
- * @param connectMillis until it accepts a connection
+ * @param connectMillis until the network knows its name, and again until it accepts a connection
  * @param stallMillis for it to take at least one more byte
  * @param answerMillis for more of an answer
  * @param pauseMillis between two questions whether it is done
  * @param questions how often it is asked before the label counts as sent only
- * @param labelMillis for the label as a whole, from the first byte to the last answer
+ * @param labelMillis for the label as a whole, from the look-up of its name to the last answer
  */
 record Patience(
     int connectMillis,

@@ -3,6 +3,7 @@ package org.kerf.labels.device;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Where a printer is, as it is written in the settings. */
 public sealed interface PrinterAddress {
@@ -61,11 +62,15 @@ public sealed interface PrinterAddress {
     return number >= 1 && number <= HIGHEST_PORT ? Optional.of(number) : Optional.empty();
   }
 
-  /** The printer at this address. */
-  default Printer printer() {
+  /**
+   * The printer at this address.
+   *
+   * @param lookups where the network is asked for names
+   */
+  default Printer printer(Executor lookups) {
     return switch (this) {
       case Folder(Path path) -> new FolderPrinter(path);
-      case Network network -> new NetworkPrinter(network, Patience.STANDARD);
+      case Network network -> new NetworkPrinter(network, Patience.STANDARD, lookups);
     };
   }
 }

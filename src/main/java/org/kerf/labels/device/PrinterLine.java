@@ -28,22 +28,30 @@ final class PrinterLine implements Closeable {
   private long answerEndsAt;
   private int bytesSent;
 
-  private PrinterLine(SocketChannel channel, Selector selector, Patience patience) {
+  private PrinterLine(
+      SocketChannel channel, Selector selector, Patience patience, long labelEndsAt) {
     this.channel = channel;
     this.selector = selector;
     this.patience = patience;
-    this.labelEndsAt = System.nanoTime() + MILLISECONDS.toNanos(patience.labelMillis());
+    this.labelEndsAt = labelEndsAt;
     this.answerEndsAt = labelEndsAt;
   }
 
-  static PrinterLine open(InetSocketAddress address, Patience patience) throws IOException {
+  /**
+   * Connects.
+   *
+   * @param labelEndsAt when the label as a whole must be done, as {@link System#nanoTime} counts
+   */
+  static PrinterLine open(InetSocketAddress address, Patience patience, long labelEndsAt)
+      throws IOException {
+    long left = NANOSECONDS.toMillis(labelEndsAt - System.nanoTime());
     SocketChannel channel = SocketChannel.open();
     try {
-      channel.socket().connect(address, patience.connectMillis());
+      channel.socket().connect(address, (int) Math.clamp(left, 1, patience.connectMillis()));
       channel.configureBlocking(false);
       Selector selector = Selector.open();
       channel.register(selector, 0);
-      return new PrinterLine(channel, selector, patience);
+      return new PrinterLine(channel, selector, patience, labelEndsAt);
     } catch (IOException e) {
       channel.close();
       throw e;

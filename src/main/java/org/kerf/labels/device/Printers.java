@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 
 /** The printers that are set up at this station, by the names that label jobs use. */
 public final class Printers {
@@ -16,9 +17,14 @@ public final class Printers {
     this.byName = new TreeMap<>(byName);
   }
 
-  public static Printers at(Map<String, PrinterAddress> addresses) {
+  /**
+   * The printers at these addresses.
+   *
+   * @param lookups where the network is asked for names; one that does not answer holds a thread
+   */
+  public static Printers at(Map<String, PrinterAddress> addresses, Executor lookups) {
     var byName = new TreeMap<String, Printer>();
-    addresses.forEach((name, address) -> byName.put(name, address.printer()));
+    addresses.forEach((name, address) -> byName.put(name, address.printer(lookups)));
     return new Printers(byName);
   }
 

@@ -44,6 +44,7 @@ public record Trouble(TroubleKind kind, List<String> about) {
           CHECK_FAILED,
           PRINTER_NOT_SET_UP,
           PRINTER_NOT_FOUND,
+          PRINTER_NAME_UNANSWERED,
           PRINTER_UNREACHABLE,
           PRINTER_SILENT,
           PRINTER_TOO_SLOW,

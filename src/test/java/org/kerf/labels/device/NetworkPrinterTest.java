@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,13 @@ class NetworkPrinterTest {
   /** Long for a byte, short for an answer and for a label as a whole. */
   private static final Patience SOON_OVER = new Patience(5_000, 10_000, 10_000, 1, 50, 1_500);
 
+  /** For a look-up that never ends. */
+  private static final Patience IMPATIENT = new Patience(1, 300, 300, 1, 50, 120_000);
+
   private static final String LABEL = "^XA^PW800^LL400^FO10,10^A0N,30,30^FH^FDIPE 200^FS^PQ1^XZ\n";
 
   private static Delivery deliver(PrinterSimulator simulator, Patience patience, String label) {
-    return new NetworkPrinter(simulator.address(), patience)
+    return new NetworkPrinter(simulator.address(), patience, Runnable::run)
         .deliver(label.getBytes(StandardCharsets.US_ASCII), "P010004K7F");
   }
 
@@ -70,10 +74,40 @@ class NetworkPrinterTest {
   @Test
   void nameThatTheNetworkDoesNotKnowIsTriedAgain() {
     var nowhere = new PrinterAddress.Network("no-such-printer.invalid", 9100, true);
-    assertThat(new NetworkPrinter(nowhere, SHORT).deliver(new byte[] {1}, "P"))
+    assertThat(new NetworkPrinter(nowhere, SHORT, Runnable::run).deliver(new byte[] {1}, "P"))
         .isEqualTo(
             new Delivery.NotReady(
                 Trouble.of(TroubleKind.PRINTER_NOT_FOUND, "no-such-printer.invalid:9100")));
+  }
+
+  @Test
+  void aNameServerThatDoesNotAnswerHoldsNoLabelAndIsNotAskedTwice() {
+    var asked = new ArrayList<Runnable>();
+    var printer =
+        new NetworkPrinter(
+            new PrinterAddress.Network("printer-hala-1", 9100, true), IMPATIENT, asked::add);
+    for (int i = 0; i < 3; i++) {
+      assertThat(printer.deliver(new byte[] {1}, "P"))
+          .isEqualTo(
+              new Delivery.NotReady(
+                  Trouble.of(TroubleKind.PRINTER_NAME_UNANSWERED, "printer-hala-1:9100")));
+    }
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatCameTooLateServesTheNextLabel() throws IOException, InterruptedException {
+    var asked = new ArrayList<Runnable>();
+    try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
+      var late = new Patience(1, 10_000, 10_000, 1, 50, 120_000);
+      var printer = new NetworkPrinter(simulator.address(), late, asked::add);
+      assertThat(printer.deliver(LABEL.getBytes(StandardCharsets.US_ASCII), "P"))
+          .isInstanceOf(Delivery.NotReady.class);
+      asked.forEach(Runnable::run);
+      assertThat(printer.deliver(LABEL.getBytes(StandardCharsets.US_ASCII), "P"))
+          .isNotEqualTo(notReady(simulator, TroubleKind.PRINTER_NAME_UNANSWERED));
+    }
+    assertThat(asked).hasSize(1);
   }
 
   @Test
@@ -152,7 +186,8 @@ class NetworkPrinterTest {
     try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
       address = simulator.address();
     }
-    Delivery delivery = new NetworkPrinter(address, LONG).deliver(new byte[] {1}, "P");
+    Delivery delivery =
+        new NetworkPrinter(address, LONG, Runnable::run).deliver(new byte[] {1}, "P");
     assertThat(delivery)
         .isInstanceOfSatisfying(
             Delivery.NotReady.class,
@@ -171,7 +206,7 @@ class NetworkPrinterTest {
       PrinterAddress.Network asked = simulator.address();
       var silent = new PrinterAddress.Network(asked.host(), asked.port(), false);
       byte[] label = LABEL.getBytes(StandardCharsets.US_ASCII);
-      assertThat(new NetworkPrinter(silent, LONG).deliver(label, "P"))
+      assertThat(new NetworkPrinter(silent, LONG, Runnable::run).deliver(label, "P"))
           .isEqualTo(new Delivery.Sent());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
