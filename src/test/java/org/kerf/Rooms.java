@@ -231,6 +231,7 @@ final class Rooms {
                 "ui",
                 "ui.controls",
                 "ui.controls.notes",
+                "ui.form",
                 "ui.shell.palette",
                 "ui.task",
                 "ui.texts",

@@ -145,7 +145,7 @@ public final class ScanDetector {
 
   /** The suffix came, but no prefix before it. */
   private List<Answer> endOutside(Key suffix, Focus focus) {
-    if (focus != Focus.PASSWORD && run.isPresent()) {
+    if (focus.isGuessed() && run.isPresent()) {
       KeyRun keys = run.orElseThrow();
       boolean rest = keys.isWaiting() && isAftermath(suffix.atNanos());
       boolean whole = keys.isWaiting() && isByTiming(focus) && keys.isScanLike(rest);
@@ -186,7 +186,7 @@ public final class ScanDetector {
   private List<Answer> typing(Key key, Focus focus) {
     boolean aftermath = isAftermath(key.atNanos());
     boolean characters = key instanceof Key.Typed;
-    if (focus == Focus.PASSWORD || !(characters || aftermath)) {
+    if (!focus.isGuessed() || !(characters || aftermath)) {
       return interrupting(key);
     }
     KeyRun keys = run.orElseGet(() -> new KeyRun(key.atNanos()));

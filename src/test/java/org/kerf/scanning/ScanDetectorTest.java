@@ -215,6 +215,24 @@ class ScanDetectorTest {
   }
 
   @Test
+  void inAFieldThatNobodyScansIntoNothingTypedIsTakenBackAndEnterIsEnter() {
+    for (String text : new String[] {CODE, "Oțel Făgăraș SRL", "5941234567899"}) {
+      for (String end : new String[] {"ENTER", "TAB"}) {
+        Desk desk =
+            new Desk(ScannerSettings.anyScanner(), Focus.TYPED)
+                .typeAll(0, 3, text)
+                .strike(3 * text.length(), end)
+                .run();
+        assertThat(desk.scans()).as(text).isEmpty();
+        assertThat(desk.field()).isEqualTo(text + '<' + end + '>');
+      }
+    }
+    assertThat(new Desk(ScannerSettings.programmed(), Focus.TYPED).scan(0, CODE).run().understood())
+        .as("a scanner with keys of its own is none the less understood")
+        .containsExactly(CODE);
+  }
+
+  @Test
   void whatArrivedInAPasswordFieldIsNotShown() {
     Desk desk = new Desk(ScannerSettings.programmed(), Focus.PASSWORD).scan(0, "B01s").run();
 

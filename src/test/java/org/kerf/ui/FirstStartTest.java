@@ -5,6 +5,7 @@ import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.Saw;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.RecoveryKeyNote;
 import org.kerf.settings.model.StationName;
@@ -100,6 +102,34 @@ class FirstStartTest {
       waitFor(() -> window.shell.currentPage().isPresent());
       assertThat(window.text("#page-title")).isEqualTo("Import");
       assertThat(window.text("#status-user")).contains("Ana Pop");
+    }
+  }
+
+  @Test
+  void aDoubleClickOrAHeldKeyGoesOneStepAndBlamesNobody() throws Exception {
+    try (var window = open()) {
+      window.robot.doubleClickOn("#start-next");
+      window.settle();
+      assertThat(window.text("#start-company-says")).as("nothing is wrong yet").contains("apară");
+      window.fill("#start-company", "Oțel SRL");
+      window.fill("#start-station", "Birou");
+      window.holdDown(KeyCode.ENTER, 5);
+      assertThat(window.text("#start-title")).isEqualTo("Cine sunteți?");
+      assertThat(window.text("#start-person-says")).doesNotContain("Scrieți");
+    }
+  }
+
+  @Test
+  void whatIsTypedFastStaysAndEnterGoesOn() throws Exception {
+    var clock = new AtomicLong();
+    try (var window = new NewStationWindow(folder, remembered, stage -> clock::get)) {
+      window.click("#start-next");
+      window.robot.write(ShortCode.of(ShortCode.Kind.BAR, "01", 41_203).text(), 0);
+      window.robot.push(KeyCode.TAB);
+      window.robot.write("Birou de debitare", 0);
+      window.robot.push(KeyCode.ENTER);
+      window.settle();
+      assertThat(window.text("#start-title")).isEqualTo("Cine sunteți?");
     }
   }
 

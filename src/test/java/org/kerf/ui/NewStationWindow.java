@@ -18,11 +18,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kerf.flow.ImportWatcher;
@@ -222,6 +226,24 @@ final class NewStationWindow implements AutoCloseable {
           return true;
         });
     robot.write(text, 0);
+    settle();
+  }
+
+  /** Keeps the key down so long that it repeats. */
+  void holdDown(KeyCode key, int times) throws Exception {
+    for (int i = 0; i < times; i++) {
+      fire(KeyEvent.KEY_PRESSED, key);
+    }
+    fire(KeyEvent.KEY_RELEASED, key);
+  }
+
+  private void fire(EventType<KeyEvent> type, KeyCode key) throws Exception {
+    fx(
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          Event.fireEvent(owner, new KeyEvent(type, "", "", key, false, false, false, false));
+          return true;
+        });
     settle();
   }
 

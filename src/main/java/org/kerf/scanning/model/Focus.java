@@ -6,6 +6,13 @@ public enum Focus {
   SCANNING_SCREEN,
   /** Any other place: keys go on at once. */
   FIELD,
+  /** A field for text that nobody scans: no guessing by timing, nothing typed is taken back. */
+  TYPED,
   /** A field for a secret: no guessing by timing, and refusals do not repeat what was typed. */
-  PASSWORD
+  PASSWORD;
+
+  /** Whether the speed of keys may say here what they are. */
+  public boolean isGuessed() {
+    return this == SCANNING_SCREEN || this == FIELD;
+  }
 }

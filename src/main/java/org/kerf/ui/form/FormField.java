@@ -16,7 +16,7 @@ public final class FormField extends VBox {
 
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
 
-  private final TextField field = new TextField();
+  private final TextField field = new TypedField();
 
   /**
    * @param id of the field

@@ -24,6 +24,7 @@ import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Focus;
 import org.kerf.scanning.model.Key;
 import org.kerf.scanning.model.ScannerSettings;
+import org.kerf.ui.form.TypedField;
 
 /**
  * Feeds a scene's keys to the scan detector and carries out its answers, as {@link ScanDetector}
@@ -184,6 +185,7 @@ public final class ScanFilter {
   private static Focus focus(Scene scene) {
     return switch (scene.getFocusOwner()) {
       case PasswordField secret -> Focus.PASSWORD;
+      case TypedField field -> Focus.TYPED;
       case TextInputControl field -> Focus.FIELD;
       case ComboBoxBase<?> box when box.isEditable() -> Focus.FIELD;
       case Spinner<?> spinner when spinner.isEditable() -> Focus.FIELD;

@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,8 @@ final class FirstStartScreen {
   private final Map<StartStep, Region> marks = new EnumMap<>(StartStep.class);
   private final Button back = new Button();
   private final Button next = new Button();
+  private KeyCode down = KeyCode.UNDEFINED;
+  private boolean clickedAgain;
 
   FirstStartScreen(Texts texts, FirstStartViewModel model, RecoveryKeyPanel panel) {
     this.texts = texts;
@@ -63,6 +66,7 @@ final class FirstStartScreen {
     right.setBottom(footer());
     node.setCenter(right);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
+    node.addEventFilter(KeyEvent.KEY_RELEASED, event -> down = KeyCode.UNDEFINED);
     model.stepProperty().subscribe(this::show);
     model
         .workingProperty()
@@ -179,7 +183,6 @@ final class FirstStartScreen {
   private HBox footer() {
     back.setId("start-back");
     back.textProperty().bind(texts.bind("start.back"));
-    back.setOnAction(event -> model.back());
     back.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
@@ -189,7 +192,8 @@ final class FirstStartScreen {
     next.setId("start-next");
     next.textProperty().bind(texts.bind("start.next"));
     next.getStyleClass().add(Styles.ACCENT);
-    next.setOnAction(event -> model.next());
+    onlyTheFirstOfTwo(back, model::back);
+    onlyTheFirstOfTwo(next, model::next);
     var hint = new Label();
     hint.getStyleClass().add("kerf-secondary");
     hint.textProperty()
@@ -203,6 +207,19 @@ final class FirstStartScreen {
     var footer = new HBox(back, spacer, hint, next);
     footer.getStyleClass().add("kerf-start-footer");
     return footer;
+  }
+
+  /** The second of a double click is not meant for the step that the first has brought. */
+  private void onlyTheFirstOfTwo(Button button, Runnable action) {
+    button.addEventFilter(
+        MouseEvent.MOUSE_PRESSED, event -> clickedAgain = event.getClickCount() > 1);
+    button.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clickedAgain = false);
+    button.setOnAction(
+        event -> {
+          if (!clickedAgain) {
+            action.run();
+          }
+        });
   }
 
   private void show(StartStep step) {
@@ -249,17 +266,24 @@ final class FirstStartScreen {
     focus.getOrDefault(step, next::requestFocus).run();
   }
 
+  /** A key that is held down goes one step, not through all of them. */
   private void steer(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+    KeyCode code = event.getCode();
+    boolean held = code == down;
+    down = code;
+    if (code != KeyCode.ESCAPE && code != KeyCode.ENTER) {
+      return;
+    }
+    event.consume();
+    if (held) {
+      return;
+    }
+    if (code == KeyCode.ESCAPE) {
       model.back();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER) {
-      if (event.getTarget() instanceof ButtonBase button) {
-        button.fire();
-      } else if (!next.isDisabled() && next.isVisible()) {
-        model.next();
-      }
-      event.consume();
+    } else if (event.getTarget() instanceof ButtonBase button) {
+      button.fire();
+    } else if (!next.isDisabled() && next.isVisible()) {
+      model.next();
     }
   }
 }
