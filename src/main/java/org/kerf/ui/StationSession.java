@@ -1,6 +1,7 @@
 package org.kerf.ui;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +39,7 @@ final class StationSession {
   private final Tasks tasks;
   private final Notifications notifications;
   private final InstantSource clock;
+  private final Instant since;
   private final Runnable onReady;
   private final ScanDesk scans;
   private @Nullable Desk desk;
@@ -61,6 +63,7 @@ final class StationSession {
     this.tasks = tasks;
     this.notifications = notifications;
     this.clock = clock;
+    this.since = clock.instant();
     this.onReady = onReady;
     this.scans = new ScanDesk(shell, texts, tasks, notifications, sounds, nanos);
   }
@@ -189,7 +192,7 @@ final class StationSession {
     StationPages.fill(shell, made);
     StationStatus.lead(shell);
     scans.serve(made);
-    new NoticeWatch(made).start();
+    new NoticeWatch(made, since).start();
     new StoreWatch(shell, tasks, texts, notifications, () -> opened.jobs().reading().state())
         .start();
     var labels = opened.jobs().faces().labels();

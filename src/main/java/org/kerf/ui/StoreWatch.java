@@ -4,6 +4,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import org.kerf.kernel.StationFault;
 import org.kerf.kernel.StoreState;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.notes.Notifications;
@@ -33,6 +34,7 @@ final class StoreWatch {
   private final Slot slot = new Slot();
   private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
   private boolean warned;
+  private boolean failing;
 
   StoreWatch(
       Shell shell,
@@ -54,10 +56,19 @@ final class StoreWatch {
   }
 
   private void look() {
-    tasks.quietly(slot, texts.of("status.looking"), reading, this::show, notifications::fault);
+    tasks.quietly(slot, texts.of("status.looking"), reading, this::show, this::fail);
+  }
+
+  /** A store that fails at each look is told of once. */
+  private void fail(StationFault fault) {
+    if (!failing) {
+      failing = true;
+      notifications.fault(fault);
+    }
   }
 
   private void show(StoreState state) {
+    failing = false;
     shell.statusBar().report(StatusItem.STORE, report(state));
     boolean low = state.isShortOfRoom() && !state.readOnly();
     if (low && !warned) {

@@ -23,6 +23,7 @@ import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.ImportKind;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
 import org.kerf.ui.controls.notes.Note;
@@ -117,12 +118,14 @@ class NoticesTest {
   @Test
   void whatWasDoneInThisWindowIsNotToldASecondTime() throws Exception {
     demo.station.startWorkers(new BugHandler());
-    var watch = fx(() -> new NoticeWatch(window.desk));
+    var watch = fx(() -> new NoticeWatch(window.desk, window.desk.clock().instant()));
     fx(
         () -> {
           watch.start();
           return true;
         });
+    demo.takeIn(
+        ImportKind.CUSTOMERS, "Cod;Denumire;CIF;Adresă;Localitate;Județ\nK901;Zidar SRL;;;;\n");
     CutPlan plan = approveAPlan();
     int bars = demo.jobs.withdrawPlan().run(demo.user(Role.SUPERVISOR), plan.id());
     assertThat(bars).isPositive();
@@ -142,7 +145,9 @@ class NoticesTest {
                   .map(window.texts::of)
                   .toList();
             });
-    assertThat(said).noneMatch(each -> each.contains(plan.code().spaced()));
+    assertThat(said)
+        .as("the files of before, which nobody has seen, are told of")
+        .containsExactly("Import din fișiere, 8 părți");
   }
 
   private static CutPlan approveAPlan() throws Exception {

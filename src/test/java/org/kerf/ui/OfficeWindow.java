@@ -208,6 +208,24 @@ public final class OfficeWindow implements AutoCloseable {
                 .toList());
   }
 
+  /** As in a window of this size, which the screen may be too small for, until the next picture. */
+  public void resize(int width, int height) throws Exception {
+    fx(
+        () -> {
+          stage.getScene().getRoot().resize(width, height);
+          layOut();
+          return true;
+        });
+    settle();
+  }
+
+  private void layOut() {
+    for (int round = 0; round < 3; round++) {
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+    }
+  }
+
   /** Saves the window as target/screens/name-language-theme.png. */
   public void picture(String name) throws Exception {
     settle();
@@ -228,10 +246,7 @@ public final class OfficeWindow implements AutoCloseable {
     settle();
     fx(
         () -> {
-          for (int round = 0; round < 3; round++) {
-            root.applyCss();
-            root.layout();
-          }
+          layOut();
           var image = SwingFXUtils.fromFXImage(root.snapshot(new SnapshotParameters(), null), null);
           return ImageIO.write(image, "png", FOLDER.resolve(name + end() + ".png").toFile());
         });

@@ -365,7 +365,7 @@ class OverviewPagesTest {
                 .anyMatch(each -> each.fact().kind().equals("document.undone")));
     OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
     window.open("home", "");
-    var watch = OfficeWindow.fx(() -> new NoticeWatch(window.desk));
+    var watch = OfficeWindow.fx(() -> new NoticeWatch(window.desk, window.desk.clock().instant()));
     OfficeWindow.fx(
         () -> {
           watch.start();

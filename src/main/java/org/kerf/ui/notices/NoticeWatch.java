@@ -29,7 +29,7 @@ public final class NoticeWatch {
 
   /** What only a person at this window does; the screen says it, with a way back, at once. */
   private static final Set<String> DEEDS =
-      Set.of("plan.approved", "plan.withdrawn", "document.undone");
+      Set.of("plan.approved", "plan.withdrawn", "document.undone", "file.imported");
 
   private final Desk desk;
   private final Jobs jobs;
@@ -42,11 +42,16 @@ public final class NoticeWatch {
   private boolean looking;
   private boolean failing;
 
-  public NoticeWatch(Desk desk) {
+  /**
+   * A watch at this desk.
+   *
+   * @param since when the window was opened: what only a person does here was done here since then
+   */
+  public NoticeWatch(Desk desk, Instant since) {
     this.desk = desk;
     this.jobs = desk.jobs();
     this.telling = new NoticeTelling(desk.texts(), desk.notifications(), desk.navigation());
-    this.since = desk.clock().instant();
+    this.since = since;
     ticks.setCycleCount(Animation.INDEFINITE);
   }
 

@@ -112,8 +112,10 @@ final class PlanScreen {
     page.setOnUndo(model.hand()::undo);
     page.setOnArrive(this::read);
     page.setOnRefresh(() -> read(""));
-    page.setOnFilter(orders::focusOrders);
-    page.setOnFirstFocus(orders::focusOrders);
+    page.foldInput(
+        Words.of("planning.orders"), Words.of("planning.hide-orders"), orders::focusOrders);
+    page.setOnFilter(this::toOrders);
+    page.setOnFirstFocus(this::firstFocus);
     model.stageProperty().subscribe(this::show);
     model.stageProperty().subscribe(this::afterwards);
     model.live().bestProperty().subscribe(this::showBest);
@@ -122,6 +124,19 @@ final class PlanScreen {
     model.choices().readProperty().subscribe(read -> showWhetherEmpty());
     texts.languageProperty().subscribe(() -> show(model.stageProperty().get()));
     return page;
+  }
+
+  private void toOrders() {
+    page.setInputOpen(true);
+    orders.focusOrders();
+  }
+
+  private void firstFocus() {
+    if (page.showsInput()) {
+      orders.focusOrders();
+    } else {
+      proposal.focusBars();
+    }
   }
 
   private void printApproved() {
@@ -216,6 +231,13 @@ final class PlanScreen {
   private void afterwards(Stage before, Stage now) {
     if (before instanceof Stage.Looking && now instanceof Stage.Proposed) {
       orders.selectNone();
+    }
+    switch (now) {
+      case Stage.Looking looking -> page.setInputOpen(false);
+      case Stage.Choosing choosing -> page.setInputOpen(true);
+      case Stage.Approved approved -> page.setInputOpen(true);
+      case Stage.Proposed proposed -> {}
+      case Stage.Stale stale -> {}
     }
     boolean ticking = before instanceof Stage.Stale && orders.isInUse();
     if (now instanceof Stage.Proposed && !ticking) {

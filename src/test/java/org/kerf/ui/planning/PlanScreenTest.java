@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,46 @@ class PlanScreenTest {
   @BeforeAll
   static void startScreen() throws Exception {
     FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void inANarrowWindowTheOrdersAreADrawerBesideTheProposal() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = PlanPage.planned(demo, Language.ROMANIAN, Theme.LIGHT, "CD-0418")) {
+      assertThat(shows(window, "#plan-orders")).as("there is room for them").isTrue();
+      window.resize(1024, 700);
+      double width = OfficeWindow.fx(bars(window)::getWidth);
+      assertThat(shows(window, "#plan-orders")).isFalse();
+      window.picture("plan-narrow", 1024, 700);
+      window.resize(1024, 700);
+      window.press("Ctrl+F");
+      assertThat(shows(window, "#plan-orders")).isTrue();
+      assertThat(OfficeWindow.fx(() -> orders(window).isFocused())).isTrue();
+      assertThat(OfficeWindow.fx(bars(window)::getWidth)).isLessThan(width);
+      window.picture("plan-narrow-orders", 1024, 700);
+      window.resize(1024, 700);
+      window.press("Space");
+      assertThat(shows(window, "#plan-orders")).as("who ticks goes on ticking").isTrue();
+      window.press("Esc");
+      assertThat(shows(window, "#plan-orders")).isFalse();
+      assertThat(OfficeWindow.fx(() -> window.find("#input-open", Button.class).isFocused()))
+          .isTrue();
+      window.press(KeyCode.SPACE);
+      assertThat(shows(window, "#plan-orders")).isTrue();
+    }
+  }
+
+  private static boolean shows(OfficeWindow window, String selector) {
+    return OfficeWindow.fx(
+        () -> {
+          boolean shown = true;
+          for (var each = window.find(selector, Node.class);
+              each != null && shown;
+              each = each.getParent()) {
+            shown = each.isVisible();
+          }
+          return shown;
+        });
   }
 
   @Test

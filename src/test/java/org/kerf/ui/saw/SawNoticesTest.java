@@ -103,7 +103,7 @@ class SawNoticesTest {
               .addListener(
                   (ListChangeListener<Note>)
                       change -> shop.notifications.notes().forEach(note -> told.add(words(note))));
-          new NoticeWatch(shop.desk).start();
+          new NoticeWatch(shop.desk, shop.desk.clock().instant()).start();
           return true;
         });
     shop.until("it looks", () -> !told.isEmpty());
