@@ -264,6 +264,8 @@ final class Rooms {
                 "ui.controls",
                 "ui.texts")
             .with(JAVAFX),
+        room("ui.form", "what forms are made of; knows no feature's words", "kernel", "ui.texts")
+            .with(JAVAFX),
         room("ui.task", "the way between the screen's thread and the workers", "kernel")
             .with(JAVAFX),
         room("ui.texts", "words and figures; knows no page", "kernel", "stock.model").with(JAVAFX));

@@ -33,6 +33,11 @@ import org.kerf.ui.texts.Texts;
  */
 final class StationSession {
 
+  private static final String IMPORT = "import";
+
+  /** What a new warehouse needs first; only saws, heats and places may come before it. */
+  private static final String FIRST_FILE = "items";
+
   private final StationOpening opening;
   private final Shell shell;
   private final Texts texts;
@@ -129,7 +134,7 @@ final class StationSession {
 
   private void firstWork(Opened opened, User user, String page) {
     work(opened, user);
-    shell.open(page);
+    shell.open(page, page.equals(IMPORT) ? FIRST_FILE : "");
     tasks.<SetUpStation.Situation>run(
         texts.of("user.reading"),
         opened.jobs().station().setUp()::situation,

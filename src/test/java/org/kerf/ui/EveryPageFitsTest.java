@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.shell.PageSpec;
-import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -26,13 +23,11 @@ import org.kerf.ui.texts.Words;
  */
 class EveryPageFitsTest {
 
-  /** Width and height; the first is a screen of 1920x1080 at scale 2. */
-  private static final int[][] SIZES = {{960, 540}, {1024, 700}, {1280, 800}, {1920, 1080}};
-
-  private final TreeSet<String> faults = new TreeSet<>();
-
   @SuppressWarnings("NullAway.Init") // Each test opens its own.
   private OfficeWindow window;
+
+  @SuppressWarnings("NullAway.Init")
+  private EverySize sizes;
 
   @Test
   void everythingFitsInEverySize(@TempDir Path folder) throws Exception {
@@ -42,6 +37,7 @@ class EveryPageFitsTest {
       var pages = new ArrayList<PageSpec>();
       try (var opened = window(station, pages)) {
         window = opened;
+        sizes = new EverySize(opened.texts);
         for (PageSpec page : pages) {
           window.open(page.id(), things.getOrDefault(page.id(), ""));
           inEverySize(page.id());
@@ -52,7 +48,7 @@ class EveryPageFitsTest {
         search();
         notices();
       }
-      assertThat(faults).isEmpty();
+      assertThat(sizes.faults()).isEmpty();
     }
   }
 
@@ -62,12 +58,13 @@ class EveryPageFitsTest {
       var pages = new ArrayList<PageSpec>();
       try (var opened = window(station, pages)) {
         window = opened;
+        sizes = new EverySize(opened.texts);
         for (PageSpec page : pages) {
           window.open(page.id(), "");
           inEverySize(page.id() + " empty");
         }
       }
-      assertThat(faults).isEmpty();
+      assertThat(sizes.faults()).isEmpty();
     }
   }
 
@@ -100,7 +97,7 @@ class EveryPageFitsTest {
             return true;
           });
       window.settle();
-      inEverySize(page + " details");
+      stateInEverySize(page + " details");
     }
   }
 
@@ -110,14 +107,14 @@ class EveryPageFitsTest {
     if (field != null && table != null && !table.getItems().isEmpty()) {
       setText(field, "zzqq9");
       OfficeWindow.waitFor(() -> window.find("#empty-action", Node.class) != null);
-      inEverySize(page + " nothing matches");
+      stateInEverySize(page + " nothing matches");
       setText(field, "");
     }
   }
 
   private void keys(String page) throws Exception {
     window.press("F1");
-    inEverySize(page + " keys");
+    stateInEverySize(page + " keys");
     window.press(KeyCode.ESCAPE);
   }
 
@@ -125,7 +122,7 @@ class EveryPageFitsTest {
     window.open("stock", "");
     window.press("Ctrl+K");
     setText(window.find("#palette-field", TextField.class), "a");
-    inEverySize("search");
+    stateInEverySize("search");
     window.press(KeyCode.ESCAPE);
   }
 
@@ -139,7 +136,7 @@ class EveryPageFitsTest {
           return true;
         });
     window.settle();
-    inEverySize("stock notices");
+    stateInEverySize("stock notices");
   }
 
   private void setText(TextField field, String text) throws Exception {
@@ -152,47 +149,21 @@ class EveryPageFitsTest {
   }
 
   /** All on the screen's thread at once: nothing has to be read anew for another size. */
-  private void inEverySize(String state) throws Exception {
+  private void inEverySize(String page) throws Exception {
     fx(
         () -> {
-          for (Language language : Language.values()) {
-            window.texts.languageProperty().set(language);
-            for (int[] size : SIZES) {
-              measure(state + ", " + language.tag(), size[0], size[1]);
-            }
-          }
-          window.texts.languageProperty().set(Language.ROMANIAN);
-          layOut(
-              window.stage.getScene().getRoot(),
-              window.stage.getScene().getWidth(),
-              window.stage.getScene().getHeight());
+          sizes.measure(page, window.stage.getScene());
           return true;
         });
     window.settle();
   }
 
-  private void measure(String state, int width, int height) {
-    Parent root = window.stage.getScene().getRoot();
-    layOut(root, width, height);
-    for (String fault : WindowFit.faults(root, front(root))) {
-      faults.add(state + ", " + width + 'x' + height + ": " + fault);
-    }
-  }
-
-  /** A card that covers the page, or all. */
-  private static Node front(Parent root) {
-    return root.lookupAll(".kerf-overlay").stream()
-        .filter(Node::isVisible)
-        .findFirst()
-        .orElse(root);
-  }
-
-  /** Three times: columns step back, and words wrap, only once a width is known. */
-  private static void layOut(Parent root, double width, double height) {
-    for (int round = 0; round < 3; round++) {
-      root.resize(width, height);
-      root.applyCss();
-      root.layout();
-    }
+  private void stateInEverySize(String state) throws Exception {
+    fx(
+        () -> {
+          sizes.measureState(state, window.stage.getScene());
+          return true;
+        });
+    window.settle();
   }
 }

@@ -70,7 +70,9 @@ public final class SawMorning {
         queue.stream()
             .sorted((a, b) -> Integer.compare(b.pieces().size(), a.pieces().size()))
             .toList();
-    for (BarLine bar : longest.subList(1, 1 + BARS)) {
+    BarLine last =
+        longest.stream().filter(SawMorning::leavesRemnant).findFirst().orElse(longest.getFirst());
+    for (BarLine bar : longest.stream().filter(bar -> bar != last).limit(BARS).toList()) {
       RunBar run = take(bar);
       for (PieceLine piece : bar.pieces()) {
         earlierCuts.add(cut(run, piece).document());
@@ -80,7 +82,6 @@ public final class SawMorning {
       }
       station.station.printDueLabels();
     }
-    BarLine last = longest.getFirst();
     RunBar lying = take(last);
     for (PieceLine piece : last.pieces().subList(0, 2)) {
       ConfirmCut.Outcome.Done done = cut(lying, piece);
@@ -88,6 +89,10 @@ public final class SawMorning {
       cuts.add(done.document());
     }
     onSaw = lying;
+  }
+
+  private static boolean leavesRemnant(BarLine bar) {
+    return bar.bar().keepsLeftover() && bar.pieces().size() > 2;
   }
 
   private List<OrderId> urgentOrders() throws StationFault {

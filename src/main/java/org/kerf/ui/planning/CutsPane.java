@@ -36,6 +36,10 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class CutsPane extends VBox {
 
   private static final double HEIGHT = 208;
+
+  /** In a low window the bars keep a part of it. */
+  private static final double LEAST_HEIGHT = 96;
+
   private static final double ROW_HEIGHT = 26;
   private static final double FIGURE_WIDTH = 64;
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
@@ -67,7 +71,7 @@ final class CutsPane extends VBox {
     this.selected = selected;
     this.pointed = pointed;
     getStyleClass().add("kerf-plan-cuts");
-    setMinHeight(HEIGHT);
+    setMinHeight(LEAST_HEIGHT);
     setPrefHeight(HEIGHT);
     title.getStyleClass().add("kerf-strong");
     title.setMinWidth(Region.USE_PREF_SIZE);

@@ -181,7 +181,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
         texts.count("planning.count-bars", item.bars())
             + " · "
             + texts.count("planning.count-pieces", item.pieces()));
-    figures.setMinWidth(Region.USE_PREF_SIZE);
+    figures.setMinWidth(0);
     var head =
         new HBox(
             name,

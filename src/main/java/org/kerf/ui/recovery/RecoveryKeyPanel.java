@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -31,6 +32,8 @@ public final class RecoveryKeyPanel {
 
   /** The words of the key. */
   public static final String TEXTS = "org.kerf.ui.recovery.texts";
+
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
 
   private final Texts texts;
   private final Tasks tasks;
@@ -85,8 +88,7 @@ public final class RecoveryKeyPanel {
       group.getStyleClass().add("kerf-key-group");
       shown.getChildren().add(new HBox(number, group));
     }
-    says.textProperty().unbind();
-    says.setText("");
+    say(Words.plain(""));
   }
 
   private HBox buttons() {
@@ -110,6 +112,12 @@ public final class RecoveryKeyPanel {
 
   private void say(Words words) {
     says.textProperty().bind(texts.bind(words));
+    says.pseudoClassStateChanged(ERROR, false);
+  }
+
+  private void refuse(Words words) {
+    say(words);
+    says.pseudoClassStateChanged(ERROR, true);
   }
 
   private void copy() {
@@ -125,9 +133,9 @@ public final class RecoveryKeyPanel {
             node.getScene().getWindow(), texts, whose.get(), List.copyOf(groups));
     switch (outcome) {
       case PRINTED -> say(Words.of("recovery.printed"));
-      case NO_PRINTER -> say(Words.of("recovery.no-printer"));
-      case FAILED -> say(Words.of("recovery.not-printed"));
-      case LEFT -> says.textProperty().unbind();
+      case NO_PRINTER -> refuse(Words.of("recovery.no-printer"));
+      case FAILED -> refuse(Words.of("recovery.not-printed"));
+      case LEFT -> say(Words.plain(""));
     }
   }
 
@@ -135,6 +143,11 @@ public final class RecoveryKeyPanel {
     var chooser = new FileChooser();
     chooser.setTitle(texts.of("recovery.save-title"));
     chooser.setInitialFileName(texts.of("recovery.file-name"));
+    // Not where the program was started, which is where the program lies.
+    var home = new File(System.getProperty("user.home"));
+    if (home.isDirectory()) {
+      chooser.setInitialDirectory(home);
+    }
     @Nullable File file = chooser.showSaveDialog(node.getScene().getWindow());
     if (file != null) {
       saveTo(file.toPath());
@@ -144,7 +157,7 @@ public final class RecoveryKeyPanel {
   /** Writes the copy that was chosen a place for. */
   public void saveTo(Path file) {
     if (!mayLieAt.test(file)) {
-      say(Words.of("recovery.not-there"));
+      refuse(Words.of("recovery.not-there"));
       return;
     }
     String text =

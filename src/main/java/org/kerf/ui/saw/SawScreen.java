@@ -35,6 +35,8 @@ final class SawScreen extends StackPane {
   private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final double LARGE_FROM = 1600;
   private static final double LOW_BELOW = 760;
+  private static final PseudoClass LOWEST = PseudoClass.getPseudoClass("lowest");
+  private static final double LOWEST_BELOW = 600;
 
   private final Texts texts;
   private final SawViewModel model;
@@ -65,7 +67,11 @@ final class SawScreen extends StackPane {
     widthProperty()
         .subscribe(width -> pseudoClassStateChanged(LARGE, width.doubleValue() >= LARGE_FROM));
     heightProperty()
-        .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW));
+        .subscribe(
+            height -> {
+              pseudoClassStateChanged(LOW, height.doubleValue() < LOW_BELOW);
+              pseudoClassStateChanged(LOWEST, height.doubleValue() < LOWEST_BELOW);
+            });
     listen();
     model.momentProperty().subscribe(now -> show());
     model.stepProperty().subscribe(now -> show());

@@ -35,6 +35,8 @@ public final class StatusBar extends HBox {
   /** Below this, what is not set up is named and no more. */
   private static final double NARROW = 1_200;
 
+  private static final double LEAST_NAME = 100;
+
   private final Texts texts;
   private final Look look;
   private final Map<StatusItem, ObjectProperty<Report>> reports = new EnumMap<>(StatusItem.class);
@@ -101,9 +103,17 @@ public final class StatusBar extends HBox {
     if (item == StatusItem.USER || item == StatusItem.STATION) {
       button.visibleProperty().bind(of(item).isNotEqualTo(NOT_SET_UP));
       button.managedProperty().bind(button.visibleProperty());
+      // Names are as long as people make them: what has no room is in the tooltip.
+      button.setMinWidth(LEAST_NAME);
     }
     var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind(item.caption()));
+    tooltip
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.of(item.caption()) + ": " + texts.of(of(item).get().words()),
+                of(item),
+                texts.languageProperty()));
     button.setTooltip(tooltip);
     return button;
   }

@@ -68,6 +68,8 @@ final class KeyStep {
           asks.setManaged(true);
           later.setVisible(false);
           later.setManaged(false);
+          // The button that had it is gone; Tab leads from here to the one that goes on.
+          fields.takeFocus();
         });
     var all = new VBox(later, asks);
     all.visibleProperty().bind(model.noteProperty().isNotEqualTo(RecoveryKeyNote.NOTED));

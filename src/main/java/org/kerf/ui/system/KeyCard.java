@@ -7,10 +7,12 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
@@ -68,6 +70,7 @@ final class KeyCard {
                 pause.playFromStart();
               }
             });
+    card.heightProperty().subscribe(now -> reveal());
     card.sceneProperty()
         .subscribe(
             scene -> {
@@ -79,6 +82,17 @@ final class KeyCard {
 
   Card node() {
     return card;
+  }
+
+  /** What was asked for comes below the window's edge: the card is the last on its page. */
+  private void reveal() {
+    @Nullable Node each = model.shownProperty().get() == Shown.HIDDEN ? null : card.getParent();
+    while (each != null) {
+      if (each instanceof ScrollPane scroll) {
+        scroll.setVvalue(scroll.getVmax());
+      }
+      each = each.getParent();
+    }
   }
 
   private void show(Shown now) {

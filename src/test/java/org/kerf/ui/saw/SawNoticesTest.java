@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.notes.Note;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.task.BugHandler;
@@ -106,7 +107,7 @@ class SawNoticesTest {
           new NoticeWatch(shop.desk, shop.desk.clock().instant()).start();
           return true;
         });
-    shop.until("it looks", () -> !told.isEmpty());
+    shop.until("it has looked at the notices of before", this::sawThoseOfBefore);
     shop.tap("saw-take");
     shop.tap("saw-defect");
     shop.tap("saw-defect-crack");
@@ -115,6 +116,15 @@ class SawNoticesTest {
         "the new plan is told",
         () -> told.stream().anyMatch(each -> each.contains("Replanificat")));
     assertThat(Set.copyOf(told)).filteredOn(each -> each.contains("defect")).hasSize(1);
+  }
+
+  private boolean sawThoseOfBefore() {
+    try {
+      var notices = shop.jobs.notices();
+      return shop.read(tx -> !notices.recent(tx, 1).isEmpty() && notices.unseen(tx, 1).isEmpty());
+    } catch (StationFault fault) {
+      throw new IllegalStateException(fault);
+    }
   }
 
   private String words(Note note) {

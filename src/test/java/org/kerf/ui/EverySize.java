@@ -1,0 +1,84 @@
+package org.kerf.ui;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.kerf.ui.texts.Language;
+import org.kerf.ui.texts.Texts;
+
+/**
+ * Lays a window out in the sizes that are promised, one after the other and without opening it
+ * anew, and keeps what did not fit. To be used on the screen's thread.
+ */
+final class EverySize {
+
+  /** Width and height; the first is a screen of 1920x1080 at scale 2. */
+  private static final int[][] SIZES = {{960, 540}, {1024, 700}, {1280, 800}, {1920, 1080}};
+
+  /** What fits a small window fits the largest too, once the page itself does. */
+  private static final List<int[]> SMALL = List.of(SIZES).subList(0, 3);
+
+  private final TreeSet<String> faults = new TreeSet<>();
+  private final Texts texts;
+
+  EverySize(Texts texts) {
+    this.texts = texts;
+  }
+
+  Collection<String> faults() {
+    return faults;
+  }
+
+  /** A page in each size and language. */
+  void measure(String page, Scene scene) {
+    for (Language language : Language.values()) {
+      measure(page, scene, language, List.of(SIZES));
+    }
+    asBefore(scene);
+  }
+
+  /**
+   * What a page shows for the time being: in Romanian, which is the longer, and once in English.
+   */
+  void measureState(String state, Scene scene) {
+    measure(state, scene, Language.ENGLISH, SMALL.subList(0, 1));
+    measure(state, scene, Language.ROMANIAN, SMALL);
+    asBefore(scene);
+  }
+
+  private void measure(String state, Scene scene, Language language, List<int[]> sizes) {
+    texts.languageProperty().set(language);
+    Parent root = scene.getRoot();
+    for (int[] size : sizes) {
+      layOut(root, size[0], size[1]);
+      for (String fault : WindowFit.faults(root, front(root))) {
+        faults.add(state + ", " + language.tag() + ", " + size[0] + 'x' + size[1] + ": " + fault);
+      }
+    }
+  }
+
+  private void asBefore(Scene scene) {
+    texts.languageProperty().set(Language.ROMANIAN);
+    layOut(scene.getRoot(), scene.getWidth(), scene.getHeight());
+  }
+
+  /** A card that covers the page, or all. */
+  private static Node front(Parent root) {
+    return root.lookupAll(".kerf-overlay").stream()
+        .filter(Node::isVisible)
+        .findFirst()
+        .orElse(root);
+  }
+
+  /** Three times: columns step back, and words wrap, only once a width is known. */
+  private static void layOut(Parent root, double width, double height) {
+    for (int round = 0; round < 3; round++) {
+      root.resize(width, height);
+      root.applyCss();
+      root.layout();
+    }
+  }
+}
