@@ -70,13 +70,10 @@ class SawNoticesTest {
     return SawShop.fx(
         () -> {
           Node line = shop.find("note-line");
+          Set<Node> notices = line.lookupAll("*");
           Map<Node, Bounds> places = new HashMap<>();
           for (Node node : shop.stage.getScene().getRoot().lookupAll(".label, .saw-tile")) {
-            boolean notice = false;
-            for (Node up = node; up != null; up = up.getParent()) {
-              notice |= up == line;
-            }
-            if (!notice && isShown(node)) {
+            if (!notices.contains(node) && isShown(node)) {
               places.put(node, node.localToScene(node.getLayoutBounds()));
             }
           }
