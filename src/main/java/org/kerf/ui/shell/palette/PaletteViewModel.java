@@ -2,12 +2,14 @@ package org.kerf.ui.shell.palette;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.task.Slot;
@@ -15,17 +17,21 @@ import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 
 /**
- * What Ctrl+K searches and finds: all providers are asked on a worker, and the newest question
- * wins.
+ * What Ctrl+K searches and finds: once typing pauses, all providers are asked on a worker. What was
+ * asked before is stopped as soon as more is typed.
  */
 public final class PaletteViewModel {
 
   private static final int MOST_OF_A_KIND = 6;
 
+  /** So long typing has to pause before it is searched for, as in the lists' filters. */
+  private static final Duration TYPING_PAUSE = Duration.millis(150);
+
   private final Texts texts;
   private final Tasks tasks;
   private final Notifications notifications;
   private final Slot slot = new Slot();
+  private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
   private final BooleanProperty nothingFound = new SimpleBooleanProperty();
@@ -37,6 +43,7 @@ public final class PaletteViewModel {
     this.texts = texts;
     this.tasks = tasks;
     this.notifications = notifications;
+    pause.setOnFinished(event -> ask(query.get().strip()));
     query.subscribe(this::search);
   }
 
@@ -69,15 +76,19 @@ public final class PaletteViewModel {
   }
 
   private void search(String typed) {
-    String text = typed.strip();
-    if (text.isEmpty()) {
-      slot.forget();
+    slot.forget();
+    if (typed.isBlank()) {
+      pause.stop();
       show(withoutQuery);
       nothingFound.set(false);
       waiting.set(false);
       return;
     }
     waiting.set(true);
+    pause.playFromStart();
+  }
+
+  private void ask(String text) {
     List<SearchProvider> asked = providers;
     tasks.<List<Hit>>latest(
         slot,
