@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -142,18 +143,11 @@ final class ScreenLists {
 
   private void orders() {
     for (OrderState state : OrderState.values()) {
+      List<String> sorts = named(OrderColumn.sorting(state));
       String name = state.name().toLowerCase(Locale.ROOT);
-      add("orders", name, columns(OrderColumn.class), round -> orders(state, ""));
-      add(
-          "orders",
-          name + " no hit",
-          columns(OrderColumn.class),
-          round -> orders(state, "xqzw" + round));
-      add(
-          "orders",
-          name + " customer",
-          columns(OrderColumn.class),
-          round -> orders(state, "braila " + round));
+      add("orders", name, sorts, round -> orders(state, ""));
+      add("orders", name + " no hit", sorts, round -> orders(state, "xqzw" + round));
+      add("orders", name + " customer", sorts, round -> orders(state, "braila " + round));
     }
   }
 
@@ -194,7 +188,11 @@ final class ScreenLists {
 
   /** The columns that a list can be sorted by, named as the table's columns are. */
   private static <C extends Enum<C>> List<String> columns(Class<C> columns) {
-    return Arrays.stream(columns.getEnumConstants())
+    return named(Arrays.asList(columns.getEnumConstants()));
+  }
+
+  private static List<String> named(Collection<? extends Enum<?>> columns) {
+    return columns.stream()
         .map(column -> column.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .toList();
   }

@@ -2,6 +2,7 @@ package org.kerf.ui.controls;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -171,11 +172,18 @@ public final class TableColumns<T> {
     };
   }
 
-  /** Only these columns' headers sort: those that the source's query can order by. */
-  public TableColumns<T> sortedBy(String... ids) {
-    Set<String> sorting = Set.of(ids);
-    table.getColumns().forEach(column -> column.setSortable(sorting.contains(column.getId())));
+  /**
+   * Only these columns' headers sort: those that the source's query can order by. A list that is
+   * sorted by another one falls back into its own order.
+   */
+  public TableColumns<T> sortedBy(Collection<String> ids) {
+    table.getColumns().forEach(column -> column.setSortable(ids.contains(column.getId())));
+    table.getSortOrder().removeIf(column -> !column.isSortable());
     return this;
+  }
+
+  public TableColumns<T> sortedBy(String... ids) {
+    return sortedBy(Set.of(ids));
   }
 
   /** All columns keep their widths but this one, which takes what is left. To be called last. */

@@ -1,8 +1,11 @@
 package org.kerf.ui.orders;
 
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.ui.controls.DetailDrawer;
@@ -97,7 +100,7 @@ final class OrdersScreen {
         .figures("planned", Words.of("orders.planned"), 112, row -> count(row.planned()))
         .mainFigures("to-plan", Words.of("orders.to-plan"), 124, row -> count(row.toPlan()))
         .drawn("cut", Words.of("orders.cut"), 164, row -> words.progress(row.cut(), row.pieces()))
-        .sortedBy("number", "customer", "due", "lines", "pieces", "planned", "to-plan")
+        .sortedBy(sorts(OrderState.OPEN))
         .exported("due", row -> Cells.moment(row.order().due()))
         .exported("cut", row -> count(row.cut()))
         .growing("customer")
@@ -113,7 +116,14 @@ final class OrdersScreen {
     return words.state(row.order(), row.toPlan());
   }
 
+  private static List<String> sorts(OrderState state) {
+    return OrderColumn.sorting(state).stream()
+        .map(column -> column.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
   private void show(RowSource<OrderSummary, RowKey<OrderSummary>> source) {
+    table.columns().sortedBy(sorts(model.stateProperty().get()));
     table.setWhenEmpty(nothingYet());
     table.setSource(source);
   }

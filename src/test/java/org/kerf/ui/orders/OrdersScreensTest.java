@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,54 @@ class OrdersScreensTest {
           .isNotEmpty()
           .allMatch(row -> row.order().customer().equals(customer));
     }
+  }
+
+  @Test
+  void ordersThatAreDoneAreNotSortedByWhatMustBeCounted() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("orders", "");
+      TableView<OrderSummary> table = table(window);
+      sortBy(table, "pieces");
+      window.settle();
+      assertThat(OfficeWindow.fx(() -> List.copyOf(table.getItems())))
+          .isSortedAccordingTo(Comparator.comparing(OrderSummary::pieces));
+      fire(window, "chip-orders.done");
+      assertThat(OfficeWindow.fx(() -> sortable(table)))
+          .containsExactly("number", "customer", "due");
+      assertThat(OfficeWindow.fx(() -> List.copyOf(table.getSortOrder()))).isEmpty();
+      sortBy(table, "customer");
+      fire(window, "chip-orders.open");
+      assertThat(OfficeWindow.fx(() -> sortable(table))).contains("lines", "pieces", "to-plan");
+      assertThat(OfficeWindow.fx(() -> List.copyOf(table.getItems()))).hasSizeGreaterThan(20);
+    }
+  }
+
+  private static void fire(OfficeWindow window, String chip) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          table(window).getScene().getRoot().lookupAll(".kerf-chip").stream()
+              .filter(each -> chip.equals(each.getId()))
+              .forEach(each -> ((ToggleButton) each).fire());
+          return true;
+        });
+    window.settle();
+  }
+
+  private static void sortBy(TableView<OrderSummary> table, String id) throws Exception {
+    OfficeWindow.fx(
+        () -> {
+          table
+              .getSortOrder()
+              .setAll(table.getColumns().stream().filter(each -> each.getId().equals(id)).toList());
+          return true;
+        });
+  }
+
+  private static List<String> sortable(TableView<OrderSummary> table) {
+    return table.getColumns().stream()
+        .filter(TableColumn::isSortable)
+        .map(TableColumn::getId)
+        .toList();
   }
 
   @Test
