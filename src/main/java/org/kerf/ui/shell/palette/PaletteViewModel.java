@@ -2,14 +2,12 @@ package org.kerf.ui.shell.palette;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Duration;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.task.Slot;
@@ -24,14 +22,11 @@ public final class PaletteViewModel {
 
   private static final int MOST_OF_A_KIND = 6;
 
-  /** So long typing has to pause before it is searched for, as in the lists' filters. */
-  private static final Duration TYPING_PAUSE = Duration.millis(150);
-
   private final Texts texts;
   private final Tasks tasks;
   private final Notifications notifications;
   private final Slot slot = new Slot();
-  private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+  private final TypingPause pause = new TypingPause(this::askTyped);
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
   private final BooleanProperty nothingFound = new SimpleBooleanProperty();
@@ -43,7 +38,6 @@ public final class PaletteViewModel {
     this.texts = texts;
     this.tasks = tasks;
     this.notifications = notifications;
-    pause.setOnFinished(event -> ask(query.get().strip()));
     query.subscribe(this::search);
   }
 
@@ -85,10 +79,11 @@ public final class PaletteViewModel {
       return;
     }
     waiting.set(true);
-    pause.playFromStart();
+    pause.begin();
   }
 
-  private void ask(String text) {
+  private void askTyped() {
+    String text = query.get().strip();
     List<SearchProvider> asked = providers;
     tasks.<List<Hit>>latest(
         slot,
