@@ -8,6 +8,7 @@ import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
 import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 
@@ -54,6 +55,10 @@ final class Deeds {
         undone.counter().reverses().map(DocumentId::value).orElseThrow());
   }
 
+  static String putOff(Document document) {
+    return line("bar.put_off", document.code(), document.reference(), document.reason());
+  }
+
   static String writtenByHand(LabelJob job) {
     return line("label.by_hand", job.id().value(), job.code());
   }
@@ -82,6 +87,7 @@ final class Deeds {
               detail(fact, "remnantLength"),
               detail(fact, "scrap"),
               detail(fact, "givenBack"));
+      case "bar.put_off" -> told(fact, document, fact.subject(), detail(fact, "reason"));
       case "document.undone" -> told(fact, document, fact.subject());
       case "label.by_hand" -> told(fact, fact.subject(), detail(fact, "code"));
       case "plan.approved" ->

@@ -18,10 +18,12 @@ import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.SettleLabel;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
+import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 
 /**
@@ -35,6 +37,8 @@ final class SawDesk {
   private static final int DEFECTIVE_BELOW = 13;
   private static final int CLOSE_EARLY_BELOW = 18;
   private static final int OTHER_LENGTH_BELOW = 30;
+  private static final int MISSING_BELOW = 14;
+  private static final int FOUND_BELOW = 30;
   private static final int MOST_SHORTER_MILLIMETRES = 500;
 
   private final CutShop shop;
@@ -68,8 +72,26 @@ final class SawDesk {
       return writeByHand(sight.label().get());
     }
     return sight.waiting().isPresent()
-        ? take(sight.waiting().get().bar())
+        ? fetch(sight.waiting().get().bar(), dice)
         : Optional.of(Deeds.approved(shop.refill(desk)));
+  }
+
+  /** Takes the bar, or does not find it, or has found it after all. */
+  private Optional<String> fetch(PlanBar bar, int dice) throws StationFault {
+    if (dice < MISSING_BELOW) {
+      return putOff(bar);
+    }
+    return dice < FOUND_BELOW && bar.putOff().isPresent()
+        ? undo(bar.id().value(), Optional.empty())
+        : take(bar);
+  }
+
+  private Optional<String> putOff(PlanBar bar) throws StationFault {
+    var job = new ReportMissingBar(shop.booking(), shop.faces());
+    var outcome = job.putOff(CutShop.OPERATOR, ReportMissingBar.Look.at(bar), "nu e la loc");
+    return outcome instanceof ReportMissingBar.Outcome.PutOff(Document document)
+        ? Optional.of(Deeds.putOff(document))
+        : Optional.empty();
   }
 
   private Sight look(Tx tx) {
