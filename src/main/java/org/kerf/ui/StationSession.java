@@ -83,7 +83,7 @@ final class StationSession {
   private void open() {
     Running job =
         tasks.runLong(
-            texts.of("status.opening"),
+            texts.of("station.opening"),
             progress -> opening.open(progress, texts),
             this::opened,
             fault -> shell.failed(fault, this::open));

@@ -111,6 +111,7 @@ class FirstStartTest {
       window.robot.doubleClickOn("#start-next");
       window.settle();
       assertThat(window.text("#start-company-says")).as("nothing is wrong yet").contains("apară");
+      assertThat(window.focused()).as("typing goes on").isEqualTo("start-company");
       window.fill("#start-company", "Oțel SRL");
       window.fill("#start-station", "Birou");
       window.holdDown(KeyCode.ENTER, 5);

@@ -84,6 +84,10 @@ final class PreviewView extends VBox {
 
   void show(ImportPreview.Ready preview) {
     lines = preview.lines();
+    // What was asked of the file before is no question to a file where nothing answers it.
+    if (shown().isEmpty()) {
+      filters.clear();
+    }
     count(preview.counts());
     banners.getChildren().clear();
     preview.notes().forEach(note -> banner(Tone.ACCENT, words.reason(note)));
@@ -163,16 +167,18 @@ final class PreviewView extends VBox {
   }
 
   private void showLines() {
-    String wanted = filters.searchProperty().get().strip().toLowerCase(texts.language().locale());
-    List<ImportLine> shown =
-        lines.stream()
-            .filter(line -> !onlyRejected || line.verdict().rejects())
-            .filter(line -> contains(line, wanted))
-            .toList();
     table.setWhenEmpty(
         new PageState.Nothing(
             Material2AL.CHECK, Words.of("imports.no-rows"), Words.of("imports.no-rows-why")));
-    table.setSource(RowSource.of(shown, ImportLine::line));
+    table.setSource(RowSource.of(shown(), ImportLine::line));
+  }
+
+  private List<ImportLine> shown() {
+    String wanted = filters.searchProperty().get().strip().toLowerCase(texts.language().locale());
+    return lines.stream()
+        .filter(line -> !onlyRejected || line.verdict().rejects())
+        .filter(line -> contains(line, wanted))
+        .toList();
   }
 
   /** The whole sentence of the selected row, which may be longer than its cell. */

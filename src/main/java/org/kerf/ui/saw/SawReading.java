@@ -2,6 +2,7 @@ package org.kerf.ui.saw;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutPiece;
@@ -115,19 +116,27 @@ final class SawReading {
         places(tx, line.item()));
   }
 
-  /** Where the newest remnants of the item lie: the next one belongs beside them. */
+  /**
+   * Where the newest remnants of the item lie, for the next one belongs beside them; then those of
+   * other items: the first remnant of an item has a rack to go to, too.
+   */
   private List<Place> places(Tx tx, Item item) {
-    var filter = new RemnantFilter(item.name(), Optional.empty(), false);
-    return faces
-        .stock()
-        .remnants(tx, filter, Sorting.ascending(RemnantColumn.AGE), Optional.empty(), MOST_REMNANTS)
-        .stream()
-        .filter(remnant -> remnant.unit().item().equals(item.id()))
-        .flatMap(remnant -> remnant.unit().place().stream())
+    var same = new RemnantFilter(item.name(), Optional.empty(), false);
+    Stream<StockUnit> beside = newest(tx, same).filter(remnant -> remnant.item().equals(item.id()));
+    return Stream.concat(beside, newest(tx, RemnantFilter.ALL))
+        .flatMap(remnant -> remnant.place().stream())
         .distinct()
         .limit(MOST_PLACES)
         .flatMap(place -> faces.stock().place(tx, place).stream())
         .toList();
+  }
+
+  private Stream<StockUnit> newest(Tx tx, RemnantFilter filter) {
+    return faces
+        .stock()
+        .remnants(tx, filter, Sorting.ascending(RemnantColumn.AGE), Optional.empty(), MOST_REMNANTS)
+        .stream()
+        .map(UnitLine::unit);
   }
 
   /** The place of this code. */

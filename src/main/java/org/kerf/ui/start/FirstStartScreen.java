@@ -216,7 +216,10 @@ final class FirstStartScreen {
     button.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> clickedAgain = false);
     button.setOnAction(
         event -> {
-          if (!clickedAgain) {
+          if (clickedAgain) {
+            // The press has taken the focus from where typing goes on.
+            takeFocus();
+          } else {
             action.run();
           }
         });

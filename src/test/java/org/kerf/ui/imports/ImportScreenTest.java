@@ -123,6 +123,21 @@ class ImportScreenTest {
   }
 
   @Test
+  void aFileWithoutRejectedRowsIsShownThoughOnlyThoseWereAskedForBefore() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("import", "customers");
+      String header = "Cod client;Denumire\n";
+      choose(window, header + "K801;Unu SRL\n;Doi SRL\n");
+      window.robot.clickOn("Rejected only");
+      window.settle();
+      assertThat(OfficeWindow.fx(() -> table(window).getItems().size())).isEqualTo(1);
+      window.press("F8");
+      choose(window, header + "K802;Doi SRL\nK803;Trei SRL\n");
+      assertThat(OfficeWindow.fx(() -> table(window).getItems().size())).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aChangedRowSaysWhatItWasAndWhatItBecomes() throws Exception {
     try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
       window.open("import", "customers");

@@ -27,6 +27,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitState;
@@ -190,6 +191,34 @@ class SawScreenTest {
     shop.tap("saw-close");
     shop.tap("saw-remnant-here");
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+  }
+
+  /** No label of a rack is at hand in a new warehouse, so a tap has to do. */
+  @Test
+  void theFirstRemnantOfAnItemCanBePutBesideThoseOfOthers() throws Exception {
+    shop.demo.takeIn(
+        ImportKind.ORDERS,
+        """
+        Comandă;Client;Termen;Prioritate;Articol;Lungime (mm);Bucăți
+        R-1;K001;+1;normal;IPE-300-S355;2000;1
+        """);
+    shop.approvePlan("R-1");
+    shop.toTheSaw();
+    BarLine bar = firstBar();
+    cutAll(bar);
+    shop.tap("saw-close");
+    shop.until("the remnant's place is asked for", () -> shop.isReady("saw-remnant-here"));
+    var racks = shop.stage.getScene().getRoot().lookupAll(".button");
+    Node rack =
+        racks.stream()
+            .filter(tile -> tile.getId() != null && tile.getId().startsWith("saw-remnant-in-"))
+            .findFirst()
+            .orElseThrow();
+    shop.tap(rack.getId());
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+    PlaceId place = unit(run(bar).remnantUnit().orElseThrow()).place().orElseThrow();
+    String name = shop.read(tx -> shop.jobs.faces().stock().place(tx, place)).orElseThrow().name();
+    assertThat(rack.getId()).isEqualTo("saw-remnant-in-" + name);
   }
 
   @Test
