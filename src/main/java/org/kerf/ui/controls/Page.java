@@ -169,6 +169,8 @@ public abstract sealed class Page extends StackPane
   /** The shell brought the page to the front. */
   public final void arrive(String argument) {
     onArrive.accept(argument);
+    // What lies in a scroll pane is in the scene, and takes the focus, once the pane has its skin.
+    applyCss();
     onFirstFocus.run();
   }
 

@@ -77,6 +77,7 @@ final class PastPlans extends VBox {
     var cost = label(figures.money(plan.cost()), "kerf-secondary");
     var right = new VBox(bars, cost);
     right.setAlignment(Pos.CENTER_RIGHT);
+    right.setMinWidth(Region.USE_PREF_SIZE);
     var row = new HBox(left, right, pill(plan.state()));
     row.getStyleClass().add("kerf-line");
     row.getChildren().add(plan.state() == PlanState.WITHDRAWN ? room() : print(plan));

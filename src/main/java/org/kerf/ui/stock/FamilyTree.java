@@ -25,6 +25,9 @@ final class FamilyTree extends Pane {
   private static final double GAP_X = 40;
   private static final double GAP_Y = 6;
 
+  /** Room below, which a scroll bar takes in a narrow window. */
+  private static final double SCROLL_BAR = 10;
+
   private final Desk desk;
   private final UnitRecord record;
   private final Consumer<UnitLine> open;
@@ -59,7 +62,7 @@ final class FamilyTree extends Pane {
       place(note("stock.no-children"), column + 1, middle);
     }
     int columns = column + 2;
-    setPrefSize(columns * (WIDTH + GAP_X) - GAP_X, height);
+    setPrefSize(columns * (WIDTH + GAP_X) - GAP_X, height + SCROLL_BAR);
     setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
   }
 

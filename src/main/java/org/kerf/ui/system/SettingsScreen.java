@@ -1,6 +1,7 @@
 package org.kerf.ui.system;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +25,7 @@ final class SettingsScreen {
   private final SettingsViewModel model;
   private final KeyViewModel key;
   private final RecordPage page;
+  private final Button save = new Button();
 
   SettingsScreen(Desk desk, SettingsViewModel model, KeyViewModel key) {
     this.desk = desk;
@@ -54,12 +56,8 @@ final class SettingsScreen {
     page.setCards(names(company, station), look(), keyCard.node());
     page.setOnArrive(argument -> read());
     page.setOnRefresh(this::read);
-    page.setOnFirstFocus(
-        () -> {
-          // What is in a scroll pane is on the screen once it is dressed.
-          page.applyCss();
-          company.field().requestFocus();
-        });
+    // Not into a field: what is scanned on this page would become the company's name.
+    page.setOnFirstFocus(save::requestFocus);
     model
         .faultProperty()
         .subscribe(
@@ -86,12 +84,14 @@ final class SettingsScreen {
             model.charactersErrorProperty());
     characters.field().setMaxWidth(CHARACTERS_WIDTH);
     characters.field().disableProperty().bind(model.charactersFixedProperty());
-    var save = new Button();
     save.setId("settings-save");
     save.textProperty().bind(texts.bind("users.save"));
     save.getStyleClass().add(Styles.ACCENT);
-    save.setDefaultButton(true);
     save.setOnAction(event -> model.save());
+    // Enter may be the end of a scan that went into the field: it leads to the button only.
+    for (FormField each : List.of(company, station, characters)) {
+      each.field().setOnAction(event -> save.requestFocus());
+    }
     var card = new Card(company, station, characters, save).titled(texts.bind("settings.names"));
     card.getStyleClass().add("kerf-form");
     return card;

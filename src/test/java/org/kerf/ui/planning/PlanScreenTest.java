@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,6 +25,7 @@ import org.kerf.kernel.Angle;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
+import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
@@ -84,6 +86,25 @@ class PlanScreenTest {
   }
 
   @Test
+  void theOrdersHaveTheFocusAlreadyTheFirstTimeThePageIsOpened() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window =
+            new OfficeWindow(
+                demo,
+                Language.ROMANIAN,
+                Theme.LIGHT,
+                desk ->
+                    Stream.concat(
+                            new OrdersPages(desk).specs().stream(),
+                            new PlanningPages(desk).specs().stream())
+                        .toList())) {
+      window.open("orders", "");
+      window.open("plan", "");
+      assertThat(OfficeWindow.fx(() -> orders(window).isFocused())).isTrue();
+    }
+  }
+
+  @Test
   void ordersAreChosenPlannedApprovedAndWithdrawnByKeyboard() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
@@ -131,6 +152,8 @@ class PlanScreenTest {
       assertThat(said(window)).contains(window.texts.of("planning.no-past"));
       window.press("Ctrl+L");
       window.press("F8");
+      window.resize(1024, 700);
+      assertThat(window.cutOff(".kerf-line .kerf-strong")).as("code and bars").isEmpty();
       String approved = plans(demo).getFirst().code().spaced();
       window.open("plan", first(demo).order().number());
       window.press("Space");

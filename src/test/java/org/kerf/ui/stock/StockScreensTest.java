@@ -6,6 +6,7 @@ import static org.kerf.ui.OfficeWindow.fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -93,6 +94,29 @@ class StockScreensTest {
         window.open("unit", "B0100000XX");
         window.picture("unit-none");
         assertThat(window.find("#empty-action")).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void theScrollBarBelowAFamilyCoversNoUnitInANarrowWindow() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      var morning = new SawMorning(station);
+      try (var window = window(station)) {
+        window.open("unit", morning.remnants.getFirst().code().text());
+        window.resize(1024, 700);
+        Node self = window.find(".kerf-family-self");
+        Node seen = self.getParent();
+        while (!seen.getStyleClass().contains("viewport")) {
+          seen = seen.getParent();
+        }
+        Node viewport = seen;
+        double below =
+            fx(
+                () ->
+                    viewport.localToScene(viewport.getLayoutBounds()).getMaxY()
+                        - self.localToScene(self.getLayoutBounds()).getMaxY());
+        assertThat(below).as("room below the unit").isNotNegative();
       }
     }
   }
