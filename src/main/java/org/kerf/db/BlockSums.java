@@ -165,7 +165,7 @@ final class BlockSums {
 
   private static long crcOfHead(ByteBuffer head) {
     var crc = new CRC32C();
-    crc.update(head.array(), 0, HEAD - Long.BYTES);
+    crc.update(head.duplicate().position(0).limit(HEAD - Long.BYTES));
     return crc.getValue();
   }
 

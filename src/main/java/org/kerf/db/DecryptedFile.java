@@ -96,8 +96,19 @@ public final class DecryptedFile extends FilePathWrapper {
   }
 
   /** Decrypted bytes; never changed. */
-  private record Stretch(long number, byte[] bytes) {}
+  private static final class Stretch {
 
+    private final long number;
+    private final byte[] bytes;
+
+    Stretch(long number, byte[] bytes) {
+      this.number = number;
+      this.bytes = bytes;
+    }
+  }
+
+  @SuppressWarnings(
+      "UnsynchronizedOverridesSynchronized") // It has no position that two could move.
   private static final class Channel extends FileBaseDefault {
 
     private final FileChannel base;

@@ -40,7 +40,7 @@ class EveryStateFitsTest {
   @Test
   void thePlanFits(@TempDir Path folder) throws Exception {
     try (var station = new DemoStation(folder);
-        var opened = window(station)) {
+        var _ = window(station)) {
       window.open("plan", "CD-0418");
       fx(
           () -> {
@@ -74,7 +74,7 @@ class EveryStateFitsTest {
       var morning = new SawMorning(station);
       String saw =
           station.jobs.reading().of(tx -> station.jobs.faces().plans().saws(tx).getFirst().name());
-      try (var opened = window(station)) {
+      try (var _ = window(station)) {
         window.open("saw", "");
         measure("no saw chosen");
         window.open("saw", saw);
@@ -156,7 +156,7 @@ class EveryStateFitsTest {
   void aPageThatWaitsFailedOrIsForbiddenFitsAndSoDoesWhoItIs(@TempDir Path folder)
       throws Exception {
     try (var station = new DemoStation(folder);
-        var opened = window(station)) {
+        var _ = window(station)) {
       var fault =
           StationFault.of(
               FaultCode.STORE_DAMAGED, FaultText.STORE_BEGINNING_DAMAGED, "/srv/kerf/hala-1/data");

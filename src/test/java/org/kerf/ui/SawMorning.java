@@ -72,7 +72,7 @@ public final class SawMorning {
             .toList();
     BarLine last =
         longest.stream().filter(SawMorning::leavesRemnant).findFirst().orElse(longest.getFirst());
-    for (BarLine bar : longest.stream().filter(bar -> bar != last).limit(BARS).toList()) {
+    for (BarLine bar : longest.stream().filter(bar -> !bar.equals(last)).limit(BARS).toList()) {
       RunBar run = take(bar);
       for (PieceLine piece : bar.pieces()) {
         earlierCuts.add(cut(run, piece).document());

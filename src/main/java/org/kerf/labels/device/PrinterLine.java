@@ -47,7 +47,7 @@ final class PrinterLine implements Closeable {
     long left = NANOSECONDS.toMillis(labelEndsAt - System.nanoTime());
     SocketChannel channel = SocketChannel.open();
     try {
-      channel.socket().connect(address, (int) Math.clamp(left, 1, patience.connectMillis()));
+      channel.socket().connect(address, Math.clamp(left, 1, patience.connectMillis()));
       channel.configureBlocking(false);
       Selector selector = Selector.open();
       channel.register(selector, 0);

@@ -39,7 +39,7 @@ class CutWorkloadTest {
       for (int i = 0; i < STEPS; i++) {
         acknowledged.add(workload.step(store, 0, i));
       }
-      assertThat(acknowledged.stream().map(line -> line.split(" ")[1]).distinct())
+      assertThat(acknowledged.stream().map(line -> line.split(" ", -1)[1]).distinct())
           .contains(
               "bar.on_saw",
               "cut.confirmed",

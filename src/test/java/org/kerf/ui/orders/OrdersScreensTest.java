@@ -90,7 +90,7 @@ class OrdersScreensTest {
       sortBy(table, "pieces");
       window.settle();
       assertThat(OfficeWindow.fx(() -> List.copyOf(table.getItems())))
-          .isSortedAccordingTo(Comparator.comparing(OrderSummary::pieces));
+          .isSortedAccordingTo(Comparator.comparingInt(OrderSummary::pieces));
       fire(window, "chip-orders.done");
       assertThat(OfficeWindow.fx(() -> sortable(table)))
           .containsExactly("number", "customer", "due");
