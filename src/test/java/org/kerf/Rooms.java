@@ -51,6 +51,8 @@ final class Rooms {
           "settings.model",
           "audit",
           "audit.model",
+          "party",
+          "party.model",
           "stock",
           "stock.model",
           "cutting",
@@ -90,8 +92,13 @@ final class Rooms {
             feature("identity", "knows who works here, not what they do"),
             feature("settings", "keeps what is set, whatever it is; each feature declares its own"),
             feature("audit", "records deeds by their facts, without knowing the features"),
-            feature("stock", "stock is there before anybody orders or cuts"),
-            feature("cutting", "cuts what stock describes, by its models only", "stock.model"),
+            feature("party", "says whom one deals with, not what about"),
+            feature("stock", "stock is there before anybody orders or cuts", "party.model"),
+            feature(
+                "cutting",
+                "cuts what stock describes, by its models only",
+                "party.model",
+                "stock.model"),
             List.of(
                 room(
                         "cutting.solver",
@@ -105,7 +112,11 @@ final class Rooms {
                     "whole numbers in and out; knows no order, no saw, no library",
                     "kernel",
                     "cutting.model")),
-            feature("shipping", "ships what stock describes, by its models only", "stock.model"),
+            feature(
+                "shipping",
+                "ships what stock describes, by its models only",
+                "party.model",
+                "stock.model"),
             List.of(
                 room(
                     "scanning",
@@ -213,6 +224,7 @@ final class Rooms {
                 "draws documents of values it is given; the only room for PDFBox",
                 "kernel",
                 "files",
+                "party.model",
                 "stock.model",
                 "cutting.model")
             .with(PDFBOX, BARCODE_DRAWING),
@@ -283,6 +295,7 @@ final class Rooms {
                 "identity..",
                 "audit..",
                 "settings..",
+                "party..",
                 "stock..",
                 "cutting..",
                 "shipping..",

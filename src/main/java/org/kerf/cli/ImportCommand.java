@@ -196,6 +196,12 @@ final class ImportCommand implements Callable<Integer> {
                   + " "
                   + unknown.value()
                   + " yet. Take it in first.";
+          case RowVerdict.CustomerUnclear unclear ->
+              "more than one customer is called "
+                  + unclear.name()
+                  + ": "
+                  + String.join(", ", unclear.codes())
+                  + ". Write the code instead.";
           case RowVerdict.OrderTorn torn ->
               "the lines of order "
                   + torn.order()

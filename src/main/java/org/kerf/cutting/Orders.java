@@ -3,7 +3,6 @@ package org.kerf.cutting;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.LineId;
@@ -17,11 +16,6 @@ import org.kerf.kernel.Tx;
 
 /** Cut orders. */
 public interface Orders {
-
-  Optional<Customer> customerByCode(Tx tx, String code);
-
-  /** Adds the customer, or changes the one with its id. */
-  void save(Tx tx, Customer customer);
 
   void add(Tx tx, CutOrder order);
 
@@ -64,6 +58,6 @@ public interface Orders {
   /** Pieces of open orders due before then that are neither cut nor on a plan. */
   int piecesToPlan(Tx tx, LocalDateTime dueBefore);
 
-  /** Orders whose number, customer or code contains the text, the newest first. */
+  /** Orders whose number, customer's name or code contains the text, the newest first. */
   List<CutOrder> search(Tx tx, String text, int most);
 }

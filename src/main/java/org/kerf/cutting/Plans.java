@@ -20,6 +20,7 @@ import org.kerf.cutting.model.SawId;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.UnitId;
@@ -67,7 +68,7 @@ public interface Plans {
   int piecesToCut(Tx tx);
 
   /** How many pieces of each length are still to be cut for stock from this owner's bars. */
-  Map<Length, Integer> surplusToCut(Tx tx, ItemId item, String owner);
+  Map<Length, Integer> surplusToCut(Tx tx, ItemId item, Owner owner);
 
   /** Bars that a plan takes from this unit and that are not cut. */
   List<PlanBar> waitingFor(Tx tx, UnitId unit);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Text typed by a person, as it is looked for: without case and marks, ţ and ț like t. */
 public final class Search {
 
-  /** What folds into {@link #PLAIN}, letter by letter; the same stands in migration V8. */
+  /** What folds into {@link #PLAIN}, letter by letter; the same stands in migrations V8 and V16. */
   private static final String MARKED = "ăâáàäãåāîíìïīșşšśțţťéèêëěęóòôöõőúùûüűůçćčñńňýÿžźżđďłřğ";
 
   private static final String PLAIN = "aaaaaaaaiiiiissssttteeeeeeoooooouuuuuucccnnnyyzzzddlrg";
@@ -19,7 +19,7 @@ public final class Search {
 
   private Search() {}
 
-  /** SQL that folds these words as {@link #folded} does; migration V8 fills search columns so. */
+  /** SQL that folds these words as {@link #folded} does; migrations fill search columns so. */
   static String foldedSql(String words) {
     return "TRANSLATE(LOWER(" + words + "), '" + MARKED + "', '" + PLAIN + "')";
   }

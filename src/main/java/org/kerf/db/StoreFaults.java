@@ -60,6 +60,12 @@ final class StoreFaults {
         cause, FaultCode.STORE_FAILED, FaultText.STORE_NOT_MIGRATED, place.folder());
   }
 
+  /** Whose some rows are can't be told by the names that they hold. */
+  static StationFault customersUnmatched(StorePlace place, String names) {
+    return StationFault.of(
+        FaultCode.CUSTOMERS_UNMATCHED, FaultText.CUSTOMERS_UNMATCHED, place.folder(), names);
+  }
+
   static StationFault folder(StorePlace place, Exception cause) {
     return DiskSpace.isFull(place, cause)
         ? diskFull(place, cause)

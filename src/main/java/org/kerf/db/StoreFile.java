@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
@@ -41,7 +42,7 @@ final class StoreFile implements AutoCloseable {
   static final String USER = "STATION";
 
   /** Their numbers; a store that has had all of them is opened without starting Flyway. */
-  static final Set<Integer> MIGRATIONS = Set.of(1, 2, 3, 4, 5, 6, 8, 9, 13, 14);
+  static final Set<Integer> MIGRATIONS = Set.of(1, 2, 3, 4, 5, 6, 8, 9, 13, 14, 16);
 
   private final StorePlace place;
   private final StoreKey key;
@@ -128,6 +129,7 @@ final class StoreFile implements AutoCloseable {
       putInPlace(place);
     } else if (new FirstLook(place, key).lacksMigrations(mark)) {
       copy(place.database(), ready);
+      matchCustomers(place, key);
       migrate(place, key, newStation);
       putInPlace(place);
     } else {
@@ -149,17 +151,44 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Brings a copy of before V16 to the form of V15, and looks whether each customer's name in it can
+   * become an id.
+   *
+   * @throws StationFault if one can't; the store itself was not touched
+   */
+  private static void matchCustomers(StorePlace place, StoreKey key) throws StationFault {
+    String names;
+    try (Connection owner =
+        DriverManager.getConnection(place.readyUrl(), ADMIN, key.login(ADMIN))) {
+      if (!CustomerNames.areKept(owner)) {
+        return;
+      }
+      // The question mark: a migration of that very number need not exist.
+      migrations(place, key).target(CustomerNames.BEFORE + "?").load().migrate();
+      names = CustomerNames.unmatched(owner);
+    } catch (SQLException | FlywayException e) {
+      throw StoreFaults.notMigrated(place, e);
+    }
+    if (!names.isEmpty()) {
+      place.ready().delete();
+      throw StoreFaults.customersUnmatched(place, names);
+    }
+  }
+
+  private static FluentConfiguration migrations(StorePlace place, StoreKey key) {
+    return Flyway.configure()
+        .dataSource(place.readyUrl(), ADMIN, key.login(ADMIN))
+        .locations("classpath:org/kerf/db/migration")
+        .defaultSchema("PUBLIC")
+        .outOfOrder(true);
+  }
+
   private static void migrate(StorePlace place, StoreKey key, String newStation)
       throws StationFault {
-    String url = place.readyUrl();
-    try (Connection owner = DriverManager.getConnection(url, ADMIN, key.login(ADMIN))) {
-      Flyway.configure()
-          .dataSource(url, ADMIN, key.login(ADMIN))
-          .locations("classpath:org/kerf/db/migration")
-          .defaultSchema("PUBLIC")
-          .outOfOrder(true)
-          .load()
-          .migrate();
+    try (Connection owner =
+        DriverManager.getConnection(place.readyUrl(), ADMIN, key.login(ADMIN))) {
+      migrations(place, key).load().migrate();
       letStationIn(owner, key);
       nameStation(owner, newStation);
     } catch (SQLException | FlywayException e) {

@@ -15,6 +15,7 @@ import org.kerf.cutting.model.SurplusRules;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
@@ -44,8 +45,8 @@ public final class BarsToPlan {
     return bars;
   }
 
-  /** What this owner has of the item that no plan has reserved; the owner is empty for ours. */
-  List<StockChoice> available(Tx tx, Item item, String owner) {
+  /** What this owner has of the item that no plan has reserved. */
+  List<StockChoice> available(Tx tx, Item item, Owner owner) {
     return faces.stock().available(tx, item.id(), owner, MOST_UNITS_OF_AN_ITEM).stream()
         .map(line -> choice(item, line, line.unit().available()))
         .toList();
@@ -83,7 +84,7 @@ public final class BarsToPlan {
   }
 
   /** What the item's settings ask of a plan for this owner's bars, as things are now. */
-  static ItemRules rules(Tx tx, Faces faces, Item item, String owner) {
+  static ItemRules rules(Tx tx, Faces faces, Item item, Owner owner) {
     int room =
         item.maxRemnants() == 0
             ? RemnantRules.NO_LIMIT
@@ -101,8 +102,8 @@ public final class BarsToPlan {
   }
 
   /** Only our own bars are cut ahead: what a customer gave us is for what he ordered. */
-  static SurplusRules surplus(Tx tx, Faces faces, Item item, String owner) {
-    if (item.mostSurplus() == 0 || !owner.isEmpty()) {
+  static SurplusRules surplus(Tx tx, Faces faces, Item item, Owner owner) {
+    if (item.mostSurplus() == 0 || !owner.isOurs()) {
       return SurplusRules.NONE;
     }
     Map<Length, Integer> there = new HashMap<>(faces.stock().cutAhead(tx, item.id(), owner));

@@ -8,12 +8,19 @@ import org.kerf.cutting.model.SawId;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.party.Parties;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.Stock;
 
 /** The faces of the features that the jobs around the saw work with together. */
 public record Faces(
-    Stock stock, Ledger ledger, Orders orders, Plans plans, SawRuns runs, Labels labels) {
+    Parties parties,
+    Stock stock,
+    Ledger ledger,
+    Orders orders,
+    Plans plans,
+    SawRuns runs,
+    Labels labels) {
 
   /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
   public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {

@@ -38,7 +38,7 @@ final class LabelWriting {
     var fields = common(tx, unit, user, at);
     fields.put(LabelField.ORDER, order.number());
     fields.put(LabelField.LINE, line.mark().isEmpty() ? "" + line.number() : line.mark());
-    fields.put(LabelField.CUSTOMER, order.customer());
+    fields.put(LabelField.CUSTOMER, order.customerName());
     if (!line.ends().areSquare()) {
       fields.put(LabelField.ANGLES, settings.ends(line.ends()));
       fields.put(LabelField.MASS, mass(tx, unit, line));
@@ -74,7 +74,7 @@ final class LabelWriting {
     fields.put(LabelField.HEAT, unit.heatNumber());
     fields.put(LabelField.LOT, unit.unit().lot());
     fields.put(LabelField.CERTIFICATE, unit.certificate());
-    fields.put(LabelField.OWNER, unit.unit().owner());
+    fields.put(LabelField.OWNER, unit.ownerName());
     fields.put(LabelField.PLACE, unit.placeName());
     fields.put(LabelField.DATE, settings.date(at));
     fields.put(LabelField.USER, user.name());

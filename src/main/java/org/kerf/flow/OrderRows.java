@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.Ends;
@@ -22,6 +21,8 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.Party;
 import org.kerf.stock.model.Item;
 
 /** Rows of cut orders: rows with the same number that follow each other are one order. */
@@ -29,10 +30,12 @@ final class OrderRows implements RowKind<OrderRow> {
 
   private final Booking booking;
   private final Faces faces;
+  private final NamedCustomers customers;
 
   OrderRows(Booking booking, Faces faces) {
     this.booking = booking;
     this.faces = faces;
+    this.customers = new NamedCustomers(faces.parties());
   }
 
   @Override
@@ -67,11 +70,13 @@ final class OrderRows implements RowKind<OrderRow> {
       boolean same = there.get().lines().stream().anyMatch(line -> says(tx, row, line));
       return same ? new RowVerdict.Same() : new RowVerdict.OrderDiffers(row.order());
     }
-    for (String customer : List.of(row.customer(), row.materialOf())) {
-      if (!customer.isEmpty() && faces.orders().customerByCode(tx, customer).isEmpty()) {
-        return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, customer);
-      }
-    }
+    return customers
+        .refusal(tx, row.customer())
+        .or(() -> customers.refusal(tx, row.materialOf()))
+        .orElseGet(() -> againstItem(tx, row));
+  }
+
+  private RowVerdict againstItem(Tx tx, OrderRow row) {
     Optional<Item> item = faces.stock().itemByCode(tx, row.item());
     return item.isEmpty()
         ? new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item())
@@ -110,7 +115,7 @@ final class OrderRows implements RowKind<OrderRow> {
         && row.heat().equals(line.heat())
         && row.mark().equals(line.mark())
         && ends(row).areThoseOf(line.ends())
-        && material(tx, row).equals(line.materialOf());
+        && material(tx, row).filter(line.materialOf()::equals).isPresent();
   }
 
   @Override
@@ -124,17 +129,16 @@ final class OrderRows implements RowKind<OrderRow> {
     return Took.of(received.stream().map(OrderRows::fact).toList());
   }
 
-  private String customer(Tx tx, String code) {
-    return faces.orders().customerByCode(tx, code).orElseThrow().name();
-  }
-
-  /** Whose material is to be cut; empty for ours. */
-  private String material(Tx tx, OrderRow row) {
-    return faces.orders().customerByCode(tx, row.materialOf()).map(Customer::name).orElse("");
+  /** Whose material the row asks for, if that is clear. */
+  private Optional<Owner> material(Tx tx, OrderRow row) {
+    return customers.refusal(tx, row.materialOf()).isPresent()
+        ? Optional.empty()
+        : Optional.of(customers.owner(tx, row.materialOf()));
   }
 
   private CutOrder order(Tx tx, List<OrderRow> rows) {
     OrderRow first = rows.getFirst();
+    Party customer = customers.customer(tx, first.customer()).orElseThrow();
     OrderId id = new OrderId(booking.ids().next());
     List<CutLine> lines = new ArrayList<>();
     for (OrderRow row : rows) {
@@ -151,14 +155,15 @@ final class OrderRows implements RowKind<OrderRow> {
               row.certificate(),
               row.heat(),
               row.mark(),
-              material(tx, row),
+              customers.owner(tx, row.materialOf()),
               ends(row)));
     }
     return new CutOrder(
         id,
         booking.code(tx, ShortCode.Kind.ORDER),
         first.order(),
-        customer(tx, first.customer()),
+        customer.id(),
+        customer.name(),
         first.due(),
         rows.stream().mapToInt(OrderRow::priority).min().orElseThrow(),
         OrderState.OPEN,

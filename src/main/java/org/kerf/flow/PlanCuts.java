@@ -21,6 +21,7 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 
@@ -111,8 +112,8 @@ public final class PlanCuts {
         });
   }
 
-  /** One owner's bars of an item; the owner is empty for ours. */
-  private record Material(ItemId item, String owner) {}
+  /** One owner's bars of an item. */
+  private record Material(ItemId item, Owner owner) {}
 
   private Map<Material, List<Demand>> demands(Tx tx, List<OrderId> orders) {
     Map<Material, List<Demand>> byMaterial = new LinkedHashMap<>();

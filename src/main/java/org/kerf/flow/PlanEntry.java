@@ -25,6 +25,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 
@@ -68,7 +69,7 @@ final class PlanEntry {
     int tooMany = 0;
     for (Map.Entry<ItemId, Map<Length, Integer>> of : wanted.entrySet()) {
       Item item = faces.stock().item(tx, of.getKey()).orElseThrow();
-      SurplusRules rules = BarsToPlan.surplus(tx, faces, item, "");
+      SurplusRules rules = BarsToPlan.surplus(tx, faces, item, Owner.ours());
       for (Map.Entry<Length, Integer> pieces : of.getValue().entrySet()) {
         tooMany += Math.max(0, pieces.getValue() - rules.room(pieces.getKey()));
       }

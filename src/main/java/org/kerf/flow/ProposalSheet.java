@@ -79,8 +79,8 @@ public record ProposalSheet(
     }
 
     /** Whose material it is; empty for ours. An item can stand here once for each owner. */
-    public String owner() {
-      return patterns.getFirst().units().getFirst().unit().owner();
+    public String ownerName() {
+      return patterns.getFirst().units().getFirst().ownerName();
     }
 
     public Length longestBar() {
@@ -137,7 +137,7 @@ public record ProposalSheet(
       PieceShape shape,
       OrderId order,
       String orderNumber,
-      String customer,
+      String customerName,
       String mark,
       boolean surplus) {
 
@@ -148,7 +148,7 @@ public record ProposalSheet(
 
   /** Pieces that could not be placed. */
   public record Missing(
-      Unmet unmet, Item item, CutLine line, String orderNumber, String customer) {}
+      Unmet unmet, Item item, CutLine line, String orderNumber, String customerName) {}
 
   /** Reads the names. */
   public static ProposalSheet read(Tx tx, Faces faces, Draft draft) {
@@ -242,7 +242,7 @@ public record ProposalSheet(
           piece.shape(),
           order.id(),
           order.number(),
-          order.customer(),
+          order.customerName(),
           Optional.ofNullable(lines.get(piece.line())).map(CutLine::mark).orElse(""),
           piece.surplus());
     }
@@ -250,7 +250,7 @@ public record ProposalSheet(
     private Missing missing(Item item, Unmet unmet) {
       CutLine line = faces.orders().line(tx, unmet.line()).orElseThrow();
       CutOrder order = order(line.order());
-      return new Missing(unmet, item, line, order.number(), order.customer());
+      return new Missing(unmet, item, line, order.number(), order.customerName());
     }
 
     private CutOrder order(OrderId id) {

@@ -36,6 +36,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
@@ -117,13 +118,7 @@ public final class ReplanDefect {
 
   /** What the defective bar left, and what there is to cut it from. */
   private record Left(
-      Document defect,
-      RunBar run,
-      PlanBar bar,
-      Saw saw,
-      Item item,
-      String owner,
-      ItemProblem open) {
+      Document defect, RunBar run, PlanBar bar, Saw saw, Item item, Owner owner, ItemProblem open) {
 
     int pieces() {
       return open.demands().stream().mapToInt(Demand::quantity).sum();
@@ -143,7 +138,7 @@ public final class ReplanDefect {
     }
     Item item = faces.stock().item(tx, bar.item()).orElseThrow();
     Saw saw = faces.plans().saw(tx, run.saw().id()).orElseThrow();
-    String owner = faces.stock().unit(tx, bar.unit()).orElseThrow().owner();
+    Owner owner = faces.stock().unit(tx, bar.unit()).orElseThrow().owner();
     var stock = BarsToPlan.read(tx, faces, now).available(tx, item, owner);
     return Optional.of(
         new Left(

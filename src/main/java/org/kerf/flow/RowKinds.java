@@ -2,7 +2,6 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.erp.csv.CellText;
@@ -10,6 +9,8 @@ import org.kerf.erp.csv.Sheets;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
+import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.HeatId;
 import org.kerf.stock.model.Item;
@@ -65,17 +66,17 @@ final class RowKinds {
     return new MasterDataRows<>(
         Sheets.CUSTOMERS,
         row -> row.code(),
-        (tx, row) -> faces.orders().customerByCode(tx, row.code()),
+        (tx, row) -> faces.parties().byCode(tx, row.code()),
         (tx, row, known) ->
-            new Customer(
-                known.map(Customer::id).orElseGet(booking.ids()::next),
+            new Party(
+                known.map(Party::id).orElseGet(() -> new PartyId(booking.ids().next())),
                 row.code(),
                 row.name(),
                 row.taxNumber(),
                 row.address(),
                 row.town(),
                 row.county()),
-        faces.orders()::save,
+        faces.parties()::save,
         List.of(
             customer -> CellText.of(customer.code()),
             customer -> CellText.of(customer.name()),

@@ -30,6 +30,18 @@ public sealed interface RowVerdict {
   /** It names something that the store does not know. */
   record Unknown(Named what, String value) implements RowVerdict {}
 
+  /**
+   * It names a customer by a name that more than one has.
+   *
+   * @param codes of the first few
+   */
+  record CustomerUnclear(String name, List<String> codes) implements RowVerdict {
+
+    public CustomerUnclear {
+      codes = List.copyOf(codes);
+    }
+  }
+
   /** An order's lines stand in several places of the file, or differ in customer or due date. */
   record OrderTorn(String order) implements RowVerdict {}
 
@@ -67,6 +79,7 @@ public sealed interface RowVerdict {
       case Same() -> false;
       case Unreadable u -> false;
       case Unknown u -> false;
+      case CustomerUnclear c -> false;
       case OrderTorn t -> false;
       case OrderDiffers d -> false;
       case OrderIncomplete i -> false;
@@ -85,6 +98,7 @@ public sealed interface RowVerdict {
       case Same() -> false;
       case Unreadable u -> true;
       case Unknown u -> true;
+      case CustomerUnclear c -> true;
       case OrderTorn t -> true;
       case OrderDiffers d -> true;
       case OrderIncomplete i -> true;

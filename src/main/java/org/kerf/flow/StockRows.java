@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.Customer;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.csv.StockRow;
 import org.kerf.erp.csv.StockSheets;
@@ -36,10 +35,12 @@ final class StockRows implements RowKind<StockRow> {
 
   private final Booking booking;
   private final Faces faces;
+  private final NamedCustomers customers;
 
   StockRows(Booking booking, Faces faces) {
     this.booking = booking;
     this.faces = faces;
+    this.customers = new NamedCustomers(faces.parties());
   }
 
   @Override
@@ -68,9 +69,10 @@ final class StockRows implements RowKind<StockRow> {
     if (!row.heat().isEmpty() && faces.stock().heatByNumber(tx, row.heat()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.HEAT, row.heat());
     }
-    if (!row.owner().isEmpty() && faces.orders().customerByCode(tx, row.owner()).isEmpty()) {
-      return new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, row.owner());
-    }
+    return customers.refusal(tx, row.owner()).orElseGet(() -> againstStock(tx, row));
+  }
+
+  private RowVerdict againstStock(Tx tx, StockRow row) {
     Optional<StockUnit> known = known(tx, row);
     return known.isPresent() && !canComeAgain(tx, known.get(), row)
         ? new RowVerdict.Same()
@@ -99,7 +101,7 @@ final class StockRows implements RowKind<StockRow> {
         row.lot(),
         heat(tx, row),
         faces.stock().placeByName(tx, row.location()).map(Place::id),
-        owner(tx, row));
+        customers.owner(tx, row.owner()));
   }
 
   /** The place is where the bars were put then: they may have been moved since. */
@@ -131,12 +133,6 @@ final class StockRows implements RowKind<StockRow> {
     return row.heat().isEmpty()
         ? Optional.empty()
         : faces.stock().heatByNumber(tx, row.heat()).map(Heat::id);
-  }
-
-  private String owner(Tx tx, StockRow row) {
-    return row.owner().isEmpty()
-        ? ""
-        : faces.orders().customerByCode(tx, row.owner()).map(Customer::name).orElseThrow();
   }
 
   /** A unit whose receipt was undone comes back under the code on its label, if it is the same. */
@@ -188,7 +184,7 @@ final class StockRows implements RowKind<StockRow> {
         faces.stock().placeByName(tx, row.location()).map(Place::id),
         heat(tx, row),
         row.lot(),
-        owner(tx, row),
+        customers.owner(tx, row.owner()),
         Optional.empty(),
         noon(row.received()));
   }

@@ -79,7 +79,7 @@ final class CutList {
               piece.piece().surplus()
                   ? text(Letters.STRONG, wording.text("bar.for-stock"))
                   : (pen, box) -> order(pen, box, marks.of(piece)),
-              text(Letters.BODY, piece.piece().surplus() ? "" : piece.customer()),
+              text(Letters.BODY, piece.piece().surplus() ? "" : piece.customerName()),
               text(Letters.BODY, piece.piece().surplus() ? "" : mark(piece))));
     }
   }

@@ -49,7 +49,8 @@ final class OrderMarks {
 
   private Mark first(PieceLine piece) {
     int index = marks.size();
-    return new Mark(letter(index), Ink.ofOrder(index), piece.orderNumber(), piece.customer(), 1);
+    return new Mark(
+        letter(index), Ink.ofOrder(index), piece.orderNumber(), piece.customerName(), 1);
   }
 
   private static Mark oneMore(Mark mark) {

@@ -32,7 +32,7 @@ public final class OrderPaper {
 
   private static byte[] draw(OrderSheet paper, Wording wording) throws IOException {
     String number = paper.order().number();
-    String title = wording.text("order.running", number, paper.order().customer());
+    String title = wording.text("order.running", number, paper.order().customerName());
     String source = wording.text("foot.printed", wording.moment(paper.printedAt(), paper.zone()));
     try (var sheet = new Sheet(title, source, wording, paper.printedAt())) {
       head(paper, wording, sheet);
@@ -51,7 +51,7 @@ public final class OrderPaper {
     pen.textRight(Sheet.RIGHT, sheet.y() + 12, Letters.medium(10), code);
     Instant due = paper.order().due().atZone(paper.zone()).toInstant();
     String whoAndWhen =
-        wording.text("order.for", paper.order().customer(), wording.moment(due, paper.zone()));
+        wording.text("order.for", paper.order().customerName(), wording.moment(due, paper.zone()));
     pen.fitted(Sheet.LEFT, sheet.y() + 19, Letters.medium(10), whoAndWhen, Sheet.WIDTH);
     sheet.down(24);
   }

@@ -9,6 +9,7 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceShape;
 import org.kerf.kernel.Length;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 
@@ -20,10 +21,10 @@ record Pattern(List<BarLine> bars) {
   private record Like(PieceShape shape, OrderId order, boolean surplus) {}
 
   /** An item of one owner: a customer's material is drawn apart from ours. */
-  private record Material(ItemId item, String owner) {}
+  private record Material(ItemId item, Owner owner) {}
 
   /** The patterns of one item; a customer's own material stands apart from ours. */
-  record OfItem(Item item, String owner, List<Pattern> patterns) {
+  record OfItem(Item item, String ownerName, List<Pattern> patterns) {
 
     int bars() {
       return patterns.stream().mapToInt(pattern -> pattern.bars().size()).sum();
@@ -66,7 +67,7 @@ record Pattern(List<BarLine> bars) {
   private static OfItem ofItem(Map<Likeness, List<BarLine>> alike) {
     List<Pattern> patterns = alike.values().stream().map(Pattern::new).toList();
     BarLine first = patterns.getFirst().first();
-    return new OfItem(first.item(), first.owner(), patterns);
+    return new OfItem(first.item(), first.ownerName(), patterns);
   }
 
   private static Likeness likeness(BarLine line) {

@@ -65,7 +65,9 @@ final class PlanDrawings {
     String said = goesOn ? wording.text("continued", figures) : figures;
     String code = item.grade().isEmpty() ? item.code() : item.grade() + " · " + item.code();
     String note =
-        ofItem.owner().isEmpty() ? code : code + " · " + wording.text("item.owner", ofItem.owner());
+        ofItem.ownerName().isEmpty()
+            ? code
+            : code + " · " + wording.text("item.owner", ofItem.ownerName());
     Heading.draw(sheet.pen(), sheet.y(), item.name(), note, said);
     sheet.down(Heading.HEIGHT);
     ruler(ofItem.longestBar());

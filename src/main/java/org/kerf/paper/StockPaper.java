@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
@@ -45,7 +46,7 @@ public final class StockPaper {
       pen.text(Sheet.LEFT, sheet.y() + 18, Letters.SMALL, wording.text("stock.available.note"));
       sheet.down(20);
       new CategoryTable(sheet, wording)
-          .draw(stock.classes().stream().filter(line -> line.owner().isEmpty()).toList());
+          .draw(stock.classes().stream().filter(line -> line.owner().isOurs()).toList());
       Heading.title(sheet, wording.text("stock.items"), 24);
       items(stock, wording, sheet);
       return sheet.finish();
@@ -90,14 +91,14 @@ public final class StockPaper {
   }
 
   /** An item of one owner: a customer's material is listed apart from ours. */
-  private record Material(ItemId item, String owner) {}
+  private record Material(ItemId item, Owner owner) {}
 
   private static void item(Table table, Wording wording, List<LengthClass> classes)
       throws IOException {
     Item item = classes.getFirst().item();
     Length longest = classes.stream().map(LengthClass::longest).reduce(Length.ZERO, Length::max);
     String figures = wording.text("stock.longest", wording.lengthWithUnit(longest, item.unit()));
-    String owner = classes.getFirst().owner();
+    String owner = classes.getFirst().ownerName();
     String beside = owner.isEmpty() ? item.code() : item.code() + " · " + owner;
     table.section(
         (pen, box, goesOn) -> {

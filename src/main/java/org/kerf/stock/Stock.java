@@ -8,6 +8,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.Item;
@@ -61,16 +62,14 @@ public interface Stock {
   /**
    * Units of the item that a plan may use, at most so many: free, and with bars that are not
    * reserved.
-   *
-   * @param owner whose they are; empty for ours
    */
-  List<UnitLine> available(Tx tx, ItemId item, String owner, int most);
+  List<UnitLine> available(Tx tx, ItemId item, Owner owner, int most);
 
   /** How many remnants of the item are here, whatever they are reserved for. */
-  int remnantsOf(Tx tx, ItemId item, String owner);
+  int remnantsOf(Tx tx, ItemId item, Owner owner);
 
   /** How many pieces of each length were cut ahead, are here and are not reserved. */
-  Map<Length, Integer> cutAhead(Tx tx, ItemId item, String owner);
+  Map<Length, Integer> cutAhead(Tx tx, ItemId item, Owner owner);
 
   /** The classes after the given item code in its order, at most {@code most} items at a time. */
   List<LengthClass> lengthClasses(Tx tx, StockFilter filter, String afterItemCode, int most);

@@ -75,6 +75,7 @@ import org.kerf.labels.store.LabelStore;
 import org.kerf.labels.template.Templates;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
+import org.kerf.party.store.PartyStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
@@ -167,7 +168,12 @@ public final class Station implements AutoCloseable {
 
   private static SessionFactory startHibernate() {
     return Entities.start(
-        Stream.of(StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
+        Stream.of(
+                PartyStore.ENTITIES,
+                StockStore.ENTITIES,
+                OrderStore.ENTITIES,
+                PlanStore.ENTITIES,
+                UserStore.ENTITIES)
             .flatMap(List::stream)
             .toList());
   }
@@ -197,6 +203,7 @@ public final class Station implements AutoCloseable {
     var notices = new NoticeStore();
     var faces =
         new Faces(
+            new PartyStore(),
             new StockStore(),
             new LedgerStore(ids),
             new OrderStore(),

@@ -24,6 +24,9 @@ import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyMatch;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.wiring.StationPrograms;
 
@@ -83,7 +86,7 @@ class KeptStoresTest {
       CutOrder order =
           jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0418")).orElseThrow();
       assertThat(order.code().text()).isEqualTo("D01000047H");
-      assertThat(order.customer()).isEqualTo("Balustrade Țărmure SRL");
+      assertThat(order.customerName()).isEqualTo("Balustrade Țărmure SRL");
       assertThat(order.state()).isEqualTo(OrderState.DONE);
 
       ShortCode code = ShortCode.parse("R010000CCV").orElseThrow();
@@ -91,7 +94,7 @@ class KeptStoresTest {
           jobs.reading().of(tx -> jobs.faces().stock().lineByCode(tx, code)).orElseThrow();
       assertThat(bar.itemCode()).isEqualTo("UNP-120-S235");
       assertThat(bar.unit().length()).isEqualTo(Length.ofMillimetres(2_095));
-      assertThat(bar.unit().owner()).isEqualTo("Agroutilaje Întorsura SRL");
+      assertThat(bar.ownerName()).isEqualTo("Agroutilaje Întorsura SRL");
 
       var saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
       List<BarLine> onSaw =
@@ -116,6 +119,31 @@ class KeptStoresTest {
       List<BarLine> waiting =
           jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, 10));
       assertThat(waiting).hasSize(6);
+    }
+  }
+
+  @Test
+  void theThirteenthVersionsCustomersHaveWhatWasTheirsByName() throws IOException, StationFault {
+    Path data = copyOf(STORES.resolve("v13"));
+    try (OpenStation station =
+        new StationPrograms().openExisting(Optional.of(data), Optional.empty())) {
+      Jobs jobs = station.jobs();
+      Party customer =
+          jobs.reading().of(tx -> jobs.faces().parties().byCode(tx, "K007")).orElseThrow();
+      CutOrder order =
+          jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0426")).orElseThrow();
+      assertThat(order.customer()).isEqualTo(customer.id());
+      assertThat(order.customerName()).isEqualTo("Agroutilaje Întorsura SRL");
+      assertThat(order.lines().getLast().materialOf()).isEqualTo(new Owner.Of(customer.id()));
+      assertThat(order.lines().getFirst().materialOf()).isEqualTo(Owner.ours());
+
+      ShortCode code = ShortCode.parse("B0100002CG").orElseThrow();
+      UnitLine bars =
+          jobs.reading().of(tx -> jobs.faces().stock().lineByCode(tx, code)).orElseThrow();
+      assertThat(bars.unit().owner()).isEqualTo(new Owner.Of(customer.id()));
+      assertThat(bars.unit().reserved()).isEqualTo(2);
+      PartyMatch twins = jobs.reading().of(tx -> jobs.faces().parties().named(tx, "Gemenii SRL"));
+      assertThat(twins).isEqualTo(new PartyMatch.Several(List.of("K011", "K012")));
     }
   }
 }

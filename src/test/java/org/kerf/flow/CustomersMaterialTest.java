@@ -53,7 +53,7 @@ class CustomersMaterialTest extends ImportTrial {
     List<LengthClass> classes =
         shop.reading.of(tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, "", 10));
     assertThat(classes)
-        .extracting(each -> each.owner() + " " + each.remnants() + " " + each.onHand())
+        .extracting(each -> each.ownerName() + " " + each.remnants() + " " + each.onHand())
         .containsExactly(
             " false 2", " true 1", "Construct Țigla SRL false 3", "Construct Țigla SRL true 1");
     assertThat(

@@ -34,6 +34,7 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.StockUnit;
 
@@ -377,7 +378,7 @@ class CuttingRulesTest {
   }
 
   private int remnantsInStock() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().remnantsOf(tx, shop.item.id(), ""));
+    return shop.reading.of(tx -> shop.faces.stock().remnantsOf(tx, shop.item.id(), Owner.ours()));
   }
 
   private static BarRef onlyForSome(Draft draft) {

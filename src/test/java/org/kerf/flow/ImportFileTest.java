@@ -332,10 +332,7 @@ class ImportFileTest extends ImportTrial {
     take(ImportKind.CUSTOMERS, "new.csv", "Cod;Denumire\nK1;Construct Nou SRL\n");
     assertThat(ready(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS).changed()).isEqualTo(1);
     assertThat(take(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS).taken()).isEqualTo(1);
-    assertThat(
-            shop.reading
-                .of(tx -> shop.faces.orders().customerByCode(tx, "K1").orElseThrow())
-                .name())
+    assertThat(shop.reading.of(tx -> shop.faces.parties().byCode(tx, "K1").orElseThrow()).name())
         .isEqualTo("Construct Țigla SRL");
   }
 

@@ -13,6 +13,7 @@ import org.kerf.audit.model.AuditLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockUnit;
@@ -114,6 +115,8 @@ class ReleaseHoldTest {
   }
 
   private int available() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().available(tx, shop.item.id(), "", 9)).size();
+    return shop.reading
+        .of(tx -> shop.faces.stock().available(tx, shop.item.id(), Owner.ours(), 9))
+        .size();
   }
 }

@@ -48,6 +48,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitOrigin;
@@ -150,7 +151,8 @@ class SurplusTest {
     assertThat(closed.scrap()).isEqualTo(Length.ofMillimetres(584 - 503));
     assertThat(remnantsListed()).extracting(StockUnit::id).containsExactly(unit.id());
     assertThat(
-            shop.reading.<Integer>of(tx -> shop.faces.stock().remnantsOf(tx, shop.item.id(), "")))
+            shop.reading.<Integer>of(
+                tx -> shop.faces.stock().remnantsOf(tx, shop.item.id(), Owner.ours())))
         .isZero();
   }
 

@@ -46,6 +46,10 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyId;
+import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
@@ -63,14 +67,18 @@ import org.kerf.stock.model.UnitState;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 
-/** A small workshop on a real store: one item, one place, one saw, one operator. */
+/** A small workshop on a real store: one item, one place, one saw, one operator, one customer. */
 public final class Workshop implements AutoCloseable {
 
   /** Hibernate over all entities; starting it takes a second, so tests share it. */
   public static final SessionFactory SESSIONS =
       Entities.start(
           Stream.of(
-                  StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
+                  PartyStore.ENTITIES,
+                  StockStore.ENTITIES,
+                  OrderStore.ENTITIES,
+                  PlanStore.ENTITIES,
+                  UserStore.ENTITIES)
               .flatMap(List::stream)
               .toList());
 
@@ -85,6 +93,7 @@ public final class Workshop implements AutoCloseable {
   public final LabelSettings labelSettings =
       new LabelSettings("Zebra", "ro", ZoneId.of("Europe/Bucharest"));
   public final User operator;
+  public final Party customer;
   public final Item item;
   public final Place place;
   public final Saw saw;
@@ -105,6 +114,7 @@ public final class Workshop implements AutoCloseable {
     this.owned = owned;
     faces =
         new Faces(
+            new PartyStore(),
             new StockStore(),
             new LedgerStore(ids),
             new OrderStore(),
@@ -128,6 +138,7 @@ public final class Workshop implements AutoCloseable {
             LengthUnit.MILLIMETRE,
             20,
             0);
+    customer = new Party(new PartyId(ids.next()), "K0", "Construct Țigla SRL", "", "", "", "");
     saw =
         new Saw(
             new SawId(ids.next()),
@@ -147,6 +158,7 @@ public final class Workshop implements AutoCloseable {
                       "A",
                       3);
               new UserStore().save(tx, operator);
+              faces.parties().save(tx, customer);
               faces.stock().save(tx, item);
               faces.stock().save(tx, made);
               faces.plans().save(tx, saw);
@@ -177,7 +189,7 @@ public final class Workshop implements AutoCloseable {
                           Optional.of(place.id()),
                           Optional.empty(),
                           "L1",
-                          "",
+                          Owner.ours(),
                           Optional.empty(),
                           at)));
           var document = booking.document(tx, DocumentKind.IMPORT, at, operator, "", "");
@@ -212,13 +224,14 @@ public final class Workshop implements AutoCloseable {
                   "",
                   "",
                   "grindă G1",
-                  "");
+                  Owner.ours());
           CutOrder order =
               new CutOrder(
                   id,
                   booking.code(tx, ShortCode.Kind.ORDER),
                   number,
-                  "Construct Țigla SRL",
+                  customer.id(),
+                  customer.name(),
                   LocalDateTime.of(2026, 11, 27, 14, 0),
                   3,
                   OrderState.OPEN,

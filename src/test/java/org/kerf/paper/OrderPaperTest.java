@@ -18,6 +18,8 @@ import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.kernel.ShortCode;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.PartyId;
 
 /** One order on a page: what was ordered, and the bars that have its pieces. */
 class OrderPaperTest {
@@ -67,12 +69,13 @@ class OrderPaperTest {
             "",
             "",
             "stâlp S2",
-            "");
+            Owner.ours());
     var order =
         new CutOrder(
             id,
             ShortCode.of(ShortCode.Kind.ORDER, "01", 421),
             NUMBER,
+            new PartyId(new UUID(0, 7)),
             "Atelier Șerban",
             LocalDateTime.of(2026, 11, 27, 14, 0),
             2,

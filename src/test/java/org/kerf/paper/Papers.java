@@ -31,6 +31,8 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
@@ -209,7 +211,7 @@ final class Papers {
             .map(each -> piece(each, at(each.piece(), pieceState), each.ownBars()))
             .toList();
     PlanBar bar = with(line.bar(), line.bar().keepsLeftover(), barState, pieces);
-    return line(line, bar, line.item(), line.owner(), pieces);
+    return line(line, bar, line.item(), line.ownerName(), pieces);
   }
 
   /** The same bar as it is later, or with other pieces. */
@@ -234,11 +236,11 @@ final class Papers {
 
   private static PieceLine piece(PieceLine old, PlanPiece piece, boolean ownBars) {
     return new PieceLine(
-        piece, old.order(), old.orderNumber(), old.customer(), old.mark(), ownBars);
+        piece, old.order(), old.orderNumber(), old.customerName(), old.mark(), ownBars);
   }
 
   private static BarLine line(
-      BarLine old, PlanBar bar, Item item, String owner, List<PieceLine> pieces) {
+      BarLine old, PlanBar bar, Item item, String ownerName, List<PieceLine> pieces) {
     return new BarLine(
         bar,
         old.planCode(),
@@ -248,7 +250,8 @@ final class Papers {
         item,
         old.placeName(),
         old.heatNumber(),
-        owner,
+        ownerName.isEmpty() ? Owner.ours() : new Owner.Of(new PartyId(id(9))),
+        ownerName,
         pieces);
   }
 
@@ -257,12 +260,13 @@ final class Papers {
         List.of(
             bars(IPE_200, 12_000, 24, 8, 1),
             bars(IPE_200, 6_000, 6, 1, 0),
-            new LengthClass(IPE_200, true, mm(640), mm(3_420), 5, 2, 1, ""),
+            new LengthClass(IPE_200, true, mm(640), mm(3_420), 5, 2, 1, Owner.ours(), ""),
             bars(UNP_120, 6_000, 12, 2, 0),
-            new LengthClass(UNP_120, true, mm(1_010), mm(1_010), 1, 0, 0, ""),
+            new LengthClass(UNP_120, true, mm(1_010), mm(1_010), 1, 0, 0, Owner.ours(), ""),
             bars(FLAT, 6_000, 1_240, 1, 0),
             bars(CABLE, 100_000, 2, 0, 0),
-            new LengthClass(CABLE, true, Length.ofMillimetres(12_400), mm(37_250), 2, 0, 0, ""));
+            new LengthClass(
+                CABLE, true, Length.ofMillimetres(12_400), mm(37_250), 2, 0, 0, Owner.ours(), ""));
     List<UnitLine> remnants = new ArrayList<>();
     int[] lengths = {3_420, 3_180, 2_052, 1_223, 640};
     for (int i = 0; i < lengths.length; i++) {
@@ -287,7 +291,8 @@ final class Papers {
               "S355J2H+N conform EN 10210-1",
               LengthUnit.MILLIMETRE);
       classes.add(bars(item, 12_000, 8 + i, i % 4, 0));
-      classes.add(new LengthClass(item, true, mm(500), mm(500 + 40 * i), 5, 1, 0, ""));
+      classes.add(
+          new LengthClass(item, true, mm(500), mm(500 + 40 * i), 5, 1, 0, Owner.ours(), ""));
       for (int k = 0; k < 5; k++) {
         remnants.add(remnant(item, 500 + 40 * i, 1_000 + i * 5 + k, i * k, false));
       }
@@ -353,7 +358,7 @@ final class Papers {
               old.surplus());
       pieces.add(piece(piece, slanted, false));
     }
-    BarLine mitred = line(line, line.bar(), high(line.item()), line.owner(), pieces);
+    BarLine mitred = line(line, line.bar(), high(line.item()), line.ownerName(), pieces);
     return new PlanSheet(
         square.plan(), SAW, square.approvedBy(), List.of(mitred), List.of(), NOW, ZONE);
   }
@@ -458,7 +463,7 @@ final class Papers {
             planned,
             false);
     return new BarLine(
-        bar, code, number, of, unit, cut.item(), cut.place(), cut.heat(), "", pieces);
+        bar, code, number, of, unit, cut.item(), cut.place(), cut.heat(), Owner.ours(), "", pieces);
   }
 
   private static UnmetLine unmet() {
@@ -472,7 +477,8 @@ final class Papers {
   }
 
   private static LengthClass bars(Item item, int length, int onHand, int reserved, int held) {
-    return new LengthClass(item, false, mm(length), mm(length), onHand, reserved, held, "");
+    return new LengthClass(
+        item, false, mm(length), mm(length), onHand, reserved, held, Owner.ours(), "");
   }
 
   private static UnitLine remnant(Item item, int length, int serial, int days, boolean held) {
@@ -490,7 +496,7 @@ final class Papers {
             Optional.empty(),
             Optional.empty(),
             "LT-1",
-            "",
+            Owner.ours(),
             Optional.empty(),
             NOW.minus(Duration.ofDays(days)));
     return new UnitLine(
@@ -503,7 +509,8 @@ final class Papers {
         "",
         "",
         "",
-        item.unit());
+        item.unit(),
+        "");
   }
 
   private static Item item(

@@ -119,7 +119,7 @@ class PlanPaperTest {
             true);
     pieces.add(
         new PieceLine(
-            surplus, last.order(), last.orderNumber(), last.customer(), last.mark(), false));
+            surplus, last.order(), last.orderNumber(), last.customerName(), last.mark(), false));
     PlanBar bar = Papers.with(line.bar(), false, line.bar().state(), pieces);
     BarLine marked =
         new BarLine(
@@ -132,6 +132,7 @@ class PlanPaperTest {
             line.placeName(),
             line.heatNumber(),
             line.owner(),
+            line.ownerName(),
             pieces);
     return new PlanSheet(
         asked.plan(),

@@ -8,6 +8,7 @@ import org.kerf.flow.Workshop;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
@@ -112,7 +113,7 @@ public final class ManyUnits {
         Optional.of(workshop.place.id()),
         Optional.empty(),
         "",
-        "",
+        Owner.ours(),
         Optional.empty(),
         workshop.now().minusSeconds(number));
   }

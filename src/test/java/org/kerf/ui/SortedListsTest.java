@@ -94,7 +94,7 @@ class SortedListsTest {
     everyOrder(OrderColumn.values(), pages);
     List<String> customers =
         all(pages, Sorting.ascending(OrderColumn.CUSTOMER)).stream()
-            .map(row -> folded(row.order().customer()))
+            .map(row -> folded(row.order().customerName()))
             .toList();
     assertThat(customers).isSorted();
     assertThat(all(pages, Sorting.descending(OrderColumn.TO_PLAN)))
@@ -171,7 +171,7 @@ class SortedListsTest {
       click(header);
       window.settle();
       assertThat(OfficeWindow.fx(() -> List.copyOf(table.getItems())))
-          .extracting(row -> folded(row.order().customer()))
+          .extracting(row -> folded(row.order().customerName()))
           .isSorted();
       window.picture("orders-sorted");
       for (int i = 0; i < 2; i++) {

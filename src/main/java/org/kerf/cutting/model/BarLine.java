@@ -3,6 +3,7 @@ package org.kerf.cutting.model;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.ShortCode;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
 
 /**
@@ -10,7 +11,8 @@ import org.kerf.stock.model.Item;
  *
  * @param number which bar of its plan it is, 1 for the first
  * @param of how many bars the plan has
- * @param owner whose material it is; empty for ours
+ * @param owner whose material it is
+ * @param ownerName what the owner is called now; empty for ours
  */
 public record BarLine(
     PlanBar bar,
@@ -21,7 +23,8 @@ public record BarLine(
     Item item,
     String placeName,
     String heatNumber,
-    String owner,
+    Owner owner,
+    String ownerName,
     List<PieceLine> pieces) {
 
   public BarLine {
@@ -30,7 +33,7 @@ public record BarLine(
 
   /** The item's name, with the owner of a customer's own material beside it. */
   public String itemAndOwner() {
-    return owner.isEmpty() ? item.name() : item.name() + " · " + owner;
+    return owner.isOurs() ? item.name() : item.name() + " · " + ownerName;
   }
 
   /** The number of the order that wants this bar for itself. */

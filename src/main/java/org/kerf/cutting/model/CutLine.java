@@ -1,6 +1,7 @@
 package org.kerf.cutting.model;
 
 import org.kerf.kernel.Length;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.ItemId;
 
 /**
@@ -14,7 +15,7 @@ import org.kerf.stock.model.ItemId;
  * @param certificate the certificate type asked for, such as "3.1"; empty where none is
  * @param heat the heat asked for; empty where any will do
  * @param mark the customer's name for the piece, such as "stâlp S2"
- * @param materialOf whose own material is to be cut; empty for ours
+ * @param materialOf whose material is to be cut
  * @param ends the angles at the pieces' ends
  */
 public record CutLine(
@@ -29,7 +30,7 @@ public record CutLine(
     String certificate,
     String heat,
     String mark,
-    String materialOf,
+    Owner materialOf,
     Ends ends) {
 
   /** Square pieces. */
@@ -45,7 +46,7 @@ public record CutLine(
       String certificate,
       String heat,
       String mark,
-      String materialOf) {
+      Owner materialOf) {
     this(
         id,
         order,

@@ -3,11 +3,13 @@ package org.kerf.cutting.model;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.kerf.kernel.ShortCode;
+import org.kerf.party.model.PartyId;
 
 /**
  * What a customer wants cut.
  *
  * @param number the customer's or the ERP's number, unique
+ * @param customerName what the customer is called now
  * @param due by the warehouse's clock on the wall
  * @param priority 1 is the most urgent, 5 the least
  * @param ownBars whether no piece of another order may lie on a bar of this one
@@ -16,7 +18,8 @@ public record CutOrder(
     OrderId id,
     ShortCode code,
     String number,
-    String customer,
+    PartyId customer,
+    String customerName,
     LocalDateTime due,
     int priority,
     OrderState state,

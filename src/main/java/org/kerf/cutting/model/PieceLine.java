@@ -3,12 +3,13 @@ package org.kerf.cutting.model;
 /**
  * A planned piece with the order that it is for.
  *
+ * @param customerName what the order's customer is called now
  * @param ownBars whether no piece of another order may lie on the same bar
  */
 public record PieceLine(
     PlanPiece piece,
     OrderId order,
     String orderNumber,
-    String customer,
+    String customerName,
     String mark,
     boolean ownBars) {}

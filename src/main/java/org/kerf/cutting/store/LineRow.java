@@ -8,7 +8,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutLine;
+import org.kerf.party.model.PartyId;
 
 @Entity
 @Table(name = "cut_line")
@@ -31,8 +33,8 @@ class LineRow {
   String heat;
   String mark;
 
-  @Column(name = "material_of")
-  String materialOf;
+  @Column(name = "material_of_id")
+  @Nullable UUID materialOfId;
 
   @Column(name = "angle_a")
   int angleA;
@@ -52,7 +54,7 @@ class LineRow {
     certificate = line.certificate();
     heat = line.heat();
     mark = line.mark();
-    materialOf = line.materialOf();
+    materialOfId = line.materialOf().partyId().map(PartyId::value).orElse(null);
     angleA = line.ends().first().hundredths();
     angleB = line.ends().second().hundredths();
   }

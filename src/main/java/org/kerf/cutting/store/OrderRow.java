@@ -22,7 +22,10 @@ class OrderRow {
   @Id UUID id;
   String code;
   String number;
-  String customer;
+
+  @Column(name = "customer_id")
+  UUID customerId;
+
   LocalDateTime due;
   int priority;
 
@@ -41,7 +44,7 @@ class OrderRow {
     id = order.id().value();
     code = order.code().text();
     number = order.number();
-    customer = order.customer();
+    customerId = order.customer().value();
     due = order.due();
     priority = order.priority();
     state = order.state();

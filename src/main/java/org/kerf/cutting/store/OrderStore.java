@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.cutting.Orders;
-import org.kerf.cutting.model.Customer;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.Ends;
@@ -25,13 +24,14 @@ import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.ItemId;
 
 /** Cut orders in the station's store. */
 public final class OrderStore implements Orders {
 
-  public static final List<Class<?>> ENTITIES =
-      List.of(CustomerRow.class, OrderRow.class, LineRow.class);
+  public static final List<Class<?>> ENTITIES = List.of(OrderRow.class, LineRow.class);
 
   /** Pieces of line {@code l} that wait on approved plans. */
   static final String PLANNED =
@@ -45,23 +45,26 @@ public final class OrderStore implements Orders {
           + " WHERE cp.line_id = l.id AND cp.good AND NOT cp.surplus AND cp.undone_by IS NULL)";
 
   private static final String ORDERS =
-      "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state, o.own_bars"
-          + " FROM cut_order o ";
+      "SELECT o.id, o.code, o.number, o.customer_id, c.name AS customer_name, o.due, o.priority,"
+          + " o.state, o.own_bars FROM cut_order o JOIN party c ON c.id = o.customer_id ";
   private static final String LINES =
       "SELECT l.id, l.order_id, l.number, l.item_id, l.length, l.quantity, l.certificate, l.heat,"
-          + " l.mark, l.material_of, l.angle_a, l.angle_b, "
+          + " l.mark, l.material_of_id, l.angle_a, l.angle_b, "
           + PLANNED
           + " AS planned, "
           + CUT
           + " AS cut FROM cut_line l ";
 
-  /** Orders with a state and a text. Parameters: state, text, code. */
-  private static final String WANTED =
-      """
-      SELECT o.* FROM cut_order o
-       WHERE o.state = ?
-         AND (o.search LIKE ? OR o.code LIKE ?)
-      """;
+  /** What of an order a text can be found in. Parameters: text, code, text. */
+  private static final String FOUND =
+      "(o.search LIKE ? OR o.code LIKE ?"
+          + " OR o.customer_id IN (SELECT p.id FROM party p WHERE p.search LIKE ?))";
+
+  /** Orders with a state and a text. Parameters: state, then those of the text. */
+  private static final String WANTED = "SELECT o.* FROM cut_order o WHERE o.state = ? AND " + FOUND;
+
+  /** What an order's customer is called. */
+  private static final String CUSTOMER = "(SELECT p.name FROM party p WHERE p.id = o.customer_id)";
 
   private static final SortKey<OrderSummary> ID =
       SortKey.of("o.id", (p, row) -> p.add(row.order().id().value()));
@@ -69,21 +72,6 @@ public final class OrderStore implements Orders {
   /** What is known of an order only when its lines are counted. */
   private static final Set<OrderColumn> COUNTED =
       EnumSet.of(OrderColumn.LINES, OrderColumn.PIECES, OrderColumn.PLANNED, OrderColumn.TO_PLAN);
-
-  @Override
-  public Optional<Customer> customerByCode(Tx tx, String code) {
-    return StoreTx.of(tx)
-        .session()
-        .createSelectionQuery("from CustomerRow c where c.code = :code", CustomerRow.class)
-        .setParameter("code", code)
-        .uniqueResultOptional()
-        .map(CustomerRow::customer);
-  }
-
-  @Override
-  public void save(Tx tx, Customer customer) {
-    StoreTx.of(tx).sessionToChange().merge(new CustomerRow(customer));
-  }
 
   @Override
   public void add(Tx tx, CutOrder order) {
@@ -123,6 +111,7 @@ public final class OrderStore implements Orders {
         order.code(),
         order.number(),
         order.customer(),
+        order.customerName(),
         order.due(),
         order.priority(),
         order.state(),
@@ -187,7 +176,8 @@ public final class OrderStore implements Orders {
 
   /** How far the orders of a query are. */
   private static String summaries(String orders) {
-    return "SELECT o.id, o.code, o.number, o.customer, o.due, o.priority, o.state, o.own_bars,"
+    return "SELECT o.id, o.code, o.number, o.customer_id, c.name AS customer_name, o.due,"
+        + " o.priority, o.state, o.own_bars,"
         + " COUNT(l.id) AS line_count, COALESCE(SUM(l.quantity), 0) AS pieces,"
         + " SUM("
         + PLANNED
@@ -195,15 +185,15 @@ public final class OrderStore implements Orders {
         + CUT
         + ") AS cut FROM ("
         + orders
-        + ") o LEFT JOIN cut_line l ON l.order_id = o.id"
-        + " GROUP BY o.id, o.code, o.number, o.customer, o.due, o.priority, o.state,"
+        + ") o JOIN party c ON c.id = o.customer_id LEFT JOIN cut_line l ON l.order_id = o.id"
+        + " GROUP BY o.id, o.code, o.number, o.customer_id, c.name, o.due, o.priority, o.state,"
         + " o.own_bars ";
   }
 
   private static SortKey<OrderSummary> key(OrderColumn column) {
     return switch (column) {
       case NUMBER -> SortKey.words("o.number", row -> row.order().number());
-      case CUSTOMER -> SortKey.words("o.customer", row -> row.order().customer());
+      case CUSTOMER -> SortKey.words(CUSTOMER, row -> row.order().customerName());
       case DUE -> SortKey.of("o.due", (p, row) -> p.add(row.order().due()));
       case LINES -> SortKey.of("o.line_count", (p, row) -> p.add(row.lineCount()));
       case PIECES -> SortKey.of("o.pieces", (p, row) -> p.add(row.pieces()));
@@ -243,9 +233,7 @@ public final class OrderStore implements Orders {
   public List<CutOrder> search(Tx tx, String text, int most) {
     return StoreTx.of(tx)
         .list(
-            ORDERS
-                + "WHERE o.search LIKE ? OR o.code LIKE ?"
-                + " ORDER BY o.due DESC, o.id LIMIT ?",
+            ORDERS + "WHERE " + FOUND + " ORDER BY o.due DESC, o.id LIMIT ?",
             p -> like(p, text).add(most),
             row -> order(row, List.of()));
   }
@@ -253,7 +241,8 @@ public final class OrderStore implements Orders {
   private static Parameters like(Parameters parameters, String text) throws SQLException {
     return parameters
         .add(Search.contains(text))
-        .add('%' + Search.partOfCode(text).orElse("-") + '%');
+        .add('%' + Search.partOfCode(text).orElse("-") + '%')
+        .add(Search.contains(text));
   }
 
   private static CutOrder order(ResultSet row, List<CutLine> lines) throws SQLException {
@@ -261,7 +250,8 @@ public final class OrderStore implements Orders {
         new OrderId(Columns.id(row, "id")),
         Columns.code(row, "code"),
         Columns.text(row, "number"),
-        Columns.text(row, "customer"),
+        new PartyId(Columns.id(row, "customer_id")),
+        Columns.text(row, "customer_name"),
         Columns.localDateTime(row, "due"),
         row.getInt("priority"),
         OrderState.valueOf(Columns.text(row, "state")),
@@ -282,7 +272,7 @@ public final class OrderStore implements Orders {
         Columns.text(row, "certificate"),
         Columns.text(row, "heat"),
         Columns.text(row, "mark"),
-        Columns.text(row, "material_of"),
+        Owner.of(Columns.idIfAny(row, "material_of_id").map(PartyId::new)),
         new Ends(Columns.angle(row, "angle_a"), Columns.angle(row, "angle_b")));
   }
 }

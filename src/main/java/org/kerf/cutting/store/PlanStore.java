@@ -33,6 +33,8 @@ import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
@@ -49,7 +51,8 @@ public final class PlanStore implements Plans {
       """
       SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.cut_ahead, b.state, b.put_off,
              p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
-             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number, u.owner,
+             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
+             u.owner_id, COALESCE(ow.name, '') AS owner_name,
              i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
              i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height,
              i.most_surplus, i.longest_scrapped
@@ -59,6 +62,7 @@ public final class PlanStore implements Plans {
         JOIN item i ON i.id = b.item_id
         LEFT JOIN place pl ON pl.id = u.place_id
         LEFT JOIN heat h ON h.id = u.heat_id
+        LEFT JOIN party ow ON ow.id = u.owner_id
       """;
 
   @Override
@@ -196,10 +200,11 @@ public final class PlanStore implements Plans {
             .list(
                 """
                 SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, pp.first_angle, pp.second_angle, pp.surplus, o.id AS order_id, o.number,
-                       o.customer, o.own_bars, l.mark
+                       c.name AS customer_name, o.own_bars, l.mark
                   FROM plan_piece pp
                   JOIN cut_line l ON l.id = pp.line_id
                   JOIN cut_order o ON o.id = l.order_id
+                  JOIN party c ON c.id = o.customer_id
                  WHERE pp.bar_id = ? ORDER BY pp.seq
                 """,
                 p -> p.add(line.bar().id().value()),
@@ -215,6 +220,7 @@ public final class PlanStore implements Plans {
         line.placeName(),
         line.heatNumber(),
         line.owner(),
+        line.ownerName(),
         pieces);
   }
 
@@ -239,18 +245,18 @@ public final class PlanStore implements Plans {
   }
 
   @Override
-  public Map<Length, Integer> surplusToCut(Tx tx, ItemId item, String owner) {
+  public Map<Length, Integer> surplusToCut(Tx tx, ItemId item, Owner owner) {
     Map<Length, Integer> waiting = new HashMap<>();
     StoreTx.of(tx)
         .list(
             """
             SELECT p.length, COUNT(*) AS pieces FROM plan_bar b
               JOIN plan_piece p ON p.bar_id = b.id JOIN stock_unit u ON u.id = b.unit_id
-             WHERE b.item_id = ? AND u.owner = ? AND b.state IN ('TO_CUT', 'ON_SAW')
+             WHERE b.item_id = ? AND u.owner_id IS NOT DISTINCT FROM ? AND b.state IN ('TO_CUT', 'ON_SAW')
                AND p.state = 'TO_CUT' AND p.surplus
              GROUP BY p.length
             """,
-            p -> p.add(item.value()).add(owner),
+            p -> p.add(item.value()).addId(owner.partyId().map(PartyId::value)),
             row -> waiting.put(Columns.length(row, "length"), row.getInt("pieces")));
     return waiting;
   }
@@ -375,7 +381,8 @@ public final class PlanStore implements Plans {
         item,
         Columns.text(row, "place_name"),
         Columns.text(row, "heat_number"),
-        Columns.text(row, "owner"),
+        Owner.of(Columns.idIfAny(row, "owner_id").map(PartyId::new)),
+        Columns.text(row, "owner_name"),
         List.of());
   }
 
@@ -391,7 +398,7 @@ public final class PlanStore implements Plans {
             row.getBoolean("surplus")),
         new OrderId(Columns.id(row, "order_id")),
         Columns.text(row, "number"),
-        Columns.text(row, "customer"),
+        Columns.text(row, "customer_name"),
         Columns.text(row, "mark"),
         row.getBoolean("own_bars"));
   }

@@ -31,6 +31,22 @@ final class SawProofs {
                            ELSE 0 END
               """),
           new Proof(
+              "An order's customer is missing",
+              "SELECT o.code FROM cut_order o LEFT JOIN party p ON p.id = o.customer_id"
+                  + " WHERE p.id IS NULL"),
+          new Proof(
+              "The owner of the material that a line asks for is missing, order",
+              "SELECT o.code FROM cut_line l JOIN cut_order o ON o.id = l.order_id LEFT JOIN party"
+                  + " p ON p.id = l.material_of_id WHERE l.material_of_id IS NOT NULL AND p.id IS"
+                  + " NULL"),
+          new Proof(
+              "A piece is planned on a bar of another owner than its line asks for, bar",
+              """
+              SELECT u.code FROM plan_piece p JOIN plan_bar b ON b.id = p.bar_id
+                JOIN stock_unit u ON u.id = b.unit_id JOIN cut_line l ON l.id = p.line_id
+               WHERE u.owner_id IS DISTINCT FROM l.material_of_id
+              """),
+          new Proof(
               "A bar on the saw, its plan and its unit differ",
               """
               SELECT b.id FROM plan_bar b JOIN stock_unit u ON u.id = b.unit_id

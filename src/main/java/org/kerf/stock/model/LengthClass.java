@@ -1,6 +1,7 @@
 package org.kerf.stock.model;
 
 import org.kerf.kernel.Length;
+import org.kerf.party.model.Owner;
 
 /**
  * What the explorer shows of an item: bars of one length, or remnants of a range. Never total
@@ -10,7 +11,8 @@ import org.kerf.kernel.Length;
  * @param shortest the class's shortest piece
  * @param longest its longest, the figure a supervisor asks for first
  * @param held on hand but held for a defect
- * @param owner whose it is; empty for ours. A customer's material is a class of its own
+ * @param owner whose it is; a customer's material is a class of its own
+ * @param ownerName what the owner is called now; empty for ours
  */
 public record LengthClass(
     Item item,
@@ -20,7 +22,8 @@ public record LengthClass(
     int onHand,
     int reserved,
     int held,
-    String owner) {
+    Owner owner,
+    String ownerName) {
 
   public int available() {
     return onHand - reserved - held;

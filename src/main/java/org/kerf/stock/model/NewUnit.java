@@ -3,6 +3,7 @@ package org.kerf.stock.model;
 import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
+import org.kerf.party.model.Owner;
 
 /** A stock unit about to be made; how many bars it has comes with its first movement. */
 public record NewUnit(
@@ -17,6 +18,6 @@ public record NewUnit(
     Optional<PlaceId> place,
     Optional<HeatId> heat,
     String lot,
-    String owner,
+    Owner owner,
     Optional<UnitId> parent,
     java.time.Instant since) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
+import org.kerf.party.model.Owner;
 
 /**
  * A bundle of equal bars or one piece, with its own label. What is here is the sum of its
@@ -12,7 +13,7 @@ import org.kerf.kernel.ShortCode;
  * @param length of each bar
  * @param onHand how many bars are here
  * @param reserved how many of them a plan has taken; never a movement
- * @param owner empty for our own, else the customer whose material it is
+ * @param owner whose material it is
  * @param parent what it was cut from
  * @param since when it came to be
  */
@@ -29,7 +30,7 @@ public record StockUnit(
     Optional<PlaceId> place,
     Optional<HeatId> heat,
     String lot,
-    String owner,
+    Owner owner,
     Optional<UnitId> parent,
     Instant since) {
 

@@ -1,6 +1,10 @@
 package org.kerf.stock.model;
 
-/** A stock unit with the names that a list shows beside it. */
+/**
+ * A stock unit with the names that a list shows beside it.
+ *
+ * @param ownerName what its owner is called now; empty for ours
+ */
 public record UnitLine(
     StockUnit unit,
     String itemCode,
@@ -11,10 +15,11 @@ public record UnitLine(
     String certificate,
     String certificateType,
     String stateReason,
-    LengthUnit lengthUnit) {
+    LengthUnit lengthUnit,
+    String ownerName) {
 
   /** The item's name, with the owner of a customer's own material beside it. */
   public String itemAndOwner() {
-    return unit.owner().isEmpty() ? itemName : itemName + " · " + unit.owner();
+    return unit.owner().isOurs() ? itemName : itemName + " · " + ownerName;
   }
 }

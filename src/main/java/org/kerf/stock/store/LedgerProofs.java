@@ -25,6 +25,14 @@ final class LedgerProofs {
               "A unit is gone and on hand, or neither",
               "SELECT code FROM stock_unit WHERE (state = 'GONE') <> (on_hand = 0)"),
           new Proof(
+              "A unit's owner is missing",
+              "SELECT u.code FROM stock_unit u LEFT JOIN party p ON p.id = u.owner_id"
+                  + " WHERE u.owner_id IS NOT NULL AND p.id IS NULL"),
+          new Proof(
+              "A unit belongs to another than what it was cut from",
+              "SELECT u.code FROM stock_unit u JOIN stock_unit s ON s.id = u.parent_id"
+                  + " WHERE u.owner_id IS DISTINCT FROM s.owner_id"),
+          new Proof(
               "A movement does not agree with its document",
               """
               SELECT d.code FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id

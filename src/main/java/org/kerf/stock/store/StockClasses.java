@@ -24,22 +24,23 @@ import org.kerf.stock.model.UnitLine;
 final class StockClasses {
 
   private static final String FIGURES =
-      "c.owner, c.remnants, c.shortest, c.longest, c.on_hand, c.reserved, c.held";
+      "c.owner_id, COALESCE(o.name, '') AS owner_name, c.remnants, c.shortest, c.longest,"
+          + " c.on_hand, c.reserved, c.held";
 
   /** Classes over units {@code s}; a condition for those units and a HAVING are filled in. */
   private static final String CLASSES =
       """
-      SELECT s.item_id, s.owner, s.remnants, MIN(s.length) AS shortest, MAX(s.length) AS longest,
+      SELECT s.item_id, s.owner_id, s.remnants, MIN(s.length) AS shortest, MAX(s.length) AS longest,
              SUM(s.on_hand) AS on_hand, SUM(s.reserved) AS reserved,
              SUM(CASE WHEN s.state = 'HELD' THEN s.on_hand ELSE 0 END) AS held
-        FROM (SELECT u.item_id, u.owner, u.length, u.on_hand, u.reserved, u.state,
+        FROM (SELECT u.item_id, u.owner_id, u.length, u.on_hand, u.reserved, u.state,
                      u.origin <> 'STOCK' AS remnants,
                      CASE WHEN u.origin = 'STOCK' THEN u.length
                           WHEN u.length < 2000000 THEN 0
                           WHEN u.length < 6000000 THEN 2000000
                           ELSE 6000000 END AS class_start
                 FROM stock_unit u WHERE $units) s
-       GROUP BY s.item_id, s.owner, s.remnants, s.class_start $having
+       GROUP BY s.item_id, s.owner_id, s.remnants, s.class_start $having
       """;
 
   private static final String AVAILABLE =
@@ -67,7 +68,7 @@ final class StockClasses {
             + " ORDER BY w.code LIMIT ?";
     return store.list(
         named(classes(" AND u.item_id IN (" + page + ')'))
-            + "ORDER BY i.code, c.owner, c.remnants, c.longest DESC",
+            + "ORDER BY i.code, owner_name, c.owner_id, c.remnants, c.longest DESC",
         p -> {
           fillUnits(p);
           p.add(afterCode);
@@ -98,8 +99,9 @@ final class StockClasses {
             + " ORDER BY w.search"
             + (by.descending() ? " DESC" : "")
             + " LIMIT ?";
+    var unique = StockOrders.ofNamedClass();
     return store.list(
-        named(classes(" AND u.item_id IN (" + page + ')')) + rest(key, by, after),
+        named(classes(" AND u.item_id IN (" + page + ')')) + rest(key, unique, by, after),
         p -> {
           fillUnits(p);
           fillItems(p);
@@ -108,7 +110,7 @@ final class StockClasses {
           }
           fillUnits(p);
           p.add(most + 1);
-          fillRest(p, key, after, most);
+          fillRest(p, key, unique, after, most);
         },
         UnitRows::lengthClass);
   }
@@ -121,48 +123,60 @@ final class StockClasses {
     String all =
         classes(
             narrowed ? " AND u.item_id IN (SELECT w.id FROM item w WHERE w.search LIKE ?)" : "");
+    var unique = StockOrders.ofClass();
     return store.list(
-        named("SELECT * FROM (" + all + ") c " + rest(key, by, after))
-            + key.order(by.descending(), StockOrders.ofClass()),
+        named("SELECT * FROM (" + all + ") c " + rest(key, unique, by, after))
+            + key.order(by.descending(), array(unique)),
         p -> {
           fillUnits(p);
           if (narrowed) {
             fillItems(p);
           }
-          fillRest(p, key, after, most);
+          fillRest(p, key, unique, after, most);
         },
         UnitRows::lengthClass);
   }
 
   private static String rest(
-      SortKey<LengthClass> key, Sorting<ClassColumn> by, Optional<LengthClass> after) {
-    String where =
-        after.isEmpty() ? "" : "WHERE " + key.after(by.descending(), StockOrders.ofClass());
-    return where + key.order(by.descending(), StockOrders.ofClass()) + "LIMIT ?";
+      SortKey<LengthClass> key,
+      List<SortKey<LengthClass>> unique,
+      Sorting<ClassColumn> by,
+      Optional<LengthClass> after) {
+    String where = after.isEmpty() ? "" : "WHERE " + key.after(by.descending(), array(unique));
+    return where + key.order(by.descending(), array(unique)) + "LIMIT ?";
   }
 
   private static void fillRest(
-      Parameters p, SortKey<LengthClass> key, Optional<LengthClass> after, int most)
+      Parameters p,
+      SortKey<LengthClass> key,
+      List<SortKey<LengthClass>> unique,
+      Optional<LengthClass> after,
+      int most)
       throws SQLException {
     if (after.isPresent()) {
-      LengthClass last = after.get();
-      key.value().into(p, last);
-      p.add(last.item().id().value()).add(last.owner()).add(last.remnants()).add(last.longest());
+      key.value().into(p, after.get());
+      for (SortKey<LengthClass> each : unique) {
+        each.value().into(p, after.get());
+      }
     }
     p.add(most);
+  }
+
+  private static SortKey<?>[] array(List<SortKey<LengthClass>> keys) {
+    return keys.toArray(SortKey<?>[]::new);
   }
 
   /** The units of a class, the longest first. */
   List<UnitLine> units(LengthClass lengthClass, int most) {
     return store.list(
         UnitRows.LINES
-            + "WHERE u.item_id = ? AND u.owner = ? AND (u.origin <> 'STOCK') = ?"
-            + " AND u.length BETWEEN ? AND ? AND "
+            + "WHERE u.item_id = ? AND u.owner_id IS NOT DISTINCT FROM ? AND (u.origin <> 'STOCK')"
+            + " = ? AND u.length BETWEEN ? AND ? AND "
             + units()
             + " ORDER BY u.length DESC, u.since, u.id LIMIT ?",
         p -> {
           p.add(lengthClass.item().id().value())
-              .add(lengthClass.owner())
+              .addId(UnitRows.id(lengthClass.owner()))
               .add(lengthClass.remnants())
               .add(lengthClass.shortest())
               .add(lengthClass.longest());
@@ -199,7 +213,12 @@ final class StockClasses {
   }
 
   private static String named(String classes) {
-    return "SELECT i.*, " + FIGURES + " FROM (" + classes + ") c JOIN item i ON i.id = c.item_id ";
+    return "SELECT i.*, "
+        + FIGURES
+        + " FROM ("
+        + classes
+        + ") c JOIN item i ON i.id = c.item_id"
+        + " LEFT JOIN party o ON o.id = c.owner_id ";
   }
 
   private String units() {

@@ -1,5 +1,7 @@
 package org.kerf.stock.store;
 
+import java.util.List;
+import java.util.UUID;
 import org.kerf.db.Search;
 import org.kerf.db.SortKey;
 import org.kerf.stock.model.ClassColumn;
@@ -18,10 +20,17 @@ final class StockOrders {
   static final SortKey<MovementLine> MOVEMENT =
       SortKey.of("m.seq", (p, row) -> p.add(row.movement().seq()));
 
+  /** Stands for us where owners are compared: before every party. */
+  private static final UUID OURS = new UUID(0, 0);
+
   private static final SortKey<LengthClass> ITEM =
       SortKey.of("c.item_id", (p, row) -> p.add(row.item().id().value()));
+  private static final SortKey<LengthClass> OWNER_NAME =
+      SortKey.of("COALESCE(o.name, '')", (p, row) -> p.add(row.ownerName()));
   private static final SortKey<LengthClass> OWNER =
-      SortKey.of("c.owner", (p, row) -> p.add(row.owner()));
+      SortKey.of(
+          "COALESCE(c.owner_id, UUID '" + OURS + "')",
+          (p, row) -> p.add(UnitRows.id(row.owner()).orElse(OURS)));
   private static final SortKey<LengthClass> REMNANTS =
       SortKey.of("c.remnants", (p, row) -> p.add(row.remnants()));
   private static final SortKey<LengthClass> LONGEST =
@@ -30,8 +39,13 @@ final class StockOrders {
   private StockOrders() {}
 
   /** An item's classes differ in their owner, in what they hold and in their longest piece. */
-  static SortKey<?>[] ofClass() {
-    return new SortKey<?>[] {ITEM, OWNER, REMNANTS, LONGEST};
+  static List<SortKey<LengthClass>> ofClass() {
+    return List.of(ITEM, OWNER, REMNANTS, LONGEST);
+  }
+
+  /** The same, over classes {@code c} and their owners {@code o}: the owners by their names. */
+  static List<SortKey<LengthClass>> ofNamedClass() {
+    return List.of(ITEM, OWNER_NAME, OWNER, REMNANTS, LONGEST);
   }
 
   /** Over the columns of {@link UnitRows#LINES}. */

@@ -14,6 +14,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.Stock;
 import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Heat;
@@ -127,40 +128,41 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public List<UnitLine> available(Tx tx, ItemId item, String owner, int most) {
+  public List<UnitLine> available(Tx tx, ItemId item, Owner owner, int most) {
     return StoreTx.of(tx)
         .list(
             UnitRows.LINES
                 + """
                 WHERE u.item_id = ? AND u.state = 'FREE' AND u.on_hand > u.reserved
-                  AND u.origin <> 'CUT_PIECE' AND u.owner = ?
+                  AND u.origin <> 'CUT_PIECE' AND u.owner_id IS NOT DISTINCT FROM ?
                 ORDER BY u.since, u.id LIMIT ?
                 """,
-            p -> p.add(item.value()).add(owner).add(most),
+            p -> p.add(item.value()).addId(UnitRows.id(owner)).add(most),
             UnitRows::line);
   }
 
   @Override
-  public int remnantsOf(Tx tx, ItemId item, String owner) {
+  public int remnantsOf(Tx tx, ItemId item, Owner owner) {
     return (int)
         StoreTx.of(tx)
             .number(
-                "SELECT COALESCE(SUM(u.on_hand), 0) FROM stock_unit u WHERE u.item_id = ?"
-                    + " AND u.owner = ? AND u.origin = 'REMNANT' AND u.state <> 'GONE'",
-                p -> p.add(item.value()).add(owner));
+                "SELECT COALESCE(SUM(u.on_hand), 0) FROM stock_unit u WHERE u.item_id = ? AND"
+                    + " u.owner_id IS NOT DISTINCT FROM ? AND u.origin = 'REMNANT' AND u.state <>"
+                    + " 'GONE'",
+                p -> p.add(item.value()).addId(UnitRows.id(owner)));
   }
 
   @Override
-  public Map<Length, Integer> cutAhead(Tx tx, ItemId item, String owner) {
+  public Map<Length, Integer> cutAhead(Tx tx, ItemId item, Owner owner) {
     Map<Length, Integer> lying = new HashMap<>();
     StoreTx.of(tx)
         .list(
             """
             SELECT length, SUM(GREATEST(0, on_hand - reserved)) AS pieces FROM stock_unit
-             WHERE item_id = ? AND owner = ? AND origin = 'CUT_AHEAD' AND state <> 'GONE'
+             WHERE item_id = ? AND owner_id IS NOT DISTINCT FROM ? AND origin = 'CUT_AHEAD' AND state <> 'GONE'
              GROUP BY length
             """,
-            p -> p.add(item.value()).add(owner),
+            p -> p.add(item.value()).addId(UnitRows.id(owner)),
             row -> lying.put(Columns.length(row, "length"), row.getInt("pieces")));
     return lying;
   }
@@ -264,7 +266,7 @@ public final class StockStore implements Stock {
         .batch(
             """
             INSERT INTO stock_unit (id, code, item_id, shape, origin, length, on_hand, reserved,
-                state, state_reason, place_id, heat_id, lot, owner, parent_id, since)
+                state, state_reason, place_id, heat_id, lot, owner_id, parent_id, since)
             VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             units,
@@ -280,7 +282,7 @@ public final class StockStore implements Stock {
                     .addId(unit.place().map(PlaceId::value))
                     .addId(unit.heat().map(heat -> heat.value()))
                     .add(unit.lot())
-                    .add(unit.owner())
+                    .addId(UnitRows.id(unit.owner()))
                     .addId(unit.parent().map(UnitId::value))
                     .add(unit.since()));
   }

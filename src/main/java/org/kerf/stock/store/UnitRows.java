@@ -2,10 +2,14 @@ package org.kerf.stock.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 import org.kerf.db.Columns;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.HeatId;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
@@ -26,15 +30,17 @@ final class UnitRows {
   static final String LINES =
       """
       SELECT u.id, u.code, u.item_id, u.shape, u.origin, u.length, u.on_hand, u.reserved, u.state,
-             u.state_reason, u.place_id, u.heat_id, u.lot, u.owner, u.parent_id, u.since,
+             u.state_reason, u.place_id, u.heat_id, u.lot, u.owner_id, u.parent_id, u.since,
              i.code AS item_code, i.name AS item_name, i.grade, i.unit AS item_unit,
              COALESCE(p.name, '') AS place_name,
              COALESCE(h.number, '') AS heat_number, COALESCE(h.certificate, '') AS certificate,
-             COALESCE(h.certificate_type, '') AS certificate_type
+             COALESCE(h.certificate_type, '') AS certificate_type,
+             COALESCE(o.name, '') AS owner_name
         FROM stock_unit u
         JOIN item i ON i.id = u.item_id
         LEFT JOIN place p ON p.id = u.place_id
         LEFT JOIN heat h ON h.id = u.heat_id
+        LEFT JOIN party o ON o.id = u.owner_id
       """;
 
   private UnitRows() {}
@@ -50,7 +56,8 @@ final class UnitRows {
         Columns.text(row, "certificate"),
         Columns.text(row, "certificate_type"),
         Columns.text(row, "state_reason"),
-        LengthUnit.valueOf(Columns.text(row, "item_unit")));
+        LengthUnit.valueOf(Columns.text(row, "item_unit")),
+        Columns.text(row, "owner_name"));
   }
 
   private static StockUnit unit(ResultSet row) throws SQLException {
@@ -67,9 +74,18 @@ final class UnitRows {
         Columns.idIfAny(row, "place_id").map(PlaceId::new),
         Columns.idIfAny(row, "heat_id").map(HeatId::new),
         Columns.text(row, "lot"),
-        Columns.text(row, "owner"),
+        owner(row),
         Columns.idIfAny(row, "parent_id").map(UnitId::new),
         Columns.instant(row, "since"));
+  }
+
+  private static Owner owner(ResultSet row) throws SQLException {
+    return Owner.of(Columns.idIfAny(row, "owner_id").map(PartyId::new));
+  }
+
+  /** As the column {@code owner_id} has it: null for ours. */
+  static Optional<UUID> id(Owner owner) {
+    return owner.partyId().map(PartyId::value);
   }
 
   static LengthClass lengthClass(ResultSet row) throws SQLException {
@@ -81,7 +97,8 @@ final class UnitRows {
         row.getInt("on_hand"),
         row.getInt("reserved"),
         row.getInt("held"),
-        Columns.text(row, "owner"));
+        owner(row),
+        Columns.text(row, "owner_name"));
   }
 
   static Item item(ResultSet row) throws SQLException {

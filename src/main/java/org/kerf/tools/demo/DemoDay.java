@@ -221,7 +221,7 @@ public final class DemoDay {
                   jobs.faces().stock().item(tx, line.item()).orElseThrow(),
                   line.length(),
                   order.number(),
-                  order.customer(),
+                  order.customerName(),
                   line.mark());
             });
   }

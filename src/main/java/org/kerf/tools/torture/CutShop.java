@@ -52,6 +52,10 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyId;
+import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
@@ -78,13 +82,20 @@ final class CutShop {
 
   /** What Hibernate has to know for it. */
   static final List<Class<?>> ENTITIES =
-      Stream.of(StockStore.ENTITIES, OrderStore.ENTITIES, PlanStore.ENTITIES, UserStore.ENTITIES)
+      Stream.of(
+              PartyStore.ENTITIES,
+              StockStore.ENTITIES,
+              OrderStore.ENTITIES,
+              PlanStore.ENTITIES,
+              UserStore.ENTITIES)
           .flatMap(List::stream)
           .toList();
 
   static final User OPERATOR = new User(new UUID(0, 7), "Ștefan Țăranu", Role.OPERATOR);
   static final LabelSettings LABELS = new LabelSettings("Zebra", "ro", ZoneOffset.UTC);
 
+  private static final Party CUSTOMER =
+      new Party(new PartyId(new UUID(0, 10)), "K1", "Construct Țigla SRL", "", "", "", "");
   private static final PlaceId PLACE = new PlaceId(new UUID(0, 8));
   private static final Length BAR = Length.ofMillimetres(6_000);
   private static final List<Length> PIECES =
@@ -120,6 +131,7 @@ final class CutShop {
     this.ids = ids;
     faces =
         new Faces(
+            new PartyStore(),
             new StockStore(),
             new LedgerStore(ids),
             new OrderStore(),
@@ -165,6 +177,7 @@ final class CutShop {
     store.write(
         tx -> {
           new UserStore().save(tx, OPERATOR);
+          faces.parties().save(tx, CUSTOMER);
           faces.stock().save(tx, ITEM);
           faces
               .stock()
@@ -241,7 +254,7 @@ final class CutShop {
         Optional.of(PLACE),
         Optional.empty(),
         "L1",
-        "",
+        Owner.ours(),
         Optional.empty(),
         at);
   }
@@ -279,7 +292,7 @@ final class CutShop {
               "",
               "",
               "grindă G" + (lines.size() + 1),
-              ""));
+              Owner.ours()));
     }
     return store.write(
         tx -> {
@@ -289,7 +302,8 @@ final class CutShop {
                   id,
                   code,
                   "C-" + code.text(),
-                  "Construct Țigla SRL",
+                  CUSTOMER.id(),
+                  CUSTOMER.name(),
                   LocalDateTime.of(2026, 11, 27, 14, 0),
                   3,
                   OrderState.OPEN,

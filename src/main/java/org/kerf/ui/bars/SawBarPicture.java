@@ -175,10 +175,10 @@ public final class SawBarPicture {
     }
     String detail =
         wanted.mark().isEmpty()
-            ? texts.of("bars.piece", wanted.customer(), wanted.orderNumber(), length)
+            ? texts.of("bars.piece", wanted.customerName(), wanted.orderNumber(), length)
             : texts.of(
                 "bars.marked-piece",
-                wanted.customer(),
+                wanted.customerName(),
                 wanted.orderNumber(),
                 wanted.mark(),
                 length);

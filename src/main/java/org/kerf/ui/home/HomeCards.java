@@ -142,7 +142,7 @@ final class HomeCards {
 
   private Node dueRow(Today.Due each, LocalDate today) {
     CutOrder order = each.order().order();
-    var customer = new Label(order.customer());
+    var customer = new Label(order.customerName());
     customer.getStyleClass().add("kerf-strong");
     var number = secondary(order.number());
     number.setMinWidth(Region.USE_PREF_SIZE);
@@ -163,7 +163,7 @@ final class HomeCards {
     HBox line = line(name, when, progress, percent);
     line.setId("due-" + order.code().text());
     String spoken =
-        String.join(" ", order.customer(), order.number(), when.getText(), percent.getText());
+        String.join(" ", order.customerName(), order.number(), when.getText(), percent.getText());
     ClickableLine.make(line, spoken, () -> navigation.open("order", order.number()));
     return line;
   }

@@ -1,5 +1,6 @@
 package org.kerf.ui.imports;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kerf.erp.csv.Reason;
@@ -34,6 +35,7 @@ final class ImportWords {
       case RowVerdict.Same() -> Pill.of(Mark.OPEN, texts.bind("imports.same"));
       case RowVerdict.Unreadable u -> rejected();
       case RowVerdict.Unknown u -> rejected();
+      case RowVerdict.CustomerUnclear c -> rejected();
       case RowVerdict.OrderTorn t -> rejected();
       case RowVerdict.OrderDiffers d -> rejected();
       case RowVerdict.OrderIncomplete i -> rejected();
@@ -55,6 +57,8 @@ final class ImportWords {
           column.isEmpty() ? reason(reason) : column + ": " + reason(reason);
       case RowVerdict.Unknown(RowVerdict.Named what, String value) ->
           texts.of("imports.unknown-" + what.name().toLowerCase(Locale.ROOT), value);
+      case RowVerdict.CustomerUnclear(String name, List<String> codes) ->
+          texts.of("imports.customer-unclear", name, String.join(", ", codes));
       case RowVerdict.OrderTorn(String order) -> texts.of("imports.torn", order);
       case RowVerdict.OrderDiffers(String order) -> texts.of("imports.order-differs", order);
       case RowVerdict.OrderIncomplete(String order, int faulty) ->

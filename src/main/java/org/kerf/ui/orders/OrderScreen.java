@@ -109,7 +109,7 @@ final class OrderScreen {
   private void show(Sheet sheet) {
     var order = sheet.order();
     page.titleProperty().set(order.number());
-    page.contextProperty().set(order.customer());
+    page.contextProperty().set(order.customerName());
     page.describe(texts.bind(t -> about(t, order)), words.state(order, sheet.toPlan()));
     table.setSource(RowSource.of(sheet.lines(), line -> line.line().number()));
     double height = ROW_HEIGHT * (Math.min(sheet.lines().size(), MOST_ROWS_SEEN) + 1) + 2;

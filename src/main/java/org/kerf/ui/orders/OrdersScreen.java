@@ -92,7 +92,7 @@ final class OrdersScreen {
     table
         .columns()
         .names("number", Words.of("orders.number"), 92, row -> row.order().number())
-        .words("customer", Words.of("orders.customer"), 250, row -> row.order().customer())
+        .words("customer", Words.of("orders.customer"), 250, row -> row.order().customerName())
         .words("due", Words.of("orders.due"), 100, row -> words.due(row.order()))
         .drawn("state", Words.of("orders.state"), 108, this::state)
         .figures("lines", Words.of("orders.lines"), 64, row -> count(row.lineCount()))
@@ -151,7 +151,7 @@ final class OrdersScreen {
         order.code().spaced(),
         order.number(),
         words.state(order, row.toPlan()),
-        DetailDrawer.line(order.customer(), texts.of("orders.customer"), "", ""),
+        DetailDrawer.line(order.customerName(), texts.of("orders.customer"), "", ""),
         DetailDrawer.line(
             texts.of("orders.due"),
             texts.of("orders.priority", order.priority()),

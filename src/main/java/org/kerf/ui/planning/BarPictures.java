@@ -103,7 +103,7 @@ final class BarPictures {
 
   private String describe(Pattern pattern, Piece piece) {
     List<String> parts = new ArrayList<>();
-    parts.add(piece.customer());
+    parts.add(piece.customerName());
     parts.add(piece.orderNumber());
     Ends ends = piece.shape().ends();
     if (!ends.areSquare()) {

@@ -233,7 +233,7 @@ final class OrdersPane {
           Subscription.combine(
               choice.chosenProperty().subscribe(tick::setSelected),
               choice.colourProperty().subscribe(now -> showColour(now.intValue())));
-      customer.setText(order.customer());
+      customer.setText(order.customerName());
       String day = texts.figures().day(order.due().toLocalDate(), model.today());
       due.setText(order.number() + " · " + day);
       customer.setGraphic(choice.isLate() ? alarm : null);
@@ -243,7 +243,7 @@ final class OrdersPane {
       setAccessibleText(
           String.join(
               ", ",
-              order.customer(),
+              order.customerName(),
               order.number(),
               choice.isLate() ? texts.of("planning.late", day) : day,
               pieces.getText()));

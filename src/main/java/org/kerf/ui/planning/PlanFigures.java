@@ -201,7 +201,11 @@ final class PlanFigures {
     what.getStyleClass().add("kerf-strong");
     var why =
         new Label(
-            line.orderNumber() + " · " + line.customer() + ": " + reason(line.unmet().reason()));
+            line.orderNumber()
+                + " · "
+                + line.customerName()
+                + ": "
+                + reason(line.unmet().reason()));
     why.getStyleClass().add("kerf-secondary");
     for (Label label : List.of(what, why)) {
       label.setWrapText(true);

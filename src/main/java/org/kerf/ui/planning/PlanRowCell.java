@@ -199,7 +199,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
     String rule = most == 0 ? "" : texts.count("planning.most-pieces", most);
     int ahead = item.item().mostSurplus();
     String surplus = ahead == 0 ? "" : texts.count("planning.most-surplus", ahead);
-    return Stream.of(item.item().grade(), item.owner(), rule, surplus)
+    return Stream.of(item.item().grade(), item.ownerName(), rule, surplus)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" · "));
   }

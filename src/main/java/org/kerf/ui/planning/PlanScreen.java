@@ -151,7 +151,7 @@ final class PlanScreen {
                           one.item(),
                           one.line().length(),
                           one.orderNumber(),
-                          one.customer(),
+                          one.customerName(),
                           one.line().mark()))
               .toList());
     }

@@ -294,7 +294,7 @@ final class ProposalView extends VBox {
         setGraphic(null);
       } else {
         String bars = texts.count("planning.count-bars", item.bars());
-        String owner = item.owner().isEmpty() ? "" : " · " + item.owner();
+        String owner = item.ownerName().isEmpty() ? "" : " · " + item.ownerName();
         setText(item.item().name() + owner + " · " + bars);
       }
     }

@@ -149,7 +149,7 @@ final class RemnantScreen {
 
   private void show(RemnantRow row) {
     String length = texts.figures().lengthWithUnit(row.unit().length(), row.lengthUnit());
-    String owner = row.unit().owner().isEmpty() ? texts.of("remnants.own") : row.unit().owner();
+    String owner = row.unit().owner().isOurs() ? texts.of("remnants.own") : row.line().ownerName();
     drawer.show(
         row.line().itemName() + " · " + row.line().grade(),
         row.unit().code().spaced(),

@@ -213,8 +213,8 @@ final class QueueScreen {
     if (line.bar().putOff().isPresent()) {
       nodes.add(DetailDrawer.pair(texts.of("queue.put-off"), texts.of("queue.put-off.what")));
     }
-    if (!line.owner().isEmpty()) {
-      nodes.add(DetailDrawer.pair(texts.of("queue.owner"), line.owner()));
+    if (!line.owner().isOurs()) {
+      nodes.add(DetailDrawer.pair(texts.of("queue.owner"), line.ownerName()));
     }
     line.onlyFor()
         .ifPresent(order -> nodes.add(DetailDrawer.pair(texts.of("queue.only-for"), order)));
@@ -231,7 +231,7 @@ final class QueueScreen {
         piece.mark().isEmpty() ? piece.orderNumber() : piece.orderNumber() + " · " + piece.mark();
     boolean surplus = piece.piece().surplus();
     return DetailDrawer.line(
-        surplus ? texts.of("queue.for-stock") : piece.customer(),
+        surplus ? texts.of("queue.for-stock") : piece.customerName(),
         surplus ? texts.of("queue.for-stock.what") : order,
         texts.figures().lengthWithUnit(piece.piece().length()),
         texts.of(

@@ -130,8 +130,8 @@ final class SawHead {
   /** Whose material it is, if not ours, and the order that has the bar for itself. */
   private List<Label> whose(BarLine line) {
     List<Label> whose = new ArrayList<>();
-    if (!line.owner().isEmpty()) {
-      whose.add(words(texts.of("saw.owner", line.owner()), "saw-words"));
+    if (!line.owner().isOurs()) {
+      whose.add(words(texts.of("saw.owner", line.ownerName()), "saw-words"));
     }
     line.onlyFor()
         .ifPresent(order -> whose.add(words(texts.of("saw.only-for", order), "saw-words")));

@@ -116,7 +116,7 @@ final class WorkPanel {
 
   private Node forWhom(PieceLine piece) {
     var swatch = OrderLegend.swatch(colours.of(piece.order()));
-    return beside(swatch, words(piece.customer(), "saw-strong"), order(piece));
+    return beside(swatch, words(piece.customerName(), "saw-strong"), order(piece));
   }
 
   private Node forStock() {

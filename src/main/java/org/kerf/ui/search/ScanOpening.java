@@ -99,7 +99,7 @@ public final class ScanOpening {
                     order.number(),
                     Words.of("find.order"),
                     order.number(),
-                    Words.plain(order.customer())))
+                    Words.plain(order.customerName())))
         .orElseGet(() -> unknown(code));
   }
 

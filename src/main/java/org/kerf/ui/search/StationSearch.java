@@ -119,7 +119,8 @@ public final class StationSearch {
     List<Hit> hits = new ArrayList<>();
     for (CutOrder order : found) {
       String due = texts.figures().day(order.due().toLocalDate(), today.get());
-      Words detail = Words.of("find.order.detail", order.customer(), due, order.code().spaced());
+      Words detail =
+          Words.of("find.order.detail", order.customerName(), due, order.code().spaced());
       hits.add(
           hit("find.order", order.number(), detail, Material2AL.LIST_ALT, "order", order.number()));
     }

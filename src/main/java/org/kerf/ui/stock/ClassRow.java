@@ -1,6 +1,7 @@
 package org.kerf.ui.stock;
 
 import org.kerf.kernel.Length;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.Mark;
@@ -15,7 +16,7 @@ import org.kerf.ui.texts.Figures;
 record ClassRow(LengthClass lengthClass, boolean named) {
 
   /** What finds a class again. */
-  record Id(String itemCode, String owner, boolean remnants, Length longest) {}
+  record Id(String itemCode, Owner owner, boolean remnants, Length longest) {}
 
   Id id() {
     return new Id(
@@ -28,7 +29,7 @@ record ClassRow(LengthClass lengthClass, boolean named) {
   /** The item's name, with the owner of a customer's own material beside it. */
   String itemAndOwner() {
     String item = lengthClass.item().name();
-    return lengthClass.owner().isEmpty() ? item : item + " · " + lengthClass.owner();
+    return lengthClass.owner().isOurs() ? item : item + " · " + lengthClass.ownerName();
   }
 
   /** "12 000", or "2 890–5 420"; with its unit where that is not the millimetre of the header. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.kerf.flow.Reading;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.Stock;
 import org.kerf.stock.model.ClassColumn;
+import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.ui.controls.RowKey;
@@ -50,14 +52,17 @@ public final class ClassRows implements RowSource<ClassRow, RowKey<ClassRow>> {
     return new RowKey<>(row, row.id());
   }
 
+  /** An item of one owner. */
+  private record Material(ItemId item, Owner owner) {}
+
   private Rows<ClassRow> from(String afterItem, int items) throws StationFault {
     List<LengthClass> classes = reading.of(tx -> stock.lengthClasses(tx, filter, afterItem, items));
     List<ClassRow> rows = new ArrayList<>();
     Set<String> named = new HashSet<>();
-    Set<List<String>> owned = new HashSet<>();
+    Set<Material> owned = new HashSet<>();
     for (LengthClass each : classes) {
       named.add(each.item().code());
-      rows.add(new ClassRow(each, owned.add(List.of(each.item().code(), each.owner()))));
+      rows.add(new ClassRow(each, owned.add(new Material(each.item().id(), each.owner()))));
     }
     return new Rows<>(rows, named.size() == items, OptionalLong.empty());
   }

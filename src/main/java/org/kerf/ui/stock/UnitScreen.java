@@ -157,7 +157,7 @@ final class UnitScreen {
             .plain("stock.heat", line.heatNumber())
             .plain("stock.certificate", certificate(line))
             .plain("stock.lot", unit.lot())
-            .plain("stock.owner", unit.owner().isEmpty() ? texts.of("stock.own") : unit.owner())
+            .plain("stock.owner", unit.owner().isOurs() ? texts.of("stock.own") : line.ownerName())
             .plain("stock.mass", figures.mass(mass))
             .plain("stock.since", figures.dateTime(unit.since(), desk.zone()))
             .plain("stock.age", figures.age(age));

@@ -28,6 +28,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.party.store.PartyStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
@@ -59,6 +60,7 @@ final class NewStation implements AutoCloseable {
     reading = new Reading(store);
     var faces =
         new Faces(
+            new PartyStore(),
             new StockStore(),
             new LedgerStore(ids),
             new OrderStore(),

@@ -267,9 +267,7 @@ class ImportScreenTest {
   }
 
   private boolean customer(String code) throws StationFault {
-    return demo.jobs
-        .reading()
-        .of(tx -> demo.jobs.faces().orders().customerByCode(tx, code).isPresent());
+    return demo.jobs.reading().of(tx -> demo.jobs.faces().parties().byCode(tx, code).isPresent());
   }
 
   @Test

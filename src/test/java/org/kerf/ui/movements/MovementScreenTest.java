@@ -13,6 +13,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.StockUnit;
@@ -126,7 +127,7 @@ class MovementScreenTest {
                         .available(
                             tx,
                             faces.stock().itemByCode(tx, "IPE-80-S235").orElseThrow().id(),
-                            "",
+                            Owner.ours(),
                             1))
             .getFirst()
             .unit();

@@ -68,7 +68,7 @@ class OrdersScreensTest {
     try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
       window.open("orders", "");
       TableView<OrderSummary> table = table(window);
-      String customer = OfficeWindow.fx(() -> table.getItems().getLast().order().customer());
+      String customer = OfficeWindow.fx(() -> table.getItems().getLast().order().customerName());
       var search = window.find("#filter-search", TextField.class);
       OfficeWindow.fx(
           () -> {
@@ -78,7 +78,7 @@ class OrdersScreensTest {
       window.settle();
       assertThat(OfficeWindow.fx(() -> List.copyOf(table.getItems())))
           .isNotEmpty()
-          .allMatch(row -> row.order().customer().equals(customer));
+          .allMatch(row -> row.order().customerName().equals(customer));
     }
   }
 

@@ -46,7 +46,7 @@ class WhoseBarTest {
     List<String> said = new ArrayList<>();
     for (BarLine bar : shop.waiting()) {
       shop.toTheSaw();
-      shop.pictureInAll(bar.owner().isEmpty() ? "saw-our-bar" : "saw-whose-bar");
+      shop.pictureInAll(bar.owner().isOurs() ? "saw-our-bar" : "saw-whose-bar");
       said.addAll(texts(".saw-whose"));
       shop.tap("saw-take");
       for (int i = 0; i < bar.pieces().size(); i++) {
@@ -95,8 +95,6 @@ class WhoseBarTest {
   }
 
   private String owner() throws Exception {
-    return shop.read(tx -> shop.jobs.faces().orders().customerByCode(tx, "K007"))
-        .orElseThrow()
-        .name();
+    return shop.read(tx -> shop.jobs.faces().parties().byCode(tx, "K007")).orElseThrow().name();
   }
 }

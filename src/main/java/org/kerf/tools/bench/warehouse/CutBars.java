@@ -42,7 +42,7 @@ final class CutBars {
   private final Identities ids;
   private final LedgerRows ledger;
   private final CuttingRows rows;
-  private final Vocabulary vocabulary;
+  private final List<UUID> customers;
   private final SplittableRandom random;
   private final List<UUID> saws;
   private final List<MadeUnit> made = new ArrayList<>();
@@ -54,13 +54,13 @@ final class CutBars {
       Identities ids,
       LedgerRows ledger,
       CuttingRows rows,
-      Vocabulary vocabulary,
+      List<UUID> customers,
       SplittableRandom random,
       List<UUID> saws) {
     this.ids = ids;
     this.ledger = ledger;
     this.rows = rows;
-    this.vocabulary = vocabulary;
+    this.customers = customers;
     this.random = random;
     this.saws = saws;
   }
@@ -190,7 +190,7 @@ final class CutBars {
             ids.id(at),
             ids.code(ShortCode.Kind.ORDER),
             "CD-" + (10_000 + orders),
-            vocabulary.customer(),
+            customers.get(random.nextInt(customers.size())),
             due,
             open);
     rows.orders.add(order);

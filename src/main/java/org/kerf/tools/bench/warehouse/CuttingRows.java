@@ -20,9 +20,12 @@ final class CuttingRows {
   static final long KERF = 3_000;
   private static final long CLAMP = 150_000;
 
+  /** Who orders. */
+  record MadeCustomer(UUID id, String code, String name) {}
+
   /** An order; open if nothing was cut for it. */
   record MadeOrder(
-      UUID id, ShortCode code, String number, String customer, LocalDateTime due, boolean open) {}
+      UUID id, ShortCode code, String number, UUID customer, LocalDateTime due, boolean open) {}
 
   /** A line of one piece. */
   record MadeLine(UUID id, MadeOrder order, int number, MadeItem item, long length) {}
@@ -82,6 +85,14 @@ final class CuttingRows {
                 .add(KERF));
   }
 
+  void customers(List<MadeCustomer> customers) throws StationFault {
+    rows.insert(
+        "INSERT INTO party (id, code, name, tax_number, address, town, county)"
+            + " VALUES (?, ?, ?, '', '', '', '')",
+        customers,
+        (p, customer) -> p.add(customer.id()).add(customer.code()).add(customer.name()));
+  }
+
   void users(List<User> users) throws StationFault {
     rows.insert(
         "INSERT INTO app_user (id, name, role, active) VALUES (?, ?, ?, TRUE)",
@@ -99,7 +110,7 @@ final class CuttingRows {
 
   private void writeOrders() throws StationFault {
     rows.insert(
-        "INSERT INTO cut_order (id, code, number, customer, due, priority, state)"
+        "INSERT INTO cut_order (id, code, number, customer_id, due, priority, state)"
             + " VALUES (?, ?, ?, ?, ?, 0, ?)",
         orders,
         (p, order) ->

@@ -60,8 +60,8 @@ final class StockRows {
     rows.insert(
         """
         INSERT INTO stock_unit (id, code, item_id, shape, origin, length, on_hand, reserved,
-            state, state_reason, place_id, heat_id, lot, owner, parent_id, since)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, '', '', ?, ?)
+            state, state_reason, place_id, heat_id, lot, parent_id, since)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, '', ?, ?)
         """,
         units,
         (p, unit) -> {

@@ -19,7 +19,7 @@ final class Vocabulary {
           "Șină",
           "Bară hexagonală");
   private static final List<String> GRADES = List.of("S235JR", "S275JR", "S355J2", "C45", "304L");
-  private static final List<String> OWNERS =
+  private static final List<String> CUSTOMERS =
       List.of("Făgetul SRL", "Brăila Construct", "Metal Șerban", "Țiriac Utilaje", "Ana & Fiii");
 
   private final SplittableRandom random;
@@ -42,7 +42,7 @@ final class Vocabulary {
     return GRADES.get(random.nextInt(GRADES.size()));
   }
 
-  String customer() {
-    return OWNERS.get(random.nextInt(OWNERS.size())) + ' ' + random.nextInt(40);
+  String customerName(int customer) {
+    return CUSTOMERS.get(customer % CUSTOMERS.size()) + ' ' + customer / CUSTOMERS.size();
   }
 }

@@ -19,6 +19,7 @@ import org.kerf.kernel.Transactions;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.UnitOrigin;
+import org.kerf.tools.bench.warehouse.CuttingRows.MadeCustomer;
 import org.kerf.tools.bench.warehouse.LedgerRows.MadeDocument;
 import org.kerf.tools.bench.warehouse.LedgerRows.MadeMovement;
 import org.kerf.tools.bench.warehouse.StockRows.MadeLocation;
@@ -32,6 +33,7 @@ public final class WarehouseGenerator {
 
   private static final Duration SPAN = Duration.ofDays(700);
   private static final int RECEIPTS_A_DOCUMENT = 500;
+  private static final int CUSTOMERS = 200;
   private static final int TOLD_EVERY = 100_000;
 
   private final Transactions store;
@@ -46,6 +48,7 @@ public final class WarehouseGenerator {
   private final StockRows stock;
   private final LedgerRows ledger;
   private final CuttingRows cutting;
+  private final List<UUID> customers = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
   private final List<UUID> heats = new ArrayList<>();
   private final List<UUID> saws = new ArrayList<>();
@@ -96,7 +99,7 @@ public final class WarehouseGenerator {
     }
     masterData();
     receive();
-    var bars = new CutBars(ids, ledger, cutting, vocabulary, random.split(), saws);
+    var bars = new CutBars(ids, ledger, cutting, customers, random.split(), saws);
     work(bars);
     plan(bars);
     ledger.write();
@@ -132,12 +135,22 @@ public final class WarehouseGenerator {
               random.nextLong(800, 60_000),
               random.nextBoolean() ? 12_000_000 : 6_000_000));
     }
+    customers(at);
     cutting.users(users);
     cutting.saws(saws);
     stock.heats(heats);
     stock.items(items);
     stock.locations(locations);
     line.accept("items: " + items.size());
+  }
+
+  private void customers(Instant at) throws StationFault {
+    List<MadeCustomer> made = new ArrayList<>();
+    for (int i = 0; i < CUSTOMERS; i++) {
+      made.add(new MadeCustomer(ids.id(at), "K" + (1_000 + i), vocabulary.customerName(i)));
+    }
+    made.forEach(customer -> customers.add(customer.id()));
+    cutting.customers(made);
   }
 
   /** All that ever came in, in the first tenth of the time. */

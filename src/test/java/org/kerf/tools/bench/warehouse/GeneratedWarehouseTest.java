@@ -42,6 +42,7 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.store.LabelStore;
+import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
@@ -78,6 +79,7 @@ class GeneratedWarehouseTest {
             "01");
     faces =
         new Faces(
+            new PartyStore(),
             new StockStore(),
             new LedgerStore(new UuidV7(clock, new SecureRandom())),
             new OrderStore(),

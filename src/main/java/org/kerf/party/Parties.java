@@ -1,0 +1,18 @@
+package org.kerf.party;
+
+import java.util.Optional;
+import org.kerf.kernel.Tx;
+import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyMatch;
+
+/** The parties that the warehouse deals with. */
+public interface Parties {
+
+  Optional<Party> byCode(Tx tx, String code);
+
+  /** Whom a text means: the party with this code; else the one with exactly this name. */
+  PartyMatch named(Tx tx, String codeOrName);
+
+  /** Adds the party, or changes the one with its id. */
+  void save(Tx tx, Party party);
+}

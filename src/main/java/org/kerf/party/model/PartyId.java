@@ -1,0 +1,8 @@
+package org.kerf.party.model;
+
+import java.util.UUID;
+
+/**
+ * Identity of a {@link Party}; what refers to a party refers to this, whatever its name becomes.
+ */
+public record PartyId(UUID value) {}

@@ -1,0 +1,56 @@
+package org.kerf.party.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.db.StoreTx;
+import org.kerf.kernel.Tx;
+import org.kerf.party.Parties;
+import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyMatch;
+
+/** Parties in the station's store. */
+public final class PartyStore implements Parties {
+
+  public static final List<Class<?>> ENTITIES = List.of(PartyRow.class);
+
+  /** So many of one name are told; nobody reads more. */
+  private static final int MOST_TOLD = 5;
+
+  @Override
+  public Optional<Party> byCode(Tx tx, String code) {
+    return StoreTx.of(tx)
+        .session()
+        .createSelectionQuery("from PartyRow p where p.code = :code", PartyRow.class)
+        .setParameter("code", code)
+        .uniqueResultOptional()
+        .map(PartyRow::party);
+  }
+
+  @Override
+  public PartyMatch named(Tx tx, String codeOrName) {
+    return byCode(tx, codeOrName)
+        .<PartyMatch>map(PartyMatch.One::new)
+        .orElseGet(() -> byName(tx, codeOrName));
+  }
+
+  private static PartyMatch byName(Tx tx, String name) {
+    List<PartyRow> rows =
+        StoreTx.of(tx)
+            .session()
+            .createSelectionQuery(
+                "from PartyRow p where p.name = :name order by p.code", PartyRow.class)
+            .setParameter("name", name)
+            .setMaxResults(MOST_TOLD)
+            .list();
+    return switch (rows.size()) {
+      case 0 -> new PartyMatch.None();
+      case 1 -> new PartyMatch.One(rows.getFirst().party());
+      default -> new PartyMatch.Several(rows.stream().map(row -> row.code).toList());
+    };
+  }
+
+  @Override
+  public void save(Tx tx, Party party) {
+    StoreTx.of(tx).sessionToChange().merge(new PartyRow(party));
+  }
+}
