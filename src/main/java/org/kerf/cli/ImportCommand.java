@@ -239,19 +239,22 @@ final class ImportCommand implements Callable<Integer> {
                       .toPlainString()
                   + " mm long.";
           case RowVerdict.New() -> "new";
-          case RowVerdict.Changed changed ->
-              changed.cells().stream()
-                  .map(
-                      cell ->
-                          cell.column().heading(Locale.getDefault())
-                              + ": \""
-                              + cell.before().in(Locale.getDefault())
-                              + "\" becomes \""
-                              + cell.after().in(Locale.getDefault())
-                              + '"')
-                  .collect(Collectors.joining("; "));
+          case RowVerdict.Changed changed -> changes(changed);
           case RowVerdict.Same() -> "unchanged";
         };
     return "line " + line.line() + ": " + what;
+  }
+
+  private static String changes(RowVerdict.Changed changed) {
+    return changed.cells().stream()
+        .map(
+            cell ->
+                cell.column().heading(Locale.getDefault())
+                    + ": \""
+                    + cell.before().in(Locale.getDefault())
+                    + "\" becomes \""
+                    + cell.after().in(Locale.getDefault())
+                    + '"')
+        .collect(Collectors.joining("; "));
   }
 }
