@@ -201,15 +201,7 @@ public final class Station implements AutoCloseable {
     var audit = new AuditStore();
     var users = new UserStore();
     var notices = new NoticeStore();
-    var faces =
-        new Faces(
-            new PartyStore(),
-            new StockStore(),
-            new LedgerStore(ids),
-            new OrderStore(),
-            new PlanStore(),
-            new SawRunStore(),
-            new LabelStore());
+    var faces = faces(ids);
     var codes = new StationCodes();
     var booking = new Booking(store, journal, audit, clock, ids, codes);
     var reading = new Reading(store);
@@ -256,6 +248,17 @@ public final class Station implements AutoCloseable {
   private static ExecutorService checker() {
     return Executors.newSingleThreadExecutor(
         Thread.ofPlatform().name("check").daemon(true).factory());
+  }
+
+  private static Faces faces(Ids ids) {
+    return new Faces(
+        new PartyStore(),
+        new StockStore(),
+        new LedgerStore(ids),
+        new OrderStore(),
+        new PlanStore(),
+        new SawRunStore(),
+        new LabelStore());
   }
 
   private static ExecutorService planners(int threads) {

@@ -25,6 +25,7 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementLine;
@@ -257,10 +258,13 @@ class MissingBarTest {
         C-7;K1;+1;IPE200;1200;2;3.1
         """);
     List<UnitLine> all =
-        shop.reading.of(tx -> shop.faces.stock().available(tx, shop.item.id(), "", 20));
+        shop.reading.of(tx -> shop.faces.stock().available(tx, shop.item.id(), Owner.ours(), 20));
     List<UnitLine> customers =
         shop.reading.of(
-            tx -> shop.faces.stock().available(tx, shop.item.id(), "Construct Țigla SRL", 20));
+            tx -> {
+              Owner owner = new Owner.Of(shop.faces.parties().byCode(tx, "K1").orElseThrow().id());
+              return shop.faces.stock().available(tx, shop.item.id(), owner, 20);
+            });
     StockUnit first = named(all, 6_000, "H1");
     var order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-7").orElseThrow());
     work.approve(shop.proposal(first, order, 2));
