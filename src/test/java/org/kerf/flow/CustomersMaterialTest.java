@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.OrderState;
 import org.kerf.kernel.Sorting;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.party.model.Owner;
 import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.LengthClass;
@@ -73,6 +77,68 @@ class CustomersMaterialTest extends ImportTrial {
               tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, byItem, after, 1)));
     }
     assertThat(again).containsExactlyInAnyOrderElementsOf(classes);
+  }
+
+  @Test
+  void aRenamedCustomersStockAndOrdersShowHisNewNameAndAreFoundByIt() throws Exception {
+    take(ImportKind.STOCK, "stock.csv", STOCK + ";IPE200;legătură;6000;2;A03;K1\n");
+    take(ImportKind.ORDERS, "orders.csv", ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K1\n");
+    take(ImportKind.CUSTOMERS, "customers.csv", "Cod;Denumire\nK1;Oțel Făgăraș SA\n");
+    shop.reading.of(
+        tx -> {
+          assertThat(shop.faces.stock().lengthClasses(tx, StockFilter.ALL, "", 10))
+              .extracting(LengthClass::ownerName)
+              .containsExactly("Oțel Făgăraș SA");
+          assertThat(shop.faces.orders().byNumber(tx, "C-1").map(CutOrder::customerName))
+              .contains("Oțel Făgăraș SA");
+          assertThat(orders(tx, "fagaras")).containsExactly("C-1");
+          assertThat(orders(tx, "k1")).containsExactly("C-1");
+          assertThat(orders(tx, "c-1")).containsExactly("C-1");
+          assertThat(orders(tx, "Țigla")).isEmpty();
+          return true;
+        });
+  }
+
+  /** Orders found in their list and in the search of everything. */
+  private List<String> orders(Tx tx, String text) {
+    List<String> listed =
+        shop.faces.orders().summaries(tx, OrderState.OPEN, text, Optional.empty(), 10).stream()
+            .map(summary -> summary.order().number())
+            .toList();
+    assertThat(shop.faces.orders().search(tx, text, 10))
+        .extracting(CutOrder::number)
+        .containsExactlyElementsOf(listed);
+    return listed;
+  }
+
+  @Test
+  void twoCustomersOfOneNameHaveALengthClassEach() throws Exception {
+    take(ImportKind.CUSTOMERS, "customers.csv", "Cod;Denumire\nK2;Construct Țigla SRL\n");
+    take(
+        ImportKind.STOCK,
+        "stock.csv",
+        STOCK
+            + ";IPE200;legătură;6000;2;A03;K1\n"
+            + ";IPE200;legătură;6000;5;A03;K2\n"
+            + ";IPE200;legătură;9000;4;A03;K1\n");
+    for (ClassColumn column : ClassColumn.values()) {
+      List<LengthClass> all = paged(Sorting.descending(column));
+      assertThat(all).extracting(LengthClass::onHand).containsExactlyInAnyOrder(2, 5, 4);
+      assertThat(all).extracting(LengthClass::owner).doesNotContain(Owner.ours());
+    }
+  }
+
+  private List<LengthClass> paged(Sorting<ClassColumn> by) throws StationFault {
+    List<LengthClass> all = new ArrayList<>();
+    List<LengthClass> page;
+    do {
+      Optional<LengthClass> after = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+      page =
+          shop.reading.of(
+              tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, by, after, 1));
+      all.addAll(page);
+    } while (!page.isEmpty());
+    return all;
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.kerf.kernel.Length;
  * @param heat number of the heat; empty if unknown
  * @param location code of the place
  * @param received the day of the import if none is given
- * @param owner code of the customer whose material it is; empty for our own
+ * @param owner code or name of the customer whose material it is; empty for our own
  */
 public record StockRow(
     String code,

@@ -52,7 +52,7 @@ public final class StockSheets {
   private static final Column RECEIVED =
       optional("Primit", "Received", "Data primirii", "Data intrării", "Received on");
   private static final Column OWNER =
-      optional("Proprietar", "Owner", "Cod proprietar", "Owner code");
+      optional("Proprietar", "Owner", "Cod proprietar", "Owner code").atMost(200);
 
   private static final Words<Kind> KINDS =
       new Words<Kind>()
@@ -82,7 +82,8 @@ public final class StockSheets {
           "Order no.",
           "Order code");
   private static final Column CUSTOMER =
-      required("Client", "Customer", "Cod client", "Customer code", "Nr. client", "Cod partener");
+      required("Client", "Customer", "Cod client", "Customer code", "Nr. client", "Cod partener")
+          .atMost(200);
   private static final Column DUE =
       required(
           "Termen",
@@ -99,7 +100,7 @@ public final class StockSheets {
   private static final Column MARK =
       optional("Reper", "Mark", "Marcaj", "Explicații", "Position").atMost(120);
   private static final Column MATERIAL_OF =
-      optional("Material client", "Customer material", "Material of");
+      optional("Material client", "Customer material", "Material of").atMost(200);
 
   private static final Column OWN_BARS =
       optional("Bare proprii", "Own bars", "Bare separate", "Bars of its own");

@@ -149,6 +149,22 @@ class ImportScreenTest {
   }
 
   @Test
+  void aNameThatTwoCustomersHaveIsToldWithTheirCodes() throws Exception {
+    try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("import", "customers");
+      choose(window, "Cod;Denumire\nK961;Geamăn SRL\nK962;Geamăn SRL\n");
+      window.press("F8");
+      window.open("import", "stock");
+      choose(window, "Articol;Lungime;Buc;Raft;Proprietar\nIPE-80-S235;3210;1;K01;Geamăn SRL\n");
+      assertThat(why(window, 0))
+          .isEqualTo(
+              "Mai mulți clienți se numesc „Geamăn SRL”: K961, K962. Scrieți codul în locul"
+                  + " numelui.");
+      window.picture("import-customer-unclear");
+    }
+  }
+
+  @Test
   void rowsLikeThoseOfAnEarlierFileWaitForAnAnswer() throws Exception {
     try (var window = window(Language.ROMANIAN, Theme.LIGHT)) {
       window.open("import", "stock");
