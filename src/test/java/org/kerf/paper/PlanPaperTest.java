@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ import org.kerf.cutting.model.PlanPiece;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Owner;
+import org.kerf.party.model.PartyId;
 
 class PlanPaperTest {
 
@@ -142,6 +145,28 @@ class PlanPaperTest {
         List.of(),
         asked.printedAt(),
         asked.zone());
+  }
+
+  @Test
+  void theMaterialOfTwoCustomersOfOneNameIsDrawnApart() {
+    BarLine owned = Papers.whose().bars().get(1);
+    BarLine other =
+        new BarLine(
+            owned.bar(),
+            owned.planCode(),
+            owned.number(),
+            owned.of(),
+            owned.unitCode(),
+            owned.item(),
+            owned.placeName(),
+            owned.heatNumber(),
+            new Owner.Of(new PartyId(new UUID(0, 99))),
+            owned.ownerName(),
+            owned.pieces());
+    assertThat(Pattern.group(List.of(owned, owned))).hasSize(1);
+    assertThat(Pattern.group(List.of(owned, other)))
+        .extracting(Pattern.OfItem::ownerName)
+        .containsExactly(owned.ownerName(), owned.ownerName());
   }
 
   @Test

@@ -25,7 +25,7 @@ UPDATE stock_unit u SET owner_id = (SELECT p.id FROM party p WHERE p.name = u.ow
 ALTER TABLE stock_unit ADD CONSTRAINT each_owner_was_found CHECK ((owner = '') = (owner_id IS NULL));
 ALTER TABLE stock_unit DROP CONSTRAINT each_owner_was_found;
 ALTER TABLE stock_unit DROP COLUMN owner;
-CREATE INDEX stock_unit_by_owner ON stock_unit (owner_id, item_id);
+CREATE INDEX stock_unit_by_owner ON stock_unit (owner_id, item_id, state, since);
 ALTER TABLE stock_unit ADD CONSTRAINT stock_unit_owner FOREIGN KEY (owner_id) REFERENCES party;
 
 -- Null is our material.
@@ -35,7 +35,6 @@ ALTER TABLE cut_line ADD CONSTRAINT each_owner_of_material_was_found
     CHECK ((material_of = '') = (material_of_id IS NULL));
 ALTER TABLE cut_line DROP CONSTRAINT each_owner_of_material_was_found;
 ALTER TABLE cut_line DROP COLUMN material_of;
-CREATE INDEX cut_line_by_material ON cut_line (material_of_id);
 ALTER TABLE cut_line ADD CONSTRAINT cut_line_material FOREIGN KEY (material_of_id) REFERENCES party;
 
 ALTER TABLE cut_order ADD COLUMN customer_id UUID;
@@ -47,5 +46,4 @@ ALTER TABLE cut_order DROP COLUMN customer;
 ALTER TABLE cut_order ADD COLUMN search CHARACTER VARYING(200) GENERATED ALWAYS AS
     (TRANSLATE(LOWER(number || ' ' || code), 'ăâáàäãåāîíìïīșşšśțţťéèêëěęóòôöõőúùûüűůçćčñńňýÿžźżđďłřğ', 'aaaaaaaaiiiiissssttteeeeeeoooooouuuuuucccnnnyyzzzddlrg'));
 CREATE INDEX cut_order_by_search ON cut_order (search);
-CREATE INDEX cut_order_by_customer ON cut_order (customer_id, state, due, id);
 ALTER TABLE cut_order ADD CONSTRAINT cut_order_customer FOREIGN KEY (customer_id) REFERENCES party;
