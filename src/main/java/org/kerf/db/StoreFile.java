@@ -152,8 +152,8 @@ final class StoreFile implements AutoCloseable {
   }
 
   /**
-   * Brings a copy of before V16 to the form of V15, and looks whether each customer's name in it can
-   * become an id.
+   * Brings a copy of before V16 to the form of V15, and looks whether each customer's name in it
+   * can become an id.
    *
    * @throws StationFault if one can't; the store itself was not touched
    */

@@ -44,9 +44,15 @@ public final class OrderStore implements Orders {
       "(SELECT COUNT(*) FROM cut_piece cp"
           + " WHERE cp.line_id = l.id AND cp.good AND NOT cp.surplus AND cp.undone_by IS NULL)";
 
+  /** What an order's customer is called. */
+  private static final String CUSTOMER = "(SELECT p.name FROM party p WHERE p.id = o.customer_id)";
+
+  /** Beside each order; joined, the parties would be read first, and orders not in their order. */
   private static final String ORDERS =
-      "SELECT o.id, o.code, o.number, o.customer_id, c.name AS customer_name, o.due, o.priority,"
-          + " o.state, o.own_bars FROM cut_order o JOIN party c ON c.id = o.customer_id ";
+      "SELECT o.id, o.code, o.number, o.customer_id, "
+          + CUSTOMER
+          + " AS customer_name, o.due, o.priority, o.state, o.own_bars FROM cut_order o ";
+
   private static final String LINES =
       "SELECT l.id, l.order_id, l.number, l.item_id, l.length, l.quantity, l.certificate, l.heat,"
           + " l.mark, l.material_of_id, l.angle_a, l.angle_b, "
@@ -62,9 +68,6 @@ public final class OrderStore implements Orders {
 
   /** Orders with a state and a text. Parameters: state, then those of the text. */
   private static final String WANTED = "SELECT o.* FROM cut_order o WHERE o.state = ? AND " + FOUND;
-
-  /** What an order's customer is called. */
-  private static final String CUSTOMER = "(SELECT p.name FROM party p WHERE p.id = o.customer_id)";
 
   private static final SortKey<OrderSummary> ID =
       SortKey.of("o.id", (p, row) -> p.add(row.order().id().value()));
