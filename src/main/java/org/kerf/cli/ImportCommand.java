@@ -123,7 +123,8 @@ final class ImportCommand implements Callable<Integer> {
       out.println(repeated(ready) + " They stay out.");
     }
     if (yes) {
-      var result = job.run(who.in(station.jobs()), ready, ImportWatcher.PATIENT);
+      var result =
+          job.run(station.jobs().command(who.in(station.jobs())), ready, ImportWatcher.PATIENT);
       out.println("Taken in: " + Counted.of(result.taken(), "row") + ".");
       if (result.rejected() > 0) {
         out.println(

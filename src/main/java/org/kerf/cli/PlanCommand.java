@@ -202,7 +202,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private int approve(Jobs jobs, CutProposal plan, PrintWriter out) throws StationFault {
-    return switch (jobs.approvePlan().run(who.in(jobs), plan)) {
+    return switch (jobs.approvePlan().run(jobs.command(who.in(jobs)), plan)) {
       case ApprovePlan.Outcome.Approved approved -> {
         out.println("Approved as " + approved.plan().code().spaced() + ".");
         yield Kerf.OK;

@@ -7,7 +7,8 @@ import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Saw;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 
@@ -39,12 +40,16 @@ public final class ApprovePlan {
     this.entry = new PlanEntry(booking, faces);
   }
 
-  public Outcome run(User user, CutProposal proposal) throws StationFault {
+  public Outcome run(Command command, CutProposal proposal) throws StationFault {
     if (proposal.bars().isEmpty()) {
       return new Outcome.Empty();
     }
     return booking.book(
-        user,
+        command,
+        Permission.APPROVE_PLANS,
+        Answers.ofId(
+            outcome -> ((Outcome.Approved) outcome).plan().id().value(),
+            (tx, id) -> new Outcome.Approved(faces.plans().plan(tx, new PlanId(id)).orElseThrow())),
         (tx, at) -> {
           Saw saw = proposal.saw();
           if (!faces.plans().saw(tx, saw.id()).equals(Optional.of(saw))) {
@@ -56,7 +61,7 @@ public final class ApprovePlan {
             return Booked.refused(new Outcome.Stale(taken, planned));
           }
           PlanId id = new PlanId(booking.ids().next());
-          CutPlan plan = entry.add(tx, id, proposal, at, user);
+          CutPlan plan = entry.add(tx, id, proposal, at, command.actor());
           return Booked.of(new Outcome.Approved(plan), List.of(approved(plan)));
         });
   }

@@ -1,14 +1,20 @@
 package org.kerf.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.kerf.audit.Audit;
-import org.kerf.identity.model.User;
+import org.kerf.identity.Commands;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.journal.Journal;
 import org.kerf.kernel.Codes;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -30,12 +36,14 @@ public final class Booking {
     Booked<T> run(Tx tx, Instant at);
   }
 
+  private static final Duration KEPT = Duration.ofDays(30);
   private static final int MOST_REASON = 500;
   private static final int MOST_REFERENCE = 200;
 
   private final Transactions transactions;
   private final Journal journal;
   private final Audit audit;
+  private final Commands commands;
   private final InstantSource clock;
   private final Ids ids;
   private final Codes codes;
@@ -44,38 +52,73 @@ public final class Booking {
       Transactions transactions,
       Journal journal,
       Audit audit,
+      Commands commands,
       InstantSource clock,
       Ids ids,
       Codes codes) {
     this.transactions = transactions;
     this.journal = journal;
     this.audit = audit;
+    this.commands = commands;
     this.clock = clock;
     this.ids = ids;
     this.codes = codes;
   }
 
-  /** Books in the name of this user. When it returns, the booking survives a power cut. */
-  public <T> T book(User user, Work<T> work) throws StationFault {
-    return transactions.write(tx -> booked(tx, user, work));
+  /**
+   * Books what the command asks for, once. When it returns, the booking survives a power cut.
+   *
+   * @param permission what its actor must be allowed to do
+   * @throws StationFault if they are not, or the store fails
+   */
+  public <T> T book(Command command, Permission permission, Answers<T> answers, Work<T> work)
+      throws StationFault {
+    allow(command, permission);
+    return transactions.write(tx -> booked(tx, command, 0, answers, work));
   }
 
-  /** As {@link #book}, for one part of a long job: what a person waits for is booked first. */
-  <T> T bookPart(User user, Work<T> work) throws StationFault {
-    return transactions.writePart(tx -> booked(tx, user, work));
+  /**
+   * As {@link #book}, for one part of a long job: what a person waits for is booked first.
+   *
+   * @param part counted from 0
+   */
+  <T> T bookPart(Command command, int part, Permission permission, Answers<T> answers, Work<T> work)
+      throws StationFault {
+    allow(command, permission);
+    return transactions.writePart(tx -> booked(tx, command, part, answers, work));
   }
 
-  private <T> T booked(Tx tx, User user, Work<T> work) {
+  private static void allow(Command command, Permission permission) throws StationFault {
+    if (!command.actor().may(permission)) {
+      throw StationFault.of(
+          FaultCode.NOT_PERMITTED, FaultText.NOT_PERMITTED, command.actor().name());
+    }
+  }
+
+  private <T> T booked(Tx tx, Command command, int part, Answers<T> answers, Work<T> work) {
+    Optional<String> earlier = commands.outcome(tx, command, part);
+    if (earlier.isPresent()) {
+      tx.keepNothing();
+      return answers.again(tx, earlier.get());
+    }
     Instant at = now();
     Booked<T> booked = work.run(tx, at);
     if (booked.facts().isEmpty()) {
       tx.keepNothing();
+      return booked.answer();
     }
+    Actor actor = command.actor();
     for (Fact fact : booked.facts()) {
-      journal.write(tx, fact, at, user.id());
-      audit.write(tx, fact, at, user.id(), user.name());
+      journal.write(tx, fact, at, actor.id());
+      audit.write(tx, fact, at, actor.id(), actor.name());
     }
+    commands.done(tx, command, part, at, answers.kept(booked.answer()));
     return booked.answer();
+  }
+
+  /** Forgets which commands were done longer ago than any of them is tried again. */
+  public int forgetOldCommands() throws StationFault {
+    return keep(tx -> commands.forgetBefore(tx, now().minus(KEPT)));
   }
 
   /**
@@ -116,13 +159,13 @@ public final class Booking {
 
   /** A new document of this kind. */
   public Document document(
-      Tx tx, DocumentKind kind, Instant at, User user, String reason, String reference) {
+      Tx tx, DocumentKind kind, Instant at, Actor by, String reason, String reference) {
     return new Document(
         new DocumentId(ids.next()),
         code(tx, ShortCode.Kind.DOCUMENT),
         kind,
         at,
-        user.id(),
+        by.id(),
         reason(reason),
         atMost(MOST_REFERENCE, reference),
         Optional.empty());

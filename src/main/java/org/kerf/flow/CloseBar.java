@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlanBar;
@@ -13,12 +14,15 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.ScrapCause;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementKind;
@@ -95,33 +99,53 @@ public final class CloseBar {
   }
 
   /** Closes the bar. An uncut bar is not closed but taken back: undo its {@link TakeBar}. */
-  public Outcome run(User user, RunBarId barId, String reason) throws StationFault {
-    return run(user, barId, reason, Said.NOTHING);
+  public Outcome run(Command command, RunBarId barId, String reason) throws StationFault {
+    return run(command, barId, reason, Said.NOTHING);
   }
 
   /** Closes the bar, with what was measured of its remnant and where that was put. */
-  public Outcome run(User user, RunBarId barId, String reason, Said said) throws StationFault {
-    return close(user, barId, new Closing(Leftover.AS_PLANNED, Booking.reason(reason), said));
+  public Outcome run(Command command, RunBarId barId, String reason, Said said)
+      throws StationFault {
+    return close(command, barId, new Closing(Leftover.AS_PLANNED, Booking.reason(reason), said));
   }
 
   /**
    * Closes the bar and keeps its leftover, if it is long enough, though the plan has enough
    * remnants of the item.
    */
-  public Outcome keeping(User user, RunBarId barId, String reason, Said said) throws StationFault {
-    return close(user, barId, new Closing(Leftover.KEPT, Booking.reason(reason), said));
+  public Outcome keeping(Command command, RunBarId barId, String reason, Said said)
+      throws StationFault {
+    return close(command, barId, new Closing(Leftover.KEPT, Booking.reason(reason), said));
   }
 
   /** Holds what is left of the bar, for this defect. */
-  public Outcome defective(User user, RunBarId barId, String defect) throws StationFault {
-    return close(user, barId, new Closing(Leftover.HELD, Booking.reason(defect), Said.NOTHING));
+  public Outcome defective(Command command, RunBarId barId, String defect) throws StationFault {
+    return close(command, barId, new Closing(Leftover.HELD, Booking.reason(defect), Said.NOTHING));
   }
 
-  private Outcome close(User user, RunBarId barId, Closing closing) throws StationFault {
-    return booking.book(user, (tx, at) -> close(tx, at, user, barId, closing));
+  private Outcome close(Command command, RunBarId barId, Closing closing) throws StationFault {
+    return booking.book(
+        command,
+        Permission.CUT,
+        Answers.of(CloseBar::kept, this::again),
+        (tx, at) -> close(tx, at, command.actor(), barId, closing));
   }
 
-  private Booked<Outcome> close(Tx tx, Instant at, User user, RunBarId barId, Closing closing) {
+  private static String kept(Outcome outcome) {
+    var closed = (Outcome.Closed) outcome;
+    return closed.document().id().value() + " " + closed.givenBack();
+  }
+
+  private Outcome again(Tx tx, String kept) {
+    String[] words = kept.split(" ", -1);
+    Document document =
+        faces.ledger().document(tx, new DocumentId(UUID.fromString(words[0]))).orElseThrow();
+    RunBar bar = faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow();
+    Optional<StockUnit> remnant = bar.remnantUnit().flatMap(id -> faces.stock().unit(tx, id));
+    return new Outcome.Closed(bar, document, remnant, Integer.parseInt(words[1]));
+  }
+
+  private Booked<Outcome> close(Tx tx, Instant at, Actor by, RunBarId barId, Closing closing) {
     RunBar run = faces.runs().bar(tx, barId).orElseThrow();
     if (run.state() == RunState.CLOSED) {
       return Booked.refused(new Outcome.AlreadyClosed(run));
@@ -135,7 +159,7 @@ public final class CloseBar {
             tx,
             closing.defective() ? DocumentKind.BAR_DEFECTIVE : DocumentKind.BAR_CLOSED,
             at,
-            user,
+            by,
             closing.reason(),
             run.id().value().toString());
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
@@ -157,7 +181,7 @@ public final class CloseBar {
     facts.add(faces.ledger().post(tx, document, movements(kept, closing.said().place())));
     faces.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
     work.settlePlan(tx, bar.plan());
-    Optional<StockUnit> remnant = label(tx, at, user, kept);
+    Optional<StockUnit> remnant = label(tx, at, by, kept);
     facts.add(fact(document, closed, remnant, givenBack, closing));
     return Booked.of(new Outcome.Closed(closed, document, remnant, givenBack), facts);
   }
@@ -217,12 +241,12 @@ public final class CloseBar {
         .toList();
   }
 
-  private Optional<StockUnit> label(Tx tx, Instant at, User user, Optional<NewUnit> kept) {
+  private Optional<StockUnit> label(Tx tx, Instant at, Actor by, Optional<NewUnit> kept) {
     if (kept.isEmpty()) {
       return Optional.empty();
     }
     var line = faces.stock().line(tx, kept.get().id()).orElseThrow();
-    faces.labels().queue(tx, List.of(labels.remnant(tx, line, user, at)));
+    faces.labels().queue(tx, List.of(labels.remnant(tx, line, by, at)));
     return Optional.of(line.unit());
   }
 

@@ -14,7 +14,9 @@ import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -67,11 +69,23 @@ public final class ConfirmCut {
     this.labels = new LabelWriting(faces, booking.ids(), settings);
   }
 
-  public Outcome run(User user, Cut cut) throws StationFault {
-    return booking.book(user, (tx, at) -> confirm(tx, at, user, cut));
+  public Outcome run(Command command, Cut cut) throws StationFault {
+    return booking.book(
+        command,
+        Permission.CUT,
+        Answers.ofDocument(
+            faces.ledger(), outcome -> ((Outcome.Done) outcome).document(), this::done),
+        (tx, at) -> confirm(tx, at, command.actor(), cut));
   }
 
-  private Booked<Outcome> confirm(Tx tx, Instant at, User user, Cut cut) {
+  private Outcome done(Tx tx, Document document) {
+    return new Outcome.Done(
+        faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow(),
+        faces.runs().pieceOf(tx, document.id()).orElseThrow(),
+        document);
+  }
+
+  private Booked<Outcome> confirm(Tx tx, Instant at, Actor by, Cut cut) {
     RunBar run = faces.runs().bar(tx, cut.bar()).orElseThrow();
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     Optional<PlanPiece> asked =
@@ -84,8 +98,8 @@ public final class ConfirmCut {
       return Booked.refused(new Outcome.Refused(refusal.get()));
     }
     Document document =
-        booking.document(tx, DocumentKind.CUT, at, user, "", run.id().value().toString());
-    Made made = make(tx, at, user, run, asked.orElseThrow(), cut, document);
+        booking.document(tx, DocumentKind.CUT, at, by, "", run.id().value().toString());
+    Made made = make(tx, at, by, run, asked.orElseThrow(), cut, document);
     Fact moved =
         faces
             .ledger()
@@ -121,7 +135,7 @@ public final class ConfirmCut {
   }
 
   private Made make(
-      Tx tx, Instant at, User user, RunBar run, PlanPiece planned, Cut cut, Document document) {
+      Tx tx, Instant at, Actor by, RunBar run, PlanPiece planned, Cut cut, Document document) {
     PieceShape shape = new PieceShape(cut.measured(), planned.ends());
     NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), planned.surplus(), at);
     RunBar after = run.afterCut(shape);
@@ -155,15 +169,15 @@ public final class ConfirmCut {
           if (!planned.surplus()) {
             work.settleOrder(later, planned.line());
           }
-          faces.labels().queue(later, List.of(label(later, piece, line, user, at)));
+          faces.labels().queue(later, List.of(label(later, piece, line, by, at)));
         });
   }
 
-  private LabelJob label(Tx tx, CutPiece piece, CutLine line, User user, Instant at) {
+  private LabelJob label(Tx tx, CutPiece piece, CutLine line, Actor by, Instant at) {
     var unit = faces.stock().line(tx, piece.unit()).orElseThrow();
     return piece.good() && !piece.surplus()
-        ? labels.piece(tx, unit, line, user, at)
-        : labels.remnant(tx, unit, user, at);
+        ? labels.piece(tx, unit, line, by, at)
+        : labels.remnant(tx, unit, by, at);
   }
 
   private static Fact fact(RunBar bar, CutPiece piece, ShortCode code) {

@@ -16,7 +16,7 @@ import org.kerf.erp.csv.SheetReading;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.model.ImportedFile;
 import org.kerf.identity.Users;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -197,15 +197,15 @@ public final class ImportFile {
    * @throws StationFault if the store fails; what was booked before stays, and trying again goes on
    *     after it
    */
-  public Result run(User user, ImportPreview.Ready preview, ImportWatcher watcher)
+  public Result run(Command command, ImportPreview.Ready preview, ImportWatcher watcher)
       throws StationFault {
     return preview.asksAboutRepeats()
         ? new Result(0, preview.rejected(), 0, false)
-        : run(user, preview, kinds.of(preview.kind()), watcher);
+        : run(command, preview, kinds.of(preview.kind()), watcher);
   }
 
   private <T> Result run(
-      User user, ImportPreview.Ready preview, RowKind<T> kind, ImportWatcher watcher)
+      Command command, ImportPreview.Ready preview, RowKind<T> kind, ImportWatcher watcher)
       throws StationFault {
     CsvTable table = preview.table();
     if (!(table.read(kind.sheet(), preview.rules()) instanceof SheetReading.Rows<T> rows)) {
@@ -226,6 +226,7 @@ public final class ImportFile {
     int taken = 0;
     int rejected = 0;
     int documents = 0;
+    int part = 0;
     Optional<RowResult<T>> carried = Optional.empty();
     while (source.hasNext() || carried.isPresent()) {
       if (watcher.enough()) {
@@ -237,7 +238,7 @@ public final class ImportFile {
       int line = chunk.getLast().line();
       watcher.at(line, table.lines());
       if (line > lastLine) {
-        Taken done = take(user, preview, kind, chunk, judging, line, last || again);
+        Taken done = take(command, part++, preview, kind, chunk, judging, line, last || again);
         taken += done.rows();
         rejected += done.rejected();
         documents += done.rows() > 0 ? 1 : 0;
@@ -251,8 +252,17 @@ public final class ImportFile {
 
   private record Taken(int rows, int rejected) {}
 
+  private static final Answers<Taken> TAKEN_AGAIN =
+      Answers.of(
+          taken -> taken.rows() + " " + taken.rejected(),
+          (tx, kept) -> {
+            String[] words = kept.split(" ", -1);
+            return new Taken(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+          });
+
   private <T> Taken take(
-      User user,
+      Command command,
+      int part,
       ImportPreview.Ready preview,
       RowKind<T> kind,
       List<RowResult<T>> chunk,
@@ -261,7 +271,10 @@ public final class ImportFile {
       boolean finished)
       throws StationFault {
     return booking.bookPart(
-        user,
+        command,
+        part,
+        preview.kind().permission(),
+        TAKEN_AGAIN,
         (tx, at) -> {
           Optional<ImportedFile> file =
               files.find(tx, preview.table().sha256(), preview.kind().name());
@@ -281,7 +294,7 @@ public final class ImportFile {
           files.save(tx, takenIn);
           List<Fact> facts = new ArrayList<>();
           if (!good.isEmpty()) {
-            RowKind.Took took = kind.take(tx, at, user, good, preview.fileName());
+            RowKind.Took took = kind.take(tx, at, command.actor(), good, preview.fileName());
             took.document().ifPresent(document -> files.became(tx, takenIn, document));
             facts.addAll(took.facts());
           }

@@ -4,15 +4,20 @@ import org.kerf.audit.Audit;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.Users;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.kernel.Ids;
 import org.kerf.labels.LabelPress;
 import org.kerf.notify.Notices;
 
 /**
  * All jobs of an open station, and the faces that screens and commands read.
  *
+ * @param ids for what is made outside of the store
  * @param press draws labels for people
  */
 public record Jobs(
+    Ids ids,
     Reading reading,
     Faces faces,
     Users users,
@@ -35,4 +40,10 @@ public record Jobs(
     ReleaseHold releaseHold,
     MoveUnit moveUnit,
     SettleLabel settleLabel,
-    CheckStore checkStore) {}
+    CheckStore checkStore) {
+
+  /** A deed that this person has just decided on. */
+  public Command command(Actor actor) {
+    return new Command(actor, ids.next());
+  }
+}

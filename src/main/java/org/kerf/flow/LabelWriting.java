@@ -8,7 +8,7 @@ import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.SlantedCuts;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
@@ -33,9 +33,9 @@ final class LabelWriting {
     this.settings = settings;
   }
 
-  LabelJob piece(Tx tx, UnitLine unit, CutLine line, User user, Instant at) {
+  LabelJob piece(Tx tx, UnitLine unit, CutLine line, Actor by, Instant at) {
     CutOrder order = faces.orders().order(tx, line.order()).orElseThrow();
-    var fields = common(tx, unit, user, at);
+    var fields = common(tx, unit, by, at);
     fields.put(LabelField.ORDER, order.number());
     fields.put(LabelField.LINE, line.mark().isEmpty() ? "" + line.number() : line.mark());
     fields.put(LabelField.CUSTOMER, order.customerName());
@@ -44,7 +44,7 @@ final class LabelWriting {
       fields.put(LabelField.MASS, mass(tx, unit, line));
     }
     fields.put(LabelField.DUE, settings.date(order.due().toLocalDate()));
-    return job(unit, LabelKind.PIECE, "piece", fields, user, at);
+    return job(unit, LabelKind.PIECE, "piece", fields, by, at);
   }
 
   /** What slanted ends take away is not weighed. */
@@ -56,12 +56,12 @@ final class LabelWriting {
   }
 
   /** Of a remnant, or with another word of a piece for stock. */
-  LabelJob remnant(Tx tx, UnitLine unit, User user, Instant at) {
+  LabelJob remnant(Tx tx, UnitLine unit, Actor by, Instant at) {
     String template = unit.unit().isCutAhead() ? "stock" : "remnant";
-    return job(unit, LabelKind.REMNANT, template, common(tx, unit, user, at), user, at);
+    return job(unit, LabelKind.REMNANT, template, common(tx, unit, by, at), by, at);
   }
 
-  private Map<LabelField, String> common(Tx tx, UnitLine unit, User user, Instant at) {
+  private Map<LabelField, String> common(Tx tx, UnitLine unit, Actor by, Instant at) {
     Item item = faces.stock().item(tx, unit.unit().item()).orElseThrow();
     var fields = new EnumMap<LabelField, String>(LabelField.class);
     fields.put(LabelField.CODE, unit.unit().code().text());
@@ -77,7 +77,7 @@ final class LabelWriting {
     fields.put(LabelField.OWNER, unit.ownerName());
     fields.put(LabelField.PLACE, unit.placeName());
     fields.put(LabelField.DATE, settings.date(at));
-    fields.put(LabelField.USER, user.name());
+    fields.put(LabelField.USER, by.name());
     unit.unit()
         .parent()
         .flatMap(parent -> faces.stock().unit(tx, parent))
@@ -90,7 +90,7 @@ final class LabelWriting {
       LabelKind kind,
       String template,
       Map<LabelField, String> fields,
-      User user,
+      Actor by,
       Instant at) {
     var content = new LabelContent(template, settings.language(), new LinkedHashMap<>(fields));
     return LabelJob.queued(
@@ -99,7 +99,7 @@ final class LabelWriting {
         kind,
         content,
         settings.printer(),
-        user.name(),
+        by.name(),
         at);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kerf.erp.csv.CellText;
 import org.kerf.erp.csv.SheetType;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Tx;
 
 /**
@@ -72,7 +72,7 @@ record MasterDataRows<R, T>(
   }
 
   @Override
-  public Took take(Tx tx, Instant at, User user, List<R> rows, String reference) {
+  public Took take(Tx tx, Instant at, Actor by, List<R> rows, String reference) {
     rows.forEach(row -> save.accept(tx, made.of(tx, row, known.apply(tx, row))));
     return Took.of(List.of());
   }

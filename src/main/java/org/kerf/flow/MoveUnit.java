@@ -2,7 +2,8 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
@@ -23,15 +24,18 @@ public final class MoveUnit {
   }
 
   /** The document of the move; empty if it lies there already or is gone. */
-  public Optional<Document> run(User user, UnitId id, PlaceId to) throws StationFault {
+  public Optional<Document> run(Command command, UnitId id, PlaceId to) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.MOVE_STOCK,
+        Answers.ofDocument(
+            faces.ledger(), Optional::orElseThrow, (tx, document) -> Optional.of(document)),
         (tx, at) -> {
           StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
           if (unit.onHand() == 0 || unit.place().equals(Optional.of(to))) {
             return Booked.refused(Optional.empty());
           }
-          Document document = booking.document(tx, DocumentKind.MOVE, at, user, "", "");
+          Document document = booking.document(tx, DocumentKind.MOVE, at, command.actor(), "", "");
           var moved =
               faces.ledger().post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
           return Booked.of(Optional.of(document), List.of(moved));

@@ -16,7 +16,7 @@ import org.kerf.cutting.model.SlantedCuts;
 import org.kerf.erp.csv.OrderRow;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.csv.StockSheets;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -119,7 +119,7 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   @Override
-  public Took take(Tx tx, Instant at, User user, List<OrderRow> rows, String reference) {
+  public Took take(Tx tx, Instant at, Actor by, List<OrderRow> rows, String reference) {
     Map<String, List<OrderRow>> orders = new LinkedHashMap<>();
     rows.forEach(row -> orders.computeIfAbsent(row.order(), key -> new ArrayList<>()).add(row));
     // Looked up first and written afterwards: with each look Hibernate goes through what is

@@ -21,7 +21,7 @@ import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.cutting.model.SurplusRules;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
@@ -89,14 +89,14 @@ final class PlanEntry {
   }
 
   /** Writes the plan, whose bars are reserved. */
-  CutPlan add(Tx tx, PlanId id, CutProposal proposal, Instant at, User user) {
+  CutPlan add(Tx tx, PlanId id, CutProposal proposal, Instant at, Actor by) {
     CutPlan plan =
         new CutPlan(
             id,
             booking.code(tx, ShortCode.Kind.PLAN),
             proposal.saw().id(),
             at,
-            user.id(),
+            by.id(),
             PlanState.APPROVED,
             proposal.barCount(),
             proposal.bound(),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.kerf.identity.model.Role;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -24,9 +24,6 @@ import org.kerf.labels.model.TroubleKind;
  * station dies, none is lost or sent twice by itself.
  */
 public final class PrintLabels {
-
-  /** Who machines' deeds are booked to. */
-  private static final User STATION = new User(new UUID(0, 1), "Kerf", Role.ADMINISTRATOR);
 
   private static final int LOOK_AHEAD = 100;
 
@@ -93,7 +90,9 @@ public final class PrintLabels {
     }
     String kind = to.state() == LabelState.UNKNOWN ? "label.unknown" : "label.failed";
     booking.book(
-        STATION,
+        new Command(Actor.STATION, booking.ids().next()),
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
         (tx, at) ->
             labels.settle(tx, job.id(), LabelState.SENDING, to)
                 ? Booked.of(true, List.of(fact(kind, job)))

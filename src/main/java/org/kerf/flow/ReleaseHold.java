@@ -2,7 +2,8 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Map;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
@@ -38,12 +39,17 @@ public final class ReleaseHold {
     this.faces = faces;
   }
 
-  public Outcome run(User user, UnitId id, String reason) throws StationFault {
+  public Outcome run(Command command, UnitId id, String reason) throws StationFault {
     if (reason.isBlank()) {
       return new Outcome.NoReason();
     }
     return booking.book(
-        user,
+        command,
+        Permission.RELEASE_HOLDS,
+        Answers.ofDocument(
+            faces.ledger(),
+            outcome -> ((Outcome.Released) outcome).document(),
+            (tx, document) -> new Outcome.Released(document)),
         (tx, at) -> {
           UnitLine line = faces.stock().line(tx, id).orElseThrow();
           if (line.unit().state() != UnitState.HELD) {
@@ -52,7 +58,7 @@ public final class ReleaseHold {
           // Why it was held is kept in the document, for undoing it.
           Document document =
               booking.document(
-                  tx, DocumentKind.HOLD_RELEASED, at, user, reason, line.stateReason());
+                  tx, DocumentKind.HOLD_RELEASED, at, command.actor(), reason, line.stateReason());
           faces.stock().endHold(tx, id);
           Fact moved =
               faces

@@ -29,10 +29,11 @@ import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Planner;
 import org.kerf.cutting.model.RunBar;
-import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.Unmet;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -95,25 +96,29 @@ public final class ReplanDefect {
    *
    * @throws StationFault if the store or the solver fails; the defect stays booked
    */
-  public Outcome run(User user, DocumentId defect) throws StationFault {
+  public Outcome run(Command command, DocumentId defect) throws StationFault {
     for (int tries = 1; tries < MOST_TRIES; tries++) {
-      Optional<Outcome> outcome = tryOnce(user, defect);
+      Optional<Outcome> outcome = tryOnce(command, defect);
       if (outcome.isPresent()) {
         return outcome.get();
       }
     }
-    return tryOnce(user, defect).orElseGet(Outcome.NothingOpen::new);
+    return tryOnce(command, defect).orElseGet(Outcome.NothingOpen::new);
   }
 
   /** Nothing if somebody took a bar or planned a piece meanwhile. */
-  private Optional<Outcome> tryOnce(User user, DocumentId defect) throws StationFault {
+  private Optional<Outcome> tryOnce(Command command, DocumentId defect) throws StationFault {
     Instant now = booking.now();
     Optional<Left> left = reading.of(tx -> left(tx, defect, now));
     if (left.isEmpty()) {
       return Optional.of(new Outcome.NothingOpen());
     }
     Replan replan = replan(left.get(), now);
-    return booking.book(user, (tx, at) -> book(tx, at, user, left.get(), replan));
+    return booking.book(
+        command,
+        Permission.CUT,
+        Answers.of(ReplanDefect::kept, this::again),
+        (tx, at) -> book(tx, at, command.actor(), left.get(), replan));
   }
 
   /** What the defective bar left, and what there is to cut it from. */
@@ -130,7 +135,7 @@ public final class ReplanDefect {
     if (!stands(tx, document)) {
       return Optional.empty();
     }
-    RunBar run = faces.runs().bar(tx, runOf(document)).orElseThrow();
+    RunBar run = faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow();
     PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
     List<Demand> open = open(tx, bar);
     if (open.isEmpty()) {
@@ -156,10 +161,6 @@ public final class ReplanDefect {
     return document.kind() == DocumentKind.BAR_DEFECTIVE
         && faces.ledger().counterOf(tx, document.id()).isEmpty()
         && faces.plans().plan(tx, PlanId.following(document.id())).isEmpty();
-  }
-
-  private static RunBarId runOf(Document document) {
-    return new RunBarId(UUID.fromString(document.reference()));
   }
 
   /** The pieces that were given back and that no other plan has. */
@@ -259,7 +260,31 @@ public final class ReplanDefect {
     return BarsToPlan.demand(order, line, 1);
   }
 
-  private Booked<Optional<Outcome>> book(Tx tx, Instant at, User user, Left left, Replan replan) {
+  /** The plan, if there is one, and the figures. */
+  private static String kept(Optional<Outcome> outcome) {
+    return switch (outcome.orElseThrow()) {
+      case Outcome.Replanned(CutPlan plan, int pieces, int changed, int open) ->
+          plan.id().value() + " " + pieces + " " + changed + " " + open;
+      case Outcome.NoBar(int open) -> Integer.toString(open);
+      case Outcome.NothingOpen none -> throw new IllegalStateException("nothing was booked");
+    };
+  }
+
+  private Optional<Outcome> again(Tx tx, String kept) {
+    String[] words = kept.split(" ", -1);
+    if (words.length == 1) {
+      return Optional.of(new Outcome.NoBar(Integer.parseInt(kept)));
+    }
+    CutPlan plan = faces.plans().plan(tx, new PlanId(UUID.fromString(words[0]))).orElseThrow();
+    return Optional.of(
+        new Outcome.Replanned(
+            plan,
+            Integer.parseInt(words[1]),
+            Integer.parseInt(words[2]),
+            Integer.parseInt(words[3])));
+  }
+
+  private Booked<Optional<Outcome>> book(Tx tx, Instant at, Actor by, Left left, Replan replan) {
     if (!stands(tx, left.defect())) {
       return Booked.refused(Optional.of(new Outcome.NothingOpen()));
     }
@@ -279,7 +304,7 @@ public final class ReplanDefect {
       return Booked.refused(Optional.empty());
     }
     var proposal = new CutProposal(left.saw(), List.of(replan.plan(left.saw(), left.open())));
-    CutPlan plan = entry.add(tx, PlanId.following(left.defect().id()), proposal, at, user);
+    CutPlan plan = entry.add(tx, PlanId.following(left.defect().id()), proposal, at, by);
     work.settlePlan(tx, left.bar().plan());
     var outcome =
         new Outcome.Replanned(plan, left.pieces() - replan.open(), changed.size(), replan.open());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.erp.csv.SheetType;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.DocumentId;
@@ -66,5 +66,5 @@ interface RowKind<T> {
   }
 
   /** Takes in rows that were judged new or changed. */
-  Took take(Tx tx, Instant at, User user, List<T> rows, String reference);
+  Took take(Tx tx, Instant at, Actor by, List<T> rows, String reference);
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
@@ -18,10 +19,12 @@ import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.RunBarId;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
@@ -78,6 +81,11 @@ final class SawWork {
     UnitOrigin origin = good ? right : UnitOrigin.REMNANT;
     Length whole = shape.length().minus(bar.cuts().least(shape.ends()));
     return cutFrom(tx, bar, origin, good ? shape.length() : whole, UnitState.FREE, at);
+  }
+
+  /** The bar on the saw that the document is about. */
+  static RunBarId runOf(Document document) {
+    return new RunBarId(UUID.fromString(document.reference()));
   }
 
   /** Why a piece of this length cannot be cut from the bar now, if it cannot. */

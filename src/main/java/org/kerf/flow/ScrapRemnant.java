@@ -3,7 +3,8 @@ package org.kerf.flow;
 import java.util.List;
 import java.util.Map;
 import org.kerf.cutting.model.ScrapCause;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
@@ -35,9 +36,14 @@ public final class ScrapRemnant {
     this.faces = faces;
   }
 
-  public Outcome run(User user, UnitId id, ScrapCause cause) throws StationFault {
+  public Outcome run(Command command, UnitId id, ScrapCause cause) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.SCRAP_STOCK,
+        Answers.ofDocument(
+            faces.ledger(),
+            outcome -> ((Outcome.Scrapped) outcome).document(),
+            (tx, document) -> new Outcome.Scrapped(document)),
         (tx, at) -> {
           StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
           if (unit.onHand() == 0) {
@@ -48,7 +54,12 @@ public final class ScrapRemnant {
           }
           Document document =
               booking.document(
-                  tx, DocumentKind.REMNANT_SCRAPPED, at, user, cause.name(), unit.code().text());
+                  tx,
+                  DocumentKind.REMNANT_SCRAPPED,
+                  at,
+                  command.actor(),
+                  cause.name(),
+                  unit.code().text());
           Fact moved =
               faces
                   .ledger()

@@ -3,7 +3,8 @@ package org.kerf.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -33,10 +34,12 @@ public final class SettleLabel {
   }
 
   /** The label was written by hand, for this reason. False if it has left the station meanwhile. */
-  public boolean byHand(User user, LabelId id, String why) throws StationFault {
+  public boolean byHand(Command command, LabelId id, String why) throws StationFault {
     String reason = Booking.reason(why);
     return booking.book(
-        user,
+        command,
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
         (tx, at) -> {
           LabelJob job = labels.job(tx, id).orElseThrow();
           boolean done =
@@ -52,9 +55,11 @@ public final class SettleLabel {
    * Sends a label again that failed, or that did not come out. False if there is nothing to send
    * again.
    */
-  public boolean again(User user, LabelId id) throws StationFault {
+  public boolean again(Command command, LabelId id) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
         (tx, at) -> {
           LabelJob job = labels.job(tx, id).orElseThrow();
           boolean done =
@@ -71,9 +76,11 @@ public final class SettleLabel {
   }
 
   /** A person saw the doubtful label come out. */
-  public boolean cameOut(User user, LabelId id) throws StationFault {
+  public boolean cameOut(Command command, LabelId id) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
         (tx, at) -> {
           LabelJob job = labels.job(tx, id).orElseThrow();
           boolean done =
@@ -94,9 +101,12 @@ public final class SettleLabel {
    * from elsewhere gets its first one; empty if there is nothing to print, or what has this code is
    * not there any more.
    */
-  public Optional<LabelJob> reprint(User user, ShortCode code) throws StationFault {
+  public Optional<LabelJob> reprint(Command command, ShortCode code) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.PRINT_LABELS,
+        Answers.ofId(
+            job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
         (tx, at) -> {
           Optional<UnitLine> there =
               faces.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
@@ -104,10 +114,12 @@ public final class SettleLabel {
           Optional<LabelJob> next =
               last.isPresent()
                   ? last.map(
-                      job -> job.again(new LabelId(booking.ids().next()), user.name(), 1, at))
+                      job ->
+                          job.again(
+                              new LabelId(booking.ids().next()), command.actor().name(), 1, at))
                   : there
                       .filter(line -> line.unit().isFreeFromTheSaw())
-                      .map(line -> writing.remnant(tx, line, user, at));
+                      .map(line -> writing.remnant(tx, line, command.actor(), at));
           if (next.isEmpty()) {
             return Booked.refused(next);
           }

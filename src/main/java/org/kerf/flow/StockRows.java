@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.csv.StockRow;
 import org.kerf.erp.csv.StockSheets;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
@@ -150,7 +150,7 @@ final class StockRows implements RowKind<StockRow> {
   }
 
   @Override
-  public Took take(Tx tx, Instant at, User user, List<StockRow> rows, String reference) {
+  public Took take(Tx tx, Instant at, Actor by, List<StockRow> rows, String reference) {
     List<NewUnit> units = new ArrayList<>();
     List<MovementDraft> movements = new ArrayList<>();
     for (StockRow row : rows) {
@@ -164,7 +164,7 @@ final class StockRows implements RowKind<StockRow> {
               again.orElse(unit.id()), MovementKind.RECEIVED, row.count(), unit.place()));
     }
     faces.stock().create(tx, units);
-    Document document = booking.document(tx, DocumentKind.IMPORT, at, user, "", reference);
+    Document document = booking.document(tx, DocumentKind.IMPORT, at, by, "", reference);
     return new Took(
         List.of(faces.ledger().post(tx, document, movements)), Optional.of(document.id()));
   }

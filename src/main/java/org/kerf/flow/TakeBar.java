@@ -11,7 +11,9 @@ import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.Saw;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -46,11 +48,20 @@ public final class TakeBar {
     this.faces = faces;
   }
 
-  public Outcome run(User user, PlanBarId barId) throws StationFault {
-    return booking.book(user, (tx, at) -> take(tx, at, user, barId));
+  public Outcome run(Command command, PlanBarId barId) throws StationFault {
+    return booking.book(
+        command,
+        Permission.CUT,
+        Answers.ofDocument(
+            faces.ledger(), outcome -> ((Outcome.Taken) outcome).document(), this::taken),
+        (tx, at) -> take(tx, at, command.actor(), barId));
   }
 
-  private Booked<Outcome> take(Tx tx, Instant at, User user, PlanBarId barId) {
+  private Outcome taken(Tx tx, Document document) {
+    return new Outcome.Taken(faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow(), document);
+  }
+
+  private Booked<Outcome> take(Tx tx, Instant at, Actor by, PlanBarId barId) {
     Optional<PlanBar> found = faces.plans().bar(tx, barId);
     if (found.isEmpty()) {
       return refused(new SawRefusal.BarNotWaiting());
@@ -75,14 +86,14 @@ public final class TakeBar {
       return refused(new SawRefusal.LabelWaits(waiting.get().code()));
     }
     Saw saw = faces.plans().saw(tx, plan.saw()).orElseThrow();
-    return lay(tx, at, user, bar, unit, saw);
+    return lay(tx, at, by, bar, unit, saw);
   }
 
-  private Booked<Outcome> lay(Tx tx, Instant at, User user, PlanBar bar, StockUnit unit, Saw saw) {
+  private Booked<Outcome> lay(Tx tx, Instant at, Actor by, PlanBar bar, StockUnit unit, Saw saw) {
     Length height = faces.stock().item(tx, bar.item()).orElseThrow().height();
-    RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, user.id());
+    RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, by.id());
     Document document =
-        booking.document(tx, DocumentKind.BAR_TO_SAW, at, user, "", run.id().value().toString());
+        booking.document(tx, DocumentKind.BAR_TO_SAW, at, by, "", run.id().value().toString());
     faces.stock().release(tx, Map.of(unit.id(), 1));
     Fact moved =
         faces

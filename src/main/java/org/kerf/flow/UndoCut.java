@@ -158,8 +158,8 @@ final class UndoCut {
     var unit = faces.stock().line(tx, made.unit()).orElseThrow();
     var job =
         unit.unit().isFreeFromTheSaw()
-            ? labels.remnant(tx, unit, undoing.user(), undoing.at())
-            : labels.piece(tx, unit, lineOf(tx, unit.unit()), undoing.user(), undoing.at());
+            ? labels.remnant(tx, unit, undoing.by(), undoing.at())
+            : labels.piece(tx, unit, lineOf(tx, unit.unit()), undoing.by(), undoing.at());
     faces.labels().queue(tx, List.of(job));
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPiece;
@@ -16,10 +15,11 @@ import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
-import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.flow.missing.UndoMissingBar;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -70,19 +70,26 @@ public final class UndoDocument {
    *
    * @param realLength of a cut that was made, but not as booked; empty if nothing was cut
    */
-  public Outcome run(User user, DocumentId id, String reason, Optional<Length> realLength)
+  public Outcome run(Command command, DocumentId id, String reason, Optional<Length> realLength)
       throws StationFault {
-    return booking.book(user, (tx, at) -> undo(tx, at, user, id, reason, realLength));
+    return booking.book(
+        command,
+        Permission.UNDO,
+        Answers.ofDocument(
+            faces.ledger(),
+            outcome -> ((Outcome.Undone) outcome).counter(),
+            (tx, counter) -> new Outcome.Undone(counter)),
+        (tx, at) -> undo(tx, at, command.actor(), id, reason, realLength));
   }
 
   private Booked<Outcome> undo(
-      Tx tx, Instant at, User user, DocumentId id, String reason, Optional<Length> realLength) {
+      Tx tx, Instant at, Actor by, DocumentId id, String reason, Optional<Length> realLength) {
     Document document = faces.ledger().document(tx, id).orElseThrow();
     Optional<SawRefusal> refusal = refusal(tx, document);
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    Undoing undoing = new Undoing(tx, at, user, document, counter(tx, at, user, document, reason));
+    Undoing undoing = new Undoing(tx, at, by, document, counter(tx, at, by, document, reason));
     return switch (document.kind()) {
       case CUT, COUNTER -> undoCut(undoing, realLength);
       case BAR_TO_SAW -> undoBarToSaw(undoing);
@@ -97,9 +104,9 @@ public final class UndoDocument {
   /**
    * What is undone, and by which counter-document.
    *
-   * @param user who undoes it
+   * @param by who undoes it
    */
-  record Undoing(Tx tx, Instant at, User user, Document document, Document counter) {}
+  record Undoing(Tx tx, Instant at, Actor by, Document document, Document counter) {}
 
   private Optional<SawRefusal> refusal(Tx tx, Document document) {
     boolean nothingNew =
@@ -137,9 +144,9 @@ public final class UndoDocument {
     return Optional.empty();
   }
 
-  private Document counter(Tx tx, Instant at, User user, Document document, String reason) {
+  private Document counter(Tx tx, Instant at, Actor by, Document document, String reason) {
     Document blank =
-        booking.document(tx, DocumentKind.COUNTER, at, user, reason, document.reference());
+        booking.document(tx, DocumentKind.COUNTER, at, by, reason, document.reference());
     return new Document(
         blank.id(),
         blank.code(),
@@ -164,7 +171,7 @@ public final class UndoDocument {
 
   private Booked<Outcome> undoBarToSaw(Undoing undoing) {
     Tx tx = undoing.tx();
-    RunBar run = runOf(undoing.document(), tx);
+    RunBar run = faces.runs().bar(undoing.tx(), SawWork.runOf(undoing.document())).orElseThrow();
     if (run.state() != RunState.ON_SAW || !run.untouched()) {
       List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
       return refused(
@@ -198,7 +205,7 @@ public final class UndoDocument {
 
   private Booked<Outcome> undoClosing(Undoing undoing) {
     Tx tx = undoing.tx();
-    RunBar run = runOf(undoing.document(), tx);
+    RunBar run = faces.runs().bar(undoing.tx(), SawWork.runOf(undoing.document())).orElseThrow();
     Optional<RunBar> lying = faces.runs().onSaw(tx, run.saw().id());
     if (lying.isPresent()) {
       StockUnit unit = faces.stock().unit(tx, lying.get().unit()).orElseThrow();
@@ -248,11 +255,6 @@ public final class UndoDocument {
         faces.plans().setState(tx, piece.id(), PieceState.TO_CUT);
       }
     }
-  }
-
-  private RunBar runOf(Document document, Tx tx) {
-    var run = new RunBarId(UUID.fromString(document.reference()));
-    return faces.runs().bar(tx, run).orElseThrow();
   }
 
   /** The remnant is there again, and with it the label that it was waiting for. */

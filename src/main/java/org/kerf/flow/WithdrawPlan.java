@@ -4,7 +4,8 @@ import java.util.List;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanId;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -24,9 +25,11 @@ public final class WithdrawPlan {
   }
 
   /** How many bars were given back. */
-  public int run(User user, PlanId plan) throws StationFault {
+  public int run(Command command, PlanId plan) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.APPROVE_PLANS,
+        Answers.of(bars -> Integer.toString(bars), (tx, bars) -> Integer.valueOf(bars)),
         (tx, at) -> {
           List<PlanBar> open =
               faces.plans().bars(tx, plan).stream()

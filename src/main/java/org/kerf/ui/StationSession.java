@@ -116,8 +116,7 @@ final class StationSession {
     var pages =
         new FirstStartPages(
             new StartContext(
-                opened.jobs().station().setUp(),
-                opened.jobs().station().change(),
+                opened.jobs().station(),
                 opened.recoveryKey(),
                 opened.demo(),
                 tasks,

@@ -60,6 +60,7 @@ import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.Users;
+import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.CodePrefix;
@@ -203,7 +204,7 @@ public final class Station implements AutoCloseable {
     var notices = new NoticeStore();
     var faces = faces(ids);
     var codes = new StationCodes();
-    var booking = new Booking(store, journal, audit, clock, ids, codes);
+    var booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
     var reading = new Reading(store);
     var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
@@ -219,6 +220,7 @@ public final class Station implements AutoCloseable {
         new ReadJournal(booking, reading, store, journal, new ScreenConsumer(notices, ids));
     jobs =
         new Jobs(
+            ids,
             reading,
             faces,
             users,
@@ -272,6 +274,7 @@ public final class Station implements AutoCloseable {
     var nameStation = new NameStation(booking, values, prefix);
     var changeUsers = new ChangeUsers(booking, users);
     return new StationSettings(
+        booking.ids(),
         values,
         prefix,
         new ChangeSetting(booking, values),

@@ -299,7 +299,7 @@ public final class StationPrograms implements Programs {
     ZoneId zone = config.zone();
     Station open = Station.open(config);
     try (OpenStation station = new Opened(open)) {
-      files.takeIn(station.jobs().importFile(), LocalDate.now(zone), ImportWatcher.PATIENT);
+      files.takeIn(station.jobs(), LocalDate.now(zone), ImportWatcher.PATIENT);
       var day = new DemoDay(station, InstantSource.system(), zone, out);
       JAVAFX_START.setLevel(Level.SEVERE);
       var pictures = new DemoPictures(open, zone, out.resolve("screens"));

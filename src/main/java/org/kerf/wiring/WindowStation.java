@@ -41,7 +41,7 @@ final class WindowStation implements StationOpening {
     Station open = Station.open(config, new Smaller(progress, texts));
     station = Optional.of(open);
     if (demo) {
-      files.takeIn(open.jobs().importFile(), LocalDate.now(config.zone()), new Shown(progress));
+      files.takeIn(open.jobs(), LocalDate.now(config.zone()), new Shown(progress));
     }
     open.startWorkers(bugs);
     return new Opened(
@@ -50,8 +50,7 @@ final class WindowStation implements StationOpening {
         open.printer(),
         new ShownKey(open, config.data()),
         (shown, onFile) ->
-            files.takeIn(
-                open.jobs().importFile(), LocalDate.now(config.zone()), new Stopped(shown), onFile),
+            files.takeIn(open.jobs(), LocalDate.now(config.zone()), new Stopped(shown), onFile),
         new DesktopShelf(config.outputs()));
   }
 

@@ -193,7 +193,7 @@ class AnglesTest {
   private UndoDocument.Outcome undo(ConfirmCut.Outcome.Done done, Optional<Length> real)
       throws StationFault {
     return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, done.document().id(), "greșit", real);
+        .run(shop.command(), done.document().id(), "greșit", real);
   }
 
   private RowVerdict verdict(String row) throws Exception {

@@ -85,8 +85,8 @@ class AtTheSameTimeTest {
       CutOrder order = shop.order("C-" + round, 1_830, 1);
       CutProposal proposal = shop.proposal(unit, order, 1);
       atOnce(
-          () -> new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal),
-          () -> scrap.run(shop.operator, unit.id(), ScrapCause.DEFECT));
+          () -> new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal),
+          () -> scrap.run(shop.command(), unit.id(), ScrapCause.DEFECT));
       assertThat(shop.check().differences()).isEmpty();
     }
   }
@@ -143,7 +143,7 @@ class AtTheSameTimeTest {
   private CutPlan approve(Saw saw, CutOrder order, int... piecesPerBar) throws StationFault {
     StockUnit unit = shop.bundle(6_000, piecesPerBar.length);
     var proposal = new CutProposal(saw, shop.proposal(unit, order, piecesPerBar).items());
-    var approved = new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal);
+    var approved = new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal);
     return ((ApprovePlan.Outcome.Approved) approved).plan();
   }
 
@@ -158,7 +158,7 @@ class AtTheSameTimeTest {
             tx -> shop.faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1).getFirst().bar());
     handOver();
     return ((TakeBar.Outcome.Taken)
-            new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id()))
+            new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id()))
         .bar();
   }
 
@@ -171,7 +171,7 @@ class AtTheSameTimeTest {
       if (waiting.isEmpty()) {
         return;
       }
-      settle.byHand(shop.operator, waiting.get().id(), "fără imprimantă");
+      settle.byHand(shop.command(), waiting.get().id(), "fără imprimantă");
     }
   }
 
@@ -180,11 +180,11 @@ class AtTheSameTimeTest {
     var cut =
         new ConfirmCut.Cut(
             run.id(), SawWork.next(bar).orElseThrow().id(), Length.ofMillimetres(1_830), true);
-    return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, cut);
+    return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.command(), cut);
   }
 
   private CloseBar.Outcome close(RunBar run) throws StationFault {
     return new CloseBar(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, run.id(), "");
+        .run(shop.command(), run.id(), "");
   }
 }

@@ -162,12 +162,12 @@ class CheckStoreTest {
     var wrong = cut(second, 1_830);
     var undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
     undo.run(
-        shop.operator, wrong.document().id(), "greșit", Optional.of(Length.ofMillimetres(700)));
+        shop.command(), wrong.document().id(), "greșit", Optional.of(Length.ofMillimetres(700)));
     cut(second, 1_830);
     close(second);
     StockUnit held = shop.bundle(3_000, 1);
-    new ScrapRemnant(shop.booking, shop.faces).run(shop.operator, held.id(), ScrapCause.DEFECT);
-    new MoveUnit(shop.booking, shop.faces).run(shop.operator, unitOf(first).id(), shop.place.id());
+    new ScrapRemnant(shop.booking, shop.faces).run(shop.command(), held.id(), ScrapCause.DEFECT);
+    new MoveUnit(shop.booking, shop.faces).run(shop.command(), unitOf(first).id(), shop.place.id());
     cut(take(), 1_830);
     notFound();
     var reader =
@@ -314,9 +314,9 @@ class CheckStoreTest {
     approve(shop.bundle(5_000, 2), shop.order("C-3", 450, 2), 1, 1);
     var report = new ReportMissingBar(shop.booking, shop.faces);
     List<PlanBar> waiting = waiting();
-    report.putOff(shop.operator, Look.at(waiting.get(1)), "nu e la loc");
+    report.putOff(shop.command(), Look.at(waiting.get(1)), "nu e la loc");
     StockUnit other = shop.bundle(5_500, 1);
-    report.takeInstead(shop.operator, Look.at(waiting.get(2)), other.id(), "nu e la loc");
+    report.takeInstead(shop.command(), Look.at(waiting.get(2)), other.id(), "nu e la loc");
   }
 
   private List<PlanBar> waiting() throws StationFault {
@@ -330,18 +330,18 @@ class CheckStoreTest {
   private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     assertThat(
             new ApprovePlan(shop.booking, shop.faces)
-                .run(shop.operator, shop.proposal(unit, order, piecesPerBar)))
+                .run(shop.command(), shop.proposal(unit, order, piecesPerBar)))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 
   private RunBar take() throws StationFault {
     var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
     for (var job = remnantLabel(); job.isPresent(); job = remnantLabel()) {
-      settle.byHand(shop.operator, job.get().id(), "fără imprimantă");
+      settle.byHand(shop.command(), job.get().id(), "fără imprimantă");
     }
     PlanBar bar = waiting().getFirst();
     return ((TakeBar.Outcome.Taken)
-            new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id()))
+            new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id()))
         .bar();
   }
 
@@ -358,13 +358,13 @@ class CheckStoreTest {
             Length.ofMillimetres(millimetres),
             true);
     return (ConfirmCut.Outcome.Done)
-        new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, cut);
+        new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.command(), cut);
   }
 
   private void close(RunBar run) throws StationFault {
     assertThat(
             new CloseBar(shop.booking, shop.faces, shop.labelSettings)
-                .run(shop.operator, run.id(), ""))
+                .run(shop.command(), run.id(), ""))
         .isInstanceOf(CloseBar.Outcome.Closed.class);
   }
 }

@@ -300,7 +300,7 @@ class CuttingRulesTest {
     CutOrder order = shop.reading.of(tx -> shop.faces.orders().order(tx, id).orElseThrow());
     work.approve(shop.proposal(bundle, order, 1));
     new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, wronglyClosed.id(), "", Optional.empty());
+        .run(shop.command(), wronglyClosed.id(), "", Optional.empty());
     CloseBar.Outcome.Closed closed = work.closed(run);
     assertThat(closed.givenBack()).isZero();
     assertThat(closed.bar().cause()).isEqualTo(ScrapCause.NONE);
@@ -372,7 +372,7 @@ class CuttingRulesTest {
     CloseBar.Outcome.Closed closed = work.closed(run);
     for (var job : shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx))) {
       new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
-          .byHand(shop.operator, job.id(), "imprimantă oprită");
+          .byHand(shop.command(), job.id(), "imprimantă oprită");
     }
     return closed.bar();
   }
@@ -403,7 +403,7 @@ class CuttingRulesTest {
   private ReplanDefect.Outcome defectOnTheFirstBar() throws StationFault {
     CloseBar.Outcome.Closed closed = work.defective(work.take(work.waiting().getFirst()));
     return new ReplanDefect(shop.reading, shop.faces, work.planner, shop.booking)
-        .run(shop.operator, closed.document().id());
+        .run(shop.command(), closed.document().id());
   }
 
   /**

@@ -28,7 +28,7 @@ class ImportFileTest extends ImportTrial {
     assertThat(preview.lines())
         .extracting(ImportLine::verdict)
         .containsExactly(new RowVerdict.CodeTwice(code, 3), new RowVerdict.CodeTwice(code, 2));
-    var result = imports.run(shop.operator, preview, ImportWatcher.PATIENT);
+    var result = imports.run(shop.command(), preview, ImportWatcher.PATIENT);
     assertThat(result.taken()).isZero();
     assertThat(result.rejected()).isEqualTo(2);
   }
@@ -58,7 +58,7 @@ class ImportFileTest extends ImportTrial {
               new RowVerdict.CodeTwice("X", 3),
               new RowVerdict.CodeTwice("X", 2),
               new RowVerdict.New());
-      var result = imports.run(shop.operator, preview, ImportWatcher.PATIENT);
+      var result = imports.run(shop.command(), preview, ImportWatcher.PATIENT);
       assertThat(result.taken()).isEqualTo(1);
       assertThat(result.rejected()).isEqualTo(2);
     }
@@ -85,7 +85,7 @@ class ImportFileTest extends ImportTrial {
     assertThat(preview.lines().get(4).verdict())
         .isEqualTo(new RowVerdict.OrderIncomplete("C-3", 5));
     assertThat(preview.rejected()).isEqualTo(4);
-    assertThat(imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
+    assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(List.of(isThere("C-1"), isThere("C-2"), isThere("C-3"), isThere("C-4")))
         .containsExactly(true, false, false, true);
 
@@ -97,7 +97,7 @@ class ImportFileTest extends ImportTrial {
             + "C-4;K1;+1;IPE200;1200;1;a;\n";
     var again = ready(ImportKind.ORDERS, "orders.csv", mended);
     assertThat(again.same()).isEqualTo(2);
-    assertThat(imports.run(shop.operator, again, ImportWatcher.PATIENT).taken()).isEqualTo(2);
+    assertThat(imports.run(shop.command(), again, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(isThere("C-2")).isTrue();
   }
 
@@ -109,7 +109,7 @@ class ImportFileTest extends ImportTrial {
             ImportKind.ORDERS,
             "orders.csv",
             ORDERS + "C-1" + row + "C-2" + row + row + "C-3" + row + "C-4" + row);
-    imports.run(shop.operator, preview, ImportWatcher.PATIENT);
+    imports.run(shop.command(), preview, ImportWatcher.PATIENT);
     assertThat(List.of(isThere("C-1"), isThere("C-2"), isThere("C-3"), isThere("C-4")))
         .containsExactly(true, false, false, true);
   }
@@ -148,7 +148,7 @@ class ImportFileTest extends ImportTrial {
             new RowVerdict.New(),
             new RowVerdict.OrderTooLong("C-2", ImportFile.MOST_ORDER_LINES),
             new RowVerdict.New());
-    assertThat(imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
+    assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(isThere("C-2")).isFalse();
   }
 
@@ -183,7 +183,7 @@ class ImportFileTest extends ImportTrial {
             return false;
           }
         };
-    imports.run(shop.operator, preview, between);
+    imports.run(shop.command(), preview, between);
     assertThat(between.booked).isEqualTo(3);
   }
 
@@ -214,17 +214,17 @@ class ImportFileTest extends ImportTrial {
     var asked = ready(ImportKind.STOCK, "stoc.csv", mended);
     assertThat(asked.asksAboutRepeats()).isTrue();
     assertThat(asked.repeated().orElseThrow().rows()).isEqualTo(4);
-    assertThat(imports.run(shop.operator, asked, ImportWatcher.PATIENT).taken()).isZero();
+    assertThat(imports.run(shop.command(), asked, ImportWatcher.PATIENT).taken()).isZero();
 
     var answered = (ImportPreview.Ready) preview("stoc.csv", Repeats.LEAVE_OUT);
     assertThat(answered.same()).isEqualTo(4);
     assertThat(answered.added()).isEqualTo(1);
-    assertThat(imports.run(shop.operator, answered, ImportWatcher.PATIENT).taken()).isEqualTo(1);
-    assertThat(imports.run(shop.operator, answered, ImportWatcher.PATIENT).taken()).isZero();
+    assertThat(imports.run(shop.command(), answered, ImportWatcher.PATIENT).taken()).isEqualTo(1);
+    assertThat(imports.run(shop.command(), answered, ImportWatcher.PATIENT).taken()).isZero();
 
     Files.writeString(files.resolve("livrare.csv"), mended + "\n");
     var other = (ImportPreview.Ready) preview("livrare.csv", Repeats.TAKE_IN);
-    assertThat(imports.run(shop.operator, other, ImportWatcher.PATIENT).taken()).isEqualTo(5);
+    assertThat(imports.run(shop.command(), other, ImportWatcher.PATIENT).taken()).isEqualTo(5);
   }
 
   @Test
@@ -262,7 +262,7 @@ class ImportFileTest extends ImportTrial {
         var preview = ready(kind, kind + "-" + language + ".csv", text);
         assertThat(preview.notes()).isEmpty();
         assertThat(preview.rejected()).as(kind + " in " + language).isZero();
-        imports.run(shop.operator, preview, ImportWatcher.PATIENT);
+        imports.run(shop.command(), preview, ImportWatcher.PATIENT);
       }
     }
     assertThat(isThere("CD-1001")).isTrue();
@@ -340,8 +340,8 @@ class ImportFileTest extends ImportTrial {
   void stockOfAFileIsTakenInOnce() throws Exception {
     String stock = STOCK + ";IPE200;bară;6000;1;A03;\n";
     var preview = ready(ImportKind.STOCK, "stock.csv", stock);
-    assertThat(imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken()).isEqualTo(1);
-    assertThat(imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken()).isZero();
+    assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(1);
+    assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isZero();
     assertThat(preview(ImportKind.STOCK, "renamed.csv", stock))
         .isInstanceOf(ImportPreview.AlreadyImported.class);
   }
@@ -393,7 +393,7 @@ class ImportFileTest extends ImportTrial {
     take(ImportKind.STOCK, "stock.csv", STOCK + code + ";IPE200;rest;1500;1;A03;\n");
     LabelJob label =
         new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
-            .reprint(shop.operator, ShortCode.parse(code).orElseThrow())
+            .reprint(shop.command(), ShortCode.parse(code).orElseThrow())
             .orElseThrow();
     assertThat(label.reprint()).isFalse();
     undo(standingImports().getFirst());
@@ -403,7 +403,7 @@ class ImportFileTest extends ImportTrial {
 
   private void undo(DocumentId document) throws StationFault {
     var job = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
-    assertThat(job.run(shop.operator, document, "wrong file", Optional.empty()))
+    assertThat(job.run(shop.command(), document, "wrong file", Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Undone.class);
   }
 
@@ -421,14 +421,14 @@ class ImportFileTest extends ImportTrial {
           @Override
           public boolean enough() {
             try {
-              others += imports.run(shop.operator, preview, ImportWatcher.PATIENT).taken();
+              others += imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken();
             } catch (StationFault fault) {
               throw new AssertionError(fault);
             }
             return false;
           }
         };
-    int taken = imports.run(shop.operator, preview, other).taken();
+    int taken = imports.run(shop.command(), preview, other).taken();
     assertThat(taken + other.others).isEqualTo(2_500);
   }
 }

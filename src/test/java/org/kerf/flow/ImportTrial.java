@@ -45,7 +45,7 @@ abstract class ImportTrial {
 
   final ImportFile.Result take(ImportKind kind, String name, String text)
       throws IOException, StationFault {
-    return imports.run(shop.operator, ready(kind, name, text), ImportWatcher.PATIENT);
+    return imports.run(shop.command(), ready(kind, name, text), ImportWatcher.PATIENT);
   }
 
   final ImportPreview.Ready ready(ImportKind kind, String name, String text)

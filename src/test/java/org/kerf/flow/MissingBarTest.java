@@ -100,7 +100,7 @@ class MissingBarTest {
     List<PlanBar> before = work.waiting();
     Document putOff = putOff(before.getFirst());
     Place other = place("B07");
-    new MoveUnit(shop.booking, shop.faces).run(shop.operator, bundle.id(), other.id());
+    new MoveUnit(shop.booking, shop.faces).run(shop.command(), bundle.id(), other.id());
     undone(putOff);
     assertThat(work.waiting()).isEqualTo(before);
     assertThat(unit(bundle).place()).contains(other.id());
@@ -163,7 +163,7 @@ class MissingBarTest {
     planned(missing, 1, 1);
     List<PlanBar> before = work.waiting();
     Document first = takeInstead(before.get(0), other);
-    var taken = new TakeBar(shop.booking, shop.faces).run(shop.operator, before.get(1).id());
+    var taken = new TakeBar(shop.booking, shop.faces).run(shop.command(), before.get(1).id());
     assertThat(taken)
         .isEqualTo(new TakeBar.Outcome.Refused(new SawRefusal.BarNotThere(missing.code())));
     Document second = takeInstead(before.get(1), other);
@@ -184,7 +184,7 @@ class MissingBarTest {
     Document replaced = takeInstead(work.waiting().getFirst(), shop.bundle(6_000, 1));
     var released =
         (ReleaseHold.Outcome.Released)
-            new ReleaseHold(shop.booking, shop.faces).run(shop.operator, missing.id(), "găsită");
+            new ReleaseHold(shop.booking, shop.faces).run(shop.command(), missing.id(), "găsită");
     assertThat(unit(missing).available()).isEqualTo(1);
     assertThat(undo(replaced))
         .isEqualTo(refused(new SawRefusal.UsedLater(List.of(released.document().code()))));
@@ -195,10 +195,10 @@ class MissingBarTest {
     planned(shop.bundle(6_000, 1), 1);
     PlanBar bar = work.waiting().getFirst();
     var take = new TakeBar(shop.booking, shop.faces);
-    var taken = (TakeBar.Outcome.Taken) take.run(shop.operator, bar.id());
+    var taken = (TakeBar.Outcome.Taken) take.run(shop.command(), bar.id());
     undone(taken.document());
     Document replaced = takeInstead(bar, shop.bundle(6_000, 1));
-    var again = (TakeBar.Outcome.Taken) take.run(shop.operator, bar.id());
+    var again = (TakeBar.Outcome.Taken) take.run(shop.command(), bar.id());
     undone(again.document());
     assertThat(shop.check().differences()).isEmpty();
     undone(replaced);
@@ -209,14 +209,14 @@ class MissingBarTest {
     StockUnit other = shop.bundle(6_000, 2);
     planned(shop.bundle(6_000, 1), 1);
     Look seen = Look.at(work.waiting().getFirst());
-    Document document = document(report.putOff(shop.operator, seen, REASON));
-    assertThat(report.putOff(shop.operator, seen, REASON))
+    Document document = document(report.putOff(shop.command(), seen, REASON));
+    assertThat(report.putOff(shop.command(), seen, REASON))
         .isEqualTo(new ReportMissingBar.Outcome.AlreadySaid(document));
-    assertThat(report.takeInstead(shop.operator, seen, other.id(), REASON))
+    assertThat(report.takeInstead(shop.command(), seen, other.id(), REASON))
         .isEqualTo(new ReportMissingBar.Outcome.Refused(new SawRefusal.BarNotWaiting()));
     Look now = Look.at(work.waiting().getFirst());
-    Document replaced = document(report.takeInstead(shop.operator, now, other.id(), REASON));
-    assertThat(report.takeInstead(shop.operator, now, other.id(), REASON))
+    Document replaced = document(report.takeInstead(shop.command(), now, other.id(), REASON));
+    assertThat(report.takeInstead(shop.command(), now, other.id(), REASON))
         .isEqualTo(new ReportMissingBar.Outcome.AlreadySaid(replaced));
     assertThat(unit(other).reserved()).isEqualTo(1);
   }
@@ -319,15 +319,15 @@ class MissingBarTest {
   }
 
   private Document putOff(PlanBar bar) throws StationFault {
-    return document(report.putOff(shop.operator, Look.at(bar), REASON));
+    return document(report.putOff(shop.command(), Look.at(bar), REASON));
   }
 
   private Document takeInstead(PlanBar bar, StockUnit other) throws StationFault {
-    return document(report.takeInstead(shop.operator, Look.at(bar), other.id(), REASON));
+    return document(report.takeInstead(shop.command(), Look.at(bar), other.id(), REASON));
   }
 
   private SawRefusal.CannotStandIn.Why against(PlanBar bar, StockUnit other) throws StationFault {
-    var outcome = report.takeInstead(shop.operator, Look.at(bar), other.id(), REASON);
+    var outcome = report.takeInstead(shop.command(), Look.at(bar), other.id(), REASON);
     var refused = (ReportMissingBar.Outcome.Refused) outcome;
     return ((SawRefusal.CannotStandIn) refused.reason()).why();
   }
@@ -357,7 +357,7 @@ class MissingBarTest {
 
   private UndoDocument.Outcome undo(Document document) throws StationFault {
     return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, document.id(), "găsită", Optional.empty());
+        .run(shop.command(), document.id(), "găsită", Optional.empty());
   }
 
   private Place place(String name) throws StationFault {

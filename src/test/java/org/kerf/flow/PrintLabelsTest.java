@@ -198,7 +198,7 @@ class PrintLabelsTest {
     LabelJob first =
         shop.reading.of(tx -> shop.faces.labels().firstQueued(tx, "zebra")).orElseThrow();
     new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
-        .byHand(shop.operator, first.id(), "imprimantă oprită");
+        .byHand(shop.command(), first.id(), "imprimantă oprită");
   }
 
   private List<LabelState> states() throws StationFault {

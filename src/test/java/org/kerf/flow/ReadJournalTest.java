@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.db.StoreTrouble;
 import org.kerf.db.StoreTx;
+import org.kerf.identity.model.Permission;
 import org.kerf.journal.Consumer;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Fact;
@@ -33,7 +34,9 @@ class ReadJournalTest {
     for (int i = 1; i <= 12; i++) {
       String no = Integer.toString(i);
       shop.booking.book(
-          shop.operator,
+          shop.command(),
+          Permission.CHANGE_SETTINGS,
+          Answers.always(true),
           (tx, at) ->
               Booked.of(true, List.of(Fact.of("test.fact", shop.ids.next(), Map.of("no", no)))));
     }

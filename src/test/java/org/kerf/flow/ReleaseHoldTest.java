@@ -52,14 +52,14 @@ class ReleaseHoldTest {
     assertThat(available()).isEqualTo(1);
     List<AuditLine> told = shop.reading.of(tx -> shop.audit.lines(tx, Long.MAX_VALUE, 1));
     assertThat(told).singleElement().matches(line -> line.action().equals("hold.released"));
-    assertThat(release.run(shop.operator, held.id(), "încă o dată"))
+    assertThat(release.run(shop.command(), held.id(), "încă o dată"))
         .isInstanceOf(ReleaseHold.Outcome.NotHeld.class);
   }
 
   @Test
   void withoutAReasonNothingIsReleased() throws Exception {
     StockUnit held = held();
-    assertThat(release.run(shop.operator, held.id(), "  "))
+    assertThat(release.run(shop.command(), held.id(), "  "))
         .isInstanceOf(ReleaseHold.Outcome.NoReason.class);
     assertThat(line(held).unit().state()).isEqualTo(UnitState.HELD);
   }
@@ -89,7 +89,7 @@ class ReleaseHoldTest {
     released(held, "verificată");
     var scrap = new ScrapRemnant(shop.booking, shop.faces);
     var scrapped =
-        (ScrapRemnant.Outcome.Scrapped) scrap.run(shop.operator, held.id(), ScrapCause.DAMAGED);
+        (ScrapRemnant.Outcome.Scrapped) scrap.run(shop.command(), held.id(), ScrapCause.DAMAGED);
     undo(scrapped.document());
     assertThat(line(held).unit().state()).isEqualTo(UnitState.FREE);
   }
@@ -101,13 +101,13 @@ class ReleaseHoldTest {
   }
 
   private Document released(StockUnit held, String reason) throws StationFault {
-    var outcome = release.run(shop.operator, held.id(), reason);
+    var outcome = release.run(shop.command(), held.id(), reason);
     return ((ReleaseHold.Outcome.Released) outcome).document();
   }
 
   private UndoDocument.Outcome undo(Document document) throws StationFault {
     return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, document.id(), "greșeală", Optional.empty());
+        .run(shop.command(), document.id(), "greșeală", Optional.empty());
   }
 
   private UnitLine line(StockUnit unit) throws StationFault {

@@ -62,7 +62,7 @@ class ReplanDefectTest {
     RunBar run = takeFirst();
     cutFirst(run, 1_830);
 
-    var done = (ReplanDefect.Outcome.Replanned) replan.run(shop.operator, defect(run).id());
+    var done = (ReplanDefect.Outcome.Replanned) replan.run(shop.command(), defect(run).id());
 
     assertThat(done.pieces()).isEqualTo(2);
     assertThat(done.changed()).isZero();
@@ -88,7 +88,7 @@ class ReplanDefectTest {
     cutFirst(run, 1_830);
     cutFirst(run, 1_830);
 
-    var done = (ReplanDefect.Outcome.Replanned) replan.run(shop.operator, defect(run).id());
+    var done = (ReplanDefect.Outcome.Replanned) replan.run(shop.command(), defect(run).id());
 
     assertThat(done.pieces()).isEqualTo(1);
     assertThat(done.changed()).isEqualTo(1);
@@ -105,7 +105,7 @@ class ReplanDefectTest {
     approve(bundle, order, 3);
     RunBar run = takeFirst();
 
-    assertThat(replan.run(shop.operator, defect(run).id()))
+    assertThat(replan.run(shop.command(), defect(run).id()))
         .isEqualTo(new ReplanDefect.Outcome.NoBar(3));
     assertThat(toPlan(order)).isEqualTo(3);
   }
@@ -118,14 +118,14 @@ class ReplanDefectTest {
     RunBar run = takeFirst();
     Document defect = defect(run);
 
-    var done = (ReplanDefect.Outcome.Replanned) replan.run(shop.operator, defect.id());
-    assertThat(replan.run(shop.operator, defect.id()))
+    var done = (ReplanDefect.Outcome.Replanned) replan.run(shop.command(), defect.id());
+    assertThat(replan.run(shop.command(), defect.id()))
         .isEqualTo(new ReplanDefect.Outcome.NothingOpen());
 
     undo(defect);
     assertThat(state(done.plan())).isEqualTo(PlanState.WITHDRAWN);
     assertThat(barOf(run).pieces()).allMatch(piece -> piece.state() == PieceState.TO_CUT);
-    assertThat(replan.run(shop.operator, defect.id()))
+    assertThat(replan.run(shop.command(), defect.id()))
         .isEqualTo(new ReplanDefect.Outcome.NothingOpen());
   }
 
@@ -136,13 +136,13 @@ class ReplanDefectTest {
     CutPlan plan = approve(bundle, order, 3);
     RunBar wronglyDefective = takeFirst();
     Document defect = defect(wronglyDefective);
-    replan.run(shop.operator, defect.id());
+    replan.run(shop.command(), defect.id());
     writeLabelByHand();
     RunBar instead = takeFirst();
     for (int i = 0; i < 3; i++) {
       cutFirst(instead, 1_830);
     }
-    close.run(shop.operator, instead.id(), "");
+    close.run(shop.command(), instead.id(), "");
 
     undo(defect);
     undo(taking(wronglyDefective));
@@ -158,33 +158,34 @@ class ReplanDefectTest {
     StockUnit bundle = shop.bundle(6_000, 3);
     CutOrder order = shop.order("C-1", 1_830, 3);
     approve(bundle, order, 3);
-    var done = (ReplanDefect.Outcome.Replanned) replan.run(shop.operator, defect(takeFirst()).id());
+    var done =
+        (ReplanDefect.Outcome.Replanned) replan.run(shop.command(), defect(takeFirst()).id());
 
-    assertThat(new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, done.plan().id()))
+    assertThat(new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), done.plan().id()))
         .isEqualTo(1);
     assertThat(toPlan(order)).isEqualTo(3);
   }
 
   private CutPlan approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     var approve = new ApprovePlan(shop.booking, shop.faces);
-    var outcome = approve.run(shop.operator, shop.proposal(unit, order, piecesPerBar));
+    var outcome = approve.run(shop.command(), shop.proposal(unit, order, piecesPerBar));
     return ((ApprovePlan.Outcome.Approved) outcome).plan();
   }
 
   private RunBar takeFirst() throws StationFault {
     var take = new TakeBar(shop.booking, shop.faces);
-    var outcome = take.run(shop.operator, queue().getFirst().bar().id());
+    var outcome = take.run(shop.command(), queue().getFirst().bar().id());
     return ((TakeBar.Outcome.Taken) outcome).bar();
   }
 
   private void cutFirst(RunBar run, long millimetres) throws StationFault {
     var piece = SawWork.next(barOf(run)).orElseThrow();
     var cut = new ConfirmCut.Cut(run.id(), piece.id(), Length.ofMillimetres(millimetres), true);
-    assertThat(confirm.run(shop.operator, cut)).isInstanceOf(ConfirmCut.Outcome.Done.class);
+    assertThat(confirm.run(shop.command(), cut)).isInstanceOf(ConfirmCut.Outcome.Done.class);
   }
 
   private Document defect(RunBar run) throws StationFault {
-    var outcome = close.defective(shop.operator, run.id(), "fisură");
+    var outcome = close.defective(shop.command(), run.id(), "fisură");
     return ((CloseBar.Outcome.Closed) outcome).document();
   }
 
@@ -194,7 +195,7 @@ class ReplanDefectTest {
             .of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst())
             .orElseThrow();
     new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
-        .byHand(shop.operator, label.id(), "imprimantă oprită");
+        .byHand(shop.command(), label.id(), "imprimantă oprită");
   }
 
   private Document taking(RunBar run) throws StationFault {
@@ -213,7 +214,7 @@ class ReplanDefectTest {
 
   private void undo(Document document) throws StationFault {
     var undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
-    assertThat(undo.run(shop.operator, document.id(), "", Optional.empty()))
+    assertThat(undo.run(shop.command(), document.id(), "", Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Undone.class);
   }
 

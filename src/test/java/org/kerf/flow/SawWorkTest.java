@@ -67,11 +67,12 @@ class SawWorkTest {
     var proposal = shop.proposal(bundle, order, 3);
 
     var approve = new ApprovePlan(shop.booking, shop.faces);
-    assertThat(approve.run(shop.operator, proposal))
+    assertThat(approve.run(shop.command(), proposal))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
     assertThat(unit(bundle).reserved()).isEqualTo(1);
     assertThat(line(order).toPlan()).isZero();
-    assertThat(approve.run(shop.operator, proposal)).isEqualTo(new ApprovePlan.Outcome.Stale(0, 3));
+    assertThat(approve.run(shop.command(), proposal))
+        .isEqualTo(new ApprovePlan.Outcome.Stale(0, 3));
     assertThat(unit(bundle).reserved()).isEqualTo(1);
   }
 
@@ -89,7 +90,7 @@ class SawWorkTest {
     run = cutNext(run, 1_830, true).bar();
     assertThat(order(order).state()).isEqualTo(OrderState.DONE);
 
-    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.command(), run.id(), "");
     assertThat(closed.bar().remnant()).isEqualTo(Length.ofMillimetres(2_324));
     assertThat(closed.remnant().orElseThrow().length()).isEqualTo(Length.ofMillimetres(2_324));
     assertThat(closed.remnant().orElseThrow().origin()).isEqualTo(UnitOrigin.REMNANT);
@@ -108,7 +109,7 @@ class SawWorkTest {
     run = cutNext(run, 1_830, true).bar();
     run = cutNext(run, 1_830, true).bar();
 
-    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.command(), run.id(), "");
     assertThat(closed.bar().scrap()).isEqualTo(Length.ofMillimetres(324));
     assertThat(closed.bar().cause()).isEqualTo(ScrapCause.SHORT_REST);
     assertThat(closed.remnant()).isEmpty();
@@ -120,12 +121,12 @@ class SawWorkTest {
     CutOrder order = shop.order("C-1", 1_830, 2);
     approve(bundle, order, 2);
     PlanBar bar = queue().getFirst().bar();
-    RunBar run = ((TakeBar.Outcome.Taken) take.run(shop.operator, bar.id())).bar();
-    assertThat(take.run(shop.operator, bar.id())).isEqualTo(new TakeBar.Outcome.AlreadyThere(run));
+    RunBar run = ((TakeBar.Outcome.Taken) take.run(shop.command(), bar.id())).bar();
+    assertThat(take.run(shop.command(), bar.id())).isEqualTo(new TakeBar.Outcome.AlreadyThere(run));
 
     var cut = cut(run, 1_830, true);
-    assertThat(confirm.run(shop.operator, cut)).isInstanceOf(ConfirmCut.Outcome.Done.class);
-    assertThat(confirm.run(shop.operator, cut)).isEqualTo(new ConfirmCut.Outcome.AlreadyCut());
+    assertThat(confirm.run(shop.command(), cut)).isInstanceOf(ConfirmCut.Outcome.Done.class);
+    assertThat(confirm.run(shop.command(), cut)).isEqualTo(new ConfirmCut.Outcome.AlreadyCut());
     assertThat(line(order).cut()).isEqualTo(1);
   }
 
@@ -147,7 +148,7 @@ class SawWorkTest {
     StockUnit bundle = shop.bundle(6_000, 1);
     approve(bundle, shop.order("C-1", 1_830, 1), 1);
     RunBar run = takeNext();
-    assertThat(confirm.run(shop.operator, cut(run, 5_991, true)))
+    assertThat(confirm.run(shop.command(), cut(run, 5_991, true)))
         .isEqualTo(
             new ConfirmCut.Outcome.Refused(new SawRefusal.TooLong(Length.ofMillimetres(5_990))));
   }
@@ -161,7 +162,7 @@ class SawWorkTest {
     run = cutNext(run, 1_830, true).bar();
 
     var closed =
-        (CloseBar.Outcome.Closed) close.defective(shop.operator, run.id(), "fisură laminare");
+        (CloseBar.Outcome.Closed) close.defective(shop.command(), run.id(), "fisură laminare");
     StockUnit held = closed.remnant().orElseThrow();
     assertThat(held.state()).isEqualTo(UnitState.HELD);
     assertThat(held.available()).isZero();
@@ -175,17 +176,17 @@ class SawWorkTest {
     CutOrder order = shop.order("C-1", 1_830, 2);
     approve(bundle, order, 1, 1);
     RunBar run = cutNext(takeNext(), 1_830, true).bar();
-    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.command(), run.id(), "");
 
     PlanBar next = queue().getFirst().bar();
-    assertThat(take.run(shop.operator, next.id()))
+    assertThat(take.run(shop.command(), next.id()))
         .isEqualTo(
             new TakeBar.Outcome.Refused(
                 new SawRefusal.LabelWaits(closed.remnant().orElseThrow().code())));
     LabelJob waiting = labels().getFirst();
     new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
-        .byHand(shop.operator, waiting.id(), "imprimantă oprită");
-    assertThat(take.run(shop.operator, next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
+        .byHand(shop.command(), waiting.id(), "imprimantă oprită");
+    assertThat(take.run(shop.command(), next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
   }
 
   @Test
@@ -206,9 +207,9 @@ class SawWorkTest {
         });
     var there = shop.proposal(shop.bundle(6_000, 1), shop.order("C-2", 1_830, 1), 1);
     new ApprovePlan(shop.booking, shop.faces)
-        .run(shop.operator, new CutProposal(other, there.items()));
+        .run(shop.command(), new CutProposal(other, there.items()));
     RunBar run = cutNext(takeNext(), 1_830, true).bar();
-    close.run(shop.operator, run.id(), "");
+    close.run(shop.command(), run.id(), "");
 
     assertThat(holdsUp(shop.saw)).isPresent();
     assertThat(holdsUp(other)).isEmpty();
@@ -217,7 +218,7 @@ class SawWorkTest {
             .of(tx -> shop.faces.plans().queue(tx, other.id(), BarState.TO_CUT, 1))
             .getFirst()
             .bar();
-    assertThat(take.run(shop.operator, next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
+    assertThat(take.run(shop.command(), next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
   }
 
   private Optional<LabelJob> holdsUp(Saw saw) throws StationFault {
@@ -233,14 +234,14 @@ class SawWorkTest {
     var done = cutNext(run, 1_830, true);
 
     assertThat(
-            undo.run(shop.operator, done.document().id(), "atins din greșeală", Optional.empty()))
+            undo.run(shop.command(), done.document().id(), "atins din greșeală", Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Undone.class);
     assertThat(run(run)).isEqualTo(run);
     assertThat(unit(done.piece().unit()).onHand()).isZero();
     assertThat(line(order).cut()).isZero();
     assertThat(order(order).state()).isEqualTo(OrderState.OPEN);
     assertThat(labels().getFirst().state()).isEqualTo(LabelState.WITHDRAWN);
-    assertThat(undo.run(shop.operator, done.document().id(), "", Optional.empty()))
+    assertThat(undo.run(shop.command(), done.document().id(), "", Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Refused.class);
   }
 
@@ -254,7 +255,7 @@ class SawWorkTest {
     var undone =
         (UndoDocument.Outcome.Undone)
             undo.run(
-                shop.operator,
+                shop.command(),
                 done.document().id(),
                 "măsurat greșit",
                 Optional.of(Length.ofMillimetres(1_380)));
@@ -271,7 +272,7 @@ class SawWorkTest {
     var first = cutNext(takeNext(), 1_830, true);
     var second = cutNext(first.bar(), 1_830, true);
 
-    assertThat(undo.run(shop.operator, first.document().id(), "", Optional.empty()))
+    assertThat(undo.run(shop.command(), first.document().id(), "", Optional.empty()))
         .isEqualTo(
             new UndoDocument.Outcome.Refused(
                 new SawRefusal.UsedLater(List.of(second.document().code()))));
@@ -282,9 +283,9 @@ class SawWorkTest {
     StockUnit bundle = shop.bundle(6_000, 1);
     approve(bundle, shop.order("C-1", 1_830, 1), 1);
     var cut = cutNext(takeNext(), 1_830, true);
-    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, cut.bar().id(), "");
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.command(), cut.bar().id(), "");
 
-    assertThat(undo.run(shop.operator, cut.document().id(), "", Optional.empty()))
+    assertThat(undo.run(shop.command(), cut.document().id(), "", Optional.empty()))
         .isEqualTo(
             new UndoDocument.Outcome.Refused(
                 new SawRefusal.UsedLater(List.of(closed.document().code()))));
@@ -295,13 +296,13 @@ class SawWorkTest {
     StockUnit bundle = shop.bundle(6_000, 3);
     approve(bundle, shop.order("C-1", 1_830, 2), 2);
     PlanBar bar = queue().getFirst().bar();
-    var taken = (TakeBar.Outcome.Taken) take.run(shop.operator, bar.id());
+    var taken = (TakeBar.Outcome.Taken) take.run(shop.command(), bar.id());
 
-    undo.run(shop.operator, taken.document().id(), "bara greșită", Optional.empty());
+    undo.run(shop.command(), taken.document().id(), "bara greșită", Optional.empty());
     assertThat(unit(bundle).onHand()).isEqualTo(3);
     assertThat(unit(bundle).reserved()).isEqualTo(1);
     assertThat(queue()).hasSize(1);
-    assertThat(take.run(shop.operator, bar.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
+    assertThat(take.run(shop.command(), bar.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
   }
 
   @Test
@@ -310,10 +311,10 @@ class SawWorkTest {
     CutOrder order = shop.order("C-1", 1_830, 2);
     approve(bundle, order, 2);
     RunBar run = cutNext(takeNext(), 1_830, true).bar();
-    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "gata schimbul");
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.command(), run.id(), "gata schimbul");
     assertThat(line(order).toPlan()).isEqualTo(1);
 
-    undo.run(shop.operator, closed.document().id(), "mai tăiem", Optional.empty());
+    undo.run(shop.command(), closed.document().id(), "mai tăiem", Optional.empty());
     assertThat(run(run)).isEqualTo(run);
     assertThat(line(order).toPlan()).isZero();
     assertThat(cutNext(run, 1_830, true).bar().pieces()).isEqualTo(Length.ofMillimetres(3_660));
@@ -324,14 +325,14 @@ class SawWorkTest {
     StockUnit bundle = shop.bundle(6_000, 1);
     approve(bundle, shop.order("C-1", 1_830, 1), 1);
     var closed =
-        (CloseBar.Outcome.Closed) close.defective(shop.operator, takeNext().id(), "fisură");
+        (CloseBar.Outcome.Closed) close.defective(shop.command(), takeNext().id(), "fisură");
     StockUnit held = closed.remnant().orElseThrow();
     var scrapped =
         (ScrapRemnant.Outcome.Scrapped)
             new ScrapRemnant(shop.booking, shop.faces)
-                .run(shop.operator, held.id(), ScrapCause.DEFECT);
+                .run(shop.command(), held.id(), ScrapCause.DEFECT);
 
-    undo.run(shop.operator, scrapped.document().id(), "bara greșită", Optional.empty());
+    undo.run(shop.command(), scrapped.document().id(), "bara greșită", Optional.empty());
     assertThat(unit(held).state()).isEqualTo(UnitState.HELD);
   }
 
@@ -341,13 +342,13 @@ class SawWorkTest {
     CutOrder order = shop.order("C-1", 1_830, 2);
     approve(bundle, order, 2);
     PlanBar bar = queue().getFirst().bar();
-    List<TakeBar.Outcome> taken = atOnce(() -> take.run(shop.operator, bar.id()));
+    List<TakeBar.Outcome> taken = atOnce(() -> take.run(shop.command(), bar.id()));
     assertThat(taken).filteredOn(TakeBar.Outcome.Taken.class::isInstance).hasSize(1);
     assertThat(taken).filteredOn(TakeBar.Outcome.AlreadyThere.class::isInstance).hasSize(5);
 
     RunBar run = shop.reading.of(tx -> shop.faces.runs().runOf(tx, bar.id()).orElseThrow());
     var cut = cut(run, 1_830, true);
-    List<ConfirmCut.Outcome> cuts = atOnce(() -> confirm.run(shop.operator, cut));
+    List<ConfirmCut.Outcome> cuts = atOnce(() -> confirm.run(shop.command(), cut));
     assertThat(cuts).filteredOn(ConfirmCut.Outcome.Done.class::isInstance).hasSize(1);
     assertThat(line(order).cut()).isEqualTo(1);
     assertThat(run(run).pieces()).isEqualTo(Length.ofMillimetres(1_830));
@@ -359,7 +360,7 @@ class SawWorkTest {
     CutOrder order = shop.order("C-1", 1_830, 3);
     var proposal = shop.proposal(bundle, order, 3);
     var approve = new ApprovePlan(shop.booking, shop.faces);
-    List<ApprovePlan.Outcome> outcomes = atOnce(() -> approve.run(shop.operator, proposal));
+    List<ApprovePlan.Outcome> outcomes = atOnce(() -> approve.run(shop.command(), proposal));
     assertThat(outcomes).filteredOn(ApprovePlan.Outcome.Approved.class::isInstance).hasSize(1);
     assertThat(unit(bundle).reserved()).isEqualTo(1);
   }
@@ -379,7 +380,7 @@ class SawWorkTest {
     StockUnit bundle = shop.bundle(6_000, 2);
     CutOrder order = shop.order("C-1", 1_830, 2);
     approve(bundle, order, 1, 1);
-    assertThat(new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, plan().id()))
+    assertThat(new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), plan().id()))
         .isEqualTo(2);
     assertThat(unit(bundle).available()).isEqualTo(2);
     assertThat(line(order).toPlan()).isEqualTo(2);
@@ -388,18 +389,19 @@ class SawWorkTest {
   private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     assertThat(
             new ApprovePlan(shop.booking, shop.faces)
-                .run(shop.operator, shop.proposal(unit, order, piecesPerBar)))
+                .run(shop.command(), shop.proposal(unit, order, piecesPerBar)))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 
   private RunBar takeNext() throws StationFault {
-    var taken = take.run(shop.operator, queue().getFirst().bar().id());
+    var taken = take.run(shop.command(), queue().getFirst().bar().id());
     return ((TakeBar.Outcome.Taken) taken).bar();
   }
 
   private ConfirmCut.Outcome.Done cutNext(RunBar run, long millimetres, boolean forTheOrder)
       throws StationFault {
-    return (ConfirmCut.Outcome.Done) confirm.run(shop.operator, cut(run, millimetres, forTheOrder));
+    return (ConfirmCut.Outcome.Done)
+        confirm.run(shop.command(), cut(run, millimetres, forTheOrder));
   }
 
   private ConfirmCut.Cut cut(RunBar run, long millimetres, boolean forTheOrder)

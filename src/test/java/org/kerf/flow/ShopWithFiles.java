@@ -60,7 +60,7 @@ final class ShopWithFiles implements AutoCloseable {
   void take(ImportKind kind, String text) throws IOException, StationFault {
     ImportPreview.Ready preview = preview(kind, text);
     assertThat(preview.rejected()).isZero();
-    imports.run(shop.operator, preview, ImportWatcher.PATIENT);
+    imports.run(shop.command(), preview, ImportWatcher.PATIENT);
   }
 
   OrderId order(String number) throws StationFault {
@@ -68,7 +68,7 @@ final class ShopWithFiles implements AutoCloseable {
   }
 
   ApprovePlan.Outcome approve(CutProposal proposal) throws StationFault {
-    return new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal);
+    return new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal);
   }
 
   /** The bars that wait for the saw. */
@@ -81,7 +81,7 @@ final class ShopWithFiles implements AutoCloseable {
   }
 
   RunBar take(PlanBar bar) throws StationFault {
-    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id());
+    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id());
     return ((TakeBar.Outcome.Taken) outcome).bar();
   }
 
@@ -93,18 +93,19 @@ final class ShopWithFiles implements AutoCloseable {
                 SawWork.next(shop.faces.plans().bar(tx, run.planBar()).orElseThrow())
                     .orElseThrow());
     return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings)
-        .run(shop.operator, new ConfirmCut.Cut(run.id(), next.id(), measured, true));
+        .run(shop.command(), new ConfirmCut.Cut(run.id(), next.id(), measured, true));
   }
 
   CloseBar.Outcome.Closed closed(RunBar run) throws StationFault {
     return (CloseBar.Outcome.Closed)
-        new CloseBar(shop.booking, shop.faces, shop.labelSettings).run(shop.operator, run.id(), "");
+        new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+            .run(shop.command(), run.id(), "");
   }
 
   CloseBar.Outcome.Closed defective(RunBar run) throws StationFault {
     return (CloseBar.Outcome.Closed)
         new CloseBar(shop.booking, shop.faces, shop.labelSettings)
-            .defective(shop.operator, run.id(), "fisură");
+            .defective(shop.command(), run.id(), "fisură");
   }
 
   @Override

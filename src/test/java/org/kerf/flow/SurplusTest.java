@@ -146,7 +146,7 @@ class SurplusTest {
     assertThat(line("C-2").planned()).isEqualTo(1);
     assertThat(order("C-2").state()).isEqualTo(OrderState.OPEN);
     var tapped = new ConfirmCut.Cut(run.id(), done.piece().planPiece(), MM_500, true);
-    assertThat(confirm.run(shop.operator, tapped)).isEqualTo(new ConfirmCut.Outcome.AlreadyCut());
+    assertThat(confirm.run(shop.command(), tapped)).isEqualTo(new ConfirmCut.Outcome.AlreadyCut());
     RunBar closed = close(run).bar();
     assertThat(closed.scrap()).isEqualTo(Length.ofMillimetres(584 - 503));
     assertThat(remnantsListed()).extracting(StockUnit::id).containsExactly(unit.id());
@@ -199,7 +199,7 @@ class SurplusTest {
     Draft first = plan(orders(TWO_BARS));
     Draft second = plan(orders(TWO_BARS.replace("C-", "D-")));
     approve(first.proposal());
-    assertThat(new ApprovePlan(shop.booking, shop.faces).run(shop.operator, second.proposal()))
+    assertThat(new ApprovePlan(shop.booking, shop.faces).run(shop.command(), second.proposal()))
         .isEqualTo(new ApprovePlan.Outcome.Stale(0, 1));
   }
 
@@ -244,7 +244,7 @@ class SurplusTest {
     assertThat(read(bar).pieces().getLast().state()).isEqualTo(PieceState.TO_CUT);
     close(run);
     assertThat(read(bar).state()).isEqualTo(BarState.CUT);
-    new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, bar.plan());
+    new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), bar.plan());
     assertThat(line("C-2").toPlan()).isEqualTo(1);
     assertThat(line("C-1").toPlan()).isEqualTo(2);
   }
@@ -272,12 +272,12 @@ class SurplusTest {
     shop.bundle(4_000, 9);
     approve(plan(orders(TWO_BARS)).proposal());
     RunBar run = cut(take(barForStock()), 1_700).bar();
-    var closed = (CloseBar.Outcome.Closed) close.defective(shop.operator, run.id(), "fisură");
+    var closed = (CloseBar.Outcome.Closed) close.defective(shop.command(), run.id(), "fisură");
     assertThat(closed.givenBack()).isEqualTo(1);
     var outcome =
         (ReplanDefect.Outcome.Replanned)
             new ReplanDefect(shop.reading, shop.faces, planner, shop.booking)
-                .run(shop.operator, closed.document().id());
+                .run(shop.command(), closed.document().id());
     assertThat(outcome.pieces()).isEqualTo(1);
     assertThat(line("C-1").toPlan()).isZero();
     settleLabels();
@@ -355,7 +355,7 @@ class SurplusTest {
   }
 
   private RunBar take(PlanBar bar) throws StationFault {
-    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.operator, bar.id());
+    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id());
     return ((TakeBar.Outcome.Taken) outcome).bar();
   }
 
@@ -364,12 +364,12 @@ class SurplusTest {
     PlanPiece piece = SawWork.next(bar).orElseThrow();
     Length length = Length.ofMillimetres(millimetres);
     var outcome =
-        confirm.run(shop.operator, new ConfirmCut.Cut(run.id(), piece.id(), length, true));
+        confirm.run(shop.command(), new ConfirmCut.Cut(run.id(), piece.id(), length, true));
     return (ConfirmCut.Outcome.Done) outcome;
   }
 
   private CloseBar.Outcome.Closed close(RunBar run) throws StationFault {
-    var outcome = close.run(shop.operator, run.id(), "");
+    var outcome = close.run(shop.command(), run.id(), "");
     settleLabels();
     return (CloseBar.Outcome.Closed) outcome;
   }
@@ -379,14 +379,14 @@ class SurplusTest {
         shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
     while (waiting.isPresent()) {
       new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
-          .byHand(shop.operator, waiting.get().id(), "imprimantă oprită");
+          .byHand(shop.command(), waiting.get().id(), "imprimantă oprită");
       waiting =
           shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
     }
   }
 
   private DocumentId undo(DocumentId document, Optional<Length> real) throws StationFault {
-    var outcome = undo.run(shop.operator, document, "greșeală", real);
+    var outcome = undo.run(shop.command(), document, "greșeală", real);
     return ((UndoDocument.Outcome.Undone) outcome).counter().id();
   }
 
@@ -428,7 +428,7 @@ class SurplusTest {
   }
 
   private void approve(CutProposal proposal) throws StationFault {
-    assertThat(new ApprovePlan(shop.booking, shop.faces).run(shop.operator, proposal))
+    assertThat(new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 
@@ -454,7 +454,7 @@ class SurplusTest {
     var rules = ReadingRules.asking(LocalDate.of(2026, 11, 27));
     var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new Unwatched());
     assertThat(preview.rejected()).isZero();
-    imports.run(shop.operator, preview, new Unwatched());
+    imports.run(shop.command(), preview, new Unwatched());
   }
 
   private Draft plan(List<OrderId> orders) throws StationFault {

@@ -81,7 +81,7 @@ class UndoTest {
   void aBarTakenBackJoinsItsBundleWhereThatLiesByNow() throws StationFault {
     StockUnit bundle = shop.bundle(6_000, 3);
     approve(bundle, shop.order("C-1", 1_830, 1), 1);
-    var taken = (TakeBar.Outcome.Taken) take.run(shop.operator, waiting().getFirst().id());
+    var taken = (TakeBar.Outcome.Taken) take.run(shop.command(), waiting().getFirst().id());
     move(bundle.id());
     undone(taken.document());
     assertThat(unit(bundle.id()).onHand()).isEqualTo(3);
@@ -93,8 +93,8 @@ class UndoTest {
     StockUnit bundle = shop.bundle(6_000, 2);
     CutOrder order = shop.order("C-1", 1_830, 2);
     CutPlan plan = approve(bundle, order, 1, 1);
-    var taken = (TakeBar.Outcome.Taken) take.run(shop.operator, waiting().getFirst().id());
-    new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, plan.id());
+    var taken = (TakeBar.Outcome.Taken) take.run(shop.command(), waiting().getFirst().id());
+    new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), plan.id());
     undone(taken.document());
     assertThat(unit(bundle.id()).available()).isEqualTo(2);
     assertThat(waiting()).isEmpty();
@@ -129,14 +129,14 @@ class UndoTest {
   private StockUnit remnant() throws StationFault {
     RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
     cut(run, 1_830, true);
-    var closed = (CloseBar.Outcome.Closed) close.run(shop.operator, run.id(), "");
+    var closed = (CloseBar.Outcome.Closed) close.run(shop.command(), run.id(), "");
     return closed.remnant().orElseThrow();
   }
 
   private Document scrapped(StockUnit remnant) throws StationFault {
     var outcome =
         new ScrapRemnant(shop.booking, shop.faces)
-            .run(shop.operator, remnant.id(), ScrapCause.DEFECT);
+            .run(shop.command(), remnant.id(), ScrapCause.DEFECT);
     return ((ScrapRemnant.Outcome.Scrapped) outcome).document();
   }
 
@@ -169,7 +169,7 @@ class UndoTest {
   void aCounterThatBookedNothingNewCantBeUndone() throws StationFault {
     RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
     Document counter = undone(cut(run, 1_830, true).document());
-    assertThat(undo.run(shop.operator, counter.id(), "", Optional.empty()))
+    assertThat(undo.run(shop.command(), counter.id(), "", Optional.empty()))
         .isEqualTo(new UndoDocument.Outcome.Refused(new SawRefusal.NotUndoable()));
   }
 
@@ -178,15 +178,15 @@ class UndoTest {
     RunBar run = onSaw(shop.order("C-1", 1_830, 2), 2);
     var done = cut(run, 1_830, true);
     String reason = "bara s-a mișcat ".repeat(60);
-    assertThat(undo.run(shop.operator, done.document().id(), reason, Optional.empty()))
+    assertThat(undo.run(shop.command(), done.document().id(), reason, Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Undone.class);
     cut(run, 1_830, true);
-    assertThat(close.defective(shop.operator, run.id(), reason))
+    assertThat(close.defective(shop.command(), run.id(), reason))
         .isInstanceOf(CloseBar.Outcome.Closed.class);
     LabelJob job = labelOfHeld(run);
     assertThat(
             new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
-                .byHand(shop.operator, job.id(), reason))
+                .byHand(shop.command(), job.id(), reason))
         .isTrue();
   }
 
@@ -194,7 +194,7 @@ class UndoTest {
   void aWithdrawnPlanIsNamedInTheJournal() throws StationFault {
     StockUnit bundle = shop.bundle(6_000, 1);
     CutPlan plan = approve(bundle, shop.order("C-1", 1_830, 1), 1);
-    new WithdrawPlan(shop.booking, shop.faces).run(shop.operator, plan.id());
+    new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), plan.id());
     var last =
         shop.reading.of(tx -> shop.journal.entries(tx, 0, Long.MAX_VALUE, 100).getLast().fact());
     assertThat(last.kind()).isEqualTo("plan.withdrawn");
@@ -203,13 +203,13 @@ class UndoTest {
 
   private RunBar onSaw(CutOrder order, int pieces) throws StationFault {
     approve(shop.bundle(6_000, 1), order, pieces);
-    return ((TakeBar.Outcome.Taken) take.run(shop.operator, waiting().getFirst().id())).bar();
+    return ((TakeBar.Outcome.Taken) take.run(shop.command(), waiting().getFirst().id())).bar();
   }
 
   private CutPlan approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     var approved =
         new ApprovePlan(shop.booking, shop.faces)
-            .run(shop.operator, shop.proposal(unit, order, piecesPerBar));
+            .run(shop.command(), shop.proposal(unit, order, piecesPerBar));
     return ((ApprovePlan.Outcome.Approved) approved).plan();
   }
 
@@ -221,8 +221,8 @@ class UndoTest {
     StockUnit gone = unit(wrong.piece().unit());
     undone(wrong.document());
     var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
-    assertThat(settle.reprint(shop.operator, there.code())).isPresent();
-    assertThat(settle.reprint(shop.operator, gone.code())).isEmpty();
+    assertThat(settle.reprint(shop.command(), there.code())).isPresent();
+    assertThat(settle.reprint(shop.command(), gone.code())).isEmpty();
     assertThat(label(gone).state()).isEqualTo(LabelState.WITHDRAWN);
   }
 
@@ -235,12 +235,12 @@ class UndoTest {
             SawWork.next(bar).orElseThrow().id(),
             Length.ofMillimetres(millimetres),
             forTheOrder);
-    return (ConfirmCut.Outcome.Done) confirm.run(shop.operator, cut);
+    return (ConfirmCut.Outcome.Done) confirm.run(shop.command(), cut);
   }
 
   private Document move(UnitId unit) throws StationFault {
     return new MoveUnit(shop.booking, shop.faces)
-        .run(shop.operator, unit, other.id())
+        .run(shop.command(), unit, other.id())
         .orElseThrow();
   }
 
@@ -249,7 +249,7 @@ class UndoTest {
   }
 
   private Document undone(Document document, Optional<Length> realLength) throws StationFault {
-    var outcome = undo.run(shop.operator, document.id(), "greșeală", realLength);
+    var outcome = undo.run(shop.command(), document.id(), "greșeală", realLength);
     assertThat(outcome).isInstanceOf(UndoDocument.Outcome.Undone.class);
     return ((UndoDocument.Outcome.Undone) outcome).counter();
   }

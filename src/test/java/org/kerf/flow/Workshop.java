@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
@@ -32,8 +33,11 @@ import org.kerf.db.EmptyStore;
 import org.kerf.db.Entities;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.Ids;
@@ -44,6 +48,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
+import org.kerf.kernel.Tx;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.party.model.Owner;
@@ -121,9 +126,11 @@ public final class Workshop implements AutoCloseable {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
-    booking = new Booking(transactions, journal, audit, clock, ids, new StationCodes());
+    booking =
+        new Booking(
+            transactions, journal, audit, new CommandStore(), clock, ids, new StationCodes());
     reading = new Reading(transactions);
-    operator = new User(ids.next(), "Ștefan Țăranu", Role.OPERATOR);
+    operator = new User(ids.next(), "Ștefan Țăranu", Role.ADMINISTRATOR);
     item =
         new Item(
             new ItemId(ids.next()),
@@ -166,11 +173,22 @@ public final class Workshop implements AutoCloseable {
             });
   }
 
+  /** Something that the operator has just decided on. */
+  public Command command() {
+    return new Command(operator, ids.next());
+  }
+
+  private StockUnit unit(Tx tx, UUID unit) {
+    return faces.stock().unit(tx, new UnitId(unit)).orElseThrow();
+  }
+
   /** A bundle of bars received into the place. */
   public StockUnit bundle(long millimetres, int count) throws StationFault {
     UnitId id = new UnitId(ids.next());
     return booking.book(
-        operator,
+        command(),
+        Permission.IMPORT_STOCK,
+        Answers.ofId(unit -> unit.id().value(), this::unit),
         (tx, at) -> {
           faces
               .stock()

@@ -19,6 +19,7 @@ import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -49,7 +50,7 @@ public final class DemoStation implements AutoCloseable {
         Path folder = Files.createTempDirectory("kerf-demo");
         try (Station station = Station.open(config(folder))) {
           new DemoFiles(Path.of("."))
-              .takeIn(station.jobs().importFile(), LocalDate.now(ZONE), ImportWatcher.PATIENT);
+              .takeIn(station.jobs(), LocalDate.now(ZONE), ImportWatcher.PATIENT);
         }
         return folder;
       } catch (IOException | StationFault e) {
@@ -97,7 +98,7 @@ public final class DemoStation implements AutoCloseable {
                 ImportWatcher.PATIENT);
     if (preview instanceof ImportPreview.Ready ready) {
       var setUp = new User(new UUID(0, 3), "Set-up", Role.ADMINISTRATOR);
-      demo.jobs.importFile().run(setUp, ready, ImportWatcher.PATIENT);
+      demo.jobs.importFile().run(demo.jobs.command(setUp), ready, ImportWatcher.PATIENT);
     }
     return demo;
   }
@@ -110,8 +111,13 @@ public final class DemoStation implements AutoCloseable {
     var imports = jobs.importFile();
     var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
     assertThat(preview.rejected()).isZero();
-    imports.run(user(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
+    imports.run(command(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
     Files.delete(file);
+  }
+
+  /** Something that a user of this role has just decided on. */
+  public Command command(Role role) throws StationFault {
+    return jobs.command(user(role));
   }
 
   private static StationConfig config(Path folder) {

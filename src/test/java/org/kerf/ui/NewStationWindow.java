@@ -165,7 +165,7 @@ final class NewStationWindow implements AutoCloseable {
           new Key(open),
           (shown, onFile) ->
               new DemoFiles(Path.of("."))
-                  .takeIn(open.jobs().importFile(), LocalDate.now(ZONE), new Watch(shown), onFile),
+                  .takeIn(open.jobs(), LocalDate.now(ZONE), new Watch(shown), onFile),
           new FolderShelf(folder));
     }
 

@@ -127,7 +127,7 @@ class NoticesTest {
     demo.takeIn(
         ImportKind.CUSTOMERS, "Cod;Denumire;CIF;Adresă;Localitate;Județ\nK901;Zidar SRL;;;;\n");
     CutPlan plan = approveAPlan();
-    int bars = demo.jobs.withdrawPlan().run(demo.user(Role.SUPERVISOR), plan.id());
+    int bars = demo.jobs.withdrawPlan().run(demo.command(Role.SUPERVISOR), plan.id());
     assertThat(bars).isPositive();
     var notices = demo.jobs.notices();
     WaitForAsyncUtils.waitFor(
@@ -169,7 +169,7 @@ class NoticesTest {
                 List.of(orders.getLast().order().id()),
                 PlanLimits.ofSteps(200, 1),
                 PlanWatcher.PATIENT);
-    var outcome = demo.jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+    var outcome = demo.jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
     return ((ApprovePlan.Outcome.Approved) outcome).plan();
   }
 

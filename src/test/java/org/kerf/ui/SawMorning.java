@@ -60,7 +60,7 @@ public final class SawMorning {
                 urgentOrders(),
                 PlanLimits.ofTime(Duration.ofSeconds(1)),
                 PlanWatcher.PATIENT);
-    if (!(jobs.approvePlan().run(station.user(Role.SUPERVISOR), proposal)
+    if (!(jobs.approvePlan().run(station.command(Role.SUPERVISOR), proposal)
         instanceof ApprovePlan.Outcome.Approved)) {
       throw new IllegalStateException("the plan was not approved");
     }
@@ -77,7 +77,8 @@ public final class SawMorning {
       for (PieceLine piece : bar.pieces()) {
         earlierCuts.add(cut(run, piece).document());
       }
-      if (jobs.closeBar().run(operator, run.id(), "") instanceof CloseBar.Outcome.Closed closed) {
+      if (jobs.closeBar().run(jobs.command(operator), run.id(), "")
+          instanceof CloseBar.Outcome.Closed closed) {
         closed.remnant().ifPresent(remnants::add);
       }
       station.station.printDueLabels();
@@ -107,7 +108,8 @@ public final class SawMorning {
   }
 
   private RunBar take(BarLine bar) throws StationFault {
-    if (jobs.takeBar().run(operator, bar.bar().id()) instanceof TakeBar.Outcome.Taken taken) {
+    if (jobs.takeBar().run(jobs.command(operator), bar.bar().id())
+        instanceof TakeBar.Outcome.Taken taken) {
       return taken.bar();
     }
     throw new IllegalStateException("the bar was not taken");
@@ -115,7 +117,8 @@ public final class SawMorning {
 
   private ConfirmCut.Outcome.Done cut(RunBar run, PieceLine piece) throws StationFault {
     var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-    if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
+    if (jobs.confirmCut().run(jobs.command(operator), cut)
+        instanceof ConfirmCut.Outcome.Done done) {
       return done;
     }
     throw new IllegalStateException("the piece was not cut");

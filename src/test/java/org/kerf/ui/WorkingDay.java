@@ -63,7 +63,7 @@ public final class WorkingDay {
       for (PieceLine piece : bar.pieces()) {
         cut(run, piece);
       }
-      jobs.closeBar().run(operator, run.id(), "");
+      jobs.closeBar().run(jobs.command(operator), run.id(), "");
       demo.station.printDueLabels();
     }
     defect(longest(queue.subList(BARS, BARS + 10)));
@@ -71,7 +71,7 @@ public final class WorkingDay {
     RunBar run = take(last);
     cut(run, last.pieces().get(0));
     Document wrong = cut(run, last.pieces().get(1));
-    jobs.undoDocument().run(operator, wrong.id(), "altă lungime", Optional.empty());
+    jobs.undoDocument().run(jobs.command(operator), wrong.id(), "altă lungime", Optional.empty());
     cuts--;
     return cuts;
   }
@@ -90,13 +90,13 @@ public final class WorkingDay {
             .toList();
     CutProposal proposal =
         jobs.planCuts().run(saw.id(), orders, PlanLimits.ofSteps(STEPS, SEED), PlanWatcher.PATIENT);
-    jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+    jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
   }
 
   private void defect(BarLine bar) throws StationFault {
     RunBar run = take(bar);
     cut(run, bar.pieces().getFirst());
-    jobs.closeBar().defective(operator, run.id(), "fisură la capăt");
+    jobs.closeBar().defective(jobs.command(operator), run.id(), "fisură la capăt");
     demo.station.printDueLabels();
   }
 
@@ -107,7 +107,7 @@ public final class WorkingDay {
   }
 
   private RunBar take(BarLine bar) throws StationFault {
-    return switch (jobs.takeBar().run(operator, bar.bar().id())) {
+    return switch (jobs.takeBar().run(jobs.command(operator), bar.bar().id())) {
       case TakeBar.Outcome.Taken taken -> taken.bar();
       case TakeBar.Outcome.AlreadyThere there -> there.bar();
       case TakeBar.Outcome.Refused refused ->
@@ -117,7 +117,8 @@ public final class WorkingDay {
 
   private Document cut(RunBar run, PieceLine piece) throws StationFault {
     var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-    if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
+    if (jobs.confirmCut().run(jobs.command(operator), cut)
+        instanceof ConfirmCut.Outcome.Done done) {
       cuts++;
       return done.document();
     }

@@ -41,7 +41,7 @@ class OutputsTest {
     config = config.forDemo(config.outputs());
     try (Station station = Station.open(config)) {
       new DemoFiles(config.program())
-          .takeIn(station.jobs().importFile(), LocalDate.of(2026, 11, 25), ImportWatcher.PATIENT);
+          .takeIn(station.jobs(), LocalDate.of(2026, 11, 25), ImportWatcher.PATIENT);
     }
     assertThat(data.resolve("labels")).doesNotExist();
     assertThat(folder.resolve("data-files").resolve("labels").resolve("P1.zpl")).exists();

@@ -10,11 +10,14 @@ import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.MissingBar;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.flow.Faces;
 import org.kerf.flow.SawRefusal;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -73,28 +76,43 @@ public final class ReportMissingBar {
   }
 
   /** The bar comes last on its saw's list. */
-  public Outcome putOff(User user, Look look, String reason) throws StationFault {
+  public Outcome putOff(Command command, Look look, String reason) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.CUT,
+        Answers.ofDocument(
+            faces.ledger(),
+            outcome -> ((Outcome.PutOff) outcome).document(),
+            (tx, document) -> new Outcome.PutOff(document)),
         (tx, at) -> {
           Optional<Outcome> against = against(tx, look, Optional.empty());
           return against.isPresent()
               ? Booked.refused(against.get())
-              : putOff(tx, at, user, look, reason);
+              : putOff(tx, at, command.actor(), look, reason);
         });
   }
 
   /** The bar is cut from the other unit. */
-  public Outcome takeInstead(User user, Look look, UnitId other, String reason)
+  public Outcome takeInstead(Command command, Look look, UnitId other, String reason)
       throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.CUT,
+        Answers.ofDocument(
+            faces.ledger(),
+            outcome -> ((Outcome.Replaced) outcome).document(),
+            (tx, document) -> new Outcome.Replaced(document, instead(tx, document))),
         (tx, at) -> {
           Optional<Outcome> against = against(tx, look, Optional.of(other));
           return against.isPresent()
               ? Booked.refused(against.get())
-              : takeInstead(tx, at, user, look, other, reason);
+              : takeInstead(tx, at, command.actor(), look, other, reason);
         });
+  }
+
+  private StockUnit instead(Tx tx, Document document) {
+    MissingBar missing = faces.plans().missing(tx, document.id()).orElseThrow();
+    return faces.stock().unit(tx, missing.instead().orElseThrow()).orElseThrow();
   }
 
   /** Nothing if the bar still waits as it was shown. */
@@ -121,11 +139,11 @@ public final class ReportMissingBar {
         : Optional.of(new Outcome.Refused(new SawRefusal.BarNotWaiting()));
   }
 
-  private Booked<Outcome> putOff(Tx tx, Instant at, User user, Look look, String reason) {
+  private Booked<Outcome> putOff(Tx tx, Instant at, Actor by, Look look, String reason) {
     PlanBar bar = faces.plans().bar(tx, look.bar()).orElseThrow();
     CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
     UnitLine unit = faces.stock().line(tx, bar.unit()).orElseThrow();
-    Document document = document(tx, DocumentKind.BAR_PUT_OFF, at, user, look, reason);
+    Document document = document(tx, DocumentKind.BAR_PUT_OFF, at, by, look, reason);
     // Behind all that waits now, also where the clock went back since that was planned.
     Instant last = faces.plans().endOfList(tx, plan.saw()).orElse(at);
     Instant turn = at.isAfter(last) ? at : last.plusMillis(1);
@@ -136,7 +154,7 @@ public final class ReportMissingBar {
   }
 
   private Booked<Outcome> takeInstead(
-      Tx tx, Instant at, User user, Look look, UnitId otherId, String reason) {
+      Tx tx, Instant at, Actor by, Look look, UnitId otherId, String reason) {
     PlanBar bar = faces.plans().bar(tx, look.bar()).orElseThrow();
     UnitLine unit = faces.stock().line(tx, bar.unit()).orElseThrow();
     UnitLine other = faces.stock().line(tx, otherId).orElseThrow();
@@ -145,7 +163,7 @@ public final class ReportMissingBar {
       var refusal = new SawRefusal.CannotStandIn(other.unit().code(), why.get());
       return Booked.refused(new Outcome.Refused(refusal));
     }
-    Document document = document(tx, DocumentKind.BAR_REPLACED, at, user, look, reason);
+    Document document = document(tx, DocumentKind.BAR_REPLACED, at, by, look, reason);
     faces.stock().release(tx, Map.of(bar.unit(), 1));
     if (!faces.stock().reserve(tx, otherId, 1)) {
       throw new IllegalStateException("a free bar can't be reserved");
@@ -166,8 +184,8 @@ public final class ReportMissingBar {
   }
 
   private Document document(
-      Tx tx, DocumentKind kind, Instant at, User user, Look look, String reason) {
-    return booking.document(tx, kind, at, user, reason, look.bar().value().toString());
+      Tx tx, DocumentKind kind, Instant at, Actor by, Look look, String reason) {
+    return booking.document(tx, kind, at, by, reason, look.bar().value().toString());
   }
 
   private Fact post(

@@ -1,9 +1,11 @@
 package org.kerf.flow.settings;
 
 import java.util.List;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Setting;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.Settings;
@@ -20,9 +22,11 @@ public final class ChangeSetting {
   }
 
   /** False if it was set to this already; then nothing is booked. */
-  public <T> boolean run(User user, Setting<T> setting, T value) throws StationFault {
+  public <T> boolean run(Command command, Setting<T> setting, T value) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.CHANGE_SETTINGS,
+        Answers.always(true),
         (tx, at) ->
             settings
                 .set(tx, setting, value)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.flow.settings.UserOutcome.Done;
@@ -12,6 +13,9 @@ import org.kerf.flow.settings.UserOutcome.Reason;
 import org.kerf.flow.settings.UserOutcome.Refused;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
@@ -36,8 +40,12 @@ public final class ChangeUsers {
   }
 
   /** Adds a user, who may work at once. */
-  public UserOutcome add(User by, String name, Role role) throws StationFault {
-    return booking.book(by, (tx, at) -> added(tx, by, name, role));
+  public UserOutcome add(Command command, String name, Role role) throws StationFault {
+    return booking.book(
+        command,
+        Permission.MANAGE_USERS,
+        answers(),
+        (tx, at) -> added(tx, command.actor(), name, role));
   }
 
   /**
@@ -45,12 +53,23 @@ public final class ChangeUsers {
    *
    * @param wanted the user with the name and the role that they shall have
    */
-  public UserOutcome change(User by, User wanted, boolean active) throws StationFault {
-    return booking.book(by, (tx, at) -> changed(tx, by, wanted, active));
+  public UserOutcome change(Command command, User wanted, boolean active) throws StationFault {
+    return booking.book(
+        command,
+        Permission.MANAGE_USERS,
+        answers(),
+        (tx, at) -> changed(tx, command.actor(), wanted, active));
+  }
+
+  /** With the user as they are by then. */
+  Answers<UserOutcome> answers() {
+    return Answers.ofId(
+        outcome -> ((Done) outcome).user().id(),
+        (tx, id) -> new Done(users.user(tx, id).orElseThrow()));
   }
 
   /** As {@link #add}, inside a booking that is under way. */
-  Booked<UserOutcome> added(Tx tx, User by, String name, Role role) {
+  Booked<UserOutcome> added(Tx tx, Actor by, String name, Role role) {
     List<Account> all = users.all(tx);
     User user = new User(booking.ids().next(), name.strip(), role);
     Optional<Reason> against = mayNot(all, by).or(() -> wrongName(all, user));
@@ -63,7 +82,7 @@ public final class ChangeUsers {
   }
 
   /** As {@link #change}, inside a booking that is under way. */
-  Booked<UserOutcome> changed(Tx tx, User by, User asked, boolean active) {
+  Booked<UserOutcome> changed(Tx tx, Actor by, User asked, boolean active) {
     List<Account> all = users.all(tx);
     User wanted = new User(asked.id(), asked.name().strip(), asked.role());
     Optional<Account> known =
@@ -90,7 +109,7 @@ public final class ChangeUsers {
     return Booked.of(new Done(wanted), List.of(fact(before, after)));
   }
 
-  private static Optional<Reason> mayNot(List<Account> all, User by) {
+  private static Optional<Reason> mayNot(List<Account> all, Actor by) {
     boolean oneIsThere = all.stream().anyMatch(ChangeUsers::isActiveAdministrator);
     boolean isOne =
         all.stream()
@@ -124,7 +143,7 @@ public final class ChangeUsers {
   }
 
   private static Optional<Reason> leavesNobody(
-      List<Account> all, User by, Account before, Account after) {
+      List<Account> all, Actor by, Account before, Account after) {
     boolean others =
         all.stream()
             .anyMatch(

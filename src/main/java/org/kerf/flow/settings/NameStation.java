@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
@@ -41,9 +43,11 @@ public final class NameStation {
   /**
    * @param characters as {@link org.kerf.kernel.ShortCode#isStation} wants them
    */
-  public Outcome run(User user, StationName name, String characters) throws StationFault {
+  public Outcome run(Command command, StationName name, String characters) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.CHANGE_SETTINGS,
+        Answers.always(Outcome.NAMED),
         (tx, at) -> {
           List<Fact> facts = new ArrayList<>();
           String before = prefix.characters(tx);

@@ -3,11 +3,13 @@ package org.kerf.flow.settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.flow.Faces;
 import org.kerf.flow.LabelSettings;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -36,15 +38,17 @@ public final class PrintTestLabel {
    * @param words what stands on it in large letters
    * @return its code
    */
-  public ShortCode run(User user, String words) throws StationFault {
+  public ShortCode run(Command command, String words) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.PRINT_LABELS,
+        Answers.of(ShortCode::text, (tx, text) -> new ShortCode(text)),
         (tx, at) -> {
           ShortCode code = booking.code(tx, ShortCode.Kind.DOCUMENT);
           var fields = new LinkedHashMap<LabelField, String>();
           fields.put(LabelField.CODE, code.text());
           fields.put(LabelField.ITEM, words);
-          fields.put(LabelField.USER, user.name());
+          fields.put(LabelField.USER, command.actor().name());
           var job =
               LabelJob.queued(
                   new LabelId(booking.ids().next()),
@@ -52,7 +56,7 @@ public final class PrintTestLabel {
                   LabelKind.PIECE,
                   new LabelContent(TEMPLATE, labels.language(), fields),
                   labels.printer(),
-                  user.name(),
+                  command.actor().name(),
                   at);
           faces.labels().queue(tx, List.of(job));
           Fact fact =

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.flow.Reading;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.CodePrefix;
@@ -97,13 +100,15 @@ public final class SetUpStation {
 
   /** Names the station. */
   public NameStation.Outcome name(StationName name, String characters) throws StationFault {
-    return nameStation.run(FIRST_START, name, characters);
+    return nameStation.run(firstStart(), name, characters);
   }
 
   /** Adds the first administrator; said again, renames them. */
   public UserOutcome administrator(String name) throws StationFault {
     return booking.book(
-        FIRST_START,
+        firstStart(),
+        Permission.MANAGE_USERS,
+        changeUsers.answers(),
         (tx, at) -> {
           FirstStart start = settings.value(tx, FirstStart.SETTING);
           Optional<User> known = administrator(tx, start);
@@ -122,9 +127,11 @@ public final class SetUpStation {
   }
 
   /** The steps are done: from now on people sign in, and Home lists what is to be tried. */
-  public boolean finish(User user) throws StationFault {
+  public boolean finish(Command command) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.CHANGE_SETTINGS,
+        Answers.always(true),
         (tx, at) -> {
           FirstStart start = settings.value(tx, FirstStart.SETTING);
           return settings
@@ -132,6 +139,10 @@ public final class SetUpStation {
               .map(fact -> Booked.of(true, List.of(fact)))
               .orElseGet(() -> Booked.refused(false));
         });
+  }
+
+  private Command firstStart() {
+    return new Command(FIRST_START, booking.ids().next());
   }
 
   private Optional<User> administrator(Tx tx, FirstStart start) {

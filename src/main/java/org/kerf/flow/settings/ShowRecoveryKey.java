@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 
@@ -23,9 +25,11 @@ public final class ShowRecoveryKey {
   }
 
   /** When it returns, the audit says who was shown the key. */
-  public boolean run(User user) throws StationFault {
+  public boolean run(Command command) throws StationFault {
     return booking.book(
-        user,
+        command,
+        Permission.SHOW_RECOVERY_KEY,
+        Answers.always(true),
         (tx, at) -> Booked.of(true, List.of(Fact.of("recovery_key.shown", SUBJECT, Map.of()))));
   }
 }

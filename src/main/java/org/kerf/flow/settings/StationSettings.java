@@ -1,14 +1,19 @@
 package org.kerf.flow.settings;
 
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.CodePrefix;
+import org.kerf.kernel.Ids;
 import org.kerf.settings.Settings;
 
 /**
  * What is set at this station, to be read, and the jobs that change it.
  *
+ * @param ids for what is made outside of the store
  * @param prefix what this station's codes begin with
  */
 public record StationSettings(
+    Ids ids,
     Settings values,
     CodePrefix prefix,
     ChangeSetting change,
@@ -16,4 +21,10 @@ public record StationSettings(
     ChangeUsers changeUsers,
     SetUpStation setUp,
     ShowRecoveryKey showKey,
-    PrintTestLabel printTestLabel) {}
+    PrintTestLabel printTestLabel) {
+
+  /** A deed that this person has just decided on. */
+  public Command command(Actor actor) {
+    return new Command(actor, ids.next());
+  }
+}

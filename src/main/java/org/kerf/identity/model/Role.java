@@ -1,10 +1,51 @@
 package org.kerf.identity.model;
 
-/** What a user does in the warehouse. */
+import static org.kerf.identity.model.Permission.APPROVE_PLANS;
+import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
+import static org.kerf.identity.model.Permission.CUT;
+import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
+import static org.kerf.identity.model.Permission.IMPORT_ORDERS;
+import static org.kerf.identity.model.Permission.IMPORT_STOCK;
+import static org.kerf.identity.model.Permission.MANAGE_USERS;
+import static org.kerf.identity.model.Permission.MOVE_STOCK;
+import static org.kerf.identity.model.Permission.PRINT_LABELS;
+import static org.kerf.identity.model.Permission.RELEASE_HOLDS;
+import static org.kerf.identity.model.Permission.SCRAP_STOCK;
+import static org.kerf.identity.model.Permission.SETTLE_LABELS;
+import static org.kerf.identity.model.Permission.UNDO;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a user does in the warehouse, and so what they may do at the station. */
 public enum Role {
-  SUPERVISOR,
-  OPERATOR,
-  WORKER,
-  ADMINISTRATOR,
-  QUALITY
+  SUPERVISOR(
+      IMPORT_MASTER_DATA,
+      IMPORT_STOCK,
+      IMPORT_ORDERS,
+      APPROVE_PLANS,
+      CUT,
+      UNDO,
+      MOVE_STOCK,
+      SCRAP_STOCK,
+      RELEASE_HOLDS,
+      PRINT_LABELS,
+      SETTLE_LABELS,
+      CHANGE_SETTINGS,
+      MANAGE_USERS),
+  OPERATOR(CUT, UNDO, MOVE_STOCK, SCRAP_STOCK, PRINT_LABELS, SETTLE_LABELS, CHANGE_SETTINGS),
+  WORKER(UNDO, MOVE_STOCK, SCRAP_STOCK, PRINT_LABELS, SETTLE_LABELS),
+  ADMINISTRATOR(Permission.values()),
+  QUALITY(UNDO, MOVE_STOCK, SCRAP_STOCK, RELEASE_HOLDS, PRINT_LABELS, SETTLE_LABELS);
+
+  private final Set<Permission> permissions;
+
+  Role(Permission... permissions) {
+    this.permissions = EnumSet.noneOf(Permission.class);
+    this.permissions.addAll(Set.of(permissions));
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
 }

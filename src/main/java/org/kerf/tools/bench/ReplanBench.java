@@ -100,12 +100,13 @@ public final class ReplanBench {
 
   private void defect(Saw saw, RunBar run) throws StationFault {
     Map<PlanBarId, List<PieceLine>> before = waiting(saw);
-    if (!(jobs.closeBar().defective(OPERATOR, run.id(), "bench")
+    if (!(jobs.closeBar().defective(jobs.command(OPERATOR), run.id(), "bench")
         instanceof CloseBar.Outcome.Closed closed)) {
       throw new IllegalStateException("the bar lay on the saw");
     }
     long start = System.nanoTime();
-    ReplanDefect.Outcome outcome = jobs.replanDefect().run(OPERATOR, closed.document().id());
+    ReplanDefect.Outcome outcome =
+        jobs.replanDefect().run(jobs.command(OPERATOR), closed.document().id());
     millis.add((System.nanoTime() - start) / NANOS_PER_MILLI);
     switch (outcome) {
       case ReplanDefect.Outcome.Replanned(var plan, int pieces, int taken, int left) -> {
@@ -137,7 +138,8 @@ public final class ReplanBench {
   }
 
   private RunBar take(BarLine bar) throws StationFault {
-    if (jobs.takeBar().run(OPERATOR, bar.bar().id()) instanceof TakeBar.Outcome.Taken taken) {
+    if (jobs.takeBar().run(jobs.command(OPERATOR), bar.bar().id())
+        instanceof TakeBar.Outcome.Taken taken) {
       return taken.bar();
     }
     throw new IllegalStateException("the first bar of the queue can be taken");
@@ -145,7 +147,7 @@ public final class ReplanBench {
 
   private void cut(RunBar run, PieceLine piece) throws StationFault {
     var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-    if (!(jobs.confirmCut().run(OPERATOR, cut) instanceof ConfirmCut.Outcome.Done)) {
+    if (!(jobs.confirmCut().run(jobs.command(OPERATOR), cut) instanceof ConfirmCut.Outcome.Done)) {
       throw new IllegalStateException("the next piece of the bar can be cut");
     }
   }

@@ -95,7 +95,8 @@ final class ReplanShop {
       stock(item, 1);
       proposal = propose(saw, item);
     }
-    if (!(jobs.approvePlan().run(SUPERVISOR, proposal) instanceof ApprovePlan.Outcome.Approved)) {
+    if (!(jobs.approvePlan().run(jobs.command(SUPERVISOR), proposal)
+        instanceof ApprovePlan.Outcome.Approved)) {
       throw new IllegalStateException("nobody else is here");
     }
     if (round % 2 == 0) {
@@ -155,7 +156,7 @@ final class ReplanShop {
     List<CutPlan> plans = jobs.reading().of(tx -> jobs.faces().plans().recent(tx, MOST));
     for (CutPlan plan : plans) {
       if (plan.state() == PlanState.APPROVED) {
-        jobs.withdrawPlan().run(SUPERVISOR, plan.id());
+        jobs.withdrawPlan().run(jobs.command(SUPERVISOR), plan.id());
       }
     }
   }
@@ -214,6 +215,6 @@ final class ReplanShop {
     if (!(preview instanceof ImportPreview.Ready ready)) {
       throw new IllegalStateException("a file of the benchmark is unfit: " + preview);
     }
-    jobs.importFile().run(SUPERVISOR, ready, ImportWatcher.PATIENT);
+    jobs.importFile().run(jobs.command(SUPERVISOR), ready, ImportWatcher.PATIENT);
   }
 }

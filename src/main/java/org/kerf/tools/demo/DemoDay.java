@@ -139,7 +139,7 @@ public final class DemoDay {
   }
 
   private CutPlan approve(User supervisor, CutProposal proposal) throws StationFault {
-    return switch (jobs.approvePlan().run(supervisor, proposal)) {
+    return switch (jobs.approvePlan().run(jobs.command(supervisor), proposal)) {
       case ApprovePlan.Outcome.Approved approved -> approved.plan();
       case ApprovePlan.Outcome.Stale stale ->
           throw new IllegalStateException("nobody else is here");
@@ -171,12 +171,14 @@ public final class DemoDay {
           noon.look();
         }
         var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-        if (jobs.confirmCut().run(operator, cut) instanceof ConfirmCut.Outcome.Done done) {
+        if (jobs.confirmCut().run(jobs.command(operator), cut)
+            instanceof ConfirmCut.Outcome.Done done) {
           run = done.bar();
           tally.pieces++;
         }
       }
-      if (jobs.closeBar().run(operator, run.id(), "") instanceof CloseBar.Outcome.Closed closed) {
+      if (jobs.closeBar().run(jobs.command(operator), run.id(), "")
+          instanceof CloseBar.Outcome.Closed closed) {
         tally.bars++;
         tally.remnants += closed.remnant().isPresent() ? 1 : 0;
         tally.closed &= closed.bar().rest().isZero() && closed.givenBack() == 0;
@@ -191,7 +193,7 @@ public final class DemoDay {
   }
 
   private RunBar take(User operator, BarLine bar) throws StationFault {
-    return switch (jobs.takeBar().run(operator, bar.bar().id())) {
+    return switch (jobs.takeBar().run(jobs.command(operator), bar.bar().id())) {
       case TakeBar.Outcome.Taken taken -> taken.bar();
       case TakeBar.Outcome.AlreadyThere there -> there.bar();
       case TakeBar.Outcome.Refused refused ->

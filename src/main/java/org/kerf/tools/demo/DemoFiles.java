@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kerf.erp.csv.ReadingRules;
-import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.Jobs;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
@@ -63,8 +63,8 @@ public final class DemoFiles {
    *
    * @param today what the files' relative days count from
    */
-  public void takeIn(ImportFile job, LocalDate today, ImportWatcher watcher) throws StationFault {
-    takeIn(job, today, watcher, kind -> {});
+  public void takeIn(Jobs jobs, LocalDate today, ImportWatcher watcher) throws StationFault {
+    takeIn(jobs, today, watcher, kind -> {});
   }
 
   /**
@@ -74,7 +74,7 @@ public final class DemoFiles {
    * @return whether all were looked at, else the watcher has seen enough
    */
   public boolean takeIn(
-      ImportFile job, LocalDate today, ImportWatcher watcher, Consumer<ImportKind> onFile)
+      Jobs jobs, LocalDate today, ImportWatcher watcher, Consumer<ImportKind> onFile)
       throws StationFault {
     for (Map.Entry<ImportKind, String> file : FILES.entrySet()) {
       if (watcher.enough()) {
@@ -82,10 +82,14 @@ public final class DemoFiles {
       }
       onFile.accept(file.getKey());
       ImportPreview preview =
-          job.preview(
-              file.getKey(), folder.resolve(file.getValue()), ReadingRules.asking(today), watcher);
+          jobs.importFile()
+              .preview(
+                  file.getKey(),
+                  folder.resolve(file.getValue()),
+                  ReadingRules.asking(today),
+                  watcher);
       if (preview instanceof ImportPreview.Ready ready && !ready.changesNothing()) {
-        job.run(SET_UP, ready, watcher);
+        jobs.importFile().run(jobs.command(SET_UP), ready, watcher);
       }
     }
     return !watcher.enough();

@@ -35,8 +35,10 @@ import org.kerf.flow.Booking;
 import org.kerf.flow.Faces;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.Journal;
 import org.kerf.journal.store.JournalStore;
@@ -138,7 +140,12 @@ final class CutShop {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
-    booking = new Booking(store, journal, audit, clock, ids, codes);
+    booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
+  }
+
+  /** Something that this person has just decided on. */
+  Command command(User user) {
+    return new Command(user, ids.next());
   }
 
   Faces faces() {
@@ -211,7 +218,7 @@ final class CutShop {
             saw(desk),
             List.of(
                 new ItemPlan(ITEM.id(), bars, BARS, MaterialProof.nothingKnownOf(0), List.of())));
-    if (new ApprovePlan(booking, faces).run(OPERATOR, proposal)
+    if (new ApprovePlan(booking, faces).run(command(OPERATOR), proposal)
         instanceof ApprovePlan.Outcome.Approved approved) {
       return approved.plan();
     }

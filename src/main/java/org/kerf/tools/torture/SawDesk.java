@@ -124,7 +124,7 @@ final class SawDesk {
 
   private Optional<String> take(PlanBar bar) throws StationFault {
     var job = new TakeBar(shop.booking(), shop.faces());
-    return job.run(CutShop.OPERATOR, bar.id()) instanceof TakeBar.Outcome.Taken taken
+    return job.run(shop.command(CutShop.OPERATOR), bar.id()) instanceof TakeBar.Outcome.Taken taken
         ? Optional.of(Deeds.of(taken))
         : Optional.empty();
   }
@@ -134,7 +134,7 @@ final class SawDesk {
     Length measured = otherLength ? shorter(piece.length()) : piece.length();
     var job = new ConfirmCut(shop.booking(), shop.faces(), CutShop.LABELS);
     var cut = new ConfirmCut.Cut(run.id(), piece.id(), measured, !otherLength);
-    return job.run(CutShop.OPERATOR, cut) instanceof ConfirmCut.Outcome.Done done
+    return job.run(shop.command(CutShop.OPERATOR), cut) instanceof ConfirmCut.Outcome.Done done
         ? Optional.of(Deeds.of(done))
         : Optional.empty();
   }
@@ -147,8 +147,8 @@ final class SawDesk {
     var job = new CloseBar(shop.booking(), shop.faces(), CutShop.LABELS);
     CloseBar.Outcome outcome =
         defective
-            ? job.defective(CutShop.OPERATOR, run.id(), "fisură")
-            : job.run(CutShop.OPERATOR, run.id(), "");
+            ? job.defective(shop.command(CutShop.OPERATOR), run.id(), "fisură")
+            : job.run(shop.command(CutShop.OPERATOR), run.id(), "");
     return outcome instanceof CloseBar.Outcome.Closed closed
         ? Optional.of(Deeds.of(closed))
         : Optional.empty();
@@ -156,7 +156,7 @@ final class SawDesk {
 
   private Optional<String> writeByHand(LabelJob label) throws StationFault {
     var job = new SettleLabel(shop.booking(), shop.faces(), CutShop.LABELS);
-    return job.byHand(CutShop.OPERATOR, label.id(), "imprimantă oprită")
+    return job.byHand(shop.command(CutShop.OPERATOR), label.id(), "imprimantă oprită")
         ? Optional.of(Deeds.writtenByHand(label))
         : Optional.empty();
   }
@@ -203,7 +203,11 @@ final class SawDesk {
       return Optional.empty();
     }
     var job = new UndoDocument(shop.booking(), shop.faces(), CutShop.LABELS);
-    return job.run(CutShop.OPERATOR, new DocumentId(last.getFirst()), "atins din greșeală", real)
+    return job.run(
+                shop.command(CutShop.OPERATOR),
+                new DocumentId(last.getFirst()),
+                "atins din greșeală",
+                real)
             instanceof UndoDocument.Outcome.Undone undone
         ? Optional.of(Deeds.of(undone))
         : Optional.empty();

@@ -74,7 +74,7 @@ public final class Scanners {
     User user = person.now();
     tasks.<Boolean>run(
         texts.of("scanners.setting"),
-        () -> jobs.station().change().run(user, ScannerProfile.SETTING, wanted),
+        () -> jobs.station().change().run(jobs.command(user), ScannerProfile.SETTING, wanted),
         changed -> {
           profile.set(wanted);
           whenDone.run();

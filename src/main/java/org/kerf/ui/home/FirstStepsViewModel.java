@@ -34,7 +34,7 @@ final class FirstStepsViewModel {
               FirstStart start = read();
               return settings
                   .change()
-                  .run(user, FirstStart.SETTING, start.at(FirstStart.Stage.DONE));
+                  .run(settings.command(user), FirstStart.SETTING, start.at(FirstStart.Stage.DONE));
             },
             done -> changed.run(),
             desk.notifications()::fault);
@@ -46,7 +46,10 @@ final class FirstStepsViewModel {
     desk.tasks()
         .<Boolean>run(
             desk.texts().of("home.reading"),
-            () -> settings.change().run(user, FirstStart.SETTING, read().withScan()),
+            () ->
+                settings
+                    .change()
+                    .run(settings.command(user), FirstStart.SETTING, read().withScan()),
             done -> {
               desk.notifications().done(Words.of("home.steps.scanned", code.spaced()));
               changed.run();
@@ -61,7 +64,7 @@ final class FirstStepsViewModel {
     desk.tasks()
         .<ShortCode>run(
             desk.texts().of("home.reading"),
-            () -> settings.printTestLabel().run(user, words),
+            () -> settings.printTestLabel().run(settings.command(user), words),
             code -> {
               desk.notifications().done(Words.of("home.steps.printed", code.spaced()));
               desk.navigation().open("labels");

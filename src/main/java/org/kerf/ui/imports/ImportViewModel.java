@@ -214,7 +214,9 @@ final class ImportViewModel {
                     .station()
                     .change()
                     .run(
-                        user, ColumnNames.setting(as.name()), said(as).saying(type, header, meant)),
+                        desk.jobs().command(user),
+                        ColumnNames.setting(as.name()),
+                        said(as).saying(type, header, meant)),
             changed -> preview(),
             this::failed);
   }
@@ -241,7 +243,9 @@ final class ImportViewModel {
             desk.tasks()
                 .<ImportFile.Result>runLong(
                     desk.texts().of("imports.taking", ready.fileName()),
-                    progress -> job.run(user, ready, new Watch(progress, desk.texts())),
+                    progress ->
+                        job.run(
+                            desk.jobs().command(user), ready, new Watch(progress, desk.texts())),
                     result -> taken(ready, result),
                     this::failed)));
   }

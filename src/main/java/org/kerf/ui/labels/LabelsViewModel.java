@@ -122,11 +122,19 @@ final class LabelsViewModel {
   }
 
   void again(LabelJob job, Runnable then) {
-    decide("labels.done.again", job, user -> jobs.settleLabel().again(user, job.id()), then);
+    decide(
+        "labels.done.again",
+        job,
+        user -> jobs.settleLabel().again(jobs.command(user), job.id()),
+        then);
   }
 
   void cameOut(LabelJob job, Runnable then) {
-    decide("labels.done.came-out", job, user -> jobs.settleLabel().cameOut(user, job.id()), then);
+    decide(
+        "labels.done.came-out",
+        job,
+        user -> jobs.settleLabel().cameOut(jobs.command(user), job.id()),
+        then);
   }
 
   void byHand(LabelJob job, String reasonKey, Runnable then) {
@@ -134,7 +142,7 @@ final class LabelsViewModel {
     decide(
         "labels.done.by-hand",
         job,
-        user -> jobs.settleLabel().byHand(user, job.id(), reason),
+        user -> jobs.settleLabel().byHand(jobs.command(user), job.id(), reason),
         then);
   }
 
@@ -143,7 +151,7 @@ final class LabelsViewModel {
         "labels.done.once-more",
         "labels.gone",
         job,
-        user -> jobs.settleLabel().reprint(user, job.code()).isPresent(),
+        user -> jobs.settleLabel().reprint(jobs.command(user), job.code()).isPresent(),
         then);
   }
 

@@ -284,7 +284,7 @@ final class PlanViewModel {
     desk.tasks()
         .<ApprovePlan.Outcome>run(
             desk.texts().of("planning.approving"),
-            () -> jobs.approvePlan().run(user, sheet.proposal()),
+            () -> jobs.approvePlan().run(jobs.command(user), sheet.proposal()),
             outcome -> approved(outcome, sheet),
             this::bookingFailed);
   }
@@ -322,7 +322,7 @@ final class PlanViewModel {
     desk.tasks()
         .<Integer>run(
             desk.texts().of("planning.withdrawing"),
-            () -> jobs.withdrawPlan().run(user, id),
+            () -> jobs.withdrawPlan().run(jobs.command(user), id),
             bars -> withdrawn(plan, bars),
             this::bookingFailed);
   }

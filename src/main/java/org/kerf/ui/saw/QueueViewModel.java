@@ -145,7 +145,7 @@ final class QueueViewModel {
     desk.tasks()
         .<Integer>run(
             desk.texts().of("queue.withdrawing"),
-            () -> desk.jobs().withdrawPlan().run(user, plan),
+            () -> desk.jobs().withdrawPlan().run(desk.jobs().command(user), plan),
             bars -> {
               desk.notifications().done(Words.of("queue.withdrawn", bars));
               whenDone.run();

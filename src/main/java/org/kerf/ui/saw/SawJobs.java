@@ -47,7 +47,7 @@ final class SawJobs {
   }
 
   SawAnswer take(User user, PlanBarId bar) throws StationFault {
-    return switch (jobs.takeBar().run(user, bar)) {
+    return switch (jobs.takeBar().run(jobs.command(user), bar)) {
       case TakeBar.Outcome.Taken taken -> SawAnswer.DONE;
       case TakeBar.Outcome.AlreadyThere there -> SawAnswer.DONE;
       case TakeBar.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
@@ -55,12 +55,12 @@ final class SawJobs {
   }
 
   SawAnswer putOff(User user, ReportMissingBar.Look look, String reason) throws StationFault {
-    return missing(jobs.reportMissingBar().putOff(user, look, reason));
+    return missing(jobs.reportMissingBar().putOff(jobs.command(user), look, reason));
   }
 
   SawAnswer takeInstead(User user, ReportMissingBar.Look look, UnitId other, String reason)
       throws StationFault {
-    return missing(jobs.reportMissingBar().takeInstead(user, look, other, reason));
+    return missing(jobs.reportMissingBar().takeInstead(jobs.command(user), look, other, reason));
   }
 
   /** The same, with the unit that has this label. */
@@ -84,7 +84,7 @@ final class SawJobs {
   }
 
   SawAnswer cut(User user, ConfirmCut.Cut cut) throws StationFault {
-    return switch (jobs.confirmCut().run(user, cut)) {
+    return switch (jobs.confirmCut().run(jobs.command(user), cut)) {
       case ConfirmCut.Outcome.Done done -> SawAnswer.DONE;
       case ConfirmCut.Outcome.AlreadyCut cutBefore -> SawAnswer.DONE;
       case ConfirmCut.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
@@ -92,7 +92,7 @@ final class SawJobs {
   }
 
   SawAnswer close(User user, RunBarId bar, String reason) throws StationFault {
-    return closed(jobs.closeBar().run(user, bar, reason));
+    return closed(jobs.closeBar().run(jobs.command(user), bar, reason));
   }
 
   /**
@@ -104,8 +104,8 @@ final class SawJobs {
       throws StationFault {
     return closed(
         keptBecause.isEmpty()
-            ? jobs.closeBar().run(user, bar, "", said)
-            : jobs.closeBar().keeping(user, bar, keptBecause, said));
+            ? jobs.closeBar().run(jobs.command(user), bar, "", said)
+            : jobs.closeBar().keeping(jobs.command(user), bar, keptBecause, said));
   }
 
   /** The same, with the remnant put where this label hangs. */
@@ -119,17 +119,17 @@ final class SawJobs {
   }
 
   SawAnswer defective(User user, RunBarId bar, String defect) throws StationFault {
-    return closed(jobs.closeBar().defective(user, bar, defect));
+    return closed(jobs.closeBar().defective(jobs.command(user), bar, defect));
   }
 
   /** Plans anew what a defective bar left uncut; the supervisor is told by a notice. */
   ReplanDefect.Outcome replan(User user, DocumentId defect) throws StationFault {
-    return jobs.replanDefect().run(user, defect);
+    return jobs.replanDefect().run(jobs.command(user), defect);
   }
 
   SawAnswer undo(User user, DocumentId document, String reason, Optional<Length> realLength)
       throws StationFault {
-    return switch (jobs.undoDocument().run(user, document, reason, realLength)) {
+    return switch (jobs.undoDocument().run(jobs.command(user), document, reason, realLength)) {
       case UndoDocument.Outcome.Undone undone -> SawAnswer.DONE;
       case UndoDocument.Outcome.Refused(SawRefusal reasonAgainst) ->
           SawAnswer.refused(reasonAgainst);
@@ -145,21 +145,21 @@ final class SawJobs {
   }
 
   SawAnswer reprint(User user, ShortCode code) throws StationFault {
-    return jobs.settleLabel().reprint(user, code).isPresent()
+    return jobs.settleLabel().reprint(jobs.command(user), code).isPresent()
         ? SawAnswer.DONE
         : SawAnswer.refused(NO_LABEL);
   }
 
   SawAnswer byHand(User user, LabelId label, String reason) throws StationFault {
-    return settled(jobs.settleLabel().byHand(user, label, reason));
+    return settled(jobs.settleLabel().byHand(jobs.command(user), label, reason));
   }
 
   SawAnswer printAgain(User user, LabelId label) throws StationFault {
-    return settled(jobs.settleLabel().again(user, label));
+    return settled(jobs.settleLabel().again(jobs.command(user), label));
   }
 
   SawAnswer cameOut(User user, LabelId label) throws StationFault {
-    return settled(jobs.settleLabel().cameOut(user, label));
+    return settled(jobs.settleLabel().cameOut(jobs.command(user), label));
   }
 
   private static SawAnswer settled(boolean done) {

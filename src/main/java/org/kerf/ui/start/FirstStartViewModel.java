@@ -189,7 +189,7 @@ final class FirstStartViewModel {
       return;
     }
     var name = new StationName(company.get(), station.get());
-    run(() -> context.job().name(name, wanted), this::named);
+    run(() -> context.settings().setUp().name(name, wanted), this::named);
   }
 
   private static boolean isWrong(ObjectProperty<Words> error) {
@@ -217,7 +217,7 @@ final class FirstStartViewModel {
 
   private void addPerson() {
     String name = person.get();
-    run(() -> context.job().administrator(name), this::added);
+    run(() -> context.settings().setUp().administrator(name), this::added);
   }
 
   private void added(UserOutcome outcome) {
@@ -251,7 +251,11 @@ final class FirstStartViewModel {
   private void keep(RecoveryKeyNote now) {
     User user = administrator.orElseThrow();
     run(
-        () -> context.change().run(user, RecoveryKeyNote.SETTING, now),
+        () ->
+            context
+                .settings()
+                .change()
+                .run(context.settings().command(user), RecoveryKeyNote.SETTING, now),
         changed -> {
           note.set(now);
           typedBack.forget();
@@ -301,7 +305,7 @@ final class FirstStartViewModel {
   void finish(String pageId) {
     User user = administrator.orElseThrow();
     run(
-        () -> context.job().finish(user),
+        () -> context.settings().setUp().finish(context.settings().command(user)),
         done -> {
           for (String draft : List.of("company", "station", "characters", "person")) {
             context.memory().remember(DRAFT + draft, "");

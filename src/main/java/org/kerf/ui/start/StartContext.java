@@ -1,8 +1,7 @@
 package org.kerf.ui.start;
 
 import java.util.random.RandomGenerator;
-import org.kerf.flow.settings.ChangeSetting;
-import org.kerf.flow.settings.SetUpStation;
+import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.model.User;
 import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.controls.notes.Notifications;
@@ -18,8 +17,7 @@ import org.kerf.ui.texts.Texts;
  * @param done is told who is at the station now, and the page that they want
  */
 public record StartContext(
-    SetUpStation job,
-    ChangeSetting change,
+    StationSettings settings,
     RecoveryKey key,
     DemoLoading demo,
     Tasks tasks,

@@ -97,7 +97,7 @@ final class KeyViewModel {
         .<List<String>>run(
             desk.texts().of("settings.reading"),
             () -> {
-              settings.showKey().run(user);
+              settings.showKey().run(settings.command(user));
               return desk.recoveryKey().groups();
             },
             groups -> {
@@ -122,7 +122,10 @@ final class KeyViewModel {
     desk.tasks()
         .<Boolean>run(
             desk.texts().of("settings.saving"),
-            () -> settings.change().run(user, RecoveryKeyNote.SETTING, RecoveryKeyNote.NOTED),
+            () ->
+                settings
+                    .change()
+                    .run(settings.command(user), RecoveryKeyNote.SETTING, RecoveryKeyNote.NOTED),
             changed -> note.set(RecoveryKeyNote.NOTED),
             desk.notifications()::fault);
   }

@@ -109,7 +109,7 @@ final class SettingsViewModel {
     desk.tasks()
         .<NameStation.Outcome>run(
             desk.texts().of("settings.saving"),
-            () -> desk.jobs().station().nameStation().run(user, name, wanted),
+            () -> desk.jobs().station().nameStation().run(desk.jobs().command(user), name, wanted),
             this::saved,
             desk.notifications()::fault);
   }

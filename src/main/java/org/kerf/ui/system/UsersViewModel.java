@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.UserOutcome;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -131,16 +132,17 @@ final class UsersViewModel {
 
   /** Keeps what is in the form. */
   void save() {
-    User by = desk.person().now();
+    Command command = desk.jobs().command(desk.person().now());
     String wantedName = name.get();
     Role wantedRole = role.get();
     boolean wantedActive = active.get();
     Account account = edited.get();
     run(
         account == null
-            ? () -> job.add(by, wantedName, wantedRole)
+            ? () -> job.add(command, wantedName, wantedRole)
             : () ->
-                job.change(by, new User(account.user().id(), wantedName, wantedRole), wantedActive),
+                job.change(
+                    command, new User(account.user().id(), wantedName, wantedRole), wantedActive),
         account == null ? "users.added" : "users.changed");
   }
 

@@ -51,7 +51,7 @@ public final class UnitDeeds {
     desk.tasks()
         .<Optional<Document>>run(
             desk.texts().of("unit.moving"),
-            () -> desk.jobs().moveUnit().run(user, unit.id(), to.id()),
+            () -> desk.jobs().moveUnit().run(desk.jobs().command(user), unit.id(), to.id()),
             document -> moved(unit, to, document, changed),
             notes()::fault);
   }
@@ -73,7 +73,7 @@ public final class UnitDeeds {
     desk.tasks()
         .<Optional<LabelJob>>run(
             desk.texts().of("unit.labelling"),
-            () -> desk.jobs().settleLabel().reprint(user, code),
+            () -> desk.jobs().settleLabel().reprint(desk.jobs().command(user), code),
             job -> labelled(code, job, changed),
             notes()::fault);
   }
@@ -93,7 +93,7 @@ public final class UnitDeeds {
     desk.tasks()
         .<ScrapRemnant.Outcome>run(
             desk.texts().of("unit.scrapping"),
-            () -> desk.jobs().scrapRemnant().run(user, unit.id(), cause),
+            () -> desk.jobs().scrapRemnant().run(desk.jobs().command(user), unit.id(), cause),
             outcome -> scrapped(unit, cause, outcome, changed),
             notes()::fault);
   }
@@ -124,7 +124,7 @@ public final class UnitDeeds {
     desk.tasks()
         .<ReleaseHold.Outcome>run(
             desk.texts().of("unit.releasing"),
-            () -> desk.jobs().releaseHold().run(user, unit.id(), reason),
+            () -> desk.jobs().releaseHold().run(desk.jobs().command(user), unit.id(), reason),
             outcome -> released(unit, outcome, changed),
             notes()::fault);
   }
@@ -155,7 +155,10 @@ public final class UnitDeeds {
     desk.tasks()
         .<UndoDocument.Outcome>run(
             desk.texts().of("unit.undoing"),
-            () -> desk.jobs().undoDocument().run(user, document, reason, realLength),
+            () ->
+                desk.jobs()
+                    .undoDocument()
+                    .run(desk.jobs().command(user), document, reason, realLength),
             answer,
             notes()::fault);
   }

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.settings.UserOutcome.Done;
 import org.kerf.flow.settings.UserOutcome.Reason;
 import org.kerf.flow.settings.UserOutcome.Refused;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
@@ -72,7 +74,9 @@ class ChangeUsersTest {
     change(ion, false);
     Fact fact = Fact.of("file.imported", ion.id(), Map.of());
     station.booking.book(
-        admin,
+        station.settings.command(admin),
+        Permission.MANAGE_USERS,
+        Answers.always(true),
         (tx, at) -> {
           station.users.save(tx, new User(ion.id(), ion.name(), Role.WORKER));
           return Booked.of(true, List.of(fact));
@@ -87,9 +91,11 @@ class ChangeUsersTest {
         .isEqualTo(new Refused(Reason.LAST_ADMINISTRATOR));
     User second = add("Dan Văcărescu", Role.ADMINISTRATOR);
     assertThat(change(admin, false)).isEqualTo(new Refused(Reason.YOURSELF));
-    UserOutcome outcome = station.settings.changeUsers().change(second, admin, false);
+    UserOutcome outcome =
+        station.settings.changeUsers().change(station.settings.command(second), admin, false);
     assertThat(outcome).isEqualTo(new Done(admin));
-    assertThat(station.settings.changeUsers().change(second, second, false))
+    assertThat(
+            station.settings.changeUsers().change(station.settings.command(second), second, false))
         .isEqualTo(new Refused(Reason.LAST_ADMINISTRATOR));
   }
 
@@ -97,11 +103,20 @@ class ChangeUsersTest {
   void aNameIsThereOnceAndCapitalLettersDoNotTellApart() throws StationFault {
     User ion = add("Ion Mureșan", Role.OPERATOR);
     change(ion, false);
-    assertThat(station.settings.changeUsers().add(admin, "ION  mureșan", Role.WORKER))
+    assertThat(
+            station
+                .settings
+                .changeUsers()
+                .add(station.settings.command(admin), "ION  mureșan", Role.WORKER))
         .isEqualTo(new Refused(Reason.NAME_TAKEN));
-    assertThat(station.settings.changeUsers().add(admin, "  ", Role.WORKER))
+    assertThat(
+            station.settings.changeUsers().add(station.settings.command(admin), "  ", Role.WORKER))
         .isEqualTo(new Refused(Reason.NAME_EMPTY));
-    assertThat(station.settings.changeUsers().add(admin, "x".repeat(61), Role.WORKER))
+    assertThat(
+            station
+                .settings
+                .changeUsers()
+                .add(station.settings.command(admin), "x".repeat(61), Role.WORKER))
         .isEqualTo(new Refused(Reason.NAME_TOO_LONG));
     assertThat(change(new User(new UUID(1, 1), "Nimeni", Role.WORKER), true))
         .isEqualTo(new Refused(Reason.UNKNOWN_USER));
@@ -109,11 +124,15 @@ class ChangeUsersTest {
 
   @Test
   void onlyAnAdministratorChangesUsersAsLongAsThereIsOne() throws StationFault {
-    User ion = add("Ion Mureșan", Role.OPERATOR);
-    assertThat(station.settings.changeUsers().add(ion, "Lia Țurcanu", Role.WORKER))
+    User ion = add("Ion Mureșan", Role.SUPERVISOR);
+    assertThat(
+            station
+                .settings
+                .changeUsers()
+                .add(station.settings.command(ion), "Lia Țurcanu", Role.WORKER))
         .isEqualTo(new Refused(Reason.NOT_ADMINISTRATOR));
     long lines = station.auditNewestFirst().size();
-    station.settings.changeUsers().change(ion, ion, false);
+    station.settings.changeUsers().change(station.settings.command(ion), ion, false);
     assertThat(station.auditNewestFirst()).as("a refusal books nothing").hasSize((int) lines);
   }
 
@@ -122,11 +141,12 @@ class ChangeUsersTest {
   }
 
   private User add(String name, Role role) throws StationFault {
-    return ((Done) station.settings.changeUsers().add(admin, name, role)).user();
+    return ((Done) station.settings.changeUsers().add(station.settings.command(admin), name, role))
+        .user();
   }
 
   private UserOutcome change(User wanted, boolean active) throws StationFault {
-    return station.settings.changeUsers().change(admin, wanted, active);
+    return station.settings.changeUsers().change(station.settings.command(admin), wanted, active);
   }
 
   private Account account(User user) throws StationFault {

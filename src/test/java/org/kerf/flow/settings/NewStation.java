@@ -22,6 +22,7 @@ import org.kerf.flow.Reading;
 import org.kerf.flow.Workshop;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
@@ -56,7 +57,7 @@ final class NewStation implements AutoCloseable {
             "01");
     InstantSource clock = InstantSource.system();
     var ids = new UuidV7(clock, new SecureRandom());
-    booking = new Booking(store, new JournalStore(), audit, clock, ids, codes);
+    booking = new Booking(store, new JournalStore(), audit, new CommandStore(), clock, ids, codes);
     reading = new Reading(store);
     var faces =
         new Faces(
@@ -71,6 +72,7 @@ final class NewStation implements AutoCloseable {
     var changeUsers = new ChangeUsers(booking, users);
     settings =
         new StationSettings(
+            ids,
             values,
             codes,
             new ChangeSetting(booking, values),

@@ -105,11 +105,14 @@ class StationSettingsTest {
     return station
         .settings
         .change()
-        .run(NewStation.PERSON, Loudness.SETTING, new Loudness(percent));
+        .run(station.settings.command(NewStation.PERSON), Loudness.SETTING, new Loudness(percent));
   }
 
   private static NameStation.Outcome name(NewStation station, String characters)
       throws StationFault {
-    return station.settings.nameStation().run(NewStation.PERSON, NAME, characters);
+    return station
+        .settings
+        .nameStation()
+        .run(station.settings.command(NewStation.PERSON), NAME, characters);
   }
 }

@@ -139,7 +139,7 @@ class MovementScreenTest {
     return station
         .jobs
         .moveUnit()
-        .run(station.user(Role.SUPERVISOR), unit.id(), other.id())
+        .run(station.command(Role.SUPERVISOR), unit.id(), other.id())
         .orElseThrow();
   }
 

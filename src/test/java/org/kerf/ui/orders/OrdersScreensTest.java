@@ -178,7 +178,7 @@ class OrdersScreensTest {
         demo.jobs
             .planCuts()
             .run(saw.id(), List.of(order), PlanLimits.ofSteps(1_000, 1), PlanWatcher.PATIENT);
-    demo.jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+    demo.jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
   }
 
   private static OfficeWindow window(Language language, Theme theme) throws Exception {

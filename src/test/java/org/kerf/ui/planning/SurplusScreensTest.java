@@ -155,7 +155,7 @@ class SurplusScreensTest {
                         .toList());
     CutProposal plan =
         demo.jobs.planCuts().run(saw, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
-    demo.jobs.approvePlan().run(user, plan);
+    demo.jobs.approvePlan().run(demo.jobs.command(user), plan);
     List<BarLine> bars =
         demo.jobs.reading().of(tx -> faces.plans().queue(tx, saw, BarState.TO_CUT, 9));
     BarLine bar =
@@ -163,12 +163,14 @@ class SurplusScreensTest {
             .filter(line -> line.bar().asked().size() < line.pieces().size())
             .findFirst()
             .orElseThrow();
-    var run = ((TakeBar.Outcome.Taken) demo.jobs.takeBar().run(user, bar.bar().id())).bar();
+    var run =
+        ((TakeBar.Outcome.Taken) demo.jobs.takeBar().run(demo.jobs.command(user), bar.bar().id()))
+            .bar();
     for (PieceLine piece : bar.pieces()) {
       var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-      demo.jobs.confirmCut().run(user, cut);
+      demo.jobs.confirmCut().run(demo.jobs.command(user), cut);
     }
-    demo.jobs.closeBar().run(user, run.id(), "");
+    demo.jobs.closeBar().run(demo.jobs.command(user), run.id(), "");
     return demo
         .jobs
         .reading()
@@ -193,7 +195,7 @@ class SurplusScreensTest {
     var imports = demo.jobs.importFile();
     var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
     assertThat(preview.rejected()).isZero();
-    imports.run(demo.user(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
+    imports.run(demo.command(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
   }
 
   @SuppressWarnings("unchecked") // The lookup cannot know what the list holds.

@@ -65,7 +65,7 @@ class ForStockTest {
       var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
       var imports = shop.jobs.importFile();
       var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new NobodyWatches());
-      imports.run(shop.demo.user(Role.SUPERVISOR), preview, new NobodyWatches());
+      imports.run(shop.demo.command(Role.SUPERVISOR), preview, new NobodyWatches());
     }
   }
 
@@ -148,7 +148,7 @@ class ForStockTest {
                 orders,
                 PlanLimits.ofSteps(20, 1),
                 PlanWatcher.PATIENT);
-    assertThat(shop.jobs.approvePlan().run(shop.demo.user(Role.SUPERVISOR), plan))
+    assertThat(shop.jobs.approvePlan().run(shop.demo.command(Role.SUPERVISOR), plan))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 

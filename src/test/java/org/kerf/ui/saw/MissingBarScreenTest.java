@@ -66,7 +66,7 @@ class MissingBarScreenTest {
     for (PlanBar bar : bars()) {
       shop.jobs
           .reportMissingBar()
-          .putOff(shop.demo.user(Role.OPERATOR), Look.at(bar), "Nu se poate ajunge la ea");
+          .putOff(shop.demo.command(Role.OPERATOR), Look.at(bar), "Nu se poate ajunge la ea");
     }
     shop.press(KeyCode.F5);
     shop.until("it says that it was looked for", () -> shop.find("saw-looked-for") != null);

@@ -202,7 +202,7 @@ public final class SawShop implements AutoCloseable {
   }
 
   private CutPlan approve(CutProposal proposal) throws StationFault {
-    var outcome = jobs.approvePlan().run(demo.user(Role.SUPERVISOR), proposal);
+    var outcome = jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
     assertThat(outcome).isInstanceOf(ApprovePlan.Outcome.Approved.class);
     return ((ApprovePlan.Outcome.Approved) outcome).plan();
   }

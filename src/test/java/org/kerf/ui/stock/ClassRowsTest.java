@@ -54,7 +54,8 @@ class ClassRowsTest {
                 workshop.faces.stock().save(tx, made);
                 return made;
               });
-      new MoveUnit(workshop.booking, workshop.faces).run(workshop.operator, there.id(), other.id());
+      new MoveUnit(workshop.booking, workshop.faces)
+          .run(workshop.command(), there.id(), other.id());
       // By its name, as a scan opens the page, and by its code, as somebody types it.
       for (String text : List.of("B07", other.code().spaced())) {
         for (var order : List.of(RowSource.Order.NATURAL, new RowSource.Order("on-hand", true))) {

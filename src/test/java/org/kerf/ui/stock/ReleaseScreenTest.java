@@ -81,7 +81,7 @@ class ReleaseScreenTest {
             station
                 .jobs
                 .closeBar()
-                .defective(station.user(Role.OPERATOR), morning.onSaw.id(), "fisură");
+                .defective(station.command(Role.OPERATOR), morning.onSaw.id(), "fisură");
     return closed.remnant().orElseThrow();
   }
 

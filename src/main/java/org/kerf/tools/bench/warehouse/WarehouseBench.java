@@ -240,7 +240,7 @@ public final class WarehouseBench {
   private void book() throws StationFault {
     Place to = locations.get(random.nextInt(locations.size()));
     User user = users.get(random.nextInt(users.size()));
-    measured.jobs().moveUnit().run(user, subject().id(), to.id());
+    measured.jobs().moveUnit().run(measured.jobs().command(user), subject().id(), to.id());
   }
 
   /** One row, committed and forced to the disk, in the same store. */

@@ -1,0 +1,27 @@
+package org.kerf.identity.model;
+
+/** What somebody may be allowed to do. Which role has which stands in {@link Role}. */
+public enum Permission {
+  /** Takes in users, items, customers, heats, locations and saws from files. */
+  IMPORT_MASTER_DATA,
+  IMPORT_STOCK,
+  IMPORT_ORDERS,
+  /** Approves cutting plans and withdraws them. */
+  APPROVE_PLANS,
+  /** Takes bars, cuts, closes, puts off and replaces bars at a saw. */
+  CUT,
+  /** Undoes documents. */
+  UNDO,
+  MOVE_STOCK,
+  SCRAP_STOCK,
+  /** Decides that what was held may be used. */
+  RELEASE_HOLDS,
+  /** Prints labels, also once more. */
+  PRINT_LABELS,
+  /** Says what became of a label that did not print. */
+  SETTLE_LABELS,
+  CHANGE_SETTINGS,
+  /** Adds and changes users; where there is an administrator, only they do. */
+  MANAGE_USERS,
+  SHOW_RECOVERY_KEY
+}
