@@ -112,6 +112,7 @@ public final class Station implements AutoCloseable {
   private final ReadJournal screenNotices;
   private final List<String> printers;
   private final OldOutputs oldOutputs;
+  private final Booking booking;
   private final StoreKey key;
   private final Optional<String> newRecoveryKey;
 
@@ -204,7 +205,7 @@ public final class Station implements AutoCloseable {
     var notices = new NoticeStore();
     var faces = faces(ids);
     var codes = new StationCodes();
-    var booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
+    booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
     var reading = new Reading(store);
     var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
@@ -332,10 +333,11 @@ public final class Station implements AutoCloseable {
     }
     workers.add(
         new Worker(
-                "old outputs",
+                "old outputs and commands",
                 CLEANING_MILLIS,
                 () -> {
                   oldOutputs.clean();
+                  booking.forgetOldCommands();
                   return false;
                 },
                 bugs)
