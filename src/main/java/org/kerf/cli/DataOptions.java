@@ -28,12 +28,21 @@ final class DataOptions {
       arity = "0")
   private @Nullable String recoveryKey;
 
+  @Option(
+      names = "--station",
+      paramLabel = "XX",
+      converter = StationConverter.class,
+      description =
+          "Two characters that the codes of a new or restored store begin with; no two stations may"
+              + " have the same. Without it, any two.")
+  private @Nullable String station;
+
   Optional<Path> data() {
     return Optional.ofNullable(data);
   }
 
-  Optional<String> recoveryKey() {
-    return Optional.ofNullable(recoveryKey);
+  StoreChoice choice() {
+    return new StoreChoice(data(), Optional.ofNullable(recoveryKey), Optional.ofNullable(station));
   }
 
   /**
@@ -41,7 +50,7 @@ final class DataOptions {
    * it is never shown again.
    */
   OpenStation open(Programs programs, PrintWriter out) throws StationFault {
-    OpenStation station = programs.open(data(), recoveryKey());
+    OpenStation station = programs.open(choice());
     station
         .newRecoveryKey()
         .ifPresent(
@@ -57,6 +66,6 @@ final class DataOptions {
 
   /** Opens a station that is there already: who asks about a store does not want a new one. */
   OpenStation openExisting(Programs programs) throws StationFault {
-    return programs.openExisting(data(), recoveryKey());
+    return programs.openExisting(choice());
   }
 }

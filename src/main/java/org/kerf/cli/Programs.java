@@ -20,20 +20,35 @@ public interface Programs {
   /**
    * Opens the station in a data folder; makes the store where there is none.
    *
-   * @param data empty for the user's own data folder
-   * @param recoveryKey the key from the safe; empty to use the kept one
+   * @throws StationFault also if other characters are chosen than the codes of a store that is
+   *     there begin with
    */
-  OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault;
+  OpenStation open(StoreChoice store) throws StationFault;
 
   /**
    * Opens a station that is there already; makes nothing.
    *
    * @throws StationFault also if there is no store in the folder
    */
-  OpenStation openExisting(Optional<Path> data, Optional<String> recoveryKey) throws StationFault;
+  OpenStation openExisting(StoreChoice store) throws StationFault;
+
+  /**
+   * Puts a copy of a store in its place, to count in a new epoch.
+   *
+   * @param copy empty if it lies in the store's place already
+   */
+  RestoreReport restore(StoreChoice store, Optional<Path> copy, Who who) throws StationFault;
+
+  /**
+   * What was restored.
+   *
+   * @param lastEntry of the journal that the store holds
+   * @param characters that its codes begin with from now on
+   */
+  record RestoreReport(long lastEntry, String characters, String formerly, int epoch) {}
 
   /** Shows the station's window until it is closed; with the demo warehouse in it, if asked for. */
-  void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo) throws StationFault;
+  void window(StoreChoice store, boolean demo) throws StationFault;
 
   /**
    * Starts the station's window, closes it once the station can be used, and says how long both

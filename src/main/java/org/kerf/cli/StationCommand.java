@@ -50,7 +50,7 @@ final class StationCommand implements Callable<Integer> {
       out.println(programs.demoDay(Optional.empty()));
       return Kerf.OK;
     }
-    programs.window(data.data(), data.recoveryKey(), demo);
+    programs.window(data.choice(), demo);
     return Kerf.OK;
   }
 }

@@ -10,7 +10,7 @@ import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Option;
 
 /** In whose name a command books. */
-final class Who {
+public final class Who {
 
   /** The person at the terminal, while the store knows nobody yet. */
   private static final User TERMINAL =
@@ -22,7 +22,8 @@ final class Who {
       description = "In whose name; without it, the terminal's own.")
   private @Nullable String name;
 
-  User in(Jobs jobs) throws StationFault {
+  /** The user of that name; the terminal's own where none is given. */
+  public User in(Jobs jobs) throws StationFault {
     String wanted = name;
     if (wanted == null) {
       return TERMINAL;

@@ -53,12 +53,18 @@ final class FirstLook {
    * @throws StationFault if the file can't be a store
    */
   static void refuseForeign(StorePlace place) throws StationFault {
-    try (InputStream in = place.database().newInputStream()) {
-      if (!Arrays.equals(in.readNBytes(ENCRYPTED.length), ENCRYPTED)) {
+    try {
+      if (!beginsLikeAStore(place.database())) {
         throw StoreFaults.notAStore(place);
       }
     } catch (IOException e) {
       throw StoreFaults.folder(place, e);
+    }
+  }
+
+  static boolean beginsLikeAStore(FilePath file) throws IOException {
+    try (InputStream in = file.newInputStream()) {
+      return Arrays.equals(in.readNBytes(ENCRYPTED.length), ENCRYPTED);
     }
   }
 

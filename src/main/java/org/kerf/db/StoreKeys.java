@@ -63,10 +63,7 @@ public final class StoreKeys {
    * @throws StationFault STORE_KEY_WRONG if it has a slip in it or does not open the store
    */
   public StoreKey recover(String typed) throws StationFault {
-    StoreKey key =
-        StoreKey.parse(typed)
-            .orElseThrow(
-                () -> StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.RECOVERY_KEY_SLIP));
+    StoreKey key = parsed(typed);
     if (place.database().exists()) {
       StoreFile.tryKey(place, key);
     } else {
@@ -74,5 +71,35 @@ public final class StoreKeys {
     }
     file.write(key);
     return key;
+  }
+
+  /**
+   * The key of a copy that is to be put in the store's place: the recovery key, if a person typed
+   * it, else the kept one. Nobody has tried it yet.
+   *
+   * @throws StationFault if there is none, or what was typed has a slip in it
+   */
+  public StoreKey ofCopy(Optional<String> typed) throws StationFault {
+    if (typed.isPresent()) {
+      return parsed(typed.get());
+    }
+    return file.read()
+        .orElseThrow(
+            () ->
+                StationFault.of(
+                    FaultCode.STORE_KEY_MISSING,
+                    FaultText.STORE_KEY_MISSING,
+                    place.folder(),
+                    file.path()));
+  }
+
+  /** Keeps a key that has opened the store. */
+  public void keep(StoreKey key) throws StationFault {
+    file.write(key);
+  }
+
+  private static StoreKey parsed(String typed) throws StationFault {
+    return StoreKey.parse(typed)
+        .orElseThrow(() -> StationFault.of(FaultCode.STORE_KEY_WRONG, FaultText.RECOVERY_KEY_SLIP));
   }
 }

@@ -12,8 +12,7 @@ import java.util.zip.CRC32;
  * refused. The mark is written after the checkpoint and never forced (it costs microseconds), so
  * after a power cut it may be behind the store, but never ahead of it.
  *
- * <p>A mark that can't be read says nothing: 0. Whoever puts a backup in the store's place deletes
- * the mark.
+ * <p>A mark that can't be read says nothing: 0. {@link Restoring} puts it away.
  */
 final class WaterMark implements AutoCloseable {
 

@@ -2,6 +2,7 @@ package org.kerf.kernel;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * The name on a label, read by people and scanners: kind letter, station (2), serial (6), check
@@ -46,6 +47,7 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
   public static final int LENGTH = 10;
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
   private static final int N = ALPHABET.length();
+  private static final int DIGITS = 10;
   private static final long SERIALS = 1L << 30;
 
   public ShortCode {
@@ -83,6 +85,12 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
   /** Whether codes can begin with this: two characters of the alphabet, as they are printed. */
   public static boolean isStation(String characters) {
     return characters.length() == 2 && characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+  }
+
+  /** Characters for a new station: any two that begin with a letter, so that few choose alike. */
+  public static String proposedStation(RandomGenerator random) {
+    char first = ALPHABET.charAt(random.nextInt(DIGITS, N));
+    return "" + first + ALPHABET.charAt(random.nextInt(N));
   }
 
   public Kind kind() {

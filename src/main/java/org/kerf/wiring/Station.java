@@ -23,6 +23,7 @@ import org.kerf.cutting.store.SawRunStore;
 import org.kerf.db.Entities;
 import org.kerf.db.KeyFile;
 import org.kerf.db.OpeningWatcher;
+import org.kerf.db.Restoring;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
@@ -55,6 +56,7 @@ import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.settings.ChangeSetting;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.NameStation;
+import org.kerf.flow.settings.NoteRestore;
 import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
@@ -65,6 +67,7 @@ import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Ids;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
@@ -90,7 +93,6 @@ import org.slf4j.LoggerFactory;
 public final class Station implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Station.class);
-  private static final String FIRST_STATION = "01";
   private static final long WORKER_PAUSE_MILLIS = 250;
 
   /** For what hardly ever happens: the printer of a label was taken off the list. */
@@ -135,7 +137,9 @@ public final class Station implements AutoCloseable {
     var printers = StationPrinters.of(config);
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config, place);
-    Store store = Store.open(place, key.key(), starting, FIRST_STATION, watcher);
+    String newStation =
+        config.characters().orElseGet(() -> ShortCode.proposedStation(new SecureRandom()));
+    Store store = Store.open(place, key.key(), starting, newStation, watcher);
     Outputs.putInOrder(config.data(), config.outputs());
     StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =
@@ -144,7 +148,30 @@ public final class Station implements AutoCloseable {
         config, store, starting.resultNow(), templates, printers, key.key(), recoveryKey);
   }
 
+  /**
+   * Puts a copy of the station's store in its place.
+   *
+   * @param copy empty if it lies there already
+   */
+  static Restoring.Restored restore(StationConfig config, Optional<Path> copy) throws StationFault {
+    var place = StorePlace.in(config.data());
+    StoreKeys keys = keys(config, place);
+    StoreKey key = keys.ofCopy(config.recoveryKey());
+    Restoring.Restored restored =
+        new Restoring(place, key, new SecureRandom())
+            .run(copy.orElse(place.file()), config.characters());
+    keys.keep(key);
+    return restored;
+  }
+
   private static StoreKeys.Found key(StationConfig config, StorePlace place) throws StationFault {
+    StoreKeys keys = keys(config, place);
+    return config.recoveryKey().isPresent()
+        ? new StoreKeys.Found(keys.recover(config.recoveryKey().get()), false)
+        : keys.find();
+  }
+
+  private static StoreKeys keys(StationConfig config, StorePlace place) {
     var file =
         config
             .keyFile()
@@ -156,10 +183,7 @@ public final class Station implements AutoCloseable {
                         System.getProperty("os.name", ""),
                         System.getenv(),
                         Path.of(System.getProperty("user.home", "."))));
-    var keys = new StoreKeys(place, file, new SecureRandom());
-    return config.recoveryKey().isPresent()
-        ? new StoreKeys.Found(keys.recover(config.recoveryKey().get()), false)
-        : keys.find();
+    return new StoreKeys(place, file, new SecureRandom());
   }
 
   /** A look-up that hangs keeps its thread until the system gives it up; nobody waits for it. */
@@ -283,6 +307,7 @@ public final class Station implements AutoCloseable {
         changeUsers,
         new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
         new ShowRecoveryKey(booking),
+        new NoteRestore(booking),
         testLabel);
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  *     relative paths
  * @param keyFile where the store's key is kept; empty for the user's own settings folder
  * @param recoveryKey the key from the safe, if the user gave it
+ * @param characters what the codes of a new store begin with; empty for any two
  * @param program the folder with label templates and demo files
  * @param labelLanguage of the labels' captions, such as "ro"
  * @param zone of the clock on the wall
@@ -23,6 +24,7 @@ public record StationConfig(
     Path outputs,
     Optional<Path> keyFile,
     Optional<String> recoveryKey,
+    Optional<String> characters,
     Path program,
     String labelLanguage,
     ZoneId zone,
@@ -41,12 +43,19 @@ public record StationConfig(
    * beside the folder, as a demo's does, is used; else the user's own settings folder keeps it.
    */
   public static StationConfig of(Optional<Path> data, Optional<String> recoveryKey) {
+    return of(data, recoveryKey, Optional.empty());
+  }
+
+  /** As above, with what the codes of a new store begin with. */
+  public static StationConfig of(
+      Optional<Path> data, Optional<String> recoveryKey, Optional<String> characters) {
     Path folder = data.orElseGet(Folders::data).toAbsolutePath().normalize();
     return new StationConfig(
         folder,
         Outputs.of(folder, Folders.data()),
         Optional.of(keyBeside(folder)).filter(Files::exists),
         recoveryKey,
+        characters,
         Folders.program(),
         "ro",
         ZoneId.systemDefault(),
@@ -64,6 +73,7 @@ public record StationConfig(
         outputs,
         Optional.of(keyBeside(data)),
         recoveryKey,
+        characters,
         program,
         labelLanguage,
         zone,
@@ -81,6 +91,7 @@ public record StationConfig(
         outputs,
         Optional.of(keys.resolve(data.getFileName() + ".key")),
         recoveryKey,
+        characters,
         program,
         labelLanguage,
         zone,

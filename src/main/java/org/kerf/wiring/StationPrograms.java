@@ -25,15 +25,19 @@ import java.util.stream.Stream;
 import org.kerf.cli.EarlyEnd;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
+import org.kerf.cli.StoreChoice;
+import org.kerf.cli.Who;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
+import org.kerf.db.Restoring;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 import org.kerf.tools.bench.CancelBench;
@@ -73,14 +77,40 @@ public final class StationPrograms implements Programs {
   }
 
   @Override
-  public OpenStation open(Optional<Path> data, Optional<String> recoveryKey) throws StationFault {
-    return new Opened(Station.open(config(data, recoveryKey)));
+  public OpenStation open(StoreChoice store) throws StationFault {
+    StationConfig config = config(store);
+    Station station = Station.open(config);
+    if (config.characters().filter(wanted -> !wanted.equals(station.name())).isPresent()) {
+      String name = station.name();
+      station.close();
+      throw StationFault.of(
+          FaultCode.SETTINGS_WRONG, FaultText.CHARACTERS_FIXED, config.data(), name);
+    }
+    return new Opened(station);
   }
 
   @Override
-  public OpenStation openExisting(Optional<Path> data, Optional<String> recoveryKey)
+  public RestoreReport restore(StoreChoice store, Optional<Path> copy, Who who)
       throws StationFault {
-    StationConfig config = config(data, recoveryKey);
+    StationConfig config = config(store);
+    Restoring.Restored restored = Station.restore(config, copy);
+    try (OpenStation station = openExisting(store)) {
+      Jobs jobs = station.jobs();
+      jobs.station()
+          .noteRestore()
+          .run(
+              jobs.command(who.in(jobs)),
+              restored.epoch(),
+              restored.formerly(),
+              restored.characters());
+    }
+    return new RestoreReport(
+        restored.journal(), restored.characters(), restored.formerly(), restored.epoch());
+  }
+
+  @Override
+  public OpenStation openExisting(StoreChoice store) throws StationFault {
+    StationConfig config = config(store);
     if (!StorePlace.in(config.data()).wasUsed()) {
       throw new StationFault(
           FaultCode.STORE_MISSING,
@@ -92,8 +122,8 @@ public final class StationPrograms implements Programs {
     return new Opened(Station.open(config));
   }
 
-  private StationConfig config(Optional<Path> data, Optional<String> recoveryKey) {
-    StationConfig config = StationConfig.of(data, recoveryKey);
+  private StationConfig config(StoreChoice store) {
+    StationConfig config = StationConfig.of(store.data(), store.recoveryKey(), store.characters());
     return keys.map(config::withKeyIn).orElse(config);
   }
 
@@ -103,11 +133,12 @@ public final class StationPrograms implements Programs {
   }
 
   @Override
-  public void window(Optional<Path> data, Optional<String> recoveryKey, boolean demo)
-      throws StationFault {
+  public void window(StoreChoice store, boolean demo) throws StationFault {
     Optional<Path> folder =
-        demo ? Optional.of(data.orElseGet(() -> Folders.forDemo("demo-station"))) : data;
-    StationConfig config = config(folder, recoveryKey);
+        demo
+            ? Optional.of(store.data().orElseGet(() -> Folders.forDemo("demo-station")))
+            : store.data();
+    StationConfig config = config(new StoreChoice(folder, store.recoveryKey(), store.characters()));
     show(
         demo ? config.forDemo(config.outputs()) : config,
         demo,

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,8 +79,7 @@ class KeptStoresTest {
   @Test
   void theSecondVersionsOrdersBarsAndSawAreAsTheyWereLeft() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v2"));
-    try (OpenStation station =
-        new StationPrograms().openExisting(Optional.of(data), Optional.empty())) {
+    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
       Jobs jobs = station.jobs();
       CutOrder order =
           jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0418")).orElseThrow();
@@ -106,8 +104,7 @@ class KeptStoresTest {
   @Test
   void theSixthVersionsApprovedPlanWaitsAtTheSawWithItsBars() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v6"));
-    try (OpenStation station =
-        new StationPrograms().openExisting(Optional.of(data), Optional.empty())) {
+    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
       Jobs jobs = station.jobs();
       CutOrder angled =
           jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0428")).orElseThrow();

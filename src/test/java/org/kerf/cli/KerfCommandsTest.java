@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,7 +268,7 @@ class KerfCommandsTest {
 
   @Test
   void aSecondStationOnTheSameFolderIsRefused() throws StationFault {
-    try (OpenStation first = programs().open(Optional.of(data()), Optional.empty())) {
+    try (OpenStation first = programs().open(StoreChoice.in(data()))) {
       assertThat(first.newRecoveryKey()).isEmpty();
       Said second = onData("check");
       assertThat(second.exit()).isEqualTo(Kerf.FAULT);

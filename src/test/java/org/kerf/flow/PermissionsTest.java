@@ -27,6 +27,7 @@ import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.settings.ChangeSetting;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.NameStation;
+import org.kerf.flow.settings.NoteRestore;
 import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
@@ -163,6 +164,12 @@ class PermissionsTest {
     jobs.put(
         ShowRecoveryKey.class,
         List.of(row(Permission.SHOW_RECOVERY_KEY, (all, c) -> all.station().showKey().run(c))));
+    jobs.put(
+        NoteRestore.class,
+        List.of(
+            row(
+                Permission.RESTORE,
+                (all, c) -> all.station().noteRestore().run(c, 2, "A1", "B2"))));
     jobs.put(
         PrintTestLabel.class,
         List.of(

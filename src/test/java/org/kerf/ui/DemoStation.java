@@ -126,6 +126,7 @@ public final class DemoStation implements AutoCloseable {
         folder,
         Optional.of(folder.resolve("key")),
         Optional.empty(),
+        Optional.of("01"),
         Path.of("."),
         "ro",
         ZONE,

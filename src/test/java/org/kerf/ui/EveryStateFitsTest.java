@@ -147,7 +147,7 @@ class EveryStateFitsTest {
     var line = jobs.reading().of(tx -> jobs.faces().plans().line(tx, run.planBar())).orElseThrow();
     for (PieceLine piece : line.pieces().subList(2, line.pieces().size())) {
       var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-      assertThat(jobs.confirmCut().run(station.user(Role.OPERATOR), cut))
+      assertThat(jobs.confirmCut().run(station.command(Role.OPERATOR), cut))
           .isInstanceOf(ConfirmCut.Outcome.Done.class);
     }
   }

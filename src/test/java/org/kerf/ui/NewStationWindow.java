@@ -152,6 +152,7 @@ final class NewStationWindow implements AutoCloseable {
                   folder,
                   Optional.of(folder.resolve("key")),
                   Optional.empty(),
+                  Optional.of("01"),
                   Path.of("."),
                   "ro",
                   ZONE,

@@ -21,6 +21,7 @@ public record StationSettings(
     ChangeUsers changeUsers,
     SetUpStation setUp,
     ShowRecoveryKey showKey,
+    NoteRestore noteRestore,
     PrintTestLabel printTestLabel) {
 
   /** A deed that this person has just decided on. */

@@ -23,5 +23,7 @@ public enum Permission {
   CHANGE_SETTINGS,
   /** Adds and changes users; where there is an administrator, only they do. */
   MANAGE_USERS,
-  SHOW_RECOVERY_KEY
+  SHOW_RECOVERY_KEY,
+  /** Puts a copy of the store in its place. */
+  RESTORE
 }

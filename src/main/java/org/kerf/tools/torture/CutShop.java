@@ -93,7 +93,7 @@ final class CutShop {
           .flatMap(List::stream)
           .toList();
 
-  static final User OPERATOR = new User(new UUID(0, 7), "Ștefan Țăranu", Role.OPERATOR);
+  static final User OPERATOR = new User(new UUID(0, 7), "Ștefan Țăranu", Role.ADMINISTRATOR);
   static final LabelSettings LABELS = new LabelSettings("Zebra", "ro", ZoneOffset.UTC);
 
   private static final Party CUSTOMER =

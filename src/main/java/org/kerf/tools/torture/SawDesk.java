@@ -88,7 +88,8 @@ final class SawDesk {
 
   private Optional<String> putOff(PlanBar bar) throws StationFault {
     var job = new ReportMissingBar(shop.booking(), shop.faces());
-    var outcome = job.putOff(CutShop.OPERATOR, ReportMissingBar.Look.at(bar), "nu e la loc");
+    var outcome =
+        job.putOff(shop.command(CutShop.OPERATOR), ReportMissingBar.Look.at(bar), "nu e la loc");
     return outcome instanceof ReportMissingBar.Outcome.PutOff(Document document)
         ? Optional.of(Deeds.putOff(document))
         : Optional.empty();

@@ -36,6 +36,8 @@ public final class FactSentences {
       case "remnant.scrapped" ->
           Words.of(
               "facts.remnant-scrapped", d.code("unit"), d.length("length"), d.scrapCause("cause"));
+      case "station.restored" ->
+          Words.of("facts.station-restored", d.text("before.characters"), d.text("characters"));
       case "setting.changed" -> Words.of("facts.setting-changed", d.setting("setting"));
       case "hold.released" ->
           Words.of("facts.hold-released", d.code("unit"), d.length("length"), d.reason());

@@ -80,6 +80,7 @@ final class NewStation implements AutoCloseable {
             changeUsers,
             new SetUpStation(booking, reading, users, values, codes, nameStation, changeUsers),
             new ShowRecoveryKey(booking),
+            new NoteRestore(booking),
             new PrintTestLabel(booking, faces, new LabelSettings("Zebra", "ro", ZoneOffset.UTC)));
   }
 

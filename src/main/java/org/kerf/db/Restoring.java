@@ -1,0 +1,142 @@
+package org.kerf.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
+import org.h2.store.fs.FilePath;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+
+/**
+ * Puts an older state of a store in the place of what lies there. What was booked after that state
+ * is gone from this store but not from labels, papers and other stations: so the restored store
+ * counts in a new epoch, and its new codes begin with other characters.
+ */
+public final class Restoring {
+
+  /** What the former file is called; a number follows where there is one already. */
+  private static final String FORMER = "kerf.former";
+
+  /**
+   * What came of it.
+   *
+   * @param epoch in which the store counts now
+   * @param characters that codes begin with from now on
+   * @param formerly the characters that codes began with before
+   * @param journal the number of the last entry that the store holds
+   */
+  public record Restored(int epoch, String characters, String formerly, long journal) {}
+
+  private final StorePlace place;
+  private final StoreKey key;
+  private final RandomGenerator random;
+
+  /**
+   * @param random chooses characters
+   */
+  public Restoring(StorePlace place, StoreKey key, RandomGenerator random) {
+    this.place = place;
+    this.key = key;
+    this.random = random;
+  }
+
+  /**
+   * Restores the store. What lay in its place is kept beside it. If anything fails, the store is as
+   * it was.
+   *
+   * @param backup a file of this store; that in the store's place itself is taken as it is
+   * @param wanted what its codes begin with from now on; empty for any
+   * @throws StationFault if the store is in use, the file is none that this key opens, or codes
+   *     began with what is wanted before
+   */
+  public Restored run(Path backup, Optional<String> wanted) throws StationFault {
+    try {
+      place.createFolder();
+      StoreLock lock = StoreLock.take(place);
+      try {
+        return run(FilePath.get(backup.toAbsolutePath().toString()), wanted);
+      } finally {
+        lock.close();
+      }
+    } catch (IOException | DbException e) {
+      throw StoreFaults.folder(place, e);
+    }
+  }
+
+  private Restored run(FilePath backup, Optional<String> wanted) throws StationFault, IOException {
+    if (!FirstLook.beginsLikeAStore(backup)) {
+      throw StationFault.of(FaultCode.STORE_FOREIGN, FaultText.NOT_A_STORE, backup);
+    }
+    FilePath ready = place.ready();
+    ready.delete();
+    OrderedWrites.forgetFailure(ready);
+    try (InputStream in = backup.newInputStream();
+        OutputStream out = ready.newOutputStream(false)) {
+      in.transferTo(out);
+    }
+    Restored restored = count(wanted);
+    // A mark that is behind its store finds less, one that is ahead keeps the store shut.
+    place.beside(WaterMark.NAME).delete();
+    if (place.database().exists()) {
+      place.database().moveTo(former(), false);
+    }
+    StoreFile.putInPlace(place);
+    return restored;
+  }
+
+  private Restored count(Optional<String> wanted) throws StationFault {
+    String url = place.readyUrl();
+    try (Connection owner =
+        DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
+      Restored restored = restored(owner, wanted);
+      try (PreparedStatement change =
+          owner.prepareStatement("UPDATE counter SET epoch = ?, station = ?")) {
+        new Parameters(change).add(restored.epoch()).add(restored.characters());
+        change.executeUpdate();
+      }
+      return restored;
+    } catch (SQLException e) {
+      throw e.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1
+          ? StoreFaults.wrongKey(place, e)
+          : StoreFaults.opening(place, e);
+    }
+  }
+
+  private Restored restored(Connection owner, Optional<String> wanted)
+      throws SQLException, StationFault {
+    try (PreparedStatement query =
+            owner.prepareStatement("SELECT epoch, station, journal_no FROM counter");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      String formerly = Columns.text(row, "station");
+      if (wanted.equals(Optional.of(formerly))) {
+        throw StationFault.of(FaultCode.SETTINGS_WRONG, FaultText.CHARACTERS_USED, formerly);
+      }
+      String characters = wanted.orElseGet(() -> ShortCode.proposedStation(random));
+      while (characters.equals(formerly)) {
+        characters = ShortCode.proposedStation(random);
+      }
+      return new Restored(row.getInt("epoch") + 1, characters, formerly, row.getLong("journal_no"));
+    }
+  }
+
+  private FilePath former() {
+    FilePath former = place.beside(FORMER + ".mv.db");
+    for (int number = 2; former.exists(); number++) {
+      former = place.beside(FORMER + '-' + number + ".mv.db");
+    }
+    return former;
+  }
+}
