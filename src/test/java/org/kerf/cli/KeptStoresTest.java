@@ -122,8 +122,7 @@ class KeptStoresTest {
   @Test
   void theThirteenthVersionsCustomersHaveWhatWasTheirsByName() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v13"));
-    try (OpenStation station =
-        new StationPrograms().openExisting(Optional.of(data), Optional.empty())) {
+    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
       Jobs jobs = station.jobs();
       Party customer =
           jobs.reading().of(tx -> jobs.faces().parties().byCode(tx, "K007")).orElseThrow();

@@ -18,8 +18,6 @@ import org.kerf.wiring.StationPrograms;
 /** A copy is put in a store's place: by the program, with nothing to delete by hand. */
 class RestoreTest {
 
-  private static final String LOCATIONS = "Cod;Denumire;Zonă;Traseu\n%s;Raft;raft;101\n";
-
   @TempDir Path folder;
   private Path data;
   private Path copy;
@@ -36,7 +34,10 @@ class RestoreTest {
   }
 
   private Run takeIn(String location, String... more) throws IOException {
-    Path file = Files.writeString(folder.resolve(location + ".csv"), LOCATIONS.formatted(location));
+    Path file =
+        Files.writeString(
+            folder.resolve(location + ".csv"),
+            "Cod;Denumire;Zonă;Traseu\n" + location + ";Raft;raft;101\n");
     return kerf(
         Stream.concat(
                 Stream.of("import", "places", file.toString(), "--yes", "--data", data.toString()),

@@ -38,6 +38,7 @@ public enum Role {
   ADMINISTRATOR(Permission.values()),
   QUALITY(UNDO, MOVE_STOCK, SCRAP_STOCK, RELEASE_HOLDS, PRINT_LABELS, SETTLE_LABELS);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Filled in the constructor and never changed.
   private final Set<Permission> permissions;
 
   Role(Permission... permissions) {
