@@ -69,9 +69,16 @@ class PermissionsTest {
 
   private static Map<Class<?>, List<Row>> jobs() {
     var jobs = new LinkedHashMap<Class<?>, List<Row>>();
+    atTheSaw(jobs);
+    withStock(jobs);
+    ofTheStation(jobs);
+    return jobs;
+  }
+
+  private static void atTheSaw(Map<Class<?>, List<Row>> jobs) {
     var unit = new UnitId(NOTHING);
     var bar = new RunBarId(NOTHING);
-    var label = new LabelId(NOTHING);
+    var look = new ReportMissingBar.Look(new PlanBarId(NOTHING), unit, Optional.empty());
     jobs.put(
         WithdrawPlan.class,
         List.of(
@@ -100,7 +107,6 @@ class PermissionsTest {
                 Permission.CUT,
                 (all, c) -> all.closeBar().keeping(c, bar, "", CloseBar.Said.NOTHING)),
             row(Permission.CUT, (all, c) -> all.closeBar().defective(c, bar, "crack"))));
-    var look = new ReportMissingBar.Look(new PlanBarId(NOTHING), unit, Optional.empty());
     jobs.put(
         ReportMissingBar.class,
         List.of(
@@ -108,6 +114,11 @@ class PermissionsTest {
             row(
                 Permission.CUT,
                 (all, c) -> all.reportMissingBar().takeInstead(c, look, unit, "gone"))));
+  }
+
+  private static void withStock(Map<Class<?>, List<Row>> jobs) {
+    var unit = new UnitId(NOTHING);
+    var label = new LabelId(NOTHING);
     jobs.put(
         UndoDocument.class,
         List.of(
@@ -140,6 +151,9 @@ class PermissionsTest {
                 Permission.PRINT_LABELS,
                 (all, c) ->
                     all.settleLabel().reprint(c, ShortCode.of(ShortCode.Kind.BAR, "XX", 9)))));
+  }
+
+  private static void ofTheStation(Map<Class<?>, List<Row>> jobs) {
     jobs.put(
         NameStation.class,
         List.of(
@@ -174,7 +188,6 @@ class PermissionsTest {
         PrintTestLabel.class,
         List.of(
             row(Permission.PRINT_LABELS, (all, c) -> all.station().printTestLabel().run(c, "A"))));
-    return jobs;
   }
 
   private static Row row(Permission permission, Deed deed) {
