@@ -13,6 +13,7 @@ import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -23,9 +24,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockUnit;
@@ -157,7 +156,7 @@ public final class CloseBar {
     Document document =
         booking.document(
             tx,
-            closing.defective() ? DocumentKind.BAR_DEFECTIVE : DocumentKind.BAR_CLOSED,
+            closing.defective() ? SawDocuments.BAR_DEFECTIVE : SawDocuments.BAR_CLOSED,
             at,
             by,
             closing.reason(),
@@ -237,7 +236,7 @@ public final class CloseBar {
 
   private static List<MovementDraft> movements(Optional<NewUnit> kept, Optional<PlaceId> place) {
     return kept.stream()
-        .map(unit -> MovementDraft.in(unit.id(), MovementKind.REMNANT_MADE, 1, place))
+        .map(unit -> MovementDraft.in(unit.id(), SawDocuments.REMNANT_MADE, 1, place))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -24,9 +25,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 
 /**
@@ -98,7 +97,7 @@ public final class ConfirmCut {
       return Booked.refused(new Outcome.Refused(refusal.get()));
     }
     Document document =
-        booking.document(tx, DocumentKind.CUT, at, by, "", run.id().value().toString());
+        booking.document(tx, SawDocuments.CUT, at, by, "", run.id().value().toString());
     Made made = make(tx, at, by, run, asked.orElseThrow(), cut, document);
     Fact moved =
         faces
@@ -108,7 +107,7 @@ public final class ConfirmCut {
                 document,
                 List.of(
                     MovementDraft.in(
-                        made.piece().unit(), MovementKind.PIECE_CUT, 1, Optional.empty())));
+                        made.piece().unit(), SawDocuments.PIECE_CUT, 1, Optional.empty())));
     made.finish(tx);
     return Booked.of(
         new Outcome.Done(made.bar(), made.piece(), document), List.of(moved, made.fact()));

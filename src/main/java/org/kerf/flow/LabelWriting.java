@@ -21,19 +21,19 @@ import org.kerf.stock.model.Item;
 import org.kerf.stock.model.UnitLine;
 
 /** Fills in the labels of what the saw makes. */
-final class LabelWriting {
+public final class LabelWriting {
 
   private final Faces faces;
   private final Ids ids;
   private final LabelSettings settings;
 
-  LabelWriting(Faces faces, Ids ids, LabelSettings settings) {
+  public LabelWriting(Faces faces, Ids ids, LabelSettings settings) {
     this.faces = faces;
     this.ids = ids;
     this.settings = settings;
   }
 
-  LabelJob piece(Tx tx, UnitLine unit, CutLine line, Actor by, Instant at) {
+  public LabelJob piece(Tx tx, UnitLine unit, CutLine line, Actor by, Instant at) {
     CutOrder order = faces.orders().order(tx, line.order()).orElseThrow();
     var fields = common(tx, unit, by, at);
     fields.put(LabelField.ORDER, order.number());
@@ -56,7 +56,7 @@ final class LabelWriting {
   }
 
   /** Of a remnant, or with another word of a piece for stock. */
-  LabelJob remnant(Tx tx, UnitLine unit, Actor by, Instant at) {
+  public LabelJob remnant(Tx tx, UnitLine unit, Actor by, Instant at) {
     String template = unit.unit().isCutAhead() ? "stock" : "remnant";
     return job(unit, LabelKind.REMNANT, template, common(tx, unit, by, at), by, at);
   }

@@ -6,9 +6,9 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
@@ -35,7 +35,8 @@ public final class MoveUnit {
           if (unit.onHand() == 0 || unit.place().equals(Optional.of(to))) {
             return Booked.refused(Optional.empty());
           }
-          Document document = booking.document(tx, DocumentKind.MOVE, at, command.actor(), "", "");
+          Document document =
+              booking.document(tx, StockDocuments.MOVE, at, command.actor(), "", "");
           var moved =
               faces.ledger().post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
           return Booked.of(Optional.of(document), List.of(moved));

@@ -7,8 +7,8 @@ import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
@@ -58,7 +58,12 @@ public final class ReleaseHold {
           // Why it was held is kept in the document, for undoing it.
           Document document =
               booking.document(
-                  tx, DocumentKind.HOLD_RELEASED, at, command.actor(), reason, line.stateReason());
+                  tx,
+                  StockDocuments.HOLD_RELEASED,
+                  at,
+                  command.actor(),
+                  reason,
+                  line.stateReason());
           faces.stock().endHold(tx, id);
           Fact moved =
               faces

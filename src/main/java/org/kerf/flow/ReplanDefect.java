@@ -30,6 +30,7 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Planner;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -40,7 +41,6 @@ import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
@@ -158,7 +158,7 @@ public final class ReplanDefect {
 
   /** Whether the document is of a defective bar, was not undone, and no plan followed it yet. */
   private boolean stands(Tx tx, Document document) {
-    return document.kind() == DocumentKind.BAR_DEFECTIVE
+    return document.kind().equals(SawDocuments.BAR_DEFECTIVE)
         && faces.ledger().counterOf(tx, document.id()).isEmpty()
         && faces.plans().plan(tx, PlanId.following(document.id())).isEmpty();
   }

@@ -33,12 +33,12 @@ import org.kerf.stock.model.UnitShape;
 import org.kerf.stock.model.UnitState;
 
 /** What the jobs at the saw have in common. */
-final class SawWork {
+public final class SawWork {
 
   private final Booking booking;
   private final Faces faces;
 
-  SawWork(Booking booking, Faces faces) {
+  public SawWork(Booking booking, Faces faces) {
     this.booking = booking;
     this.faces = faces;
   }
@@ -47,7 +47,7 @@ final class SawWork {
    * A unit about to be made from this bar, lying at the saw: same item, heat, lot and owner, for
    * papers pass on.
    */
-  NewUnit cutFrom(
+  public NewUnit cutFrom(
       Tx tx, RunBar bar, UnitOrigin origin, Length length, UnitState state, Instant at) {
     StockUnit source = faces.stock().unit(tx, bar.unit()).orElseThrow();
     ShortCode.Kind kind =
@@ -75,7 +75,7 @@ final class SawWork {
    *
    * @param surplus whether it is cut for stock
    */
-  NewUnit pieceFrom(
+  public NewUnit pieceFrom(
       Tx tx, RunBar bar, PieceShape shape, boolean good, boolean surplus, Instant at) {
     UnitOrigin right = surplus ? UnitOrigin.CUT_AHEAD : UnitOrigin.CUT_PIECE;
     UnitOrigin origin = good ? right : UnitOrigin.REMNANT;
@@ -84,12 +84,12 @@ final class SawWork {
   }
 
   /** The bar on the saw that the document is about. */
-  static RunBarId runOf(Document document) {
+  public static RunBarId runOf(Document document) {
     return new RunBarId(UUID.fromString(document.reference()));
   }
 
   /** Why a piece of this length cannot be cut from the bar now, if it cannot. */
-  static Optional<SawRefusal> refusal(RunBar bar, Ends ends, Length measured, boolean good) {
+  public static Optional<SawRefusal> refusal(RunBar bar, Ends ends, Length measured, boolean good) {
     Length longest = bar.longestCut(ends);
     Length shortest = bar.cuts().least(ends);
     if (measured.isZero()) {
@@ -103,7 +103,7 @@ final class SawWork {
   }
 
   /** The first piece of the bar that is not cut. */
-  static Optional<PlanPiece> next(PlanBar bar) {
+  public static Optional<PlanPiece> next(PlanBar bar) {
     return bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).findFirst();
   }
 
@@ -111,7 +111,7 @@ final class SawWork {
    * Gives the bar's uncut pieces back: those that orders asked for have to be planned again, those
    * for stock are forgotten. The answer is all of them.
    */
-  List<PlanPiece> releaseUncut(Tx tx, PlanBar bar) {
+  public List<PlanPiece> releaseUncut(Tx tx, PlanBar bar) {
     List<PlanPiece> uncut =
         bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).toList();
     uncut.forEach(piece -> faces.plans().setState(tx, piece.id(), PieceState.RELEASED));
@@ -119,7 +119,7 @@ final class SawWork {
   }
 
   /** Gives bars that wait back to the stock, and their pieces back to be planned again. */
-  void releaseBars(Tx tx, List<PlanBar> bars) {
+  public void releaseBars(Tx tx, List<PlanBar> bars) {
     Map<UnitId, Integer> counts = new LinkedHashMap<>();
     bars.forEach(bar -> counts.merge(bar.unit(), 1, Integer::sum));
     faces.stock().release(tx, counts);
@@ -130,7 +130,7 @@ final class SawWork {
   }
 
   /** Gives the waiting bars of a plan back and withdraws it. */
-  Fact withdraw(Tx tx, PlanId plan, List<PlanBar> waiting) {
+  public Fact withdraw(Tx tx, PlanId plan, List<PlanBar> waiting) {
     releaseBars(tx, waiting);
     faces.plans().setState(tx, plan, PlanState.WITHDRAWN);
     String code = faces.plans().plan(tx, plan).orElseThrow().code().text();
@@ -144,7 +144,7 @@ final class SawWork {
    * The plan is done once none of its bars waits or lies on the saw; and not done if one does
    * again.
    */
-  void settlePlan(Tx tx, PlanId plan) {
+  public void settlePlan(Tx tx, PlanId plan) {
     boolean open = faces.plans().hasOpenBars(tx, plan);
     PlanState was = faces.plans().plan(tx, plan).orElseThrow().state();
     if (was != PlanState.WITHDRAWN) {
@@ -153,7 +153,7 @@ final class SawWork {
   }
 
   /** The order is done once every piece of it is cut; and open again if one was taken back. */
-  void settleOrder(Tx tx, LineId line) {
+  public void settleOrder(Tx tx, LineId line) {
     CutLine cut = faces.orders().line(tx, line).orElseThrow();
     CutOrder order = faces.orders().order(tx, cut.order()).orElseThrow();
     boolean done = order.lines().stream().allMatch(each -> each.cut() >= each.quantity());
@@ -162,7 +162,7 @@ final class SawWork {
     }
   }
 
-  static Fact fact(String kind, RunBar bar, Map<String, String> details) {
+  public static Fact fact(String kind, RunBar bar, Map<String, String> details) {
     return Fact.of(kind, bar.id().value(), details);
   }
 }

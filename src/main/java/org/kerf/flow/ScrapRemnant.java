@@ -2,15 +2,15 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Map;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
@@ -55,7 +55,7 @@ public final class ScrapRemnant {
           Document document =
               booking.document(
                   tx,
-                  DocumentKind.REMNANT_SCRAPPED,
+                  SawDocuments.REMNANT_SCRAPPED,
                   at,
                   command.actor(),
                   cause.name(),
@@ -68,7 +68,7 @@ public final class ScrapRemnant {
                       document,
                       List.of(
                           MovementDraft.out(
-                              id, MovementKind.SCRAPPED, unit.onHand(), unit.place())));
+                              id, StockDocuments.SCRAPPED, unit.onHand(), unit.place())));
           faces.labels().withdraw(tx, unit.code());
           Fact scrapped =
               Fact.of(

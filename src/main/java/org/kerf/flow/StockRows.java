@@ -15,14 +15,13 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.HeatId;
 import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
@@ -146,7 +145,7 @@ final class StockRows implements RowKind<StockRow> {
         && unit.heat().equals(same.heat())
         && unit.owner().equals(same.owner())
         && faces.ledger().lines(tx, unit.id(), 1).stream()
-            .anyMatch(line -> line.movement().kind() == MovementKind.COUNTER);
+            .anyMatch(line -> line.movement().kind().equals(StockDocuments.REVERSED));
   }
 
   @Override
@@ -161,10 +160,10 @@ final class StockRows implements RowKind<StockRow> {
       }
       movements.add(
           MovementDraft.in(
-              again.orElse(unit.id()), MovementKind.RECEIVED, row.count(), unit.place()));
+              again.orElse(unit.id()), StockDocuments.RECEIVED, row.count(), unit.place()));
     }
     faces.stock().create(tx, units);
-    Document document = booking.document(tx, DocumentKind.IMPORT, at, by, "", reference);
+    Document document = booking.document(tx, StockDocuments.IMPORT, at, by, "", reference);
     return new Took(
         List.of(faces.ledger().post(tx, document, movements)), Optional.of(document.id()));
   }

@@ -11,6 +11,7 @@ import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -20,9 +21,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitState;
 
@@ -93,7 +92,7 @@ public final class TakeBar {
     Length height = faces.stock().item(tx, bar.item()).orElseThrow().height();
     RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, by.id());
     Document document =
-        booking.document(tx, DocumentKind.BAR_TO_SAW, at, by, "", run.id().value().toString());
+        booking.document(tx, SawDocuments.BAR_TO_SAW, at, by, "", run.id().value().toString());
     faces.stock().release(tx, Map.of(unit.id(), 1));
     Fact moved =
         faces
@@ -101,7 +100,7 @@ public final class TakeBar {
             .post(
                 tx,
                 document,
-                List.of(MovementDraft.out(unit.id(), MovementKind.TO_SAW, 1, unit.place())));
+                List.of(MovementDraft.out(unit.id(), SawDocuments.TO_SAW, 1, unit.place())));
     faces.runs().add(tx, run);
     faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
     Fact taken =

@@ -18,6 +18,7 @@ import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.flow.missing.StandIns;
@@ -27,7 +28,6 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
@@ -68,7 +68,7 @@ class MissingBarTest {
     assertThat(ids(work.waiting()))
         .containsExactly(before.get(2).id(), before.get(0).id(), before.get(1).id());
     assertThat(work.waiting()).allMatch(bar -> bar.state() == BarState.TO_CUT);
-    assertThat(first.kind()).isEqualTo(DocumentKind.BAR_PUT_OFF);
+    assertThat(first.kind()).isEqualTo(SawDocuments.BAR_PUT_OFF);
     planned(shop.bundle(5_000, 1), 1);
     assertThat(work.waiting().getLast().length()).isEqualTo(Length.ofMillimetres(5_000));
   }
@@ -80,7 +80,7 @@ class MissingBarTest {
     putOff(work.waiting().getFirst());
     MovementLine newest =
         shop.reading.of(tx -> shop.faces.ledger().lines(tx, bundle.id(), 10)).getFirst();
-    assertThat(newest.documentKind()).isEqualTo(DocumentKind.BAR_PUT_OFF);
+    assertThat(newest.documentKind()).isEqualTo(SawDocuments.BAR_PUT_OFF);
     assertThat(newest.movement().reason()).isEqualTo(REASON);
     assertThat(newest.fromPlace()).isEqualTo(shop.place.name());
     Fact told = lastFact();
@@ -124,7 +124,7 @@ class MissingBarTest {
     planned(missing, 2);
     putOff(work.waiting().getFirst());
     Document replaced = takeInstead(work.waiting().getFirst(), other);
-    assertThat(replaced.kind()).isEqualTo(DocumentKind.BAR_REPLACED);
+    assertThat(replaced.kind()).isEqualTo(SawDocuments.BAR_REPLACED);
     PlanBar bar = work.waiting().getFirst();
     assertThat(bar.unit()).isEqualTo(other.id());
     assertThat(bar.length()).isEqualTo(other.length());

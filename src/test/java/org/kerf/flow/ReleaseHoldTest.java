@@ -15,7 +15,7 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
@@ -46,7 +46,7 @@ class ReleaseHoldTest {
     StockUnit held = held();
     assertThat(available()).isZero();
     Document document = released(held, "fisura era numai vopsea");
-    assertThat(document.kind()).isEqualTo(DocumentKind.HOLD_RELEASED);
+    assertThat(document.kind()).isEqualTo(StockDocuments.HOLD_RELEASED);
     assertThat(document.reason()).isEqualTo("fisura era numai vopsea");
     assertThat(line(held).unit().state()).isEqualTo(UnitState.FREE);
     assertThat(available()).isEqualTo(1);

@@ -19,13 +19,13 @@ import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockUnit;
 
 /** After each test the store's balances, reservations and plans are checked as a whole. */
@@ -203,7 +203,7 @@ class ReplanDefectTest {
         .reading
         .of(tx -> shop.faces.ledger().standing(tx, run.id().value().toString(), 10))
         .stream()
-        .filter(document -> document.kind() == DocumentKind.BAR_TO_SAW)
+        .filter(document -> document.kind().equals(SawDocuments.BAR_TO_SAW))
         .findFirst()
         .orElseThrow();
   }

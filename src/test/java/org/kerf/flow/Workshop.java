@@ -55,15 +55,14 @@ import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
@@ -210,7 +209,7 @@ public final class Workshop implements AutoCloseable {
                           Owner.ours(),
                           Optional.empty(),
                           at)));
-          var document = booking.document(tx, DocumentKind.IMPORT, at, operator, "", "");
+          var document = booking.document(tx, StockDocuments.IMPORT, at, operator, "", "");
           var fact =
               faces
                   .ledger()
@@ -219,7 +218,7 @@ public final class Workshop implements AutoCloseable {
                       document,
                       List.of(
                           MovementDraft.in(
-                              id, MovementKind.RECEIVED, count, Optional.of(place.id()))));
+                              id, StockDocuments.RECEIVED, count, Optional.of(place.id()))));
           return Booked.of(faces.stock().unit(tx, id).orElseThrow(), List.of(fact));
         });
   }

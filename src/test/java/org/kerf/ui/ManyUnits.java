@@ -11,12 +11,11 @@ import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitShape;
@@ -59,7 +58,7 @@ public final class ManyUnits {
               new Document(
                   new DocumentId(workshop.ids.next()),
                   ShortCode.of(ShortCode.Kind.DOCUMENT, "01", 1_000_000 + from),
-                  DocumentKind.IMPORT,
+                  StockDocuments.IMPORT,
                   workshop.now(),
                   workshop.operator.id(),
                   "",
@@ -71,7 +70,7 @@ public final class ManyUnits {
                       unit ->
                           MovementDraft.in(
                               unit.id(),
-                              MovementKind.RECEIVED,
+                              StockDocuments.RECEIVED,
                               unit.origin() == UnitOrigin.STOCK ? 4 : 1,
                               Optional.of(workshop.place.id())))
                   .toList();

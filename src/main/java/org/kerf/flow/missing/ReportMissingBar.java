@@ -10,6 +10,7 @@ import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.MissingBar;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
@@ -143,7 +144,7 @@ public final class ReportMissingBar {
     PlanBar bar = faces.plans().bar(tx, look.bar()).orElseThrow();
     CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
     UnitLine unit = faces.stock().line(tx, bar.unit()).orElseThrow();
-    Document document = document(tx, DocumentKind.BAR_PUT_OFF, at, by, look, reason);
+    Document document = document(tx, SawDocuments.BAR_PUT_OFF, at, by, look, reason);
     // Behind all that waits now, also where the clock went back since that was planned.
     Instant last = faces.plans().endOfList(tx, plan.saw()).orElse(at);
     Instant turn = at.isAfter(last) ? at : last.plusMillis(1);
@@ -163,7 +164,7 @@ public final class ReportMissingBar {
       var refusal = new SawRefusal.CannotStandIn(other.unit().code(), why.get());
       return Booked.refused(new Outcome.Refused(refusal));
     }
-    Document document = document(tx, DocumentKind.BAR_REPLACED, at, by, look, reason);
+    Document document = document(tx, SawDocuments.BAR_REPLACED, at, by, look, reason);
     faces.stock().release(tx, Map.of(bar.unit(), 1));
     if (!faces.stock().reserve(tx, otherId, 1)) {
       throw new IllegalStateException("a free bar can't be reserved");

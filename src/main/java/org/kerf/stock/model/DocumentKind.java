@@ -1,27 +1,25 @@
 package org.kerf.stock.model;
 
-/** Why stock changed. Each booking is one document, and is undone whole. */
-public enum DocumentKind {
-  /** Stock read from a file. */
-  IMPORT,
-  /** A bar was laid on the saw. */
-  BAR_TO_SAW,
-  /** A cut was confirmed. */
-  CUT,
-  /** A bar left the saw: a remnant or scrap came of its rest. */
-  BAR_CLOSED,
-  /** A bar turned out to be defective on the saw. */
-  BAR_DEFECTIVE,
-  /** Stock went to another place. */
-  MOVE,
-  /** A remnant was thrown away. */
-  REMNANT_SCRAPPED,
-  /** What was held is free to be used again. */
-  HOLD_RELEASED,
-  /** A planned bar was not at its location; it comes last on the saw's list. */
-  BAR_PUT_OFF,
-  /** A planned bar was not at its location; another unit was taken instead. */
-  BAR_REPLACED,
-  /** Undoes another document. */
-  COUNTER
+import java.util.regex.Pattern;
+
+/**
+ * Why stock changed. Each booking is one document, and is undone whole. The feature that books a
+ * kind declares it; those of stock itself are in {@link StockDocuments}.
+ *
+ * @param name as it is stored and never changes: capital letters and low lines, at most 30
+ */
+public record DocumentKind(String name) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Z_]{1,30}");
+
+  public DocumentKind {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("a document kind's name: " + name);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -28,6 +28,7 @@ public record Movement(
 
   /** What takes this movement back. */
   public MovementDraft counter() {
-    return new MovementDraft(unit, MovementKind.COUNTER, -countChange, to, from, Optional.of(id));
+    return new MovementDraft(
+        unit, StockDocuments.REVERSED, -countChange, to, from, Optional.of(id));
   }
 }

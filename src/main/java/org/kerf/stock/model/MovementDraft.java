@@ -32,15 +32,16 @@ public record MovementDraft(
 
   /** Nothing comes or goes: the unit may be used again where it lies. */
   public static MovementDraft released(UnitId unit, Optional<PlaceId> place) {
-    return new MovementDraft(unit, MovementKind.RELEASED, 0, place, place, Optional.empty());
+    return new MovementDraft(unit, StockDocuments.RELEASED, 0, place, place, Optional.empty());
   }
 
   /** Nothing comes or goes: the unit was looked for where it should lie. */
   public static MovementDraft notFound(UnitId unit, Optional<PlaceId> place) {
-    return new MovementDraft(unit, MovementKind.NOT_FOUND, 0, place, place, Optional.empty());
+    return new MovementDraft(unit, StockDocuments.NOT_FOUND, 0, place, place, Optional.empty());
   }
 
   public static MovementDraft moved(UnitId unit, Optional<PlaceId> from, PlaceId to) {
-    return new MovementDraft(unit, MovementKind.MOVED, 0, from, Optional.of(to), Optional.empty());
+    return new MovementDraft(
+        unit, StockDocuments.MOVED, 0, from, Optional.of(to), Optional.empty());
   }
 }

@@ -1,16 +1,25 @@
 package org.kerf.stock.model;
 
-/** What a movement does to stock. */
-public enum MovementKind {
-  RECEIVED,
-  TO_SAW,
-  PIECE_CUT,
-  REMNANT_MADE,
-  SCRAPPED,
-  MOVED,
-  /** It may be used again; nothing comes or goes. */
-  RELEASED,
-  /** It was looked for and was not there; nothing comes or goes. */
-  NOT_FOUND,
-  COUNTER
+import java.util.regex.Pattern;
+
+/**
+ * What a movement does to stock. The feature that books a kind declares it; those of stock itself
+ * are in {@link StockDocuments}.
+ *
+ * @param name as it is stored and never changes: capital letters and low lines, at most 20
+ */
+public record MovementKind(String name) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Z_]{1,20}");
+
+  public MovementKind {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("a movement kind's name: " + name);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -85,7 +85,7 @@ public final class LedgerStore implements Ledger {
         p ->
             p.add(document.id().value())
                 .add(document.code())
-                .add(document.kind())
+                .add(document.kind().name())
                 .add(document.occurredAt())
                 .add(document.user())
                 .add(document.reason())
@@ -147,7 +147,7 @@ public final class LedgerStore implements Ledger {
                 .add(counter.epoch())
                 .add(counter.nextMovement())
                 .add(document.id().value())
-                .add(draft.kind())
+                .add(draft.kind().name())
                 .add(draft.countChange())
                 .addId(draft.from().map(PlaceId::value))
                 .addId(draft.to().map(PlaceId::value))
@@ -254,7 +254,7 @@ public final class LedgerStore implements Ledger {
     return new Document(
         new DocumentId(Columns.id(row, "id")),
         Columns.code(row, "code"),
-        DocumentKind.valueOf(Columns.text(row, "kind")),
+        new DocumentKind(Columns.text(row, "kind")),
         Columns.instant(row, "occurred_at"),
         Columns.id(row, "user_id"),
         Columns.text(row, "reason"),
@@ -267,7 +267,7 @@ public final class LedgerStore implements Ledger {
         new MovementId(Columns.id(row, "id")),
         row.getLong("seq"),
         new DocumentId(Columns.id(row, "document_id")),
-        MovementKind.valueOf(Columns.text(row, "kind")),
+        new MovementKind(Columns.text(row, "kind")),
         new UnitId(Columns.id(row, "unit_id")),
         new ItemId(Columns.id(row, "item_id")),
         Columns.length(row, "length"),
@@ -284,7 +284,7 @@ public final class LedgerStore implements Ledger {
     return new MovementLine(
         movement(row),
         Columns.code(row, "document_code"),
-        DocumentKind.valueOf(Columns.text(row, "document_kind")),
+        new DocumentKind(Columns.text(row, "document_kind")),
         Columns.code(row, "unit_code"),
         Columns.text(row, "item_name"),
         LengthUnit.valueOf(Columns.text(row, "item_unit")),

@@ -60,15 +60,14 @@ import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitShape;
@@ -241,7 +240,8 @@ final class CutShop {
                       tx,
                       receipt(tx, at),
                       List.of(
-                          MovementDraft.in(id, MovementKind.RECEIVED, count, Optional.of(PLACE))));
+                          MovementDraft.in(
+                              id, StockDocuments.RECEIVED, count, Optional.of(PLACE))));
           journal.write(tx, received, at, OPERATOR.id());
           audit.write(tx, received, at, OPERATOR.id(), OPERATOR.name());
           return id;
@@ -270,7 +270,7 @@ final class CutShop {
     return new Document(
         new DocumentId(ids.next()),
         codes.next(tx, ShortCode.Kind.DOCUMENT),
-        DocumentKind.IMPORT,
+        StockDocuments.IMPORT,
         at,
         OPERATOR.id(),
         "",

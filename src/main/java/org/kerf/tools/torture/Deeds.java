@@ -2,6 +2,7 @@ package org.kerf.tools.torture;
 
 import java.util.Optional;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.TakeBar;
@@ -10,7 +11,6 @@ import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
 
 /**
  * One line for each booking, told twice: from the answer that the operator got, and from the fact
@@ -39,7 +39,9 @@ final class Deeds {
 
   static String of(CloseBar.Outcome.Closed closed) {
     return line(
-        closed.document().kind() == DocumentKind.BAR_DEFECTIVE ? "bar.defective" : "bar.closed",
+        closed.document().kind().equals(SawDocuments.BAR_DEFECTIVE)
+            ? "bar.defective"
+            : "bar.closed",
         closed.document().code(),
         closed.bar().id().value(),
         closed.remnant().map(unit -> unit.code().text()).orElse(""),

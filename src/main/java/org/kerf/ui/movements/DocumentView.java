@@ -2,10 +2,11 @@ package org.kerf.ui.movements;
 
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.StockDocuments;
 
 /**
  * The document behind a movement.
@@ -29,11 +30,11 @@ record DocumentView(
   }
 
   boolean mayBeUndone() {
-    return counter.isEmpty() && document.kind() != DocumentKind.COUNTER;
+    return counter.isEmpty() && !document.kind().equals(StockDocuments.REVERSAL);
   }
 
   /** Whether the question is if it was really cut. */
   boolean isCut() {
-    return document.kind() == DocumentKind.CUT;
+    return document.kind().equals(SawDocuments.CUT);
   }
 }

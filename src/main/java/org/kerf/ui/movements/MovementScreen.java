@@ -12,9 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -189,7 +191,7 @@ final class MovementScreen {
   /** The cause of scrap is kept by its name; whatever else is there a person wrote. */
   private String reason(DocumentKind kind, String reason) {
     String key = "cause." + reason.toLowerCase(Locale.ROOT).replace('_', '-');
-    boolean cause = kind == DocumentKind.REMNANT_SCRAPPED && texts.has(key);
+    boolean cause = kind.equals(SawDocuments.REMNANT_SCRAPPED) && texts.has(key);
     return cause ? texts.of(key) : reason;
   }
 
@@ -234,7 +236,7 @@ final class MovementScreen {
     if (row.line().undone()) {
       return Pill.of(texts, Mark.REVERSED);
     }
-    return row.line().documentKind() == DocumentKind.COUNTER
+    return row.line().documentKind().equals(StockDocuments.REVERSAL)
         ? Pill.of(Mark.OPEN, texts.bind("movements.counter"))
         : new Label();
   }

@@ -9,6 +9,7 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.SawId;
 import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
@@ -20,7 +21,6 @@ import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.RemnantColumn;
@@ -150,7 +150,7 @@ final class SawReading {
     return reading.of(
         tx ->
             faces.ledger().standing(tx, reference, MOST_DOCUMENTS).stream()
-                .filter(document -> document.kind() == DocumentKind.BAR_TO_SAW)
+                .filter(document -> document.kind().equals(SawDocuments.BAR_TO_SAW))
                 .map(Document::id)
                 .findFirst());
   }

@@ -17,15 +17,15 @@ public final class UnitWords {
   private UnitWords() {}
 
   public static Words of(DocumentKind kind) {
-    return Words.of("document." + key(kind));
+    return Words.of("document." + key(kind.name()));
   }
 
   public static Words of(ScrapCause cause) {
-    return Words.of("cause." + key(cause));
+    return Words.of("cause." + key(cause.name()));
   }
 
   public static Words of(UnitOrigin origin) {
-    return Words.of("origin." + key(origin));
+    return Words.of("origin." + key(origin.name()));
   }
 
   /** The state that a person sees: gone and held before reserved, and else what it is. */
@@ -46,7 +46,7 @@ public final class UnitWords {
     };
   }
 
-  private static String key(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -9,9 +9,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
-import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
 import org.kerf.ui.DemoStation;
@@ -67,7 +67,7 @@ class RemnantScreenTest {
               .jobs
               .reading()
               .of(tx -> station.jobs.faces().ledger().lines(tx, oldest.unit().id(), 1));
-      assertThat(booked.getFirst().documentKind()).isEqualTo(DocumentKind.REMNANT_SCRAPPED);
+      assertThat(booked.getFirst().documentKind()).isEqualTo(SawDocuments.REMNANT_SCRAPPED);
       assertThat(booked.getFirst().movement().reason()).isEqualTo("NEVER_USED");
       window.robot.push(KeyCode.CONTROL, KeyCode.Z);
       window.settle();

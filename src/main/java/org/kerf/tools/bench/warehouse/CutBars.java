@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
@@ -81,7 +82,7 @@ final class CutBars {
     List<MadePlanPiece> pieces = pieces(bar, order);
     UUID run = ids.id(at);
     unit.onHand--;
-    book(DocumentKind.BAR_TO_SAW, run, at, user, MovementKind.TO_SAW, unit, -1);
+    book(SawDocuments.BAR_TO_SAW, run, at, user, SawDocuments.TO_SAW, unit, -1);
     ledger.add(
         Fact.of("bar.on_saw", run, Map.of("unit", unit.code.text(), "length", "" + unit.length)),
         at,
@@ -130,7 +131,7 @@ final class CutBars {
     for (MadePlanPiece piece : pieces) {
       long length = piece.line().length();
       MadeUnit unit = unit(bar, UnitOrigin.CUT_PIECE, ShortCode.Kind.PIECE, length, at);
-      UUID document = book(DocumentKind.CUT, runId, at, user, MovementKind.PIECE_CUT, unit, 1);
+      UUID document = book(SawDocuments.CUT, runId, at, user, SawDocuments.PIECE_CUT, unit, 1);
       unit.onHand = 1;
       rows.cuts.add(new MadeCut(ids.id(at), run, piece, unit, document, piece.seq()));
       ledger.add(
@@ -145,12 +146,12 @@ final class CutBars {
 
   private void close(UUID run, Optional<MadeUnit> remnant, Instant at, User user)
       throws StationFault {
-    MadeDocument document = document(DocumentKind.BAR_CLOSED, run, at, user);
+    MadeDocument document = document(SawDocuments.BAR_CLOSED, run, at, user);
     List<MadeMovement> movements = new ArrayList<>();
     if (remnant.isPresent()) {
       MadeUnit unit = remnant.get();
       unit.onHand = 1;
-      movements.add(movement(document, MovementKind.REMNANT_MADE, unit, 1));
+      movements.add(movement(document, SawDocuments.REMNANT_MADE, unit, 1));
       label(unit, at, user, false);
     }
     ledger.add(document, movements);

@@ -106,7 +106,7 @@ final class LedgerRows {
         (p, document) ->
             p.add(document.id())
                 .add(document.code())
-                .add(document.kind())
+                .add(document.kind().name())
                 .add(document.at())
                 .add(document.user().id())
                 .add(document.reference()));
@@ -124,7 +124,7 @@ final class LedgerRows {
                 .add(counter.epoch())
                 .add(counter.nextMovement())
                 .add(movement.document().id())
-                .add(movement.kind())
+                .add(movement.kind().name())
                 .add(movement.unit().id)
                 .add(movement.unit().item.id())
                 .add(movement.unit().length)

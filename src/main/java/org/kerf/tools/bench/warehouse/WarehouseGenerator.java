@@ -17,7 +17,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.UnitOrigin;
 import org.kerf.tools.bench.warehouse.CuttingRows.MadeCustomer;
 import org.kerf.tools.bench.warehouse.LedgerRows.MadeDocument;
@@ -159,7 +159,7 @@ public final class WarehouseGenerator {
     Duration step = SPAN.dividedBy(10L * size.received());
     for (int from = 0; from < size.received(); from += RECEIPTS_A_DOCUMENT) {
       Instant at = millis(start.plus(step.multipliedBy(from)));
-      MadeDocument document = document(DocumentKind.IMPORT, at);
+      MadeDocument document = document(StockDocuments.IMPORT, at);
       List<MadeMovement> movements = new ArrayList<>();
       for (int i = from; i < Math.min(size.received(), from + RECEIPTS_A_DOCUMENT); i++) {
         MadeUnit unit = received(items.get(i % items.size()), at);
@@ -168,7 +168,7 @@ public final class WarehouseGenerator {
             new MadeMovement(
                 ids.id(at),
                 document,
-                MovementKind.RECEIVED,
+                StockDocuments.RECEIVED,
                 unit,
                 unit.onHand,
                 Optional.empty(),
@@ -228,14 +228,14 @@ public final class WarehouseGenerator {
       unit = barOnHand();
     }
     UUID to = any(locations).id();
-    MadeDocument document = document(DocumentKind.MOVE, at);
+    MadeDocument document = document(StockDocuments.MOVE, at);
     ledger.add(
         document,
         List.of(
             new MadeMovement(
                 ids.id(at),
                 document,
-                MovementKind.MOVED,
+                StockDocuments.MOVED,
                 unit,
                 0,
                 unit.location,

@@ -1,7 +1,8 @@
-package org.kerf.flow;
+package org.kerf.flow.reversal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.Ends;
@@ -10,39 +11,30 @@ import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunState;
-import org.kerf.flow.UndoDocument.Undoing;
+import org.kerf.cutting.model.SawDocuments;
+import org.kerf.flow.Booking;
+import org.kerf.flow.Faces;
+import org.kerf.flow.LabelWriting;
+import org.kerf.flow.SawRefusal;
+import org.kerf.flow.SawWork;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 
 /**
  * Undoes the cut that was made last on a bar: the head trim belongs to the first cut and the last
  * blade may be shorter, so no earlier one can be taken out.
  */
-final class UndoCut {
+final class UndoCut implements Reversal {
 
-  /** What became of it. */
-  sealed interface TakenBack {
-
-    /**
-     * The cut is taken back.
-     *
-     * @param made what was really cut instead, still to be booked
-     */
-    record Done(CutPiece piece, List<MovementDraft> made) implements TakenBack {
-
-      public Done {
-        made = List.copyOf(made);
-      }
-    }
-
-    record Refused(SawRefusal reason) implements TakenBack {}
-  }
+  private static final int MOST_LISTED = 20;
 
   private final Booking booking;
   private final Faces faces;
@@ -56,17 +48,31 @@ final class UndoCut {
     this.labels = labels;
   }
 
+  /** A reversal that booked what was really cut is undone like a cut. */
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(SawDocuments.CUT, StockDocuments.REVERSAL);
+  }
+
+  @Override
+  public Optional<SawRefusal> against(Tx tx, Document document) {
+    return faces.runs().pieceOf(tx, document.id()).isPresent()
+        ? Optional.empty()
+        : Optional.of(new SawRefusal.NotUndoable());
+  }
+
   /** Takes the last cut of its bar back, and books what was really cut, if something was. */
-  TakenBack takeBack(Undoing undoing, Optional<Length> realLength) {
+  @Override
+  public Undone undo(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
     CutPiece piece = faces.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
     RunBar run = faces.runs().bar(tx, piece.runBar()).orElseThrow();
     if (run.state() != RunState.ON_SAW) {
-      return new TakenBack.Refused(new SawRefusal.UsedLater(codesAbove(tx, undoing.document())));
+      return Undone.refused(new SawRefusal.UsedLater(codesAbove(tx, undoing.document())));
     }
     List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
     if (!cuts.getLast().id().equals(piece.id())) {
-      return new TakenBack.Refused(new SawRefusal.UsedLater(codesAfter(tx, cuts, piece)));
+      return Undone.refused(new SawRefusal.UsedLater(codesAfter(tx, cuts, piece)));
     }
     RunBar without = run.withoutCut(piece.bite());
     Ends ends = endsOf(tx, run, piece);
@@ -74,24 +80,25 @@ final class UndoCut {
         realLength.flatMap(
             real -> SawWork.refusal(without, ends, real, real.equals(piece.planned())));
     if (refusal.isPresent()) {
-      return new TakenBack.Refused(refusal.get());
+      return Undone.refused(refusal.get());
     }
-    faces.runs().undo(tx, piece, undoing.counter().id());
+    faces.runs().undo(tx, piece, undoing.reversal().id());
     faces.plans().setState(tx, piece.planPiece(), PieceState.TO_CUT);
     faces.runs().save(tx, without);
-    return new TakenBack.Done(
-        piece,
+    List<MovementDraft> made =
         realLength
             .map(real -> bookReal(undoing, without, piece, new PieceShape(real, ends)))
-            .orElseGet(List::of));
+            .orElseGet(List::of);
+    return new Undone.Done(made, () -> settled(undoing, piece, made));
   }
 
   /** Once the movements are booked: the order of the piece, and the label of what was made. */
-  void settle(Undoing undoing, TakenBack.Done done) {
-    if (!done.piece().surplus()) {
-      work.settleOrder(undoing.tx(), done.piece().line());
+  private Optional<Fact> settled(Undoing undoing, CutPiece piece, List<MovementDraft> made) {
+    if (!piece.surplus()) {
+      work.settleOrder(undoing.tx(), piece.line());
     }
-    done.made().forEach(made -> labelReal(undoing, made));
+    made.forEach(each -> labelReal(undoing, each));
+    return Optional.empty();
   }
 
   private Ends endsOf(Tx tx, RunBar run, CutPiece piece) {
@@ -104,7 +111,7 @@ final class UndoCut {
 
   /** What was booked on the same bar after this document and still stands; the first one first. */
   private List<ShortCode> codesAbove(Tx tx, Document document) {
-    return faces.ledger().standing(tx, document.reference(), UndoDocument.MOST_LISTED).stream()
+    return faces.ledger().standing(tx, document.reference(), MOST_LISTED).stream()
         .filter(other -> other.id().value().compareTo(document.id().value()) > 0)
         .map(Document::code)
         .toList()
@@ -144,13 +151,13 @@ final class UndoCut {
                 real.length(),
                 without.bite(real),
                 good,
-                undoing.counter().id(),
+                undoing.reversal().id(),
                 Optional.empty(),
                 wrong.surplus()));
     if (good) {
       faces.plans().setState(tx, wrong.planPiece(), PieceState.CUT);
     }
-    return List.of(MovementDraft.in(unit.id(), MovementKind.PIECE_CUT, 1, Optional.empty()));
+    return List.of(MovementDraft.in(unit.id(), SawDocuments.PIECE_CUT, 1, Optional.empty()));
   }
 
   private void labelReal(Undoing undoing, MovementDraft made) {

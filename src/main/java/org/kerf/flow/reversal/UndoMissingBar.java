@@ -1,16 +1,20 @@
-package org.kerf.flow.missing;
+package org.kerf.flow.reversal;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.MissingBar;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.Faces;
 import org.kerf.flow.SawRefusal;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
@@ -18,16 +22,38 @@ import org.kerf.stock.model.UnitId;
  * The bar was found: it has its turn again, and comes from the unit that it was planned from. As
  * long as it waits, and the last time that it was not found before the times before.
  */
-public final class UndoMissingBar {
+final class UndoMissingBar implements Reversal {
 
   private final Faces faces;
+  private final DocumentKind kind;
 
-  public UndoMissingBar(Faces faces) {
+  UndoMissingBar(Faces faces, DocumentKind kind) {
     this.faces = faces;
+    this.kind = kind;
+  }
+
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(kind);
+  }
+
+  /**
+   * Of a bar that was only put off, later times that it was not found are looked for by the bar.
+   */
+  @Override
+  public boolean isHeldByLaterDocuments() {
+    return kind.equals(SawDocuments.BAR_REPLACED);
+  }
+
+  @Override
+  public Undone undo(Undoing undoing, Optional<Length> realLength) {
+    return takeBack(undoing.tx(), undoing.document())
+        .map(Undone::refused)
+        .orElseGet(Undone::movementsOnly);
   }
 
   /** Changes the bar and the units back; what is in the way, if something is. */
-  public Optional<SawRefusal> undo(Tx tx, Document document) {
+  private Optional<SawRefusal> takeBack(Tx tx, Document document) {
     MissingBar missing = faces.plans().missing(tx, document.id()).orElseThrow();
     PlanBar bar = faces.plans().bar(tx, missing.bar()).orElseThrow();
     if (bar.state() != BarState.TO_CUT) {

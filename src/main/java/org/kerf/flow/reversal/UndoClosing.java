@@ -1,0 +1,95 @@
+package org.kerf.flow.reversal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.LineId;
+import org.kerf.cutting.model.PieceState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.SawDocuments;
+import org.kerf.flow.Faces;
+import org.kerf.flow.SawRefusal;
+import org.kerf.flow.SawWork;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.StockUnit;
+
+/** A bar that left the saw, done or defective, lies on it again. */
+final class UndoClosing implements Reversal {
+
+  private final Faces faces;
+  private final SawWork work;
+
+  UndoClosing(Faces faces, SawWork work) {
+    this.faces = faces;
+    this.work = work;
+  }
+
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(SawDocuments.BAR_CLOSED, SawDocuments.BAR_DEFECTIVE);
+  }
+
+  @Override
+  public Undone undo(Undoing undoing, Optional<Length> realLength) {
+    Tx tx = undoing.tx();
+    RunBar run = faces.runs().bar(tx, SawWork.runOf(undoing.document())).orElseThrow();
+    Optional<RunBar> lying = faces.runs().onSaw(tx, run.saw().id());
+    if (lying.isPresent()) {
+      StockUnit unit = faces.stock().unit(tx, lying.get().unit()).orElseThrow();
+      return Undone.refused(new SawRefusal.SawBusy(unit.code()));
+    }
+    Length beforeCuts =
+        faces.runs().pieces(tx, run.id()).stream()
+            .map(cut -> cut.bite().trims())
+            .reduce(Length.ZERO, Length::plus);
+    faces.runs().save(tx, run.reopened(run.trims().minus(beforeCuts)));
+    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
+    Optional<Fact> withdrawn = withdrawFollower(tx, undoing.document(), bar);
+    takePiecesBack(tx, bar);
+    work.settlePlan(tx, bar.plan());
+    return new Undone.Done(List.of(), () -> withdrawn);
+  }
+
+  /**
+   * The plan that followed from the defect is not wanted any more, if none of its bars was begun.
+   * One that took over bars of the old plan stays: it has more than the defective bar gave back.
+   */
+  private Optional<Fact> withdrawFollower(Tx tx, Document defect, PlanBar bar) {
+    PlanId follower = PlanId.following(defect.id());
+    List<PlanBar> bars = faces.plans().bars(tx, follower);
+    boolean untouched = bars.stream().allMatch(each -> each.state() == BarState.TO_CUT);
+    List<LineId> more = new ArrayList<>();
+    bars.forEach(each -> each.asked().forEach(piece -> more.add(piece.line())));
+    bar.asked().stream()
+        .filter(piece -> piece.state() == PieceState.RELEASED)
+        .forEach(piece -> more.remove(piece.line()));
+    return bars.isEmpty() || !untouched || !more.isEmpty()
+        ? Optional.empty()
+        : Optional.of(work.withdraw(tx, follower, bars));
+  }
+
+  /**
+   * Pieces that were given back return to the bar, unless another plan has them by now; those for
+   * stock in any case.
+   */
+  private void takePiecesBack(Tx tx, PlanBar bar) {
+    for (PlanPiece piece : bar.pieces()) {
+      if (piece.state() == PieceState.RELEASED
+          && (piece.surplus()
+              || faces.orders().line(tx, piece.line()).map(CutLine::toPlan).orElse(0) > 0)) {
+        faces.plans().setState(tx, piece.id(), PieceState.TO_CUT);
+      }
+    }
+  }
+}

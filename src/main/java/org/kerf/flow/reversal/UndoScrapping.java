@@ -1,0 +1,39 @@
+package org.kerf.flow.reversal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kerf.cutting.model.SawDocuments;
+import org.kerf.flow.Faces;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Movement;
+import org.kerf.stock.model.StockUnit;
+
+/** The remnant is there again, and with it the label that it was waiting for. */
+final class UndoScrapping implements Reversal {
+
+  private final Faces faces;
+
+  UndoScrapping(Faces faces) {
+    this.faces = faces;
+  }
+
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(SawDocuments.REMNANT_SCRAPPED);
+  }
+
+  @Override
+  public Undone undo(Undoing undoing, Optional<Length> realLength) {
+    return Undone.then(() -> restoreLabels(undoing));
+  }
+
+  private void restoreLabels(Undoing undoing) {
+    Tx tx = undoing.tx();
+    for (Movement movement : faces.ledger().movements(tx, undoing.document().id())) {
+      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+      faces.labels().restore(tx, unit.code());
+    }
+  }
+}

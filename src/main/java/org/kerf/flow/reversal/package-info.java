@@ -1,0 +1,8 @@
+/**
+ * How documents are undone: what each kind's reversal is, registered beside the job that books the
+ * kind. Must not know any screen.
+ */
+@NullMarked
+package org.kerf.flow.reversal;
+
+import org.jspecify.annotations.NullMarked;
