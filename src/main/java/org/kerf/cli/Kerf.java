@@ -44,6 +44,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new CheckCommand(programs))
         .addSubcommand(new RestoreCommand(programs))
+        .addSubcommand(new DeliveriesCommand(programs))
         .addSubcommand(new BenchCommand(programs))
         .addSubcommand(new TortureCommand(programs));
     commands.setExecutionExceptionHandler(Kerf::failed);

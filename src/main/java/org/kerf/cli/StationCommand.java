@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "station",
-    description = "Opens the station's window. This is what kerf does without a command.",
+    description = "Opens the station's window; so does kerf without a command.",
     mixinStandardHelpOptions = true)
 final class StationCommand implements Callable<Integer> {
 

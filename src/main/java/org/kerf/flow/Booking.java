@@ -125,11 +125,11 @@ public final class Booking {
    * Keeps how far a machine is with something already booked: a queue's state, a reader's cursor.
    * Nobody's deed.
    */
-  <T> T keep(Transactions.Work<T> work) throws StationFault {
+  public <T> T keep(Transactions.Work<T> work) throws StationFault {
     return transactions.write(work);
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 

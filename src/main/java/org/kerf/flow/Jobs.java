@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import org.kerf.audit.Audit;
+import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.Users;
@@ -40,7 +41,8 @@ public record Jobs(
     ReleaseHold releaseHold,
     MoveUnit moveUnit,
     SettleLabel settleLabel,
-    CheckStore checkStore) {
+    CheckStore checkStore,
+    DeadLetters deadLetters) {
 
   /** A deed that this person has just decided on. */
   public Command command(Actor actor) {

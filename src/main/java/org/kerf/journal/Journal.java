@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kerf.journal.model.ConsumerState;
+import org.kerf.journal.model.DeadLetter;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
@@ -24,4 +25,10 @@ public interface Journal {
 
   /** Sets an entry aside that a consumer can't take, with the reason, so that the rest goes on. */
   void setAside(Tx tx, String consumer, long no, String error, Instant at);
+
+  /** What was set aside, the oldest first, at most so many. */
+  List<DeadLetter> deadLetters(Tx tx, int most);
+
+  /** It was taken after all. */
+  void settled(Tx tx, DeadLetter letter);
 }

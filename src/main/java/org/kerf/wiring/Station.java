@@ -52,6 +52,7 @@ import org.kerf.flow.SettleLabel;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
 import org.kerf.flow.WithdrawPlan;
+import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.settings.ChangeSetting;
 import org.kerf.flow.settings.ChangeUsers;
@@ -241,8 +242,8 @@ public final class Station implements AutoCloseable {
             reading,
             faces.labels(),
             new PrintRound(press, Printers.at(printers, nameLookups()), clock));
-    screenNotices =
-        new ReadJournal(booking, reading, store, journal, new ScreenConsumer(notices, ids));
+    var screens = new ScreenConsumer(notices, ids);
+    screenNotices = new ReadJournal(booking, reading, store, journal, screens);
     jobs =
         new Jobs(
             ids,
@@ -269,7 +270,8 @@ public final class Station implements AutoCloseable {
             new ReleaseHold(booking, faces),
             new MoveUnit(booking, faces),
             new SettleLabel(booking, faces, labelling),
-            new CheckStore(reading, faces, audit, new SideBySide(checking)));
+            new CheckStore(reading, faces, audit, new SideBySide(checking)),
+            new DeadLetters(booking, reading, journal, List.of(screens)));
   }
 
   private static ExecutorService checker() {

@@ -9,6 +9,7 @@ import org.kerf.db.Json;
 import org.kerf.db.StoreTx;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.ConsumerState;
+import org.kerf.journal.model.DeadLetter;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
@@ -88,5 +89,28 @@ public final class JournalStore implements Journal {
             "MERGE INTO journal_dead_letter (consumer, journal_no, error, at)"
                 + " KEY (consumer, journal_no) VALUES (?, ?, ?, ?)",
             p -> p.add(consumer).add(no).add(error).add(at));
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(Tx tx, int most) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT consumer, journal_no, error, at FROM journal_dead_letter"
+                + " ORDER BY consumer, journal_no LIMIT ?",
+            p -> p.add(most),
+            row ->
+                new DeadLetter(
+                    Columns.text(row, "consumer"),
+                    row.getLong("journal_no"),
+                    Columns.text(row, "error"),
+                    Columns.instant(row, "at")));
+  }
+
+  @Override
+  public void settled(Tx tx, DeadLetter letter) {
+    StoreTx.of(tx)
+        .change(
+            "DELETE FROM journal_dead_letter WHERE consumer = ? AND journal_no = ?",
+            p -> p.add(letter.reader()).add(letter.no()));
   }
 }

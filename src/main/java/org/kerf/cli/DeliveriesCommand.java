@@ -1,0 +1,53 @@
+package org.kerf.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kerf.flow.deliveries.DeadLetters;
+import org.kerf.journal.model.DeadLetter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "deliveries",
+    description = {
+      "Lists what the journal told and nobody could take.",
+      "Each such entry was set aside with its reason, so that those after it went on. Exit code 3"
+          + " if any is left."
+    },
+    mixinStandardHelpOptions = true)
+final class DeliveriesCommand implements Callable<Integer> {
+
+  private final Programs programs;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
+
+  @Option(names = "--retry", description = "Gives each of them to its reader once more.")
+  private boolean retry;
+
+  DeliveriesCommand(Programs programs) {
+    this.programs = programs;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (OpenStation station = data.openExisting(programs)) {
+      var out = spec.commandLine().getOut();
+      DeadLetters letters = station.jobs().deadLetters();
+      List<DeadLetter> all = letters.all();
+      int taken = 0;
+      for (DeadLetter letter : all) {
+        boolean settled = retry && letters.retry(letter);
+        taken += settled ? 1 : 0;
+        out.println(
+            letter.reader() + " " + letter.no() + (settled ? ": taken" : ": " + letter.error()));
+      }
+      int left = all.size() - taken;
+      out.println("set aside: " + left + (retry ? ", taken: " + taken : ""));
+      return left == 0 ? Kerf.OK : Kerf.REFUSED;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Telling targets outside of the station what happened, and what was set aside on the way. Must not
+ * know any target.
+ */
+@NullMarked
+package org.kerf.flow.deliveries;
+
+import org.jspecify.annotations.NullMarked;
