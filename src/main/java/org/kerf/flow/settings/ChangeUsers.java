@@ -19,6 +19,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 
@@ -127,6 +128,9 @@ public final class ChangeUsers {
     }
     if (user.name().length() > MOST_NAME) {
       return Optional.of(Reason.NAME_TOO_LONG);
+    }
+    if (ShortCode.parse(user.name()).isPresent()) {
+      return Optional.of(Reason.NAME_IS_CODE);
     }
     boolean taken =
         all.stream()

@@ -18,6 +18,8 @@ public sealed interface UserOutcome {
     NAME_TOO_LONG,
     /** Somebody else, who may be switched off, has this name; capital letters do not tell apart. */
     NAME_TAKEN,
+    /** It is the code of a label: somebody has scanned into the field. */
+    NAME_IS_CODE,
     /** Nobody could add or change users then. */
     LAST_ADMINISTRATOR,
     /** Who is at the station cannot switch themselves off. */

@@ -174,7 +174,7 @@ final class UsersViewModel {
     Words words =
         Words.of("refusal.user." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     switch (reason) {
-      case NAME_EMPTY, NAME_TOO_LONG, NAME_TAKEN -> nameError.set(words);
+      case NAME_EMPTY, NAME_TOO_LONG, NAME_TAKEN, NAME_IS_CODE -> nameError.set(words);
       case LAST_ADMINISTRATOR, YOURSELF, NOT_ADMINISTRATOR, UNKNOWN_USER -> error.set(words);
     }
   }

@@ -21,6 +21,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 
 class ChangeUsersTest {
@@ -118,6 +119,13 @@ class ChangeUsersTest {
                 .changeUsers()
                 .add(station.settings.command(admin), "x".repeat(61), Role.WORKER))
         .isEqualTo(new Refused(Reason.NAME_TOO_LONG));
+    String scanned = ShortCode.of(ShortCode.Kind.BAR, "01", 7).text();
+    assertThat(
+            station
+                .settings
+                .changeUsers()
+                .add(station.settings.command(admin), scanned, Role.WORKER))
+        .isEqualTo(new Refused(Reason.NAME_IS_CODE));
     assertThat(change(new User(new UUID(1, 1), "Nimeni", Role.WORKER), true))
         .isEqualTo(new Refused(Reason.UNKNOWN_USER));
   }
