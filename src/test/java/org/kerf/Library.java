@@ -34,11 +34,13 @@ enum Library {
       "java.net.URLConnection",
       "java.net.HttpURLConnection",
       "java.net.http.",
+      "java.net.UnixDomain",
       "java.nio.channels.SocketChannel",
       "java.nio.channels.ServerSocketChannel",
       "java.nio.channels.DatagramChannel",
       "java.nio.channels.Asynchronous",
       "javax.net.",
+      "jdk.net.",
       "com.sun.net."),
   SERIAL("com.fazecast."),
   SPOOLER("javax.print.", "java.awt.print.");

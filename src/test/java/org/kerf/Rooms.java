@@ -70,8 +70,11 @@ final class Rooms {
           "erp.csv",
           "files");
 
+  private static final String NO_STORE =
+      "people's rooms ask flows and faces, never a store, a solver or a device";
+
   static final List<Room> TABLE =
-      Stream.of(ground(), features(), labels(), edges(), people(), builders())
+      Stream.of(ground(), features(), labels(), edges(), commands(), people(), builders())
           .flatMap(List::stream)
           .toList();
 
@@ -216,8 +219,20 @@ final class Rooms {
         .toList();
   }
 
+  private static List<Room> commands() {
+    return List.of(
+        room("gateway", NO_STORE, and(FACES_AND_MODELS, "flow..", "paper")).with(SOCKETS, JSON),
+        room("cli", NO_STORE, and(FACES_AND_MODELS, "flow..", "paper", "verify", "cli.local"))
+            .with(COMMAND_LINE, JSON),
+        room(
+                "cli.local",
+                "carries command lines between the owner's processes; knows no command",
+                "kernel",
+                "files")
+            .with(SOCKETS));
+  }
+
   private static List<Room> people() {
-    String noStore = "people's rooms ask flows and faces, never a store, a solver or a device";
     return List.of(
         room(
                 "paper",
@@ -232,10 +247,7 @@ final class Rooms {
             "flow",
             "one class per job, over faces and models; owns the transaction",
             and(FACES_AND_MODELS, "verify")),
-        room("gateway", noStore, and(FACES_AND_MODELS, "flow..", "paper")).with(SOCKETS, JSON),
-        room("cli", noStore, and(FACES_AND_MODELS, "flow..", "paper", "verify"))
-            .with(COMMAND_LINE, JSON),
-        room("ui", noStore, and(FACES_AND_MODELS, "flow..", "paper", "ui..")).with(JAVAFX),
+        room("ui", NO_STORE, and(FACES_AND_MODELS, "flow..", "paper", "ui..")).with(JAVAFX),
         room(
                 "ui.shell",
                 "the window around the pages; pages are passed in",

@@ -1,5 +1,6 @@
 package org.kerf.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
@@ -17,20 +18,25 @@ import picocli.CommandLine.Spec;
           + " must be without a hole and the audit chain unbroken. Exit code 3 if anything differs."
     },
     mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, StoreCommand {
 
-  private final Programs programs;
+  private final Stations stations;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
 
-  CheckCommand(Programs programs) {
-    this.programs = programs;
+  CheckCommand(Stations stations) {
+    this.stations = stations;
+  }
+
+  @Override
+  public Optional<StoreChoice> store() {
+    return Optional.of(data.choice());
   }
 
   @Override
   public Integer call() throws Exception {
-    try (OpenStation station = data.openExisting(programs)) {
+    try (OpenStation station = data.openExisting(stations)) {
       var out = spec.commandLine().getOut();
       CheckStore.Report report = station.jobs().checkStore().run(progress());
       report.differences().forEach(out::println);

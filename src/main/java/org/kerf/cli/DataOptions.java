@@ -49,8 +49,8 @@ final class DataOptions {
    * Opens the station, whose store is made where there is none; then its recovery key is said, for
    * it is never shown again.
    */
-  OpenStation open(Programs programs, PrintWriter out) throws StationFault {
-    OpenStation station = programs.open(choice());
+  OpenStation open(Stations stations, PrintWriter out) throws StationFault {
+    OpenStation station = stations.open(choice());
     station
         .newRecoveryKey()
         .ifPresent(
@@ -65,7 +65,7 @@ final class DataOptions {
   }
 
   /** Opens a station that is there already: who asks about a store does not want a new one. */
-  OpenStation openExisting(Programs programs) throws StationFault {
-    return programs.openExisting(choice());
+  OpenStation openExisting(Stations stations) throws StationFault {
+    return stations.openExisting(choice());
   }
 }

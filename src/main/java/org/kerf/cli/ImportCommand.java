@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.kerf.erp.csv.ColumnNames;
@@ -33,11 +34,11 @@ import picocli.CommandLine.Spec;
           + " the reason; then the exit code is 3."
     },
     mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer>, StoreCommand {
 
   private static final int MOST_LISTED = 40;
 
-  private final Programs programs;
+  private final Stations stations;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
@@ -75,15 +76,21 @@ final class ImportCommand implements Callable<Integer> {
       defaultValue = "ask")
   private Repeats repeats;
 
-  ImportCommand(Programs programs) {
-    this.programs = programs;
+  ImportCommand(Stations stations) {
+    this.stations = stations;
+  }
+
+  @Override
+  public Optional<StoreChoice> store() {
+    return Optional.of(data.choice());
   }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    try (OpenStation station = data.open(programs, out)) {
+    try (OpenStation station = data.open(stations, out)) {
       ImportFile job = station.jobs().importFile();
+      var watcher = new TerminalWatcher();
       var names = ColumnNames.setting(kind.name());
       var rules =
           new ReadingRules(
@@ -93,9 +100,9 @@ final class ImportCommand implements Callable<Integer> {
                   .jobs()
                   .reading()
                   .of(tx -> station.jobs().station().values().value(tx, names)));
-      return switch (job.preview(kind, file, rules, repeats, ImportWatcher.PATIENT)) {
+      return switch (job.preview(kind, file, rules, repeats, watcher)) {
         case ImportPreview.Unfit unfit -> {
-          out.println(file.getFileName() + ": " + unfit.reason().text(Locale.getDefault()));
+          out.println(file.getFileName() + ": " + unfit.reason().text(station.language()));
           yield Kerf.REFUSED;
         }
         case ImportPreview.AlreadyImported before -> {
@@ -104,14 +111,19 @@ final class ImportCommand implements Callable<Integer> {
           yield Kerf.OK;
         }
         case ImportPreview.Stopped stopped -> Kerf.REFUSED;
-        case ImportPreview.Ready ready -> ready(station, job, ready, out);
+        case ImportPreview.Ready ready -> ready(station, job, ready, watcher, out);
       };
     }
   }
 
-  private int ready(OpenStation station, ImportFile job, ImportPreview.Ready ready, PrintWriter out)
+  private int ready(
+      OpenStation station,
+      ImportFile job,
+      ImportPreview.Ready ready,
+      ImportWatcher watcher,
+      PrintWriter out)
       throws StationFault {
-    show(ready, out);
+    show(ready, station.language(), out);
     if (ready.asksAboutRepeats()) {
       out.println(
           repeated(ready)
@@ -123,9 +135,13 @@ final class ImportCommand implements Callable<Integer> {
       out.println(repeated(ready) + " They stay out.");
     }
     if (yes) {
-      var result =
-          job.run(station.jobs().command(who.in(station.jobs())), ready, ImportWatcher.PATIENT);
+      var result = job.run(station.command(who.in(station.jobs())), ready, watcher);
       out.println("Taken in: " + Counted.of(result.taken(), "row") + ".");
+      if (result.stopped()) {
+        out.println(
+            "Stopped before its end. What is in stays; take the file in again for the rest.");
+        return Kerf.REFUSED;
+      }
       if (result.rejected() > 0) {
         out.println(
             "Stayed out: "
@@ -153,14 +169,16 @@ final class ImportCommand implements Callable<Integer> {
         .orElse("");
   }
 
-  private static void show(ImportPreview.Ready ready, PrintWriter out) {
-    ready.notes().forEach(note -> out.println(note.text(Locale.getDefault())));
+  private static void show(ImportPreview.Ready ready, Locale language, PrintWriter out) {
+    ready.notes().forEach(note -> out.println(note.text(language)));
     List<ImportLine> told =
         ready.lines().stream()
             .filter(
                 line -> line.verdict().rejects() || line.verdict() instanceof RowVerdict.Changed)
             .toList();
-    told.stream().limit(MOST_LISTED).forEach(line -> out.println(oneLine(sentence(line))));
+    told.stream()
+        .limit(MOST_LISTED)
+        .forEach(line -> out.println(oneLine(sentence(line, language))));
     if (told.size() > MOST_LISTED) {
       out.println("... and more lines like these.");
     }
@@ -182,12 +200,12 @@ final class ImportCommand implements Callable<Integer> {
     return sentence.replaceAll("\\s+", " ");
   }
 
-  private static String sentence(ImportLine line) {
+  private static String sentence(ImportLine line, Locale language) {
     String what =
         switch (line.verdict()) {
           case RowVerdict.Unreadable unreadable ->
               (unreadable.column().isEmpty() ? "" : unreadable.column() + ": ")
-                  + unreadable.reason().text(Locale.getDefault())
+                  + unreadable.reason().text(language)
                   + (unreadable.reason().code() == Reason.Code.AMBIGUOUS_NUMBER
                       ? " (--point)"
                       : "");
@@ -240,21 +258,21 @@ final class ImportCommand implements Callable<Integer> {
                       .toPlainString()
                   + " mm long.";
           case RowVerdict.New() -> "new";
-          case RowVerdict.Changed changed -> changes(changed);
+          case RowVerdict.Changed changed -> changes(changed, language);
           case RowVerdict.Same() -> "unchanged";
         };
     return "line " + line.line() + ": " + what;
   }
 
-  private static String changes(RowVerdict.Changed changed) {
+  private static String changes(RowVerdict.Changed changed, Locale language) {
     return changed.cells().stream()
         .map(
             cell ->
-                cell.column().heading(Locale.getDefault())
+                cell.column().heading(language)
                     + ": \""
-                    + cell.before().in(Locale.getDefault())
+                    + cell.before().in(language)
                     + "\" becomes \""
-                    + cell.after().in(Locale.getDefault())
+                    + cell.after().in(language)
                     + '"')
         .collect(Collectors.joining("; "));
   }

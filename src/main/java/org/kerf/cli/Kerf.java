@@ -1,6 +1,8 @@
 package org.kerf.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,24 +35,52 @@ public final class Kerf implements Runnable {
   public static final int REFUSED = 3;
 
   private final CommandLine commands;
+  private final boolean inside;
 
   public Kerf(Programs programs) {
+    inside = false;
     commands = new CommandLine(this);
     commands
         .addSubcommand(new StationCommand(programs))
         .addSubcommand(new DemoCommand(programs))
         .addSubcommand(new ImportCommand(programs))
-        .addSubcommand(new PlanCommand(programs))
+        .addSubcommand(new PlanCommand(programs, Optional.of(programs)))
         .addSubcommand(new VerifyCommand())
         .addSubcommand(new CheckCommand(programs))
         .addSubcommand(new RestoreCommand(programs))
         .addSubcommand(new DeliveriesCommand(programs))
         .addSubcommand(new BenchCommand(programs))
         .addSubcommand(new TortureCommand(programs));
+    commands.setExecutionStrategy(new BesideStation(programs));
+    speakPlainly(Optional.empty());
+  }
+
+  private Kerf(Stations open, Path folder) {
+    inside = true;
+    commands = new CommandLine(this);
+    commands
+        .addSubcommand(new ImportCommand(open))
+        .addSubcommand(new PlanCommand(open, Optional.empty()))
+        .addSubcommand(new CheckCommand(open));
+    commands.setExpandAtFiles(false);
+    speakPlainly(Optional.of(folder));
+  }
+
+  /**
+   * The commands that a station which is open runs for a terminal elsewhere.
+   *
+   * @param open gives them that station
+   * @param folder the terminal's, where relative paths begin
+   */
+  public static Kerf inside(Stations open, Path folder) {
+    return new Kerf(open, folder);
+  }
+
+  private void speakPlainly(Optional<Path> folder) {
     commands.setExecutionExceptionHandler(Kerf::failed);
     commands.setParameterExceptionHandler(Kerf::misused);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
-    Values.understoodBy(commands);
+    Values.understoodBy(commands, folder);
     // All that is written goes through one place, which lets no control characters pass.
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     writingTo(commands.getOut(), commands.getErr());
@@ -58,7 +88,8 @@ public final class Kerf implements Runnable {
 
   /** Runs a command; without one, the station. Returns the exit code. */
   public int run(String... arguments) {
-    if (RecoveryKeyArgument.isIn(arguments)) {
+    if (RecoveryKeyArgument.isIn(arguments)
+        || (inside && RecoveryKeyArgument.isAskedFor(arguments))) {
       commands.getErr().println(RecoveryKeyArgument.REFUSAL);
       return USAGE;
     }

@@ -1,8 +1,11 @@
 package org.kerf.cli;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 
@@ -12,6 +15,12 @@ public interface OpenStation extends AutoCloseable {
   Jobs jobs();
 
   LabelPress press();
+
+  /** A deed that this person has decided on with this command; the same in each try. */
+  Command command(Actor actor);
+
+  /** The language of the terminal. */
+  Locale language();
 
   /** The date on the station's wall. */
   LocalDate today();

@@ -15,7 +15,6 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.flow.ApprovePlan;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -39,13 +39,14 @@ import picocli.CommandLine.Spec;
           + " for bins cost=N cost_bound=N. Ctrl-C ends the search there and keeps the best."
     },
     mixinStandardHelpOptions = true)
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand implements Callable<Integer>, StoreCommand {
 
   private static final int MOST_ORDERS = 10_000;
   static final Duration USUAL_TIME = Duration.ofSeconds(10);
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final Programs programs;
+  private final Stations stations;
+  private final Optional<Programs> programs;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
@@ -75,14 +76,30 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--approve", description = "Reserve the bars of the plan.")
   private boolean approve;
 
-  PlanCommand(Programs programs) {
+  /**
+   * Takes what it needs.
+   *
+   * @param programs that plan files; empty in a station that is open, whose time is not for those
+   */
+  PlanCommand(Stations stations, Optional<Programs> programs) {
+    this.stations = stations;
     this.programs = programs;
+  }
+
+  @Override
+  public Optional<StoreChoice> store() {
+    return files.isAsked(spec) ? Optional.empty() : Optional.of(data.choice());
   }
 
   @Override
   public Integer call() throws Exception {
     if (files.isAsked(spec)) {
-      return new FilePlan(programs, spec.commandLine())
+      Programs planning =
+          programs.orElseThrow(
+              () ->
+                  new ParameterException(
+                      spec.commandLine(), "Files are not planned by the station that is open."));
+      return new FilePlan(planning, spec.commandLine())
           .run(files, Optional.ofNullable(timeLimit), Optional.ofNullable(json));
     }
     return planOrders(Optional.ofNullable(timeLimit).orElse(USUAL_TIME));
@@ -93,20 +110,25 @@ final class PlanCommand implements Callable<Integer> {
     if (target != null) {
       WholeFile.check(target);
     }
-    try (OpenStation station = data.openExisting(programs)) {
+    try (OpenStation station = data.openExisting(stations)) {
       Jobs jobs = station.jobs();
       PrintWriter out = spec.commandLine().getOut();
       Saw saw = saw(jobs);
+      var watcher = new TerminalWatcher();
       long start = System.nanoTime();
       CutProposal plan =
-          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(time), PlanWatcher.PATIENT);
+          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(time), watcher);
+      if (watcher.enough()) {
+        out.println("Stopped. Nothing was changed.");
+        return Kerf.REFUSED;
+      }
       double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
       if (target != null) {
         PlanJson.write(plan, target);
       }
       plan.unmet().forEach(unmet -> out.println(sentence(jobs, unmet)));
       out.println("Material: " + SavingWords.of(plan.mostSaving()) + ".");
-      int exit = approve ? approve(jobs, plan, out) : Kerf.OK;
+      int exit = approve ? approve(station, plan, out) : Kerf.OK;
       out.printf(
           java.util.Locale.ROOT,
           "bars=%d bound=%d gap=%d pieces=%d unmet=%d seconds=%.3f%n",
@@ -201,8 +223,9 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private int approve(Jobs jobs, CutProposal plan, PrintWriter out) throws StationFault {
-    return switch (jobs.approvePlan().run(jobs.command(who.in(jobs)), plan)) {
+  private int approve(OpenStation station, CutProposal plan, PrintWriter out) throws StationFault {
+    Jobs jobs = station.jobs();
+    return switch (jobs.approvePlan().run(station.command(who.in(jobs)), plan)) {
       case ApprovePlan.Outcome.Approved approved -> {
         out.println("Approved as " + approved.plan().code().spaced() + ".");
         yield Kerf.OK;

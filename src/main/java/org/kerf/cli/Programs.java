@@ -9,28 +9,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.kerf.cli.local.StationClient;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.kernel.StationFault;
 
 /** What the commands start; made in wiring. */
-public interface Programs {
+public interface Programs extends Stations {
 
   /**
-   * Opens the station in a data folder; makes the store where there is none.
-   *
-   * @throws StationFault also if other characters are chosen than the codes of a store that is
-   *     there begin with
+   * The station that has this store open in another process and takes commands, if there is one.
    */
-  OpenStation open(StoreChoice store) throws StationFault;
-
-  /**
-   * Opens a station that is there already; makes nothing.
-   *
-   * @throws StationFault also if there is no store in the folder
-   */
-  OpenStation openExisting(StoreChoice store) throws StationFault;
+  Optional<StationClient> running(StoreChoice store);
 
   /**
    * Puts a copy of a store in its place, to count in a new epoch.

@@ -13,10 +13,16 @@ final class RecoveryKeyArgument {
           + " there, and the shell keeps it. Give --recovery-key alone; Kerf then asks for the key,"
           + " or reads a line from standard input.";
 
-  private static final String OPTION = "--recovery-key=";
+  private static final String OPTION_ALONE = "--recovery-key";
+  private static final String OPTION = OPTION_ALONE + "=";
   private static final String KEY = "[0-9A-Za-z]{4}([- ]?[0-9A-Za-z]{4}){8}";
 
   private RecoveryKeyArgument() {}
+
+  /** Whether the key would be asked for, which can only be done at the terminal itself. */
+  static boolean isAskedFor(String... arguments) {
+    return Stream.of(arguments).anyMatch(OPTION_ALONE::equals);
+  }
 
   static boolean isIn(String... arguments) {
     return Stream.of(arguments)

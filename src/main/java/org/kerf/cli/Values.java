@@ -2,6 +2,8 @@ package org.kerf.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,12 +12,22 @@ final class Values {
 
   private Values() {}
 
-  static void understoodBy(CommandLine commands) {
+  /** A file of the process that reads its name, whichever that is. */
+  private static final Pattern OF_A_PROCESS =
+      Pattern.compile("/dev/(std(in|out|err)|fd/.*|tty)|/proc/(self|thread-self)/.*");
+
+  /**
+   * Has these commands read values so.
+   *
+   * @param folder where relative paths begin, if that is not this process's own
+   */
+  static void understoodBy(CommandLine commands, Optional<Path> folder) {
     commands.registerConverter(int.class, Values::whole);
     commands.registerConverter(Integer.class, Values::whole);
     commands.registerConverter(long.class, Values::large);
     commands.registerConverter(Long.class, Values::large);
-    commands.registerConverter(Path.class, Values::path);
+    commands.registerConverter(
+        Path.class, folder.isEmpty() ? Values::path : text -> elsewhere(folder.get(), text));
   }
 
   private static int whole(String text) {
@@ -32,6 +44,15 @@ final class Values {
     } catch (NumberFormatException none) {
       throw wrong(text, "is no whole number up to " + Long.MAX_VALUE);
     }
+  }
+
+  private static Path elsewhere(Path folder, String text) {
+    Path path = folder.resolve(path(text)).normalize();
+    if (OF_A_PROCESS.matcher(path.toString()).matches()) {
+      throw wrong(
+          text, "can't be reached by the station that is open, which runs this; name a file");
+    }
+    return path;
   }
 
   private static Path path(String text) {

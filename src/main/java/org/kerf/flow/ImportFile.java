@@ -226,9 +226,11 @@ public final class ImportFile {
     int taken = 0;
     int rejected = 0;
     int documents = 0;
-    int part = 0;
+    // Of all parts of the file, so that a command that is tried again finds its parts by number.
+    int part = -1;
     Optional<RowResult<T>> carried = Optional.empty();
     while (source.hasNext() || carried.isPresent()) {
+      part++;
       if (watcher.enough()) {
         return new Result(taken, rejected, documents, true);
       }
@@ -238,7 +240,7 @@ public final class ImportFile {
       int line = chunk.getLast().line();
       watcher.at(line, table.lines());
       if (line > lastLine) {
-        Taken done = take(command, part++, preview, kind, chunk, judging, line, last || again);
+        Taken done = take(command, part, preview, kind, chunk, judging, line, last || again);
         taken += done.rows();
         rejected += done.rejected();
         documents += done.rows() > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 package org.kerf.wiring;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,13 @@ final class Folders {
   /** The program's own folder, with its label templates and demo files. */
   static Path program() {
     return Path.of(System.getProperty(HOME, "."));
+  }
+
+  /** Where a folder of a running program may lie, with a short name. */
+  static Path runtime() {
+    return variable("XDG_RUNTIME_DIR")
+        .filter(Files::isDirectory)
+        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** Where a demo's files lie unless it is said otherwise. */

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
 import org.kerf.cli.StoreChoice;
 import org.kerf.cli.Who;
+import org.kerf.cli.local.StationClient;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlanLimits;
@@ -36,9 +38,12 @@ import org.kerf.db.Restoring;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.UuidV7;
 import org.kerf.labels.LabelPress;
 import org.kerf.tools.bench.CancelBench;
 import org.kerf.tools.bench.CspBench;
@@ -120,6 +125,12 @@ public final class StationPrograms implements Programs {
               + " station.");
     }
     return new Opened(Station.open(config));
+  }
+
+  @Override
+  public Optional<StationClient> running(StoreChoice store) {
+    var ids = new UuidV7(InstantSource.system(), new SecureRandom());
+    return StationClient.of(config(store).data(), ids.next());
   }
 
   private StationConfig config(StoreChoice store) {
@@ -403,6 +414,16 @@ public final class StationPrograms implements Programs {
     @Override
     public LabelPress press() {
       return station.press();
+    }
+
+    @Override
+    public Command command(Actor actor) {
+      return jobs().command(actor);
+    }
+
+    @Override
+    public Locale language() {
+      return Locale.getDefault();
     }
 
     @Override

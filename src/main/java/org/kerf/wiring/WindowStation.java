@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cli.local.CommandListener;
 import org.kerf.db.OpeningWatcher;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.kernel.StationFault;
@@ -22,6 +23,7 @@ final class WindowStation implements StationOpening {
   private final BugHandler bugs;
   private final ViewFile memory;
   private Optional<Station> station = Optional.empty();
+  private Optional<CommandListener> commands = Optional.empty();
   private volatile boolean ending;
 
   WindowStation(StationConfig config, boolean demo, BugHandler bugs) {
@@ -44,6 +46,7 @@ final class WindowStation implements StationOpening {
       files.takeIn(open.jobs(), LocalDate.now(config.zone()), new Shown(progress));
     }
     open.startWorkers(bugs);
+    commands = CommandsInside.listen(open, config);
     return new Opened(
         open.jobs(),
         open.name(),
@@ -56,6 +59,8 @@ final class WindowStation implements StationOpening {
 
   @Override
   public synchronized void close() {
+    commands.ifPresent(CommandListener::close);
+    commands = Optional.empty();
     station.ifPresent(Station::close);
     station = Optional.empty();
   }

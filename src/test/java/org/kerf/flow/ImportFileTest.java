@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.kerf.erp.csv.SheetTemplate;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
@@ -185,6 +186,42 @@ class ImportFileTest extends ImportTrial {
         };
     imports.run(shop.command(), preview, between);
     assertThat(between.booked).isEqualTo(3);
+  }
+
+  @Test
+  void theSameCommandAgainGoesOnAfterThePartsThatItHasBooked() throws Exception {
+    int rows = 1_500;
+    StringBuilder text = new StringBuilder("Cod;Denumire\n");
+    for (int i = 0; i < rows; i++) {
+      text.append("M").append(i).append(";Client ").append(i).append('\n');
+    }
+    ImportPreview.Ready preview = ready(ImportKind.CUSTOMERS, "many.csv", text.toString());
+    Command command = shop.command();
+    ImportWatcher brokenOff =
+        new ImportWatcher() {
+          private int parts;
+
+          @Override
+          public void at(int line, int ofAbout) {
+            parts++;
+          }
+
+          @Override
+          public boolean enough() {
+            return parts == 2;
+          }
+        };
+    var first = imports.run(command, preview, brokenOff);
+    assertThat(first.stopped()).isTrue();
+    assertThat(first.taken()).isBetween(1, rows - 1);
+    var second = imports.run(command, preview, ImportWatcher.PATIENT);
+    assertThat(first.taken() + second.taken()).isEqualTo(rows);
+    String last = "M" + (rows - 1);
+    for (String code : List.of("M" + first.taken(), "M" + first.taken() * 2, last)) {
+      var customer = shop.reading.of(tx -> shop.faces.parties().byCode(tx, code));
+      assertThat(customer).as(code).isPresent();
+    }
+    assertThat(imports.run(command, preview, ImportWatcher.PATIENT).taken()).isEqualTo(rows);
   }
 
   @Test

@@ -1,0 +1,104 @@
+package org.kerf.cli.local;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.kerf.kernel.Cancellation;
+
+/**
+ * A command that is under way or done, with what it said. It never waits for whoever reads this: a
+ * terminal that is not read from must keep no thread of the station. Safe from any thread.
+ */
+final class Run {
+
+  /** Of what commands say; one that says more is stopped. */
+  private static final int MOST_BYTES = 4 << 20;
+
+  private final ForwardedCommand command;
+  private final Cancellation cancellation = new Cancellation();
+  private final List<Frame> frames = new ArrayList<>();
+  private int bytes;
+  private boolean ended;
+  private boolean complete;
+
+  Run(ForwardedCommand command) {
+    this.command = command;
+  }
+
+  ForwardedCommand command() {
+    return command;
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /** The command says something. */
+  void say(byte kind, String text) {
+    boolean tooMuch;
+    synchronized (this) {
+      byte[] said = text.getBytes(StandardCharsets.UTF_8);
+      tooMuch = said.length > MOST_BYTES - bytes;
+      if (!ended && !tooMuch) {
+        bytes += said.length;
+        frames.add(new Frame(kind, said));
+        notifyAll();
+      }
+    }
+    if (tooMuch) {
+      cancellation.cancel();
+    }
+  }
+
+  /** The command is done; does nothing if it was broken off before. */
+  synchronized void end(int code) {
+    complete = !ended && !(cancellation.cancelled() && code != 0);
+    finish(code);
+  }
+
+  /** The answer ends before the command is done, with a sentence that says why. */
+  void breakOff(String sentence, int code) {
+    say(Frame.ERR, sentence + System.lineSeparator());
+    synchronized (this) {
+      finish(code);
+    }
+    cancellation.cancel();
+  }
+
+  private void finish(int code) {
+    if (!ended) {
+      ended = true;
+      frames.add(new Frame(Frame.END, ByteBuffer.allocate(Integer.BYTES).putInt(code).array()));
+      notifyAll();
+    }
+  }
+
+  synchronized boolean ended() {
+    return ended;
+  }
+
+  /** Whether it was done to its end, so that its answer is the answer to its command. */
+  synchronized boolean complete() {
+    return complete;
+  }
+
+  /** Waits for the frame of this number, counted from 0; empty after the last. */
+  synchronized Optional<Frame> frame(int number) throws InterruptedException {
+    while (number >= frames.size() && !ended) {
+      wait();
+    }
+    return number < frames.size() ? Optional.of(frames.get(number)) : Optional.empty();
+  }
+
+  /** Waits until it has ended, but no longer than this. */
+  synchronized void awaitEnd(long millis) throws InterruptedException {
+    long last = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = millis; !ended && left > 0; ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(last - System.nanoTime());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kerf.cli.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package org.kerf.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.Main;
+import org.kerf.audit.model.AuditLine;
+import org.kerf.cli.Kerf;
+import org.kerf.cli.local.CommandListener;
+import org.kerf.identity.model.Role;
+import org.kerf.kernel.StationFault;
+
+/** Commands while the station's window is open: real stations, real sockets, real processes. */
+class CommandsInsideTest {
+
+  private static final Path DEMO = Path.of("config", "demo");
+  private static final int PATIENCE_SECONDS = 90;
+  private static final int LOOK_MILLIS = 50;
+  private static final int MANY = 20_000;
+
+  @TempDir Path folder;
+
+  private record Said(int code, String out, String err) {}
+
+  /** A station that takes commands, as its window opens it. */
+  private final class Open implements AutoCloseable {
+
+    final Station station;
+    final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
+    private final CommandListener commands;
+
+    Open() throws StationFault {
+      StationConfig config =
+          StationConfig.of(Optional.of(data()), Optional.empty()).withKeyIn(folder);
+      station = Station.open(config);
+      commands = CommandsInside.listen(station, config, threads).orElseThrow();
+    }
+
+    List<AuditLine> audit() throws StationFault {
+      return station
+          .jobs()
+          .reading()
+          .of(tx -> station.jobs().audit().lines(tx, Long.MAX_VALUE, 100));
+    }
+
+    boolean hasCustomer(String code) throws StationFault {
+      return station
+          .jobs()
+          .reading()
+          .of(tx -> station.jobs().faces().parties().byCode(tx, code).isPresent());
+    }
+
+    @Override
+    public void close() {
+      commands.close();
+      station.close();
+    }
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private Said kerf(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int code =
+        new Kerf(new StationPrograms(folder))
+            .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
+            .run(onData(arguments));
+    return new Said(code, out.toString(), err.toString());
+  }
+
+  private String[] onData(String... arguments) {
+    return Stream.concat(Stream.of(arguments), Stream.of("--data", data().toString()))
+        .toArray(String[]::new);
+  }
+
+  private static String demo(String file) {
+    return DEMO.resolve(file).toString();
+  }
+
+  @Test
+  void commandsRunInTheStationThatIsOpenAndAreBookedOnce() throws Exception {
+    try (Open open = new Open()) {
+      Said shown = kerf("import", "customers", demo("customers.csv"));
+      assertThat(shown.err()).isEmpty();
+      assertThat(shown.out()).contains("Nothing was changed yet").doesNotContain("recovery key");
+      assertThat(open.audit()).isEmpty();
+      Said taken = kerf("import", "customers", demo("customers.csv"), "--yes");
+      assertThat(taken.code()).as(taken.err()).isZero();
+      assertThat(taken.out()).contains("Taken in: ");
+      assertThat(open.audit())
+          .filteredOn(line -> line.action().equals("file.imported"))
+          .singleElement()
+          .satisfies(line -> assertThat(line.userName()).isEqualTo("kerf (terminal)"));
+      assertThat(kerf("check").out()).contains("The store is sound");
+      Said reserved = kerf("plan", "--time-limit", "1s");
+      assertThat(reserved.code()).isEqualTo(Kerf.FAULT);
+      assertThat(reserved.err()).contains("There is no saw yet");
+    }
+    assertThat(kerf("check").out()).contains("The store is sound");
+  }
+
+  @Test
+  void aPlanIsMadeAndApprovedThereAndWrittenWhereTheTerminalIs() throws Exception {
+    try (Open open = new Open()) {
+      for (String kind : List.of("users", "customers", "items", "heats", "saws", "stock")) {
+        assertThat(kerf("import", kind, demo(kind + ".csv"), "--yes").code())
+            .as(kind)
+            .isNotEqualTo(1);
+        if (kind.equals("heats")) {
+          assertThat(kerf("import", "places", demo("locations.csv"), "--yes").code()).isZero();
+        }
+      }
+      kerf("import", "orders", demo("orders.csv"), "--yes");
+      String user =
+          open.station.jobs().reading().of(tx -> open.station.jobs().users().active(tx)).stream()
+              .filter(each -> each.role() == Role.SUPERVISOR)
+              .findFirst()
+              .orElseThrow()
+              .name();
+      Path json = folder.resolve("plan.json");
+      Said plan =
+          kerf(
+              "plan", "--time-limit", "2s", "--approve", "--user", user, "--json", json.toString());
+      assertThat(plan.err()).isEmpty();
+      assertThat(plan.out()).contains("Approved as N", "bars=");
+      assertThat(json).isNotEmptyFile();
+      assertThat(open.audit().getFirst().userName()).isEqualTo(user);
+      assertThat(kerf("plan", "--json", "/dev/stdout").err()).contains("name a file");
+    }
+  }
+
+  @Test
+  void whatOnlyAClosedStationCanHaveDoneSaysSo() throws Exception {
+    try (Open open = new Open()) {
+      Path copy = Files.copy(data().resolve("kerf.mv.db"), folder.resolve("copy.mv.db"));
+      Said refused = kerf("restore", "--from", copy.toString());
+      assertThat(refused.code()).isEqualTo(Kerf.FAULT);
+      assertThat(refused.err()).contains("is in use", "Close that one", "K101");
+      assertThat(open.audit()).isEmpty();
+      assertThat(kerf("check").code()).isZero();
+      Said other = kerf("import", "customers", demo("customers.csv"), "--station", "Q1");
+      assertThat(other.err()).contains("--station");
+      assertThat(kerf("check").code()).isZero();
+    }
+  }
+
+  @Test
+  void anImportWhoseTerminalIsKilledStopsAfterItsPart() throws Exception {
+    Path file = manyCustomers();
+    try (Open open = new Open()) {
+      Process terminal = start("import", "customers", file.toString(), "--yes");
+      until(() -> open.hasCustomer("M0") || !terminal.isAlive());
+      assertThat(terminal.isAlive()).as(said()).isTrue();
+      terminal.destroyForcibly();
+      until(() -> open.threads.getActiveCount() == 1);
+      assertThat(open.hasCustomer("M" + (MANY - 1))).isFalse();
+      assertThat(kerf("check").out()).contains("The store is sound");
+    }
+  }
+
+  @Test
+  void aWindowThatIsClosedStopsTheCommandAndSaysSo() throws Exception {
+    Path file = manyCustomers();
+    try (ExecutorService terminal = Executors.newSingleThreadExecutor()) {
+      Future<Said> asked;
+      try (Open open = new Open()) {
+        asked = terminal.submit(() -> kerf("import", "customers", file.toString(), "--yes"));
+        until(() -> open.hasCustomer("M0") || asked.isDone());
+      }
+      Said said = asked.get();
+      assertThat(said.err()).contains("was closed before this command was done");
+      assertThat(said.code()).isEqualTo(Kerf.FAULT);
+    }
+    assertThat(kerf("check").out()).contains("The store is sound");
+  }
+
+  private Path manyCustomers() throws IOException {
+    var text = new StringBuilder("Cod;Denumire\n");
+    for (int i = 0; i < MANY; i++) {
+      text.append('M').append(i).append(";Client ").append(i).append('\n');
+    }
+    return Files.writeString(folder.resolve("many.csv"), text);
+  }
+
+  @Test
+  void aKilledStationKeepsNoCommandFromTheStore() throws Exception {
+    assertThat(kerf("import", "places", demo("locations.csv"), "--yes").code()).isZero();
+    Process station = start("station");
+    until(() -> Files.exists(data().resolve("kerf.sock")) || !station.isAlive());
+    assertThat(station.isAlive()).as(said()).isTrue();
+    Said beside = kerf("import", "customers", demo("customers.csv"), "--yes");
+    assertThat(beside.err()).isEmpty();
+    assertThat(beside.out()).contains("Taken in: ");
+    station.destroyForcibly();
+    assertThat(station.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(data().resolve("kerf.sock")).exists();
+    assertThat(kerf("check").out()).contains("The store is sound");
+    try (Open next = new Open()) {
+      assertThat(next.audit()).isNotEmpty();
+      assertThat(kerf("check").out()).contains("The store is sound");
+    }
+    assertThat(data().resolve("kerf.sock")).doesNotExist();
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Dprism.text=t2k",
+            "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
+    command.addAll(List.of(onData(arguments)));
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said").toFile());
+    builder.environment().put("DISPLAY", "headless");
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    return builder.start();
+  }
+
+  private String said() throws IOException {
+    return Files.readString(folder.resolve("said"));
+  }
+
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  private static void until(Condition condition) throws Exception {
+    long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as("it did not come so far").isLessThan(last);
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+}
