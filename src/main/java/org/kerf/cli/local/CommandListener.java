@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.kerf.files.OwnerOnly;
 import org.slf4j.Logger;
@@ -82,9 +83,7 @@ public final class CommandListener implements AutoCloseable {
     try {
       while (server.isOpen()) {
         SocketChannel channel = server.accept();
-        if (begin(channel)) {
-          threads.execute(() -> serve(channel));
-        } else {
+        if (!begin(channel)) {
           channel.close();
         }
       }
@@ -95,8 +94,29 @@ public final class CommandListener implements AutoCloseable {
     }
   }
 
-  private synchronized boolean begin(SocketChannel channel) {
-    return connections.size() < MOST_CONNECTIONS && server.isOpen() && connections.add(channel);
+  private boolean begin(SocketChannel channel) {
+    synchronized (this) {
+      if (connections.size() >= MOST_CONNECTIONS) {
+        return false;
+      }
+      connections.add(channel);
+    }
+    boolean begun = execute(() -> serve(channel));
+    if (!begun) {
+      end(channel);
+    }
+    return begun;
+  }
+
+  /** False if no more is begun, for the station is being closed. */
+  private boolean execute(Runnable work) {
+    try {
+      threads.execute(work);
+      return true;
+    } catch (RejectedExecutionException closing) {
+      LOG.debug("the station is being closed", closing);
+      return false;
+    }
   }
 
   private synchronized void end(SocketChannel channel) {
@@ -111,7 +131,7 @@ public final class CommandListener implements AutoCloseable {
       }
       Run run = answer(Protocol.request(channel, patience));
       Protocol.greet(channel);
-      threads.execute(() -> watch(channel, run));
+      execute(() -> watch(channel, run));
       stream(channel, run);
     } catch (AsynchronousCloseException closed) {
       LOG.debug("the connection was closed with the station", closed);

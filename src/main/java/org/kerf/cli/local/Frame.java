@@ -1,14 +1,14 @@
 package org.kerf.cli.local;
 
-/**
- * A part of the answer.
- *
- * @param kind one of the kinds below
- * @param bytes of text in UTF-8, or of the exit code
- */
-record Frame(byte kind, byte[] bytes) {
+/** A part of the answer. */
+sealed interface Frame {
 
-  static final byte OUT = 1;
-  static final byte ERR = 2;
-  static final byte END = 3;
+  /** What the command says. */
+  record Out(String text) implements Frame {}
+
+  /** What the command says on its error output. */
+  record Err(String text) implements Frame {}
+
+  /** Nothing more comes. */
+  record End(int code) implements Frame {}
 }

@@ -27,6 +27,9 @@ final class Protocol {
   static final int MOST_REQUEST = 1 << 20;
   static final int MOST_FRAME = 1 << 16;
 
+  private static final byte OUT = 1;
+  private static final byte ERR = 2;
+  private static final byte END = 3;
   private static final int MAGIC = 0x4B455246;
   private static final int HEAD = Integer.BYTES + 1;
   private static final int MOST_ARGUMENTS = 4_096;
@@ -158,19 +161,37 @@ final class Protocol {
   }
 
   static void send(SocketChannel channel, Frame frame) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(1 + Integer.BYTES + frame.bytes().length);
-    bytes.put(frame.kind()).putInt(frame.bytes().length).put(frame.bytes());
-    write(channel, bytes.flip());
+    switch (frame) {
+      case Frame.Out out -> send(channel, OUT, out.text().getBytes(StandardCharsets.UTF_8));
+      case Frame.Err err -> send(channel, ERR, err.text().getBytes(StandardCharsets.UTF_8));
+      case Frame.End end ->
+          send(channel, END, ByteBuffer.allocate(Integer.BYTES).putInt(end.code()).array());
+    }
+  }
+
+  private static void send(SocketChannel channel, byte kind, byte[] content) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(1 + Integer.BYTES + content.length);
+    write(channel, bytes.put(kind).putInt(content.length).put(content).flip());
   }
 
   static Frame frame(SocketChannel channel) throws IOException {
     ByteBuffer head = read(channel, 1 + Integer.BYTES);
     byte kind = head.get();
     int length = head.getInt();
-    if (length < 0 || length > MOST_FRAME) {
+    if (length < 0 || length > MOST_FRAME || (kind == END && length != Integer.BYTES)) {
       throw new IOException("a frame of " + length + " bytes");
     }
-    return new Frame(kind, read(channel, length).array());
+    ByteBuffer content = read(channel, length);
+    return switch (kind) {
+      case OUT -> new Frame.Out(text(content));
+      case ERR -> new Frame.Err(text(content));
+      case END -> new Frame.End(content.getInt());
+      default -> throw new IOException("a frame of kind " + kind);
+    };
+  }
+
+  private static String text(ByteBuffer content) {
+    return StandardCharsets.UTF_8.decode(content).toString();
   }
 
   /** Returns when the other side has closed the connection; what it sends meanwhile is nothing. */

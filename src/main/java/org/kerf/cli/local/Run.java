@@ -1,11 +1,10 @@
 package org.kerf.cli.local;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.kerf.kernel.Cancellation;
 
 /**
@@ -15,12 +14,12 @@ import org.kerf.kernel.Cancellation;
 final class Run {
 
   /** Of what commands say; one that says more is stopped. */
-  private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_CHARACTERS = 2 << 20;
 
   private final ForwardedCommand command;
   private final Cancellation cancellation = new Cancellation();
   private final List<Frame> frames = new ArrayList<>();
-  private int bytes;
+  private int characters;
   private boolean ended;
   private boolean complete;
 
@@ -37,14 +36,13 @@ final class Run {
   }
 
   /** The command says something. */
-  void say(byte kind, String text) {
+  void say(String text, Function<String, Frame> kind) {
     boolean tooMuch;
     synchronized (this) {
-      byte[] said = text.getBytes(StandardCharsets.UTF_8);
-      tooMuch = said.length > MOST_BYTES - bytes;
+      tooMuch = text.length() > MOST_CHARACTERS - characters;
       if (!ended && !tooMuch) {
-        bytes += said.length;
-        frames.add(new Frame(kind, said));
+        characters += text.length();
+        frames.add(kind.apply(text));
         notifyAll();
       }
     }
@@ -61,7 +59,7 @@ final class Run {
 
   /** The answer ends before the command is done, with a sentence that says why. */
   void breakOff(String sentence, int code) {
-    say(Frame.ERR, sentence + System.lineSeparator());
+    say(sentence + System.lineSeparator(), Frame.Err::new);
     synchronized (this) {
       finish(code);
     }
@@ -71,7 +69,7 @@ final class Run {
   private void finish(int code) {
     if (!ended) {
       ended = true;
-      frames.add(new Frame(Frame.END, ByteBuffer.allocate(Integer.BYTES).putInt(code).array()));
+      frames.add(new Frame.End(code));
       notifyAll();
     }
   }

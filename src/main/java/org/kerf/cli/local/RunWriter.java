@@ -2,6 +2,7 @@ package org.kerf.cli.local;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.Function;
 
 /** Makes frames of what a command writes, whenever it flushes. */
 final class RunWriter extends Writer {
@@ -10,15 +11,15 @@ final class RunWriter extends Writer {
   private static final int MOST_CHARACTERS = Protocol.MOST_FRAME / 4;
 
   private final Run run;
-  private final byte kind;
+  private final Function<String, Frame> kind;
   private final StringBuilder waiting = new StringBuilder();
 
-  private RunWriter(Run run, byte kind) {
+  private RunWriter(Run run, Function<String, Frame> kind) {
     this.run = run;
     this.kind = kind;
   }
 
-  static PrintWriter on(Run run, byte kind) {
+  static PrintWriter on(Run run, Function<String, Frame> kind) {
     return new PrintWriter(new RunWriter(run, kind), true);
   }
 
@@ -44,7 +45,7 @@ final class RunWriter extends Writer {
         if (to < end && Character.isHighSurrogate(waiting.charAt(to - 1))) {
           to--;
         }
-        run.say(kind, waiting.substring(from, to));
+        run.say(waiting.substring(from, to), kind);
         from = to;
       }
       waiting.delete(0, end);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,15 @@ final class Runs {
   }
 
   private void execute(Run run) {
-    int code = FAULT;
-    try (PrintWriter out = RunWriter.on(run, Frame.OUT);
-        PrintWriter err = RunWriter.on(run, Frame.ERR)) {
-      code = run.cancellation().during(() -> runner.run(run.command(), out, err));
+    OptionalInt code = OptionalInt.empty();
+    try (PrintWriter out = RunWriter.on(run, Frame.Out::new);
+        PrintWriter err = RunWriter.on(run, Frame.Err::new)) {
+      code = OptionalInt.of(run.cancellation().during(() -> runner.run(run.command(), out, err)));
     } finally {
-      run.end(code);
+      if (code.isEmpty()) {
+        run.breakOff("The station could not run this; its log says why.", FAULT);
+      }
+      run.end(code.orElse(FAULT));
     }
   }
 

@@ -84,7 +84,8 @@ final class SocketPlace {
       return Optional.empty();
     }
     Optional<Path> socket =
-        path(new String(Files.readAllBytes(pointer), StandardCharsets.UTF_8)).filter(named());
+        path(new String(Files.readAllBytes(pointer), StandardCharsets.UTF_8))
+            .filter(SocketPlace::isNamedHere);
     return socket.isPresent() && isOwners(parent(socket.get()), data) ? socket : Optional.empty();
   }
 
@@ -97,13 +98,12 @@ final class SocketPlace {
   }
 
   /** What was written here has such a name; nothing else is followed, and nothing else removed. */
-  private static java.util.function.Predicate<Path> named() {
-    return path ->
-        path.isAbsolute()
-            && path.endsWith(SOCKET)
-            && path.getNameCount() > 1
-            && parent(path).getFileName().toString().startsWith(PREFIX)
-            && Files.isDirectory(parent(path), LinkOption.NOFOLLOW_LINKS);
+  private static boolean isNamedHere(Path path) {
+    return path.isAbsolute()
+        && path.endsWith(SOCKET)
+        && path.getNameCount() > 1
+        && parent(path).getFileName().toString().startsWith(PREFIX)
+        && Files.isDirectory(parent(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   private static Path parent(Path path) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,21 +103,19 @@ public final class StationClient {
       Protocol.ask(channel, command);
       Protocol.greeted(channel);
       while (true) {
-        Frame frame = Protocol.frame(channel);
-        switch (frame.kind()) {
-          case Frame.OUT -> show(frame, out);
-          case Frame.ERR -> show(frame, err);
-          case Frame.END -> {
-            return ByteBuffer.wrap(frame.bytes()).getInt();
+        switch (Protocol.frame(channel)) {
+          case Frame.Out said -> show(said.text(), out);
+          case Frame.Err said -> show(said.text(), err);
+          case Frame.End end -> {
+            return end.code();
           }
-          default -> throw new IOException("a frame of kind " + frame.kind());
         }
       }
     }
   }
 
-  private static void show(Frame frame, PrintWriter on) {
-    on.print(new String(frame.bytes(), StandardCharsets.UTF_8));
+  private static void show(String text, PrintWriter on) {
+    on.print(text);
     on.flush();
   }
 }

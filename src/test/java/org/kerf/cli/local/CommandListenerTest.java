@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cli.Kerf;
 import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.FaultCode;
@@ -40,6 +42,10 @@ class CommandListenerTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int CODE = 3;
+
+  /** In a station the bug handler is told of bugs; here they are made on purpose. */
+  private static final ThreadFactory FACTORY =
+      Thread.ofPlatform().daemon(true).uncaughtExceptionHandler((thread, bug) -> {}).factory();
 
   @TempDir Path folder;
   private Path data;
@@ -71,7 +77,8 @@ class CommandListenerTest {
 
   private CommandListener listen(Path in, CommandRunner runner, Duration patience)
       throws IOException {
-    return CommandListener.open(in, folder, runner, Executors.newCachedThreadPool(), patience);
+    return CommandListener.open(
+        in, folder, runner, Executors.newCachedThreadPool(FACTORY), patience);
   }
 
   private Said ask(UUID id, String... arguments) throws StationFault {
@@ -156,13 +163,12 @@ class CommandListenerTest {
         assertThat(listener).isNotNull();
         assertThat(in.resolve(SocketPlace.SOCKET)).doesNotExist();
         Path socket = Path.of(Files.readString(in.resolve(SocketPlace.ELSEWHERE)));
-        assertThat(OwnerOnly.isOpenToOthers(socket.getParent())).isFalse();
+        assertThat(OwnerOnly.isOpenToOthers(socket.resolveSibling(".").normalize())).isFalse();
         assertThat(ask(in, id(1), "check").code()).isEqualTo(CODE);
-        Files.setPosixFilePermissions(
-            socket.getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path own = socket.resolveSibling(".").normalize();
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(StationClient.of(in, id(2))).isEmpty();
-        Files.setPosixFilePermissions(
-            socket.getParent(), PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
       }
       assertThat(in).isEmptyDirectory();
     }
@@ -227,12 +233,9 @@ class CommandListenerTest {
     try (SocketChannel channel = connect()) {
       channel.write(ByteBuffer.wrap(bytes));
       Protocol.greeted(channel);
-      Frame sentence = Protocol.frame(channel);
-      assertThat(sentence.kind()).isEqualTo(Frame.ERR);
-      Frame end = Protocol.frame(channel);
-      assertThat(end.kind()).isEqualTo(Frame.END);
-      assertThat(ByteBuffer.wrap(end.bytes()).getInt()).isNotZero();
-      return new String(sentence.bytes(), StandardCharsets.UTF_8);
+      var sentence = (Frame.Err) Protocol.frame(channel);
+      assertThat(Protocol.frame(channel)).isEqualTo(new Frame.End(Kerf.USAGE));
+      return sentence.text();
     }
   }
 
@@ -273,6 +276,20 @@ class CommandListenerTest {
         await(begun);
       }
       await(stopped);
+    }
+  }
+
+  @Test
+  void aBugInACommandEndsItsAnswerWithASentence() throws Exception {
+    CommandRunner wrong =
+        (command, out, err) -> {
+          throw new IllegalStateException("a bug that this test makes");
+        };
+    try (CommandListener listener = listen(wrong)) {
+      assertThat(listener).isNotNull();
+      Said said = ask(id(1), "check");
+      assertThat(said.code()).isEqualTo(1);
+      assertThat(said.err()).contains("its log says why");
     }
   }
 
@@ -353,8 +370,8 @@ class CommandListenerTest {
       try (SocketChannel again = station.accept()) {
         assertThat(Protocol.request(again, PATIENCE)).isEqualTo(lost);
         Protocol.greet(again);
-        Protocol.send(again, new Frame(Frame.OUT, "done".getBytes(StandardCharsets.UTF_8)));
-        Protocol.send(again, new Frame(Frame.END, new byte[4]));
+        Protocol.send(again, new Frame.Out("done"));
+        Protocol.send(again, new Frame.End(0));
         assertThat(asked.get()).extracting(Said::code, Said::out).containsExactly(0, "done");
       }
     }
