@@ -98,7 +98,9 @@ class CommandsInsideTest {
   @Test
   void commandsRunInTheStationThatIsOpenAndAreBookedOnce() throws Exception {
     try (Open open = new Open()) {
-      Said shown = kerf("import", "customers", demo("customers.csv"));
+      Path arguments = folder.resolve("arguments");
+      Files.writeString(arguments, "import\ncustomers\n" + demo("customers.csv") + "\n");
+      Said shown = kerf("@" + arguments);
       assertThat(shown.err()).isEmpty();
       assertThat(shown.out()).contains("Nothing was changed yet").doesNotContain("recovery key");
       assertThat(open.audit()).isEmpty();
