@@ -1,6 +1,7 @@
 package org.kerf.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.journal.model.DeadLetter;
@@ -18,9 +19,9 @@ import picocli.CommandLine.Spec;
           + " if any is left."
     },
     mixinStandardHelpOptions = true)
-final class DeliveriesCommand implements Callable<Integer> {
+final class DeliveriesCommand implements Callable<Integer>, StoreCommand {
 
-  private final Programs programs;
+  private final Stations stations;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
@@ -28,13 +29,18 @@ final class DeliveriesCommand implements Callable<Integer> {
   @Option(names = "--retry", description = "Gives each of them to its reader once more.")
   private boolean retry;
 
-  DeliveriesCommand(Programs programs) {
-    this.programs = programs;
+  DeliveriesCommand(Stations stations) {
+    this.stations = stations;
+  }
+
+  @Override
+  public Optional<StoreChoice> store() {
+    return Optional.of(data.choice());
   }
 
   @Override
   public Integer call() throws Exception {
-    try (OpenStation station = data.openExisting(programs)) {
+    try (OpenStation station = data.openExisting(stations)) {
       var out = spec.commandLine().getOut();
       DeadLetters letters = station.jobs().deadLetters();
       List<DeadLetter> all = letters.all();

@@ -61,7 +61,8 @@ public final class Kerf implements Runnable {
     commands
         .addSubcommand(new ImportCommand(open))
         .addSubcommand(new PlanCommand(open, Optional.empty()))
-        .addSubcommand(new CheckCommand(open));
+        .addSubcommand(new CheckCommand(open))
+        .addSubcommand(new DeliveriesCommand(open));
     commands.setExpandAtFiles(false);
     speakPlainly(Optional.of(folder));
   }

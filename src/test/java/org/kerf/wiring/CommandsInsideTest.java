@@ -112,6 +112,7 @@ class CommandsInsideTest {
           .singleElement()
           .satisfies(line -> assertThat(line.userName()).isEqualTo("kerf (terminal)"));
       assertThat(kerf("check").out()).contains("The store is sound");
+      assertThat(kerf("deliveries").out()).contains("set aside: 0");
       Said reserved = kerf("plan", "--time-limit", "1s");
       assertThat(reserved.code()).isEqualTo(Kerf.FAULT);
       assertThat(reserved.err()).contains("There is no saw yet");
