@@ -260,8 +260,13 @@ final class House {
 
   /** What a job asks for and answers: a record, a choice, or the family of such. */
   private static boolean isValue(JavaClass type) {
-    boolean family = type.isInterface() && type.getMethods().isEmpty();
+    boolean family = type.isInterface() && (type.getMethods().isEmpty() || ofRecords(type));
     return type.isRecord() || type.isEnum() || family;
+  }
+
+  private static boolean ofRecords(JavaClass family) {
+    return !family.getAllSubclasses().isEmpty()
+        && family.getAllSubclasses().stream().allMatch(JavaClass::isRecord);
   }
 
   private static boolean isSceneOrStage(String used) {
@@ -271,12 +276,14 @@ final class House {
         && !used.startsWith("javafx.util.");
   }
 
+  /** Neither of the window, nor plain values, nor the rows that tables are made of. */
   private static boolean isWork(String used) {
     if (!used.startsWith(Room.HOUSE + ".")) {
       return false;
     }
     String name = Room.inHouse(used);
-    return !name.startsWith("ui.") && !name.startsWith("kernel.") && !name.contains(".model.");
+    boolean plain = name.startsWith("kernel.") || name.contains(".model.");
+    return !name.startsWith("ui.") && !plain && !Room.covers("query", name);
   }
 
   /** Services hidden in static fields. */

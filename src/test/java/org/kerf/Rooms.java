@@ -74,7 +74,8 @@ final class Rooms {
       "people's rooms ask flows and faces, never a store, a solver or a device";
 
   static final List<Room> TABLE =
-      Stream.of(ground(), features(), labels(), edges(), commands(), people(), builders())
+      Stream.of(
+              ground(), features(), labels(), edges(), queries(), commands(), people(), builders())
           .flatMap(List::stream)
           .toList();
 
@@ -221,8 +222,12 @@ final class Rooms {
 
   private static List<Room> commands() {
     return List.of(
-        room("gateway", NO_STORE, and(FACES_AND_MODELS, "flow..", "paper")).with(SOCKETS, JSON),
-        room("cli", NO_STORE, and(FACES_AND_MODELS, "flow..", "paper", "verify", "cli.local"))
+        room("gateway", NO_STORE, and(FACES_AND_MODELS, "flow..", "query..", "paper"))
+            .with(SOCKETS, JSON),
+        room(
+                "cli",
+                NO_STORE,
+                and(FACES_AND_MODELS, "flow..", "query..", "paper", "verify", "cli.local"))
             .with(COMMAND_LINE, JSON),
         room(
                 "cli.local",
@@ -230,6 +235,26 @@ final class Rooms {
                 "kernel",
                 "files")
             .with(SOCKETS));
+  }
+
+  /** Reading for people and programs: without JavaFX, past no store, in no language. */
+  private static List<Room> queries() {
+    return List.of(
+        room("query", "how rows are asked for page by page, whatever they are", "kernel"),
+        query("saw", "reads how the saws stand; what is booked there is a flow"),
+        query("today", "reads the overview in one go, with the bars on the saws", "query.saw"),
+        query("stock", "reads the stock and its movements, as lists and as records"),
+        query("search", "reads what a code or a text names; which page shows it is the screen's"),
+        query("planning", "reads a proposal with its names; how it is made is a flow"),
+        query("sheets", "reads what is printed, in the form that paper draws", "paper"),
+        query("orders", "reads orders, as a list and as records"),
+        query("labels", "reads the labels' list; what prints them is a device"),
+        query("audit", "reads the audit chain's list; what its facts mean is said elsewhere"),
+        query("waste", "reads what was lost, and the bars behind it", "query.saw"));
+  }
+
+  private static Room query(String name, String reason, String... others) {
+    return room("query." + name, reason, and(and(FACES_AND_MODELS, "flow..", "query"), others));
   }
 
   private static List<Room> people() {
@@ -247,7 +272,8 @@ final class Rooms {
             "flow",
             "one class per job, over faces and models; owns the transaction",
             and(FACES_AND_MODELS, "verify")),
-        room("ui", NO_STORE, and(FACES_AND_MODELS, "flow..", "paper", "ui..")).with(JAVAFX),
+        room("ui", NO_STORE, and(FACES_AND_MODELS, "flow..", "query..", "paper", "ui.."))
+            .with(JAVAFX),
         room(
                 "ui.shell",
                 "the window around the pages; pages are passed in",
@@ -278,6 +304,7 @@ final class Rooms {
                 "kernel",
                 "stock.model",
                 "cutting.model",
+                "query",
                 "ui.task",
                 "ui.texts")
             .with(JAVAFX),
@@ -318,6 +345,7 @@ final class Rooms {
                 "notify..",
                 "backup..",
                 "flow..",
+                "query..",
                 "paper..",
                 "gateway..",
                 "cli.."),
@@ -326,7 +354,7 @@ final class Rooms {
         room(
                 "tools.demo",
                 "plays a day by the same jobs as people do, past no store and no screen",
-                and(FACES_AND_MODELS, "flow..", "paper", "cli", "verify"))
+                and(FACES_AND_MODELS, "flow..", "query..", "paper", "cli", "verify"))
             .with(JSON),
         new Room(
             "wiring",

@@ -52,7 +52,7 @@ public interface Orders {
 
   int count(Tx tx, OrderState state);
 
-  /** Open orders that were due before now. */
+  /** Open orders that are late, as {@link CutOrder#isLate} says. */
   int overdue(Tx tx, LocalDateTime now);
 
   /** Pieces of open orders due before then that are neither cut nor on a plan. */

@@ -165,10 +165,9 @@ public final class CloseBar {
     List<PlanPiece> uncut = work.releaseUncut(tx, bar);
     int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());
     Length shortest = faces.stock().item(tx, run.item()).orElseThrow().minRemnant();
-    boolean finished = givenBack == 0 && !bar.gavePiecesBack();
     boolean keeps =
         switch (closing.leftover()) {
-          case AS_PLANNED -> bar.makesRemnantOf(closing.length(run), shortest, finished);
+          case AS_PLANNED -> bar.leavesRemnant(closing.length(run), shortest, uncut);
           case KEPT -> PlanBalance.isKept(closing.length(run), shortest);
           case HELD -> !run.wholeRest().isZero();
         };

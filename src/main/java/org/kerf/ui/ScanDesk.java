@@ -3,6 +3,7 @@ package org.kerf.ui;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
+import org.kerf.query.search.WarehouseSearch;
 import org.kerf.scanning.ScanDetector;
 import org.kerf.scanning.ScanRouter;
 import org.kerf.scanning.ScanVoice;
@@ -62,7 +63,7 @@ final class ScanDesk {
    * are set up here.
    */
   void serve(Desk desk) {
-    opening = new ScanOpening(desk.jobs());
+    opening = new ScanOpening(new WarehouseSearch(desk.jobs().reading(), desk.jobs().faces()));
     desk.scanners().read();
     filter.setWatch(desk.scanners()::seen);
     desk.scanners()

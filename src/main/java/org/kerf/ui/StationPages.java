@@ -2,6 +2,7 @@ package org.kerf.ui;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kerf.query.search.WarehouseSearch;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.desk.Desk;
@@ -91,9 +92,10 @@ public final class StationPages {
 
   /** Gives the shell its pages, made for this desk. */
   public static void fill(Shell shell, Desk desk) {
+    var search = new WarehouseSearch(desk.jobs().reading(), desk.jobs().faces());
     shell.ready(
         specs(desk),
-        new StationSearch(desk.jobs(), desk.texts(), desk.navigation(), desk::today).providers());
+        new StationSearch(search, desk.texts(), desk.navigation(), desk::today).providers());
   }
 
   static List<PageSpec> specs(Desk desk) {

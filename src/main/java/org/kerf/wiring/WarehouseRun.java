@@ -3,9 +3,7 @@ package org.kerf.wiring;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -13,27 +11,17 @@ import org.kerf.db.Columns;
 import org.kerf.db.Store;
 import org.kerf.db.StorePlace;
 import org.kerf.db.StoreTx;
-import org.kerf.flow.Jobs;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.bench.warehouse.Measured;
-import org.kerf.tools.bench.warehouse.MeasuredList;
 import org.kerf.tools.bench.warehouse.WarehouseBench;
 import org.kerf.tools.bench.warehouse.WarehouseGenerator;
-import org.kerf.ui.StationPages;
-import org.kerf.ui.home.TodayReader;
-import org.kerf.ui.search.ScanOpening;
-import org.kerf.ui.search.StationSearch;
-import org.kerf.ui.shell.palette.SearchProvider;
-import org.kerf.ui.stock.UnitReader;
-import org.kerf.ui.texts.Language;
 
 /** Generates a warehouse, where its folder holds none yet, and measures it. */
 final class WarehouseRun {
 
   private static final int WORKERS = 4;
-  private static final int HITS_OF_A_KIND = 6;
 
   private final StationConfig config;
   private final int movements;
@@ -63,34 +51,11 @@ final class WarehouseRun {
                 store, new JournalStore(), station.name(), movements, seed, now, line)
             .run();
       }
-      return new WarehouseBench(measured(station.jobs(), store, now), workers, seed, line).run();
+      var measured =
+          Measured.of(
+              store, station.jobs(), InstantSource.system(), config.zone(), document(store));
+      return new WarehouseBench(measured, workers, seed, line).run();
     }
-  }
-
-  private Measured measured(Jobs jobs, Store store, Instant now) throws StationFault {
-    var texts = StationPages.texts(Language.ROMANIAN);
-    List<SearchProvider> providers =
-        new StationSearch(
-                jobs, texts, (page, of) -> {}, () -> LocalDate.ofInstant(now, config.zone()))
-            .providers();
-    var home = new TodayReader(jobs, InstantSource.system(), config.zone());
-    var opening = new ScanOpening(jobs);
-    var unit = new UnitReader(jobs);
-    List<MeasuredList> lists = new ScreenLists(jobs, now, document(store)).all();
-    return new Measured(
-        store,
-        jobs,
-        lists,
-        text -> {
-          for (SearchProvider provider : providers) {
-            provider.find(text, HITS_OF_A_KIND);
-          }
-        },
-        home::read,
-        code -> {
-          opening.find(code);
-          unit.read(code);
-        });
   }
 
   private static ShortCode document(Store store) throws StationFault {

@@ -35,6 +35,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.StockUnit;
 

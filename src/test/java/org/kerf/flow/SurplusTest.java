@@ -49,6 +49,7 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.party.model.Owner;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitOrigin;

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.Saw;
+import org.kerf.flow.Jobs;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
+import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.controls.BarDrawing;
@@ -305,7 +307,7 @@ class OverviewPagesTest {
     window.wentTo.clear();
     for (SearchProvider provider :
         new StationSearch(
-                window.desk.jobs(),
+                search(window.desk.jobs()),
                 window.desk.texts(),
                 window.desk.navigation(),
                 window.desk::today)
@@ -320,10 +322,14 @@ class OverviewPagesTest {
     return List.copyOf(window.wentTo);
   }
 
+  private static WarehouseSearch search(Jobs jobs) {
+    return new WarehouseSearch(jobs.reading(), jobs.faces());
+  }
+
   @Test
   void scannedCodeOfEachKindOpensItsPageAndAForeignOneIsRefused() throws Exception {
     var faces = demo.jobs.faces();
-    var opening = new ScanOpening(demo.jobs);
+    var opening = new ScanOpening(search(demo.jobs));
     var order = demo.jobs.reading().of(tx -> faces.orders().search(tx, "", 1)).getFirst();
     var movement =
         demo.jobs

@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.controls.RowSource;
+import org.kerf.query.RowSource;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;

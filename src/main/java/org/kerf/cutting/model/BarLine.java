@@ -36,6 +36,11 @@ public record BarLine(
     return owner.isOurs() ? item.name() : item.name() + " · " + ownerName;
   }
 
+  /** The pieces that are still to be cut, in the order of cutting. */
+  public List<PieceLine> toCut() {
+    return pieces.stream().filter(line -> line.piece().state() == PieceState.TO_CUT).toList();
+  }
+
   /** The number of the order that wants this bar for itself. */
   public Optional<String> onlyFor() {
     return pieces.stream().filter(PieceLine::ownBars).map(PieceLine::orderNumber).findFirst();

@@ -29,4 +29,14 @@ public record CutOrder(
   public CutOrder {
     lines = List.copyOf(lines);
   }
+
+  /** Whether it is open though its due date is over. */
+  public boolean isLate(LocalDateTime now) {
+    return state == OrderState.OPEN && isOver(due, now);
+  }
+
+  /** Whether a due date is over: at its minute it is not yet. */
+  static boolean isOver(LocalDateTime due, LocalDateTime now) {
+    return due.isBefore(now);
+  }
 }

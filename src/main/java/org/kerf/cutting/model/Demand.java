@@ -48,6 +48,11 @@ public record Demand(
     return ownBars ? Optional.of(order) : Optional.empty();
   }
 
+  /** Whether its due date is over. */
+  public boolean isLate(LocalDateTime now) {
+    return CutOrder.isOver(due, now);
+  }
+
   /** Whether pieces of both may lie on one bar. */
   public boolean sharesBarsWith(Demand other) {
     return barsOnlyFor().equals(other.barsOnlyFor());

@@ -52,7 +52,7 @@ public record PlanBalance(
 
   /** With one more bar, divided like this. */
   public PlanBalance with(PlannedBar bar, Division division, Length minRemnant) {
-    boolean keep = bar.keepsLeftover() && isKept(division.leftover(), minRemnant);
+    boolean keep = bar.keeps(division.leftover(), minRemnant);
     List<PlannedPiece> extra = bar.surplus();
     Length ahead = extra.stream().map(PlannedPiece::length).reduce(Length.ZERO, Length::plus);
     return new PlanBalance(

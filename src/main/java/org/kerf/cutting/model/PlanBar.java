@@ -117,13 +117,19 @@ public record PlanBar(
     return new BarGeometry(saw.forBar(cutAhead), length, height);
   }
 
+  /** Whether the plan keeps such a leftover, once all pieces are cut. */
+  public boolean keeps(Length leftover, Length shortest) {
+    return keepsLeftover && PlanBalance.isKept(leftover, shortest);
+  }
+
   /**
-   * Whether such a leftover becomes a remnant.
+   * Whether such a leftover becomes a remnant when the bar is closed. What the plan would scrap is
+   * kept where pieces that orders asked for were not cut: now or when they were given back.
    *
-   * @param finished whether all pieces that orders asked for are cut; what is left of a bar that
-   *     gave some back is kept
+   * @param uncut the pieces that are not cut by then
    */
-  public boolean makesRemnantOf(Length leftover, Length shortest, boolean finished) {
+  public boolean leavesRemnant(Length leftover, Length shortest, List<PlanPiece> uncut) {
+    boolean finished = uncut.stream().allMatch(PlanPiece::surplus) && !gavePiecesBack();
     return PlanBalance.isKept(leftover, shortest) && (keepsLeftover || !finished);
   }
 }

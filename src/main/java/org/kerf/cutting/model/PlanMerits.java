@@ -92,7 +92,7 @@ public record PlanMerits(
   private static Set<OrderId> lateOrders(Draft draft, LocalDateTime now) {
     return draft.problem().items().stream()
         .flatMap(item -> item.demands().stream())
-        .filter(demand -> demand.due().isBefore(now))
+        .filter(demand -> demand.isLate(now))
         .map(Demand::order)
         .collect(Collectors.toSet());
   }

@@ -100,6 +100,11 @@ public record PlannedBar(
     return with(asked(), locked, keepsLeftover, leftoverByHand);
   }
 
+  /** Whether such a leftover becomes a remnant; else it is scrap. */
+  public boolean keeps(Length leftover, Length shortest) {
+    return keepsLeftover && PlanBalance.isKept(leftover, shortest);
+  }
+
   /** Whether using it up makes room for another remnant. */
   public boolean countsAsRemnant() {
     return remnant && !cutAhead;

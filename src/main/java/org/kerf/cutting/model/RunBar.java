@@ -111,6 +111,11 @@ public record RunBar(
     return none ? Length.ZERO : longest;
   }
 
+  /** Whether the rest still gives this piece. */
+  public boolean gives(PieceShape piece) {
+    return !piece.length().isLongerThan(longestCut(piece.ends()));
+  }
+
   /**
    * What a cut of this piece takes: the head trim with the first one, a cut more where the bar's
    * end has another angle, and as much blade behind the piece as is left.
@@ -130,7 +135,7 @@ public record RunBar(
   /**
    * The bar after a cut.
    *
-   * @throws IllegalArgumentException if the rest is too short: ask {@link #longestCut} before
+   * @throws IllegalArgumentException if the rest is too short: ask {@link #gives} before
    */
   public RunBar afterCut(PieceShape piece) {
     Bite bite = bite(piece);

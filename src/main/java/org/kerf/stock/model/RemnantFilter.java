@@ -1,5 +1,6 @@
 package org.kerf.stock.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param aheadOnly only what was cut ahead
  */
 public record RemnantFilter(String text, Optional<Instant> madeBefore, boolean aheadOnly) {
+
+  /** What has waited so long without being wanted counts as never used. */
+  public static final Duration LONG_UNUSED = Duration.ofDays(90);
 
   public static final RemnantFilter ALL = new RemnantFilter("", Optional.empty(), false);
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.kerf.cli.OpenStation;
 import org.kerf.cli.PlanJson;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
-import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
@@ -49,9 +47,7 @@ import org.kerf.paper.PlanSheet;
 import org.kerf.paper.StockPaper;
 import org.kerf.paper.StockSheet;
 import org.kerf.paper.UnmetLine;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.StockFilter;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.query.sheets.SheetReader;
 
 /**
  * A whole day of the demo warehouse without a window, by the same jobs as the screens': plan, cut,
@@ -73,6 +69,7 @@ public final class DemoDay {
   private final Jobs jobs;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final SheetReader sheets;
   private final Path out;
 
   public DemoDay(OpenStation station, InstantSource clock, ZoneId zone, Path out) {
@@ -80,6 +77,7 @@ public final class DemoDay {
     this.jobs = station.jobs();
     this.clock = clock;
     this.zone = zone;
+    this.sheets = new SheetReader(jobs, zone);
     this.out = out;
   }
 
@@ -206,40 +204,14 @@ public final class DemoDay {
     List<BarLine> bars = queue(saw.id());
     List<UnmetLine> unmet = new ArrayList<>();
     for (Unmet each : proposal.unmet()) {
-      unmet.add(unmetLine(each));
+      unmet.add(sheets.unmet(each));
     }
     var sheet = new PlanSheet(plan, saw, approvedBy.name(), bars, unmet, clock.instant(), zone);
     new PlanPaper().write(sheet, ROMANIAN, out.resolve("plan.pdf"));
   }
 
-  private UnmetLine unmetLine(Unmet unmet) throws StationFault {
-    return jobs.reading()
-        .of(
-            tx -> {
-              CutLine line = jobs.faces().orders().line(tx, unmet.line()).orElseThrow();
-              CutOrder order = jobs.faces().orders().order(tx, line.order()).orElseThrow();
-              return new UnmetLine(
-                  unmet,
-                  jobs.faces().stock().item(tx, line.item()).orElseThrow(),
-                  line.length(),
-                  order.number(),
-                  order.customerName(),
-                  line.mark());
-            });
-  }
-
   private void writeStock() throws StationFault {
-    Instant now = clock.instant();
-    StockSheet sheet =
-        jobs.reading()
-            .of(
-                tx -> {
-                  List<LengthClass> classes =
-                      jobs.faces().stock().lengthClasses(tx, StockFilter.ALL, "", ALL);
-                  List<UnitLine> remnants =
-                      jobs.faces().stock().remnants(tx, "", Optional.empty(), ALL);
-                  return new StockSheet(classes, remnants, now, zone);
-                });
+    StockSheet sheet = sheets.stock(clock.instant());
     new StockPaper().write(sheet, ROMANIAN, out.resolve("stock.pdf"));
   }
 

@@ -110,7 +110,7 @@ final class SawDesk {
         bar.pieces().stream()
             .filter(piece -> piece.state() == PieceState.TO_CUT)
             .findFirst()
-            .filter(piece -> !piece.length().isLongerThan(run.longestCut(piece.ends())));
+            .filter(piece -> run.gives(piece.shape()));
     if (dice < UNDO_BELOW) {
       return undoLastOf(run);
     }

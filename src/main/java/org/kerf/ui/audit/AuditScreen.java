@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.query.audit.AuditEntry;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -92,7 +93,7 @@ final class AuditScreen {
   }
 
   private void search() {
-    table.setSource(new AuditSource(desk.jobs(), filters.searchProperty().get().strip()));
+    table.setSource(model.lines(filters.searchProperty().get().strip()));
   }
 
   private void verify() {

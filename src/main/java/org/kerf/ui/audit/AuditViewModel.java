@@ -8,6 +8,9 @@ import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.CheckStore;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.RowSource;
+import org.kerf.query.audit.AuditEntry;
+import org.kerf.query.audit.AuditSource;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
@@ -25,6 +28,15 @@ final class AuditViewModel {
 
   ReadOnlyObjectProperty<@Nullable Proof> proofProperty() {
     return proof.getReadOnlyProperty();
+  }
+
+  /**
+   * Lines of the chain, the newest first.
+   *
+   * @param text what user, action or details have to contain; empty for all
+   */
+  RowSource<AuditEntry, Long> lines(String text) {
+    return new AuditSource(desk.jobs(), text);
   }
 
   void forget() {

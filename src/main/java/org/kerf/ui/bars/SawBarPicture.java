@@ -9,7 +9,6 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.RunBar;
@@ -17,6 +16,7 @@ import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
+import org.kerf.query.saw.SawBar;
 import org.kerf.ui.controls.BarPicture;
 import org.kerf.ui.controls.BarPicture.State;
 import org.kerf.ui.controls.OrderColours;
@@ -90,9 +90,9 @@ public final class SawBarPicture {
     RunBar run = bar.run();
     State state = first;
     int cut = 0;
-    for (PieceLine wanted : bar.toCut()) {
+    for (PieceLine wanted : bar.line().toCut()) {
       PieceShape shape = wanted.piece().shape();
-      if (shape.length().isLongerThan(run.longestCut(shape.ends()))) {
+      if (!run.gives(shape)) {
         break;
       }
       RunBar.Bite bite = run.bite(shape);
@@ -119,11 +119,8 @@ public final class SawBarPicture {
   }
 
   private static boolean makesRemnant(SawBar bar, int cut, Length leftover) {
-    PlanBar plan = bar.line().bar();
-    boolean finished =
-        !plan.gavePiecesBack()
-            && bar.toCut().stream().skip(cut).allMatch(line -> line.piece().surplus());
-    return plan.makesRemnantOf(leftover, bar.line().item().minRemnant(), finished);
+    List<PlanPiece> uncut = bar.line().toCut().stream().skip(cut).map(PieceLine::piece).toList();
+    return bar.line().bar().leavesRemnant(leftover, bar.line().item().minRemnant(), uncut);
   }
 
   /** Trims with upright ends, then the triangles and the cut that give the bar's end its angle. */

@@ -10,7 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import org.kerf.ui.controls.RowSource.Order;
+import org.kerf.query.RowSource.Order;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 

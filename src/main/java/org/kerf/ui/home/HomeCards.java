@@ -16,7 +16,9 @@ import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.notify.model.Notice;
-import org.kerf.ui.bars.SawBar;
+import org.kerf.query.saw.SawBar;
+import org.kerf.query.today.Attention;
+import org.kerf.query.today.Today;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.Card;
@@ -118,11 +120,12 @@ final class HomeCards {
     return nodes;
   }
 
-  private Node attentionRow(Attention what, int place) {
+  private Node attentionRow(Attention attending, int place) {
+    AttentionLine what = AttentionLine.of(attending);
     var pill = new HBox(Pill.of(texts, what.mark()));
     pill.getStyleClass().add("kerf-home-middle");
     fixed(pill, PILL_WIDTH);
-    var title = new Label(texts.count(what.key(), what.count()));
+    var title = new Label(texts.count(what.key(), attending.count()));
     title.setWrapText(true);
     var words = new VBox(title);
     String more = texts.of(what.more());

@@ -2,6 +2,7 @@ package org.kerf.ui.home;
 
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import org.kerf.query.today.Today;
 import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Tone;

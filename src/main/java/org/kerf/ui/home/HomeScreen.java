@@ -9,6 +9,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.today.Today;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.RecordPage;

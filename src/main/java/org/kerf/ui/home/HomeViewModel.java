@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.today.Today;
+import org.kerf.query.today.TodayReader;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;

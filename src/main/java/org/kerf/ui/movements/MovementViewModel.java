@@ -1,6 +1,5 @@
 package org.kerf.ui.movements;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,10 +13,11 @@ import org.kerf.flow.SawRefusal;
 import org.kerf.flow.UndoDocument;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
-import org.kerf.kernel.Tx;
+import org.kerf.query.stock.DocumentReader;
+import org.kerf.query.stock.DocumentView;
+import org.kerf.query.stock.MovementRow;
+import org.kerf.query.stock.MovementRows;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.MovementLine;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.unit.UnitDeeds;
@@ -27,6 +27,7 @@ final class MovementViewModel {
 
   private final Desk desk;
   private final Faces faces;
+  private final DocumentReader documents;
   private final UnitDeeds deeds;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable MovementRow> chosen = new SimpleObjectProperty<>();
@@ -39,6 +40,7 @@ final class MovementViewModel {
   MovementViewModel(Desk desk) {
     this.desk = desk;
     this.faces = desk.jobs().faces();
+    this.documents = new DocumentReader(desk.jobs().reading(), faces);
     this.deeds = new UnitDeeds(desk);
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
@@ -118,22 +120,9 @@ final class MovementViewModel {
         .<DocumentView>latest(
             slot,
             desk.texts().of("movements.reading-document"),
-            () -> desk.jobs().reading().of(tx -> view(tx, row)),
+            () -> documents.read(row),
             document::set,
             desk.notifications()::fault);
-  }
-
-  private DocumentView view(Tx tx, MovementRow row) {
-    DocumentId id = row.line().movement().document();
-    Document found = faces.ledger().document(tx, id).orElseThrow();
-    List<MovementLine> lines = faces.ledger().linesOf(tx, id, DocumentView.MOST_LINES + 1);
-    return new DocumentView(
-        found,
-        row.line().userName(),
-        row.lengthUnit(),
-        lines,
-        faces.ledger().counterOf(tx, id),
-        found.reverses().flatMap(undone -> faces.ledger().document(tx, undone)));
   }
 
   private MovementRows rows() {

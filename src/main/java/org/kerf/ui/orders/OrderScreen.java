@@ -14,6 +14,9 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.Ends;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.RowSource;
+import org.kerf.query.orders.OrderRecord;
+import org.kerf.query.orders.OrderRecord.Line;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.Mark;
@@ -21,12 +24,9 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.RecordPage;
-import org.kerf.ui.controls.RowSource;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
-import org.kerf.ui.orders.OrderViewModel.Line;
-import org.kerf.ui.orders.OrderViewModel.Sheet;
 import org.kerf.ui.papers.Papers;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -91,7 +91,7 @@ final class OrderScreen {
     page.fail(fault, () -> read(""));
   }
 
-  private void show(Optional<Sheet> sheet) {
+  private void show(Optional<OrderRecord> sheet) {
     plan.enabledProperty().set(sheet.filter(one -> one.toPlan() > 0).isPresent());
     if (sheet.isPresent()) {
       page.stateProperty().set(PageState.READY);
@@ -106,7 +106,7 @@ final class OrderScreen {
     }
   }
 
-  private void show(Sheet sheet) {
+  private void show(OrderRecord sheet) {
     var order = sheet.order();
     page.titleProperty().set(order.number());
     page.contextProperty().set(order.customerName());
@@ -125,7 +125,7 @@ final class OrderScreen {
     return order.ownBars() ? all + " · " + texts.of("orders.own-bars") : all;
   }
 
-  private GridPane figures(Sheet sheet) {
+  private GridPane figures(OrderRecord sheet) {
     var figures = texts.figures();
     var due = sheet.order().due();
     var dueCard =

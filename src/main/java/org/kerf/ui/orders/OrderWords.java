@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.OrderState;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.ProgressLine;
@@ -40,7 +39,7 @@ final class OrderWords {
   }
 
   boolean isLate(CutOrder order) {
-    return order.state() == OrderState.OPEN && order.due().isBefore(desk.wallClock());
+    return order.isLate(desk.wallClock());
   }
 
   /** The state, or that it is late, which matters more. */

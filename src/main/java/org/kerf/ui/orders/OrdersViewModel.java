@@ -10,8 +10,9 @@ import org.kerf.cutting.Orders;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.flow.Reading;
-import org.kerf.ui.controls.RowKey;
-import org.kerf.ui.controls.RowSource;
+import org.kerf.query.RowKey;
+import org.kerf.query.RowSource;
+import org.kerf.query.orders.SummaryRows;
 import org.kerf.ui.desk.Desk;
 
 /** Which orders the list shows. */

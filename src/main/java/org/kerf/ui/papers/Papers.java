@@ -13,16 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.files.OwnerOnly;
-import org.kerf.flow.Faces;
-import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.kernel.Tx;
 import org.kerf.labels.LabelPress;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.paper.OrderPaper;
@@ -33,7 +28,7 @@ import org.kerf.paper.ScannerPaper;
 import org.kerf.paper.StockPaper;
 import org.kerf.paper.StockSheet;
 import org.kerf.paper.UnmetLine;
-import org.kerf.stock.model.StockFilter;
+import org.kerf.query.sheets.SheetReader;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.LongWork;
@@ -52,7 +47,6 @@ public final class Papers {
   /** The words of papers. */
   public static final String TEXTS = "org.kerf.ui.papers.texts";
 
-  private static final int ALL = 100_000;
   private static final String ENDING = ".pdf";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT);
@@ -61,10 +55,12 @@ public final class Papers {
   private record Made(List<Path> files, boolean canOpen) {}
 
   private final Desk desk;
+  private final SheetReader sheets;
   private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
 
   public Papers(Desk desk) {
     this.desk = desk;
+    this.sheets = new SheetReader(desk.jobs(), desk.zone());
   }
 
   /** Whether a paper is being made. */
@@ -94,7 +90,7 @@ public final class Papers {
               break;
             }
             progress.report((double) files.size() / plans.size(), "");
-            PlanSheet sheet = desk.jobs().reading().of(tx -> sheet(tx, plan, unmet, now));
+            PlanSheet sheet = sheets.plan(plan, unmet, now);
             files.add(write(sheet, locale));
           }
           return made(files);
@@ -109,23 +105,10 @@ public final class Papers {
         desk.texts().of("papers.making-order"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
-          OrderSheet sheet = desk.jobs().reading().of(tx -> order(tx, number, now));
+          OrderSheet sheet = sheets.order(number, now);
           String name = desk.texts().of("papers.order-file", plain(number));
           return made(List.of(written(name, file -> new OrderPaper().write(sheet, locale, file))));
         });
-  }
-
-  private OrderSheet order(Tx tx, String number, Instant now) {
-    Faces faces = desk.jobs().faces();
-    CutOrder order = faces.orders().byNumber(tx, number).orElseThrow();
-    List<OrderSheet.Line> lines =
-        order.lines().stream()
-            .map(
-                line ->
-                    new OrderSheet.Line(line, faces.stock().item(tx, line.item()).orElseThrow()))
-            .toList();
-    return new OrderSheet(
-        order, lines, faces.plans().barsFor(tx, order.id(), ALL), now, desk.zone());
   }
 
   /** A number of the customer's may hold what no file name may. */
@@ -142,7 +125,7 @@ public final class Papers {
         desk.texts().of("papers.making-stock"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
-          StockSheet sheet = desk.jobs().reading().of(tx -> sheet(tx, now));
+          StockSheet sheet = sheets.stock(now);
           return made(List.of(written(name, file -> new StockPaper().write(sheet, locale, file))));
         });
   }
@@ -166,30 +149,6 @@ public final class Papers {
           }
           return made(List.of());
         });
-  }
-
-  private PlanSheet sheet(Tx tx, PlanId id, List<UnmetLine> unmet, Instant now) {
-    Faces faces = desk.jobs().faces();
-    CutPlan plan = faces.plans().plan(tx, id).orElseThrow();
-    List<BarLine> bars = faces.plans().lines(tx, id);
-    String approvedBy = desk.jobs().users().user(tx, plan.madeBy()).map(User::name).orElse("");
-    return new PlanSheet(
-        plan,
-        faces.plans().saw(tx, plan.saw()).orElseThrow(),
-        approvedBy,
-        bars,
-        unmet,
-        now,
-        desk.zone());
-  }
-
-  private StockSheet sheet(Tx tx, Instant now) {
-    var stock = desk.jobs().faces().stock();
-    return new StockSheet(
-        stock.lengthClasses(tx, StockFilter.ALL, "", ALL),
-        stock.remnants(tx, "", Optional.empty(), ALL),
-        now,
-        desk.zone());
   }
 
   private Path write(PlanSheet sheet, Locale locale) throws StationFault {

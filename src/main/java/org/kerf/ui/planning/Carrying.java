@@ -5,8 +5,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.BarRef;
-import org.kerf.flow.ProposalSheet.Pattern;
-import org.kerf.flow.ProposalSheet.Piece;
+import org.kerf.query.planning.ProposalSheet.Pattern;
+import org.kerf.query.planning.ProposalSheet.Piece;
 import org.kerf.ui.texts.Words;
 
 /** The piece that is on its way to another bar, by the mouse or by Ctrl+X and Ctrl+V. */

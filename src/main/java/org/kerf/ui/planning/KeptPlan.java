@@ -3,7 +3,7 @@ package org.kerf.ui.planning;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.kerf.cutting.model.PlanMerits;
-import org.kerf.flow.ProposalSheet;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.texts.Texts;
 
 /**

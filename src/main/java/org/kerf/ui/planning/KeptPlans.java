@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kerf.cutting.model.PlanMerits;
-import org.kerf.flow.ProposalSheet;
+import org.kerf.query.planning.ProposalSheet;
 
 /** The proposals of this session, the newest first. */
 final class KeptPlans {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Draft;
-import org.kerf.flow.ProposalSheet;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Slot;
 

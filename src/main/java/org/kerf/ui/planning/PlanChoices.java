@@ -213,7 +213,7 @@ final class PlanChoices {
         var order = summary.order();
         boolean chosen = wanted.test(summary);
         int colour = colours.getOrDefault(order.id(), 0);
-        shown.add(new OrderChoice(summary, colour, order.due().isBefore(now), chosen));
+        shown.add(new OrderChoice(summary, colour, order.isLate(now), chosen));
       }
     }
     orders.setAll(shown);

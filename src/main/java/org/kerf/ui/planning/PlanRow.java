@@ -2,8 +2,8 @@ package org.kerf.ui.planning;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.kerf.flow.ProposalSheet;
 import org.kerf.kernel.Length;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.controls.BarPicture;
 import org.kerf.ui.controls.BarPicture.Segment;
 

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.PlannedBar;
-import org.kerf.flow.ProposalSheet;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.texts.Texts;

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.MoveOutcome;
-import org.kerf.flow.ProposalSheet;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.OrderId;
-import org.kerf.flow.ProposalSheet;
+import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;

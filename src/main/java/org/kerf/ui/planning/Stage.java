@@ -2,8 +2,8 @@ package org.kerf.ui.planning;
 
 import java.util.List;
 import org.kerf.cutting.model.CutPlan;
-import org.kerf.flow.ProposalSheet;
-import org.kerf.flow.ProposalSheet.Missing;
+import org.kerf.query.planning.ProposalSheet;
+import org.kerf.query.planning.ProposalSheet.Missing;
 import org.kerf.ui.task.Running;
 
 /** How far the planning is. */

@@ -8,6 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.labels.model.LabelState;
+import org.kerf.query.RowKey;
+import org.kerf.query.stock.RemnantRow;
+import org.kerf.stock.model.RemnantFilter;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -15,7 +18,6 @@ import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
-import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.lists.ListExport;
@@ -28,7 +30,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class RemnantScreen {
 
   private static final List<Duration> AGES =
-      List.of(Duration.ZERO, Duration.ofDays(30), RemnantRow.LONG);
+      List.of(Duration.ZERO, Duration.ofDays(30), RemnantFilter.LONG_UNUSED);
 
   /** A table as wide has room for what the drawer says too. */
   private static final double WIDE = 800;

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.kerf.query.stock.RemnantRows;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.ui.desk.Desk;
 

@@ -16,6 +16,7 @@ import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.Place;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;

@@ -7,6 +7,7 @@ import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.kernel.Angle;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.texts.Texts;
 
 /** What the blade must be set to, in words; nothing where all is square. */

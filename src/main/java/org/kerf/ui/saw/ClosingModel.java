@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import org.kerf.flow.CloseBar;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.Place;
 import org.kerf.ui.desk.Desk;
 

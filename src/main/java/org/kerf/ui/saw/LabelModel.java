@@ -2,6 +2,7 @@ package org.kerf.ui.saw;
 
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelState;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Words;
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Tone;

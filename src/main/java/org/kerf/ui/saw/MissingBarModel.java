@@ -5,6 +5,8 @@ import javafx.beans.property.ObjectProperty;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.kernel.ShortCode;
+import org.kerf.query.saw.SawMoment;
+import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.desk.Desk;

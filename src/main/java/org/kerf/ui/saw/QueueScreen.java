@@ -16,6 +16,7 @@ import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Saw;
+import org.kerf.query.saw.QueueRow;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.BarPicture;

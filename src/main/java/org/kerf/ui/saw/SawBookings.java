@@ -13,6 +13,8 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.saw.SawMoment;
+import org.kerf.query.saw.SawReading;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;

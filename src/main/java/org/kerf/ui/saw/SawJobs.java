@@ -17,6 +17,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
+import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Place;

@@ -2,6 +2,7 @@ package org.kerf.ui.saw;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.kerf.query.saw.SawReading;
 import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kerf.cutting.model.OrderId;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.Tone;

@@ -21,6 +21,8 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.saw.SawMoment;
+import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.desk.Desk;

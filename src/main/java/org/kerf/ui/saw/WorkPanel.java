@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceLine;
 import org.kerf.kernel.Length;
+import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.OrderLegend;

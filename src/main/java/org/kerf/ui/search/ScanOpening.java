@@ -1,10 +1,13 @@
 package org.kerf.ui.search;
 
-import org.kerf.flow.Faces;
-import org.kerf.flow.Jobs;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutPlan;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.kernel.Tx;
+import org.kerf.query.search.Found;
+import org.kerf.query.search.WarehouseSearch;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.Place;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.texts.Words;
 
@@ -33,10 +36,10 @@ public final class ScanOpening {
     record Unknown(ShortCode code, Words sentence) implements Answer {}
   }
 
-  private final Jobs jobs;
+  private final WarehouseSearch search;
 
-  public ScanOpening(Jobs jobs) {
-    this.jobs = jobs;
+  public ScanOpening(WarehouseSearch search) {
+    this.search = search;
   }
 
   /**
@@ -45,100 +48,41 @@ public final class ScanOpening {
    * @throws StationFault if the store fails
    */
   public Answer find(ShortCode code) throws StationFault {
-    return jobs.reading().of(tx -> find(tx, code));
-  }
-
-  private Answer find(Tx tx, ShortCode code) {
-    return switch (code.kind()) {
-      case BAR, PIECE, REMNANT -> unit(tx, code);
-      case LOCATION -> place(tx, code);
-      case ORDER -> order(tx, code);
-      case PLAN -> plan(tx, code);
-      case DOCUMENT -> document(tx, code);
+    return switch (search.code(code)) {
+      case Found.Unit(UnitLine line) ->
+          new Answer.Opens(
+              "unit", code.text(), UnitWords.kind(line), code.spaced(), UnitWords.detail(line));
+      case Found.Location(Place place) ->
+          new Answer.Opens(
+              "stock",
+              place.name(),
+              Words.of("find.place"),
+              place.name(),
+              Words.plain(place.zone()));
+      case Found.Order(CutOrder order) ->
+          new Answer.Opens(
+              "order",
+              order.number(),
+              Words.of("find.order"),
+              order.number(),
+              Words.plain(order.customerName()));
+      case Found.Plan(CutPlan plan) ->
+          new Answer.Opens(
+              "queue",
+              code.text(),
+              Words.of("find.plan"),
+              code.spaced(),
+              Words.of("find.plan.bars", plan.bars()));
+      case Found.Booking(Document document) ->
+          new Answer.Opens(
+              "movements",
+              code.text(),
+              Words.of("find.document"),
+              code.spaced(),
+              Words.plain(document.reason()));
+      case Found.Nothing(ShortCode unknown) ->
+          new Answer.Unknown(unknown, Words.of("find.unknown", unknown.spaced()));
     };
-  }
-
-  private Answer unit(Tx tx, ShortCode code) {
-    return faces()
-        .stock()
-        .lineByCode(tx, code)
-        .<Answer>map(
-            line ->
-                new Answer.Opens(
-                    "unit",
-                    code.text(),
-                    UnitWords.kind(line),
-                    code.spaced(),
-                    UnitWords.detail(line)))
-        .orElseGet(() -> unknown(code));
-  }
-
-  private Answer place(Tx tx, ShortCode code) {
-    return faces()
-        .stock()
-        .placeByCode(tx, code)
-        .<Answer>map(
-            place ->
-                new Answer.Opens(
-                    "stock",
-                    place.name(),
-                    Words.of("find.place"),
-                    place.name(),
-                    Words.plain(place.zone())))
-        .orElseGet(() -> unknown(code));
-  }
-
-  private Answer order(Tx tx, ShortCode code) {
-    return faces()
-        .orders()
-        .byCode(tx, code)
-        .<Answer>map(
-            order ->
-                new Answer.Opens(
-                    "order",
-                    order.number(),
-                    Words.of("find.order"),
-                    order.number(),
-                    Words.plain(order.customerName())))
-        .orElseGet(() -> unknown(code));
-  }
-
-  private Answer plan(Tx tx, ShortCode code) {
-    return faces()
-        .plans()
-        .byCode(tx, code)
-        .<Answer>map(
-            plan ->
-                new Answer.Opens(
-                    "queue",
-                    code.text(),
-                    Words.of("find.plan"),
-                    code.spaced(),
-                    Words.of("find.plan.bars", plan.bars())))
-        .orElseGet(() -> unknown(code));
-  }
-
-  private Answer document(Tx tx, ShortCode code) {
-    return faces()
-        .ledger()
-        .documentByCode(tx, code)
-        .<Answer>map(
-            document ->
-                new Answer.Opens(
-                    "movements",
-                    code.text(),
-                    Words.of("find.document"),
-                    code.spaced(),
-                    Words.plain(document.reason())))
-        .orElseGet(() -> unknown(code));
-  }
-
-  private static Answer unknown(ShortCode code) {
-    return new Answer.Unknown(code, Words.of("find.unknown", code.spaced()));
-  }
-
-  private Faces faces() {
-    return jobs.faces();
   }
 
   /** What a stock unit is, and where. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kerf.cutting.model.CutOrder;
-import org.kerf.flow.Jobs;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.Navigation;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class StationSearch {
 
-  private final Jobs jobs;
+  private final WarehouseSearch search;
   private final Texts texts;
   private final Navigation navigation;
   private final Supplier<LocalDate> today;
@@ -38,12 +38,13 @@ public final class StationSearch {
    * @param navigation opens the page of a hit
    * @param today of the clock on the wall
    */
-  public StationSearch(Jobs jobs, Texts texts, Navigation navigation, Supplier<LocalDate> today) {
-    this.jobs = jobs;
+  public StationSearch(
+      WarehouseSearch search, Texts texts, Navigation navigation, Supplier<LocalDate> today) {
+    this.search = search;
     this.texts = texts;
     this.navigation = navigation;
     this.today = today;
-    this.opening = new ScanOpening(jobs);
+    this.opening = new ScanOpening(search);
   }
 
   /** In the order in which their hits stand. */
@@ -83,7 +84,7 @@ public final class StationSearch {
   }
 
   private List<Hit> items(String text, int most) throws StationFault {
-    List<Item> found = jobs.reading().of(tx -> jobs.faces().stock().searchItems(tx, text, most));
+    List<Item> found = search.items(text, most);
     List<Hit> hits = new ArrayList<>();
     for (Item item : found) {
       String detail = item.grade().isEmpty() ? item.code() : item.code() + " · " + item.grade();
@@ -100,7 +101,7 @@ public final class StationSearch {
   }
 
   private List<Hit> units(String text, int most) throws StationFault {
-    List<UnitLine> found = jobs.reading().of(tx -> jobs.faces().stock().search(tx, text, most));
+    List<UnitLine> found = search.units(text, most);
     return found.stream().map(this::unit).toList();
   }
 
@@ -115,7 +116,7 @@ public final class StationSearch {
   }
 
   private List<Hit> orders(String text, int most) throws StationFault {
-    List<CutOrder> found = jobs.reading().of(tx -> jobs.faces().orders().search(tx, text, most));
+    List<CutOrder> found = search.orders(text, most);
     List<Hit> hits = new ArrayList<>();
     for (CutOrder order : found) {
       String due = texts.figures().day(order.due().toLocalDate(), today.get());

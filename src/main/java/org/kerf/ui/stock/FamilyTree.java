@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.CubicCurve;
+import org.kerf.query.stock.UnitRecord;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.unit.UnitWords;

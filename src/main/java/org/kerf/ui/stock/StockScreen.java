@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.query.RowKey;
+import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.DetailDrawer;
@@ -15,7 +17,6 @@ import org.kerf.ui.controls.ListPage;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
-import org.kerf.ui.controls.RowKey;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.lists.ListExport;
@@ -118,13 +119,21 @@ final class StockScreen {
         .columns()
         .names("item", Words.of("stock.item"), 150, this::item)
         .details("grade", Words.of("stock.grade"), 92, this::grade)
-        .figures("length", Words.of("stock.length"), 124, row -> row.lengths(texts.figures()))
+        .figures(
+            "length",
+            Words.of("stock.length"),
+            124,
+            row -> ClassWords.lengths(row, texts.figures()))
         .figures("on-hand", Words.of("stock.on-hand"), 68, row -> count(of(row).onHand()))
         .figures("reserved", Words.of("stock.reserved"), 78, row -> count(of(row).reserved()))
         .mainFigures(
             "available", Words.of("stock.available"), 84, row -> count(of(row).available()))
-        .figures("longest", Words.of("stock.longest"), 74, row -> row.longest(texts.figures()))
-        .drawn("state", Words.of("stock.state"), 98, row -> Pill.of(texts, row.mark()))
+        .figures(
+            "longest",
+            Words.of("stock.longest"),
+            74,
+            row -> ClassWords.longest(row, texts.figures()))
+        .drawn("state", Words.of("stock.state"), 98, row -> Pill.of(texts, ClassWords.mark(row)))
         .sortedBy("item", "length", "on-hand", "reserved", "available", "longest")
         .exported("item", ClassRow::itemAndOwner)
         .exported("grade", row -> of(row).item().grade())
@@ -234,7 +243,7 @@ final class StockScreen {
 
   private String caption(ClassRow row) {
     LengthClass chosen = row.lengthClass();
-    String lengths = row.lengths(texts.figures());
+    String lengths = ClassWords.lengths(row, texts.figures());
     return row.itemAndOwner()
         + " · "
         + (chosen.remnants() ? texts.of("stock.remnants-of", lengths) : lengths);

@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.kerf.query.stock.ClassRow;
+import org.kerf.query.stock.ClassRows;
 import org.kerf.stock.Stock;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.StockFilter;

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.kernel.Mass;
+import org.kerf.query.stock.UnitRecord;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.stock.UnitReader;
+import org.kerf.query.stock.UnitRecord;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;

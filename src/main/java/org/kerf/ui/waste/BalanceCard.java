@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kerf.cutting.model.Balance;
 import org.kerf.kernel.Length;
+import org.kerf.query.waste.WasteReport;
 import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;

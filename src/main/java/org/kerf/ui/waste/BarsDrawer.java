@@ -15,6 +15,7 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.Length;
+import org.kerf.query.waste.BarsBehind;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.DetailDrawer;

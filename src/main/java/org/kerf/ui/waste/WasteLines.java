@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.cutting.model.WasteLine;
+import org.kerf.query.RowSource;
 import org.kerf.stock.model.ItemId;
-import org.kerf.ui.controls.RowSource;
 
 /** The lines of a report that was read, as rows of a table: a few thousand at most. */
 final class WasteLines implements RowSource<WasteLine, WasteLines.Key> {

@@ -6,6 +6,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.WasteLine;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.waste.BarsBehind;
+import org.kerf.query.waste.WasteReport;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;

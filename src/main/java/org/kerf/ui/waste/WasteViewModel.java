@@ -15,9 +15,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.WasteLine;
-import org.kerf.flow.Faces;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.bars.SawBar;
+import org.kerf.query.waste.BarsBehind;
+import org.kerf.query.waste.WasteReader;
+import org.kerf.query.waste.WasteReport;
 import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
@@ -88,32 +89,9 @@ final class WasteViewModel {
         .<BarsBehind>latest(
             barsSlot,
             desk.texts().of("waste.reading-bars"),
-            () -> barsBehind(line),
+            () -> reader.bars(line),
             bars::set,
             desk.notifications()::fault);
-  }
-
-  private BarsBehind barsBehind(WasteLine line) throws StationFault {
-    Faces faces = desk.jobs().faces();
-    return desk.jobs()
-        .reading()
-        .of(
-            tx -> {
-              var runs =
-                  faces
-                      .runs()
-                      .barsBehind(
-                          tx, line.day(), line.item(), line.cause(), desk.zone(), BarsBehind.MOST);
-              return new BarsBehind(
-                  line,
-                  runs.stream()
-                      .map(
-                          run ->
-                              new BarsBehind.ClosedBar(
-                                  faces.stock().unit(tx, run.unit()).orElseThrow().code(),
-                                  SawBar.read(tx, faces, run)))
-                      .toList());
-            });
   }
 
   private void show(WasteReport now) {

@@ -20,6 +20,7 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.saw.SawReading;
 
 /** What a hand, a key or a scanner does at the saw without meaning it books nothing. */
 class SawInputTest {

@@ -1,10 +1,16 @@
 package org.kerf.tools.bench.warehouse;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
+import org.kerf.query.search.WarehouseSearch;
+import org.kerf.query.stock.UnitReader;
+import org.kerf.query.today.TodayReader;
 
 /**
  * What is measured: the same readers that the screens use, and the station's own jobs.
@@ -23,6 +29,41 @@ public record Measured(
 
   public Measured {
     lists = List.copyOf(lists);
+  }
+
+  private static final int HITS_OF_A_KIND = 6;
+
+  /**
+   * With the readers of this station.
+   *
+   * @param document the code of any document
+   */
+  public static Measured of(
+      Transactions store, Jobs jobs, InstantSource clock, ZoneId zone, ShortCode document) {
+    var reading = jobs.reading();
+    var faces = jobs.faces();
+    var search = new WarehouseSearch(reading, faces);
+    var unit = new UnitReader(jobs);
+    return new Measured(
+        store,
+        jobs,
+        new ScreenLists(jobs, clock.instant(), document).all(),
+        text -> search(search, text),
+        new TodayReader(jobs, clock, zone)::read,
+        code -> {
+          search.code(code);
+          unit.read(code);
+        });
+  }
+
+  private static void search(WarehouseSearch search, String text) throws StationFault {
+    Optional<ShortCode> code = ShortCode.parse(text);
+    if (code.isPresent()) {
+      search.code(code.get());
+    }
+    search.items(text, HITS_OF_A_KIND);
+    search.units(text, HITS_OF_A_KIND);
+    search.orders(text, HITS_OF_A_KIND);
   }
 
   /** Reads something. */

@@ -1,0 +1,62 @@
+package org.kerf.query.audit;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.kerf.audit.Audit;
+import org.kerf.audit.model.AuditLine;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.StationFault;
+import org.kerf.query.RowSource;
+
+/** Lines of the audit chain by number, the newest first. */
+public final class AuditSource implements RowSource<AuditEntry, Long> {
+
+  private final Jobs jobs;
+  private final String text;
+
+  /**
+   * Lines of the chain.
+   *
+   * @param text what user, action or details have to contain; empty for all
+   */
+  public AuditSource(Jobs jobs, String text) {
+    this.jobs = jobs;
+    this.text = text;
+  }
+
+  @Override
+  public Rows<AuditEntry> first(int size, Order order) throws StationFault {
+    return below(Long.MAX_VALUE, size);
+  }
+
+  @Override
+  public Rows<AuditEntry> after(Long key, int size, Order order) throws StationFault {
+    return below(key, size);
+  }
+
+  @Override
+  public Long keyOf(AuditEntry row) {
+    return row.line().no();
+  }
+
+  /** One more than wanted is read, to know whether more follow. */
+  private Rows<AuditEntry> below(long no, int size) throws StationFault {
+    Audit audit = jobs.audit();
+    List<AuditEntry> found =
+        jobs.reading()
+            .of(
+                tx -> {
+                  List<AuditLine> lines =
+                      text.isEmpty()
+                          ? audit.lines(tx, no, size + 1)
+                          : audit.search(tx, text, no, size + 1);
+                  return lines.stream()
+                      .map(line -> new AuditEntry(line, audit.fact(tx, line)))
+                      .toList();
+                });
+    List<AuditEntry> rows = found.stream().limit(size).toList();
+    boolean all = text.isEmpty() && no == Long.MAX_VALUE && !rows.isEmpty();
+    OptionalLong total = all ? OptionalLong.of(rows.getFirst().line().no()) : OptionalLong.empty();
+    return new Rows<>(rows, found.size() > size, total);
+  }
+}

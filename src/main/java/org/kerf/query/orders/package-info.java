@@ -1,0 +1,5 @@
+/** Orders as the list and the page show them. Must not know what is done about them. */
+@NullMarked
+package org.kerf.query.orders;
+
+import org.jspecify.annotations.NullMarked;

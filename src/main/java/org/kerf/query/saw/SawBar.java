@@ -1,0 +1,28 @@
+package org.kerf.query.saw;
+
+import java.util.List;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.flow.Faces;
+import org.kerf.kernel.Tx;
+
+/**
+ * A bar on the saw, or one that was there, with its plan and its cuts.
+ *
+ * @param cuts those that were not undone, in their order
+ */
+public record SawBar(RunBar run, BarLine line, List<CutPiece> cuts) {
+
+  public SawBar {
+    cuts = List.copyOf(cuts);
+  }
+
+  /** Reads what belongs to the bar. */
+  public static SawBar read(Tx tx, Faces faces, RunBar run) {
+    return new SawBar(
+        run,
+        faces.plans().line(tx, run.planBar()).orElseThrow(),
+        faces.runs().pieces(tx, run.id()));
+  }
+}

@@ -1,0 +1,151 @@
+package org.kerf.query.saw;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.Ends;
+import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.PlanBalance;
+import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.Place;
+
+/** How things stand at a saw, read in one go. */
+public sealed interface SawMoment {
+
+  /** The saw that it is about, once somebody has said which it is. */
+  default Optional<Saw> itsSaw() {
+    return switch (this) {
+      case NoSaw none -> Optional.empty();
+      case NothingToCut(Saw saw) -> Optional.of(saw);
+      case LabelWaits waits -> Optional.of(waits.saw());
+      case ToFetch fetch -> Optional.of(fetch.saw());
+      case OnSaw on -> Optional.of(on.saw());
+    };
+  }
+
+  /** Nobody has said which saw this is. */
+  record NoSaw(List<Saw> saws) implements SawMoment {
+
+    public NoSaw {
+      saws = List.copyOf(saws);
+    }
+  }
+
+  /** No bar lies on the saw and none waits. */
+  record NothingToCut(Saw saw) implements SawMoment {}
+
+  /**
+   * A remnant's label has not left the station: the next bar waits for it.
+   *
+   * @param stuck the label that its printer does not print, for which all others wait; it can be
+   *     the same
+   * @param outage since when the printer takes no labels
+   */
+  record LabelWaits(Saw saw, LabelJob job, Optional<LabelJob> stuck, Optional<Instant> outage)
+      implements SawMoment {}
+
+  /**
+   * This bar comes next.
+   *
+   * @param waiting bars that wait, this one among them
+   * @param missing what says that it was not found and put off; empty if it was not
+   * @param held why its unit is held; empty if it is not
+   */
+  record ToFetch(Saw saw, BarLine line, int waiting, Optional<Document> missing, String held)
+      implements SawMoment {}
+
+  /**
+   * A bar lies on the saw.
+   *
+   * @param cuts what was cut from it
+   * @param last what the last cut made, for its label; empty before the first
+   * @param places where remnants of this item were put lately, the last one first
+   */
+  record OnSaw(
+      Saw saw,
+      BarLine line,
+      RunBar run,
+      List<CutPiece> cuts,
+      Optional<ShortCode> last,
+      List<Place> places)
+      implements SawMoment {
+
+    public OnSaw {
+      cuts = List.copyOf(cuts);
+      places = List.copyOf(places);
+    }
+
+    /**
+     * The pieces that are cut next, in their order, as far as what is left of the bar gives them.
+     */
+    public List<PieceLine> fitting() {
+      List<PieceLine> fitting = new ArrayList<>();
+      RunBar after = run;
+      for (PieceLine each : line.toCut()) {
+        PieceShape shape = each.piece().shape();
+        if (!after.gives(shape)) {
+          break;
+        }
+        fitting.add(each);
+        after = after.afterCut(shape);
+      }
+      return fitting;
+    }
+
+    /** The piece to cut next; empty if the bar is done. */
+    public Optional<PieceLine> next() {
+      return fitting().stream().findFirst();
+    }
+
+    /** How many pieces that orders asked for the bar does not give any more. */
+    public int tooMany() {
+      return Math.toIntExact(
+          line.toCut().stream()
+              .skip(fitting().size())
+              .filter(each -> !each.piece().surplus())
+              .count());
+    }
+
+    /** How many uncut pieces go back to be planned again if the bar is taken off now. */
+    public int backToPlan() {
+      return Math.toIntExact(line.toCut().stream().filter(each -> !each.piece().surplus()).count());
+    }
+
+    /** The angles of a piece that was cut. */
+    public Ends endsOf(CutPiece cut) {
+      return line.pieces().stream()
+          .map(PieceLine::piece)
+          .filter(piece -> piece.id().equals(cut.planPiece()))
+          .map(PlanPiece::ends)
+          .findFirst()
+          .orElse(Ends.SQUARE);
+    }
+
+    /** How many pieces of the plan are cut. */
+    public int done() {
+      return line.pieces().size() - line.toCut().size();
+    }
+
+    /** Whether the bar is done and the plan throws away what could be a remnant. */
+    public boolean throwsRemnantAway() {
+      return next().isEmpty()
+          && !leavesRemnant()
+          && PlanBalance.isKept(run.leftover(), line.item().minRemnant());
+    }
+
+    /** Whether closing the bar leaves a remnant, and not scrap. */
+    public boolean leavesRemnant() {
+      List<PlanPiece> uncut = line.toCut().stream().map(PieceLine::piece).toList();
+      return line.bar().leavesRemnant(run.leftover(), line.item().minRemnant(), uncut);
+    }
+  }
+}

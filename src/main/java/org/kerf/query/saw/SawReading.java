@@ -1,0 +1,157 @@
+package org.kerf.query.saw;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutPiece;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawId;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Reading;
+import org.kerf.flow.missing.StandIns;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Sorting;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.RemnantColumn;
+import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.UnitState;
+
+/** Looks up how things stand at a saw. To be asked on a worker. */
+public final class SawReading {
+
+  private static final int MOST_DOCUMENTS = 100;
+  private static final int MOST_REMNANTS = 50;
+  private static final int MOST_PLACES = 3;
+  private static final int MOST_STAND_INS = 5;
+
+  private final Reading reading;
+  private final Faces faces;
+
+  public SawReading(Reading reading, Faces faces) {
+    this.reading = reading;
+    this.faces = faces;
+  }
+
+  /** The moment of the saw that was chosen; of the only one if none was. */
+  public SawMoment moment(Optional<SawId> chosen) throws StationFault {
+    return reading.of(
+        tx -> {
+          Optional<Saw> saw = chosen.flatMap(id -> faces.plans().saw(tx, id));
+          if (saw.isPresent()) {
+            return at(tx, saw.get());
+          }
+          List<Saw> saws = faces.plans().saws(tx);
+          return saws.size() == 1 ? at(tx, saws.getFirst()) : new SawMoment.NoSaw(saws);
+        });
+  }
+
+  private SawMoment at(Tx tx, Saw saw) {
+    Optional<RunBar> lying = faces.runs().onSaw(tx, saw.id());
+    if (lying.isPresent()) {
+      return onSaw(tx, saw, lying.get());
+    }
+    Optional<LabelJob> label = faces.labelThatHoldsUp(tx, saw.id());
+    if (label.isPresent()) {
+      String printer = label.get().printer();
+      return new SawMoment.LabelWaits(
+          saw,
+          label.get(),
+          faces.labels().firstQueued(tx, printer).filter(job -> job.lastTrouble().isPresent()),
+          faces.labels().outageSince(tx, printer));
+    }
+    List<BarLine> next = faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
+    return next.isEmpty() ? new SawMoment.NothingToCut(saw) : toFetch(tx, saw, next.getFirst());
+  }
+
+  private SawMoment toFetch(Tx tx, Saw saw, BarLine line) {
+    Optional<Document> missing =
+        line.bar().putOff().isEmpty()
+            ? Optional.empty()
+            : faces.plans().missing(tx, line.bar().id()).stream()
+                .findFirst()
+                .flatMap(last -> faces.ledger().document(tx, last.document()));
+    UnitLine unit = faces.stock().line(tx, line.bar().unit()).orElseThrow();
+    boolean held = unit.unit().state() == UnitState.HELD;
+    return new SawMoment.ToFetch(
+        saw,
+        line,
+        faces.plans().count(tx, saw.id(), BarState.TO_CUT),
+        missing,
+        held ? unit.stateReason() : "");
+  }
+
+  /** Units that can stand in for a planned bar, the best ones first. */
+  public List<UnitLine> standIns(PlanBar bar) throws StationFault {
+    return reading.of(tx -> new StandIns(faces).of(tx, bar, MOST_STAND_INS));
+  }
+
+  /** The unit with this label. */
+  public Optional<UnitLine> unit(ShortCode code) throws StationFault {
+    return reading.of(tx -> faces.stock().lineByCode(tx, code));
+  }
+
+  private SawMoment onSaw(Tx tx, Saw saw, RunBar run) {
+    List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
+    BarLine line = faces.plans().line(tx, run.planBar()).orElseThrow();
+    Optional<CutPiece> last = cuts.isEmpty() ? Optional.empty() : Optional.of(cuts.getLast());
+    return new SawMoment.OnSaw(
+        saw,
+        line,
+        run,
+        cuts,
+        last.flatMap(cut -> faces.stock().unit(tx, cut.unit())).map(StockUnit::code),
+        places(tx, line.item()));
+  }
+
+  /**
+   * Where the newest remnants of the item lie, for the next one belongs beside them; then those of
+   * other items: the first remnant of an item has a rack to go to, too.
+   */
+  private List<Place> places(Tx tx, Item item) {
+    var same = new RemnantFilter(item.name(), Optional.empty(), false);
+    Stream<StockUnit> beside = newest(tx, same).filter(remnant -> remnant.item().equals(item.id()));
+    return Stream.concat(beside, newest(tx, RemnantFilter.ALL))
+        .flatMap(remnant -> remnant.place().stream())
+        .distinct()
+        .limit(MOST_PLACES)
+        .flatMap(place -> faces.stock().place(tx, place).stream())
+        .toList();
+  }
+
+  private Stream<StockUnit> newest(Tx tx, RemnantFilter filter) {
+    return faces
+        .stock()
+        .remnants(tx, filter, Sorting.ascending(RemnantColumn.AGE), Optional.empty(), MOST_REMNANTS)
+        .stream()
+        .map(UnitLine::unit);
+  }
+
+  /** The place of this code. */
+  public Optional<Place> place(ShortCode code) throws StationFault {
+    return reading.of(tx -> faces.stock().placeByCode(tx, code));
+  }
+
+  /** The document that laid this bar on the saw. */
+  public Optional<DocumentId> laidBy(RunBar run) throws StationFault {
+    String reference = run.id().value().toString();
+    return reading.of(
+        tx ->
+            faces.ledger().standing(tx, reference, MOST_DOCUMENTS).stream()
+                .filter(document -> document.kind().equals(SawDocuments.BAR_TO_SAW))
+                .map(Document::id)
+                .findFirst());
+  }
+}

@@ -1,0 +1,30 @@
+package org.kerf.query.search;
+
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.CutPlan;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.UnitLine;
+
+/** What a short code names. */
+public sealed interface Found {
+
+  /** A stock unit. */
+  record Unit(UnitLine line) implements Found {}
+
+  /** A location. */
+  record Location(Place place) implements Found {}
+
+  /** An order. */
+  record Order(CutOrder order) implements Found {}
+
+  /** A plan. */
+  record Plan(CutPlan plan) implements Found {}
+
+  /** A document that booked something. */
+  record Booking(Document document) implements Found {}
+
+  /** No such thing is known at this station. */
+  record Nothing(ShortCode code) implements Found {}
+}

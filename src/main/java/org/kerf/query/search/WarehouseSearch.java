@@ -1,0 +1,54 @@
+package org.kerf.query.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Reading;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.UnitLine;
+
+/** Looks up codes and searches for texts. To be asked on a worker. */
+public final class WarehouseSearch {
+
+  private final Reading reading;
+  private final Faces faces;
+
+  public WarehouseSearch(Reading reading, Faces faces) {
+    this.reading = reading;
+    this.faces = faces;
+  }
+
+  /** What this code names. */
+  public Found code(ShortCode code) throws StationFault {
+    return reading.of(tx -> find(tx, code).orElseGet(() -> new Found.Nothing(code)));
+  }
+
+  private Optional<Found> find(Tx tx, ShortCode code) {
+    return switch (code.kind()) {
+      case BAR, PIECE, REMNANT -> faces.stock().lineByCode(tx, code).map(Found.Unit::new);
+      case LOCATION -> faces.stock().placeByCode(tx, code).map(Found.Location::new);
+      case ORDER -> faces.orders().byCode(tx, code).map(Found.Order::new);
+      case PLAN -> faces.plans().byCode(tx, code).map(Found.Plan::new);
+      case DOCUMENT -> faces.ledger().documentByCode(tx, code).map(Found.Booking::new);
+    };
+  }
+
+  /** Items whose code or name contains the text. */
+  public List<Item> items(String text, int most) throws StationFault {
+    return reading.of(tx -> faces.stock().searchItems(tx, text, most));
+  }
+
+  /** Stock units whose code or heat contains the text. */
+  public List<UnitLine> units(String text, int most) throws StationFault {
+    return reading.of(tx -> faces.stock().search(tx, text, most));
+  }
+
+  /** Orders whose number, code or customer contains the text. */
+  public List<CutOrder> orders(String text, int most) throws StationFault {
+    return reading.of(tx -> faces.orders().search(tx, text, most));
+  }
+}

@@ -1,0 +1,5 @@
+/** What a code or a text names in the warehouse. Must not know which page shows it. */
+@NullMarked
+package org.kerf.query.search;
+
+import org.jspecify.annotations.NullMarked;

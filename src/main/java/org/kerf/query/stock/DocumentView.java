@@ -1,0 +1,40 @@
+package org.kerf.query.stock;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.SawDocuments;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.StockDocuments;
+
+/**
+ * The document behind a movement.
+ *
+ * @param lines its movements, at most {@link #MOST_LINES} and one more
+ * @param counter what undid it
+ * @param undoes what it undid
+ */
+public record DocumentView(
+    Document document,
+    String userName,
+    LengthUnit lengthUnit,
+    List<MovementLine> lines,
+    Optional<Document> counter,
+    Optional<Document> undoes) {
+
+  public static final int MOST_LINES = 20;
+
+  public DocumentView {
+    lines = List.copyOf(lines);
+  }
+
+  public boolean mayBeUndone() {
+    return counter.isEmpty() && !document.kind().equals(StockDocuments.REVERSAL);
+  }
+
+  /** Whether the question is if it was really cut. */
+  public boolean isCut() {
+    return document.kind().equals(SawDocuments.CUT);
+  }
+}

@@ -1,0 +1,64 @@
+package org.kerf.query.stock;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.Reading;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitLine;
+
+/** Reads all that a unit's page shows, in one go. To be called on a worker. */
+public final class UnitReader {
+
+  private final Reading reading;
+  private final Faces faces;
+
+  public UnitReader(Jobs jobs) {
+    this.reading = jobs.reading();
+    this.faces = jobs.faces();
+  }
+
+  /** What is known of the unit with this code; empty if nothing has it. */
+  public Optional<UnitRecord> read(ShortCode wanted) throws StationFault {
+    return reading.of(tx -> read(tx, wanted));
+  }
+
+  private Optional<UnitRecord> read(Tx tx, ShortCode wanted) {
+    return faces.stock().lineByCode(tx, wanted).map(line -> read(tx, line));
+  }
+
+  private UnitRecord read(Tx tx, UnitLine line) {
+    UnitId id = line.unit().id();
+    return new UnitRecord(
+        line,
+        faces.stock().item(tx, line.unit().item()).orElseThrow(),
+        forebears(tx, line),
+        faces.stock().children(tx, id, UnitRecord.MOST_CHILDREN + 1),
+        waiting(tx, id),
+        faces.ledger().lines(tx, id, UnitRecord.MOST_MOVEMENTS));
+  }
+
+  private List<UnitLine> forebears(Tx tx, UnitLine line) {
+    Deque<UnitLine> found = new ArrayDeque<>();
+    Optional<UnitId> parent = line.unit().parent();
+    while (parent.isPresent() && found.size() < UnitRecord.MOST_FOREBEARS) {
+      UnitLine next = faces.stock().line(tx, parent.get()).orElseThrow();
+      found.addFirst(next);
+      parent = next.unit().parent();
+    }
+    return List.copyOf(found);
+  }
+
+  private List<BarLine> waiting(Tx tx, UnitId unit) {
+    return faces.plans().waitingFor(tx, unit).stream()
+        .flatMap(bar -> faces.plans().line(tx, bar.id()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.kerf.query.stock;
+
+import java.util.List;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.UnitLine;
+
+/**
+ * All that is known of a unit.
+ *
+ * @param forebears what it was cut from, the oldest first
+ * @param children what was cut from it, at most {@link #MOST_CHILDREN} and one more
+ * @param waiting bars of plans that will take it
+ * @param movements the newest first, at most {@link #MOST_MOVEMENTS}
+ */
+public record UnitRecord(
+    UnitLine line,
+    Item item,
+    List<UnitLine> forebears,
+    List<UnitLine> children,
+    List<BarLine> waiting,
+    List<MovementLine> movements) {
+
+  public static final int MOST_FOREBEARS = 3;
+  public static final int MOST_CHILDREN = 10;
+  public static final int MOST_MOVEMENTS = 12;
+
+  public UnitRecord {
+    forebears = List.copyOf(forebears);
+    children = List.copyOf(children);
+    waiting = List.copyOf(waiting);
+    movements = List.copyOf(movements);
+  }
+}

@@ -1,0 +1,110 @@
+package org.kerf.query.today;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.Balance;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.Saw;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Jobs;
+import org.kerf.flow.settings.FirstSteps;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.query.saw.SawBar;
+import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.UnitOrigin;
+
+/** Reads the overview in one go, so that its figures belong together. To be called on a worker. */
+public final class TodayReader {
+
+  private static final int WEEK = 7;
+  private static final int MOST_DUE = 7;
+  private static final int MOST_NOTICES = 5;
+
+  private final Jobs jobs;
+  private final Faces faces;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  public TodayReader(Jobs jobs, InstantSource clock, ZoneId zone) {
+    this.jobs = jobs;
+    this.faces = jobs.faces();
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The overview of now. */
+  public Today read() throws StationFault {
+    Instant at = clock.instant();
+    return jobs.reading().of(tx -> read(tx, at));
+  }
+
+  private Today read(Tx tx, Instant at) {
+    LocalDateTime now = LocalDateTime.ofInstant(at, zone);
+    LocalDate day = now.toLocalDate();
+    var dueFirst = faces.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_DUE);
+    int open = faces.orders().count(tx, OrderState.OPEN);
+    int remnants =
+        faces.stock().count(tx, UnitOrigin.REMNANT) + faces.stock().count(tx, UnitOrigin.CUT_AHEAD);
+    return new Today(
+        day,
+        faces.runs().cutsSince(tx, day.atStartOfDay(zone).toInstant()),
+        faces.plans().piecesToCut(tx),
+        balance(tx, day.minusDays(WEEK - 1L), day),
+        balance(tx, day.minusDays(2L * WEEK - 1), day.minusDays(WEEK)),
+        losses(tx, day),
+        faces.stock().remnantsOlderThan(tx, at.minus(RemnantFilter.LONG_UNUSED)),
+        remnants,
+        open,
+        faces.orders().overdue(tx, now),
+        new AttentionReader(faces).read(tx, now, dueFirst),
+        saws(tx),
+        dueFirst.stream().map(order -> due(order, now)).toList(),
+        jobs.notices().recent(tx, MOST_NOTICES),
+        open + remnants > 0 || faces.stock().anyStock(tx),
+        FirstSteps.read(tx, jobs.station().values(), faces));
+  }
+
+  private static Today.Due due(OrderSummary order, LocalDateTime now) {
+    return new Today.Due(order, order.order().isLate(now));
+  }
+
+  /** A day on which nothing was cut says nothing about waste. */
+  private List<Double> losses(Tx tx, LocalDate today) {
+    List<Double> losses = new ArrayList<>();
+    for (int back = Today.CHART_DAYS - 1; back >= 0; back--) {
+      LocalDate day = today.minusDays(back);
+      Balance balance = balance(tx, day, day);
+      if (balance.bars() > 0) {
+        losses.add(balance.lossShare());
+      }
+    }
+    return losses;
+  }
+
+  private Balance balance(Tx tx, LocalDate from, LocalDate to) {
+    return faces.runs().balance(tx, from, to, zone);
+  }
+
+  private List<Today.AtSaw> saws(Tx tx) {
+    return faces.plans().saws(tx).stream().map(saw -> atSaw(tx, saw)).toList();
+  }
+
+  private Today.AtSaw atSaw(Tx tx, Saw saw) {
+    Optional<SawBar> bar = faces.runs().onSaw(tx, saw.id()).map(run -> SawBar.read(tx, faces, run));
+    String operator =
+        bar.flatMap(each -> jobs.users().user(tx, each.run().openedBy()))
+            .map(User::name)
+            .orElse("");
+    return new Today.AtSaw(saw, bar, operator, faces.plans().count(tx, saw.id(), BarState.TO_CUT));
+  }
+}

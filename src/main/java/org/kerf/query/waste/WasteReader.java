@@ -1,0 +1,53 @@
+package org.kerf.query.waste;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.kerf.cutting.model.WasteLine;
+import org.kerf.flow.Faces;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.query.saw.SawBar;
+
+/** Reads the report of waste. To be called on a worker. */
+public final class WasteReader {
+
+  private static final int MOST_LINES = 5_000;
+
+  private final Jobs jobs;
+  private final ZoneId zone;
+
+  public WasteReader(Jobs jobs, ZoneId zone) {
+    this.jobs = jobs;
+    this.zone = zone;
+  }
+
+  /** What was lost in this period, both days with it. */
+  public WasteReport read(LocalDate from, LocalDate to) throws StationFault {
+    List<WasteLine> lines =
+        jobs.reading().of(tx -> jobs.faces().runs().waste(tx, from, to, zone, MOST_LINES));
+    return new WasteReport(from, to, lines, lines.size() < MOST_LINES);
+  }
+
+  /** The bars behind a line of the report. */
+  public BarsBehind bars(WasteLine line) throws StationFault {
+    return jobs.reading().of(tx -> bars(tx, line));
+  }
+
+  private BarsBehind bars(Tx tx, WasteLine line) {
+    Faces faces = jobs.faces();
+    List<BarsBehind.ClosedBar> bars =
+        faces
+            .runs()
+            .barsBehind(tx, line.day(), line.item(), line.cause(), zone, BarsBehind.MOST)
+            .stream()
+            .map(
+                run ->
+                    new BarsBehind.ClosedBar(
+                        faces.stock().unit(tx, run.unit()).orElseThrow().code(),
+                        SawBar.read(tx, faces, run)))
+            .toList();
+    return new BarsBehind(line, bars);
+  }
+}

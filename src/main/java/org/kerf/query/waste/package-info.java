@@ -1,0 +1,5 @@
+/** The report of waste and the bars behind its lines. Must not know how it is drawn. */
+@NullMarked
+package org.kerf.query.waste;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,237 @@
+package org.kerf.tools.bench.warehouse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.OrderColumn;
+import org.kerf.cutting.model.OrderState;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelColumn;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelState;
+import org.kerf.query.RowSource;
+import org.kerf.query.audit.AuditSource;
+import org.kerf.query.labels.LabelJobRows;
+import org.kerf.query.orders.SummaryRows;
+import org.kerf.query.stock.ClassRows;
+import org.kerf.query.stock.MovementRows;
+import org.kerf.query.stock.RemnantRows;
+import org.kerf.stock.model.ClassColumn;
+import org.kerf.stock.model.MovementColumn;
+import org.kerf.stock.model.RemnantColumn;
+import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.StockFilter;
+
+/** The lists of the screens, with every sort that they offer, for {@code kerf bench}. */
+final class ScreenLists {
+
+  private static final int PAGE = 100;
+
+  /** What is typed into a filter: part of a name, of a code, and what nothing has. */
+  private record Typed(String words, IntFunction<String> text) {
+    private static final Typed NAME = new Typed("țeavă", round -> "teava " + (20 + round));
+    private static final Typed WIDE =
+        new Typed("profil", round -> round % 2 == 0 ? "profil" : "hea " + round);
+    private static final Typed CODE = new Typed("part of a code", round -> "0" + (100 + round));
+    private static final Typed NOTHING = new Typed("no hit", round -> "xqzw" + round);
+    private static final List<Typed> ALL = List.of(NAME, WIDE, CODE, NOTHING);
+  }
+
+  private final Jobs jobs;
+  private final Instant now;
+  private final ShortCode document;
+  private final List<MeasuredList> lists = new ArrayList<>();
+
+  /**
+   * @param document the code of any document
+   */
+  ScreenLists(Jobs jobs, Instant now, ShortCode document) {
+    this.jobs = jobs;
+    this.now = now;
+    this.document = document;
+  }
+
+  List<MeasuredList> all() {
+    movements();
+    stock();
+    remnants();
+    orders();
+    labels();
+    audit();
+    return List.copyOf(lists);
+  }
+
+  private void movements() {
+    add("movements", "-", columns(MovementColumn.class), round -> movements(""));
+    add(
+        "movements",
+        "a document",
+        columns(MovementColumn.class),
+        round -> movements("" + document));
+    for (Typed typed : Typed.ALL) {
+      add(
+          "movements",
+          typed.words,
+          columns(MovementColumn.class),
+          round -> movements(typed.text.apply(round)));
+    }
+  }
+
+  private RowSource<?, ?> movements(String text) {
+    return new MovementRows(jobs.reading(), jobs.faces(), text);
+  }
+
+  private void stock() {
+    for (boolean remnants : new boolean[] {false, true}) {
+      for (boolean available : new boolean[] {false, true}) {
+        String chips = (remnants ? "remnants " : "") + (available ? "available " : "");
+        add("stock", chips + "-", classColumns(), round -> stock("", remnants, available));
+        for (Typed typed : List.of(Typed.NAME, Typed.NOTHING)) {
+          add(
+              "stock",
+              chips + typed.words,
+              classColumns(),
+              round -> stock(typed.text.apply(round), remnants, available));
+        }
+      }
+    }
+  }
+
+  private RowSource<?, ?> stock(String text, boolean remnants, boolean available) {
+    var filter = new StockFilter(text, remnants, available);
+    return new ClassRows(jobs.reading(), jobs.faces().stock(), filter);
+  }
+
+  private void remnants() {
+    for (Typed typed : Typed.ALL) {
+      add(
+          "remnants",
+          typed.words,
+          columns(RemnantColumn.class),
+          round -> remnants(typed.text.apply(round), Optional.empty(), false));
+    }
+    Optional<Instant> old = Optional.of(now.minus(RemnantFilter.LONG_UNUSED));
+    add(
+        "remnants",
+        "-",
+        columns(RemnantColumn.class),
+        round -> remnants("", Optional.empty(), false));
+    add("remnants", "90 days old", columns(RemnantColumn.class), round -> remnants("", old, false));
+    add(
+        "remnants",
+        "cut ahead",
+        columns(RemnantColumn.class),
+        round -> remnants("", Optional.empty(), true));
+  }
+
+  private RowSource<?, ?> remnants(String text, Optional<Instant> before, boolean ahead) {
+    return new RemnantRows(
+        jobs.reading(), jobs.faces(), new RemnantFilter(text, before, ahead), now);
+  }
+
+  private void orders() {
+    for (OrderState state : OrderState.values()) {
+      List<String> sorts = named(OrderColumn.sorting(state));
+      String name = state.name().toLowerCase(Locale.ROOT);
+      add("orders", name, sorts, round -> orders(state, ""));
+      add("orders", name + " no hit", sorts, round -> orders(state, "xqzw" + round));
+      add("orders", name + " customer", sorts, round -> orders(state, "braila " + round));
+    }
+  }
+
+  private RowSource<?, ?> orders(OrderState state, String text) {
+    return new SummaryRows(jobs.reading(), jobs.faces().orders(), state, text);
+  }
+
+  private void labels() {
+    EnumSet<LabelState> all = EnumSet.allOf(LabelState.class);
+    EnumSet<LabelState> open = EnumSet.of(LabelState.QUEUED, LabelState.SENDING);
+    EnumSet<LabelState> done = EnumSet.allOf(LabelState.class);
+    done.removeIf(state -> !state.isDone());
+    add("labels", "-", columns(LabelColumn.class), round -> labels(all, ""));
+    add("labels", "waiting", columns(LabelColumn.class), round -> labels(open, ""));
+    add("labels", "done", columns(LabelColumn.class), round -> labels(done, ""));
+    for (Typed typed : List.of(Typed.CODE, Typed.NOTHING)) {
+      add(
+          "labels",
+          typed.words,
+          columns(LabelColumn.class),
+          round -> labels(all, typed.text.apply(round)));
+    }
+  }
+
+  private RowSource<?, ?> labels(EnumSet<LabelState> states, String text) {
+    var filter = new LabelFilter(states, Optional.empty(), Optional.empty());
+    return new LabelJobRows(jobs.reading(), jobs.faces().labels(), filter, text);
+  }
+
+  private void audit() {
+    List<String> own = List.of("");
+    add("audit", "-", own, round -> new AuditSource(jobs, ""));
+    add("audit", "a user", own, round -> new AuditSource(jobs, "lucrator " + (char) ('a' + round)));
+    add("audit", "a code", own, round -> new AuditSource(jobs, document.spaced()));
+    add("audit", "an action", own, round -> new AuditSource(jobs, "cut.confirm"));
+    add("audit", "no hit", own, round -> new AuditSource(jobs, "xqzw" + round));
+  }
+
+  /** The columns that a list can be sorted by, named as the table's columns are. */
+  private static <C extends Enum<C>> List<String> columns(Class<C> columns) {
+    return named(Arrays.asList(columns.getEnumConstants()));
+  }
+
+  private static List<String> named(Collection<? extends Enum<?>> columns) {
+    return columns.stream()
+        .map(column -> column.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
+  /** Its own order is by the items' codes, which no column shows. */
+  private static List<String> classColumns() {
+    List<String> columns = new ArrayList<>(columns(ClassColumn.class));
+    columns.add("");
+    return columns;
+  }
+
+  private void add(
+      String list, String filter, List<String> sorts, IntFunction<RowSource<?, ?>> source) {
+    lists.add(
+        new MeasuredList(
+            list,
+            filter,
+            sorts,
+            (sort, descending, round) ->
+                new Pages<>(source.apply(round), new RowSource.Order(sort, descending))));
+  }
+
+  private static final class Pages<T, K> implements PageReader {
+
+    private final RowSource<T, K> source;
+    private final RowSource.Order order;
+    private @Nullable T last;
+
+    Pages(RowSource<T, K> source, RowSource.Order order) {
+      this.source = source;
+      this.order = order;
+    }
+
+    @Override
+    public boolean next() throws StationFault {
+      T from = last;
+      RowSource.Rows<T> rows =
+          from == null ? source.first(PAGE, order) : source.after(source.keyOf(from), PAGE, order);
+      if (!rows.rows().isEmpty()) {
+        last = rows.rows().getLast();
+      }
+      return rows.more();
+    }
+  }
+}

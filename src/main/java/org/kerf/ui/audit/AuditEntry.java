@@ -1,7 +1,0 @@
-package org.kerf.ui.audit;
-
-import org.kerf.audit.model.AuditLine;
-import org.kerf.kernel.Fact;
-
-/** A line of the chain and what it tells. */
-record AuditEntry(AuditLine line, Fact fact) {}
