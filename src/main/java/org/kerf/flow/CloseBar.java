@@ -268,7 +268,7 @@ public final class CloseBar {
             "" + givenBack,
             "reason",
             closing.reason(),
-            "document",
+            "under",
             document.code().text()));
   }
 }

@@ -147,7 +147,7 @@ class UnsoundStoreTest {
     }
     StationFault fault = refusal(TestStore.KEY);
     assertThat(fault.code()).isEqualTo(FaultCode.STORE_DAMAGED);
-    assertThat(fault.sentence()).contains("kerf.mark");
+    assertThat(fault.sentence()).contains("kerf restore --data " + folder);
   }
 
   @Test

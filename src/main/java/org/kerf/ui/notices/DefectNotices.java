@@ -49,7 +49,8 @@ final class DefectNotices {
   }
 
   private static boolean isFollowing(Fact fact, Fact defect) {
-    String document = defect.details().getOrDefault("document", "");
+    // The code of the unit comes first among the details, for the audit is searched by it.
+    String document = defect.details().getOrDefault("under", "");
     return defect.kind().equals(DEFECT)
         && FOLLOWING.contains(fact.kind())
         && !document.isEmpty()

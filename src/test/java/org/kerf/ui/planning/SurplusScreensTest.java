@@ -143,7 +143,7 @@ class SurplusScreensTest {
   /** Plans, approves and cuts both orders on the second saw; the answer is the piece for stock. */
   private static StockUnit cutAhead(DemoStation demo) throws StationFault {
     var faces = demo.jobs.faces();
-    User user = demo.user(Role.OPERATOR);
+    User user = demo.user(Role.SUPERVISOR);
     SawId saw = demo.jobs.reading().of(tx -> faces.plans().saws(tx).getLast().id());
     List<OrderId> orders =
         demo.jobs

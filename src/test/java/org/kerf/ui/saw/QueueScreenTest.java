@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.Saw;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
 
 class QueueScreenTest {
 
@@ -54,6 +56,12 @@ class QueueScreenTest {
     shop.press(KeyCode.ENTER);
     shop.until("it is left", () -> shop.find("queue-withdraw") != null);
     assertThat(shop.waiting()).isNotEmpty();
+    User supervisor = shop.demo.user(Role.SUPERVISOR);
+    SawShop.fx(
+        () -> {
+          shop.desk.person().userProperty().set(supervisor);
+          return true;
+        });
     shop.tap("queue-withdraw");
     shop.tap("queue-withdraw-yes");
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
