@@ -111,14 +111,16 @@ public final class ReplanDefect {
     Instant now = booking.now();
     Optional<Left> left = reading.of(tx -> left(tx, defect, now));
     if (left.isEmpty()) {
-      return Optional.of(new Outcome.NothingOpen());
+      // The same command may have planned it before, and then is answered as the first time.
+      return booked(command, (tx, at) -> Booked.refused(Optional.of(new Outcome.NothingOpen())));
     }
     Replan replan = replan(left.get(), now);
-    return booking.book(
-        command,
-        Permission.CUT,
-        Answers.of(ReplanDefect::kept, this::again),
-        (tx, at) -> book(tx, at, command.actor(), left.get(), replan));
+    return booked(command, (tx, at) -> book(tx, at, command.actor(), left.get(), replan));
+  }
+
+  private Optional<Outcome> booked(Command command, Booking.Work<Optional<Outcome>> work)
+      throws StationFault {
+    return booking.book(command, Permission.CUT, Answers.of(ReplanDefect::kept, this::again), work);
   }
 
   /** What the defective bar left, and what there is to cut it from. */

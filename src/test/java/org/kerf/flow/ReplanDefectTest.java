@@ -22,6 +22,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
@@ -77,6 +78,19 @@ class ReplanDefectTest {
     assertThat(queue())
         .extracting(BarLine::planCode)
         .containsExactly(plan.code(), done.plan().code());
+  }
+
+  @Test
+  void theSameCommandComesTwiceAndIsAnsweredWithTheSamePlan() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 4);
+    approve(bundle, shop.order("C-1", 1_830, 6), 3, 3);
+    Document defect = defect(takeFirst());
+    Command command = shop.command();
+
+    ReplanDefect.Outcome first = replan.run(command, defect.id());
+
+    assertThat(first).isInstanceOf(ReplanDefect.Outcome.Replanned.class);
+    assertThat(replan.run(command, defect.id())).isEqualTo(first);
   }
 
   @Test
