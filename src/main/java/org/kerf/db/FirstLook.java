@@ -125,7 +125,8 @@ final class FirstLook {
     return !had.containsAll(StoreFile.MIGRATIONS);
   }
 
-  private static Set<Integer> migrations(Connection connection) throws SQLException {
+  /** The numbers of those that the store has had. */
+  static Set<Integer> migrations(Connection connection) throws SQLException {
     Set<Integer> had = new TreeSet<>();
     try (PreparedStatement query =
             connection.prepareStatement(

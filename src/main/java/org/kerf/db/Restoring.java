@@ -1,8 +1,6 @@
 package org.kerf.db;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -82,17 +80,9 @@ public final class Restoring {
     FilePath ready = place.ready();
     ready.delete();
     OrderedWrites.forgetFailure(ready);
-    try (InputStream in = backup.newInputStream();
-        OutputStream out = ready.newOutputStream(false)) {
-      in.transferTo(out);
-    }
+    StoreFile.copy(backup, ready);
     Restored restored = count(wanted);
-    // A mark that is behind its store finds less, one that is ahead keeps the store shut.
-    place.beside(WaterMark.NAME).delete();
-    if (place.database().exists()) {
-      place.database().moveTo(former(), false);
-    }
-    StoreFile.putInPlace(place);
+    StoreFile.replace(place, former(), restored.journal());
     return restored;
   }
 
@@ -100,6 +90,9 @@ public final class Restoring {
     String url = place.readyUrl();
     try (Connection owner =
         DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
+      if (!StoreFile.MIGRATIONS.containsAll(FirstLook.migrations(owner))) {
+        throw StoreFaults.newer(place);
+      }
       Restored restored = restored(owner, wanted);
       try (PreparedStatement change =
           owner.prepareStatement("UPDATE counter SET epoch = ?, station = ?")) {

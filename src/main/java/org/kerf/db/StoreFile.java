@@ -144,7 +144,26 @@ final class StoreFile implements AutoCloseable {
     forceFolder(place);
   }
 
-  private static void copy(FilePath from, FilePath to) throws IOException {
+  /**
+   * Puts what was made ready in the store's place, and keeps what lay there.
+   *
+   * @param former where the former file goes
+   * @param journal the number of the last entry of what was made ready
+   */
+  static void replace(StorePlace place, FilePath former, long journal) throws IOException {
+    Rewriting.ofAll(place.ready());
+    // A mark that is ahead keeps the store shut; without one a new store would be made of nothing
+    // if the power went between the two moves.
+    WaterMark.replace(place, journal);
+    BlockSums.forget(place);
+    if (place.database().exists()) {
+      place.database().moveTo(former, false);
+    }
+    place.ready().moveTo(place.database(), true);
+    forceFolder(place);
+  }
+
+  static void copy(FilePath from, FilePath to) throws IOException {
     try (InputStream in = from.newInputStream();
         OutputStream out = to.newOutputStream(false)) {
       in.transferTo(out);

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
  * refused. The mark is written after the checkpoint and never forced (it costs microseconds), so
  * after a power cut it may be behind the store, but never ahead of it.
  *
- * <p>A mark that can't be read says nothing: 0. {@link Restoring} puts it away.
+ * <p>A mark that can't be read says nothing: 0.
  */
 final class WaterMark implements AutoCloseable {
 
@@ -53,6 +53,15 @@ final class WaterMark implements AutoCloseable {
     }
     try (WaterMark mark = open(place)) {
       return mark.last();
+    }
+  }
+
+  /** Begins anew at this number, on the disk: for a store that takes the place of another. */
+  static void replace(StorePlace place, long journal) throws IOException {
+    place.beside(NAME).delete();
+    try (WaterMark mark = open(place)) {
+      mark.raise(journal);
+      mark.channel.force(true);
     }
   }
 

@@ -52,6 +52,7 @@ final class PowerLossDisk {
   private final Random random;
   private final Map<String, Content> files = new TreeMap<>();
   private Map<String, byte[]> survivors = Map.of();
+  private long calls;
   private long callsUntilCut = Long.MAX_VALUE;
   private long forcesUntilFailure = Long.MAX_VALUE;
   private boolean forceFailed;
@@ -88,6 +89,11 @@ final class PowerLossDisk {
   /** Lets the power go during this call from now on, the first being 1. */
   synchronized void cutAt(long call) {
     callsUntilCut = call;
+  }
+
+  /** How many calls there were during which the power could have gone. */
+  synchronized long calls() {
+    return calls;
   }
 
   /** Lets the power go now, if it is still there. */
@@ -237,6 +243,7 @@ final class PowerLossDisk {
 
   private boolean countCall() throws IOException {
     needPower();
+    calls++;
     return --callsUntilCut == 0;
   }
 
