@@ -131,7 +131,11 @@ final class StoreFaults {
   /** The store file is not there, but the folder's mark says that it was booked in. */
   static StationFault gone(StorePlace place) {
     return StationFault.of(
-        FaultCode.STORE_MISSING, FaultText.STORE_GONE, place.file(), WaterMark.NAME);
+        FaultCode.STORE_MISSING,
+        FaultText.STORE_GONE,
+        place.file(),
+        WaterMark.NAME,
+        place.folder());
   }
 
   static StationFault diskFull(StorePlace place, @Nullable Exception cause) {

@@ -76,6 +76,17 @@ class RestoreTest {
   }
 
   @Test
+  void aStoreThatIsGoneIsAskedForWithTheCommandThatBringsItBack() throws Exception {
+    Files.delete(data.resolve("kerf.mv.db"));
+    Run refused = kerf("check", "--data", data.toString());
+    assertThat(refused.code()).isNotZero();
+    assertThat(refused.err()).contains("kerf restore --data " + data + " --from");
+    Run restored = kerf("restore", "--data", data.toString(), "--from", copy.toString());
+    assertThat(restored.out()).contains("formerly X7", "epoch 2");
+    assertThat(kerf("check", "--data", data.toString()).code()).isZero();
+  }
+
+  @Test
   void newCodesOfARestoredStoreAreNoneThatWerePrintedBefore() throws Exception {
     Run restored =
         kerf("restore", "--data", data.toString(), "--from", copy.toString(), "--station", "K2");
