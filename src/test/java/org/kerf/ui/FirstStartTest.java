@@ -1,6 +1,7 @@
 package org.kerf.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
 import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.Saw;
@@ -230,6 +232,41 @@ class FirstStartTest {
     try (var window = open()) {
       assertThat(window.isThere("#user-1")).as("the next start asks who it is").isTrue();
     }
+  }
+
+  @Test
+  void aWorkerWhoScansWhileTheChecklistWaitsIsNotToldThatTheyMayNot() throws Exception {
+    try (var window = open()) {
+      upToTheKey(window);
+      window.click("#start-key-later");
+      window.click("#start-key-really");
+      window.click("#start-empty");
+      waitFor(() -> window.shell.currentPage().isPresent());
+      var first = window.jobs().command(users(window).getFirst());
+      window.jobs().station().changeUsers().add(first, "Lia Dinu", Role.WORKER);
+    }
+    var clock = new AtomicLong();
+    try (var window = new NewStationWindow(folder, remembered, stage -> clock::get)) {
+      window.click("#user-2");
+      waitFor(() -> window.shell.currentPage().isPresent());
+      window.settle();
+      assertThat(window.text("#status-user")).contains("Lia Dinu");
+      assertThat(window.shows("#first-steps")).isTrue();
+      window.robot.write(ShortCode.of(ShortCode.Kind.BAR, "01", 41_203).text(), 0);
+      window.robot.push(KeyCode.ENTER);
+      window.settle();
+      assertThat(labels(window)).noneMatch(text -> text.contains("nu are dreptul"));
+      assertThat(labels(window)).anyMatch(text -> text.contains("B01"));
+    }
+  }
+
+  private static List<String> labels(NewStationWindow window) throws Exception {
+    return fx(
+        () ->
+            window.stage.getScene().getRoot().lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(each -> ((Text) each).getText())
+                .toList());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.kerf.ui.home;
 
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -38,6 +39,11 @@ final class FirstStepsViewModel {
             },
             done -> changed.run(),
             desk.notifications()::fault);
+  }
+
+  /** Whether who is here may note what was tried; what others scan is opened, as on any page. */
+  boolean mayNote() {
+    return desk.person().now().may(Permission.CHANGE_SETTINGS);
   }
 
   /** A scanner works here: it has scanned this code. */

@@ -124,7 +124,10 @@ final class HomeScreen {
   /** While the checklist waits for a scanner, whatever is scanned here shows that it works. */
   private boolean scanned(ShortCode code) {
     Today now = model.todayProperty().get();
-    boolean waits = now != null && now.firstSteps().filter(each -> !each.scanner()).isPresent();
+    boolean waits =
+        now != null
+            && now.firstSteps().filter(each -> !each.scanner()).isPresent()
+            && steps.mayNote();
     if (waits) {
       steps.scanned(code);
     }
