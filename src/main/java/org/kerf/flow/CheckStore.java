@@ -67,8 +67,8 @@ public final class CheckStore {
 
   /**
    * Reads and proves everything as it lies on the disk now, on two threads. What is damaged can
-   * fail in any way that reading can fail in; that is then a difference, too. Its memory does not
-   * grow with the store; what it reads at the moment is stopped by the {@link
+   * fail in any way that reading can fail in; that is then a difference, too. Its memory grows with
+   * the units only, some hundred bytes each; what it reads at the moment is stopped by the {@link
    * org.kerf.kernel.Cancellation} that it runs under.
    *
    * @param progress is told which part is done, from 0 to 1
