@@ -22,6 +22,11 @@ public final class Who {
       description = "In whose name; without it, the terminal's own.")
   private @Nullable String name;
 
+  /** The person at the terminal, whoever is named. */
+  public static User terminal() {
+    return TERMINAL;
+  }
+
   /** The user of that name; the terminal's own where none is given. */
   public User in(Jobs jobs) throws StationFault {
     String wanted = name;

@@ -40,6 +40,7 @@ import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
+import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
@@ -100,17 +101,30 @@ public final class StationPrograms implements Programs {
     StationConfig config = config(store);
     Restoring.Restored restored = Station.restore(config, copy);
     try (OpenStation station = openExisting(store)) {
-      Jobs jobs = station.jobs();
-      jobs.station()
-          .noteRestore()
-          .run(
-              jobs.command(who.in(jobs)),
-              restored.epoch(),
-              restored.formerly(),
-              restored.characters());
+      note(station.jobs(), restored, who);
     }
     return new RestoreReport(
         restored.journal(), restored.characters(), restored.formerly(), restored.epoch());
+  }
+
+  /** Who is named is known only now that the store is restored: so it is noted in any case. */
+  private static void note(Jobs jobs, Restoring.Restored restored, Who who) throws StationFault {
+    try {
+      note(jobs, restored, who.in(jobs));
+    } catch (StationFault fault) {
+      note(jobs, restored, Who.terminal());
+      throw new StationFault(
+          FaultCode.SETTINGS_WRONG,
+          "The store is restored, and that is noted in the terminal's own name: it has no user of"
+              + " the name given with --user who may restore it.",
+          fault);
+    }
+  }
+
+  private static void note(Jobs jobs, Restoring.Restored restored, User by) throws StationFault {
+    jobs.station()
+        .noteRestore()
+        .run(jobs.command(by), restored.epoch(), restored.formerly(), restored.characters());
   }
 
   @Override

@@ -118,6 +118,17 @@ class RestoreTest {
   }
 
   @Test
+  void aRestoreIsNotedAlsoInTheNameOfSomebodyWhoMayNot() throws Exception {
+    Run restored =
+        kerf("restore", "--data", data.toString(), "--from", copy.toString(), "--user", "Nobody");
+    assertThat(restored.code()).isNotZero();
+    assertThat(restored.err()).contains("The store is restored", "--user");
+    AuditLine last = audit().getFirst();
+    assertThat(last.action()).isEqualTo("station.restored");
+    assertThat(last.userName()).isEqualTo(Who.terminal().name());
+  }
+
+  @Test
   void whatCannotBeRestoredLeavesTheStoreAsItIs() throws Exception {
     byte[] before = Files.readAllBytes(data.resolve("kerf.mv.db"));
     Path foreign = Files.writeString(folder.resolve("notes.txt"), "no store at all");
