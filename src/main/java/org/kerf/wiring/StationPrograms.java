@@ -2,17 +2,12 @@ package org.kerf.wiring;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -33,26 +28,16 @@ import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.patterns.PatternEngine;
-import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.db.Restoring;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
-import org.kerf.identity.model.Actor;
-import org.kerf.identity.model.Command;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
-import org.kerf.labels.LabelPress;
-import org.kerf.tools.bench.CancelBench;
 import org.kerf.tools.bench.CspBench;
-import org.kerf.tools.bench.PlantedBench;
-import org.kerf.tools.bench.ReplanBench;
-import org.kerf.tools.bench.ScaleBench;
-import org.kerf.tools.bench.SequenceBench;
-import org.kerf.tools.bench.StartBench;
 import org.kerf.tools.demo.DemoDay;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationWindow;
@@ -65,11 +50,9 @@ public final class StationPrograms implements Programs {
   private static final int SCREEN_WORKERS = 4;
   private static final int BOOKING_WORKERS = 3;
   private static final int LONG_WORKERS = 3;
-  private static final int BENCH_WORKERS = 3;
   private static final Logger JAVAFX_START = Logger.getLogger("javafx");
-  private static final List<String> HEADLESS =
-      List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k");
 
+  private final Benches benches = new Benches();
   private final Optional<Path> keys;
 
   /** Programs whose stores' keys are kept in the user's own settings. */
@@ -92,7 +75,7 @@ public final class StationPrograms implements Programs {
       throw StationFault.of(
           FaultCode.SETTINGS_WRONG, FaultText.CHARACTERS_FIXED, config.data(), name);
     }
-    return new Opened(station);
+    return new OpenedStation(station);
   }
 
   @Override
@@ -138,7 +121,7 @@ public final class StationPrograms implements Programs {
               + ". Give the right folder with --data; a new store begins with kerf import or kerf"
               + " station.");
     }
-    return new Opened(Station.open(config));
+    return new OpenedStation(Station.open(config));
   }
 
   @Override
@@ -220,18 +203,7 @@ public final class StationPrograms implements Programs {
 
   @Override
   public String benchStart(int rounds) throws StationFault {
-    try {
-      Path folder = Files.createTempDirectory("kerf-bench");
-      List<String> options = hasDisplay() ? List.of() : HEADLESS;
-      try {
-        return new StartBench(folder, options).run(rounds);
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
-    }
+    return benches.start(rounds);
   }
 
   @Override
@@ -254,62 +226,13 @@ public final class StationPrograms implements Programs {
   @Override
   public boolean benchPlanner(PlannerBench what, long seed, int rounds, Consumer<String> line)
       throws StationFault {
-    if (what == PlannerBench.REPLAN) {
-      return benchReplan(seed, rounds, line);
-    }
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(
-            BENCH_WORKERS, Thread.ofPlatform().name("bench-", 1).daemon(true).factory())) {
-      var engine = new PatternEngine(workers);
-      var planner = new ItemPlanner(engine, workers, 1);
-      return switch (what) {
-        case PLANTED -> new PlantedBench(engine, planner, line).run(seed, rounds);
-        case SCALE -> new ScaleBench(engine, line).run(seed, rounds);
-        case CANCEL -> new CancelBench(engine, line).run(seed, rounds);
-        case SEQUENCE -> new SequenceBench(planner, line).run(seed, rounds);
-        case REPLAN -> benchReplan(seed, rounds, line);
-      };
-    }
-  }
-
-  /** In a station of its own, whose data go afterwards. */
-  private static boolean benchReplan(long seed, int rounds, Consumer<String> line)
-      throws StationFault {
-    try {
-      Path folder = Files.createTempDirectory("kerf-bench");
-      StationConfig config =
-          StationConfig.of(Optional.of(folder.resolve("data")), Optional.empty()).forDemo(folder);
-      new DemoFiles(config.program()).setUpPrinters(config.data());
-      try (OpenStation station = new Opened(Station.open(config))) {
-        return new ReplanBench(station, folder, line).run(seed, rounds);
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
-    }
+    return benches.planner(what, seed, rounds, line);
   }
 
   @Override
   public boolean benchWarehouse(
       Optional<Path> data, int movements, long seed, Consumer<String> line) throws StationFault {
-    if (data.isPresent()) {
-      Path folder = data.get();
-      StationConfig config = StationConfig.of(data, Optional.empty()).forDemo(folder);
-      return new WarehouseRun(config, movements, seed, line).run();
-    }
-    try {
-      Path folder = Files.createTempDirectory("kerf-bench");
-      try {
-        return benchWarehouse(Optional.of(folder.resolve("data")), movements, seed, line);
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
-    }
+    return benches.warehouse(data, movements, seed, line);
   }
 
   @Override
@@ -335,7 +258,7 @@ public final class StationPrograms implements Programs {
       Path made = Files.createTempDirectory("kerf-torture");
       KillReport report = KillRounds.run(made, rounds, used);
       if (report.troubles().isEmpty()) {
-        delete(made);
+        Folders.delete(made);
       }
       return report;
     } catch (IOException e) {
@@ -354,7 +277,7 @@ public final class StationPrograms implements Programs {
     files.setUpPrinters(config.data());
     ZoneId zone = config.zone();
     Station open = Station.open(config);
-    try (OpenStation station = new Opened(open)) {
+    try (OpenStation station = new OpenedStation(open)) {
       files.takeIn(station.jobs(), LocalDate.now(zone), ImportWatcher.PATIENT);
       var day = new DemoDay(station, InstantSource.system(), zone, out);
       JAVAFX_START.setLevel(Level.SEVERE);
@@ -373,7 +296,7 @@ public final class StationPrograms implements Programs {
             "The folder " + out + " holds something that is no demo. Choose an empty one: --out");
       }
       for (String made : new String[] {"data", "labels", "screens"}) {
-        delete(out.resolve(made));
+        Folders.delete(out.resolve(made));
       }
     } catch (IOException e) {
       throw new StationFault(
@@ -384,80 +307,6 @@ public final class StationPrograms implements Programs {
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path emptied, @org.jspecify.annotations.Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(emptied);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private record Opened(Station station, OrderlyEnd end) implements OpenStation {
-
-    Opened(Station station) {
-      this(station, new OrderlyEnd(station::close));
-    }
-
-    @Override
-    public Jobs jobs() {
-      return station.jobs();
-    }
-
-    @Override
-    public LabelPress press() {
-      return station.press();
-    }
-
-    @Override
-    public Command command(Actor actor) {
-      return jobs().command(actor);
-    }
-
-    @Override
-    public Locale language() {
-      return Locale.getDefault();
-    }
-
-    @Override
-    public LocalDate today() {
-      return LocalDate.now(ZoneId.systemDefault());
-    }
-
-    @Override
-    public int printDueLabels() throws StationFault {
-      return station.printDueLabels();
-    }
-
-    @Override
-    public Optional<String> newRecoveryKey() {
-      return station.newRecoveryKey();
-    }
-
-    @Override
-    public void close() {
-      end.close();
     }
   }
 }

@@ -1,0 +1,98 @@
+package org.kerf.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.kerf.cli.OpenStation;
+import org.kerf.cli.Programs.PlannerBench;
+import org.kerf.cutting.patterns.PatternEngine;
+import org.kerf.cutting.solver.ItemPlanner;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.tools.bench.CancelBench;
+import org.kerf.tools.bench.PlantedBench;
+import org.kerf.tools.bench.ReplanBench;
+import org.kerf.tools.bench.ScaleBench;
+import org.kerf.tools.bench.SequenceBench;
+import org.kerf.tools.bench.StartBench;
+import org.kerf.tools.demo.DemoFiles;
+
+/** Measures the station and its planner, on files that go afterwards. */
+final class Benches {
+
+  private static final int WORKERS = 3;
+  private static final List<String> HEADLESS =
+      List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dprism.text=t2k");
+
+  /** What is measured in a folder of its own. */
+  private interface Measuring<T> {
+    T in(Path folder) throws StationFault;
+  }
+
+  /** As {@link org.kerf.cli.Programs#benchStart}. */
+  String start(int rounds) throws StationFault {
+    List<String> options = Display.isThere() ? List.of() : HEADLESS;
+    return inNewFolder(folder -> new StartBench(folder, options).run(rounds));
+  }
+
+  /** As {@link org.kerf.cli.Programs#benchPlanner}. */
+  boolean planner(PlannerBench what, long seed, int rounds, Consumer<String> line)
+      throws StationFault {
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(
+            WORKERS, Thread.ofPlatform().name("bench-", 1).daemon(true).factory())) {
+      var engine = new PatternEngine(workers);
+      var planner = new ItemPlanner(engine, workers, 1);
+      return switch (what) {
+        case PLANTED -> new PlantedBench(engine, planner, line).run(seed, rounds);
+        case SCALE -> new ScaleBench(engine, line).run(seed, rounds);
+        case CANCEL -> new CancelBench(engine, line).run(seed, rounds);
+        case SEQUENCE -> new SequenceBench(planner, line).run(seed, rounds);
+        case REPLAN -> inNewFolder(folder -> replan(folder, seed, rounds, line));
+      };
+    }
+  }
+
+  private static boolean replan(Path folder, long seed, int rounds, Consumer<String> line)
+      throws StationFault {
+    StationConfig config =
+        StationConfig.of(Optional.of(folder.resolve("data")), Optional.empty()).forDemo(folder);
+    new DemoFiles(config.program()).setUpPrinters(config.data());
+    try (OpenStation station = new OpenedStation(Station.open(config))) {
+      return new ReplanBench(station, folder, line).run(seed, rounds);
+    }
+  }
+
+  /** As {@link org.kerf.cli.Programs#benchWarehouse}. */
+  boolean warehouse(Optional<Path> data, int movements, long seed, Consumer<String> line)
+      throws StationFault {
+    return data.isPresent()
+        ? warehouse(data.get(), movements, seed, line)
+        : inNewFolder(folder -> warehouse(folder.resolve("data"), movements, seed, line));
+  }
+
+  private static boolean warehouse(Path data, int movements, long seed, Consumer<String> line)
+      throws StationFault {
+    StationConfig config = StationConfig.of(Optional.of(data), Optional.empty()).forDemo(data);
+    return new WarehouseRun(config, movements, seed, line).run();
+  }
+
+  private static <T> T inNewFolder(Measuring<T> measuring) throws StationFault {
+    try {
+      Path folder = Files.createTempDirectory("kerf-bench");
+      try {
+        return measuring.in(folder);
+      } finally {
+        Folders.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "There is no folder for the benchmark's files.", e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.kerf.wiring;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.kerf.cli.OpenStation;
+import org.kerf.flow.Jobs;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelPress;
+
+/** A station that this process has opened for a command; closed with it. */
+record OpenedStation(Station station, OrderlyEnd end) implements OpenStation {
+
+  OpenedStation(Station station) {
+    this(station, new OrderlyEnd(station::close));
+  }
+
+  @Override
+  public Jobs jobs() {
+    return station.jobs();
+  }
+
+  @Override
+  public LabelPress press() {
+    return station.press();
+  }
+
+  @Override
+  public Command command(Actor actor) {
+    return jobs().command(actor);
+  }
+
+  @Override
+  public Locale language() {
+    return Locale.getDefault();
+  }
+
+  @Override
+  public LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
+  }
+
+  @Override
+  public int printDueLabels() throws StationFault {
+    return station.printDueLabels();
+  }
+
+  @Override
+  public Optional<String> newRecoveryKey() {
+    return station.newRecoveryKey();
+  }
+
+  @Override
+  public void close() {
+    end.close();
+  }
+}
