@@ -85,7 +85,7 @@ class FirstStartTest {
       window.settle();
       window.robot.push(KeyCode.ESCAPE);
       window.settle();
-      assertThat(window.text("#start-title")).as("Esc goes back").contains("stație");
+      assertThat(window.text("#start-title")).as("Esc goes back").contains("post");
       window.robot.push(KeyCode.ENTER);
       window.settle();
       type(window, "Ana Pop");
