@@ -167,6 +167,7 @@ class FirstHourTest {
     window.click("#rail-saw");
     BarLine bar = bars(BarState.TO_CUT).getFirst();
     waitFor(() -> window.isThere("#saw-take"));
+    assertThat(window.isThere("#saw-other-saw")).as("this is the only saw").isFalse();
     scanner.scan(bar.unitCode().text(), KeyCode.ENTER);
     waitFor(() -> window.isThere("#saw-ok"));
     window.picture("first-hour-saw", 1280, 800);

@@ -25,7 +25,7 @@ public sealed interface SawMoment {
   default Optional<Saw> itsSaw() {
     return switch (this) {
       case NoSaw none -> Optional.empty();
-      case NothingToCut(Saw saw) -> Optional.of(saw);
+      case NothingToCut nothing -> Optional.of(nothing.saw());
       case LabelWaits waits -> Optional.of(waits.saw());
       case ToFetch fetch -> Optional.of(fetch.saw());
       case OnSaw on -> Optional.of(on.saw());
@@ -40,8 +40,12 @@ public sealed interface SawMoment {
     }
   }
 
-  /** No bar lies on the saw and none waits. */
-  record NothingToCut(Saw saw) implements SawMoment {}
+  /**
+   * No bar lies on the saw and none waits.
+   *
+   * @param others whether there are other saws
+   */
+  record NothingToCut(Saw saw, boolean others) implements SawMoment {}
 
   /**
    * A remnant's label has not left the station: the next bar waits for it.
@@ -56,11 +60,13 @@ public sealed interface SawMoment {
   /**
    * This bar comes next.
    *
+   * @param others whether there are other saws
    * @param waiting bars that wait, this one among them
    * @param missing what says that it was not found and put off; empty if it was not
    * @param held why its unit is held; empty if it is not
    */
-  record ToFetch(Saw saw, BarLine line, int waiting, Optional<Document> missing, String held)
+  record ToFetch(
+      Saw saw, boolean others, BarLine line, int waiting, Optional<Document> missing, String held)
       implements SawMoment {}
 
   /**

@@ -49,16 +49,19 @@ public final class SawReading {
   public SawMoment moment(Optional<SawId> chosen) throws StationFault {
     return reading.of(
         tx -> {
-          Optional<Saw> saw = chosen.flatMap(id -> faces.plans().saw(tx, id));
-          if (saw.isPresent()) {
-            return at(tx, saw.get());
-          }
           List<Saw> saws = faces.plans().saws(tx);
-          return saws.size() == 1 ? at(tx, saws.getFirst()) : new SawMoment.NoSaw(saws);
+          boolean others = saws.size() > 1;
+          Optional<Saw> saw =
+              others ? chosen.flatMap(id -> withId(saws, id)) : saws.stream().findFirst();
+          return saw.isPresent() ? at(tx, saw.get(), others) : new SawMoment.NoSaw(saws);
         });
   }
 
-  private SawMoment at(Tx tx, Saw saw) {
+  private static Optional<Saw> withId(List<Saw> saws, SawId id) {
+    return saws.stream().filter(saw -> saw.id().equals(id)).findFirst();
+  }
+
+  private SawMoment at(Tx tx, Saw saw, boolean others) {
     Optional<RunBar> lying = faces.runs().onSaw(tx, saw.id());
     if (lying.isPresent()) {
       return onSaw(tx, saw, lying.get());
@@ -73,10 +76,12 @@ public final class SawReading {
           faces.labels().outageSince(tx, printer));
     }
     List<BarLine> next = faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
-    return next.isEmpty() ? new SawMoment.NothingToCut(saw) : toFetch(tx, saw, next.getFirst());
+    return next.isEmpty()
+        ? new SawMoment.NothingToCut(saw, others)
+        : toFetch(tx, saw, others, next.getFirst());
   }
 
-  private SawMoment toFetch(Tx tx, Saw saw, BarLine line) {
+  private SawMoment toFetch(Tx tx, Saw saw, boolean others, BarLine line) {
     Optional<Document> missing =
         line.bar().putOff().isEmpty()
             ? Optional.empty()
@@ -87,6 +92,7 @@ public final class SawReading {
     boolean held = unit.unit().state() == UnitState.HELD;
     return new SawMoment.ToFetch(
         saw,
+        others,
         line,
         faces.plans().count(tx, saw.id(), BarState.TO_CUT),
         missing,

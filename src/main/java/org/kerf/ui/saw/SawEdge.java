@@ -61,7 +61,7 @@ final class SawEdge {
       }
       case SawMoment.NothingToCut nothing -> {
         undoOffered();
-        otherSaw();
+        otherSaw(nothing.others());
       }
       case SawMoment.ToFetch fetch -> {
         place(
@@ -72,7 +72,7 @@ final class SawEdge {
             Tone.WARNING,
             model.missing()::ask);
         undoOffered();
-        otherSaw();
+        otherSaw(fetch.others());
       }
     }
     place(Spot.LEAVE, "leave", "saw.leave", Material2AL.LIST, Tone.NEUTRAL, leave);
@@ -134,14 +134,16 @@ final class SawEdge {
     place(Spot.UNDO, "undo", key, Material2MZ.UNDO, Tone.NEUTRAL, model::undoLast);
   }
 
-  private void otherSaw() {
-    place(
-        Spot.STOP,
-        "other-saw",
-        "saw.other-saw",
-        Material2AL.CONTENT_CUT,
-        Tone.NEUTRAL,
-        model::chooseAnotherSaw);
+  private void otherSaw(boolean others) {
+    if (others) {
+      place(
+          Spot.STOP,
+          "other-saw",
+          "saw.other-saw",
+          Material2AL.CONTENT_CUT,
+          Tone.NEUTRAL,
+          model::chooseAnotherSaw);
+    }
   }
 
   private void place(Spot spot, String id, String key, Ikon icon, Tone tone, Runnable action) {

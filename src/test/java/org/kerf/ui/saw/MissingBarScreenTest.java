@@ -46,6 +46,7 @@ class MissingBarScreenTest {
   @Test
   void theBarIsPutOffWithAReasonByHeldKeysAndComesBackWhenItIsFound() throws Exception {
     List<PlanBar> before = bars();
+    assertThat(shop.isReady("saw-other-saw")).as("there are two saws").isTrue();
     shop.picture("saw-fetch-missing");
     shop.hold(KeyCode.F3, "it is asked why", () -> shop.isReady("saw-missing-not-there"));
     shop.pictureInAll("saw-missing-why");
