@@ -43,21 +43,21 @@ final class AskPanel {
   private final Texts texts;
   private final SawViewModel model;
   private final SawTiles tiles;
+  private final LengthPad pad;
 
   AskPanel(Texts texts, SawViewModel model, SawTiles tiles) {
     this.texts = texts;
     this.model = model;
     this.tiles = tiles;
+    this.pad = new LengthPad(texts, model, tiles);
   }
 
   Node of(SawStep step, SawMoment moment) {
     return switch (step) {
       case SawStep.Work work -> new VBox();
-      case SawStep.OtherLength other ->
-          new LengthPad(texts, model, tiles).of("saw.ask.other-length");
-      case SawStep.RealLength real -> new LengthPad(texts, model, tiles).of("saw.ask.real-length");
-      case SawStep.RemnantLength remnant ->
-          new LengthPad(texts, model, tiles).of("saw.ask.remnant-length");
+      case SawStep.OtherLength other -> pad.of("saw.ask.other-length");
+      case SawStep.RealLength real -> pad.of("saw.ask.real-length");
+      case SawStep.RemnantLength remnant -> pad.of("saw.ask.remnant-length");
       case SawStep.Remnant(boolean keeping, Optional<Length> measured) ->
           remnant(keeping, measured, moment);
       case SawStep.GoodForTheOrder(Length measured) -> goodForTheOrder(measured, moment);

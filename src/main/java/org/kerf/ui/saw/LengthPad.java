@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
@@ -28,6 +29,7 @@ final class LengthPad {
   private final Texts texts;
   private final SawViewModel model;
   private final SawTiles tiles;
+  private Subscription typing = Subscription.EMPTY;
 
   LengthPad(Texts texts, SawViewModel model, SawTiles tiles) {
     this.texts = texts;
@@ -35,8 +37,10 @@ final class LengthPad {
     this.tiles = tiles;
   }
 
+  /** A pad with this question; the one before follows what is typed no longer. */
   Node of(String questionKey) {
     Label figure = SawHead.words("", "saw-figure");
+    figure.setId("saw-pad-figure");
     Label says = WorkPanel.words("", "saw-words");
     var unit = SawHead.words(texts.figures().unit(model.padProperty().get().unit()), "saw-unit");
     var line = new HBox(figure, unit);
@@ -55,7 +59,8 @@ final class LengthPad {
     var column = new VBox(left, answers);
     column.getStyleClass().add("saw-ask");
     HBox.setHgrow(column, Priority.ALWAYS);
-    model.padProperty().subscribe(pad -> show(pad, figure, says, accept));
+    typing.unsubscribe();
+    typing = model.padProperty().subscribe(pad -> show(pad, figure, says, accept));
     Region keys = keys();
     var panel = new HBox(column, keys);
     panel.getStyleClass().add("saw-row");
@@ -63,9 +68,7 @@ final class LengthPad {
   }
 
   private void show(PadEntry pad, Label figure, Label says, Button accept) {
-    boolean comma = texts.language() == Language.ROMANIAN;
-    figure.setText(
-        pad.typed().isEmpty() ? "–" : comma ? pad.typed().replace('.', ',') : pad.typed());
+    figure.setText(pad.typed().isEmpty() ? "–" : texts.figures().typed(pad.typed()));
     boolean tooLong = pad.length().isPresent() && model.typed().isEmpty();
     says.setText(texts.of(tooLong ? "saw.pad.too-long" : "saw.pad.longest", model.longest()));
     (tooLong ? Tone.DANGER : Tone.NEUTRAL).mark(says);

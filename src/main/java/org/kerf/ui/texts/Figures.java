@@ -56,6 +56,17 @@ public final class Figures {
         BigDecimal.valueOf(length.micrometres(), MICRO_DIGITS_IN_MM), 0, MICRO_DIGITS_IN_MM);
   }
 
+  /**
+   * A figure while it is typed: "5997." is "5 997,".
+   *
+   * @param typed digits, with a point for the decimal sign of either language
+   */
+  public String typed(String typed) {
+    int point = typed.indexOf('.');
+    String whole = count(Long.parseLong(point < 0 ? typed : typed.substring(0, point)));
+    return point < 0 ? whole : whole + decimalSign() + typed.substring(point + 1);
+  }
+
   /** The figure alone, in the item's unit: "5 997" or "12,4". */
   public String length(Length length, LengthUnit unit) {
     return switch (unit) {
@@ -198,17 +209,20 @@ public final class Figures {
   private String decimal(BigDecimal number, int leastDecimals, int mostDecimals) {
     var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setGroupingSeparator(THIN);
-    symbols.setDecimalSeparator(
-        switch (language) {
-          case ROMANIAN -> ',';
-          case ENGLISH -> '.';
-        });
+    symbols.setDecimalSeparator(decimalSign());
     var format = new DecimalFormat("#,##0", symbols);
     format.setRoundingMode(RoundingMode.HALF_UP);
     format.setMinimumFractionDigits(leastDecimals);
     format.setMaximumFractionDigits(mostDecimals);
     format.setNegativePrefix(MINUS);
     return format.format(number);
+  }
+
+  private char decimalSign() {
+    return switch (language) {
+      case ROMANIAN -> ',';
+      case ENGLISH -> '.';
+    };
   }
 
   private DateTimeFormatter pattern(String pattern) {

@@ -240,7 +240,9 @@ class SawScreenTest {
     BarLine bar = firstBar();
     shop.tap("saw-take");
     shop.tap("saw-other-length");
+    Labeled figure = (Labeled) shop.find("saw-pad-figure");
     shop.typeOnPad("999999");
+    assertThat(figure.getText()).isEqualTo("999\u202f999");
     shop.picture("saw-pad-too-long");
     assertThat(shop.find("saw-pad-accept").isDisabled()).isTrue();
     for (int i = 0; i < 6; i++) {
@@ -260,6 +262,7 @@ class SawScreenTest {
     long shorter = bar.pieces().getFirst().piece().length().micrometres() / 1000 - 1;
     shop.hold(KeyCode.F2, "the length is asked", () -> shop.isReady("saw-key-1"));
     shop.typeOnPad("" + shorter);
+    assertThat(figure.getText()).as("a pad that is gone follows no digits").isEqualTo("–");
     shop.hold(KeyCode.F8, "it is asked whether it is good", () -> shop.isReady("saw-good"));
     shop.tap("saw-good");
     shop.until("it is booked", () -> shop.isReady("saw-undo"));

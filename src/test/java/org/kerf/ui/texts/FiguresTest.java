@@ -26,6 +26,14 @@ class FiguresTest {
   }
 
   @Test
+  void aFigureHasThinSpacesWhileItIsTyped() {
+    assertThat(ROMANIAN.typed("578")).isEqualTo("578");
+    assertThat(ROMANIAN.typed("5780")).isEqualTo("5\u202F780");
+    assertThat(ROMANIAN.typed("1234567.")).isEqualTo("1\u202F234\u202F567,");
+    assertThat(ENGLISH.typed("5780.50")).isEqualTo("5\u202F780.50");
+  }
+
+  @Test
   void roundedFiguresAreRoundedHalfUp() {
     assertThat(ROMANIAN.percent(0.0215)).isEqualTo("2,2\u00A0%");
     assertThat(ROMANIAN.mass(Mass.ofGrams(22_500))).isEqualTo("23\u00A0kg");
