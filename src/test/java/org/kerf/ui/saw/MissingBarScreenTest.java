@@ -56,7 +56,7 @@ class MissingBarScreenTest {
     shop.until("another bar comes next", () -> shop.isReady("saw-undo"));
     assertThat(bars().getLast().id()).isEqualTo(before.getFirst().id());
     assertThat(bars().getFirst().id()).isEqualTo(before.get(1).id());
-    assertThat(((ButtonBase) shop.find("saw-undo")).getText()).isEqualTo("Am găsit bara dinainte");
+    assertThat(((ButtonBase) shop.find("saw-undo")).getText()).isEqualTo("S-a găsit bara lipsă");
     shop.picture("saw-missing-put-off");
     shop.hold(KeyCode.F6, "it comes next again", () -> shop.find("saw-undo") == null);
     assertThat(bars()).isEqualTo(before);
