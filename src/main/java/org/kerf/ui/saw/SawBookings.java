@@ -139,10 +139,14 @@ final class SawBookings {
     }
   }
 
-  /** Books what was scanned, unless a booking is under way: no trembling hand scans. */
   void bookScanned(String name, Job job) {
+    bookScanned(name, job, () -> {});
+  }
+
+  /** Books what was scanned, unless a booking is under way: no trembling hand scans. */
+  void bookScanned(String name, Job job, Runnable whenDone) {
     if (!booking.get() && trouble.get() == null) {
-      bookNow(name, job, () -> {});
+      bookNow(name, job, whenDone);
     }
   }
 

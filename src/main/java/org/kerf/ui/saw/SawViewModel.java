@@ -352,8 +352,8 @@ final class SawViewModel {
 
   private void scanned(ShortCode code, SawMoment.ToFetch fetch) {
     if (fetch.line().unitCode().equals(code)) {
-      offer.set(null);
-      bookings.bookScanned("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()));
+      bookings.bookScanned(
+          "saw.job.take", user -> jobs.take(user, fetch.line().bar().id()), this::forgetOffer);
     } else if (!missing.scan(fetch, code)) {
       bookings.warn(
           "saw.wrong-bar",

@@ -130,6 +130,19 @@ class MissingBarScreenTest {
   }
 
   @Test
+  void aScanThatBooksNothingLeavesTheWayBack() throws Exception {
+    say("saw-missing-not-there");
+    shop.tap("saw-put-off");
+    shop.until("another bar comes next", () -> shop.isReady("saw-undo"));
+    scan(ShortCode.of(ShortCode.Kind.BAR, "9X", 77));
+    shop.until("it is refused", () -> shop.isReady("saw-seen"));
+    scan(shop.waiting().getFirst().unitCode());
+    shop.tap("saw-seen");
+    shop.until("the bar is to be fetched", () -> shop.isReady("saw-take"));
+    assertThat(shop.isReady("saw-undo")).isTrue();
+  }
+
+  @Test
   void backBooksNothing() throws Exception {
     List<PlanBar> before = bars();
     say("saw-missing-other");
