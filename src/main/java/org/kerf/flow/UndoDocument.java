@@ -158,6 +158,7 @@ public final class UndoDocument {
             "document.undone",
             undoing.document().id().value(),
             Map.of(
+                "kind", undoing.document().kind().name(),
                 "document", undoing.document().code().text(),
                 "counter", undoing.reversal().code().text(),
                 "reason", undoing.reversal().reason()));

@@ -26,6 +26,9 @@ import org.kerf.ui.texts.Words;
  */
 final class ScanDesk {
 
+  /** Counts scans that named nothing. */
+  private static final String NOT_UNDERSTOOD = "scan.many";
+
   private final Shell shell;
   private final Texts texts;
   private final Tasks tasks;
@@ -87,7 +90,7 @@ final class ScanDesk {
         !shell.hasOverlay()
             && shell.currentPage().filter(page -> page.scan(scan.code())).isPresent();
     if (taken) {
-      sounds.right();
+      understood();
     }
     return taken;
   }
@@ -100,6 +103,12 @@ final class ScanDesk {
     sounds.wrong();
     shell.askFirst();
     return true;
+  }
+
+  /** Whoever scanned again until it was understood knows of the scans before. */
+  private void understood() {
+    sounds.right();
+    notifications.settle(NOT_UNDERSTOOD);
   }
 
   private boolean open(Scan.Understood scan) {
@@ -120,14 +129,14 @@ final class ScanDesk {
     }
     switch (answer) {
       case ScanOpening.Answer.Opens opens -> {
-        sounds.right();
+        understood();
         shell.uncover();
         shell.open(opens.pageId(), opens.argument());
       }
       case ScanOpening.Answer.Unknown unknown -> {
         sounds.wrong();
         notifications.error(
-            "scan.many", Words.of("scan.unknown", unknown.code().spaced()), unknown.sentence());
+            NOT_UNDERSTOOD, Words.of("scan.unknown", unknown.code().spaced()), unknown.sentence());
       }
     }
   }
@@ -137,7 +146,7 @@ final class ScanDesk {
     @Override
     public void again(Scan.Repeated scan) {
       if (!refusedByCard()) {
-        sounds.right();
+        understood();
         notifications.info(Words.of("scan.again", scan.code().spaced()));
       }
     }
@@ -147,7 +156,7 @@ final class ScanDesk {
       if (!refusedByCard()) {
         sounds.wrong();
         notifications.error(
-            "scan.many",
+            NOT_UNDERSTOOD,
             Words.of("scan.refused"),
             Words.plain(scan.sentence(texts.language().locale())));
       }

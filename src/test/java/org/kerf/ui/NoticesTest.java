@@ -92,6 +92,22 @@ class NoticesTest {
   }
 
   @Test
+  void aScanThatIsUnderstoodEndsTheNoticeOfThoseBefore() throws Exception {
+    ShortCode known =
+        demo.jobs
+            .reading()
+            .of(tx -> demo.jobs.faces().stock().search(tx, "B01", 1))
+            .getFirst()
+            .unit()
+            .code();
+    garbled("R9XZZZ");
+    assertThat(notes()).hasSize(1);
+    scan(known);
+    assertThat(notes()).isEmpty();
+    window.open("stock", "");
+  }
+
+  @Test
   void equalNoticesAddUpAndThoseThatCanBeTakenBackDoNot() throws Exception {
     fx(
         () -> {

@@ -46,6 +46,14 @@ public final class StateView extends VBox {
     return new StateView(texts, state);
   }
 
+  /** Puts the focus on what is to be done first, if the state has a button for it. */
+  public void focusAction() {
+    getChildren().stream()
+        .filter(Button.class::isInstance)
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
   /** What failed, from the bundle, by the fault's code. */
   public static Words what(FaultCode code) {
     return Words.of("fault." + code.code().toLowerCase(Locale.ROOT) + ".what");

@@ -80,9 +80,7 @@ final class FactDetails {
       case "setting" -> setting(name);
       case "role", "before.role" -> role(name);
       case "kind" ->
-          fact.kind().equals("movement.completed")
-              ? documentKind(name)
-              : named("facts.file.", name);
+          fact.kind().equals("file.imported") ? named("facts.file.", name) : documentKind(name);
       default -> Words.plain(code(name));
     };
   }

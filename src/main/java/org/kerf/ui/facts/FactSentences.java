@@ -31,8 +31,7 @@ public final class FactSentences {
           Words.of("facts.file-imported", d.text("file"), d.number("rows"), d.number("rejected"));
       case "movement.completed" ->
           Words.of("facts.movement-completed", d.documentKind("kind"), d.code("document"));
-      case "document.undone" ->
-          Words.of("facts.document-undone", d.code("document"), d.code("counter"), d.reason());
+      case "document.undone" -> documentUndone(d);
       case "remnant.scrapped" ->
           Words.of(
               "facts.remnant-scrapped", d.code("unit"), d.length("length"), d.scrapCause("cause"));
@@ -95,6 +94,13 @@ public final class FactSentences {
     return before.isEmpty()
         ? Words.of("facts.user-role", d.text("name"), d.role("role"))
         : Words.of("facts.user-renamed", before, d.text("name"));
+  }
+
+  /** Those of earlier versions do not say what kind of document it was. */
+  private static Words documentUndone(FactDetails d) {
+    return d.text("kind").isEmpty()
+        ? Words.of("facts.document-undone", d.code("document"), d.code("counter"), d.reason())
+        : Words.of("facts.kind-undone", d.documentKind("kind"), d.code("document"), d.reason());
   }
 
   private static Words barClosed(FactDetails d) {

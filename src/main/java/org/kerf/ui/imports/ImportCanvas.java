@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kerf.flow.ImportFile;
+import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
@@ -71,7 +72,11 @@ final class ImportCanvas extends StackPane {
                   Material2AL.HISTORY,
                   Words.of("imports.before", name),
                   Words.of("imports.before-why", texts.figures().dateTime(at, desk.zone()))));
-      case ImportStage.Taken taken -> showState(taken(taken));
+      // The rows that had the focus are gone.
+      case ImportStage.Taken taken -> {
+        showState(taken(taken));
+        focusAction();
+      }
       case ImportStage.Failed(var fault) -> showState(new PageState.Failed(fault, model::preview));
     }
   }
@@ -89,12 +94,18 @@ final class ImportCanvas extends StackPane {
     getChildren().setAll(view);
   }
 
+  private void focusAction() {
+    if (getChildren().getFirst() instanceof StateView view) {
+      view.focusAction();
+    }
+  }
+
   private PageState choosing() {
     return new PageState.Empty(
         Material2AL.GET_APP, Words.of("imports.empty"), Words.of("imports.empty-first"), choose);
   }
 
-  /** What came in, and the page where it is seen. */
+  /** What came in, and what to do next. */
   private PageState taken(ImportStage.Taken taken) {
     var result = taken.result();
     return new PageState.Empty(
@@ -114,15 +125,30 @@ final class ImportCanvas extends StackPane {
   }
 
   private PageAction next(ImportStage.Taken taken) {
-    if (taken.result().rejected() > 0 && !taken.result().stopped()) {
+    if (taken.result().rejected() > 0 || taken.result().stopped()) {
       return new PageAction(Words.of("imports.look-again"), Material2MZ.REFRESH, model::preview);
     }
     return switch (taken.kind()) {
       case ORDERS -> open("imports.to-orders", "orders");
-      case STOCK, ITEMS -> open("imports.to-stock", "stock");
-      case USERS, CUSTOMERS, HEATS, PLACES, SAWS ->
-          new PageAction(Words.of("imports.another"), Material2AL.GET_APP, model::forget);
+      case STOCK -> open("imports.to-stock", "stock");
+      case USERS -> chooseNext(ImportKind.CUSTOMERS);
+      case CUSTOMERS -> chooseNext(ImportKind.ITEMS);
+      case ITEMS -> chooseNext(ImportKind.HEATS);
+      case HEATS -> chooseNext(ImportKind.PLACES);
+      case PLACES -> chooseNext(ImportKind.SAWS);
+      case SAWS -> chooseNext(ImportKind.STOCK);
     };
+  }
+
+  /** The kind of file that a new warehouse takes in next. */
+  private PageAction chooseNext(ImportKind kind) {
+    return new PageAction(
+        Words.of("imports.next-kind", ImportWords.kind(kind)),
+        Material2AL.ARROW_FORWARD,
+        () -> {
+          model.choose(kind);
+          focusAction();
+        });
   }
 
   private PageAction open(String key, String pageId) {

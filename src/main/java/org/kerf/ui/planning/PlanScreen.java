@@ -235,13 +235,24 @@ final class PlanScreen {
     switch (now) {
       case Stage.Looking looking -> page.setInputOpen(false);
       case Stage.Choosing choosing -> page.setInputOpen(true);
-      case Stage.Approved approved -> page.setInputOpen(true);
+      case Stage.Approved approved -> {
+        page.setInputOpen(true);
+        focusNext();
+      }
       case Stage.Proposed proposed -> {}
       case Stage.Stale stale -> {}
     }
     boolean ticking = before instanceof Stage.Stale && orders.isInUse();
     if (now instanceof Stage.Proposed && !ticking) {
       proposal.focusBars();
+    }
+  }
+
+  /** The bars that had the focus are gone: it goes to what comes after the approval. */
+  private void focusNext() {
+    if (canvas.getChildren().getFirst() instanceof VBox halves
+        && halves.getChildren().getFirst() instanceof StateView state) {
+      state.focusAction();
     }
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportLine;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.DemoStation;
@@ -67,6 +69,7 @@ class ImportScreenTest {
       assertThat(order("CD-9001")).isFalse();
       window.press("F8");
       assertThat(order("CD-9001")).isTrue();
+      assertThat(OfficeWindow.fx(() -> window.find("#empty-action").isFocused())).isTrue();
       OfficeWindow.fx(
           () -> {
             window.find("#empty-action", Button.class).fire();
@@ -74,6 +77,24 @@ class ImportScreenTest {
           });
       assertThat(window.wentTo).containsExactly("orders");
     }
+  }
+
+  @Test
+  void afterOneKindOfFileTheNextOneIsOffered() throws Exception {
+    try (var window = window(Language.ENGLISH, Theme.LIGHT)) {
+      window.open("import", "items");
+      choose(window, ITEMS + "X-1;Profil X;Profile X;S235JR;6.1;400;0;26;mm;6\n");
+      window.press("F8");
+      assertThat(next(window)).isEqualTo("Next: Heats");
+      window.press(KeyCode.ENTER);
+      assertThat(OfficeWindow.fx(() -> model().kindProperty().get())).isEqualTo(ImportKind.HEATS);
+      assertThat(next(window)).isEqualTo("Choose a file…");
+      assertThat(OfficeWindow.fx(() -> window.find("#empty-action").isFocused())).isTrue();
+    }
+  }
+
+  private static String next(OfficeWindow window) {
+    return OfficeWindow.fx(() -> window.find("#empty-action", Button.class).getText());
   }
 
   @Test

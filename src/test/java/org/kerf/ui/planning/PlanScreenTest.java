@@ -135,6 +135,7 @@ class PlanScreenTest {
       assertThat(plan.state()).isEqualTo(PlanState.APPROVED);
       assertThat((long) plan.bars()).isEqualTo(drawn);
       assertThat(first(demo).toPlan()).isZero();
+      assertThat(OfficeWindow.fx(() -> window.find("#empty-action").isFocused())).isTrue();
       window.press("Ctrl+Z");
       assertThat(plans(demo).getFirst().state()).isEqualTo(PlanState.WITHDRAWN);
       assertThat(first(demo).planned()).isZero();

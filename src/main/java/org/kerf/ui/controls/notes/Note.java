@@ -106,6 +106,11 @@ public final class Note {
     return times > 1 && !manyKey.isEmpty() ? Words.counted(manyKey, times) : title;
   }
 
+  /** Whether it is one of those that are counted under this key. */
+  boolean isOneOf(String key) {
+    return manyKey.equals(key);
+  }
+
   /** Whether its title says how often it happened. */
   boolean isCounted() {
     return !manyKey.isEmpty();

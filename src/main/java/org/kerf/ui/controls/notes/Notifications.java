@@ -90,6 +90,15 @@ public final class Notifications {
     }
   }
 
+  /**
+   * What failed several times has been done now.
+   *
+   * @param manyKey as given to {@link #error(String, Words, Words)}
+   */
+  public void settle(String manyKey) {
+    notes.removeIf(note -> note.isOneOf(manyKey));
+  }
+
   public void dismiss(Note note) {
     notes.remove(note);
   }
