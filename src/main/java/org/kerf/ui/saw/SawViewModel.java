@@ -269,13 +269,19 @@ final class SawViewModel {
       }
       return true;
     }
+    boolean asking = !(step.get() instanceof SawStep.Work);
     if (now instanceof SawMoment.OnSaw on
         && code.kind() == ShortCode.Kind.LOCATION
-        && (step.get() instanceof SawStep.Remnant || (on.next().isEmpty() && on.leavesRemnant()))) {
+        && (step.get() instanceof SawStep.Remnant
+            || (!asking && on.next().isEmpty() && on.leavesRemnant()))) {
       closing.remnantAt(on, code);
       return true;
     }
-    return labels.scan(code);
+    boolean used = labels.scan(code);
+    if (!used && asking) {
+      bookings.warn("saw.answer-first", code.spaced());
+    }
+    return used || asking;
   }
 
   // What the screen asks.

@@ -1,0 +1,107 @@
+package org.kerf.ui.saw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.RunState;
+import org.kerf.flow.ImportKind;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+
+/**
+ * While the saw asks something, a label that does not answer it books nothing and opens nothing.
+ */
+class ScanInQuestionTest {
+
+  @TempDir Path folder;
+  private SawShop shop;
+  private BarLine bar;
+  private ShortCode rack;
+
+  @BeforeEach
+  void cutTheOnlyPiece() throws Exception {
+    shop = new SawShop(folder, 1024, 700);
+    shop.demo.takeIn(
+        ImportKind.ORDERS,
+        """
+        Comandă;Client;Termen;Prioritate;Articol;Lungime (mm);Bucăți
+        R-1;K001;+1;normal;IPE-300-S355;2000;1
+        """);
+    shop.approvePlan("R-1");
+    shop.toTheSaw();
+    bar = shop.waiting().getFirst();
+    rack = shop.read(tx -> shop.jobs.faces().stock().places(tx)).getLast().code();
+    shop.tap("saw-take");
+    shop.tap("saw-ok");
+    shop.until("the bar is done", () -> shop.isReady("saw-close"));
+  }
+
+  @AfterEach
+  void shut() throws Exception {
+    shop.close();
+  }
+
+  @Test
+  void aLocationDoesNotCloseABarWhileItsDefectIsAskedFor() throws Exception {
+    shop.tap("saw-defect");
+    scan(rack);
+    assertThat(state()).isEqualTo(RunState.ON_SAW);
+    shop.tap("saw-seen");
+    shop.until("the defect is still asked for", () -> shop.isReady("saw-defect-crack"));
+  }
+
+  @Test
+  void aLocationDoesNotCloseABarWhileItsLastCutIsBeingUndone() throws Exception {
+    shop.tap("saw-undo");
+    scan(rack);
+    assertThat(state()).isEqualTo(RunState.ON_SAW);
+    shop.tap("saw-seen");
+    shop.tap("saw-not-cut");
+    shop.until("the piece is to be cut again", () -> shop.isReady("saw-ok"));
+  }
+
+  /** Closed before it is accepted, the remnant would get the length that was worked out. */
+  @Test
+  void aLocationScannedWhileTheRemnantIsMeasuredLosesNothingOfWhatWasTyped() throws Exception {
+    shop.tap("saw-close");
+    shop.tap("saw-remnant-length");
+    shop.typeOnPad("3210");
+    scan(rack);
+    assertThat(state()).isEqualTo(RunState.ON_SAW);
+    shop.tap("saw-seen");
+    shop.tap("saw-pad-accept");
+    scan(rack);
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+    var remnant = shop.read(tx -> shop.jobs.faces().runs().runOf(tx, bar.bar().id()));
+    assertThat(remnant.orElseThrow().remnant()).isEqualTo(Length.ofMillimetres(3210));
+  }
+
+  @Test
+  void aPiecesLabelDoesNotLeadAwayFromAQuestion() throws Exception {
+    var run = shop.read(tx -> shop.jobs.faces().runs().runOf(tx, bar.bar().id())).orElseThrow();
+    var cut = shop.read(tx -> shop.jobs.faces().runs().pieces(tx, run.id())).getFirst();
+    var piece = shop.read(tx -> shop.jobs.faces().stock().unit(tx, cut.unit())).orElseThrow();
+    assertThat(scan(piece.code())).isFalse();
+    shop.tap("saw-undo");
+    assertThat(scan(piece.code())).isTrue();
+    shop.tap("saw-seen");
+    shop.until("it is still asked", () -> shop.isReady("saw-not-cut"));
+  }
+
+  private boolean scan(ShortCode code) throws Exception {
+    boolean taken = SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(code));
+    SawShop.settle();
+    return taken;
+  }
+
+  private RunState state() throws Exception {
+    return shop.read(tx -> shop.jobs.faces().runs().runOf(tx, bar.bar().id()))
+        .orElseThrow()
+        .state();
+  }
+}
