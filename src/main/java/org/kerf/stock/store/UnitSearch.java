@@ -9,6 +9,10 @@ import org.kerf.stock.model.UnitLine;
 /** Finds units by a part of their code or by their heat, each along an index of its own. */
 final class UnitSearch {
 
+  /** Along the index that holds code and id alone, not through all units. */
+  private static final String OF_CODE =
+      "u.id IN (SELECT c.id FROM stock_unit c WHERE c.code LIKE ?)";
+
   private final StoreTx store;
 
   UnitSearch(StoreTx store) {
@@ -20,7 +24,7 @@ final class UnitSearch {
     List<UnitLine> found =
         new ArrayList<>(
             Search.partOfCode(text)
-                .map(part -> find("u.code LIKE ?", '%' + part + '%', most))
+                .map(part -> find(OF_CODE, '%' + part + '%', most))
                 .orElse(List.of()));
     for (UnitLine line :
         find(
