@@ -129,7 +129,7 @@ public final class ChangeUsers {
     if (user.name().length() > MOST_NAME) {
       return Optional.of(Reason.NAME_TOO_LONG);
     }
-    if (ShortCode.parse(user.name()).isPresent()) {
+    if (endsInCode(user.name())) {
       return Optional.of(Reason.NAME_IS_CODE);
     }
     boolean taken =
@@ -140,6 +140,13 @@ public final class ChangeUsers {
                     !each.id().equals(user.id())
                         && compared(each.name()).equals(compared(user.name())));
     return taken ? Optional.of(Reason.NAME_TAKEN) : Optional.empty();
+  }
+
+  /** Whether a label was scanned into the name; no name has the digits that codes have. */
+  private static boolean endsInCode(String name) {
+    String compact = name.replaceAll("\\s+", "");
+    String end = compact.substring(Math.max(0, compact.length() - ShortCode.LENGTH));
+    return end.chars().anyMatch(Character::isDigit) && ShortCode.parse(end).isPresent();
   }
 
   private static String compared(String name) {

@@ -126,6 +126,12 @@ class ChangeUsersTest {
                 .changeUsers()
                 .add(station.settings.command(admin), scanned, Role.WORKER))
         .isEqualTo(new Refused(Reason.NAME_IS_CODE));
+    assertThat(
+            station
+                .settings
+                .changeUsers()
+                .add(station.settings.command(admin), "Ion Pop" + scanned, Role.WORKER))
+        .isEqualTo(new Refused(Reason.NAME_IS_CODE));
     assertThat(change(new User(new UUID(1, 1), "Nimeni", Role.WORKER), true))
         .isEqualTo(new Refused(Reason.UNKNOWN_USER));
   }
