@@ -67,13 +67,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void storesShowOneClassForEachFace() {
+  void storesHaveOnePublicClassForEachInterface() {
     assertNone(house.storeBreaches());
   }
 
   @Test
-  void facesOfStoresTakeTheTransactionFirst() {
-    assertNone(house.faceBreaches());
+  void repositoryMethodsTakeTheTransactionFirst() {
+    assertNone(house.interfaceBreaches());
   }
 
   @Test

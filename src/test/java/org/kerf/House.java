@@ -43,7 +43,7 @@ final class House {
           "exit",
           "sleep",
           "locale",
-          "store-face",
+          "store-interface",
           "tx-first",
           "view-model",
           "screen",
@@ -152,7 +152,9 @@ final class House {
     return new Breach(ban.rule(), where, "not " + called + " here; " + ban.instead());
   }
 
-  /** What a store shows: one public class for each face that its feature declares. */
+  /**
+   * What a store shows: one public class for each repository interface that its feature declares.
+   */
   List<Breach> storeBreaches() {
     var keepers = new TreeMap<String, String>();
     return breaches(
@@ -160,35 +162,36 @@ final class House {
           if (!isStore(type) || !type.isTopLevelClass() || !isPublic(type)) {
             return;
           }
-          List<JavaClass> faces = facesOf(type);
-          if (faces.isEmpty()) {
+          List<JavaClass> interfaces = interfacesOf(type);
+          if (interfaces.isEmpty()) {
             found.accept(
                 breach(
-                    "store-face",
+                    "store-interface",
                     type,
                     "is public but implements no interface of its feature; make it"
                         + " package-private"));
           }
-          for (JavaClass face : faces) {
-            String other = keepers.putIfAbsent(face.getName(), Room.inHouse(type.getName()));
+          for (JavaClass declared : interfaces) {
+            String other = keepers.putIfAbsent(declared.getName(), Room.inHouse(type.getName()));
             if (other != null) {
-              found.accept(breach("store-face", type, "implements the same interface as " + other));
+              found.accept(
+                  breach("store-interface", type, "implements the same interface as " + other));
             }
           }
         });
   }
 
-  /** Methods of the stores' faces that don't take the transaction first. */
-  List<Breach> faceBreaches() {
-    List<JavaClass> faces =
+  /** Methods of the repository interfaces that don't take the transaction first. */
+  List<Breach> interfaceBreaches() {
+    List<JavaClass> interfaces =
         classes.stream()
             .filter(type -> isStore(type) && isPublic(type))
-            .flatMap(type -> facesOf(type).stream())
+            .flatMap(type -> interfacesOf(type).stream())
             .distinct()
             .toList();
     return breaches(
         (type, found) -> {
-          if (faces.contains(type)) {
+          if (interfaces.contains(type)) {
             type.getMethods().stream()
                 .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(method -> !takesTxFirst(method) && !exempt("tx-first", method))
@@ -216,10 +219,10 @@ final class House {
     return type.getModifiers().contains(JavaModifier.PUBLIC);
   }
 
-  private static List<JavaClass> facesOf(JavaClass store) {
+  private static List<JavaClass> interfacesOf(JavaClass store) {
     String feature = store.getPackageName().replaceFirst("\\.store$", "");
     return store.getAllRawInterfaces().stream()
-        .filter(face -> face.getPackageName().equals(feature))
+        .filter(declared -> declared.getPackageName().equals(feature))
         .toList();
   }
 
@@ -340,7 +343,7 @@ final class House {
             callBreaches(BannedCall.SERVICES),
             callBreaches(BannedCall.SURPRISES),
             storeBreaches(),
-            faceBreaches(),
+            interfaceBreaches(),
             screenBreaches(),
             staticBreaches(),
             exemptionBreaches())

@@ -39,8 +39,8 @@ final class Rooms {
           "shipping.store",
           "sync");
 
-  /** The features' public faces and models: what jobs and screens speak. */
-  private static final Set<String> FACES_AND_MODELS =
+  /** The features' public interfaces and models: what jobs and screens speak. */
+  private static final Set<String> INTERFACES_AND_MODELS =
       Set.of(
           "kernel",
           "journal",
@@ -71,7 +71,7 @@ final class Rooms {
           "files");
 
   private static final String NO_STORE =
-      "people's rooms ask flows and faces, never a store, a solver or a device";
+      "people's rooms ask flows and interfaces, never a store, a solver or a device";
 
   static final List<Room> TABLE =
       Stream.of(
@@ -222,12 +222,12 @@ final class Rooms {
 
   private static List<Room> commands() {
     return List.of(
-        room("gateway", NO_STORE, and(FACES_AND_MODELS, "flow..", "query..", "paper"))
+        room("gateway", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "paper"))
             .with(SOCKETS, JSON),
         room(
                 "cli",
                 NO_STORE,
-                and(FACES_AND_MODELS, "flow..", "query..", "paper", "verify", "cli.local"))
+                and(INTERFACES_AND_MODELS, "flow..", "query..", "paper", "verify", "cli.local"))
             .with(COMMAND_LINE, JSON),
         room(
                 "cli.local",
@@ -254,7 +254,8 @@ final class Rooms {
   }
 
   private static Room query(String name, String reason, String... others) {
-    return room("query." + name, reason, and(and(FACES_AND_MODELS, "flow..", "query"), others));
+    return room(
+        "query." + name, reason, and(and(INTERFACES_AND_MODELS, "flow..", "query"), others));
   }
 
   private static List<Room> people() {
@@ -270,9 +271,9 @@ final class Rooms {
             .with(PDFBOX, BARCODE_DRAWING),
         room(
             "flow",
-            "one class per job, over faces and models; owns the transaction",
-            and(FACES_AND_MODELS, "verify")),
-        room("ui", NO_STORE, and(FACES_AND_MODELS, "flow..", "query..", "paper", "ui.."))
+            "one class per job, over repositories and models; owns the transaction",
+            and(INTERFACES_AND_MODELS, "verify")),
+        room("ui", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "paper", "ui.."))
             .with(JAVAFX),
         room(
                 "ui.shell",
@@ -354,7 +355,7 @@ final class Rooms {
         room(
                 "tools.demo",
                 "plays a day by the same jobs as people do, past no store and no screen",
-                and(FACES_AND_MODELS, "flow..", "query..", "paper", "cli", "verify"))
+                and(INTERFACES_AND_MODELS, "flow..", "query..", "paper", "cli", "verify"))
             .with(JSON),
         new Room(
             "wiring",
@@ -364,7 +365,7 @@ final class Rooms {
         room("", "arguments, wiring, start; nothing else", "wiring", "cli", "kernel"));
   }
 
-  /** A feature: its face, its model, its store. */
+  /** A feature: its interfaces, its model, its store. */
   private static List<Room> feature(String name, String reason, String... others) {
     Set<String> base = and(Set.of("kernel"), others);
     return List.of(
@@ -375,7 +376,7 @@ final class Rooms {
 
   private static Room store(String name, String... others) {
     Set<String> base = and(Set.of("kernel", "db", name, name + ".model"), others);
-    return room(name + ".store", "keeps what its own feature's face declares", base)
+    return room(name + ".store", "keeps what its own feature's interfaces declare", base)
         .with(HIBERNATE, SQL);
   }
 

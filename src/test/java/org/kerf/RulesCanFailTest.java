@@ -33,8 +33,8 @@ class RulesCanFailTest {
               "[rooms] verify.B: may not use kernel.Steel",
               "package org.kerf.verify; class B { org.kerf.kernel.Steel steel; }"),
           new Sample(
-              "[rooms] cutting.C: may not use stock.Shelf",
-              "package org.kerf.cutting; class C { org.kerf.stock.Shelf shelf; }"),
+              "[rooms] cutting.C: may not use stock.StockList",
+              "package org.kerf.cutting; class C { org.kerf.stock.StockList list; }"),
           new Sample(
               "[rooms] cutting.model.D: may not use cutting.store.Rows",
               "package org.kerf.cutting.model; class D { org.kerf.cutting.store.Rows rows; }"),
@@ -72,7 +72,8 @@ class RulesCanFailTest {
               "package org.kerf.tools; class N { org.kerf.ui.saw.Tile tile; }"),
           new Sample("", "package org.kerf.kernel; public class Steel {}"),
           new Sample(
-              "", "package org.kerf.stock; public class Shelf { org.kerf.stock.model.Bar bar; }"),
+              "",
+              "package org.kerf.stock; public class StockList { org.kerf.stock.model.Bar bar; }"),
           new Sample(
               "",
               "package org.kerf.stock.model; public class Bar { org.kerf.kernel.Steel steel; }"),
@@ -269,10 +270,11 @@ class RulesCanFailTest {
   private static final List<Sample> SHAPES =
       List.of(
           new Sample(
-              "[store-face] stock.store.Loose: is public but implements no interface",
+              "[store-interface] stock.store.Loose: is public but implements no interface",
               "package org.kerf.stock.store; public class Loose {}"),
           new Sample(
-              "[store-face] stock.store.Second: implements the same interface as stock.store.First",
+              "[store-interface] stock.store.Second: implements the same interface as"
+                  + " stock.store.First",
               "package org.kerf.stock.store; public class Second implements org.kerf.stock.Ledger {"
                   + " public void post(org.kerf.kernel.Tx tx, String a) {} public void find() {}"
                   + " public void pure() {} }"),

@@ -18,7 +18,7 @@ final class SmallHouse {
   /**
    * Compiles into a folder and reads the classes as a house.
    *
-   * @param sources each class's text by its name, such as "org.kerf.stock.Shelf"
+   * @param sources each class's text by its name, such as "org.kerf.stock.StockList"
    */
   static House build(Path folder, Map<String, String> sources) throws IOException {
     Path from = folder.resolve("sources");

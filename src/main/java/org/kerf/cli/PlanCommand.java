@@ -143,7 +143,7 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
   }
 
   private Saw saw(Jobs jobs) throws StationFault {
-    List<Saw> saws = jobs.reading().of(tx -> jobs.faces().plans().saws(tx));
+    List<Saw> saws = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx));
     String wanted = sawName;
     return saws.stream()
         .filter(saw -> wanted == null || saw.name().equals(wanted))
@@ -168,7 +168,7 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
           .reading()
           .of(
               tx ->
-                  jobs.faces()
+                  jobs.repositories()
                       .orders()
                       .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS))
           .stream()
@@ -180,7 +180,7 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
     for (String number : numbers) {
       found.add(
           jobs.reading()
-              .of(tx -> jobs.faces().orders().byNumber(tx, number))
+              .of(tx -> jobs.repositories().orders().byNumber(tx, number))
               .map(CutOrder::id)
               .orElseThrow(
                   () ->
@@ -214,8 +214,8 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
       return jobs.reading()
           .of(
               tx -> {
-                var line = jobs.faces().orders().line(tx, unmet.line()).orElseThrow();
-                var order = jobs.faces().orders().order(tx, line.order()).orElseThrow();
+                var line = jobs.repositories().orders().line(tx, unmet.line()).orElseThrow();
+                var order = jobs.repositories().orders().order(tx, line.order()).orElseThrow();
                 return order.number() + "/" + line.number();
               });
     } catch (StationFault fault) {

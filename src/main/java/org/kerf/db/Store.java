@@ -53,7 +53,7 @@ public final class Store implements Transactions, AutoCloseable {
   private final SessionFactory sessions;
   private final Force force;
   private final String station;
-  private final Visitors visitors = new Visitors();
+  private final InFlightOperations inFlight = new InFlightOperations();
 
   /**
    * Taken from the beginning of a write until its checkpoint. H2 2.5.252 stores its maps one after
@@ -235,7 +235,7 @@ public final class Store implements Transactions, AutoCloseable {
         turns.pass();
       }
     } finally {
-      visitors.leave();
+      inFlight.end();
     }
   }
 
@@ -257,7 +257,7 @@ public final class Store implements Transactions, AutoCloseable {
       }
       return lookOn(work, from);
     } finally {
-      visitors.leave();
+      inFlight.end();
     }
   }
 
@@ -266,18 +266,18 @@ public final class Store implements Transactions, AutoCloseable {
     enter();
     boolean opened = false;
     try {
-      Snapshot snapshot = StoreSnapshot.open(file, sessions, visitors::leave);
+      Snapshot snapshot = StoreSnapshot.open(file, sessions, inFlight::end);
       opened = true;
       return snapshot;
     } finally {
       if (!opened) {
-        visitors.leave();
+        inFlight.end();
       }
     }
   }
 
   private void enter() throws StationFault {
-    if (!visitors.enter()) {
+    if (!inFlight.begin()) {
       throw StoreFaults.closed();
     }
   }
@@ -448,12 +448,12 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   /**
-   * Closes the store, once those at work in it have left; who still waits to write when patience is
-   * over is told that it is closed. Hibernate belongs to whoever started it.
+   * Closes the store when the operations in flight have ended; one that still waits to write when
+   * the time is over is refused. Hibernate belongs to whoever started it.
    */
   @Override
   public void close() {
-    visitors.shut(PATIENCE_MILLIS);
+    inFlight.drain(PATIENCE_MILLIS);
     closed = true;
     close(connections, readers, file);
   }

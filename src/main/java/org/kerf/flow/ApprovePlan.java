@@ -31,13 +31,13 @@ public final class ApprovePlan {
   }
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final PlanEntry entry;
 
-  public ApprovePlan(Booking booking, Faces faces) {
+  public ApprovePlan(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
-    this.entry = new PlanEntry(booking, faces);
+    this.repositories = repositories;
+    this.entry = new PlanEntry(booking, repositories);
   }
 
   public Outcome run(Command command, CutProposal proposal) throws StationFault {
@@ -49,10 +49,11 @@ public final class ApprovePlan {
         Permission.APPROVE_PLANS,
         Answers.ofId(
             outcome -> ((Outcome.Approved) outcome).plan().id().value(),
-            (tx, id) -> new Outcome.Approved(faces.plans().plan(tx, new PlanId(id)).orElseThrow())),
+            (tx, id) ->
+                new Outcome.Approved(repositories.plans().plan(tx, new PlanId(id)).orElseThrow())),
         (tx, at) -> {
           Saw saw = proposal.saw();
-          if (!faces.plans().saw(tx, saw.id()).equals(Optional.of(saw))) {
+          if (!repositories.plans().saw(tx, saw.id()).equals(Optional.of(saw))) {
             return Booked.refused(new Outcome.SawChanged());
           }
           int planned = entry.piecesPlannedMeanwhile(tx, proposal.bars());

@@ -27,19 +27,19 @@ public final class BarsToPlan {
 
   private static final int MOST_UNITS_OF_AN_ITEM = 5_000;
 
-  private final Faces faces;
+  private final Repositories repositories;
   private final Instant now;
   private final Map<PlaceId, Integer> walk = new HashMap<>();
 
-  private BarsToPlan(Faces faces, Instant now) {
-    this.faces = faces;
+  private BarsToPlan(Repositories repositories, Instant now) {
+    this.repositories = repositories;
     this.now = now;
   }
 
   /** Looks up where places lie; ages are counted up to now. */
-  public static BarsToPlan read(Tx tx, Faces faces, Instant now) {
-    BarsToPlan bars = new BarsToPlan(faces, now);
-    for (Place place : faces.stock().places(tx)) {
+  public static BarsToPlan read(Tx tx, Repositories repositories, Instant now) {
+    BarsToPlan bars = new BarsToPlan(repositories, now);
+    for (Place place : repositories.stock().places(tx)) {
       bars.walk.put(place.id(), place.walkOrder());
     }
     return bars;
@@ -47,7 +47,7 @@ public final class BarsToPlan {
 
   /** What this owner has of the item that no plan has reserved. */
   List<StockChoice> available(Tx tx, Item item, Owner owner) {
-    return faces.stock().available(tx, item.id(), owner, MOST_UNITS_OF_AN_ITEM).stream()
+    return repositories.stock().available(tx, item.id(), owner, MOST_UNITS_OF_AN_ITEM).stream()
         .map(line -> choice(item, line, line.unit().available()))
         .toList();
   }
@@ -84,11 +84,11 @@ public final class BarsToPlan {
   }
 
   /** What the item's settings ask of a plan for this owner's bars, as things are now. */
-  static ItemRules rules(Tx tx, Faces faces, Item item, Owner owner) {
+  static ItemRules rules(Tx tx, Repositories repositories, Item item, Owner owner) {
     int room =
         item.maxRemnants() == 0
             ? RemnantRules.NO_LIMIT
-            : item.maxRemnants() - faces.stock().remnantsOf(tx, item.id(), owner);
+            : item.maxRemnants() - repositories.stock().remnantsOf(tx, item.id(), owner);
     return new ItemRules(
         new RemnantRules(
             item.minRemnant(),
@@ -98,16 +98,16 @@ public final class BarsToPlan {
             room),
         item.mostPieces(),
         item.height(),
-        surplus(tx, faces, item, owner));
+        surplus(tx, repositories, item, owner));
   }
 
   /** Only our own bars are cut ahead: what a customer gave us is for what he ordered. */
-  static SurplusRules surplus(Tx tx, Faces faces, Item item, Owner owner) {
+  static SurplusRules surplus(Tx tx, Repositories repositories, Item item, Owner owner) {
     if (item.mostSurplus() == 0 || !owner.isOurs()) {
       return SurplusRules.NONE;
     }
-    Map<Length, Integer> there = new HashMap<>(faces.stock().cutAhead(tx, item.id(), owner));
-    faces
+    Map<Length, Integer> there = new HashMap<>(repositories.stock().cutAhead(tx, item.id(), owner));
+    repositories
         .plans()
         .surplusToCut(tx, item.id(), owner)
         .forEach((length, pieces) -> there.merge(length, pieces, Integer::sum));

@@ -50,13 +50,13 @@ public final class CheckStore {
   private static final double SAWS_SHARE = 0.15;
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
   private final Audit audit;
   private final SideBySide threads;
 
-  public CheckStore(Reading reading, Faces faces, Audit audit, SideBySide threads) {
+  public CheckStore(Reading reading, Repositories repositories, Audit audit, SideBySide threads) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
     this.audit = audit;
     this.threads = threads;
   }
@@ -83,7 +83,8 @@ public final class CheckStore {
               told,
               done ->
                   snapshot.read(
-                      tx -> new Report(0, faces.ledger().differences(tx, MOST_LISTED, done))));
+                      tx ->
+                          new Report(0, repositories.ledger().differences(tx, MOST_LISTED, done))));
       var chain = new Part(CHAIN_SHARE, told, done -> snapshot.read(tx -> chain(tx, done)));
       var saws =
           new Part(
@@ -91,7 +92,7 @@ public final class CheckStore {
               told,
               done ->
                   snapshot.read(
-                      tx -> new Report(0, faces.runs().differences(tx, MOST_LISTED, done))));
+                      tx -> new Report(0, repositories.runs().differences(tx, MOST_LISTED, done))));
       threads.run(List.of(ledger, rows, chain, saws));
       return joined(rows.report(), List.of(ledger, saws, chain));
     }

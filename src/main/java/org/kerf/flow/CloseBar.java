@@ -79,15 +79,15 @@ public final class CloseBar {
   }
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final SawWork work;
   private final LabelWriting labels;
 
-  public CloseBar(Booking booking, Faces faces, LabelSettings settings) {
+  public CloseBar(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
-    this.faces = faces;
-    this.work = new SawWork(booking, faces);
-    this.labels = new LabelWriting(faces, booking.ids(), settings);
+    this.repositories = repositories;
+    this.work = new SawWork(booking, repositories);
+    this.labels = new LabelWriting(repositories, booking.ids(), settings);
   }
 
   /** What becomes of the leftover. */
@@ -138,14 +138,15 @@ public final class CloseBar {
   private Outcome again(Tx tx, String kept) {
     String[] words = kept.split(" ", -1);
     Document document =
-        faces.ledger().document(tx, new DocumentId(UUID.fromString(words[0]))).orElseThrow();
-    RunBar bar = faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow();
-    Optional<StockUnit> remnant = bar.remnantUnit().flatMap(id -> faces.stock().unit(tx, id));
+        repositories.ledger().document(tx, new DocumentId(UUID.fromString(words[0]))).orElseThrow();
+    RunBar bar = repositories.runs().bar(tx, SawWork.runOf(document)).orElseThrow();
+    Optional<StockUnit> remnant =
+        bar.remnantUnit().flatMap(id -> repositories.stock().unit(tx, id));
     return new Outcome.Closed(bar, document, remnant, Integer.parseInt(words[1]));
   }
 
   private Booked<Outcome> close(Tx tx, Instant at, Actor by, RunBarId barId, Closing closing) {
-    RunBar run = faces.runs().bar(tx, barId).orElseThrow();
+    RunBar run = repositories.runs().bar(tx, barId).orElseThrow();
     if (run.state() == RunState.CLOSED) {
       return Booked.refused(new Outcome.AlreadyClosed(run));
     }
@@ -161,10 +162,10 @@ public final class CloseBar {
             by,
             closing.reason(),
             run.id().value().toString());
-    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
     List<PlanPiece> uncut = work.releaseUncut(tx, bar);
     int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());
-    Length shortest = faces.stock().item(tx, run.item()).orElseThrow().minRemnant();
+    Length shortest = repositories.stock().item(tx, run.item()).orElseThrow().minRemnant();
     boolean keeps =
         switch (closing.leftover()) {
           case AS_PLANNED -> bar.leavesRemnant(closing.length(run), shortest, uncut);
@@ -173,11 +174,11 @@ public final class CloseBar {
         };
     Optional<NewUnit> kept = keeps ? Optional.of(kept(tx, at, run, closing)) : Optional.empty();
     RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, closing);
-    faces.runs().save(tx, closed);
-    faces.stock().create(tx, kept.stream().toList());
+    repositories.runs().save(tx, closed);
+    repositories.stock().create(tx, kept.stream().toList());
     List<Fact> facts = new ArrayList<>();
-    facts.add(faces.ledger().post(tx, document, movements(kept, closing.said().place())));
-    faces.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
+    facts.add(repositories.ledger().post(tx, document, movements(kept, closing.said().place())));
+    repositories.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
     work.settlePlan(tx, bar.plan());
     Optional<StockUnit> remnant = label(tx, at, by, kept);
     facts.add(fact(document, closed, remnant, givenBack, closing));
@@ -243,8 +244,8 @@ public final class CloseBar {
     if (kept.isEmpty()) {
       return Optional.empty();
     }
-    var line = faces.stock().line(tx, kept.get().id()).orElseThrow();
-    faces.labels().queue(tx, List.of(labels.remnant(tx, line, by, at)));
+    var line = repositories.stock().line(tx, kept.get().id()).orElseThrow();
+    repositories.labels().queue(tx, List.of(labels.remnant(tx, line, by, at)));
     return Optional.of(line.unit());
   }
 

@@ -57,15 +57,15 @@ public final class ConfirmCut {
   }
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final SawWork work;
   private final LabelWriting labels;
 
-  public ConfirmCut(Booking booking, Faces faces, LabelSettings settings) {
+  public ConfirmCut(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
-    this.faces = faces;
-    this.work = new SawWork(booking, faces);
-    this.labels = new LabelWriting(faces, booking.ids(), settings);
+    this.repositories = repositories;
+    this.work = new SawWork(booking, repositories);
+    this.labels = new LabelWriting(repositories, booking.ids(), settings);
   }
 
   public Outcome run(Command command, Cut cut) throws StationFault {
@@ -73,20 +73,20 @@ public final class ConfirmCut {
         command,
         Permission.CUT,
         Answers.ofDocument(
-            faces.ledger(), outcome -> ((Outcome.Done) outcome).document(), this::done),
+            repositories.ledger(), outcome -> ((Outcome.Done) outcome).document(), this::done),
         (tx, at) -> confirm(tx, at, command.actor(), cut));
   }
 
   private Outcome done(Tx tx, Document document) {
     return new Outcome.Done(
-        faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow(),
-        faces.runs().pieceOf(tx, document.id()).orElseThrow(),
+        repositories.runs().bar(tx, SawWork.runOf(document)).orElseThrow(),
+        repositories.runs().pieceOf(tx, document.id()).orElseThrow(),
         document);
   }
 
   private Booked<Outcome> confirm(Tx tx, Instant at, Actor by, Cut cut) {
-    RunBar run = faces.runs().bar(tx, cut.bar()).orElseThrow();
-    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    RunBar run = repositories.runs().bar(tx, cut.bar()).orElseThrow();
+    PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
     Optional<PlanPiece> asked =
         bar.pieces().stream().filter(piece -> piece.id().equals(cut.piece())).findFirst();
     if (asked.isPresent() && asked.get().state() == PieceState.CUT) {
@@ -100,7 +100,7 @@ public final class ConfirmCut {
         booking.document(tx, SawDocuments.CUT, at, by, "", run.id().value().toString());
     Made made = make(tx, at, by, run, asked.orElseThrow(), cut, document);
     Fact moved =
-        faces
+        repositories
             .ledger()
             .post(
                 tx,
@@ -145,7 +145,7 @@ public final class ConfirmCut {
             planned.id(),
             planned.line(),
             unit.id(),
-            faces.runs().pieces(tx, run.id()).size() + 1,
+            repositories.runs().pieces(tx, run.id()).size() + 1,
             planned.length(),
             cut.measured(),
             run.bite(shape),
@@ -153,13 +153,13 @@ public final class ConfirmCut {
             document.id(),
             Optional.empty(),
             planned.surplus());
-    faces.stock().create(tx, List.of(unit));
-    faces.runs().save(tx, after);
-    faces.runs().add(tx, piece);
+    repositories.stock().create(tx, List.of(unit));
+    repositories.runs().save(tx, after);
+    repositories.runs().add(tx, piece);
     if (cut.forTheOrder()) {
-      faces.plans().setState(tx, planned.id(), PieceState.CUT);
+      repositories.plans().setState(tx, planned.id(), PieceState.CUT);
     }
-    CutLine line = faces.orders().line(tx, planned.line()).orElseThrow();
+    CutLine line = repositories.orders().line(tx, planned.line()).orElseThrow();
     return new Made(
         after,
         piece,
@@ -168,12 +168,12 @@ public final class ConfirmCut {
           if (!planned.surplus()) {
             work.settleOrder(later, planned.line());
           }
-          faces.labels().queue(later, List.of(label(later, piece, line, by, at)));
+          repositories.labels().queue(later, List.of(label(later, piece, line, by, at)));
         });
   }
 
   private LabelJob label(Tx tx, CutPiece piece, CutLine line, Actor by, Instant at) {
-    var unit = faces.stock().line(tx, piece.unit()).orElseThrow();
+    var unit = repositories.stock().line(tx, piece.unit()).orElseThrow();
     return piece.good() && !piece.surplus()
         ? labels.piece(tx, unit, line, by, at)
         : labels.remnant(tx, unit, by, at);

@@ -66,12 +66,16 @@ public final class ImportFile {
   private final RowKinds kinds;
 
   public ImportFile(
-      Booking booking, Reading reading, Faces faces, Users users, ImportedFiles files) {
+      Booking booking,
+      Reading reading,
+      Repositories repositories,
+      Users users,
+      ImportedFiles files) {
     this.booking = booking;
     this.reading = reading;
     this.files = files;
-    this.ledger = faces.ledger();
-    this.kinds = new RowKinds(booking, faces, users);
+    this.ledger = repositories.ledger();
+    this.kinds = new RowKinds(booking, repositories, users);
   }
 
   /** The columns of a kind of file. */

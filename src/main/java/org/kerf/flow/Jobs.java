@@ -12,7 +12,7 @@ import org.kerf.labels.LabelPress;
 import org.kerf.notify.Notices;
 
 /**
- * All jobs of an open station, and the faces that screens and commands read.
+ * All jobs of an open station, and the repositories that screens and commands read.
  *
  * @param ids for what is made outside of the store
  * @param press draws labels for people
@@ -20,7 +20,7 @@ import org.kerf.notify.Notices;
 public record Jobs(
     Ids ids,
     Reading reading,
-    Faces faces,
+    Repositories repositories,
     Users users,
     Audit audit,
     StationSettings station,

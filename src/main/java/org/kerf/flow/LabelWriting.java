@@ -23,18 +23,18 @@ import org.kerf.stock.model.UnitLine;
 /** Fills in the labels of what the saw makes. */
 public final class LabelWriting {
 
-  private final Faces faces;
+  private final Repositories repositories;
   private final Ids ids;
   private final LabelSettings settings;
 
-  public LabelWriting(Faces faces, Ids ids, LabelSettings settings) {
-    this.faces = faces;
+  public LabelWriting(Repositories repositories, Ids ids, LabelSettings settings) {
+    this.repositories = repositories;
     this.ids = ids;
     this.settings = settings;
   }
 
   public LabelJob piece(Tx tx, UnitLine unit, CutLine line, Actor by, Instant at) {
-    CutOrder order = faces.orders().order(tx, line.order()).orElseThrow();
+    CutOrder order = repositories.orders().order(tx, line.order()).orElseThrow();
     var fields = common(tx, unit, by, at);
     fields.put(LabelField.ORDER, order.number());
     fields.put(LabelField.LINE, line.mark().isEmpty() ? "" + line.number() : line.mark());
@@ -49,7 +49,7 @@ public final class LabelWriting {
 
   /** What slanted ends take away is not weighed. */
   private String mass(Tx tx, UnitLine unit, CutLine line) {
-    Item item = faces.stock().item(tx, unit.unit().item()).orElseThrow();
+    Item item = repositories.stock().item(tx, unit.unit().item()).orElseThrow();
     PieceShape shape = new PieceShape(unit.unit().length(), line.ends());
     Length material = new SlantedCuts(item.height(), Length.ZERO).material(shape);
     return settings.mass(item.massPerMetre().perMetreOver(material));
@@ -62,7 +62,7 @@ public final class LabelWriting {
   }
 
   private Map<LabelField, String> common(Tx tx, UnitLine unit, Actor by, Instant at) {
-    Item item = faces.stock().item(tx, unit.unit().item()).orElseThrow();
+    Item item = repositories.stock().item(tx, unit.unit().item()).orElseThrow();
     var fields = new EnumMap<LabelField, String>(LabelField.class);
     fields.put(LabelField.CODE, unit.unit().code().text());
     fields.put(LabelField.ITEM, item.name());
@@ -80,7 +80,7 @@ public final class LabelWriting {
     fields.put(LabelField.USER, by.name());
     unit.unit()
         .parent()
-        .flatMap(parent -> faces.stock().unit(tx, parent))
+        .flatMap(parent -> repositories.stock().unit(tx, parent))
         .ifPresent(parent -> fields.put(LabelField.PARENT, parent.code().text()));
     return fields;
   }

@@ -16,11 +16,11 @@ import org.kerf.stock.model.UnitId;
 public final class MoveUnit {
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public MoveUnit(Booking booking, Faces faces) {
+  public MoveUnit(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   /** The document of the move; empty if it lies there already or is gone. */
@@ -29,16 +29,18 @@ public final class MoveUnit {
         command,
         Permission.MOVE_STOCK,
         Answers.ofDocument(
-            faces.ledger(), Optional::orElseThrow, (tx, document) -> Optional.of(document)),
+            repositories.ledger(), Optional::orElseThrow, (tx, document) -> Optional.of(document)),
         (tx, at) -> {
-          StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
+          StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
           if (unit.onHand() == 0 || unit.place().equals(Optional.of(to))) {
             return Booked.refused(Optional.empty());
           }
           Document document =
               booking.document(tx, StockDocuments.MOVE, at, command.actor(), "", "");
           var moved =
-              faces.ledger().post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
+              repositories
+                  .ledger()
+                  .post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
           return Booked.of(Optional.of(document), List.of(moved));
         });
   }

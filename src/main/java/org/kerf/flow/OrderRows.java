@@ -29,13 +29,13 @@ import org.kerf.stock.model.Item;
 final class OrderRows implements RowKind<OrderRow> {
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final NamedCustomers customers;
 
-  OrderRows(Booking booking, Faces faces) {
+  OrderRows(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
-    this.customers = new NamedCustomers(faces.parties());
+    this.repositories = repositories;
+    this.customers = new NamedCustomers(repositories.parties());
   }
 
   @Override
@@ -65,7 +65,7 @@ final class OrderRows implements RowKind<OrderRow> {
 
   @Override
   public RowVerdict judge(Tx tx, OrderRow row) {
-    Optional<CutOrder> there = faces.orders().byNumber(tx, row.order());
+    Optional<CutOrder> there = repositories.orders().byNumber(tx, row.order());
     if (there.isPresent()) {
       boolean same = there.get().lines().stream().anyMatch(line -> says(tx, row, line));
       return same ? new RowVerdict.Same() : new RowVerdict.OrderDiffers(row.order());
@@ -77,7 +77,7 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   private RowVerdict againstItem(Tx tx, OrderRow row) {
-    Optional<Item> item = faces.stock().itemByCode(tx, row.item());
+    Optional<Item> item = repositories.stock().itemByCode(tx, row.item());
     return item.isEmpty()
         ? new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item())
         : angles(row, item.get());
@@ -104,7 +104,7 @@ final class OrderRows implements RowKind<OrderRow> {
 
   /** Whether the row says what the line says; dates and priorities may change without a file. */
   private boolean says(Tx tx, OrderRow row, CutLine line) {
-    return faces
+    return repositories
             .stock()
             .itemByCode(tx, row.item())
             .filter(i -> i.id().equals(line.item()))
@@ -125,7 +125,7 @@ final class OrderRows implements RowKind<OrderRow> {
     // Looked up first and written afterwards: with each look Hibernate goes through what is
     // unwritten.
     List<CutOrder> received = orders.values().stream().map(lines -> order(tx, lines)).toList();
-    received.forEach(order -> faces.orders().add(tx, order));
+    received.forEach(order -> repositories.orders().add(tx, order));
     return Took.of(received.stream().map(OrderRows::fact).toList());
   }
 
@@ -147,7 +147,7 @@ final class OrderRows implements RowKind<OrderRow> {
               new LineId(booking.ids().next()),
               id,
               lines.size() + 1,
-              faces.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+              repositories.stock().itemByCode(tx, row.item()).orElseThrow().id(),
               row.length(),
               row.count(),
               0,

@@ -31,13 +31,13 @@ import org.kerf.stock.model.ItemId;
 public final class PlanCuts {
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
   private final Planner planner;
   private final Booking booking;
 
-  public PlanCuts(Reading reading, Faces faces, Planner planner, Booking booking) {
+  public PlanCuts(Reading reading, Repositories repositories, Planner planner, Booking booking) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
     this.planner = new CheckedPlanner(planner);
     this.booking = booking;
   }
@@ -96,15 +96,15 @@ public final class PlanCuts {
     Instant now = booking.now();
     return reading.of(
         tx -> {
-          Saw saw = faces.plans().saw(tx, sawId).orElseThrow();
-          BarsToPlan bars = BarsToPlan.read(tx, faces, now);
+          Saw saw = repositories.plans().saw(tx, sawId).orElseThrow();
+          BarsToPlan bars = BarsToPlan.read(tx, repositories, now);
           List<ItemProblem> items = new ArrayList<>();
           for (Map.Entry<Material, List<Demand>> wanted : demands(tx, orders).entrySet()) {
-            Item item = faces.stock().item(tx, wanted.getKey().item()).orElseThrow();
+            Item item = repositories.stock().item(tx, wanted.getKey().item()).orElseThrow();
             items.add(
                 new ItemProblem(
                     item.id(),
-                    BarsToPlan.rules(tx, faces, item, wanted.getKey().owner()),
+                    BarsToPlan.rules(tx, repositories, item, wanted.getKey().owner()),
                     bars.available(tx, item, wanted.getKey().owner()),
                     wanted.getValue()));
           }
@@ -118,7 +118,7 @@ public final class PlanCuts {
   private Map<Material, List<Demand>> demands(Tx tx, List<OrderId> orders) {
     Map<Material, List<Demand>> byMaterial = new LinkedHashMap<>();
     for (OrderId id : orders) {
-      CutOrder order = faces.orders().order(tx, id).orElseThrow();
+      CutOrder order = repositories.orders().order(tx, id).orElseThrow();
       for (CutLine line : order.lines()) {
         if (line.toPlan() > 0) {
           byMaterial

@@ -33,11 +33,11 @@ import org.kerf.stock.model.ItemId;
 final class PlanEntry {
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  PlanEntry(Booking booking, Faces faces) {
+  PlanEntry(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   /**
@@ -51,7 +51,7 @@ final class PlanEntry {
     }
     int tooMany = 0;
     for (Map.Entry<LineId, Integer> entry : wanted.entrySet()) {
-      int open = faces.orders().line(tx, entry.getKey()).map(CutLine::toPlan).orElse(0);
+      int open = repositories.orders().line(tx, entry.getKey()).map(CutLine::toPlan).orElse(0);
       tooMany += Math.max(0, entry.getValue() - open);
     }
     return tooMany + surplusCutMeanwhile(tx, bars);
@@ -68,8 +68,8 @@ final class PlanEntry {
     }
     int tooMany = 0;
     for (Map.Entry<ItemId, Map<Length, Integer>> of : wanted.entrySet()) {
-      Item item = faces.stock().item(tx, of.getKey()).orElseThrow();
-      SurplusRules rules = BarsToPlan.surplus(tx, faces, item, Owner.ours());
+      Item item = repositories.stock().item(tx, of.getKey()).orElseThrow();
+      SurplusRules rules = BarsToPlan.surplus(tx, repositories, item, Owner.ours());
       for (Map.Entry<Length, Integer> pieces : of.getValue().entrySet()) {
         tooMany += Math.max(0, pieces.getValue() - rules.room(pieces.getKey()));
       }
@@ -81,7 +81,7 @@ final class PlanEntry {
   int barsTakenMeanwhile(Tx tx, List<PlannedBar> bars) {
     int taken = 0;
     for (PlannedBar bar : bars) {
-      if (!faces.stock().reserve(tx, bar.unit(), 1)) {
+      if (!repositories.stock().reserve(tx, bar.unit(), 1)) {
         taken++;
       }
     }
@@ -102,7 +102,7 @@ final class PlanEntry {
             proposal.bound(),
             proposal.cost(),
             OptionalInt.of(proposal.mostSavingPpm()));
-    faces.plans().add(tx, plan, bars(id, proposal));
+    repositories.plans().add(tx, plan, bars(id, proposal));
     return plan;
   }
 

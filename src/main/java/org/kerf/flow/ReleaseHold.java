@@ -32,11 +32,11 @@ public final class ReleaseHold {
   }
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public ReleaseHold(Booking booking, Faces faces) {
+  public ReleaseHold(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   public Outcome run(Command command, UnitId id, String reason) throws StationFault {
@@ -47,11 +47,11 @@ public final class ReleaseHold {
         command,
         Permission.RELEASE_HOLDS,
         Answers.ofDocument(
-            faces.ledger(),
+            repositories.ledger(),
             outcome -> ((Outcome.Released) outcome).document(),
             (tx, document) -> new Outcome.Released(document)),
         (tx, at) -> {
-          UnitLine line = faces.stock().line(tx, id).orElseThrow();
+          UnitLine line = repositories.stock().line(tx, id).orElseThrow();
           if (line.unit().state() != UnitState.HELD) {
             return Booked.refused(new Outcome.NotHeld());
           }
@@ -64,9 +64,9 @@ public final class ReleaseHold {
                   command.actor(),
                   reason,
                   line.stateReason());
-          faces.stock().endHold(tx, id);
+          repositories.stock().endHold(tx, id);
           Fact moved =
-              faces
+              repositories
                   .ledger()
                   .post(tx, document, List.of(MovementDraft.released(id, line.unit().place())));
           Fact released =

@@ -76,19 +76,20 @@ public final class ReplanDefect {
   private static final int MOST_TRIES = 3;
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
   private final Planner planner;
   private final Booking booking;
   private final SawWork work;
   private final PlanEntry entry;
 
-  public ReplanDefect(Reading reading, Faces faces, Planner planner, Booking booking) {
+  public ReplanDefect(
+      Reading reading, Repositories repositories, Planner planner, Booking booking) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
     this.planner = new CheckedPlanner(planner);
     this.booking = booking;
-    this.work = new SawWork(booking, faces);
-    this.entry = new PlanEntry(booking, faces);
+    this.work = new SawWork(booking, repositories);
+    this.entry = new PlanEntry(booking, repositories);
   }
 
   /**
@@ -133,20 +134,20 @@ public final class ReplanDefect {
   }
 
   private Optional<Left> left(Tx tx, DocumentId defect, Instant now) {
-    Document document = faces.ledger().document(tx, defect).orElseThrow();
+    Document document = repositories.ledger().document(tx, defect).orElseThrow();
     if (!stands(tx, document)) {
       return Optional.empty();
     }
-    RunBar run = faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow();
-    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    RunBar run = repositories.runs().bar(tx, SawWork.runOf(document)).orElseThrow();
+    PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
     List<Demand> open = open(tx, bar);
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    Item item = faces.stock().item(tx, bar.item()).orElseThrow();
-    Saw saw = faces.plans().saw(tx, run.saw().id()).orElseThrow();
-    Owner owner = faces.stock().unit(tx, bar.unit()).orElseThrow().owner();
-    var stock = BarsToPlan.read(tx, faces, now).available(tx, item, owner);
+    Item item = repositories.stock().item(tx, bar.item()).orElseThrow();
+    Saw saw = repositories.plans().saw(tx, run.saw().id()).orElseThrow();
+    Owner owner = repositories.stock().unit(tx, bar.unit()).orElseThrow().owner();
+    var stock = BarsToPlan.read(tx, repositories, now).available(tx, item, owner);
     return Optional.of(
         new Left(
             document,
@@ -155,14 +156,15 @@ public final class ReplanDefect {
             saw,
             item,
             owner,
-            new ItemProblem(item.id(), BarsToPlan.rules(tx, faces, item, owner), stock, open)));
+            new ItemProblem(
+                item.id(), BarsToPlan.rules(tx, repositories, item, owner), stock, open)));
   }
 
   /** Whether the document is of a defective bar, was not undone, and no plan followed it yet. */
   private boolean stands(Tx tx, Document document) {
     return document.kind().equals(SawDocuments.BAR_DEFECTIVE)
-        && faces.ledger().counterOf(tx, document.id()).isEmpty()
-        && faces.plans().plan(tx, PlanId.following(document.id())).isEmpty();
+        && repositories.ledger().counterOf(tx, document.id()).isEmpty()
+        && repositories.plans().plan(tx, PlanId.following(document.id())).isEmpty();
   }
 
   /** The pieces that were given back and that no other plan has. */
@@ -176,7 +178,7 @@ public final class ReplanDefect {
     List<Demand> open = new ArrayList<>();
     released.forEach(
         (id, count) -> {
-          CutLine line = faces.orders().line(tx, id).orElseThrow();
+          CutLine line = repositories.orders().line(tx, id).orElseThrow();
           int wanted = Math.min(count, line.toPlan());
           if (wanted > 0) {
             open.add(demand(tx, line, wanted));
@@ -186,7 +188,8 @@ public final class ReplanDefect {
   }
 
   private Demand demand(Tx tx, CutLine line, int quantity) {
-    return BarsToPlan.demand(faces.orders().order(tx, line.order()).orElseThrow(), line, quantity);
+    return BarsToPlan.demand(
+        repositories.orders().order(tx, line.order()).orElseThrow(), line, quantity);
   }
 
   private Replan replan(Left left, Instant now) throws StationFault {
@@ -233,17 +236,17 @@ public final class ReplanDefect {
   }
 
   private List<WaitingBar> waiting(Tx tx, Left left, Instant now) {
-    BarsToPlan bars = BarsToPlan.read(tx, faces, now);
+    BarsToPlan bars = BarsToPlan.read(tx, repositories, now);
     Map<OrderId, CutOrder> orders = new HashMap<>();
     Map<LineId, Demand> lines = new HashMap<>();
     Map<UnitId, UnitLine> units = new HashMap<>();
     List<WaitingBar> waiting = new ArrayList<>();
-    for (PlanBar bar : faces.plans().bars(tx, left.bar().plan())) {
+    for (PlanBar bar : repositories.plans().bars(tx, left.bar().plan())) {
       if (bar.state() != BarState.TO_CUT || !bar.item().equals(left.item().id())) {
         continue;
       }
       UnitLine unit =
-          units.computeIfAbsent(bar.unit(), id -> faces.stock().line(tx, id).orElseThrow());
+          units.computeIfAbsent(bar.unit(), id -> repositories.stock().line(tx, id).orElseThrow());
       if (unit.unit().owner().equals(left.owner())) {
         List<Demand> pieces = new ArrayList<>();
         for (PlanPiece piece : bar.asked()) {
@@ -256,9 +259,10 @@ public final class ReplanDefect {
   }
 
   private Demand onePiece(Tx tx, LineId id, Map<OrderId, CutOrder> orders) {
-    CutLine line = faces.orders().line(tx, id).orElseThrow();
+    CutLine line = repositories.orders().line(tx, id).orElseThrow();
     CutOrder order =
-        orders.computeIfAbsent(line.order(), of -> faces.orders().order(tx, of).orElseThrow());
+        orders.computeIfAbsent(
+            line.order(), of -> repositories.orders().order(tx, of).orElseThrow());
     return BarsToPlan.demand(order, line, 1);
   }
 
@@ -277,7 +281,8 @@ public final class ReplanDefect {
     if (words.length == 1) {
       return Optional.of(new Outcome.NoBar(Integer.parseInt(kept)));
     }
-    CutPlan plan = faces.plans().plan(tx, new PlanId(UUID.fromString(words[0]))).orElseThrow();
+    CutPlan plan =
+        repositories.plans().plan(tx, new PlanId(UUID.fromString(words[0]))).orElseThrow();
     return Optional.of(
         new Outcome.Replanned(
             plan,
@@ -295,7 +300,9 @@ public final class ReplanDefect {
       return Booked.of(Optional.of(new Outcome.NoBar(open)), List.of(noBar(left, open)));
     }
     List<PlanBar> changed =
-        replan.changed().stream().map(id -> faces.plans().bar(tx, id).orElseThrow()).toList();
+        replan.changed().stream()
+            .map(id -> repositories.plans().bar(tx, id).orElseThrow())
+            .toList();
     if (changed.stream().anyMatch(bar -> bar.state() != BarState.TO_CUT)) {
       return Booked.refused(Optional.empty());
     }

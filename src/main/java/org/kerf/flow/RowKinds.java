@@ -25,12 +25,12 @@ final class RowKinds {
   private static final CellText NOT_KEPT = CellText.of("");
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final Users users;
 
-  RowKinds(Booking booking, Faces faces, Users users) {
+  RowKinds(Booking booking, Repositories repositories, Users users) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
     this.users = users;
   }
 
@@ -42,8 +42,8 @@ final class RowKinds {
       case HEATS -> heats();
       case PLACES -> places();
       case SAWS -> saws();
-      case STOCK -> new StockRows(booking, faces);
-      case ORDERS -> new OrderRows(booking, faces);
+      case STOCK -> new StockRows(booking, repositories);
+      case ORDERS -> new OrderRows(booking, repositories);
     };
   }
 
@@ -66,7 +66,7 @@ final class RowKinds {
     return new MasterDataRows<>(
         Sheets.CUSTOMERS,
         row -> row.code(),
-        (tx, row) -> faces.parties().byCode(tx, row.code()),
+        (tx, row) -> repositories.parties().byCode(tx, row.code()),
         (tx, row, known) ->
             new Party(
                 known.map(Party::id).orElseGet(() -> new PartyId(booking.ids().next())),
@@ -76,7 +76,7 @@ final class RowKinds {
                 row.address(),
                 row.town(),
                 row.county()),
-        faces.parties()::save,
+        repositories.parties()::save,
         List.of(
             customer -> CellText.of(customer.code()),
             customer -> CellText.of(customer.name()),
@@ -90,7 +90,7 @@ final class RowKinds {
     return new MasterDataRows<>(
         Sheets.ITEMS,
         row -> row.code(),
-        (tx, row) -> faces.stock().itemByCode(tx, row.code()),
+        (tx, row) -> repositories.stock().itemByCode(tx, row.code()),
         (tx, row, known) ->
             new Item(
                 known.map(Item::id).orElseGet(() -> new ItemId(booking.ids().next())),
@@ -108,7 +108,7 @@ final class RowKinds {
                 row.height(),
                 row.mostSurplus(),
                 row.longestScrapped().orElseGet(() -> Item.twice(row.shortestRemnant()))),
-        faces.stock()::save,
+        repositories.stock()::save,
         List.of(
             item -> CellText.of(item.code()),
             item -> CellText.of(item.name()),
@@ -130,7 +130,7 @@ final class RowKinds {
     return new MasterDataRows<>(
         Sheets.HEATS,
         row -> row.number(),
-        (tx, row) -> faces.stock().heatByNumber(tx, row.number()),
+        (tx, row) -> repositories.stock().heatByNumber(tx, row.number()),
         (tx, row, known) ->
             new Heat(
                 known.map(Heat::id).orElseGet(() -> new HeatId(booking.ids().next())),
@@ -138,7 +138,7 @@ final class RowKinds {
                 row.certificate(),
                 row.certificateType(),
                 row.supplier()),
-        faces.stock()::save,
+        repositories.stock()::save,
         List.of(
             heat -> CellText.of(heat.number()),
             heat -> NOT_KEPT,
@@ -152,7 +152,7 @@ final class RowKinds {
     return new MasterDataRows<>(
         Sheets.LOCATIONS,
         row -> row.code(),
-        (tx, row) -> faces.stock().placeByName(tx, row.code()),
+        (tx, row) -> repositories.stock().placeByName(tx, row.code()),
         (tx, row, known) ->
             new Place(
                 known.map(Place::id).orElseGet(() -> new PlaceId(booking.ids().next())),
@@ -160,7 +160,7 @@ final class RowKinds {
                 row.code(),
                 row.zone(),
                 row.walkingOrder()),
-        faces.stock()::save,
+        repositories.stock()::save,
         List.of(
             place -> CellText.of(place.name()),
             place -> NOT_KEPT,
@@ -181,7 +181,7 @@ final class RowKinds {
                 row.tailTrim(),
                 row.clamp(),
                 row.kerf()),
-        faces.plans()::save,
+        repositories.plans()::save,
         List.of(
             saw -> CellText.of(saw.name()),
             saw -> CellText.of(saw.headTrim()),
@@ -192,6 +192,8 @@ final class RowKinds {
   }
 
   private Optional<Saw> sawByName(org.kerf.kernel.Tx tx, String name) {
-    return faces.plans().saws(tx).stream().filter(saw -> saw.name().equals(name)).findFirst();
+    return repositories.plans().saws(tx).stream()
+        .filter(saw -> saw.name().equals(name))
+        .findFirst();
   }
 }

@@ -36,11 +36,11 @@ import org.kerf.stock.model.UnitState;
 public final class SawWork {
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public SawWork(Booking booking, Faces faces) {
+  public SawWork(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   /**
@@ -49,7 +49,7 @@ public final class SawWork {
    */
   public NewUnit cutFrom(
       Tx tx, RunBar bar, UnitOrigin origin, Length length, UnitState state, Instant at) {
-    StockUnit source = faces.stock().unit(tx, bar.unit()).orElseThrow();
+    StockUnit source = repositories.stock().unit(tx, bar.unit()).orElseThrow();
     ShortCode.Kind kind =
         origin == UnitOrigin.CUT_PIECE ? ShortCode.Kind.PIECE : ShortCode.Kind.REMNANT;
     return new NewUnit(
@@ -114,7 +114,7 @@ public final class SawWork {
   public List<PlanPiece> releaseUncut(Tx tx, PlanBar bar) {
     List<PlanPiece> uncut =
         bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).toList();
-    uncut.forEach(piece -> faces.plans().setState(tx, piece.id(), PieceState.RELEASED));
+    uncut.forEach(piece -> repositories.plans().setState(tx, piece.id(), PieceState.RELEASED));
     return uncut;
   }
 
@@ -122,9 +122,9 @@ public final class SawWork {
   public void releaseBars(Tx tx, List<PlanBar> bars) {
     Map<UnitId, Integer> counts = new LinkedHashMap<>();
     bars.forEach(bar -> counts.merge(bar.unit(), 1, Integer::sum));
-    faces.stock().release(tx, counts);
+    repositories.stock().release(tx, counts);
     for (PlanBar bar : bars) {
-      faces.plans().setState(tx, bar.id(), BarState.RELEASED);
+      repositories.plans().setState(tx, bar.id(), BarState.RELEASED);
       releaseUncut(tx, bar);
     }
   }
@@ -132,8 +132,8 @@ public final class SawWork {
   /** Gives the waiting bars of a plan back and withdraws it. */
   public Fact withdraw(Tx tx, PlanId plan, List<PlanBar> waiting) {
     releaseBars(tx, waiting);
-    faces.plans().setState(tx, plan, PlanState.WITHDRAWN);
-    String code = faces.plans().plan(tx, plan).orElseThrow().code().text();
+    repositories.plans().setState(tx, plan, PlanState.WITHDRAWN);
+    String code = repositories.plans().plan(tx, plan).orElseThrow().code().text();
     return Fact.of(
         "plan.withdrawn",
         plan.value(),
@@ -145,20 +145,20 @@ public final class SawWork {
    * again.
    */
   public void settlePlan(Tx tx, PlanId plan) {
-    boolean open = faces.plans().hasOpenBars(tx, plan);
-    PlanState was = faces.plans().plan(tx, plan).orElseThrow().state();
+    boolean open = repositories.plans().hasOpenBars(tx, plan);
+    PlanState was = repositories.plans().plan(tx, plan).orElseThrow().state();
     if (was != PlanState.WITHDRAWN) {
-      faces.plans().setState(tx, plan, open ? PlanState.APPROVED : PlanState.DONE);
+      repositories.plans().setState(tx, plan, open ? PlanState.APPROVED : PlanState.DONE);
     }
   }
 
   /** The order is done once every piece of it is cut; and open again if one was taken back. */
   public void settleOrder(Tx tx, LineId line) {
-    CutLine cut = faces.orders().line(tx, line).orElseThrow();
-    CutOrder order = faces.orders().order(tx, cut.order()).orElseThrow();
+    CutLine cut = repositories.orders().line(tx, line).orElseThrow();
+    CutOrder order = repositories.orders().order(tx, cut.order()).orElseThrow();
     boolean done = order.lines().stream().allMatch(each -> each.cut() >= each.quantity());
     if (order.state() != OrderState.CANCELLED) {
-      faces.orders().setState(tx, order.id(), done ? OrderState.DONE : OrderState.OPEN);
+      repositories.orders().setState(tx, order.id(), done ? OrderState.DONE : OrderState.OPEN);
     }
   }
 

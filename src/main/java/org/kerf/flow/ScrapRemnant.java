@@ -29,11 +29,11 @@ public final class ScrapRemnant {
   }
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public ScrapRemnant(Booking booking, Faces faces) {
+  public ScrapRemnant(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   public Outcome run(Command command, UnitId id, ScrapCause cause) throws StationFault {
@@ -41,11 +41,11 @@ public final class ScrapRemnant {
         command,
         Permission.SCRAP_STOCK,
         Answers.ofDocument(
-            faces.ledger(),
+            repositories.ledger(),
             outcome -> ((Outcome.Scrapped) outcome).document(),
             (tx, document) -> new Outcome.Scrapped(document)),
         (tx, at) -> {
-          StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
+          StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
           if (unit.onHand() == 0) {
             return Booked.refused(new Outcome.AlreadyGone());
           }
@@ -61,7 +61,7 @@ public final class ScrapRemnant {
                   cause.name(),
                   unit.code().text());
           Fact moved =
-              faces
+              repositories
                   .ledger()
                   .post(
                       tx,
@@ -69,7 +69,7 @@ public final class ScrapRemnant {
                       List.of(
                           MovementDraft.out(
                               id, StockDocuments.SCRAPPED, unit.onHand(), unit.place())));
-          faces.labels().withdraw(tx, unit.code());
+          repositories.labels().withdraw(tx, unit.code());
           Fact scrapped =
               Fact.of(
                   "remnant.scrapped",

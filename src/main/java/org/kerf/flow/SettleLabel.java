@@ -22,15 +22,15 @@ import org.kerf.stock.model.UnitLine;
 public final class SettleLabel {
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final Labels labels;
   private final LabelWriting writing;
 
-  public SettleLabel(Booking booking, Faces faces, LabelSettings settings) {
+  public SettleLabel(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
-    this.faces = faces;
-    this.labels = faces.labels();
-    this.writing = new LabelWriting(faces, booking.ids(), settings);
+    this.repositories = repositories;
+    this.labels = repositories.labels();
+    this.writing = new LabelWriting(repositories, booking.ids(), settings);
   }
 
   /** The label was written by hand, for this reason. False if it has left the station meanwhile. */
@@ -109,7 +109,7 @@ public final class SettleLabel {
             job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
         (tx, at) -> {
           Optional<UnitLine> there =
-              faces.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
+              repositories.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
           Optional<LabelJob> last = there.flatMap(line -> labels.latestFor(tx, code));
           Optional<LabelJob> next =
               last.isPresent()

@@ -33,13 +33,13 @@ import org.kerf.stock.model.UnitState;
 final class StockRows implements RowKind<StockRow> {
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final NamedCustomers customers;
 
-  StockRows(Booking booking, Faces faces) {
+  StockRows(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
-    this.customers = new NamedCustomers(faces.parties());
+    this.repositories = repositories;
+    this.customers = new NamedCustomers(repositories.parties());
   }
 
   @Override
@@ -59,13 +59,13 @@ final class StockRows implements RowKind<StockRow> {
 
   @Override
   public RowVerdict judge(Tx tx, StockRow row) {
-    if (faces.stock().itemByCode(tx, row.item()).isEmpty()) {
+    if (repositories.stock().itemByCode(tx, row.item()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item());
     }
-    if (faces.stock().placeByName(tx, row.location()).isEmpty()) {
+    if (repositories.stock().placeByName(tx, row.location()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.PLACE, row.location());
     }
-    if (!row.heat().isEmpty() && faces.stock().heatByNumber(tx, row.heat()).isEmpty()) {
+    if (!row.heat().isEmpty() && repositories.stock().heatByNumber(tx, row.heat()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.HEAT, row.heat());
     }
     return customers.refusal(tx, row.owner()).orElseGet(() -> againstStock(tx, row));
@@ -80,7 +80,7 @@ final class StockRows implements RowKind<StockRow> {
 
   private Optional<StockUnit> known(Tx tx, StockRow row) {
     return ShortCode.parse(row.code())
-        .flatMap(code -> faces.stock().lineByCode(tx, code))
+        .flatMap(code -> repositories.stock().lineByCode(tx, code))
         .map(UnitLine::unit);
   }
 
@@ -92,14 +92,14 @@ final class StockRows implements RowKind<StockRow> {
     }
     boolean remnant = row.kind() == StockRow.Kind.REMNANT;
     return likeness(
-        faces.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+        repositories.stock().itemByCode(tx, row.item()).orElseThrow().id(),
         row.kind() == StockRow.Kind.BUNDLE ? UnitShape.BUNDLE : UnitShape.PIECE,
         remnant ? UnitOrigin.REMNANT : UnitOrigin.STOCK,
         row.length(),
         row.count(),
         row.lot(),
         heat(tx, row),
-        faces.stock().placeByName(tx, row.location()).map(Place::id),
+        repositories.stock().placeByName(tx, row.location()).map(Place::id),
         customers.owner(tx, row.owner()));
   }
 
@@ -107,8 +107,8 @@ final class StockRows implements RowKind<StockRow> {
   @Override
   public List<String> likenesses(Tx tx, DocumentId document) {
     List<String> likenesses = new ArrayList<>();
-    for (Movement movement : faces.ledger().movements(tx, document)) {
-      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+    for (Movement movement : repositories.ledger().movements(tx, document)) {
+      StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
       likenesses.add(
           likeness(
               unit.item(),
@@ -131,7 +131,7 @@ final class StockRows implements RowKind<StockRow> {
   private Optional<HeatId> heat(Tx tx, StockRow row) {
     return row.heat().isEmpty()
         ? Optional.empty()
-        : faces.stock().heatByNumber(tx, row.heat()).map(Heat::id);
+        : repositories.stock().heatByNumber(tx, row.heat()).map(Heat::id);
   }
 
   /** A unit whose receipt was undone comes back under the code on its label, if it is the same. */
@@ -144,7 +144,7 @@ final class StockRows implements RowKind<StockRow> {
         && unit.length().equals(same.length())
         && unit.heat().equals(same.heat())
         && unit.owner().equals(same.owner())
-        && faces.ledger().lines(tx, unit.id(), 1).stream()
+        && repositories.ledger().lines(tx, unit.id(), 1).stream()
             .anyMatch(line -> line.movement().kind().equals(StockDocuments.REVERSED));
   }
 
@@ -162,10 +162,10 @@ final class StockRows implements RowKind<StockRow> {
           MovementDraft.in(
               again.orElse(unit.id()), StockDocuments.RECEIVED, row.count(), unit.place()));
     }
-    faces.stock().create(tx, units);
+    repositories.stock().create(tx, units);
     Document document = booking.document(tx, StockDocuments.IMPORT, at, by, "", reference);
     return new Took(
-        List.of(faces.ledger().post(tx, document, movements)), Optional.of(document.id()));
+        List.of(repositories.ledger().post(tx, document, movements)), Optional.of(document.id()));
   }
 
   private NewUnit unit(Tx tx, StockRow row) {
@@ -174,13 +174,13 @@ final class StockRows implements RowKind<StockRow> {
     return new NewUnit(
         new UnitId(booking.ids().next()),
         ShortCode.parse(row.code()).orElseGet(() -> booking.code(tx, kind)),
-        faces.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+        repositories.stock().itemByCode(tx, row.item()).orElseThrow().id(),
         row.kind() == StockRow.Kind.BUNDLE ? UnitShape.BUNDLE : UnitShape.PIECE,
         remnant ? UnitOrigin.REMNANT : UnitOrigin.STOCK,
         row.length(),
         UnitState.FREE,
         "",
-        faces.stock().placeByName(tx, row.location()).map(Place::id),
+        repositories.stock().placeByName(tx, row.location()).map(Place::id),
         heat(tx, row),
         row.lot(),
         customers.owner(tx, row.owner()),

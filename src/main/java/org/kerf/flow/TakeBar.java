@@ -40,11 +40,11 @@ public final class TakeBar {
   }
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public TakeBar(Booking booking, Faces faces) {
+  public TakeBar(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   public Outcome run(Command command, PlanBarId barId) throws StationFault {
@@ -52,22 +52,23 @@ public final class TakeBar {
         command,
         Permission.CUT,
         Answers.ofDocument(
-            faces.ledger(), outcome -> ((Outcome.Taken) outcome).document(), this::taken),
+            repositories.ledger(), outcome -> ((Outcome.Taken) outcome).document(), this::taken),
         (tx, at) -> take(tx, at, command.actor(), barId));
   }
 
   private Outcome taken(Tx tx, Document document) {
-    return new Outcome.Taken(faces.runs().bar(tx, SawWork.runOf(document)).orElseThrow(), document);
+    return new Outcome.Taken(
+        repositories.runs().bar(tx, SawWork.runOf(document)).orElseThrow(), document);
   }
 
   private Booked<Outcome> take(Tx tx, Instant at, Actor by, PlanBarId barId) {
-    Optional<PlanBar> found = faces.plans().bar(tx, barId);
+    Optional<PlanBar> found = repositories.plans().bar(tx, barId);
     if (found.isEmpty()) {
       return refused(new SawRefusal.BarNotWaiting());
     }
     PlanBar bar = found.get();
-    CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
-    Optional<RunBar> lying = faces.runs().onSaw(tx, plan.saw());
+    CutPlan plan = repositories.plans().plan(tx, bar.plan()).orElseThrow();
+    Optional<RunBar> lying = repositories.runs().onSaw(tx, plan.saw());
     if (lying.isPresent()) {
       return lying.get().planBar().equals(barId)
           ? Booked.refused(new Outcome.AlreadyThere(lying.get()))
@@ -76,33 +77,33 @@ public final class TakeBar {
     if (bar.state() != BarState.TO_CUT) {
       return refused(new SawRefusal.BarNotWaiting());
     }
-    StockUnit unit = faces.stock().unit(tx, bar.unit()).orElseThrow();
+    StockUnit unit = repositories.stock().unit(tx, bar.unit()).orElseThrow();
     if (unit.state() != UnitState.FREE || unit.onHand() < 1) {
       return refused(new SawRefusal.BarNotThere(unit.code()));
     }
-    Optional<LabelJob> waiting = faces.labelThatHoldsUp(tx, plan.saw());
+    Optional<LabelJob> waiting = repositories.labelThatHoldsUp(tx, plan.saw());
     if (waiting.isPresent()) {
       return refused(new SawRefusal.LabelWaits(waiting.get().code()));
     }
-    Saw saw = faces.plans().saw(tx, plan.saw()).orElseThrow();
+    Saw saw = repositories.plans().saw(tx, plan.saw()).orElseThrow();
     return lay(tx, at, by, bar, unit, saw);
   }
 
   private Booked<Outcome> lay(Tx tx, Instant at, Actor by, PlanBar bar, StockUnit unit, Saw saw) {
-    Length height = faces.stock().item(tx, bar.item()).orElseThrow().height();
+    Length height = repositories.stock().item(tx, bar.item()).orElseThrow().height();
     RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, by.id());
     Document document =
         booking.document(tx, SawDocuments.BAR_TO_SAW, at, by, "", run.id().value().toString());
-    faces.stock().release(tx, Map.of(unit.id(), 1));
+    repositories.stock().release(tx, Map.of(unit.id(), 1));
     Fact moved =
-        faces
+        repositories
             .ledger()
             .post(
                 tx,
                 document,
                 List.of(MovementDraft.out(unit.id(), SawDocuments.TO_SAW, 1, unit.place())));
-    faces.runs().add(tx, run);
-    faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
+    repositories.runs().add(tx, run);
+    repositories.plans().setState(tx, bar.id(), BarState.ON_SAW);
     Fact taken =
         SawWork.fact(
             "bar.on_saw",
@@ -112,7 +113,7 @@ public final class TakeBar {
   }
 
   private StockUnit unit(Tx tx, RunBar bar) {
-    return faces.stock().unit(tx, bar.unit()).orElseThrow();
+    return repositories.stock().unit(tx, bar.unit()).orElseThrow();
   }
 
   private static Booked<Outcome> refused(SawRefusal reason) {

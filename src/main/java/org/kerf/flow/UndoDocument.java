@@ -43,18 +43,19 @@ public final class UndoDocument {
   private static final int MOST_LISTED = 20;
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final Reversals reversals;
 
   /** Undoes all that the station books. */
-  public UndoDocument(Booking booking, Faces faces, LabelSettings settings) {
-    this(booking, faces, new Reversals(Reversals.ofStation(booking, faces, settings)));
+  public UndoDocument(Booking booking, Repositories repositories, LabelSettings settings) {
+    this(
+        booking, repositories, new Reversals(Reversals.ofStation(booking, repositories, settings)));
   }
 
   /** Undoes documents of these kinds. */
-  public UndoDocument(Booking booking, Faces faces, Reversals reversals) {
+  public UndoDocument(Booking booking, Repositories repositories, Reversals reversals) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
     this.reversals = reversals;
   }
 
@@ -69,7 +70,7 @@ public final class UndoDocument {
         command,
         Permission.UNDO,
         Answers.ofDocument(
-            faces.ledger(),
+            repositories.ledger(),
             outcome -> ((Outcome.Undone) outcome).counter(),
             (tx, counter) -> new Outcome.Undone(counter)),
         (tx, at) -> undo(tx, at, command.actor(), id, reason, realLength));
@@ -77,7 +78,7 @@ public final class UndoDocument {
 
   private Booked<Outcome> undo(
       Tx tx, Instant at, Actor by, DocumentId id, String reason, Optional<Length> realLength) {
-    Document document = faces.ledger().document(tx, id).orElseThrow();
+    Document document = repositories.ledger().document(tx, id).orElseThrow();
     Optional<Reversal> reversal = reversals.of(document.kind());
     if (reversal.isEmpty()) {
       return refused(new SawRefusal.NotUndoable());
@@ -101,13 +102,13 @@ public final class UndoDocument {
     if (against.isPresent()) {
       return against;
     }
-    Optional<Document> counter = faces.ledger().counterOf(tx, document.id());
+    Optional<Document> counter = repositories.ledger().counterOf(tx, document.id());
     if (counter.isPresent()) {
       return Optional.of(new SawRefusal.AlreadyUndone(counter.get().code()));
     }
     List<Document> later =
         reversal.isHeldByLaterDocuments()
-            ? faces.ledger().later(tx, document.id(), MOST_LISTED)
+            ? repositories.ledger().later(tx, document.id(), MOST_LISTED)
             : List.of();
     if (!later.isEmpty()) {
       return Optional.of(new SawRefusal.UsedLater(later.stream().map(Document::code).toList()));
@@ -116,8 +117,8 @@ public final class UndoDocument {
   }
 
   private Optional<SawRefusal> reserved(Tx tx, Document document) {
-    for (Movement movement : faces.ledger().movements(tx, document.id())) {
-      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+    for (Movement movement : repositories.ledger().movements(tx, document.id())) {
+      StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
       if (movement.countChange() > 0 && unit.onHand() - unit.reserved() < movement.countChange()) {
         return Optional.of(new SawRefusal.Reserved(unit.code()));
       }
@@ -142,14 +143,14 @@ public final class UndoDocument {
   private Booked<Outcome> post(Undoing undoing, List<MovementDraft> more) {
     List<MovementDraft> movements = new ArrayList<>();
     for (Movement movement :
-        faces.ledger().movements(undoing.tx(), undoing.document().id()).reversed()) {
+        repositories.ledger().movements(undoing.tx(), undoing.document().id()).reversed()) {
       // What an undone document has taken back itself stays taken back.
       if (!movement.kind().equals(StockDocuments.REVERSED)) {
         movements.add(counter(undoing.tx(), movement));
       }
     }
     movements.addAll(more);
-    Fact moved = faces.ledger().post(undoing.tx(), undoing.reversal(), movements);
+    Fact moved = repositories.ledger().post(undoing.tx(), undoing.reversal(), movements);
     movements.stream()
         .filter(movement -> movement.countChange() < 0)
         .forEach(movement -> withdrawLabelIfGone(undoing.tx(), movement.unit()));
@@ -166,9 +167,9 @@ public final class UndoDocument {
   }
 
   private void withdrawLabelIfGone(Tx tx, UnitId id) {
-    StockUnit unit = faces.stock().unit(tx, id).orElseThrow();
+    StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
     if (unit.onHand() == 0) {
-      faces.labels().withdraw(tx, unit.code());
+      repositories.labels().withdraw(tx, unit.code());
     }
   }
 
@@ -178,7 +179,7 @@ public final class UndoDocument {
    */
   private MovementDraft counter(Tx tx, Movement movement) {
     MovementDraft counter = movement.counter();
-    StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+    StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
     boolean joins = counter.countChange() > 0 && unit.onHand() > 0;
     return joins || movement.kind().equals(StockDocuments.NOT_FOUND)
         ? counter.backTo(unit.place())

@@ -15,13 +15,13 @@ import org.kerf.kernel.StationFault;
 public final class WithdrawPlan {
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final SawWork work;
 
-  public WithdrawPlan(Booking booking, Faces faces) {
+  public WithdrawPlan(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
-    this.work = new SawWork(booking, faces);
+    this.repositories = repositories;
+    this.work = new SawWork(booking, repositories);
   }
 
   /** How many bars were given back. */
@@ -32,7 +32,7 @@ public final class WithdrawPlan {
         Answers.of(bars -> Integer.toString(bars), (tx, bars) -> Integer.valueOf(bars)),
         (tx, at) -> {
           List<PlanBar> open =
-              faces.plans().bars(tx, plan).stream()
+              repositories.plans().bars(tx, plan).stream()
                   .filter(bar -> bar.state() == BarState.TO_CUT)
                   .toList();
           if (open.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Something that happened and that others care about. A face returns facts from each write; the
- * flow writes them to the journal and the audit chain in the same transaction.
+ * Something that happened and that others care about. A repository returns facts from each write;
+ * the flow writes them to the journal and the audit chain in the same transaction.
  *
  * @param kind such as "cut.confirmed": the feature's word, a dot, what happened to it
  * @param subject the id of what it happened to

@@ -18,12 +18,12 @@ import org.kerf.flow.Jobs;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.context.OutputFolders;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Person;
+import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Person;
-import org.kerf.ui.desk.RecoveryKey;
-import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.ScreenPicture;
 import org.kerf.ui.shell.Shell;
@@ -49,7 +49,7 @@ public final class ScreenTour {
   private final ExecutorService workers;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final Shelf shelf;
+  private final OutputFolders outputs;
   private final Tasks tasks;
 
   public ScreenTour(
@@ -60,7 +60,7 @@ public final class ScreenTour {
       ExecutorService workers,
       InstantSource clock,
       ZoneId zone,
-      Shelf shelf) {
+      OutputFolders outputs) {
     this.jobs = jobs;
     this.station = station;
     this.printer = printer;
@@ -68,7 +68,7 @@ public final class ScreenTour {
     this.workers = workers;
     this.clock = clock;
     this.zone = zone;
-    this.shelf = shelf;
+    this.outputs = outputs;
     this.tasks = new Tasks(workers);
   }
 
@@ -141,7 +141,7 @@ public final class ScreenTour {
     stage.show();
     StationPages.fill(
         shell,
-        new Desk(
+        new PageContext(
             jobs,
             tasks,
             texts,
@@ -150,7 +150,7 @@ public final class ScreenTour {
             new Person(user),
             clock,
             zone,
-            shelf,
+            outputs,
             new NoKey(),
             new NothingKept()));
     StationStatus.open(shell, station, printer);

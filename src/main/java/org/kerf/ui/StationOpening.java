@@ -2,9 +2,9 @@ package org.kerf.ui;
 
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.context.OutputFolders;
+import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.controls.ViewMemory;
-import org.kerf.ui.desk.RecoveryKey;
-import org.kerf.ui.desk.Shelf;
 import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.start.DemoLoading;
 import org.kerf.ui.task.Progress;
@@ -20,7 +20,7 @@ public interface StationOpening {
    * @param printer that labels go to
    * @param recoveryKey of the store
    * @param demo the demo warehouse, to be taken into this store
-   * @param shelf where papers are laid
+   * @param outputs the folders that documents and lists are written to
    */
   record Opened(
       Jobs jobs,
@@ -28,7 +28,7 @@ public interface StationOpening {
       String printer,
       RecoveryKey recoveryKey,
       DemoLoading demo,
-      Shelf shelf) {}
+      OutputFolders outputs) {}
 
   /**
    * Opens the store. Called on a worker, with the window already there.

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.bars.SawBarPicture;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Refusals;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.home.HomePages;
 import org.kerf.ui.imports.ImportPages;
@@ -90,29 +90,30 @@ public final class StationPages {
     return new Texts(first, TEXTS);
   }
 
-  /** Gives the shell its pages, made for this desk. */
-  public static void fill(Shell shell, Desk desk) {
-    var search = new WarehouseSearch(desk.jobs().reading(), desk.jobs().faces());
+  /** Gives the shell its pages, made with this context. */
+  public static void fill(Shell shell, PageContext context) {
+    var search = new WarehouseSearch(context.jobs().reading(), context.jobs().repositories());
     shell.ready(
-        specs(desk),
-        new StationSearch(search, desk.texts(), desk.navigation(), desk::today).providers());
+        specs(context),
+        new StationSearch(search, context.texts(), context.navigation(), context::today)
+            .providers());
   }
 
-  static List<PageSpec> specs(Desk desk) {
+  static List<PageSpec> specs(PageContext context) {
     return Stream.of(
-            new HomePages(desk).specs(),
-            new StockPages(desk).specs(),
-            new RemnantPages(desk).specs(),
-            new MovementPages(desk).specs(),
-            new ImportPages(desk).specs(),
-            new OrdersPages(desk).specs(),
-            new PlanningPages(desk).specs(),
-            new SawPages(desk, System::nanoTime).specs(),
-            new WastePages(desk).specs(),
-            new LabelsPages(desk).specs(),
-            new ScannerPages(desk).specs(),
-            new AuditPages(desk).specs(),
-            new SystemPages(desk).specs())
+            new HomePages(context).specs(),
+            new StockPages(context).specs(),
+            new RemnantPages(context).specs(),
+            new MovementPages(context).specs(),
+            new ImportPages(context).specs(),
+            new OrdersPages(context).specs(),
+            new PlanningPages(context).specs(),
+            new SawPages(context, System::nanoTime).specs(),
+            new WastePages(context).specs(),
+            new LabelsPages(context).specs(),
+            new ScannerPages(context).specs(),
+            new AuditPages(context).specs(),
+            new SystemPages(context).specs())
         .flatMap(List::stream)
         .toList();
   }

@@ -13,9 +13,9 @@ import org.kerf.flow.settings.SetUpStation;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.StationOpening.Opened;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Person;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Person;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Sounds;
@@ -46,8 +46,8 @@ final class StationSession {
   private final InstantSource clock;
   private final Instant since;
   private final Runnable onReady;
-  private final ScanDesk scans;
-  private @Nullable Desk desk;
+  private final ScanDispatch scans;
+  private @Nullable PageContext context;
 
   /**
    * @param nanos a clock that never goes back, for what a scanner types
@@ -70,7 +70,7 @@ final class StationSession {
     this.clock = clock;
     this.since = clock.instant();
     this.onReady = onReady;
-    this.scans = new ScanDesk(shell, texts, tasks, notifications, sounds, nanos);
+    this.scans = new ScanDispatch(shell, texts, tasks, notifications, sounds, nanos);
   }
 
   /** Listens to the scanner and opens the store. */
@@ -174,13 +174,13 @@ final class StationSession {
 
   private void work(Opened opened, User user) {
     StationStatus.user(shell, user);
-    @Nullable Desk before = desk;
+    @Nullable PageContext before = context;
     if (before != null) {
       before.person().userProperty().set(user);
       return;
     }
     var made =
-        new Desk(
+        new PageContext(
             opened.jobs(),
             tasks,
             texts,
@@ -189,17 +189,17 @@ final class StationSession {
             new Person(user),
             clock,
             ZoneId.systemDefault(),
-            opened.shelf(),
+            opened.outputs(),
             opened.recoveryKey(),
             opening.memory());
-    desk = made;
+    context = made;
     StationPages.fill(shell, made);
     StationStatus.lead(shell);
     scans.serve(made);
     new NoticeWatch(made, since).start();
     new StoreWatch(shell, tasks, texts, notifications, () -> opened.jobs().reading().state())
         .start();
-    var labels = opened.jobs().faces().labels();
+    var labels = opened.jobs().repositories().labels();
     new PrinterWatch(
             shell,
             tasks,

@@ -1,6 +1,6 @@
 /**
- * What a person sees and touches. Knows flows, faces and models; never a store, a solver, a device
- * or the database.
+ * What a person sees and touches. Knows flows, repositories and models; never a store, a solver, a
+ * device or the database.
  */
 @NullMarked
 package org.kerf.ui;

@@ -44,7 +44,7 @@ final class DemoPictures {
             .filter(user -> user.role() == Role.SUPERVISOR)
             .findFirst()
             .orElseThrow();
-    String saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst().name());
+    String saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst().name());
     ExecutorService workers =
         Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().name("pictures-", 1).daemon(true).factory());
@@ -57,7 +57,7 @@ final class DemoPictures {
               workers,
               InstantSource.system(),
               zone,
-              new DesktopShelf(folder))
+              new DesktopOutputFolders(folder))
           .take(stops(saw), folder);
     } finally {
       workers.shutdownNow();

@@ -12,10 +12,10 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 
 /** A station that this process has opened for a command; closed with it. */
-record OpenedStation(Station station, OrderlyEnd end) implements OpenStation {
+record OpenedStation(Station station, ShutdownGuard guard) implements OpenStation {
 
   OpenedStation(Station station) {
-    this(station, new OrderlyEnd(station::close));
+    this(station, new ShutdownGuard(station::close));
   }
 
   @Override
@@ -55,6 +55,6 @@ record OpenedStation(Station station, OrderlyEnd end) implements OpenStation {
 
   @Override
   public void close() {
-    end.close();
+    guard.close();
   }
 }

@@ -35,7 +35,6 @@ import org.kerf.flow.Booking;
 import org.kerf.flow.CheckStore;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
-import org.kerf.flow.Faces;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.Jobs;
 import org.kerf.flow.LabelSettings;
@@ -46,6 +45,7 @@ import org.kerf.flow.ReadJournal;
 import org.kerf.flow.Reading;
 import org.kerf.flow.ReleaseHold;
 import org.kerf.flow.ReplanDefect;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.ScrapRemnant;
 import org.kerf.flow.SeeNotice;
 import org.kerf.flow.SettleLabel;
@@ -228,7 +228,7 @@ public final class Station implements AutoCloseable {
     var audit = new AuditStore();
     var users = new UserStore();
     var notices = new NoticeStore();
-    var faces = faces(ids);
+    var repositories = repositories(ids);
     var codes = new StationCodes();
     booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
     var reading = new Reading(store);
@@ -240,37 +240,37 @@ public final class Station implements AutoCloseable {
         new PrintLabels(
             booking,
             reading,
-            faces.labels(),
+            repositories.labels(),
             new PrintRound(press, Printers.at(printers, nameLookups()), clock));
     var screens = new ScreenConsumer(notices, ids);
     screenNotices = new ReadJournal(booking, reading, store, journal, screens);
+    var testLabel = new PrintTestLabel(booking, repositories, labelling);
     jobs =
         new Jobs(
             ids,
             reading,
-            faces,
+            repositories,
             users,
             audit,
-            stationSettings(
-                booking, reading, users, codes, new PrintTestLabel(booking, faces, labelling)),
+            stationSettings(booking, reading, users, codes, testLabel),
             notices,
             press,
             new SeeNotice(booking, notices),
-            new ImportFile(booking, reading, faces, users, new ImportedFileStore()),
-            new PlanCuts(reading, faces, planner, booking),
-            new ApprovePlan(booking, faces),
-            new WithdrawPlan(booking, faces),
-            new TakeBar(booking, faces),
-            new ConfirmCut(booking, faces, labelling),
-            new CloseBar(booking, faces, labelling),
-            new ReportMissingBar(booking, faces),
-            new ReplanDefect(reading, faces, planner, booking),
-            new UndoDocument(booking, faces, labelling),
-            new ScrapRemnant(booking, faces),
-            new ReleaseHold(booking, faces),
-            new MoveUnit(booking, faces),
-            new SettleLabel(booking, faces, labelling),
-            new CheckStore(reading, faces, audit, new SideBySide(checking)),
+            new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
+            new PlanCuts(reading, repositories, planner, booking),
+            new ApprovePlan(booking, repositories),
+            new WithdrawPlan(booking, repositories),
+            new TakeBar(booking, repositories),
+            new ConfirmCut(booking, repositories, labelling),
+            new CloseBar(booking, repositories, labelling),
+            new ReportMissingBar(booking, repositories),
+            new ReplanDefect(reading, repositories, planner, booking),
+            new UndoDocument(booking, repositories, labelling),
+            new ScrapRemnant(booking, repositories),
+            new ReleaseHold(booking, repositories),
+            new MoveUnit(booking, repositories),
+            new SettleLabel(booking, repositories, labelling),
+            new CheckStore(reading, repositories, audit, new SideBySide(checking)),
             new DeadLetters(booking, reading, journal, List.of(screens)));
   }
 
@@ -279,8 +279,8 @@ public final class Station implements AutoCloseable {
         Thread.ofPlatform().name("check").daemon(true).factory());
   }
 
-  private static Faces faces(Ids ids) {
-    return new Faces(
+  private static Repositories repositories(Ids ids) {
+    return new Repositories(
         new PartyStore(),
         new StockStore(),
         new LedgerStore(ids),

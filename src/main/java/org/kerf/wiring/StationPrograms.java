@@ -166,11 +166,11 @@ public final class StationPrograms implements Programs {
             threads("booking", BOOKING_WORKERS),
             threads("long", LONG_WORKERS));
     var opening = new WindowStation(config, demo, bugs);
-    var end = new OrderlyEnd(() -> stop(workers, opening));
+    var guard = new ShutdownGuard(() -> stop(workers, opening));
     try {
       new StationWindow(opening, workers, bugs, InstantSource.system(), milestones).run();
     } finally {
-      end.close();
+      guard.close();
       log.close();
     }
   }

@@ -10,7 +10,7 @@ import org.kerf.flow.ImportWatcher;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationOpening;
-import org.kerf.ui.desk.RecoveryKey;
+import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.texts.Texts;
@@ -54,7 +54,7 @@ final class WindowStation implements StationOpening {
         new ShownKey(open, config.data()),
         (shown, onFile) ->
             files.takeIn(open.jobs(), LocalDate.now(config.zone()), new Stopped(shown), onFile),
-        new DesktopShelf(config.outputs()));
+        new DesktopOutputFolders(config.outputs()));
   }
 
   @Override

@@ -82,21 +82,24 @@ class KeptStoresTest {
     try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
       Jobs jobs = station.jobs();
       CutOrder order =
-          jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0418")).orElseThrow();
+          jobs.reading()
+              .of(tx -> jobs.repositories().orders().byNumber(tx, "CD-0418"))
+              .orElseThrow();
       assertThat(order.code().text()).isEqualTo("D01000047H");
       assertThat(order.customerName()).isEqualTo("Balustrade Țărmure SRL");
       assertThat(order.state()).isEqualTo(OrderState.DONE);
 
       ShortCode code = ShortCode.parse("R010000CCV").orElseThrow();
       UnitLine bar =
-          jobs.reading().of(tx -> jobs.faces().stock().lineByCode(tx, code)).orElseThrow();
+          jobs.reading().of(tx -> jobs.repositories().stock().lineByCode(tx, code)).orElseThrow();
       assertThat(bar.itemCode()).isEqualTo("UNP-120-S235");
       assertThat(bar.unit().length()).isEqualTo(Length.ofMillimetres(2_095));
       assertThat(bar.ownerName()).isEqualTo("Agroutilaje Întorsura SRL");
 
-      var saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+      var saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
       List<BarLine> onSaw =
-          jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.ON_SAW, 10));
+          jobs.reading()
+              .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.ON_SAW, 10));
       assertThat(onSaw).hasSize(1);
     }
   }
@@ -107,14 +110,17 @@ class KeptStoresTest {
     try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
       Jobs jobs = station.jobs();
       CutOrder angled =
-          jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0428")).orElseThrow();
+          jobs.reading()
+              .of(tx -> jobs.repositories().orders().byNumber(tx, "CD-0428"))
+              .orElseThrow();
       assertThat(angled.state()).isEqualTo(OrderState.DONE);
       assertThat(angled.lines())
           .anySatisfy(line -> assertThat(line.ends().second()).isEqualTo(Angle.ofDegrees(45)));
 
-      var saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+      var saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
       List<BarLine> waiting =
-          jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, 10));
+          jobs.reading()
+              .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 10));
       assertThat(waiting).hasSize(6);
     }
   }
@@ -125,9 +131,11 @@ class KeptStoresTest {
     try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
       Jobs jobs = station.jobs();
       Party customer =
-          jobs.reading().of(tx -> jobs.faces().parties().byCode(tx, "K007")).orElseThrow();
+          jobs.reading().of(tx -> jobs.repositories().parties().byCode(tx, "K007")).orElseThrow();
       CutOrder order =
-          jobs.reading().of(tx -> jobs.faces().orders().byNumber(tx, "CD-0426")).orElseThrow();
+          jobs.reading()
+              .of(tx -> jobs.repositories().orders().byNumber(tx, "CD-0426"))
+              .orElseThrow();
       assertThat(order.customer()).isEqualTo(customer.id());
       assertThat(order.customerName()).isEqualTo("Agroutilaje Întorsura SRL");
       assertThat(order.lines().getLast().materialOf()).isEqualTo(new Owner.Of(customer.id()));
@@ -135,10 +143,11 @@ class KeptStoresTest {
 
       ShortCode code = ShortCode.parse("B0100002CG").orElseThrow();
       UnitLine bars =
-          jobs.reading().of(tx -> jobs.faces().stock().lineByCode(tx, code)).orElseThrow();
+          jobs.reading().of(tx -> jobs.repositories().stock().lineByCode(tx, code)).orElseThrow();
       assertThat(bars.unit().owner()).isEqualTo(new Owner.Of(customer.id()));
       assertThat(bars.unit().reserved()).isEqualTo(2);
-      PartyMatch twins = jobs.reading().of(tx -> jobs.faces().parties().named(tx, "Gemenii SRL"));
+      PartyMatch twins =
+          jobs.reading().of(tx -> jobs.repositories().parties().named(tx, "Gemenii SRL"));
       assertThat(twins).isEqualTo(new PartyMatch.Several(List.of("K011", "K012")));
     }
   }

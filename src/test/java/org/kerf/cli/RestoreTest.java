@@ -111,7 +111,8 @@ class RestoreTest {
               tx ->
                   Stream.of("A01", "A02", "A03")
                       .flatMap(
-                          name -> station.jobs().faces().stock().placeByName(tx, name).stream())
+                          name ->
+                              station.jobs().repositories().stock().placeByName(tx, name).stream())
                       .map(place -> place.code().text())
                       .toList());
     }

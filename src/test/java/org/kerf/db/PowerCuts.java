@@ -107,16 +107,16 @@ final class PowerCuts {
   }
 
   /**
-   * The desks book side by side, as at a station whose screen, labels and scanner all write.
+   * The writers book side by side, as at a station whose screen, labels and scanner all write.
    * Without power they may fail in any way.
    */
   private void book(Store store, int steps) {
-    List<Callable<Void>> desks = new ArrayList<>();
-    for (int desk = 0; desk < Workload.DESKS; desk++) {
-      desks.add(desk(store, desk, steps, random.nextLong()));
+    List<Callable<Void>> writers = new ArrayList<>();
+    for (int writer = 0; writer < Workload.WRITERS; writer++) {
+      writers.add(writer(store, writer, steps, random.nextLong()));
     }
-    try (var people = Executors.newFixedThreadPool(Workload.DESKS)) {
-      for (Future<Void> done : people.invokeAll(desks)) {
+    try (var people = Executors.newFixedThreadPool(Workload.WRITERS)) {
+      for (Future<Void> done : people.invokeAll(writers)) {
         done.get();
       }
     } catch (ExecutionException e) {
@@ -128,11 +128,11 @@ final class PowerCuts {
     }
   }
 
-  private Callable<Void> desk(Store store, int desk, int steps, long seed) {
+  private Callable<Void> writer(Store store, int writer, int steps, long seed) {
     var own = new Random(seed);
     return () -> {
       for (int i = 0; i < steps && !disk.isOff(); i++) {
-        String proof = workload.step(store, desk, own.nextLong());
+        String proof = workload.step(store, writer, own.nextLong());
         synchronized (acknowledged) {
           acknowledged.add(proof);
           allAcknowledged++;

@@ -116,8 +116,8 @@ class AnglesTest {
     var unit =
         shop.reading.of(
             tx -> {
-              var piece = shop.faces.runs().pieces(tx, run(tx).id()).getLast();
-              return shop.faces.stock().unit(tx, piece.unit()).orElseThrow();
+              var piece = shop.repositories.runs().pieces(tx, run(tx).id()).getLast();
+              return shop.repositories.stock().unit(tx, piece.unit()).orElseThrow();
             });
     assertThat(unit.isRemnant()).isTrue();
     assertThat(unit.length()).isEqualTo(Length.ofMillimetres(630));
@@ -139,7 +139,7 @@ class AnglesTest {
   void aPieceIsMovedToWhereItFitsTurnedAndTheReasonIsTheSharedCut() throws Exception {
     mitred();
     StockUnit bundle = shop.bundle(1_960, 2);
-    var order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow());
+    var order = shop.reading.of(tx -> shop.repositories.orders().byNumber(tx, "C-1").orElseThrow());
     CuttingProblem problem = work.planCuts.problem(shop.saw.id(), List.of(order.id()));
     Demand demand = problem.items().getFirst().demands().getFirst();
     CutProposal square = shop.proposal(bundle, order, 1, 1);
@@ -187,12 +187,12 @@ class AnglesTest {
   }
 
   private RunBar run(Tx tx) {
-    return shop.faces.runs().onSaw(tx, shop.saw.id()).orElseThrow();
+    return shop.repositories.runs().onSaw(tx, shop.saw.id()).orElseThrow();
   }
 
   private UndoDocument.Outcome undo(ConfirmCut.Outcome.Done done, Optional<Length> real)
       throws StationFault {
-    return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
+    return new UndoDocument(shop.booking, shop.repositories, shop.labelSettings)
         .run(shop.command(), done.document().id(), "greșit", real);
   }
 

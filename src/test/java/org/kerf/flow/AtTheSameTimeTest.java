@@ -49,7 +49,7 @@ class AtTheSameTimeTest {
             Length.ofMillimetres(2));
     shop.booking.keep(
         tx -> {
-          shop.faces.plans().save(tx, second);
+          shop.repositories.plans().save(tx, second);
           return true;
         });
   }
@@ -69,7 +69,7 @@ class AtTheSameTimeTest {
       atOnce(() -> cut(one), () -> cut(two));
       assertThat(
               shop.reading
-                  .of(tx -> shop.faces.orders().order(tx, order.id()).orElseThrow())
+                  .of(tx -> shop.repositories.orders().order(tx, order.id()).orElseThrow())
                   .state())
           .isEqualTo(OrderState.DONE);
       close(one);
@@ -79,13 +79,13 @@ class AtTheSameTimeTest {
 
   @Test
   void aBarIsReservedOrScrappedButNotBoth() throws Exception {
-    var scrap = new ScrapRemnant(shop.booking, shop.faces);
+    var scrap = new ScrapRemnant(shop.booking, shop.repositories);
     for (int round = 0; round < ROUNDS; round++) {
       StockUnit unit = shop.bundle(6_000, 1);
       CutOrder order = shop.order("C-" + round, 1_830, 1);
       CutProposal proposal = shop.proposal(unit, order, 1);
       atOnce(
-          () -> new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal),
+          () -> new ApprovePlan(shop.booking, shop.repositories).run(shop.command(), proposal),
           () -> scrap.run(shop.command(), unit.id(), ScrapCause.DEFECT));
       assertThat(shop.check().differences()).isEmpty();
     }
@@ -93,9 +93,9 @@ class AtTheSameTimeTest {
 
   @Test
   void theCheckBlamesNothingThatIsBookedMeanwhile() throws Exception {
-    try (var desk = Executors.newSingleThreadExecutor()) {
+    try (var other = Executors.newSingleThreadExecutor()) {
       Future<Boolean> booked =
-          desk.submit(
+          other.submit(
               () -> {
                 for (int i = 0; i < 200; i++) {
                   shop.bundle(6_000, 1);
@@ -123,7 +123,7 @@ class AtTheSameTimeTest {
             () ->
                 shop.reading.of(
                     tx -> {
-                      shop.faces.plans().save(tx, sharper);
+                      shop.repositories.plans().save(tx, sharper);
                       return true;
                     }))
         .isInstanceOf(IllegalStateException.class);
@@ -143,7 +143,7 @@ class AtTheSameTimeTest {
   private CutPlan approve(Saw saw, CutOrder order, int... piecesPerBar) throws StationFault {
     StockUnit unit = shop.bundle(6_000, piecesPerBar.length);
     var proposal = new CutProposal(saw, shop.proposal(unit, order, piecesPerBar).items());
-    var approved = new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal);
+    var approved = new ApprovePlan(shop.booking, shop.repositories).run(shop.command(), proposal);
     return ((ApprovePlan.Outcome.Approved) approved).plan();
   }
 
@@ -155,19 +155,21 @@ class AtTheSameTimeTest {
   private RunBar take(Saw saw) throws StationFault {
     PlanBar bar =
         shop.reading.of(
-            tx -> shop.faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1).getFirst().bar());
+            tx ->
+                shop.repositories.plans().queue(tx, saw.id(), BarState.TO_CUT, 1).getFirst().bar());
     handOver();
     return ((TakeBar.Outcome.Taken)
-            new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id()))
+            new TakeBar(shop.booking, shop.repositories).run(shop.command(), bar.id()))
         .bar();
   }
 
   /** All labels that wait are written by hand, so that no saw waits for one. */
   private void handOver() throws StationFault {
-    var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
+    var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
     while (true) {
       var waiting =
-          shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
+          shop.reading.of(
+              tx -> shop.repositories.labels().remnantsThatWait(tx).stream().findFirst());
       if (waiting.isEmpty()) {
         return;
       }
@@ -176,15 +178,17 @@ class AtTheSameTimeTest {
   }
 
   private ConfirmCut.Outcome cut(RunBar run) throws StationFault {
-    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    PlanBar bar =
+        shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar()).orElseThrow());
     var cut =
         new ConfirmCut.Cut(
             run.id(), SawWork.next(bar).orElseThrow().id(), Length.ofMillimetres(1_830), true);
-    return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.command(), cut);
+    return new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings)
+        .run(shop.command(), cut);
   }
 
   private CloseBar.Outcome close(RunBar run) throws StationFault {
-    return new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+    return new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
         .run(shop.command(), run.id(), "");
   }
 }

@@ -160,14 +160,16 @@ class CheckStoreTest {
     approve(bundle, order, 1, 1, 1);
     RunBar second = take();
     var wrong = cut(second, 1_830);
-    var undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    var undo = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
     undo.run(
         shop.command(), wrong.document().id(), "greșit", Optional.of(Length.ofMillimetres(700)));
     cut(second, 1_830);
     close(second);
     StockUnit held = shop.bundle(3_000, 1);
-    new ScrapRemnant(shop.booking, shop.faces).run(shop.command(), held.id(), ScrapCause.DEFECT);
-    new MoveUnit(shop.booking, shop.faces).run(shop.command(), unitOf(first).id(), shop.place.id());
+    new ScrapRemnant(shop.booking, shop.repositories)
+        .run(shop.command(), held.id(), ScrapCause.DEFECT);
+    new MoveUnit(shop.booking, shop.repositories)
+        .run(shop.command(), unitOf(first).id(), shop.place.id());
     cut(take(), 1_830);
     notFound();
     var reader =
@@ -231,7 +233,8 @@ class CheckStoreTest {
   }
 
   private CheckStore.Report check(DoubleConsumer progress) throws StationFault {
-    return new CheckStore(shop.reading, shop.faces, shop.audit, new SideBySide(Runnable::run))
+    return new CheckStore(
+            shop.reading, shop.repositories, shop.audit, new SideBySide(Runnable::run))
         .run(progress);
   }
 
@@ -276,7 +279,7 @@ class CheckStoreTest {
         };
     try {
       return new CheckStore(
-              new Reading(inside), shop.faces, shop.audit, new SideBySide(Runnable::run))
+              new Reading(inside), shop.repositories, shop.audit, new SideBySide(Runnable::run))
           .run();
     } catch (StationFault fault) {
       throw new AssertionError(fault);
@@ -303,16 +306,16 @@ class CheckStoreTest {
   private StockUnit unitOf(RunBar run) throws StationFault {
     return shop.reading.of(
         tx ->
-            shop.faces
+            shop.repositories
                 .stock()
-                .unit(tx, shop.faces.runs().pieces(tx, run.id()).getFirst().unit())
+                .unit(tx, shop.repositories.runs().pieces(tx, run.id()).getFirst().unit())
                 .orElseThrow());
   }
 
   /** One bar is put off, the next is cut from another bundle. */
   private void notFound() throws StationFault {
     approve(shop.bundle(5_000, 2), shop.order("C-3", 450, 2), 1, 1);
-    var report = new ReportMissingBar(shop.booking, shop.faces);
+    var report = new ReportMissingBar(shop.booking, shop.repositories);
     List<PlanBar> waiting = waiting();
     report.putOff(shop.command(), Look.at(waiting.get(1)), "nu e la loc");
     StockUnit other = shop.bundle(5_500, 1);
@@ -322,35 +325,37 @@ class CheckStoreTest {
   private List<PlanBar> waiting() throws StationFault {
     return shop.reading.of(
         tx ->
-            shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10).stream()
+            shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10).stream()
                 .map(BarLine::bar)
                 .toList());
   }
 
   private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     assertThat(
-            new ApprovePlan(shop.booking, shop.faces)
+            new ApprovePlan(shop.booking, shop.repositories)
                 .run(shop.command(), shop.proposal(unit, order, piecesPerBar)))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 
   private RunBar take() throws StationFault {
-    var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
+    var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
     for (var job = remnantLabel(); job.isPresent(); job = remnantLabel()) {
       settle.byHand(shop.command(), job.get().id(), "fără imprimantă");
     }
     PlanBar bar = waiting().getFirst();
     return ((TakeBar.Outcome.Taken)
-            new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id()))
+            new TakeBar(shop.booking, shop.repositories).run(shop.command(), bar.id()))
         .bar();
   }
 
   private Optional<LabelJob> remnantLabel() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
+    return shop.reading.of(
+        tx -> shop.repositories.labels().remnantsThatWait(tx).stream().findFirst());
   }
 
   private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres) throws StationFault {
-    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    PlanBar bar =
+        shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar()).orElseThrow());
     var cut =
         new ConfirmCut.Cut(
             run.id(),
@@ -358,12 +363,13 @@ class CheckStoreTest {
             Length.ofMillimetres(millimetres),
             true);
     return (ConfirmCut.Outcome.Done)
-        new ConfirmCut(shop.booking, shop.faces, shop.labelSettings).run(shop.command(), cut);
+        new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings)
+            .run(shop.command(), cut);
   }
 
   private void close(RunBar run) throws StationFault {
     assertThat(
-            new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+            new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
                 .run(shop.command(), run.id(), ""))
         .isInstanceOf(CloseBar.Outcome.Closed.class);
   }

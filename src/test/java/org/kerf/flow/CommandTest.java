@@ -74,44 +74,48 @@ class CommandTest {
   void aDayAtTheSawInWhichEachCommandComesTwiceIsBookedOnce() throws StationFault {
     StockUnit bundle = shop.bundle(6_000, 3);
     var order = shop.order("C-1", 1_000, 3);
-    var approve = new ApprovePlan(shop.booking, shop.faces);
+    var approve = new ApprovePlan(shop.booking, shop.repositories);
     var proposal = shop.proposal(bundle, order, 2);
     CutPlan plan =
         ((ApprovePlan.Outcome.Approved) twice(command -> approve.run(command, proposal))).plan();
     var bar =
         shop.reading
-            .of(tx -> shop.faces.plans().queue(tx, plan.saw(), BarState.TO_CUT, 1))
+            .of(tx -> shop.repositories.plans().queue(tx, plan.saw(), BarState.TO_CUT, 1))
             .getFirst();
-    var report = new ReportMissingBar(shop.booking, shop.faces);
+    var report = new ReportMissingBar(shop.booking, shop.repositories);
     var look = ReportMissingBar.Look.at(bar.bar());
     twice(command -> report.putOff(command, look, "nu e la loc"));
-    var take = new TakeBar(shop.booking, shop.faces);
+    var take = new TakeBar(shop.booking, shop.repositories);
     var run = ((TakeBar.Outcome.Taken) twice(command -> take.run(command, bar.bar().id()))).bar();
-    var confirm = new ConfirmCut(shop.booking, shop.faces, shop.labelSettings);
+    var confirm = new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings);
     PlanPiece piece = bar.bar().pieces().getFirst();
     var cut = new ConfirmCut.Cut(run.id(), piece.id(), Length.ofMillimetres(1_000), true);
     var done = (ConfirmCut.Outcome.Done) twice(command -> confirm.run(command, cut));
-    var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
+    var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
     var label =
         shop.reading
             .of(
                 tx ->
-                    shop.faces
+                    shop.repositories
                         .labels()
                         .latestFor(
                             tx,
-                            shop.faces.stock().unit(tx, done.piece().unit()).orElseThrow().code()))
+                            shop.repositories
+                                .stock()
+                                .unit(tx, done.piece().unit())
+                                .orElseThrow()
+                                .code()))
             .orElseThrow();
     boolean byHand = twice(command -> settle.byHand(command, label.id(), "fără imprimantă"));
     assertThat(byHand).isTrue();
-    var undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    var undo = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
     twice(command -> undo.run(command, done.document().id(), "greșit", Optional.empty()));
     var again = new ConfirmCut.Cut(run.id(), piece.id(), Length.ofMillimetres(1_000), true);
     twice(command -> confirm.run(command, again));
-    var close = new CloseBar(shop.booking, shop.faces, shop.labelSettings);
+    var close = new CloseBar(shop.booking, shop.repositories, shop.labelSettings);
     var closed = (CloseBar.Outcome.Closed) twice(command -> close.run(command, run.id(), ""));
     assertThat(closed.givenBack()).isEqualTo(1);
-    var scrap = new ScrapRemnant(shop.booking, shop.faces);
+    var scrap = new ScrapRemnant(shop.booking, shop.repositories);
     var remnant = closed.remnant().orElseThrow();
     Optional<LabelJob> reprinted = twice(command -> settle.reprint(command, remnant.code()));
     assertThat(reprinted).isPresent();
@@ -151,7 +155,7 @@ class CommandTest {
       var fault =
           catchThrowableOfType(
               StationFault.class,
-              () -> new ApprovePlan(shop.booking, shop.faces).run(command, proposal));
+              () -> new ApprovePlan(shop.booking, shop.repositories).run(command, proposal));
       assertThat(fault.code()).isEqualTo(FaultCode.NOT_PERMITTED);
       assertThat(fault.sentence()).contains(actor.name());
     }

@@ -34,7 +34,8 @@ class CustomersMaterialTest extends ImportTrial {
         ImportKind.ORDERS,
         "orders.csv",
         ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K1\n" + "C-1;K1;+1;IPE200;900;5;b;\n");
-    CutOrder order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1").orElseThrow());
+    CutOrder order =
+        shop.reading.of(tx -> shop.repositories.orders().byNumber(tx, "C-1").orElseThrow());
     var problem = planCuts().problem(shop.saw.id(), List.of(order.id()));
     assertThat(problem.items()).hasSize(2);
     assertThat(problem.items().getFirst().demands()).hasSize(1);
@@ -55,7 +56,7 @@ class CustomersMaterialTest extends ImportTrial {
             + ";IPE200;rest;2500;1;A03;K1\n"
             + ";IPE200;rest;2600;1;A03;\n");
     List<LengthClass> classes =
-        shop.reading.of(tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, "", 10));
+        shop.reading.of(tx -> shop.repositories.stock().lengthClasses(tx, StockFilter.ALL, "", 10));
     assertThat(classes)
         .extracting(each -> each.ownerName() + " " + each.remnants() + " " + each.onHand())
         .containsExactly(
@@ -63,7 +64,11 @@ class CustomersMaterialTest extends ImportTrial {
     assertThat(
             shop
                 .reading
-                .of(tx -> shop.faces.stock().unitsOf(tx, StockFilter.ALL, classes.getLast(), 10))
+                .of(
+                    tx ->
+                        shop.repositories
+                            .stock()
+                            .unitsOf(tx, StockFilter.ALL, classes.getLast(), 10))
                 .stream()
                 .map(UnitLine::itemAndOwner))
         .containsExactly(classes.getLast().item().name() + " · Construct Țigla SRL");
@@ -74,7 +79,8 @@ class CustomersMaterialTest extends ImportTrial {
           again.isEmpty() ? Optional.empty() : Optional.of(again.getLast());
       again.addAll(
           shop.reading.of(
-              tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, byItem, after, 1)));
+              tx ->
+                  shop.repositories.stock().lengthClasses(tx, StockFilter.ALL, byItem, after, 1)));
     }
     assertThat(again).containsExactlyInAnyOrderElementsOf(classes);
   }
@@ -86,10 +92,10 @@ class CustomersMaterialTest extends ImportTrial {
     take(ImportKind.CUSTOMERS, "customers.csv", "Cod;Denumire\nK1;Oțel Făgăraș SA\n");
     shop.reading.of(
         tx -> {
-          assertThat(shop.faces.stock().lengthClasses(tx, StockFilter.ALL, "", 10))
+          assertThat(shop.repositories.stock().lengthClasses(tx, StockFilter.ALL, "", 10))
               .extracting(LengthClass::ownerName)
               .containsExactly("Oțel Făgăraș SA");
-          assertThat(shop.faces.orders().byNumber(tx, "C-1").map(CutOrder::customerName))
+          assertThat(shop.repositories.orders().byNumber(tx, "C-1").map(CutOrder::customerName))
               .contains("Oțel Făgăraș SA");
           assertThat(orders(tx, "fagaras")).containsExactly("C-1");
           assertThat(orders(tx, "k1")).containsExactly("C-1");
@@ -102,10 +108,14 @@ class CustomersMaterialTest extends ImportTrial {
   /** Orders found in their list and in the search of everything. */
   private List<String> orders(Tx tx, String text) {
     List<String> listed =
-        shop.faces.orders().summaries(tx, OrderState.OPEN, text, Optional.empty(), 10).stream()
+        shop
+            .repositories
+            .orders()
+            .summaries(tx, OrderState.OPEN, text, Optional.empty(), 10)
+            .stream()
             .map(summary -> summary.order().number())
             .toList();
-    assertThat(shop.faces.orders().search(tx, text, 10))
+    assertThat(shop.repositories.orders().search(tx, text, 10))
         .extracting(CutOrder::number)
         .containsExactlyElementsOf(listed);
     return listed;
@@ -135,7 +145,7 @@ class CustomersMaterialTest extends ImportTrial {
       Optional<LengthClass> after = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
       page =
           shop.reading.of(
-              tx -> shop.faces.stock().lengthClasses(tx, StockFilter.ALL, by, after, 1));
+              tx -> shop.repositories.stock().lengthClasses(tx, StockFilter.ALL, by, after, 1));
       all.addAll(page);
     } while (!page.isEmpty());
     return all;
@@ -151,7 +161,7 @@ class CustomersMaterialTest extends ImportTrial {
   private PlanCuts planCuts() {
     return new PlanCuts(
         shop.reading,
-        shop.faces,
+        shop.repositories,
         (problem, limits, watcher) -> {
           throw new AssertionError("nobody plans here");
         },

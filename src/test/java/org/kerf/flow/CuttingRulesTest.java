@@ -143,7 +143,7 @@ class CuttingRulesTest {
     assertThat(ordersOn(draft)).containsExactlyInAnyOrder(Set.of("C-1", "C-3"), Set.of("C-2"));
     BarRef own = onlyForSome(draft);
     assertThat(ExplainBar.run(draft, own)).startsWith(new BarReason.OwnBars());
-    assertThat(shop.reading.of(tx -> ProposalSheet.read(tx, shop.faces, draft)).items())
+    assertThat(shop.reading.of(tx -> ProposalSheet.read(tx, shop.repositories, draft)).items())
         .flatExtracting(ProposalSheet.OfItem::patterns)
         .extracting(ProposalSheet.Pattern::onlyFor)
         .containsExactlyInAnyOrder("", "C-2");
@@ -164,7 +164,7 @@ class CuttingRulesTest {
     var bundle = shop.bundle(6_000, 11);
     orders("C-1;K1;+1;IPE200;900;10;da\n");
     CutOrder rival = shop.order("C-2", 900, 1);
-    var own = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-1")).orElseThrow();
+    var own = shop.reading.of(tx -> shop.repositories.orders().byNumber(tx, "C-1")).orElseThrow();
     List<PlannedBar> bars = new ArrayList<>(shop.proposal(bundle, rival, 1).bars());
     bars.addAll(shop.proposal(bundle, own, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).bars());
     var plan = new ItemPlan(shop.item.id(), bars, 1, MaterialProof.nothingKnownOf(0), List.of());
@@ -298,9 +298,9 @@ class CuttingRulesTest {
     cut(run, 1_900);
     Document wronglyClosed = work.closed(run).document();
     OrderId id = work.order("C-2");
-    CutOrder order = shop.reading.of(tx -> shop.faces.orders().order(tx, id).orElseThrow());
+    CutOrder order = shop.reading.of(tx -> shop.repositories.orders().order(tx, id).orElseThrow());
     work.approve(shop.proposal(bundle, order, 1));
-    new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
+    new UndoDocument(shop.booking, shop.repositories, shop.labelSettings)
         .run(shop.command(), wronglyClosed.id(), "", Optional.empty());
     CloseBar.Outcome.Closed closed = work.closed(run);
     assertThat(closed.givenBack()).isZero();
@@ -340,7 +340,7 @@ class CuttingRulesTest {
   }
 
   private ProposalSheet sheet(Draft draft) throws StationFault {
-    return shop.reading.of(tx -> ProposalSheet.read(tx, shop.faces, draft));
+    return shop.reading.of(tx -> ProposalSheet.read(tx, shop.repositories, draft));
   }
 
   private static BarRef scrapping(Draft draft) {
@@ -371,15 +371,16 @@ class CuttingRulesTest {
 
   private RunBar close(RunBar run) throws StationFault {
     CloseBar.Outcome.Closed closed = work.closed(run);
-    for (var job : shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx))) {
-      new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+    for (var job : shop.reading.of(tx -> shop.repositories.labels().remnantsThatWait(tx))) {
+      new SettleLabel(shop.booking, shop.repositories, shop.labelSettings)
           .byHand(shop.command(), job.id(), "imprimantă oprită");
     }
     return closed.bar();
   }
 
   private int remnantsInStock() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().remnantsOf(tx, shop.item.id(), Owner.ours()));
+    return shop.reading.of(
+        tx -> shop.repositories.stock().remnantsOf(tx, shop.item.id(), Owner.ours()));
   }
 
   private static BarRef onlyForSome(Draft draft) {
@@ -395,7 +396,7 @@ class CuttingRulesTest {
                 .map(
                     bar ->
                         bar.pieces().stream()
-                            .map(p -> shop.faces.orders().order(tx, p.order()).orElseThrow())
+                            .map(p -> shop.repositories.orders().order(tx, p.order()).orElseThrow())
                             .map(CutOrder::number)
                             .collect(Collectors.toSet()))
                 .toList());
@@ -403,7 +404,7 @@ class CuttingRulesTest {
 
   private ReplanDefect.Outcome defectOnTheFirstBar() throws StationFault {
     CloseBar.Outcome.Closed closed = work.defective(work.take(work.waiting().getFirst()));
-    return new ReplanDefect(shop.reading, shop.faces, work.planner, shop.booking)
+    return new ReplanDefect(shop.reading, shop.repositories, work.planner, shop.booking)
         .run(shop.command(), closed.document().id());
   }
 
@@ -426,7 +427,7 @@ class CuttingRulesTest {
         tx ->
             numbers.stream()
                 .distinct()
-                .map(number -> shop.faces.orders().byNumber(tx, number).orElseThrow().id())
+                .map(number -> shop.repositories.orders().byNumber(tx, number).orElseThrow().id())
                 .toList());
   }
 

@@ -36,7 +36,7 @@ class HandMadePlanTest {
   void open() throws Exception {
     shop = Workshop.in(folder);
     var planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
-    planCuts = new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
+    planCuts = new PlanCuts(shop.reading, shop.repositories, planner, shop.booking);
   }
 
   @AfterEach
@@ -82,7 +82,8 @@ class HandMadePlanTest {
     List<OrderId> orders = List.of(shop.order("C-1", 1_900, 3).id());
     Draft locked = plan(orders).locked(List.of(new BarRef(0, 0)), true);
     CutOrder rival = shop.order("C-2", 1_900, 3);
-    new ApprovePlan(shop.booking, shop.faces).run(shop.command(), shop.proposal(single, rival, 3));
+    new ApprovePlan(shop.booking, shop.repositories)
+        .run(shop.command(), shop.proposal(single, rival, 3));
     shop.bundle(7_000, 1);
     Draft again = planRest(orders, locked);
     assertThat(again.released()).isEqualTo(1);
@@ -104,8 +105,8 @@ class HandMadePlanTest {
     Draft moved = ((MoveOutcome.Moved) outcome).draft();
     var approved =
         (ApprovePlan.Outcome.Approved)
-            new ApprovePlan(shop.booking, shop.faces).run(shop.command(), moved.proposal());
-    var bars = shop.reading.of(tx -> shop.faces.plans().bars(tx, approved.plan().id()));
+            new ApprovePlan(shop.booking, shop.repositories).run(shop.command(), moved.proposal());
+    var bars = shop.reading.of(tx -> shop.repositories.plans().bars(tx, approved.plan().id()));
     assertThat(bars)
         .extracting(bar -> bar.pieces().size())
         .containsExactlyElementsOf(

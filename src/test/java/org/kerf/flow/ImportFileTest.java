@@ -218,7 +218,7 @@ class ImportFileTest extends ImportTrial {
     assertThat(first.taken() + second.taken()).isEqualTo(rows);
     String last = "M" + (rows - 1);
     for (String code : List.of("M" + first.taken(), "M" + first.taken() * 2, last)) {
-      var customer = shop.reading.of(tx -> shop.faces.parties().byCode(tx, code));
+      var customer = shop.reading.of(tx -> shop.repositories.parties().byCode(tx, code));
       assertThat(customer).as(code).isPresent();
     }
     assertThat(imports.run(command, preview, ImportWatcher.PATIENT).taken()).isEqualTo(rows);
@@ -306,7 +306,7 @@ class ImportFileTest extends ImportTrial {
   }
 
   private boolean isThere(String order) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.orders().byNumber(tx, order).isPresent());
+    return shop.reading.of(tx -> shop.repositories.orders().byNumber(tx, order).isPresent());
   }
 
   private ImportPreview preview(String name, Repeats repeats) throws StationFault {
@@ -369,7 +369,10 @@ class ImportFileTest extends ImportTrial {
     take(ImportKind.CUSTOMERS, "new.csv", "Cod;Denumire\nK1;Construct Nou SRL\n");
     assertThat(ready(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS).changed()).isEqualTo(1);
     assertThat(take(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS).taken()).isEqualTo(1);
-    assertThat(shop.reading.of(tx -> shop.faces.parties().byCode(tx, "K1").orElseThrow()).name())
+    assertThat(
+            shop.reading
+                .of(tx -> shop.repositories.parties().byCode(tx, "K1").orElseThrow())
+                .name())
         .isEqualTo("Construct Țigla SRL");
   }
 
@@ -407,7 +410,7 @@ class ImportFileTest extends ImportTrial {
             shop.reading
                 .of(
                     tx ->
-                        shop.faces
+                        shop.repositories
                             .stock()
                             .lineByCode(tx, ShortCode.parse(labelled).orElseThrow())
                             .orElseThrow())
@@ -419,7 +422,7 @@ class ImportFileTest extends ImportTrial {
   }
 
   private List<DocumentId> standingImports() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.ledger().standing(tx, "stock.csv", 10)).stream()
+    return shop.reading.of(tx -> shop.repositories.ledger().standing(tx, "stock.csv", 10)).stream()
         .map(Document::id)
         .toList();
   }
@@ -429,17 +432,18 @@ class ImportFileTest extends ImportTrial {
     String code = ShortCode.of(ShortCode.Kind.REMNANT, "9X", 7).text();
     take(ImportKind.STOCK, "stock.csv", STOCK + code + ";IPE200;rest;1500;1;A03;\n");
     LabelJob label =
-        new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+        new SettleLabel(shop.booking, shop.repositories, shop.labelSettings)
             .reprint(shop.command(), ShortCode.parse(code).orElseThrow())
             .orElseThrow();
     assertThat(label.reprint()).isFalse();
     undo(standingImports().getFirst());
-    LabelJob after = shop.reading.of(tx -> shop.faces.labels().job(tx, label.id()).orElseThrow());
+    LabelJob after =
+        shop.reading.of(tx -> shop.repositories.labels().job(tx, label.id()).orElseThrow());
     assertThat(after.state()).isEqualTo(LabelState.WITHDRAWN);
   }
 
   private void undo(DocumentId document) throws StationFault {
-    var job = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    var job = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
     assertThat(job.run(shop.command(), document, "wrong file", Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Undone.class);
   }

@@ -33,7 +33,11 @@ abstract class ImportTrial {
     shop = Workshop.in(folder);
     imports =
         new ImportFile(
-            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
+            shop.booking,
+            shop.reading,
+            shop.repositories,
+            new UserStore(),
+            new ImportedFileStore());
     take(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS);
   }
 

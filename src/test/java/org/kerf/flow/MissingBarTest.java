@@ -50,7 +50,7 @@ class MissingBarTest {
   void open() throws Exception {
     work = new ShopWithFiles(folder, files);
     shop = work.shop;
-    report = new ReportMissingBar(shop.booking, shop.faces);
+    report = new ReportMissingBar(shop.booking, shop.repositories);
   }
 
   /** Checks the store, too. */
@@ -79,7 +79,7 @@ class MissingBarTest {
     planned(bundle, 1);
     putOff(work.waiting().getFirst());
     MovementLine newest =
-        shop.reading.of(tx -> shop.faces.ledger().lines(tx, bundle.id(), 10)).getFirst();
+        shop.reading.of(tx -> shop.repositories.ledger().lines(tx, bundle.id(), 10)).getFirst();
     assertThat(newest.documentKind()).isEqualTo(SawDocuments.BAR_PUT_OFF);
     assertThat(newest.movement().reason()).isEqualTo(REASON);
     assertThat(newest.fromPlace()).isEqualTo(shop.place.name());
@@ -100,7 +100,7 @@ class MissingBarTest {
     List<PlanBar> before = work.waiting();
     Document putOff = putOff(before.getFirst());
     Place other = place("B07");
-    new MoveUnit(shop.booking, shop.faces).run(shop.command(), bundle.id(), other.id());
+    new MoveUnit(shop.booking, shop.repositories).run(shop.command(), bundle.id(), other.id());
     undone(putOff);
     assertThat(work.waiting()).isEqualTo(before);
     assertThat(unit(bundle).place()).contains(other.id());
@@ -163,7 +163,8 @@ class MissingBarTest {
     planned(missing, 1, 1);
     List<PlanBar> before = work.waiting();
     Document first = takeInstead(before.get(0), other);
-    var taken = new TakeBar(shop.booking, shop.faces).run(shop.command(), before.get(1).id());
+    var taken =
+        new TakeBar(shop.booking, shop.repositories).run(shop.command(), before.get(1).id());
     assertThat(taken)
         .isEqualTo(new TakeBar.Outcome.Refused(new SawRefusal.BarNotThere(missing.code())));
     Document second = takeInstead(before.get(1), other);
@@ -184,7 +185,8 @@ class MissingBarTest {
     Document replaced = takeInstead(work.waiting().getFirst(), shop.bundle(6_000, 1));
     var released =
         (ReleaseHold.Outcome.Released)
-            new ReleaseHold(shop.booking, shop.faces).run(shop.command(), missing.id(), "găsită");
+            new ReleaseHold(shop.booking, shop.repositories)
+                .run(shop.command(), missing.id(), "găsită");
     assertThat(unit(missing).available()).isEqualTo(1);
     assertThat(undo(replaced))
         .isEqualTo(refused(new SawRefusal.UsedLater(List.of(released.document().code()))));
@@ -194,7 +196,7 @@ class MissingBarTest {
   void aBarThatLayOnTheSawBeforeCanBeTakenFromAnotherUnit() throws Exception {
     planned(shop.bundle(6_000, 1), 1);
     PlanBar bar = work.waiting().getFirst();
-    var take = new TakeBar(shop.booking, shop.faces);
+    var take = new TakeBar(shop.booking, shop.repositories);
     var taken = (TakeBar.Outcome.Taken) take.run(shop.command(), bar.id());
     undone(taken.document());
     Document replaced = takeInstead(bar, shop.bundle(6_000, 1));
@@ -258,15 +260,17 @@ class MissingBarTest {
         C-7;K1;+1;IPE200;1200;2;3.1
         """);
     List<UnitLine> all =
-        shop.reading.of(tx -> shop.faces.stock().available(tx, shop.item.id(), Owner.ours(), 20));
+        shop.reading.of(
+            tx -> shop.repositories.stock().available(tx, shop.item.id(), Owner.ours(), 20));
     List<UnitLine> customers =
         shop.reading.of(
             tx -> {
-              Owner owner = new Owner.Of(shop.faces.parties().byCode(tx, "K1").orElseThrow().id());
-              return shop.faces.stock().available(tx, shop.item.id(), owner, 20);
+              Owner owner =
+                  new Owner.Of(shop.repositories.parties().byCode(tx, "K1").orElseThrow().id());
+              return shop.repositories.stock().available(tx, shop.item.id(), owner, 20);
             });
     StockUnit first = named(all, 6_000, "H1");
-    var order = shop.reading.of(tx -> shop.faces.orders().byNumber(tx, "C-7").orElseThrow());
+    var order = shop.reading.of(tx -> shop.repositories.orders().byNumber(tx, "C-7").orElseThrow());
     work.approve(shop.proposal(first, order, 2));
     PlanBar bar = work.waiting().getFirst();
     assertThat(offered(bar)).containsExactly(named(all, 6_100, "H1").code());
@@ -333,7 +337,7 @@ class MissingBarTest {
   }
 
   private List<ShortCode> offered(PlanBar bar) throws StationFault {
-    return shop.reading.of(tx -> new StandIns(shop.faces).of(tx, bar, 10)).stream()
+    return shop.reading.of(tx -> new StandIns(shop.repositories).of(tx, bar, 10)).stream()
         .map(line -> line.unit().code())
         .toList();
   }
@@ -356,7 +360,7 @@ class MissingBarTest {
   }
 
   private UndoDocument.Outcome undo(Document document) throws StationFault {
-    return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
+    return new UndoDocument(shop.booking, shop.repositories, shop.labelSettings)
         .run(shop.command(), document.id(), "găsită", Optional.empty());
   }
 
@@ -365,7 +369,7 @@ class MissingBarTest {
         tx -> {
           var code = shop.booking.code(tx, ShortCode.Kind.LOCATION);
           var made = new Place(new PlaceId(shop.ids.next()), code, name, "B", 7);
-          shop.faces.stock().save(tx, made);
+          shop.repositories.stock().save(tx, made);
           return made;
         });
   }
@@ -375,7 +379,7 @@ class MissingBarTest {
   }
 
   private UnitLine line(StockUnit unit) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().line(tx, unit.id()).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.stock().line(tx, unit.id()).orElseThrow());
   }
 
   private Fact lastFact() throws StationFault {

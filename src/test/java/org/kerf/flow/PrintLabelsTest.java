@@ -80,7 +80,7 @@ class PrintLabelsTest {
     shop = Workshop.in(folder);
     var printers = new Printers(Map.of("stuck", stuck, "zebra", zebra));
     var round = new PrintRound(new LabelPress(LabelFixtures.templates()), printers, shop.clock);
-    printing = new PrintLabels(shop.booking, shop.reading, shop.faces.labels(), round);
+    printing = new PrintLabels(shop.booking, shop.reading, shop.repositories.labels(), round);
   }
 
   @AfterEach
@@ -132,7 +132,9 @@ class PrintLabelsTest {
   }
 
   private LabelJob newest() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().recent(tx, LabelFilter.ALL, 1)).getFirst();
+    return shop.reading
+        .of(tx -> shop.repositories.labels().recent(tx, LabelFilter.ALL, 1))
+        .getFirst();
   }
 
   @Test
@@ -189,25 +191,29 @@ class PrintLabelsTest {
   private void queue(LabelJob... jobs) throws StationFault {
     shop.booking.keep(
         tx -> {
-          shop.faces.labels().queue(tx, List.of(jobs));
+          shop.repositories.labels().queue(tx, List.of(jobs));
           return true;
         });
   }
 
   private void writeByHand() throws StationFault {
     LabelJob first =
-        shop.reading.of(tx -> shop.faces.labels().firstQueued(tx, "zebra")).orElseThrow();
-    new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+        shop.reading.of(tx -> shop.repositories.labels().firstQueued(tx, "zebra")).orElseThrow();
+    new SettleLabel(shop.booking, shop.repositories, shop.labelSettings)
         .byHand(shop.command(), first.id(), "imprimantă oprită");
   }
 
   private List<LabelState> states() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().recent(tx, LabelFilter.ALL, 10)).stream()
+    return shop
+        .reading
+        .of(tx -> shop.repositories.labels().recent(tx, LabelFilter.ALL, 10))
+        .stream()
         .map(LabelJob::state)
         .toList();
   }
 
   private List<?> since() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().outageSince(tx, "zebra")).stream().toList();
+    return shop.reading.of(tx -> shop.repositories.labels().outageSince(tx, "zebra")).stream()
+        .toList();
   }
 }

@@ -33,7 +33,7 @@ class ReleaseHoldTest {
   void open() throws Exception {
     work = new ShopWithFiles(folder, files);
     shop = work.shop;
-    release = new ReleaseHold(shop.booking, shop.faces);
+    release = new ReleaseHold(shop.booking, shop.repositories);
   }
 
   @AfterEach
@@ -87,7 +87,7 @@ class ReleaseHoldTest {
   void whatIsReleasedAndScrappedComesBackFree() throws Exception {
     StockUnit held = held();
     released(held, "verificată");
-    var scrap = new ScrapRemnant(shop.booking, shop.faces);
+    var scrap = new ScrapRemnant(shop.booking, shop.repositories);
     var scrapped =
         (ScrapRemnant.Outcome.Scrapped) scrap.run(shop.command(), held.id(), ScrapCause.DAMAGED);
     undo(scrapped.document());
@@ -106,17 +106,17 @@ class ReleaseHoldTest {
   }
 
   private UndoDocument.Outcome undo(Document document) throws StationFault {
-    return new UndoDocument(shop.booking, shop.faces, shop.labelSettings)
+    return new UndoDocument(shop.booking, shop.repositories, shop.labelSettings)
         .run(shop.command(), document.id(), "greșeală", Optional.empty());
   }
 
   private UnitLine line(StockUnit unit) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().line(tx, unit.id()).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.stock().line(tx, unit.id()).orElseThrow());
   }
 
   private int available() throws StationFault {
     return shop.reading
-        .of(tx -> shop.faces.stock().available(tx, shop.item.id(), Owner.ours(), 9))
+        .of(tx -> shop.repositories.stock().available(tx, shop.item.id(), Owner.ours(), 9))
         .size();
   }
 }

@@ -43,9 +43,9 @@ class ReplanDefectTest {
   void open() throws StationFault {
     shop = Workshop.in(folder);
     var planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
-    replan = new ReplanDefect(shop.reading, shop.faces, planner, shop.booking);
-    close = new CloseBar(shop.booking, shop.faces, shop.labelSettings);
-    confirm = new ConfirmCut(shop.booking, shop.faces, shop.labelSettings);
+    replan = new ReplanDefect(shop.reading, shop.repositories, planner, shop.booking);
+    close = new CloseBar(shop.booking, shop.repositories, shop.labelSettings);
+    confirm = new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings);
   }
 
   @AfterEach
@@ -175,19 +175,20 @@ class ReplanDefectTest {
     var done =
         (ReplanDefect.Outcome.Replanned) replan.run(shop.command(), defect(takeFirst()).id());
 
-    assertThat(new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), done.plan().id()))
+    assertThat(
+            new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), done.plan().id()))
         .isEqualTo(1);
     assertThat(toPlan(order)).isEqualTo(3);
   }
 
   private CutPlan approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
-    var approve = new ApprovePlan(shop.booking, shop.faces);
+    var approve = new ApprovePlan(shop.booking, shop.repositories);
     var outcome = approve.run(shop.command(), shop.proposal(unit, order, piecesPerBar));
     return ((ApprovePlan.Outcome.Approved) outcome).plan();
   }
 
   private RunBar takeFirst() throws StationFault {
-    var take = new TakeBar(shop.booking, shop.faces);
+    var take = new TakeBar(shop.booking, shop.repositories);
     var outcome = take.run(shop.command(), queue().getFirst().bar().id());
     return ((TakeBar.Outcome.Taken) outcome).bar();
   }
@@ -206,16 +207,16 @@ class ReplanDefectTest {
   private void writeLabelByHand() throws StationFault {
     LabelJob label =
         shop.reading
-            .of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst())
+            .of(tx -> shop.repositories.labels().remnantsThatWait(tx).stream().findFirst())
             .orElseThrow();
-    new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+    new SettleLabel(shop.booking, shop.repositories, shop.labelSettings)
         .byHand(shop.command(), label.id(), "imprimantă oprită");
   }
 
   private Document taking(RunBar run) throws StationFault {
     return shop
         .reading
-        .of(tx -> shop.faces.ledger().standing(tx, run.id().value().toString(), 10))
+        .of(tx -> shop.repositories.ledger().standing(tx, run.id().value().toString(), 10))
         .stream()
         .filter(document -> document.kind().equals(SawDocuments.BAR_TO_SAW))
         .findFirst()
@@ -223,33 +224,40 @@ class ReplanDefectTest {
   }
 
   private int available(StockUnit unit) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().unit(tx, unit.id())).orElseThrow().available();
+    return shop.reading
+        .of(tx -> shop.repositories.stock().unit(tx, unit.id()))
+        .orElseThrow()
+        .available();
   }
 
   private void undo(Document document) throws StationFault {
-    var undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    var undo = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
     assertThat(undo.run(shop.command(), document.id(), "", Optional.empty()))
         .isInstanceOf(UndoDocument.Outcome.Undone.class);
   }
 
   private List<BarLine> queue() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 100));
+    return shop.reading.of(
+        tx -> shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 100));
   }
 
   private List<PlanBar> bars(CutPlan plan) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.plans().bars(tx, plan.id()));
+    return shop.reading.of(tx -> shop.repositories.plans().bars(tx, plan.id()));
   }
 
   private PlanBar barOf(RunBar run) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar())).orElseThrow();
+    return shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar())).orElseThrow();
   }
 
   private PlanState state(CutPlan plan) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.plans().plan(tx, plan.id())).orElseThrow().state();
+    return shop.reading
+        .of(tx -> shop.repositories.plans().plan(tx, plan.id()))
+        .orElseThrow()
+        .state();
   }
 
   private int toPlan(CutOrder order) throws StationFault {
     var line = order.lines().getFirst().id();
-    return shop.reading.of(tx -> shop.faces.orders().line(tx, line)).orElseThrow().toPlan();
+    return shop.reading.of(tx -> shop.repositories.orders().line(tx, line)).orElseThrow().toPlan();
   }
 }

@@ -71,11 +71,12 @@ class ReversalTest {
     return shop.booking.book(
         shop.command(),
         Permission.MOVE_STOCK,
-        Answers.ofDocument(shop.faces.ledger(), document -> document, (tx, document) -> document),
+        Answers.ofDocument(
+            shop.repositories.ledger(), document -> document, (tx, document) -> document),
         (tx, at) -> {
           Document document = shop.booking.document(tx, COUNTED, at, shop.operator, "", "");
           Fact moved =
-              shop.faces
+              shop.repositories
                   .ledger()
                   .post(
                       tx,
@@ -86,13 +87,14 @@ class ReversalTest {
   }
 
   private int onHand(StockUnit unit) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().unit(tx, unit.id()).orElseThrow().onHand());
+    return shop.reading.of(
+        tx -> shop.repositories.stock().unit(tx, unit.id()).orElseThrow().onHand());
   }
 
   private UndoDocument undoing(List<Reversal> more) {
-    var station = Reversals.ofStation(shop.booking, shop.faces, shop.labelSettings);
+    var station = Reversals.ofStation(shop.booking, shop.repositories, shop.labelSettings);
     List<Reversal> all = Stream.of(station, more).flatMap(List::stream).toList();
-    return new UndoDocument(shop.booking, shop.faces, new Reversals(all));
+    return new UndoDocument(shop.booking, shop.repositories, new Reversals(all));
   }
 
   @Test
@@ -101,7 +103,7 @@ class ReversalTest {
     Document counted = count(unit, 2);
     assertThat(onHand(unit)).isEqualTo(5);
     Movement movement =
-        shop.reading.of(tx -> shop.faces.ledger().movements(tx, counted.id())).getFirst();
+        shop.reading.of(tx -> shop.repositories.ledger().movements(tx, counted.id())).getFirst();
     assertThat(movement.kind()).isEqualTo(ADJUSTED);
     var undone = undoing(List.of(uncount)).run(shop.command(), counted.id(), "greșit", noLength());
     assertThat(undone).isInstanceOf(UndoDocument.Outcome.Undone.class);

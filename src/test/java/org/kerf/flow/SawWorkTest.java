@@ -48,10 +48,10 @@ class SawWorkTest {
   @BeforeEach
   void open() throws StationFault {
     shop = Workshop.in(folder);
-    take = new TakeBar(shop.booking, shop.faces);
-    confirm = new ConfirmCut(shop.booking, shop.faces, shop.labelSettings);
-    close = new CloseBar(shop.booking, shop.faces, shop.labelSettings);
-    undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    take = new TakeBar(shop.booking, shop.repositories);
+    confirm = new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings);
+    close = new CloseBar(shop.booking, shop.repositories, shop.labelSettings);
+    undo = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
   }
 
   @AfterEach
@@ -66,7 +66,7 @@ class SawWorkTest {
     CutOrder order = shop.order("C-1", 1_830, 3);
     var proposal = shop.proposal(bundle, order, 3);
 
-    var approve = new ApprovePlan(shop.booking, shop.faces);
+    var approve = new ApprovePlan(shop.booking, shop.repositories);
     assertThat(approve.run(shop.command(), proposal))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
     assertThat(unit(bundle).reserved()).isEqualTo(1);
@@ -184,7 +184,7 @@ class SawWorkTest {
             new TakeBar.Outcome.Refused(
                 new SawRefusal.LabelWaits(closed.remnant().orElseThrow().code())));
     LabelJob waiting = labels().getFirst();
-    new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+    new SettleLabel(shop.booking, shop.repositories, shop.labelSettings)
         .byHand(shop.command(), waiting.id(), "imprimantă oprită");
     assertThat(take.run(shop.command(), next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
   }
@@ -202,11 +202,11 @@ class SawWorkTest {
             shop.saw.kerf());
     shop.booking.keep(
         tx -> {
-          shop.faces.plans().save(tx, other);
+          shop.repositories.plans().save(tx, other);
           return true;
         });
     var there = shop.proposal(shop.bundle(6_000, 1), shop.order("C-2", 1_830, 1), 1);
-    new ApprovePlan(shop.booking, shop.faces)
+    new ApprovePlan(shop.booking, shop.repositories)
         .run(shop.command(), new CutProposal(other, there.items()));
     RunBar run = cutNext(takeNext(), 1_830, true).bar();
     close.run(shop.command(), run.id(), "");
@@ -215,14 +215,14 @@ class SawWorkTest {
     assertThat(holdsUp(other)).isEmpty();
     PlanBar next =
         shop.reading
-            .of(tx -> shop.faces.plans().queue(tx, other.id(), BarState.TO_CUT, 1))
+            .of(tx -> shop.repositories.plans().queue(tx, other.id(), BarState.TO_CUT, 1))
             .getFirst()
             .bar();
     assertThat(take.run(shop.command(), next.id())).isInstanceOf(TakeBar.Outcome.Taken.class);
   }
 
   private Optional<LabelJob> holdsUp(Saw saw) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labelThatHoldsUp(tx, saw.id()));
+    return shop.reading.of(tx -> shop.repositories.labelThatHoldsUp(tx, saw.id()));
   }
 
   @Test
@@ -329,7 +329,7 @@ class SawWorkTest {
     StockUnit held = closed.remnant().orElseThrow();
     var scrapped =
         (ScrapRemnant.Outcome.Scrapped)
-            new ScrapRemnant(shop.booking, shop.faces)
+            new ScrapRemnant(shop.booking, shop.repositories)
                 .run(shop.command(), held.id(), ScrapCause.DEFECT);
 
     undo.run(shop.command(), scrapped.document().id(), "bara greșită", Optional.empty());
@@ -346,7 +346,7 @@ class SawWorkTest {
     assertThat(taken).filteredOn(TakeBar.Outcome.Taken.class::isInstance).hasSize(1);
     assertThat(taken).filteredOn(TakeBar.Outcome.AlreadyThere.class::isInstance).hasSize(5);
 
-    RunBar run = shop.reading.of(tx -> shop.faces.runs().runOf(tx, bar.id()).orElseThrow());
+    RunBar run = shop.reading.of(tx -> shop.repositories.runs().runOf(tx, bar.id()).orElseThrow());
     var cut = cut(run, 1_830, true);
     List<ConfirmCut.Outcome> cuts = atOnce(() -> confirm.run(shop.command(), cut));
     assertThat(cuts).filteredOn(ConfirmCut.Outcome.Done.class::isInstance).hasSize(1);
@@ -359,7 +359,7 @@ class SawWorkTest {
     StockUnit bundle = shop.bundle(6_000, 8);
     CutOrder order = shop.order("C-1", 1_830, 3);
     var proposal = shop.proposal(bundle, order, 3);
-    var approve = new ApprovePlan(shop.booking, shop.faces);
+    var approve = new ApprovePlan(shop.booking, shop.repositories);
     List<ApprovePlan.Outcome> outcomes = atOnce(() -> approve.run(shop.command(), proposal));
     assertThat(outcomes).filteredOn(ApprovePlan.Outcome.Approved.class::isInstance).hasSize(1);
     assertThat(unit(bundle).reserved()).isEqualTo(1);
@@ -380,7 +380,7 @@ class SawWorkTest {
     StockUnit bundle = shop.bundle(6_000, 2);
     CutOrder order = shop.order("C-1", 1_830, 2);
     approve(bundle, order, 1, 1);
-    assertThat(new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), plan().id()))
+    assertThat(new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), plan().id()))
         .isEqualTo(2);
     assertThat(unit(bundle).available()).isEqualTo(2);
     assertThat(line(order).toPlan()).isEqualTo(2);
@@ -388,7 +388,7 @@ class SawWorkTest {
 
   private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     assertThat(
-            new ApprovePlan(shop.booking, shop.faces)
+            new ApprovePlan(shop.booking, shop.repositories)
                 .run(shop.command(), shop.proposal(unit, order, piecesPerBar)))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
@@ -406,7 +406,8 @@ class SawWorkTest {
 
   private ConfirmCut.Cut cut(RunBar run, long millimetres, boolean forTheOrder)
       throws StationFault {
-    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    PlanBar bar =
+        shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar()).orElseThrow());
     return new ConfirmCut.Cut(
         run.id(),
         SawWork.next(bar).orElseThrow().id(),
@@ -415,15 +416,16 @@ class SawWorkTest {
   }
 
   private List<BarLine> queue() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10));
+    return shop.reading.of(
+        tx -> shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10));
   }
 
   private List<LabelJob> labels() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().recent(tx, LabelFilter.ALL, 10));
+    return shop.reading.of(tx -> shop.repositories.labels().recent(tx, LabelFilter.ALL, 10));
   }
 
   private List<?> movements(Document document) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.ledger().movements(tx, document.id()));
+    return shop.reading.of(tx -> shop.repositories.ledger().movements(tx, document.id()));
   }
 
   private StockUnit unit(StockUnit unit) throws StationFault {
@@ -431,11 +433,11 @@ class SawWorkTest {
   }
 
   private StockUnit unit(org.kerf.stock.model.UnitId id) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().unit(tx, id).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.stock().unit(tx, id).orElseThrow());
   }
 
   private RunBar run(RunBar run) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.runs().bar(tx, run.id()).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.runs().bar(tx, run.id()).orElseThrow());
   }
 
   private CutLine line(CutOrder order) throws StationFault {
@@ -443,10 +445,10 @@ class SawWorkTest {
   }
 
   private CutOrder order(CutOrder order) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.orders().order(tx, order.id()).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.orders().order(tx, order.id()).orElseThrow());
   }
 
   private org.kerf.cutting.model.CutPlan plan() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.plans().recent(tx, 1).getFirst());
+    return shop.reading.of(tx -> shop.repositories.plans().recent(tx, 1).getFirst());
   }
 }

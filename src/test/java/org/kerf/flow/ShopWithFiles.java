@@ -43,10 +43,14 @@ final class ShopWithFiles implements AutoCloseable {
     this.files = files;
     shop = Workshop.in(folder);
     planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
-    planCuts = new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
+    planCuts = new PlanCuts(shop.reading, shop.repositories, planner, shop.booking);
     imports =
         new ImportFile(
-            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
+            shop.booking,
+            shop.reading,
+            shop.repositories,
+            new UserStore(),
+            new ImportedFileStore());
     take(ImportKind.CUSTOMERS, "Cod;Denumire\nK1;Construct Țigla SRL\n");
   }
 
@@ -64,24 +68,25 @@ final class ShopWithFiles implements AutoCloseable {
   }
 
   OrderId order(String number) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.orders().byNumber(tx, number).orElseThrow().id());
+    return shop.reading.of(
+        tx -> shop.repositories.orders().byNumber(tx, number).orElseThrow().id());
   }
 
   ApprovePlan.Outcome approve(CutProposal proposal) throws StationFault {
-    return new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal);
+    return new ApprovePlan(shop.booking, shop.repositories).run(shop.command(), proposal);
   }
 
   /** The bars that wait for the saw. */
   List<PlanBar> waiting() throws StationFault {
     return shop.reading.of(
         tx ->
-            shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, MOST_BARS).stream()
-                .map(line -> shop.faces.plans().bar(tx, line.bar().id()).orElseThrow())
+            shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, MOST_BARS).stream()
+                .map(line -> shop.repositories.plans().bar(tx, line.bar().id()).orElseThrow())
                 .toList());
   }
 
   RunBar take(PlanBar bar) throws StationFault {
-    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id());
+    var outcome = new TakeBar(shop.booking, shop.repositories).run(shop.command(), bar.id());
     return ((TakeBar.Outcome.Taken) outcome).bar();
   }
 
@@ -90,21 +95,21 @@ final class ShopWithFiles implements AutoCloseable {
     PlanPiece next =
         shop.reading.of(
             tx ->
-                SawWork.next(shop.faces.plans().bar(tx, run.planBar()).orElseThrow())
+                SawWork.next(shop.repositories.plans().bar(tx, run.planBar()).orElseThrow())
                     .orElseThrow());
-    return new ConfirmCut(shop.booking, shop.faces, shop.labelSettings)
+    return new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings)
         .run(shop.command(), new ConfirmCut.Cut(run.id(), next.id(), measured, true));
   }
 
   CloseBar.Outcome.Closed closed(RunBar run) throws StationFault {
     return (CloseBar.Outcome.Closed)
-        new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+        new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
             .run(shop.command(), run.id(), "");
   }
 
   CloseBar.Outcome.Closed defective(RunBar run) throws StationFault {
     return (CloseBar.Outcome.Closed)
-        new CloseBar(shop.booking, shop.faces, shop.labelSettings)
+        new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
             .defective(shop.command(), run.id(), "fisură");
   }
 

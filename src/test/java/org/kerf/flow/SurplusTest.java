@@ -86,13 +86,17 @@ class SurplusTest {
   void open() throws Exception {
     shop = Workshop.in(folder);
     planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
-    planCuts = new PlanCuts(shop.reading, shop.faces, planner, shop.booking);
+    planCuts = new PlanCuts(shop.reading, shop.repositories, planner, shop.booking);
     imports =
         new ImportFile(
-            shop.booking, shop.reading, shop.faces, new UserStore(), new ImportedFileStore());
-    confirm = new ConfirmCut(shop.booking, shop.faces, shop.labelSettings);
-    close = new CloseBar(shop.booking, shop.faces, shop.labelSettings);
-    undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+            shop.booking,
+            shop.reading,
+            shop.repositories,
+            new UserStore(),
+            new ImportedFileStore());
+    confirm = new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings);
+    close = new CloseBar(shop.booking, shop.repositories, shop.labelSettings);
+    undo = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
     take(ImportKind.CUSTOMERS, "Cod;Denumire\nK1;Construct Țigla SRL\n");
   }
 
@@ -119,7 +123,7 @@ class SurplusTest {
     assertThat(with.proposal().bars().stream().map(PlannedBar::withoutSurplus).toList())
         .isEqualTo(without.proposal().bars());
     assertThat(waste(with)).isLessThan(waste(without));
-    ProposalSheet sheet = shop.reading.of(tx -> ProposalSheet.read(tx, shop.faces, with));
+    ProposalSheet sheet = shop.reading.of(tx -> ProposalSheet.read(tx, shop.repositories, with));
     assertThat(sheet.balance().pieces()).isEqualTo(5);
     assertThat(sheet.balance().surplus()).isEqualTo(1);
     assertThat(sheet.balance().forStock()).isEqualTo(MM_500);
@@ -153,7 +157,7 @@ class SurplusTest {
     assertThat(remnantsListed()).extracting(StockUnit::id).containsExactly(unit.id());
     assertThat(
             shop.reading.<Integer>of(
-                tx -> shop.faces.stock().remnantsOf(tx, shop.item.id(), Owner.ours())))
+                tx -> shop.repositories.stock().remnantsOf(tx, shop.item.id(), Owner.ours())))
         .isZero();
   }
 
@@ -200,7 +204,8 @@ class SurplusTest {
     Draft first = plan(orders(TWO_BARS));
     Draft second = plan(orders(TWO_BARS.replace("C-", "D-")));
     approve(first.proposal());
-    assertThat(new ApprovePlan(shop.booking, shop.faces).run(shop.command(), second.proposal()))
+    assertThat(
+            new ApprovePlan(shop.booking, shop.repositories).run(shop.command(), second.proposal()))
         .isEqualTo(new ApprovePlan.Outcome.Stale(0, 1));
   }
 
@@ -245,7 +250,7 @@ class SurplusTest {
     assertThat(read(bar).pieces().getLast().state()).isEqualTo(PieceState.TO_CUT);
     close(run);
     assertThat(read(bar).state()).isEqualTo(BarState.CUT);
-    new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), bar.plan());
+    new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), bar.plan());
     assertThat(line("C-2").toPlan()).isEqualTo(1);
     assertThat(line("C-1").toPlan()).isEqualTo(2);
   }
@@ -277,7 +282,7 @@ class SurplusTest {
     assertThat(closed.givenBack()).isEqualTo(1);
     var outcome =
         (ReplanDefect.Outcome.Replanned)
-            new ReplanDefect(shop.reading, shop.faces, planner, shop.booking)
+            new ReplanDefect(shop.reading, shop.repositories, planner, shop.booking)
                 .run(shop.command(), closed.document().id());
     assertThat(outcome.pieces()).isEqualTo(1);
     assertThat(line("C-1").toPlan()).isZero();
@@ -337,8 +342,8 @@ class SurplusTest {
     BarLine line =
         shop.reading.of(
             tx -> {
-              var id = shop.faces.orders().byNumber(tx, order).orElseThrow().id();
-              return shop.faces.plans().barsFor(tx, id, 9).getFirst();
+              var id = shop.repositories.orders().byNumber(tx, order).orElseThrow().id();
+              return shop.repositories.plans().barsFor(tx, id, 9).getFirst();
             });
     return line.bar();
   }
@@ -346,22 +351,23 @@ class SurplusTest {
   private List<PlanBar> queue() throws StationFault {
     return shop.reading.of(
         tx ->
-            shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 100).stream()
+            shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 100).stream()
                 .map(BarLine::bar)
                 .toList());
   }
 
   private PlanBar read(PlanBar bar) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.plans().bar(tx, bar.id()).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.plans().bar(tx, bar.id()).orElseThrow());
   }
 
   private RunBar take(PlanBar bar) throws StationFault {
-    var outcome = new TakeBar(shop.booking, shop.faces).run(shop.command(), bar.id());
+    var outcome = new TakeBar(shop.booking, shop.repositories).run(shop.command(), bar.id());
     return ((TakeBar.Outcome.Taken) outcome).bar();
   }
 
   private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres) throws StationFault {
-    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar())).orElseThrow();
+    PlanBar bar =
+        shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar())).orElseThrow();
     PlanPiece piece = SawWork.next(bar).orElseThrow();
     Length length = Length.ofMillimetres(millimetres);
     var outcome =
@@ -377,12 +383,13 @@ class SurplusTest {
 
   private void settleLabels() throws StationFault {
     Optional<LabelJob> waiting =
-        shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
+        shop.reading.of(tx -> shop.repositories.labels().remnantsThatWait(tx).stream().findFirst());
     while (waiting.isPresent()) {
-      new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+      new SettleLabel(shop.booking, shop.repositories, shop.labelSettings)
           .byHand(shop.command(), waiting.get().id(), "imprimantă oprită");
       waiting =
-          shop.reading.of(tx -> shop.faces.labels().remnantsThatWait(tx).stream().findFirst());
+          shop.reading.of(
+              tx -> shop.repositories.labels().remnantsThatWait(tx).stream().findFirst());
     }
   }
 
@@ -392,23 +399,25 @@ class SurplusTest {
   }
 
   private StockUnit unit(ConfirmCut.Outcome.Done done) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().unit(tx, done.piece().unit()).orElseThrow());
+    return shop.reading.of(
+        tx -> shop.repositories.stock().unit(tx, done.piece().unit()).orElseThrow());
   }
 
   private List<StockUnit> remnantsListed() throws StationFault {
     return shop.reading.of(
         tx ->
-            shop.faces.stock().remnants(tx, "", Optional.empty(), 100).stream()
+            shop.repositories.stock().remnants(tx, "", Optional.empty(), 100).stream()
                 .map(line -> line.unit())
                 .toList());
   }
 
   private LabelJob newestLabel() throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().recent(tx, LabelFilter.ALL, 1).getFirst());
+    return shop.reading.of(
+        tx -> shop.repositories.labels().recent(tx, LabelFilter.ALL, 1).getFirst());
   }
 
   private CutOrder order(String number) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.orders().byNumber(tx, number).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.orders().byNumber(tx, number).orElseThrow());
   }
 
   private CutLine line(String number) throws StationFault {
@@ -429,7 +438,7 @@ class SurplusTest {
   }
 
   private void approve(CutProposal proposal) throws StationFault {
-    assertThat(new ApprovePlan(shop.booking, shop.faces).run(shop.command(), proposal))
+    assertThat(new ApprovePlan(shop.booking, shop.repositories).run(shop.command(), proposal))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 

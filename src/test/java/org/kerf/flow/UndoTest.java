@@ -43,10 +43,10 @@ class UndoTest {
   @BeforeEach
   void open() throws StationFault {
     shop = Workshop.in(folder);
-    take = new TakeBar(shop.booking, shop.faces);
-    confirm = new ConfirmCut(shop.booking, shop.faces, shop.labelSettings);
-    close = new CloseBar(shop.booking, shop.faces, shop.labelSettings);
-    undo = new UndoDocument(shop.booking, shop.faces, shop.labelSettings);
+    take = new TakeBar(shop.booking, shop.repositories);
+    confirm = new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings);
+    close = new CloseBar(shop.booking, shop.repositories, shop.labelSettings);
+    undo = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
     other =
         shop.booking.keep(
             tx -> {
@@ -57,7 +57,7 @@ class UndoTest {
                       "B07",
                       "B",
                       7);
-              shop.faces.stock().save(tx, made);
+              shop.repositories.stock().save(tx, made);
               return made;
             });
   }
@@ -94,14 +94,19 @@ class UndoTest {
     CutOrder order = shop.order("C-1", 1_830, 2);
     CutPlan plan = approve(bundle, order, 1, 1);
     var taken = (TakeBar.Outcome.Taken) take.run(shop.command(), waiting().getFirst().id());
-    new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), plan.id());
+    new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), plan.id());
     undone(taken.document());
     assertThat(unit(bundle.id()).available()).isEqualTo(2);
     assertThat(waiting()).isEmpty();
     assertThat(
-            shop.reading.of(tx -> shop.faces.orders().order(tx, order.id()).orElseThrow()).lines())
+            shop.reading
+                .of(tx -> shop.repositories.orders().order(tx, order.id()).orElseThrow())
+                .lines())
         .allSatisfy(line -> assertThat(line.toPlan()).isEqualTo(2));
-    assertThat(shop.reading.of(tx -> shop.faces.plans().plan(tx, plan.id()).orElseThrow()).state())
+    assertThat(
+            shop.reading
+                .of(tx -> shop.repositories.plans().plan(tx, plan.id()).orElseThrow())
+                .state())
         .isEqualTo(PlanState.WITHDRAWN);
   }
 
@@ -135,7 +140,7 @@ class UndoTest {
 
   private Document scrapped(StockUnit remnant) throws StationFault {
     var outcome =
-        new ScrapRemnant(shop.booking, shop.faces)
+        new ScrapRemnant(shop.booking, shop.repositories)
             .run(shop.command(), remnant.id(), ScrapCause.DEFECT);
     return ((ScrapRemnant.Outcome.Scrapped) outcome).document();
   }
@@ -149,7 +154,7 @@ class UndoTest {
     undone(done.document());
     settle(job, LabelState.SENDING, LabelState.QUEUED);
     Optional<LabelJob> queued =
-        shop.reading.of(tx -> shop.faces.labels().firstQueued(tx, job.printer()));
+        shop.reading.of(tx -> shop.repositories.labels().firstQueued(tx, job.printer()));
     assertThat(queued).isEmpty();
   }
 
@@ -185,7 +190,7 @@ class UndoTest {
         .isInstanceOf(CloseBar.Outcome.Closed.class);
     LabelJob job = labelOfHeld(run);
     assertThat(
-            new SettleLabel(shop.booking, shop.faces, shop.labelSettings)
+            new SettleLabel(shop.booking, shop.repositories, shop.labelSettings)
                 .byHand(shop.command(), job.id(), reason))
         .isTrue();
   }
@@ -194,7 +199,7 @@ class UndoTest {
   void aWithdrawnPlanIsNamedInTheJournal() throws StationFault {
     StockUnit bundle = shop.bundle(6_000, 1);
     CutPlan plan = approve(bundle, shop.order("C-1", 1_830, 1), 1);
-    new WithdrawPlan(shop.booking, shop.faces).run(shop.command(), plan.id());
+    new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), plan.id());
     var last =
         shop.reading.of(tx -> shop.journal.entries(tx, 0, Long.MAX_VALUE, 100).getLast().fact());
     assertThat(last.kind()).isEqualTo("plan.withdrawn");
@@ -208,7 +213,7 @@ class UndoTest {
 
   private CutPlan approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
     var approved =
-        new ApprovePlan(shop.booking, shop.faces)
+        new ApprovePlan(shop.booking, shop.repositories)
             .run(shop.command(), shop.proposal(unit, order, piecesPerBar));
     return ((ApprovePlan.Outcome.Approved) approved).plan();
   }
@@ -220,7 +225,7 @@ class UndoTest {
     ConfirmCut.Outcome.Done wrong = cut(run, 1_830, true);
     StockUnit gone = unit(wrong.piece().unit());
     undone(wrong.document());
-    var settle = new SettleLabel(shop.booking, shop.faces, shop.labelSettings);
+    var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
     assertThat(settle.reprint(shop.command(), there.code())).isPresent();
     assertThat(settle.reprint(shop.command(), gone.code())).isEmpty();
     assertThat(label(gone).state()).isEqualTo(LabelState.WITHDRAWN);
@@ -228,7 +233,8 @@ class UndoTest {
 
   private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres, boolean forTheOrder)
       throws StationFault {
-    PlanBar bar = shop.reading.of(tx -> shop.faces.plans().bar(tx, run.planBar()).orElseThrow());
+    PlanBar bar =
+        shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar()).orElseThrow());
     var cut =
         new ConfirmCut.Cut(
             run.id(),
@@ -239,7 +245,7 @@ class UndoTest {
   }
 
   private Document move(UnitId unit) throws StationFault {
-    return new MoveUnit(shop.booking, shop.faces)
+    return new MoveUnit(shop.booking, shop.repositories)
         .run(shop.command(), unit, other.id())
         .orElseThrow();
   }
@@ -257,18 +263,18 @@ class UndoTest {
   private List<PlanBar> waiting() throws StationFault {
     return shop
         .reading
-        .of(tx -> shop.faces.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10))
+        .of(tx -> shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10))
         .stream()
         .map(line -> line.bar())
         .toList();
   }
 
   private StockUnit unit(UnitId id) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.stock().unit(tx, id).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.stock().unit(tx, id).orElseThrow());
   }
 
   private RunBar run(RunBar run) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.runs().bar(tx, run.id()).orElseThrow());
+    return shop.reading.of(tx -> shop.repositories.runs().bar(tx, run.id()).orElseThrow());
   }
 
   private LabelJob labelOfHeld(RunBar run) throws StationFault {
@@ -276,13 +282,14 @@ class UndoTest {
   }
 
   private LabelJob label(StockUnit unit) throws StationFault {
-    return shop.reading.of(tx -> shop.faces.labels().latestFor(tx, unit.code()).orElseThrow());
+    return shop.reading.of(
+        tx -> shop.repositories.labels().latestFor(tx, unit.code()).orElseThrow());
   }
 
   private boolean settle(LabelJob job, LabelState from, LabelState to) throws StationFault {
     return shop.booking.keep(
         tx ->
-            shop.faces
+            shop.repositories
                 .labels()
                 .settle(tx, job.id(), from, LabelSettlement.plain(to, 1, shop.now())));
   }

@@ -89,7 +89,7 @@ public final class Workshop implements AutoCloseable {
   public final InstantSource clock = InstantSource.system();
   public final Ids ids = new UuidV7(clock, new SecureRandom());
   public final Transactions transactions;
-  public final Faces faces;
+  public final Repositories repositories;
   public final JournalStore journal = new JournalStore();
   public final AuditStore audit = new AuditStore();
   public final Booking booking;
@@ -116,8 +116,8 @@ public final class Workshop implements AutoCloseable {
   private Workshop(Transactions transactions, Store owned) throws StationFault {
     this.transactions = transactions;
     this.owned = owned;
-    faces =
-        new Faces(
+    repositories =
+        new Repositories(
             new PartyStore(),
             new StockStore(),
             new LedgerStore(ids),
@@ -164,10 +164,10 @@ public final class Workshop implements AutoCloseable {
                       "A",
                       3);
               new UserStore().save(tx, operator);
-              faces.parties().save(tx, customer);
-              faces.stock().save(tx, item);
-              faces.stock().save(tx, made);
-              faces.plans().save(tx, saw);
+              repositories.parties().save(tx, customer);
+              repositories.stock().save(tx, item);
+              repositories.stock().save(tx, made);
+              repositories.plans().save(tx, saw);
               return made;
             });
   }
@@ -178,7 +178,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   private StockUnit unit(Tx tx, UUID unit) {
-    return faces.stock().unit(tx, new UnitId(unit)).orElseThrow();
+    return repositories.stock().unit(tx, new UnitId(unit)).orElseThrow();
   }
 
   /** A bundle of bars received into the place. */
@@ -189,7 +189,7 @@ public final class Workshop implements AutoCloseable {
         Permission.IMPORT_STOCK,
         Answers.ofId(unit -> unit.id().value(), this::unit),
         (tx, at) -> {
-          faces
+          repositories
               .stock()
               .create(
                   tx,
@@ -211,7 +211,7 @@ public final class Workshop implements AutoCloseable {
                           at)));
           var document = booking.document(tx, StockDocuments.IMPORT, at, operator, "", "");
           var fact =
-              faces
+              repositories
                   .ledger()
                   .post(
                       tx,
@@ -219,7 +219,7 @@ public final class Workshop implements AutoCloseable {
                       List.of(
                           MovementDraft.in(
                               id, StockDocuments.RECEIVED, count, Optional.of(place.id()))));
-          return Booked.of(faces.stock().unit(tx, id).orElseThrow(), List.of(fact));
+          return Booked.of(repositories.stock().unit(tx, id).orElseThrow(), List.of(fact));
         });
   }
 
@@ -254,7 +254,7 @@ public final class Workshop implements AutoCloseable {
                   OrderState.OPEN,
                   false,
                   List.of(line));
-          faces.orders().add(tx, order);
+          repositories.orders().add(tx, order);
           return order;
         });
   }
@@ -280,7 +280,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   public CheckStore.Report check() throws StationFault {
-    return new CheckStore(reading, faces, audit, new SideBySide(Runnable::run)).run();
+    return new CheckStore(reading, repositories, audit, new SideBySide(Runnable::run)).run();
   }
 
   public Instant now() {

@@ -76,7 +76,7 @@ class WrongPlannerTest {
     var right = new ItemPlanner(new PatternEngine(workers), workers, 1);
     Planner planner =
         (problem, limits, watcher) -> spoilt(right.plan(problem, limits, watcher), wrong);
-    return new PlanCuts(shop.reading, shop.faces, planner, shop.booking)
+    return new PlanCuts(shop.reading, shop.repositories, planner, shop.booking)
         .run(shop.saw.id(), orders, PlanLimits.ofTime(Duration.ofSeconds(2)), PlanWatcher.PATIENT);
   }
 

@@ -44,7 +44,7 @@ final class Mix {
     var pulls = new ArrayList<Pull>();
     long free = 0;
     for (int i = 0; i < count; i++) {
-      long from = Math.max(free, i * slotMillis * Desk.MILLI) + millis(20, 60);
+      long from = Math.max(free, i * slotMillis * KeyboardSimulation.MILLI) + millis(20, 60);
       Pull pull = pull(from, faults[random.nextInt(faults.length)]);
       pulls.add(pull);
       free = pull.toNanos + millis(5, 20);
@@ -125,7 +125,7 @@ final class Mix {
   }
 
   private long millis(int from, int to) {
-    long nanos = (long) ((from + random.nextDouble() * (to - from)) * Desk.MILLI);
+    long nanos = (long) ((from + random.nextDouble() * (to - from)) * KeyboardSimulation.MILLI);
     return nanos & ~1L;
   }
 }

@@ -18,44 +18,44 @@ class ScanDetectorTest {
   private static final ShortCode PIECE = ShortCode.of(ShortCode.Kind.PIECE, "01", 977_410);
   private static final String CODE = BAR.text();
 
-  private static Desk withEnter() {
-    return new Desk(ScannerSettings.keys("F12", "ENTER", false), Focus.FIELD);
+  private static KeyboardSimulation withEnter() {
+    return new KeyboardSimulation(ScannerSettings.keys("F12", "ENTER", false), Focus.FIELD);
   }
 
-  private static Desk ownSuffix() {
-    return new Desk(ScannerSettings.programmed(), Focus.FIELD);
+  private static KeyboardSimulation ownSuffix() {
+    return new KeyboardSimulation(ScannerSettings.programmed(), Focus.FIELD);
   }
 
-  private static Desk byTiming() {
-    return new Desk(ScannerSettings.unprogrammed(), Focus.SCANNING_SCREEN);
+  private static KeyboardSimulation byTiming() {
+    return new KeyboardSimulation(ScannerSettings.unprogrammed(), Focus.SCANNING_SCREEN);
   }
 
-  private static void assertOneRefusal(Desk desk, Reason reason, String text) {
-    assertThat(desk.scans()).containsExactly(new Scan.Refused(reason, text));
+  private static void assertOneRefusal(KeyboardSimulation keyboard, Reason reason, String text) {
+    assertThat(keyboard.scans()).containsExactly(new Scan.Refused(reason, text));
   }
 
   @Test
   void aWholeScanIsUnderstoodAndLeavesNothingInTheField() {
-    Desk desk = withEnter().scan(0, CODE).run();
+    KeyboardSimulation keyboard = withEnter().scan(0, CODE).run();
 
-    assertThat(desk.scans()).containsExactly(new Scan.Understood(BAR));
-    assertThat(desk.field()).isEmpty();
+    assertThat(keyboard.scans()).containsExactly(new Scan.Understood(BAR));
+    assertThat(keyboard.field()).isEmpty();
   }
 
   @Test
   void capsLockInvertedIsUnderstood() {
-    Desk desk = withEnter().scan(0, CODE.toLowerCase(Locale.ROOT)).run();
+    KeyboardSimulation keyboard = withEnter().scan(0, CODE.toLowerCase(Locale.ROOT)).run();
 
-    assertThat(desk.understood()).containsExactly(CODE);
+    assertThat(keyboard.understood()).containsExactly(CODE);
   }
 
   @Test
   void aPersonsTextAroundAScanStaysWhole() {
-    Desk desk =
+    KeyboardSimulation keyboard =
         withEnter().typeAll(0, 90, "țeavă ").scan(600, CODE).typeAll(700, 90, "100x50").run();
 
-    assertThat(desk.field()).isEqualTo("țeavă 100x50");
-    assertThat(desk.understood()).containsExactly(CODE);
+    assertThat(keyboard.field()).isEqualTo("țeavă 100x50");
+    assertThat(keyboard.understood()).containsExactly(CODE);
   }
 
   @Test
@@ -101,160 +101,168 @@ class ScanDetectorTest {
   @Test
   void aSplitScanWhoseRestComesWithoutPrefixIsRefusedAndKeptOutOfTheField() {
     for (int split = 1; split < CODE.length(); split++) {
-      Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, CODE.substring(0, split));
-      desk.typeAll(900, 3, CODE.substring(split));
-      desk.strike(900 + 3 * (10 - split), "ENTER").run();
+      KeyboardSimulation keyboard =
+          withEnter().strike(0, "F12").typeAll(3, 3, CODE.substring(0, split));
+      keyboard.typeAll(900, 3, CODE.substring(split));
+      keyboard.strike(900 + 3 * (10 - split), "ENTER").run();
 
-      assertThat(desk.refused()).extracting(Scan.Refused::reason).contains(Reason.NO_END);
-      assertThat(desk.scans()).hasSize(2);
-      assertThat(desk.field()).isEmpty();
+      assertThat(keyboard.refused()).extracting(Scan.Refused::reason).contains(Reason.NO_END);
+      assertThat(keyboard.scans()).hasSize(2);
+      assertThat(keyboard.field()).isEmpty();
     }
   }
 
   @Test
   void aPauseInsideAScanDoesNoHarmIfTheSuffixIsTheScannersOwn() {
-    Desk desk = ownSuffix().strike(0, "F12").typeAll(3, 3, CODE.substring(0, 4));
-    desk.typeAll(200, 3, CODE.substring(4)).strike(220, "F11").run();
+    KeyboardSimulation keyboard = ownSuffix().strike(0, "F12").typeAll(3, 3, CODE.substring(0, 4));
+    keyboard.typeAll(200, 3, CODE.substring(4)).strike(220, "F11").run();
 
-    assertThat(desk.understood()).containsExactly(CODE);
+    assertThat(keyboard.understood()).containsExactly(CODE);
   }
 
   @Test
   void aPauseInsideAScanIsRefusedIfAPersonsEnterCouldHaveEndedIt() {
-    Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, CODE.substring(0, 9));
-    desk.type(100, CODE.substring(9)).strike(180, "ENTER").run();
+    KeyboardSimulation keyboard = withEnter().strike(0, "F12").typeAll(3, 3, CODE.substring(0, 9));
+    keyboard.type(100, CODE.substring(9)).strike(180, "ENTER").run();
 
-    assertOneRefusal(desk, Reason.NO_END, CODE);
+    assertOneRefusal(keyboard, Reason.NO_END, CODE);
   }
 
   @Test
   void prefixTwiceRefusesTheFirstAndUnderstandsTheSecond() {
-    Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, "B01").scan(20, PIECE.text()).run();
+    KeyboardSimulation keyboard =
+        withEnter().strike(0, "F12").typeAll(3, 3, "B01").scan(20, PIECE.text()).run();
 
-    assertThat(desk.scans())
+    assertThat(keyboard.scans())
         .containsExactly(new Scan.Refused(Reason.NO_END, "B01"), new Scan.Understood(PIECE));
   }
 
   @Test
   void aDoubledScanCountsOnceAndALaterOneAgain() {
-    Desk desk = withEnter().scan(0, CODE).scan(100, CODE).scan(900, CODE).run();
+    KeyboardSimulation keyboard = withEnter().scan(0, CODE).scan(100, CODE).scan(900, CODE).run();
 
-    assertThat(desk.scans())
+    assertThat(keyboard.scans())
         .containsExactly(
             new Scan.Understood(BAR), new Scan.Repeated(BAR), new Scan.Understood(BAR));
   }
 
   @Test
   void twoDifferentScansAtOnceAreBothUnderstood() {
-    Desk desk = withEnter().scan(0, CODE).scan(40, PIECE.text()).run();
+    KeyboardSimulation keyboard = withEnter().scan(0, CODE).scan(40, PIECE.text()).run();
 
-    assertThat(desk.understood()).containsExactly(CODE, PIECE.text());
+    assertThat(keyboard.understood()).containsExactly(CODE, PIECE.text());
   }
 
   @Test
   void aPersonsEnterInsideAScanPressesNothingAndTheRestStaysOut() {
-    Desk desk = withEnter().scan(0, CODE).strike(16, "ENTER").run();
+    KeyboardSimulation keyboard = withEnter().scan(0, CODE).strike(16, "ENTER").run();
 
-    assertThat(desk.refused())
+    assertThat(keyboard.refused())
         .extracting(Scan.Refused::reason)
         .containsExactly(Reason.TOO_SHORT, Reason.NO_START);
-    assertThat(desk.field()).isEmpty();
+    assertThat(keyboard.field()).isEmpty();
   }
 
   @Test
   void aPersonsEnterJustBeforeTheScannersLeavesTheCodeAndPressesNothing() {
-    Desk desk = withEnter().scan(0, CODE).strike(32, "ENTER").run();
+    KeyboardSimulation keyboard = withEnter().scan(0, CODE).strike(32, "ENTER").run();
 
-    assertThat(desk.understood()).containsExactly(CODE);
-    assertThat(desk.field()).isEmpty();
+    assertThat(keyboard.understood()).containsExactly(CODE);
+    assertThat(keyboard.field()).isEmpty();
   }
 
   @Test
   void afterABrokenScanAPersonsKeysArriveInOrder() {
-    Desk desk = withEnter().strike(0, "F12").typeAll(3, 3, "B01");
-    desk.typeAll(400, 70, "abc").strike(640, "TAB").typeAll(700, 20, "rolled").run();
+    KeyboardSimulation keyboard = withEnter().strike(0, "F12").typeAll(3, 3, "B01");
+    keyboard.typeAll(400, 70, "abc").strike(640, "TAB").typeAll(700, 20, "rolled").run();
 
-    assertThat(desk.field()).isEqualTo("abc<TAB>rolled");
-    assertOneRefusal(desk, Reason.NO_END, "B01");
+    assertThat(keyboard.field()).isEqualTo("abc<TAB>rolled");
+    assertOneRefusal(keyboard, Reason.NO_END, "B01");
   }
 
   @Test
   void aSuffixOfTheScannersOwnWithoutPrefixIsRefusedAloud() {
-    Desk desk = ownSuffix().typeAll(0, 100, "12").strike(300, "F11").run();
+    KeyboardSimulation keyboard = ownSuffix().typeAll(0, 100, "12").strike(300, "F11").run();
 
-    assertOneRefusal(desk, Reason.NO_START, "");
-    assertThat(desk.field()).isEqualTo("12");
+    assertOneRefusal(keyboard, Reason.NO_START, "");
+    assertThat(keyboard.field()).isEqualTo("12");
   }
 
   @Test
   void aScanWhosePrefixWasLostIsRefusedAloudAndItsEnterPressesNothing() {
-    Desk desk = withEnter().typeAll(0, 3, CODE).strike(30, "ENTER").run();
+    KeyboardSimulation keyboard = withEnter().typeAll(0, 3, CODE).strike(30, "ENTER").run();
 
-    assertOneRefusal(desk, Reason.NO_START, CODE);
-    assertThat(desk.field()).isEqualTo(CODE);
+    assertOneRefusal(keyboard, Reason.NO_START, CODE);
+    assertThat(keyboard.field()).isEqualTo(CODE);
   }
 
   @Test
   void aPersonsEnterPasses() {
-    Desk desk = withEnter().typeAll(0, 80, "42").strike(200, "ENTER").run();
+    KeyboardSimulation keyboard = withEnter().typeAll(0, 80, "42").strike(200, "ENTER").run();
 
-    assertThat(desk.field()).isEqualTo("42<ENTER>");
-    assertThat(desk.scans()).isEmpty();
+    assertThat(keyboard.field()).isEqualTo("42<ENTER>");
+    assertThat(keyboard.scans()).isEmpty();
   }
 
   @Test
   void inAPasswordFieldSpeedMeansNothing() {
-    Desk desk =
-        new Desk(ScannerSettings.unprogrammed(), Focus.PASSWORD)
+    KeyboardSimulation keyboard =
+        new KeyboardSimulation(ScannerSettings.unprogrammed(), Focus.PASSWORD)
             .typeAll(0, 1, "secret7")
             .strike(8, "ENTER")
             .run();
 
-    assertThat(desk.field()).isEqualTo("secret7<ENTER>");
-    assertThat(desk.scans()).isEmpty();
+    assertThat(keyboard.field()).isEqualTo("secret7<ENTER>");
+    assertThat(keyboard.scans()).isEmpty();
   }
 
   @Test
   void inAFieldThatNobodyScansIntoNothingTypedIsTakenBackAndEnterIsEnter() {
     for (String text : new String[] {CODE, "Oțel Făgăraș SRL", "5941234567899"}) {
       for (String end : new String[] {"ENTER", "TAB"}) {
-        Desk desk =
-            new Desk(ScannerSettings.anyScanner(), Focus.TYPED)
+        KeyboardSimulation keyboard =
+            new KeyboardSimulation(ScannerSettings.anyScanner(), Focus.TYPED)
                 .typeAll(0, 3, text)
                 .strike(3 * text.length(), end)
                 .run();
-        assertThat(desk.scans()).as(text).isEmpty();
-        assertThat(desk.field()).isEqualTo(text + '<' + end + '>');
+        assertThat(keyboard.scans()).as(text).isEmpty();
+        assertThat(keyboard.field()).isEqualTo(text + '<' + end + '>');
       }
     }
-    assertThat(new Desk(ScannerSettings.programmed(), Focus.TYPED).scan(0, CODE).run().understood())
+    assertThat(
+            new KeyboardSimulation(ScannerSettings.programmed(), Focus.TYPED)
+                .scan(0, CODE)
+                .run()
+                .understood())
         .as("a scanner with keys of its own is none the less understood")
         .containsExactly(CODE);
   }
 
   @Test
   void whatArrivedInAPasswordFieldIsNotShown() {
-    Desk desk = new Desk(ScannerSettings.programmed(), Focus.PASSWORD).scan(0, "B01s").run();
+    KeyboardSimulation keyboard =
+        new KeyboardSimulation(ScannerSettings.programmed(), Focus.PASSWORD).scan(0, "B01s").run();
 
-    assertOneRefusal(desk, Reason.TOO_SHORT, "••••");
+    assertOneRefusal(keyboard, Reason.TOO_SHORT, "••••");
   }
 
   @Test
   void withoutPrefixSpeedTellsAScanOnAScanningScreen() {
-    Desk desk = byTiming().typeAll(0, 90, "12").scan(400, CODE).typeAll(600, 90, "mm").run();
+    KeyboardSimulation keyboard =
+        byTiming().typeAll(0, 90, "12").scan(400, CODE).typeAll(600, 90, "mm").run();
 
-    assertThat(desk.understood()).containsExactly(CODE);
-    assertThat(desk.field()).isEqualTo("12mm");
+    assertThat(keyboard.understood()).containsExactly(CODE);
+    assertThat(keyboard.field()).isEqualTo("12mm");
   }
 
   @Test
   void byTimingAScanSplitInTwoIsRefusedAloudWhereverItSplits() {
     for (int split = 1; split < CODE.length(); split++) {
-      Desk desk = byTiming().typeAll(0, 3, CODE.substring(0, split));
-      desk.typeAll(120, 3, CODE.substring(split)).strike(120 + 3 * (10 - split), "ENTER").run();
+      KeyboardSimulation keyboard = byTiming().typeAll(0, 3, CODE.substring(0, split));
+      keyboard.typeAll(120, 3, CODE.substring(split)).strike(120 + 3 * (10 - split), "ENTER").run();
 
-      assertThat(desk.refused()).as("split at %d", split).hasSize(1);
-      assertThat(desk.field()).isEqualTo(CODE.substring(0, split));
+      assertThat(keyboard.refused()).as("split at %d", split).hasSize(1);
+      assertThat(keyboard.field()).isEqualTo(CODE.substring(0, split));
     }
   }
 
@@ -262,10 +270,10 @@ class ScanDetectorTest {
   void byTimingAPersonsEnterOrBackspaceInsideAScanLeavesNoScanUnsaid() {
     for (String control : new String[] {"ENTER", "BACK_SPACE"}) {
       for (int after = 1; after < CODE.length(); after++) {
-        Desk desk = byTiming().scan(0, CODE).strike(3 * after + 1, control).run();
+        KeyboardSimulation keyboard = byTiming().scan(0, CODE).strike(3 * after + 1, control).run();
 
-        assertThat(desk.refused()).as("%s after %d", control, after).isNotEmpty();
-        assertThat(desk.understood()).isEmpty();
+        assertThat(keyboard.refused()).as("%s after %d", control, after).isNotEmpty();
+        assertThat(keyboard.understood()).isEmpty();
       }
     }
   }
@@ -273,14 +281,14 @@ class ScanDetectorTest {
   @Test
   void aStationWithoutAProfileTakesProgrammedScannersAndThoseOfTheFactory() {
     for (Focus focus : new Focus[] {Focus.SCANNING_SCREEN, Focus.FIELD}) {
-      Desk desk = new Desk(ScannerSettings.anyScanner(), focus);
-      desk.typeAll(0, 90, "12").scan(400, CODE);
-      desk.typeAll(1_000, 3, PIECE.text()).strike(1_031, "ENTER");
-      desk.typeAll(2_000, 3, CODE).strike(2_031, "TAB").typeAll(2_500, 90, "mm").run();
+      KeyboardSimulation keyboard = new KeyboardSimulation(ScannerSettings.anyScanner(), focus);
+      keyboard.typeAll(0, 90, "12").scan(400, CODE);
+      keyboard.typeAll(1_000, 3, PIECE.text()).strike(1_031, "ENTER");
+      keyboard.typeAll(2_000, 3, CODE).strike(2_031, "TAB").typeAll(2_500, 90, "mm").run();
 
-      assertThat(desk.understood()).containsExactly(CODE, PIECE.text(), CODE);
-      assertThat(desk.refused()).isEmpty();
-      assertThat(desk.field()).as("%s", focus).isEqualTo("12mm");
+      assertThat(keyboard.understood()).containsExactly(CODE, PIECE.text(), CODE);
+      assertThat(keyboard.refused()).isEmpty();
+      assertThat(keyboard.field()).as("%s", focus).isEqualTo("12mm");
     }
   }
 
@@ -288,11 +296,11 @@ class ScanDetectorTest {
   void enterOfAScannerSubmitsNothingWhateverLabelItIs() {
     for (String label : new String[] {"5941234567899", "LOT-2026/0815 A", "x".repeat(3) + CODE}) {
       for (Focus focus : new Focus[] {Focus.SCANNING_SCREEN, Focus.FIELD}) {
-        Desk desk = new Desk(ScannerSettings.anyScanner(), focus);
-        desk.typeAll(0, 3, label).strike(3 * label.length(), "ENTER").run();
+        KeyboardSimulation keyboard = new KeyboardSimulation(ScannerSettings.anyScanner(), focus);
+        keyboard.typeAll(0, 3, label).strike(3 * label.length(), "ENTER").run();
 
-        assertThat(desk.refused()).as("%s in %s", label, focus).hasSize(1);
-        assertThat(desk.field()).isEqualTo(focus == Focus.FIELD ? label : "");
+        assertThat(keyboard.refused()).as("%s in %s", label, focus).hasSize(1);
+        assertThat(keyboard.field()).isEqualTo(focus == Focus.FIELD ? label : "");
       }
     }
   }
@@ -300,22 +308,23 @@ class ScanDetectorTest {
   @Test
   void aLongLabelStaysOutWhereNoFieldIs() {
     String label = "https://example.com/".repeat(8);
-    Desk desk = byTiming().typeAll(0, 3, label).strike(3 * label.length(), "ENTER").run();
+    KeyboardSimulation keyboard =
+        byTiming().typeAll(0, 3, label).strike(3 * label.length(), "ENTER").run();
 
-    assertThat(desk.refused()).hasSize(1);
-    assertThat(desk.field()).isEmpty();
+    assertThat(keyboard.refused()).hasSize(1);
+    assertThat(keyboard.field()).isEmpty();
   }
 
   @Test
   void aTypistsTextAndEnterStayWholeWithoutAProfile() {
-    Desk desk =
-        new Desk(ScannerSettings.anyScanner(), Focus.FIELD)
+    KeyboardSimulation keyboard =
+        new KeyboardSimulation(ScannerSettings.anyScanner(), Focus.FIELD)
             .typeAll(0, 45, CODE)
             .strike(45 * CODE.length(), "ENTER")
             .run();
 
-    assertThat(desk.field()).isEqualTo(CODE + "<ENTER>");
-    assertThat(desk.scans()).isEmpty();
+    assertThat(keyboard.field()).isEqualTo(CODE + "<ENTER>");
+    assertThat(keyboard.scans()).isEmpty();
   }
 
   @Test
@@ -323,7 +332,7 @@ class ScanDetectorTest {
     ScanDetector detector = new ScanDetector(ScannerSettings.unprogrammed());
     String field = "";
     for (int i = 0; i < 30; i++) {
-      var key = new Key.Typed("x", i * 33L * Desk.MILLI);
+      var key = new Key.Typed("x", i * 33L * KeyboardSimulation.MILLI);
       for (var answer : detector.press(key, Focus.SCANNING_SCREEN)) {
         switch (answer) {
           case Answer.Release(var keys) -> field += "x".repeat(keys.size());

@@ -34,8 +34,9 @@ class ScanMixTest {
       for (long seed = 1; seed <= SEEDS; seed++) {
         var mix = new Mix(seed, settings);
         List<Pull> pulls = mix.scans(SCANS, 190, Fault.NONE, Fault.CAPS_LOCK);
-        assertThat(pulls.getLast().toNanos()).isLessThan(10_000 * Desk.MILLI);
-        understood += check(seed, settings, pulls, mix.typing(10_000 * Desk.MILLI)).understood;
+        assertThat(pulls.getLast().toNanos()).isLessThan(10_000 * KeyboardSimulation.MILLI);
+        understood +=
+            check(seed, settings, pulls, mix.typing(10_000 * KeyboardSimulation.MILLI)).understood;
       }
       print("50 scans in 10 s, typing", settings, SEEDS, understood);
     }
@@ -62,9 +63,10 @@ class ScanMixTest {
       var mix = new Mix(seed, ENTER);
       List<Pull> pulls = mix.scans(SCANS, 190, Fault.NONE, Fault.SPLIT, Fault.DOUBLED);
       List<Key> typing = mix.typing(pulls.getLast().toNanos());
-      Desk desk = new Desk(ENTER, Focus.FIELD).press(Mix.merged(pulls, typing)).run();
-      understood += assertAllSaid(seed, pulls, desk).understood;
-      textsSpoilt += new HashSet<>(typing).containsAll(desk.fieldKeys()) ? 0 : 1;
+      KeyboardSimulation keyboard =
+          new KeyboardSimulation(ENTER, Focus.FIELD).press(Mix.merged(pulls, typing)).run();
+      understood += assertAllSaid(seed, pulls, keyboard).understood;
+      textsSpoilt += new HashSet<>(typing).containsAll(keyboard.fieldKeys()) ? 0 : 1;
     }
     print("split and doubled, typing", ENTER, SEEDS, understood);
     System.out.printf("with a part of a scan in the field: %d of %d texts%n", textsSpoilt, SEEDS);
@@ -77,7 +79,8 @@ class ScanMixTest {
     for (long seed = 1; seed <= FEWER_SEEDS; seed++) {
       var mix = new Mix(seed, OWN_SUFFIX);
       List<Pull> pulls = mix.scans(SCANS, 190, Fault.NONE, Fault.STUTTER);
-      understood += check(seed, OWN_SUFFIX, pulls, mix.typing(10_000 * Desk.MILLI)).understood;
+      understood +=
+          check(seed, OWN_SUFFIX, pulls, mix.typing(10_000 * KeyboardSimulation.MILLI)).understood;
     }
     print("stuttering, typing", OWN_SUFFIX, FEWER_SEEDS, understood);
   }
@@ -102,8 +105,9 @@ class ScanMixTest {
       var mix = new Mix(seed, ENTER);
       List<Pull> pulls = mix.scans(SCANS, 190, Fault.values());
       List<Key> typing = mix.typing(pulls.getLast().toNanos());
-      Desk desk = new Desk(ENTER, Focus.FIELD).press(Mix.merged(pulls, typing)).run();
-      misread += account(pulls, desk).misread;
+      KeyboardSimulation keyboard =
+          new KeyboardSimulation(ENTER, Focus.FIELD).press(Mix.merged(pulls, typing)).run();
+      misread += account(pulls, keyboard).misread;
     }
     System.out.printf(
         "every fault, typing: %d of %d misread (seeds 1 to %d)%n", misread, SEEDS * SCANS, SEEDS);
@@ -117,9 +121,12 @@ class ScanMixTest {
     for (long seed = 1; seed <= FEWER_SEEDS; seed++) {
       var mix = new Mix(seed, settings);
       List<Pull> pulls = mix.scans(SCANS, 190, Fault.NONE, Fault.CAPS_LOCK);
-      List<Key> typing = mix.typing(10_000 * Desk.MILLI);
-      Desk desk = new Desk(settings, Focus.SCANNING_SCREEN).press(Mix.merged(pulls, typing)).run();
-      understood += assertAllSaid(seed, pulls, desk).understood;
+      List<Key> typing = mix.typing(10_000 * KeyboardSimulation.MILLI);
+      KeyboardSimulation keyboard =
+          new KeyboardSimulation(settings, Focus.SCANNING_SCREEN)
+              .press(Mix.merged(pulls, typing))
+              .run();
+      understood += assertAllSaid(seed, pulls, keyboard).understood;
     }
     print("by timing, typing", settings, FEWER_SEEDS, understood);
   }
@@ -127,27 +134,27 @@ class ScanMixTest {
   private static Account check(
       long seed, ScannerSettings settings, List<Pull> pulls, List<Key> typing) {
     List<Key> keys = Mix.merged(pulls, typing);
-    Desk desk = new Desk(settings, Focus.FIELD).press(keys).run();
-    assertTextWhole(seed, pulls, typing, desk);
-    assertEveryKeyReported(seed, settings, pulls, keys, desk);
-    return assertAllSaid(seed, pulls, desk);
+    KeyboardSimulation keyboard = new KeyboardSimulation(settings, Focus.FIELD).press(keys).run();
+    assertTextWhole(seed, pulls, typing, keyboard);
+    assertEveryKeyReported(seed, settings, pulls, keys, keyboard);
+    return assertAllSaid(seed, pulls, keyboard);
   }
 
-  private static Account assertAllSaid(long seed, List<Pull> pulls, Desk desk) {
-    Account account = account(pulls, desk);
+  private static Account assertAllSaid(long seed, List<Pull> pulls, KeyboardSimulation keyboard) {
+    Account account = account(pulls, keyboard);
     assertThat(account.misread).as("misread, seed %d", seed).isZero();
     assertThat(account.understood + account.refused).as("seed %d", seed).isEqualTo(SCANS);
     return account;
   }
 
   /** A scan counts as refused if something was refused and nothing of it was understood. */
-  private static Account account(List<Pull> pulls, Desk desk) {
+  private static Account account(List<Pull> pulls, KeyboardSimulation keyboard) {
     int understood = 0;
     int refused = 0;
     int misread = 0;
     for (int i = 0; i < pulls.size(); i++) {
       String code = pulls.get(i).code();
-      List<Scan> told = told(pulls, i, desk);
+      List<Scan> told = told(pulls, i, keyboard);
       List<String> read =
           told.stream()
               .filter(Scan.Understood.class::isInstance)
@@ -165,11 +172,11 @@ class ScanMixTest {
   }
 
   /** What was told after the first key of a scan, up to and with the first key of the next. */
-  private static List<Scan> told(List<Pull> pulls, int i, Desk desk) {
-    return desk.told().stream()
+  private static List<Scan> told(List<Pull> pulls, int i, KeyboardSimulation keyboard) {
+    return keyboard.told().stream()
         .filter(told -> told.atNanos() > pulls.get(i).fromNanos())
         .filter(told -> told.atNanos() <= end(pulls, i))
-        .map(Desk.Told::scan)
+        .map(KeyboardSimulation.Told::scan)
         .toList();
   }
 
@@ -180,8 +187,9 @@ class ScanMixTest {
   /**
    * The field holds a person's keys only, in their order, and all that were struck between scans.
    */
-  private static void assertTextWhole(long seed, List<Pull> pulls, List<Key> typing, Desk desk) {
-    List<Key> field = desk.fieldKeys();
+  private static void assertTextWhole(
+      long seed, List<Pull> pulls, List<Key> typing, KeyboardSimulation keyboard) {
+    List<Key> field = keyboard.fieldKeys();
     var inField = new HashSet<>(field);
     assertThat(field)
         .as("seed %d", seed)
@@ -200,13 +208,17 @@ class ScanMixTest {
   private static boolean isInside(Key key, Pull pull) {
     long after = key instanceof Key.Control(String name, long _) && name.equals("ENTER") ? 40 : 0;
     return key.atNanos() >= pull.fromNanos()
-        && key.atNanos() <= pull.toNanos() + after * Desk.MILLI;
+        && key.atNanos() <= pull.toNanos() + after * KeyboardSimulation.MILLI;
   }
 
   /** What the fields did not get is, key by key, what the scans say. */
   private static void assertEveryKeyReported(
-      long seed, ScannerSettings settings, List<Pull> pulls, List<Key> keys, Desk desk) {
-    var inField = new HashSet<>(desk.fieldKeys());
+      long seed,
+      ScannerSettings settings,
+      List<Pull> pulls,
+      List<Key> keys,
+      KeyboardSimulation keyboard) {
+    var inField = new HashSet<>(keyboard.fieldKeys());
     for (int i = 0; i < pulls.size(); i++) {
       var swallowed = new ArrayList<Key>();
       for (Key key : keys) {
@@ -216,10 +228,10 @@ class ScanMixTest {
         }
       }
       String said =
-          told(pulls, i, desk).stream().map(ScanMixTest::text).collect(Collectors.joining());
+          told(pulls, i, keyboard).stream().map(ScanMixTest::text).collect(Collectors.joining());
       assertThat(said.toUpperCase(Locale.ROOT))
           .as("seed %d, scan %d", seed, i)
-          .isEqualTo(Desk.written(swallowed).toUpperCase(Locale.ROOT));
+          .isEqualTo(KeyboardSimulation.written(swallowed).toUpperCase(Locale.ROOT));
     }
   }
 

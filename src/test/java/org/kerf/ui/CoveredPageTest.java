@@ -42,18 +42,18 @@ class CoveredPageTest {
   @TempDir static Path folder;
   private static DemoStation demo;
   private static OfficeWindow window;
-  private static ScanDesk scans;
+  private static ScanDispatch scans;
   private static List<UnitLine> units;
 
   @BeforeAll
   static void openTheWindow() throws Exception {
     demo = new DemoStation(folder);
-    window = new OfficeWindow(demo, desk -> fx(() -> StationPages.specs(desk)));
-    units = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().search(tx, "B01", 2));
+    window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
+    units = demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().search(tx, "B01", 2));
     scans =
         fx(
             () ->
-                new ScanDesk(
+                new ScanDispatch(
                     window.shell,
                     window.texts,
                     demo.tasks,
@@ -63,7 +63,7 @@ class CoveredPageTest {
     fx(
         () -> {
           scans.listenOn(window.stage.getScene());
-          scans.serve(window.desk);
+          scans.serve(window.context);
           return true;
         });
   }

@@ -24,11 +24,11 @@ import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Person;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Person;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 import org.kerf.wiring.Station;
@@ -61,7 +61,7 @@ public final class DemoStation implements AutoCloseable {
 
   public final Station station;
   public final Jobs jobs;
-  public final FolderShelf shelf;
+  public final RecordingOutputFolders outputs;
   public final ViewMemory memory = new MapMemory();
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
   public final Tasks tasks = new Tasks(workers);
@@ -77,7 +77,7 @@ public final class DemoStation implements AutoCloseable {
     }
     station = Station.open(config(folder));
     jobs = station.jobs();
-    shelf = new FolderShelf(folder);
+    outputs = new RecordingOutputFolders(folder);
   }
 
   /** A station where nobody has done anything yet. */
@@ -157,10 +157,11 @@ public final class DemoStation implements AutoCloseable {
         .orElseGet(() -> new User(new UUID(0, 2), "Ana Pop", role));
   }
 
-  /** A desk with this person at it. */
-  public Desk desk(Role role, Texts texts, Notifications notifications, Navigation navigation)
+  /** A page context with this person signed in. */
+  public PageContext context(
+      Role role, Texts texts, Notifications notifications, Navigation navigation)
       throws StationFault {
-    return new Desk(
+    return new PageContext(
         jobs,
         tasks,
         texts,
@@ -169,7 +170,7 @@ public final class DemoStation implements AutoCloseable {
         new Person(user(role)),
         InstantSource.system(),
         ZONE,
-        shelf,
+        outputs,
         new KnownKey(),
         memory);
   }

@@ -71,8 +71,8 @@ class EveryPageFitsTest {
   private static OfficeWindow window(DemoStation station, List<PageSpec> pages) throws Exception {
     return new OfficeWindow(
         station,
-        desk -> {
-          pages.addAll(fx(() -> StationPages.specs(desk)));
+        context -> {
+          pages.addAll(fx(() -> StationPages.specs(context)));
           return pages;
         });
   }
@@ -81,7 +81,7 @@ class EveryPageFitsTest {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().stock().search(tx, "R01", 1))
+        .of(tx -> station.jobs.repositories().stock().search(tx, "R01", 1))
         .getFirst()
         .unit()
         .code()

@@ -73,7 +73,10 @@ class EveryStateFitsTest {
     try (var station = new DemoStation(folder)) {
       var morning = new SawMorning(station);
       String saw =
-          station.jobs.reading().of(tx -> station.jobs.faces().plans().saws(tx).getFirst().name());
+          station
+              .jobs
+              .reading()
+              .of(tx -> station.jobs.repositories().plans().saws(tx).getFirst().name());
       try (var _ = window(station)) {
         window.open("saw", "");
         measure("no saw chosen");
@@ -144,7 +147,8 @@ class EveryStateFitsTest {
   private static void finishTheBar(DemoStation station, SawMorning morning) throws Exception {
     var jobs = station.jobs;
     var run = morning.onSaw;
-    var line = jobs.reading().of(tx -> jobs.faces().plans().line(tx, run.planBar())).orElseThrow();
+    var line =
+        jobs.reading().of(tx -> jobs.repositories().plans().line(tx, run.planBar())).orElseThrow();
     for (PieceLine piece : line.pieces().subList(2, line.pieces().size())) {
       var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
       assertThat(jobs.confirmCut().run(station.command(Role.OPERATOR), cut))
@@ -236,7 +240,7 @@ class EveryStateFitsTest {
   }
 
   private OfficeWindow window(DemoStation station) throws Exception {
-    window = new OfficeWindow(station, desk -> fx(() -> StationPages.specs(desk)));
+    window = new OfficeWindow(station, context -> fx(() -> StationPages.specs(context)));
     sizes = new EverySize(window.texts);
     return window;
   }

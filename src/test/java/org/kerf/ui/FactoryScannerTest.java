@@ -32,15 +32,15 @@ class FactoryScannerTest {
     SawShop.fx(
         () -> {
           var scans =
-              new ScanDesk(
+              new ScanDispatch(
                   shop.shell,
-                  shop.desk.texts(),
-                  shop.desk.tasks(),
-                  shop.desk.notifications(),
+                  shop.context.texts(),
+                  shop.context.tasks(),
+                  shop.context.notifications(),
                   new Sounds(Runnable::run),
                   scanner.nanos());
           scans.listenOn(shop.stage.getScene());
-          scans.serve(shop.desk);
+          scans.serve(shop.context);
           return true;
         });
     shop.toTheSaw();
@@ -132,7 +132,8 @@ class FactoryScannerTest {
   }
 
   private List<CutPiece> cuts(BarLine bar) throws Exception {
-    RunBar run = shop.read(tx -> shop.jobs.faces().runs().runOf(tx, bar.bar().id())).orElseThrow();
-    return shop.read(tx -> shop.jobs.faces().runs().pieces(tx, run.id()));
+    RunBar run =
+        shop.read(tx -> shop.jobs.repositories().runs().runOf(tx, bar.bar().id())).orElseThrow();
+    return shop.read(tx -> shop.jobs.repositories().runs().pieces(tx, run.id()));
   }
 }

@@ -39,8 +39,8 @@ class FilteredListsTest {
     window =
         new OfficeWindow(
             demo,
-            desk -> {
-              pages.addAll(fx(() -> StationPages.specs(desk)));
+            context -> {
+              pages.addAll(fx(() -> StationPages.specs(context)));
               return pages;
             });
     for (PageSpec page : pages) {

@@ -244,10 +244,10 @@ class FirstHourTest {
         .reading()
         .of(
             tx -> {
-              List<Saw> saws = window.jobs().faces().plans().saws(tx);
+              List<Saw> saws = window.jobs().repositories().plans().saws(tx);
               return saws.isEmpty()
                   ? List.of()
-                  : window.jobs().faces().plans().queue(tx, saws.getFirst().id(), state, 10);
+                  : window.jobs().repositories().plans().queue(tx, saws.getFirst().id(), state, 10);
             });
   }
 
@@ -255,6 +255,6 @@ class FirstHourTest {
     return window
         .jobs()
         .reading()
-        .of(tx -> window.jobs().faces().labels().recent(tx, LabelFilter.ALL, 100));
+        .of(tx -> window.jobs().repositories().labels().recent(tx, LabelFilter.ALL, 100));
   }
 }

@@ -225,7 +225,8 @@ class FirstStartTest {
       window.click("#start-demo");
       waitFor(() -> window.shell.currentPage().isPresent());
       assertThat(window.text("#status-user")).contains("Ana Pop");
-      List<Saw> saws = window.jobs().reading().of(tx -> window.jobs().faces().plans().saws(tx));
+      List<Saw> saws =
+          window.jobs().reading().of(tx -> window.jobs().repositories().plans().saws(tx));
       assertThat(saws).isNotEmpty();
       assertThat(window.jobs().checkStore().run().differences()).isEmpty();
     }

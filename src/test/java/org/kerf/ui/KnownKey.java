@@ -2,7 +2,7 @@ package org.kerf.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.kerf.ui.desk.RecoveryKey;
+import org.kerf.ui.context.RecoveryKey;
 
 /** A recovery key that a test can foresee; no folder is forbidden for it but one called "data". */
 public final class KnownKey implements RecoveryKey {

@@ -16,7 +16,7 @@ import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
@@ -57,12 +57,12 @@ class LanguageSwitchTest {
   private static Map<String, String> pages(DemoStation demo) throws StationFault {
     var pages = new LinkedHashMap<String, String>();
     StationPages.PICTURED.forEach(page -> pages.put(page, ""));
-    Faces faces = demo.jobs.faces();
+    Repositories repositories = demo.jobs.repositories();
     pages.put(
         "unit",
         demo.jobs
             .reading()
-            .of(tx -> faces.stock().search(tx, "R01", 1))
+            .of(tx -> repositories.stock().search(tx, "R01", 1))
             .getFirst()
             .unit()
             .code()
@@ -73,7 +73,7 @@ class LanguageSwitchTest {
 
   private static OfficeWindow window(DemoStation demo, Language language) throws Exception {
     return new OfficeWindow(
-        demo, language, Theme.LIGHT, desk -> OfficeWindow.fx(() -> StationPages.specs(desk)));
+        demo, language, Theme.LIGHT, context -> OfficeWindow.fx(() -> StationPages.specs(context)));
   }
 
   /** Opens the page, with the details of the first row of its table beside it. */

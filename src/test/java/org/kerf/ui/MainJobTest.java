@@ -52,7 +52,7 @@ class MainJobTest {
           station
               .jobs
               .reading()
-              .of(tx -> station.jobs.faces().plans().saw(tx, plan.saw()).orElseThrow());
+              .of(tx -> station.jobs.repositories().plans().saw(tx, plan.saw()).orElseThrow());
 
       window.open("saw", saw.name());
       for (int i = 0; i < BARS; i++) {
@@ -81,7 +81,7 @@ class MainJobTest {
         () -> {
           var sounds = new Sounds(Runnable::run);
           var scans =
-              new ScanDesk(
+              new ScanDispatch(
                   window.shell,
                   window.texts,
                   station.tasks,
@@ -89,7 +89,7 @@ class MainJobTest {
                   sounds,
                   System::nanoTime);
           scans.listenOn(window.stage.getScene());
-          scans.serve(window.desk);
+          scans.serve(window.context);
           return station;
         });
   }
@@ -112,7 +112,7 @@ class MainJobTest {
   }
 
   private static List<CutPlan> plans(DemoStation station) throws StationFault {
-    return station.jobs.reading().of(tx -> station.jobs.faces().plans().recent(tx, 5));
+    return station.jobs.reading().of(tx -> station.jobs.repositories().plans().recent(tx, 5));
   }
 
   /** Taps whatever the large green tile says until one bar more is closed. */
@@ -187,13 +187,16 @@ class MainJobTest {
   }
 
   private static int count(DemoStation station, Saw saw, BarState state) throws StationFault {
-    return station.jobs.reading().of(tx -> station.jobs.faces().plans().count(tx, saw.id(), state));
+    return station
+        .jobs
+        .reading()
+        .of(tx -> station.jobs.repositories().plans().count(tx, saw.id(), state));
   }
 
   private static List<LabelJob> labels(DemoStation station) throws StationFault {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().labels().recent(tx, LabelFilter.ALL, 100));
+        .of(tx -> station.jobs.repositories().labels().recent(tx, LabelFilter.ALL, 100));
   }
 }

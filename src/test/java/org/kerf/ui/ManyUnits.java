@@ -48,12 +48,12 @@ public final class ManyUnits {
           List<NewUnit> units = new ArrayList<>();
           for (int i = from; i < to; i++) {
             Item item = item(workshop, i);
-            workshop.faces.stock().save(tx, item);
+            workshop.repositories.stock().save(tx, item);
             units.add(unit(workshop, item, i, UnitOrigin.STOCK, 12_000));
             units.add(unit(workshop, item, i, UnitOrigin.REMNANT, 3_000));
             units.add(unit(workshop, item, i, UnitOrigin.REMNANT, 1_000));
           }
-          workshop.faces.stock().create(tx, units);
+          workshop.repositories.stock().create(tx, units);
           var document =
               new Document(
                   new DocumentId(workshop.ids.next()),
@@ -74,7 +74,7 @@ public final class ManyUnits {
                               unit.origin() == UnitOrigin.STOCK ? 4 : 1,
                               Optional.of(workshop.place.id())))
                   .toList();
-          workshop.faces.ledger().post(tx, document, drafts);
+          workshop.repositories.ledger().post(tx, document, drafts);
           return true;
         });
   }

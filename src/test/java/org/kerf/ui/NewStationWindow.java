@@ -33,8 +33,8 @@ import org.kerf.flow.ImportWatcher;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
+import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.RecoveryKey;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Sounds;
@@ -167,7 +167,7 @@ final class NewStationWindow implements AutoCloseable {
           (shown, onFile) ->
               new DemoFiles(Path.of("."))
                   .takeIn(open.jobs(), LocalDate.now(ZONE), new Watch(shown), onFile),
-          new FolderShelf(folder));
+          new RecordingOutputFolders(folder));
     }
 
     @Override

@@ -48,11 +48,11 @@ class NoticesTest {
   @BeforeAll
   static void openTheWindow() throws Exception {
     demo = new DemoStation(folder);
-    window = new OfficeWindow(demo, desk -> fx(() -> StationPages.specs(desk)));
+    window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
     fx(
         () -> {
           var scans =
-              new ScanDesk(
+              new ScanDispatch(
                   window.shell,
                   window.texts,
                   demo.tasks,
@@ -60,7 +60,7 @@ class NoticesTest {
                   new Sounds(Runnable::run),
                   NoticesTest::nanos);
           scans.listenOn(window.stage.getScene());
-          scans.serve(window.desk);
+          scans.serve(window.context);
           return scans;
         });
     window.open("stock", "");
@@ -96,7 +96,7 @@ class NoticesTest {
     ShortCode known =
         demo.jobs
             .reading()
-            .of(tx -> demo.jobs.faces().stock().search(tx, "B01", 1))
+            .of(tx -> demo.jobs.repositories().stock().search(tx, "B01", 1))
             .getFirst()
             .unit()
             .code();
@@ -134,7 +134,7 @@ class NoticesTest {
   @Test
   void whatWasDoneInThisWindowIsNotToldASecondTime() throws Exception {
     demo.station.startWorkers(new BugHandler());
-    var watch = fx(() -> new NoticeWatch(window.desk, window.desk.clock().instant()));
+    var watch = fx(() -> new NoticeWatch(window.context, window.context.clock().instant()));
     fx(
         () -> {
           watch.start();
@@ -167,14 +167,14 @@ class NoticesTest {
   }
 
   private static CutPlan approveAPlan() throws Exception {
-    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().saws(tx).getFirst());
+    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().saws(tx).getFirst());
     var orders =
         demo.jobs
             .reading()
             .of(
                 tx ->
                     demo.jobs
-                        .faces()
+                        .repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), 30));
     var proposal =

@@ -23,11 +23,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kerf.identity.model.Role;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Look;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.ScreenPicture;
@@ -57,20 +57,21 @@ public final class OfficeWindow implements AutoCloseable {
   public final Notifications notifications;
   public final Shell shell;
   public final Texts texts;
-  public final Desk desk;
+  public final PageContext context;
   public final Stage stage;
   public final FxRobot robot = new FxRobot();
   private final DemoStation demo;
   private final Look look;
 
   /** Shows the window in Romanian and light. To be called on the test's thread. */
-  public OfficeWindow(DemoStation demo, Function<Desk, List<PageSpec>> pages) throws Exception {
+  public OfficeWindow(DemoStation demo, Function<PageContext, List<PageSpec>> pages)
+      throws Exception {
     this(demo, Language.ROMANIAN, Theme.LIGHT, pages);
   }
 
   /** Shows the window. To be called on the test's thread. */
   public OfficeWindow(
-      DemoStation demo, Language language, Theme theme, Function<Desk, List<PageSpec>> pages)
+      DemoStation demo, Language language, Theme theme, Function<PageContext, List<PageSpec>> pages)
       throws Exception {
     this.demo = demo;
     FxToolkit.registerPrimaryStage();
@@ -79,8 +80,8 @@ public final class OfficeWindow implements AutoCloseable {
     look = fx(() -> new Look(theme));
     shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));
     List<PageSpec> specs = new ArrayList<>();
-    desk = demo.desk(Role.SUPERVISOR, texts, notifications, navigation(specs));
-    specs.addAll(fx(() -> pages.apply(desk)));
+    context = demo.context(Role.SUPERVISOR, texts, notifications, navigation(specs));
+    specs.addAll(fx(() -> pages.apply(context)));
     stage =
         fx(
             () -> {
@@ -90,7 +91,7 @@ public final class OfficeWindow implements AutoCloseable {
               made.setY(0);
               made.show();
               shell.ready(specs, List.of());
-              StationStatus.user(shell, desk.person().now());
+              StationStatus.user(shell, context.person().now());
               shell
                   .statusBar()
                   .report(StatusItem.STORE, new Report(Tone.SUCCESS, Words.of("status.safe")));

@@ -31,9 +31,9 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.audit.AuditPages;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.notes.Note;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.home.HomePages;
 import org.kerf.ui.notices.NoticeWatch;
@@ -92,10 +92,10 @@ class OverviewPagesTest {
     return window;
   }
 
-  private static List<PageSpec> pages(Desk desk) {
-    List<PageSpec> specs = new ArrayList<>(new HomePages(desk).specs());
-    specs.addAll(new WastePages(desk).specs());
-    specs.addAll(new AuditPages(desk).specs());
+  private static List<PageSpec> pages(PageContext context) {
+    List<PageSpec> specs = new ArrayList<>(new HomePages(context).specs());
+    specs.addAll(new WastePages(context).specs());
+    specs.addAll(new AuditPages(context).specs());
     return specs;
   }
 
@@ -147,7 +147,7 @@ class OverviewPagesTest {
   void figuresOfTheOverviewAreTheStores() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
-    int toCut = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().piecesToCut(tx));
+    int toCut = demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().piecesToCut(tx));
     assertThat(toCut).isPositive();
     String spoken =
         OfficeWindow.fx(() -> stage.getScene().lookup("#home-figure-queue").getAccessibleText());
@@ -159,7 +159,7 @@ class OverviewPagesTest {
             .of(
                 tx ->
                     demo.jobs
-                        .faces()
+                        .repositories()
                         .stock()
                         .remnantsOlderThan(
                             tx, java.time.Instant.now().minus(java.time.Duration.ofDays(90))));
@@ -173,12 +173,14 @@ class OverviewPagesTest {
   void sawShowsItsBarWithTheCutThatStandsAndTheNextOne() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
-    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.faces().plans().saws(tx).getFirst());
+    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().saws(tx).getFirst());
     var bar =
         (BarDrawing) OfficeWindow.fx(() -> stage.getScene().lookup("#saw-bar-" + saw.id().value()));
     var picture = java.util.Objects.requireNonNull(bar.pictureProperty().get());
     var run =
-        demo.jobs.reading().of(tx -> demo.jobs.faces().runs().onSaw(tx, saw.id()).orElseThrow());
+        demo.jobs
+            .reading()
+            .of(tx -> demo.jobs.repositories().runs().onSaw(tx, saw.id()).orElseThrow());
     assertThat(picture.length()).isEqualTo(run.length());
     assertThat(picture.segments())
         .filteredOn(
@@ -195,7 +197,8 @@ class OverviewPagesTest {
   void whatIsHeldIsOpenedFromTheOverviewByKeyboard() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
-    List<UnitLine> held = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().held(tx, 10));
+    List<UnitLine> held =
+        demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().held(tx, 10));
     assertThat(held).isNotEmpty();
     var decide =
         robot
@@ -226,7 +229,7 @@ class OverviewPagesTest {
   void wasteLinesAddUpToTheStoresBalanceWhichCloses() throws Exception {
     var day = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Bucharest"));
     var zone = java.time.ZoneId.of("Europe/Bucharest");
-    var runs = demo.jobs.faces().runs();
+    var runs = demo.jobs.repositories().runs();
     var total = demo.jobs.reading().of(tx -> runs.balance(tx, day.minusDays(1), day, zone));
     var lines = demo.jobs.reading().of(tx -> runs.waste(tx, day.minusDays(1), day, zone, 1_000));
     assertThat(total.bars()).isEqualTo(WorkingDay.BARS + 1);
@@ -277,7 +280,8 @@ class OverviewPagesTest {
 
   @Test
   void auditIsSearchedByCode() throws Exception {
-    UnitLine held = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().held(tx, 1)).getFirst();
+    UnitLine held =
+        demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().held(tx, 1)).getFirst();
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("audit", "");
     robot.push(KeyCode.CONTROL, KeyCode.F);
@@ -289,10 +293,10 @@ class OverviewPagesTest {
   void searchFindsItemsUnitsByHeatOrdersAndCodesOfPlacesAndPlans() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
-    var faces = demo.jobs.faces();
-    UnitLine unit = demo.jobs.reading().of(tx -> faces.stock().held(tx, 1)).getFirst();
-    var plan = demo.jobs.reading().of(tx -> faces.plans().recent(tx, 1)).getFirst();
-    var place = demo.jobs.reading().of(tx -> faces.stock().places(tx)).getFirst();
+    var repositories = demo.jobs.repositories();
+    UnitLine unit = demo.jobs.reading().of(tx -> repositories.stock().held(tx, 1)).getFirst();
+    var plan = demo.jobs.reading().of(tx -> repositories.plans().recent(tx, 1)).getFirst();
+    var place = demo.jobs.reading().of(tx -> repositories.stock().places(tx)).getFirst();
     assertThat(find(window, unit.itemName())).contains("stock " + unit.itemCode());
     assertThat(find(window, unit.unit().code().spaced()))
         .containsExactly("unit " + unit.unit().code().text());
@@ -307,10 +311,10 @@ class OverviewPagesTest {
     window.wentTo.clear();
     for (SearchProvider provider :
         new StationSearch(
-                search(window.desk.jobs()),
-                window.desk.texts(),
-                window.desk.navigation(),
-                window.desk::today)
+                search(window.context.jobs()),
+                window.context.texts(),
+                window.context.navigation(),
+                window.context::today)
             .providers()) {
       List<Hit> hits = provider.find(text, 6);
       OfficeWindow.fx(
@@ -323,20 +327,20 @@ class OverviewPagesTest {
   }
 
   private static WarehouseSearch search(Jobs jobs) {
-    return new WarehouseSearch(jobs.reading(), jobs.faces());
+    return new WarehouseSearch(jobs.reading(), jobs.repositories());
   }
 
   @Test
   void scannedCodeOfEachKindOpensItsPageAndAForeignOneIsRefused() throws Exception {
-    var faces = demo.jobs.faces();
+    var repositories = demo.jobs.repositories();
     var opening = new ScanOpening(search(demo.jobs));
-    var order = demo.jobs.reading().of(tx -> faces.orders().search(tx, "", 1)).getFirst();
+    var order = demo.jobs.reading().of(tx -> repositories.orders().search(tx, "", 1)).getFirst();
     var movement =
         demo.jobs
             .reading()
             .of(
                 tx ->
-                    faces
+                    repositories
                         .ledger()
                         .lines(
                             tx,
@@ -373,7 +377,8 @@ class OverviewPagesTest {
                 .anyMatch(each -> each.fact().kind().equals("document.undone")));
     OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
     window.open("home", "");
-    var watch = OfficeWindow.fx(() -> new NoticeWatch(window.desk, window.desk.clock().instant()));
+    var watch =
+        OfficeWindow.fx(() -> new NoticeWatch(window.context, window.context.clock().instant()));
     // Those that are no error go by themselves, on a busy machine before they are looked at.
     List<String> said = new CopyOnWriteArrayList<>();
     OfficeWindow.fx(

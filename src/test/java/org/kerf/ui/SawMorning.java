@@ -52,7 +52,7 @@ public final class SawMorning {
   public SawMorning(DemoStation station) throws StationFault {
     jobs = station.jobs;
     operator = station.user(Role.OPERATOR);
-    Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+    Saw saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
     CutProposal proposal =
         jobs.planCuts()
             .run(
@@ -65,7 +65,8 @@ public final class SawMorning {
       throw new IllegalStateException("the plan was not approved");
     }
     List<BarLine> queue =
-        jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, 100));
+        jobs.reading()
+            .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 100));
     List<BarLine> longest =
         queue.stream()
             .sorted((a, b) -> Integer.compare(b.pieces().size(), a.pieces().size()))
@@ -101,7 +102,9 @@ public final class SawMorning {
         .reading()
         .of(
             tx ->
-                jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
+                jobs.repositories()
+                    .orders()
+                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
         .stream()
         .map(summary -> summary.order().id())
         .toList();

@@ -37,15 +37,15 @@ class ScannerSetUpTest {
     SawShop.fx(
         () -> {
           var scans =
-              new ScanDesk(
+              new ScanDispatch(
                   shop.shell,
-                  shop.desk.texts(),
-                  shop.desk.tasks(),
-                  shop.desk.notifications(),
+                  shop.context.texts(),
+                  shop.context.tasks(),
+                  shop.context.notifications(),
                   new Sounds(Runnable::run),
                   scanner.nanos());
           scans.listenOn(shop.stage.getScene());
-          scans.serve(shop.desk);
+          scans.serve(shop.context);
           return true;
         });
     shop.open("scanner", "");
@@ -114,7 +114,8 @@ class ScannerSetUpTest {
           return true;
         });
     shop.until(
-        "it lies there", () -> Files.exists(shop.desk.shelf().papers().resolve("scanere.pdf")));
+        "it lies there",
+        () -> Files.exists(shop.context.outputs().papers().resolve("scanere.pdf")));
   }
 
   private String text(String id) {
@@ -122,6 +123,6 @@ class ScannerSetUpTest {
   }
 
   private Optional<ScannerProfile> profile() {
-    return shop.desk.scanners().profileProperty().get();
+    return shop.context.scanners().profileProperty().get();
   }
 }

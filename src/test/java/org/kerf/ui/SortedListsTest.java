@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Sorting;
@@ -43,7 +43,7 @@ import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.orders.OrdersPages;
@@ -71,7 +71,7 @@ class SortedListsTest {
   /** Rows after one in an order. */
   @FunctionalInterface
   private interface Pages<T, C extends Enum<C>> {
-    List<T> read(Tx tx, Faces faces, Sorting<C> by, Optional<T> after, int most);
+    List<T> read(Tx tx, Repositories repositories, Sorting<C> by, Optional<T> after, int most);
   }
 
   @BeforeAll
@@ -89,8 +89,8 @@ class SortedListsTest {
   @Test
   void everyOrderOfOrdersShowsEveryOneOnce() throws Exception {
     Pages<OrderSummary, OrderColumn> pages =
-        (tx, faces, by, after, most) ->
-            faces.orders().summaries(tx, OrderState.OPEN, "", by, after, most);
+        (tx, repositories, by, after, most) ->
+            repositories.orders().summaries(tx, OrderState.OPEN, "", by, after, most);
     everyOrder(OrderColumn.values(), pages);
     List<String> customers =
         all(pages, Sorting.ascending(OrderColumn.CUSTOMER)).stream()
@@ -105,8 +105,8 @@ class SortedListsTest {
   @Test
   void everyOrderOfRemnantsShowsEveryOneOnce() throws Exception {
     Pages<UnitLine, RemnantColumn> pages =
-        (tx, faces, by, after, most) ->
-            faces.stock().remnants(tx, RemnantFilter.ALL, by, after, most);
+        (tx, repositories, by, after, most) ->
+            repositories.stock().remnants(tx, RemnantFilter.ALL, by, after, most);
     everyOrder(RemnantColumn.values(), pages);
     assertThat(all(pages, Sorting.ascending(RemnantColumn.LENGTH)))
         .extracting(row -> row.unit().length())
@@ -120,15 +120,15 @@ class SortedListsTest {
     everyOrder(
         MovementColumn.values(),
         (Pages<MovementLine, MovementColumn>)
-            (tx, faces, by, after, most) ->
-                faces.ledger().lines(tx, Optional.empty(), "", by, after, most));
+            (tx, repositories, by, after, most) ->
+                repositories.ledger().lines(tx, Optional.empty(), "", by, after, most));
   }
 
   @Test
   void everyOrderOfStockShowsEveryClassOnce() throws Exception {
     Pages<LengthClass, ClassColumn> pages =
-        (tx, faces, by, after, most) ->
-            faces.stock().lengthClasses(tx, StockFilter.ALL, by, after, most);
+        (tx, repositories, by, after, most) ->
+            repositories.stock().lengthClasses(tx, StockFilter.ALL, by, after, most);
     everyOrder(ClassColumn.values(), pages);
     assertThat(all(pages, Sorting.descending(ClassColumn.AVAILABLE)))
         .extracting(LengthClass::available)
@@ -140,8 +140,8 @@ class SortedListsTest {
     everyOrder(
         LabelColumn.values(),
         (Pages<LabelJob, LabelColumn>)
-            (tx, faces, by, after, most) ->
-                faces.labels().page(tx, LabelFilter.ALL, "", by, after, most));
+            (tx, repositories, by, after, most) ->
+                repositories.labels().page(tx, LabelFilter.ALL, "", by, after, most));
   }
 
   @Test
@@ -205,10 +205,10 @@ class SortedListsTest {
       assertThat(OfficeWindow.fx(() -> table.getSortOrder().getFirst().getId()))
           .isEqualTo("length");
       User other = demo.user(Role.OPERATOR);
-      User before = window.desk.person().now();
+      User before = window.context.person().now();
       OfficeWindow.fx(
           () -> {
-            window.desk.person().userProperty().set(other);
+            window.context.person().userProperty().set(other);
             return true;
           });
       window.settle();
@@ -216,7 +216,7 @@ class SortedListsTest {
       assertThat(OfficeWindow.fx(() -> List.copyOf(table.getSortOrder()))).isEmpty();
       OfficeWindow.fx(
           () -> {
-            window.desk.person().userProperty().set(before);
+            window.context.person().userProperty().set(before);
             return true;
           });
       window.settle();
@@ -259,7 +259,7 @@ class SortedListsTest {
     List<T> page;
     do {
       Optional<T> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
-      page = demo.jobs.reading().of(tx -> pages.read(tx, demo.jobs.faces(), by, last, PAGE));
+      page = demo.jobs.reading().of(tx -> pages.read(tx, demo.jobs.repositories(), by, last, PAGE));
       rows.addAll(page);
     } while (page.size() == PAGE);
     return rows;
@@ -378,14 +378,14 @@ class SortedListsTest {
   }
 
   private static OfficeWindow window(Language language, Theme theme) throws Exception {
-    Function<Desk, List<PageSpec>> pages =
-        desk ->
+    Function<PageContext, List<PageSpec>> pages =
+        context ->
             Stream.of(
-                    new StockPages(desk).specs(),
-                    new RemnantPages(desk).specs(),
-                    new MovementPages(desk).specs(),
-                    new OrdersPages(desk).specs(),
-                    new LabelsPages(desk).specs())
+                    new StockPages(context).specs(),
+                    new RemnantPages(context).specs(),
+                    new MovementPages(context).specs(),
+                    new OrdersPages(context).specs(),
+                    new LabelsPages(context).specs())
                 .flatMap(List::stream)
                 .toList();
     return new OfficeWindow(demo, language, theme, pages);

@@ -54,10 +54,11 @@ public final class WorkingDay {
   }
 
   private int work() throws StationFault {
-    Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+    Saw saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
     plan(saw);
     List<BarLine> queue =
-        jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, 1_000));
+        jobs.reading()
+            .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 1_000));
     for (BarLine bar : queue.subList(0, BARS)) {
       RunBar run = take(bar);
       for (PieceLine piece : bar.pieces()) {
@@ -82,7 +83,7 @@ public final class WorkingDay {
             .reading()
             .of(
                 tx ->
-                    jobs.faces()
+                    jobs.repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
             .stream()

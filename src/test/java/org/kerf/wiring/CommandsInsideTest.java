@@ -62,7 +62,7 @@ class CommandsInsideTest {
       return station
           .jobs()
           .reading()
-          .of(tx -> station.jobs().faces().parties().byCode(tx, code).isPresent());
+          .of(tx -> station.jobs().repositories().parties().byCode(tx, code).isPresent());
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -67,13 +67,13 @@ public final class ReportMissingBar {
   }
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final StandIns standIns;
 
-  public ReportMissingBar(Booking booking, Faces faces) {
+  public ReportMissingBar(Booking booking, Repositories repositories) {
     this.booking = booking;
-    this.faces = faces;
-    this.standIns = new StandIns(faces);
+    this.repositories = repositories;
+    this.standIns = new StandIns(repositories);
   }
 
   /** The bar comes last on its saw's list. */
@@ -82,7 +82,7 @@ public final class ReportMissingBar {
         command,
         Permission.CUT,
         Answers.ofDocument(
-            faces.ledger(),
+            repositories.ledger(),
             outcome -> ((Outcome.PutOff) outcome).document(),
             (tx, document) -> new Outcome.PutOff(document)),
         (tx, at) -> {
@@ -100,7 +100,7 @@ public final class ReportMissingBar {
         command,
         Permission.CUT,
         Answers.ofDocument(
-            faces.ledger(),
+            repositories.ledger(),
             outcome -> ((Outcome.Replaced) outcome).document(),
             (tx, document) -> new Outcome.Replaced(document, instead(tx, document))),
         (tx, at) -> {
@@ -112,24 +112,24 @@ public final class ReportMissingBar {
   }
 
   private StockUnit instead(Tx tx, Document document) {
-    MissingBar missing = faces.plans().missing(tx, document.id()).orElseThrow();
-    return faces.stock().unit(tx, missing.instead().orElseThrow()).orElseThrow();
+    MissingBar missing = repositories.plans().missing(tx, document.id()).orElseThrow();
+    return repositories.stock().unit(tx, missing.instead().orElseThrow()).orElseThrow();
   }
 
   /** Nothing if the bar still waits as it was shown. */
   private Optional<Outcome> against(Tx tx, Look look, Optional<UnitId> instead) {
-    Optional<MissingBar> last = faces.plans().missing(tx, look.bar()).stream().findFirst();
+    Optional<MissingBar> last = repositories.plans().missing(tx, look.bar()).stream().findFirst();
     boolean said =
         last.filter(missing -> missing.unit().equals(look.unit()))
             .filter(missing -> missing.putOffBefore().equals(look.putOff()))
             .filter(missing -> missing.instead().equals(instead))
             .isPresent();
     if (said) {
-      return last.flatMap(missing -> faces.ledger().document(tx, missing.document()))
+      return last.flatMap(missing -> repositories.ledger().document(tx, missing.document()))
           .map(Outcome.AlreadySaid::new);
     }
     boolean waits =
-        faces
+        repositories
             .plans()
             .bar(tx, look.bar())
             .filter(bar -> bar.state() == BarState.TO_CUT)
@@ -141,14 +141,14 @@ public final class ReportMissingBar {
   }
 
   private Booked<Outcome> putOff(Tx tx, Instant at, Actor by, Look look, String reason) {
-    PlanBar bar = faces.plans().bar(tx, look.bar()).orElseThrow();
-    CutPlan plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
-    UnitLine unit = faces.stock().line(tx, bar.unit()).orElseThrow();
+    PlanBar bar = repositories.plans().bar(tx, look.bar()).orElseThrow();
+    CutPlan plan = repositories.plans().plan(tx, bar.plan()).orElseThrow();
+    UnitLine unit = repositories.stock().line(tx, bar.unit()).orElseThrow();
     Document document = document(tx, SawDocuments.BAR_PUT_OFF, at, by, look, reason);
     // Behind all that waits now, also where the clock went back since that was planned.
-    Instant last = faces.plans().endOfList(tx, plan.saw()).orElse(at);
+    Instant last = repositories.plans().endOfList(tx, plan.saw()).orElse(at);
     Instant turn = at.isAfter(last) ? at : last.plusMillis(1);
-    faces.plans().change(tx, bar.waitingSince(Optional.of(turn)));
+    repositories.plans().change(tx, bar.waitingSince(Optional.of(turn)));
     Fact moved = post(tx, document, unit, bar, Optional.empty(), Optional.of(turn));
     Fact putOff = fact("bar.put_off", bar, unit, Map.of("reason", document.reason()));
     return Booked.of(new Outcome.PutOff(document), List.of(moved, putOff));
@@ -156,24 +156,24 @@ public final class ReportMissingBar {
 
   private Booked<Outcome> takeInstead(
       Tx tx, Instant at, Actor by, Look look, UnitId otherId, String reason) {
-    PlanBar bar = faces.plans().bar(tx, look.bar()).orElseThrow();
-    UnitLine unit = faces.stock().line(tx, bar.unit()).orElseThrow();
-    UnitLine other = faces.stock().line(tx, otherId).orElseThrow();
+    PlanBar bar = repositories.plans().bar(tx, look.bar()).orElseThrow();
+    UnitLine unit = repositories.stock().line(tx, bar.unit()).orElseThrow();
+    UnitLine other = repositories.stock().line(tx, otherId).orElseThrow();
     Optional<SawRefusal.CannotStandIn.Why> why = standIns.against(tx, bar, other);
     if (why.isPresent()) {
       var refusal = new SawRefusal.CannotStandIn(other.unit().code(), why.get());
       return Booked.refused(new Outcome.Refused(refusal));
     }
     Document document = document(tx, SawDocuments.BAR_REPLACED, at, by, look, reason);
-    faces.stock().release(tx, Map.of(bar.unit(), 1));
-    if (!faces.stock().reserve(tx, otherId, 1)) {
+    repositories.stock().release(tx, Map.of(bar.unit(), 1));
+    if (!repositories.stock().reserve(tx, otherId, 1)) {
       throw new IllegalStateException("a free bar can't be reserved");
     }
     if (unit.unit().state() == UnitState.FREE) {
-      faces.stock().hold(tx, bar.unit(), document.reason());
+      repositories.stock().hold(tx, bar.unit(), document.reason());
     }
     PlanBar replaced = standIns.of(tx, bar, other.unit()).waitingSince(Optional.empty());
-    faces.plans().change(tx, replaced);
+    repositories.plans().change(tx, replaced);
     Fact moved = post(tx, document, unit, bar, Optional.of(otherId), Optional.empty());
     Fact told =
         fact(
@@ -197,9 +197,9 @@ public final class ReportMissingBar {
       Optional<UnitId> instead,
       Optional<Instant> putOff) {
     var search = MovementDraft.notFound(before.unit(), unit.unit().place());
-    Fact moved = faces.ledger().post(tx, document, List.of(search));
+    Fact moved = repositories.ledger().post(tx, document, List.of(search));
     boolean held = unit.unit().state() == UnitState.HELD;
-    faces
+    repositories
         .plans()
         .add(
             tx,

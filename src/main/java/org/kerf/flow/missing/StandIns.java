@@ -12,7 +12,7 @@ import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.StockChoice;
 import org.kerf.flow.BarsToPlan;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
@@ -37,16 +37,16 @@ public final class StandIns {
           .thenComparing(line -> line.unit().since())
           .thenComparing(line -> line.unit().code().text());
 
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public StandIns(Faces faces) {
-    this.faces = faces;
+  public StandIns(Repositories repositories) {
+    this.repositories = repositories;
   }
 
   /** Units that may stand in for the bar, the best ones first. */
   public List<UnitLine> of(Tx tx, PlanBar bar, int most) {
     Asked asked = asked(tx, bar);
-    return faces.stock().available(tx, bar.item(), asked.unit().owner(), MOST_UNITS).stream()
+    return repositories.stock().available(tx, bar.item(), asked.unit().owner(), MOST_UNITS).stream()
         .filter(other -> asked.against(other).isEmpty())
         .sorted(BEST_FIRST)
         .limit(most)
@@ -67,21 +67,23 @@ public final class StandIns {
   }
 
   private Asked asked(Tx tx, PlanBar bar) {
-    var plan = faces.plans().plan(tx, bar.plan()).orElseThrow();
+    var plan = repositories.plans().plan(tx, bar.plan()).orElseThrow();
     List<CutLine> lines =
         bar.asked().stream()
             .map(PlanPiece::line)
             .distinct()
-            .map(id -> faces.orders().line(tx, id).orElseThrow())
+            .map(id -> repositories.orders().line(tx, id).orElseThrow())
             .toList();
     return new Asked(
         bar,
-        faces.stock().unit(tx, bar.unit()).orElseThrow(),
-        faces.stock().item(tx, bar.item()).orElseThrow(),
-        faces.plans().saw(tx, plan.saw()).orElseThrow(),
-        BarsToPlan.read(tx, faces, Instant.EPOCH),
+        repositories.stock().unit(tx, bar.unit()).orElseThrow(),
+        repositories.stock().item(tx, bar.item()).orElseThrow(),
+        repositories.plans().saw(tx, plan.saw()).orElseThrow(),
+        BarsToPlan.read(tx, repositories, Instant.EPOCH),
         lines,
-        lines.stream().map(line -> faces.orders().order(tx, line.order()).orElseThrow()).toList());
+        lines.stream()
+            .map(line -> repositories.orders().order(tx, line.order()).orElseThrow())
+            .toList());
   }
 
   /**

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.Booking;
-import org.kerf.flow.Faces;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.LabelWriting;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawWork;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockDocuments;
@@ -32,17 +32,19 @@ public final class Reversals {
   }
 
   /** Of all documents that the station books. */
-  public static List<Reversal> ofStation(Booking booking, Faces faces, LabelSettings settings) {
-    var work = new SawWork(booking, faces);
+  public static List<Reversal> ofStation(
+      Booking booking, Repositories repositories, LabelSettings settings) {
+    var work = new SawWork(booking, repositories);
     return List.of(
         Reversal.ofMovements(StockDocuments.IMPORT, StockDocuments.MOVE),
-        new UndoRelease(faces),
-        new UndoBarToSaw(faces, work),
-        new UndoCut(booking, faces, work, new LabelWriting(faces, booking.ids(), settings)),
-        new UndoClosing(faces, work),
-        new UndoScrapping(faces),
-        new UndoMissingBar(faces, SawDocuments.BAR_PUT_OFF),
-        new UndoMissingBar(faces, SawDocuments.BAR_REPLACED));
+        new UndoRelease(repositories),
+        new UndoBarToSaw(repositories, work),
+        new UndoCut(
+            booking, repositories, work, new LabelWriting(repositories, booking.ids(), settings)),
+        new UndoClosing(repositories, work),
+        new UndoScrapping(repositories),
+        new UndoMissingBar(repositories, SawDocuments.BAR_PUT_OFF),
+        new UndoMissingBar(repositories, SawDocuments.BAR_REPLACED));
   }
 
   /** Empty for a kind that can't be undone. */

@@ -11,7 +11,7 @@ import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.SawDocuments;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.SawWork;
 import org.kerf.kernel.Length;
@@ -21,11 +21,11 @@ import org.kerf.stock.model.DocumentKind;
 /** A bar that was taken to the saw and not cut goes back to where it came from. */
 final class UndoBarToSaw implements Reversal {
 
-  private final Faces faces;
+  private final Repositories repositories;
   private final SawWork work;
 
-  UndoBarToSaw(Faces faces, SawWork work) {
-    this.faces = faces;
+  UndoBarToSaw(Repositories repositories, SawWork work) {
+    this.repositories = repositories;
     this.work = work;
   }
 
@@ -42,36 +42,42 @@ final class UndoBarToSaw implements Reversal {
   @Override
   public Undone undo(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
-    RunBar run = faces.runs().bar(tx, SawWork.runOf(undoing.document())).orElseThrow();
+    RunBar run = repositories.runs().bar(tx, SawWork.runOf(undoing.document())).orElseThrow();
     if (run.state() != RunState.ON_SAW || !run.untouched()) {
-      List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
+      List<CutPiece> cuts = repositories.runs().pieces(tx, run.id());
       return Undone.refused(
           cuts.isEmpty()
               ? new SawRefusal.BarNotOnSaw()
               : new SawRefusal.UsedLater(
                   cuts.stream()
-                      .map(cut -> faces.ledger().document(tx, cut.document()).orElseThrow().code())
+                      .map(
+                          cut ->
+                              repositories
+                                  .ledger()
+                                  .document(tx, cut.document())
+                                  .orElseThrow()
+                                  .code())
                       .toList()));
     }
-    faces.runs().save(tx, run.takenBack(undoing.at()));
-    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
+    repositories.runs().save(tx, run.takenBack(undoing.at()));
+    PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
     return Undone.then(() -> waitsAgain(tx, bar));
   }
 
   private void waitsAgain(Tx tx, PlanBar bar) {
     if (isStillWanted(tx, bar)) {
-      faces.stock().reserve(tx, bar.unit(), 1);
-      faces.plans().setState(tx, bar.id(), BarState.TO_CUT);
+      repositories.stock().reserve(tx, bar.unit(), 1);
+      repositories.plans().setState(tx, bar.id(), BarState.TO_CUT);
     } else {
       work.releaseUncut(tx, bar);
-      faces.plans().setState(tx, bar.id(), BarState.RELEASED);
+      repositories.plans().setState(tx, bar.id(), BarState.RELEASED);
     }
     work.settlePlan(tx, bar.plan());
   }
 
   /** Not if its plan was withdrawn, nor if other bars yield by now all that was asked of it. */
   private boolean isStillWanted(Tx tx, PlanBar bar) {
-    PlanState plan = faces.plans().plan(tx, bar.plan()).orElseThrow().state();
+    PlanState plan = repositories.plans().plan(tx, bar.plan()).orElseThrow().state();
     return plan != PlanState.WITHDRAWN
         && bar.asked().stream().anyMatch(piece -> piece.state() == PieceState.TO_CUT);
   }

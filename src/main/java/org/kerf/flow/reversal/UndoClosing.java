@@ -13,7 +13,7 @@ import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.SawDocuments;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.SawWork;
 import org.kerf.kernel.Fact;
@@ -26,11 +26,11 @@ import org.kerf.stock.model.StockUnit;
 /** A bar that left the saw, done or defective, lies on it again. */
 final class UndoClosing implements Reversal {
 
-  private final Faces faces;
+  private final Repositories repositories;
   private final SawWork work;
 
-  UndoClosing(Faces faces, SawWork work) {
-    this.faces = faces;
+  UndoClosing(Repositories repositories, SawWork work) {
+    this.repositories = repositories;
     this.work = work;
   }
 
@@ -42,19 +42,19 @@ final class UndoClosing implements Reversal {
   @Override
   public Undone undo(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
-    RunBar run = faces.runs().bar(tx, SawWork.runOf(undoing.document())).orElseThrow();
-    Optional<RunBar> lying = faces.runs().onSaw(tx, run.saw().id());
+    RunBar run = repositories.runs().bar(tx, SawWork.runOf(undoing.document())).orElseThrow();
+    Optional<RunBar> lying = repositories.runs().onSaw(tx, run.saw().id());
     if (lying.isPresent()) {
-      StockUnit unit = faces.stock().unit(tx, lying.get().unit()).orElseThrow();
+      StockUnit unit = repositories.stock().unit(tx, lying.get().unit()).orElseThrow();
       return Undone.refused(new SawRefusal.SawBusy(unit.code()));
     }
     Length beforeCuts =
-        faces.runs().pieces(tx, run.id()).stream()
+        repositories.runs().pieces(tx, run.id()).stream()
             .map(cut -> cut.bite().trims())
             .reduce(Length.ZERO, Length::plus);
-    faces.runs().save(tx, run.reopened(run.trims().minus(beforeCuts)));
-    PlanBar bar = faces.plans().bar(tx, run.planBar()).orElseThrow();
-    faces.plans().setState(tx, bar.id(), BarState.ON_SAW);
+    repositories.runs().save(tx, run.reopened(run.trims().minus(beforeCuts)));
+    PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
+    repositories.plans().setState(tx, bar.id(), BarState.ON_SAW);
     Optional<Fact> withdrawn = withdrawFollower(tx, undoing.document(), bar);
     takePiecesBack(tx, bar);
     work.settlePlan(tx, bar.plan());
@@ -67,7 +67,7 @@ final class UndoClosing implements Reversal {
    */
   private Optional<Fact> withdrawFollower(Tx tx, Document defect, PlanBar bar) {
     PlanId follower = PlanId.following(defect.id());
-    List<PlanBar> bars = faces.plans().bars(tx, follower);
+    List<PlanBar> bars = repositories.plans().bars(tx, follower);
     boolean untouched = bars.stream().allMatch(each -> each.state() == BarState.TO_CUT);
     List<LineId> more = new ArrayList<>();
     bars.forEach(each -> each.asked().forEach(piece -> more.add(piece.line())));
@@ -87,8 +87,8 @@ final class UndoClosing implements Reversal {
     for (PlanPiece piece : bar.pieces()) {
       if (piece.state() == PieceState.RELEASED
           && (piece.surplus()
-              || faces.orders().line(tx, piece.line()).map(CutLine::toPlan).orElse(0) > 0)) {
-        faces.plans().setState(tx, piece.id(), PieceState.TO_CUT);
+              || repositories.orders().line(tx, piece.line()).map(CutLine::toPlan).orElse(0) > 0)) {
+        repositories.plans().setState(tx, piece.id(), PieceState.TO_CUT);
       }
     }
   }

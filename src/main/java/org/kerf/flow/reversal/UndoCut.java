@@ -13,8 +13,8 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.Booking;
-import org.kerf.flow.Faces;
 import org.kerf.flow.LabelWriting;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.SawWork;
 import org.kerf.kernel.Fact;
@@ -37,13 +37,13 @@ final class UndoCut implements Reversal {
   private static final int MOST_LISTED = 20;
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final SawWork work;
   private final LabelWriting labels;
 
-  UndoCut(Booking booking, Faces faces, SawWork work, LabelWriting labels) {
+  UndoCut(Booking booking, Repositories repositories, SawWork work, LabelWriting labels) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
     this.work = work;
     this.labels = labels;
   }
@@ -56,7 +56,7 @@ final class UndoCut implements Reversal {
 
   @Override
   public Optional<SawRefusal> against(Tx tx, Document document) {
-    return faces.runs().pieceOf(tx, document.id()).isPresent()
+    return repositories.runs().pieceOf(tx, document.id()).isPresent()
         ? Optional.empty()
         : Optional.of(new SawRefusal.NotUndoable());
   }
@@ -65,12 +65,12 @@ final class UndoCut implements Reversal {
   @Override
   public Undone undo(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
-    CutPiece piece = faces.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
-    RunBar run = faces.runs().bar(tx, piece.runBar()).orElseThrow();
+    CutPiece piece = repositories.runs().pieceOf(tx, undoing.document().id()).orElseThrow();
+    RunBar run = repositories.runs().bar(tx, piece.runBar()).orElseThrow();
     if (run.state() != RunState.ON_SAW) {
       return Undone.refused(new SawRefusal.UsedLater(codesAbove(tx, undoing.document())));
     }
-    List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
+    List<CutPiece> cuts = repositories.runs().pieces(tx, run.id());
     if (!cuts.getLast().id().equals(piece.id())) {
       return Undone.refused(new SawRefusal.UsedLater(codesAfter(tx, cuts, piece)));
     }
@@ -82,9 +82,9 @@ final class UndoCut implements Reversal {
     if (refusal.isPresent()) {
       return Undone.refused(refusal.get());
     }
-    faces.runs().undo(tx, piece, undoing.reversal().id());
-    faces.plans().setState(tx, piece.planPiece(), PieceState.TO_CUT);
-    faces.runs().save(tx, without);
+    repositories.runs().undo(tx, piece, undoing.reversal().id());
+    repositories.plans().setState(tx, piece.planPiece(), PieceState.TO_CUT);
+    repositories.runs().save(tx, without);
     List<MovementDraft> made =
         realLength
             .map(real -> bookReal(undoing, without, piece, new PieceShape(real, ends)))
@@ -102,7 +102,7 @@ final class UndoCut implements Reversal {
   }
 
   private Ends endsOf(Tx tx, RunBar run, CutPiece piece) {
-    return faces.plans().bar(tx, run.planBar()).orElseThrow().pieces().stream()
+    return repositories.plans().bar(tx, run.planBar()).orElseThrow().pieces().stream()
         .filter(planned -> planned.id().equals(piece.planPiece()))
         .map(PlanPiece::ends)
         .findFirst()
@@ -111,7 +111,7 @@ final class UndoCut implements Reversal {
 
   /** What was booked on the same bar after this document and still stands; the first one first. */
   private List<ShortCode> codesAbove(Tx tx, Document document) {
-    return faces.ledger().standing(tx, document.reference(), MOST_LISTED).stream()
+    return repositories.ledger().standing(tx, document.reference(), MOST_LISTED).stream()
         .filter(other -> other.id().value().compareTo(document.id().value()) > 0)
         .map(Document::code)
         .toList()
@@ -121,7 +121,7 @@ final class UndoCut implements Reversal {
   private List<ShortCode> codesAfter(Tx tx, List<CutPiece> cuts, CutPiece piece) {
     return cuts.stream()
         .filter(cut -> cut.seq() > piece.seq())
-        .map(cut -> faces.ledger().document(tx, cut.document()).orElseThrow().code())
+        .map(cut -> repositories.ledger().document(tx, cut.document()).orElseThrow().code())
         .toList();
   }
 
@@ -134,9 +134,9 @@ final class UndoCut implements Reversal {
     Tx tx = undoing.tx();
     boolean good = real.length().equals(wrong.planned());
     NewUnit unit = work.pieceFrom(tx, without, real, good, wrong.surplus(), undoing.at());
-    faces.stock().create(tx, List.of(unit));
-    faces.runs().save(tx, without.afterCut(real));
-    faces
+    repositories.stock().create(tx, List.of(unit));
+    repositories.runs().save(tx, without.afterCut(real));
+    repositories
         .runs()
         .add(
             tx,
@@ -155,23 +155,23 @@ final class UndoCut implements Reversal {
                 Optional.empty(),
                 wrong.surplus()));
     if (good) {
-      faces.plans().setState(tx, wrong.planPiece(), PieceState.CUT);
+      repositories.plans().setState(tx, wrong.planPiece(), PieceState.CUT);
     }
     return List.of(MovementDraft.in(unit.id(), SawDocuments.PIECE_CUT, 1, Optional.empty()));
   }
 
   private void labelReal(Undoing undoing, MovementDraft made) {
     Tx tx = undoing.tx();
-    var unit = faces.stock().line(tx, made.unit()).orElseThrow();
+    var unit = repositories.stock().line(tx, made.unit()).orElseThrow();
     var job =
         unit.unit().isFreeFromTheSaw()
             ? labels.remnant(tx, unit, undoing.by(), undoing.at())
             : labels.piece(tx, unit, lineOf(tx, unit.unit()), undoing.by(), undoing.at());
-    faces.labels().queue(tx, List.of(job));
+    repositories.labels().queue(tx, List.of(job));
   }
 
   private CutLine lineOf(Tx tx, StockUnit unit) {
-    CutPiece piece = faces.runs().pieceByUnit(tx, unit.id()).orElseThrow();
-    return faces.orders().line(tx, piece.line()).orElseThrow();
+    CutPiece piece = repositories.runs().pieceByUnit(tx, unit.id()).orElseThrow();
+    return repositories.orders().line(tx, piece.line()).orElseThrow();
   }
 }

@@ -8,7 +8,7 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.MissingBar;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.SawDocuments;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -24,11 +24,11 @@ import org.kerf.stock.model.UnitId;
  */
 final class UndoMissingBar implements Reversal {
 
-  private final Faces faces;
+  private final Repositories repositories;
   private final DocumentKind kind;
 
-  UndoMissingBar(Faces faces, DocumentKind kind) {
-    this.faces = faces;
+  UndoMissingBar(Repositories repositories, DocumentKind kind) {
+    this.repositories = repositories;
     this.kind = kind;
   }
 
@@ -54,16 +54,16 @@ final class UndoMissingBar implements Reversal {
 
   /** Changes the bar and the units back; what is in the way, if something is. */
   private Optional<SawRefusal> takeBack(Tx tx, Document document) {
-    MissingBar missing = faces.plans().missing(tx, document.id()).orElseThrow();
-    PlanBar bar = faces.plans().bar(tx, missing.bar()).orElseThrow();
+    MissingBar missing = repositories.plans().missing(tx, document.id()).orElseThrow();
+    PlanBar bar = repositories.plans().bar(tx, missing.bar()).orElseThrow();
     if (bar.state() != BarState.TO_CUT) {
       return Optional.of(new SawRefusal.BarNotWaiting());
     }
     List<ShortCode> later =
-        faces.plans().missing(tx, bar.id()).stream()
+        repositories.plans().missing(tx, bar.id()).stream()
             .map(MissingBar::document)
             .takeWhile(each -> !each.equals(document.id()))
-            .map(each -> faces.ledger().document(tx, each).orElseThrow().code())
+            .map(each -> repositories.ledger().document(tx, each).orElseThrow().code())
             .toList();
     if (!later.isEmpty()) {
       return Optional.of(new SawRefusal.UsedLater(later));
@@ -73,23 +73,23 @@ final class UndoMissingBar implements Reversal {
         .map(instead -> giveBack(tx, bar, missing, instead))
         .orElseGet(
             () -> {
-              faces.plans().change(tx, bar.waitingSince(missing.putOffBefore()));
+              repositories.plans().change(tx, bar.waitingSince(missing.putOffBefore()));
               return Optional.empty();
             });
   }
 
   private Optional<SawRefusal> giveBack(Tx tx, PlanBar bar, MissingBar missing, UnitId instead) {
-    StockUnit found = faces.stock().unit(tx, missing.unit()).orElseThrow();
-    faces.stock().release(tx, Map.of(instead, 1));
-    faces.stock().endHold(tx, found.id());
-    if (!faces.stock().reserve(tx, found.id(), 1)) {
+    StockUnit found = repositories.stock().unit(tx, missing.unit()).orElseThrow();
+    repositories.stock().release(tx, Map.of(instead, 1));
+    repositories.stock().endHold(tx, found.id());
+    if (!repositories.stock().reserve(tx, found.id(), 1)) {
       return Optional.of(new SawRefusal.Reserved(found.code()));
     }
     if (!missing.heldBefore().isEmpty()) {
-      faces.stock().hold(tx, found.id(), missing.heldBefore());
+      repositories.stock().hold(tx, found.id(), missing.heldBefore());
     }
     PlanBar before = bar.of(found, missing.keptLeftover()).waitingSince(missing.putOffBefore());
-    faces.plans().change(tx, before);
+    repositories.plans().change(tx, before);
     return Optional.empty();
   }
 }

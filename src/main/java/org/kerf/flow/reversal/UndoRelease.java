@@ -2,7 +2,7 @@ package org.kerf.flow.reversal;
 
 import java.util.Optional;
 import java.util.Set;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
@@ -14,10 +14,10 @@ import org.kerf.stock.model.StockUnit;
 /** What was released is held again, for the same reason as before. */
 final class UndoRelease implements Reversal {
 
-  private final Faces faces;
+  private final Repositories repositories;
 
-  UndoRelease(Faces faces) {
-    this.faces = faces;
+  UndoRelease(Repositories repositories) {
+    this.repositories = repositories;
   }
 
   @Override
@@ -28,12 +28,12 @@ final class UndoRelease implements Reversal {
   @Override
   public Undone undo(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
-    for (Movement movement : faces.ledger().movements(tx, undoing.document().id())) {
-      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
+    for (Movement movement : repositories.ledger().movements(tx, undoing.document().id())) {
+      StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
       if (unit.reserved() > 0) {
         return Undone.refused(new SawRefusal.Reserved(unit.code()));
       }
-      faces.stock().hold(tx, unit.id(), undoing.document().reference());
+      repositories.stock().hold(tx, unit.id(), undoing.document().reference());
     }
     return Undone.movementsOnly();
   }

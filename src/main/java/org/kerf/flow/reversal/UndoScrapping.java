@@ -3,7 +3,7 @@ package org.kerf.flow.reversal;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.cutting.model.SawDocuments;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.DocumentKind;
@@ -13,10 +13,10 @@ import org.kerf.stock.model.StockUnit;
 /** The remnant is there again, and with it the label that it was waiting for. */
 final class UndoScrapping implements Reversal {
 
-  private final Faces faces;
+  private final Repositories repositories;
 
-  UndoScrapping(Faces faces) {
-    this.faces = faces;
+  UndoScrapping(Repositories repositories) {
+    this.repositories = repositories;
   }
 
   @Override
@@ -31,9 +31,9 @@ final class UndoScrapping implements Reversal {
 
   private void restoreLabels(Undoing undoing) {
     Tx tx = undoing.tx();
-    for (Movement movement : faces.ledger().movements(tx, undoing.document().id())) {
-      StockUnit unit = faces.stock().unit(tx, movement.unit()).orElseThrow();
-      faces.labels().restore(tx, unit.code());
+    for (Movement movement : repositories.ledger().movements(tx, undoing.document().id())) {
+      StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
+      repositories.labels().restore(tx, unit.code());
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kerf.cutting.model.OrderState;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelState;
 import org.kerf.settings.Settings;
@@ -23,12 +23,12 @@ import org.kerf.settings.model.RecoveryKeyNote;
 public record FirstSteps(boolean key, boolean saw, boolean label, boolean scanner, boolean order) {
 
   /** Nothing at a station that has no checklist, or has put it away. */
-  public static Optional<FirstSteps> read(Tx tx, Settings settings, Faces faces) {
+  public static Optional<FirstSteps> read(Tx tx, Settings settings, Repositories repositories) {
     FirstStart start = settings.value(tx, FirstStart.SETTING);
     if (start.stage() != FirstStart.Stage.CHECKLIST) {
       return Optional.empty();
     }
-    Map<LabelState, Integer> labels = faces.labels().counts(tx);
+    Map<LabelState, Integer> labels = repositories.labels().counts(tx);
     int printed =
         labels.getOrDefault(LabelState.SENT, 0)
             + labels.getOrDefault(LabelState.CONFIRMED, 0)
@@ -36,13 +36,14 @@ public record FirstSteps(boolean key, boolean saw, boolean label, boolean scanne
     return Optional.of(
         new FirstSteps(
             settings.value(tx, RecoveryKeyNote.SETTING) == RecoveryKeyNote.NOTED,
-            !faces.plans().saws(tx).isEmpty(),
+            !repositories.plans().saws(tx).isEmpty(),
             printed > 0,
             start.scanned(),
-            orders(tx, faces)));
+            orders(tx, repositories)));
   }
 
-  private static boolean orders(Tx tx, Faces faces) {
-    return Stream.of(OrderState.values()).anyMatch(state -> faces.orders().count(tx, state) > 0);
+  private static boolean orders(Tx tx, Repositories repositories) {
+    return Stream.of(OrderState.values())
+        .anyMatch(state -> repositories.orders().count(tx, state) > 0);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
-import org.kerf.flow.Faces;
 import org.kerf.flow.LabelSettings;
+import org.kerf.flow.Repositories;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
@@ -25,12 +25,12 @@ public final class PrintTestLabel {
   private static final String TEMPLATE = "piece";
 
   private final Booking booking;
-  private final Faces faces;
+  private final Repositories repositories;
   private final LabelSettings labels;
 
-  public PrintTestLabel(Booking booking, Faces faces, LabelSettings labels) {
+  public PrintTestLabel(Booking booking, Repositories repositories, LabelSettings labels) {
     this.booking = booking;
-    this.faces = faces;
+    this.repositories = repositories;
     this.labels = labels;
   }
 
@@ -58,7 +58,7 @@ public final class PrintTestLabel {
                   labels.printer(),
                   command.actor().name(),
                   at);
-          faces.labels().queue(tx, List.of(job));
+          repositories.labels().queue(tx, List.of(job));
           Fact fact =
               Fact.of(
                   "label.test",

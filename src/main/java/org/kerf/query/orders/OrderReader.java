@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.CutOrder;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Item;
@@ -16,11 +16,11 @@ import org.kerf.stock.model.ItemId;
 public final class OrderReader {
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public OrderReader(Reading reading, Faces faces) {
+  public OrderReader(Reading reading, Repositories repositories) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   /**
@@ -30,7 +30,7 @@ public final class OrderReader {
    */
   public Optional<OrderRecord> read(String number, int mostBars) throws StationFault {
     return reading.of(
-        tx -> faces.orders().byNumber(tx, number).map(order -> read(tx, order, mostBars)));
+        tx -> repositories.orders().byNumber(tx, number).map(order -> read(tx, order, mostBars)));
   }
 
   private OrderRecord read(Tx tx, CutOrder order, int mostBars) {
@@ -42,8 +42,8 @@ public final class OrderReader {
                     new OrderRecord.Line(
                         line,
                         items.computeIfAbsent(
-                            line.item(), id -> faces.stock().item(tx, id).orElseThrow())))
+                            line.item(), id -> repositories.stock().item(tx, id).orElseThrow())))
             .toList();
-    return new OrderRecord(order, lines, faces.plans().barsFor(tx, order.id(), mostBars));
+    return new OrderRecord(order, lines, repositories.plans().barsFor(tx, order.id(), mostBars));
   }
 }

@@ -19,7 +19,7 @@ import org.kerf.cutting.model.PlanBalance;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
 import org.kerf.cutting.model.Unmet;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Item;
@@ -152,8 +152,8 @@ public record ProposalSheet(
       Unmet unmet, Item item, CutLine line, String orderNumber, String customerName) {}
 
   /** Reads the names. */
-  public static ProposalSheet read(Tx tx, Faces faces, Draft draft) {
-    return new Names(tx, faces, draft).sheet();
+  public static ProposalSheet read(Tx tx, Repositories repositories, Draft draft) {
+    return new Names(tx, repositories, draft).sheet();
   }
 
   private record Likeness(
@@ -177,16 +177,16 @@ public record ProposalSheet(
   private static final class Names {
 
     private final Tx tx;
-    private final Faces faces;
+    private final Repositories repositories;
     private final Draft draft;
     private final CutProposal proposal;
     private final Map<OrderId, CutOrder> orders = new LinkedHashMap<>();
     private final Map<LineId, CutLine> lines = new LinkedHashMap<>();
     private final Map<UnitId, UnitLine> units = new LinkedHashMap<>();
 
-    Names(Tx tx, Faces faces, Draft draft) {
+    Names(Tx tx, Repositories repositories, Draft draft) {
       this.tx = tx;
-      this.faces = faces;
+      this.repositories = repositories;
       this.draft = draft;
       this.proposal = draft.proposal();
     }
@@ -197,7 +197,7 @@ public record ProposalSheet(
       PlanBalance balance = PlanBalance.NOTHING;
       for (int i = 0; i < proposal.items().size(); i++) {
         ItemPlan plan = proposal.items().get(i);
-        Item item = faces.stock().item(tx, plan.item()).orElseThrow();
+        Item item = repositories.stock().item(tx, plan.item()).orElseThrow();
         if (!plan.bars().isEmpty()) {
           items.add(new OfItem(item, plan, patterns(item, i), draft.isProvedForLocks(i)));
         }
@@ -249,7 +249,7 @@ public record ProposalSheet(
     }
 
     private Missing missing(Item item, Unmet unmet) {
-      CutLine line = faces.orders().line(tx, unmet.line()).orElseThrow();
+      CutLine line = repositories.orders().line(tx, unmet.line()).orElseThrow();
       CutOrder order = order(line.order());
       return new Missing(unmet, item, line, order.number(), order.customerName());
     }
@@ -259,13 +259,13 @@ public record ProposalSheet(
     }
 
     private CutOrder readOrder(OrderId id) {
-      CutOrder order = faces.orders().order(tx, id).orElseThrow();
+      CutOrder order = repositories.orders().order(tx, id).orElseThrow();
       order.lines().forEach(line -> lines.put(line.id(), line));
       return order;
     }
 
     private UnitLine unit(UnitId id) {
-      return units.computeIfAbsent(id, unit -> faces.stock().line(tx, unit).orElseThrow());
+      return units.computeIfAbsent(id, unit -> repositories.stock().line(tx, unit).orElseThrow());
     }
   }
 }

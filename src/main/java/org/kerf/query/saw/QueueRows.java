@@ -9,8 +9,8 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.Saw;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.query.RowSource;
@@ -22,7 +22,7 @@ public final class QueueRows implements RowSource<QueueRow, PlanBarId> {
   private static final int MOST_BARS = 500;
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
   private final String wanted;
   private final String wantedSaw;
 
@@ -32,9 +32,9 @@ public final class QueueRows implements RowSource<QueueRow, PlanBarId> {
    * @param text part of what names a bar, its item, location, heat or plan; empty for all
    * @param saw the name of the saw whose bars are wanted; empty for all
    */
-  public QueueRows(Reading reading, Faces faces, String text, String saw) {
+  public QueueRows(Reading reading, Repositories repositories, String text, String saw) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
     this.wanted = text.strip().toLowerCase(Locale.ROOT);
     this.wantedSaw = saw;
   }
@@ -57,15 +57,15 @@ public final class QueueRows implements RowSource<QueueRow, PlanBarId> {
 
   private List<QueueRow> read(Tx tx) {
     List<QueueRow> rows = new ArrayList<>();
-    for (Saw each : faces.plans().saws(tx)) {
+    for (Saw each : repositories.plans().saws(tx)) {
       if (wantedSaw.isEmpty() || wantedSaw.equals(each.name())) {
-        faces
+        repositories
             .runs()
             .onSaw(tx, each.id())
-            .map(run -> SawBar.read(tx, faces, run))
+            .map(run -> SawBar.read(tx, repositories, run))
             .filter(bar -> matches(bar.line()))
             .ifPresent(bar -> rows.add(new QueueRow(each, bar.line(), Optional.of(bar), 0)));
-        add(rows, each, faces.plans().queue(tx, each.id(), BarState.TO_CUT, MOST_BARS));
+        add(rows, each, repositories.plans().queue(tx, each.id(), BarState.TO_CUT, MOST_BARS));
       }
     }
     return rows;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.RunBar;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.Tx;
 
 /**
@@ -19,10 +19,10 @@ public record SawBar(RunBar run, BarLine line, List<CutPiece> cuts) {
   }
 
   /** Reads what belongs to the bar. */
-  public static SawBar read(Tx tx, Faces faces, RunBar run) {
+  public static SawBar read(Tx tx, Repositories repositories, RunBar run) {
     return new SawBar(
         run,
-        faces.plans().line(tx, run.planBar()).orElseThrow(),
-        faces.runs().pieces(tx, run.id()));
+        repositories.plans().line(tx, run.planBar()).orElseThrow(),
+        repositories.runs().pieces(tx, run.id()));
   }
 }

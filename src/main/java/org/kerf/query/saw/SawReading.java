@@ -11,8 +11,8 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.SawId;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.missing.StandIns;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
@@ -38,18 +38,18 @@ public final class SawReading {
   private static final int MOST_STAND_INS = 5;
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public SawReading(Reading reading, Faces faces) {
+  public SawReading(Reading reading, Repositories repositories) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   /** The moment of the saw that was chosen; of the only one if none was. */
   public SawMoment moment(Optional<SawId> chosen) throws StationFault {
     return reading.of(
         tx -> {
-          List<Saw> saws = faces.plans().saws(tx);
+          List<Saw> saws = repositories.plans().saws(tx);
           boolean others = saws.size() > 1;
           Optional<Saw> saw =
               others ? chosen.flatMap(id -> withId(saws, id)) : saws.stream().findFirst();
@@ -62,20 +62,23 @@ public final class SawReading {
   }
 
   private SawMoment at(Tx tx, Saw saw, boolean others) {
-    Optional<RunBar> lying = faces.runs().onSaw(tx, saw.id());
+    Optional<RunBar> lying = repositories.runs().onSaw(tx, saw.id());
     if (lying.isPresent()) {
       return onSaw(tx, saw, lying.get());
     }
-    Optional<LabelJob> label = faces.labelThatHoldsUp(tx, saw.id());
+    Optional<LabelJob> label = repositories.labelThatHoldsUp(tx, saw.id());
     if (label.isPresent()) {
       String printer = label.get().printer();
       return new SawMoment.LabelWaits(
           saw,
           label.get(),
-          faces.labels().firstQueued(tx, printer).filter(job -> job.lastTrouble().isPresent()),
-          faces.labels().outageSince(tx, printer));
+          repositories
+              .labels()
+              .firstQueued(tx, printer)
+              .filter(job -> job.lastTrouble().isPresent()),
+          repositories.labels().outageSince(tx, printer));
     }
-    List<BarLine> next = faces.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
+    List<BarLine> next = repositories.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
     return next.isEmpty()
         ? new SawMoment.NothingToCut(saw, others)
         : toFetch(tx, saw, others, next.getFirst());
@@ -85,40 +88,40 @@ public final class SawReading {
     Optional<Document> missing =
         line.bar().putOff().isEmpty()
             ? Optional.empty()
-            : faces.plans().missing(tx, line.bar().id()).stream()
+            : repositories.plans().missing(tx, line.bar().id()).stream()
                 .findFirst()
-                .flatMap(last -> faces.ledger().document(tx, last.document()));
-    UnitLine unit = faces.stock().line(tx, line.bar().unit()).orElseThrow();
+                .flatMap(last -> repositories.ledger().document(tx, last.document()));
+    UnitLine unit = repositories.stock().line(tx, line.bar().unit()).orElseThrow();
     boolean held = unit.unit().state() == UnitState.HELD;
     return new SawMoment.ToFetch(
         saw,
         others,
         line,
-        faces.plans().count(tx, saw.id(), BarState.TO_CUT),
+        repositories.plans().count(tx, saw.id(), BarState.TO_CUT),
         missing,
         held ? unit.stateReason() : "");
   }
 
   /** Units that can stand in for a planned bar, the best ones first. */
   public List<UnitLine> standIns(PlanBar bar) throws StationFault {
-    return reading.of(tx -> new StandIns(faces).of(tx, bar, MOST_STAND_INS));
+    return reading.of(tx -> new StandIns(repositories).of(tx, bar, MOST_STAND_INS));
   }
 
   /** The unit with this label. */
   public Optional<UnitLine> unit(ShortCode code) throws StationFault {
-    return reading.of(tx -> faces.stock().lineByCode(tx, code));
+    return reading.of(tx -> repositories.stock().lineByCode(tx, code));
   }
 
   private SawMoment onSaw(Tx tx, Saw saw, RunBar run) {
-    List<CutPiece> cuts = faces.runs().pieces(tx, run.id());
-    BarLine line = faces.plans().line(tx, run.planBar()).orElseThrow();
+    List<CutPiece> cuts = repositories.runs().pieces(tx, run.id());
+    BarLine line = repositories.plans().line(tx, run.planBar()).orElseThrow();
     Optional<CutPiece> last = cuts.isEmpty() ? Optional.empty() : Optional.of(cuts.getLast());
     return new SawMoment.OnSaw(
         saw,
         line,
         run,
         cuts,
-        last.flatMap(cut -> faces.stock().unit(tx, cut.unit())).map(StockUnit::code),
+        last.flatMap(cut -> repositories.stock().unit(tx, cut.unit())).map(StockUnit::code),
         places(tx, line.item()));
   }
 
@@ -133,12 +136,12 @@ public final class SawReading {
         .flatMap(remnant -> remnant.place().stream())
         .distinct()
         .limit(MOST_PLACES)
-        .flatMap(place -> faces.stock().place(tx, place).stream())
+        .flatMap(place -> repositories.stock().place(tx, place).stream())
         .toList();
   }
 
   private Stream<StockUnit> newest(Tx tx, RemnantFilter filter) {
-    return faces
+    return repositories
         .stock()
         .remnants(tx, filter, Sorting.ascending(RemnantColumn.AGE), Optional.empty(), MOST_REMNANTS)
         .stream()
@@ -147,7 +150,7 @@ public final class SawReading {
 
   /** The place of this code. */
   public Optional<Place> place(ShortCode code) throws StationFault {
-    return reading.of(tx -> faces.stock().placeByCode(tx, code));
+    return reading.of(tx -> repositories.stock().placeByCode(tx, code));
   }
 
   /** The document that laid this bar on the saw. */
@@ -155,7 +158,7 @@ public final class SawReading {
     String reference = run.id().value().toString();
     return reading.of(
         tx ->
-            faces.ledger().standing(tx, reference, MOST_DOCUMENTS).stream()
+            repositories.ledger().standing(tx, reference, MOST_DOCUMENTS).stream()
                 .filter(document -> document.kind().equals(SawDocuments.BAR_TO_SAW))
                 .map(Document::id)
                 .findFirst());

@@ -3,8 +3,8 @@ package org.kerf.query.search;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.CutOrder;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -15,11 +15,11 @@ import org.kerf.stock.model.UnitLine;
 public final class WarehouseSearch {
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public WarehouseSearch(Reading reading, Faces faces) {
+  public WarehouseSearch(Reading reading, Repositories repositories) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   /** What this code names. */
@@ -29,26 +29,26 @@ public final class WarehouseSearch {
 
   private Optional<Found> find(Tx tx, ShortCode code) {
     return switch (code.kind()) {
-      case BAR, PIECE, REMNANT -> faces.stock().lineByCode(tx, code).map(Found.Unit::new);
-      case LOCATION -> faces.stock().placeByCode(tx, code).map(Found.Location::new);
-      case ORDER -> faces.orders().byCode(tx, code).map(Found.Order::new);
-      case PLAN -> faces.plans().byCode(tx, code).map(Found.Plan::new);
-      case DOCUMENT -> faces.ledger().documentByCode(tx, code).map(Found.Booking::new);
+      case BAR, PIECE, REMNANT -> repositories.stock().lineByCode(tx, code).map(Found.Unit::new);
+      case LOCATION -> repositories.stock().placeByCode(tx, code).map(Found.Location::new);
+      case ORDER -> repositories.orders().byCode(tx, code).map(Found.Order::new);
+      case PLAN -> repositories.plans().byCode(tx, code).map(Found.Plan::new);
+      case DOCUMENT -> repositories.ledger().documentByCode(tx, code).map(Found.Booking::new);
     };
   }
 
   /** Items whose code or name contains the text. */
   public List<Item> items(String text, int most) throws StationFault {
-    return reading.of(tx -> faces.stock().searchItems(tx, text, most));
+    return reading.of(tx -> repositories.stock().searchItems(tx, text, most));
   }
 
   /** Stock units whose code or heat contains the text. */
   public List<UnitLine> units(String text, int most) throws StationFault {
-    return reading.of(tx -> faces.stock().search(tx, text, most));
+    return reading.of(tx -> repositories.stock().search(tx, text, most));
   }
 
   /** Orders whose number, code or customer contains the text. */
   public List<CutOrder> orders(String text, int most) throws StationFault {
-    return reading.of(tx -> faces.orders().search(tx, text, most));
+    return reading.of(tx -> repositories.orders().search(tx, text, most));
   }
 }

@@ -9,8 +9,8 @@ import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Unmet;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.Repositories;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -26,12 +26,12 @@ public final class SheetReader {
   private static final int ALL = 100_000;
 
   private final Jobs jobs;
-  private final Faces faces;
+  private final Repositories repositories;
   private final ZoneId zone;
 
   public SheetReader(Jobs jobs, ZoneId zone) {
     this.jobs = jobs;
-    this.faces = jobs.faces();
+    this.repositories = jobs.repositories();
     this.zone = zone;
   }
 
@@ -45,12 +45,12 @@ public final class SheetReader {
   }
 
   private PlanSheet plan(Tx tx, PlanId id, List<UnmetLine> unmet, Instant now) {
-    CutPlan plan = faces.plans().plan(tx, id).orElseThrow();
+    CutPlan plan = repositories.plans().plan(tx, id).orElseThrow();
     return new PlanSheet(
         plan,
-        faces.plans().saw(tx, plan.saw()).orElseThrow(),
+        repositories.plans().saw(tx, plan.saw()).orElseThrow(),
         jobs.users().user(tx, plan.madeBy()).map(User::name).orElse(""),
-        faces.plans().lines(tx, id),
+        repositories.plans().lines(tx, id),
         unmet,
         now,
         zone);
@@ -61,11 +61,11 @@ public final class SheetReader {
     return jobs.reading()
         .of(
             tx -> {
-              CutLine line = faces.orders().line(tx, unmet.line()).orElseThrow();
-              CutOrder order = faces.orders().order(tx, line.order()).orElseThrow();
+              CutLine line = repositories.orders().line(tx, unmet.line()).orElseThrow();
+              CutOrder order = repositories.orders().order(tx, line.order()).orElseThrow();
               return new UnmetLine(
                   unmet,
-                  faces.stock().item(tx, line.item()).orElseThrow(),
+                  repositories.stock().item(tx, line.item()).orElseThrow(),
                   line.length(),
                   order.number(),
                   order.customerName(),
@@ -79,14 +79,16 @@ public final class SheetReader {
   }
 
   private OrderSheet order(Tx tx, String number, Instant now) {
-    CutOrder order = faces.orders().byNumber(tx, number).orElseThrow();
+    CutOrder order = repositories.orders().byNumber(tx, number).orElseThrow();
     List<OrderSheet.Line> lines =
         order.lines().stream()
             .map(
                 line ->
-                    new OrderSheet.Line(line, faces.stock().item(tx, line.item()).orElseThrow()))
+                    new OrderSheet.Line(
+                        line, repositories.stock().item(tx, line.item()).orElseThrow()))
             .toList();
-    return new OrderSheet(order, lines, faces.plans().barsFor(tx, order.id(), ALL), now, zone);
+    return new OrderSheet(
+        order, lines, repositories.plans().barsFor(tx, order.id(), ALL), now, zone);
   }
 
   /** The whole stock. */
@@ -95,8 +97,8 @@ public final class SheetReader {
         .of(
             tx ->
                 new StockSheet(
-                    faces.stock().lengthClasses(tx, StockFilter.ALL, "", ALL),
-                    faces.stock().remnants(tx, "", Optional.empty(), ALL),
+                    repositories.stock().lengthClasses(tx, StockFilter.ALL, "", ALL),
+                    repositories.stock().remnants(tx, "", Optional.empty(), ALL),
                     now,
                     zone));
   }

@@ -1,8 +1,8 @@
 package org.kerf.query.stock;
 
 import java.util.List;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
@@ -13,11 +13,11 @@ import org.kerf.stock.model.MovementLine;
 public final class DocumentReader {
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
 
-  public DocumentReader(Reading reading, Faces faces) {
+  public DocumentReader(Reading reading, Repositories repositories) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
   }
 
   /** The document that this movement belongs to. */
@@ -27,14 +27,14 @@ public final class DocumentReader {
 
   private DocumentView read(Tx tx, MovementRow row) {
     DocumentId id = row.line().movement().document();
-    Document found = faces.ledger().document(tx, id).orElseThrow();
-    List<MovementLine> lines = faces.ledger().linesOf(tx, id, DocumentView.MOST_LINES + 1);
+    Document found = repositories.ledger().document(tx, id).orElseThrow();
+    List<MovementLine> lines = repositories.ledger().linesOf(tx, id, DocumentView.MOST_LINES + 1);
     return new DocumentView(
         found,
         row.line().userName(),
         row.lengthUnit(),
         lines,
-        faces.ledger().counterOf(tx, id),
-        found.reverses().flatMap(undone -> faces.ledger().document(tx, undone)));
+        repositories.ledger().counterOf(tx, id),
+        found.reverses().flatMap(undone -> repositories.ledger().document(tx, undone)));
   }
 }

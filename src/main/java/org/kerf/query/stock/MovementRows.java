@@ -3,8 +3,8 @@ package org.kerf.query.stock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
@@ -22,12 +22,12 @@ import org.kerf.stock.model.UnitId;
 public final class MovementRows implements RowSource<MovementRow, RowKey<MovementRow>> {
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
   private final String text;
 
-  public MovementRows(Reading reading, Faces faces, String text) {
+  public MovementRows(Reading reading, Repositories repositories, String text) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
     this.text = text;
   }
 
@@ -55,7 +55,8 @@ public final class MovementRows implements RowSource<MovementRow, RowKey<Movemen
         tx -> {
           Optional<UnitId> unit = unit(tx);
           String words = unit.isPresent() ? "" : text;
-          List<MovementLine> lines = faces.ledger().lines(tx, unit, words, by, after, size + 1);
+          List<MovementLine> lines =
+              repositories.ledger().lines(tx, unit, words, by, after, size + 1);
           List<MovementRow> rows =
               lines.stream()
                   .limit(size)
@@ -67,7 +68,7 @@ public final class MovementRows implements RowSource<MovementRow, RowKey<Movemen
 
   private Optional<UnitId> unit(Tx tx) {
     return ShortCode.parse(text)
-        .flatMap(code -> faces.stock().lineByCode(tx, code))
+        .flatMap(code -> repositories.stock().lineByCode(tx, code))
         .map(line -> line.unit().id());
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
@@ -22,13 +22,14 @@ import org.kerf.stock.model.UnitLine;
 public final class RemnantRows implements RowSource<RemnantRow, RowKey<RemnantRow>> {
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
   private final RemnantFilter filter;
   private final Instant now;
 
-  public RemnantRows(Reading reading, Faces faces, RemnantFilter filter, Instant now) {
+  public RemnantRows(
+      Reading reading, Repositories repositories, RemnantFilter filter, Instant now) {
     this.reading = reading;
-    this.faces = faces;
+    this.repositories = repositories;
     this.filter = filter;
     this.now = now;
   }
@@ -54,10 +55,12 @@ public final class RemnantRows implements RowSource<RemnantRow, RowKey<RemnantRo
     var by = order.by(RemnantColumn.class, Sorting.descending(RemnantColumn.AGE));
     return reading.of(
         tx -> {
-          List<UnitLine> lines = faces.stock().remnants(tx, filter, by, after, size + 1);
+          List<UnitLine> lines = repositories.stock().remnants(tx, filter, by, after, size + 1);
           List<UnitLine> page = lines.stream().limit(size).toList();
           Map<ShortCode, LabelState> labels =
-              faces.labels().newest(tx, page.stream().map(line -> line.unit().code()).toList());
+              repositories
+                  .labels()
+                  .newest(tx, page.stream().map(line -> line.unit().code()).toList());
           List<RemnantRow> rows = page.stream().map(line -> row(line, labels)).toList();
           return new Rows<>(rows, lines.size() > size, OptionalLong.empty());
         });

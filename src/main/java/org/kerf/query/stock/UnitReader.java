@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Jobs;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -18,11 +18,11 @@ import org.kerf.stock.model.UnitLine;
 public final class UnitReader {
 
   private final Reading reading;
-  private final Faces faces;
+  private final Repositories repositories;
 
   public UnitReader(Jobs jobs) {
     this.reading = jobs.reading();
-    this.faces = jobs.faces();
+    this.repositories = jobs.repositories();
   }
 
   /** What is known of the unit with this code; empty if nothing has it. */
@@ -31,25 +31,25 @@ public final class UnitReader {
   }
 
   private Optional<UnitRecord> read(Tx tx, ShortCode wanted) {
-    return faces.stock().lineByCode(tx, wanted).map(line -> read(tx, line));
+    return repositories.stock().lineByCode(tx, wanted).map(line -> read(tx, line));
   }
 
   private UnitRecord read(Tx tx, UnitLine line) {
     UnitId id = line.unit().id();
     return new UnitRecord(
         line,
-        faces.stock().item(tx, line.unit().item()).orElseThrow(),
+        repositories.stock().item(tx, line.unit().item()).orElseThrow(),
         forebears(tx, line),
-        faces.stock().children(tx, id, UnitRecord.MOST_CHILDREN + 1),
+        repositories.stock().children(tx, id, UnitRecord.MOST_CHILDREN + 1),
         waiting(tx, id),
-        faces.ledger().lines(tx, id, UnitRecord.MOST_MOVEMENTS));
+        repositories.ledger().lines(tx, id, UnitRecord.MOST_MOVEMENTS));
   }
 
   private List<UnitLine> forebears(Tx tx, UnitLine line) {
     Deque<UnitLine> found = new ArrayDeque<>();
     Optional<UnitId> parent = line.unit().parent();
     while (parent.isPresent() && found.size() < UnitRecord.MOST_FOREBEARS) {
-      UnitLine next = faces.stock().line(tx, parent.get()).orElseThrow();
+      UnitLine next = repositories.stock().line(tx, parent.get()).orElseThrow();
       found.addFirst(next);
       parent = next.unit().parent();
     }
@@ -57,8 +57,8 @@ public final class UnitReader {
   }
 
   private List<BarLine> waiting(Tx tx, UnitId unit) {
-    return faces.plans().waitingFor(tx, unit).stream()
-        .flatMap(bar -> faces.plans().line(tx, bar.id()).stream())
+    return repositories.plans().waitingFor(tx, unit).stream()
+        .flatMap(bar -> repositories.plans().line(tx, bar.id()).stream())
         .toList();
   }
 }

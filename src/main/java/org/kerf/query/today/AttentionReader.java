@@ -8,7 +8,7 @@ import java.util.Map;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderSummary;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
@@ -19,10 +19,10 @@ final class AttentionReader {
   private static final int MOST_NAMED = 3;
   private static final int MOST_COUNTED = 100;
 
-  private final Faces faces;
+  private final Repositories repositories;
 
-  AttentionReader(Faces faces) {
-    this.faces = faces;
+  AttentionReader(Repositories repositories) {
+    this.repositories = repositories;
   }
 
   /**
@@ -37,7 +37,7 @@ final class AttentionReader {
     held(tx, found);
     notFound(tx, found);
     LocalDate tomorrow = now.toLocalDate().plusDays(1);
-    int toPlan = faces.orders().piecesToPlan(tx, tomorrow.plusDays(1).atStartOfDay());
+    int toPlan = repositories.orders().piecesToPlan(tx, tomorrow.plusDays(1).atStartOfDay());
     if (toPlan > 0) {
       found.add(new Attention.PiecesToPlan(toPlan));
     }
@@ -45,11 +45,11 @@ final class AttentionReader {
   }
 
   private void labels(Tx tx, List<Attention> found) {
-    List<LabelJob> blocking = faces.labels().remnantsThatWait(tx);
+    List<LabelJob> blocking = repositories.labels().remnantsThatWait(tx);
     if (!blocking.isEmpty()) {
       found.add(new Attention.RemnantLabels(blocking.size(), blocking.getFirst()));
     }
-    Map<LabelState, Integer> counts = faces.labels().unsettled(tx);
+    Map<LabelState, Integer> counts = repositories.labels().unsettled(tx);
     int failed = counts.getOrDefault(LabelState.FAILED, 0);
     if (failed > 0) {
       found.add(new Attention.FailedLabels(failed));
@@ -67,7 +67,7 @@ final class AttentionReader {
 
   private void orders(
       Tx tx, LocalDateTime now, List<OrderSummary> dueFirst, List<Attention> found) {
-    int overdue = faces.orders().overdue(tx, now);
+    int overdue = repositories.orders().overdue(tx, now);
     if (overdue > 0) {
       List<String> numbers =
           dueFirst.stream()
@@ -80,14 +80,14 @@ final class AttentionReader {
   }
 
   private void held(Tx tx, List<Attention> found) {
-    int count = faces.stock().countHeld(tx);
+    int count = repositories.stock().countHeld(tx);
     if (count > 0) {
-      found.add(new Attention.HeldUnits(count, faces.stock().held(tx, 1).getFirst()));
+      found.add(new Attention.HeldUnits(count, repositories.stock().held(tx, 1).getFirst()));
     }
   }
 
   private void notFound(Tx tx, List<Attention> found) {
-    List<BarLine> missing = faces.plans().putOff(tx, MOST_COUNTED);
+    List<BarLine> missing = repositories.plans().putOff(tx, MOST_COUNTED);
     if (!missing.isEmpty()) {
       found.add(new Attention.BarsNotFound(missing.size(), missing.getFirst()));
     }

@@ -13,8 +13,8 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.Saw;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.settings.FirstSteps;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -31,13 +31,13 @@ public final class TodayReader {
   private static final int MOST_NOTICES = 5;
 
   private final Jobs jobs;
-  private final Faces faces;
+  private final Repositories repositories;
   private final InstantSource clock;
   private final ZoneId zone;
 
   public TodayReader(Jobs jobs, InstantSource clock, ZoneId zone) {
     this.jobs = jobs;
-    this.faces = jobs.faces();
+    this.repositories = jobs.repositories();
     this.clock = clock;
     this.zone = zone;
   }
@@ -51,27 +51,29 @@ public final class TodayReader {
   private Today read(Tx tx, Instant at) {
     LocalDateTime now = LocalDateTime.ofInstant(at, zone);
     LocalDate day = now.toLocalDate();
-    var dueFirst = faces.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_DUE);
-    int open = faces.orders().count(tx, OrderState.OPEN);
+    var dueFirst =
+        repositories.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_DUE);
+    int open = repositories.orders().count(tx, OrderState.OPEN);
     int remnants =
-        faces.stock().count(tx, UnitOrigin.REMNANT) + faces.stock().count(tx, UnitOrigin.CUT_AHEAD);
+        repositories.stock().count(tx, UnitOrigin.REMNANT)
+            + repositories.stock().count(tx, UnitOrigin.CUT_AHEAD);
     return new Today(
         day,
-        faces.runs().cutsSince(tx, day.atStartOfDay(zone).toInstant()),
-        faces.plans().piecesToCut(tx),
+        repositories.runs().cutsSince(tx, day.atStartOfDay(zone).toInstant()),
+        repositories.plans().piecesToCut(tx),
         balance(tx, day.minusDays(WEEK - 1L), day),
         balance(tx, day.minusDays(2L * WEEK - 1), day.minusDays(WEEK)),
         losses(tx, day),
-        faces.stock().remnantsOlderThan(tx, at.minus(RemnantFilter.LONG_UNUSED)),
+        repositories.stock().remnantsOlderThan(tx, at.minus(RemnantFilter.LONG_UNUSED)),
         remnants,
         open,
-        faces.orders().overdue(tx, now),
-        new AttentionReader(faces).read(tx, now, dueFirst),
+        repositories.orders().overdue(tx, now),
+        new AttentionReader(repositories).read(tx, now, dueFirst),
         saws(tx),
         dueFirst.stream().map(order -> due(order, now)).toList(),
         jobs.notices().recent(tx, MOST_NOTICES),
-        open + remnants > 0 || faces.stock().anyStock(tx),
-        FirstSteps.read(tx, jobs.station().values(), faces));
+        open + remnants > 0 || repositories.stock().anyStock(tx),
+        FirstSteps.read(tx, jobs.station().values(), repositories));
   }
 
   private static Today.Due due(OrderSummary order, LocalDateTime now) {
@@ -92,19 +94,21 @@ public final class TodayReader {
   }
 
   private Balance balance(Tx tx, LocalDate from, LocalDate to) {
-    return faces.runs().balance(tx, from, to, zone);
+    return repositories.runs().balance(tx, from, to, zone);
   }
 
   private List<Today.AtSaw> saws(Tx tx) {
-    return faces.plans().saws(tx).stream().map(saw -> atSaw(tx, saw)).toList();
+    return repositories.plans().saws(tx).stream().map(saw -> atSaw(tx, saw)).toList();
   }
 
   private Today.AtSaw atSaw(Tx tx, Saw saw) {
-    Optional<SawBar> bar = faces.runs().onSaw(tx, saw.id()).map(run -> SawBar.read(tx, faces, run));
+    Optional<SawBar> bar =
+        repositories.runs().onSaw(tx, saw.id()).map(run -> SawBar.read(tx, repositories, run));
     String operator =
         bar.flatMap(each -> jobs.users().user(tx, each.run().openedBy()))
             .map(User::name)
             .orElse("");
-    return new Today.AtSaw(saw, bar, operator, faces.plans().count(tx, saw.id(), BarState.TO_CUT));
+    return new Today.AtSaw(
+        saw, bar, operator, repositories.plans().count(tx, saw.id(), BarState.TO_CUT));
   }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.kerf.cutting.model.WasteLine;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.query.saw.SawBar;
@@ -26,7 +26,7 @@ public final class WasteReader {
   /** What was lost in this period, both days with it. */
   public WasteReport read(LocalDate from, LocalDate to) throws StationFault {
     List<WasteLine> lines =
-        jobs.reading().of(tx -> jobs.faces().runs().waste(tx, from, to, zone, MOST_LINES));
+        jobs.reading().of(tx -> jobs.repositories().runs().waste(tx, from, to, zone, MOST_LINES));
     return new WasteReport(from, to, lines, lines.size() < MOST_LINES);
   }
 
@@ -36,17 +36,17 @@ public final class WasteReader {
   }
 
   private BarsBehind bars(Tx tx, WasteLine line) {
-    Faces faces = jobs.faces();
+    Repositories repositories = jobs.repositories();
     List<BarsBehind.ClosedBar> bars =
-        faces
+        repositories
             .runs()
             .barsBehind(tx, line.day(), line.item(), line.cause(), zone, BarsBehind.MOST)
             .stream()
             .map(
                 run ->
                     new BarsBehind.ClosedBar(
-                        faces.stock().unit(tx, run.unit()).orElseThrow().code(),
-                        SawBar.read(tx, faces, run)))
+                        repositories.stock().unit(tx, run.unit()).orElseThrow().code(),
+                        SawBar.read(tx, repositories, run)))
             .toList();
     return new BarsBehind(line, bars);
   }

@@ -134,7 +134,8 @@ public final class ReplanBench {
   }
 
   private List<BarLine> queue(Saw saw) throws StationFault {
-    return jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw.id(), BarState.TO_CUT, ALL));
+    return jobs.reading()
+        .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, ALL));
   }
 
   private RunBar take(BarLine bar) throws StationFault {

@@ -72,7 +72,7 @@ final class ReplanShop {
         Denumire;Îndreptare cap (mm);Capăt pierdut (mm);Prindere (mm);Tăietură (mm);Loc
         Fierăstrău;10;0;60;3;A01
         """);
-    return jobs.reading().of(tx -> jobs.faces().plans().saws(tx)).getFirst();
+    return jobs.reading().of(tx -> jobs.repositories().plans().saws(tx)).getFirst();
   }
 
   /**
@@ -141,7 +141,7 @@ final class ReplanShop {
             .reading()
             .of(
                 tx ->
-                    jobs.faces()
+                    jobs.repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST))
             .stream()
@@ -153,7 +153,7 @@ final class ReplanShop {
 
   /** Withdraws what is left, and empties the queue for the next plan. */
   void withdraw() throws StationFault {
-    List<CutPlan> plans = jobs.reading().of(tx -> jobs.faces().plans().recent(tx, MOST));
+    List<CutPlan> plans = jobs.reading().of(tx -> jobs.repositories().plans().recent(tx, MOST));
     for (CutPlan plan : plans) {
       if (plan.state() == PlanState.APPROVED) {
         jobs.withdrawPlan().run(jobs.command(SUPERVISOR), plan.id());
@@ -178,7 +178,9 @@ final class ReplanShop {
         planned.merge(of, 1, Integer::sum);
         CutLine asked =
             jobs.reading()
-                .of(tx -> jobs.faces().orders().line(tx, piece.piece().line()).orElseThrow());
+                .of(
+                    tx ->
+                        jobs.repositories().orders().line(tx, piece.piece().line()).orElseThrow());
         int open = asked.quantity() - asked.cut() - asked.toPlan();
         wanted.put(of, new Wanted(of, item, asked.length().micrometres(), open, "", ""));
         pieces.add(new PlanToCheck.Piece(of, piece.piece().length().micrometres()));

@@ -89,7 +89,7 @@ public final class DemoDay {
   public DemoSummary run(Noon noon) throws StationFault {
     User supervisor = user(Role.SUPERVISOR);
     User operator = user(Role.OPERATOR);
-    Saw saw = jobs.reading().of(tx -> jobs.faces().plans().saws(tx).getFirst());
+    Saw saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
     List<OrderId> orders = openOrders();
     CuttingProblem problem = jobs.planCuts().problem(saw.id(), orders);
     Draft draft = jobs.planCuts().draft(problem, PlanLimits.ofTime(PLANNING), PlanWatcher.PATIENT);
@@ -100,7 +100,7 @@ public final class DemoDay {
     Tally tally = cutAll(operator, saw.id(), noon);
     writeStock();
     List<LabelJob> labels =
-        jobs.reading().of(tx -> jobs.faces().labels().recent(tx, LabelFilter.ALL, ALL));
+        jobs.reading().of(tx -> jobs.repositories().labels().recent(tx, LabelFilter.ALL, ALL));
     drawLabels(labels);
     boolean sound = jobs.checkStore().run().clean();
     DemoSummary summary =
@@ -129,7 +129,11 @@ public final class DemoDay {
   private List<OrderId> openOrders() throws StationFault {
     return jobs
         .reading()
-        .of(tx -> jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), ALL))
+        .of(
+            tx ->
+                jobs.repositories()
+                    .orders()
+                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), ALL))
         .stream()
         .map(OrderSummary::order)
         .map(CutOrder::id)
@@ -187,7 +191,8 @@ public final class DemoDay {
   }
 
   private List<BarLine> queue(SawId saw) throws StationFault {
-    return jobs.reading().of(tx -> jobs.faces().plans().queue(tx, saw, BarState.TO_CUT, ALL));
+    return jobs.reading()
+        .of(tx -> jobs.repositories().plans().queue(tx, saw, BarState.TO_CUT, ALL));
   }
 
   private RunBar take(User operator, BarLine bar) throws StationFault {

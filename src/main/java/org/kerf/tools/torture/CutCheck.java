@@ -20,7 +20,7 @@ import org.kerf.kernel.Tx;
 
 /**
  * Looks whether a store of confirmed cuts kept its word: every acknowledged booking is there in its
- * desk's order, each document has its entry, and {@code kerf check} finds nothing.
+ * writer's order, each document has its entry, and {@code kerf check} finds nothing.
  */
 final class CutCheck {
 
@@ -40,7 +40,9 @@ final class CutCheck {
 
   List<String> troubles(Collection<String> acknowledged) throws StationFault {
     troubles.addAll(
-        new CheckStore(shop.reading(), shop.faces(), shop.audit(), ONE_THREAD).run().differences());
+        new CheckStore(shop.reading(), shop.repositories(), shop.audit(), ONE_THREAD)
+            .run()
+            .differences());
     return shop.reading()
         .of(
             tx -> {
@@ -54,7 +56,7 @@ final class CutCheck {
 
   private void checkAcknowledged(List<JournalEntry> entries, Collection<String> acknowledged) {
     Map<String, Long> kept = kept(entries);
-    Map<String, Long> lastOfDesk = new HashMap<>();
+    Map<String, Long> lastOfWriter = new HashMap<>();
     for (String proof : acknowledged) {
       int blank = proof.indexOf(' ');
       Long no = kept.get(proof.substring(blank + 1));
@@ -62,9 +64,9 @@ final class CutCheck {
         troubles.add("\"" + proof + "\" was acknowledged and is lost.");
         continue;
       }
-      Long before = lastOfDesk.put(proof.substring(0, blank), no);
+      Long before = lastOfWriter.put(proof.substring(0, blank), no);
       if (before != null && before >= no) {
-        troubles.add("\"" + proof + "\" stands before what its desk did earlier.");
+        troubles.add("\"" + proof + "\" stands before what its writer did earlier.");
       }
     }
   }

@@ -32,9 +32,9 @@ import org.kerf.cutting.store.SawRunStore;
 import org.kerf.db.StationCodes;
 import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.Booking;
-import org.kerf.flow.Faces;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -76,7 +76,7 @@ import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 
 /**
- * A tiny warehouse with a saw for each desk, and the work that it is given: bundles, orders,
+ * A tiny warehouse with a saw for each writer, and the work that it is given: bundles, orders,
  * approved plans.
  */
 final class CutShop {
@@ -123,15 +123,15 @@ final class CutShop {
   private final Codes codes = new StationCodes();
   private final Journal journal = new JournalStore();
   private final Audit audit = new AuditStore();
-  private final Faces faces;
+  private final Repositories repositories;
   private final Booking booking;
 
   CutShop(Transactions store, InstantSource clock, Ids ids) {
     this.store = store;
     this.clock = clock;
     this.ids = ids;
-    faces =
-        new Faces(
+    repositories =
+        new Repositories(
             new PartyStore(),
             new StockStore(),
             new LedgerStore(ids),
@@ -147,8 +147,8 @@ final class CutShop {
     return new Command(user, ids.next());
   }
 
-  Faces faces() {
-    return faces;
+  Repositories repositories() {
+    return repositories;
   }
 
   Booking booking() {
@@ -167,44 +167,44 @@ final class CutShop {
     return new Reading(store);
   }
 
-  static Saw saw(int desk) {
+  static Saw saw(int writer) {
     return new Saw(
-        new SawId(new UUID(1, desk)),
-        "Fierăstrău " + (desk + 1),
+        new SawId(new UUID(1, writer)),
+        "Fierăstrău " + (writer + 1),
         Length.ofMillimetres(10),
         Length.ofMillimetres(5),
         Length.ZERO,
         Length.ofMillimetres(3));
   }
 
-  /** Sets up the empty warehouse and gives each desk a plan, all from one bundle. */
+  /** Sets up the empty warehouse and gives each writer a plan, all from one bundle. */
   @Exempt(rule = "transactions", reason = "sets up master data, before there is anything to audit")
   void furnish() throws StationFault {
     store.write(
         tx -> {
           new UserStore().save(tx, OPERATOR);
-          faces.parties().save(tx, CUSTOMER);
-          faces.stock().save(tx, ITEM);
-          faces
+          repositories.parties().save(tx, CUSTOMER);
+          repositories.stock().save(tx, ITEM);
+          repositories
               .stock()
               .save(tx, new Place(PLACE, codes.next(tx, ShortCode.Kind.LOCATION), "A03", "A", 3));
-          for (int desk = 0; desk < Workload.DESKS; desk++) {
-            faces.plans().save(tx, saw(desk));
+          for (int writer = 0; writer < Workload.WRITERS; writer++) {
+            repositories.plans().save(tx, saw(writer));
           }
           return true;
         });
-    UnitId bundle = receive(BARS * Workload.DESKS);
-    for (int desk = 0; desk < Workload.DESKS; desk++) {
-      plan(desk, bundle);
+    UnitId bundle = receive(BARS * Workload.WRITERS);
+    for (int writer = 0; writer < Workload.WRITERS; writer++) {
+      plan(writer, bundle);
     }
   }
 
-  /** More work for a desk that has cut all it had: a bundle, an order, an approved plan. */
-  CutPlan refill(int desk) throws StationFault {
-    return plan(desk, receive(BARS));
+  /** More work for a writer that has cut all it had: a bundle, an order, an approved plan. */
+  CutPlan refill(int writer) throws StationFault {
+    return plan(writer, receive(BARS));
   }
 
-  private CutPlan plan(int desk, UnitId bundle) throws StationFault {
+  private CutPlan plan(int writer, UnitId bundle) throws StationFault {
     CutOrder order = order();
     List<PlannedPiece> pieces = new ArrayList<>();
     for (CutLine line : order.lines()) {
@@ -214,10 +214,10 @@ final class CutShop {
     var bars = Collections.nCopies(BARS, bar);
     var proposal =
         new CutProposal(
-            saw(desk),
+            saw(writer),
             List.of(
                 new ItemPlan(ITEM.id(), bars, BARS, MaterialProof.nothingKnownOf(0), List.of())));
-    if (new ApprovePlan(booking, faces).run(command(OPERATOR), proposal)
+    if (new ApprovePlan(booking, repositories).run(command(OPERATOR), proposal)
         instanceof ApprovePlan.Outcome.Approved approved) {
       return approved.plan();
     }
@@ -232,9 +232,9 @@ final class CutShop {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return store.write(
         tx -> {
-          faces.stock().create(tx, List.of(bundle(tx, id, at)));
+          repositories.stock().create(tx, List.of(bundle(tx, id, at)));
           Fact received =
-              faces
+              repositories
                   .ledger()
                   .post(
                       tx,
@@ -316,7 +316,7 @@ final class CutShop {
                   OrderState.OPEN,
                   false,
                   lines);
-          faces.orders().add(tx, order);
+          repositories.orders().add(tx, order);
           return order;
         });
   }

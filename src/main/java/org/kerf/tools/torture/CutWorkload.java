@@ -14,7 +14,7 @@ import org.kerf.kernel.Transactions;
 /**
  * Confirmed cuts, and all that happens around them at a saw: bars laid on, closed and found
  * defective, other lengths, labels written by hand, undoing. By the jobs that the screens call;
- * each desk has a saw of its own and never runs out of work.
+ * each writer has a saw of its own and never runs out of work.
  */
 public final class CutWorkload implements Workload {
 
@@ -39,15 +39,15 @@ public final class CutWorkload implements Workload {
   }
 
   @Override
-  public String step(Transactions store, int desk, long seed) throws StationFault {
-    var saw = new SawDesk(new CutShop(store, clock, ids), desk, new Random(seed));
+  public String step(Transactions store, int writer, long seed) throws StationFault {
+    var saw = new SawWriter(new CutShop(store, clock, ids), writer, new Random(seed));
     for (int i = 0; i < MOST_TRIES; i++) {
       Optional<String> done = saw.act();
       if (done.isPresent()) {
-        return desk + " " + done.get();
+        return writer + " " + done.get();
       }
     }
-    throw new IllegalStateException("desk " + desk + " was refused " + MOST_TRIES + " times");
+    throw new IllegalStateException("writer " + writer + " was refused " + MOST_TRIES + " times");
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 
 /**
- * The process that {@link Torture} kills: books cuts at each desk until it dies, and says each
+ * The process that {@link Torture} kills: books cuts at each writer until it dies, and says each
  * booking's proof on standard output once it is durable. The key comes on standard input, so that
  * no list of processes shows it.
  */
@@ -64,20 +64,20 @@ public final class TortureChild {
   }
 
   private void book(Random random) {
-    ExecutorService writers = Executors.newFixedThreadPool(Workload.DESKS);
+    ExecutorService writers = Executors.newFixedThreadPool(Workload.WRITERS);
     out.println(STARTED);
-    for (int i = 0; i < Workload.DESKS; i++) {
-      int desk = i;
+    for (int i = 0; i < Workload.WRITERS; i++) {
+      int writer = i;
       long seed = random.nextLong();
-      writers.execute(() -> write(desk, new Random(seed)));
+      writers.execute(() -> write(writer, new Random(seed)));
     }
     writers.close();
   }
 
-  private void write(int desk, Random random) {
+  private void write(int writer, Random random) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        String proof = workload.step(store, desk, random.nextLong());
+        String proof = workload.step(store, writer, random.nextLong());
         say(proof);
       }
     } catch (StationFault fault) {

@@ -7,27 +7,27 @@ import org.kerf.kernel.Transactions;
 
 /**
  * Bookings to be interrupted. Holds no state of the store, so that one process can book and another
- * can check. Two desks book side by side; what one desk acknowledges comes in the order in which it
- * was booked.
+ * can check. Two writers book side by side; what one writer acknowledges comes in the order in
+ * which it was booked.
  */
 public interface Workload {
 
-  /** How many desks book; they are counted from 0. */
-  int DESKS = 2;
+  /** How many writers book; they are counted from 0. */
+  int WRITERS = 2;
 
   /** Puts into a new store what the steps need. */
   void prepare(Transactions store) throws StationFault;
 
   /**
-   * Makes one booking, chosen by the seed. Each desk makes one at a time.
+   * Makes one booking, chosen by the seed. Each writer makes one at a time.
    *
    * @return the proof of it, one line of text: whoever has it was told that the booking is kept
    * @throws StationFault if the store fails; the booking may be there or not, but not half
    */
-  String step(Transactions store, int desk, long seed) throws StationFault;
+  String step(Transactions store, int writer, long seed) throws StationFault;
 
   /**
-   * Looks whether all acknowledged bookings are there, in their desk's order, none is half there,
+   * Looks whether all acknowledged bookings are there, in their writer's order, none is half there,
    * and all numbers and chains are whole.
    *
    * @return what is wrong, each in a sentence; empty if nothing is

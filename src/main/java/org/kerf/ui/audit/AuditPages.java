@@ -1,7 +1,7 @@
 package org.kerf.ui.audit;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -12,10 +12,10 @@ public final class AuditPages {
   /** The bundle that the screens' texts have to hold. */
   public static final String TEXTS = "org.kerf.ui.audit.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public AuditPages(Desk desk) {
-    this.desk = desk;
+  public AuditPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -25,6 +25,6 @@ public final class AuditPages {
             Group.SYSTEM,
             "audit.title",
             Material2MZ.VERIFIED_USER,
-            () -> new AuditScreen(desk, new AuditViewModel(desk)).page()));
+            () -> new AuditScreen(context, new AuditViewModel(context)).page()));
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.query.audit.AuditEntry;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -14,7 +15,6 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -27,7 +27,7 @@ final class AuditScreen {
 
   private static final int HASH_LINE = 32;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final AuditViewModel model;
   private final WindowTable<AuditEntry, Long> table;
@@ -37,14 +37,14 @@ final class AuditScreen {
   private final ListPage page;
   private @Nullable AuditEntry shown;
 
-  AuditScreen(Desk desk, AuditViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  AuditScreen(PageContext context, AuditViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
-    this.table = new WindowTable<>(texts, desk.tasks());
+    this.table = new WindowTable<>(texts, context.tasks());
     this.filters = new FilterBar(texts);
     this.drawer = new DetailDrawer(texts);
-    this.proof = new ProofCard(texts, desk.zone(), model::forget);
+    this.proof = new ProofCard(texts, context.zone(), model::forget);
     var body = new VBox(proof.node(), table);
     body.getStyleClass().add("kerf-stack");
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -167,7 +167,7 @@ final class AuditScreen {
   }
 
   private String when(AuditEntry entry) {
-    var at = LocalDateTime.ofInstant(entry.line().at(), desk.zone());
+    var at = LocalDateTime.ofInstant(entry.line().at(), context.zone());
     return texts.figures().date(at.toLocalDate()) + "  " + texts.figures().time(at.toLocalTime());
   }
 

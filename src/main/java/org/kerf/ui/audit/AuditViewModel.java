@@ -11,7 +11,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.audit.AuditEntry;
 import org.kerf.query.audit.AuditSource;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
@@ -19,11 +19,11 @@ import org.kerf.ui.texts.Words;
 /** The last proof that was asked for. */
 final class AuditViewModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final ReadOnlyObjectWrapper<@Nullable Proof> proof = new ReadOnlyObjectWrapper<>();
 
-  AuditViewModel(Desk desk) {
-    this.desk = desk;
+  AuditViewModel(PageContext context) {
+    this.context = context;
   }
 
   ReadOnlyObjectProperty<@Nullable Proof> proofProperty() {
@@ -36,7 +36,7 @@ final class AuditViewModel {
    * @param text what user, action or details have to contain; empty for all
    */
   RowSource<AuditEntry, Long> lines(String text) {
-    return new AuditSource(desk.jobs(), text);
+    return new AuditSource(context.jobs(), text);
   }
 
   void forget() {
@@ -45,26 +45,28 @@ final class AuditViewModel {
 
   /** Reads the whole chain. */
   Running verifyChain() {
-    return desk.tasks()
+    return context
+        .tasks()
         .<Proof>survey(
-            desk.texts().of("audit.verifying"),
+            context.texts().of("audit.verifying"),
             this::chain,
             proof::set,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   /** Proves the store from its own rows, the chain with it. */
   Running checkStore() {
-    return desk.tasks()
+    return context
+        .tasks()
         .<Proof>survey(
-            desk.texts().of("audit.checking"),
+            context.texts().of("audit.checking"),
             this::store,
             proof::set,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   private Proof chain(Progress progress) throws StationFault {
-    Jobs jobs = desk.jobs();
+    Jobs jobs = context.jobs();
     AuditVerdict verdict =
         jobs.reading().through(tx -> jobs.audit().verify(tx, read -> progress.report(read, "")));
     return switch (verdict) {
@@ -73,22 +75,22 @@ final class AuditViewModel {
               true,
               Words.counted("audit.chain-intact", intact.lines()),
               List.of(),
-              desk.clock().instant());
+              context.clock().instant());
       case AuditVerdict.Broken broken ->
           new Proof(
               false,
               Words.of("audit.chain-broken", broken.no()),
               List.of(broken.sentence()),
-              desk.clock().instant());
+              context.clock().instant());
     };
   }
 
   private Proof store(Progress progress) throws StationFault {
-    CheckStore.Report report = desk.jobs().checkStore().run(done -> progress.report(done, ""));
+    CheckStore.Report report = context.jobs().checkStore().run(done -> progress.report(done, ""));
     Words sentence =
         report.clean()
             ? Words.of("audit.store-clean", report.auditLines())
             : Words.of("audit.store-differs", report.differences().size());
-    return new Proof(report.clean(), sentence, report.differences(), desk.clock().instant());
+    return new Proof(report.clean(), sentence, report.differences(), context.clock().instant());
   }
 }

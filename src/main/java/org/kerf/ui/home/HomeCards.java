@@ -20,6 +20,7 @@ import org.kerf.query.saw.SawBar;
 import org.kerf.query.today.Attention;
 import org.kerf.query.today.Today;
 import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Mark;
@@ -28,7 +29,6 @@ import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.ProgressLine;
 import org.kerf.ui.controls.Sparkline;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.texts.Texts;
 
@@ -58,10 +58,10 @@ final class HomeCards {
   private final Sparkline chart = new Sparkline();
   private final Label chartWords = secondary("");
 
-  HomeCards(Desk desk) {
-    texts = desk.texts();
-    navigation = desk.navigation();
-    zone = desk.zone();
+  HomeCards(PageContext context) {
+    texts = context.texts();
+    navigation = context.navigation();
+    zone = context.zone();
     attention = card("home.attention", attentionRows);
     due = card("home.due", dueRows);
     saws = card("home.saws", sawRows);

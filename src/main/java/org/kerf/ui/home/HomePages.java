@@ -1,8 +1,8 @@
 package org.kerf.ui.home;
 
 import java.util.List;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Page;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -13,15 +13,15 @@ public final class HomePages {
   /** The bundle that the screens' texts have to hold. */
   public static final String TEXTS = "org.kerf.ui.home.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public HomePages(Desk desk) {
-    this.desk = desk;
+  public HomePages(PageContext context) {
+    this.context = context;
   }
 
   private Page home() {
-    var model = new HomeViewModel(desk);
-    return new HomeScreen(desk, model, new FirstStepsViewModel(desk, model::read)).page();
+    var model = new HomeViewModel(context);
+    return new HomeScreen(context, model, new FirstStepsViewModel(context, model::read)).page();
   }
 
   public List<PageSpec> specs() {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.today.Today;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.RecordPage;
 import org.kerf.ui.controls.WhileSeen;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -26,7 +26,7 @@ final class HomeScreen {
   private static final Duration READ_EVERY = Duration.seconds(30);
   private static final double LEFT_SHARE = 0.57;
 
-  private final Desk desk;
+  private final PageContext context;
   private final HomeViewModel model;
   private final RecordPage page;
   private final HomeFigures figures;
@@ -34,14 +34,14 @@ final class HomeScreen {
   private final FirstStepsViewModel steps;
   private final FirstStepsCard stepsCard;
 
-  HomeScreen(Desk desk, HomeViewModel model, FirstStepsViewModel steps) {
-    this.desk = desk;
+  HomeScreen(PageContext context, HomeViewModel model, FirstStepsViewModel steps) {
+    this.context = context;
     this.model = model;
-    this.page = new RecordPage(desk.texts());
-    this.figures = new HomeFigures(desk.texts(), desk.navigation());
-    this.cards = new HomeCards(desk);
+    this.page = new RecordPage(context.texts());
+    this.figures = new HomeFigures(context.texts(), context.navigation());
+    this.cards = new HomeCards(context);
     this.steps = steps;
-    this.stepsCard = new FirstStepsCard(desk.texts(), desk.navigation(), steps);
+    this.stepsCard = new FirstStepsCard(context.texts(), context.navigation(), steps);
   }
 
   RecordPage page() {
@@ -56,7 +56,7 @@ final class HomeScreen {
                 .on("Ctrl+P"));
     model.todayProperty().subscribe(now -> show());
     model.faultProperty().subscribe(this::showFault);
-    desk.texts().languageProperty().subscribe(this::show);
+    context.texts().languageProperty().subscribe(this::show);
     WhileSeen.repeat(page, READ_EVERY, model::readQuietly);
     return page;
   }
@@ -95,7 +95,7 @@ final class HomeScreen {
       return;
     }
     String focused = focusedId();
-    page.contextProperty().set(desk.texts().figures().weekday(now.day()));
+    page.contextProperty().set(context.texts().figures().weekday(now.day()));
     figures.show(now);
     cards.show(now);
     stepsCard.show(now.firstSteps());
@@ -151,6 +151,6 @@ final class HomeScreen {
   }
 
   private void open(String pageId) {
-    desk.navigation().open(pageId);
+    context.navigation().open(pageId);
   }
 }

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.today.Today;
 import org.kerf.query.today.TodayReader;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 
 /** The overview as it was last read. */
 final class HomeViewModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final TodayReader reader;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<@Nullable Today> today = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
 
-  HomeViewModel(Desk desk) {
-    this.desk = desk;
-    this.reader = new TodayReader(desk.jobs(), desk.clock(), desk.zone());
+  HomeViewModel(PageContext context) {
+    this.context = context;
+    this.reader = new TodayReader(context.jobs(), context.clock(), context.zone());
   }
 
   /** Nothing before it was read for the first time. */
@@ -39,14 +39,18 @@ final class HomeViewModel {
 
   /** Reads again because a person asked for it. */
   Running read() {
-    return desk.tasks()
-        .<Today>latest(slot, desk.texts().of("home.reading"), reader::read, this::show, failed());
+    return context
+        .tasks()
+        .<Today>latest(
+            slot, context.texts().of("home.reading"), reader::read, this::show, failed());
   }
 
   /** Reads again by itself. */
   void readQuietly() {
-    desk.tasks()
-        .<Today>quietly(slot, desk.texts().of("home.reading"), reader::read, this::show, failed());
+    context
+        .tasks()
+        .<Today>quietly(
+            slot, context.texts().of("home.reading"), reader::read, this::show, failed());
   }
 
   private void show(Today now) {

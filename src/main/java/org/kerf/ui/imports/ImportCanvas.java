@@ -8,10 +8,10 @@ import javafx.scene.layout.StackPane;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.StateView;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -20,21 +20,21 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** What is known of the file: what it would change, or why not, or what came of it. */
 final class ImportCanvas extends StackPane {
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final ImportViewModel model;
   private final PageAction choose;
   private final ImportWords words;
   private final PreviewView preview;
-  private final StringProperty context = new SimpleStringProperty("");
+  private final StringProperty shownContext = new SimpleStringProperty("");
 
-  ImportCanvas(Desk desk, ImportViewModel model, PageAction choose) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  ImportCanvas(PageContext context, ImportViewModel model, PageAction choose) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
     this.choose = choose;
     words = new ImportWords(texts);
-    preview = new PreviewView(desk, model);
+    preview = new PreviewView(context, model);
     setAlignment(Pos.TOP_LEFT);
     setMinWidth(0);
     model.stageProperty().subscribe(this::show);
@@ -43,7 +43,7 @@ final class ImportCanvas extends StackPane {
 
   /** The file that is previewed, or nothing. */
   StringProperty contextProperty() {
-    return context;
+    return shownContext;
   }
 
   void focusSearch() {
@@ -56,7 +56,7 @@ final class ImportCanvas extends StackPane {
       case ImportStage.Working(var job) -> showState(new PageState.Busy(job, true));
       case ImportStage.Previewed(var ready) -> showPreview(ready);
       case ImportStage.Unfit(var reason, var header) when !header.isEmpty() -> {
-        context.set("");
+        shownContext.set("");
         var columns = new ColumnsView(texts, model, words.reason(reason), header);
         getChildren().setAll(columns);
       }
@@ -71,7 +71,7 @@ final class ImportCanvas extends StackPane {
               new PageState.Nothing(
                   Material2AL.HISTORY,
                   Words.of("imports.before", name),
-                  Words.of("imports.before-why", texts.figures().dateTime(at, desk.zone()))));
+                  Words.of("imports.before-why", texts.figures().dateTime(at, context.zone()))));
       // The rows that had the focus are gone.
       case ImportStage.Taken taken -> {
         showState(taken(taken));
@@ -82,14 +82,14 @@ final class ImportCanvas extends StackPane {
   }
 
   private void showPreview(ImportPreview.Ready ready) {
-    context.set(ready.fileName());
+    shownContext.set(ready.fileName());
     preview.show(ready);
     getChildren().setAll(preview);
     preview.focusRows();
   }
 
   private void showState(PageState state) {
-    context.set("");
+    shownContext.set("");
     Node view = StateView.of(texts, state);
     getChildren().setAll(view);
   }
@@ -153,6 +153,6 @@ final class ImportCanvas extends StackPane {
 
   private PageAction open(String key, String pageId) {
     return new PageAction(
-        Words.of(key), Material2AL.ARROW_FORWARD, () -> desk.navigation().open(pageId));
+        Words.of(key), Material2AL.ARROW_FORWARD, () -> context.navigation().open(pageId));
   }
 }

@@ -1,7 +1,7 @@
 package org.kerf.ui.imports;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -15,10 +15,10 @@ public final class ImportPages {
   /** The words of this page. */
   public static final String TEXTS = "org.kerf.ui.imports.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public ImportPages(Desk desk) {
-    this.desk = desk;
+  public ImportPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -28,6 +28,6 @@ public final class ImportPages {
             Group.STOCK,
             "imports.title",
             Material2AL.GET_APP,
-            () -> new ImportScreen(desk, new ImportViewModel(desk)).page()));
+            () -> new ImportScreen(context, new ImportViewModel(context)).page()));
   }
 }

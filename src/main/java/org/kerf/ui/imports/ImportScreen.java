@@ -8,11 +8,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.WorkbenchPage;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -38,11 +38,11 @@ final class ImportScreen {
       new PageAction(Words.of("imports.template"), Material2MZ.SAVE_ALT, this::saveTemplate)
           .on("Ctrl+M");
 
-  ImportScreen(Desk desk, ImportViewModel model) {
-    this.texts = desk.texts();
+  ImportScreen(PageContext context, ImportViewModel model) {
+    this.texts = context.texts();
     this.model = model;
     files = new FilePane(texts, model);
-    canvas = new ImportCanvas(desk, model, choose);
+    canvas = new ImportCanvas(context, model, choose);
     var card = new Card();
     card.filledBy(canvas);
     card.setMinWidth(0);

@@ -29,7 +29,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Texts;
@@ -68,7 +68,7 @@ final class ImportViewModel {
     }
   }
 
-  private final Desk desk;
+  private final PageContext context;
   private final ImportFile job;
   private final Slot slot = new Slot();
   private final ObjectProperty<ImportKind> kind = new SimpleObjectProperty<>(ImportKind.ORDERS);
@@ -79,9 +79,9 @@ final class ImportViewModel {
   private PointMeaning point = PointMeaning.ASK;
   private Repeats repeats = Repeats.ASK;
 
-  ImportViewModel(Desk desk) {
-    this.desk = desk;
-    this.job = desk.jobs().importFile();
+  ImportViewModel(PageContext context) {
+    this.context = context;
+    this.job = context.jobs().importFile();
   }
 
   ReadOnlyObjectProperty<ImportKind> kindProperty() {
@@ -167,19 +167,20 @@ final class ImportViewModel {
     }
     Path chosen = file.get().get();
     ImportKind as = kind.get();
-    LocalDate today = desk.today();
+    LocalDate today = context.today();
     PointMeaning meaning = point;
     Repeats answer = repeats;
     stage.set(
         new ImportStage.Working(
-            desk.tasks()
+            context
+                .tasks()
                 .<ImportPreview>latestLong(
                     slot,
-                    desk.texts().of("imports.looking"),
+                    context.texts().of("imports.looking"),
                     progress -> {
                       var rules = new ReadingRules(today, meaning, said(as));
                       return job.preview(
-                          as, chosen, rules, answer, new Watch(progress, desk.texts()));
+                          as, chosen, rules, answer, new Watch(progress, context.texts()));
                     },
                     this::previewed,
                     this::failed)));
@@ -187,9 +188,10 @@ final class ImportViewModel {
 
   /** What people have said at this station that headings of such files mean. */
   private ColumnNames said(ImportKind as) throws StationFault {
-    return desk.jobs()
+    return context
+        .jobs()
         .reading()
-        .of(tx -> desk.jobs().station().values().value(tx, ColumnNames.setting(as.name())));
+        .of(tx -> context.jobs().station().values().value(tx, ColumnNames.setting(as.name())));
   }
 
   /** The columns of the chosen kind. */
@@ -204,17 +206,19 @@ final class ImportViewModel {
    */
   void name(List<String> header, Map<Column, String> meant) {
     ImportKind as = kind.get();
-    User user = desk.person().now();
+    User user = context.person().now();
     SheetType<?> type = job.sheet(as);
-    desk.tasks()
+    context
+        .tasks()
         .<Boolean>run(
-            desk.texts().of("imports.columns"),
+            context.texts().of("imports.columns"),
             () ->
-                desk.jobs()
+                context
+                    .jobs()
                     .station()
                     .change()
                     .run(
-                        desk.jobs().command(user),
+                        context.jobs().command(user),
                         ColumnNames.setting(as.name()),
                         said(as).saying(type, header, meant)),
             changed -> preview(),
@@ -237,15 +241,18 @@ final class ImportViewModel {
     if (!(stage.get() instanceof ImportStage.Previewed(ImportPreview.Ready ready))) {
       return;
     }
-    User user = desk.person().now();
+    User user = context.person().now();
     stage.set(
         new ImportStage.Working(
-            desk.tasks()
+            context
+                .tasks()
                 .<ImportFile.Result>runLong(
-                    desk.texts().of("imports.taking", ready.fileName()),
+                    context.texts().of("imports.taking", ready.fileName()),
                     progress ->
                         job.run(
-                            desk.jobs().command(user), ready, new Watch(progress, desk.texts())),
+                            context.jobs().command(user),
+                            ready,
+                            new Watch(progress, context.texts())),
                     result -> taken(ready, result),
                     this::failed)));
   }
@@ -259,16 +266,17 @@ final class ImportViewModel {
     var taken = new ImportStage.Taken(ready.kind(), ready.fileName(), result);
     stage.set(taken);
     if (result.stopped()) {
-      desk.notifications()
+      context
+          .notifications()
           .warn(Words.of("imports.stopped", ready.fileName()), Words.of("imports.stopped-why"));
     } else {
-      desk.notifications().done(taken.words());
+      context.notifications().done(taken.words());
     }
   }
 
   /** What a template of the chosen kind is called, in the person's language. */
   String templateName() {
-    Texts texts = desk.texts();
+    Texts texts = context.texts();
     String held = texts.of(ImportWords.kind(kind.get()));
     return texts.of("imports.template-file", held.toLowerCase(texts.language().locale())) + ".csv";
   }
@@ -276,16 +284,18 @@ final class ImportViewModel {
   /** Writes a table to fill in: the headings of the chosen kind, and two rows as examples. */
   void saveTemplate(Path place) {
     String text =
-        SheetTemplate.text(job.sheet(kind.get()), desk.texts().language().locale(), desk.today());
-    desk.tasks()
+        SheetTemplate.text(
+            job.sheet(kind.get()), context.texts().language().locale(), context.today());
+    context
+        .tasks()
         .<Boolean>run(
-            desk.texts().of("imports.template"),
+            context.texts().of("imports.template"),
             () -> {
               write(place, text);
-              return desk.shelf().canOpen();
+              return context.outputs().canOpen();
             },
             canOpen -> saved(place, canOpen),
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   private static void write(Path place, String text) throws StationFault {
@@ -301,9 +311,9 @@ final class ImportViewModel {
     Words what = Words.of("imports.template-saved", String.valueOf(place.getFileName()));
     Words where = Words.of("imports.template-next");
     if (canOpen) {
-      desk.notifications().done(what, where, desk.opening(place));
+      context.notifications().done(what, where, context.opening(place));
     } else {
-      desk.notifications().done(what, where);
+      context.notifications().done(what, where);
     }
   }
 

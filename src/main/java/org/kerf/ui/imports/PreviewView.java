@@ -18,11 +18,11 @@ import org.kerf.flow.ImportPreview;
 import org.kerf.flow.Repeats;
 import org.kerf.flow.RowVerdict;
 import org.kerf.query.RowSource;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -41,18 +41,18 @@ final class PreviewView extends VBox {
   private final VBox banners = new VBox();
   private final FilterBar filters;
   private final Label whole = new Label();
-  private final Desk desk;
+  private final PageContext context;
   private final ImportViewModel model;
   private final FlowPane counts = new FlowPane();
   private List<ImportLine> lines = List.of();
   private boolean onlyRejected;
 
-  PreviewView(Desk desk, ImportViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  PreviewView(PageContext context, ImportViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
     words = new ImportWords(texts);
-    table = new WindowTable<>(texts, desk.tasks());
+    table = new WindowTable<>(texts, context.tasks());
     table.setLinesPerRow(LINES);
     table
         .columns()
@@ -119,7 +119,7 @@ final class PreviewView extends VBox {
   /** The same bars in a corrected file, or others? Where it was answered, what follows from it. */
   private void tellRepeated(ImportPreview.Repeated repeated, boolean asks) {
     String rows = texts.count("imports.repeated-rows", repeated.rows());
-    String when = texts.figures().dateTime(repeated.at(), desk.zone());
+    String when = texts.figures().dateTime(repeated.at(), context.zone());
     if (asks) {
       banner(
           Tone.WARNING,

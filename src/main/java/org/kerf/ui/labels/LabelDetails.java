@@ -16,10 +16,10 @@ import javafx.scene.layout.VBox;
 import org.kerf.labels.LabelPress;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Tone;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,15 +33,15 @@ final class LabelDetails {
       List.of("labels.reason.no-printer", "labels.reason.no-paper", "labels.reason.unreadable");
   private static final double PICTURE_WIDTH = 264;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final LabelsViewModel model;
   private final DetailDrawer drawer;
   private final Runnable changed;
 
-  LabelDetails(Desk desk, LabelsViewModel model, DetailDrawer drawer, Runnable changed) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  LabelDetails(PageContext context, LabelsViewModel model, DetailDrawer drawer, Runnable changed) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
     this.drawer = drawer;
     this.changed = changed;
@@ -67,7 +67,7 @@ final class LabelDetails {
             job.printer(),
             job.user(),
             texts.count("labels.tries", job.tries()),
-            texts.figures().dateTime(job.queuedAt(), desk.zone())));
+            texts.figures().dateTime(job.queuedAt(), context.zone())));
     String caption = job.reprint() ? "labels.caption-again" : "labels.caption";
     drawer.show(
         texts.of(caption, texts.of(LabelMarks.words(job.kind()))),

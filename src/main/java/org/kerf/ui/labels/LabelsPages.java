@@ -1,7 +1,7 @@
 package org.kerf.ui.labels;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -12,15 +12,15 @@ public final class LabelsPages {
   /** The bundle with its words. */
   public static final String TEXTS = "org.kerf.ui.labels.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public LabelsPages(Desk desk) {
-    this.desk = desk;
+  public LabelsPages(PageContext context) {
+    this.context = context;
   }
 
   /** Counts the labels that only a person can settle, from when the pages are made. */
   public List<PageSpec> specs() {
-    var model = new LabelsViewModel(desk);
+    var model = new LabelsViewModel(context);
     model.look(() -> {});
     return List.of(
         PageSpec.counting(
@@ -28,7 +28,7 @@ public final class LabelsPages {
             Group.SYSTEM,
             "labels.title",
             Material2AL.LABEL,
-            () -> new LabelsScreen(desk, model).page(),
+            () -> new LabelsScreen(context, model).page(),
             model.badgeProperty()));
   }
 }

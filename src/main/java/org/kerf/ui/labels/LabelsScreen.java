@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.PrinterQueue;
 import org.kerf.query.RowKey;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -22,7 +23,6 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.WhileSeen;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.lists.Cells;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
@@ -36,7 +36,7 @@ final class LabelsScreen {
 
   private static final double WIDE = 860;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final LabelsViewModel model;
   private final WindowTable<LabelJob, RowKey<LabelJob>> table;
@@ -44,13 +44,13 @@ final class LabelsScreen {
   private final LabelDetails details;
   private final FlowPane printers = new FlowPane(8, 8);
 
-  LabelsScreen(Desk desk, LabelsViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  LabelsScreen(PageContext context, LabelsViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
-    table = new WindowTable<>(texts, desk.tasks());
+    table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
-    details = new LabelDetails(desk, model, drawer, () -> model.look(this::reload));
+    details = new LabelDetails(context, model, drawer, () -> model.look(this::reload));
   }
 
   Page page() {
@@ -83,7 +83,7 @@ final class LabelsScreen {
     var middle = new VBox(printers, table);
     middle.getStyleClass().add("kerf-stack");
     var page = new ListPage(texts, filters, middle, drawer);
-    new ListExport(desk, "labels").fit(page, table);
+    new ListExport(context, "labels").fit(page, table);
     page.setOnRefresh(this::reload);
     page.setOnArrive(
         argument -> {
@@ -118,18 +118,19 @@ final class LabelsScreen {
             "when",
             Words.of("labels.when"),
             142,
-            job -> texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), desk.zone()));
+            job ->
+                texts.figures().dateTime(job.settledAt().orElse(job.queuedAt()), context.zone()));
     table
         .columns()
         .onlyWhenWide(WIDE, "tries")
         .sortedBy("code", "when")
         .exported("when", job -> Cells.moment(wallClock(job)));
     table.columns().setShown("user", false);
-    table.rememberIn(desk.memoryOf("labels"));
+    table.rememberIn(context.memoryOf("labels"));
   }
 
   private LocalDateTime wallClock(LabelJob job) {
-    return LocalDateTime.ofInstant(job.settledAt().orElse(job.queuedAt()), desk.zone());
+    return LocalDateTime.ofInstant(job.settledAt().orElse(job.queuedAt()), context.zone());
   }
 
   private String trouble(LabelJob job) {

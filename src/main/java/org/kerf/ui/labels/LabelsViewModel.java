@@ -23,8 +23,8 @@ import org.kerf.labels.model.PrinterQueue;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
 import org.kerf.query.labels.LabelJobRows;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Tone;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Badge;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -47,7 +47,7 @@ final class LabelsViewModel {
     boolean take(User user) throws StationFault;
   }
 
-  private final Desk desk;
+  private final PageContext context;
   private final Jobs jobs;
   private final Slot pictureSlot = new Slot();
   private final Slot standingSlot = new Slot();
@@ -57,9 +57,9 @@ final class LabelsViewModel {
   private final ObjectProperty<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
   private Standing standing = new Standing(Map.of(), Optional.empty(), List.of());
 
-  LabelsViewModel(Desk desk) {
-    this.desk = desk;
-    this.jobs = desk.jobs();
+  LabelsViewModel(PageContext context) {
+    this.context = context;
+    this.jobs = context.jobs();
   }
 
   StringProperty textProperty() {
@@ -82,16 +82,17 @@ final class LabelsViewModel {
   /** A source for what is asked for now. */
   RowSource<LabelJob, RowKey<LabelJob>> source() {
     var filter = new LabelFilter(shown.get().states(), Optional.empty(), Optional.empty());
-    return new LabelJobRows(jobs.reading(), jobs.faces().labels(), filter, text.get());
+    return new LabelJobRows(jobs.reading(), jobs.repositories().labels(), filter, text.get());
   }
 
   /** Looks whether anything has changed; if so, tells. */
   void look(Runnable whenChanged) {
-    Labels labels = jobs.faces().labels();
-    desk.tasks()
+    Labels labels = jobs.repositories().labels();
+    context
+        .tasks()
         .<Standing>latest(
             standingSlot,
-            desk.texts().of("labels.looking"),
+            context.texts().of("labels.looking"),
             () ->
                 jobs.reading()
                     .of(
@@ -108,18 +109,19 @@ final class LabelsViewModel {
                 whenChanged.run();
               }
             },
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   /** Draws the label as it is printed. */
   void draw(LabelJob job, Consumer<LabelPress.Picture> show) {
-    desk.tasks()
+    context
+        .tasks()
         .<LabelPress.Picture>latest(
             pictureSlot,
-            desk.texts().of("labels.drawing"),
+            context.texts().of("labels.drawing"),
             () -> jobs.press().picture(job),
             show,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   void again(LabelJob job, Runnable then) {
@@ -139,7 +141,7 @@ final class LabelsViewModel {
   }
 
   void byHand(LabelJob job, String reasonKey, Runnable then) {
-    String reason = desk.texts().of(reasonKey);
+    String reason = context.texts().of(reasonKey);
     decide(
         "labels.done.by-hand",
         job,
@@ -162,19 +164,20 @@ final class LabelsViewModel {
 
   private void decide(
       String doneKey, String refusedKey, LabelJob job, Decision decision, Runnable then) {
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<Boolean>run(
-            desk.texts().of("labels.deciding"),
+            context.texts().of("labels.deciding"),
             () -> decision.take(user),
             done -> {
               if (done) {
-                desk.notifications().done(Words.of(doneKey, job.code().spaced()));
+                context.notifications().done(Words.of(doneKey, job.code().spaced()));
               } else {
-                desk.notifications().warn(Words.of(refusedKey), Words.of(refusedKey + ".do"));
+                context.notifications().warn(Words.of(refusedKey), Words.of(refusedKey + ".do"));
               }
               then.run();
             },
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 }

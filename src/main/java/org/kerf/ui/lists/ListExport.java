@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.ListPage;
 import org.kerf.ui.controls.Listing;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
@@ -32,7 +32,7 @@ public final class ListExport {
   /** Where the file lies, if it was not stopped, and whether it can be shown. */
   private record Written(Optional<Path> file, boolean canOpen) {}
 
-  private final Desk desk;
+  private final PageContext context;
   private final String list;
 
   /**
@@ -40,8 +40,8 @@ public final class ListExport {
    *
    * @param list its name, as in the key of the file's name
    */
-  public ListExport(Desk desk, String list) {
-    this.desk = desk;
+  public ListExport(PageContext context, String list) {
+    this.context = context;
     this.list = list;
   }
 
@@ -51,7 +51,7 @@ public final class ListExport {
         new PageAction(Words.of("lists.export"), Material2MZ.SAVE_ALT, () -> export(page, table))
             .on("Ctrl+E");
     page.keyActions().add(action);
-    Button button = Buttons.icon(desk.texts(), action.words(), action.icon(), action::run);
+    Button button = Buttons.icon(context.texts(), action.words(), action.icon(), action::run);
     button.setId("table-export");
     button.disableProperty().bind(action.enabledProperty().not());
     page.filters().addRight(button);
@@ -64,15 +64,18 @@ public final class ListExport {
       return;
     }
     Listing<?, ?> listing = listed.get();
-    String name = desk.texts().of("lists.file-" + list) + '-' + MINUTE.format(desk.wallClock());
+    String name =
+        context.texts().of("lists.file-" + list) + '-' + MINUTE.format(context.wallClock());
     action.enabledProperty().set(false);
     Running job =
-        desk.tasks()
+        context
+            .tasks()
             .<Written>runLong(
-                desk.texts().of("lists.writing"),
-                progress -> new Written(write(listing, name, progress), desk.shelf().canOpen()),
+                context.texts().of("lists.writing"),
+                progress ->
+                    new Written(write(listing, name, progress), context.outputs().canOpen()),
                 this::tell,
-                desk.notifications()::fault);
+                context.notifications()::fault);
     job.stateProperty()
         .subscribe(now -> action.enabledProperty().set(now != Running.State.UNDER_WAY));
     page.waitFor(job, true);
@@ -80,7 +83,7 @@ public final class ListExport {
 
   private Optional<Path> write(Listing<?, ?> listing, String name, Progress progress)
       throws StationFault {
-    try (CsvFile file = CsvFile.in(desk.shelf().lists())) {
+    try (CsvFile file = CsvFile.in(context.outputs().lists())) {
       file.row(listing.headers().stream().map(Cells::words).toList());
       boolean whole =
           listing.read(progress, row -> file.row(row.stream().map(ListExport::cell).toList()));
@@ -94,16 +97,16 @@ public final class ListExport {
 
   private void tell(Written written) {
     if (written.file().isEmpty()) {
-      desk.notifications().info(Words.of("lists.stopped"), Words.of("lists.stopped-more"));
+      context.notifications().info(Words.of("lists.stopped"), Words.of("lists.stopped-more"));
       return;
     }
     Path file = written.file().get();
     Words what = Words.of("lists.written");
     Words where = Words.plain(file.toString());
     if (written.canOpen()) {
-      desk.notifications().done(what, where, desk.opening(file));
+      context.notifications().done(what, where, context.opening(file));
     } else {
-      desk.notifications().done(what, where);
+      context.notifications().done(what, where);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.kerf.ui.movements;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -11,10 +11,10 @@ public final class MovementPages {
 
   public static final String TEXTS = "org.kerf.ui.movements.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public MovementPages(Desk desk) {
-    this.desk = desk;
+  public MovementPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -24,6 +24,6 @@ public final class MovementPages {
             Group.STOCK,
             "movements.title",
             Material2MZ.SWAP_VERT,
-            () -> new MovementScreen(desk, new MovementViewModel(desk)).page()));
+            () -> new MovementScreen(context, new MovementViewModel(context)).page()));
   }
 }

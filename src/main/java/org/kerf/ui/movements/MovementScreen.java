@@ -20,6 +20,7 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.StockDocuments;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -29,7 +30,6 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.lists.Cells;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
@@ -43,7 +43,7 @@ final class MovementScreen {
   /** A table as wide has room for what the drawer says too. */
   private static final double WIDE = 800;
 
-  private final Desk desk;
+  private final PageContext context;
   private final MovementViewModel model;
   private final Texts texts;
   private final WindowTable<MovementRow, RowKey<MovementRow>> table;
@@ -52,11 +52,11 @@ final class MovementScreen {
   private final PageAction undo;
   private @Nullable UndoPanel panel;
 
-  MovementScreen(Desk desk, MovementViewModel model) {
-    this.desk = desk;
+  MovementScreen(PageContext context, MovementViewModel model) {
+    this.context = context;
     this.model = model;
-    this.texts = desk.texts();
-    table = new WindowTable<>(texts, desk.tasks());
+    this.texts = context.texts();
+    table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
     undo = new PageAction(Words.of("movements.undo-document"), Material2MZ.UNDO, this::ask);
   }
@@ -66,7 +66,7 @@ final class MovementScreen {
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("movements.context")));
-    new ListExport(desk, "movements").fit(page, table);
+    new ListExport(context, "movements").fit(page, table);
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(model::open);
@@ -111,11 +111,11 @@ final class MovementScreen {
         .onlyWhenWide(WIDE, "item", "length", "way");
     table.columns().setShown("reason", false);
     table.columns().setShown("document", false);
-    table.rememberIn(desk.memoryOf("movements"));
+    table.rememberIn(context.memoryOf("movements"));
     table.setWhenEmpty(nothingYet());
     model.rowsProperty().subscribe(table::setSource);
     table.selectedProperty().subscribe(this::choose);
-    table.setOnOpen(row -> desk.navigation().open("unit", row.line().unitCode().text()));
+    table.setOnOpen(row -> context.navigation().open("unit", row.line().unitCode().text()));
   }
 
   private void choose(@Nullable MovementRow row) {
@@ -164,7 +164,8 @@ final class MovementScreen {
     leave();
     Document document = view.document();
     List<Node> nodes = new ArrayList<>();
-    nodes.add(pair("movements.time", texts.figures().dateTime(document.occurredAt(), desk.zone())));
+    nodes.add(
+        pair("movements.time", texts.figures().dateTime(document.occurredAt(), context.zone())));
     nodes.add(pair("movements.user", view.userName()));
     if (!document.reason().isEmpty()) {
       nodes.add(pair("movements.reason", reason(document.kind(), document.reason())));
@@ -248,11 +249,11 @@ final class MovementScreen {
   }
 
   private String time(MovementRow row) {
-    return texts.figures().dateTime(row.line().movement().occurredAt(), desk.zone());
+    return texts.figures().dateTime(row.line().movement().occurredAt(), context.zone());
   }
 
   private LocalDateTime wallClock(MovementRow row) {
-    return LocalDateTime.ofInstant(row.line().movement().occurredAt(), desk.zone());
+    return LocalDateTime.ofInstant(row.line().movement().occurredAt(), context.zone());
   }
 
   private String length(MovementRow row) {
@@ -291,6 +292,6 @@ final class MovementScreen {
         new PageAction(
             Words.of("movements.import"),
             Material2MZ.PUBLISH,
-            () -> desk.navigation().open("import")));
+            () -> context.navigation().open("import")));
   }
 }

@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.UndoDocument;
 import org.kerf.kernel.Length;
@@ -18,15 +18,15 @@ import org.kerf.query.stock.DocumentView;
 import org.kerf.query.stock.MovementRow;
 import org.kerf.query.stock.MovementRows;
 import org.kerf.stock.model.Document;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.unit.UnitDeeds;
 
 /** The journal, and the document of the chosen movement. */
 final class MovementViewModel {
 
-  private final Desk desk;
-  private final Faces faces;
+  private final PageContext context;
+  private final Repositories repositories;
   private final DocumentReader documents;
   private final UnitDeeds deeds;
   private final StringProperty text = new SimpleStringProperty("");
@@ -37,11 +37,11 @@ final class MovementViewModel {
   private final ReadOnlyObjectWrapper<@Nullable SawRefusal> refusal = new ReadOnlyObjectWrapper<>();
   private final Slot slot = new Slot();
 
-  MovementViewModel(Desk desk) {
-    this.desk = desk;
-    this.faces = desk.jobs().faces();
-    this.documents = new DocumentReader(desk.jobs().reading(), faces);
-    this.deeds = new UnitDeeds(desk);
+  MovementViewModel(PageContext context) {
+    this.context = context;
+    this.repositories = context.jobs().repositories();
+    this.documents = new DocumentReader(context.jobs().reading(), repositories);
+    this.deeds = new UnitDeeds(context);
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
     chosen.subscribe((before, now) -> readDocument(now));
@@ -116,16 +116,17 @@ final class MovementViewModel {
       slot.forget();
       return;
     }
-    desk.tasks()
+    context
+        .tasks()
         .<DocumentView>latest(
             slot,
-            desk.texts().of("movements.reading-document"),
+            context.texts().of("movements.reading-document"),
             () -> documents.read(row),
             document::set,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   private MovementRows rows() {
-    return new MovementRows(desk.jobs().reading(), faces, text.get().strip());
+    return new MovementRows(context.jobs().reading(), repositories, text.get().strip());
   }
 }

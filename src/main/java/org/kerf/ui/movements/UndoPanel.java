@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.SawRefusal;
 import org.kerf.query.stock.DocumentView;
+import org.kerf.ui.context.Refusals;
 import org.kerf.ui.controls.LengthField;
-import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 

@@ -12,7 +12,7 @@ import javafx.util.Duration;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
 import org.kerf.notify.model.Notice;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 
 /**
@@ -31,7 +31,7 @@ public final class NoticeWatch {
   private static final Set<String> DEEDS =
       Set.of("plan.approved", "plan.withdrawn", "document.undone", "file.imported");
 
-  private final Desk desk;
+  private final PageContext context;
   private final Jobs jobs;
   private final NoticeTelling telling;
   private final DefectNotices defects = new DefectNotices();
@@ -43,14 +43,15 @@ public final class NoticeWatch {
   private boolean failing;
 
   /**
-   * A watch at this desk.
+   * A watch for the pages of this context.
    *
    * @param since when the window was opened: what only a person does here was done here since then
    */
-  public NoticeWatch(Desk desk, Instant since) {
-    this.desk = desk;
-    this.jobs = desk.jobs();
-    this.telling = new NoticeTelling(desk.texts(), desk.notifications(), desk.navigation());
+  public NoticeWatch(PageContext context, Instant since) {
+    this.context = context;
+    this.jobs = context.jobs();
+    this.telling =
+        new NoticeTelling(context.texts(), context.notifications(), context.navigation());
     this.since = since;
     ticks.setCycleCount(Animation.INDEFINITE);
   }
@@ -73,10 +74,11 @@ public final class NoticeWatch {
       return;
     }
     looking = true;
-    desk.tasks()
+    context
+        .tasks()
         .<List<Notice>>quietly(
             slot,
-            desk.texts().of("notices.reading"),
+            context.texts().of("notices.reading"),
             () -> jobs.reading().of(tx -> jobs.notices().unseen(tx, MOST)),
             this::tell,
             this::fail);
@@ -92,10 +94,11 @@ public final class NoticeWatch {
       looking = false;
       return;
     }
-    desk.tasks()
+    context
+        .tasks()
         .<Integer>quietly(
             slot,
-            desk.texts().of("notices.reading"),
+            context.texts().of("notices.reading"),
             () -> see(unseen),
             seen -> looking = false,
             this::fail);
@@ -119,7 +122,7 @@ public final class NoticeWatch {
     looking = false;
     if (!failing) {
       failing = true;
-      desk.notifications().fault(fault);
+      context.notifications().fault(fault);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.orders.OrderRecord;
 import org.kerf.query.orders.OrderRecord.Line;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.Mark;
@@ -26,7 +27,6 @@ import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.RecordPage;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.papers.Papers;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -40,7 +40,7 @@ final class OrderScreen {
   private static final int MOST_ROWS_SEEN = 12;
   private static final int PER_CENT = 100;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final OrderViewModel model;
   private final OrderWords words;
@@ -53,14 +53,14 @@ final class OrderScreen {
   private final Papers papers;
   private final PageAction print;
 
-  OrderScreen(Desk desk, OrderViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  OrderScreen(PageContext context, OrderViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
-    this.words = new OrderWords(desk);
+    this.words = new OrderWords(context);
     this.page = new RecordPage(texts);
-    this.table = new WindowTable<>(texts, desk.tasks());
-    this.papers = new Papers(desk);
+    this.table = new WindowTable<>(texts, context.tasks());
+    this.papers = new Papers(context);
     this.print = papers.action(this::print);
   }
 
@@ -131,7 +131,7 @@ final class OrderScreen {
     var dueCard =
         card(
             "orders.due",
-            figures.day(due.toLocalDate(), desk.today()),
+            figures.day(due.toLocalDate(), context.today()),
             "",
             figures.time(due.toLocalTime()));
     if (words.isLate(sheet.order())) {
@@ -216,7 +216,7 @@ final class OrderScreen {
 
   private HBox bar(BarLine line) {
     var code = new Hyperlink(line.unitCode().spaced());
-    code.setOnAction(event -> desk.navigation().open("unit", line.unitCode().text()));
+    code.setOnAction(event -> context.navigation().open("unit", line.unitCode().text()));
     code.getStyleClass().add("kerf-strong");
     var what =
         secondary(
@@ -253,6 +253,6 @@ final class OrderScreen {
   }
 
   private void plan() {
-    desk.navigation().open("plan", model.number());
+    context.navigation().open("plan", model.number());
   }
 }

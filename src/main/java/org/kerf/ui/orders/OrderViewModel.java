@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.orders.OrderReader;
 import org.kerf.query.orders.OrderRecord;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
@@ -25,10 +25,10 @@ final class OrderViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private String number = "";
 
-  OrderViewModel(Desk desk) {
-    tasks = desk.tasks();
-    texts = desk.texts();
-    orders = new OrderReader(desk.jobs().reading(), desk.jobs().faces());
+  OrderViewModel(PageContext context) {
+    tasks = context.tasks();
+    texts = context.texts();
+    orders = new OrderReader(context.jobs().reading(), context.jobs().repositories());
   }
 
   /** The order, once it is read and if it is known. */

@@ -9,10 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutOrder;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.ProgressLine;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 
 /** How orders and their lines are told, on both pages alike. */
@@ -20,18 +20,18 @@ final class OrderWords {
 
   private static final double LINE_WIDTH = 90;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
 
-  OrderWords(Desk desk) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  OrderWords(PageContext context) {
+    this.context = context;
+    this.texts = context.texts();
   }
 
   /** "26 nov 14:00"; of another year the day says more than the hour: "26 nov 2025". */
   String due(CutOrder order) {
     var figures = texts.figures();
-    LocalDate today = desk.today();
+    LocalDate today = context.today();
     String day = figures.day(order.due().toLocalDate(), today);
     return order.due().getYear() == today.getYear()
         ? day + ' ' + figures.time(order.due().toLocalTime())
@@ -39,7 +39,7 @@ final class OrderWords {
   }
 
   boolean isLate(CutOrder order) {
-    return order.isLate(desk.wallClock());
+    return order.isLate(context.wallClock());
   }
 
   /** The state, or that it is late, which matters more. */

@@ -1,7 +1,7 @@
 package org.kerf.ui.orders;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -15,10 +15,10 @@ public final class OrdersPages {
   static final String LIST = "orders";
   static final String RECORD = "order";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public OrdersPages(Desk desk) {
-    this.desk = desk;
+  public OrdersPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -28,12 +28,12 @@ public final class OrdersPages {
             Group.CUTTING,
             "orders.title",
             Material2AL.LIST_ALT,
-            () -> new OrdersScreen(desk, new OrdersViewModel(desk)).page()),
+            () -> new OrdersScreen(context, new OrdersViewModel(context)).page()),
         PageSpec.ofOneThing(
             RECORD,
             Group.CUTTING,
             "orders.one",
             Material2AL.DESCRIPTION,
-            () -> new OrderScreen(desk, new OrderViewModel(desk)).page()));
+            () -> new OrderScreen(context, new OrderViewModel(context)).page()));
   }
 }

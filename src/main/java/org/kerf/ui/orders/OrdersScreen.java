@@ -10,13 +10,13 @@ import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.lists.Cells;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
@@ -29,7 +29,7 @@ final class OrdersScreen {
   /** A table as wide has room for what the drawer says too. */
   private static final double WIDE = 800;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final OrdersViewModel model;
   private final OrderWords words;
@@ -40,24 +40,24 @@ final class OrdersScreen {
           .primary()
           .on("F6");
 
-  OrdersScreen(Desk desk, OrdersViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  OrdersScreen(PageContext context, OrdersViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
-    this.words = new OrderWords(desk);
-    this.table = new WindowTable<>(texts, desk.tasks());
+    this.words = new OrderWords(context);
+    this.table = new WindowTable<>(texts, context.tasks());
     this.drawer = new DetailDrawer(texts);
   }
 
   ListPage page() {
     var filters = filters();
     columns();
-    table.setOnOpen(row -> desk.navigation().open(OrdersPages.RECORD, row.order().number()));
+    table.setOnOpen(row -> context.navigation().open(OrdersPages.RECORD, row.order().number()));
     table.selectedProperty().subscribe(this::select);
     texts.languageProperty().subscribe(now -> select(table.selectedProperty().get()));
     model.rowsProperty().subscribe(this::show);
     var page = new ListPage(texts, filters, table, drawer);
-    new ListExport(desk, "orders").fit(page, table);
+    new ListExport(context, "orders").fit(page, table);
     page.setOnRefresh(table::reload);
     page.setOnArrive(argument -> table.reload());
     page.setOnFirstFocus(table::focusRows);
@@ -66,7 +66,7 @@ final class OrdersScreen {
             new PageAction(
                     Words.of("orders.import"),
                     Material2AL.GET_APP,
-                    () -> desk.navigation().open("import", "orders"))
+                    () -> context.navigation().open("import", "orders"))
                 .on("Ctrl+I"));
     page.actions().add(plan);
     return page;
@@ -105,7 +105,7 @@ final class OrdersScreen {
         .exported("cut", row -> count(row.cut()))
         .growing("customer")
         .onlyWhenWide(WIDE, "lines", "pieces", "planned", "cut");
-    table.rememberIn(desk.memoryOf("orders"));
+    table.rememberIn(context.memoryOf("orders"));
   }
 
   private String count(int number) {
@@ -136,7 +136,7 @@ final class OrdersScreen {
         new PageAction(
             Words.of("orders.import"),
             Material2AL.GET_APP,
-            () -> desk.navigation().open("import", "orders")));
+            () -> context.navigation().open("import", "orders")));
   }
 
   private void select(@Nullable OrderSummary row) {
@@ -155,7 +155,7 @@ final class OrdersScreen {
         DetailDrawer.line(
             texts.of("orders.due"),
             texts.of("orders.priority", order.priority()),
-            figures.day(order.due().toLocalDate(), desk.today()),
+            figures.day(order.due().toLocalDate(), context.today()),
             figures.time(order.due().toLocalTime())),
         DetailDrawer.line(texts.of("orders.pieces"), "", figures.count(row.pieces()), ""),
         DetailDrawer.line(texts.of("orders.cut"), "", figures.count(row.cut()), ""),
@@ -166,7 +166,7 @@ final class OrdersScreen {
   private void planSelected() {
     OrderSummary row = table.selectedProperty().get();
     if (row != null) {
-      desk.navigation().open("plan", row.order().number());
+      context.navigation().open("plan", row.order().number());
     }
   }
 }

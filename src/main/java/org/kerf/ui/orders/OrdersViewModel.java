@@ -13,7 +13,7 @@ import org.kerf.flow.Reading;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
 import org.kerf.query.orders.SummaryRows;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 
 /** Which orders the list shows. */
 final class OrdersViewModel {
@@ -24,9 +24,9 @@ final class OrdersViewModel {
   private final ObjectProperty<OrderState> state = new SimpleObjectProperty<>(OrderState.OPEN);
   private final ReadOnlyObjectWrapper<RowSource<OrderSummary, RowKey<OrderSummary>>> rows;
 
-  OrdersViewModel(Desk desk) {
-    reading = desk.jobs().reading();
-    orders = desk.jobs().faces().orders();
+  OrdersViewModel(PageContext context) {
+    reading = context.jobs().reading();
+    orders = context.jobs().repositories().orders();
     rows = new ReadOnlyObjectWrapper<>(new SummaryRows(reading, orders, OrderState.OPEN, ""));
     text.subscribe(this::ask);
     state.subscribe(this::ask);

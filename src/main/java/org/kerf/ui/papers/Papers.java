@@ -29,8 +29,8 @@ import org.kerf.paper.StockPaper;
 import org.kerf.paper.StockSheet;
 import org.kerf.paper.UnmetLine;
 import org.kerf.query.sheets.SheetReader;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.PageAction;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.LongWork;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
@@ -54,13 +54,13 @@ public final class Papers {
   /** What was made, and whether it can be shown. */
   private record Made(List<Path> files, boolean canOpen) {}
 
-  private final Desk desk;
+  private final PageContext context;
   private final SheetReader sheets;
   private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
 
-  public Papers(Desk desk) {
-    this.desk = desk;
-    this.sheets = new SheetReader(desk.jobs(), desk.zone());
+  public Papers(PageContext context) {
+    this.context = context;
+    this.sheets = new SheetReader(context.jobs(), context.zone());
   }
 
   /** Whether a paper is being made. */
@@ -79,10 +79,10 @@ public final class Papers {
    * @param unmet what a plan that was just made could not place; nothing is known of it later
    */
   public Optional<Running> plans(List<PlanId> plans, List<UnmetLine> unmet) {
-    Locale locale = desk.texts().language().locale();
-    Instant now = desk.clock().instant();
+    Locale locale = context.texts().language().locale();
+    Instant now = context.clock().instant();
     return make(
-        desk.texts().count("papers.making-plans", plans.size()),
+        context.texts().count("papers.making-plans", plans.size()),
         progress -> {
           List<Path> files = new ArrayList<>();
           for (PlanId plan : plans) {
@@ -99,14 +99,14 @@ public final class Papers {
 
   /** Makes the paper of one order: its lines, and the bars that have its pieces. */
   public Optional<Running> order(String number) {
-    Locale locale = desk.texts().language().locale();
-    Instant now = desk.clock().instant();
+    Locale locale = context.texts().language().locale();
+    Instant now = context.clock().instant();
     return make(
-        desk.texts().of("papers.making-order"),
+        context.texts().of("papers.making-order"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
           OrderSheet sheet = sheets.order(number, now);
-          String name = desk.texts().of("papers.order-file", plain(number));
+          String name = context.texts().of("papers.order-file", plain(number));
           return made(List.of(written(name, file -> new OrderPaper().write(sheet, locale, file))));
         });
   }
@@ -118,11 +118,11 @@ public final class Papers {
 
   /** Makes the paper of the whole stock as it is now. */
   public Optional<Running> stock() {
-    Locale locale = desk.texts().language().locale();
-    Instant now = desk.clock().instant();
-    String name = desk.texts().of("papers.stock-file", MINUTE.format(desk.wallClock()));
+    Locale locale = context.texts().language().locale();
+    Instant now = context.clock().instant();
+    String name = context.texts().of("papers.stock-file", MINUTE.format(context.wallClock()));
     return make(
-        desk.texts().of("papers.making-stock"),
+        context.texts().of("papers.making-stock"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
           StockSheet sheet = sheets.stock(now);
@@ -132,20 +132,20 @@ public final class Papers {
 
   /** Makes the sheet for whoever programs the scanners, with this code to try. */
   public Optional<Running> scannerSheet(LabelContent testLabel) {
-    Locale locale = desk.texts().language().locale();
-    Instant now = desk.clock().instant();
-    String name = desk.texts().of("papers.scanner-file");
+    Locale locale = context.texts().language().locale();
+    Instant now = context.clock().instant();
+    String name = context.texts().of("papers.scanner-file");
     return make(
-        desk.texts().of("papers.making-scanner"),
+        context.texts().of("papers.making-scanner"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
-          if (desk.jobs().press().picture(testLabel)
+          if (context.jobs().press().picture(testLabel)
               instanceof LabelPress.Picture.Drawn(byte[] png)) {
             return made(
                 List.of(
                     written(
                         name,
-                        file -> new ScannerPaper().write(png, now, desk.zone(), locale, file))));
+                        file -> new ScannerPaper().write(png, now, context.zone(), locale, file))));
           }
           return made(List.of());
         });
@@ -153,7 +153,7 @@ public final class Papers {
 
   private Path write(PlanSheet sheet, Locale locale) throws StationFault {
     CutPlan plan = sheet.plan();
-    LocalDate day = LocalDate.ofInstant(plan.madeAt(), desk.zone());
+    LocalDate day = LocalDate.ofInstant(plan.madeAt(), context.zone());
     String name = "plan-" + plan.code() + '-' + day;
     return written(name, file -> new PlanPaper().write(sheet, locale, file));
   }
@@ -188,7 +188,7 @@ public final class Papers {
   }
 
   private Path place(String name) throws StationFault {
-    Path folder = desk.shelf().papers();
+    Path folder = context.outputs().papers();
     try {
       OwnerOnly.folder(folder);
       int number = 1;
@@ -207,14 +207,15 @@ public final class Papers {
   }
 
   private Made made(List<Path> files) {
-    return new Made(List.copyOf(files), desk.shelf().canOpen());
+    return new Made(List.copyOf(files), context.outputs().canOpen());
   }
 
   private Optional<Running> make(String name, LongWork<Made> work) {
     if (printing.get()) {
       return Optional.empty();
     }
-    Running job = desk.tasks().<Made>runLong(name, work, this::tell, desk.notifications()::fault);
+    Running job =
+        context.tasks().<Made>runLong(name, work, this::tell, context.notifications()::fault);
     job.stateProperty().subscribe(now -> printing.set(now == Running.State.UNDER_WAY));
     return Optional.of(job);
   }
@@ -223,13 +224,13 @@ public final class Papers {
     if (made.files().isEmpty()) {
       return;
     }
-    Path shown = made.files().size() == 1 ? made.files().getFirst() : desk.shelf().papers();
+    Path shown = made.files().size() == 1 ? made.files().getFirst() : context.outputs().papers();
     Words what = Words.of(made.files().size() == 1 ? "papers.made" : "papers.made-several");
     Words where = Words.plain(shown.toString());
     if (made.canOpen()) {
-      desk.notifications().done(what, where, desk.opening(shown));
+      context.notifications().done(what, where, context.opening(shown));
     } else {
-      desk.notifications().done(what, where);
+      context.notifications().done(what, where);
     }
   }
 }

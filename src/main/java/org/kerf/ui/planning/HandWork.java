@@ -11,13 +11,13 @@ import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.Draft;
 import org.kerf.cutting.model.MoveOutcome;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 
 /** What a person does to the proposal by hand: locks bars, moves pieces, goes back. */
 final class HandWork {
 
-  private final Desk desk;
+  private final PageContext context;
   private final ObjectProperty<Stage> stage;
   private final DraftHistory history = new DraftHistory();
   private final Slot slot = new Slot();
@@ -30,8 +30,8 @@ final class HandWork {
    *
    * @param onShown told the draft that is shown next, which may be one of other orders
    */
-  HandWork(Desk desk, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
-    this.desk = desk;
+  HandWork(PageContext context, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
+    this.context = context;
     this.stage = stage;
     this.onShown = onShown;
   }
@@ -104,19 +104,23 @@ final class HandWork {
 
   private void show(Draft draft) {
     changing.set(true);
-    desk.tasks()
+    context
+        .tasks()
         .<ProposalSheet>latest(
             slot,
-            desk.texts().of("planning.changing"),
+            context.texts().of("planning.changing"),
             () ->
-                desk.jobs().reading().of(tx -> ProposalSheet.read(tx, desk.jobs().faces(), draft)),
+                context
+                    .jobs()
+                    .reading()
+                    .of(tx -> ProposalSheet.read(tx, context.jobs().repositories(), draft)),
             sheet -> {
               changing.set(false);
               shown(sheet);
             },
             fault -> {
               changing.set(false);
-              desk.notifications().fault(fault);
+              context.notifications().fault(fault);
             });
   }
 

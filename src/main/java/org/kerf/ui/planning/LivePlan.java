@@ -11,7 +11,7 @@ import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Draft;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 
 /**
@@ -24,7 +24,7 @@ final class LivePlan {
 
   private record Found(CuttingProblem problem, CutProposal proposal) {}
 
-  private final Desk desk;
+  private final PageContext context;
   private final Slot slot = new Slot();
   private final AtomicReference<@Nullable Found> newest = new AtomicReference<>();
   private final ReadOnlyObjectWrapper<Optional<CutProposal>> best =
@@ -36,8 +36,8 @@ final class LivePlan {
   private boolean reading;
   private @Nullable Found unread;
 
-  LivePlan(Desk desk) {
-    this.desk = desk;
+  LivePlan(PageContext context) {
+    this.context = context;
     pause.setOnFinished(event -> readOn());
   }
 
@@ -71,7 +71,7 @@ final class LivePlan {
   /** Called on the planner's threads; of several between two frames the last is shown. */
   void better(CuttingProblem problem, CutProposal proposal) {
     if (newest.getAndSet(new Found(problem, proposal)) == null) {
-      desk.tasks().onScreen(this::take);
+      context.tasks().onScreen(this::take);
     }
   }
 
@@ -94,12 +94,16 @@ final class LivePlan {
     unread = null;
     reading = true;
     Draft draft = Draft.of(found.problem(), found.proposal());
-    desk.tasks()
+    context
+        .tasks()
         .<ProposalSheet>quietly(
             slot,
-            desk.texts().of("planning.changing"),
+            context.texts().of("planning.changing"),
             () ->
-                desk.jobs().reading().of(tx -> ProposalSheet.read(tx, desk.jobs().faces(), draft)),
+                context
+                    .jobs()
+                    .reading()
+                    .of(tx -> ProposalSheet.read(tx, context.jobs().repositories(), draft)),
             this::show,
             fault -> pauseReading());
   }

@@ -14,11 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanState;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.SureQuestion;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.SureQuestion;
 import org.kerf.ui.planning.PlanChoices.Past;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -30,16 +30,16 @@ final class PastPlans extends VBox {
 
   private static final double ROOM_FOR_QUESTION = 190;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final PlanViewModel model;
   private final Consumer<CutPlan> print;
   private final VBox rows = new VBox();
   private final ScrollPane scroll = new ScrollPane();
 
-  PastPlans(Desk desk, PlanViewModel model, Consumer<CutPlan> print) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  PastPlans(PageContext context, PlanViewModel model, Consumer<CutPlan> print) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
     this.print = print;
     var title = new Label();
@@ -70,7 +70,8 @@ final class PastPlans extends VBox {
     var figures = texts.figures();
     var code = label(plan.code().spaced(), "kerf-strong");
     var when =
-        label(figures.dateTime(plan.madeAt(), desk.zone()) + " · " + past.saw(), "kerf-secondary");
+        label(
+            figures.dateTime(plan.madeAt(), context.zone()) + " · " + past.saw(), "kerf-secondary");
     var left = new VBox(code, when);
     HBox.setHgrow(left, Priority.ALWAYS);
     var bars = label(texts.count("planning.count-bars", plan.bars()), "kerf-strong");

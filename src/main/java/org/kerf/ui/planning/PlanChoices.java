@@ -28,9 +28,9 @@ import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.Jobs;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.ViewMemory;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Slot;
 
 /** What a plan is made for: the orders chosen, the saw, how long to look; and plans of before. */
@@ -68,7 +68,7 @@ final class PlanChoices {
 
   private record Choices(List<OrderSummary> orders, List<Saw> saws, List<CutPlan> plans) {}
 
-  private final Desk desk;
+  private final PageContext context;
   private final Jobs jobs;
   private final Slot slot = new Slot();
   private final Map<OrderId, Integer> colours = new HashMap<>();
@@ -80,10 +80,10 @@ final class PlanChoices {
   private final ObjectProperty<Effort> effort = new SimpleObjectProperty<>(Effort.NORMAL);
   private final BooleanProperty read = new SimpleBooleanProperty();
 
-  PlanChoices(Desk desk) {
-    this.desk = desk;
-    this.jobs = desk.jobs();
-    ObservableValue<ViewMemory> memory = desk.memoryOf("plan");
+  PlanChoices(PageContext context) {
+    this.context = context;
+    this.jobs = context.jobs();
+    ObservableValue<ViewMemory> memory = context.memoryOf("plan");
     memory.subscribe(
         mine -> effort.set(mine.recall(EFFORT).map(Effort::named).orElse(Effort.NORMAL)));
     effort.subscribe((before, now) -> memory.getValue().remember(EFFORT, now.name()));
@@ -156,7 +156,7 @@ final class PlanChoices {
   }
 
   private Predicate<OrderSummary> due() {
-    LocalDateTime end = desk.wallClock().toLocalDate().plusDays(DAYS_DUE).atStartOfDay();
+    LocalDateTime end = context.wallClock().toLocalDate().plusDays(DAYS_DUE).atStartOfDay();
     return summary -> summary.order().due().isBefore(end);
   }
 
@@ -172,10 +172,11 @@ final class PlanChoices {
    */
   void read(String numbers, Consumer<StationFault> onFault) {
     Predicate<OrderSummary> wanted = wanted(numbers);
-    desk.tasks()
+    context
+        .tasks()
         .<Choices>latest(
             slot,
-            desk.texts().of("planning.reading"),
+            context.texts().of("planning.reading"),
             this::readChoices,
             choices -> show(choices, wanted),
             onFault);
@@ -198,15 +199,15 @@ final class PlanChoices {
         .of(
             tx ->
                 new Choices(
-                    jobs.faces()
+                    jobs.repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
-                    jobs.faces().plans().saws(tx),
-                    jobs.faces().plans().recent(tx, MOST_PLANS)));
+                    jobs.repositories().plans().saws(tx),
+                    jobs.repositories().plans().recent(tx, MOST_PLANS)));
   }
 
   private void show(Choices choices, Predicate<OrderSummary> wanted) {
-    LocalDateTime now = desk.wallClock();
+    LocalDateTime now = context.wallClock();
     List<OrderChoice> shown = new ArrayList<>();
     for (OrderSummary summary : choices.orders()) {
       if (summary.toPlan() > 0) {

@@ -16,6 +16,7 @@ import org.kerf.cutting.model.CutProposal;
 import org.kerf.kernel.StationFault;
 import org.kerf.paper.UnmetLine;
 import org.kerf.query.planning.ProposalSheet;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
@@ -24,7 +25,6 @@ import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.StateView;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WorkbenchPage;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.papers.Papers;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
@@ -35,7 +35,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The plan workbench: orders at the left, bars in the middle, figures at the right. */
 final class PlanScreen {
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final PlanViewModel model;
   private final OrdersPane orders;
@@ -51,9 +51,9 @@ final class PlanScreen {
   private final Papers papers;
   private final PageAction print;
 
-  PlanScreen(Desk desk, PlanViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  PlanScreen(PageContext context, PlanViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
     plan = new PageAction(Words.of("planning.plan"), Material2MZ.PLAY_ARROW, model::plan).on("F6");
     planRest =
@@ -64,7 +64,7 @@ final class PlanScreen {
                 Words.of("planning.compare"), Material2AL.COMPARE_ARROWS, this::toggleCompare)
             .on("Ctrl+M");
     orders = new OrdersPane(texts, model, plan);
-    proposal = new ProposalView(desk, model.hand(), planRest);
+    proposal = new ProposalView(context, model.hand(), planRest);
     figures = new PlanFigures(texts);
     approve =
         new PageAction(Words.of("planning.approve"), Material2AL.CHECK, model::approve)
@@ -73,7 +73,7 @@ final class PlanScreen {
     past =
         new PageAction(Words.of("planning.past"), Material2AL.HISTORY, this::togglePast)
             .on("Ctrl+L");
-    papers = new Papers(desk);
+    papers = new Papers(context);
     print = papers.action(this::printApproved);
     var card = new Card();
     canvas.setAlignment(Pos.TOP_LEFT);
@@ -186,7 +186,7 @@ final class PlanScreen {
                     new PageAction(
                         Words.of("planning.import"),
                         Material2AL.GET_APP,
-                        () -> desk.navigation().open("import", "orders")))
+                        () -> context.navigation().open("import", "orders")))
                 : PageState.READY);
   }
 
@@ -278,7 +278,7 @@ final class PlanScreen {
 
   /** A state above, the plans of before below. */
   private VBox halves(Node above) {
-    var both = new VBox(above, new PastPlans(desk, model, plan -> print(plan, List.of())));
+    var both = new VBox(above, new PastPlans(context, model, plan -> print(plan, List.of())));
     both.getStyleClass().add("kerf-stack");
     VBox.setVgrow(above, Priority.ALWAYS);
     return both;
@@ -295,7 +295,7 @@ final class PlanScreen {
             texts,
             new PageAction(Words.of("planning.back"), Material2AL.ARROW_BACK, this::togglePast));
     back.setId("plan-back");
-    var plans = new PastPlans(desk, model, plan -> print(plan, List.of()));
+    var plans = new PastPlans(context, model, plan -> print(plan, List.of()));
     plans.getChildren().add(back);
     canvas.getChildren().setAll(plans);
     back.requestFocus();
@@ -345,7 +345,7 @@ final class PlanScreen {
             new PageAction(
                 Words.of("planning.open-queue"),
                 Material2AL.ARROW_FORWARD,
-                () -> desk.navigation().open("queue"))));
+                () -> context.navigation().open("queue"))));
   }
 
   private Node stale(Stage.Stale stale) {

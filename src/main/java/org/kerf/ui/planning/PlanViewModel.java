@@ -22,7 +22,7 @@ import org.kerf.flow.Jobs;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -30,7 +30,7 @@ import org.kerf.ui.texts.Words;
 /** What becomes of what was chosen: the search, the proposal, its approval. */
 final class PlanViewModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final Jobs jobs;
   private final PlanChoices choices;
   private final Slot slot = new Slot();
@@ -40,12 +40,12 @@ final class PlanViewModel {
   private final HandWork hand;
   private final KeptPlans kept = new KeptPlans();
 
-  PlanViewModel(Desk desk) {
-    this.desk = desk;
-    this.jobs = desk.jobs();
-    this.choices = new PlanChoices(desk);
-    this.live = new LivePlan(desk);
-    this.hand = new HandWork(desk, stage, draft -> choices.choose(basisOf(draft)));
+  PlanViewModel(PageContext context) {
+    this.context = context;
+    this.jobs = context.jobs();
+    this.choices = new PlanChoices(context);
+    this.live = new LivePlan(context);
+    this.hand = new HandWork(context, stage, draft -> choices.choose(basisOf(draft)));
     choices.orders().subscribe(this::choiceChanged);
     choices.sawProperty().subscribe(this::compareWithChoice);
     stage.subscribe(this::compareWithChoice);
@@ -62,7 +62,7 @@ final class PlanViewModel {
 
   /** The day by the clock on the wall. */
   LocalDate today() {
-    return desk.today();
+    return context.today();
   }
 
   /** What the planner has found so far, while it looks. */
@@ -225,10 +225,11 @@ final class PlanViewModel {
     PlanLimits limits = PlanLimits.ofTime(chosen.time());
     Stage before = stage.get();
     Running job =
-        desk.tasks()
+        context
+            .tasks()
             .<ProposalSheet>latestLong(
                 slot,
-                desk.texts().of("planning.looking"),
+                context.texts().of("planning.looking"),
                 progress -> {
                   CuttingProblem problem = jobs.planCuts().problem(on.id(), wanted);
                   var watch =
@@ -236,26 +237,28 @@ final class PlanViewModel {
                           progress,
                           limits.time(),
                           System::nanoTime,
-                          desk.texts(),
+                          context.texts(),
                           better -> live.better(problem, better));
                   Draft found = planning.run(problem, limits, watch);
-                  return jobs.reading().of(tx -> ProposalSheet.read(tx, jobs.faces(), found));
+                  return jobs.reading()
+                      .of(tx -> ProposalSheet.read(tx, jobs.repositories(), found));
                 },
                 sheet -> planned(sheet, chosen),
                 fault -> {
                   live.end();
                   stage.set(before);
-                  desk.notifications().fault(fault);
+                  context.notifications().fault(fault);
                 });
     stage.set(new Stage.Looking(job));
   }
 
   private void planned(ProposalSheet sheet, Effort looked) {
     live.end();
-    kept.found(sheet, looked, desk.wallClock());
+    kept.found(sheet, looked, context.wallClock());
     hand.takeUp(sheet);
     if (sheet.draft().released() > 0) {
-      desk.notifications()
+      context
+          .notifications()
           .warn(
               Words.counted("planning.released", sheet.draft().released()),
               Words.of("planning.released-why"));
@@ -264,7 +267,8 @@ final class PlanViewModel {
 
   /** Keeps what a person made of the proposal by hand, so that it can be compared too. */
   void keepShown() {
-    shown().ifPresent(sheet -> kept.shown(sheet, choices.effortProperty().get(), desk.wallClock()));
+    shown()
+        .ifPresent(sheet -> kept.shown(sheet, choices.effortProperty().get(), context.wallClock()));
   }
 
   /** Ends the search; the best plan so far stays. */
@@ -279,11 +283,12 @@ final class PlanViewModel {
     if (!(stage.get() instanceof Stage.Proposed(ProposalSheet sheet)) || booking.get()) {
       return;
     }
-    User user = desk.person().now();
+    User user = context.person().now();
     booking.set(true);
-    desk.tasks()
+    context
+        .tasks()
         .<ApprovePlan.Outcome>run(
-            desk.texts().of("planning.approving"),
+            context.texts().of("planning.approving"),
             () -> jobs.approvePlan().run(jobs.command(user), sheet.proposal()),
             outcome -> approved(outcome, sheet),
             this::bookingFailed);
@@ -295,16 +300,19 @@ final class PlanViewModel {
       case ApprovePlan.Outcome.Approved(CutPlan plan) -> {
         hand.forget();
         stage.set(new Stage.Approved(plan, sheet.proposal().saw().name(), sheet.missing()));
-        desk.notifications()
+        context
+            .notifications()
             .done(Words.of("planning.approved", plan.code().spaced()), () -> withdraw(plan));
       }
       case ApprovePlan.Outcome.Stale(int taken, int planned) ->
           stale(sheet, new Stage.Cause.StockChanged(taken, planned));
       case ApprovePlan.Outcome.SawChanged() -> stale(sheet, new Stage.Cause.SawChanged());
       case ApprovePlan.Outcome.Empty() ->
-          desk.notifications().warn(Words.of("planning.nothing"), Words.of("planning.nothing-why"));
+          context
+              .notifications()
+              .warn(Words.of("planning.nothing"), Words.of("planning.nothing-why"));
     }
-    choices.read("", desk.notifications()::fault);
+    choices.read("", context.notifications()::fault);
   }
 
   private void stale(ProposalSheet sheet, Stage.Cause cause) {
@@ -316,12 +324,13 @@ final class PlanViewModel {
     if (booking.get()) {
       return;
     }
-    User user = desk.person().now();
+    User user = context.person().now();
     PlanId id = plan.id();
     booking.set(true);
-    desk.tasks()
+    context
+        .tasks()
         .<Integer>run(
-            desk.texts().of("planning.withdrawing"),
+            context.texts().of("planning.withdrawing"),
             () -> jobs.withdrawPlan().run(jobs.command(user), id),
             bars -> withdrawn(plan, bars),
             this::bookingFailed);
@@ -330,23 +339,24 @@ final class PlanViewModel {
   private void withdrawn(CutPlan plan, int bars) {
     booking.set(false);
     if (bars == 0) {
-      desk.notifications()
+      context
+          .notifications()
           .warn(
               Words.of("planning.not-withdrawn", plan.code().spaced()),
               Words.of("planning.not-withdrawn-why"));
     } else {
       Words freed = Words.counted("planning.bars-freed", bars);
-      desk.notifications().done(Words.of("planning.withdrawn", plan.code().spaced(), freed));
+      context.notifications().done(Words.of("planning.withdrawn", plan.code().spaced(), freed));
     }
     if (stage.get() instanceof Stage.Approved(CutPlan shown, var on, var missing)
         && shown.id().equals(plan.id())) {
       stage.set(Stage.CHOOSING);
     }
-    choices.read("", desk.notifications()::fault);
+    choices.read("", context.notifications()::fault);
   }
 
   private void bookingFailed(StationFault fault) {
     booking.set(false);
-    desk.notifications().fault(fault);
+    context.notifications().fault(fault);
   }
 }

@@ -1,7 +1,7 @@
 package org.kerf.ui.planning;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -18,10 +18,10 @@ public final class PlanningPages {
   /** Opens the page with the orders that are late or due by the end of tomorrow. */
   public static final String DUE = ":due";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public PlanningPages(Desk desk) {
-    this.desk = desk;
+  public PlanningPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -31,6 +31,6 @@ public final class PlanningPages {
             Group.CUTTING,
             "planning.title",
             Material2AL.HORIZONTAL_SPLIT,
-            () -> new PlanScreen(desk, new PlanViewModel(desk)).page()));
+            () -> new PlanScreen(context, new PlanViewModel(context)).page()));
   }
 }

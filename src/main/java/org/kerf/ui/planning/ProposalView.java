@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.BarRef;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.query.planning.ProposalSheet;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -60,9 +60,9 @@ final class ProposalView extends VBox {
    *
    * @param planRest plans around the locked bars
    */
-  ProposalView(Desk desk, HandWork hand, PageAction planRest) {
-    this.texts = desk.texts();
-    edits = new ProposalEdits(texts, hand, desk.notifications(), this::selection);
+  ProposalView(PageContext context, HandWork hand, PageAction planRest) {
+    this.texts = context.texts();
+    edits = new ProposalEdits(texts, hand, context.notifications(), this::selection);
     cuts = new CutsPane(texts, hand, edits, selected, pointed);
     getStyleClass().add("kerf-plan-view");
     bars.setId("plan-bars");

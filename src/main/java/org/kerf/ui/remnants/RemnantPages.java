@@ -1,7 +1,7 @@
 package org.kerf.ui.remnants;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -11,10 +11,10 @@ public final class RemnantPages {
 
   public static final String TEXTS = "org.kerf.ui.remnants.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public RemnantPages(Desk desk) {
-    this.desk = desk;
+  public RemnantPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -24,6 +24,6 @@ public final class RemnantPages {
             Group.STOCK,
             "remnants.title",
             Material2AL.CONTENT_PASTE,
-            () -> new RemnantScreen(desk, new RemnantViewModel(desk)).page()));
+            () -> new RemnantScreen(context, new RemnantViewModel(context)).page()));
   }
 }

@@ -11,6 +11,7 @@ import org.kerf.labels.model.LabelState;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.RemnantRow;
 import org.kerf.stock.model.RemnantFilter;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -19,7 +20,6 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -35,7 +35,7 @@ final class RemnantScreen {
   /** A table as wide has room for what the drawer says too. */
   private static final double WIDE = 800;
 
-  private final Desk desk;
+  private final PageContext context;
   private final RemnantViewModel model;
   private final Texts texts;
   private final WindowTable<RemnantRow, RowKey<RemnantRow>> table;
@@ -43,13 +43,13 @@ final class RemnantScreen {
   private final UnitActions actions;
   private @Nullable RemnantRow chosen;
 
-  RemnantScreen(Desk desk, RemnantViewModel model) {
-    this.desk = desk;
+  RemnantScreen(PageContext context, RemnantViewModel model) {
+    this.context = context;
     this.model = model;
-    this.texts = desk.texts();
-    table = new WindowTable<>(texts, desk.tasks());
+    this.texts = context.texts();
+    table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
-    actions = new UnitActions(desk, model::read);
+    actions = new UnitActions(context, model::read);
   }
 
   ListPage page() {
@@ -57,7 +57,7 @@ final class RemnantScreen {
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("remnants.context")));
-    new ListExport(desk, "remnants").fit(page, table);
+    new ListExport(context, "remnants").fit(page, table);
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(any -> model.read());
@@ -99,11 +99,11 @@ final class RemnantScreen {
         .exported("length", row -> texts.figures().length(row.unit().length()))
         .growing("item")
         .onlyWhenWide(WIDE, "kind", "grade", "heat");
-    table.rememberIn(desk.memoryOf("remnants"));
+    table.rememberIn(context.memoryOf("remnants"));
     table.setWhenEmpty(nothingYet());
     model.rowsProperty().subscribe(table::setSource);
     table.selectedProperty().subscribe(this::choose);
-    table.setOnOpen(row -> desk.navigation().open("unit", row.unit().code().text()));
+    table.setOnOpen(row -> context.navigation().open("unit", row.unit().code().text()));
   }
 
   private void choose(@Nullable RemnantRow row) {
@@ -159,7 +159,7 @@ final class RemnantScreen {
         fact("remnants.length-alone", length),
         fact("remnants.place", row.line().placeName()),
         fact("remnants.age", texts.figures().age(row.age())),
-        fact("remnants.made", texts.figures().dateTime(row.unit().since(), desk.zone())),
+        fact("remnants.made", texts.figures().dateTime(row.unit().since(), context.zone())),
         fact("remnants.heat", row.line().heatNumber()),
         fact("remnants.certificate", row.line().certificate()),
         fact("remnants.lot", row.unit().lot()),
@@ -235,6 +235,6 @@ final class RemnantScreen {
         new PageAction(
             Words.of("remnants.to-stock"),
             Material2AL.LAYERS,
-            () -> desk.navigation().open("stock")));
+            () -> context.navigation().open("stock")));
   }
 }

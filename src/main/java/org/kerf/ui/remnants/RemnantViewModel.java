@@ -13,19 +13,19 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kerf.query.stock.RemnantRows;
 import org.kerf.stock.model.RemnantFilter;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 
 /** Which remnants are shown. */
 final class RemnantViewModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Duration> olderThan = new SimpleObjectProperty<>(Duration.ZERO);
   private final BooleanProperty aheadOnly = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<RemnantRows> rows;
 
-  RemnantViewModel(Desk desk) {
-    this.desk = desk;
+  RemnantViewModel(PageContext context) {
+    this.context = context;
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
     olderThan.subscribe((before, now) -> read());
@@ -56,12 +56,12 @@ final class RemnantViewModel {
   }
 
   private RemnantRows rows() {
-    Instant now = desk.clock().instant();
+    Instant now = context.clock().instant();
     Duration least = olderThan.get();
     Optional<Instant> before = least.isZero() ? Optional.empty() : Optional.of(now.minus(least));
     return new RemnantRows(
-        desk.jobs().reading(),
-        desk.jobs().faces(),
+        context.jobs().reading(),
+        context.jobs().repositories(),
         new RemnantFilter(text.get().strip(), before, aheadOnly.get()),
         now);
   }

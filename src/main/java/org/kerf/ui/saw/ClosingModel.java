@@ -7,20 +7,21 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.Place;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 
 /** The bar is done: what becomes of its leftover, how long that is, and where it is put. */
 final class ClosingModel {
 
   private static final SawStep.Remnant AS_WORKED_OUT = new SawStep.Remnant(false, Optional.empty());
 
-  private final Desk desk;
+  private final PageContext context;
   private final SawJobs jobs;
   private final SawBookings bookings;
   private final ObjectProperty<SawStep> step;
 
-  ClosingModel(Desk desk, SawJobs jobs, SawBookings bookings, ObjectProperty<SawStep> step) {
-    this.desk = desk;
+  ClosingModel(
+      PageContext context, SawJobs jobs, SawBookings bookings, ObjectProperty<SawStep> step) {
+    this.context = context;
     this.jobs = jobs;
     this.bookings = bookings;
     this.step = step;
@@ -63,6 +64,6 @@ final class ClosingModel {
   }
 
   private String because(boolean keeping) {
-    return keeping ? desk.texts().of("saw.reason.kept") : "";
+    return keeping ? context.texts().of("saw.reason.kept") : "";
   }
 }

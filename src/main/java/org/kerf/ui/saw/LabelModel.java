@@ -3,18 +3,18 @@ package org.kerf.ui.saw;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelState;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.texts.Words;
 
 /** The labels of what was cut: the last one once more, and one that the next bar waits for. */
 final class LabelModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final SawJobs jobs;
   private final SawBookings bookings;
 
-  LabelModel(Desk desk, SawJobs jobs, SawBookings bookings) {
-    this.desk = desk;
+  LabelModel(PageContext context, SawJobs jobs, SawBookings bookings) {
+    this.context = context;
     this.jobs = jobs;
     this.bookings = bookings;
   }
@@ -25,13 +25,13 @@ final class LabelModel {
       bookings.book(
           "saw.job.reprint",
           user -> jobs.reprint(user, code),
-          () -> desk.notifications().info(Words.of("saw.reprinted", code.spaced())));
+          () -> context.notifications().info(Words.of("saw.reprinted", code.spaced())));
     }
   }
 
   void byHand(String reasonKey) {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
-      String reason = desk.texts().of(reasonKey);
+      String reason = context.texts().of(reasonKey);
       bookings.book(
           "saw.job.by-hand", user -> jobs.byHand(user, waits.job().id(), reason), () -> {});
     }

@@ -9,13 +9,13 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 
 /** The bar that comes next is not at its location: why, and what is done instead. */
 final class MissingBarModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final SawReading reading;
   private final SawJobs jobs;
   private final SawBookings bookings;
@@ -23,12 +23,12 @@ final class MissingBarModel {
   private final Slot slot = new Slot();
 
   MissingBarModel(
-      Desk desk,
+      PageContext context,
       SawReading reading,
       SawJobs jobs,
       SawBookings bookings,
       ObjectProperty<SawStep> step) {
-    this.desk = desk;
+    this.context = context;
     this.reading = reading;
     this.jobs = jobs;
     this.bookings = bookings;
@@ -49,10 +49,11 @@ final class MissingBarModel {
     }
     PlanBar bar = fetch.line().bar();
     SawStep asked = step.get();
-    desk.tasks()
+    context
+        .tasks()
         .<List<UnitLine>>atOnce(
             slot,
-            desk.texts().of("saw.reading-stand-ins"),
+            context.texts().of("saw.reading-stand-ins"),
             () -> reading.standIns(bar),
             units -> {
               if (step.get().equals(asked) && fetch.equals(bookings.momentProperty().get())) {
@@ -67,7 +68,7 @@ final class MissingBarModel {
     if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
         && step.get() instanceof SawStep.Instead instead) {
       Look look = Look.at(fetch.line().bar());
-      String reason = desk.texts().of(instead.reason());
+      String reason = context.texts().of(instead.reason());
       bookings.book("saw.job.missing", user -> jobs.putOff(user, look, reason), () -> {});
     }
   }
@@ -77,7 +78,7 @@ final class MissingBarModel {
     if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
         && step.get() instanceof SawStep.Instead instead) {
       Look look = Look.at(fetch.line().bar());
-      String reason = desk.texts().of(instead.reason());
+      String reason = context.texts().of(instead.reason());
       bookings.book(
           "saw.job.missing", user -> jobs.takeInstead(user, look, other, reason), () -> {});
     }
@@ -89,7 +90,7 @@ final class MissingBarModel {
       return false;
     }
     Look look = Look.at(fetch.line().bar());
-    String reason = desk.texts().of(instead.reason());
+    String reason = context.texts().of(instead.reason());
     bookings.bookScanned("saw.job.missing", user -> jobs.takeInstead(user, look, label, reason));
     return true;
   }

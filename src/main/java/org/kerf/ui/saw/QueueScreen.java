@@ -18,6 +18,8 @@ import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Saw;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.SureQuestion;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.BarPicture;
 import org.kerf.ui.controls.Buttons;
@@ -31,8 +33,6 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.SureQuestion;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -57,13 +57,13 @@ final class QueueScreen {
   private final WindowTable<QueueRow, PlanBarId> table;
   private final DetailDrawer drawer;
   private final SawBarPicture picture;
-  private final Desk desk;
+  private final PageContext context;
 
-  QueueScreen(Desk desk, QueueViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  QueueScreen(PageContext context, QueueViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
-    table = new WindowTable<>(texts, desk.tasks());
+    table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
     picture = new SawBarPicture(texts, new OrderColours<OrderId>());
   }
@@ -98,7 +98,7 @@ final class QueueScreen {
             new PageAction(
                     Words.of("queue.open-saw"),
                     Material2AL.CONTENT_CUT,
-                    () -> desk.navigation().open("saw", model.sawProperty().get()))
+                    () -> context.navigation().open("saw", model.sawProperty().get()))
                 .primary()
                 .on("F8"));
     return page;
@@ -116,7 +116,7 @@ final class QueueScreen {
         new PageAction(
             Words.of("queue.empty.plan"),
             Material2AL.CONTENT_CUT,
-            () -> desk.navigation().open("plan")));
+            () -> context.navigation().open("plan")));
   }
 
   /** At a saw the list is its own, until somebody wants to see more. */

@@ -6,24 +6,24 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Saw;
-import org.kerf.flow.Faces;
+import org.kerf.flow.Repositories;
 import org.kerf.identity.model.User;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.query.saw.QueueRows;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.texts.Words;
 
 /** The bars that wait for the saws, in the order of cutting, each saw's bar of now before them. */
 final class QueueViewModel {
 
-  private final Desk desk;
-  private final Faces faces;
+  private final PageContext context;
+  private final Repositories repositories;
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty saw = new SimpleStringProperty("");
 
-  QueueViewModel(Desk desk) {
-    this.desk = desk;
-    this.faces = desk.jobs().faces();
+  QueueViewModel(PageContext context) {
+    this.context = context;
+    this.repositories = context.jobs().repositories();
   }
 
   /** What is searched for among the bars. */
@@ -38,7 +38,7 @@ final class QueueViewModel {
 
   /** The name of the saw that this station works at; empty if it works at none. */
   String sawOfStation(List<Saw> saws) {
-    String id = desk.memory().recall(SawBookings.MEMORY).orElse("");
+    String id = context.memory().recall(SawBookings.MEMORY).orElse("");
     return saws.stream()
         .filter(each -> each.id().value().toString().equals(id))
         .map(Saw::name)
@@ -47,34 +47,36 @@ final class QueueViewModel {
   }
 
   void readSaws(Consumer<List<Saw>> show) {
-    desk.tasks()
+    context
+        .tasks()
         .<List<Saw>>run(
-            desk.texts().of("queue.reading-saws"),
-            () -> desk.jobs().reading().of(tx -> faces.plans().saws(tx)),
+            context.texts().of("queue.reading-saws"),
+            () -> context.jobs().reading().of(tx -> repositories.plans().saws(tx)),
             show,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   /** A source for what is asked for now. */
   QueueRows source() {
-    return new QueueRows(desk.jobs().reading(), faces, text.get(), saw.get());
+    return new QueueRows(context.jobs().reading(), repositories, text.get(), saw.get());
   }
 
   /** Takes the plan back; what became of it is told when it is done. */
   void withdraw(PlanId plan, Runnable whenDone) {
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<Integer>run(
-            desk.texts().of("queue.withdrawing"),
-            () -> desk.jobs().withdrawPlan().run(desk.jobs().command(user), plan),
+            context.texts().of("queue.withdrawing"),
+            () -> context.jobs().withdrawPlan().run(context.jobs().command(user), plan),
             bars -> {
-              desk.notifications().done(Words.of("queue.withdrawn", bars));
+              context.notifications().done(Words.of("queue.withdrawn", bars));
               whenDone.run();
             },
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   void openSaw(QueueRow row) {
-    desk.navigation().open("saw", row.saw().name());
+    context.navigation().open("saw", row.saw().name());
   }
 }

@@ -15,7 +15,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
@@ -37,7 +37,7 @@ final class SawBookings {
   /** Under this name the station remembers its saw from one start to the next. */
   static final String MEMORY = "saw.of-this-station";
 
-  private final Desk desk;
+  private final PageContext context;
   private final SawReading reading;
   private final SteadyHand hand;
   private final Slot slot = new Slot();
@@ -49,11 +49,11 @@ final class SawBookings {
   private Runnable onBooking = () -> {};
   private Consumer<StationFault> onFault = fault -> {};
 
-  SawBookings(Desk desk, SawReading reading, SteadyHand hand) {
-    this.desk = desk;
+  SawBookings(PageContext context, SawReading reading, SteadyHand hand) {
+    this.context = context;
     this.reading = reading;
     this.hand = hand;
-    this.saw = desk.memory().recall(MEMORY).flatMap(SawBookings::idIn);
+    this.saw = context.memory().recall(MEMORY).flatMap(SawBookings::idIn);
   }
 
   /** What another program or an old one wrote there is no saw. */
@@ -97,18 +97,19 @@ final class SawBookings {
   /** From now on it is about this saw, also after the next start; or about none until one is. */
   void choose(Optional<SawId> chosen) {
     saw = chosen;
-    chosen.ifPresent(id -> desk.memory().remember(MEMORY, id.value().toString()));
+    chosen.ifPresent(id -> context.memory().remember(MEMORY, id.value().toString()));
     offer.set(null);
     refresh();
   }
 
   /** Looks for the saw of this name, and for the one that the station works at. */
   void readSaws(Consumer<List<Saw>> found) {
-    desk.tasks()
+    context
+        .tasks()
         .<List<Saw>>atOnce(
             slot,
-            desk.texts().of("saw.reading"),
-            () -> desk.jobs().reading().of(tx -> desk.jobs().faces().plans().saws(tx)),
+            context.texts().of("saw.reading"),
+            () -> context.jobs().reading().of(tx -> context.jobs().repositories().plans().saws(tx)),
             found,
             onFault);
   }
@@ -123,9 +124,14 @@ final class SawBookings {
       return;
     }
     Optional<SawId> asked = saw;
-    desk.tasks()
+    context
+        .tasks()
         .<SawMoment>atOnce(
-            slot, desk.texts().of("saw.reading"), () -> reading.moment(asked), this::show, onFault);
+            slot,
+            context.texts().of("saw.reading"),
+            () -> reading.moment(asked),
+            this::show,
+            onFault);
   }
 
   /**
@@ -155,11 +161,12 @@ final class SawBookings {
     hand.startAgain();
     slot.forget();
     onBooking.run();
-    User user = desk.person().now();
+    User user = context.person().now();
     Optional<SawId> asked = saw;
-    desk.tasks()
+    context
+        .tasks()
         .<After>run(
-            desk.texts().of(name),
+            context.texts().of(name),
             () -> {
               SawAnswer answer = job.run(user);
               return new After(answer, reading.moment(asked));

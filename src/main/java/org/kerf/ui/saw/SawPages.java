@@ -3,12 +3,12 @@ package org.kerf.ui.saw;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.kerf.query.saw.SawReading;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.TaskPage;
 import org.kerf.ui.controls.notes.NotificationLine;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.texts.Words;
@@ -35,14 +35,14 @@ public final class SawPages {
           new Shortcut("F10", Words.of("saw.leave")),
           new Shortcut("F2 – F9", Words.of("saw.keys.answers")));
 
-  private final Desk desk;
+  private final PageContext context;
   private final LongSupplier nanos;
 
   /**
    * @param nanos a clock that never goes back
    */
-  public SawPages(Desk desk, LongSupplier nanos) {
-    this.desk = desk;
+  public SawPages(PageContext context, LongSupplier nanos) {
+    this.context = context;
     this.nanos = nanos;
   }
 
@@ -54,19 +54,19 @@ public final class SawPages {
   }
 
   private Page queue() {
-    return new QueueScreen(desk, new QueueViewModel(desk)).page();
+    return new QueueScreen(context, new QueueViewModel(context)).page();
   }
 
   private Page saw() {
-    var reading = new SawReading(desk.jobs().reading(), desk.jobs().faces());
-    var model = new SawViewModel(desk, reading, nanos);
+    var reading = new SawReading(context.jobs().reading(), context.jobs().repositories());
+    var model = new SawViewModel(context, reading, nanos);
     var screen =
         new SawScreen(
-            desk.texts(),
+            context.texts(),
             model,
-            new NotificationLine(desk.texts(), desk.notifications()),
-            () -> desk.navigation().open("queue", model.sawName()));
-    TaskPage page = TaskPage.showing(desk.texts(), screen);
+            new NotificationLine(context.texts(), context.notifications()),
+            () -> context.navigation().open("queue", model.sawName()));
+    TaskPage page = TaskPage.showing(context.texts(), screen);
     page.wholeWindowProperty().set(true);
     page.showsNotesProperty().set(true);
     model.setOnFault(

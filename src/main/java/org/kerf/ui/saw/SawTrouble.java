@@ -1,7 +1,7 @@
 package org.kerf.ui.saw;
 
 import org.kerf.flow.SawRefusal;
-import org.kerf.ui.desk.Refusals;
+import org.kerf.ui.context.Refusals;
 import org.kerf.ui.texts.Words;
 
 /** What is told so that nobody at the saw can miss it; it stays until it is acknowledged. */

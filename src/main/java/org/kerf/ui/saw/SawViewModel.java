@@ -25,13 +25,13 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.LengthUnit;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.texts.Words;
 
 /** What the saw's screen shows and does: what a person says, and what the screen asks. */
 final class SawViewModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final SawJobs jobs;
   private final SawBookings bookings;
   private final ObjectProperty<@Nullable SawMoment> moment;
@@ -46,22 +46,22 @@ final class SawViewModel {
   /**
    * @param nanos a clock that never goes back
    */
-  SawViewModel(Desk desk, SawReading reading, LongSupplier nanos) {
-    this.desk = desk;
-    this.jobs = new SawJobs(desk.jobs(), reading);
-    this.bookings = new SawBookings(desk, reading, new SteadyHand(nanos));
+  SawViewModel(PageContext context, SawReading reading, LongSupplier nanos) {
+    this.context = context;
+    this.jobs = new SawJobs(context.jobs(), reading);
+    this.bookings = new SawBookings(context, reading, new SteadyHand(nanos));
     this.moment = bookings.momentProperty();
     this.offer = bookings.offerProperty();
-    this.missing = new MissingBarModel(desk, reading, jobs, bookings, step);
-    this.closing = new ClosingModel(desk, jobs, bookings, step);
-    this.labels = new LabelModel(desk, jobs, bookings);
+    this.missing = new MissingBarModel(context, reading, jobs, bookings, step);
+    this.closing = new ClosingModel(context, jobs, bookings, step);
+    this.labels = new LabelModel(context, jobs, bookings);
     bookings.setOnBooking(this::back);
     step.subscribe(now -> bookings.startAgain());
   }
 
   /** Who is at the saw. */
   ObservableValue<User> userProperty() {
-    return desk.person().userProperty();
+    return context.person().userProperty();
   }
 
   /** How things stand; null before the first look. */
@@ -104,7 +104,7 @@ final class SawViewModel {
 
   /** The hour, with its day if that is not today. */
   String shown(Instant when) {
-    return desk.texts().figures().since(when, desk.clock().instant().atZone(desk.zone()));
+    return context.texts().figures().since(when, context.clock().instant().atZone(context.zone()));
   }
 
   BooleanProperty bookingProperty() {
@@ -196,7 +196,7 @@ final class SawViewModel {
    */
   void stop() {
     if (moment.get() instanceof SawMoment.OnSaw on) {
-      String reason = desk.texts().of("saw.reason.stopped");
+      String reason = context.texts().of("saw.reason.stopped");
       book(
           "saw.job.stop",
           user ->
@@ -209,7 +209,7 @@ final class SawViewModel {
   void defective() {
     if (moment.get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.ConfirmDefect(String key)) {
-      String reason = desk.texts().of(key);
+      String reason = context.texts().of(key);
       book("saw.job.defect", user -> jobs.defective(user, on.run().id(), reason), this::replan);
     }
   }
@@ -221,10 +221,11 @@ final class SawViewModel {
       return;
     }
     DocumentId defect = closing.document();
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<ReplanDefect.Outcome>run(
-            desk.texts().of("saw.job.replan"),
+            context.texts().of("saw.job.replan"),
             () -> jobs.replan(user, defect),
             outcome -> refresh(),
             bookings::fault);
@@ -263,7 +264,7 @@ final class SawViewModel {
     }
     if (now instanceof SawMoment.OnSaw on && bar) {
       if (on.line().unitCode().equals(code)) {
-        desk.notifications().done(Words.of("saw.already-on-saw", code.spaced()));
+        context.notifications().done(Words.of("saw.already-on-saw", code.spaced()));
       } else {
         bookings.warn("saw.other-on-saw", code.spaced(), on.line().unitCode().spaced());
       }
@@ -378,7 +379,8 @@ final class SawViewModel {
     if (moment.get() instanceof SawMoment.OnSaw on && !on.cuts().isEmpty()) {
       DocumentId document = on.cuts().getLast().document();
       String reason =
-          desk.texts()
+          context
+              .texts()
               .of(realLength.isPresent() ? "saw.reason.other-length" : "saw.reason.not-cut");
       book("saw.job.undo", user -> jobs.undo(user, document, reason, realLength));
     }
@@ -387,7 +389,7 @@ final class SawViewModel {
   private void undoOffered() {
     UndoOffer undone = offer.get();
     if (undone != null) {
-      String reason = desk.texts().of(undone.reason());
+      String reason = context.texts().of(undone.reason());
       book(
           "saw.job.undo",
           user -> jobs.undo(user, undone.document(), reason, Optional.empty()),

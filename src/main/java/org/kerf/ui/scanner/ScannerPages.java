@@ -2,9 +2,9 @@ package org.kerf.ui.scanner;
 
 import java.util.List;
 import javafx.scene.control.ScrollPane;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.TaskPage;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.papers.Papers;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
@@ -17,10 +17,10 @@ public final class ScannerPages {
   /** The bundle with its words. */
   public static final String TEXTS = "org.kerf.ui.scanner.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public ScannerPages(Desk desk) {
-    this.desk = desk;
+  public ScannerPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -30,20 +30,20 @@ public final class ScannerPages {
   }
 
   private TaskPage page() {
-    var model = new ScannerViewModel(desk);
-    var papers = new Papers(desk);
-    var scroll = new ScrollPane(new ScannerScreen(desk.texts(), model));
+    var model = new ScannerViewModel(context);
+    var papers = new Papers(context);
+    var scroll = new ScrollPane(new ScannerScreen(context.texts(), model));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("kerf-scroll");
-    TaskPage page = TaskPage.showing(desk.texts(), scroll);
+    TaskPage page = TaskPage.showing(context.texts(), scroll);
     // Without a key: on this page the function keys are what is tried.
     page.actions()
         .add(
             new PageAction(
                 Words.of("papers.print"),
                 Material2MZ.PRINT,
-                () -> papers.scannerSheet(ScannerViewModel.testLabel(desk))));
+                () -> papers.scannerSheet(ScannerViewModel.testLabel(context))));
     page.setOnArrive(argument -> model.begin());
     page.setOnScan(model::scanned);
     return page;

@@ -18,7 +18,7 @@ import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Key;
 import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerProfile;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.texts.Words;
 
 /** What arrives from a scanner while somebody looks, and what profile it shows. */
@@ -42,7 +42,7 @@ final class ScannerViewModel {
     record Wrong(Scan.Refused refused) implements Result {}
   }
 
-  private final Desk desk;
+  private final PageContext context;
   private final ObservableList<SeenKey> keys = FXCollections.observableArrayList();
   private final ObjectProperty<Result> result = new SimpleObjectProperty<>(new Result.None());
   private final ObjectProperty<Optional<ScannerProfile>> recognised =
@@ -50,8 +50,8 @@ final class ScannerViewModel {
   private final ObjectProperty<LabelPress.Picture> picture = new SimpleObjectProperty<>();
   private final List<Key> row = new ArrayList<>();
 
-  ScannerViewModel(Desk desk) {
-    this.desk = desk;
+  ScannerViewModel(PageContext context) {
+    this.context = context;
   }
 
   /** The newest first. */
@@ -69,7 +69,7 @@ final class ScannerViewModel {
   }
 
   ReadOnlyObjectProperty<Optional<ScannerProfile>> profileProperty() {
-    return desk.scanners().profileProperty();
+    return context.scanners().profileProperty();
   }
 
   /** The picture of the code to try; null until it is drawn. */
@@ -77,10 +77,11 @@ final class ScannerViewModel {
     return picture;
   }
 
-  static LabelContent testLabel(Desk desk) {
+  static LabelContent testLabel(PageContext context) {
     SequencedMap<LabelField, String> fields = new LinkedHashMap<>();
     fields.put(LabelField.CODE, TEST.text());
-    return new LabelContent("scanner-test", desk.texts().language().locale().getLanguage(), fields);
+    return new LabelContent(
+        "scanner-test", context.texts().language().locale().getLanguage(), fields);
   }
 
   /** The page was opened. */
@@ -89,32 +90,35 @@ final class ScannerViewModel {
     row.clear();
     result.set(new Result.None());
     recognised.set(Optional.empty());
-    LabelContent label = testLabel(desk);
-    desk.tasks()
+    LabelContent label = testLabel(context);
+    context
+        .tasks()
         .<LabelPress.Picture>run(
-            desk.texts().of("scanner.drawing"),
-            () -> desk.jobs().press().picture(label),
+            context.texts().of("scanner.drawing"),
+            () -> context.jobs().press().picture(label),
             picture::set,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   /** Whether the page is seen: what arrives is shown as long as it is. */
   void setSeen(boolean seen) {
     if (seen) {
-      desk.scanners().tryOut(this::seen);
+      context.scanners().tryOut(this::seen);
     } else {
-      desk.scanners().endTrying();
+      context.scanners().endTrying();
     }
   }
 
   void save(ScannerProfile profile) {
-    desk.scanners()
-        .set(Optional.of(profile), () -> desk.notifications().done(Words.of("scanner.saved")));
+    context
+        .scanners()
+        .set(Optional.of(profile), () -> context.notifications().done(Words.of("scanner.saved")));
   }
 
   void forget() {
-    desk.scanners()
-        .set(Optional.empty(), () -> desk.notifications().done(Words.of("scanner.forgotten")));
+    context
+        .scanners()
+        .set(Optional.empty(), () -> context.notifications().done(Words.of("scanner.forgotten")));
   }
 
   /** A whole code was scanned: here it opens nothing. */

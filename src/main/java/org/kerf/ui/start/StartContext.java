@@ -3,9 +3,9 @@ package org.kerf.ui.start;
 import java.util.random.RandomGenerator;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.model.User;
+import org.kerf.ui.context.RecoveryKey;
 import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.RecoveryKey;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 

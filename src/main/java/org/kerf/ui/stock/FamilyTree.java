@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.CubicCurve;
 import org.kerf.query.stock.UnitRecord;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.unit.UnitWords;
 
 /**
@@ -29,12 +29,12 @@ final class FamilyTree extends Pane {
   /** Room below, which a scroll bar takes in a narrow window. */
   private static final double SCROLL_BAR = 10;
 
-  private final Desk desk;
+  private final PageContext context;
   private final UnitRecord record;
   private final Consumer<UnitLine> open;
 
-  FamilyTree(Desk desk, UnitRecord record, Consumer<UnitLine> open) {
-    this.desk = desk;
+  FamilyTree(PageContext context, UnitRecord record, Consumer<UnitLine> open) {
+    this.context = context;
     this.record = record;
     this.open = open;
     List<UnitLine> shown =
@@ -96,8 +96,8 @@ final class FamilyTree extends Pane {
     var code = new Label(line.unit().code().spaced());
     code.getStyleClass().add("kerf-strong");
     String length =
-        desk.texts().figures().lengthWithUnit(line.unit().length(), record.item().unit());
-    var what = new Label(desk.texts().of(UnitWords.of(line.unit().origin())) + " · " + length);
+        context.texts().figures().lengthWithUnit(line.unit().length(), record.item().unit());
+    var what = new Label(context.texts().of(UnitWords.of(line.unit().origin())) + " · " + length);
     what.getStyleClass().add("kerf-secondary");
     var box = new VBox(code, what);
     box.getStyleClass().add("kerf-family-unit");
@@ -107,7 +107,7 @@ final class FamilyTree extends Pane {
   }
 
   private VBox note(String key) {
-    var label = new Label(desk.texts().of(key));
+    var label = new Label(context.texts().of(key));
     label.getStyleClass().add("kerf-secondary");
     label.setWrapText(true);
     var box = new VBox(label);

@@ -1,7 +1,7 @@
 package org.kerf.ui.stock;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -14,10 +14,10 @@ public final class StockPages {
 
   public static final String TEXTS = "org.kerf.ui.stock.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public StockPages(Desk desk) {
-    this.desk = desk;
+  public StockPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -27,12 +27,12 @@ public final class StockPages {
             Group.STOCK,
             "stock.title",
             Material2AL.LAYERS,
-            () -> new StockScreen(desk, new StockViewModel(desk)).page()),
+            () -> new StockScreen(context, new StockViewModel(context)).page()),
         PageSpec.ofOneThing(
             "unit",
             Group.STOCK,
             "stock.unit",
             Material2MZ.STRAIGHTEN,
-            () -> new UnitScreen(desk, new UnitViewModel(desk)).page()));
+            () -> new UnitScreen(context, new UnitViewModel(context)).page()));
   }
 }

@@ -11,6 +11,7 @@ import org.kerf.query.RowKey;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -18,7 +19,6 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.papers.Papers;
 import org.kerf.ui.texts.Texts;
@@ -39,7 +39,7 @@ final class StockScreen {
    */
   private static final double WIDE = 800;
 
-  private final Desk desk;
+  private final PageContext context;
   private final StockViewModel model;
   private final Texts texts;
   private final WindowTable<ClassRow, RowKey<ClassRow>> table;
@@ -48,14 +48,14 @@ final class StockScreen {
   private final Label note = new Label();
   private final UnitActions actions;
 
-  StockScreen(Desk desk, StockViewModel model) {
-    this.desk = desk;
+  StockScreen(PageContext context, StockViewModel model) {
+    this.context = context;
     this.model = model;
-    this.texts = desk.texts();
-    table = new WindowTable<>(texts, desk.tasks());
+    this.texts = context.texts();
+    table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
-    units = new UnitList(desk, unit -> open(unit));
-    actions = new UnitActions(desk, this::refresh);
+    units = new UnitList(context, unit -> open(unit));
+    actions = new UnitActions(context, this::refresh);
   }
 
   ListPage page() {
@@ -64,11 +64,11 @@ final class StockScreen {
     FilterBar filters = filters();
     var page = new ListPage(texts, filters, table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("stock.context")));
-    new ListExport(desk, "stock").fit(page, table);
+    new ListExport(context, "stock").fit(page, table);
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
-    Papers papers = new Papers(desk);
+    Papers papers = new Papers(context);
     PageAction print =
         papers.action(() -> papers.stock().ifPresent(job -> page.waitFor(job, false)));
     print.enabledProperty().bind(papers.printingProperty().not());
@@ -78,7 +78,7 @@ final class StockScreen {
             new PageAction(
                     Words.of("stock.import"),
                     Material2MZ.PUBLISH,
-                    () -> desk.navigation().open("import"))
+                    () -> context.navigation().open("import"))
                 .primary()
                 .on("Ctrl+I"));
     return page;
@@ -140,7 +140,7 @@ final class StockScreen {
         .exported("longest", row -> texts.figures().length(of(row).longest()))
         .growing("item")
         .onlyWhenWide(WIDE, "longest");
-    table.rememberIn(desk.memoryOf("stock"));
+    table.rememberIn(context.memoryOf("stock"));
     table.setWhenEmpty(nothingYet());
     model
         .rowsProperty()
@@ -255,11 +255,13 @@ final class StockScreen {
         Words.of("stock.empty"),
         Words.of("stock.empty.first"),
         new PageAction(
-            Words.of("stock.import"), Material2MZ.PUBLISH, () -> desk.navigation().open("import")));
+            Words.of("stock.import"),
+            Material2MZ.PUBLISH,
+            () -> context.navigation().open("import")));
   }
 
   private void open(UnitLine line) {
-    desk.navigation().open("unit", line.unit().code().text());
+    context.navigation().open("unit", line.unit().code().text());
   }
 
   private String item(ClassRow row) {

@@ -16,7 +16,7 @@ import org.kerf.stock.Stock;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 
 /** What the explorer shows: which classes, and the units behind the chosen one. */
@@ -25,7 +25,7 @@ final class StockViewModel {
   /** So many units of a class are listed; the longest come first. */
   static final int MOST_UNITS = 200;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Stock stock;
   private final StringProperty text = new SimpleStringProperty("");
   private final BooleanProperty remnantsOnly = new SimpleBooleanProperty();
@@ -36,9 +36,9 @@ final class StockViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final Slot slot = new Slot();
 
-  StockViewModel(Desk desk) {
-    this.desk = desk;
-    this.stock = desk.jobs().faces().stock();
+  StockViewModel(PageContext context) {
+    this.context = context;
+    this.stock = context.jobs().repositories().stock();
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> rows.set(rows()));
     remnantsOnly.subscribe((before, now) -> rows.set(rows()));
@@ -85,13 +85,14 @@ final class StockViewModel {
     }
     LengthClass wanted = row.lengthClass();
     StockFilter shown = filter();
-    desk.tasks()
+    context
+        .tasks()
         .<List<UnitLine>>latest(
             slot,
-            desk.texts().of("stock.reading-units"),
-            () -> desk.jobs().reading().of(tx -> stock.unitsOf(tx, shown, wanted, MOST_UNITS)),
+            context.texts().of("stock.reading-units"),
+            () -> context.jobs().reading().of(tx -> stock.unitsOf(tx, shown, wanted, MOST_UNITS)),
             units::set,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   private StockFilter filter() {
@@ -99,6 +100,6 @@ final class StockViewModel {
   }
 
   private ClassRows rows() {
-    return new ClassRows(desk.jobs().reading(), stock, filter());
+    return new ClassRows(context.jobs().reading(), stock, filter());
   }
 }

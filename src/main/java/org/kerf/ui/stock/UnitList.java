@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 
 /**
@@ -26,12 +26,12 @@ final class UnitList extends ListView<UnitLine> {
 
   private LengthUnit lengthUnit = LengthUnit.MILLIMETRE;
 
-  UnitList(Desk desk, Consumer<UnitLine> open) {
+  UnitList(PageContext context, Consumer<UnitLine> open) {
     setId("stock-units");
     getStyleClass().add("kerf-pick-list");
     setFixedCellSize(ROW_HEIGHT);
-    accessibleTextProperty().bind(desk.texts().bind("stock.units"));
-    setCellFactory(view -> new UnitCell(desk));
+    accessibleTextProperty().bind(context.texts().bind("stock.units"));
+    setCellFactory(view -> new UnitCell(context));
     setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -76,10 +76,10 @@ final class UnitList extends ListView<UnitLine> {
 
   private final class UnitCell extends ListCell<UnitLine> {
 
-    private final Desk desk;
+    private final PageContext context;
 
-    UnitCell(Desk desk) {
-      this.desk = desk;
+    UnitCell(PageContext context) {
+      this.context = context;
       setPrefWidth(0);
     }
 
@@ -90,8 +90,8 @@ final class UnitList extends ListView<UnitLine> {
         setGraphic(null);
         return;
       }
-      Texts texts = desk.texts();
-      Instant now = desk.clock().instant();
+      Texts texts = context.texts();
+      Instant now = context.clock().instant();
       StockUnit unit = line.unit();
       setGraphic(
           DetailDrawer.line(

@@ -14,6 +14,7 @@ import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.Mark;
@@ -21,7 +22,6 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.RecordPage;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Figures;
 import org.kerf.ui.texts.Texts;
@@ -33,18 +33,18 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** One unit: what it is, where it comes from, what waits for it, what happened to it. */
 final class UnitScreen {
 
-  private final Desk desk;
+  private final PageContext context;
   private final UnitViewModel model;
   private final Texts texts;
   private final RecordPage page;
   private final UnitActions actions;
 
-  UnitScreen(Desk desk, UnitViewModel model) {
-    this.desk = desk;
+  UnitScreen(PageContext context, UnitViewModel model) {
+    this.context = context;
     this.model = model;
-    this.texts = desk.texts();
+    this.texts = context.texts();
     page = new RecordPage(texts);
-    actions = new UnitActions(desk, this::reload);
+    actions = new UnitActions(context, this::reload);
   }
 
   RecordPage page() {
@@ -85,7 +85,7 @@ final class UnitScreen {
                   new PageAction(
                       Words.of("stock.to-stock"),
                       Material2AL.LAYERS,
-                      () -> desk.navigation().open("stock"))));
+                      () -> context.navigation().open("stock"))));
     }
   }
 
@@ -147,7 +147,7 @@ final class UnitScreen {
     StockUnit unit = line.unit();
     Figures figures = texts.figures();
     Mass mass = record.item().massPerMetre().perMetreOver(unit.length());
-    var age = Duration.between(unit.since(), desk.clock().instant());
+    var age = Duration.between(unit.since(), context.clock().instant());
     var grid =
         new Facts(texts)
             .strong("stock.place", line.placeName())
@@ -160,7 +160,7 @@ final class UnitScreen {
             .plain("stock.lot", unit.lot())
             .plain("stock.owner", unit.owner().isOurs() ? texts.of("stock.own") : line.ownerName())
             .plain("stock.mass", figures.mass(mass))
-            .plain("stock.since", figures.dateTime(unit.since(), desk.zone()))
+            .plain("stock.since", figures.dateTime(unit.since(), context.zone()))
             .plain("stock.age", figures.age(age));
     var card = new Card(grid);
     if (!line.stateReason().isEmpty()) {
@@ -176,7 +176,7 @@ final class UnitScreen {
   }
 
   private Card family(UnitRecord record) {
-    var scroll = new ScrollPane(new FamilyTree(desk, record, this::openUnit));
+    var scroll = new ScrollPane(new FamilyTree(context, record, this::openUnit));
     scroll.getStyleClass().add("kerf-scroll");
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return new Card(scroll).titled(texts.bind("stock.family"));
@@ -223,11 +223,11 @@ final class UnitScreen {
   }
 
   private String when(MovementLine line) {
-    String time = texts.figures().dateTime(line.movement().occurredAt(), desk.zone());
+    String time = texts.figures().dateTime(line.movement().occurredAt(), context.zone());
     return line.userName().isEmpty() ? time : time + " · " + line.userName();
   }
 
   private void openUnit(UnitLine line) {
-    desk.navigation().open("unit", line.unit().code().text());
+    context.navigation().open("unit", line.unit().code().text());
   }
 }

@@ -9,22 +9,22 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.stock.UnitReader;
 import org.kerf.query.stock.UnitRecord;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 
 /** The unit that the page is about. */
 final class UnitViewModel {
 
-  private final Desk desk;
+  private final PageContext context;
   private final UnitReader reader;
   private final ReadOnlyObjectWrapper<@Nullable UnitRecord> record = new ReadOnlyObjectWrapper<>();
   private final Slot slot = new Slot();
   private String code = "";
 
-  UnitViewModel(Desk desk) {
-    this.desk = desk;
-    this.reader = new UnitReader(desk.jobs());
+  UnitViewModel(PageContext context) {
+    this.context = context;
+    this.reader = new UnitReader(context.jobs());
   }
 
   /** What is shown; null until it is read, and for a code that nothing has. */
@@ -44,10 +44,11 @@ final class UnitViewModel {
     }
     code = shortCode;
     Optional<ShortCode> wanted = ShortCode.parse(shortCode);
-    return desk.tasks()
+    return context
+        .tasks()
         .<Optional<UnitRecord>>atOnce(
             slot,
-            desk.texts().of("stock.reading-unit"),
+            context.texts().of("stock.reading-unit"),
             () -> wanted.isEmpty() ? Optional.empty() : reader.read(wanted.get()),
             found -> {
               record.set(found.orElse(null));

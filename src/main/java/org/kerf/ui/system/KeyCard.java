@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
 import org.kerf.ui.recovery.TypedBackFields;
 import org.kerf.ui.system.KeyViewModel.Shown;
@@ -32,14 +32,14 @@ final class KeyCard {
   private final TypedBackFields fields;
   private final Card card = new Card();
 
-  KeyCard(Desk desk, KeyViewModel model, Supplier<String> whose) {
-    this.texts = desk.texts();
+  KeyCard(PageContext context, KeyViewModel model, Supplier<String> whose) {
+    this.texts = context.texts();
     this.model = model;
     panel =
         new RecoveryKeyPanel(
                 texts,
-                desk.tasks(),
-                desk.notifications(),
+                context.tasks(),
+                context.notifications(),
                 model.typedBack().groups(),
                 whose,
                 model::mayLieAt)

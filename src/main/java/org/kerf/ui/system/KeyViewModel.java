@@ -11,7 +11,7 @@ import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.settings.model.RecoveryKeyNote;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.recovery.TypedBack;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -30,7 +30,7 @@ final class KeyViewModel {
     SHOWN
   }
 
-  private final Desk desk;
+  private final PageContext context;
   private final StationSettings settings;
   private final Slot slot = new Slot();
   private final TypedBack typedBack;
@@ -39,12 +39,12 @@ final class KeyViewModel {
       new SimpleObjectProperty<>(RecoveryKeyNote.OPEN);
   private final ObjectProperty<Words> refusal = new SimpleObjectProperty<>(Words.plain(""));
 
-  KeyViewModel(Desk desk, RandomGenerator random) {
-    this.desk = desk;
-    this.settings = desk.jobs().station();
+  KeyViewModel(PageContext context, RandomGenerator random) {
+    this.context = context;
+    this.settings = context.jobs().station();
     this.typedBack = new TypedBack(random);
     typedBack.rightProperty().subscribe(this::typedRight);
-    desk.person().userProperty().subscribe(now -> hide());
+    context.person().userProperty().subscribe(now -> hide());
   }
 
   ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -65,25 +65,27 @@ final class KeyViewModel {
   }
 
   boolean mayLieAt(Path file) {
-    return desk.recoveryKey().mayLieAt(file);
+    return context.recoveryKey().mayLieAt(file);
   }
 
   void read() {
-    desk.tasks()
+    context
+        .tasks()
         .<RecoveryKeyNote>latest(
             slot,
-            desk.texts().of("settings.reading"),
+            context.texts().of("settings.reading"),
             () ->
-                desk.jobs()
+                context
+                    .jobs()
                     .reading()
                     .of(tx -> settings.values().value(tx, RecoveryKeyNote.SETTING)),
             note::set,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   /** Tells what showing it means; an administrator may go on. */
   void ask() {
-    boolean may = desk.person().now().role() == Role.ADMINISTRATOR;
+    boolean may = context.person().now().role() == Role.ADMINISTRATOR;
     refusal.set(may ? Words.plain("") : Words.of("settings.key.not-administrator"));
     if (may) {
       shown.set(Shown.ASKING);
@@ -92,19 +94,20 @@ final class KeyViewModel {
 
   /** Shows it, once the audit says to whom. */
   void show() {
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<List<String>>run(
-            desk.texts().of("settings.reading"),
+            context.texts().of("settings.reading"),
             () -> {
               settings.showKey().run(settings.command(user));
-              return desk.recoveryKey().groups();
+              return context.recoveryKey().groups();
             },
             groups -> {
               typedBack.show(groups);
               shown.set(Shown.SHOWN);
             },
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   /** Takes it from the screen. */
@@ -118,15 +121,16 @@ final class KeyViewModel {
     if (!right || note.get() == RecoveryKeyNote.NOTED) {
       return;
     }
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<Boolean>run(
-            desk.texts().of("settings.saving"),
+            context.texts().of("settings.saving"),
             () ->
                 settings
                     .change()
                     .run(settings.command(user), RecoveryKeyNote.SETTING, RecoveryKeyNote.NOTED),
             changed -> note.set(RecoveryKeyNote.NOTED),
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 }

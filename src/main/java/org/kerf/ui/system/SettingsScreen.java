@@ -8,9 +8,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.RecordPage;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
@@ -20,16 +20,16 @@ final class SettingsScreen {
 
   private static final double CHARACTERS_WIDTH = 90;
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final SettingsViewModel model;
   private final KeyViewModel key;
   private final RecordPage page;
   private final Button save = new Button();
 
-  SettingsScreen(Desk desk, SettingsViewModel model, KeyViewModel key) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  SettingsScreen(PageContext context, SettingsViewModel model, KeyViewModel key) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
     this.key = key;
     this.page = new RecordPage(texts);
@@ -52,7 +52,9 @@ final class SettingsScreen {
             model.stationErrorProperty());
     var keyCard =
         new KeyCard(
-            desk, key, () -> model.companyProperty().get() + " · " + model.stationProperty().get());
+            context,
+            key,
+            () -> model.companyProperty().get() + " · " + model.stationProperty().get());
     page.setCards(names(company, station), look(), keyCard.node());
     page.setOnArrive(argument -> read());
     page.setOnRefresh(this::read);
@@ -112,7 +114,7 @@ final class SettingsScreen {
     var theme = new Button();
     theme.setId("settings-theme");
     theme.textProperty().bind(texts.bind("settings.theme"));
-    theme.setOnAction(event -> desk.navigation().switchTheme());
+    theme.setOnAction(event -> context.navigation().switchTheme());
     line.getChildren().add(theme);
     var hint = new Label();
     hint.textProperty().bind(texts.bind("settings.look-hint"));

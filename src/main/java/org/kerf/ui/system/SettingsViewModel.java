@@ -14,7 +14,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.StationName;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -24,7 +24,7 @@ final class SettingsViewModel {
 
   private static final Words NOTHING = Words.plain("");
 
-  private final Desk desk;
+  private final PageContext context;
   private final Slot slot = new Slot();
   private final StringProperty company = new SimpleStringProperty("");
   private final StringProperty station = new SimpleStringProperty("");
@@ -35,8 +35,8 @@ final class SettingsViewModel {
   private final BooleanProperty charactersFixed = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
 
-  SettingsViewModel(Desk desk) {
-    this.desk = desk;
+  SettingsViewModel(PageContext context) {
+    this.context = context;
   }
 
   StringProperty companyProperty() {
@@ -73,11 +73,12 @@ final class SettingsViewModel {
   }
 
   Running read() {
-    return desk.tasks()
+    return context
+        .tasks()
         .<Situation>latest(
             slot,
-            desk.texts().of("settings.reading"),
-            desk.jobs().station().setUp()::situation,
+            context.texts().of("settings.reading"),
+            context.jobs().station().setUp()::situation,
             this::show,
             fault::set);
   }
@@ -104,14 +105,20 @@ final class SettingsViewModel {
     if (wrong) {
       return;
     }
-    User user = desk.person().now();
+    User user = context.person().now();
     var name = new StationName(company.get(), station.get());
-    desk.tasks()
+    context
+        .tasks()
         .<NameStation.Outcome>run(
-            desk.texts().of("settings.saving"),
-            () -> desk.jobs().station().nameStation().run(desk.jobs().command(user), name, wanted),
+            context.texts().of("settings.saving"),
+            () ->
+                context
+                    .jobs()
+                    .station()
+                    .nameStation()
+                    .run(context.jobs().command(user), name, wanted),
             this::saved,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   private static Words tooLong(StringProperty field, int most) {
@@ -122,7 +129,7 @@ final class SettingsViewModel {
 
   private void saved(NameStation.Outcome outcome) {
     switch (outcome) {
-      case NAMED -> desk.notifications().done(Words.of("settings.saved"));
+      case NAMED -> context.notifications().done(Words.of("settings.saved"));
       case CHARACTERS_FIXED -> {
         charactersFixed.set(true);
         charactersError.set(Words.of("start.station.characters-fixed"));

@@ -2,7 +2,7 @@ package org.kerf.ui.system;
 
 import java.security.SecureRandom;
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -13,10 +13,10 @@ public final class SystemPages {
   /** The words of these pages. */
   public static final String TEXTS = "org.kerf.ui.system.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public SystemPages(Desk desk) {
-    this.desk = desk;
+  public SystemPages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -26,7 +26,7 @@ public final class SystemPages {
             Group.SYSTEM,
             "users.title",
             Material2MZ.PEOPLE,
-            () -> new UsersScreen(desk, new UsersViewModel(desk)).page()),
+            () -> new UsersScreen(context, new UsersViewModel(context)).page()),
         PageSpec.of(
             "settings",
             Group.SYSTEM,
@@ -34,9 +34,9 @@ public final class SystemPages {
             Material2MZ.SETTINGS,
             () ->
                 new SettingsScreen(
-                        desk,
-                        new SettingsViewModel(desk),
-                        new KeyViewModel(desk, new SecureRandom()))
+                        context,
+                        new SettingsViewModel(context),
+                        new KeyViewModel(context, new SecureRandom()))
                     .page()));
   }
 }

@@ -18,11 +18,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Role;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.RecordPage;
 import org.kerf.ui.controls.Shortcut;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -42,8 +42,8 @@ final class UsersScreen {
   private final ListView<Account> list = new ListView<>();
   private final FormField name;
 
-  UsersScreen(Desk desk, UsersViewModel model) {
-    this.texts = desk.texts();
+  UsersScreen(PageContext context, UsersViewModel model) {
+    this.texts = context.texts();
     this.model = model;
     this.page = new RecordPage(texts);
     this.name =

@@ -21,7 +21,7 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Work;
@@ -32,7 +32,7 @@ final class UsersViewModel {
 
   private static final Words NOTHING = Words.plain("");
 
-  private final Desk desk;
+  private final PageContext context;
   private final ChangeUsers job;
   private final Slot slot = new Slot();
   private final ObservableList<Account> accounts = FXCollections.observableArrayList();
@@ -44,9 +44,9 @@ final class UsersViewModel {
   private final ObjectProperty<Words> error = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
 
-  UsersViewModel(Desk desk) {
-    this.desk = desk;
-    this.job = desk.jobs().station().changeUsers();
+  UsersViewModel(PageContext context) {
+    this.context = context;
+    this.job = context.jobs().station().changeUsers();
   }
 
   ObservableList<Account> accounts() {
@@ -85,11 +85,12 @@ final class UsersViewModel {
   }
 
   Running read() {
-    return desk.tasks()
+    return context
+        .tasks()
         .<List<Account>>latest(
             slot,
-            desk.texts().of("user.reading"),
-            () -> desk.jobs().reading().of(tx -> desk.jobs().users().all(tx)),
+            context.texts().of("user.reading"),
+            () -> context.jobs().reading().of(tx -> context.jobs().users().all(tx)),
             this::show,
             fault::set);
   }
@@ -132,7 +133,7 @@ final class UsersViewModel {
 
   /** Keeps what is in the form. */
   void save() {
-    Command command = desk.jobs().command(desk.person().now());
+    Command command = context.jobs().command(context.person().now());
     String wantedName = name.get();
     Role wantedRole = role.get();
     boolean wantedActive = active.get();
@@ -148,20 +149,21 @@ final class UsersViewModel {
 
   private void run(Work<UserOutcome> work, String said) {
     clearErrors();
-    desk.tasks()
+    context
+        .tasks()
         .<UserOutcome>run(
-            desk.texts().of("users.saving"),
+            context.texts().of("users.saving"),
             work,
             outcome -> answered(outcome, said),
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   private void answered(UserOutcome outcome, String said) {
     switch (outcome) {
       case UserOutcome.Done(User user) -> {
-        desk.notifications().done(Words.of(said, user.name()));
-        if (user.id().equals(desk.person().now().id())) {
-          desk.person().userProperty().set(user);
+        context.notifications().done(Words.of(said, user.name()));
+        if (user.id().equals(context.person().now().id())) {
+          context.person().userProperty().set(user);
         }
         edited.set(new Account(user, active.get()));
         read();

@@ -17,11 +17,11 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitState;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Choice;
 import org.kerf.ui.controls.Chooser;
 import org.kerf.ui.controls.PageAction;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -33,7 +33,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class UnitActions {
 
-  private final Desk desk;
+  private final PageContext context;
   private final UnitDeeds deeds;
   private final Runnable changed;
   private final ObjectProperty<@Nullable StockUnit> unit = new SimpleObjectProperty<>();
@@ -45,9 +45,9 @@ public final class UnitActions {
    *
    * @param changed told when the store has changed
    */
-  public UnitActions(Desk desk, Runnable changed) {
-    this.desk = desk;
-    this.deeds = new UnitDeeds(desk);
+  public UnitActions(PageContext context, Runnable changed) {
+    this.context = context;
+    this.deeds = new UnitDeeds(context);
     this.changed = changed;
     panel.managedProperty().bind(Bindings.isNotEmpty(panel.getChildren()));
     unit.subscribe(this::close);
@@ -117,7 +117,7 @@ public final class UnitActions {
       grid.getColumnConstraints().add(half);
     }
     for (int i = 0; i < actions.length; i++) {
-      Button button = Buttons.of(desk.texts(), actions[i]);
+      Button button = Buttons.of(context.texts(), actions[i]);
       button.setId(actions[i].words().key().replace('.', '-'));
       button.setMaxWidth(Double.MAX_VALUE);
       grid.add(button, i % 2, i / 2);
@@ -137,7 +137,7 @@ public final class UnitActions {
             .toList();
     ask(
         new Chooser<>(
-            desk.texts(),
+            context.texts(),
             Words.of("unit.move-where", one.code().spaced()),
             Words.of("unit.move"),
             choices,
@@ -158,11 +158,11 @@ public final class UnitActions {
             .filter(cause -> cause != ScrapCause.NONE && cause != ScrapCause.MEASURED_SHORT)
             .sorted(
                 (a, b) -> Boolean.compare(b == ScrapCause.NEVER_USED, a == ScrapCause.NEVER_USED))
-            .map(cause -> new Choice<>(cause, desk.texts().of(UnitWords.of(cause)), ""))
+            .map(cause -> new Choice<>(cause, context.texts().of(UnitWords.of(cause)), ""))
             .toList();
     ask(
         new Chooser<>(
-            desk.texts(),
+            context.texts(),
             Words.of("unit.scrap-why", one.code().spaced()),
             Words.of("unit.scrap"),
             choices,
@@ -179,7 +179,7 @@ public final class UnitActions {
             one -> {
               var reasons =
                   new ReasonPanel(
-                      desk.texts(),
+                      context.texts(),
                       Words.of("unit.release-why", one.code().spaced()),
                       Words.of("unit.release"),
                       reason -> {
@@ -205,7 +205,7 @@ public final class UnitActions {
   }
 
   private void open(String page) {
-    chosen().ifPresent(one -> desk.navigation().open(page, one.code().text()));
+    chosen().ifPresent(one -> context.navigation().open(page, one.code().text()));
   }
 
   private Optional<StockUnit> chosen() {

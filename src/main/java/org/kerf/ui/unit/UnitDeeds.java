@@ -15,9 +15,9 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.StockUnit;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Refusals;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Refusals;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -26,20 +26,22 @@ import org.kerf.ui.texts.Words;
  */
 public final class UnitDeeds {
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public UnitDeeds(Desk desk) {
-    this.desk = desk;
+  public UnitDeeds(PageContext context) {
+    this.context = context;
   }
 
   /** All places, for a choice. */
   public void places(Consumer<List<Place>> answer) {
-    desk.tasks()
+    context
+        .tasks()
         .<List<Place>>run(
-            desk.texts().of("unit.reading-places"),
-            () -> desk.jobs().reading().of(tx -> desk.jobs().faces().stock().places(tx)),
+            context.texts().of("unit.reading-places"),
+            () ->
+                context.jobs().reading().of(tx -> context.jobs().repositories().stock().places(tx)),
             answer,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   /**
@@ -47,11 +49,12 @@ public final class UnitDeeds {
    * undoing too.
    */
   public void move(StockUnit unit, Place to, Runnable changed) {
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<Optional<Document>>run(
-            desk.texts().of("unit.moving"),
-            () -> desk.jobs().moveUnit().run(desk.jobs().command(user), unit.id(), to.id()),
+            context.texts().of("unit.moving"),
+            () -> context.jobs().moveUnit().run(context.jobs().command(user), unit.id(), to.id()),
             document -> moved(unit, to, document, changed),
             notes()::fault);
   }
@@ -68,12 +71,13 @@ public final class UnitDeeds {
 
   /** Queues the unit's label once more. */
   public void label(StockUnit unit, Runnable changed) {
-    User user = desk.person().now();
+    User user = context.person().now();
     ShortCode code = unit.code();
-    desk.tasks()
+    context
+        .tasks()
         .<Optional<LabelJob>>run(
-            desk.texts().of("unit.labelling"),
-            () -> desk.jobs().settleLabel().reprint(desk.jobs().command(user), code),
+            context.texts().of("unit.labelling"),
+            () -> context.jobs().settleLabel().reprint(context.jobs().command(user), code),
             job -> labelled(code, job, changed),
             notes()::fault);
   }
@@ -89,11 +93,12 @@ public final class UnitDeeds {
 
   /** Throws the remnant away for this cause. */
   public void scrap(StockUnit unit, ScrapCause cause, Runnable changed) {
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<ScrapRemnant.Outcome>run(
-            desk.texts().of("unit.scrapping"),
-            () -> desk.jobs().scrapRemnant().run(desk.jobs().command(user), unit.id(), cause),
+            context.texts().of("unit.scrapping"),
+            () -> context.jobs().scrapRemnant().run(context.jobs().command(user), unit.id(), cause),
             outcome -> scrapped(unit, cause, outcome, changed),
             notes()::fault);
   }
@@ -120,11 +125,12 @@ public final class UnitDeeds {
 
   /** Lets what is held be used again. */
   public void release(StockUnit unit, String reason, Runnable changed) {
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<ReleaseHold.Outcome>run(
-            desk.texts().of("unit.releasing"),
-            () -> desk.jobs().releaseHold().run(desk.jobs().command(user), unit.id(), reason),
+            context.texts().of("unit.releasing"),
+            () -> context.jobs().releaseHold().run(context.jobs().command(user), unit.id(), reason),
             outcome -> released(unit, outcome, changed),
             notes()::fault);
   }
@@ -151,14 +157,16 @@ public final class UnitDeeds {
       String reason,
       Optional<Length> realLength,
       Consumer<UndoDocument.Outcome> answer) {
-    User user = desk.person().now();
-    desk.tasks()
+    User user = context.person().now();
+    context
+        .tasks()
         .<UndoDocument.Outcome>run(
-            desk.texts().of("unit.undoing"),
+            context.texts().of("unit.undoing"),
             () ->
-                desk.jobs()
+                context
+                    .jobs()
                     .undoDocument()
-                    .run(desk.jobs().command(user), document, reason, realLength),
+                    .run(context.jobs().command(user), document, reason, realLength),
             answer,
             notes()::fault);
   }
@@ -184,6 +192,6 @@ public final class UnitDeeds {
   }
 
   private Notifications notes() {
-    return desk.notifications();
+    return context.notifications();
   }
 }

@@ -17,10 +17,10 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.kernel.Length;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.OrderColours;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 
 /**
@@ -29,13 +29,13 @@ import org.kerf.ui.texts.Texts;
  */
 final class BarsDrawer {
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final DetailDrawer drawer;
 
-  BarsDrawer(Desk desk, DetailDrawer drawer) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  BarsDrawer(PageContext context, DetailDrawer drawer) {
+    this.context = context;
+    this.texts = context.texts();
     this.drawer = drawer;
   }
 
@@ -75,7 +75,7 @@ final class BarsDrawer {
     code.setId(first ? "bar-first" : "bar-" + each.unit().text());
     code.setMinWidth(Region.USE_PREF_SIZE);
     code.setAccessibleText(texts.of("waste.open-unit", each.unit().spaced()));
-    code.setOnAction(event -> desk.navigation().open("unit", each.unit().text()));
+    code.setOnAction(event -> context.navigation().open("unit", each.unit().text()));
     var figures = new Label(figures(run));
     figures.getStyleClass().add("kerf-secondary");
     var spacer = new Region();
@@ -93,7 +93,7 @@ final class BarsDrawer {
     String length = texts.figures().lengthWithUnit(run.length());
     String saw = run.saw().name();
     return run.closedAt()
-        .map(at -> LocalDateTime.ofInstant(at, desk.zone()).toLocalTime())
+        .map(at -> LocalDateTime.ofInstant(at, context.zone()).toLocalTime())
         .map(time -> length + " · " + saw + " · " + texts.figures().time(time))
         .orElse(length + " · " + saw);
   }

@@ -1,7 +1,7 @@
 package org.kerf.ui.waste;
 
 import java.util.List;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -12,10 +12,10 @@ public final class WastePages {
   /** The bundle that the screens' texts have to hold. */
   public static final String TEXTS = "org.kerf.ui.waste.texts";
 
-  private final Desk desk;
+  private final PageContext context;
 
-  public WastePages(Desk desk) {
-    this.desk = desk;
+  public WastePages(PageContext context) {
+    this.context = context;
   }
 
   public List<PageSpec> specs() {
@@ -25,6 +25,6 @@ public final class WastePages {
             Group.CUTTING,
             "waste.title",
             Material2AL.DONUT_LARGE,
-            () -> new WasteScreen(desk, new WasteViewModel(desk)).page()));
+            () -> new WasteScreen(context, new WasteViewModel(context)).page()));
   }
 }

@@ -8,6 +8,7 @@ import org.kerf.cutting.model.WasteLine;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.query.waste.WasteReport;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.controls.FilterBar;
 import org.kerf.ui.controls.ListPage;
@@ -15,7 +16,6 @@ import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 final class WasteScreen {
 
-  private final Desk desk;
+  private final PageContext context;
   private final Texts texts;
   private final WasteViewModel model;
   private final WindowTable<WasteLine, WasteLines.Key> table;
@@ -38,15 +38,15 @@ final class WasteScreen {
   private final ListPage page;
   private boolean arrived;
 
-  WasteScreen(Desk desk, WasteViewModel model) {
-    this.desk = desk;
-    this.texts = desk.texts();
+  WasteScreen(PageContext context, WasteViewModel model) {
+    this.context = context;
+    this.texts = context.texts();
     this.model = model;
-    this.table = new WindowTable<>(texts, desk.tasks());
+    this.table = new WindowTable<>(texts, context.tasks());
     this.filters = new FilterBar(texts);
     this.drawer = new DetailDrawer(texts).wide();
     this.balance = new BalanceCard(texts);
-    this.bars = new BarsDrawer(desk, drawer);
+    this.bars = new BarsDrawer(context, drawer);
     var body = new VBox(balance.node(), table);
     body.getStyleClass().add("kerf-stack");
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -146,7 +146,7 @@ final class WasteScreen {
   }
 
   private String day(LocalDate day) {
-    return texts.figures().day(day, desk.today());
+    return texts.figures().day(day, context.today());
   }
 
   private void showBars() {
@@ -174,7 +174,7 @@ final class WasteScreen {
         new PageAction(
             Words.of("waste.empty.button"),
             Material2AL.CONTENT_CUT,
-            () -> desk.navigation().open("saw")));
+            () -> context.navigation().open("saw")));
   }
 
   private void showFault(@Nullable StationFault fault) {

@@ -19,7 +19,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.query.waste.WasteReader;
 import org.kerf.query.waste.WasteReport;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 
@@ -32,7 +32,7 @@ final class WasteViewModel {
   /** The periods to choose from, in days up to today. */
   static final List<Integer> PERIODS = List.of(7, 30, 90);
 
-  private final Desk desk;
+  private final PageContext context;
   private final WasteReader reader;
   private final Slot slot = new Slot();
   private final Slot barsSlot = new Slot();
@@ -43,9 +43,9 @@ final class WasteViewModel {
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
   private @Nullable WasteReport whole;
 
-  WasteViewModel(Desk desk) {
-    this.desk = desk;
-    this.reader = new WasteReader(desk.jobs(), desk.zone());
+  WasteViewModel(PageContext context) {
+    this.context = context;
+    this.reader = new WasteReader(context.jobs(), context.zone());
     item.subscribe(now -> narrow());
   }
 
@@ -72,12 +72,13 @@ final class WasteViewModel {
   }
 
   Running read() {
-    LocalDate to = LocalDate.ofInstant(desk.clock().instant(), desk.zone());
+    LocalDate to = LocalDate.ofInstant(context.clock().instant(), context.zone());
     LocalDate from = to.minusDays(days.get() - 1L);
-    return desk.tasks()
+    return context
+        .tasks()
         .<WasteReport>latest(
             slot,
-            desk.texts().of("waste.reading"),
+            context.texts().of("waste.reading"),
             () -> reader.read(from, to),
             this::show,
             failed());
@@ -85,13 +86,14 @@ final class WasteViewModel {
 
   /** Reads the bars behind the line. */
   void open(WasteLine line) {
-    desk.tasks()
+    context
+        .tasks()
         .<BarsBehind>latest(
             barsSlot,
-            desk.texts().of("waste.reading-bars"),
+            context.texts().of("waste.reading-bars"),
             () -> reader.bars(line),
             bars::set,
-            desk.notifications()::fault);
+            context.notifications()::fault);
   }
 
   private void show(WasteReport now) {

@@ -16,9 +16,9 @@ import org.kerf.db.EmptyStore;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
 import org.kerf.flow.Booking;
-import org.kerf.flow.Faces;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.Workshop;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -59,8 +59,8 @@ final class NewStation implements AutoCloseable {
     var ids = new UuidV7(clock, new SecureRandom());
     booking = new Booking(store, new JournalStore(), audit, new CommandStore(), clock, ids, codes);
     reading = new Reading(store);
-    var faces =
-        new Faces(
+    var repositories =
+        new Repositories(
             new PartyStore(),
             new StockStore(),
             new LedgerStore(ids),
@@ -81,7 +81,8 @@ final class NewStation implements AutoCloseable {
             new SetUpStation(booking, reading, users, values, codes, nameStation, changeUsers),
             new ShowRecoveryKey(booking),
             new NoteRestore(booking),
-            new PrintTestLabel(booking, faces, new LabelSettings("Zebra", "ro", ZoneOffset.UTC)));
+            new PrintTestLabel(
+                booking, repositories, new LabelSettings("Zebra", "ro", ZoneOffset.UTC)));
   }
 
   /** A code whose booking is not kept counts, too: it may be on a label. */

@@ -29,12 +29,12 @@ class LateOrdersTest {
             workshop.reading.of(
                 tx ->
                     workshop
-                        .faces
+                        .repositories
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), 10));
         long late = open.stream().filter(each -> each.order().isLate(now)).count();
         assertThat(late).isEqualTo(now.isAfter(order.due()) ? 2 : 0);
-        int overdue = workshop.reading.of(tx -> workshop.faces.orders().overdue(tx, now));
+        int overdue = workshop.reading.of(tx -> workshop.repositories.orders().overdue(tx, now));
         assertThat(overdue).isEqualTo((int) late);
       }
     }

@@ -28,7 +28,7 @@ class ClassRowsTest {
   @Test
   void scrollingThreeThousandClassesReadsThemInWindows() throws Exception {
     try (var workshop = ManyUnits.in(folder)) {
-      var rows = new ClassRows(workshop.reading, workshop.faces.stock(), StockFilter.ALL);
+      var rows = new ClassRows(workshop.reading, workshop.repositories.stock(), StockFilter.ALL);
       ScrolledTable scrolled = ScrolledTable.over(rows, ManyUnits.UNITS);
       assertThat(scrolled.readForTheFirstLook()).isLessThanOrEqualTo(600);
       assertThat(scrolled.mostHeld()).isLessThanOrEqualTo(1_500);
@@ -51,10 +51,10 @@ class ClassRowsTest {
                         "B07",
                         "B",
                         9);
-                workshop.faces.stock().save(tx, made);
+                workshop.repositories.stock().save(tx, made);
                 return made;
               });
-      new MoveUnit(workshop.booking, workshop.faces)
+      new MoveUnit(workshop.booking, workshop.repositories)
           .run(workshop.command(), there.id(), other.id());
       // By its name, as a scan opens the page, and by its code, as somebody types it.
       for (String text : List.of("B07", other.code().spaced())) {
@@ -69,7 +69,7 @@ class ClassRowsTest {
           workshop.reading.of(
               tx ->
                   workshop
-                      .faces
+                      .repositories
                       .stock()
                       .unitsOf(tx, new StockFilter("B07", false, false), shown, 9));
       assertThat(units).extracting(line -> line.unit().id()).containsExactly(there.id());
@@ -85,6 +85,6 @@ class ClassRowsTest {
 
   private static ClassRows rows(Workshop workshop, String text) {
     var filter = new StockFilter(text, false, false);
-    return new ClassRows(workshop.reading, workshop.faces.stock(), filter);
+    return new ClassRows(workshop.reading, workshop.repositories.stock(), filter);
   }
 }

@@ -16,7 +16,7 @@ class MovementRowsTest {
   @Test
   void scrollingThreeThousandMovementsReadsThemInWindows() throws Exception {
     try (var workshop = ManyUnits.in(folder)) {
-      var rows = new MovementRows(workshop.reading, workshop.faces, "");
+      var rows = new MovementRows(workshop.reading, workshop.repositories, "");
       ScrolledTable scrolled = ScrolledTable.over(rows, ManyUnits.UNITS);
       assertThat(scrolled.readForTheFirstLook()).isLessThanOrEqualTo(200);
       assertThat(scrolled.mostHeld()).isLessThanOrEqualTo(500);

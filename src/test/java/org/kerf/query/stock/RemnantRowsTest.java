@@ -18,7 +18,8 @@ class RemnantRowsTest {
   void scrollingTwoThousandRemnantsReadsThemInWindows() throws Exception {
     try (var workshop = ManyUnits.in(folder)) {
       var rows =
-          new RemnantRows(workshop.reading, workshop.faces, RemnantFilter.ALL, workshop.now());
+          new RemnantRows(
+              workshop.reading, workshop.repositories, RemnantFilter.ALL, workshop.now());
       ScrolledTable scrolled = ScrolledTable.over(rows, 2 * ManyUnits.ITEMS);
       assertThat(scrolled.readForTheFirstLook()).isLessThanOrEqualTo(200);
       assertThat(scrolled.mostHeld()).isLessThanOrEqualTo(500);

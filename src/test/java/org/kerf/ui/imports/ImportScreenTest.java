@@ -304,7 +304,9 @@ class ImportScreenTest {
   }
 
   private boolean customer(String code) throws StationFault {
-    return demo.jobs.reading().of(tx -> demo.jobs.faces().parties().byCode(tx, code).isPresent());
+    return demo.jobs
+        .reading()
+        .of(tx -> demo.jobs.repositories().parties().byCode(tx, code).isPresent());
   }
 
   @Test
@@ -320,7 +322,8 @@ class ImportScreenTest {
       window.settle();
       assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isTrue();
       window.press("F8");
-      var item = demo.jobs.reading().of(tx -> demo.jobs.faces().stock().itemByCode(tx, "X-1"));
+      var item =
+          demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().itemByCode(tx, "X-1"));
       assertThat(item.orElseThrow().massPerMetre().grams()).isEqualTo(6_125);
     }
   }
@@ -417,7 +420,7 @@ class ImportScreenTest {
   private boolean order(String number) throws StationFault {
     return demo.jobs
         .reading()
-        .of(tx -> demo.jobs.faces().orders().byNumber(tx, number).isPresent());
+        .of(tx -> demo.jobs.repositories().orders().byNumber(tx, number).isPresent());
   }
 
   /** The page with a model that the test can hand a file to, in place of the file chooser. */
@@ -426,8 +429,8 @@ class ImportScreenTest {
         demo,
         language,
         theme,
-        desk -> {
-          var model = new ImportViewModel(desk);
+        context -> {
+          var model = new ImportViewModel(context);
           opened = model;
           return List.of(
               PageSpec.of(
@@ -435,7 +438,7 @@ class ImportScreenTest {
                   Group.STOCK,
                   "imports.title",
                   Material2AL.GET_APP,
-                  () -> new ImportScreen(desk, model).page()));
+                  () -> new ImportScreen(context, model).page()));
         });
   }
 

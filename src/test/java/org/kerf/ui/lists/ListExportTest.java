@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.notes.Note;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.orders.OrdersPages;
@@ -145,22 +145,22 @@ class ListExportTest {
   void folderThatCannotBeWrittenIsSaid() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
-      Files.writeString(demo.shelf.lists(), "a file where the folder should be");
+      Files.writeString(demo.outputs.lists(), "a file where the folder should be");
       window.open("orders", "");
       window.press("Ctrl+E");
       assertThat(OfficeWindow.fx(() -> window.notifications.notes().getLast().code()))
           .isEqualTo("K202");
-      Files.delete(demo.shelf.lists());
+      Files.delete(demo.outputs.lists());
       window.press("Ctrl+E");
       assertThat(files(demo)).hasSize(1);
     }
   }
 
   private static List<Path> files(DemoStation demo) throws IOException {
-    if (!Files.isDirectory(demo.shelf.lists())) {
+    if (!Files.isDirectory(demo.outputs.lists())) {
       return List.of();
     }
-    try (Stream<Path> found = Files.list(demo.shelf.lists())) {
+    try (Stream<Path> found = Files.list(demo.outputs.lists())) {
       return found.sorted().toList();
     }
   }
@@ -184,14 +184,14 @@ class ListExportTest {
 
   private static OfficeWindow window(DemoStation demo, Language language, Theme theme)
       throws Exception {
-    Function<Desk, List<PageSpec>> pages =
-        desk ->
+    Function<PageContext, List<PageSpec>> pages =
+        context ->
             Stream.of(
-                    new StockPages(desk).specs(),
-                    new RemnantPages(desk).specs(),
-                    new MovementPages(desk).specs(),
-                    new OrdersPages(desk).specs(),
-                    new LabelsPages(desk).specs())
+                    new StockPages(context).specs(),
+                    new RemnantPages(context).specs(),
+                    new MovementPages(context).specs(),
+                    new OrdersPages(context).specs(),
+                    new LabelsPages(context).specs())
                 .flatMap(List::stream)
                 .toList();
     return new OfficeWindow(demo, language, theme, pages);

@@ -27,7 +27,7 @@ class MovementScreenTest {
   @TempDir Path folder;
 
   private static OfficeWindow window(DemoStation station) throws Exception {
-    return new OfficeWindow(station, desk -> new MovementPages(desk).specs());
+    return new OfficeWindow(station, context -> new MovementPages(context).specs());
   }
 
   @Test
@@ -86,7 +86,9 @@ class MovementScreenTest {
             station
                 .jobs
                 .reading()
-                .of(tx -> station.jobs.faces().runs().pieceOf(tx, counter.id()).orElseThrow());
+                .of(
+                    tx ->
+                        station.jobs.repositories().runs().pieceOf(tx, counter.id()).orElseThrow());
         assertThat(real.measured()).isEqualTo(Length.ofMillimetres(777));
         assertThat(station.jobs.checkStore().run().clean()).isTrue();
       }
@@ -115,24 +117,24 @@ class MovementScreenTest {
   }
 
   private static Document move(DemoStation station) throws StationFault {
-    var faces = station.jobs.faces();
+    var repositories = station.jobs.repositories();
     StockUnit unit =
         station
             .jobs
             .reading()
             .of(
                 tx ->
-                    faces
+                    repositories
                         .stock()
                         .available(
                             tx,
-                            faces.stock().itemByCode(tx, "IPE-80-S235").orElseThrow().id(),
+                            repositories.stock().itemByCode(tx, "IPE-80-S235").orElseThrow().id(),
                             Owner.ours(),
                             1))
             .getFirst()
             .unit();
     Place other =
-        station.jobs.reading().of(tx -> faces.stock().places(tx)).stream()
+        station.jobs.reading().of(tx -> repositories.stock().places(tx)).stream()
             .filter(place -> !unit.place().equals(Optional.of(place.id())))
             .findFirst()
             .orElseThrow();
@@ -176,13 +178,13 @@ class MovementScreenTest {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().ledger().counterOf(tx, document.id()));
+        .of(tx -> station.jobs.repositories().ledger().counterOf(tx, document.id()));
   }
 
   private static RunBar bar(DemoStation station, SawMorning morning) throws StationFault {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().runs().bar(tx, morning.onSaw.id()).orElseThrow());
+        .of(tx -> station.jobs.repositories().runs().bar(tx, morning.onSaw.id()).orElseThrow());
   }
 }

@@ -137,7 +137,7 @@ class OrdersScreensTest {
   void planLeadsToThePlanWithTheOrder() throws Exception {
     try (var window =
         new OfficeWindow(
-            demo, Language.ENGLISH, Theme.LIGHT, desk -> new OrdersPages(desk).specs())) {
+            demo, Language.ENGLISH, Theme.LIGHT, context -> new OrdersPages(context).specs())) {
       window.open("order", "CD-0417");
       window.press("F6");
       assertThat(window.wentTo).containsExactly("plan CD-0417");
@@ -170,10 +170,10 @@ class OrdersScreensTest {
   }
 
   private static void plan(String number) throws Exception {
-    var faces = demo.jobs.faces();
+    var repositories = demo.jobs.repositories();
     OrderId order =
-        demo.jobs.reading().of(tx -> faces.orders().byNumber(tx, number)).orElseThrow().id();
-    Saw saw = demo.jobs.reading().of(tx -> faces.plans().saws(tx)).getFirst();
+        demo.jobs.reading().of(tx -> repositories.orders().byNumber(tx, number)).orElseThrow().id();
+    Saw saw = demo.jobs.reading().of(tx -> repositories.plans().saws(tx)).getFirst();
     CutProposal proposal =
         demo.jobs
             .planCuts()
@@ -186,11 +186,11 @@ class OrdersScreensTest {
         demo,
         language,
         theme,
-        desk ->
+        context ->
             Stream.of(
-                    new ImportPages(desk).specs(),
-                    new OrdersPages(desk).specs(),
-                    new PlanningPages(desk).specs())
+                    new ImportPages(context).specs(),
+                    new OrdersPages(context).specs(),
+                    new PlanningPages(context).specs())
                 .flatMap(List::stream)
                 .toList());
   }

@@ -50,7 +50,7 @@ class PapersTest {
       assertThat(window.texts.of(note.more())).isEqualTo(paper.toString());
       window.picture("plan-printed");
       fire(window, "#note-offer");
-      assertThat(demo.shelf.opened).containsExactly(paper);
+      assertThat(demo.outputs.opened).containsExactly(paper);
     }
   }
 
@@ -106,12 +106,12 @@ class PapersTest {
   void paperThatCannotBeWrittenIsSaidAndCanBeTriedAgain() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
-      Files.writeString(demo.shelf.papers(), "a file where the folder should be");
+      Files.writeString(demo.outputs.papers(), "a file where the folder should be");
       approve(demo, window, 0);
       window.press("F9");
       Note note = OfficeWindow.fx(() -> window.notifications.notes().getLast());
       assertThat(note.code()).isEqualTo("K202");
-      Files.delete(demo.shelf.papers());
+      Files.delete(demo.outputs.papers());
       window.press("F9");
       assertThat(papers(demo)).hasSize(1);
     }
@@ -144,7 +144,7 @@ class PapersTest {
       throws Exception {
     propose(demo, window, order);
     window.press("F8");
-    return demo.jobs.reading().of(tx -> demo.jobs.faces().plans().recent(tx, 1)).getFirst();
+    return demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().recent(tx, 1)).getFirst();
   }
 
   private static String number(DemoStation demo, int place) throws Exception {
@@ -153,7 +153,10 @@ class PapersTest {
         .reading()
         .of(
             tx ->
-                demo.jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), 9))
+                demo.jobs
+                    .repositories()
+                    .orders()
+                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), 9))
         .stream()
         .filter(row -> row.toPlan() > 0)
         .toList()
@@ -172,10 +175,10 @@ class PapersTest {
   }
 
   private static List<Path> papers(DemoStation demo) throws IOException {
-    if (!Files.isDirectory(demo.shelf.papers())) {
+    if (!Files.isDirectory(demo.outputs.papers())) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(demo.shelf.papers())) {
+    try (Stream<Path> files = Files.list(demo.outputs.papers())) {
       return files.sorted().toList();
     }
   }
@@ -192,11 +195,11 @@ class PapersTest {
         demo,
         language,
         theme,
-        desk ->
+        context ->
             Stream.of(
-                    new PlanningPages(desk).specs(),
-                    new OrdersPages(desk).specs(),
-                    new StockPages(desk).specs())
+                    new PlanningPages(context).specs(),
+                    new OrdersPages(context).specs(),
+                    new StockPages(context).specs())
                 .flatMap(List::stream)
                 .toList());
   }

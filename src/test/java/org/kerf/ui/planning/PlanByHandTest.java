@@ -34,8 +34,8 @@ import org.kerf.cutting.model.MoveOutcome.Moved;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.BarDrawing;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Theme;
@@ -194,7 +194,7 @@ class PlanByHandTest {
   void effortIsRememberedForThePerson() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = planned(demo, Language.ENGLISH, Theme.LIGHT)) {
-      var again = OfficeWindow.fx(() -> new PlanViewModel(window.desk));
+      var again = OfficeWindow.fx(() -> new PlanViewModel(window.context));
       assertThat(OfficeWindow.fx(() -> again.choices().effortProperty().get()))
           .isEqualTo(Effort.QUICK);
     }
@@ -253,7 +253,7 @@ class PlanByHandTest {
   }
 
   private OfficeWindow planned(DemoStation demo, Language language, Theme theme) throws Exception {
-    var window = new OfficeWindow(demo, language, theme, desk -> List.of(page(desk)));
+    var window = new OfficeWindow(demo, language, theme, context -> List.of(page(context)));
     window.open("plan", "");
     OfficeWindow.fx(
         () -> {
@@ -269,16 +269,16 @@ class PlanByHandTest {
     return Objects.requireNonNull(made.get());
   }
 
-  private PageSpec page(Desk desk) {
+  private PageSpec page(PageContext context) {
     return PageSpec.of(
         "plan",
         Group.CUTTING,
         "planning.title",
         Material2AL.HORIZONTAL_SPLIT,
         () -> {
-          var fresh = new PlanViewModel(desk);
+          var fresh = new PlanViewModel(context);
           made.set(fresh);
-          return new PlanScreen(desk, fresh).page();
+          return new PlanScreen(context, fresh).page();
         });
   }
 
@@ -398,6 +398,6 @@ class PlanByHandTest {
   }
 
   private static List<CutPlan> plans(DemoStation demo) throws Exception {
-    return demo.jobs.reading().of(tx -> demo.jobs.faces().plans().recent(tx, 10));
+    return demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().recent(tx, 10));
   }
 }

@@ -18,7 +18,8 @@ final class PlanPage {
   @SuppressWarnings("unchecked") // The lookup cannot know what the box holds.
   static OfficeWindow planned(DemoStation demo, Language language, Theme theme, String... orders)
       throws Exception {
-    var window = new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());
+    var window =
+        new OfficeWindow(demo, language, theme, context -> new PlanningPages(context).specs());
     window.open("plan", orders[0]);
     ListView<OrderChoice> choices = window.find("#plan-orders", ListView.class);
     OfficeWindow.fx(

@@ -93,10 +93,10 @@ class PlanScreenTest {
                 demo,
                 Language.ROMANIAN,
                 Theme.LIGHT,
-                desk ->
+                context ->
                     Stream.concat(
-                            new OrdersPages(desk).specs().stream(),
-                            new PlanningPages(desk).specs().stream())
+                            new OrdersPages(context).specs().stream(),
+                            new PlanningPages(context).specs().stream())
                         .toList())) {
       window.open("orders", "");
       window.open("plan", "");
@@ -438,7 +438,7 @@ class PlanScreenTest {
 
   private static OfficeWindow window(DemoStation demo, Language language, Theme theme)
       throws Exception {
-    return new OfficeWindow(demo, language, theme, desk -> new PlanningPages(desk).specs());
+    return new OfficeWindow(demo, language, theme, context -> new PlanningPages(context).specs());
   }
 
   private static void quick(OfficeWindow window) throws Exception {
@@ -478,7 +478,7 @@ class PlanScreenTest {
   }
 
   private static List<CutPlan> plans(DemoStation demo) throws Exception {
-    return demo.jobs.reading().of(tx -> demo.jobs.faces().plans().recent(tx, 10));
+    return demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().recent(tx, 10));
   }
 
   private static OrderSummary first(DemoStation demo) throws Exception {
@@ -486,7 +486,10 @@ class PlanScreenTest {
         .reading()
         .of(
             tx ->
-                demo.jobs.faces().orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), 1))
+                demo.jobs
+                    .repositories()
+                    .orders()
+                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), 1))
         .getFirst();
   }
 }

@@ -120,9 +120,9 @@ class StaleProposalTest {
                 demo,
                 Language.ENGLISH,
                 Theme.LIGHT,
-                desk -> {
-                  List<PageSpec> both = new ArrayList<>(new HomePages(desk).specs());
-                  both.addAll(new PlanningPages(desk).specs());
+                context -> {
+                  List<PageSpec> both = new ArrayList<>(new HomePages(context).specs());
+                  both.addAll(new PlanningPages(context).specs());
                   return both;
                 })) {
       window.open("home", "");
@@ -133,7 +133,7 @@ class StaleProposalTest {
             return true;
           });
       window.settle();
-      LocalDate after = LocalDate.now(window.desk.zone()).plusDays(2);
+      LocalDate after = LocalDate.now(window.context.zone()).plusDays(2);
       List<String> due =
           open(demo).stream()
               .filter(order -> order.toPlan() > 0)
@@ -230,7 +230,7 @@ class StaleProposalTest {
   }
 
   private static List<CutPlan> plans(DemoStation demo) throws Exception {
-    return demo.jobs.reading().of(tx -> demo.jobs.faces().plans().recent(tx, 10));
+    return demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().recent(tx, 10));
   }
 
   private static List<OrderSummary> open(DemoStation demo) throws Exception {
@@ -239,7 +239,7 @@ class StaleProposalTest {
         .of(
             tx ->
                 demo.jobs
-                    .faces()
+                    .repositories()
                     .orders()
                     .summaries(tx, OrderState.OPEN, "", Optional.empty(), 100));
   }

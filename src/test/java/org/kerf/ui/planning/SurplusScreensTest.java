@@ -39,7 +39,7 @@ import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
-import org.kerf.ui.desk.Desk;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.stock.StockPages;
@@ -134,30 +134,31 @@ class SurplusScreensTest {
     return sentence.substring(0, sentence.indexOf(':'));
   }
 
-  private static List<PageSpec> pages(Desk desk) {
-    List<PageSpec> pages = new ArrayList<>(new RemnantPages(desk).specs());
-    pages.addAll(new StockPages(desk).specs());
+  private static List<PageSpec> pages(PageContext context) {
+    List<PageSpec> pages = new ArrayList<>(new RemnantPages(context).specs());
+    pages.addAll(new StockPages(context).specs());
     return pages;
   }
 
   /** Plans, approves and cuts both orders on the second saw; the answer is the piece for stock. */
   private static StockUnit cutAhead(DemoStation demo) throws StationFault {
-    var faces = demo.jobs.faces();
+    var repositories = demo.jobs.repositories();
     User user = demo.user(Role.SUPERVISOR);
-    SawId saw = demo.jobs.reading().of(tx -> faces.plans().saws(tx).getLast().id());
+    SawId saw = demo.jobs.reading().of(tx -> repositories.plans().saws(tx).getLast().id());
     List<OrderId> orders =
         demo.jobs
             .reading()
             .of(
                 tx ->
                     Stream.of("R-5", "R-6")
-                        .map(number -> faces.orders().byNumber(tx, number).orElseThrow().id())
+                        .map(
+                            number -> repositories.orders().byNumber(tx, number).orElseThrow().id())
                         .toList());
     CutProposal plan =
         demo.jobs.planCuts().run(saw, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
     demo.jobs.approvePlan().run(demo.jobs.command(user), plan);
     List<BarLine> bars =
-        demo.jobs.reading().of(tx -> faces.plans().queue(tx, saw, BarState.TO_CUT, 9));
+        demo.jobs.reading().of(tx -> repositories.plans().queue(tx, saw, BarState.TO_CUT, 9));
     BarLine bar =
         bars.stream()
             .filter(line -> line.bar().asked().size() < line.pieces().size())
@@ -174,7 +175,7 @@ class SurplusScreensTest {
     return demo
         .jobs
         .reading()
-        .of(tx -> faces.stock().remnants(tx, "", Optional.empty(), 500))
+        .of(tx -> repositories.stock().remnants(tx, "", Optional.empty(), 500))
         .stream()
         .map(UnitLine::unit)
         .filter(StockUnit::isCutAhead)

@@ -24,7 +24,7 @@ class RemnantScreenTest {
   @TempDir Path folder;
 
   private static OfficeWindow window(DemoStation station) throws Exception {
-    return new OfficeWindow(station, desk -> new RemnantPages(desk).specs());
+    return new OfficeWindow(station, context -> new RemnantPages(context).specs());
   }
 
   @Test
@@ -66,7 +66,7 @@ class RemnantScreenTest {
           station
               .jobs
               .reading()
-              .of(tx -> station.jobs.faces().ledger().lines(tx, oldest.unit().id(), 1));
+              .of(tx -> station.jobs.repositories().ledger().lines(tx, oldest.unit().id(), 1));
       assertThat(booked.getFirst().documentKind()).isEqualTo(SawDocuments.REMNANT_SCRAPPED);
       assertThat(booked.getFirst().movement().reason()).isEqualTo("NEVER_USED");
       window.robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -95,7 +95,7 @@ class RemnantScreenTest {
                   tx ->
                       station
                           .jobs
-                          .faces()
+                          .repositories()
                           .labels()
                           .recent(tx, LabelFilter.of(oldest.unit().code()), 10));
       assertThat(jobs).hasSize(1);
@@ -107,7 +107,7 @@ class RemnantScreenTest {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().stock().remnants(tx, "", Optional.empty(), 50))
+        .of(tx -> station.jobs.repositories().stock().remnants(tx, "", Optional.empty(), 50))
         .stream()
         .filter(line -> line.unit().available() > 0)
         .findFirst()
@@ -118,7 +118,7 @@ class RemnantScreenTest {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().stock().remnants(tx, "", Optional.empty(), 1_000))
+        .of(tx -> station.jobs.repositories().stock().remnants(tx, "", Optional.empty(), 1_000))
         .size();
   }
 
@@ -126,6 +126,14 @@ class RemnantScreenTest {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().stock().unit(tx, line.unit().id()).orElseThrow().state());
+        .of(
+            tx ->
+                station
+                    .jobs
+                    .repositories()
+                    .stock()
+                    .unit(tx, line.unit().id())
+                    .orElseThrow()
+                    .state());
   }
 }

@@ -41,8 +41,8 @@ class DeadPrinterTest {
           "it is said since when",
           () -> words(shop).stream().anyMatch(line -> line.contains("nu tipărește de la")));
       Instant since =
-          shop.read(tx -> shop.jobs.faces().labels().outageSince(tx, PRINTER)).orElseThrow();
-      String time = shop.texts.figures().dateTime(since, shop.desk.zone());
+          shop.read(tx -> shop.jobs.repositories().labels().outageSince(tx, PRINTER)).orElseThrow();
+      String time = shop.texts.figures().dateTime(since, shop.context.zone());
       assertThat(words(shop))
           .contains("Imprimanta " + PRINTER + " nu tipărește de la " + time)
           .anyMatch(line -> line.contains("127.0.0.1"));

@@ -110,7 +110,9 @@ class ForStockTest {
     shop.until("the bar is done", () -> isReady("saw-close"));
     shop.picture("saw-for-stock-done");
     List<StockUnit> ahead =
-        shop.read(tx -> shop.jobs.faces().stock().remnants(tx, "", Optional.empty(), 500)).stream()
+        shop
+            .read(tx -> shop.jobs.repositories().stock().remnants(tx, "", Optional.empty(), 500))
+            .stream()
             .map(UnitLine::unit)
             .filter(StockUnit::isCutAhead)
             .toList();
@@ -138,7 +140,9 @@ class ForStockTest {
     List<OrderId> orders = new ArrayList<>();
     for (String number : numbers) {
       orders.add(
-          shop.read(tx -> shop.jobs.faces().orders().byNumber(tx, number)).orElseThrow().id());
+          shop.read(tx -> shop.jobs.repositories().orders().byNumber(tx, number))
+              .orElseThrow()
+              .id());
     }
     var plan =
         shop.jobs

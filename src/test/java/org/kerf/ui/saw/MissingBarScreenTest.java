@@ -185,12 +185,12 @@ class MissingBarScreenTest {
   }
 
   private List<UnitLine> standIns(BarLine bar) throws StationFault {
-    return shop.read(tx -> new StandIns(shop.jobs.faces()).of(tx, bar.bar(), 5));
+    return shop.read(tx -> new StandIns(shop.jobs.repositories()).of(tx, bar.bar(), 5));
   }
 
   private StockUnit unit(UnitId id) {
     try {
-      return shop.read(tx -> shop.jobs.faces().stock().unit(tx, id).orElseThrow());
+      return shop.read(tx -> shop.jobs.repositories().stock().unit(tx, id).orElseThrow());
     } catch (StationFault fault) {
       throw new AssertionError(fault);
     }

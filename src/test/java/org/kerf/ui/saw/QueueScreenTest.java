@@ -59,14 +59,17 @@ class QueueScreenTest {
     User supervisor = shop.demo.user(Role.SUPERVISOR);
     SawShop.fx(
         () -> {
-          shop.desk.person().userProperty().set(supervisor);
+          shop.context.person().userProperty().set(supervisor);
           return true;
         });
     shop.tap("queue-withdraw");
     shop.tap("queue-withdraw-yes");
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
     assertThat(shop.waiting()).isEmpty();
-    assertThat(shop.read(tx -> shop.jobs.faces().plans().plan(tx, plan.id())).orElseThrow().state())
+    assertThat(
+            shop.read(tx -> shop.jobs.repositories().plans().plan(tx, plan.id()))
+                .orElseThrow()
+                .state())
         .isEqualTo(PlanState.WITHDRAWN);
   }
 

@@ -156,8 +156,8 @@ class SawInputTest {
 
   @Test
   void aBugInABookingIsSaidAndTheSawCanBeUsedAgain() throws Exception {
-    var reading = new SawReading(shop.jobs.reading(), shop.jobs.faces());
-    var bookings = new SawBookings(shop.desk, reading, new SteadyHand(nanos::get));
+    var reading = new SawReading(shop.jobs.reading(), shop.jobs.repositories());
+    var bookings = new SawBookings(shop.context, reading, new SteadyHand(nanos::get));
     List<StationFault> faults = new CopyOnWriteArrayList<>();
     bookings.setOnFault(faults::add);
     SawShop.fx(
@@ -208,12 +208,12 @@ class SawInputTest {
 
   private Optional<RunBar> lying() throws StationFault {
     var saw = shop.saws().getFirst().id();
-    return shop.read(tx -> shop.jobs.faces().runs().onSaw(tx, saw));
+    return shop.read(tx -> shop.jobs.repositories().runs().onSaw(tx, saw));
   }
 
   private List<CutPiece> cuts() throws StationFault {
     var run = lying().orElseThrow().id();
-    return shop.read(tx -> shop.jobs.faces().runs().pieces(tx, run));
+    return shop.read(tx -> shop.jobs.repositories().runs().pieces(tx, run));
   }
 
   private int cutCount() {

@@ -93,7 +93,8 @@ class SawScreenTest {
     shop.tap("saw-by-hand-no-paper");
     shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
     LabelJob label =
-        shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, remnant.code())).orElseThrow();
+        shop.read(tx -> shop.jobs.repositories().labels().latestFor(tx, remnant.code()))
+            .orElseThrow();
     assertThat(label.state()).isEqualTo(LabelState.BY_HAND);
     assertThat(label.byHandReason()).isEqualTo("Nu mai sunt etichete");
   }
@@ -167,7 +168,7 @@ class SawScreenTest {
     BarLine bar = barWithARemnant();
     cutAll(bar);
     Length workedOut = run(bar).leftover();
-    Place place = shop.read(tx -> shop.jobs.faces().stock().places(tx)).getLast();
+    Place place = shop.read(tx -> shop.jobs.repositories().stock().places(tx)).getLast();
     shop.tap("saw-close");
     shop.pictureInAll("saw-remnant");
     shop.tap("saw-remnant-length");
@@ -217,7 +218,8 @@ class SawScreenTest {
     shop.tap(rack.getId());
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     PlaceId place = unit(run(bar).remnantUnit().orElseThrow()).place().orElseThrow();
-    String name = shop.read(tx -> shop.jobs.faces().stock().place(tx, place)).orElseThrow().name();
+    String name =
+        shop.read(tx -> shop.jobs.repositories().stock().place(tx, place)).orElseThrow().name();
     assertThat(rack.getId()).isEqualTo("saw-remnant-in-" + name);
   }
 
@@ -321,7 +323,7 @@ class SawScreenTest {
   /** Whether a newer plan than the bar's is there. */
   private boolean isAfter(BarLine bar) {
     try {
-      return !shop.read(tx -> shop.jobs.faces().plans().recent(tx, 1))
+      return !shop.read(tx -> shop.jobs.repositories().plans().recent(tx, 1))
           .getFirst()
           .code()
           .equals(bar.planCode());
@@ -406,7 +408,8 @@ class SawScreenTest {
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
     StockUnit piece = unit(cuts(bar).getFirst().unit());
     LabelJob label =
-        shop.read(tx -> shop.jobs.faces().labels().latestFor(tx, piece.code())).orElseThrow();
+        shop.read(tx -> shop.jobs.repositories().labels().latestFor(tx, piece.code()))
+            .orElseThrow();
     assertThat(label.reprint()).isTrue();
   }
 
@@ -507,16 +510,16 @@ class SawScreenTest {
   }
 
   private RunBar run(BarLine bar) throws Exception {
-    return shop.read(tx -> shop.jobs.faces().runs().runOf(tx, bar.bar().id())).orElseThrow();
+    return shop.read(tx -> shop.jobs.repositories().runs().runOf(tx, bar.bar().id())).orElseThrow();
   }
 
   private List<CutPiece> cuts(BarLine bar) throws Exception {
     var run = run(bar).id();
-    return shop.read(tx -> shop.jobs.faces().runs().pieces(tx, run));
+    return shop.read(tx -> shop.jobs.repositories().runs().pieces(tx, run));
   }
 
   private StockUnit unit(UnitId id) throws Exception {
-    Optional<StockUnit> unit = shop.read(tx -> shop.jobs.faces().stock().unit(tx, id));
+    Optional<StockUnit> unit = shop.read(tx -> shop.jobs.repositories().stock().unit(tx, id));
     return unit.orElseThrow();
   }
 }

@@ -51,9 +51,9 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.KnownKey;
 import org.kerf.ui.StationPages;
 import org.kerf.ui.View;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Person;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.Desk;
-import org.kerf.ui.desk.Person;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.scanner.ScannerPages;
 import org.kerf.ui.shell.Look;
@@ -95,7 +95,7 @@ public final class SawShop implements AutoCloseable {
   public final Shell shell;
   public final Notifications notifications = new Notifications();
   public final Stage stage;
-  public final Desk desk;
+  public final PageContext context;
   private final Look look;
 
   public SawShop(Path folder, double width, double height) throws Exception {
@@ -115,8 +115,8 @@ public final class SawShop implements AutoCloseable {
     look = new Look(Theme.LIGHT);
     var operator = new Person(demo.user(Role.OPERATOR));
     shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));
-    desk =
-        new Desk(
+    context =
+        new PageContext(
             jobs,
             demo.tasks,
             texts,
@@ -125,7 +125,7 @@ public final class SawShop implements AutoCloseable {
             operator,
             InstantSource.fixed(MORNING),
             ZoneId.of("Europe/Bucharest"),
-            demo.shelf,
+            demo.outputs,
             new KnownKey(),
             demo.memory);
     stage = fx(() -> show(nanos, width, height));
@@ -143,9 +143,9 @@ public final class SawShop implements AutoCloseable {
     made.setWidth(width);
     made.setHeight(height);
     made.show();
-    List<PageSpec> specs = new ArrayList<>(new SawPages(desk, nanos).specs());
-    specs.addAll(new LabelsPages(desk).specs());
-    specs.addAll(new ScannerPages(desk).specs());
+    List<PageSpec> specs = new ArrayList<>(new SawPages(context, nanos).specs());
+    specs.addAll(new LabelsPages(context).specs());
+    specs.addAll(new ScannerPages(context).specs());
     shell.ready(specs, List.of());
     return made;
   }
@@ -157,7 +157,7 @@ public final class SawShop implements AutoCloseable {
     List<OrderId> ids =
         read(
                 tx ->
-                    jobs.faces()
+                    jobs.repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), orders))
             .stream()
@@ -170,14 +170,14 @@ public final class SawShop implements AutoCloseable {
   public CutPlan approvePlan(String... numbers) throws StationFault {
     List<OrderId> ids = new ArrayList<>();
     for (String number : numbers) {
-      ids.add(read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow().id());
+      ids.add(read(tx -> jobs.repositories().orders().byNumber(tx, number)).orElseThrow().id());
     }
     return approvePlan(ids);
   }
 
   /** The same of those pieces of one order whose ends are both slanted. */
   public CutPlan approveSlanted(String number) throws StationFault {
-    CutOrder order = read(tx -> jobs.faces().orders().byNumber(tx, number)).orElseThrow();
+    CutOrder order = read(tx -> jobs.repositories().orders().byNumber(tx, number)).orElseThrow();
     CuttingProblem whole = jobs.planCuts().problem(saws().getFirst().id(), List.of(order.id()));
     List<ItemProblem> slanted = whole.items().stream().flatMap(SawShop::slanted).toList();
     return approve(
@@ -208,13 +208,13 @@ public final class SawShop implements AutoCloseable {
   }
 
   public List<Saw> saws() throws StationFault {
-    return read(tx -> jobs.faces().plans().saws(tx));
+    return read(tx -> jobs.repositories().plans().saws(tx));
   }
 
   /** The bars that wait for the first saw. */
   public List<BarLine> waiting() throws StationFault {
     var saw = saws().getFirst().id();
-    return read(tx -> jobs.faces().plans().queue(tx, saw, BarState.TO_CUT, 500));
+    return read(tx -> jobs.repositories().plans().queue(tx, saw, BarState.TO_CUT, 500));
   }
 
   public <T> T read(Transactions.Work<T> work) throws StationFault {

@@ -95,6 +95,8 @@ class WhoseBarTest {
   }
 
   private String owner() throws Exception {
-    return shop.read(tx -> shop.jobs.faces().parties().byCode(tx, "K007")).orElseThrow().name();
+    return shop.read(tx -> shop.jobs.repositories().parties().byCode(tx, "K007"))
+        .orElseThrow()
+        .name();
   }
 }

@@ -89,7 +89,7 @@ class ReleaseScreenTest {
     return station
         .jobs
         .reading()
-        .of(tx -> station.jobs.faces().stock().line(tx, unit.id()).orElseThrow());
+        .of(tx -> station.jobs.repositories().stock().line(tx, unit.id()).orElseThrow());
   }
 
   private static void fire(OfficeWindow window, String words) throws Exception {
@@ -114,8 +114,8 @@ class ReleaseScreenTest {
         station,
         language,
         theme,
-        desk ->
-            Stream.of(new StockPages(desk).specs(), new RemnantPages(desk).specs())
+        context ->
+            Stream.of(new StockPages(context).specs(), new RemnantPages(context).specs())
                 .flatMap(List::stream)
                 .toList());
   }

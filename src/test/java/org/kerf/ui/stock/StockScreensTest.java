@@ -29,11 +29,11 @@ class StockScreensTest {
   static OfficeWindow window(DemoStation station) throws Exception {
     return new OfficeWindow(
         station,
-        desk ->
+        context ->
             Stream.of(
-                    new StockPages(desk).specs(),
-                    new RemnantPages(desk).specs(),
-                    new MovementPages(desk).specs())
+                    new StockPages(context).specs(),
+                    new RemnantPages(context).specs(),
+                    new MovementPages(context).specs())
                 .flatMap(List::stream)
                 .toList());
   }
@@ -122,7 +122,10 @@ class StockScreensTest {
   }
 
   private static StockUnit unit(DemoStation station, UnitId id) throws StationFault {
-    return station.jobs.reading().of(tx -> station.jobs.faces().stock().unit(tx, id).orElseThrow());
+    return station
+        .jobs
+        .reading()
+        .of(tx -> station.jobs.repositories().stock().unit(tx, id).orElseThrow());
   }
 
   static void select(OfficeWindow window, int row) throws Exception {

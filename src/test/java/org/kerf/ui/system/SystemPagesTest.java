@@ -165,7 +165,7 @@ class SystemPagesTest {
   @Test
   void nobodyElseIsShownTheKey() throws Exception {
     try (var demo = DemoStation.withPeopleOnly(folder);
-        var window = new OfficeWindow(demo, desk -> new SystemPages(desk).specs())) {
+        var window = new OfficeWindow(demo, context -> new SystemPages(context).specs())) {
       window.open("settings", "");
       click(window, "#settings-key-ask");
       assertThat(words(window, "#settings-key-refusal")).contains("administrator");
@@ -207,10 +207,10 @@ class SystemPagesTest {
   private static OfficeWindow open(DemoStation demo) throws Exception {
     var outcome = demo.jobs.station().setUp().administrator("Ana Pop");
     User admin = ((UserOutcome.Done) outcome).user();
-    var window = new OfficeWindow(demo, desk -> new SystemPages(desk).specs());
+    var window = new OfficeWindow(demo, context -> new SystemPages(context).specs());
     fx(
         () -> {
-          window.desk.person().userProperty().set(admin);
+          window.context.person().userProperty().set(admin);
           return true;
         });
     assertThat(admin.role()).isEqualTo(Role.ADMINISTRATOR);

@@ -41,8 +41,8 @@ public record Measured(
   public static Measured of(
       Transactions store, Jobs jobs, InstantSource clock, ZoneId zone, ShortCode document) {
     var reading = jobs.reading();
-    var faces = jobs.faces();
-    var search = new WarehouseSearch(reading, faces);
+    var repositories = jobs.repositories();
+    var search = new WarehouseSearch(reading, repositories);
     var unit = new UnitReader(jobs);
     return new Measured(
         store,

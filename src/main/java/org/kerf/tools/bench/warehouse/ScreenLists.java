@@ -87,7 +87,7 @@ final class ScreenLists {
   }
 
   private RowSource<?, ?> movements(String text) {
-    return new MovementRows(jobs.reading(), jobs.faces(), text);
+    return new MovementRows(jobs.reading(), jobs.repositories(), text);
   }
 
   private void stock() {
@@ -108,7 +108,7 @@ final class ScreenLists {
 
   private RowSource<?, ?> stock(String text, boolean remnants, boolean available) {
     var filter = new StockFilter(text, remnants, available);
-    return new ClassRows(jobs.reading(), jobs.faces().stock(), filter);
+    return new ClassRows(jobs.reading(), jobs.repositories().stock(), filter);
   }
 
   private void remnants() {
@@ -135,7 +135,7 @@ final class ScreenLists {
 
   private RowSource<?, ?> remnants(String text, Optional<Instant> before, boolean ahead) {
     return new RemnantRows(
-        jobs.reading(), jobs.faces(), new RemnantFilter(text, before, ahead), now);
+        jobs.reading(), jobs.repositories(), new RemnantFilter(text, before, ahead), now);
   }
 
   private void orders() {
@@ -149,7 +149,7 @@ final class ScreenLists {
   }
 
   private RowSource<?, ?> orders(OrderState state, String text) {
-    return new SummaryRows(jobs.reading(), jobs.faces().orders(), state, text);
+    return new SummaryRows(jobs.reading(), jobs.repositories().orders(), state, text);
   }
 
   private void labels() {
@@ -171,7 +171,7 @@ final class ScreenLists {
 
   private RowSource<?, ?> labels(EnumSet<LabelState> states, String text) {
     var filter = new LabelFilter(states, Optional.empty(), Optional.empty());
-    return new LabelJobRows(jobs.reading(), jobs.faces().labels(), filter, text);
+    return new LabelJobRows(jobs.reading(), jobs.repositories().labels(), filter, text);
   }
 
   private void audit() {

@@ -115,7 +115,7 @@ public final class WarehouseBench {
                                     Columns.code(row, "code")))));
     Collections.shuffle(units, random);
     locations.addAll(
-        measured.jobs().reading().of(tx -> measured.jobs().faces().stock().places(tx)));
+        measured.jobs().reading().of(tx -> measured.jobs().repositories().stock().places(tx)));
     users.addAll(measured.jobs().reading().of(tx -> measured.jobs().users().active(tx)));
   }
 

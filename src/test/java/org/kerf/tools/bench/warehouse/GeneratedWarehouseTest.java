@@ -29,8 +29,8 @@ import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.CheckStore;
-import org.kerf.flow.Faces;
 import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.flow.Workshop;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.SideBySide;
@@ -64,7 +64,7 @@ class GeneratedWarehouseTest {
   @TempDir private static Path folder;
 
   private static Store store;
-  private static Faces faces;
+  private static Repositories repositories;
   private static final Audit AUDIT = new AuditStore();
   private static final Map<ItemId, String> ITEMS = new HashMap<>();
 
@@ -77,8 +77,8 @@ class GeneratedWarehouseTest {
             StoreKey.random(new SecureRandom()),
             CompletableFuture.completedFuture(Workshop.SESSIONS),
             "01");
-    faces =
-        new Faces(
+    repositories =
+        new Repositories(
             new PartyStore(),
             new StockStore(),
             new LedgerStore(new UuidV7(clock, new SecureRandom())),
@@ -98,7 +98,8 @@ class GeneratedWarehouseTest {
   @Test
   void checkFindsItSound() throws Exception {
     CheckStore.Report report =
-        new CheckStore(new Reading(store), faces, AUDIT, new SideBySide(Runnable::run)).run();
+        new CheckStore(new Reading(store), repositories, AUDIT, new SideBySide(Runnable::run))
+            .run();
     assertThat(report.differences()).isEmpty();
     assertThat(report.auditLines()).isGreaterThan(MOVEMENTS / 2);
   }
@@ -129,7 +130,7 @@ class GeneratedWarehouseTest {
         line.movement().item(),
         id -> {
           try {
-            var item = store.read(tx -> faces.stock().item(tx, id).orElseThrow());
+            var item = store.read(tx -> repositories.stock().item(tx, id).orElseThrow());
             return plain(item.code() + ' ' + item.grade());
           } catch (StationFault fault) {
             throw new AssertionError(fault);
@@ -158,7 +159,9 @@ class GeneratedWarehouseTest {
     List<MovementLine> page;
     do {
       Optional<MovementLine> after = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-      page = store.read(tx -> faces.ledger().lines(tx, Optional.empty(), text, by, after, PAGE));
+      page =
+          store.read(
+              tx -> repositories.ledger().lines(tx, Optional.empty(), text, by, after, PAGE));
       all.addAll(page);
     } while (page.size() == PAGE);
     return all;
@@ -170,7 +173,7 @@ class GeneratedWarehouseTest {
       for (boolean chips : new boolean[] {false, true}) {
         var filter = new StockFilter(text, chips, chips);
         List<LengthClass> own =
-            store.read(tx -> faces.stock().lengthClasses(tx, filter, "", Integer.MAX_VALUE));
+            store.read(tx -> repositories.stock().lengthClasses(tx, filter, "", Integer.MAX_VALUE));
         for (ClassColumn column : ClassColumn.values()) {
           for (boolean descending : new boolean[] {false, true}) {
             assertThat(classes(filter, new Sorting<>(column, descending)))
@@ -189,7 +192,7 @@ class GeneratedWarehouseTest {
     List<LengthClass> page;
     do {
       Optional<LengthClass> after = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-      page = store.read(tx -> faces.stock().lengthClasses(tx, filter, by, after, 60));
+      page = store.read(tx -> repositories.stock().lengthClasses(tx, filter, by, after, 60));
       all.addAll(page);
     } while (page.size() == 60);
     return all;
@@ -235,13 +238,13 @@ class GeneratedWarehouseTest {
     assertThat(labels(LabelFilter.ALL, "nimic așa")).isEmpty();
     var failed = new LabelFilter(Set.of(LabelState.FAILED), Optional.empty(), Optional.empty());
     assertThat(labels(failed, "")).isEmpty();
-    assertThat(store.<Integer>read(tx -> faces.labels().printers(tx).size())).isEqualTo(2);
+    assertThat(store.<Integer>read(tx -> repositories.labels().printers(tx).size())).isEqualTo(2);
   }
 
   private static List<LabelJob> labels(LabelFilter filter, String text) throws StationFault {
     return store.read(
         tx ->
-            faces
+            repositories
                 .labels()
                 .page(
                     tx,

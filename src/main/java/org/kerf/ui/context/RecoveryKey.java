@@ -1,4 +1,4 @@
-package org.kerf.ui.desk;
+package org.kerf.ui.context;
 
 import java.nio.file.Path;
 import java.util.List;

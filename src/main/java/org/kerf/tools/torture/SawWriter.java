@@ -30,7 +30,7 @@ import org.kerf.stock.model.DocumentId;
  * An operator at one saw, who does the next thing by the jobs of the station, and now and then
  * something else.
  */
-final class SawDesk {
+final class SawWriter {
 
   private static final int PERCENT = 100;
   private static final int UNDO_BELOW = 8;
@@ -42,16 +42,16 @@ final class SawDesk {
   private static final int MOST_SHORTER_MILLIMETRES = 500;
 
   private final CutShop shop;
-  private final int desk;
+  private final int writer;
   private final Random random;
 
-  SawDesk(CutShop shop, int desk, Random random) {
+  SawWriter(CutShop shop, int writer, Random random) {
     this.shop = shop;
-    this.desk = desk;
+    this.writer = writer;
     this.random = random;
   }
 
-  /** What the desk sees before it does something. */
+  /** What the writer sees before it does something. */
   private record Sight(
       Optional<RunBar> lying,
       Optional<PlanBar> plan,
@@ -73,7 +73,7 @@ final class SawDesk {
     }
     return sight.waiting().isPresent()
         ? fetch(sight.waiting().get().bar(), dice)
-        : Optional.of(Deeds.approved(shop.refill(desk)));
+        : Optional.of(Deeds.approved(shop.refill(writer)));
   }
 
   /** Takes the bar, or does not find it, or has found it after all. */
@@ -87,7 +87,7 @@ final class SawDesk {
   }
 
   private Optional<String> putOff(PlanBar bar) throws StationFault {
-    var job = new ReportMissingBar(shop.booking(), shop.faces());
+    var job = new ReportMissingBar(shop.booking(), shop.repositories());
     var outcome =
         job.putOff(shop.command(CutShop.OPERATOR), ReportMissingBar.Look.at(bar), "nu e la loc");
     return outcome instanceof ReportMissingBar.Outcome.PutOff(Document document)
@@ -96,13 +96,13 @@ final class SawDesk {
   }
 
   private Sight look(Tx tx) {
-    SawId saw = CutShop.saw(desk).id();
-    Optional<RunBar> lying = shop.faces().runs().onSaw(tx, saw);
+    SawId saw = CutShop.saw(writer).id();
+    Optional<RunBar> lying = shop.repositories().runs().onSaw(tx, saw);
     return new Sight(
         lying,
-        lying.flatMap(run -> shop.faces().plans().bar(tx, run.planBar())),
-        shop.faces().labels().remnantsThatWait(tx).stream().findFirst(),
-        shop.faces().plans().queue(tx, saw, BarState.TO_CUT, 1).stream().findFirst());
+        lying.flatMap(run -> shop.repositories().plans().bar(tx, run.planBar())),
+        shop.repositories().labels().remnantsThatWait(tx).stream().findFirst(),
+        shop.repositories().plans().queue(tx, saw, BarState.TO_CUT, 1).stream().findFirst());
   }
 
   private Optional<String> atBar(RunBar run, PlanBar bar, int dice) throws StationFault {
@@ -124,7 +124,7 @@ final class SawDesk {
   }
 
   private Optional<String> take(PlanBar bar) throws StationFault {
-    var job = new TakeBar(shop.booking(), shop.faces());
+    var job = new TakeBar(shop.booking(), shop.repositories());
     return job.run(shop.command(CutShop.OPERATOR), bar.id()) instanceof TakeBar.Outcome.Taken taken
         ? Optional.of(Deeds.of(taken))
         : Optional.empty();
@@ -133,7 +133,7 @@ final class SawDesk {
   private Optional<String> cut(RunBar run, PlanPiece piece, boolean otherLength)
       throws StationFault {
     Length measured = otherLength ? shorter(piece.length()) : piece.length();
-    var job = new ConfirmCut(shop.booking(), shop.faces(), CutShop.LABELS);
+    var job = new ConfirmCut(shop.booking(), shop.repositories(), CutShop.LABELS);
     var cut = new ConfirmCut.Cut(run.id(), piece.id(), measured, !otherLength);
     return job.run(shop.command(CutShop.OPERATOR), cut) instanceof ConfirmCut.Outcome.Done done
         ? Optional.of(Deeds.of(done))
@@ -145,7 +145,7 @@ final class SawDesk {
   }
 
   private Optional<String> close(RunBar run, boolean defective) throws StationFault {
-    var job = new CloseBar(shop.booking(), shop.faces(), CutShop.LABELS);
+    var job = new CloseBar(shop.booking(), shop.repositories(), CutShop.LABELS);
     CloseBar.Outcome outcome =
         defective
             ? job.defective(shop.command(CutShop.OPERATOR), run.id(), "fisură")
@@ -156,7 +156,7 @@ final class SawDesk {
   }
 
   private Optional<String> writeByHand(LabelJob label) throws StationFault {
-    var job = new SettleLabel(shop.booking(), shop.faces(), CutShop.LABELS);
+    var job = new SettleLabel(shop.booking(), shop.repositories(), CutShop.LABELS);
     return job.byHand(shop.command(CutShop.OPERATOR), label.id(), "imprimantă oprită")
         ? Optional.of(Deeds.writtenByHand(label))
         : Optional.empty();
@@ -171,7 +171,7 @@ final class SawDesk {
                         .first(
                             "SELECT id FROM run_bar WHERE saw_id = ? AND state = 'CLOSED'"
                                 + " ORDER BY closed_at DESC LIMIT 1",
-                            p -> p.add(CutShop.saw(desk).id().value()),
+                            p -> p.add(CutShop.saw(writer).id().value()),
                             row -> Columns.id(row, "id")));
     return run.isPresent() ? undo(run.get(), Optional.empty()) : Optional.empty();
   }
@@ -203,7 +203,7 @@ final class SawDesk {
     if (last.isEmpty()) {
       return Optional.empty();
     }
-    var job = new UndoDocument(shop.booking(), shop.faces(), CutShop.LABELS);
+    var job = new UndoDocument(shop.booking(), shop.repositories(), CutShop.LABELS);
     return job.run(
                 shop.command(CutShop.OPERATOR),
                 new DocumentId(last.getFirst()),

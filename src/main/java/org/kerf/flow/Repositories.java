@@ -12,8 +12,8 @@ import org.kerf.party.Parties;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.Stock;
 
-/** The faces of the features that the jobs around the saw work with together. */
-public record Faces(
+/** The repositories of the features that the jobs around the saw work with together. */
+public record Repositories(
     Parties parties,
     Stock stock,
     Ledger ledger,

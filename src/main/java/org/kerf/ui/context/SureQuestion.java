@@ -1,4 +1,4 @@
-package org.kerf.ui.desk;
+package org.kerf.ui.context;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
@@ -34,7 +34,7 @@ public final class SureQuestion extends VBox {
     var question = new Label(texts.of(what));
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
-    back = new Button(texts.of("desk.back"), new FontIcon(Material2AL.ARROW_BACK));
+    back = new Button(texts.of("context.back"), new FontIcon(Material2AL.ARROW_BACK));
     back.setId(id + "-back");
     back.setOnAction(event -> onBack.run());
     var goOn = new Button(texts.of(yes), new FontIcon(Material2AL.CHECK));

@@ -1,4 +1,4 @@
-package org.kerf.ui.desk;
+package org.kerf.ui.context;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
  * (SIGTERM, logging off). Then whoever closes it goes no further: what its job would say or do next
  * is about a station that is gone.
  */
-final class OrderlyEnd implements AutoCloseable {
+final class ShutdownGuard implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OrderlyEnd.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ShutdownGuard.class);
 
   private final Runnable stop;
   private final Thread hook;
@@ -24,9 +24,9 @@ final class OrderlyEnd implements AutoCloseable {
    * @param stop stops in order what is open, within seconds: the operating system does not wait
    *     longer
    */
-  OrderlyEnd(Runnable stop) {
+  ShutdownGuard(Runnable stop) {
     this.stop = stop;
-    hook = Thread.ofPlatform().name("orderly end").unstarted(this::endedFromOutside);
+    hook = Thread.ofPlatform().name("shutdown guard").unstarted(this::endedFromOutside);
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -49,7 +49,7 @@ final class OrderlyEnd implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      LOG.debug("the program is being ended from outside", e);
+      LOG.debug("expected on shutdown: the operating system ends the program", e);
       waitForTheEnd();
     }
   }

@@ -1,4 +1,4 @@
-package org.kerf.ui.desk;
+package org.kerf.ui.context;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,12 +22,12 @@ import org.kordamp.ikonli.material2.Material2AL;
  *
  * @param person who is at the station now
  * @param zone of the clock on the wall
- * @param shelf where papers are laid
+ * @param outputs the folders that documents and lists are written to
  * @param recoveryKey of the store
  * @param memory how the screens were left
  * @param scanners how the station's scanners are programmed
  */
-public record Desk(
+public record PageContext(
     Jobs jobs,
     Tasks tasks,
     Texts texts,
@@ -36,13 +36,13 @@ public record Desk(
     Person person,
     InstantSource clock,
     ZoneId zone,
-    Shelf shelf,
+    OutputFolders outputs,
     RecoveryKey recoveryKey,
     ViewMemory memory,
     Scanners scanners) {
 
   /** With the scanners as they were last set up. */
-  public Desk(
+  public PageContext(
       Jobs jobs,
       Tasks tasks,
       Texts texts,
@@ -51,7 +51,7 @@ public record Desk(
       Person person,
       InstantSource clock,
       ZoneId zone,
-      Shelf shelf,
+      OutputFolders outputs,
       RecoveryKey recoveryKey,
       ViewMemory memory) {
     this(
@@ -63,7 +63,7 @@ public record Desk(
         person,
         clock,
         zone,
-        shelf,
+        outputs,
         recoveryKey,
         memory,
         new Scanners(jobs, tasks, texts, person, notifications));
@@ -83,7 +83,7 @@ public record Desk(
             tasks.<Path>run(
                 texts.of("action.opening"),
                 () -> {
-                  shelf.open(file);
+                  outputs.open(file);
                   return file;
                 },
                 opened -> {},

@@ -1,4 +1,4 @@
-package org.kerf.ui.desk;
+package org.kerf.ui.context;
 
 import java.nio.file.Path;
 import org.kerf.kernel.StationFault;
@@ -7,7 +7,7 @@ import org.kerf.kernel.StationFault;
  * Where the station lays what it makes for people, and the way to show it to them. To be asked on a
  * worker: the desktop may be slow. Implemented in wiring.
  */
-public interface Shelf {
+public interface OutputFolders {
 
   /** The folder of papers; made when the first is laid there. */
   Path papers();

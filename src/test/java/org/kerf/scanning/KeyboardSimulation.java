@@ -14,7 +14,7 @@ import org.kerf.scanning.model.ScannerSettings;
  * A keyboard and a scanner on one detector: carries out the answers as a window has to, with the
  * timer it has to set, and keeps what the field and the scans became.
  */
-final class Desk {
+final class KeyboardSimulation {
 
   static final long MILLI = 1_000_000;
 
@@ -30,29 +30,29 @@ final class Desk {
   private final List<Told> told = new ArrayList<>();
   private long nowNanos;
 
-  Desk(ScannerSettings settings, Focus focus) {
+  KeyboardSimulation(ScannerSettings settings, Focus focus) {
     this.settings = settings;
     this.detector = new ScanDetector(settings);
     this.focus = focus;
   }
 
-  Desk press(List<Key> more) {
+  KeyboardSimulation press(List<Key> more) {
     keys.addAll(more);
     return this;
   }
 
-  Desk type(double atMillis, String text) {
+  KeyboardSimulation type(double atMillis, String text) {
     keys.add(new Key.Typed(text, nanos(atMillis)));
     return this;
   }
 
-  Desk strike(double atMillis, String control) {
+  KeyboardSimulation strike(double atMillis, String control) {
     keys.add(new Key.Control(control, nanos(atMillis)));
     return this;
   }
 
   /** Each character a key, one every {@code gapMillis}. */
-  Desk typeAll(double atMillis, double gapMillis, String text) {
+  KeyboardSimulation typeAll(double atMillis, double gapMillis, String text) {
     for (int i = 0; i < text.length(); i++) {
       type(atMillis + i * gapMillis, text.substring(i, i + 1));
     }
@@ -60,7 +60,7 @@ final class Desk {
   }
 
   /** A whole scan of 3 ms per key, with the prefix if there is one. */
-  Desk scan(double atMillis, String text) {
+  KeyboardSimulation scan(double atMillis, String text) {
     if (!settings.prefix().isEmpty()) {
       strike(atMillis, settings.prefix());
     }
@@ -69,7 +69,7 @@ final class Desk {
   }
 
   /** Feeds everything in the order of time, then lets time pass until nothing waits. */
-  Desk run() {
+  KeyboardSimulation run() {
     keys.sort(Comparator.comparingLong(Key::atNanos));
     for (Key key : keys) {
       wakeUntil(key.atNanos());

@@ -3,6 +3,6 @@
  * to other pages.
  */
 @NullMarked
-package org.kerf.ui.desk;
+package org.kerf.ui.context;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,8 @@ import org.kerf.scanning.ScanRouter;
 import org.kerf.scanning.ScanVoice;
 import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerSettings;
+import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.notes.Notifications;
-import org.kerf.ui.desk.Desk;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.ScanFilter;
 import org.kerf.ui.shell.Shell;
@@ -24,7 +24,7 @@ import org.kerf.ui.texts.Words;
  * scanned is opened. Right and wrong sound different; what is wrong stays on the screen until
  * acknowledged.
  */
-final class ScanDesk {
+final class ScanDispatch {
 
   /** Counts scans that named nothing. */
   private static final String NOT_UNDERSTOOD = "scan.many";
@@ -40,7 +40,7 @@ final class ScanDesk {
   /**
    * @param nanos a clock that never goes back
    */
-  ScanDesk(
+  ScanDispatch(
       Shell shell,
       Texts texts,
       Tasks tasks,
@@ -65,11 +65,14 @@ final class ScanDesk {
    * From now on somebody is at the station: what is scanned can be looked up, by scanners as they
    * are set up here.
    */
-  void serve(Desk desk) {
-    opening = new ScanOpening(new WarehouseSearch(desk.jobs().reading(), desk.jobs().faces()));
-    desk.scanners().read();
-    filter.setWatch(desk.scanners()::seen);
-    desk.scanners()
+  void serve(PageContext context) {
+    opening =
+        new ScanOpening(
+            new WarehouseSearch(context.jobs().reading(), context.jobs().repositories()));
+    context.scanners().read();
+    filter.setWatch(context.scanners()::seen);
+    context
+        .scanners()
         .settingsProperty()
         .subscribe(
             now -> {

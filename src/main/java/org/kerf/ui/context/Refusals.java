@@ -1,4 +1,4 @@
-package org.kerf.ui.desk;
+package org.kerf.ui.context;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.kerf.ui.texts.Words;
 public final class Refusals {
 
   /** The bundle with the sentences. */
-  public static final String TEXTS = "org.kerf.ui.desk.texts";
+  public static final String TEXTS = "org.kerf.ui.context.texts";
 
   private Refusals() {}
 

@@ -20,7 +20,7 @@ import org.kerf.Main;
 import org.kerf.db.ClosedStore;
 
 /** What the operating system ends is closed in order: the real program, ended from outside. */
-class OrderlyEndTest {
+class ShutdownGuardTest {
 
   private static final int PATIENCE_SECONDS = 60;
   private static final int LOOK_MILLIS = 50;
@@ -31,9 +31,9 @@ class OrderlyEndTest {
   @Test
   void whatIsOpenIsStoppedOnce() {
     var stops = new AtomicInteger();
-    var end = new OrderlyEnd(stops::incrementAndGet);
-    end.close();
-    end.close();
+    var guard = new ShutdownGuard(stops::incrementAndGet);
+    guard.close();
+    guard.close();
     assertThat(stops).hasValue(1);
   }
 

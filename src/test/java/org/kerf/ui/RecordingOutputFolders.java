@@ -3,15 +3,15 @@ package org.kerf.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.kerf.ui.desk.Shelf;
+import org.kerf.ui.context.OutputFolders;
 
 /** Papers and lists in folders of the test's, and a desktop that only notes what it is to open. */
-public final class FolderShelf implements Shelf {
+public final class RecordingOutputFolders implements OutputFolders {
 
   public final List<Path> opened = new CopyOnWriteArrayList<>();
   private final Path folder;
 
-  FolderShelf(Path folder) {
+  RecordingOutputFolders(Path folder) {
     this.folder = folder;
   }
 

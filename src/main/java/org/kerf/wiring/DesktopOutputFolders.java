@@ -11,21 +11,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.desk.Shelf;
+import org.kerf.ui.context.OutputFolders;
 
 /**
  * Papers and lists in folders among the station's outputs. They are opened by the desktop's own
  * command: AWT's Desktop would start a second toolkit beside JavaFX, which hangs on some Linux
  * desktops.
  */
-final class DesktopShelf implements Shelf {
+final class DesktopOutputFolders implements OutputFolders {
 
   private static final String ON_LINUX = "xdg-open";
   private static final long WAIT_MILLIS = 3_000;
 
   private final Path folder;
 
-  DesktopShelf(Path folder) {
+  DesktopOutputFolders(Path folder) {
     this.folder = folder;
   }
 
