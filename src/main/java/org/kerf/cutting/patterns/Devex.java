@@ -10,14 +10,14 @@ final class Devex {
 
   private static final double COST_TOLERANCE = 1e-9;
 
-  private final Master master;
+  private final RestrictedMaster master;
   private final double[] reduced;
   private final double[] weight;
   private final double[] slackReduced;
   private final double[] slackWeight;
   private boolean fresh;
 
-  Devex(Master master) {
+  Devex(RestrictedMaster master) {
     this.master = master;
     this.reduced = new double[master.columns()];
     this.weight = new double[master.columns()];

@@ -29,10 +29,10 @@ final class Dive {
    * @param bound patterns that make all for this are good enough
    * @param wild 0 takes always the most used pattern; the more, the more chance has a say
    */
-  Optional<Loading> plan(long cheaperThan, long bound, double wild, int rests) {
+  Optional<PatternSolution> plan(long cheaperThan, long bound, double wild, int rests) {
     int[] left = instance.demand.clone();
     BarsLeft bars = BarsLeft.all(instance.supply);
-    Loading fixed = new Loading();
+    PatternSolution fixed = new PatternSolution();
     relaxation.wholeDemand();
     while (true) {
       long enough = cheaperThan - fixed.cost();
@@ -43,7 +43,7 @@ final class Dive {
       if (isDone(left)) {
         return fixed.cost() < cheaperThan ? Optional.of(fixed) : Optional.empty();
       }
-      Optional<Loading> whole = complete(left, bars, fixed, cheaperThan, rests);
+      Optional<PatternSolution> whole = complete(left, bars, fixed, cheaperThan, rests);
       if (whole.isPresent()) {
         return whole;
       }
@@ -60,13 +60,13 @@ final class Dive {
     }
   }
 
-  private Optional<Loading> complete(
-      int[] left, BarsLeft bars, Loading fixed, long cheaperThan, int rests) {
+  private Optional<PatternSolution> complete(
+      int[] left, BarsLeft bars, PatternSolution fixed, long cheaperThan, int rests) {
     corrections.forget();
     for (int n = 0; n < rests; n++) {
-      Optional<Loading> rest = corrections.plan(left, bars, cheaperThan - fixed.cost());
+      Optional<PatternSolution> rest = corrections.plan(left, bars, cheaperThan - fixed.cost());
       if (rest.isPresent()) {
-        Loading whole = fixed.copy();
+        PatternSolution whole = fixed.copy();
         whole.addAll(instance, rest.get());
         return Optional.of(whole);
       }
@@ -74,7 +74,7 @@ final class Dive {
     return Optional.empty();
   }
 
-  private boolean fixWhole(int[] left, BarsLeft bars, Loading fixed) {
+  private boolean fixWhole(int[] left, BarsLeft bars, PatternSolution fixed) {
     boolean any = false;
     for (int c = 0; c < relaxation.patterns(); c++) {
       int times = (int) Math.floor(relaxation.use(c) + 1e-3);
@@ -88,12 +88,13 @@ final class Dive {
   }
 
   /** As it is, or else without the pieces that the programme makes too many of; how many times. */
-  private int fixWithin(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
+  private int fixWithin(
+      Pattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
     int now = fix(pattern, times, left, bars, fixed);
     return now > 0 ? now : fixTrimmed(pattern, times, left, bars, fixed);
   }
 
-  private boolean fixOne(int[] left, BarsLeft bars, Loading fixed, double wild) {
+  private boolean fixOne(int[] left, BarsLeft bars, PatternSolution fixed, double wild) {
     int best = -1;
     double most = 0;
     for (int c = 0; c < relaxation.patterns(); c++) {
@@ -117,7 +118,8 @@ final class Dive {
     return false;
   }
 
-  private int fixTrimmed(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
+  private int fixTrimmed(
+      Pattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
     int[] counts = new int[instance.parts];
     boolean any = false;
     for (int k = 0; k < pattern.part.length; k++) {
@@ -130,7 +132,7 @@ final class Dive {
   }
 
   /** How often it could be fixed. */
-  private int fix(Pattern pattern, int times, int[] left, BarsLeft bars, Loading fixed) {
+  private int fix(Pattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
     int now = Math.min(Math.min(times, pattern.timesWithin(left)), bars.of(pattern.kind));
     if (now == 0) {
       return 0;

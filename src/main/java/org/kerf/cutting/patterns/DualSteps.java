@@ -12,11 +12,11 @@ final class DualSteps {
   private static final int PATIENCE = 3;
   private static final int PRIME = 7919;
 
-  private final Master master;
+  private final RestrictedMaster master;
   private final int rows;
   private final int columns;
 
-  DualSteps(Master master) {
+  DualSteps(RestrictedMaster master) {
     this.master = master;
     this.rows = master.rows();
     this.columns = master.columns();
@@ -70,13 +70,14 @@ final class DualSteps {
     double most = Double.POSITIVE_INFINITY;
     for (int c = 0; c < columns; c++) {
       along[c] = master.mayEnter(c) ? -master.times(row, c) : 0;
-      if (along[c] > Master.PIVOT_TOLERANCE) {
-        most = Math.min(most, (Math.max(0, master.reducedCost(c)) + Master.SLIP) / along[c]);
+      if (along[c] > RestrictedMaster.PIVOT_TOLERANCE) {
+        most =
+            Math.min(most, (Math.max(0, master.reducedCost(c)) + RestrictedMaster.SLIP) / along[c]);
       }
     }
     for (int i = 0; i < rows; i++) {
-      if (row[i] > Master.PIVOT_TOLERANCE && !master.isSlackBasic(i)) {
-        most = Math.min(most, (Math.max(0, master.dual(i)) + Master.SLIP) / row[i]);
+      if (row[i] > RestrictedMaster.PIVOT_TOLERANCE && !master.isSlackBasic(i)) {
+        most = Math.min(most, (Math.max(0, master.dual(i)) + RestrictedMaster.SLIP) / row[i]);
       }
     }
     int entering = strongest(row, along, most);
@@ -93,7 +94,7 @@ final class DualSteps {
   /** Of the columns that keep the duals right, the one of the safest pivot. */
   private int strongest(double[] row, double[] along, double most) {
     int entering = Devex.NO_COLUMN;
-    double strongest = Master.PIVOT_TOLERANCE;
+    double strongest = RestrictedMaster.PIVOT_TOLERANCE;
     for (int c = 0; c < columns; c++) {
       if (along[c] > strongest && Math.max(0, master.reducedCost(c)) / along[c] <= most) {
         strongest = along[c];

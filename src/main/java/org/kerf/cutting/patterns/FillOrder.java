@@ -3,11 +3,11 @@ package org.kerf.cutting.patterns;
 import java.util.Arrays;
 
 /**
- * The parts in the order in which a bar is filled with them: by falling worth per length. Bounds
+ * The parts in the order in which a bar is filled with them: by falling profit per length. Bounds
  * what a room can still be filled with.
  *
- * <p>Where the bar takes fewer pieces than its length suggests, each piece pays a toll, so that
- * long pieces of nearly equal worth are not tried in all ways.
+ * <p>Where the bar takes fewer pieces than its length suggests, each piece pays a cardinality
+ * penalty, so that long pieces of nearly equal profit are not tried in all ways.
  */
 final class FillOrder {
 
@@ -16,8 +16,8 @@ final class FillOrder {
   /** Bars of more pieces than this are not bounded by their number. */
   private static final int MOST_TOLLED = 12;
 
-  /** A toll has to lower the bound by this part of it. */
-  private static final int WORTH_A_TOLL = 1_000;
+  /** A cardinality penalty has to lower the bound by this part of it. */
+  private static final int LEAST_GAIN = 1_000;
 
   private final int parts;
   private final int[] order;
@@ -28,7 +28,7 @@ final class FillOrder {
   int n;
 
   final int[] id;
-  final long[] worth;
+  final long[] profit;
   final long[] size;
   final int[] most;
 
@@ -38,9 +38,9 @@ final class FillOrder {
   final boolean[] ends;
 
   /** What a piece pays for being one more. */
-  private long toll;
+  private long penalty;
 
-  /** Worth less the toll. */
+  /** Profit less the penalty. */
   private final long[] gain;
 
   /** Per halving of the capacity and rank: the next rank that is no longer than that. */
@@ -52,7 +52,7 @@ final class FillOrder {
     Arrays.setAll(order, i -> i);
     this.density = new double[parts];
     this.id = new int[parts];
-    this.worth = new long[parts];
+    this.profit = new long[parts];
     this.gain = new long[parts];
     this.size = new long[parts];
     this.most = new int[parts];
@@ -61,36 +61,38 @@ final class FillOrder {
     this.next = new int[HALVINGS][parts + 2];
   }
 
-  /** Puts the parts that are demanded and worth something in order, for a bar of this length. */
-  void prepare(Instance instance, long length, long[] worths, int[] demand) {
+  /** Puts the parts that are demanded and have a profit in order, for a bar of this length. */
+  void prepare(Instance instance, long length, long[] profits, int[] demand) {
     capacity = length;
-    rank(instance, worths, demand, 0);
+    rank(instance, profits, demand, 0);
     long most = bound(0, capacity, instance.mostPieces);
     if (n > 0 && most > 0) {
-      toll(instance, worths, demand, most);
+      penalty(instance, profits, demand, most);
     }
   }
 
-  /** Searches the toll that bounds the bar best; the bound first falls with it and then rises. */
-  private void toll(Instance instance, long[] worths, int[] demand, long withoutToll) {
+  /**
+   * Searches the penalty that bounds the bar best; the bound first falls with it and then rises.
+   */
+  private void penalty(Instance instance, long[] profits, int[] demand, long withoutPenalty) {
     long fits = Math.min(instance.mostPieces, capacity / shortest[0]);
     if (fits > MOST_TOLLED || piecesInBound() <= fits) {
       return;
     }
     long low = 0;
-    long high = withoutToll / fits;
+    long high = withoutPenalty / fits;
     while (high - low > 1) {
       long middle = (low + high) / 2;
-      rank(instance, worths, demand, middle);
+      rank(instance, profits, demand, middle);
       if (piecesInBound() > fits) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    rank(instance, worths, demand, high);
-    if (bound(0, capacity, instance.mostPieces) >= withoutToll - withoutToll / WORTH_A_TOLL) {
-      rank(instance, worths, demand, 0);
+    rank(instance, profits, demand, high);
+    if (bound(0, capacity, instance.mostPieces) >= withoutPenalty - withoutPenalty / LEAST_GAIN) {
+      rank(instance, profits, demand, 0);
     }
   }
 
@@ -106,18 +108,18 @@ final class FillOrder {
     return pieces;
   }
 
-  private void rank(Instance instance, long[] worths, int[] demand, long perPiece) {
-    toll = perPiece;
+  private void rank(Instance instance, long[] profits, int[] demand, long perPiece) {
+    penalty = perPiece;
     for (int i = 0; i < parts; i++) {
-      density[i] = (worths[i] - perPiece) / (double) instance.size[i];
+      density[i] = (profits[i] - perPiece) / (double) instance.size[i];
     }
     sortByDensity();
     n = 0;
     for (int i : order) {
-      if (worths[i] > 0 && demand[i] > 0 && instance.size[i] <= capacity) {
+      if (profits[i] > 0 && demand[i] > 0 && instance.size[i] <= capacity) {
         id[n] = i;
-        worth[n] = worths[i];
-        gain[n] = worths[i] - perPiece;
+        profit[n] = profits[i];
+        gain[n] = profits[i] - perPiece;
         size[n] = instance.size[i];
         ends[n] = instance.endsBar[i];
         most[n] = (int) Math.min(demand[i], capacity / instance.size[i]);
@@ -162,12 +164,12 @@ final class FillOrder {
   }
 
   /**
-   * No filling of this room with so many pieces of parts from this rank on is worth more (Dantzig
+   * No filling of this room with so many pieces of parts from this rank on has more profit (Dantzig
    * 1957, the number of pieces relaxed by Lagrange's way).
    */
   long bound(int from, long room, int pieces) {
     long rest = room;
-    long sum = toll == 0 ? 0 : toll * Math.min(pieces, room / shortest[from]);
+    long sum = penalty == 0 ? 0 : penalty * Math.min(pieces, room / shortest[from]);
     int[] chain = chainFor(room);
     for (int k = chain[from]; k < n; k = chain[k + 1]) {
       long one = size[k];

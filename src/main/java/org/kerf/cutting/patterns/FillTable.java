@@ -3,7 +3,7 @@ package org.kerf.cutting.patterns;
 import java.util.Arrays;
 
 /**
- * Fills a bar with the most worth by dynamic programming by length. A part of which there are as
+ * Fills a bar with the most profit by dynamic programming by length. A part of which there are as
  * many as a bar can hold takes one row, any other a row for each lot of 1, 2, 4 ... of them.
  */
 final class FillTable {
@@ -13,7 +13,7 @@ final class FillTable {
   private final int cells;
   private final int n;
   private final long[] size;
-  private final long[] worth;
+  private final long[] profit;
   private final int[] most;
   private long[] value = new long[0];
   private long[][] taken = new long[0][];
@@ -25,11 +25,11 @@ final class FillTable {
    *
    * @param most how many of each there may be, at most as many as the bar holds
    */
-  FillTable(long capacity, int n, long[] size, long[] worth, int[] most) {
+  FillTable(long capacity, int n, long[] size, long[] profit, int[] most) {
     this.cells = Math.toIntExact(capacity) + 1;
     this.n = n;
     this.size = size;
-    this.worth = worth;
+    this.profit = profit;
     this.most = most;
   }
 
@@ -50,7 +50,7 @@ final class FillTable {
   /**
    * Fills the table.
    *
-   * @param exactly whether a cell is the worth at exactly its length, not at most
+   * @param exactly whether a cell is the profit at exactly its length, not at most
    * @return false if the budget is used up before
    */
   boolean fill(boolean exactly, Budget budget) {
@@ -88,7 +88,7 @@ final class FillTable {
     partOf[row] = part;
     long[] bits = taken[row];
     int step = Math.toIntExact(size[part]);
-    long gain = worth[part];
+    long gain = profit[part];
     for (int c = step; c < cells; c++) {
       long with = value[c - step] + gain;
       if (with > value[c]) {
@@ -103,7 +103,7 @@ final class FillTable {
     lotOf[row] = lot;
     long[] bits = taken[row];
     int step = (int) Math.min(cells, lot * size[part]);
-    long gain = lot * worth[part];
+    long gain = lot * profit[part];
     for (int c = cells - 1; c >= step; c--) {
       long with = value[c - step] + gain;
       if (with > value[c]) {
@@ -113,12 +113,12 @@ final class FillTable {
     }
   }
 
-  /** The most worth at this length; very negative where nothing makes it up exactly. */
+  /** The most profit at this length; very negative where nothing makes it up exactly. */
   long value(int length) {
     return value[length];
   }
 
-  /** How many of each part make up the worth at a length. */
+  /** How many of each part make up the profit at a length. */
   void read(int length, int[] counts) {
     Arrays.fill(counts, 0, n, 0);
     int c = length;

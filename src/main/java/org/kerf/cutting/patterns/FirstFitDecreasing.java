@@ -34,14 +34,15 @@ final class FirstFitDecreasing {
 
   /**
    * Fills bars of the kind with the least cost for what is left; nothing if the bars run out or
-   * somebody says enough. No time and no number of steps ends it: a plan is worth more than they.
+   * somebody says enough. No time and no number of steps ends it: a first plan is always wanted.
    */
-  static Optional<Loading> plan(Instance instance, int[] demands, BarsLeft supply, Budget budget) {
+  static Optional<PatternSolution> plan(
+      Instance instance, int[] demands, BarsLeft supply, Budget budget) {
     return new FirstFitDecreasing(instance, demands, supply).plan(budget);
   }
 
-  private Optional<Loading> plan(Budget budget) {
-    Loading plan = new Loading();
+  private Optional<PatternSolution> plan(Budget budget) {
+    PatternSolution plan = new PatternSolution();
     int unseen = 0;
     while (true) {
       int first = leftFrom(0);

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fills one bar with the most worth, exactly: the bounded knapsack problem in whole numbers. Branch
- * and bound in the order of worth per length with Dantzig's bound; where that takes too long and
- * the bar is short enough, dynamic programming by length instead.
+ * Fills one bar with the most profit, exactly: the bounded knapsack problem in whole numbers.
+ * Branch and bound in the order of profit per length with Dantzig's bound; where that takes too
+ * long and the bar is short enough, dynamic programming by length instead.
  */
 final class Knapsack {
 
@@ -25,7 +25,7 @@ final class Knapsack {
   private final int parts;
   private final FillOrder ranks;
   private final int[] id;
-  private final long[] worth;
+  private final long[] profit;
   private final long[] size;
   private final int[] most;
   private final long[] shortest;
@@ -47,7 +47,7 @@ final class Knapsack {
     this.parts = parts;
     this.ranks = new FillOrder(parts);
     this.id = ranks.id;
-    this.worth = ranks.worth;
+    this.profit = ranks.profit;
     this.size = ranks.size;
     this.most = ranks.most;
     this.shortest = ranks.shortest;
@@ -63,17 +63,17 @@ final class Knapsack {
   }
 
   /**
-   * Searches the filling of most worth. Only one that is worth more than {@code floor} is found.
+   * Searches the filling of most profit. Only one of more profit than {@code floor} is found.
    *
-   * @param worths per part, not negative
+   * @param profits per part, not negative
    * @param demand how many of each part there may be; those the kind does not take are left out
-   * @return whether the search was finished, so that no filling is worth more than {@link #best}
+   * @return whether the search was finished, so that no filling has more profit than {@link #best}
    */
   boolean solve(
-      Instance instance, int kind, long[] worths, int[] demand, long floor, Budget budget) {
+      Instance instance, int kind, long[] profits, int[] demand, long floor, Budget budget) {
     capacity = instance.capacity[kind];
     leastRest = instance.leastRest[kind];
-    ranks.prepare(instance, capacity, worths, instance.demandFor(kind, demand));
+    ranks.prepare(instance, capacity, profits, instance.demandFor(kind, demand));
     n = ranks.n;
     best = floor;
     bestDepth = -1;
@@ -132,7 +132,7 @@ final class Knapsack {
   }
 
   private boolean byTable(Budget budget) {
-    FillTable table = new FillTable(capacity, n, size, worth, most);
+    FillTable table = new FillTable(capacity, n, size, profit, most);
     if (!table.fill(leastRest > 0, budget)) {
       return false;
     }
@@ -163,7 +163,7 @@ final class Knapsack {
     return rest >= leastRest || end;
   }
 
-  /** The worth of the best filling found; the floor if none is above it. */
+  /** The profit of the best filling found; the floor if none is above it. */
   long best() {
     return best;
   }
@@ -217,15 +217,15 @@ final class Knapsack {
       int times = (int) Math.min(Math.min(most[k], pieces), room / size[k]);
       for (int q = times; q > 0; q--) {
         long rest = room - q * size[k];
-        // With fewer of this part a longer one may fit, so that fewer can be worth more again.
-        if (q < times && value + q * worth[k] + ranks.bound(k + 1, rest, pieces - q) <= best) {
+        // With fewer of this part a longer one may fit, so that fewer can yield more again.
+        if (q < times && value + q * profit[k] + ranks.bound(k + 1, rest, pieces - q) <= best) {
           continue;
         }
         if (++nodes > mostNodes || ((nodes & 0xfff) == 0 && budget.isUsedUp())) {
           return false;
         }
         taken[k] = q;
-        if (!search(k + 1, rest, value + q * worth[k], pieces - q, budget)) {
+        if (!search(k + 1, rest, value + q * profit[k], pieces - q, budget)) {
           return false;
         }
       }
@@ -260,7 +260,7 @@ final class Knapsack {
           }
           taken[k] = q;
           filling.set(id[k], q);
-          if (!search(k + 1, room - q * size[k], value + q * worth[k], pieces - q, budget)) {
+          if (!search(k + 1, room - q * size[k], value + q * profit[k], pieces - q, budget)) {
             return false;
           }
         }

@@ -15,7 +15,7 @@ final class OpenPatterns {
   /** What is open, to come back to. */
   static final class Saved {
     private final int[] open;
-    private final List<Filter> filters;
+    private final List<PatternFilter> filters;
 
     private Saved(OpenPatterns of) {
       open = of.open;
@@ -28,7 +28,7 @@ final class OpenPatterns {
   private final List<Pattern> known;
   private final Budget budget;
   private int[] open;
-  private List<Filter> filters = new ArrayList<>();
+  private List<PatternFilter> filters = new ArrayList<>();
 
   /** All of these are open. */
   OpenPatterns(List<Pattern> patterns, Budget budget) {
@@ -61,7 +61,7 @@ final class OpenPatterns {
     return open[place];
   }
 
-  List<Filter> filters() {
+  List<PatternFilter> filters() {
     return filters;
   }
 
@@ -89,7 +89,7 @@ final class OpenPatterns {
   }
 
   /** From now on only patterns that pass. */
-  void keep(Filter filter) {
+  void keep(PatternFilter filter) {
     filters.add(filter);
     keepPassing();
   }
@@ -100,7 +100,7 @@ final class OpenPatterns {
     for (int l = 0; l < open.length && !isOverAt(l); l++) {
       Pattern pattern = known.get(open[l]);
       boolean passes = true;
-      for (Filter filter : filters) {
+      for (PatternFilter filter : filters) {
         passes &= filter.passes(pattern);
       }
       if (passes) {

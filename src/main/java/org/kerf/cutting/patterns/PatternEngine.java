@@ -41,26 +41,26 @@ public final class PatternEngine implements PatternPlanner {
       Consumer<PatternPlan> better,
       BooleanSupplier enough) {
     long end = System.nanoTime() + limits.time().toNanos();
-    Compiled compiled = Compiled.of(problem);
-    Instance instance = compiled.instance;
+    ProblemReduction reduction = ProblemReduction.of(problem);
+    Instance instance = reduction.instance;
     if (instance.parts == 0) {
-      return Optional.of(compiled.plan(new Loading(), 0, 0));
+      return Optional.of(reduction.plan(new PatternSolution(), 0, 0));
     }
     if (!fits(instance)) {
       return Optional.empty();
     }
-    Shared shared =
-        new Shared(instance, (plan, bound) -> better.accept(compiled.plan(plan, bound, 0)));
-    BooleanSupplier stop = () -> shared.isProved() || enough.getAsBoolean();
-    search(instance, limits, threads, shared, end - forBars(instance, limits), stop);
-    Optional<Loading> best = shared.best();
+    Incumbent incumbent =
+        new Incumbent(instance, (plan, bound) -> better.accept(reduction.plan(plan, bound, 0)));
+    BooleanSupplier stop = () -> incumbent.isProved() || enough.getAsBoolean();
+    search(instance, limits, threads, incumbent, end - forBars(instance, limits), stop);
+    Optional<PatternSolution> best = incumbent.best();
     if (best.isEmpty()) {
       return Optional.empty();
     }
-    int barsBound = barsBound(instance, limits, shared, end, enough);
+    int barsBound = barsBound(instance, limits, incumbent, end, enough);
     long cheapest = Arrays.stream(instance.cost).min().orElse(0);
-    long bound = Math.max(shared.bound(), Math.multiplyExact(barsBound, cheapest));
-    return Optional.of(compiled.plan(best.get(), bound, barsBound));
+    long bound = Math.max(incumbent.bound(), Math.multiplyExact(barsBound, cheapest));
+    return Optional.of(reduction.plan(best.get(), bound, barsBound));
   }
 
   private static long forBars(Instance instance, PlanLimits limits) {
@@ -82,14 +82,14 @@ public final class PatternEngine implements PatternPlanner {
       Instance instance,
       PlanLimits limits,
       int threads,
-      Shared shared,
+      Incumbent incumbent,
       long end,
       BooleanSupplier stop) {
-    PatternSearch first = searchWith(instance, limits, 0, shared, end, stop);
+    PatternSearch first = searchWith(instance, limits, 0, incumbent, end, stop);
     first.begin();
     List<Future<?>> helpers = new ArrayList<>();
-    for (int n = 1; n < threads && !shared.isProved(); n++) {
-      helpers.add(workers.submit(searchWith(instance, limits, n, shared, end, stop)::run));
+    for (int n = 1; n < threads && !incumbent.isProved(); n++) {
+      helpers.add(workers.submit(searchWith(instance, limits, n, incumbent, end, stop)::run));
     }
     first.run();
     helpers.forEach(PatternEngine::join);
@@ -99,12 +99,12 @@ public final class PatternEngine implements PatternPlanner {
       Instance instance,
       PlanLimits limits,
       int number,
-      Shared shared,
+      Incumbent incumbent,
       long end,
       BooleanSupplier stop) {
     long steps = limits.steps() > 0 ? limits.steps() : Long.MAX_VALUE;
     Budget budget = new Budget(end - System.nanoTime(), steps, stop);
-    return new PatternSearch(instance, budget, limits.seed() + 1_000L * number, number, shared);
+    return new PatternSearch(instance, budget, limits.seed() + 1_000L * number, number, incumbent);
   }
 
   private static void join(Future<?> helper) {
@@ -119,9 +119,9 @@ public final class PatternEngine implements PatternPlanner {
 
   /** The fewest bars, whatever they cost: as if all were of the longest kind. */
   private static int barsBound(
-      Instance instance, PlanLimits limits, Shared shared, long end, BooleanSupplier enough) {
+      Instance instance, PlanLimits limits, Incumbent incumbent, long end, BooleanSupplier enough) {
     if (instance.countsBars()) {
-      return Math.toIntExact(shared.bound());
+      return Math.toIntExact(incumbent.bound());
     }
     long longest = 0;
     for (long capacity : instance.capacity) {

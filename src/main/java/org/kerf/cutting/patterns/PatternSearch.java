@@ -6,7 +6,7 @@ import java.util.Random;
 /**
  * One search for the cheapest patterns: first fit for a plan at once, value correction for a better
  * one, the linear programme for the bound, then by turns dives for a plan of the bound's cost and
- * the settling of the last bar.
+ * branch and cut for the last bar.
  */
 final class PatternSearch {
 
@@ -44,7 +44,7 @@ final class PatternSearch {
   private final Budget budget;
   private final long seed;
   private final int number;
-  private final Shared shared;
+  private final Incumbent incumbent;
   private final long dearerThanAll;
   private int patterns = FEW_PATTERNS;
   private int nodes = FEW_NODES;
@@ -55,12 +55,12 @@ final class PatternSearch {
    *
    * @param number 0 for the first; the others begin at another end
    */
-  PatternSearch(Instance instance, Budget budget, long seed, int number, Shared shared) {
+  PatternSearch(Instance instance, Budget budget, long seed, int number, Incumbent incumbent) {
     this.instance = instance;
     this.budget = budget;
     this.seed = seed;
     this.number = number;
-    this.shared = shared;
+    this.incumbent = incumbent;
     this.dearerThanAll = dearerThanAll(instance);
   }
 
@@ -79,23 +79,23 @@ final class PatternSearch {
 
   /** A plan at once, and a bound by length. */
   void begin() {
-    shared.raise(lengthBound());
-    Worths byLength = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+    incumbent.raise(lengthBound());
+    DualPrices byLength = LengthPrices.of(instance, Relaxation.scaleOf(instance));
     BarsLeft all = BarsLeft.all(instance.supply);
-    shared.raise(new SafeBound(instance, instance.demand, all, byLength).whole());
-    FirstFitDecreasing.plan(instance, instance.demand, all, budget).ifPresent(shared::offer);
+    incumbent.raise(new SafeBound(instance, instance.demand, all, byLength).whole());
+    FirstFitDecreasing.plan(instance, instance.demand, all, budget).ifPresent(incumbent::offer);
     correct();
   }
 
   /** Searches until the best is proved or the budget is used up. */
   void run() {
-    if (shared.isProved()) {
+    if (incumbent.isProved()) {
       return;
     }
-    if (isWorthCompleting()) {
+    if (paysToComplete()) {
       complete();
     }
-    if (shared.isProved()) {
+    if (incumbent.isProved()) {
       return;
     }
     if (instance.parts > MOST_PARTS || instance.parts + instance.supply.caps() > MOST_ROWS) {
@@ -103,73 +103,75 @@ final class PatternSearch {
       return;
     }
     Relaxation relaxation = new Relaxation(instance, budget, seed);
-    shared.best().ifPresent(plan -> plan.times().keySet().forEach(relaxation::add));
-    relaxation.solve(shared.cheaperThan());
-    shared.raise(relaxation.bound());
-    Worths worths = relaxation.worths();
+    incumbent.best().ifPresent(plan -> plan.times().keySet().forEach(relaxation::add));
+    relaxation.solve(incumbent.cheaperThan());
+    incumbent.raise(relaxation.bound());
+    DualPrices duals = relaxation.duals();
     int dive = 0;
     int inTurn = number == 0 ? 1 : 0;
-    for (int turn = 0; !budget.isUsedUp() && isWorthATurn(turn); turn++) {
+    for (int turn = 0; !budget.isUsedUp() && paysToTry(turn); turn++) {
       long begun = budget.steps();
       for (int n = 0; n < inTurn && !budget.isUsedUp(); n++) {
         dive(relaxation, dive++);
       }
-      if (isWorthSettling(dive) && !budget.isUsedUp()) {
+      if (paysToBranch(dive) && !budget.isUsedUp()) {
         settle(relaxation);
       }
-      if (isWorthCompleting()) {
-        rework(worths, 2 * budget.steps() - begun);
+      if (paysToComplete()) {
+        searchNeighbourhoods(duals, 2 * budget.steps() - begun);
       }
       inTurn = Math.min(MOST_DIVES_IN_TURN, Math.max(1, inTurn * 2));
     }
   }
 
   /** With one kind of bar, dives bring the plan near first; with prices, they may never do. */
-  private boolean isWorthSettling(int dives) {
-    boolean near = shared.isOneStepAway() || !instance.countsBars();
-    boolean far = shared.best().isEmpty() && dives >= DIVES_FOR_ANY;
-    return ((near && shared.best().isPresent()) || far) && patterns <= MOST_PATTERNS;
+  private boolean paysToBranch(int dives) {
+    boolean near = incumbent.isOneStepAway() || !instance.countsBars();
+    boolean far = incumbent.best().isEmpty() && dives >= DIVES_FOR_ANY;
+    return ((near && incumbent.best().isPresent()) || far) && patterns <= MOST_PATTERNS;
   }
 
   /** Without any plan, there may be none: surely so where the bound is above every cost. */
-  private boolean isWorthATurn(int turn) {
-    boolean mayExist = turn < TURNS_FOR_ANY && shared.bound() < dearerThanAll;
-    return shared.best().isPresent() || mayExist;
+  private boolean paysToTry(int turn) {
+    boolean mayExist = turn < TURNS_FOR_ANY && incumbent.bound() < dearerThanAll;
+    return incumbent.best().isPresent() || mayExist;
   }
 
   private void dive(Relaxation relaxation, int turn) {
     double wild = turn == 0 ? 0 : (turn % 10) / 10.0;
     new Dive(instance, budget, relaxation, seed + turn)
-        .plan(shared.cheaperThan(), shared.bound(), wild, RESTS)
-        .ifPresent(shared::offer);
+        .plan(incumbent.cheaperThan(), incumbent.bound(), wild, RESTS)
+        .ifPresent(incumbent::offer);
   }
 
   /**
    * Where costs are by length, dives come near but hardly ever to the end; one kind they can do.
    */
-  private boolean isWorthCompleting() {
+  private boolean paysToComplete() {
     boolean priced = instance.kinds > 1 && instance.pieces <= MOST_COMPLETED;
-    return priced && Completion.suits(instance) && shared.best().isPresent();
+    return priced && BinCompletion.suits(instance) && incumbent.best().isPresent();
   }
 
   private void complete() {
-    Worths byLength = LengthWorths.of(instance, Relaxation.scaleOf(instance));
-    Completion completion = new Completion(instance, budget, byLength, seed);
+    DualPrices byLength = LengthPrices.of(instance, Relaxation.scaleOf(instance));
+    BinCompletion completion = new BinCompletion(instance, budget, byLength, seed);
     BarsLeft all = BarsLeft.all(instance.supply);
-    for (int n = number; n < COMPLETIONS && !budget.isUsedUp() && !shared.isProved(); n++) {
+    for (int n = number; n < COMPLETIONS && !budget.isUsedUp() && !incumbent.isProved(); n++) {
       double bold = n / (double) COMPLETIONS;
       long nodes = instance.pieces * NODES_PER_PIECE;
-      completion.plan(instance.demand, all, targetBelow(n), nodes, bold).ifPresent(shared::offer);
+      completion
+          .plan(instance.demand, all, targetBelow(n), nodes, bold)
+          .ifPresent(incumbent::offer);
     }
-    if (!shared.isProved()) {
-      rework(byLength, budget.steps() + instance.pieces * STEPS_PER_PIECE);
+    if (!incumbent.isProved()) {
+      searchNeighbourhoods(byLength, budget.steps() + instance.pieces * STEPS_PER_PIECE);
     }
   }
 
   /** By turns half way to the bound, a step cheaper, and the bound. */
   private long targetBelow(int turn) {
-    long cheaper = shared.cheaperThan() - shared.step();
-    long bound = shared.bound();
+    long cheaper = incumbent.cheaperThan() - incumbent.step();
+    long bound = incumbent.bound();
     return switch (turn % 3) {
       case 0 -> bound + (cheaper - bound) / 2;
       case 1 -> cheaper;
@@ -177,15 +179,16 @@ final class PatternSearch {
     };
   }
 
-  private void rework(Worths worths, long untilStep) {
-    Reworking reworking = new Reworking(instance, budget, seed + untilStep);
-    Loading current = shared.best().orElseThrow();
+  private void searchNeighbourhoods(DualPrices duals, long untilStep) {
+    LargeNeighbourhoodSearch neighbourhoods =
+        new LargeNeighbourhoodSearch(instance, budget, seed + untilStep);
+    PatternSolution current = incumbent.best().orElseThrow();
     while (budget.steps() < untilStep && !budget.isUsedUp()) {
-      if (current.cost() > shared.cheaperThan()) {
-        current = shared.best().orElseThrow();
+      if (current.cost() > incumbent.cheaperThan()) {
+        current = incumbent.best().orElseThrow();
       }
-      current = reworking.remade(current, worths).orElse(current);
-      shared.offer(current);
+      current = neighbourhoods.rebuilt(current, duals).orElse(current);
+      incumbent.offer(current);
     }
   }
 
@@ -197,18 +200,18 @@ final class PatternSearch {
     long target = target();
     Random random = new Random(seed + number + nodes);
     boolean mayGenerate = patterns >= PATTERNS_LISTED;
-    var effort = new LastBar.Effort(patterns, mayGenerate, nodes, tries(target));
-    LastBar last = new LastBar(instance, budget, target, effort, random);
-    LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
-    if (answer == LastBar.Answer.NONE_EXISTS) {
-      shared.raise(target + shared.step());
+    var effort = new BranchAndCut.Effort(patterns, mayGenerate, nodes, tries(target));
+    BranchAndCut branchAndCut = new BranchAndCut(instance, budget, target, effort, random);
+    BranchAndCut.Answer answer = branchAndCut.search(relaxation.duals(), relaxation.cuttable());
+    if (answer == BranchAndCut.Answer.NONE_EXISTS) {
+      incumbent.raise(target + incumbent.step());
     }
-    last.plan().ifPresent(shared::offer);
-    if (answer != LastBar.Answer.UNKNOWN) {
+    branchAndCut.plan().ifPresent(incumbent::offer);
+    if (answer != BranchAndCut.Answer.UNKNOWN) {
       reach = 1;
-    } else if (target > shared.bound()) {
+    } else if (target > incumbent.bound()) {
       reach /= 4;
-    } else if (last.hadTooManyPatterns()) {
+    } else if (branchAndCut.hadTooManyPatterns()) {
       patterns *= 4;
     } else {
       nodes *= 4;
@@ -220,15 +223,15 @@ final class PatternSearch {
    * may, every other search leaves it mostly to branching.
    */
   private int tries(long target) {
-    boolean byChance = number % 2 == 1 || Cover.wastesNothing(instance, target);
+    boolean byChance = number % 2 == 1 || ExactCover.wastesNothing(instance, target);
     return byChance ? MANY_TRIES : FEW_TRIES * (nodes / FEW_NODES);
   }
 
   /** Between the bound and the best: the nearer to the bound, the sooner it is settled. */
   private long target() {
-    long step = shared.step();
-    long bound = shared.bound();
-    long cheaperThan = Math.min(shared.cheaperThan(), dearerThanAll);
+    long step = incumbent.step();
+    long bound = incumbent.bound();
+    long cheaperThan = Math.min(incumbent.cheaperThan(), dearerThanAll);
     long stepsAbove = Math.max(0, (cheaperThan - step - bound) / step);
     long steps = (long) (reach * (double) stepsAbove);
     return bound + steps * step;
@@ -238,10 +241,10 @@ final class PatternSearch {
   private long lengthBound() {
     BigInteger least = null;
     for (int j = 0; j < instance.kinds; j++) {
-      BigInteger worth =
+      BigInteger profit =
           BigInteger.valueOf(instance.load).multiply(BigInteger.valueOf(instance.cost[j]));
       BigInteger capacity = BigInteger.valueOf(instance.capacity[j]);
-      BigInteger share = worth.add(capacity).subtract(BigInteger.ONE).divide(capacity);
+      BigInteger share = profit.add(capacity).subtract(BigInteger.ONE).divide(capacity);
       least = least == null ? share : least.min(share);
     }
     return least == null ? 0 : least.longValueExact();
@@ -250,14 +253,14 @@ final class PatternSearch {
   /** With too many rows for the linear programme, value correction to the end. */
   private void correctOn() {
     ValueCorrection corrections = new ValueCorrection(instance, budget, seed);
-    Worths byLength = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+    DualPrices byLength = LengthPrices.of(instance, Relaxation.scaleOf(instance));
     while (!budget.isUsedUp()) {
       long begun = budget.steps();
       corrections
-          .plan(instance.demand, BarsLeft.all(instance.supply), shared.cheaperThan())
-          .ifPresent(shared::offer);
-      if (isWorthCompleting()) {
-        rework(byLength, 2 * budget.steps() - begun);
+          .plan(instance.demand, BarsLeft.all(instance.supply), incumbent.cheaperThan())
+          .ifPresent(incumbent::offer);
+      if (paysToComplete()) {
+        searchNeighbourhoods(byLength, 2 * budget.steps() - begun);
       }
     }
   }
@@ -267,8 +270,8 @@ final class PatternSearch {
     long end = budget.steps() + CORRECTION_STEPS;
     for (int n = 0; n < CORRECTIONS && budget.steps() < end && !budget.isUsedUp(); n++) {
       corrections
-          .plan(instance.demand, BarsLeft.all(instance.supply), shared.cheaperThan())
-          .ifPresent(shared::offer);
+          .plan(instance.demand, BarsLeft.all(instance.supply), incumbent.cheaperThan())
+          .ifPresent(incumbent::offer);
     }
   }
 }

@@ -3,10 +3,10 @@ package org.kerf.cutting.patterns;
 /** Exchanges columns until none known makes the programme cheaper: the primal simplex. */
 final class PrimalSteps {
 
-  private final Master master;
+  private final RestrictedMaster master;
   private final Devex devex;
 
-  PrimalSteps(Master master) {
+  PrimalSteps(RestrictedMaster master) {
     this.master = master;
     this.devex = new Devex(master);
   }
@@ -51,13 +51,14 @@ final class PrimalSteps {
   private int firstToVanish(double[] d) {
     double most = Double.POSITIVE_INFINITY;
     for (int r = 0; r < d.length; r++) {
-      if (d[r] > Master.PIVOT_TOLERANCE) {
-        most = Math.min(most, (Math.max(0, master.value(r)) + Master.SLIP) / d[r]);
+      if (d[r] > RestrictedMaster.PIVOT_TOLERANCE) {
+        most = Math.min(most, (Math.max(0, master.value(r)) + RestrictedMaster.SLIP) / d[r]);
       }
     }
     int leaving = -1;
     for (int r = 0; r < d.length; r++) {
-      boolean first = d[r] > Master.PIVOT_TOLERANCE && Math.max(0, master.value(r)) / d[r] <= most;
+      boolean first =
+          d[r] > RestrictedMaster.PIVOT_TOLERANCE && Math.max(0, master.value(r)) / d[r] <= most;
       if (first && (leaving < 0 || d[r] > d[leaving])) {
         leaving = r;
       }

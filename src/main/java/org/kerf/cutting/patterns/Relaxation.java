@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * The linear programme over all patterns, solved by column generation (Gilmore and Gomory 1961):
- * its worths per part price new patterns, the exact filling of a bar finds the best, until none
- * helps. The worths are smoothed towards the best ones so far (Wentges 1997), so that few rounds
- * are needed.
+ * its dual prices price new patterns, the exact filling of a bar finds the best, until none helps.
+ * The prices are smoothed towards the best ones so far (Wentges 1997), so that few rounds are
+ * needed.
  */
 final class Relaxation {
 
@@ -41,19 +41,19 @@ final class Relaxation {
   private final Budget budget;
   private final Knapsack exact;
   private final Knapsack quick;
-  private final Master master;
+  private final RestrictedMaster master;
   private final List<Pattern> patterns = new ArrayList<>();
   private final Set<Pattern> known = new HashSet<>();
   private final int[] demand;
   private BarsLeft bars;
   private final long scale;
-  private final long[] worth;
+  private final long[] dualPrice;
   private final long[] most;
   private final long[] net;
   private final long[] pay;
 
-  /** Of the exact pricings for what remains, the worths that bound best; smoothed towards. */
-  private Worths best;
+  /** Of the exact pricings for what remains, the dual prices that bound best; smoothed towards. */
+  private DualPrices best;
 
   private double bestValue = Double.NEGATIVE_INFINITY;
   private long bound;
@@ -61,7 +61,7 @@ final class Relaxation {
   /** Whether all that is demanded remains; then {@link #best} is kept as the best for that. */
   private boolean whole = true;
 
-  private Worths wholeBest;
+  private DualPrices wholeBest;
   private double wholeValue = Double.NEGATIVE_INFINITY;
   private long wholeBound;
 
@@ -74,17 +74,17 @@ final class Relaxation {
     this.bars = BarsLeft.all(instance.supply);
     long dearest = Math.max(1, instance.dearest());
     this.scale = scaleOf(instance);
-    this.worth = new long[instance.parts];
+    this.dualPrice = new long[instance.parts];
     this.most = new long[instance.kinds];
     this.net = new long[instance.parts];
     this.pay = new long[instance.supply.caps()];
-    this.best = LengthWorths.of(instance, scale);
+    this.best = LengthPrices.of(instance, scale);
     this.wholeBest = best;
-    this.master = new Master(rightSides(), budget);
+    this.master = new RestrictedMaster(rightSides(), budget);
     start(LEFT_OUT * dearest, new Random(seed));
   }
 
-  /** In how many parts a unit of cost is cut, so that worths are whole. */
+  /** In how many parts a unit of cost is cut, so that dual prices are whole. */
   static long scaleOf(Instance instance) {
     return Math.max(1, WORTH_OF_DEAREST / Math.max(1, instance.dearest()));
   }
@@ -258,8 +258,8 @@ final class Relaxation {
 
   /** Prices once; how many patterns came, or -1 if the budget is used up. */
   private int round(double smoothing) {
-    for (int i = 0; i < worth.length; i++) {
-      worth[i] = demand[i] == 0 ? 0 : smoothed(smoothing, best.part[i], i);
+    for (int i = 0; i < dualPrice.length; i++) {
+      dualPrice[i] = demand[i] == 0 ? 0 : smoothed(smoothing, best.part[i], i);
     }
     for (int c = 0; c < pay.length; c++) {
       pay[c] = smoothed(smoothing, best.pay[c], rowOf(c));
@@ -270,11 +270,12 @@ final class Relaxation {
     }
     added = price(exact);
     if (added >= 0) {
-      SafeBound safe = new SafeBound(instance, demand, bars, new Worths(scale, worth, most, pay));
+      SafeBound safe =
+          new SafeBound(instance, demand, bars, new DualPrices(scale, dualPrice, most, pay));
       bound = Math.max(bound, safe.whole());
       if (safe.about() > bestValue) {
         bestValue = safe.about();
-        best = new Worths(scale, worth.clone(), most.clone(), pay.clone());
+        best = new DualPrices(scale, dualPrice.clone(), most.clone(), pay.clone());
       }
     }
     return added;
@@ -285,13 +286,13 @@ final class Relaxation {
     return (long) Math.floor(smoothing * best + (1 - smoothing) * dual);
   }
 
-  /** What parts are worth in a kind of bar, once what they cost there is taken off. */
-  private long[] worthIn(int kind) {
+  /** The parts' dual prices in a kind of bar, less what they cost there. */
+  private long[] netPrices(int kind) {
     if (!instance.hasPartCosts()) {
-      return worth;
+      return dualPrice;
     }
     for (int i = 0; i < net.length; i++) {
-      net[i] = Math.max(0, worth[i] - scale * instance.partCost(kind, i));
+      net[i] = Math.max(0, dualPrice[i] - scale * instance.partCost(kind, i));
     }
     return net;
   }
@@ -308,7 +309,7 @@ final class Relaxation {
       }
       long price = scale * instance.cost[j];
       long floor = knapsack == exact ? price - price / 4 : price / 2;
-      boolean finished = knapsack.solve(instance, j, worthIn(j), demand, floor, budget);
+      boolean finished = knapsack.solve(instance, j, netPrices(j), demand, floor, budget);
       if (knapsack == exact) {
         if (!finished) {
           return -1;
@@ -336,7 +337,7 @@ final class Relaxation {
     for (int n = 0; n < MOST_COMPLEMENTS && !budget.isUsedUp(); n++) {
       takeAway(left, last);
       long floor = scale * instance.cost[kind] / 2;
-      quick.solve(instance, kind, worthIn(kind), left, floor, budget);
+      quick.solve(instance, kind, netPrices(kind), left, floor, budget);
       if (!quick.found()) {
         return added;
       }
@@ -398,10 +399,10 @@ final class Relaxation {
   }
 
   /**
-   * Of the exact pricings for what remains, the worths that bound best, the most that each kind can
-   * be filled with by them, and what the caps then pay.
+   * Of the exact pricings for what remains, the dual prices that bound best, the most that each
+   * kind can be filled with by them, and what the caps then pay.
    */
-  Worths worths() {
+  DualPrices duals() {
     return SafeBound.paid(instance, bars, best);
   }
 }

@@ -15,15 +15,15 @@ final class Separation {
   private static final int MOST_AT_ONCE = 25;
   private static final int MOST_PER_PART = 5;
 
-  private record Found(Rule.Halves cut, double violation) {}
+  private record Found(MasterConstraint.Halves cut, double violation) {}
 
   private final Instance instance;
   private final Pattern[] used;
   private final double[] use;
 
-  Separation(Instance instance, RuledProgramme programme) {
+  Separation(Instance instance, ConstrainedMaster programme) {
     this.instance = instance;
-    RuledProgramme.InUse inUse = programme.inUse();
+    ConstrainedMaster.InUse inUse = programme.inUse();
     this.use = inUse.use;
     this.used = new Pattern[use.length];
     for (int c = 0; c < used.length; c++) {
@@ -47,7 +47,7 @@ final class Separation {
   }
 
   /** The cuts with halves over three parts that are broken most. */
-  List<Rule.Halves> halves() {
+  List<MasterConstraint.Halves> halves() {
     List<Found> found = new ArrayList<>();
     double[][] both = together();
     List<List<Integer>> holding = holding();
@@ -98,14 +98,14 @@ final class Separation {
     if (demand % 2 == 0) {
       return;
     }
-    Rule.Halves cut = new Rule.Halves(one, other, third, demand / 2);
+    MasterConstraint.Halves cut = new MasterConstraint.Halves(one, other, third, demand / 2);
     double violation = violation(cut, holding);
     if (violation > LEAST_VIOLATION) {
       found.add(new Found(cut, violation));
     }
   }
 
-  private double violation(Rule.Halves cut, List<List<Integer>> holding) {
+  private double violation(MasterConstraint.Halves cut, List<List<Integer>> holding) {
     double sum = -cut.most();
     int[] parts = cut.parts();
     for (int p = 0; p < parts.length; p++) {
@@ -121,8 +121,8 @@ final class Separation {
   }
 
   /** The first of them, but not many on one part. */
-  private List<Rule.Halves> spread(List<Found> found) {
-    List<Rule.Halves> cuts = new ArrayList<>();
+  private List<MasterConstraint.Halves> spread(List<Found> found) {
+    List<MasterConstraint.Halves> cuts = new ArrayList<>();
     int[] times = new int[instance.parts];
     for (Found one : found) {
       boolean fresh = true;

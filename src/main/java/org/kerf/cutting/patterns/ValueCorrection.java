@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * Sequential value correction (Mukhacheva and others 2000, Belov and Scheithauer 2007): bars are
- * filled one after the other with the most worth, and parts that ended in wasteful bars are worth
- * more in the next plan.
+ * filled one after the other with the most profit, and parts that ended in wasteful bars have a
+ * higher profit in the next plan.
  */
 final class ValueCorrection {
 
@@ -19,7 +19,7 @@ final class ValueCorrection {
   private final Random random;
   private final Knapsack knapsack;
   private final double[] value;
-  private final long[] worth;
+  private final long[] profit;
 
   ValueCorrection(Instance instance, Budget budget, long seed) {
     this.instance = instance;
@@ -27,11 +27,11 @@ final class ValueCorrection {
     this.random = new Random(seed);
     this.knapsack = new Knapsack(instance.parts).atMost(NODES);
     this.value = new double[instance.parts];
-    this.worth = new long[instance.parts];
+    this.profit = new long[instance.parts];
     forget();
   }
 
-  /** Starts again from worth equal to size. */
+  /** Starts again from profit equal to size. */
   void forget() {
     for (int i = 0; i < value.length; i++) {
       value[i] = (double) instance.size[i];
@@ -39,10 +39,10 @@ final class ValueCorrection {
   }
 
   /** One more plan for these demands, or nothing if it is no cheaper than that. */
-  Optional<Loading> plan(int[] demands, BarsLeft supply, long cheaperThan) {
+  Optional<PatternSolution> plan(int[] demands, BarsLeft supply, long cheaperThan) {
     int[] left = demands.clone();
     BarsLeft bars = supply.copy();
-    Loading plan = new Loading();
+    PatternSolution plan = new PatternSolution();
     long open = 0;
     for (int d : left) {
       open += d;
@@ -70,8 +70,8 @@ final class ValueCorrection {
   }
 
   private Optional<Pattern> fill(int[] left, BarsLeft bars) {
-    for (int i = 0; i < worth.length; i++) {
-      worth[i] = (long) (value[i] * UNIT);
+    for (int i = 0; i < profit.length; i++) {
+      profit[i] = (long) (value[i] * UNIT);
     }
     Pattern best = null;
     double bestRatio = 0;
@@ -79,7 +79,7 @@ final class ValueCorrection {
       if (bars.of(j) == 0) {
         continue;
       }
-      knapsack.solve(instance, j, worth, left, 0, budget);
+      knapsack.solve(instance, j, profit, left, 0, budget);
       if (knapsack.found()) {
         Pattern pattern = Pattern.of(j, knapsack.counts());
         double ratio = knapsack.best() / (instance.costOf(pattern) + 1e-6);

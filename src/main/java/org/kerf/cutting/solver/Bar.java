@@ -4,11 +4,11 @@ package org.kerf.cutting.solver;
 final class Bar {
 
   private final int index;
-  private final Rack rack;
+  private final BarType barType;
 
-  Bar(int index, Rack rack) {
+  Bar(int index, BarType barType) {
     this.index = index;
-    this.rack = rack;
+    this.barType = barType;
   }
 
   /** Its place in {@link ItemModel#bars()}. */
@@ -16,12 +16,12 @@ final class Bar {
     return index;
   }
 
-  Rack rack() {
-    return rack;
+  BarType barType() {
+    return barType;
   }
 
   @Override
   public String toString() {
-    return "bar " + index + " of " + rack.any().length();
+    return "bar " + index + " of " + barType.any().length();
   }
 }

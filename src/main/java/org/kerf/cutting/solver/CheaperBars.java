@@ -11,14 +11,14 @@ import java.util.Optional;
 final class CheaperBars {
 
   private static final Comparator<Bar> DEAREST_LAST =
-      Comparator.<Bar>comparingLong(bar -> bar.rack().weight())
-          .thenComparingLong(bar -> bar.rack().length());
+      Comparator.<Bar>comparingLong(bar -> bar.barType().weight())
+          .thenComparingLong(bar -> bar.barType().length());
 
   private CheaperBars() {}
 
   static void exchange(ItemModel model, Loading loading) {
     // Where a remnant made is worth something, a dearer bar may be the cheaper one in the end.
-    if (model.racks().size() == 1 || model.problem().rules().remnants().areCredited()) {
+    if (model.barTypes().size() == 1 || model.problem().rules().remnants().areCredited()) {
       return;
     }
     List<Bar> dearestFirst = loading.usedBars().stream().sorted(DEAREST_LAST.reversed()).toList();
@@ -32,13 +32,13 @@ final class CheaperBars {
     return model.bars().stream()
         .filter(other -> loading.fillOf(other).isEmpty())
         .filter(other -> DEAREST_LAST.compare(other, bar) < 0)
-        .filter(other -> fill.fits(other.rack()))
+        .filter(other -> fill.fits(other.barType()))
         .sorted(DEAREST_LAST)
         .filter(other -> accepts(other, loading.piecesOn(bar)))
         .findFirst();
   }
 
   private static boolean accepts(Bar bar, List<WantedPiece> pieces) {
-    return pieces.stream().allMatch(piece -> bar.rack().accepts(piece.demand()));
+    return pieces.stream().allMatch(piece -> bar.barType().accepts(piece.demand()));
   }
 }

@@ -12,36 +12,36 @@ final class CostBound {
 
   private CostBound() {}
 
-  static long of(List<Rack> racks, long load, int bars) {
-    List<Rack> usable = racks.stream().filter(rack -> rack.room().full() > 0).toList();
-    List<Rack> priced = usable.stream().filter(rack -> rack.weight() > 0).toList();
+  static long of(List<BarType> barTypes, long load, int bars) {
+    List<BarType> usable = barTypes.stream().filter(barType -> barType.room().full() > 0).toList();
+    List<BarType> priced = usable.stream().filter(barType -> barType.weight() > 0).toList();
     long rest = Math.max(0, load - freeRoom(usable));
     if (priced.isEmpty() || rest == 0) {
       return 0;
     }
-    long byRoom = priced.stream().mapToLong(rack -> share(rack, rest)).min().orElse(0);
-    long lightest = priced.stream().mapToLong(Rack::weight).min().orElse(0);
+    long byRoom = priced.stream().mapToLong(barType -> share(barType, rest)).min().orElse(0);
+    long lightest = priced.stream().mapToLong(BarType::weight).min().orElse(0);
     boolean nothingIsFree = priced.size() == usable.size();
     long best = nothingIsFree ? Math.max(byRoom, lightest * bars) : byRoom;
     long step =
         priced.stream()
-            .map(rack -> BigInteger.valueOf(rack.weight()))
+            .map(barType -> BigInteger.valueOf(barType.weight()))
             .reduce(BigInteger.ZERO, BigInteger::gcd)
             .longValueExact();
     return Math.ceilDiv(best, step) * step;
   }
 
-  private static long freeRoom(List<Rack> racks) {
-    return racks.stream()
-        .filter(rack -> rack.weight() == 0)
-        .mapToLong(rack -> rack.room().full() * rack.count())
+  private static long freeRoom(List<BarType> barTypes) {
+    return barTypes.stream()
+        .filter(barType -> barType.weight() == 0)
+        .mapToLong(barType -> barType.room().full() * barType.count())
         .sum();
   }
 
-  private static long share(Rack rack, long load) {
-    BigInteger full = BigInteger.valueOf(rack.room().full());
+  private static long share(BarType barType, long load) {
+    BigInteger full = BigInteger.valueOf(barType.room().full());
     return BigInteger.valueOf(load)
-        .multiply(BigInteger.valueOf(rack.weight()))
+        .multiply(BigInteger.valueOf(barType.weight()))
         .add(full)
         .subtract(BigInteger.ONE)
         .divide(full)

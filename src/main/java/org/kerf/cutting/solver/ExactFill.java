@@ -27,7 +27,7 @@ final class ExactFill {
     List<WantedPiece> shortOnes = new ArrayList<>();
     List<WantedPiece> needCompany = new ArrayList<>();
     for (WantedPiece piece : model.pieces()) {
-      boolean alone = model.racks().stream().anyMatch(rack -> takesAlone(rack, piece));
+      boolean alone = model.barTypes().stream().anyMatch(barType -> takesAlone(barType, piece));
       if (!alone) {
         needCompany.add(piece);
       } else if (piece.ends().isSquare()) {
@@ -44,44 +44,44 @@ final class ExactFill {
     }
   }
 
-  private static boolean takesAlone(Rack rack, WantedPiece piece) {
-    return rack.accepts(piece.demand()) && Fill.NONE.with(piece).fits(rack);
+  private static boolean takesAlone(BarType barType, WantedPiece piece) {
+    return barType.accepts(piece.demand()) && Fill.NONE.with(piece).fits(barType);
   }
 
   private void fill(Bar bar, WantedPiece piece) {
-    Rack rack = bar.rack();
-    long rest = rack.room().full() - piece.load();
+    BarType barType = bar.barType();
+    long rest = barType.room().full() - piece.load();
     List<WantedPiece> company = new ArrayList<>();
-    if (!rack.room().endsClean()
-        || !rack.accepts(piece.demand())
+    if (!barType.room().endsClean()
+        || !barType.accepts(piece.demand())
         || rest <= 0
-        || !sum(rack, rest, piece.key(), 0, company)) {
+        || !sum(barType, rest, piece.key(), 0, company)) {
       return;
     }
     company.add(piece);
     Fill fill = company.stream().reduce(Fill.NONE, Fill::with, (one, other) -> other);
-    if (fill.fits(rack)) {
+    if (fill.fits(barType)) {
       company.forEach(each -> loading.put(each, bar));
     }
   }
 
   /** Finds candidates that make up the rest exactly. */
-  private boolean sum(Rack rack, long rest, int key, int from, List<WantedPiece> chosen) {
+  private boolean sum(BarType barType, long rest, int key, int from, List<WantedPiece> chosen) {
     if (rest == 0) {
       return true;
     }
     for (int i = from; i < candidates.size() && looks < MOST_LOOKS; i++) {
       WantedPiece next = candidates.get(i);
       looks++;
-      if (chosen.size() + 1 >= rack.mostPieces()
+      if (chosen.size() + 1 >= barType.mostPieces()
           || next.key() != key
           || next.load() > rest
           || loading.isPlaced(next)
-          || !rack.accepts(next.demand())) {
+          || !barType.accepts(next.demand())) {
         continue;
       }
       chosen.add(next);
-      if (sum(rack, rest - next.load(), key, i + 1, chosen)) {
+      if (sum(barType, rest - next.load(), key, i + 1, chosen)) {
         return true;
       }
       chosen.removeLast();

@@ -23,16 +23,16 @@ record Fill(long load, int pieces, int held, int key, EndCounts ends) {
   }
 
   /** What is left of such a bar, in micrometres. */
-  long leftover(Rack rack) {
-    return rack.room().leftover(load, ends);
+  long leftover(BarType barType) {
+    return barType.room().leftover(load, ends);
   }
 
   boolean isEmpty() {
     return pieces == 0;
   }
 
-  boolean fits(Rack rack) {
-    return key != MIXED && pieces <= rack.mostPieces() && fits(rack.room());
+  boolean fits(BarType barType) {
+    return key != MIXED && pieces <= barType.mostPieces() && fits(barType.room());
   }
 
   boolean fits(BarRoom room) {
@@ -40,12 +40,12 @@ record Fill(long load, int pieces, int held, int key, EndCounts ends) {
   }
 
   /** By how much it is too much for such a bar: over 0 if it does not fit. */
-  long excess(Rack rack) {
-    if (fits(rack)) {
+  long excess(BarType barType) {
+    if (fits(barType)) {
       return 0;
     }
-    long wrongPieces = Math.max(0L, (long) pieces - rack.mostPieces()) + (key == MIXED ? 1 : 0);
-    long tooLong = load - rack.room().room();
+    long wrongPieces = Math.max(0L, (long) pieces - barType.mostPieces()) + (key == MIXED ? 1 : 0);
+    long tooLong = load - barType.room().room();
     return Math.max(1, Math.max(tooLong, wrongPieces * (load / pieces)));
   }
 }

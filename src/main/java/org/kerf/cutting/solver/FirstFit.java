@@ -16,9 +16,10 @@ final class FirstFit {
       Comparator.comparingLong(WantedPiece::load).reversed();
   private static final Comparator<WantedPiece> MOST_URGENT_FIRST =
       Comparator.comparingInt(WantedPiece::urgency).reversed().thenComparing(LONGEST_FIRST);
-  private static final Comparator<Rack> FREE_FIRST =
-      Comparator.comparing((Rack rack) -> rack.weight() > 0);
-  private static final Comparator<Rack> SHORTEST_FIRST = Comparator.comparingLong(Rack::length);
+  private static final Comparator<BarType> FREE_FIRST =
+      Comparator.comparing((BarType barType) -> barType.weight() > 0);
+  private static final Comparator<BarType> SHORTEST_FIRST =
+      Comparator.comparingLong(BarType::length);
   private static final int MOST_LENGTHS_TRIED = 6;
 
   private final ItemModel model;
@@ -30,15 +31,15 @@ final class FirstFit {
   /** The best of several orders. */
   Loading load() {
     Loading best = new Loading(model);
-    Worth worth = best.worth();
-    for (Comparator<Rack> racks : rackOrders()) {
+    ObjectiveValue objective = best.objective();
+    for (Comparator<BarType> barTypes : barTypeOrders()) {
       for (Comparator<WantedPiece> pieces : List.of(LONGEST_FIRST, MOST_URGENT_FIRST)) {
         for (boolean tightest : new boolean[] {false, true}) {
-          Loading loading = load(pieces, racks, tightest);
-          Worth tried = loading.worth();
-          if (tried.isBetterThan(worth)) {
+          Loading loading = load(pieces, barTypes, tightest);
+          ObjectiveValue tried = loading.objective();
+          if (tried.isBetterThan(objective)) {
             best = loading;
-            worth = tried;
+            objective = tried;
           }
         }
       }
@@ -46,15 +47,15 @@ final class FirstFit {
     return best;
   }
 
-  /** How many bars of one rack hold all the pieces that it may hold, by first fit. */
-  static int barsNeeded(Rack rack, List<WantedPiece> pieces) {
+  /** How many bars of one bar type hold all the pieces that it may hold, by first fit. */
+  static int barsNeeded(BarType barType, List<WantedPiece> pieces) {
     List<Fill> open = new ArrayList<>();
     for (WantedPiece piece : pieces.stream().sorted(LONGEST_FIRST).toList()) {
-      if (!rack.accepts(piece.demand()) || piece.load() > rack.room().full()) {
+      if (!barType.accepts(piece.demand()) || piece.load() > barType.room().full()) {
         continue;
       }
       int at = 0;
-      while (at < open.size() && !open.get(at).with(piece).fits(rack)) {
+      while (at < open.size() && !open.get(at).with(piece).fits(barType)) {
         at++;
       }
       if (at == open.size()) {
@@ -67,13 +68,13 @@ final class FirstFit {
   }
 
   private Loading load(
-      Comparator<WantedPiece> pieceOrder, Comparator<Rack> rackOrder, boolean tightest) {
+      Comparator<WantedPiece> pieceOrder, Comparator<BarType> barTypeOrder, boolean tightest) {
     Loading loading = new Loading(model);
     ExactFill.load(model, loading);
     List<Bar> open = new ArrayList<>(loading.usedBars());
     List<Bar> unopened = new ArrayList<>(model.bars());
     unopened.removeAll(open);
-    unopened.sort(Comparator.comparing(Bar::rack, rackOrder));
+    unopened.sort(Comparator.comparing(Bar::barType, barTypeOrder));
     for (WantedPiece piece : model.pieces().stream().sorted(pieceOrder).toList()) {
       if (loading.isPlaced(piece)) {
         continue;
@@ -102,7 +103,7 @@ final class FirstFit {
         if (!tightest) {
           return bar;
         }
-        long room = bar.rack().room().full() - loading.fillOf(bar).load();
+        long room = bar.barType().room().full() - loading.fillOf(bar).load();
         if (room < leastRoom) {
           leastRoom = room;
           best = bar;
@@ -113,23 +114,24 @@ final class FirstFit {
   }
 
   /** What costs nothing first, shortest first; then one priced length first, each in its turn. */
-  private List<Comparator<Rack>> rackOrders() {
-    List<Comparator<Rack>> orders = new ArrayList<>();
+  private List<Comparator<BarType>> barTypeOrders() {
+    List<Comparator<BarType>> orders = new ArrayList<>();
     orders.add(
         FREE_FIRST
-            .thenComparingDouble(rack -> (double) rack.weight() / Math.max(1, rack.room().full()))
+            .thenComparingDouble(
+                barType -> (double) barType.weight() / Math.max(1, barType.room().full()))
             .thenComparing(SHORTEST_FIRST));
-    model.racks().stream()
-        .filter(rack -> rack.weight() > 0)
-        .map(Rack::length)
+    model.barTypes().stream()
+        .filter(barType -> barType.weight() > 0)
+        .map(BarType::length)
         .distinct()
         .limit(MOST_LENGTHS_TRIED)
         .forEach(
             length ->
                 orders.add(
                     FREE_FIRST
-                        .thenComparing(rack -> rack.length() != length)
-                        .thenComparingLong(Rack::weight)
+                        .thenComparing(barType -> barType.length() != length)
+                        .thenComparingLong(BarType::weight)
                         .thenComparing(SHORTEST_FIRST)));
     return orders;
   }

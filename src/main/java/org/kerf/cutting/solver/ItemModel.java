@@ -22,14 +22,14 @@ import org.kerf.kernel.Money;
  * pieces, and no more bars than a search can want.
  *
  * @param pieces those that some bar there is could take, alone or with others
- * @param bars of each rack no more than a best plan may take
+ * @param bars of each bar type no more than a best plan may take
  * @param hopeless demands that no bar here can ever serve
  */
 record ItemModel(
     Saw saw,
     Measure measure,
     ItemProblem problem,
-    List<Rack> racks,
+    List<BarType> barTypes,
     List<WantedPiece> pieces,
     List<Bar> bars,
     List<Unmet> hopeless) {
@@ -55,7 +55,7 @@ record ItemModel(
   }
 
   ItemModel {
-    racks = List.copyOf(racks);
+    barTypes = List.copyOf(barTypes);
     pieces = List.copyOf(pieces);
     bars = List.copyOf(bars);
     hopeless = List.copyOf(hopeless);
@@ -63,13 +63,13 @@ record ItemModel(
 
   static ItemModel of(Saw saw, ItemProblem problem) {
     Measure measure = Measure.of(saw, problem);
-    List<Rack> racks = racks(measure, problem);
+    List<BarType> barTypes = barTypes(measure, problem);
     List<WantedPiece> pieces = new ArrayList<>();
     List<Unmet> hopeless = new ArrayList<>();
     Map<Optional<OrderId>, Integer> keys = new HashMap<>();
     for (Demand demand : problem.demands()) {
       WantedPiece first = piece(saw, measure, problem, demand);
-      if (racks.stream().noneMatch(rack -> mightTake(measure, rack, first))) {
+      if (barTypes.stream().noneMatch(barType -> mightTake(measure, barType, first))) {
         Unmet.Reason reason = reason(measure, problem, first);
         hopeless.add(new Unmet(demand.line(), demand.quantity(), reason));
         continue;
@@ -79,7 +79,7 @@ record ItemModel(
         pieces.add(first.at(pieces.size(), key));
       }
     }
-    return new ItemModel(saw, measure, problem, racks, pieces, bars(racks, pieces), hopeless);
+    return new ItemModel(saw, measure, problem, barTypes, pieces, bars(barTypes, pieces), hopeless);
   }
 
   /** Whether some pieces may not lie on one bar with others. */
@@ -103,7 +103,7 @@ record ItemModel(
         0);
   }
 
-  private static List<Rack> racks(Measure measure, ItemProblem problem) {
+  private static List<BarType> barTypes(Measure measure, ItemProblem problem) {
     Map<Kind, List<StockChoice>> kinds = new LinkedHashMap<>();
     for (StockChoice unit : problem.stock()) {
       if (unit.count() > 0) {
@@ -112,13 +112,17 @@ record ItemModel(
     }
     boolean priced =
         problem.stock().stream().anyMatch(unit -> !unit.remnant() && unit.cost().bani() > 0);
-    List<Rack> racks = new ArrayList<>();
+    List<BarType> barTypes = new ArrayList<>();
     kinds.forEach(
         (kind, units) ->
-            racks.add(
-                Rack.of(
-                    racks.size(), measure, problem.rules(), weight(problem, kind, priced), units)));
-    return racks;
+            barTypes.add(
+                BarType.of(
+                    barTypes.size(),
+                    measure,
+                    problem.rules(),
+                    weight(problem, kind, priced),
+                    units)));
+    return barTypes;
   }
 
   /**
@@ -131,11 +135,13 @@ record ItemModel(
     return kind.length().micrometres();
   }
 
-  private static boolean mightTake(Measure measure, Rack rack, WantedPiece piece) {
+  private static boolean mightTake(Measure measure, BarType barType, WantedPiece piece) {
     boolean withAnother =
-        piece.ends().isSquare() && rack.room().endsClean() && piece.load() <= rack.room().full();
-    boolean fits = Fill.NONE.with(piece).fits(rack) || withAnother;
-    return rack.accepts(piece.demand()) && fits && measure.canBeMade(piece.demand());
+        piece.ends().isSquare()
+            && barType.room().endsClean()
+            && piece.load() <= barType.room().full();
+    boolean fits = Fill.NONE.with(piece).fits(barType) || withAnother;
+    return barType.accepts(piece.demand()) && fits && measure.canBeMade(piece.demand());
   }
 
   private static Unmet.Reason reason(Measure measure, ItemProblem problem, WantedPiece piece) {
@@ -151,18 +157,18 @@ record ItemModel(
   }
 
   private static int urgency(List<Demand> demands, Demand demand) {
-    Comparator<Demand> order = SawOrder.MOST_URGENT_FIRST;
+    Comparator<Demand> order = PlanAssembly.MOST_URGENT_FIRST;
     return 1
         + Math.toIntExact(
             demands.stream().filter(other -> order.compare(demand, other) < 0).count());
   }
 
-  private static List<Bar> bars(List<Rack> racks, List<WantedPiece> pieces) {
+  private static List<Bar> bars(List<BarType> barTypes, List<WantedPiece> pieces) {
     List<Bar> bars = new ArrayList<>();
-    for (Rack rack : racks) {
-      long wanted = Math.min(rack.count(), mostWanted(rack, pieces));
+    for (BarType barType : barTypes) {
+      long wanted = Math.min(barType.count(), mostWanted(barType, pieces));
       for (int i = 0; i < wanted; i++) {
-        bars.add(new Bar(bars.size(), rack));
+        bars.add(new Bar(bars.size(), barType));
       }
     }
     return bars;
@@ -173,17 +179,17 @@ record ItemModel(
    * worth something: as long as they cost less than those after all credit that there can be. A
    * remnant used up makes room for another one, so where these are limited it may pay in any case.
    */
-  private static long mostWanted(Rack rack, List<WantedPiece> pieces) {
-    long needed = FirstFit.barsNeeded(rack, pieces);
-    RemnantRules remnants = rack.rules().remnants();
+  private static long mostWanted(BarType barType, List<WantedPiece> pieces) {
+    long needed = FirstFit.barsNeeded(barType, pieces);
+    RemnantRules remnants = barType.rules().remnants();
     if (!remnants.areCredited()) {
       return needed;
     }
-    long oneEach = pieces.stream().filter(piece -> rack.accepts(piece.demand())).count();
-    long least = rack.weight() - remnants.weightOf(rack.length());
-    boolean anyMayPay = least <= 0 || (remnants.areLimited() && rack.any().countsAsRemnant());
+    long oneEach = pieces.stream().filter(piece -> barType.accepts(piece.demand())).count();
+    long least = barType.weight() - remnants.weightOf(barType.length());
+    boolean anyMayPay = least <= 0 || (remnants.areLimited() && barType.any().countsAsRemnant());
     return anyMayPay
         ? oneEach
-        : Math.min(oneEach, Math.multiplyExact(needed, rack.weight()) / least);
+        : Math.min(oneEach, Math.multiplyExact(needed, barType.weight()) / least);
   }
 }

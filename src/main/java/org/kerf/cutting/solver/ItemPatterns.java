@@ -40,11 +40,11 @@ final class ItemPatterns {
   }
 
   /**
-   * Bars of a rack, for pieces of one key.
+   * Bars of a bar type, for pieces of one key.
    *
    * @param made whether a remnant is made of them that is worth something
    */
-  private record KindOf(Rack rack, int key, Made made) {
+  private record KindOf(BarType barType, int key, Made made) {
 
     boolean credited() {
       return made != Made.NONE;
@@ -52,23 +52,24 @@ final class ItemPatterns {
 
     /** The largest load that leaves a remnant. */
     long mostLoad() {
-      RemnantRules rules = rack.rules().remnants();
+      RemnantRules rules = barType.rules().remnants();
       long shortest = Math.max(1, rules.shortest().micrometres());
       long least =
           made == Made.BEYOND_LIMIT
               ? Math.max(shortest, rules.longestScrapped().micrometres() + 1)
               : shortest;
-      return Math.min(rack.room().room(), rack.room().usable() - least * rack.room().unit());
+      return Math.min(
+          barType.room().room(), barType.room().usable() - least * barType.room().unit());
     }
 
     /** What is left of the weight if the whole bar became a remnant; a little below 0 at worst. */
     long leastWeight() {
-      long credit = rack.rules().remnants().weightOf(rack.room().usable());
-      return rack.weight() - Math.ceilDiv(credit, (long) rack.room().unit());
+      long credit = barType.rules().remnants().weightOf(barType.room().usable());
+      return barType.weight() - Math.ceilDiv(credit, (long) barType.room().unit());
     }
 
     boolean takes(WantedPiece piece) {
-      return piece.key() == key && rack.accepts(piece.demand());
+      return piece.key() == key && barType.accepts(piece.demand());
     }
   }
 
@@ -100,12 +101,12 @@ final class ItemPatterns {
       ItemModel model, List<WantedPiece> pieces, Loading taken, boolean byUrgency) {
     this.model = model;
     int[] keys = pieces.stream().mapToInt(WantedPiece::key).sorted().distinct().toArray();
-    for (Rack rack : model.racks()) {
+    for (BarType barType : model.barTypes()) {
       for (int key : keys) {
-        kinds.add(new KindOf(rack, key, Made.NONE));
-        addIfPossible(new KindOf(rack, key, Made.LIMITED));
+        kinds.add(new KindOf(barType, key, Made.NONE));
+        addIfPossible(new KindOf(barType, key, Made.LIMITED));
         if (rules().areLimited()) {
-          addIfPossible(new KindOf(rack, key, Made.BEYOND_LIMIT));
+          addIfPossible(new KindOf(barType, key, Made.BEYOND_LIMIT));
         }
       }
     }
@@ -119,14 +120,14 @@ final class ItemPatterns {
               byUrgency ? piece.urgency() : 0);
       parts.computeIfAbsent(same, s -> new ArrayList<>()).add(piece);
     }
-    this.barsOf = new int[model.racks().size()];
+    this.barsOf = new int[model.barTypes().size()];
     long counted = 0;
     for (Bar bar : model.bars()) {
       if (!taken.fillOf(bar).isEmpty()) {
         continue;
       }
-      barsOf[bar.rack().index()]++;
-      counted += rules().areCredited() || bar.rack().weight() == 0 ? 1 : 0;
+      barsOf[bar.barType().index()]++;
+      counted += rules().areCredited() || bar.barType().weight() == 0 ? 1 : 0;
     }
     this.unit = counted + 1;
     this.step = step();
@@ -146,8 +147,8 @@ final class ItemPatterns {
   static boolean canHold(ItemModel model) {
     long keys = model.pieces().stream().mapToInt(WantedPiece::key).distinct().count();
     RemnantRules remnants = model.problem().rules().remnants();
-    long kindsOfARack = !remnants.areCredited() ? 1 : remnants.areLimited() ? 3 : 2;
-    return model.racks().size() * kindsOfARack * keys <= MOST_KINDS;
+    long kindsOfABarType = !remnants.areCredited() ? 1 : remnants.areLimited() ? 3 : 2;
+    return model.barTypes().size() * kindsOfABarType * keys <= MOST_KINDS;
   }
 
   /** The kinds of bars that take the piece by its papers and its key; empty if all do. */
@@ -177,18 +178,18 @@ final class ItemPatterns {
         model.measure().isSlanted() ? chains() : PatternRule.NONE);
   }
 
-  /** The kinds of one rack share its bars. */
+  /** The kinds of one bar type share its bars. */
   private List<PatternProblem.Pool> pools() {
     List<PatternProblem.Pool> pools = new ArrayList<>();
-    for (Rack rack : model.racks()) {
+    for (BarType barType : model.barTypes()) {
       Set<Integer> same = new HashSet<>();
       for (int kind = 0; kind < kinds.size(); kind++) {
-        if (kinds.get(kind).rack().equals(rack)) {
+        if (kinds.get(kind).barType().equals(barType)) {
           same.add(kind);
         }
       }
       if (same.size() > 1) {
-        pools.add(new PatternProblem.Pool(same, barsOf[rack.index()]));
+        pools.add(new PatternProblem.Pool(same, barsOf[barType.index()]));
       }
     }
     if (rules().areCredited() && rules().areLimited()) {
@@ -209,7 +210,7 @@ final class ItemPatterns {
           ends[same.get(part).ends().index()] += counts[part];
         }
       }
-      return kinds.get(kind).rack().room().takesSlanted(load, EndCounts.of(ends));
+      return kinds.get(kind).barType().room().takesSlanted(load, EndCounts.of(ends));
     };
   }
 
@@ -225,16 +226,16 @@ final class ItemPatterns {
       }
     }
     int used = 0;
-    for (Rack rack : model.racks()) {
-      used += rack.any().countsAsRemnant() ? barsOf[rack.index()] : 0;
+    for (BarType barType : model.barTypes()) {
+      used += barType.any().countsAsRemnant() ? barsOf[barType.index()] : 0;
     }
     return new PatternProblem.Pool(making, rules().mostMade(used));
   }
 
   private PatternProblem.Kind kind(KindOf kind) {
-    Rack rack = kind.rack();
-    BarRoom room = rack.room();
-    int count = barsOf[rack.index()];
+    BarType barType = kind.barType();
+    BarRoom room = barType.room();
+    int count = barsOf[barType.index()];
     if (kind.credited()) {
       return new PatternProblem.Kind(kind.mostLoad(), cost(kind), count, 0);
     }
@@ -248,12 +249,12 @@ final class ItemPatterns {
 
   private long cost(KindOf kind) {
     long weight = Math.multiplyExact(weight(kind) / step, unit);
-    boolean counts = rules().areCredited() || kind.rack().weight() == 0;
+    boolean counts = rules().areCredited() || kind.barType().weight() == 0;
     return counts ? Math.addExact(weight, 1) : weight;
   }
 
   private static long weight(KindOf kind) {
-    return kind.credited() ? Math.max(0, kind.leastWeight()) : kind.rack().weight();
+    return kind.credited() ? Math.max(0, kind.leastWeight()) : kind.barType().weight();
   }
 
   /** What a piece takes from the credit of each kind of bar that has one. */
@@ -304,11 +305,11 @@ final class ItemPatterns {
 
   /** Whether the plan's bars are empty in a loading. */
   boolean hasBarsFor(PatternPlan plan, Loading loading) {
-    int[] left = new int[model.racks().size()];
+    int[] left = new int[model.barTypes().size()];
     for (Bar bar : model.bars()) {
-      left[bar.rack().index()] += loading.fillOf(bar).isEmpty() ? 1 : 0;
+      left[bar.barType().index()] += loading.fillOf(bar).isEmpty() ? 1 : 0;
     }
-    plan.uses().forEach(use -> left[kinds.get(use.kind()).rack().index()] -= use.times());
+    plan.uses().forEach(use -> left[kinds.get(use.kind()).barType().index()] -= use.times());
     return Arrays.stream(left).noneMatch(bars -> bars < 0);
   }
 
@@ -319,13 +320,13 @@ final class ItemPatterns {
     Map<Integer, Deque<Bar>> bars = new LinkedHashMap<>();
     for (Bar bar : model.bars()) {
       if (loading.fillOf(bar).isEmpty()) {
-        bars.computeIfAbsent(bar.rack().index(), rack -> new ArrayDeque<>()).add(bar);
+        bars.computeIfAbsent(bar.barType().index(), barType -> new ArrayDeque<>()).add(bar);
       }
     }
     for (PatternPlan.Use use : plan.uses()) {
-      int rack = kinds.get(use.kind()).rack().index();
+      int barType = kinds.get(use.kind()).barType().index();
       for (int n = 0; n < use.times(); n++) {
-        Bar bar = bars.getOrDefault(rack, new ArrayDeque<>()).remove();
+        Bar bar = bars.getOrDefault(barType, new ArrayDeque<>()).remove();
         for (PatternPlan.Cut cut : use.cuts()) {
           for (int k = 0; k < cut.count(); k++) {
             loading.put(waiting.get(cut.part()).remove(), bar);
@@ -345,11 +346,11 @@ final class ItemPatterns {
   }
 
   /** What a plan proves about all loadings of these pieces. */
-  Proof proof(PatternPlan plan) {
-    return Proof.of(
+  ProvedBounds proof(PatternPlan plan) {
+    return ProvedBounds.of(
         parts.values().stream().flatMap(List::stream).toList(),
         plan.barsBound(),
-        Math.max(0, Proof.weightOf(plan.costBound(), step, unit) - belowNothing()));
+        Math.max(0, ProvedBounds.weightOf(plan.costBound(), step, unit) - belowNothing()));
   }
 
   /**
@@ -358,11 +359,11 @@ final class ItemPatterns {
    */
   private long belowNothing() {
     long piece = parts.keySet().stream().mapToLong(Same::load).min().orElse(0);
-    long worth = Math.floorDiv(rules().weightOf(piece), (long) model.measure().unit());
+    long credit = Math.floorDiv(rules().weightOf(piece), (long) model.measure().unit());
     long below = 0;
     for (KindOf kind : kinds) {
-      long least = kind.credited() ? Math.min(0, kind.leastWeight() + worth) : 0;
-      below += Math.multiplyExact(-least, (long) barsOf[kind.rack().index()]);
+      long least = kind.credited() ? Math.min(0, kind.leastWeight() + credit) : 0;
+      below += Math.multiplyExact(-least, (long) barsOf[kind.barType().index()]);
     }
     return below;
   }

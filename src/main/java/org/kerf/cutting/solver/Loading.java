@@ -66,7 +66,7 @@ final class Loading {
 
   /** Whether the piece may be added to what the bar holds. */
   boolean hasRoom(WantedPiece piece, Bar bar) {
-    return fillOf(bar).with(piece).fits(bar.rack()) && bar.rack().accepts(piece.demand());
+    return fillOf(bar).with(piece).fits(bar.barType()) && bar.barType().accepts(piece.demand());
   }
 
   List<WantedPiece> piecesOn(Bar bar) {
@@ -81,7 +81,7 @@ final class Loading {
     return model.pieces().stream().filter(this::isPlaced).toList();
   }
 
-  Worth worth() {
+  ObjectiveValue objective() {
     long unmet = 0;
     for (WantedPiece piece : model.pieces()) {
       unmet += isPlaced(piece) ? 0 : piece.urgency();
@@ -89,16 +89,16 @@ final class Loading {
     long cost = 0;
     int bars = 0;
     long length = 0;
-    Kept.Count leftovers = new Kept.Count();
+    KeptRemnants.Count leftovers = new KeptRemnants.Count();
     for (Bar bar : usedBars()) {
-      cost += bar.rack().weight();
+      cost += bar.barType().weight();
       bars++;
-      length += bar.rack().length();
-      leftovers.change(bar.rack(), fillOf(bar), 1);
+      length += bar.barType().length();
+      leftovers.change(bar.barType(), fillOf(bar), 1);
     }
     RemnantRules rules = model.problem().rules().remnants();
-    Kept kept = leftovers.of(rules);
+    KeptRemnants kept = leftovers.of(rules);
     long net = Math.max(0, cost - kept.credit(rules));
-    return new Worth(unmet, net, bars, length, kept.sizes());
+    return new ObjectiveValue(unmet, net, bars, length, kept.sizes());
   }
 }

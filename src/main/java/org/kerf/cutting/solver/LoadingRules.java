@@ -64,7 +64,7 @@ public final class LoadingRules implements ConstraintProvider {
 
   private static Constraint overloaded(BiConstraintStream<Bar, Fill> filled) {
     return filled
-        .penalizeLong(HARD, (bar, fill) -> fill.excess(bar.rack()))
+        .penalizeLong(HARD, (bar, fill) -> fill.excess(bar.barType()))
         .asConstraint("does not fit");
   }
 
@@ -77,7 +77,7 @@ public final class LoadingRules implements ConstraintProvider {
   }
 
   private static Constraint cost(BiConstraintStream<Bar, Fill> filled) {
-    return filled.penalizeLong(COST, (bar, fill) -> bar.rack().weight()).asConstraint("cost");
+    return filled.penalizeLong(COST, (bar, fill) -> bar.barType().weight()).asConstraint("cost");
   }
 
   private static Constraint bars(BiConstraintStream<Bar, Fill> filled) {
@@ -86,7 +86,7 @@ public final class LoadingRules implements ConstraintProvider {
 
   private static Constraint length(BiConstraintStream<Bar, Fill> filled) {
     return filled
-        .penalizeLong(LENGTH, (bar, fill) -> bar.rack().length())
+        .penalizeLong(LENGTH, (bar, fill) -> bar.barType().length())
         .asConstraint("length taken");
   }
 
@@ -175,20 +175,20 @@ public final class LoadingRules implements ConstraintProvider {
 
   /** Counts the leftovers of all bars as pieces come and go. */
   private static final class RunningLeftovers {
-    private final Kept.Count count = new Kept.Count();
+    private final KeptRemnants.Count count = new KeptRemnants.Count();
     private @Nullable RemnantRules rules;
 
     Runnable add(Bar bar, Fill fill) {
-      rules = bar.rack().rules().remnants();
-      count.change(bar.rack(), fill, 1);
-      return () -> count.change(bar.rack(), fill, -1);
+      rules = bar.barType().rules().remnants();
+      count.change(bar.barType(), fill, 1);
+      return () -> count.change(bar.barType(), fill, -1);
     }
 
     Leftovers now() {
       if (rules == null) {
         return new Leftovers(0, 0);
       }
-      Kept kept = count.of(rules);
+      KeptRemnants kept = count.of(rules);
       return new Leftovers(kept.credit(rules), kept.sizes());
     }
   }

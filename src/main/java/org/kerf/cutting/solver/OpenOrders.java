@@ -66,7 +66,7 @@ final class OpenOrders {
         for (int demand : given.get(served.size())) {
           pieces.add(demands.get(demand));
         }
-        served.add(new UsedBar(bar.rack(), pieces));
+        served.add(new UsedBar(bar.barType(), pieces));
       }
     }
     return served;

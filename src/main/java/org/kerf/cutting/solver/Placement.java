@@ -29,7 +29,7 @@ class Placement {
   }
 
   boolean hasWrongPapers() {
-    return bar != null && !bar.rack().accepts(piece.demand());
+    return bar != null && !bar.barType().accepts(piece.demand());
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.optaplanner.core.api.domain.variable.PlanningListVariable;
 @PlanningEntity
 class SawQueue {
 
-  @PlanningListVariable(valueRangeProviderRefs = SawDay.GROUPS)
+  @PlanningListVariable(valueRangeProviderRefs = SequenceSolution.GROUPS)
   private final List<SawGroup> groups;
 
   SawQueue(List<SawGroup> groups) {

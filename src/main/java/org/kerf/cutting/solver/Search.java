@@ -49,7 +49,7 @@ final class Search {
   private final PatternPlanner patterns;
   private final PlanLimits limits;
   private final PlanWatcher watcher;
-  private final BestSoFar best;
+  private final Incumbents best;
   private final Deque<Open> waiting;
   private final long startNanos;
   private final Set<Runnable> running = ConcurrentHashMap.newKeySet();
@@ -59,7 +59,7 @@ final class Search {
       PatternPlanner patterns,
       PlanLimits limits,
       PlanWatcher watcher,
-      BestSoFar best,
+      Incumbents best,
       List<Open> waiting,
       long startNanos) {
     this.patterns = patterns;
@@ -74,15 +74,15 @@ final class Search {
   static Search begin(
       CuttingProblem problem, PlanLimits limits, PlanWatcher watcher, PatternPlanner patterns) {
     long startNanos = System.nanoTime();
-    BestSoFar best = new BestSoFar(problem.saw(), watcher);
+    Incumbents best = new Incumbents(problem.saw(), watcher);
     List<Open> open = new ArrayList<>();
     for (ItemProblem item : problem.items()) {
       ItemModel model = ItemModel.of(problem.saw(), item);
       Loading first = new FirstFit(model).load();
       int index = best.add(model, first);
       boolean reordered = reorders(limits) && best.order(index).canBeReordered();
-      boolean gathered = Gathering.mayHelp(model, first);
-      if (!model.pieces().isEmpty() && (!best.isProved(index) || reordered || gathered)) {
+      boolean consolidated = LeftoverConsolidation.mayHelp(model, first);
+      if (!model.pieces().isEmpty() && (!best.isProved(index) || reordered || consolidated)) {
         open.add(new Open(index, model));
       }
     }
@@ -162,7 +162,7 @@ final class Search {
       searchTogether(item, slice);
     }
     if (!stopped) {
-      gather(item);
+      consolidate(item);
     }
     if (!stopped && orderTime.isPositive() && best.order(item.index()).canBeReordered()) {
       reorder(item, orderTime);
@@ -175,7 +175,7 @@ final class Search {
       byPatterns(item, compete ? slice.dividedBy(2) : slice);
     }
     boolean open = compete && !best.isProved(item.index());
-    if ((open || best.worth(item.index()).unmet() > 0) && !stopped && !timeIsUp()) {
+    if ((open || best.objective(item.index()).unmet() > 0) && !stopped && !timeIsUp()) {
       byPieces(item, slice);
     }
   }
@@ -203,16 +203,17 @@ final class Search {
   }
 
   /** Of the remnants that the best loading makes, as few and as long ones as can be had for it. */
-  private void gather(Open item) {
-    Loading gathered =
-        Gathering.of(item.model(), best.loading(item.index()), () -> stopped || timeIsUp());
-    best.improve(item.index(), gathered, Proof.OF_NOTHING);
+  private void consolidate(Open item) {
+    Loading consolidated =
+        LeftoverConsolidation.of(
+            item.model(), best.loading(item.index()), () -> stopped || timeIsUp());
+    best.improve(item.index(), consolidated, ProvedBounds.OF_NOTHING);
   }
 
   private void keyByKey(Open item, Duration slice) {
     int pieces = item.model().pieces().size();
-    KeyByKey apart =
-        KeyByKey.plan(
+    DecompositionByKey apart =
+        DecompositionByKey.plan(
             item.model(),
             form -> {
               // A key may be planned twice: on all bars, and on those that are left.
@@ -267,8 +268,8 @@ final class Search {
     boolean all = byPatterns(item, item.model().pieces(), slice);
     if (!all && !stopped) {
       Duration half = slice.dividedBy(2);
-      LeastLeftOut.of(item.model(), problem -> patterns(item, problem, half))
-          .ifPresent(loading -> best.improve(item.index(), loading, Proof.OF_NOTHING));
+      MinimumUnmetDemand.of(item.model(), problem -> patterns(item, problem, half))
+          .ifPresent(loading -> best.improve(item.index(), loading, ProvedBounds.OF_NOTHING));
       byPatterns(item, best.loading(item.index()).placed(), half);
     }
   }
@@ -302,7 +303,7 @@ final class Search {
         item.model(),
         best.loading(item.index()),
         loading -> {
-          best.improve(item.index(), loading, Proof.bySize(item.model(), loading));
+          best.improve(item.index(), loading, ProvedBounds.bySize(item.model(), loading));
           return !stopped && !best.isProved(item.index());
         });
     running.remove(stop);

@@ -23,7 +23,7 @@ final class SequenceSearch {
   private static final int LATE_ACCEPTANCE = 200;
   private static final int LONGEST_SUB_LIST = 8;
 
-  private final Solver<SawDay> solver;
+  private final Solver<SequenceSolution> solver;
   private volatile boolean stopped;
 
   private SequenceSearch(TerminationConfig termination, long seed) {
@@ -42,7 +42,7 @@ final class SequenceSearch {
 
   /** The best order found, at worst the one given. */
   List<SawGroup> run(SawSequence sequence, List<SawGroup> start) {
-    return solver.solve(SawDay.of(sequence, start)).order();
+    return solver.solve(SequenceSolution.of(sequence, start)).order();
   }
 
   /** Ends the run within a few milliseconds, also one that has yet to begin. */
@@ -58,13 +58,14 @@ final class SequenceSearch {
     }
   }
 
-  private Solver<SawDay> solver(TerminationConfig termination, long seed) {
+  private Solver<SequenceSolution> solver(TerminationConfig termination, long seed) {
     SolverConfig config =
         new SolverConfig()
-            .withSolutionClass(SawDay.class)
+            .withSolutionClass(SequenceSolution.class)
             .withEntityClasses(SawQueue.class)
             .withScoreDirectorFactory(
-                new ScoreDirectorFactoryConfig().withEasyScoreCalculatorClass(SawDay.Score.class))
+                new ScoreDirectorFactoryConfig()
+                    .withEasyScoreCalculatorClass(SequenceSolution.Score.class))
             .withRandomSeed(seed)
             .withTerminationConfig(termination)
             .withPhases(
@@ -74,7 +75,7 @@ final class SequenceSearch {
                     .withAcceptorConfig(
                         new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE))
                     .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
-    return SolverFactory.<SawDay>create(config).buildSolver();
+    return SolverFactory.<SequenceSolution>create(config).buildSolver();
   }
 
   /** One group elsewhere, two groups exchanged, a few neighbours elsewhere. */

@@ -6,10 +6,10 @@ import org.kerf.cutting.model.Demand;
 import org.kerf.cutting.model.PieceShape;
 
 /** A used bar and the demands that its pieces serve, one entry for each piece. */
-record UsedBar(Rack rack, List<Demand> demands) {
+record UsedBar(BarType barType, List<Demand> demands) {
 
   /** Bars of the same kind that are cut alike are set up once. */
-  record Pattern(int rack, List<PieceShape> pieces) {}
+  record Pattern(int barType, List<PieceShape> pieces) {}
 
   private static final Comparator<PieceShape> IN_ORDER =
       Comparator.comparing(PieceShape::length)
@@ -22,7 +22,7 @@ record UsedBar(Rack rack, List<Demand> demands) {
 
   Pattern pattern() {
     return new Pattern(
-        rack.index(), demands.stream().map(UsedBar::shape).sorted(IN_ORDER).toList());
+        barType.index(), demands.stream().map(UsedBar::shape).sorted(IN_ORDER).toList());
   }
 
   private static PieceShape shape(Demand demand) {
@@ -30,6 +30,6 @@ record UsedBar(Rack rack, List<Demand> demands) {
   }
 
   Demand mostUrgent() {
-    return demands.stream().min(SawOrder.MOST_URGENT_FIRST).orElseThrow();
+    return demands.stream().min(PlanAssembly.MOST_URGENT_FIRST).orElseThrow();
   }
 }

@@ -39,10 +39,10 @@ final class ComparePane extends VBox {
   /**
    * A line of the table.
    *
-   * @param worth the larger the better
+   * @param score the larger the better
    */
   private record Measure(
-      String key, Function<PlanMerits, String> figure, ToDoubleFunction<PlanMerits> worth) {}
+      String key, Function<PlanMerits, String> figure, ToDoubleFunction<PlanMerits> score) {}
 
   private final Texts texts;
   private final List<Measure> measures;
@@ -144,8 +144,8 @@ final class ComparePane extends VBox {
     for (int i = 0; i < measures.size(); i++) {
       Measure measure = measures.get(i);
       double difference =
-          measure.worth().applyAsDouble(one.merits())
-              - measure.worth().applyAsDouble(other.merits());
+          measure.score().applyAsDouble(one.merits())
+              - measure.score().applyAsDouble(other.merits());
       String mine = measure.figure().apply(one.merits());
       String its = measure.figure().apply(other.merits());
       boolean seen = !mine.equals(its);

@@ -12,19 +12,19 @@ class KnapsackTest {
   private static final long SCALE = 1L << 40;
 
   @Test
-  void noFillingIsWorthMoreThanTheBestFound() {
+  void noFillingHasMoreProfitThanTheBestFound() {
     long seed = 271;
     Random random = new Random(seed);
     for (int round = 0; round < 4_000; round++) {
       Instance instance = instance(random, true);
-      long[] worth = new long[instance.parts];
-      for (int i = 0; i < worth.length; i++) {
-        worth[i] = (long) (random.nextDouble() * SCALE);
+      long[] profit = new long[instance.parts];
+      for (int i = 0; i < profit.length; i++) {
+        profit[i] = (long) (random.nextDouble() * SCALE);
       }
       Budget budget = new Budget(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> false);
       Knapsack knapsack = new Knapsack(instance.parts);
-      assertThat(knapsack.solve(instance, 0, worth, instance.demand, 0, budget)).isTrue();
-      long most = most(instance, worth, 0, new int[instance.parts]);
+      assertThat(knapsack.solve(instance, 0, profit, instance.demand, 0, budget)).isTrue();
+      long most = most(instance, profit, 0, new int[instance.parts]);
       assertThat(knapsack.best()).as("seed %d round %d", seed, round).isEqualTo(most);
       if (most > 0) {
         Pattern pattern = Pattern.of(0, knapsack.counts());
@@ -43,19 +43,19 @@ class KnapsackTest {
       int n = 2 + random.nextInt(5);
       long[] size = random.longs(n, shortest, shortest * 5 / 4 + 2).map(s -> -s).sorted().toArray();
       Arrays.setAll(size, i -> -size[i]);
-      long[] worth = new long[n];
+      long[] profit = new long[n];
       for (int i = 0; i < n; i++) {
-        worth[i] = SCALE / 4 + (long) (random.nextGaussian() * SCALE / 200) + size[i] * (1L << 20);
+        profit[i] = SCALE / 4 + (long) (random.nextGaussian() * SCALE / 200) + size[i] * (1L << 20);
       }
       int[] demand = random.ints(n, 1, 4).toArray();
       int most = random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(4);
       Instance instance = ofOneKind(size, demand, capacity, most);
       Budget budget = new Budget(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> false);
       Knapsack knapsack = new Knapsack(n);
-      assertThat(knapsack.solve(instance, 0, worth, demand, 0, budget)).isTrue();
+      assertThat(knapsack.solve(instance, 0, profit, demand, 0, budget)).isTrue();
       assertThat(knapsack.best())
           .as("seed %d round %d", seed, round)
-          .isEqualTo(most(instance, worth, 0, new int[n]));
+          .isEqualTo(most(instance, profit, 0, new int[n]));
     }
   }
 
@@ -66,12 +66,12 @@ class KnapsackTest {
     for (int round = 0; round < 2_000; round++) {
       Instance instance = instance(random, false);
       int n = instance.parts;
-      long[] worth = random.longs(n, 1, SCALE).toArray();
+      long[] profit = random.longs(n, 1, SCALE).toArray();
       int[] most = new int[n];
       for (int i = 0; i < n; i++) {
         most[i] = (int) Math.min(instance.demand[i], instance.capacity[0] / instance.size[i]);
       }
-      FillTable table = new FillTable(instance.capacity[0], n, instance.size, worth, most);
+      FillTable table = new FillTable(instance.capacity[0], n, instance.size, profit, most);
       table.fill(false, new Budget(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> false));
       int[] counts = new int[n];
       int full = (int) instance.capacity[0];
@@ -80,13 +80,13 @@ class KnapsackTest {
       long load = 0;
       for (int i = 0; i < n; i++) {
         assertThat(counts[i]).isBetween(0, most[i]);
-        read += counts[i] * worth[i];
+        read += counts[i] * profit[i];
         load += instance.size[i] * counts[i];
       }
       assertThat(load).isLessThanOrEqualTo(full);
       assertThat(table.value(full)).as("seed %d round %d", seed, round).isEqualTo(read);
       Instance free = instance.onBarsOf(full);
-      assertThat(read).isEqualTo(most(free, worth, 0, new int[n]));
+      assertThat(read).isEqualTo(most(free, profit, 0, new int[n]));
     }
   }
 
@@ -134,20 +134,20 @@ class KnapsackTest {
         mostPieces);
   }
 
-  private static long most(Instance instance, long[] worth, int from, int[] counts) {
+  private static long most(Instance instance, long[] profit, int from, int[] counts) {
     long best = 0;
     if (from == instance.parts) {
       Pattern pattern = Pattern.of(0, counts);
       if (pattern.load(instance) <= instance.capacity[0] && instance.fits(pattern)) {
         for (int i = 0; i < counts.length; i++) {
-          best += counts[i] * worth[i];
+          best += counts[i] * profit[i];
         }
       }
       return best;
     }
     for (int q = 0; q <= instance.demand[from]; q++) {
       counts[from] = q;
-      best = Math.max(best, most(instance, worth, from + 1, counts));
+      best = Math.max(best, most(instance, profit, from + 1, counts));
     }
     counts[from] = 0;
     return best;

@@ -128,7 +128,7 @@ class TinyRemnantsTest {
           others -> {
             List<EveryPlan.Used> all = new ArrayList<>(others);
             all.add(used(item, bar));
-            weights.add(worth(problem.saw(), item, all).net());
+            weights.add(objectiveOf(problem.saw(), item, all).net());
           });
       compared++;
       MaterialProof proof = whole.items().getFirst().material();
@@ -223,13 +223,14 @@ class TinyRemnantsTest {
           .as("seed %d round %d", seed, round)
           .isInstanceOf(Verdict.Valid.class);
       List<Best> all = new ArrayList<>();
-      EveryPlan.placingAll(problem.saw(), item, bars -> all.add(worth(problem.saw(), item, bars)));
+      EveryPlan.placingAll(
+          problem.saw(), item, bars -> all.add(objectiveOf(problem.saw(), item, bars)));
       if (all.isEmpty()) {
         continue;
       }
       compared++;
       Best best = all.stream().min(Best.ORDER).orElseThrow();
-      Best found = worth(problem, plan);
+      Best found = objectiveOf(problem, plan);
       MaterialProof proof = plan.items().getFirst().material();
       String where = "seed %d round %d: %s".formatted(seed, round, problem);
       assertThat(proof.weight()).as(where).isEqualTo(units(percent, found.net()));
@@ -238,7 +239,7 @@ class TinyRemnantsTest {
           .as(where)
           .isLessThanOrEqualTo(units(percent, best.net()));
       proved += proof.isBest() ? 1 : 0;
-      long sizes = mostGathered(problem, plan, best);
+      long sizes = mostConsolidated(problem, plan, best);
       boolean missesSome = found.net() > best.net() || found.sizes() < sizes;
       boolean onlySizes = found.net() == best.net() && found.bars() == best.bars();
       if (missesSome && (mayMiss || (limited && onlySizes))) {
@@ -270,7 +271,7 @@ class TinyRemnantsTest {
   }
 
   /** The best that any plan as cheap has of remnants on the bars of this one. */
-  private static long mostGathered(CuttingProblem problem, CutProposal plan, Best best) {
+  private static long mostConsolidated(CuttingProblem problem, CutProposal plan, Best best) {
     ItemProblem item = problem.items().getFirst();
     List<StockChoice> used = new ArrayList<>();
     for (StockChoice unit : item.stock()) {
@@ -281,7 +282,7 @@ class TinyRemnantsTest {
     EveryPlan.placingAll(
         problem.saw(),
         item.of(used, item.demands()),
-        bars -> all.add(worth(problem.saw(), item, bars)));
+        bars -> all.add(objectiveOf(problem.saw(), item, bars)));
     return all.stream()
         .filter(each -> each.net() == best.net() && each.bars() == best.bars())
         .mapToLong(Best::sizes)
@@ -326,11 +327,11 @@ class TinyRemnantsTest {
     return problems.problem();
   }
 
-  private static Best worth(CuttingProblem problem, CutProposal plan) {
+  private static Best objectiveOf(CuttingProblem problem, CutProposal plan) {
     ItemProblem item = problem.items().getFirst();
     List<EveryPlan.Used> used = new ArrayList<>();
     plan.bars().forEach(bar -> used.add(used(item, bar)));
-    return worth(problem.saw(), item, used);
+    return objectiveOf(problem.saw(), item, used);
   }
 
   private static EveryPlan.Used used(ItemProblem item, PlannedBar bar) {
@@ -339,7 +340,7 @@ class TinyRemnantsTest {
     return new EveryPlan.Used(item.unit(bar.unit()).orElseThrow(), pieces);
   }
 
-  private static Best worth(Saw saw, ItemProblem item, List<EveryPlan.Used> bars) {
+  private static Best objectiveOf(Saw saw, ItemProblem item, List<EveryPlan.Used> bars) {
     long bani = bars.stream().mapToLong(bar -> bar.unit().cost().bani()).sum();
     long length = bars.stream().mapToLong(bar -> bar.unit().length().micrometres()).sum();
     int used = (int) bars.stream().filter(bar -> bar.unit().remnant()).count();

@@ -17,7 +17,7 @@ import org.kerf.cutting.model.PatternProblem;
  * more than all bars together and the more the more urgent they are. What the bars cost is looked
  * at afterwards.
  */
-final class LeastLeftOut {
+final class MinimumUnmetDemand {
 
   /** More kinds of bars and pieces than this take too long. */
   private static final int MOST_KINDS = 300;
@@ -26,7 +26,7 @@ final class LeastLeftOut {
   private final ItemPatterns patterns;
   private final PatternProblem onBars;
 
-  private LeastLeftOut(ItemModel model) {
+  private MinimumUnmetDemand(ItemModel model) {
     this.model = model;
     this.patterns = ItemPatterns.byUrgency(model);
     this.onBars = patterns.problem();
@@ -39,7 +39,7 @@ final class LeastLeftOut {
    */
   static Optional<Loading> of(
       ItemModel model, Function<PatternProblem, Optional<PatternPlan>> planner) {
-    var search = new LeastLeftOut(model);
+    var search = new MinimumUnmetDemand(model);
     if (search.onBars.kinds().size() + search.onBars.parts().size() > MOST_KINDS) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Set;
  * A row that holds for every plan looked for: the sum of {@code entry(pattern) * use} is at least
  * {@code atLeast}.
  */
-sealed interface Rule {
+sealed interface MasterConstraint {
 
   long atLeast();
 
@@ -20,7 +20,7 @@ sealed interface Rule {
    * parts, rounded down: a Chvatal-Gomory cut of rank one with halves (subset rows of three, Jepsen
    * and others 2008).
    */
-  record Halves(int one, int other, int third, int most) implements Rule {
+  record Halves(int one, int other, int third, int most) implements MasterConstraint {
 
     @Override
     public int[] parts() {
@@ -46,7 +46,7 @@ sealed interface Rule {
   }
 
   /** So many bars of a kind, at least or at most: what there is, or a branch. */
-  record Bars(int kind, int bars, boolean least) implements Rule {
+  record Bars(int kind, int bars, boolean least) implements MasterConstraint {
 
     @Override
     public int[] parts() {
@@ -65,7 +65,7 @@ sealed interface Rule {
   }
 
   /** At most so many bars of several kinds together. */
-  record Pooled(Set<Integer> kinds, int most) implements Rule {
+  record Pooled(Set<Integer> kinds, int most) implements MasterConstraint {
 
     public Pooled {
       kinds = Set.copyOf(kinds);
@@ -88,7 +88,7 @@ sealed interface Rule {
   }
 
   /** So many bars, at least or at most, hold both parts (a branch, after Ryan and Foster 1981). */
-  record Together(int one, int other, int bars, boolean least) implements Rule {
+  record Together(int one, int other, int bars, boolean least) implements MasterConstraint {
 
     @Override
     public int[] parts() {
@@ -108,7 +108,7 @@ sealed interface Rule {
   }
 
   /** A part is made at most so often. */
-  record NoMore(int part, int most) implements Rule {
+  record NoMore(int part, int most) implements MasterConstraint {
 
     @Override
     public int[] parts() {
@@ -132,7 +132,7 @@ sealed interface Rule {
   }
 
   /** One pattern is used so often, at least or at most. */
-  record Times(Pattern of, int times, boolean least) implements Rule {
+  record Times(Pattern of, int times, boolean least) implements MasterConstraint {
 
     @Override
     public int[] parts() {

@@ -3,16 +3,17 @@ package org.kerf.cutting.patterns;
 import java.util.Arrays;
 
 /**
- * Worths without any linear programme over patterns: each part is worth its length, at the price
- * per length of the last kind of bar that is needed if bars are taken from the cheapest length on
- * and no waste is made. Where plans without waste exist these are the best worths there are.
+ * Dual prices without any linear programme over patterns: each part's price is its length at the
+ * price per length of the last kind of bar that is needed if bars are taken from the cheapest
+ * length on and no waste is made. Where plans without waste exist these are the best prices there
+ * are.
  */
-final class LengthWorths {
+final class LengthPrices {
 
-  private LengthWorths() {}
+  private LengthPrices() {}
 
-  /** The worths by the price per length that bounds best, and what the caps then pay. */
-  static Worths of(Instance instance, long scale) {
+  /** The dual prices by the price per length that bounds best, and what the caps then pay. */
+  static DualPrices of(Instance instance, long scale) {
     double[] prices = pricesPerLength(instance);
     int low = 0;
     int high = prices.length - 1;
@@ -41,12 +42,12 @@ final class LengthWorths {
     return Arrays.stream(prices).filter(price -> price <= most).sorted().distinct().toArray();
   }
 
-  private static double bound(Instance instance, Worths worths) {
+  private static double bound(Instance instance, DualPrices duals) {
     BarsLeft all = BarsLeft.all(instance.supply);
-    return new SafeBound(instance, instance.demand, all, worths).about();
+    return new SafeBound(instance, instance.demand, all, duals).about();
   }
 
-  private static Worths at(Instance instance, long scale, double perLength) {
+  private static DualPrices at(Instance instance, long scale, double perLength) {
     long[] part = new long[instance.parts];
     for (int i = 0; i < part.length; i++) {
       part[i] = (long) (scale * perLength * instance.size[i]);
@@ -55,6 +56,6 @@ final class LengthWorths {
     for (int j = 0; j < most.length; j++) {
       most[j] = (long) Math.ceil(scale * perLength * instance.capacity[j] * (1 + 1e-12)) + 1;
     }
-    return new Worths(scale, part, most, new long[instance.supply.caps()]);
+    return new DualPrices(scale, part, most, new long[instance.supply.caps()]);
   }
 }

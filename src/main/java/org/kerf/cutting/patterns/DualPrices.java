@@ -3,11 +3,11 @@ package org.kerf.cutting.patterns;
 import java.math.BigInteger;
 
 /**
- * What each part is worth, in whole units of {@code 1 / scale} of cost, and the most that a bar of
- * each kind can be filled with, exactly; a part's cost in a kind is taken off its worth there. From
- * these follow a bound and every pattern's loss.
+ * The dual price of each part, in whole units of {@code 1 / scale} of cost, and the most that a bar
+ * of each kind can be filled with, exactly; a part's cost in a kind is subtracted from its price
+ * there. From these follow a bound and every pattern's loss.
  */
-final class Worths {
+final class DualPrices {
 
   final long scale;
   final long[] part;
@@ -16,7 +16,7 @@ final class Worths {
   /** Per cap, what each of its bars pays for there being so few; never negative. */
   final long[] pay;
 
-  Worths(long scale, long[] part, long[] most, long[] pay) {
+  DualPrices(long scale, long[] part, long[] most, long[] pay) {
     this.scale = scale;
     this.part = part;
     this.most = most;
@@ -36,17 +36,19 @@ final class Worths {
     return sum;
   }
 
-  /** How much a bar of a kind is worth above its price and what its caps pay; never negative. */
+  /**
+   * By how much the best filling of a kind exceeds its cost and what its caps pay; never negative.
+   */
   long over(Instance instance, int kind) {
     return Math.max(0, most[kind] - price(instance, kind) - paid(instance, kind));
   }
 
-  /** What a part is worth in a kind once its cost there is taken off; may be negative. */
+  /** A part's dual price in a kind less its cost there; may be negative. */
   long net(Instance instance, int kind, int onePart) {
     return part[onePart] - scale * instance.partCost(kind, onePart);
   }
 
-  /** The worth of the whole demand. */
+  /** The dual price of the whole demand. */
   BigInteger ofDemand(int[] demand) {
     BigInteger sum = BigInteger.ZERO;
     for (int i = 0; i < part.length; i++) {

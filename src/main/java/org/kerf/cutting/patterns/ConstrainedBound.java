@@ -4,15 +4,15 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * What the duals of a programme with rules prove, in whole numbers: what each part is worth and
- * what each unit of a rule's entry costs, in units of {@code 1 / scale} of cost.
+ * What the duals of a programme with constraints prove, in whole numbers: the dual price of each
+ * part and of each unit of a constraint's entry, in units of {@code 1 / scale} of cost.
  */
-final class RuledBound {
+final class ConstrainedBound {
 
   /**
    * What is to be proved, and how.
    *
-   * @param target that no plan which keeps the rules costs as little as this
+   * @param target that no plan which keeps the constraints costs as little as this
    * @param scale in how many parts of one the duals are rounded
    * @param mostBars no plan within the target has more
    */
@@ -21,37 +21,38 @@ final class RuledBound {
   private static final double SAFE_SIDE = 1 - 1e-9;
 
   private final Instance instance;
-  private final List<Rule> rules;
+  private final List<MasterConstraint> constraints;
   private final Aim aim;
-  private final long[] worth;
+  private final long[] dualPrice;
   private final long[] price;
 
-  /** From the duals as they are now: first the parts' rows, then the rules'. */
-  RuledBound(Instance instance, List<Rule> rules, Aim aim, Master master) {
+  /** From the duals as they are now: first the parts' rows, then the constraints'. */
+  ConstrainedBound(
+      Instance instance, List<MasterConstraint> constraints, Aim aim, RestrictedMaster master) {
     this.instance = instance;
-    this.rules = rules;
+    this.constraints = constraints;
     this.aim = aim;
-    this.worth = new long[instance.parts];
-    for (int i = 0; i < worth.length; i++) {
-      worth[i] = (long) Math.floor(Math.max(0, master.dual(i)) * SAFE_SIDE * aim.scale);
+    this.dualPrice = new long[instance.parts];
+    for (int i = 0; i < dualPrice.length; i++) {
+      dualPrice[i] = (long) Math.floor(Math.max(0, master.dual(i)) * SAFE_SIDE * aim.scale);
     }
-    this.price = new long[rules.size()];
+    this.price = new long[constraints.size()];
     for (int r = 0; r < price.length; r++) {
       price[r] = (long) Math.ceil(Math.max(0, master.dual(instance.parts + r)) * aim.scale);
     }
   }
 
   /**
-   * Searches the filling that is worth most by these.
+   * Searches the filling of most profit by these.
    *
    * @return false if it is not finished
    */
-  boolean fill(RuledFilling filling, List<Filter> filters, long floor, Budget budget) {
-    return filling.solve(worth, rules, price, filters, floor, budget);
+  boolean fill(ConstrainedPricing filling, List<PatternFilter> filters, long floor, Budget budget) {
+    return filling.solve(dualPrice, constraints, price, filters, floor, budget);
   }
 
   /** Whether the target is proved out of reach, whatever patterns pass the filters. */
-  boolean isAbove(RuledFilling filling, List<Filter> filters, Budget budget) {
+  boolean isAbove(ConstrainedPricing filling, List<PatternFilter> filters, Budget budget) {
     return fill(filling, filters, aim.scale, budget)
         && mayLose(filling.best() - aim.scale).signum() < 0;
   }
@@ -82,13 +83,13 @@ final class RuledBound {
   /**
    * What the bars of a plan within the target may lose together.
    *
-   * @param over how much the best bar is worth above its price
+   * @param over by how much the best bar's profit exceeds its cost
    */
   private BigInteger mayLose(long over) {
     BigInteger sum =
-        new Worths(aim.scale, worth, new long[0], new long[0]).ofDemand(instance.demand);
+        new DualPrices(aim.scale, dualPrice, new long[0], new long[0]).ofDemand(instance.demand);
     for (int r = 0; r < price.length; r++) {
-      sum = sum.add(times(price[r], rules.get(r).atLeast()));
+      sum = sum.add(times(price[r], constraints.get(r).atLeast()));
     }
     return times(aim.target, aim.scale).subtract(sum).add(times(over, aim.mostBars));
   }
@@ -100,11 +101,11 @@ final class RuledBound {
   private long loss(Pattern pattern) {
     long loss = aim.scale * instance.costOf(pattern);
     for (int k = 0; k < pattern.part.length; k++) {
-      loss -= worth[pattern.part[k]] * pattern.count[k];
+      loss -= dualPrice[pattern.part[k]] * pattern.count[k];
     }
     for (int r = 0; r < price.length; r++) {
       if (price[r] != 0) {
-        loss -= price[r] * rules.get(r).entry(pattern);
+        loss -= price[r] * constraints.get(r).entry(pattern);
       }
     }
     return loss;

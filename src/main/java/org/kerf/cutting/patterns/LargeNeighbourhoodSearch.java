@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Takes some bars of a plan apart, those that lose most and others by chance, and makes their parts
- * anew for less if that goes (a large neighbourhood search, Shaw 1998). Where it does not go, what
- * is lost is brought together in fewer bars, so that it may go later.
+ * Takes some bars of a plan apart, those that lose most and others by chance, and cuts their parts
+ * from other bars for less if possible (large-neighbourhood search, Shaw 1998). Where it does not
+ * go, what is lost is brought together in fewer bars, so that it may go later.
  */
-final class Reworking {
+final class LargeNeighbourhoodSearch {
 
   private static final int FEWEST_PIECES = 30;
   private static final int MORE_PIECES = 70;
@@ -27,32 +27,32 @@ final class Reworking {
   private final Budget budget;
   private final Random random;
 
-  /** A bar of the plan, and how much it costs above what its parts are worth. */
+  /** A bar of the plan, and how much it costs above its parts' dual prices. */
   private record Bar(Pattern pattern, double loss) {}
 
-  Reworking(Instance instance, Budget budget, long seed) {
+  LargeNeighbourhoodSearch(Instance instance, Budget budget, long seed) {
     this.instance = instance;
     this.budget = budget;
     this.random = new Random(seed);
   }
 
   /** A plan that costs no more, if these bars gave one. */
-  Optional<Loading> remade(Loading plan, Worths worths) {
-    List<Bar> apart = choose(plan, worths);
+  Optional<PatternSolution> rebuilt(PatternSolution plan, DualPrices duals) {
+    List<Bar> apart = choose(plan, duals);
     int[] wanted = new int[instance.parts];
-    Loading old = new Loading();
+    PatternSolution old = new PatternSolution();
     for (Bar bar : apart) {
       old.add(instance, bar.pattern(), 1);
       for (int k = 0; k < bar.pattern().part.length; k++) {
         wanted[bar.pattern().part[k]] += bar.pattern().count[k];
       }
     }
-    Loading rest = plan.without(instance, old);
+    PatternSolution rest = plan.without(instance, old);
     BarsLeft left = BarsLeft.all(instance.supply);
     rest.times().forEach((pattern, times) -> left.take(pattern.kind, times));
     int[] some = partsOf(wanted);
     Instance few = instance.of(some, Arrays.stream(some).map(i -> wanted[i]).toArray(), left);
-    return remade(few, some, old)
+    return rebuilt(few, some, old)
         .map(
             better -> {
               rest.addAll(instance, better);
@@ -61,12 +61,12 @@ final class Reworking {
   }
 
   /** Cheaper, or else for the same with what is lost in fewer bars. */
-  private Optional<Loading> remade(Instance few, int[] some, Loading old) {
-    if (!Completion.suits(few)) {
+  private Optional<PatternSolution> rebuilt(Instance few, int[] some, PatternSolution old) {
+    if (!BinCompletion.suits(few)) {
       return Optional.empty();
     }
-    Worths byLength = LengthWorths.of(few, Relaxation.scaleOf(few));
-    Completion completion = new Completion(few, budget, byLength, random.nextLong());
+    DualPrices byLength = LengthPrices.of(few, Relaxation.scaleOf(few));
+    BinCompletion completion = new BinCompletion(few, budget, byLength, random.nextLong());
     BarsLeft all = BarsLeft.all(few.supply);
     return completion
         .plan(few.demand, all, old.cost() - 1, MOST_NODES, WILD)
@@ -74,12 +74,12 @@ final class Reworking {
         .map(better -> better.of(instance, pattern -> pattern.outOf(some)));
   }
 
-  private List<Bar> choose(Loading plan, Worths worths) {
+  private List<Bar> choose(PatternSolution plan, DualPrices duals) {
     List<Bar> bars = new ArrayList<>();
     plan.times()
         .forEach(
             (pattern, times) -> {
-              double loss = loss(pattern, worths);
+              double loss = loss(pattern, duals);
               for (int n = 0; n < Math.min(times, MOST_OF_A_PATTERN); n++) {
                 bars.add(new Bar(pattern, loss));
               }
@@ -108,11 +108,11 @@ final class Reworking {
     return chosen;
   }
 
-  private double loss(Pattern pattern, Worths worths) {
-    double loss = (double) worths.price(instance, pattern.kind);
-    loss += worths.paid(instance, pattern.kind);
+  private double loss(Pattern pattern, DualPrices duals) {
+    double loss = (double) duals.price(instance, pattern.kind);
+    loss += duals.paid(instance, pattern.kind);
     for (int k = 0; k < pattern.part.length; k++) {
-      loss -= (double) worths.net(instance, pattern.kind, pattern.part[k]) * pattern.count[k];
+      loss -= (double) duals.net(instance, pattern.kind, pattern.part[k]) * pattern.count[k];
     }
     return loss;
   }

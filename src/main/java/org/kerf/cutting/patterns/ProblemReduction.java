@@ -15,7 +15,7 @@ import org.kerf.cutting.model.PatternProblem;
  * A problem in the engine's form, and the way back: parts and bars that are the same for every plan
  * are one part and one kind, and lengths and costs are divided by what they have in common.
  */
-final class Compiled {
+final class ProblemReduction {
 
   final Instance instance;
 
@@ -26,7 +26,7 @@ final class Compiled {
   private final List<List<Integer>> kindSources;
   private final PatternProblem problem;
 
-  private Compiled(
+  private ProblemReduction(
       PatternProblem problem,
       Instance instance,
       long costUnit,
@@ -40,11 +40,11 @@ final class Compiled {
   }
 
   /**
-   * The problem, compiled.
+   * The problem, reduced.
    *
    * @throws ArithmeticException if its sums are too large for 64 bits
    */
-  static Compiled of(PatternProblem problem) {
+  static ProblemReduction of(PatternProblem problem) {
     Merging merging = new Merging(problem);
     List<List<Integer>> sources = merging.parts();
     List<List<Integer>> kindSources = merging.kinds();
@@ -76,7 +76,7 @@ final class Compiled {
             supply(problem, kindSources, limit, pieces),
             partCosts(problem, sources, kindSources, costUnit),
             rule(problem, sources, kindSources));
-    return new Compiled(problem, instance, costUnit, sources, kindSources);
+    return new ProblemReduction(problem, instance, costUnit, sources, kindSources);
   }
 
   private static boolean[][] allowed(
@@ -187,7 +187,7 @@ final class Compiled {
   }
 
   /** A loading in the problem's parts and kinds. */
-  PatternPlan plan(Loading loading, long bound, int barsBound) {
+  PatternPlan plan(PatternSolution loading, long bound, int barsBound) {
     int[] partLeft = problem.parts().stream().mapToInt(PatternProblem.Part::demand).toArray();
     int[] kindLeft = problem.kinds().stream().mapToInt(PatternProblem.Kind::count).toArray();
     List<PatternPlan.Use> uses = new ArrayList<>();

@@ -11,22 +11,22 @@ import java.util.Comparator;
  * @param length of the bars taken, in micrometres: of two remnants that cost nothing, the shorter
  * @param remnants the sizes of the remnants made; of this figure the larger is better
  */
-record Worth(long unmet, long cost, int bars, long length, long remnants)
-    implements Comparable<Worth> {
+record ObjectiveValue(long unmet, long cost, int bars, long length, long remnants)
+    implements Comparable<ObjectiveValue> {
 
-  private static final Comparator<Worth> ORDER =
-      Comparator.comparingLong(Worth::unmet)
-          .thenComparingLong(Worth::cost)
-          .thenComparingInt(Worth::bars)
-          .thenComparingLong(Worth::length)
-          .thenComparing(Worth::remnants, Comparator.reverseOrder());
+  private static final Comparator<ObjectiveValue> ORDER =
+      Comparator.comparingLong(ObjectiveValue::unmet)
+          .thenComparingLong(ObjectiveValue::cost)
+          .thenComparingInt(ObjectiveValue::bars)
+          .thenComparingLong(ObjectiveValue::length)
+          .thenComparing(ObjectiveValue::remnants, Comparator.reverseOrder());
 
   @Override
-  public int compareTo(Worth other) {
+  public int compareTo(ObjectiveValue other) {
     return ORDER.compare(this, other);
   }
 
-  boolean isBetterThan(Worth other) {
+  boolean isBetterThan(ObjectiveValue other) {
     return compareTo(other) < 0;
   }
 }

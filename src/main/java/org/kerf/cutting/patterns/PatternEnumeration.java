@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** All fillings of a bar that are worth at least so much. */
-final class Enumeration {
+/** All fillings of a bar of at least so much profit. */
+final class PatternEnumeration {
 
   private final Instance instance;
   private final Budget budget;
@@ -15,7 +15,7 @@ final class Enumeration {
   private int kind;
   private int n;
   private int[] id = {};
-  private long[] worth = {};
+  private long[] profit = {};
   private long[] size = {};
   private int[] times = {};
   private long[] shortest = {};
@@ -24,7 +24,7 @@ final class Enumeration {
   private long nodes;
   private final FillRule.Filling filling;
 
-  Enumeration(Instance instance, Budget budget, int most) {
+  PatternEnumeration(Instance instance, Budget budget, int most) {
     this.instance = instance;
     this.budget = budget;
     this.most = most;
@@ -34,17 +34,17 @@ final class Enumeration {
   /**
    * The patterns, or nothing if there are too many or the budget is used up.
    *
-   * @param leastWorth per kind
+   * @param leastProfit per kind
    */
-  Optional<List<Pattern>> all(Worths worths, long[] leastWorth) {
+  Optional<List<Pattern>> all(DualPrices profits, long[] leastProfit) {
     BarsLeft bars = BarsLeft.all(instance.supply);
     for (int j = 0; j < instance.kinds; j++) {
       if (bars.of(j) == 0) {
         continue;
       }
       kind = j;
-      least = leastWorth[j];
-      prepare(worths, instance.capacity[j]);
+      least = leastProfit[j];
+      prepare(profits, instance.capacity[j]);
       if (!search(0, instance.capacity[j], 0, instance.mostPieces)) {
         return Optional.empty();
       }
@@ -52,19 +52,19 @@ final class Enumeration {
     return Optional.of(found);
   }
 
-  private void prepare(Worths worths, long capacity) {
+  private void prepare(DualPrices profits, long capacity) {
     Integer[] order = new Integer[instance.parts];
     long[] net = new long[instance.parts];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
-      net[i] = worths.net(instance, kind, i);
+      net[i] = profits.net(instance, kind, i);
     }
     Arrays.sort(
         order,
         (a, b) ->
             Double.compare((double) net[b] / instance.size[b], (double) net[a] / instance.size[a]));
     id = new int[order.length];
-    worth = new long[order.length];
+    profit = new long[order.length];
     size = new long[order.length];
     times = new int[order.length];
     taken = new int[order.length];
@@ -72,7 +72,7 @@ final class Enumeration {
     for (int i : order) {
       if (instance.size[i] <= capacity && instance.allowed[kind][i]) {
         id[n] = i;
-        worth[n] = net[i];
+        profit[n] = net[i];
         size[n] = instance.size[i];
         times[n] = (int) Math.min(instance.demand[i], capacity / instance.size[i]);
         n++;
@@ -105,7 +105,7 @@ final class Enumeration {
           return false;
         }
         take(k, q);
-        if (!search(k + 1, room - q * size[k], value + q * worth[k], pieces - q)) {
+        if (!search(k + 1, room - q * size[k], value + q * profit[k], pieces - q)) {
           return false;
         }
       }
@@ -138,17 +138,17 @@ final class Enumeration {
       if (one > room) {
         continue;
       }
-      if (worth[k] <= 0) {
+      if (profit[k] <= 0) {
         return sum;
       }
       long whole = one * times[k];
       if (whole <= rest) {
         rest -= whole;
-        sum += worth[k] * times[k];
+        sum += profit[k] * times[k];
       } else {
         long q = rest / one;
         rest -= q * one;
-        return sum + q * worth[k] + (long) ((double) worth[k] * rest / one) + 1;
+        return sum + q * profit[k] + (long) ((double) profit[k] * rest / one) + 1;
       }
     }
     return sum;

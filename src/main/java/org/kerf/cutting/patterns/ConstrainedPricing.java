@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fills a bar with the most worth where rules have their prices too, exactly and in whole numbers.
- * The parts that no rule speaks of are filled in by a table; those that rules speak of are searched
- * through, with tables of what the rest can be worth at most. For bars of one kind that are not too
- * long for such tables.
+ * Fills a bar with the most profit where constraints have dual prices too, exactly and in whole
+ * numbers. The parts that no constraint speaks of are filled in by a table; those that constraints
+ * speak of are searched through, with tables of the most profit of the rest. For bars of one kind
+ * that are not too long for such tables.
  */
-final class RuledFilling {
+final class ConstrainedPricing {
 
   private static final long MOST_CELLS = 6_000_000;
   private static final int MOST_KEPT = 30;
@@ -22,23 +22,23 @@ final class RuledFilling {
 
   private int[] freeParts = new int[0];
   private FillTable freeTable = new FillTable(0, 0, new long[0], new long[0], new int[0]);
-  private int[] ruled = new int[0];
+  private int[] constrained = new int[0];
   private int[] size = new int[0];
-  private long[] worth = new long[0];
+  private long[] profit = new long[0];
   private int[] most = new int[0];
   private int[][] rulesOf = new int[0][];
   private long[][] atMost = new long[0][];
-  private List<Rule> rules = List.of();
-  private List<Filter> filters = List.of();
+  private List<MasterConstraint> constraints = List.of();
+  private List<PatternFilter> filters = List.of();
   private long[] price = new long[0];
-  private int[] inRule = new int[0];
+  private int[] inConstraint = new int[0];
   private int[] taken = new int[0];
   private long best;
   private int[] bestTaken = new int[0];
   private int bestRoom;
   private long nodes;
 
-  RuledFilling(Instance instance) {
+  ConstrainedPricing(Instance instance) {
     this.instance = instance;
     this.capacity = Math.toIntExact(instance.capacity[0]);
   }
@@ -47,25 +47,28 @@ final class RuledFilling {
   static boolean suits(Instance instance) {
     boolean plain = instance.countsBars() && instance.leastRest[0] == 0;
     boolean free = instance.mostPieces >= instance.pieces && instance.takesAll();
-    boolean ruled = !instance.rule.isNone();
-    return plain && free && !ruled && instance.parts * (instance.capacity[0] + 1) <= MOST_CELLS;
+    boolean constrained = !instance.rule.isNone();
+    return plain
+        && free
+        && !constrained
+        && instance.parts * (instance.capacity[0] + 1) <= MOST_CELLS;
   }
 
   /**
-   * Searches the filling that is worth most, and some that are worth more than the floor.
+   * Searches the filling of most profit, and some of more profit than the floor.
    *
-   * @param worths per part
-   * @param prices per rule: what each unit of its entry adds
+   * @param profits per part
+   * @param prices per constraint: what each unit of its entry adds
    * @return false if it is not finished
    */
   boolean solve(
-      long[] worths,
-      List<Rule> allRules,
+      long[] profits,
+      List<MasterConstraint> allConstraints,
       long[] prices,
-      List<Filter> allFilters,
+      List<PatternFilter> allFilters,
       long floor,
       Budget budget) {
-    rules = allRules;
+    constraints = allConstraints;
     price = prices;
     filters = allFilters;
     found.clear();
@@ -73,48 +76,48 @@ final class RuledFilling {
     best = floor;
     bestTaken = new int[0];
     boolean[] spokenOf = spokenOf();
-    freeTable(worths, spokenOf);
+    freeTable(profits, spokenOf);
     budget.step();
     if (!freeTable.fill(false, budget)) {
       return false;
     }
-    ruledParts(worths, spokenOf);
+    constrainedParts(profits, spokenOf);
     return boundTables(budget) && search(0, capacity, 0, budget);
   }
 
-  /** No filling is worth more than this; the floor if none is above it. */
+  /** No filling has more profit than this; the floor if none is above it. */
   long best() {
     return best;
   }
 
-  /** Fillings that are worth more than the floor, as counts per part; the best last. */
+  /** Fillings of more profit than the floor, as counts per part; the best last. */
   List<int[]> found() {
     return List.copyOf(found);
   }
 
   private boolean[] spokenOf() {
     boolean[] spoken = new boolean[instance.parts];
-    for (int r = 0; r < rules.size(); r++) {
+    for (int r = 0; r < constraints.size(); r++) {
       if (price[r] != 0) {
-        for (int part : rules.get(r).parts()) {
+        for (int part : constraints.get(r).parts()) {
           spoken[part] = true;
         }
       }
     }
-    for (Filter filter : filters) {
+    for (PatternFilter filter : filters) {
       switch (filter) {
-        case Filter.Apart(int one, int other) -> spoken[one] = spoken[other] = true;
-        case Filter.Needs(int one, int other) -> spoken[one] = spoken[other] = true;
+        case PatternFilter.Apart(int one, int other) -> spoken[one] = spoken[other] = true;
+        case PatternFilter.Needs(int one, int other) -> spoken[one] = spoken[other] = true;
       }
     }
     return spoken;
   }
 
-  private void freeTable(long[] worths, boolean[] spokenOf) {
+  private void freeTable(long[] profits, boolean[] spokenOf) {
     int[] parts = new int[instance.parts];
     int n = 0;
     for (int i = 0; i < instance.parts; i++) {
-      if (!spokenOf[i] && worths[i] > 0 && instance.size[i] <= capacity) {
+      if (!spokenOf[i] && profits[i] > 0 && instance.size[i] <= capacity) {
         parts[n++] = i;
       }
     }
@@ -125,13 +128,13 @@ final class RuledFilling {
     for (int k = 0; k < n; k++) {
       int i = freeParts[k];
       sizes[k] = instance.size[i];
-      values[k] = worths[i];
+      values[k] = profits[i];
       counts[k] = (int) Math.min(instance.demand[i], capacity / instance.size[i]);
     }
     freeTable = new FillTable(capacity, n, sizes, values, counts);
   }
 
-  private void ruledParts(long[] worths, boolean[] spokenOf) {
+  private void constrainedParts(long[] profits, boolean[] spokenOf) {
     int n = 0;
     int[] parts = new int[instance.parts];
     for (int i = 0; i < instance.parts; i++) {
@@ -139,28 +142,28 @@ final class RuledFilling {
         parts[n++] = i;
       }
     }
-    ruled = Arrays.copyOf(parts, n);
+    constrained = Arrays.copyOf(parts, n);
     size = new int[n];
-    worth = new long[n];
+    profit = new long[n];
     most = new int[n];
     rulesOf = new int[n][];
     for (int k = 0; k < n; k++) {
-      int i = ruled[k];
+      int i = constrained[k];
       size[k] = Math.toIntExact(instance.size[i]);
-      worth[k] = worths[i];
+      profit[k] = profits[i];
       most[k] = (int) Math.min(instance.demand[i], capacity / instance.size[i]);
       rulesOf[k] = rulesSpeakingOf(i);
     }
     taken = new int[n];
-    inRule = new int[rules.size()];
+    inConstraint = new int[constraints.size()];
   }
 
   private int[] rulesSpeakingOf(int part) {
     int n = 0;
-    int[] some = new int[rules.size()];
+    int[] some = new int[constraints.size()];
     for (int r = 0; r < some.length; r++) {
       if (price[r] != 0) {
-        for (int one : rules.get(r).parts()) {
+        for (int one : constraints.get(r).parts()) {
           if (one == part) {
             some[n++] = r;
             break;
@@ -172,11 +175,11 @@ final class RuledFilling {
   }
 
   /**
-   * What the ruled parts from a rank on and the free ones are worth at most, per room; false if the
-   * budget is used up before.
+   * What the constrained parts from a rank on and the free ones yield at most, per room; false if
+   * the budget is used up before.
    */
   private boolean boundTables(Budget budget) {
-    int n = ruled.length;
+    int n = constrained.length;
     atMost = new long[n + 1][capacity + 1];
     for (int c = 0; c <= capacity; c++) {
       atMost[n][c] = freeTable.value(c);
@@ -189,7 +192,7 @@ final class RuledFilling {
         long top = next[c];
         int times = Math.min(most[k], c / size[k]);
         for (int q = 1; q <= times; q++) {
-          top = Math.max(top, next[c - q * size[k]] + q * worth[k] + bonus);
+          top = Math.max(top, next[c - q * size[k]] + q * profit[k] + bonus);
         }
         here[c] = top;
       }
@@ -200,13 +203,14 @@ final class RuledFilling {
     return true;
   }
 
-  /** What rules can add at most once this part is in the bar. */
+  /** What constraints can add at most once this part is in the bar. */
   private long bonus(int rank) {
     long sum = 0;
     for (int r : rulesOf[rank]) {
-      if (rules.get(r) instanceof Rule.Together(int one, int other, int bars, boolean least)
+      if (constraints.get(r)
+              instanceof MasterConstraint.Together(int one, int other, int bars, boolean least)
           && least
-          && one == ruled[rank]) {
+          && one == constrained[rank]) {
         sum += price[r];
       }
     }
@@ -217,14 +221,14 @@ final class RuledFilling {
     if (++nodes > MOST_NODES || ((nodes & 0xfff) == 0 && budget.isUsedUp())) {
       return false;
     }
-    long whole = value + atMost[ruled.length][room];
+    long whole = value + atMost[constrained.length][room];
     if (whole > best && passes()) {
       best = whole;
       bestTaken = taken.clone();
       bestRoom = room;
       keep();
     }
-    for (int k = from; k < ruled.length; k++) {
+    for (int k = from; k < constrained.length; k++) {
       if (value + pendingBonus() + atMost[k][room] <= best) {
         return true;
       }
@@ -244,25 +248,29 @@ final class RuledFilling {
   /** Bonuses that need a part still to come, whose first part is in the bar already. */
   private long pendingBonus() {
     long sum = 0;
-    for (int r = 0; r < rules.size(); r++) {
+    for (int r = 0; r < constraints.size(); r++) {
       if (price[r] != 0
-          && rules.get(r) instanceof Rule.Together(int one, int other, int bars, boolean least)
+          && constraints.get(r)
+              instanceof MasterConstraint.Together(int one, int other, int bars, boolean least)
           && least
-          && inRule[r] == 1) {
+          && inConstraint[r] == 1) {
         sum += price[r];
       }
     }
     return sum;
   }
 
-  /** Takes so many of a part; the answer is what they and the rules they touch are worth. */
+  /**
+   * Takes so many of a part; the answer is the profit of them and of the constraints that they
+   * touch.
+   */
   private long take(int rank, int count) {
     taken[rank] = count;
-    long gain = count * worth[rank];
+    long gain = count * profit[rank];
     for (int r : rulesOf[rank]) {
-      int before = inRule[r];
+      int before = inConstraint[r];
       int more = countsPieces(r) ? count : 1;
-      inRule[r] = before + more;
+      inConstraint[r] = before + more;
       gain += price[r] * (entry(r, before + more) - entry(r, before));
     }
     return gain;
@@ -271,30 +279,31 @@ final class RuledFilling {
   private void putBack(int rank, int count) {
     taken[rank] = 0;
     for (int r : rulesOf[rank]) {
-      inRule[r] -= countsPieces(r) ? count : 1;
+      inConstraint[r] -= countsPieces(r) ? count : 1;
     }
   }
 
-  private boolean countsPieces(int rule) {
-    return rules.get(rule) instanceof Rule.Halves || rules.get(rule) instanceof Rule.NoMore;
+  private boolean countsPieces(int constraint) {
+    return constraints.get(constraint) instanceof MasterConstraint.Halves
+        || constraints.get(constraint) instanceof MasterConstraint.NoMore;
   }
 
-  /** The entry of a rule of which so many pieces (or, for pairs, parts) are in the bar. */
-  private int entry(int rule, int in) {
-    return switch (rules.get(rule)) {
-      case Rule.Halves halves -> -(in / 2);
-      case Rule.Together together -> in < 2 ? 0 : together.least() ? 1 : -1;
-      case Rule.Bars bars -> 0;
-      case Rule.Pooled pooled -> 0;
-      case Rule.NoMore noMore -> -in;
-      case Rule.Times times -> 0;
+  /** The entry of a constraint of which so many pieces (or, for pairs, parts) are in the bar. */
+  private int entry(int constraint, int in) {
+    return switch (constraints.get(constraint)) {
+      case MasterConstraint.Halves halves -> -(in / 2);
+      case MasterConstraint.Together together -> in < 2 ? 0 : together.least() ? 1 : -1;
+      case MasterConstraint.Bars bars -> 0;
+      case MasterConstraint.Pooled pooled -> 0;
+      case MasterConstraint.NoMore noMore -> -in;
+      case MasterConstraint.Times times -> 0;
     };
   }
 
   private boolean apartHolds(int rank) {
-    for (Filter filter : filters) {
-      if (filter instanceof Filter.Apart(int one, int other)
-          && (one == ruled[rank] || other == ruled[rank])
+    for (PatternFilter filter : filters) {
+      if (filter instanceof PatternFilter.Apart(int one, int other)
+          && (one == constrained[rank] || other == constrained[rank])
           && isIn(one)
           && isIn(other)) {
         return false;
@@ -304,13 +313,13 @@ final class RuledFilling {
   }
 
   private boolean isIn(int part) {
-    int rank = Arrays.binarySearch(ruled, part);
+    int rank = Arrays.binarySearch(constrained, part);
     return rank >= 0 && taken[rank] > 0;
   }
 
   private boolean passes() {
-    for (Filter filter : filters) {
-      if (filter instanceof Filter.Needs(int one, int other) && isIn(one) && !isIn(other)) {
+    for (PatternFilter filter : filters) {
+      if (filter instanceof PatternFilter.Needs(int one, int other) && isIn(one) && !isIn(other)) {
         return false;
       }
     }
@@ -319,8 +328,8 @@ final class RuledFilling {
 
   private void keep() {
     int[] counts = new int[instance.parts];
-    for (int k = 0; k < ruled.length; k++) {
-      counts[ruled[k]] = bestTaken[k];
+    for (int k = 0; k < constrained.length; k++) {
+      counts[constrained[k]] = bestTaken[k];
     }
     int[] free = new int[freeParts.length];
     freeTable.read(bestRoom, free);

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Settles whether there is a plan of at most a given cost: branch and cut over all the patterns
- * that such a plan could use. From the worths of the linear programme each pattern has a loss, and
+ * Finds out whether there is a plan of at most a given cost: branch and cut over all patterns that
+ * such a plan could use. By the dual prices of the linear programme each pattern has a loss, and
  * the losses of a plan's patterns add up to no more than the programme leaves, so that few patterns
  * remain; with each cut and branch they become fewer. Losses and bounds are whole numbers.
  */
-final class LastBar {
+final class BranchAndCut {
 
   /** What came of it. */
   enum Answer {
@@ -21,7 +21,7 @@ final class LastBar {
     UNKNOWN
   }
 
-  private static final int MOST_RULES = 200;
+  private static final int MOST_CONSTRAINTS = 200;
   private static final int ROUNDS_AT_ROOT = 30;
   private static final int ROUNDS_BELOW = 8;
   private static final int PATIENT_ROUNDS = 3;
@@ -31,17 +31,17 @@ final class LastBar {
   private static final double RATHER_TOGETHER = 1.2;
   private static final double WHOLE = 1e-3;
 
-  /** Parts that cost more than they are worth make a filling worth less than nothing. */
+  /** Parts that cost more than their dual price make a filling of negative profit. */
   private static final BigInteger ANY = BigInteger.valueOf(Long.MIN_VALUE / 4);
 
   private final Instance instance;
   private final Budget budget;
   private final long target;
   private final Effort effort;
-  private Optional<Loading> plan = Optional.empty();
+  private Optional<PatternSolution> plan = Optional.empty();
   private boolean tooMany;
   private final Random random;
-  private Optional<Cover> cover = Optional.empty();
+  private Optional<ExactCover> cover = Optional.empty();
   private int nodes;
 
   /**
@@ -59,7 +59,7 @@ final class LastBar {
    *
    * @param random where chance has a say
    */
-  LastBar(Instance instance, Budget budget, long target, Effort effort, Random random) {
+  BranchAndCut(Instance instance, Budget budget, long target, Effort effort, Random random) {
     this.instance = instance;
     this.budget = budget;
     this.target = target;
@@ -68,7 +68,7 @@ final class LastBar {
   }
 
   /** The plan that was found. */
-  Optional<Loading> plan() {
+  Optional<PatternSolution> plan() {
     return plan;
   }
 
@@ -78,37 +78,37 @@ final class LastBar {
   }
 
   /**
-   * Looks for a plan, with the losses that these worths give the patterns.
+   * Looks for a plan, with the losses that these dual prices give the patterns.
    *
    * @param known patterns to begin with where there are too many to list
    */
-  Answer search(Worths worths, List<Pattern> known) {
-    BigInteger left = times(target, worths.scale).subtract(worths.ofDemand(instance.demand));
+  Answer search(DualPrices duals, List<Pattern> known) {
+    BigInteger left = times(target, duals.scale).subtract(duals.ofDemand(instance.demand));
     long over = 0;
     for (int j = 0; j < instance.kinds; j++) {
-      over = Math.max(over, worths.over(instance, j));
+      over = Math.max(over, duals.over(instance, j));
     }
     for (int c = 0; c < instance.supply.caps(); c++) {
-      left = left.add(times(worths.pay[c], instance.supply.most(c)));
+      left = left.add(times(duals.pay[c], instance.supply.most(c)));
     }
     left = left.add(times(over, mostBars()));
     if (left.signum() < 0) {
       return Answer.NONE_EXISTS;
     }
     Optional<List<Pattern>> all =
-        new Enumeration(instance, budget, effort.patterns())
-            .all(worths, leastWorths(worths, over, left));
+        new PatternEnumeration(instance, budget, effort.patterns())
+            .all(duals, leastProfits(duals, over, left));
     tooMany = all.isEmpty();
-    boolean generating = tooMany && effort.mayGenerate() && RuledFilling.suits(instance);
+    boolean generating = tooMany && effort.mayGenerate() && ConstrainedPricing.suits(instance);
     if (tooMany && !generating) {
       return Answer.UNKNOWN;
     }
     List<Pattern> patterns = all.map(this::withPiecesLeft).orElse(known);
-    if (!generating && Cover.suits(instance, target)) {
-      cover = Optional.of(new Cover(instance, budget, patterns, target, random));
+    if (!generating && ExactCover.suits(instance, target)) {
+      cover = Optional.of(new ExactCover(instance, budget, patterns, target, random));
     }
-    RuledBound.Aim aim = new RuledBound.Aim(target, worths.scale, mostBars());
-    return settle(new RuledProgramme(instance, patterns, budget, aim, generating), 0);
+    ConstrainedBound.Aim aim = new ConstrainedBound.Aim(target, duals.scale, mostBars());
+    return settle(new ConstrainedMaster(instance, patterns, budget, aim, generating), 0);
   }
 
   /**
@@ -134,12 +134,14 @@ final class LastBar {
     return some;
   }
 
-  /** Per kind: a pattern worth less loses more than all patterns of a plan may lose together. */
-  private long[] leastWorths(Worths worths, long over, BigInteger mayLose) {
+  /**
+   * Per kind: a pattern of less profit loses more than all patterns of a plan may lose together.
+   */
+  private long[] leastProfits(DualPrices duals, long over, BigInteger mayLose) {
     long[] least = new long[instance.kinds];
     for (int j = 0; j < least.length; j++) {
       boolean endless = instance.supply.isEndless(j);
-      long full = worths.price(instance, j) + (endless ? over : worths.paid(instance, j));
+      long full = duals.price(instance, j) + (endless ? over : duals.paid(instance, j));
       least[j] = BigInteger.valueOf(full).subtract(mayLose).max(ANY).longValueExact();
     }
     return least;
@@ -158,14 +160,14 @@ final class LastBar {
     return nodes > effort.nodes() || budget.isUsedUp();
   }
 
-  private Answer settle(RuledProgramme programme, int depth) {
+  private Answer settle(ConstrainedMaster programme, int depth) {
     nodes++;
     int mostRounds = depth == 0 ? ROUNDS_AT_ROOT : ROUNDS_BELOW;
     double before = 0;
     for (int round = 0; !isOver(); round++) {
-      RuledProgramme.End end = programme.solve();
-      if (end != RuledProgramme.End.SOLVED) {
-        return end == RuledProgramme.End.ABOVE_TARGET ? Answer.NONE_EXISTS : Answer.UNKNOWN;
+      ConstrainedMaster.End end = programme.solve();
+      if (end != ConstrainedMaster.End.SOLVED) {
+        return end == ConstrainedMaster.End.ABOVE_TARGET ? Answer.NONE_EXISTS : Answer.UNKNOWN;
       }
       plan = programme.wholePlan();
       if (plan.isEmpty() && cover.isPresent() && round == 0) {
@@ -176,7 +178,7 @@ final class LastBar {
         return Answer.FOUND;
       }
       boolean gains = round < PATIENT_ROUNDS || programme.objective() > before + GAIN;
-      boolean more = gains && round < mostRounds && programme.rules() < MOST_RULES;
+      boolean more = gains && round < mostRounds && programme.constraints() < MOST_CONSTRAINTS;
       if (!more || !cut(programme)) {
         return branch(programme, depth);
       }
@@ -185,20 +187,23 @@ final class LastBar {
     return Answer.UNKNOWN;
   }
 
-  private boolean cut(RuledProgramme programme) {
-    List<Rule.Halves> cuts = new Separation(instance, programme).halves();
+  private boolean cut(ConstrainedMaster programme) {
+    List<MasterConstraint.Halves> cuts = new Separation(instance, programme).halves();
     cuts.forEach(programme::add);
     return !cuts.isEmpty();
   }
 
   /** Both ways: more bars of a kind than now, or a pair of parts in one bar more, or not. */
-  private Answer branch(RuledProgramme programme, int depth) {
-    RuledProgramme.InUse inUse = programme.inUse();
+  private Answer branch(ConstrainedMaster programme, int depth) {
+    ConstrainedMaster.InUse inUse = programme.inUse();
     int kind = mostUndecidedKind(programme, inUse);
     if (kind >= 0) {
       int bars = (int) Math.floor(barsOf(programme, inUse, kind));
       return bothWays(
-          programme, new Rule.Bars(kind, bars + 1, true), new Rule.Bars(kind, bars, false), depth);
+          programme,
+          new MasterConstraint.Bars(kind, bars + 1, true),
+          new MasterConstraint.Bars(kind, bars, false),
+          depth);
     }
     double[][] together = new Separation(instance, programme).together();
     int one = -1;
@@ -219,7 +224,7 @@ final class LastBar {
       return branchOnPattern(programme, inUse, depth);
     }
     int bars = (int) Math.floor(together[one][other]);
-    RuledProgramme.Saved saved = programme.save();
+    ConstrainedMaster.Saved saved = programme.save();
     putTogether(programme, one, other, bars + 1);
     Answer first = settle(programme, depth + 1);
     if (first == Answer.FOUND || isOver()) {
@@ -230,7 +235,7 @@ final class LastBar {
     return both(first, settle(programme, depth + 1));
   }
 
-  private int mostUndecidedKind(RuledProgramme programme, RuledProgramme.InUse inUse) {
+  private int mostUndecidedKind(ConstrainedMaster programme, ConstrainedMaster.InUse inUse) {
     int kind = -1;
     double most = UNDECIDED;
     for (int j = 0; !instance.countsBars() && j < instance.kinds; j++) {
@@ -244,7 +249,8 @@ final class LastBar {
     return kind;
   }
 
-  private static double barsOf(RuledProgramme programme, RuledProgramme.InUse inUse, int kind) {
+  private static double barsOf(
+      ConstrainedMaster programme, ConstrainedMaster.InUse inUse, int kind) {
     double bars = 0;
     for (int n = 0; n < inUse.use.length; n++) {
       bars += programme.pattern(inUse.pattern[n]).kind == kind ? inUse.use[n] : 0;
@@ -252,7 +258,8 @@ final class LastBar {
     return bars;
   }
 
-  private Answer branchOnPattern(RuledProgramme programme, RuledProgramme.InUse inUse, int depth) {
+  private Answer branchOnPattern(
+      ConstrainedMaster programme, ConstrainedMaster.InUse inUse, int depth) {
     int most = -1;
     double far = WHOLE;
     for (int i = 0; i < inUse.use.length; i++) {
@@ -272,13 +279,13 @@ final class LastBar {
     int times = (int) Math.floor(inUse.use[most]);
     return bothWays(
         programme,
-        new Rule.Times(pattern, times + 1, true),
-        new Rule.Times(pattern, times, false),
+        new MasterConstraint.Times(pattern, times + 1, true),
+        new MasterConstraint.Times(pattern, times, false),
         depth);
   }
 
   /** Whole, but with more pieces than asked for, and without them a bar would not be left right. */
-  private boolean makeNoMore(RuledProgramme programme, RuledProgramme.InUse inUse) {
+  private boolean makeNoMore(ConstrainedMaster programme, ConstrainedMaster.InUse inUse) {
     long[] made = new long[instance.parts];
     for (int n = 0; n < inUse.use.length; n++) {
       Pattern pattern = programme.pattern(inUse.pattern[n]);
@@ -293,8 +300,9 @@ final class LastBar {
     return any;
   }
 
-  private Answer bothWays(RuledProgramme programme, Rule more, Rule less, int depth) {
-    RuledProgramme.Saved saved = programme.save();
+  private Answer bothWays(
+      ConstrainedMaster programme, MasterConstraint more, MasterConstraint less, int depth) {
+    ConstrainedMaster.Saved saved = programme.save();
     programme.add(more);
     Answer first = settle(programme, depth + 1);
     if (first == Answer.FOUND || isOver()) {
@@ -317,25 +325,25 @@ final class LastBar {
     return one == other ? one : Answer.UNKNOWN;
   }
 
-  private void putTogether(RuledProgramme programme, int one, int other, int bars) {
+  private void putTogether(ConstrainedMaster programme, int one, int other, int bars) {
     boolean allOfOne = bars == instance.demand[one];
     boolean allOfOther = bars == instance.demand[other];
     if (allOfOne) {
-      programme.keep(new Filter.Needs(one, other));
+      programme.keep(new PatternFilter.Needs(one, other));
     }
     if (allOfOther) {
-      programme.keep(new Filter.Needs(other, one));
+      programme.keep(new PatternFilter.Needs(other, one));
     }
     if (instance.demand[one] > 1 || instance.demand[other] > 1) {
-      programme.add(new Rule.Together(one, other, bars, true));
+      programme.add(new MasterConstraint.Together(one, other, bars, true));
     }
   }
 
-  private static void keepApart(RuledProgramme programme, int one, int other, int bars) {
+  private static void keepApart(ConstrainedMaster programme, int one, int other, int bars) {
     if (bars == 0) {
-      programme.keep(new Filter.Apart(one, other));
+      programme.keep(new PatternFilter.Apart(one, other));
     } else {
-      programme.add(new Rule.Together(one, other, bars, false));
+      programme.add(new MasterConstraint.Together(one, other, bars, false));
     }
   }
 }

@@ -12,8 +12,8 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 import org.optaplanner.core.api.score.calculator.EasyScoreCalculator;
 
 /** A {@link SawSequence} and one order of its groups, in the form that OptaPlanner works on. */
-@PlanningSolution(solutionCloner = SawDay.Cloner.class)
-class SawDay {
+@PlanningSolution(solutionCloner = SequenceSolution.Cloner.class)
+class SequenceSolution {
 
   static final String GROUPS = "groups";
 
@@ -27,14 +27,14 @@ class SawDay {
 
   @PlanningScore private @Nullable HardMediumSoftLongScore score;
 
-  private SawDay(SawSequence sequence, List<SawGroup> groups, List<SawQueue> queues) {
+  private SequenceSolution(SawSequence sequence, List<SawGroup> groups, List<SawQueue> queues) {
     this.sequence = sequence;
     this.groups = groups;
     this.queues = queues;
   }
 
-  static SawDay of(SawSequence sequence, List<SawGroup> order) {
-    return new SawDay(sequence, List.copyOf(order), List.of(new SawQueue(order)));
+  static SequenceSolution of(SawSequence sequence, List<SawGroup> order) {
+    return new SequenceSolution(sequence, List.copyOf(order), List.of(new SawQueue(order)));
   }
 
   List<SawGroup> order() {
@@ -42,22 +42,24 @@ class SawDay {
   }
 
   /** Nobody late first, then few orders open at once; the crowd guides the search there. */
-  public static final class Score implements EasyScoreCalculator<SawDay, HardMediumSoftLongScore> {
+  public static final class Score
+      implements EasyScoreCalculator<SequenceSolution, HardMediumSoftLongScore> {
 
     @Override
-    public HardMediumSoftLongScore calculateScore(SawDay day) {
-      SawSequence.Figures figures = day.sequence.figures(day.order());
+    public HardMediumSoftLongScore calculateScore(SequenceSolution solution) {
+      SawSequence.Figures figures = solution.sequence.figures(solution.order());
       return HardMediumSoftLongScore.of(-figures.late(), -figures.mostOpen(), -figures.crowd());
     }
   }
 
   /** Copies what changes, the queue; OptaPlanner finds it by reflection, hence public. */
-  public static final class Cloner implements SolutionCloner<SawDay> {
+  public static final class Cloner implements SolutionCloner<SequenceSolution> {
 
     @Override
-    public SawDay cloneSolution(SawDay original) {
-      SawDay copy =
-          new SawDay(original.sequence, original.groups, List.of(new SawQueue(original.order())));
+    public SequenceSolution cloneSolution(SequenceSolution original) {
+      SequenceSolution copy =
+          new SequenceSolution(
+              original.sequence, original.groups, List.of(new SawQueue(original.order())));
       copy.score = original.score;
       return copy;
     }

@@ -26,7 +26,7 @@ import org.kerf.cutting.model.Unmet;
  * what order the bars come to the saw (what is due first, equal patterns together), which unit each
  * bar is taken from (the oldest, then the shortest walk) and in what order a bar is cut.
  */
-final class SawOrder {
+final class PlanAssembly {
 
   /** By due time, then priority. */
   static final Comparator<Demand> MOST_URGENT_FIRST =
@@ -42,9 +42,9 @@ final class SawOrder {
 
   private final ItemModel model;
   private final Loading loading;
-  private final Proof proof;
+  private final ProvedBounds proof;
 
-  SawOrder(ItemModel model, Loading loading, Proof proof) {
+  PlanAssembly(ItemModel model, Loading loading, ProvedBounds proof) {
     this.model = model;
     this.loading = loading;
     this.proof = proof;
@@ -81,7 +81,7 @@ final class SawOrder {
     for (Bar bar : loading.usedBars()) {
       bars.add(
           new UsedBar(
-              bar.rack(), loading.piecesOn(bar).stream().map(WantedPiece::demand).toList()));
+              bar.barType(), loading.piecesOn(bar).stream().map(WantedPiece::demand).toList()));
     }
     // Handing out in this order brings urgent pieces forward, so the order is then made again.
     return sorted(handOut(sorted(bars)));
@@ -108,16 +108,17 @@ final class SawOrder {
       for (Demand demand : bar.demands()) {
         demands.add(waiting.getOrDefault(EqualPiece.of(demand), new ArrayDeque<>()).remove());
       }
-      served.add(new UsedBar(bar.rack(), demands));
+      served.add(new UsedBar(bar.barType(), demands));
     }
     return served;
   }
 
   private List<PlannedBar> named(List<UsedBar> bars) {
-    Map<Rack, Iterator<StockChoice>> shelves = new HashMap<>();
+    Map<BarType, Iterator<StockChoice>> unitsLeft = new HashMap<>();
     List<PlannedBar> named = new ArrayList<>();
     for (UsedBar bar : bars) {
-      StockChoice unit = shelves.computeIfAbsent(bar.rack(), rack -> oneByOne(rack.units())).next();
+      StockChoice unit =
+          unitsLeft.computeIfAbsent(bar.barType(), barType -> oneByOne(barType.units())).next();
       named.add(PlannedBar.of(model.problem().item(), unit, cuts(bar.demands(), unit)));
     }
     return named;

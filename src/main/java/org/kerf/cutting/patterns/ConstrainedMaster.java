@@ -9,15 +9,16 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * The linear programme over a list of patterns, with rules that every plan looked for keeps. Rules
- * come and patterns go while a branch is searched; a state can be saved and gone back to.
+ * The linear programme over a list of patterns, with constraints that every plan looked for keeps.
+ * Constraints are added and patterns removed while a branch is searched; a state can be saved and
+ * restored.
  */
-final class RuledProgramme {
+final class ConstrainedMaster {
 
   /** How a call of {@link #solve} ended. */
   enum End {
     SOLVED,
-    /** No plan of these patterns that keeps the rules costs as little as the target. */
+    /** No plan of these patterns that keeps the constraints costs as little as the target. */
     ABOVE_TARGET,
     /** The budget is used up, or rounding errors won. */
     STOPPED
@@ -37,15 +38,15 @@ final class RuledProgramme {
   /** A state to come back to. */
   static final class Saved {
     private final OpenPatterns.Saved patterns;
-    private final Master master;
+    private final RestrictedMaster master;
     private final int[] patternOf;
-    private final List<Rule> rules;
+    private final List<MasterConstraint> constraints;
 
-    private Saved(RuledProgramme of) {
+    private Saved(ConstrainedMaster of) {
       patterns = of.patterns.save();
       master = of.master.asleep();
       patternOf = Arrays.copyOf(of.patternOf, of.master.columns());
-      rules = List.copyOf(of.rules);
+      constraints = List.copyOf(of.constraints);
     }
   }
 
@@ -61,15 +62,15 @@ final class RuledProgramme {
   private final Instance instance;
   private final OpenPatterns patterns;
   private final Budget budget;
-  private final RuledBound.Aim aim;
+  private final ConstrainedBound.Aim aim;
   private final double artificial;
 
   /** Finds further patterns, where the list does not hold all that matter. */
-  private final Optional<RuledFilling> filling;
+  private final Optional<ConstrainedPricing> filling;
 
-  private Master master;
+  private RestrictedMaster master;
   private int[] patternOf;
-  private List<Rule> rules = new ArrayList<>();
+  private List<MasterConstraint> constraints = new ArrayList<>();
   private BitSet isColumn;
 
   /**
@@ -77,14 +78,14 @@ final class RuledProgramme {
    *
    * @param patterns all that a plan within the target could use, or if {@code generating} some
    */
-  RuledProgramme(
+  ConstrainedMaster(
       Instance instance,
       List<Pattern> patterns,
       Budget budget,
-      RuledBound.Aim aim,
+      ConstrainedBound.Aim aim,
       boolean generating) {
     this.instance = instance;
-    this.filling = generating ? Optional.of(new RuledFilling(instance)) : Optional.empty();
+    this.filling = generating ? Optional.of(new ConstrainedPricing(instance)) : Optional.empty();
     this.patterns = new OpenPatterns(patterns, budget);
     this.budget = budget;
     this.aim = aim;
@@ -93,19 +94,20 @@ final class RuledProgramme {
     this.patternOf = new int[instance.parts];
     this.master = startingMaster();
     for (int c = 0; c < instance.supply.caps(); c++) {
-      add(capRule(c));
+      add(capConstraint(c));
     }
   }
 
-  private Rule capRule(int cap) {
+  private MasterConstraint capConstraint(int cap) {
     int[] kinds = instance.supply.kindsOf(cap);
     int most = instance.supply.most(cap);
     return kinds.length == 1
-        ? new Rule.Bars(kinds[0], most, false)
-        : new Rule.Pooled(Arrays.stream(kinds).boxed().collect(Collectors.toSet()), most);
+        ? new MasterConstraint.Bars(kinds[0], most, false)
+        : new MasterConstraint.Pooled(
+            Arrays.stream(kinds).boxed().collect(Collectors.toSet()), most);
   }
 
-  private Master startingMaster() {
+  private RestrictedMaster startingMaster() {
     double[] right = new double[instance.parts];
     double[] shake = new double[instance.parts];
     Random random = new Random(1);
@@ -113,7 +115,7 @@ final class RuledProgramme {
       right[i] = instance.demand[i];
       shake[i] = SHAKE * random.nextDouble();
     }
-    Master start = new Master(right, budget);
+    RestrictedMaster start = new RestrictedMaster(right, budget);
     start.shake(shake);
     for (int i = 0; i < right.length; i++) {
       int column = start.add(new int[] {i}, new double[] {1}, artificial);
@@ -133,8 +135,8 @@ final class RuledProgramme {
     return filling.isPresent();
   }
 
-  int rules() {
-    return rules.size();
+  int constraints() {
+    return constraints.size();
   }
 
   double objective() {
@@ -148,7 +150,7 @@ final class RuledProgramme {
   void goBackTo(Saved saved) {
     master = saved.master.wake();
     patternOf = saved.patternOf.clone();
-    rules = new ArrayList<>(saved.rules);
+    constraints = new ArrayList<>(saved.constraints);
     if (isGenerating()) {
       patterns.goBackToAllOf(saved.patterns);
     } else {
@@ -162,15 +164,15 @@ final class RuledProgramme {
     }
   }
 
-  void add(Rule rule) {
+  void add(MasterConstraint constraint) {
     double[] entries = new double[master.columns()];
     for (int c = 0; c < entries.length; c++) {
-      entries[c] = patternOf[c] == NO_PATTERN ? 0 : rule.entry(patterns.get(patternOf[c]));
+      entries[c] = patternOf[c] == NO_PATTERN ? 0 : constraint.entry(patterns.get(patternOf[c]));
     }
-    int row = master.addRow(entries, (double) rule.atLeast());
-    rules.add(rule);
-    if (rule.atLeast() > 0) {
-      // Else a rule that no patterns can keep leaves the programme without any solution.
+    int row = master.addRow(entries, (double) constraint.atLeast());
+    constraints.add(constraint);
+    if (constraint.atLeast() > 0) {
+      // Else a constraint that no patterns can keep leaves the programme without any solution.
       note(master.add(new int[] {row}, new double[] {1}, artificial), NO_PATTERN);
     }
   }
@@ -184,16 +186,16 @@ final class RuledProgramme {
 
   /** From now on a part is made exactly as often as asked for; false if it already was. */
   boolean makeNoMoreOf(int part) {
-    Rule rule = new Rule.NoMore(part, instance.demand[part]);
-    boolean fresh = !rules.contains(rule);
+    MasterConstraint constraint = new MasterConstraint.NoMore(part, instance.demand[part]);
+    boolean fresh = !constraints.contains(constraint);
     if (fresh) {
-      add(rule);
+      add(constraint);
     }
     return fresh;
   }
 
   /** From now on only patterns that pass. */
-  void keep(Filter filter) {
+  void keep(PatternFilter filter) {
     patterns.keep(filter);
     closeTheRest();
   }
@@ -233,7 +235,7 @@ final class RuledProgramme {
     if (filling.isEmpty()) {
       return 0;
     }
-    RuledFilling filler = filling.get();
+    ConstrainedPricing filler = filling.get();
     long floor = aim.scale() + aim.scale() / WORTHWHILE;
     if (!bound().fill(filler, patterns.filters(), floor, budget)) {
       return 0;
@@ -246,8 +248,8 @@ final class RuledProgramme {
     return patterns.known() - before;
   }
 
-  private RuledBound bound() {
-    return new RuledBound(instance, rules, aim, master);
+  private ConstrainedBound bound() {
+    return new ConstrainedBound(instance, constraints, aim, master);
   }
 
   /** Lets the patterns in that make it cheaper most; how many. */
@@ -294,10 +296,10 @@ final class RuledProgramme {
     for (int k = 0; k < pattern.part.length; k++) {
       reduced -= master.dual(pattern.part[k]) * pattern.count[k];
     }
-    for (int r = 0; r < rules.size(); r++) {
+    for (int r = 0; r < constraints.size(); r++) {
       double dual = master.dual(instance.parts + r);
       if (dual > 1e-12) {
-        reduced -= dual * rules.get(r).entry(pattern);
+        reduced -= dual * constraints.get(r).entry(pattern);
       }
     }
     return reduced;
@@ -305,14 +307,14 @@ final class RuledProgramme {
 
   private void addColumn(int q) {
     Pattern p = patterns.get(q);
-    int[] rows = Arrays.copyOf(p.part, p.part.length + rules.size());
+    int[] rows = Arrays.copyOf(p.part, p.part.length + constraints.size());
     double[] entries = new double[rows.length];
     int n = 0;
     for (int count : p.count) {
       entries[n++] = count;
     }
-    for (int r = 0; r < rules.size(); r++) {
-      int entry = rules.get(r).entry(p);
+    for (int r = 0; r < constraints.size(); r++) {
+      int entry = constraints.get(r).entry(p);
       if (entry != 0) {
         rows[n] = instance.parts + r;
         entries[n++] = entry;
@@ -351,7 +353,7 @@ final class RuledProgramme {
   }
 
   /** The plan that the solution is, if all its uses are whole and it is one within the target. */
-  Optional<Loading> wholePlan() {
+  Optional<PatternSolution> wholePlan() {
     for (int c = 0; c < master.columns(); c++) {
       double use = master.use(c);
       boolean real = patternOf[c] != NO_PATTERN && !master.isClosed(c);
@@ -360,7 +362,7 @@ final class RuledProgramme {
         return Optional.empty();
       }
     }
-    Loading plan = new Loading();
+    PatternSolution plan = new PatternSolution();
     int[] left = instance.demand.clone();
     InUse inUse = inUse();
     for (int n = 0; n < inUse.pattern.length; n++) {

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The best plan and the best bound of all searches for one instance. */
-final class Shared {
+final class Incumbent {
 
-  private final BiConsumer<Loading, Long> progress;
+  private final BiConsumer<PatternSolution, Long> progress;
   private final long step;
-  private Optional<Loading> best = Optional.empty();
+  private Optional<PatternSolution> best = Optional.empty();
   private long bound;
   private volatile boolean proved;
 
   /** What is shared about an instance; each better plan or bound is told. */
-  Shared(Instance instance, BiConsumer<Loading, Long> progress) {
+  Incumbent(Instance instance, BiConsumer<PatternSolution, Long> progress) {
     this.progress = progress;
     BigInteger gcd = BigInteger.ZERO;
     for (int j = 0; j < instance.kinds; j++) {
@@ -31,7 +31,7 @@ final class Shared {
     return step;
   }
 
-  synchronized Optional<Loading> best() {
+  synchronized Optional<PatternSolution> best() {
     return best;
   }
 
@@ -54,7 +54,7 @@ final class Shared {
     return best.isPresent() && best.get().cost() - step <= bound;
   }
 
-  synchronized void offer(Loading plan) {
+  synchronized void offer(PatternSolution plan) {
     if (plan.cost() < cheaperThan()) {
       best = Optional.of(plan);
       tell();

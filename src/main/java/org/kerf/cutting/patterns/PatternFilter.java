@@ -1,12 +1,12 @@
 package org.kerf.cutting.patterns;
 
 /** Which patterns may still be used in a part of the search. */
-sealed interface Filter {
+sealed interface PatternFilter {
 
   boolean passes(Pattern pattern);
 
   /** No bar holds both parts. */
-  record Apart(int one, int other) implements Filter {
+  record Apart(int one, int other) implements PatternFilter {
 
     @Override
     public boolean passes(Pattern pattern) {
@@ -15,7 +15,7 @@ sealed interface Filter {
   }
 
   /** A bar that holds the one holds the other too. */
-  record Needs(int one, int other) implements Filter {
+  record Needs(int one, int other) implements PatternFilter {
 
     @Override
     public boolean passes(Pattern pattern) {

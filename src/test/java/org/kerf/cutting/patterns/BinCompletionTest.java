@@ -16,7 +16,7 @@ import org.kerf.cutting.model.PatternProblem.Part;
 import org.kerf.cutting.model.PlanLimits;
 
 /** Bars filled up one after the other, and what lengths alone say of the cost. */
-class CompletionTest {
+class BinCompletionTest {
 
   private static final int ROUNDS = 6_000;
 
@@ -30,18 +30,18 @@ class CompletionTest {
       PatternProblem problem =
           RulesAndPoolsTest.tiny(random, random.nextBoolean(), random.nextBoolean(), costly);
       OptionalLong least = new Exhaustive(problem).leastCost();
-      Compiled compiled = Compiled.of(problem);
-      if (least.isEmpty() || compiled.instance.parts == 0) {
+      ProblemReduction reduction = ProblemReduction.of(problem);
+      if (least.isEmpty() || reduction.instance.parts == 0) {
         continue;
       }
-      long best = least.getAsLong() / compiled.costUnit;
+      long best = least.getAsLong() / reduction.costUnit;
       String name = "seed %d round %d: %s".formatted(seed, round, problem);
-      assertThat(boundByLength(compiled.instance)).as(name).isLessThanOrEqualTo(best);
-      assertThat(complete(compiled.instance, best - 1, round)).as(name).isEmpty();
-      Optional<Loading> plan = complete(compiled.instance, best, round);
+      assertThat(boundByLength(reduction.instance)).as(name).isLessThanOrEqualTo(best);
+      assertThat(complete(reduction.instance, best - 1, round)).as(name).isEmpty();
+      Optional<PatternSolution> plan = complete(reduction.instance, best, round);
       plan.ifPresent(
           loading ->
-              assertThat(PlanFaults.of(problem, compiled.plan(loading, 0, 0))).as(name).isEmpty());
+              assertThat(PlanFaults.of(problem, reduction.plan(loading, 0, 0))).as(name).isEmpty());
       found += plan.isPresent() ? 1 : 0;
     }
     assertThat(found).isGreaterThan(ROUNDS / 3);
@@ -82,7 +82,7 @@ class CompletionTest {
     PatternProblem problem =
         new PatternProblem(
             List.of(new Part(1_501, 2), new Part(2, 1)), kinds, 0, Integer.MAX_VALUE);
-    assertThat(complete(Compiled.of(problem).instance, 1_000, 1)).isEmpty();
+    assertThat(complete(ProblemReduction.of(problem).instance, 1_000, 1)).isEmpty();
   }
 
   private static void cutUp(int length, Random random, List<Part> parts) {
@@ -96,15 +96,15 @@ class CompletionTest {
   }
 
   private static long boundByLength(Instance instance) {
-    Worths worths = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+    DualPrices duals = LengthPrices.of(instance, Relaxation.scaleOf(instance));
     BarsLeft all = BarsLeft.all(instance.supply);
-    return new SafeBound(instance, instance.demand, all, worths).whole();
+    return new SafeBound(instance, instance.demand, all, duals).whole();
   }
 
-  private static Optional<Loading> complete(Instance instance, long atMost, long seed) {
-    Worths worths = LengthWorths.of(instance, Relaxation.scaleOf(instance));
+  private static Optional<PatternSolution> complete(Instance instance, long atMost, long seed) {
+    DualPrices duals = LengthPrices.of(instance, Relaxation.scaleOf(instance));
     Budget budget = new Budget(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> false);
-    return new Completion(instance, budget, worths, seed)
+    return new BinCompletion(instance, budget, duals, seed)
         .plan(instance.demand, BarsLeft.all(instance.supply), atMost, 1_000, 0.2);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Patterns and how often each is cut: a whole plan or a part of one. */
-final class Loading {
+final class PatternSolution {
 
   private final Map<Pattern, Integer> times = new LinkedHashMap<>();
   private long cost;
@@ -17,13 +17,13 @@ final class Loading {
     bars += count;
   }
 
-  void addAll(Instance instance, Loading other) {
+  void addAll(Instance instance, PatternSolution other) {
     other.times.forEach((pattern, count) -> add(instance, pattern, count));
   }
 
   /** What is left of it without some of its bars. */
-  Loading without(Instance instance, Loading some) {
-    Loading rest = new Loading();
+  PatternSolution without(Instance instance, PatternSolution some) {
+    PatternSolution rest = new PatternSolution();
     times.forEach(
         (pattern, count) -> {
           int left = count - some.times.getOrDefault(pattern, 0);
@@ -35,14 +35,14 @@ final class Loading {
   }
 
   /** The same bars in the words of another instance. */
-  Loading of(Instance other, UnaryOperator<Pattern> word) {
-    Loading same = new Loading();
+  PatternSolution of(Instance other, UnaryOperator<Pattern> word) {
+    PatternSolution same = new PatternSolution();
     times.forEach((pattern, count) -> same.add(other, word.apply(pattern), count));
     return same;
   }
 
-  Loading copy() {
-    Loading copy = new Loading();
+  PatternSolution copy() {
+    PatternSolution copy = new PatternSolution();
     copy.times.putAll(times);
     copy.cost = cost;
     copy.bars = bars;

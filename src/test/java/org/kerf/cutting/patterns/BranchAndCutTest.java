@@ -13,7 +13,7 @@ import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PatternProblem.Part;
 
 /** The proof of the last bar, with all patterns listed and with patterns generated on the way. */
-class LastBarTest {
+class BranchAndCutTest {
 
   private static final int ALL = 100_000;
 
@@ -25,19 +25,19 @@ class LastBarTest {
     int found = 0;
     for (int round = 0; round < 600; round++) {
       PatternProblem problem = tiny(random);
-      Instance instance = Compiled.of(problem).instance;
+      Instance instance = ProblemReduction.of(problem).instance;
       long fewest = new Exhaustive(problem).leastCost().orElseThrow();
       for (int listed : new int[] {ALL, 0}) {
-        LastBar.Answer enough = settle(instance, fewest, listed);
-        LastBar.Answer tooFew = settle(instance, fewest - 1, listed);
+        BranchAndCut.Answer enough = settle(instance, fewest, listed);
+        BranchAndCut.Answer tooFew = settle(instance, fewest - 1, listed);
         assertThat(enough)
             .as("seed %d round %d, %d listed: %s", seed, round, listed, problem)
-            .isNotEqualTo(LastBar.Answer.NONE_EXISTS);
+            .isNotEqualTo(BranchAndCut.Answer.NONE_EXISTS);
         assertThat(tooFew)
             .as("seed %d round %d, %d listed: %s", seed, round, listed, problem)
-            .isNotEqualTo(LastBar.Answer.FOUND);
-        found += enough == LastBar.Answer.FOUND ? 1 : 0;
-        denied += tooFew == LastBar.Answer.NONE_EXISTS ? 1 : 0;
+            .isNotEqualTo(BranchAndCut.Answer.FOUND);
+        found += enough == BranchAndCut.Answer.FOUND ? 1 : 0;
+        denied += tooFew == BranchAndCut.Answer.NONE_EXISTS ? 1 : 0;
       }
     }
     assertThat(found).isGreaterThan(1_000);
@@ -48,14 +48,15 @@ class LastBarTest {
   void fullBarsArePutTogetherAgainWithoutABranch() {
     Random random = new Random(118);
     for (int round = 0; round < 4; round++) {
-      Instance instance = Compiled.of(triplets(random, 120, 5_500)).instance;
+      Instance instance = ProblemReduction.of(triplets(random, 120, 5_500)).instance;
       Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
       Relaxation relaxation = new Relaxation(instance, budget, 1);
       relaxation.solve(Long.MAX_VALUE);
-      LastBar last = new LastBar(instance, budget, 120, effort(ALL, false, 1), new Random(1));
-      LastBar.Answer answer = last.search(relaxation.worths(), relaxation.cuttable());
-      assertThat(answer).as("round %d", round).isEqualTo(LastBar.Answer.FOUND);
-      Loading plan = last.plan().orElseThrow();
+      BranchAndCut branchAndCut =
+          new BranchAndCut(instance, budget, 120, effort(ALL, false, 1), new Random(1));
+      BranchAndCut.Answer answer = branchAndCut.search(relaxation.duals(), relaxation.cuttable());
+      assertThat(answer).as("round %d", round).isEqualTo(BranchAndCut.Answer.FOUND);
+      PatternSolution plan = branchAndCut.plan().orElseThrow();
       assertThat(plan.bars()).isEqualTo(120);
       int[] left = instance.demand.clone();
       plan.times()
@@ -77,23 +78,23 @@ class LastBarTest {
     int stopped = 0;
     for (int round = 0; round < 4; round++) {
       int bars = 24 + random.nextInt(30);
-      Instance instance = Compiled.of(triplets(random, bars, 1_000)).instance;
+      Instance instance = ProblemReduction.of(triplets(random, bars, 1_000)).instance;
       AtomicInteger asked = new AtomicInteger();
       generate(instance, bars, asked, Integer.MAX_VALUE);
       int asks = asked.get();
       for (int most = Math.max(1, asks - 10); most < asks; most++) {
-        LastBar.Answer answer = generate(instance, bars, new AtomicInteger(), most);
+        BranchAndCut.Answer answer = generate(instance, bars, new AtomicInteger(), most);
         assertThat(answer)
             .as("seed %d round %d, stopped when asked %d times", seed, round, most)
-            .isNotEqualTo(LastBar.Answer.NONE_EXISTS);
-        stopped += answer == LastBar.Answer.UNKNOWN ? 1 : 0;
+            .isNotEqualTo(BranchAndCut.Answer.NONE_EXISTS);
+        stopped += answer == BranchAndCut.Answer.UNKNOWN ? 1 : 0;
       }
     }
     assertThat(stopped).isGreaterThan(20);
   }
 
   /** With patterns generated; stopped once the search itself has asked so often. */
-  private static LastBar.Answer generate(
+  private static BranchAndCut.Answer generate(
       Instance instance, int bars, AtomicInteger asked, int mostAsks) {
     Budget endless = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
     Relaxation relaxation = new Relaxation(instance, endless, 1);
@@ -101,8 +102,8 @@ class LastBarTest {
     BooleanSupplier enough =
         () -> (lastBarAsks() ? asked.incrementAndGet() : asked.get()) > mostAsks;
     Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, enough);
-    return new LastBar(instance, budget, bars, effort(0, true, 60), new Random(1))
-        .search(relaxation.worths(), relaxation.cuttable());
+    return new BranchAndCut(instance, budget, bars, effort(0, true, 60), new Random(1))
+        .search(relaxation.duals(), relaxation.cuttable());
   }
 
   /** Whether it is not one of those whom it has at work. */
@@ -116,7 +117,7 @@ class LastBarTest {
                     .dropWhile(budget.negate())
                     .dropWhile(budget)
                     .findFirst()
-                    .filter(frame -> frame.getClassName().equals(LastBar.class.getName()))
+                    .filter(frame -> frame.getClassName().equals(BranchAndCut.class.getName()))
                     .isPresent());
   }
 
@@ -131,16 +132,17 @@ class LastBarTest {
     return PatternProblem.ofBars(length, parts);
   }
 
-  private static LastBar.Answer settle(Instance instance, long target, int listed) {
+  private static BranchAndCut.Answer settle(Instance instance, long target, int listed) {
     Budget budget = new Budget(Long.MAX_VALUE / 4, 1_000_000, () -> false);
     Relaxation relaxation = new Relaxation(instance, budget, 1);
     relaxation.solve(Long.MAX_VALUE);
-    return new LastBar(instance, budget, target, effort(listed, listed == 0, 5_000), new Random(1))
-        .search(relaxation.worths(), relaxation.cuttable());
+    return new BranchAndCut(
+            instance, budget, target, effort(listed, listed == 0, 5_000), new Random(1))
+        .search(relaxation.duals(), relaxation.cuttable());
   }
 
-  private static LastBar.Effort effort(int patterns, boolean mayGenerate, int nodes) {
-    return new LastBar.Effort(patterns, mayGenerate, nodes, 1_000);
+  private static BranchAndCut.Effort effort(int patterns, boolean mayGenerate, int nodes) {
+    return new BranchAndCut.Effort(patterns, mayGenerate, nodes, 1_000);
   }
 
   private static PatternProblem tiny(Random random) {

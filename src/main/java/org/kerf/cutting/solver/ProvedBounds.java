@@ -13,18 +13,18 @@ import org.kerf.cutting.model.MaterialProof;
  * @param bars no such loading has fewer
  * @param weight no such loading weighs less
  */
-record Proof(Map<EqualPiece, Integer> pieces, int bars, long weight) {
+record ProvedBounds(Map<EqualPiece, Integer> pieces, int bars, long weight) {
 
   /** Nothing placed takes nothing. */
-  static final Proof OF_NOTHING = new Proof(Map.of(), 0, 0);
+  static final ProvedBounds OF_NOTHING = new ProvedBounds(Map.of(), 0, 0);
 
-  Proof {
+  ProvedBounds {
     pieces = Map.copyOf(pieces);
   }
 
   /** What is proved of all loadings that place these pieces. */
-  static Proof of(List<WantedPiece> pieces, int bars, long weight) {
-    return new Proof(counted(pieces), bars, weight);
+  static ProvedBounds of(List<WantedPiece> pieces, int bars, long weight) {
+    return new ProvedBounds(counted(pieces), bars, weight);
   }
 
   private static Map<EqualPiece, Integer> counted(List<WantedPiece> pieces) {
@@ -34,19 +34,19 @@ record Proof(Map<EqualPiece, Integer> pieces, int bars, long weight) {
   }
 
   /** What is proved of all loadings of both, if no bar serves both. */
-  Proof plus(Proof other) {
+  ProvedBounds plus(ProvedBounds other) {
     Map<EqualPiece, Integer> all = new HashMap<>(pieces);
     other.pieces.forEach((piece, count) -> all.merge(piece, count, Integer::sum));
-    return new Proof(all, bars + other.bars, Math.addExact(weight, other.weight));
+    return new ProvedBounds(all, bars + other.bars, Math.addExact(weight, other.weight));
   }
 
   /** What sizes alone tell about loadings of the pieces placed here. */
-  static Proof bySize(ItemModel model, Loading loading) {
+  static ProvedBounds bySize(ItemModel model, Loading loading) {
     List<WantedPiece> placed = loading.placed();
     long load = placed.stream().mapToLong(WantedPiece::load).sum();
     int bars = bars(model, placed);
     boolean credited = model.problem().rules().remnants().areCredited();
-    long weight = credited ? 0 : CostBound.of(model.racks(), load, bars);
+    long weight = credited ? 0 : CostBound.of(model.barTypes(), load, bars);
     return of(placed, bars, weight);
   }
 
@@ -57,17 +57,18 @@ record Proof(Map<EqualPiece, Integer> pieces, int bars, long weight) {
   }
 
   private static int barsForOneKey(ItemModel model, List<WantedPiece> pieces) {
-    long capacity = model.racks().stream().mapToLong(rack -> rack.room().full()).max().orElse(0);
+    long capacity =
+        model.barTypes().stream().mapToLong(barType -> barType.room().full()).max().orElse(0);
     int bySize = LowerBound.l2(capacity, pieces.stream().mapToLong(WantedPiece::load).toArray());
     return Math.max(bySize, Math.ceilDiv(pieces.size(), model.problem().rules().pieceLimit()));
   }
 
   /** Both, if they speak of the same pieces; else the other one, if it speaks of this loading. */
-  Proof and(Proof other, Loading loading) {
+  ProvedBounds and(ProvedBounds other, Loading loading) {
     if (!pieces.equals(other.pieces)) {
       return other.speaksOf(loading) ? other : this;
     }
-    return new Proof(pieces, Math.max(bars, other.bars), Math.max(weight, other.weight));
+    return new ProvedBounds(pieces, Math.max(bars, other.bars), Math.max(weight, other.weight));
   }
 
   int bars(ItemModel model, Loading loading) {
@@ -76,7 +77,7 @@ record Proof(Map<EqualPiece, Integer> pieces, int bars, long weight) {
   }
 
   MaterialProof material(Loading loading) {
-    long now = loading.worth().cost();
+    long now = loading.objective().cost();
     return speaksOf(loading)
         ? new MaterialProof(now, Math.min(now, weight))
         : MaterialProof.nothingKnownOf(now);

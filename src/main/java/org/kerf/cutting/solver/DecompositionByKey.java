@@ -16,7 +16,7 @@ import org.kerf.cutting.model.PatternPlan;
  * @param loading of all the pieces; nothing if the bars did not suffice
  * @param proof about all loadings of the pieces; nothing if a key could not be looked at
  */
-record KeyByKey(Optional<Loading> loading, Optional<Proof> proof) {
+record DecompositionByKey(Optional<Loading> loading, Optional<ProvedBounds> proof) {
 
   private static final Comparator<List<WantedPiece>> MOST_URGENT_FIRST =
       Comparator.comparingInt(
@@ -27,10 +27,11 @@ record KeyByKey(Optional<Loading> loading, Optional<Proof> proof) {
    *
    * @param planner finds patterns; nothing if the bars do not suffice
    */
-  static KeyByKey plan(ItemModel model, Function<ItemPatterns, Optional<PatternPlan>> planner) {
+  static DecompositionByKey plan(
+      ItemModel model, Function<ItemPatterns, Optional<PatternPlan>> planner) {
     Loading loading = new Loading(model);
     boolean complete = true;
-    Optional<Proof> proof = Optional.of(Proof.OF_NOTHING);
+    Optional<ProvedBounds> proof = Optional.of(ProvedBounds.OF_NOTHING);
     for (List<WantedPiece> pieces : byKey(model)) {
       ItemPatterns onAllBars = new ItemPatterns(model, pieces);
       Optional<PatternPlan> best = planner.apply(onAllBars);
@@ -40,7 +41,7 @@ record KeyByKey(Optional<Loading> loading, Optional<Proof> proof) {
       }
       complete &= best.isPresent();
     }
-    return new KeyByKey(complete ? Optional.of(loading) : Optional.empty(), proof);
+    return new DecompositionByKey(complete ? Optional.of(loading) : Optional.empty(), proof);
   }
 
   private static boolean load(

@@ -8,17 +8,23 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
 
 /** The best plan of each item, shown to the watcher whenever one gets better. */
-final class BestSoFar {
+final class Incumbents {
 
   /** An item's best loading, and what is proved about all its loadings. */
-  private record Best(ItemModel model, Loading loading, Worth worth, Proof proof, ItemPlan plan) {
+  private record Best(
+      ItemModel model,
+      Loading loading,
+      ObjectiveValue objective,
+      ProvedBounds proof,
+      ItemPlan plan) {
 
-    SawOrder order() {
-      return new SawOrder(model, loading, proof);
+    PlanAssembly order() {
+      return new PlanAssembly(model, loading, proof);
     }
 
-    static Best of(ItemModel model, Loading loading, Worth worth, Proof proof) {
-      return new Best(model, loading, worth, proof, new SawOrder(model, loading, proof).plan());
+    static Best of(ItemModel model, Loading loading, ObjectiveValue objective, ProvedBounds proof) {
+      return new Best(
+          model, loading, objective, proof, new PlanAssembly(model, loading, proof).plan());
     }
   }
 
@@ -27,15 +33,15 @@ final class BestSoFar {
   private final List<Best> best = new ArrayList<>();
   private boolean closed;
 
-  BestSoFar(Saw saw, PlanWatcher watcher) {
+  Incumbents(Saw saw, PlanWatcher watcher) {
     this.saw = saw;
     this.watcher = watcher;
   }
 
   /** Takes up an item's first loading; the answer is the item's number here. */
   synchronized int add(ItemModel model, Loading loading) {
-    Worth worth = loading.worth();
-    best.add(Best.of(model, loading, worth, Proof.bySize(model, loading)));
+    ObjectiveValue objective = loading.objective();
+    best.add(Best.of(model, loading, objective, ProvedBounds.bySize(model, loading)));
     return best.size() - 1;
   }
 
@@ -49,34 +55,34 @@ final class BestSoFar {
    *
    * @return whether the item's best is now proved, so that no search need go on
    */
-  synchronized boolean improve(int index, Loading loading, Proof proof) {
+  synchronized boolean improve(int index, Loading loading, ProvedBounds proof) {
     Best before = best.get(index);
     CheaperBars.exchange(before.model(), loading);
-    Worth worth = loading.worth();
-    boolean better = worth.isBetterThan(before.worth());
-    Proof known = before.proof().and(proof, better ? loading : before.loading());
+    ObjectiveValue objective = loading.objective();
+    boolean better = objective.isBetterThan(before.objective());
+    ProvedBounds known = before.proof().and(proof, better ? loading : before.loading());
     boolean shown = better || !known.equals(before.proof());
     if (closed || !shown) {
       return closed || before.plan().material().isBest();
     }
     Best now =
         better
-            ? Best.of(before.model(), loading, worth, known)
-            : Best.of(before.model(), before.loading(), before.worth(), known);
+            ? Best.of(before.model(), loading, objective, known)
+            : Best.of(before.model(), before.loading(), before.objective(), known);
     best.set(index, now);
     show();
-    return now.plan().material().isBest() && worth.unmet() == 0;
+    return now.plan().material().isBest() && objective.unmet() == 0;
   }
 
   /** Whether all pieces are placed and no loading takes less material. */
   synchronized boolean isProved(int index) {
     Best now = best.get(index);
-    return now.worth().unmet() == 0
+    return now.objective().unmet() == 0
         && now.plan().material().isBest()
         && now.plan().bars().size() == now.plan().bound();
   }
 
-  synchronized SawOrder order(int index) {
+  synchronized PlanAssembly order(int index) {
     return best.get(index).order();
   }
 
@@ -84,13 +90,13 @@ final class BestSoFar {
   synchronized void reorder(int index, ItemPlan plan) {
     if (!closed) {
       Best now = best.get(index);
-      best.set(index, new Best(now.model(), now.loading(), now.worth(), now.proof(), plan));
+      best.set(index, new Best(now.model(), now.loading(), now.objective(), now.proof(), plan));
       show();
     }
   }
 
-  synchronized Worth worth(int index) {
-    return best.get(index).worth();
+  synchronized ObjectiveValue objective(int index) {
+    return best.get(index).objective();
   }
 
   synchronized Loading loading(int index) {

@@ -12,7 +12,7 @@ import java.util.Random;
  * early is seldom found, so it begins anew again and again, now and then with more patience (Luby,
  * Sinclair and Zuckerman 1993).
  */
-final class Cover {
+final class ExactCover {
 
   private static final long FEWEST_NODES = 1_000;
   private static final int MOST_BARS = 2_000;
@@ -48,7 +48,7 @@ final class Cover {
   private long limit;
 
   /** For plans of at most so many bars of the only kind. */
-  Cover(Instance instance, Budget budget, List<Pattern> patterns, long bars, Random random) {
+  ExactCover(Instance instance, Budget budget, List<Pattern> patterns, long bars, Random random) {
     this.instance = instance;
     this.budget = budget;
     this.patterns = patterns;
@@ -104,7 +104,7 @@ final class Cover {
    *
    * @param inUse patterns in use in the linear programme, and how much
    */
-  Optional<Loading> plan(RuledProgramme.InUse inUse, long mostNodes) {
+  Optional<PatternSolution> plan(ConstrainedMaster.InUse inUse, long mostNodes) {
     Arrays.fill(liking, UNUSED);
     for (int n = 0; n < inUse.use.length; n++) {
       liking[inUse.pattern[n]] += inUse.use[n];
@@ -114,7 +114,7 @@ final class Cover {
       nodes = 0;
       limit = FEWEST_NODES * Integer.lowestOneBit(turn);
       if (search(slack)) {
-        Loading plan = new Loading();
+        PatternSolution plan = new PatternSolution();
         taken.forEach(p -> plan.add(instance, patterns.get(p), 1));
         return Optional.of(plan);
       }

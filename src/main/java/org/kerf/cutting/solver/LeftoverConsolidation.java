@@ -11,10 +11,10 @@ import org.kerf.cutting.model.RemnantRules;
 
 /**
  * Makes few long remnants of many short ones: the pieces of two bars are shared out anew between
- * them, in every way there is up to a limit, as long as that gathers what is left over. The bars
- * stay the same, so the plan costs no more.
+ * them, in every way there is up to a limit, as long as that consolidates what is left over. The
+ * bars stay the same, so the plan costs no more.
  */
-final class Gathering {
+final class LeftoverConsolidation {
 
   /** Those with the most left over; all pairs of them are looked at. */
   private static final int MOST_BARS = 300;
@@ -29,7 +29,7 @@ final class Gathering {
   private final BooleanSupplier enough;
   private int looks;
 
-  private Gathering(ItemModel model, Loading loading, BooleanSupplier enough) {
+  private LeftoverConsolidation(ItemModel model, Loading loading, BooleanSupplier enough) {
     this.model = model;
     this.loading = loading;
     this.enough = enough;
@@ -48,33 +48,33 @@ final class Gathering {
   private static List<Bar> roomiest(Loading loading) {
     return loading.usedBars().stream()
         .sorted(
-            Comparator.<Bar>comparingLong(bar -> loading.fillOf(bar).leftover(bar.rack()))
+            Comparator.<Bar>comparingLong(bar -> loading.fillOf(bar).leftover(bar.barType()))
                 .reversed())
         .limit(MOST_BARS)
         .toList();
   }
 
-  /** The loading with its leftovers gathered; at worst the same. */
+  /** The loading with its leftovers consolidated; at worst the same. */
   static Loading of(ItemModel model, Loading loading, BooleanSupplier enough) {
-    var gathering = new Gathering(model, loading.copy(), enough);
-    gathering.run();
-    return gathering.loading;
+    var consolidation = new LeftoverConsolidation(model, loading.copy(), enough);
+    consolidation.run();
+    return consolidation.loading;
   }
 
   /** Whether two bars have leftovers that are worth more together. */
   static boolean mayHelp(ItemModel model, Loading loading) {
-    var gathering = new Gathering(model, loading, () -> false);
-    return gathering.bars.stream().anyMatch(gathering::mayGainWithAnother);
+    var consolidation = new LeftoverConsolidation(model, loading, () -> false);
+    return consolidation.bars.stream().anyMatch(consolidation::mayGainWithAnother);
   }
 
   private void run() {
-    boolean gathered = true;
-    while (gathered && goesOn()) {
-      gathered = false;
+    boolean consolidated = true;
+    while (consolidated && goesOn()) {
+      consolidated = false;
       bars.sort(Comparator.comparingLong(this::leftover).reversed());
       for (int i = 0; i < bars.size(); i++) {
         for (int j = i + 1; j < bars.size() && goesOn(); j++) {
-          gathered |= mayGain(bars.get(i), bars.get(j)) && shareOut(bars.get(i), bars.get(j));
+          consolidated |= mayGain(bars.get(i), bars.get(j)) && shareOut(bars.get(i), bars.get(j));
         }
       }
     }
@@ -89,7 +89,7 @@ final class Gathering {
   }
 
   private long leftover(Bar bar) {
-    return loading.fillOf(bar).leftover(bar.rack());
+    return loading.fillOf(bar).leftover(bar.barType());
   }
 
   /** What is kept in any case counts twice where others may be scrapped for there are enough. */
@@ -119,8 +119,8 @@ final class Gathering {
     Map<Same, List<WantedPiece>> groups = new LinkedHashMap<>();
     for (Bar bar : List.of(one, other)) {
       for (WantedPiece piece : contents.getOrDefault(bar, List.of())) {
-        boolean onOne = one.rack().accepts(piece.demand());
-        boolean onOther = other.rack().accepts(piece.demand());
+        boolean onOne = one.barType().accepts(piece.demand());
+        boolean onOther = other.barType().accepts(piece.demand());
         Same same = new Same(piece.load(), piece.held(), piece.ends(), onOne, onOther);
         groups.computeIfAbsent(same, s -> new ArrayList<>()).add(piece);
       }
@@ -177,7 +177,8 @@ final class Gathering {
 
     private void search(int from, Fill first, Fill second) {
       looksLeft--;
-      if (first.load() > one.rack().room().full() || second.load() > other.rack().room().full()) {
+      if (first.load() > one.barType().room().full()
+          || second.load() > other.barType().room().full()) {
         return;
       }
       if (from == groups.size()) {
@@ -195,22 +196,22 @@ final class Gathering {
     }
 
     private int mostOnOne(WantedPiece piece, int count) {
-      return one.rack().accepts(piece.demand()) ? count : 0;
+      return one.barType().accepts(piece.demand()) ? count : 0;
     }
 
     private int leastOnOne(WantedPiece piece, int count) {
-      return other.rack().accepts(piece.demand()) ? 0 : count;
+      return other.barType().accepts(piece.demand()) ? 0 : count;
     }
 
     private void take(Fill first, Fill second) {
       if (first.isEmpty()
           || second.isEmpty()
-          || !first.fits(one.rack())
-          || !second.fits(other.rack())) {
+          || !first.fits(one.barType())
+          || !second.fits(other.barType())) {
         return;
       }
-      long onOneLeft = first.leftover(one.rack());
-      long onOtherLeft = second.leftover(other.rack());
+      long onOneLeft = first.leftover(one.barType());
+      long onOtherLeft = second.leftover(other.barType());
       long credit = credit(onOneLeft) + credit(onOtherLeft);
       long size = size(onOneLeft) + size(onOtherLeft);
       if (credit > bestCredit || (credit == bestCredit && size > bestSize)) {

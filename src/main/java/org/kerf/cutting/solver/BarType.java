@@ -7,15 +7,14 @@ import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.StockChoice;
 
 /**
- * Bars of one item that are as good as each other for a plan: same length, cost and papers. Which
- * unit a bar is then taken from is decided after the search: the oldest first, then the shortest
- * walk.
+ * Bars of one item that are equal for a plan: same length, cost and papers. Which unit a bar is
+ * then taken from is decided after the search: the oldest first, then the shortest walk.
  *
  * @param weight what taking one bar weighs: its cost, or a stand-in where the item has no prices
  * @param rules what the item asks of each bar
  * @param units in the order in which they are to be used up
  */
-record Rack(int index, BarRoom room, long weight, ItemRules rules, List<StockChoice> units) {
+record BarType(int index, BarRoom room, long weight, ItemRules rules, List<StockChoice> units) {
 
   private static final Comparator<StockChoice> USED_UP_FIRST =
       Comparator.comparingInt(StockChoice::ageDays)
@@ -23,14 +22,14 @@ record Rack(int index, BarRoom room, long weight, ItemRules rules, List<StockCho
           .thenComparingInt(StockChoice::walkOrder)
           .thenComparing(unit -> unit.unit().value());
 
-  Rack {
+  BarType {
     units = units.stream().sorted(USED_UP_FIRST).toList();
   }
 
-  static Rack of(
+  static BarType of(
       int index, Measure measure, ItemRules rules, long weight, List<StockChoice> units) {
     BarRoom room = measure.room(units.getFirst());
-    return new Rack(index, room, weight, rules, units);
+    return new BarType(index, room, weight, rules, units);
   }
 
   /** No bar of it is cut into more. */

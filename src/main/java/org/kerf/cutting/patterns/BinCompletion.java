@@ -13,10 +13,10 @@ import java.util.Random;
  * Makes a few parts from bars that lose next to nothing: the longest part left goes into each bar
  * that it can be in, with everything that fills that bar up, and so on to the last (bin completion,
  * Korf 2002). What all bars may lose together follows from the cost that is wanted. Finds a plan
- * without waste among many quickly where the linear programme is of no help, as all its worths are
- * by length; for bars that are not too long for a table of the lengths that can be made up.
+ * without waste among many quickly where the linear programme is of no help, as all its dual prices
+ * are by length; for bars that are not too long for a table of the lengths that can be made up.
  */
-final class Completion {
+final class BinCompletion {
 
   private static final long MOST_CELLS = 30_000_000;
   private static final int TRIED_PER_BAR = 24;
@@ -28,7 +28,7 @@ final class Completion {
 
   private final Instance instance;
   private final Budget budget;
-  private final Worths worths;
+  private final DualPrices duals;
   private final double perLength;
   private int[] left = {};
   private BarsLeft bars;
@@ -45,15 +45,15 @@ final class Completion {
   private int found;
 
   /**
-   * Completions by these worths.
+   * Completions by these dual prices.
    *
-   * @param byLength from {@link LengthWorths}
+   * @param byLength from {@link LengthPrices}
    */
-  Completion(Instance instance, Budget budget, Worths byLength, long seed) {
+  BinCompletion(Instance instance, Budget budget, DualPrices byLength, long seed) {
     this.random = new Random(seed);
     this.instance = instance;
     this.budget = budget;
-    this.worths = byLength;
+    this.duals = byLength;
     this.perLength = (double) byLength.part[0] / instance.size[0];
     this.bars = BarsLeft.all(instance.supply);
   }
@@ -72,7 +72,7 @@ final class Completion {
    *
    * @param bold 0 takes the longest parts first; the more, the more chance has a say
    */
-  Optional<Loading> plan(
+  Optional<PatternSolution> plan(
       int[] demand, BarsLeft supply, long mostCost, long mostNodes, double bold) {
     wild = bold;
     left = demand.clone();
@@ -84,18 +84,18 @@ final class Completion {
     nodes = mostNodes;
     BigInteger slack =
         BigInteger.valueOf(mostCost)
-            .multiply(BigInteger.valueOf(worths.scale))
-            .subtract(worths.ofDemand(demand));
+            .multiply(BigInteger.valueOf(duals.scale))
+            .subtract(duals.ofDemand(demand));
     for (int c = 0; c < instance.supply.caps(); c++) {
       slack =
           slack.add(
-              BigInteger.valueOf(worths.pay[c]).multiply(BigInteger.valueOf(supply.within(c))));
+              BigInteger.valueOf(duals.pay[c]).multiply(BigInteger.valueOf(supply.within(c))));
     }
     long whole = slack.min(BigInteger.valueOf(Long.MAX_VALUE / 4)).longValue();
     if (slack.signum() < 0 || !goOn(whole, 0)) {
       return Optional.empty();
     }
-    Loading plan = new Loading();
+    PatternSolution plan = new PatternSolution();
     made.forEach(pattern -> plan.add(instance, pattern, 1));
     return Optional.of(plan);
   }
@@ -144,7 +144,7 @@ final class Completion {
   private int scarcest() {
     int best = -1;
     for (int j = 0; j < instance.kinds; j++) {
-      boolean needed = bars.of(j) > 0 && worths.paid(instance, j) > 0;
+      boolean needed = bars.of(j) > 0 && duals.paid(instance, j) > 0;
       if (needed && (best < 0 || instance.capacity[j] < instance.capacity[best])) {
         best = j;
       }
@@ -191,7 +191,7 @@ final class Completion {
   }
 
   private void addFillings(int kind, long room, long slack, List<Filling> fillings) {
-    double price = (double) worths.price(instance, kind) + worths.paid(instance, kind);
+    double price = (double) duals.price(instance, kind) + duals.paid(instance, kind);
     double spare = slack - (price - perLength * instance.capacity[kind]);
     long waste = perLength > 0 ? (long) Math.floor(spare / perLength) : room;
     if (spare >= -1) {
@@ -309,9 +309,9 @@ final class Completion {
 
   private void keep(int kind, long slack, List<Filling> into) {
     Pattern pattern = Pattern.of(kind, counts);
-    long loss = worths.price(instance, kind) + worths.paid(instance, kind);
+    long loss = duals.price(instance, kind) + duals.paid(instance, kind);
     for (int k = 0; k < pattern.part.length; k++) {
-      loss -= worths.net(instance, kind, pattern.part[k]) * pattern.count[k];
+      loss -= duals.net(instance, kind, pattern.part[k]) * pattern.count[k];
     }
     if (pattern.part.length > 0 && loss <= slack && instance.fits(pattern)) {
       into.add(new Filling(pattern, loss));

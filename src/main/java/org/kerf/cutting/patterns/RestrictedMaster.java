@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Floating point throughout: what is claimed from it is checked in whole numbers elsewhere.
  */
-final class Master {
+final class RestrictedMaster {
 
   /** A smaller pivot would let rounding errors in. */
   static final double PIVOT_TOLERANCE = 1e-7;
@@ -38,7 +38,7 @@ final class Master {
    *
    * @param budget once it is used up nothing goes on, and what is read is of no use
    */
-  Master(double[] right, Budget budget) {
+  RestrictedMaster(double[] right, Budget budget) {
     int rows = right.length;
     this.budget = budget;
     this.columns = new Columns();
@@ -50,7 +50,7 @@ final class Master {
     this.dual = new double[rows];
   }
 
-  private Master(Master other) {
+  private RestrictedMaster(RestrictedMaster other) {
     budget = other.budget;
     columns = other.columns.copy();
     basis = other.basis.copy();
@@ -62,12 +62,12 @@ final class Master {
   }
 
   /** This state, to go back to; small, for the inverse is not in it. */
-  Master asleep() {
-    return new Master(this);
+  RestrictedMaster asleep() {
+    return new RestrictedMaster(this);
   }
 
   /** Makes a state that slept ready for work: its inverse is worked out anew. */
-  Master wake() {
+  RestrictedMaster wake() {
     value = new double[rows()];
     dual = new double[rows()];
     inverse = new Inverse(rows());

@@ -12,7 +12,7 @@ import org.kerf.cutting.model.RemnantRules;
  * @param length of those kept, in micrometres
  * @param sizes the sum of {@link RemnantRules#size}; the larger the better
  */
-record Kept(long length, long sizes) {
+record KeptRemnants(long length, long sizes) {
 
   /** What they take off the weight. */
   long credit(RemnantRules rules) {
@@ -26,10 +26,10 @@ record Kept(long length, long sizes) {
     private int used;
 
     /** One bar more, or with -1 one less. */
-    void change(Rack rack, Fill fill, int sign) {
-      used += rack.any().countsAsRemnant() ? sign : 0;
-      long leftover = fill.fits(rack) ? fill.leftover(rack) : 0;
-      if (rack.rules().remnants().isLongEnough(leftover)) {
+    void change(BarType barType, Fill fill, int sign) {
+      used += barType.any().countsAsRemnant() ? sign : 0;
+      long leftover = fill.fits(barType) ? fill.leftover(barType) : 0;
+      if (barType.rules().remnants().isLongEnough(leftover)) {
         int count = leftovers.merge(leftover, sign, Integer::sum);
         if (count == 0) {
           leftovers.remove(leftover);
@@ -37,7 +37,7 @@ record Kept(long length, long sizes) {
       }
     }
 
-    Kept of(RemnantRules rules) {
+    KeptRemnants of(RemnantRules rules) {
       long length = 0;
       long sizes = 0;
       int left = rules.mostMade(used);
@@ -51,7 +51,7 @@ record Kept(long length, long sizes) {
         sizes += count * rules.size(longest.getKey());
         left = Math.max(0, left - count);
       }
-      return new Kept(length, sizes);
+      return new KeptRemnants(length, sizes);
     }
   }
 }
