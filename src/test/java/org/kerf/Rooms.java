@@ -92,10 +92,19 @@ final class Rooms {
 
   private static List<Room> features() {
     return Stream.of(
-            feature("journal", "carries what happened, whatever it was"),
+            faceAndModel("journal", "carries what happened, whatever it was"),
+            List.of(
+                store("journal", "journal.codec"),
+                room(
+                        "journal.codec",
+                        "one mechanism for all facts; which there are is passed in",
+                        "kernel",
+                        "journal.model")
+                    .with(JSON)),
             feature("identity", "knows who works here, not what they do"),
             feature("settings", "keeps what is set, whatever it is; each feature declares its own"),
-            feature("audit", "records deeds by their facts, without knowing the features"),
+            faceAndModel("audit", "records deeds by their facts, without knowing the features"),
+            List.of(store("audit", "journal.model", "journal.codec")),
             feature("party", "says whom one deals with, not what about"),
             feature("stock", "stock is there before anybody orders or cuts", "party.model"),
             feature(
@@ -212,8 +221,9 @@ final class Rooms {
                         "journal",
                         "journal.model")
                     .with(SOCKETS, JSON, SQL)),
-            feature("notify", "reads the journal at its own pace", "journal", "journal.model"),
+            faceAndModel("notify", "reads the journal at its own pace", "journal", "journal.model"),
             List.of(
+                store("notify", "journal", "journal.model", "journal.codec"),
                 room(
                     "backup", "copies the store as a whole", "kernel", "journal", "journal.model")))
         .flatMap(List::stream)
@@ -272,7 +282,11 @@ final class Rooms {
         room(
             "flow",
             "one class per job, over repositories and models; owns the transaction",
-            and(INTERFACES_AND_MODELS, "verify")),
+            and(INTERFACES_AND_MODELS, "verify", "flow.facts")),
+        room(
+            "flow.facts",
+            "lists all facts with their stored names; does no job",
+            and(INTERFACES_AND_MODELS, "journal.codec", "flow.ImportKind")),
         room("ui", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "paper", "ui.."))
             .with(JAVAFX),
         room(
@@ -367,11 +381,15 @@ final class Rooms {
 
   /** A feature: its interfaces, its model, its store. */
   private static List<Room> feature(String name, String reason, String... others) {
+    return Stream.concat(
+            faceAndModel(name, reason, others).stream(), Stream.of(store(name, others)))
+        .toList();
+  }
+
+  private static List<Room> faceAndModel(String name, String reason, String... others) {
     Set<String> base = and(Set.of("kernel"), others);
     return List.of(
-        room(name, reason, and(base, name + ".model")),
-        room(name + ".model", reason, base),
-        store(name, others));
+        room(name, reason, and(base, name + ".model")), room(name + ".model", reason, base));
   }
 
   private static Room store(String name, String... others) {

@@ -1,10 +1,10 @@
 package org.kerf.flow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Saw;
 import org.kerf.identity.model.Command;
@@ -68,12 +68,6 @@ public final class ApprovePlan {
   }
 
   private static Fact approved(CutPlan plan) {
-    return Fact.of(
-        "plan.approved",
-        plan.id().value(),
-        Map.of(
-            "plan", plan.code().text(),
-            "bars", Integer.toString(plan.bars()),
-            "bound", Integer.toString(plan.bound())));
+    return new PlanFact.PlanApproved(plan.id(), plan.code(), plan.bars(), plan.bound());
   }
 }

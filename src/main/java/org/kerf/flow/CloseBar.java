@@ -3,7 +3,6 @@ package org.kerf.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.cutting.model.BarState;
@@ -14,12 +13,14 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
@@ -255,21 +256,13 @@ public final class CloseBar {
       Optional<StockUnit> remnant,
       int givenBack,
       Closing closing) {
-    return SawWork.fact(
-        closing.defective() ? "bar.defective" : "bar.closed",
-        closed,
-        Map.of(
-            "remnant",
-            remnant.map(unit -> unit.code().text()).orElse(""),
-            "remnantLength",
-            "" + closed.remnant().micrometres(),
-            "scrap",
-            "" + closed.scrap().micrometres(),
-            "givenBack",
-            "" + givenBack,
-            "reason",
-            closing.reason(),
-            "under",
-            document.code().text()));
+    Optional<ShortCode> code = remnant.map(StockUnit::code);
+    Length kept = closed.remnant();
+    Length scrap = closed.scrap();
+    String reason = closing.reason();
+    Optional<ShortCode> under = Optional.of(document.code());
+    return closing.defective()
+        ? new SawFact.BarDefective(closed.id(), code, kept, scrap, givenBack, reason, under)
+        : new SawFact.BarClosed(closed.id(), code, kept, scrap, givenBack, reason, under);
   }
 }

@@ -2,7 +2,6 @@ package org.kerf.flow;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPiece;
@@ -15,6 +14,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.RunState;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -180,14 +180,7 @@ public final class ConfirmCut {
   }
 
   private static Fact fact(RunBar bar, CutPiece piece, ShortCode code) {
-    return SawWork.fact(
-        "cut.confirmed",
-        bar,
-        Map.of(
-            "piece", code.text(),
-            "planned", "" + piece.planned().micrometres(),
-            "measured", "" + piece.measured().micrometres(),
-            "kerf", "" + piece.bite().kerf().micrometres(),
-            "rest", "" + bar.rest().micrometres()));
+    return new SawFact.CutConfirmed(
+        bar.id(), code, piece.planned(), piece.measured(), piece.bite().kerf(), bar.rest());
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kerf.erp.ImportedFiles;
 import org.kerf.erp.csv.CsvTable;
@@ -15,6 +14,7 @@ import org.kerf.erp.csv.RowResult;
 import org.kerf.erp.csv.SheetReading;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.model.ImportedFile;
+import org.kerf.flow.facts.FileFact;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.Fact;
@@ -333,14 +333,12 @@ public final class ImportFile {
   }
 
   private Fact imported(ImportPreview.Ready preview, int rows, int rejected) {
-    return Fact.of(
-        "file.imported",
+    return new FileFact.FileImported(
         booking.ids().next(),
-        Map.of(
-            "file", preview.fileName(),
-            "kind", preview.kind().name(),
-            "rows", Integer.toString(rows),
-            "rejected", Integer.toString(rejected),
-            "sha256", preview.table().sha256()));
+        preview.fileName(),
+        preview.kind(),
+        rows,
+        rejected,
+        preview.table().sha256());
   }
 }

@@ -12,6 +12,7 @@ import org.kerf.cutting.model.Ends;
 import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.SlantedCuts;
 import org.kerf.erp.csv.OrderRow;
 import org.kerf.erp.csv.SheetType;
@@ -172,9 +173,6 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   private static Fact fact(CutOrder order) {
-    return Fact.of(
-        "order.received",
-        order.id().value(),
-        Map.of("order", order.number(), "lines", Integer.toString(order.lines().size())));
+    return new PlanFact.OrderReceived(order.id(), order.number(), order.lines().size());
   }
 }

@@ -1,7 +1,6 @@
 package org.kerf.flow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.identity.model.Actor;
@@ -12,6 +11,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.PrintRound;
+import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
@@ -88,14 +88,13 @@ public final class PrintLabels {
           });
       return;
     }
-    String kind = to.state() == LabelState.UNKNOWN ? "label.unknown" : "label.failed";
     booking.book(
         new Command(Actor.STATION, booking.ids().next()),
         Permission.SETTLE_LABELS,
         Answers.always(true),
         (tx, at) ->
             labels.settle(tx, job.id(), LabelState.SENDING, to)
-                ? Booked.of(true, List.of(fact(kind, job)))
+                ? Booked.of(true, List.of(fact(job, to.state())))
                 : Booked.refused(false));
   }
 
@@ -108,8 +107,9 @@ public final class PrintLabels {
     }
   }
 
-  private static Fact fact(String kind, LabelJob job) {
-    return Fact.of(
-        kind, job.id().value(), Map.of("code", job.code().text(), "printer", job.printer()));
+  private static Fact fact(LabelJob job, LabelState state) {
+    return state == LabelState.UNKNOWN
+        ? new LabelFact.LabelUnknown(job.id(), job.code(), job.printer())
+        : new LabelFact.LabelFailed(job.id(), job.code(), job.printer());
   }
 }

@@ -87,7 +87,7 @@ public final class ReadJournal {
   /** Counts the try; how many entries were set aside. */
   private int failed(JournalEntry entry) throws StationFault {
     Instant at = booking.now();
-    String error = "Entry " + entry.no() + ", " + entry.fact().kind() + ", could not be taken.";
+    String error = "Entry " + entry.no() + ", " + entry.stored().kind() + ", could not be taken.";
     return booking.keep(
         tx -> {
           ConsumerState state = journal.consumer(tx, consumer.name());

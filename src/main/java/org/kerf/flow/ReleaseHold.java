@@ -1,7 +1,6 @@
 package org.kerf.flow;
 
 import java.util.List;
-import java.util.Map;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
@@ -9,6 +8,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.StockDocuments;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
@@ -70,13 +70,8 @@ public final class ReleaseHold {
                   .ledger()
                   .post(tx, document, List.of(MovementDraft.released(id, line.unit().place())));
           Fact released =
-              Fact.of(
-                  "hold.released",
-                  id.value(),
-                  Map.of(
-                      "unit", line.unit().code().text(),
-                      "length", "" + line.unit().length().micrometres(),
-                      "reason", document.reason()));
+              new StockFact.HoldReleased(
+                  id, line.unit().code(), line.unit().length(), document.reason());
           return Booked.of(new Outcome.Released(document), List.of(moved, released));
         });
   }

@@ -23,6 +23,7 @@ import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanPiece;
@@ -31,6 +32,7 @@ import org.kerf.cutting.model.Planner;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -321,22 +323,18 @@ public final class ReplanDefect {
   }
 
   private static Fact replanned(Left left, Outcome.Replanned outcome) {
-    return Fact.of(
-        "plan.replanned",
-        outcome.plan().id().value(),
-        Map.of(
-            "plan", outcome.plan().code().text(),
-            "document", left.defect().code().text(),
-            "bars", Integer.toString(outcome.plan().bars()),
-            "pieces", Integer.toString(outcome.pieces()),
-            "changed", Integer.toString(outcome.changed()),
-            "open", Integer.toString(outcome.open())));
+    CutPlan plan = outcome.plan();
+    return new PlanFact.PlanReplanned(
+        plan.id(),
+        plan.code(),
+        left.defect().code(),
+        plan.bars(),
+        outcome.pieces(),
+        outcome.changed(),
+        outcome.open());
   }
 
   private static Fact noBar(Left left, int open) {
-    return SawWork.fact(
-        "bar.not_replanned",
-        left.run(),
-        Map.of("document", left.defect().code().text(), "open", Integer.toString(open)));
+    return new SawFact.BarNotReplanned(left.run().id(), left.defect().code(), open);
   }
 }

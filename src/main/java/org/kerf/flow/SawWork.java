@@ -15,6 +15,7 @@ import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.PieceShape;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.PlanState;
@@ -133,11 +134,8 @@ public final class SawWork {
   public Fact withdraw(Tx tx, PlanId plan, List<PlanBar> waiting) {
     releaseBars(tx, waiting);
     repositories.plans().setState(tx, plan, PlanState.WITHDRAWN);
-    String code = repositories.plans().plan(tx, plan).orElseThrow().code().text();
-    return Fact.of(
-        "plan.withdrawn",
-        plan.value(),
-        Map.of("plan", code, "bars", Integer.toString(waiting.size())));
+    ShortCode code = repositories.plans().plan(tx, plan).orElseThrow().code();
+    return new PlanFact.PlanWithdrawn(plan, code, waiting.size());
   }
 
   /**
@@ -160,9 +158,5 @@ public final class SawWork {
     if (order.state() != OrderState.CANCELLED) {
       repositories.orders().setState(tx, order.id(), done ? OrderState.DONE : OrderState.OPEN);
     }
-  }
-
-  public static Fact fact(String kind, RunBar bar, Map<String, String> details) {
-    return Fact.of(kind, bar.id().value(), details);
   }
 }

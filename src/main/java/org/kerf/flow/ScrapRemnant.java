@@ -1,8 +1,8 @@
 package org.kerf.flow;
 
 import java.util.List;
-import java.util.Map;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -70,14 +70,7 @@ public final class ScrapRemnant {
                           MovementDraft.out(
                               id, StockDocuments.SCRAPPED, unit.onHand(), unit.place())));
           repositories.labels().withdraw(tx, unit.code());
-          Fact scrapped =
-              Fact.of(
-                  "remnant.scrapped",
-                  id.value(),
-                  Map.of(
-                      "unit", unit.code().text(),
-                      "length", "" + unit.length().micrometres(),
-                      "cause", cause.name()));
+          Fact scrapped = new SawFact.RemnantScrapped(id, unit.code(), unit.length(), cause);
           return Booked.of(new Outcome.Scrapped(document), List.of(moved, scrapped));
         });
   }

@@ -1,7 +1,6 @@
 package org.kerf.flow;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -9,6 +8,7 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
@@ -46,7 +46,7 @@ public final class SettleLabel {
               job.state().mayBecome(LabelState.BY_HAND)
                   && labels.settle(tx, id, job.state(), LabelSettlement.byHand(job, reason, at));
           return done
-              ? Booked.of(true, List.of(fact("label.by_hand", job, reason)))
+              ? Booked.of(true, List.of(new LabelFact.LabelByHand(id, job.code(), reason)))
               : Booked.refused(false);
         });
   }
@@ -70,7 +70,7 @@ public final class SettleLabel {
                       job.state(),
                       LabelSettlement.plain(LabelState.QUEUED, job.tries(), at));
           return done
-              ? Booked.of(true, List.of(fact("label.again", job, "")))
+              ? Booked.of(true, List.of(new LabelFact.LabelAgain(id, job.code())))
               : Booked.refused(false);
         });
   }
@@ -91,7 +91,7 @@ public final class SettleLabel {
                       job.state(),
                       LabelSettlement.plain(LabelState.CONFIRMED, job.tries(), at));
           return done
-              ? Booked.of(true, List.of(fact("label.came_out", job, "")))
+              ? Booked.of(true, List.of(new LabelFact.LabelCameOut(id, job.code())))
               : Booked.refused(false);
         });
   }
@@ -123,13 +123,13 @@ public final class SettleLabel {
           if (next.isEmpty()) {
             return Booked.refused(next);
           }
-          labels.queue(tx, List.of(next.get()));
-          String kind = last.isPresent() ? "label.reprinted" : "label.queued";
-          return Booked.of(next, List.of(fact(kind, next.get(), "")));
+          LabelJob queued = next.get();
+          labels.queue(tx, List.of(queued));
+          Fact fact =
+              last.isPresent()
+                  ? new LabelFact.LabelReprinted(queued.id(), code)
+                  : new LabelFact.LabelQueued(queued.id(), code);
+          return Booked.of(next, List.of(fact));
         });
-  }
-
-  private static Fact fact(String kind, LabelJob job, String reason) {
-    return Fact.of(kind, job.id().value(), Map.of("code", job.code().text(), "reason", reason));
   }
 }

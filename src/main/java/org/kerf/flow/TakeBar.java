@@ -12,6 +12,7 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -104,11 +105,7 @@ public final class TakeBar {
                 List.of(MovementDraft.out(unit.id(), SawDocuments.TO_SAW, 1, unit.place())));
     repositories.runs().add(tx, run);
     repositories.plans().setState(tx, bar.id(), BarState.ON_SAW);
-    Fact taken =
-        SawWork.fact(
-            "bar.on_saw",
-            run,
-            Map.of("unit", unit.code().text(), "length", "" + run.length().micrometres()));
+    Fact taken = new SawFact.BarOnSaw(run.id(), unit.code(), run.length());
     return Booked.of(new Outcome.Taken(run, document), List.of(moved, taken));
   }
 

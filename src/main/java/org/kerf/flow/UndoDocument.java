@@ -3,7 +3,6 @@ package org.kerf.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kerf.flow.reversal.Reversal;
 import org.kerf.flow.reversal.Reversals;
@@ -21,6 +20,7 @@ import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.StockDocuments;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
@@ -155,14 +155,12 @@ public final class UndoDocument {
         .filter(movement -> movement.countChange() < 0)
         .forEach(movement -> withdrawLabelIfGone(undoing.tx(), movement.unit()));
     Fact undone =
-        Fact.of(
-            "document.undone",
-            undoing.document().id().value(),
-            Map.of(
-                "kind", undoing.document().kind().name(),
-                "document", undoing.document().code().text(),
-                "counter", undoing.reversal().code().text(),
-                "reason", undoing.reversal().reason()));
+        new StockFact.DocumentUndone(
+            undoing.document().id(),
+            Optional.of(undoing.document().kind()),
+            undoing.document().code(),
+            undoing.reversal().code(),
+            undoing.reversal().reason());
     return Booked.of(new Outcome.Undone(undoing.reversal()), List.of(moved, undone));
   }
 

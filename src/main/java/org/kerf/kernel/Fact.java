@@ -1,27 +1,28 @@
 package org.kerf.kernel;
 
-import java.util.Collections;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Something that happened and that others care about. A repository returns facts from each write;
- * the flow writes them to the journal and the audit chain in the same transaction.
+ * Something that happened and that others care about. A feature declares its facts as records of a
+ * sealed interface beside its model, with all that a reader needs without looking it up. A
+ * repository returns facts from each write; the flow writes them to the journal and the audit chain
+ * in the same transaction.
  *
- * @param kind such as "cut.confirmed": the feature's word, a dot, what happened to it
- * @param subject the id of what it happened to
- * @param details what a reader needs without looking it up, by name; sorted, so that a hash over it
- *     is stable
+ * <p>The first component of the record is the id of what it happened to. Every other one is a
+ * detail, stored under its name: a text, a number, a boolean, an enum, a {@link UUID}, an instant,
+ * a value type of this program (a record), or one of these as Optional, List or {@link Change}. A
+ * map of these stands for details whose names are not known beforehand.
  */
-public record Fact(String kind, UUID subject, SequencedMap<String, String> details) {
+public interface Fact {
 
-  public Fact {
-    details = Collections.unmodifiableSequencedMap(new TreeMap<>(details));
+  /** The id of what it happened to. */
+  default UUID subject() {
+    return RecordParts.subject((Record) this);
   }
 
-  public static Fact of(String kind, UUID subject, Map<String, String> details) {
-    return new Fact(kind, subject, new TreeMap<>(details));
+  /** The details by name, sorted by it; those that are empty are left out. */
+  default SequencedMap<String, Object> details() {
+    return RecordParts.details((Record) this);
   }
 }

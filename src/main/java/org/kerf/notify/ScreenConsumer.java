@@ -38,7 +38,7 @@ public final class ScreenConsumer implements Consumer {
 
   @Override
   public void take(Tx tx, JournalEntry entry) {
-    if (SHOWN.contains(entry.fact().kind())) {
+    if (SHOWN.contains(entry.stored().kind())) {
       notices.add(tx, ids.next(), entry);
     }
   }

@@ -11,6 +11,7 @@ import org.kerf.db.Columns;
 import org.kerf.db.Store;
 import org.kerf.db.StorePlace;
 import org.kerf.db.StoreTx;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -48,7 +49,13 @@ final class WarehouseRun {
       Store store = station.store();
       if (fresh) {
         new WarehouseGenerator(
-                store, new JournalStore(), station.name(), movements, seed, now, line)
+                store,
+                new JournalStore(StationFacts.codec()),
+                station.name(),
+                movements,
+                seed,
+                now,
+                line)
             .run();
       }
       var measured =

@@ -13,13 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kerf.audit.model.AuditLine;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.files.OwnerOnly;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Angle;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -27,6 +32,10 @@ import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyMatch;
 import org.kerf.stock.model.UnitLine;
+import org.kerf.ui.StationPages;
+import org.kerf.ui.facts.FactSentences;
+import org.kerf.ui.texts.Language;
+import org.kerf.ui.texts.Texts;
 import org.kerf.wiring.StationPrograms;
 
 /**
@@ -74,6 +83,33 @@ class KeptStoresTest {
     assertThat(err.toString().lines()).allMatch(line -> line.startsWith("checked: "));
     assertThat(out.toString()).startsWith("The store is sound");
     assertThat(exit).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void eachFactIsReadAndHasASentenceInBothLanguages(Path store) throws IOException, StationFault {
+    Path data = copyOf(store);
+    FactCodec codec = StationFacts.codec();
+    List<Texts> texts = Stream.of(Language.values()).map(StationPages::texts).toList();
+    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+      Jobs jobs = station.jobs();
+      List<AuditLine> lines =
+          jobs.reading().of(tx -> jobs.audit().lines(tx, Long.MAX_VALUE, 10_000));
+      assertThat(lines).isNotEmpty();
+      for (AuditLine line : lines) {
+        Fact fact = jobs.reading().of(tx -> jobs.audit().fact(tx, line));
+        assertThat(fact).as("%s", line).isNotInstanceOf(UnknownFact.class);
+        assertThat(codec.write(fact).details()).isEqualTo(withoutEmptyTexts(line.details()));
+        for (Texts each : texts) {
+          assertThat(each.of(FactSentences.of(fact))).as("%s", line).doesNotContain("[", "{");
+        }
+      }
+    }
+  }
+
+  /** Early versions wrote them. */
+  private static String withoutEmptyTexts(String details) {
+    return details.replaceAll("\"\\w+\":\"\",?", "").replace(",}", "}");
   }
 
   @Test

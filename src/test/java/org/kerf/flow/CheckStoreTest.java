@@ -23,6 +23,7 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.db.Damage;
 import org.kerf.db.EmptyStore;
 import org.kerf.db.StoreTx;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.kernel.Cancellation;
@@ -178,7 +179,7 @@ class CheckStoreTest {
             shop.reading,
             shop.transactions,
             shop.journal,
-            new ScreenConsumer(new NoticeStore(), shop.ids));
+            new ScreenConsumer(new NoticeStore(StationFacts.codec()), shop.ids));
     assertThat(reader.run()).isPositive();
     assertThat(shop.check().differences()).isEmpty();
     Damage.allow(folder, EmptyStore.KEY);

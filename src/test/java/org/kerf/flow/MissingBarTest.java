@@ -19,6 +19,7 @@ import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.flow.missing.StandIns;
@@ -83,12 +84,10 @@ class MissingBarTest {
     assertThat(newest.documentKind()).isEqualTo(SawDocuments.BAR_PUT_OFF);
     assertThat(newest.movement().reason()).isEqualTo(REASON);
     assertThat(newest.fromPlace()).isEqualTo(shop.place.name());
-    Fact told = lastFact();
-    assertThat(told.kind()).isEqualTo("bar.put_off");
-    assertThat(told.details())
-        .containsEntry("unit", bundle.code().text())
-        .containsEntry("place", shop.place.name())
-        .containsEntry("reason", REASON);
+    var told = (SawFact.BarPutOff) lastFact();
+    assertThat(told.unit()).isEqualTo(bundle.code());
+    assertThat(told.place()).isEqualTo(shop.place.name());
+    assertThat(told.reason()).isEqualTo(REASON);
     assertThat(unit(bundle).state()).isEqualTo(UnitState.FREE);
     assertThat(unit(bundle).onHand()).isEqualTo(2);
   }
@@ -133,7 +132,7 @@ class MissingBarTest {
     assertThat(unit(missing).reserved()).isZero();
     assertThat(unit(missing).state()).isEqualTo(UnitState.HELD);
     assertThat(line(missing).stateReason()).isEqualTo(REASON);
-    assertThat(lastFact().details()).containsEntry("instead", other.code().text());
+    assertThat(((SawFact.BarReplaced) lastFact()).instead()).isEqualTo(other.code());
     RunBar run = work.take(bar);
     work.cut(run, Length.ofMillimetres(900));
     work.cut(run, Length.ofMillimetres(900));

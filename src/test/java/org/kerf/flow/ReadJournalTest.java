@@ -17,9 +17,10 @@ import org.kerf.db.StoreTx;
 import org.kerf.identity.model.Permission;
 import org.kerf.journal.Consumer;
 import org.kerf.journal.model.JournalEntry;
-import org.kerf.kernel.Fact;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.settings.model.SettingFact;
 
 class ReadJournalTest {
 
@@ -38,7 +39,10 @@ class ReadJournalTest {
           Permission.CHANGE_SETTINGS,
           Answers.always(true),
           (tx, at) ->
-              Booked.of(true, List.of(Fact.of("test.fact", shop.ids.next(), Map.of("no", no)))));
+              Booked.of(
+                  true,
+                  List.of(
+                      new SettingFact.SettingChanged("test", Map.of("no", Change.of("", no))))));
     }
   }
 

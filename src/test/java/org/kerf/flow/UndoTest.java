@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.ScrapCause;
@@ -202,8 +202,7 @@ class UndoTest {
     new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), plan.id());
     var last =
         shop.reading.of(tx -> shop.journal.entries(tx, 0, Long.MAX_VALUE, 100).getLast().fact());
-    assertThat(last.kind()).isEqualTo("plan.withdrawn");
-    assertThat(last.details()).isEqualTo(Map.of("plan", plan.code().text(), "bars", "1"));
+    assertThat(last).isEqualTo(new PlanFact.PlanWithdrawn(plan.id(), plan.code(), 1));
   }
 
   private RunBar onSaw(CutOrder order, int pieces) throws StationFault {

@@ -33,6 +33,7 @@ import org.kerf.db.EmptyStore;
 import org.kerf.db.Entities;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
@@ -90,8 +91,8 @@ public final class Workshop implements AutoCloseable {
   public final Ids ids = new UuidV7(clock, new SecureRandom());
   public final Transactions transactions;
   public final Repositories repositories;
-  public final JournalStore journal = new JournalStore();
-  public final AuditStore audit = new AuditStore();
+  public final JournalStore journal = new JournalStore(StationFacts.codec());
+  public final AuditStore audit = new AuditStore(StationFacts.codec());
   public final Booking booking;
   public final Reading reading;
   public final LabelSettings labelSettings =

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
@@ -151,7 +152,7 @@ class NoticesTest {
         TimeUnit.SECONDS,
         () ->
             demo.jobs.reading().of(tx -> notices.recent(tx, 1)).stream()
-                .anyMatch(each -> each.fact().kind().equals("plan.withdrawn") && each.seen()));
+                .anyMatch(each -> each.fact() instanceof PlanFact.PlanWithdrawn && each.seen()));
     List<String> said =
         fx(
             () -> {

@@ -12,8 +12,9 @@ import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.db.Columns;
 import org.kerf.db.Counter;
-import org.kerf.db.Json;
 import org.kerf.db.StoreTx;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
@@ -25,16 +26,23 @@ public final class AuditStore implements Audit {
       "SELECT no, at, station, user_id, user_name, action, subject, details, previous_hash, hash"
           + " FROM LEDGER.audit_line ";
 
+  private final FactCodec codec;
+
+  public AuditStore(FactCodec codec) {
+    this.codec = codec;
+  }
+
   @Override
   public void write(Tx tx, Fact fact, Instant at, UUID user, String userName) {
     StoreTx store = StoreTx.of(tx);
-    store.numbered(counter -> insert(store, next(counter, fact, at, user, userName)));
+    StoredFact stored = codec.write(fact);
+    store.numbered(counter -> insert(store, next(counter, stored, at, user, userName)));
   }
 
   private static AuditLine next(
-      Counter counter, Fact fact, Instant at, UUID user, String userName) {
+      Counter counter, StoredFact fact, Instant at, UUID user, String userName) {
     long no = counter.nextAudit();
-    String details = Json.of(fact.details());
+    String details = fact.details();
     String previous = counter.auditHash();
     String hash =
         AuditHash.of(
@@ -94,7 +102,7 @@ public final class AuditStore implements Audit {
 
   @Override
   public Fact fact(Tx tx, AuditLine line) {
-    return new Fact(line.action(), line.subject(), Json.texts(line.details()));
+    return codec.read(new StoredFact(line.action(), 1, line.subject(), line.details()));
   }
 
   @Override

@@ -103,7 +103,7 @@ public final class DeliverEntries {
       return failed.isRefused() ? setAside(entry, failed.sentence()) : later(claimed, failed);
     } catch (RuntimeException bug) {
       LOG.warn("{} can't be told of entry {}", delivery.target(), entry.no(), bug);
-      String error = "Entry " + entry.no() + ", " + entry.fact().kind() + ", could not be sent.";
+      String error = "Entry " + entry.no() + ", " + entry.stored().kind() + ", could not be sent.";
       return claimed.tries() >= MOST_BUGS && setAside(entry, error);
     }
   }

@@ -1,7 +1,6 @@
 package org.kerf.flow.missing;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.kerf.cutting.model.MissingBar;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
@@ -150,7 +150,13 @@ public final class ReportMissingBar {
     Instant turn = at.isAfter(last) ? at : last.plusMillis(1);
     repositories.plans().change(tx, bar.waitingSince(Optional.of(turn)));
     Fact moved = post(tx, document, unit, bar, Optional.empty(), Optional.of(turn));
-    Fact putOff = fact("bar.put_off", bar, unit, Map.of("reason", document.reason()));
+    Fact putOff =
+        new SawFact.BarPutOff(
+            bar.id(),
+            unit.unit().code(),
+            unit.placeName(),
+            unit.unit().length(),
+            document.reason());
     return Booked.of(new Outcome.PutOff(document), List.of(moved, putOff));
   }
 
@@ -176,11 +182,13 @@ public final class ReportMissingBar {
     repositories.plans().change(tx, replaced);
     Fact moved = post(tx, document, unit, bar, Optional.of(otherId), Optional.empty());
     Fact told =
-        fact(
-            "bar.replaced",
-            bar,
-            unit,
-            Map.of("reason", document.reason(), "instead", other.unit().code().text()));
+        new SawFact.BarReplaced(
+            bar.id(),
+            unit.unit().code(),
+            unit.placeName(),
+            unit.unit().length(),
+            document.reason(),
+            other.unit().code());
     return Booked.of(new Outcome.Replaced(document, other.unit()), List.of(moved, told));
   }
 
@@ -213,13 +221,5 @@ public final class ReportMissingBar {
                 before.keepsLeftover(),
                 held ? unit.stateReason() : ""));
     return moved;
-  }
-
-  private static Fact fact(String kind, PlanBar bar, UnitLine unit, Map<String, String> more) {
-    var details = new HashMap<>(more);
-    details.put("unit", unit.unit().code().text());
-    details.put("place", unit.placeName());
-    details.put("length", "" + unit.unit().length().micrometres());
-    return Fact.of(kind, bar.id().value(), details);
   }
 }

@@ -2,9 +2,8 @@ package org.kerf.flow.settings;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.UUID;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
@@ -18,6 +17,8 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
+import org.kerf.identity.model.UserFact;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -78,7 +79,7 @@ public final class ChangeUsers {
       return Booked.refused(new Refused(against.get()));
     }
     users.save(tx, user);
-    Fact fact = Fact.of("user.added", user.id(), Map.of("name", user.name(), "role", role.name()));
+    Fact fact = new UserFact.UserAdded(user.id(), user.name(), role);
     return Booked.of(new Done(user), List.of(fact));
   }
 
@@ -168,19 +169,14 @@ public final class ChangeUsers {
   }
 
   private static Fact fact(Account before, Account after) {
-    var details = new TreeMap<String, String>();
-    details.put("name", after.user().name());
-    if (!before.user().name().equals(after.user().name())) {
-      details.put("before.name", before.user().name());
+    UUID id = after.user().id();
+    Change<String> name = Change.of(before.user().name(), after.user().name());
+    Optional<Change<Role>> role = Change.ifAny(before.user().role(), after.user().role());
+    if (before.active() == after.active()) {
+      return new UserFact.UserChanged(id, name, role);
     }
-    if (before.user().role() != after.user().role()) {
-      details.put("role", after.user().role().name());
-      details.put("before.role", before.user().role().name());
-    }
-    String kind = "user.changed";
-    if (before.active() != after.active()) {
-      kind = after.active() ? "user.switched_on" : "user.switched_off";
-    }
-    return new Fact(kind, after.user().id(), details);
+    return after.active()
+        ? new UserFact.UserSwitchedOn(id, name, role)
+        : new UserFact.UserSwitchedOff(id, name, role);
   }
 }

@@ -1,19 +1,19 @@
 package org.kerf.flow.settings;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.Settings;
+import org.kerf.settings.model.SettingFact;
 import org.kerf.settings.model.StationName;
 
 /** Says whose station this is, what it is called, and which two characters its codes begin with. */
@@ -27,8 +27,7 @@ public final class NameStation {
     CHARACTERS_FIXED
   }
 
-  private static final UUID SUBJECT =
-      UUID.nameUUIDFromBytes("setting:characters".getBytes(StandardCharsets.UTF_8));
+  private static final String CHARACTERS = "characters";
 
   private final Booking booking;
   private final Settings settings;
@@ -57,13 +56,8 @@ public final class NameStation {
             }
             prefix.choose(tx, characters);
             facts.add(
-                Fact.of(
-                    "setting.changed",
-                    SUBJECT,
-                    Map.of(
-                        "setting", "characters",
-                        "characters", characters,
-                        "before.characters", before)));
+                new SettingFact.SettingChanged(
+                    CHARACTERS, Map.of(CHARACTERS, Change.of(before, characters))));
           }
           settings.set(tx, StationName.SETTING, name).ifPresent(facts::add);
           return Booked.of(Outcome.NAMED, facts);

@@ -1,22 +1,18 @@
 package org.kerf.flow.settings;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
-import org.kerf.kernel.Fact;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.StationFault;
+import org.kerf.settings.model.SettingFact;
 
 /** Books that the store is an older one that was put in its place. */
 public final class NoteRestore {
-
-  private static final UUID SUBJECT =
-      UUID.nameUUIDFromBytes("setting:characters".getBytes(StandardCharsets.UTF_8));
 
   private final Booking booking;
 
@@ -39,12 +35,7 @@ public final class NoteRestore {
             Booked.of(
                 true,
                 List.of(
-                    Fact.of(
-                        "station.restored",
-                        SUBJECT,
-                        Map.of(
-                            "epoch", Integer.toString(epoch),
-                            "characters", characters,
-                            "before.characters", formerly)))));
+                    new SettingFact.StationRestored(
+                        epoch, new Change<>(characters, Optional.of(formerly))))));
   }
 }

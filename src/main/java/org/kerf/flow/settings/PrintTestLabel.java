@@ -2,7 +2,6 @@ package org.kerf.flow.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
@@ -14,6 +13,7 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelContent;
+import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
@@ -59,11 +59,7 @@ public final class PrintTestLabel {
                   command.actor().name(),
                   at);
           repositories.labels().queue(tx, List.of(job));
-          Fact fact =
-              Fact.of(
-                  "label.test",
-                  job.id().value(),
-                  Map.of("code", code.text(), "printer", labels.printer()));
+          Fact fact = new LabelFact.LabelTested(job.id(), code, labels.printer());
           return Booked.of(code, List.of(fact));
         });
   }

@@ -1,25 +1,38 @@
 package org.kerf.journal.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.Columns;
-import org.kerf.db.Json;
 import org.kerf.db.StoreTx;
 import org.kerf.journal.Journal;
+import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.model.ConsumerState;
 import org.kerf.journal.model.DeadLetter;
 import org.kerf.journal.model.JournalEntry;
+import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
 /** The journal in the station's store. */
 public final class JournalStore implements Journal {
 
+  /** Of all rows, for no kind of fact has another yet. */
+  private static final int VERSION = 1;
+
+  private final FactCodec codec;
+
+  public JournalStore(FactCodec codec) {
+    this.codec = codec;
+  }
+
   @Override
   public void write(Tx tx, Fact fact, Instant at, UUID user) {
     StoreTx store = StoreTx.of(tx);
+    StoredFact stored = codec.write(fact);
     store.numbered(
         counter ->
             store.change(
@@ -27,9 +40,9 @@ public final class JournalStore implements Journal {
                     + " VALUES (?, ?, ?, ?, ?, ?)",
                 row ->
                     row.add(counter.nextJournal())
-                        .add(fact.kind())
-                        .add(fact.subject())
-                        .add(Json.of(fact.details()))
+                        .add(stored.kind())
+                        .add(stored.subject())
+                        .add(stored.details())
                         .add(at)
                         .add(user)));
   }
@@ -41,15 +54,22 @@ public final class JournalStore implements Journal {
             "SELECT no, kind, subject, details, at, user_id FROM LEDGER.journal"
                 + " WHERE no > ? AND no <= ? ORDER BY no LIMIT ?",
             p -> p.add(after).add(upTo).add(most),
-            row ->
-                new JournalEntry(
-                    row.getLong("no"),
-                    new Fact(
-                        Columns.text(row, "kind"),
-                        Columns.id(row, "subject"),
-                        Json.texts(Columns.text(row, "details"))),
-                    Columns.instant(row, "at"),
-                    Columns.id(row, "user_id")));
+            this::entry);
+  }
+
+  private JournalEntry entry(ResultSet row) throws SQLException {
+    var stored =
+        new StoredFact(
+            Columns.text(row, "kind"),
+            VERSION,
+            Columns.id(row, "subject"),
+            Columns.text(row, "details"));
+    return new JournalEntry(
+        row.getLong("no"),
+        codec.read(stored),
+        stored,
+        Columns.instant(row, "at"),
+        Columns.id(row, "user_id"));
   }
 
   @Override

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.kerf.db.Columns;
-import org.kerf.db.Json;
 import org.kerf.db.StoreTx;
+import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.model.JournalEntry;
-import org.kerf.kernel.Fact;
+import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Tx;
 import org.kerf.notify.Notices;
 import org.kerf.notify.model.Notice;
@@ -18,6 +18,12 @@ public final class NoticeStore implements Notices {
 
   private static final String NOTICES =
       "SELECT id, kind, subject, details, at, seen FROM notification ";
+
+  private final FactCodec codec;
+
+  public NoticeStore(FactCodec codec) {
+    this.codec = codec;
+  }
 
   @Override
   public void add(Tx tx, UUID id, JournalEntry entry) {
@@ -31,9 +37,9 @@ public final class NoticeStore implements Notices {
             p ->
                 p.add(id)
                     .add(entry.no())
-                    .add(entry.fact().kind())
-                    .add(entry.fact().subject())
-                    .add(Json.of(entry.fact().details()))
+                    .add(entry.stored().kind())
+                    .add(entry.stored().subject())
+                    .add(entry.stored().details())
                     .add(entry.at())
                     .add(entry.no()));
   }
@@ -41,16 +47,14 @@ public final class NoticeStore implements Notices {
   @Override
   public List<Notice> recent(Tx tx, int most) {
     return StoreTx.of(tx)
-        .list(NOTICES + "ORDER BY journal_no DESC LIMIT ?", p -> p.add(most), NoticeStore::notice);
+        .list(NOTICES + "ORDER BY journal_no DESC LIMIT ?", p -> p.add(most), this::notice);
   }
 
   @Override
   public List<Notice> unseen(Tx tx, int most) {
     return StoreTx.of(tx)
         .list(
-            NOTICES + "WHERE NOT seen ORDER BY journal_no LIMIT ?",
-            p -> p.add(most),
-            NoticeStore::notice);
+            NOTICES + "WHERE NOT seen ORDER BY journal_no LIMIT ?", p -> p.add(most), this::notice);
   }
 
   @Override
@@ -58,13 +62,15 @@ public final class NoticeStore implements Notices {
     StoreTx.of(tx).change("UPDATE notification SET seen = TRUE WHERE id = ?", p -> p.add(id));
   }
 
-  private static Notice notice(ResultSet row) throws SQLException {
+  private Notice notice(ResultSet row) throws SQLException {
     return new Notice(
         Columns.id(row, "id"),
-        new Fact(
-            Columns.text(row, "kind"),
-            Columns.id(row, "subject"),
-            Json.texts(Columns.text(row, "details"))),
+        codec.read(
+            new StoredFact(
+                Columns.text(row, "kind"),
+                1,
+                Columns.id(row, "subject"),
+                Columns.text(row, "details"))),
         Columns.instant(row, "at"),
         row.getBoolean("seen"));
   }

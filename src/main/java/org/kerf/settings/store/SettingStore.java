@@ -1,24 +1,21 @@
 package org.kerf.settings.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.kerf.db.Columns;
 import org.kerf.db.Json;
 import org.kerf.db.StoreTx;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Setting;
 import org.kerf.kernel.Tx;
 import org.kerf.settings.Settings;
+import org.kerf.settings.model.SettingFact;
 
 /** The settings in the station's store: one row each, its parts as a JSON object. */
 public final class SettingStore implements Settings {
-
-  /** Before the name of a part, in a fact: what the part was. */
-  private static final String BEFORE = "before.";
 
   @Override
   public <T> T value(Tx tx, Setting<T> setting) {
@@ -54,23 +51,11 @@ public final class SettingStore implements Settings {
 
   private static Fact changed(
       Setting<?> setting, Map<String, String> before, Map<String, String> after) {
-    var details = new TreeMap<String, String>();
-    details.put("setting", setting.name());
+    var changes = new TreeMap<String, Change<String>>();
     after.forEach(
-        (part, now) -> {
-          String was = before.getOrDefault(part, "");
-          if (!now.equals(was)) {
-            details.put(part, now);
-            if (!was.isEmpty()) {
-              details.put(BEFORE + part, was);
-            }
-          }
-        });
-    return new Fact("setting.changed", subject(setting), details);
-  }
-
-  /** The same at each station, for ever: the setting has no other identity than its name. */
-  private static UUID subject(Setting<?> setting) {
-    return UUID.nameUUIDFromBytes(("setting:" + setting.name()).getBytes(StandardCharsets.UTF_8));
+        (part, now) ->
+            Change.ifAny(before.getOrDefault(part, ""), now)
+                .ifPresent(change -> changes.put(part, change)));
+    return new SettingFact.SettingChanged(setting.name(), changes);
   }
 }

@@ -174,8 +174,12 @@ final class LedgerProofs {
                       "kind", Columns.text(row, "kind"),
                       "reason", Columns.text(row, "reason"),
                       "movements", Columns.text(row, "movements"));
+              Map<String, String> told = Json.texts(Columns.text(row, "details"));
               boolean same =
-                  !row.getBoolean("other") && Json.of(booked).equals(Columns.text(row, "details"));
+                  !row.getBoolean("other")
+                      && booked.entrySet().stream()
+                          .allMatch(
+                              each -> each.getValue().equals(told.getOrDefault(each.getKey(), "")));
               return new Told(Columns.id(row, "id"), Columns.text(row, "code"), same);
             });
   }

@@ -3,7 +3,6 @@ package org.kerf.stock.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.kerf.db.Columns;
@@ -27,6 +26,7 @@ import org.kerf.stock.model.MovementId;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -95,14 +95,8 @@ public final class LedgerStore implements Ledger {
       change(store, draft);
     }
     store.numbered(counter -> insert(store, counter, document, movements));
-    return Fact.of(
-        "movement.completed",
-        document.id().value(),
-        Map.of(
-            "document", document.code().text(),
-            "kind", document.kind().name(),
-            "movements", Integer.toString(movements.size()),
-            "reason", document.reason()));
+    return new StockFact.MovementCompleted(
+        document.id(), document.code(), document.kind(), movements.size(), document.reason());
   }
 
   private static void change(StoreTx store, MovementDraft draft) {

@@ -13,10 +13,11 @@ import org.kerf.db.Columns;
 import org.kerf.db.StoreTx;
 import org.kerf.flow.CheckStore;
 import org.kerf.journal.model.JournalEntry;
-import org.kerf.kernel.Fact;
+import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.StockFact;
 
 /**
  * Looks whether a store of confirmed cuts kept its word: every acknowledged booking is there in its
@@ -79,8 +80,8 @@ final class CutCheck {
     Map<String, Long> kept = new HashMap<>();
     String document = "";
     for (JournalEntry entry : entries) {
-      if (entry.fact().kind().equals("movement.completed")) {
-        document = Deeds.detail(entry.fact(), "document");
+      if (entry.fact() instanceof StockFact.MovementCompleted booked) {
+        document = booked.document().text();
       } else {
         Deeds.of(document, entry.fact()).ifPresent(deed -> kept.put(deed, entry.no()));
         document = "";
@@ -96,15 +97,15 @@ final class CutCheck {
    * belongs to it.
    */
   private void checkDocuments(Tx tx, List<JournalEntry> entries) {
-    Map<UUID, Fact> booked = new HashMap<>();
+    Map<UUID, StockFact.MovementCompleted> booked = new HashMap<>();
     Map<UUID, String> follows = new HashMap<>();
     Optional<UUID> document = Optional.empty();
     for (JournalEntry entry : entries) {
-      Fact fact = entry.fact();
-      if (fact.kind().equals("movement.completed")) {
+      if (entry.fact() instanceof StockFact.MovementCompleted fact) {
         booked.put(fact.subject(), fact);
         document = Optional.of(fact.subject());
       } else {
+        StoredFact fact = entry.stored();
         document.ifPresent(id -> follows.put(id, fact.kind() + " " + fact.subject()));
         document = Optional.empty();
       }
@@ -112,8 +113,8 @@ final class CutCheck {
     Set<UUID> found = new HashSet<>();
     for (Row row : documents(tx)) {
       found.add(row.id());
-      Fact fact = booked.get(row.id());
-      if (fact == null || !Deeds.detail(fact, "movements").equals("" + row.movements())) {
+      StockFact.MovementCompleted fact = booked.get(row.id());
+      if (fact == null || fact.movements() != row.movements()) {
         troubles.add("Document " + row.code() + " lacks its journal entry or movements.");
       }
       String follower = follows.getOrDefault(row.id(), "");

@@ -35,6 +35,7 @@ import org.kerf.flow.Booking;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -121,8 +122,8 @@ final class CutShop {
   private final InstantSource clock;
   private final Ids ids;
   private final Codes codes = new StationCodes();
-  private final Journal journal = new JournalStore();
-  private final Audit audit = new AuditStore();
+  private final Journal journal = new JournalStore(StationFacts.codec());
+  private final Audit audit = new AuditStore(StationFacts.codec());
   private final Repositories repositories;
   private final Booking booking;
 

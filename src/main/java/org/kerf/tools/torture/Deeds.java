@@ -2,15 +2,23 @@ package org.kerf.tools.torture;
 
 import java.util.Optional;
 import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.PlanFact;
+import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
+import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.StockUnit;
 
 /**
  * One line for each booking, told twice: from the answer that the operator got, and from the fact
@@ -38,15 +46,15 @@ final class Deeds {
   }
 
   static String of(CloseBar.Outcome.Closed closed) {
-    return line(
+    return closed(
         closed.document().kind().equals(SawDocuments.BAR_DEFECTIVE)
             ? "bar.defective"
             : "bar.closed",
-        closed.document().code(),
-        closed.bar().id().value(),
-        closed.remnant().map(unit -> unit.code().text()).orElse(""),
-        closed.bar().remnant().micrometres(),
-        closed.bar().scrap().micrometres(),
+        closed.document().code().text(),
+        closed.bar().id(),
+        closed.remnant().map(StockUnit::code),
+        closed.bar().remnant(),
+        closed.bar().scrap(),
         closed.givenBack());
   }
 
@@ -76,34 +84,65 @@ final class Deeds {
    * @return empty for a fact that acknowledges nothing by itself
    */
   static Optional<String> of(String document, Fact fact) {
-    return switch (fact.kind()) {
-      case "bar.on_saw" -> told(fact, document, fact.subject(), detail(fact, "length"));
-      case "cut.confirmed" ->
-          told(fact, document, fact.subject(), detail(fact, "measured"), detail(fact, "rest"));
-      case "bar.closed", "bar.defective" ->
-          told(
-              fact,
-              document,
-              fact.subject(),
-              detail(fact, "remnant"),
-              detail(fact, "remnantLength"),
-              detail(fact, "scrap"),
-              detail(fact, "givenBack"));
-      case "bar.put_off" -> told(fact, document, fact.subject(), detail(fact, "reason"));
-      case "document.undone" -> told(fact, document, fact.subject());
-      case "label.by_hand" -> told(fact, fact.subject(), detail(fact, "code"));
-      case "plan.approved" ->
-          told(fact, fact.subject(), detail(fact, "plan"), detail(fact, "bars"));
+    return switch (fact) {
+      case SawFact.BarOnSaw(RunBarId id, _, Length length) ->
+          Optional.of(line("bar.on_saw", document, id.value(), length.micrometres()));
+      case SawFact.CutConfirmed cut ->
+          Optional.of(
+              line(
+                  "cut.confirmed",
+                  document,
+                  cut.subject(),
+                  cut.measured().micrometres(),
+                  cut.rest().micrometres()));
+      case SawFact.BarClosed bar ->
+          Optional.of(
+              closed(
+                  "bar.closed",
+                  document,
+                  bar.id(),
+                  bar.remnant(),
+                  bar.remnantLength(),
+                  bar.scrap(),
+                  bar.givenBack()));
+      case SawFact.BarDefective bar ->
+          Optional.of(
+              closed(
+                  "bar.defective",
+                  document,
+                  bar.id(),
+                  bar.remnant(),
+                  bar.remnantLength(),
+                  bar.scrap(),
+                  bar.givenBack()));
+      case SawFact.BarPutOff bar ->
+          Optional.of(line("bar.put_off", document, bar.subject(), bar.reason()));
+      case StockFact.DocumentUndone undone ->
+          Optional.of(line("document.undone", document, undone.subject()));
+      case LabelFact.LabelByHand label ->
+          Optional.of(line("label.by_hand", label.subject(), label.code()));
+      case PlanFact.PlanApproved plan ->
+          Optional.of(line("plan.approved", plan.subject(), plan.plan(), plan.bars()));
       default -> Optional.empty();
     };
   }
 
-  static String detail(Fact fact, String name) {
-    return fact.details().getOrDefault(name, "nothing");
-  }
-
-  private static Optional<String> told(Fact fact, Object... words) {
-    return Optional.of(line(fact.kind(), words));
+  private static String closed(
+      String kind,
+      String document,
+      RunBarId id,
+      Optional<ShortCode> remnant,
+      Length remnantLength,
+      Length scrap,
+      int givenBack) {
+    return line(
+        kind,
+        document,
+        id.value(),
+        remnant.map(ShortCode::text).orElse(""),
+        remnantLength.micrometres(),
+        scrap.micrometres(),
+        givenBack);
   }
 
   private static String line(String kind, Object... words) {

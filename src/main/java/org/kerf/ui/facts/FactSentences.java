@@ -1,13 +1,22 @@
 package org.kerf.ui.facts;
 
 import java.util.List;
+import org.kerf.cutting.model.PlanFact;
+import org.kerf.cutting.model.SawFact;
+import org.kerf.flow.facts.FileFact;
+import org.kerf.identity.model.UserFact;
+import org.kerf.journal.model.UnknownFact;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
+import org.kerf.labels.model.LabelFact;
+import org.kerf.settings.model.SettingFact;
+import org.kerf.stock.model.StockFact;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
 /**
- * What a fact of the journal says to a person. A kind that is not known here is shown by its own
- * word.
+ * What a fact of the journal says to a person. One that this program cannot read is shown by its
+ * kind.
  */
 public final class FactSentences {
 
@@ -21,91 +30,186 @@ public final class FactSentences {
 
   /** The fact in a sentence. */
   public static Words of(Fact fact) {
-    var d = new FactDetails(fact);
-    return switch (fact.kind()) {
-      case "plan.approved" -> Words.of("facts.plan-approved", d.code("plan"), d.number("bars"));
-      case "plan.withdrawn" -> Words.of("facts.plan-withdrawn", d.code("plan"), d.number("bars"));
-      case "plan.replanned" -> replanned(d);
-      case "order.received" -> Words.of("facts.order-received", d.text("order"), d.number("lines"));
-      case "file.imported" ->
-          Words.of("facts.file-imported", d.text("file"), d.number("rows"), d.number("rejected"));
-      case "movement.completed" ->
-          Words.of("facts.movement-completed", d.documentKind("kind"), d.code("document"));
-      case "document.undone" -> documentUndone(d);
-      case "remnant.scrapped" ->
-          Words.of(
-              "facts.remnant-scrapped", d.code("unit"), d.length("length"), d.scrapCause("cause"));
-      case "station.restored" ->
-          Words.of("facts.station-restored", d.text("before.characters"), d.text("characters"));
-      case "setting.changed" -> Words.of("facts.setting-changed", d.setting("setting"));
-      case "hold.released" ->
-          Words.of("facts.hold-released", d.code("unit"), d.length("length"), d.reason());
-      case "user.added" -> Words.of("facts.user-added", d.text("name"), d.role("role"));
-      case "user.changed" -> userChanged(d);
-      case "user.switched_off" -> Words.of("facts.user-switched-off", d.text("name"));
-      case "user.switched_on" -> Words.of("facts.user-switched-on", d.text("name"));
-      case "recovery_key.shown" -> Words.of("facts.recovery-key-shown");
-      default -> sawOrLabel(fact, d);
-    };
-  }
-
-  private static Words sawOrLabel(Fact fact, FactDetails d) {
-    return switch (fact.kind()) {
-      case "bar.on_saw" -> Words.of("facts.bar-on-saw", d.code("unit"), d.length("length"));
-      case "cut.confirmed" ->
-          Words.of("facts.cut-confirmed", d.length("measured"), d.code("piece"));
-      case "bar.closed" -> barClosed(d);
-      case "bar.defective" ->
-          Words.of("facts.bar-defective", d.code("remnant"), d.length("remnantLength"), d.reason());
-      case "bar.put_off" ->
-          Words.of("facts.bar-put-off", d.code("unit"), d.text("place"), d.reason());
-      case "bar.replaced" ->
-          Words.of(
-              "facts.bar-replaced", d.code("unit"), d.text("place"), d.reason(), d.code("instead"));
-      case "bar.not_replanned" ->
-          Words.of("facts.bar-not-replanned", d.number("open"), d.code("document"));
-      case "label.failed" -> Words.of("facts.label-failed", d.code("code"), d.text("printer"));
-      case "label.unknown" -> Words.of("facts.label-unknown", d.code("code"), d.text("printer"));
-      case "label.by_hand" -> Words.of("facts.label-by-hand", d.code("code"), d.reason());
-      case "label.again" -> Words.of("facts.label-again", d.code("code"));
-      case "label.came_out" -> Words.of("facts.label-came-out", d.code("code"));
-      case "label.test" -> Words.of("facts.label-test", d.code("code"), d.text("printer"));
-      case "label.reprinted" -> Words.of("facts.label-reprinted", d.code("code"));
-      default -> Words.of("facts.other", fact.kind());
+    return switch (fact) {
+      case StockFact stock -> stock(stock);
+      case PlanFact plan -> plan(plan);
+      case SawFact saw -> saw(saw);
+      case LabelFact label -> label(label);
+      case UserFact user -> user(user);
+      case SettingFact setting -> setting(setting);
+      case FileFact file -> file(file);
+      case UnknownFact unknown -> Words.of("facts.other", unknown.kind());
+      default -> Words.of("facts.other", fact.getClass().getSimpleName());
     };
   }
 
   /** Everything the fact has beside its kind, with names and values as people read them. */
   public static List<Detail> details(Texts texts, Fact fact) {
-    var d = new FactDetails(fact);
-    return fact.details().keySet().stream()
-        .map(name -> new Detail(FactDetails.name(texts, name), texts.of(d.value(name))))
+    return fact.details().entrySet().stream()
+        .map(
+            each ->
+                new Detail(
+                    FactDetails.name(texts, each.getKey()),
+                    texts.of(FactDetails.value(each.getValue()))))
         .filter(detail -> !detail.value().isEmpty())
         .toList();
   }
 
-  private static Words replanned(FactDetails d) {
-    String key = d.text("open").equals("0") ? "facts.plan-replanned" : "facts.plan-replanned-part";
-    return Words.of(key, d.code("plan"), d.number("pieces"), d.number("bars"), d.number("open"));
-  }
-
-  private static Words userChanged(FactDetails d) {
-    String before = d.text("before.name");
-    return before.isEmpty()
-        ? Words.of("facts.user-role", d.text("name"), d.role("role"))
-        : Words.of("facts.user-renamed", before, d.text("name"));
+  private static Words stock(StockFact fact) {
+    return switch (fact) {
+      case StockFact.MovementCompleted moved ->
+          Words.of(
+              "facts.movement-completed",
+              FactDetails.of(moved.kind()),
+              FactDetails.code(moved.document()));
+      case StockFact.DocumentUndone undone -> undone(undone);
+      case StockFact.HoldReleased held ->
+          Words.of(
+              "facts.hold-released",
+              FactDetails.code(held.unit()),
+              held.length(),
+              reason(held.reason()));
+    };
   }
 
   /** Those of earlier versions do not say what kind of document it was. */
-  private static Words documentUndone(FactDetails d) {
-    return d.text("kind").isEmpty()
-        ? Words.of("facts.document-undone", d.code("document"), d.code("counter"), d.reason())
-        : Words.of("facts.kind-undone", d.documentKind("kind"), d.code("document"), d.reason());
+  private static Words undone(StockFact.DocumentUndone undone) {
+    String document = FactDetails.code(undone.document());
+    Words reason = reason(undone.reason());
+    return undone
+        .kind()
+        .map(kind -> Words.of("facts.kind-undone", FactDetails.of(kind), document, reason))
+        .orElseGet(
+            () ->
+                Words.of(
+                    "facts.document-undone", document, FactDetails.code(undone.counter()), reason));
   }
 
-  private static Words barClosed(FactDetails d) {
-    return d.text("remnant").isEmpty()
-        ? Words.of("facts.bar-closed-scrap", d.length("scrap"))
-        : Words.of("facts.bar-closed-remnant", d.code("remnant"), d.length("remnantLength"));
+  private static Words plan(PlanFact fact) {
+    return switch (fact) {
+      case PlanFact.OrderReceived order ->
+          Words.of("facts.order-received", order.order(), order.lines());
+      case PlanFact.PlanApproved plan ->
+          Words.of("facts.plan-approved", FactDetails.code(plan.plan()), plan.bars());
+      case PlanFact.PlanWithdrawn plan ->
+          Words.of("facts.plan-withdrawn", FactDetails.code(plan.plan()), plan.bars());
+      case PlanFact.PlanReplanned plan ->
+          Words.of(
+              plan.open() == 0 ? "facts.plan-replanned" : "facts.plan-replanned-part",
+              FactDetails.code(plan.plan()),
+              plan.pieces(),
+              plan.bars(),
+              plan.open());
+    };
+  }
+
+  private static Words saw(SawFact fact) {
+    return switch (fact) {
+      case SawFact.BarOnSaw bar ->
+          Words.of("facts.bar-on-saw", FactDetails.code(bar.unit()), bar.length());
+      case SawFact.CutConfirmed cut ->
+          Words.of("facts.cut-confirmed", cut.measured(), FactDetails.code(cut.piece()));
+      case SawFact.BarClosed bar -> closed(bar);
+      case SawFact.BarDefective bar ->
+          Words.of(
+              "facts.bar-defective",
+              bar.remnant().map(FactDetails::code).orElse(""),
+              bar.remnantLength(),
+              reason(bar.reason()));
+      case SawFact.BarNotReplanned bar ->
+          Words.of("facts.bar-not-replanned", bar.open(), FactDetails.code(bar.document()));
+      case SawFact.BarPutOff bar ->
+          Words.of(
+              "facts.bar-put-off", FactDetails.code(bar.unit()), bar.place(), reason(bar.reason()));
+      case SawFact.BarReplaced bar ->
+          Words.of(
+              "facts.bar-replaced",
+              FactDetails.code(bar.unit()),
+              bar.place(),
+              reason(bar.reason()),
+              FactDetails.code(bar.instead()));
+      case SawFact.RemnantScrapped remnant ->
+          Words.of(
+              "facts.remnant-scrapped",
+              FactDetails.code(remnant.unit()),
+              remnant.length(),
+              FactDetails.of(remnant.cause()));
+    };
+  }
+
+  private static Words closed(SawFact.BarClosed bar) {
+    return bar.remnant()
+        .map(
+            code ->
+                Words.of("facts.bar-closed-remnant", FactDetails.code(code), bar.remnantLength()))
+        .orElseGet(() -> Words.of("facts.bar-closed-scrap", bar.scrap()));
+  }
+
+  private static Words label(LabelFact fact) {
+    return switch (fact) {
+      case LabelFact.LabelFailed label ->
+          Words.of("facts.label-failed", FactDetails.code(label.code()), label.printer());
+      case LabelFact.LabelUnknown label ->
+          Words.of("facts.label-unknown", FactDetails.code(label.code()), label.printer());
+      case LabelFact.LabelByHand label ->
+          Words.of("facts.label-by-hand", FactDetails.code(label.code()), reason(label.reason()));
+      case LabelFact.LabelAgain label ->
+          Words.of("facts.label-again", FactDetails.code(label.code()));
+      case LabelFact.LabelCameOut label ->
+          Words.of("facts.label-came-out", FactDetails.code(label.code()));
+      case LabelFact.LabelReprinted label ->
+          Words.of("facts.label-reprinted", FactDetails.code(label.code()));
+      case LabelFact.LabelQueued label ->
+          Words.of("facts.label-queued", FactDetails.code(label.code()));
+      case LabelFact.LabelTested label ->
+          Words.of("facts.label-test", FactDetails.code(label.code()), label.printer());
+    };
+  }
+
+  private static Words user(UserFact fact) {
+    return switch (fact) {
+      case UserFact.UserAdded user ->
+          Words.of("facts.user-added", user.name(), FactDetails.of(user.role()));
+      case UserFact.UserChanged user -> changed(user);
+      case UserFact.UserSwitchedOff user -> Words.of("facts.user-switched-off", user.name().now());
+      case UserFact.UserSwitchedOn user -> Words.of("facts.user-switched-on", user.name().now());
+    };
+  }
+
+  private static Words changed(UserFact.UserChanged user) {
+    Change<String> name = user.name();
+    return name.before()
+        .map(before -> Words.of("facts.user-renamed", before, name.now()))
+        .orElseGet(
+            () ->
+                Words.of(
+                    "facts.user-role",
+                    name.now(),
+                    user.role().map(role -> FactDetails.of(role.now())).orElse(Words.plain(""))));
+  }
+
+  private static Words setting(SettingFact fact) {
+    return switch (fact) {
+      case SettingFact.SettingChanged changed ->
+          Words.of("facts.setting-changed", FactDetails.of(changed.setting()));
+      case SettingFact.StationRestored station ->
+          Words.of(
+              "facts.station-restored",
+              station.characters().before().orElse(""),
+              station.characters().now());
+      case SettingFact.RecoveryKeyShown _ -> Words.of("facts.recovery-key-shown");
+    };
+  }
+
+  private static Words file(FileFact fact) {
+    return switch (fact) {
+      case FileFact.FileImported file ->
+          Words.of("facts.file-imported", file.file(), file.rows(), file.rejected());
+    };
+  }
+
+  /** A reason with a dot before it, or nothing. */
+  private static Words reason(String reason) {
+    return reason.isEmpty() ? Words.plain("") : Words.of("facts.reason", reason);
   }
 }

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.kerf.cutting.model.PlanFact;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.notify.model.Notice;
 
 /**
@@ -15,9 +17,6 @@ import org.kerf.notify.model.Notice;
  * notice of the first waits for a while for the second.
  */
 final class DefectNotices {
-
-  private static final String DEFECT = "bar.defective";
-  private static final Set<String> FOLLOWING = Set.of("plan.replanned", "bar.not_replanned");
 
   /** So many looks it waits: planning anew takes less than one. */
   private static final int MOST_LOOKS = 5;
@@ -44,21 +43,26 @@ final class DefectNotices {
 
   /** Whether one of the notices is of the defective bar that this followed from. */
   static boolean hasDefect(Fact following, List<Notice> notices) {
-    return FOLLOWING.contains(following.kind())
-        && notices.stream().map(Notice::fact).anyMatch(defect -> isFollowing(following, defect));
+    return notices.stream().map(Notice::fact).anyMatch(defect -> isFollowing(following, defect));
   }
 
   private static boolean isFollowing(Fact fact, Fact defect) {
-    // The code of the unit comes first among the details, for the audit is searched by it.
-    String document = defect.details().getOrDefault("under", "");
-    return defect.kind().equals(DEFECT)
-        && FOLLOWING.contains(fact.kind())
-        && !document.isEmpty()
-        && document.equals(fact.details().get("document"));
+    return defect instanceof SawFact.BarDefective bar
+        && bar.under().isPresent()
+        && bar.under().equals(followed(fact));
+  }
+
+  /** The document of the defect that this followed from. */
+  private static Optional<ShortCode> followed(Fact fact) {
+    return switch (fact) {
+      case PlanFact.PlanReplanned plan -> Optional.of(plan.document());
+      case SawFact.BarNotReplanned bar -> Optional.of(bar.document());
+      default -> Optional.empty();
+    };
   }
 
   /** Whether pieces were given back, which are planned anew at once. */
   private static boolean isIncomplete(Fact fact) {
-    return fact.kind().equals(DEFECT) && !fact.details().getOrDefault("givenBack", "0").equals("0");
+    return fact instanceof SawFact.BarDefective bar && bar.givenBack() > 0;
   }
 }

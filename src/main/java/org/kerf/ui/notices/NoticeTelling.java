@@ -3,15 +3,18 @@ package org.kerf.ui.notices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.kerf.cutting.model.PlanFact;
+import org.kerf.cutting.model.SawFact;
+import org.kerf.flow.facts.FileFact;
 import org.kerf.kernel.Fact;
+import org.kerf.labels.model.LabelFact;
 import org.kerf.notify.model.Notice;
+import org.kerf.stock.model.StockFact;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.facts.FactSentences;
-import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -21,46 +24,60 @@ import org.kordamp.ikonli.material2.Material2AL;
  */
 final class NoticeTelling {
 
-  private final Texts texts;
   private final Notifications notifications;
   private final Navigation navigation;
 
-  NoticeTelling(Texts texts, Notifications notifications, Navigation navigation) {
-    this.texts = texts;
+  NoticeTelling(Notifications notifications, Navigation navigation) {
     this.notifications = notifications;
     this.navigation = navigation;
   }
 
   void tell(List<Notice> notices) {
-    Map<String, List<Fact>> byKind = new LinkedHashMap<>();
+    Map<Class<?>, List<Fact>> byKind = new LinkedHashMap<>();
     for (Notice notice : notices) {
       if (!DefectNotices.hasDefect(notice.fact(), notices)) {
-        byKind.computeIfAbsent(notice.fact().kind(), kind -> new ArrayList<>()).add(notice.fact());
+        Fact fact = notice.fact();
+        byKind.computeIfAbsent(fact.getClass(), kind -> new ArrayList<>()).add(fact);
       }
     }
-    byKind.forEach((kind, facts) -> tell(kind, facts, notices));
+    byKind.values().forEach(facts -> tell(facts, notices));
   }
 
-  private void tell(String kind, List<Fact> facts, List<Notice> notices) {
-    Words title = title(kind, facts);
+  private void tell(List<Fact> facts, List<Notice> notices) {
+    Words title = title(facts);
     Words last = facts.size() == 1 ? Words.plain("") : FactSentences.of(facts.getLast());
     Words more =
         DefectNotices.following(facts.getLast(), notices).map(FactSentences::of).orElse(last);
-    switch (kind) {
-      case "label.failed", "label.unknown" -> notifications.warn(title, more, openLabels());
-      case "bar.defective", "bar.not_replanned", "bar.put_off", "bar.replaced" ->
-          notifications.warn(title, more);
+    switch (facts.getLast()) {
+      case LabelFact _ -> notifications.warn(title, more, openLabels());
+      case SawFact _ -> notifications.warn(title, more);
       default -> notifications.info(title, more);
     }
   }
 
-  private Words title(String kind, List<Fact> facts) {
+  private Words title(List<Fact> facts) {
     if (facts.size() == 1) {
       return FactSentences.of(facts.getFirst());
     }
-    String key = "notices.many." + kind.replace('.', '-').toLowerCase(Locale.ROOT);
-    String known = texts.has(key) ? key : "notices.many.other";
-    return Words.counted(known, facts.size());
+    return Words.counted("notices.many." + several(facts.getFirst()), facts.size());
+  }
+
+  /** Of a kind that nobody is told of, "other". */
+  static String several(Fact fact) {
+    return switch (fact) {
+      case PlanFact.PlanApproved _ -> "plan-approved";
+      case PlanFact.PlanWithdrawn _ -> "plan-withdrawn";
+      case PlanFact.PlanReplanned _ -> "plan-replanned";
+      case SawFact.BarDefective _ -> "bar-defective";
+      case SawFact.BarNotReplanned _ -> "bar-not-replanned";
+      case SawFact.BarPutOff _ -> "bar-put-off";
+      case SawFact.BarReplaced _ -> "bar-replaced";
+      case StockFact.DocumentUndone _ -> "document-undone";
+      case FileFact.FileImported _ -> "file-imported";
+      case LabelFact.LabelFailed _ -> "label-failed";
+      case LabelFact.LabelUnknown _ -> "label-unknown";
+      default -> "other";
+    };
   }
 
   private PageAction openLabels() {

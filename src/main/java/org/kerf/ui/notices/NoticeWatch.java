@@ -9,9 +9,13 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import org.kerf.cutting.model.PlanFact;
 import org.kerf.flow.Jobs;
+import org.kerf.flow.facts.FileFact;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.notify.model.Notice;
+import org.kerf.stock.model.StockFact;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 
@@ -26,10 +30,6 @@ public final class NoticeWatch {
 
   private static final Duration EVERY = Duration.seconds(1);
   private static final int MOST = 200;
-
-  /** What only a person at this window does; the screen says it, with a way back, at once. */
-  private static final Set<String> DEEDS =
-      Set.of("plan.approved", "plan.withdrawn", "document.undone", "file.imported");
 
   private final PageContext context;
   private final Jobs jobs;
@@ -50,8 +50,7 @@ public final class NoticeWatch {
   public NoticeWatch(PageContext context, Instant since) {
     this.context = context;
     this.jobs = context.jobs();
-    this.telling =
-        new NoticeTelling(context.texts(), context.notifications(), context.navigation());
+    this.telling = new NoticeTelling(context.notifications(), context.navigation());
     this.since = since;
     ticks.setCycleCount(Animation.INDEFINITE);
   }
@@ -106,8 +105,16 @@ public final class NoticeWatch {
 
   /** Nothing that was told already: by this watch, or by the screen where the person did it. */
   private boolean isNews(Notice notice) {
-    boolean doneHere = DEEDS.contains(notice.fact().kind()) && !notice.at().isBefore(since);
+    boolean doneHere = isDoneHere(notice.fact()) && !notice.at().isBefore(since);
     return !doneHere && !told.contains(notice.id());
+  }
+
+  /** What only a person at this window does; the screen says it, with a way back, at once. */
+  private static boolean isDoneHere(Fact fact) {
+    return fact instanceof PlanFact.PlanApproved
+        || fact instanceof PlanFact.PlanWithdrawn
+        || fact instanceof StockFact.DocumentUndone
+        || fact instanceof FileFact.FileImported;
   }
 
   private int see(List<Notice> notices) throws StationFault {

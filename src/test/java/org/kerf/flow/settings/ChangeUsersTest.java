@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.Answers;
 import org.kerf.flow.Booked;
+import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.FileFact;
 import org.kerf.flow.settings.UserOutcome.Done;
 import org.kerf.flow.settings.UserOutcome.Reason;
 import org.kerf.flow.settings.UserOutcome.Refused;
@@ -73,7 +74,7 @@ class ChangeUsersTest {
   void aListOfUsersThatIsImportedAgainSwitchesNobodyOn() throws StationFault {
     User ion = add("Ion Mureșan", Role.OPERATOR);
     change(ion, false);
-    Fact fact = Fact.of("file.imported", ion.id(), Map.of());
+    Fact fact = new FileFact.FileImported(ion.id(), "u.csv", ImportKind.USERS, 1, 0, "");
     station.booking.book(
         station.settings.command(admin),
         Permission.MANAGE_USERS,

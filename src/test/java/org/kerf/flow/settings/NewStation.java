@@ -20,6 +20,7 @@ import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.Workshop;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.identity.store.CommandStore;
@@ -39,7 +40,7 @@ final class NewStation implements AutoCloseable {
 
   static final User PERSON = new User(new UUID(0, 5), "Ștefan Țăranu", Role.ADMINISTRATOR);
 
-  final AuditStore audit = new AuditStore();
+  final AuditStore audit = new AuditStore(StationFacts.codec());
   final StationCodes codes = new StationCodes();
   final UserStore users = new UserStore();
   final SettingStore values = new SettingStore();
@@ -57,7 +58,8 @@ final class NewStation implements AutoCloseable {
             "01");
     InstantSource clock = InstantSource.system();
     var ids = new UuidV7(clock, new SecureRandom());
-    booking = new Booking(store, new JournalStore(), audit, new CommandStore(), clock, ids, codes);
+    var journal = new JournalStore(StationFacts.codec());
+    booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
     reading = new Reading(store);
     var repositories =
         new Repositories(

@@ -5,13 +5,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.kerf.cutting.model.RunBarId;
 import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.identity.model.User;
-import org.kerf.kernel.Fact;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.DocumentKind;
@@ -84,9 +85,7 @@ final class CutBars {
     unit.onHand--;
     book(SawDocuments.BAR_TO_SAW, run, at, user, SawDocuments.TO_SAW, unit, -1);
     ledger.add(
-        Fact.of("bar.on_saw", run, Map.of("unit", unit.code.text(), "length", "" + unit.length)),
-        at,
-        user);
+        new SawFact.BarOnSaw(new RunBarId(run), unit.code, new Length(unit.length)), at, user);
     finish(run, bar, pieces, at, user);
   }
 
@@ -128,25 +127,32 @@ final class CutBars {
         new MadeRun(
             runId, bar, cut, kept ? rest : 0, kept ? 0 : rest, remnant.map(u -> u.id), at, at);
     rows.runs.add(run);
+    long uncut = bar.unit().length - CuttingRows.HEAD_TRIM;
     for (MadePlanPiece piece : pieces) {
       long length = piece.line().length();
       MadeUnit unit = unit(bar, UnitOrigin.CUT_PIECE, ShortCode.Kind.PIECE, length, at);
       UUID document = book(SawDocuments.CUT, runId, at, user, SawDocuments.PIECE_CUT, unit, 1);
       unit.onHand = 1;
       rows.cuts.add(new MadeCut(ids.id(at), run, piece, unit, document, piece.seq()));
+      uncut -= length + CuttingRows.KERF;
       ledger.add(
-          Fact.of(
-              "cut.confirmed", runId, Map.of("piece", unit.code.text(), "planned", "" + length)),
+          new SawFact.CutConfirmed(
+              new RunBarId(runId),
+              unit.code,
+              new Length(length),
+              new Length(length),
+              new Length(CuttingRows.KERF),
+              new Length(uncut)),
           at,
           user);
       label(unit, at, user, false);
     }
-    close(runId, remnant, at, user);
+    close(run, remnant, at, user);
   }
 
-  private void close(UUID run, Optional<MadeUnit> remnant, Instant at, User user)
+  private void close(MadeRun run, Optional<MadeUnit> remnant, Instant at, User user)
       throws StationFault {
-    MadeDocument document = document(SawDocuments.BAR_CLOSED, run, at, user);
+    MadeDocument document = document(SawDocuments.BAR_CLOSED, run.id(), at, user);
     List<MadeMovement> movements = new ArrayList<>();
     if (remnant.isPresent()) {
       MadeUnit unit = remnant.get();
@@ -156,7 +162,14 @@ final class CutBars {
     }
     ledger.add(document, movements);
     ledger.add(
-        Fact.of("bar.closed", run, Map.of("remnant", remnant.map(u -> u.code.text()).orElse(""))),
+        new SawFact.BarClosed(
+            new RunBarId(run.id()),
+            remnant.map(unit -> unit.code),
+            new Length(run.remnant()),
+            new Length(run.scrap()),
+            0,
+            "",
+            Optional.of(document.code())),
         at,
         user);
   }

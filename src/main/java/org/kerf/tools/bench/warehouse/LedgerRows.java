@@ -3,19 +3,22 @@ package org.kerf.tools.bench.warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.audit.model.AuditHash;
 import org.kerf.db.Counter;
-import org.kerf.db.Json;
 import org.kerf.db.StoreTx;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.identity.model.User;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.StockFact;
 
 /**
  * Documents, their movements, and the facts of both, collected and written many at a time: one
@@ -40,10 +43,11 @@ final class LedgerRows {
       Optional<UUID> from,
       Optional<UUID> to) {}
 
-  private record MadeFact(Fact fact, Instant at, User user) {}
+  private record MadeFact(StoredFact fact, Instant at, User user) {}
 
-  private record Numbered(long no, MadeFact made, String details, String previous, String hash) {}
+  private record Numbered(long no, MadeFact made, String previous, String hash) {}
 
+  private final FactCodec codec = StationFacts.codec();
   private final RawRows raw;
   private final List<MadeDocument> documents = new ArrayList<>();
   private final List<MadeMovement> movements = new ArrayList<>();
@@ -64,14 +68,8 @@ final class LedgerRows {
     documents.add(document);
     movements.addAll(its);
     add(
-        Fact.of(
-            "movement.completed",
-            document.id(),
-            Map.of(
-                "document", document.code().text(),
-                "kind", document.kind().name(),
-                "movements", Integer.toString(its.size()),
-                "reason", "")),
+        new StockFact.MovementCompleted(
+            new DocumentId(document.id()), document.code(), document.kind(), its.size(), ""),
         document.at(),
         document.user());
     if (movements.size() >= A_BATCH) {
@@ -80,7 +78,7 @@ final class LedgerRows {
   }
 
   void add(Fact fact, Instant at, User user) {
-    facts.add(new MadeFact(fact, at, user));
+    facts.add(new MadeFact(codec.write(fact), at, user));
   }
 
   /** Writes what was collected. */
@@ -146,7 +144,7 @@ final class LedgerRows {
             p.add(counter.nextJournal())
                 .add(made.fact().kind())
                 .add(made.fact().subject())
-                .add(Json.of(made.fact().details()))
+                .add(made.fact().details())
                 .add(made.at())
                 .add(made.user().id()));
   }
@@ -165,13 +163,12 @@ final class LedgerRows {
                 .add(line.made().user().name())
                 .add(line.made().fact().kind())
                 .add(line.made().fact().subject())
-                .add(line.details())
+                .add(line.made().fact().details())
                 .add(line.previous())
                 .add(line.hash()));
   }
 
   private static Numbered chained(Counter counter, MadeFact made) {
-    String details = Json.of(made.fact().details());
     String previous = counter.auditHash();
     long no = counter.nextAudit();
     String hash =
@@ -184,8 +181,8 @@ final class LedgerRows {
             made.user().name(),
             made.fact().kind(),
             made.fact().subject(),
-            details);
+            made.fact().details());
     counter.auditHash(hash);
-    return new Numbered(no, made, details, previous, hash);
+    return new Numbered(no, made, previous, hash);
   }
 }

@@ -32,6 +32,7 @@ import org.kerf.flow.CheckStore;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.Workshop;
+import org.kerf.flow.facts.StationFacts;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.Sorting;
@@ -65,7 +66,7 @@ class GeneratedWarehouseTest {
 
   private static Store store;
   private static Repositories repositories;
-  private static final Audit AUDIT = new AuditStore();
+  private static final Audit AUDIT = new AuditStore(StationFacts.codec());
   private static final Map<ItemId, String> ITEMS = new HashMap<>();
 
   @BeforeAll
@@ -87,7 +88,9 @@ class GeneratedWarehouseTest {
             new SawRunStore(),
             new LabelStore());
     Instant now = Instant.ofEpochMilli(clock.millis());
-    new WarehouseGenerator(store, new JournalStore(), "01", MOVEMENTS, 7, now, line -> {}).run();
+    new WarehouseGenerator(
+            store, new JournalStore(StationFacts.codec()), "01", MOVEMENTS, 7, now, line -> {})
+        .run();
   }
 
   @AfterAll

@@ -1,0 +1,60 @@
+package org.kerf.flow.facts;
+
+import java.util.List;
+import org.kerf.cutting.model.PlanFact;
+import org.kerf.cutting.model.SawFact;
+import org.kerf.identity.model.UserFact;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.codec.FactKind;
+import org.kerf.labels.model.LabelFact;
+import org.kerf.settings.model.SettingFact;
+import org.kerf.stock.model.StockFact;
+
+/**
+ * All kinds of facts with the names under which they are stored, which never change. A kind whose
+ * record changes so that old rows do not fit any more gets a new version here.
+ */
+public final class StationFacts {
+
+  private StationFacts() {}
+
+  public static FactCodec codec() {
+    return new FactCodec(kinds());
+  }
+
+  /** The list, in no particular order. */
+  public static List<FactKind<?>> kinds() {
+    return List.of(
+        FactKind.of("movement.completed", StockFact.MovementCompleted.class),
+        FactKind.of("document.undone", StockFact.DocumentUndone.class),
+        FactKind.of("hold.released", StockFact.HoldReleased.class),
+        FactKind.of("order.received", PlanFact.OrderReceived.class),
+        FactKind.of("plan.approved", PlanFact.PlanApproved.class),
+        FactKind.of("plan.withdrawn", PlanFact.PlanWithdrawn.class),
+        FactKind.of("plan.replanned", PlanFact.PlanReplanned.class),
+        FactKind.of("bar.on_saw", SawFact.BarOnSaw.class),
+        FactKind.of("cut.confirmed", SawFact.CutConfirmed.class),
+        FactKind.of("bar.closed", SawFact.BarClosed.class),
+        FactKind.of("bar.defective", SawFact.BarDefective.class),
+        FactKind.of("bar.not_replanned", SawFact.BarNotReplanned.class),
+        FactKind.of("bar.put_off", SawFact.BarPutOff.class),
+        FactKind.of("bar.replaced", SawFact.BarReplaced.class),
+        FactKind.of("remnant.scrapped", SawFact.RemnantScrapped.class),
+        FactKind.of("label.failed", LabelFact.LabelFailed.class),
+        FactKind.of("label.unknown", LabelFact.LabelUnknown.class),
+        FactKind.of("label.by_hand", LabelFact.LabelByHand.class),
+        FactKind.of("label.again", LabelFact.LabelAgain.class),
+        FactKind.of("label.came_out", LabelFact.LabelCameOut.class),
+        FactKind.of("label.reprinted", LabelFact.LabelReprinted.class),
+        FactKind.of("label.queued", LabelFact.LabelQueued.class),
+        FactKind.of("label.test", LabelFact.LabelTested.class),
+        FactKind.of("user.added", UserFact.UserAdded.class),
+        FactKind.of("user.changed", UserFact.UserChanged.class),
+        FactKind.of("user.switched_off", UserFact.UserSwitchedOff.class),
+        FactKind.of("user.switched_on", UserFact.UserSwitchedOn.class),
+        FactKind.of("setting.changed", SettingFact.SettingChanged.class),
+        FactKind.of("station.restored", SettingFact.StationRestored.class),
+        FactKind.of("recovery_key.shown", SettingFact.RecoveryKeyShown.class),
+        FactKind.of("file.imported", FileFact.FileImported.class));
+  }
+}
