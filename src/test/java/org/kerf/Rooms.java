@@ -86,15 +86,21 @@ final class Rooms {
         room("kernel", "measures and names that all speak: knows no feature and does no I/O"),
         room("files", "files of their owner alone: knows neither what is in them nor a feature"),
         room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
-        room("db", "starts the store for all features, so it knows none of them", "kernel", "files")
-            .with(HIBERNATE, SQL, STORE_FILE, JSON));
+        room(
+                "db",
+                "starts the store for all features, so it knows none of them",
+                "kernel",
+                "files",
+                "db.seal")
+            .with(HIBERNATE, SQL, STORE_FILE, JSON),
+        room("db.seal", "seals rows, whatever they mean").with(SQL, STORE_FILE));
   }
 
   private static List<Room> features() {
     return Stream.of(
             faceAndModel("journal", "carries what happened, whatever it was"),
             List.of(
-                store("journal", "journal.codec"),
+                store("journal", "journal.codec", "db.seal"),
                 room(
                         "journal.codec",
                         "one mechanism for all facts; which there are is passed in",
@@ -104,7 +110,7 @@ final class Rooms {
             feature("identity", "knows who works here, not what they do"),
             feature("settings", "keeps what is set, whatever it is; each feature declares its own"),
             faceAndModel("audit", "records deeds by their facts, without knowing the features"),
-            List.of(store("audit", "journal.model", "journal.codec")),
+            List.of(store("audit", "journal.model", "journal.codec", "db.seal")),
             feature("party", "says whom one deals with, not what about"),
             feature("stock", "stock is there before anybody orders or cuts", "party.model"),
             feature(

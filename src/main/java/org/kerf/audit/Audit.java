@@ -1,18 +1,14 @@
 package org.kerf.audit;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
-/** Who did what at this station. */
+/** Who did what at this station: the journal, as a person reads it. */
 public interface Audit {
-
-  void write(Tx tx, Fact fact, Instant at, UUID user, String userName);
 
   /** Lines below {@code before}, the newest first, at most so many. */
   List<AuditLine> lines(Tx tx, long before, int most);

@@ -29,6 +29,10 @@ public final class Columns {
     return Objects.requireNonNull(row.getString(column), column);
   }
 
+  public static byte[] bytes(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getBytes(column), column);
+  }
+
   public static Length length(ResultSet row, String column) throws SQLException {
     return new Length(row.getLong(column));
   }

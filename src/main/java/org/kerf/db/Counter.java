@@ -1,26 +1,116 @@
 package org.kerf.db;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.kerf.db.seal.Chain;
+import org.kerf.db.seal.ChainedRow;
+import org.kerf.db.seal.Hash;
+import org.kerf.db.seal.RowChanges;
+import org.kerf.db.seal.Seals;
+
 /**
- * The station's one counter row while a write holds it: the journal's and the audit's last numbers,
- * the movements' sequence, the last audit hash. Numbers given here are written in the same commit,
- * so none is ever missing.
+ * The station's one counter row while a write holds it: the journal's last number and hash, the
+ * movements' sequence, the sums over all tables, the seal over all of these. Numbers given here are
+ * written in the same commit, so none is ever missing.
  */
 public final class Counter {
 
-  private final String station;
-  private final int epoch;
+  private final Seals seals;
+  private final Chain chain;
+  private String station;
+  private int epoch;
+  private final UUID stationId;
+  private final boolean sound;
   private long journal;
   private long movement;
-  private long audit;
-  private String auditHash;
+  private long changes;
+  private Hash head;
+  private byte[] contents;
+  private Hash seal;
 
-  Counter(String station, int epoch, long journal, long movement, long audit, String auditHash) {
-    this.station = station;
-    this.epoch = epoch;
-    this.journal = journal;
-    this.movement = movement;
-    this.audit = audit;
-    this.auditHash = auditHash;
+  private Counter(Seals seals, ResultSet row, boolean trusted) throws SQLException {
+    this.seals = seals;
+    this.chain = seals.chain();
+    this.station = Columns.text(row, "station");
+    this.epoch = row.getInt("epoch");
+    this.stationId = Columns.id(row, "station_id");
+    this.journal = row.getLong("journal_no");
+    this.movement = row.getLong("movement_no");
+    this.changes = row.getLong("changes");
+    this.head = Hash.of(Columns.bytes(row, "head"));
+    this.contents = Columns.bytes(row, "contents");
+    this.seal = Hash.of(Columns.bytes(row, "seal"));
+    this.sound = trusted || seal.equals(sealed());
+  }
+
+  static Counter read(Connection connection, Seals seals) throws SQLException {
+    return read(connection, seals, false);
+  }
+
+  /** Of a store that has no seal yet. */
+  static Counter readUnsealed(Connection owner, Seals seals) throws SQLException {
+    return read(owner, seals, true);
+  }
+
+  private static Counter read(Connection connection, Seals seals, boolean trusted)
+      throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT station, epoch, station_id, journal_no, movement_no, changes, head,"
+                    + " contents, seal FROM counter WHERE id = 1");
+        ResultSet row = select.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("the counter row is missing");
+      }
+      return new Counter(seals, row, trusted);
+    }
+  }
+
+  /** Writes what was numbered and what was changed, under a new seal. */
+  void write(Connection connection, RowChanges rows) throws SQLException {
+    contents = seals.with(contents, rows);
+    write(connection);
+  }
+
+  /**
+   * Writes what the store counts now, after its tables were changed as a whole.
+   *
+   * @param last the last entry's hash
+   * @param sums the sums over all tables
+   */
+  void write(Connection owner, Hash last, byte[] sums) throws SQLException {
+    head = last;
+    contents = sums;
+    write(owner);
+  }
+
+  private void write(Connection connection) throws SQLException {
+    changes++;
+    // Once found broken it stays broken, whatever is written later.
+    seal = sound ? sealed() : Hash.NONE;
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE counter SET station = ?, epoch = ?, journal_no = ?, movement_no = ?,"
+                + " changes = ?, head = ?, contents = ?, seal = ?")) {
+      new Parameters(update)
+          .add(station)
+          .add(epoch)
+          .add(journal)
+          .add(movement)
+          .add(changes)
+          .add(head.bytes())
+          .add(contents)
+          .add(seal.bytes());
+      update.executeUpdate();
+    }
+  }
+
+  private Hash sealed() {
+    return seals.seal(
+        station, epoch, stationId, journal, movement, changes, head.bytes(), contents);
   }
 
   public String station() {
@@ -31,6 +121,27 @@ public final class Counter {
     return epoch;
   }
 
+  /** Has codes begin with these characters from now on. */
+  void station(String characters) {
+    station = characters;
+  }
+
+  /** Begins to count anew, with other characters, in a store that was restored. */
+  void restart(Connection owner, String characters) throws SQLException {
+    station = characters;
+    epoch++;
+    write(owner);
+  }
+
+  long journal() {
+    return journal;
+  }
+
+  /** The hash of the last entry. */
+  Hash head() {
+    return head;
+  }
+
   public long nextJournal() {
     return ++journal;
   }
@@ -39,28 +150,23 @@ public final class Counter {
     return ++movement;
   }
 
-  public long nextAudit() {
-    return ++audit;
+  /** Chains the next row of the journal. */
+  public Hash link(ChainedRow row) {
+    head = chain.link(head, row);
+    return head;
   }
 
-  long journal() {
-    return journal;
+  /** What the mark beside the store keeps of it. */
+  Mark mark() {
+    return new Mark(journal, changes, head, seal);
   }
 
-  long movement() {
-    return movement;
+  /** Whether the row is as this program wrote it. */
+  boolean isSound() {
+    return sound;
   }
 
-  long audit() {
-    return audit;
-  }
-
-  /** The hash of the last audit line, in hex. */
-  public String auditHash() {
-    return auditHash;
-  }
-
-  public void auditHash(String hash) {
-    auditHash = hash;
+  byte[] contents() {
+    return contents;
   }
 }

@@ -107,15 +107,10 @@ final class FirstLook {
 
   private boolean lacksMigrations(Connection connection, long mark)
       throws SQLException, StationFault {
-    long histories =
-        number(
-            connection,
-            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND"
-                + " table_name = 'flyway_schema_history'");
-    if (histories == 0) {
+    Set<Integer> had = migrations(connection);
+    if (had.isEmpty()) {
       throw StoreFaults.otherTables(place);
     }
-    Set<Integer> had = migrations(connection);
     if (!StoreFile.MIGRATIONS.containsAll(had)) {
       throw StoreFaults.newer(place);
     }
@@ -125,9 +120,17 @@ final class FirstLook {
     return !had.containsAll(StoreFile.MIGRATIONS);
   }
 
-  /** The numbers of those that the store has had. */
+  /** The numbers of those that the store has had; none of what is no store. */
   static Set<Integer> migrations(Connection connection) throws SQLException {
+    long histories =
+        number(
+            connection,
+            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND"
+                + " table_name = 'flyway_schema_history'");
     Set<Integer> had = new TreeSet<>();
+    if (histories == 0) {
+      return had;
+    }
     try (PreparedStatement query =
             connection.prepareStatement(
                 "SELECT CAST(\"version\" AS INTEGER) FROM PUBLIC.\"flyway_schema_history\" WHERE"

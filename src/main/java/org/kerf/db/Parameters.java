@@ -41,6 +41,11 @@ public final class Parameters {
     return add(value.name());
   }
 
+  public Parameters add(byte[] value) throws SQLException {
+    statement.setBytes(++last, value);
+    return this;
+  }
+
   public Parameters add(UUID value) throws SQLException {
     statement.setObject(++last, value);
     return this;

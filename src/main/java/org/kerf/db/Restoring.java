@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.h2.api.ErrorCode;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
+import org.kerf.db.seal.Seals;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.ShortCode;
@@ -81,25 +80,9 @@ public final class Restoring {
     ready.delete();
     OrderedWrites.forgetFailure(ready);
     StoreFile.copy(backup, ready);
-    Restored restored = count(wanted);
-    StoreFile.replace(place, former(), restored.journal());
-    return restored;
-  }
-
-  private Restored count(Optional<String> wanted) throws StationFault {
-    String url = place.readyUrl();
-    try (Connection owner =
-        DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
-      if (!StoreFile.MIGRATIONS.containsAll(FirstLook.migrations(owner))) {
-        throw StoreFaults.newer(place);
-      }
-      Restored restored = restored(owner, wanted);
-      try (PreparedStatement change =
-          owner.prepareStatement("UPDATE counter SET epoch = ?, station = ?")) {
-        new Parameters(change).add(restored.epoch()).add(restored.characters());
-        change.executeUpdate();
-      }
-      return restored;
+    try {
+      refuseForeign();
+      return restored(wanted);
     } catch (SQLException e) {
       throw e.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1
           ? StoreFaults.wrongKey(place, e)
@@ -107,22 +90,44 @@ public final class Restoring {
     }
   }
 
-  private Restored restored(Connection owner, Optional<String> wanted)
-      throws SQLException, StationFault {
-    try (PreparedStatement query =
-            owner.prepareStatement("SELECT epoch, station, journal_no FROM counter");
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      String formerly = Columns.text(row, "station");
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        place.readyUrl(), StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+  }
+
+  private void refuseForeign() throws SQLException, StationFault {
+    try (Connection owner = connect()) {
+      if (!StoreFile.MIGRATIONS.containsAll(FirstLook.migrations(owner))) {
+        throw StoreFaults.newer(place);
+      }
+    }
+  }
+
+  private Restored restored(Optional<String> wanted)
+      throws SQLException, StationFault, IOException {
+    StoreFile.bringUpToDate(place, key, ShortCode.proposedStation(random));
+    Restored restored;
+    Mark mark;
+    try (Connection owner = connect()) {
+      Counter counter = Counter.read(owner, Seals.of(key.seal(), owner));
+      String formerly = counter.station();
       if (wanted.equals(Optional.of(formerly))) {
         throw StationFault.of(FaultCode.SETTINGS_WRONG, FaultText.CHARACTERS_USED, formerly);
       }
-      String characters = wanted.orElseGet(() -> ShortCode.proposedStation(random));
-      while (characters.equals(formerly)) {
-        characters = ShortCode.proposedStation(random);
-      }
-      return new Restored(row.getInt("epoch") + 1, characters, formerly, row.getLong("journal_no"));
+      counter.restart(owner, wanted.orElseGet(() -> otherThan(formerly)));
+      restored = new Restored(counter.epoch(), counter.station(), formerly, counter.journal());
+      mark = counter.mark();
     }
+    StoreFile.replace(place, former(), mark);
+    return restored;
+  }
+
+  private String otherThan(String formerly) {
+    String characters = ShortCode.proposedStation(random);
+    while (characters.equals(formerly)) {
+      characters = ShortCode.proposedStation(random);
+    }
+    return characters;
   }
 
   private FilePath former() {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.kerf.db.seal.RowSums;
+import org.kerf.db.seal.TableRows;
 import org.kerf.kernel.Exempt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +17,28 @@ import org.slf4j.LoggerFactory;
 final class RowReading {
 
   private static final Logger LOG = LoggerFactory.getLogger(RowReading.class);
-  private static final int PAGE = 1_000;
+
+  /** It tells how far it is after so many rows. */
+  private static final int STEP = 1_000;
+
+  private record Table(String schema, String name) {
+
+    String sql() {
+      return schema + ".\"" + name + '"';
+    }
+  }
 
   private final Connection connection;
+  private final RowSums sums;
   private long all;
   private long done;
 
-  RowReading(Connection connection) {
+  /**
+   * @param sums adds them up
+   */
+  RowReading(Connection connection, RowSums sums) {
     this.connection = connection;
+    this.sums = sums;
   }
 
   /**
@@ -33,34 +49,34 @@ final class RowReading {
    */
   List<String> differences(DoubleConsumer progress) throws SQLException {
     List<String> found = new ArrayList<>();
-    List<String> tables = tables(found);
-    for (String table : tables) {
+    List<Table> tables = tables(found);
+    for (Table table : tables) {
       all += rows(table, found);
     }
-    for (String table : tables) {
+    for (Table table : tables) {
       read(table, found, progress);
     }
     return found;
   }
 
-  private long rows(String table, List<String> found) throws SQLException {
+  private long rows(Table table, List<String> found) throws SQLException {
     var rows = new long[1];
     attempt(
         () -> {
           try (PreparedStatement query =
-                  connection.prepareStatement("SELECT COUNT(*) FROM " + table);
+                  connection.prepareStatement("SELECT COUNT(*) FROM " + table.sql());
               ResultSet row = query.executeQuery()) {
             row.next();
             rows[0] = row.getLong(1);
           }
         },
-        () -> "The rows of the table " + table + " can't be counted.",
+        () -> "The rows of the table " + table.sql() + " can't be counted.",
         found);
     return rows[0];
   }
 
-  private List<String> tables(List<String> found) throws SQLException {
-    List<String> tables = new ArrayList<>();
+  private List<Table> tables(List<String> found) throws SQLException {
+    List<Table> tables = new ArrayList<>();
     attempt(
         () -> {
           try (PreparedStatement query =
@@ -70,7 +86,7 @@ final class RowReading {
                           + " ORDER BY 1, 2");
               ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-              tables.add(rows.getString(1) + ".\"" + rows.getString(2) + '"');
+              tables.add(new Table(rows.getString(1), rows.getString(2)));
             }
           }
         },
@@ -79,45 +95,38 @@ final class RowReading {
     return tables;
   }
 
-  private void read(String table, List<String> found, DoubleConsumer progress) throws SQLException {
-    var last = new long[] {Long.MIN_VALUE, 0};
+  private void read(Table table, List<String> found, DoubleConsumer progress) throws SQLException {
+    var read = new long[1];
     attempt(
         () -> {
-          boolean more = true;
-          while (more) {
-            int rows = readPage(table, last);
-            more = rows == PAGE;
-            done += rows;
-            progress.accept(Math.min(1, (double) done / Math.max(1, all)));
-            StoreTx.refuseCancelled();
-          }
+          TableRows.read(
+              connection,
+              table.sql(),
+              row -> {
+                take(table, row);
+                read[0]++;
+                done++;
+                if (done % STEP == 0) {
+                  tell(progress);
+                }
+              });
+          tell(progress);
         },
-        () -> "The table " + table + " can't be read after row " + last[1] + ".",
+        () -> "The table " + table.sql() + " can't be read after row " + read[0] + ".",
         found);
   }
 
-  private int readPage(String table, long[] last) throws SQLException {
-    int rows = 0;
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT _ROWID_, t.* FROM "
-                + table
-                + " t WHERE _ROWID_ > ? ORDER BY _ROWID_ LIMIT "
-                + PAGE)) {
-      query.setLong(1, last[0]);
-      try (ResultSet row = query.executeQuery()) {
-        int columns = row.getMetaData().getColumnCount();
-        while (row.next()) {
-          for (int column = 2; column <= columns; column++) {
-            row.getString(column);
-          }
-          last[0] = row.getLong(1);
-          last[1]++;
-          rows++;
-        }
-      }
+  private void tell(DoubleConsumer progress) throws SQLException {
+    progress.accept(Math.min(1, (double) done / Math.max(1, all)));
+    StoreTx.refuseCancelled();
+  }
+
+  private void take(Table table, ResultSet row) throws SQLException {
+    int columns = row.getMetaData().getColumnCount();
+    for (int column = 2; column <= columns; column++) {
+      row.getString(column);
     }
-    return rows;
+    sums.add(table.schema(), table.name(), row);
   }
 
   /** Something that reads. */

@@ -50,6 +50,6 @@ public final class StationCodes implements Codes, CodePrefix {
     if (fixed(tx)) {
       throw new IllegalStateException("codes were made with other characters");
     }
-    StoreTx.of(tx).change("UPDATE counter SET station = ?", p -> p.add(characters));
+    StoreTx.of(tx).numbered(counter -> counter.station(characters));
   }
 }

@@ -6,11 +6,10 @@ import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.h2.jdbc.JdbcConnection;
@@ -18,6 +17,8 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
+import org.kerf.db.seal.RowChanges;
+import org.kerf.db.seal.Seals;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.Snapshot;
@@ -52,6 +53,7 @@ public final class Store implements Transactions, AutoCloseable {
   private final HikariDataSource readers;
   private final SessionFactory sessions;
   private final Force force;
+  private final Seals seals;
   private final String station;
   private final InFlightOperations inFlight = new InFlightOperations();
 
@@ -62,7 +64,7 @@ public final class Store implements Transactions, AutoCloseable {
    */
   private final WriteTurns turns = new WriteTurns();
 
-  private long committedJournal;
+  private Mark committed;
   private volatile long durableJournal;
   private volatile boolean givenUp;
 
@@ -77,16 +79,17 @@ public final class Store implements Transactions, AutoCloseable {
       HikariDataSource readers,
       SessionFactory sessions,
       Force force,
-      long journal,
-      String station) {
+      Seals seals,
+      Counter counter) {
     this.file = file;
     this.connections = connections;
     this.readers = readers;
     this.sessions = sessions;
     this.force = force;
-    this.committedJournal = journal;
-    this.durableJournal = journal;
-    this.station = station;
+    this.seals = seals;
+    this.committed = counter.mark();
+    this.durableJournal = committed.journal();
+    this.station = counter.station();
     this.givenUp = file.failure().isPresent();
   }
 
@@ -144,21 +147,12 @@ public final class Store implements Transactions, AutoCloseable {
     HikariDataSource connections = null;
     HikariDataSource readers = null;
     boolean opened = false;
-    try (PreparedStatement query =
-            file.admin().prepareStatement("SELECT station, journal_no FROM counter");
-        ResultSet row = query.executeQuery()) {
-      row.next();
+    try {
+      Seals seals = Seals.of(key.seal(), file.admin());
+      Counter counter = Counter.read(file.admin(), seals);
       connections = StorePool.open(place, key, CONNECTIONS, 0);
       readers = StorePool.open(place, key, READING_CONNECTIONS, MOST_READING_MILLIS);
-      var store =
-          new Store(
-              file,
-              connections,
-              readers,
-              sessions.get(),
-              force,
-              row.getLong("journal_no"),
-              Columns.text(row, "station"));
+      var store = new Store(file, connections, readers, sessions.get(), force, seals, counter);
       opened = true;
       return store;
     } catch (SQLException e) {
@@ -187,9 +181,9 @@ public final class Store implements Transactions, AutoCloseable {
    * The bookings are on the disk already, so a mark that can't be raised only finds less damage
    * later.
    */
-  private static void raise(WaterMark mark, long journal) {
+  private static void raise(WaterMark mark, Mark to) {
     try {
-      mark.raise(journal);
+      mark.raise(to);
     } catch (IOException e) {
       LOG.warn("the store's mark can't be written", e);
     }
@@ -266,7 +260,7 @@ public final class Store implements Transactions, AutoCloseable {
     enter();
     boolean opened = false;
     try {
-      Snapshot snapshot = StoreSnapshot.open(file, sessions, inFlight::end);
+      Snapshot snapshot = StoreSnapshot.open(file, sessions, seals, inFlight::end);
       opened = true;
       return snapshot;
     } finally {
@@ -332,16 +326,16 @@ public final class Store implements Transactions, AutoCloseable {
       throws StationFault, SQLException {
     Transaction transaction = session.beginTransaction();
     T result;
-    long journal;
+    Optional<Mark> mark;
     boolean prepared = false;
-    try {
-      var tx = StoreTx.writing(session, connection);
+    try (RowChanges changes = seals.begin()) {
+      var tx = StoreTx.writing(session, connection, seals);
       result = work.run(tx);
       if (!tx.kept()) {
         return new Ended<>(result, false);
       }
       session.flush();
-      journal = NumberedRows.write(connection, tx);
+      mark = NumberedRows.write(connection, tx, seals, changes);
       prepared = true;
     } finally {
       if (!prepared) {
@@ -349,7 +343,7 @@ public final class Store implements Transactions, AutoCloseable {
       }
     }
     commit(transaction, connection);
-    committedJournal = Math.max(committedJournal, journal);
+    mark.ifPresent(now -> committed = now);
     return new Ended<>(result, true);
   }
 
@@ -372,8 +366,8 @@ public final class Store implements Transactions, AutoCloseable {
       giveUp();
       throw fault;
     }
-    raise(file.mark(), committedJournal);
-    durableJournal = committedJournal;
+    raise(file.mark(), committed);
+    durableJournal = committed.journal();
   }
 
   /**
@@ -432,7 +426,7 @@ public final class Store implements Transactions, AutoCloseable {
         Session session = sessions.withOptions().connection(connection).openSession()) {
       Transaction transaction = session.beginTransaction();
       try {
-        T result = work.run(StoreTx.looking(session, connection));
+        T result = work.run(StoreTx.looking(session, connection, seals));
         if (session.isDirty()) {
           throw new IllegalStateException("work that only looks wanted to write");
         }

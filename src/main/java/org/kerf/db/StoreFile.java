@@ -22,6 +22,7 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
 import org.h2.store.fs.FilePath;
+import org.kerf.db.seal.Seals;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ final class StoreFile implements AutoCloseable {
   static final String USER = "STATION";
 
   /** Their numbers; a store that has had all of them is opened without starting Flyway. */
-  static final Set<Integer> MIGRATIONS = Set.of(1, 2, 3, 4, 5, 6, 8, 9, 13, 14, 16, 17, 18, 19);
+  static final Set<Integer> MIGRATIONS = Set.of(1, 2, 3, 4, 5, 6, 8, 9, 13, 14, 16, 17, 18, 19, 20);
 
   private final StorePlace place;
   private final StoreKey key;
@@ -74,7 +75,7 @@ final class StoreFile implements AutoCloseable {
         if (mark.made()) {
           BlockSums.forget(place);
         }
-        bringUpToDate(place, key, newStation, mark.last(), watcher);
+        bringUpToDate(place, key, newStation, mark.last().journal(), watcher);
         if (!lock.wasClosed()) {
           Rewriting.ofTheEnd(place.database());
         }
@@ -93,7 +94,7 @@ final class StoreFile implements AutoCloseable {
     try {
       StoreLock lock = StoreLock.take(place);
       try (WaterMark mark = WaterMark.open(place)) {
-        new FirstLook(place, key).lacksMigrations(mark.last());
+        new FirstLook(place, key).lacksMigrations(mark.last().journal());
       } finally {
         lock.close();
       }
@@ -129,12 +130,21 @@ final class StoreFile implements AutoCloseable {
       putInPlace(place);
     } else if (new FirstLook(place, key).lacksMigrations(mark)) {
       copy(place.database(), ready);
-      matchCustomers(place, key);
-      migrate(place, key, newStation);
+      bringUpToDate(place, key, newStation);
       putInPlace(place);
     } else {
       new Compaction(place, key).run(watcher);
     }
+  }
+
+  /**
+   * Brings what was made ready to the newest form.
+   *
+   * @throws StationFault if that can't be done; the store itself was not touched
+   */
+  static void bringUpToDate(StorePlace place, StoreKey key, String newStation) throws StationFault {
+    matchCustomers(place, key);
+    migrate(place, key, newStation);
   }
 
   static void putInPlace(StorePlace place) throws IOException {
@@ -148,13 +158,13 @@ final class StoreFile implements AutoCloseable {
    * Puts what was made ready in the store's place, and keeps what lay there.
    *
    * @param former where the former file goes
-   * @param journal the number of the last entry of what was made ready
+   * @param mark how far what was made ready is
    */
-  static void replace(StorePlace place, FilePath former, long journal) throws IOException {
+  static void replace(StorePlace place, FilePath former, Mark mark) throws IOException {
     Rewriting.ofAll(place.ready());
     // A mark that is ahead keeps the store shut; without one a new store would be made of nothing
     // if the power went between the two moves.
-    WaterMark.replace(place, journal);
+    WaterMark.replace(place, mark);
     BlockSums.forget(place);
     if (place.database().exists()) {
       place.database().moveTo(former, false);
@@ -184,7 +194,7 @@ final class StoreFile implements AutoCloseable {
         return;
       }
       // The question mark: a migration of that very number need not exist.
-      migrations(place, key).target(CustomerNames.BEFORE + "?").load().migrate();
+      migrations(place.readyUrl(), key).target(CustomerNames.BEFORE + "?").load().migrate();
       names = CustomerNames.unmatched(owner);
     } catch (SQLException | FlywayException e) {
       throw StoreFaults.notMigrated(place, e);
@@ -195,9 +205,9 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
-  private static FluentConfiguration migrations(StorePlace place, StoreKey key) {
+  private static FluentConfiguration migrations(String url, StoreKey key) {
     return Flyway.configure()
-        .dataSource(place.readyUrl(), ADMIN, key.login(ADMIN))
+        .dataSource(url, ADMIN, key.login(ADMIN))
         .locations("classpath:org/kerf/db/migration")
         .defaultSchema("PUBLIC")
         .outOfOrder(true);
@@ -207,12 +217,25 @@ final class StoreFile implements AutoCloseable {
       throws StationFault {
     try (Connection owner =
         DriverManager.getConnection(place.readyUrl(), ADMIN, key.login(ADMIN))) {
-      migrations(place, key).load().migrate();
-      letStationIn(owner, key);
+      Resealing resealing = Resealing.before(owner, key, FirstLook.migrations(owner));
+      define(owner, place.readyUrl(), key);
       nameStation(owner, newStation);
+      resealing.run(owner);
     } catch (SQLException | FlywayException e) {
       throw StoreFaults.notMigrated(place, e);
     }
+  }
+
+  /**
+   * Brings the definitions of tables, users, rights and triggers to the newest form; makes them
+   * where there are none.
+   *
+   * @param owner connected to the database of this address
+   */
+  static void define(Connection owner, String url, StoreKey key) throws SQLException {
+    migrations(url, key).load().migrate();
+    letStationIn(owner, key);
+    Seals.of(key.seal(), owner).putTriggers(owner);
   }
 
   private static void letStationIn(Connection owner, StoreKey key) throws SQLException {
@@ -227,9 +250,8 @@ final class StoreFile implements AutoCloseable {
   private static void nameStation(Connection owner, String station) throws SQLException {
     try (PreparedStatement insert =
         owner.prepareStatement(
-            "INSERT INTO counter (id, station, epoch, journal_no, movement_no, audit_no,"
-                + " audit_hash) SELECT 1, ?, 1, 0, 0, 0, '' WHERE NOT EXISTS (SELECT 1 FROM"
-                + " counter)")) {
+            "INSERT INTO counter (id, station, epoch, journal_no, movement_no)"
+                + " SELECT 1, ?, 1, 0, 0 WHERE NOT EXISTS (SELECT 1 FROM counter)")) {
       new Parameters(insert).add(station);
       insert.executeUpdate();
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.kerf.db.seal.SealKey;
 
 /**
  * The secret that the store file is encrypted with: 160 random bits. Its written form, the recovery
@@ -18,6 +19,7 @@ public final class StoreKey {
 
   private static final int BYTES = 20;
   private static final String FILE = "file";
+  private static final String SEAL = "seal";
   private static final int GROUP = 4;
   private static final int CHECK_CHARACTERS = 4;
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
@@ -59,6 +61,11 @@ public final class StoreKey {
   /** What H2 is told: the file's password, then the user's. */
   String login(String user) {
     return password(FILE) + " " + password(user);
+  }
+
+  /** The key of the seal over what the store holds. */
+  SealKey seal() {
+    return new SealKey(password(SEAL).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The file's password alone. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.kerf.db.seal.RowSums;
+import org.kerf.db.seal.Seals;
 import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
@@ -29,6 +31,8 @@ final class StoreSnapshot implements Snapshot {
 
   private final StoreFile file;
   private final SessionFactory sessions;
+  private final Seals seals;
+  private final Mark mark;
   private final Runnable onClose;
   private final StoreFile.Look look;
   private final Connection keepsOpen;
@@ -36,21 +40,27 @@ final class StoreSnapshot implements Snapshot {
   private StoreSnapshot(
       StoreFile file,
       SessionFactory sessions,
+      Seals seals,
+      Mark mark,
       Runnable onClose,
       StoreFile.Look look,
       Connection keepsOpen) {
     this.file = file;
     this.sessions = sessions;
+    this.seals = seals;
+    this.mark = mark;
     this.onClose = onClose;
     this.look = look;
     this.keepsOpen = keepsOpen;
   }
 
-  static StoreSnapshot open(StoreFile file, SessionFactory sessions, Runnable onClose)
+  static StoreSnapshot open(StoreFile file, SessionFactory sessions, Seals seals, Runnable onClose)
       throws StationFault {
     StoreFile.Look look = file.look();
+    // Before the file is looked at: what is booked meanwhile is not behind it.
+    Mark mark = file.mark().last();
     try {
-      return new StoreSnapshot(file, sessions, onClose, look, look.connect());
+      return new StoreSnapshot(file, sessions, seals, mark, onClose, look, look.connect());
     } catch (SQLException e) {
       throw StoreFaults.damaged(file.place(), e);
     }
@@ -60,7 +70,7 @@ final class StoreSnapshot implements Snapshot {
   public <T> T read(Transactions.Work<T> work) throws StationFault {
     try (Connection connection = look.connect();
         Session session = sessions.withOptions().connection(connection).openSession()) {
-      return work.run(StoreTx.looking(session, connection));
+      return work.run(StoreTx.looking(session, connection, seals));
     } catch (SQLException e) {
       throw StoreFaults.working(e);
     } catch (StoreTrouble | PersistenceException e) {
@@ -73,9 +83,15 @@ final class StoreSnapshot implements Snapshot {
     try (Connection connection = look.connect()) {
       List<String> found = new ArrayList<>(file.differences());
       progress.accept(BYTES);
-      found.addAll(
-          new RowReading(connection)
-              .differences(read -> progress.accept(BYTES + (1 - BYTES) * read)));
+      RowSums sums = seals.count();
+      List<String> unread =
+          new RowReading(connection, sums)
+              .differences(read -> progress.accept(BYTES + (1 - BYTES) * read));
+      found.addAll(unread);
+      if (unread.isEmpty()) {
+        found.addAll(new SealProof(connection, seals, sums).differences(mark));
+        found.addAll(new SchemaProof(connection).differences());
+      }
       return found;
     } catch (IOException e) {
       throw StoreFaults.damaged(file.place(), e);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.kerf.db.seal.Chain;
+import org.kerf.db.seal.Seals;
 import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.Tx;
 import org.slf4j.Logger;
@@ -45,24 +47,26 @@ public final class StoreTx implements Tx {
   private final Session session;
   private final Connection connection;
   private final List<Numbered> numbered = new ArrayList<>();
+  private final Seals seals;
   private final boolean looksOnly;
   private boolean kept = true;
 
-  private StoreTx(Session session, Connection connection, boolean looksOnly) {
+  private StoreTx(Session session, Connection connection, Seals seals, boolean looksOnly) {
     this.session = session;
     this.connection = connection;
+    this.seals = seals;
     this.looksOnly = looksOnly;
   }
 
-  static StoreTx writing(Session session, Connection connection) {
-    return new StoreTx(session, connection, false);
+  static StoreTx writing(Session session, Connection connection, Seals seals) {
+    return new StoreTx(session, connection, seals, false);
   }
 
   /** Refuses to write: whatever writes must wait for the others who do. */
-  static StoreTx looking(Session session, Connection connection) {
+  static StoreTx looking(Session session, Connection connection, Seals seals) {
     session.setDefaultReadOnly(true);
     session.setHibernateFlushMode(FlushMode.MANUAL);
-    return new StoreTx(session, connection, true);
+    return new StoreTx(session, connection, seals, true);
   }
 
   public static StoreTx of(Tx tx) {
@@ -76,6 +80,11 @@ public final class StoreTx implements Tx {
 
   boolean kept() {
     return kept;
+  }
+
+  /** What proves the journal's chain. */
+  public Chain chain() {
+    return seals.chain();
   }
 
   /** For looking. */

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
+import org.kerf.db.seal.Hash;
 
 /**
- * The last journal number that was on the disk, kept beside the store in a file of its own. H2
- * opens a file whose end is lost or damaged at the newest state that it can still read, without a
- * word; bookings that were acknowledged are gone then. A store that is behind its mark is therefore
+ * How far the store was when it was last on the disk, kept beside it in a file of its own. H2 opens
+ * a file whose end is lost or damaged at the newest state that it can still read, without a word;
+ * bookings that were acknowledged are gone then. A store that is behind its mark is therefore
  * refused. The mark is written after the checkpoint and never forced (it costs microseconds), so
  * after a power cut it may be behind the store, but never ahead of it.
  *
- * <p>A mark that can't be read says nothing: 0.
+ * <p>A mark that can't be read says nothing: {@link Mark#NONE}.
  */
 final class WaterMark implements AutoCloseable {
 
@@ -21,11 +22,16 @@ final class WaterMark implements AutoCloseable {
   /** Two records, written in turn, so that a torn write spoils only the newer one. */
   private static final int RECORDS = 2;
 
-  private static final int RECORD = 2 * Long.BYTES;
+  private static final int RECORD = 3 * Long.BYTES + 2 * Hash.BYTES;
+
+  /** Where the records begin: before them lie those of versions that kept the number alone. */
+  private static final int BEGIN = 128;
+
+  private static final int NUMBER_RECORD = 2 * Long.BYTES;
 
   private final FileChannel channel;
   private final boolean made;
-  private long last;
+  private volatile Mark last = Mark.NONE;
   private int turn;
 
   private WaterMark(FileChannel channel, boolean made) {
@@ -37,13 +43,19 @@ final class WaterMark implements AutoCloseable {
     boolean made = !place.beside(NAME).exists();
     var mark = new WaterMark(place.beside(NAME).open("rw"), made);
     for (int i = 0; i < RECORDS; i++) {
-      long value = mark.read(i);
-      if (value >= mark.last) {
-        mark.last = value;
-        mark.turn = i + 1;
-      }
+      mark.take(mark.number(i), i);
+    }
+    for (int i = 0; i < RECORDS; i++) {
+      mark.take(mark.record(i), i);
     }
     return mark;
+  }
+
+  private void take(Mark read, int record) {
+    if (read.journal() >= last.journal() && read.changes() >= last.changes()) {
+      last = read;
+      turn = record + 1;
+    }
   }
 
   /** The highest number that was on the disk, for who only looks; 0 if there is no mark. */
@@ -52,27 +64,46 @@ final class WaterMark implements AutoCloseable {
       return 0;
     }
     try (WaterMark mark = open(place)) {
-      return mark.last();
+      return mark.last().journal();
     }
   }
 
-  /** Begins anew at this number, on the disk: for a store that takes the place of another. */
-  static void replace(StorePlace place, long journal) throws IOException {
+  /** Begins anew here, on the disk: for a store that takes the place of another. */
+  static void replace(StorePlace place, Mark at) throws IOException {
     place.beside(NAME).delete();
     try (WaterMark mark = open(place)) {
-      mark.raise(journal);
+      mark.raise(at);
       mark.channel.force(true);
     }
   }
 
-  private long read(int record) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(RECORD);
-    int read = channel.read(bytes, (long) record * RECORD);
-    if (read < RECORD) {
-      return 0;
+  /** A record of a version that kept the number alone. */
+  private Mark number(int record) throws IOException {
+    ByteBuffer bytes = read((long) record * NUMBER_RECORD, NUMBER_RECORD);
+    return bytes.hasRemaining() && sums(bytes)
+        ? new Mark(bytes.getLong(0), 0, Hash.NONE, Hash.NONE)
+        : Mark.NONE;
+  }
+
+  private Mark record(int record) throws IOException {
+    ByteBuffer bytes = read(BEGIN + (long) record * RECORD, RECORD);
+    if (!bytes.hasRemaining() || !sums(bytes)) {
+      return Mark.NONE;
     }
-    long value = bytes.flip().getLong();
-    return bytes.getLong() == check(value) ? value : 0;
+    return new Mark(bytes.getLong(), bytes.getLong(), hash(bytes), hash(bytes));
+  }
+
+  private static Hash hash(ByteBuffer bytes) {
+    byte[] hash = new byte[Hash.BYTES];
+    bytes.get(hash);
+    return Hash.of(hash);
+  }
+
+  /** A whole record, or nothing. */
+  private ByteBuffer read(long at, int size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    int read = channel.read(bytes, at);
+    return read < size ? ByteBuffer.allocate(0) : bytes.flip();
   }
 
   /** Whether there was no mark: the store is new, or a backup was put in its place. */
@@ -80,27 +111,38 @@ final class WaterMark implements AutoCloseable {
     return made;
   }
 
-  /** The highest number that was on the disk. */
-  long last() {
+  /** The farthest that was on the disk. */
+  Mark last() {
     return last;
   }
 
   /** Raises the mark. */
-  void raise(long journal) throws IOException {
-    if (journal <= last) {
+  void raise(Mark to) throws IOException {
+    if (to.journal() < last.journal() || to.changes() <= last.changes()) {
       return;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(RECORD).putLong(journal).putLong(check(journal)).flip();
-    long at = (long) (turn++ % RECORDS) * RECORD;
+    ByteBuffer bytes =
+        ByteBuffer.allocate(RECORD)
+            .putLong(to.journal())
+            .putLong(to.changes())
+            .put(to.head().bytes())
+            .put(to.seal().bytes());
+    bytes.putLong(check(bytes.duplicate().flip())).flip();
+    long at = BEGIN + (long) (turn++ % RECORDS) * RECORD;
     while (bytes.hasRemaining()) {
       at += channel.write(bytes, at);
     }
-    last = journal;
+    last = to;
   }
 
-  private static long check(long value) {
+  private static boolean sums(ByteBuffer record) {
+    int end = record.limit() - Long.BYTES;
+    return record.getLong(end) == check(record.duplicate().limit(end));
+  }
+
+  private static long check(ByteBuffer bytes) {
     var crc = new CRC32();
-    crc.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
+    crc.update(bytes);
     return crc.getValue() + 1;
   }
 

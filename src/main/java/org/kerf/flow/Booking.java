@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.kerf.audit.Audit;
 import org.kerf.identity.Commands;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -26,7 +25,7 @@ import org.kerf.stock.model.DocumentKind;
 
 /**
  * The only way to change the store. Each booking is one transaction; the facts it returns go to the
- * journal and the audit chain in the same one, so that no job can forget them.
+ * journal in the same one, so that no job can forget them.
  */
 public final class Booking {
 
@@ -42,7 +41,6 @@ public final class Booking {
 
   private final Transactions transactions;
   private final Journal journal;
-  private final Audit audit;
   private final Commands commands;
   private final InstantSource clock;
   private final Ids ids;
@@ -51,14 +49,12 @@ public final class Booking {
   public Booking(
       Transactions transactions,
       Journal journal,
-      Audit audit,
       Commands commands,
       InstantSource clock,
       Ids ids,
       Codes codes) {
     this.transactions = transactions;
     this.journal = journal;
-    this.audit = audit;
     this.commands = commands;
     this.clock = clock;
     this.ids = ids;
@@ -109,8 +105,7 @@ public final class Booking {
     }
     Actor actor = command.actor();
     for (Fact fact : booked.facts()) {
-      journal.write(tx, fact, at, actor.id());
-      audit.write(tx, fact, at, actor.id(), actor.name());
+      journal.write(tx, fact, at, actor.id(), actor.name());
     }
     commands.done(tx, command, part, at, answers.kept(booked.answer()));
     return booked.answer();

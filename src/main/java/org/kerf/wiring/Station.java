@@ -233,7 +233,7 @@ public final class Station implements AutoCloseable {
     var notices = new NoticeStore(facts);
     var repositories = repositories(ids);
     var codes = new StationCodes();
-    booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
+    booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
     var reading = new Reading(store);
     var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());

@@ -1,6 +1,7 @@
 package org.kerf.db;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,10 +51,12 @@ final class TestStore {
   static void writeJournal(StoreTx tx, String details) {
     tx.numbered(
         counter ->
-            tx.change(
-                "INSERT INTO LEDGER.journal (no, kind, subject, details, at, user_id)"
-                    + " VALUES (?, 'test', ?, ?, CURRENT_TIMESTAMP, ?)",
-                p -> p.add(counter.nextJournal()).add(USER).add(details).add(USER)));
+            JournalRows.add(
+                tx,
+                counter,
+                List.of(
+                    new JournalRows.Entry(
+                        "test", 1, USER, details, Instant.EPOCH, USER, "Ana Pop"))));
   }
 
   static long count(Transactions store, String sql) throws StationFault {

@@ -142,8 +142,9 @@ class UnsoundStoreTest {
   void aStoreBehindItsMarkIsDamaged() throws Exception {
     Files.write(file(), sound());
     try (WaterMark mark = WaterMark.open(StorePlace.in(folder))) {
-      assertThat(mark.last()).isEqualTo(BOOKINGS);
-      mark.raise(BOOKINGS + 1);
+      Mark last = mark.last();
+      assertThat(last.journal()).isEqualTo(BOOKINGS);
+      mark.raise(new Mark(BOOKINGS + 1, last.changes() + 1, last.head(), last.seal()));
     }
     StationFault fault = refusal(TestStore.KEY);
     assertThat(fault.code()).isEqualTo(FaultCode.STORE_DAMAGED);

@@ -127,8 +127,7 @@ public final class Workshop implements AutoCloseable {
             new SawRunStore(),
             new LabelStore());
     booking =
-        new Booking(
-            transactions, journal, audit, new CommandStore(), clock, ids, new StationCodes());
+        new Booking(transactions, journal, new CommandStore(), clock, ids, new StationCodes());
     reading = new Reading(transactions);
     operator = new User(ids.next(), "Ștefan Țăranu", Role.ADMINISTRATOR);
     item =

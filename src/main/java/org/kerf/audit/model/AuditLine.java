@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param no 1, 2, 3 at this station, without a hole
  * @param action the fact's kind, such as "cut.confirmed"
+ * @param version of the form of the details
  * @param details the fact's details, as JSON with sorted names
- * @param hash SHA-256 over the previous line's hash and all of this line, in hex
+ * @param fingerprint of this line and all before it, as it is printed
  */
 public record AuditLine(
     long no,
@@ -18,7 +19,7 @@ public record AuditLine(
     UUID user,
     String userName,
     String action,
+    int version,
     UUID subject,
     String details,
-    String previousHash,
-    String hash) {}
+    String fingerprint) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.db.Columns;
+import org.kerf.db.JournalRows;
 import org.kerf.db.Search;
 import org.kerf.db.StoreTx;
 
@@ -23,8 +24,7 @@ final class AuditSearch {
   private record Way(String column, StoreTx.Fill value) {
 
     String sql() {
-      return "(SELECT a.no FROM LEDGER.audit_line a WHERE a.$c = ? AND a.no < ?"
-              .replace("$c", column)
+      return "(SELECT a.no FROM LEDGER.journal a WHERE a.$c = ? AND a.no < ?".replace("$c", column)
           + " ORDER BY a.$c DESC, a.no DESC LIMIT ?)".replace("$c", column);
     }
   }
@@ -58,7 +58,7 @@ final class AuditSearch {
   private List<AuditLine> lines(List<Long> numbers) {
     String marks = String.join(", ", Collections.nCopies(numbers.size(), "?"));
     return store.list(
-        AuditStore.COLUMNS + "WHERE no IN (" + marks + ") ORDER BY no DESC",
+        JournalRows.SELECT + "WHERE no IN (" + marks + ") ORDER BY no DESC",
         p -> {
           for (long no : numbers) {
             p.add(no);
@@ -75,7 +75,7 @@ final class AuditSearch {
     }
     for (String action : actions()) {
       if (Search.folded(action).contains(folded)) {
-        ways.add(new Way("action", p -> p.add(action)));
+        ways.add(new Way("kind", p -> p.add(action)));
       }
     }
     for (String code : codes(text)) {
@@ -93,7 +93,7 @@ final class AuditSearch {
       boolean named =
           store
               .first(
-                  "SELECT user_name FROM LEDGER.audit_line WHERE user_id = ?"
+                  "SELECT user_name FROM LEDGER.journal WHERE user_id = ?"
                       + " ORDER BY user_id DESC, no DESC LIMIT 1",
                   p -> p.add(id),
                   row -> Columns.text(row, "user_name"))
@@ -109,7 +109,7 @@ final class AuditSearch {
 
   private Optional<UUID> userAfter(Optional<UUID> last) {
     return store.first(
-        "SELECT user_id FROM LEDGER.audit_line "
+        "SELECT user_id FROM LEDGER.journal "
             + (last.isPresent() ? "WHERE user_id >= ? " : "")
             + "ORDER BY user_id LIMIT 1",
         p -> {
@@ -138,9 +138,9 @@ final class AuditSearch {
 
   private Optional<String> actionAfter(String last) {
     return store.first(
-        "SELECT action FROM LEDGER.audit_line WHERE action >= ? ORDER BY action LIMIT 1",
+        "SELECT kind FROM LEDGER.journal WHERE kind >= ? ORDER BY kind LIMIT 1",
         p -> p.add(Search.following(last)),
-        row -> Columns.text(row, "action"));
+        row -> Columns.text(row, "kind"));
   }
 
   /** Codes that begin so. */
@@ -149,7 +149,7 @@ final class AuditSearch {
         .map(
             part ->
                 store.list(
-                    "SELECT DISTINCT c.code FROM (SELECT a.code FROM LEDGER.audit_line a"
+                    "SELECT DISTINCT c.code FROM (SELECT a.code FROM LEDGER.journal a"
                         + " WHERE a.code >= ? AND a.code < ? ORDER BY a.code LIMIT ?) c",
                     p -> p.add(part).add(part + '\uffff').add(MOST_NAMES),
                     row -> Columns.text(row, "code")))

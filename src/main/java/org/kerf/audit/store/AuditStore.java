@@ -2,17 +2,16 @@ package org.kerf.audit.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.audit.Audit;
-import org.kerf.audit.model.AuditHash;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
-import org.kerf.db.Columns;
-import org.kerf.db.Counter;
+import org.kerf.db.JournalRows;
 import org.kerf.db.StoreTx;
+import org.kerf.db.seal.Chain;
+import org.kerf.db.seal.ChainedRow;
+import org.kerf.db.seal.Hash;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
@@ -22,10 +21,6 @@ import org.kerf.kernel.Tx;
 public final class AuditStore implements Audit {
 
   private static final int PAGE = 1_000;
-  static final String COLUMNS =
-      "SELECT no, at, station, user_id, user_name, action, subject, details, previous_hash, hash"
-          + " FROM LEDGER.audit_line ";
-
   private final FactCodec codec;
 
   public AuditStore(FactCodec codec) {
@@ -33,64 +28,10 @@ public final class AuditStore implements Audit {
   }
 
   @Override
-  public void write(Tx tx, Fact fact, Instant at, UUID user, String userName) {
-    StoreTx store = StoreTx.of(tx);
-    StoredFact stored = codec.write(fact);
-    store.numbered(counter -> insert(store, next(counter, stored, at, user, userName)));
-  }
-
-  private static AuditLine next(
-      Counter counter, StoredFact fact, Instant at, UUID user, String userName) {
-    long no = counter.nextAudit();
-    String details = fact.details();
-    String previous = counter.auditHash();
-    String hash =
-        AuditHash.of(
-            previous,
-            no,
-            at,
-            counter.station(),
-            user,
-            userName,
-            fact.kind(),
-            fact.subject(),
-            details);
-    counter.auditHash(hash);
-    return new AuditLine(
-        no,
-        at,
-        counter.station(),
-        user,
-        userName,
-        fact.kind(),
-        fact.subject(),
-        details,
-        previous,
-        hash);
-  }
-
-  private static void insert(StoreTx store, AuditLine line) {
-    store.change(
-        "INSERT INTO LEDGER.audit_line (no, at, station, user_id, user_name, action, subject,"
-            + " details, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        p ->
-            p.add(line.no())
-                .add(line.at())
-                .add(line.station())
-                .add(line.user())
-                .add(line.userName())
-                .add(line.action())
-                .add(line.subject())
-                .add(line.details())
-                .add(line.previousHash())
-                .add(line.hash()));
-  }
-
-  @Override
   public List<AuditLine> lines(Tx tx, long before, int most) {
     return StoreTx.of(tx)
         .list(
-            COLUMNS + "WHERE no < ? ORDER BY no DESC LIMIT ?",
+            JournalRows.SELECT + "WHERE no < ? ORDER BY no DESC LIMIT ?",
             p -> p.add(before).add(most),
             AuditStore::line);
   }
@@ -102,30 +43,32 @@ public final class AuditStore implements Audit {
 
   @Override
   public Fact fact(Tx tx, AuditLine line) {
-    return codec.read(new StoredFact(line.action(), 1, line.subject(), line.details()));
+    return codec.read(
+        new StoredFact(line.action(), line.version(), line.subject(), line.details()));
   }
 
   @Override
   public AuditVerdict verify(Tx tx, DoubleConsumer read) {
     StoreTx store = StoreTx.of(tx);
-    double lines = Math.max(1, store.number("SELECT MAX(no) FROM LEDGER.audit_line", p -> {}));
+    Chain chain = store.chain();
+    double lines = Math.max(1, store.number("SELECT MAX(no) FROM LEDGER.journal", p -> {}));
     long no = 0;
-    String hash = "";
+    Hash hash = Hash.NONE;
     while (true) {
       // Asked before the page is read: what is booked meanwhile is not missing.
       long after = no;
       boolean ended = endsWith(store, no, hash);
-      List<AuditLine> page =
+      List<Chained> page =
           store.list(
-              COLUMNS + "WHERE no > ? ORDER BY no LIMIT ?",
+              JournalRows.SELECT + "WHERE no > ? ORDER BY no LIMIT ?",
               p -> p.add(after).add(PAGE),
-              AuditStore::line);
-      for (AuditLine line : page) {
+              AuditStore::chained);
+      for (Chained line : page) {
         no++;
-        if (line.no() != no) {
+        if (line.row().no() != no) {
           return new AuditVerdict.Broken(no, "Audit line " + no + " is missing.");
         }
-        if (!line.previousHash().equals(hash) || !line.hash().equals(hashOf(line))) {
+        if (!line.hash().equals(chain.link(hash, line.row()))) {
           return new AuditVerdict.Broken(no, "Audit line " + no + " was changed.");
         }
         hash = line.hash();
@@ -139,37 +82,31 @@ public final class AuditStore implements Audit {
     }
   }
 
-  private static boolean endsWith(StoreTx store, long no, String hash) {
+  private static boolean endsWith(StoreTx store, long no, Hash hash) {
     return store.number(
-            "SELECT COUNT(*) FROM counter WHERE audit_no = ? AND audit_hash = ?",
-            p -> p.add(no).add(hash))
+            "SELECT COUNT(*) FROM counter WHERE journal_no = ? AND head = ?",
+            p -> p.add(no).add(hash.bytes()))
         == 1;
   }
 
-  private static String hashOf(AuditLine line) {
-    return AuditHash.of(
-        line.previousHash(),
+  private record Chained(ChainedRow row, Hash hash) {}
+
+  private static Chained chained(ResultSet row) throws SQLException {
+    return new Chained(JournalRows.row(row), JournalRows.hash(row));
+  }
+
+  static AuditLine line(ResultSet row) throws SQLException {
+    ChainedRow line = JournalRows.row(row);
+    return new AuditLine(
         line.no(),
         line.at(),
         line.station(),
         line.user(),
         line.userName(),
-        line.action(),
+        line.kind(),
+        line.version(),
         line.subject(),
-        line.details());
-  }
-
-  static AuditLine line(ResultSet row) throws SQLException {
-    return new AuditLine(
-        row.getLong("no"),
-        Columns.instant(row, "at"),
-        Columns.text(row, "station"),
-        Columns.id(row, "user_id"),
-        Columns.text(row, "user_name"),
-        Columns.text(row, "action"),
-        Columns.id(row, "subject"),
-        Columns.text(row, "details"),
-        Columns.text(row, "previous_hash"),
-        Columns.text(row, "hash"));
+        line.details(),
+        JournalRows.hash(row).printed());
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.Columns;
+import org.kerf.db.JournalRows;
 import org.kerf.db.StoreTx;
+import org.kerf.db.seal.ChainedRow;
 import org.kerf.journal.Journal;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.model.ConsumerState;
@@ -20,9 +22,6 @@ import org.kerf.kernel.Tx;
 /** The journal in the station's store. */
 public final class JournalStore implements Journal {
 
-  /** Of all rows, for no kind of fact has another yet. */
-  private static final int VERSION = 1;
-
   private final FactCodec codec;
 
   public JournalStore(FactCodec codec) {
@@ -30,46 +29,34 @@ public final class JournalStore implements Journal {
   }
 
   @Override
-  public void write(Tx tx, Fact fact, Instant at, UUID user) {
+  public void write(Tx tx, Fact fact, Instant at, UUID user, String userName) {
     StoreTx store = StoreTx.of(tx);
     StoredFact stored = codec.write(fact);
-    store.numbered(
-        counter ->
-            store.change(
-                "INSERT INTO LEDGER.journal (no, kind, subject, details, at, user_id)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)",
-                row ->
-                    row.add(counter.nextJournal())
-                        .add(stored.kind())
-                        .add(stored.subject())
-                        .add(stored.details())
-                        .add(at)
-                        .add(user)));
+    var entry =
+        new JournalRows.Entry(
+            stored.kind(),
+            stored.version(),
+            stored.subject(),
+            stored.details(),
+            at,
+            user,
+            userName);
+    store.numbered(counter -> JournalRows.add(store, counter, List.of(entry)));
   }
 
   @Override
   public List<JournalEntry> entries(Tx tx, long after, long upTo, int most) {
     return StoreTx.of(tx)
         .list(
-            "SELECT no, kind, subject, details, at, user_id FROM LEDGER.journal"
-                + " WHERE no > ? AND no <= ? ORDER BY no LIMIT ?",
+            JournalRows.SELECT + "WHERE no > ? AND no <= ? ORDER BY no LIMIT ?",
             p -> p.add(after).add(upTo).add(most),
             this::entry);
   }
 
   private JournalEntry entry(ResultSet row) throws SQLException {
-    var stored =
-        new StoredFact(
-            Columns.text(row, "kind"),
-            VERSION,
-            Columns.id(row, "subject"),
-            Columns.text(row, "details"));
-    return new JournalEntry(
-        row.getLong("no"),
-        codec.read(stored),
-        stored,
-        Columns.instant(row, "at"),
-        Columns.id(row, "user_id"));
+    ChainedRow entry = JournalRows.row(row);
+    var stored = new StoredFact(entry.kind(), entry.version(), entry.subject(), entry.details());
+    return new JournalEntry(entry.no(), codec.read(stored), stored, entry.at(), entry.user());
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.kerf.notify.model.Notice;
 public final class NoticeStore implements Notices {
 
   private static final String NOTICES =
-      "SELECT id, kind, subject, details, at, seen FROM notification ";
+      "SELECT n.id, j.kind, j.version, j.subject, j.details, j.at, n.seen FROM notification n"
+          + " JOIN LEDGER.journal j ON j.no = n.journal_no ";
 
   private final FactCodec codec;
 
@@ -30,31 +31,25 @@ public final class NoticeStore implements Notices {
     StoreTx.of(tx)
         .change(
             """
-            INSERT INTO notification (id, journal_no, kind, subject, details, at, seen)
-            SELECT ?, ?, ?, ?, ?, ?, FALSE
+            INSERT INTO notification (id, journal_no, seen) SELECT ?, ?, FALSE
              WHERE NOT EXISTS (SELECT 1 FROM notification WHERE journal_no = ?)
             """,
-            p ->
-                p.add(id)
-                    .add(entry.no())
-                    .add(entry.stored().kind())
-                    .add(entry.stored().subject())
-                    .add(entry.stored().details())
-                    .add(entry.at())
-                    .add(entry.no()));
+            p -> p.add(id).add(entry.no()).add(entry.no()));
   }
 
   @Override
   public List<Notice> recent(Tx tx, int most) {
     return StoreTx.of(tx)
-        .list(NOTICES + "ORDER BY journal_no DESC LIMIT ?", p -> p.add(most), this::notice);
+        .list(NOTICES + "ORDER BY n.journal_no DESC LIMIT ?", p -> p.add(most), this::notice);
   }
 
   @Override
   public List<Notice> unseen(Tx tx, int most) {
     return StoreTx.of(tx)
         .list(
-            NOTICES + "WHERE NOT seen ORDER BY journal_no LIMIT ?", p -> p.add(most), this::notice);
+            NOTICES + "WHERE NOT n.seen ORDER BY n.journal_no LIMIT ?",
+            p -> p.add(most),
+            this::notice);
   }
 
   @Override
@@ -68,7 +63,7 @@ public final class NoticeStore implements Notices {
         codec.read(
             new StoredFact(
                 Columns.text(row, "kind"),
-                1,
+                row.getInt("version"),
                 Columns.id(row, "subject"),
                 Columns.text(row, "details"))),
         Columns.instant(row, "at"),

@@ -13,7 +13,7 @@ import org.kerf.db.Proof;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Tx;
 
-/** What holds between units, movements, documents, journal and audit in a sound store. */
+/** What holds between units, movements, documents and journal in a sound store. */
 final class LedgerProofs {
 
   private static final List<Proof> PROOFS =
@@ -50,16 +50,6 @@ final class LedgerProofs {
                      OR r.document_id IS DISTINCT FROM d.reverses)
               """),
           new Proof(
-              "The journal and the audit chain tell different things of entry",
-              """
-              SELECT j.no FROM LEDGER.journal j LEFT JOIN LEDGER.audit_line a ON a.no = j.no
-               WHERE a.no IS NULL OR a.action <> j.kind OR a.subject <> j.subject
-                  OR a.details <> j.details OR a.user_id <> j.user_id OR a.at <> j.at
-              UNION ALL
-              SELECT a.no FROM LEDGER.audit_line a LEFT JOIN LEDGER.journal j ON j.no = a.no
-               WHERE j.no IS NULL
-              """),
-          new Proof(
               "The journal tells of a document that is missing, entry",
               """
               SELECT j.no FROM LEDGER.journal j LEFT JOIN LEDGER.document d ON d.id = j.subject
@@ -70,12 +60,11 @@ final class LedgerProofs {
               "SELECT r.consumer FROM journal_cursor r WHERE r.last_no > (SELECT COALESCE(MAX(no),"
                   + " 0) FROM LEDGER.journal)"),
           new Proof(
-              "A notice tells something else than the journal's entry",
+              "A notice tells of an entry that is missing",
               """
               SELECT n.journal_no FROM notification n
                 LEFT JOIN LEDGER.journal j ON j.no = n.journal_no
-               WHERE j.no IS NULL OR j.kind <> n.kind OR j.subject <> n.subject
-                  OR j.details <> n.details OR j.at <> n.at
+               WHERE j.no IS NULL
               """));
 
   /** So many are in memory at a time: a store may have a million. */
@@ -134,7 +123,7 @@ final class LedgerProofs {
   /** A document, and whether it is what was journaled. */
   private record Told(UUID id, String code, boolean same) {}
 
-  /** Each document against the entry that was journaled, and audited, with it; page by page. */
+  /** Each document against the entry that was journaled with it; page by page. */
   private static List<String> documents(Tx tx, int most) {
     List<String> found = new ArrayList<>();
     List<Told> page = documentsAfter(tx, new UUID(0, 0));

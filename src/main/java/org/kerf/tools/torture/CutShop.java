@@ -140,7 +140,7 @@ final class CutShop {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
-    booking = new Booking(store, journal, audit, new CommandStore(), clock, ids, codes);
+    booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
   }
 
   /** Something that this person has just decided on. */
@@ -243,8 +243,7 @@ final class CutShop {
                       List.of(
                           MovementDraft.in(
                               id, StockDocuments.RECEIVED, count, Optional.of(PLACE))));
-          journal.write(tx, received, at, OPERATOR.id());
-          audit.write(tx, received, at, OPERATOR.id(), OPERATOR.name());
+          journal.write(tx, received, at, OPERATOR.id(), OPERATOR.name());
           return id;
         });
   }

@@ -25,8 +25,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The audit page: the chain's lines, the details of one in the drawer, the last proof above. */
 final class AuditScreen {
 
-  private static final int HASH_LINE = 32;
-
   private final PageContext context;
   private final Texts texts;
   private final AuditViewModel model;
@@ -118,8 +116,7 @@ final class AuditScreen {
             named(texts.of("audit.action"), line.action()),
             named(texts.of("audit.station"), line.station()),
             named(texts.of("audit.subject"), line.subject().toString()),
-            named(texts.of("audit.hash"), broken(line.hash())),
-            named(texts.of("audit.previous"), broken(line.previousHash())));
+            named(texts.of("audit.hash"), line.fingerprint()));
     content.getChildren().addFirst(named(texts.of("audit.col.who"), who(entry)));
     String caption = texts.of("audit.line", line.no()) + " · " + when(entry);
     drawer.show(caption, what(entry), content);
@@ -135,13 +132,6 @@ final class AuditScreen {
     both.setFillWidth(true);
     both.getStyleClass().add("kerf-named");
     return both;
-  }
-
-  /** In two lines, for a label breaks at blanks only. */
-  private static String broken(String hash) {
-    return hash.length() <= HASH_LINE
-        ? hash
-        : hash.substring(0, HASH_LINE) + '\n' + hash.substring(HASH_LINE);
   }
 
   /** An open drawer follows the selection. */

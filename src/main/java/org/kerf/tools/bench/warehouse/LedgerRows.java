@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.kerf.audit.model.AuditHash;
 import org.kerf.db.Counter;
+import org.kerf.db.JournalRows;
 import org.kerf.db.StoreTx;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.identity.model.User;
@@ -43,15 +43,11 @@ final class LedgerRows {
       Optional<UUID> from,
       Optional<UUID> to) {}
 
-  private record MadeFact(StoredFact fact, Instant at, User user) {}
-
-  private record Numbered(long no, MadeFact made, String previous, String hash) {}
-
   private final FactCodec codec = StationFacts.codec();
   private final RawRows raw;
   private final List<MadeDocument> documents = new ArrayList<>();
   private final List<MadeMovement> movements = new ArrayList<>();
-  private final List<MadeFact> facts = new ArrayList<>();
+  private final List<JournalRows.Entry> facts = new ArrayList<>();
   private int written;
 
   LedgerRows(RawRows raw) {
@@ -78,7 +74,16 @@ final class LedgerRows {
   }
 
   void add(Fact fact, Instant at, User user) {
-    facts.add(new MadeFact(codec.write(fact), at, user));
+    StoredFact stored = codec.write(fact);
+    facts.add(
+        new JournalRows.Entry(
+            stored.kind(),
+            stored.version(),
+            stored.subject(),
+            stored.details(),
+            at,
+            user.id(),
+            user.name()));
   }
 
   /** Writes what was collected. */
@@ -131,58 +136,6 @@ final class LedgerRows {
                 .addId(movement.to())
                 .add(movement.document().at())
                 .add(movement.document().user().id()));
-    writeJournal(rows, counter);
-    writeAudit(rows, counter);
-  }
-
-  private void writeJournal(StoreTx rows, Counter counter) {
-    rows.batch(
-        "INSERT INTO LEDGER.journal (no, kind, subject, details, at, user_id)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
-        facts,
-        (p, made) ->
-            p.add(counter.nextJournal())
-                .add(made.fact().kind())
-                .add(made.fact().subject())
-                .add(made.fact().details())
-                .add(made.at())
-                .add(made.user().id()));
-  }
-
-  private void writeAudit(StoreTx rows, Counter counter) {
-    List<Numbered> chain = facts.stream().map(made -> chained(counter, made)).toList();
-    rows.batch(
-        "INSERT INTO LEDGER.audit_line (no, at, station, user_id, user_name, action, subject,"
-            + " details, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        chain,
-        (p, line) ->
-            p.add(line.no())
-                .add(line.made().at())
-                .add(counter.station())
-                .add(line.made().user().id())
-                .add(line.made().user().name())
-                .add(line.made().fact().kind())
-                .add(line.made().fact().subject())
-                .add(line.made().fact().details())
-                .add(line.previous())
-                .add(line.hash()));
-  }
-
-  private static Numbered chained(Counter counter, MadeFact made) {
-    String previous = counter.auditHash();
-    long no = counter.nextAudit();
-    String hash =
-        AuditHash.of(
-            previous,
-            no,
-            made.at(),
-            counter.station(),
-            made.user().id(),
-            made.user().name(),
-            made.fact().kind(),
-            made.fact().subject(),
-            made.fact().details());
-    counter.auditHash(hash);
-    return new Numbered(no, made, previous, hash);
+    JournalRows.add(rows, counter, facts);
   }
 }

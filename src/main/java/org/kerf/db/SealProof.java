@@ -1,0 +1,82 @@
+package org.kerf.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.kerf.db.seal.Hash;
+import org.kerf.db.seal.RowSums;
+import org.kerf.db.seal.Seals;
+
+/** Whether the store is as this program wrote it: its rows, its counter, and its mark. */
+final class SealProof {
+
+  private final Connection connection;
+  private final Seals seals;
+  private final RowSums sums;
+
+  /**
+   * A proof of the rows that these sums are of.
+   *
+   * @param sums of all rows that the connection sees
+   */
+  SealProof(Connection connection, Seals seals, RowSums sums) {
+    this.connection = connection;
+    this.seals = seals;
+    this.sums = sums;
+  }
+
+  /**
+   * What is not as it was written, each in a sentence.
+   *
+   * @param mark as it was before the connection saw the store
+   */
+  List<String> differences(Mark mark) throws SQLException {
+    if (!hasCounter()) {
+      return List.of("The store's counter is missing.");
+    }
+    List<String> found = new ArrayList<>();
+    Counter counter = Counter.read(connection, seals);
+    if (!counter.isSound()) {
+      found.add("The store's counter was changed by something else than this program.");
+    }
+    for (String table : seals.differing(sums, counter.contents())) {
+      found.add("Rows of " + table + " were changed by something else than this program.");
+    }
+    if (!follows(mark, counter)) {
+      found.add(
+          "The store is not the one that was last written here: it differs from what "
+              + WaterMark.NAME
+              + " keeps of it.");
+    }
+    return found;
+  }
+
+  private boolean hasCounter() throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("SELECT COUNT(*) FROM counter WHERE id = 1");
+        ResultSet row = query.executeQuery()) {
+      return row.next() && row.getLong(1) == 1;
+    }
+  }
+
+  private boolean follows(Mark mark, Counter counter) throws SQLException {
+    Mark now = counter.mark();
+    boolean sameWrite = mark.changes() == now.changes() && !mark.seal().equals(Hash.NONE);
+    return (!sameWrite || mark.seal().equals(now.seal()))
+        && mark.journal() <= now.journal()
+        && (mark.head().equals(Hash.NONE) || mark.head().equals(hashOf(mark.journal())));
+  }
+
+  private Hash hashOf(long no) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT hash FROM LEDGER.journal WHERE no = ?")) {
+      query.setLong(1, no);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Hash.of(Columns.bytes(row, "hash")) : Hash.NONE;
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.kerf.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.ScrapCause;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.missing.ReportMissingBar.Look;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.StationFault;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.notify.ScreenConsumer;
+import org.kerf.notify.store.NoticeStore;
+import org.kerf.stock.model.StockUnit;
+
+/**
+ * A morning's work in a workshop that leaves rows in every table: plans, cuts, one of them undone,
+ * remnants, labels, scrap, a move, bars that were not found, notices.
+ */
+final class MorningsWork {
+
+  private final Workshop shop;
+
+  MorningsWork(Workshop shop) {
+    this.shop = shop;
+  }
+
+  void book() throws StationFault {
+    StockUnit bundle = shop.bundle(6_000, 6);
+    CutOrder order = shop.order("C-1", 1_830, 3);
+    CutOrder small = shop.order("C-2", 900, 1);
+    approve(bundle, small, 1);
+    RunBar first = take();
+    cut(first, 900);
+    close(first);
+    approve(bundle, order, 1, 1, 1);
+    RunBar second = take();
+    var wrong = cut(second, 1_830);
+    var undo = new UndoDocument(shop.booking, shop.repositories, shop.labelSettings);
+    undo.run(
+        shop.command(), wrong.document().id(), "greșit", Optional.of(Length.ofMillimetres(700)));
+    cut(second, 1_830);
+    close(second);
+    StockUnit held = shop.bundle(3_000, 1);
+    new ScrapRemnant(shop.booking, shop.repositories)
+        .run(shop.command(), held.id(), ScrapCause.DEFECT);
+    new MoveUnit(shop.booking, shop.repositories)
+        .run(shop.command(), unitOf(first).id(), shop.place.id());
+    cut(take(), 1_830);
+    notFound();
+    var reader =
+        new ReadJournal(
+            shop.booking,
+            shop.reading,
+            shop.transactions,
+            shop.journal,
+            new ScreenConsumer(new NoticeStore(StationFacts.codec()), shop.ids));
+    assertThat(reader.run()).isPositive();
+  }
+
+  private StockUnit unitOf(RunBar run) throws StationFault {
+    return shop.reading.of(
+        tx ->
+            shop.repositories
+                .stock()
+                .unit(tx, shop.repositories.runs().pieces(tx, run.id()).getFirst().unit())
+                .orElseThrow());
+  }
+
+  /** One bar is put off, the next is cut from another bundle. */
+  private void notFound() throws StationFault {
+    approve(shop.bundle(5_000, 2), shop.order("C-3", 450, 2), 1, 1);
+    var report = new ReportMissingBar(shop.booking, shop.repositories);
+    List<PlanBar> waiting = waiting();
+    report.putOff(shop.command(), Look.at(waiting.get(1)), "nu e la loc");
+    StockUnit other = shop.bundle(5_500, 1);
+    report.takeInstead(shop.command(), Look.at(waiting.get(2)), other.id(), "nu e la loc");
+  }
+
+  private List<PlanBar> waiting() throws StationFault {
+    return shop.reading.of(
+        tx ->
+            shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, 10).stream()
+                .map(BarLine::bar)
+                .toList());
+  }
+
+  private void approve(StockUnit unit, CutOrder order, int... piecesPerBar) throws StationFault {
+    assertThat(
+            new ApprovePlan(shop.booking, shop.repositories)
+                .run(shop.command(), shop.proposal(unit, order, piecesPerBar)))
+        .isInstanceOf(ApprovePlan.Outcome.Approved.class);
+  }
+
+  private RunBar take() throws StationFault {
+    var settle = new SettleLabel(shop.booking, shop.repositories, shop.labelSettings);
+    for (var job = remnantLabel(); job.isPresent(); job = remnantLabel()) {
+      settle.byHand(shop.command(), job.get().id(), "fără imprimantă");
+    }
+    PlanBar bar = waiting().getFirst();
+    return ((TakeBar.Outcome.Taken)
+            new TakeBar(shop.booking, shop.repositories).run(shop.command(), bar.id()))
+        .bar();
+  }
+
+  private Optional<LabelJob> remnantLabel() throws StationFault {
+    return shop.reading.of(
+        tx -> shop.repositories.labels().remnantsThatWait(tx).stream().findFirst());
+  }
+
+  private ConfirmCut.Outcome.Done cut(RunBar run, long millimetres) throws StationFault {
+    PlanBar bar =
+        shop.reading.of(tx -> shop.repositories.plans().bar(tx, run.planBar()).orElseThrow());
+    var cut =
+        new ConfirmCut.Cut(
+            run.id(),
+            SawWork.next(bar).orElseThrow().id(),
+            Length.ofMillimetres(millimetres),
+            true);
+    return (ConfirmCut.Outcome.Done)
+        new ConfirmCut(shop.booking, shop.repositories, shop.labelSettings)
+            .run(shop.command(), cut);
+  }
+
+  private void close(RunBar run) throws StationFault {
+    assertThat(
+            new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
+                .run(shop.command(), run.id(), ""))
+        .isInstanceOf(CloseBar.Outcome.Closed.class);
+  }
+}
