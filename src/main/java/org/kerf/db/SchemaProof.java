@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -45,8 +44,8 @@ final class SchemaProof {
   }
 
   private static List<String> wanted() throws SQLException {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID();
     StoreKey key = StoreKey.random(new SecureRandom());
+    String url = "jdbc:h2:mem:" + key.password(StoreFile.ADMIN);
     try (Connection owner =
         DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN))) {
       StoreFile.define(owner, url, key);
