@@ -1,10 +1,12 @@
 package org.kerf.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.JournalPoint;
 import org.kerf.kernel.Tx;
 
 /** Who did what at this station: the journal, as a person reads it. */
@@ -20,6 +22,12 @@ public interface Audit {
 
   /** What the line tells, its details apart again. */
   Fact fact(Tx tx, AuditLine line);
+
+  /** The entry with this number, as paper names it. */
+  Optional<JournalPoint> point(Tx tx, long no);
+
+  /** How far the journal is now. */
+  JournalPoint end(Tx tx);
 
   /**
    * Reads the whole chain, page by page, and says whether it is whole.

@@ -1,13 +1,20 @@
 package org.kerf.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.kerf.flow.CheckStore;
+import org.kerf.flow.Jobs;
+import org.kerf.kernel.JournalPoint;
+import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -25,6 +32,15 @@ final class CheckCommand implements Callable<Integer>, StoreCommand {
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
 
+  @Option(
+      names = "--printed",
+      paramLabel = "\"NO FINGERPRINT\"",
+      converter = JournalPointConverter.class,
+      description =
+          "How far the journal was, from the foot of a printed plan: proves that nothing up to"
+              + " there was changed since.")
+  private @Nullable JournalPoint printed;
+
   CheckCommand(Stations stations) {
     this.stations = stations;
   }
@@ -39,18 +55,36 @@ final class CheckCommand implements Callable<Integer>, StoreCommand {
     try (OpenStation station = data.openExisting(stations)) {
       var out = spec.commandLine().getOut();
       CheckStore.Report report = station.jobs().checkStore().run(progress());
-      report.differences().forEach(out::println);
+      List<String> differences = new ArrayList<>(report.differences());
+      differences.addAll(otherThanPrinted(station.jobs()));
+      differences.forEach(out::println);
       out.println(
-          report.clean()
+          differences.isEmpty()
               ? "The store is sound: stock, balances and numbers agree, the audit chain is unbroken"
                   + " (lines: "
                   + report.auditLines()
                   + ")."
               : "Differences: "
-                  + report.differences().size()
+                  + differences.size()
                   + ". Keep this folder as it is and ask for help.");
-      return report.clean() ? Kerf.OK : Kerf.REFUSED;
+      return differences.isEmpty() ? Kerf.OK : Kerf.REFUSED;
     }
+  }
+
+  private List<String> otherThanPrinted(Jobs jobs) throws StationFault {
+    JournalPoint wanted = printed;
+    if (wanted == null) {
+      return List.of();
+    }
+    Optional<JournalPoint> there = jobs.reading().of(tx -> jobs.audit().point(tx, wanted.no()));
+    return there.equals(Optional.of(wanted))
+        ? List.of()
+        : List.of(
+            "Entry "
+                + wanted.no()
+                + " of the journal is not the one that was printed: "
+                + there.map(JournalPoint::spaced).orElse("it is missing")
+                + ". Something up to there was changed after the paper was printed.");
   }
 
   /** Tells every tenth, on the error output: a store of a million movements takes a minute. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kerf.db.seal.Chain;
 import org.kerf.db.seal.ChainedRow;
 import org.kerf.db.seal.Hash;
@@ -26,10 +27,10 @@ public final class Counter {
   private final boolean sound;
   private long journal;
   private long movement;
-  private long changes;
   private Hash head;
   private byte[] contents;
   private Hash seal;
+  private Supplier<byte[]> newContents = () -> contents;
 
   private Counter(Seals seals, ResultSet row, boolean trusted) throws SQLException {
     this.seals = seals;
@@ -39,7 +40,6 @@ public final class Counter {
     this.stationId = Columns.id(row, "station_id");
     this.journal = row.getLong("journal_no");
     this.movement = row.getLong("movement_no");
-    this.changes = row.getLong("changes");
     this.head = Hash.of(Columns.bytes(row, "head"));
     this.contents = Columns.bytes(row, "contents");
     this.seal = Hash.of(Columns.bytes(row, "seal"));
@@ -59,7 +59,7 @@ public final class Counter {
       throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT station, epoch, station_id, journal_no, movement_no, changes, head,"
+                "SELECT station, epoch, station_id, journal_no, movement_no, head,"
                     + " contents, seal FROM counter WHERE id = 1");
         ResultSet row = select.executeQuery()) {
       if (!row.next()) {
@@ -69,38 +69,36 @@ public final class Counter {
     }
   }
 
-  /** Writes what was numbered and what was changed, under a new seal. */
-  void write(Connection connection, RowChanges rows) throws SQLException {
-    contents = seals.with(contents, rows);
-    write(connection);
+  /** Counts what a write that is under way changes in other tables. */
+  void count(RowChanges rows) {
+    newContents = () -> seals.with(contents, rows);
   }
 
   /**
-   * Writes what the store counts now, after its tables were changed as a whole.
+   * Counts from here on, after the tables were changed as a whole.
    *
    * @param last the last entry's hash
    * @param sums the sums over all tables
    */
-  void write(Connection owner, Hash last, byte[] sums) throws SQLException {
+  void begin(Hash last, byte[] sums) {
     head = last;
     contents = sums;
-    write(owner);
   }
 
-  private void write(Connection connection) throws SQLException {
-    changes++;
+  /** Writes what was numbered and what was changed, under a new seal. */
+  void write(Connection connection) throws SQLException {
+    contents = newContents.get();
     // Once found broken it stays broken, whatever is written later.
     seal = sound ? sealed() : Hash.NONE;
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE counter SET station = ?, epoch = ?, journal_no = ?, movement_no = ?,"
-                + " changes = ?, head = ?, contents = ?, seal = ?")) {
+                + " head = ?, contents = ?, seal = ?")) {
       new Parameters(update)
           .add(station)
           .add(epoch)
           .add(journal)
           .add(movement)
-          .add(changes)
           .add(head.bytes())
           .add(contents)
           .add(seal.bytes());
@@ -109,8 +107,7 @@ public final class Counter {
   }
 
   private Hash sealed() {
-    return seals.seal(
-        station, epoch, stationId, journal, movement, changes, head.bytes(), contents);
+    return seals.seal(station, epoch, stationId, journal, movement, head.bytes(), contents);
   }
 
   public String station() {
@@ -150,15 +147,24 @@ public final class Counter {
     return ++movement;
   }
 
+  UUID stationId() {
+    return stationId;
+  }
+
+  /** What stands for the contents of the tables that are booked in, as this write leaves them. */
+  Hash booked() {
+    return seals.booked(newContents.get());
+  }
+
   /** Chains the next row of the journal. */
-  public Hash link(ChainedRow row) {
+  Hash link(ChainedRow row) {
     head = chain.link(head, row);
     return head;
   }
 
   /** What the mark beside the store keeps of it. */
   Mark mark() {
-    return new Mark(journal, changes, head, seal);
+    return new Mark(journal, head);
   }
 
   /** Whether the row is as this program wrote it. */

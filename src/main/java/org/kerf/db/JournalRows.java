@@ -1,5 +1,7 @@
 package org.kerf.db;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,8 +17,12 @@ public final class JournalRows {
 
   /** A query of all that they hold; its condition follows. */
   public static final String SELECT =
-      "SELECT no, kind, version, subject, details, at, station, user_id, user_name, hash"
-          + " FROM LEDGER.journal ";
+      "SELECT no, kind, version, subject, details, at, station, user_id, user_name,"
+          + " contents, hash FROM LEDGER.journal ";
+
+  private static final String INSERT =
+      "INSERT INTO LEDGER.journal (no, kind, version, subject, details, at, station, user_id,"
+          + " user_name, contents, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private JournalRows() {}
 
@@ -36,38 +42,48 @@ public final class JournalRows {
       UUID user,
       String userName) {}
 
-  /** Adds entries at the end of the chain, in this order. */
+  /**
+   * Adds entries at the end of the chain, in this order, once all other rows of the booking are
+   * written: they say what the tables hold then.
+   */
   public static void add(StoreTx tx, Counter counter, List<Entry> entries) {
-    tx.batch(
-        "INSERT INTO LEDGER.journal (no, kind, version, subject, details, at, station, user_id,"
-            + " user_name, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        entries,
-        (p, entry) -> {
-          ChainedRow row = numbered(counter, entry);
-          p.add(row.no())
-              .add(row.kind())
-              .add(row.version())
-              .add(row.subject())
-              .add(row.details())
-              .add(row.at())
-              .add(row.station())
-              .add(row.user())
-              .add(row.userName())
-              .add(counter.link(row).bytes());
-        });
+    Hash contents = counter.booked();
+    tx.batch(INSERT, entries, (p, entry) -> fill(p, counter, entry, contents));
   }
 
-  private static ChainedRow numbered(Counter counter, Entry entry) {
-    return new ChainedRow(
-        counter.nextJournal(),
-        entry.kind(),
-        entry.version(),
-        entry.subject(),
-        entry.details(),
-        entry.at(),
-        counter.station(),
-        entry.user(),
-        entry.userName());
+  /** As {@link #add}, for the owner of the tables. */
+  static void add(Connection owner, Counter counter, Entry entry) throws SQLException {
+    try (PreparedStatement insert = owner.prepareStatement(INSERT)) {
+      fill(new Parameters(insert), counter, entry, counter.booked());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void fill(Parameters p, Counter counter, Entry entry, Hash contents)
+      throws SQLException {
+    var row =
+        new ChainedRow(
+            counter.nextJournal(),
+            entry.kind(),
+            entry.version(),
+            entry.subject(),
+            entry.details(),
+            entry.at(),
+            counter.station(),
+            entry.user(),
+            entry.userName(),
+            contents);
+    p.add(row.no())
+        .add(row.kind())
+        .add(row.version())
+        .add(row.subject())
+        .add(row.details())
+        .add(row.at())
+        .add(row.station())
+        .add(row.user())
+        .add(row.userName())
+        .add(contents.bytes())
+        .add(counter.link(row).bytes());
   }
 
   /** The row that the result set stands on. */
@@ -81,7 +97,8 @@ public final class JournalRows {
         Columns.instant(row, "at"),
         Columns.text(row, "station"),
         Columns.id(row, "user_id"),
-        Columns.text(row, "user_name"));
+        Columns.text(row, "user_name"),
+        Hash.of(Columns.bytes(row, "contents")));
   }
 
   /** The hash of the row that the result set stands on. */

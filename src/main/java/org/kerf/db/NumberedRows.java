@@ -18,10 +18,11 @@ final class NumberedRows {
       return Optional.empty();
     }
     Counter counter = Counter.read(connection, seals);
+    counter.count(changes);
     for (StoreTx.Numbered rows : tx.numbered()) {
       rows.write(counter);
     }
-    counter.write(connection, changes);
+    counter.write(connection);
     return Optional.of(counter.mark());
   }
 }

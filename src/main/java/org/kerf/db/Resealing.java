@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.db.seal.Chain;
@@ -18,12 +22,17 @@ import org.kerf.db.seal.Seals;
  */
 final class Resealing {
 
+  /** Who did what no person did. */
+  private static final String PROGRAM = "Kerf";
+
   private final StoreKey key;
   private final Contents damage;
   private final Optional<Set<Long>> brokenBefore;
+  private final int before;
 
-  private Resealing(StoreKey key, Contents damage, Optional<Set<Long>> brokenBefore) {
+  private Resealing(StoreKey key, int before, Contents damage, Optional<Set<Long>> brokenBefore) {
     this.key = key;
+    this.before = before;
     this.damage = damage;
     this.brokenBefore = brokenBefore;
   }
@@ -35,26 +44,59 @@ final class Resealing {
    */
   static Resealing before(Connection owner, StoreKey key, Set<Integer> had) throws SQLException {
     if (had.isEmpty()) {
-      return new Resealing(key, Contents.NONE, Optional.of(Set.of()));
+      return new Resealing(key, 0, Contents.NONE, Optional.of(Set.of()));
     }
+    int last = Collections.max(had);
     if (!had.contains(FormerChain.ENDS)) {
-      return new Resealing(key, Contents.NONE, Optional.of(FormerChain.broken(owner)));
+      return new Resealing(key, last, Contents.NONE, Optional.of(FormerChain.broken(owner)));
     }
     Seals seals = Seals.of(key.seal(), owner);
     Contents damage = seals.damage(owner, Counter.read(owner, seals).contents());
-    return new Resealing(key, damage, Optional.empty());
+    return new Resealing(key, last, damage, Optional.empty());
   }
 
-  /** Seals it as it is after them. */
+  /** Seals it as it is after them, and has the journal tell of them. */
   void run(Connection owner) throws SQLException {
     Seals seals = Seals.of(key.seal(), owner);
     byte[] contents = seals.contents(owner, damage);
+    Counter counter;
     if (brokenBefore.isEmpty()) {
-      Counter counter = Counter.read(owner, seals);
-      counter.write(owner, counter.head(), contents);
+      counter = Counter.read(owner, seals);
+      counter.begin(counter.head(), contents);
     } else {
-      Hash head = link(owner, seals.chain(), brokenBefore.get());
-      Counter.readUnsealed(owner, seals).write(owner, head, contents);
+      counter = Counter.readUnsealed(owner, seals);
+      counter.begin(link(owner, seals.chain(), brokenBefore.get()), contents);
+    }
+    if (before > 0) {
+      JournalRows.add(owner, counter, migrated(counter, now(owner)));
+    }
+    counter.write(owner);
+  }
+
+  private JournalRows.Entry migrated(Counter counter, Instant now) {
+    Map<String, String> details =
+        Map.of(
+            "before.version",
+            Integer.toString(before),
+            "version",
+            Integer.toString(Collections.max(StoreFile.MIGRATIONS)));
+    return new JournalRows.Entry(
+        "store.migrated",
+        1,
+        counter.stationId(),
+        Json.of(details),
+        now,
+        counter.stationId(),
+        PROGRAM);
+  }
+
+  private static Instant now(Connection owner) throws SQLException {
+    try (PreparedStatement query =
+            owner.prepareStatement(
+                "VALUES CAST(CURRENT_TIMESTAMP AS TIMESTAMP(3) WITH TIME ZONE)");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getObject(1, OffsetDateTime.class).toInstant();
     }
   }
 

@@ -45,6 +45,9 @@ final class SealProof {
     for (String table : seals.differing(sums, counter.contents())) {
       found.add("Rows of " + table + " were changed by something else than this program.");
     }
+    if (!isAsBooked(counter)) {
+      found.add("The tables do not hold what the last entry of the journal says of them.");
+    }
     if (!follows(mark, counter)) {
       found.add(
           "The store is not the one that was last written here: it differs from what "
@@ -62,20 +65,24 @@ final class SealProof {
     }
   }
 
-  private boolean follows(Mark mark, Counter counter) throws SQLException {
-    Mark now = counter.mark();
-    boolean sameWrite = mark.changes() == now.changes() && !mark.seal().equals(Hash.NONE);
-    return (!sameWrite || mark.seal().equals(now.seal()))
-        && mark.journal() <= now.journal()
-        && (mark.head().equals(Hash.NONE) || mark.head().equals(hashOf(mark.journal())));
+  /** Whether nothing was changed since the last entry that has to be told of. */
+  private boolean isAsBooked(Counter counter) throws SQLException {
+    Hash told = ofEntry("contents", counter.journal());
+    return told.equals(Hash.NONE) || told.equals(counter.booked());
   }
 
-  private Hash hashOf(long no) throws SQLException {
+  private boolean follows(Mark mark, Counter counter) throws SQLException {
+    return mark.journal() <= counter.journal()
+        && (mark.head().equals(Hash.NONE) || mark.head().equals(ofEntry("hash", mark.journal())));
+  }
+
+  /** One of the hashes that an entry has; {@link Hash#NONE} if there is no such entry. */
+  private Hash ofEntry(String column, long no) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement("SELECT hash FROM LEDGER.journal WHERE no = ?")) {
+        connection.prepareStatement("SELECT " + column + " FROM LEDGER.journal WHERE no = ?")) {
       query.setLong(1, no);
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? Hash.of(Columns.bytes(row, "hash")) : Hash.NONE;
+        return row.next() ? Hash.of(Columns.bytes(row, column)) : Hash.NONE;
       }
     }
   }

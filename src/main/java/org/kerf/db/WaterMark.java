@@ -22,7 +22,7 @@ final class WaterMark implements AutoCloseable {
   /** Two records, written in turn, so that a torn write spoils only the newer one. */
   private static final int RECORDS = 2;
 
-  private static final int RECORD = 3 * Long.BYTES + 2 * Hash.BYTES;
+  private static final int RECORD = 2 * Long.BYTES + Hash.BYTES;
 
   /** Where the records begin: before them lie those of versions that kept the number alone. */
   private static final int BEGIN = 128;
@@ -52,7 +52,7 @@ final class WaterMark implements AutoCloseable {
   }
 
   private void take(Mark read, int record) {
-    if (read.journal() >= last.journal() && read.changes() >= last.changes()) {
+    if (read.journal() >= last.journal()) {
       last = read;
       turn = record + 1;
     }
@@ -80,9 +80,7 @@ final class WaterMark implements AutoCloseable {
   /** A record of a version that kept the number alone. */
   private Mark number(int record) throws IOException {
     ByteBuffer bytes = read((long) record * NUMBER_RECORD, NUMBER_RECORD);
-    return bytes.hasRemaining() && sums(bytes)
-        ? new Mark(bytes.getLong(0), 0, Hash.NONE, Hash.NONE)
-        : Mark.NONE;
+    return bytes.hasRemaining() && sums(bytes) ? new Mark(bytes.getLong(0), Hash.NONE) : Mark.NONE;
   }
 
   private Mark record(int record) throws IOException {
@@ -90,13 +88,10 @@ final class WaterMark implements AutoCloseable {
     if (!bytes.hasRemaining() || !sums(bytes)) {
       return Mark.NONE;
     }
-    return new Mark(bytes.getLong(), bytes.getLong(), hash(bytes), hash(bytes));
-  }
-
-  private static Hash hash(ByteBuffer bytes) {
+    long journal = bytes.getLong();
     byte[] hash = new byte[Hash.BYTES];
     bytes.get(hash);
-    return Hash.of(hash);
+    return new Mark(journal, Hash.of(hash));
   }
 
   /** A whole record, or nothing. */
@@ -118,15 +113,10 @@ final class WaterMark implements AutoCloseable {
 
   /** Raises the mark. */
   void raise(Mark to) throws IOException {
-    if (to.journal() < last.journal() || to.changes() <= last.changes()) {
+    if (to.journal() <= last.journal()) {
       return;
     }
-    ByteBuffer bytes =
-        ByteBuffer.allocate(RECORD)
-            .putLong(to.journal())
-            .putLong(to.changes())
-            .put(to.head().bytes())
-            .put(to.seal().bytes());
+    ByteBuffer bytes = ByteBuffer.allocate(RECORD).putLong(to.journal()).put(to.head().bytes());
     bytes.putLong(check(bytes.duplicate().flip())).flip();
     long at = BEGIN + (long) (turn++ % RECORDS) * RECORD;
     while (bytes.hasRemaining()) {

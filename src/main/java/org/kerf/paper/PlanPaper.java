@@ -23,7 +23,11 @@ public final class PlanPaper {
 
   private static byte[] draw(PlanSheet plan, Wording wording) throws IOException {
     var marks = new OrderMarks(plan.bars());
-    String source = wording.text("foot.printed", wording.moment(plan.printedAt(), plan.zone()));
+    String source =
+        wording.text(
+            "foot.journal",
+            wording.moment(plan.printedAt(), plan.zone()),
+            plan.journal().printed());
     try (var sheet = new Sheet(title(plan, wording), source, wording, plan.printedAt())) {
       new PlanHead(sheet, wording, plan, marks).draw();
       new UnmetTable(sheet, wording).draw(plan.unmet());

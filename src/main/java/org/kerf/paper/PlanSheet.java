@@ -6,6 +6,7 @@ import java.util.List;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.Saw;
+import org.kerf.kernel.JournalPoint;
 
 /**
  * All that the paper of a cutting plan says.
@@ -13,6 +14,7 @@ import org.kerf.cutting.model.Saw;
  * @param approvedBy the name of the person who approved the plan
  * @param bars in the order in which they are cut
  * @param unmet what the plan could not place
+ * @param journal how far the journal was when it was printed; in the foot, too
  * @param printedAt in the foot of every page; the same sheet at the same instant gives the same
  *     bytes
  * @param zone the warehouse's, for dates
@@ -23,6 +25,7 @@ public record PlanSheet(
     String approvedBy,
     List<BarLine> bars,
     List<UnmetLine> unmet,
+    JournalPoint journal,
     Instant printedAt,
     ZoneId zone) {
 

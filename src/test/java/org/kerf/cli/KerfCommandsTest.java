@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.ImportKind;
+import org.kerf.kernel.JournalPoint;
 import org.kerf.kernel.StationFault;
 import org.kerf.wiring.StationPrograms;
 
@@ -249,6 +250,26 @@ class KerfCommandsTest {
     assertThat(demo.exit()).isEqualTo(Kerf.FAULT);
     assertThat(demo.err()).contains("holds something that is no demo").contains("K501");
     assertThat(letter).hasContent("do not lose me");
+  }
+
+  @Test
+  void whatIsPrintedOfTheJournalIsProvedAgainstTheStore() throws Exception {
+    JournalPoint end;
+    try (OpenStation station = programs().openExisting(StoreChoice.in(data()))) {
+      end = station.jobs().reading().of(tx -> station.jobs().audit().end(tx));
+    }
+    assertThat(onData("check", "--printed", end.printed()).exit()).isZero();
+    assertThat(onData("check", "--printed", end.printed().toLowerCase(Locale.ROOT)).exit())
+        .isZero();
+    var other = new JournalPoint(end.no(), "0123456789ABCDEF");
+    Said differs = onData("check", "--printed", other.printed());
+    assertThat(differs.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(differs.out())
+        .contains("Entry " + end.no() + " of the journal is not the one that was printed");
+    var later = new JournalPoint(end.no() + 1, end.fingerprint());
+    assertThat(onData("check", "--printed", later.printed()).out()).contains("it is missing");
+    assertThat(onData("check", "--printed", "12").err())
+        .contains("'12' is not a number and a fingerprint");
   }
 
   @Test

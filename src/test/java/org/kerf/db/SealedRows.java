@@ -3,11 +3,15 @@ package org.kerf.db;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.kerf.db.seal.ChainedRow;
+import org.kerf.db.seal.Hash;
+import org.kerf.db.seal.RowChanges;
 import org.kerf.db.seal.RowSums;
 import org.kerf.db.seal.Seals;
 
@@ -50,6 +54,55 @@ public final class SealedRows implements AutoCloseable {
     List<String> found = new ArrayList<>(new SchemaProof(owner).differences());
     found.removeAll(before);
     return found;
+  }
+
+  /** Damages the rows, seals them as the program would, and has the last entry tell of them. */
+  public void forge(String sql) throws SQLException {
+    try (RowChanges changes = seals.begin();
+        Statement statement = owner.createStatement()) {
+      statement.executeUpdate(sql);
+      Counter counter = Counter.read(owner, seals);
+      counter.count(changes);
+      Hash contents = counter.booked();
+      counter.write(owner);
+      counter = Counter.read(owner, seals);
+      counter.begin(forgedEntry(counter.journal(), contents), counter.contents());
+      counter.write(owner);
+      owner.commit();
+      statement.execute("CHECKPOINT SYNC");
+    }
+  }
+
+  private Hash forgedEntry(long no, Hash contents) throws SQLException {
+    try (PreparedStatement query =
+            owner.prepareStatement(JournalRows.SELECT + "WHERE no >= ? ORDER BY no");
+        PreparedStatement update =
+            owner.prepareStatement(
+                "UPDATE LEDGER.journal SET contents = ?, hash = ? WHERE no = ?")) {
+      query.setLong(1, no - 1);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        Hash previous = JournalRows.hash(row);
+        row.next();
+        ChainedRow old = JournalRows.row(row);
+        var forged =
+            new ChainedRow(
+                old.no(),
+                old.kind(),
+                old.version(),
+                old.subject(),
+                old.details(),
+                old.at(),
+                old.station(),
+                old.user(),
+                old.userName(),
+                contents);
+        Hash hash = seals.chain().link(previous, forged);
+        new Parameters(update).add(contents.bytes()).add(hash.bytes()).add(no);
+        update.executeUpdate();
+        return hash;
+      }
+    }
   }
 
   /** What the seal tells now. */

@@ -144,7 +144,7 @@ class UnsoundStoreTest {
     try (WaterMark mark = WaterMark.open(StorePlace.in(folder))) {
       Mark last = mark.last();
       assertThat(last.journal()).isEqualTo(BOOKINGS);
-      mark.raise(new Mark(BOOKINGS + 1, last.changes() + 1, last.head(), last.seal()));
+      mark.raise(new Mark(BOOKINGS + 1, last.head()));
     }
     StationFault fault = refusal(TestStore.KEY);
     assertThat(fault.code()).isEqualTo(FaultCode.STORE_DAMAGED);
@@ -228,7 +228,8 @@ class UnsoundStoreTest {
             + "ALTER TABLE item DROP COLUMN longest_scrapped;"
             + "ALTER TABLE cut_plan DROP COLUMN most_saving");
     try (Store store = TestStore.open(folder)) {
-      assertThat(store.durableJournal()).isEqualTo(BOOKINGS);
+      // One more: that it was migrated.
+      assertThat(store.durableJournal()).isEqualTo(BOOKINGS + 1);
       assertThat(TestStore.count(store, "SELECT COUNT(longest_scrapped) AS n FROM item")).isZero();
     }
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.DoubleConsumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.StoreState;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
+import org.kerf.settings.model.SettingFact;
 
 /** Every table is damaged by hand, one value at a time: the check must name each. */
 class CheckStoreTest {
@@ -210,6 +212,8 @@ class CheckStoreTest {
     shop.transactions.write(
         tx -> {
           REST.forEach(insert -> StoreTx.of(tx).change(insert, p -> {}));
+          var told = new SettingFact.RecoveryKeyShown();
+          shop.journal.write(tx, told, shop.booking.now(), shop.operator.id(), "Ana Pop");
           return true;
         });
     Damage.allow(folder, EmptyStore.KEY);
@@ -239,6 +243,18 @@ class CheckStoreTest {
       }
     }
     assertThat(passedOver).isEmpty();
+  }
+
+  /** Rows and seal forged together, by somebody who has the key: the mark beside the file tells. */
+  @Test
+  void aStoreThatWasForgedWholeIsNotTheOneThatWasWritten() throws Exception {
+    try (var rows = new SealedRows(folder, EmptyStore.KEY)) {
+      rows.forge("UPDATE item SET grade = 'S355J2'");
+      assertThat(rows.proved()).isEmpty();
+    }
+    assertThat(shop.check().differences())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("not the one that was last written here");
   }
 
   @Test

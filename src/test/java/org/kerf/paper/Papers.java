@@ -27,6 +27,7 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawId;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.kernel.Angle;
+import org.kerf.kernel.JournalPoint;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
@@ -47,6 +48,7 @@ import org.kerf.stock.model.UnitState;
 /** Builds the sheets that the papers are tested with. */
 final class Papers {
 
+  static final JournalPoint JOURNAL = new JournalPoint(1234, "7F3A2B1944D09C11");
   static final Instant NOW = Instant.parse("2026-11-25T06:30:00Z");
   static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
   static final Saw SAW =
@@ -202,7 +204,8 @@ final class Papers {
     List<BarLine> bars = new ArrayList<>(sheet.bars());
     bars.set(12, at(bars.get(12), BarState.CUT, PieceState.CUT));
     bars.set(13, at(bars.get(13), BarState.RELEASED, PieceState.RELEASED));
-    return new PlanSheet(sheet.plan(), SAW, sheet.approvedBy(), bars, List.of(), NOW, ZONE);
+    return new PlanSheet(
+        sheet.plan(), SAW, sheet.approvedBy(), bars, List.of(), JOURNAL, NOW, ZONE);
   }
 
   private static BarLine at(BarLine line, BarState barState, PieceState pieceState) {
@@ -360,7 +363,7 @@ final class Papers {
     }
     BarLine mitred = line(line, line.bar(), high(line.item()), line.ownerName(), pieces);
     return new PlanSheet(
-        square.plan(), SAW, square.approvedBy(), List.of(mitred), List.of(), NOW, ZONE);
+        square.plan(), SAW, square.approvedBy(), List.of(mitred), List.of(), JOURNAL, NOW, ZONE);
   }
 
   /** A bar for all, one of a customer's own material, and one that an order has for itself. */
@@ -378,7 +381,8 @@ final class Papers {
     List<PieceLine> pieces =
         own.pieces().stream().map(each -> piece(each, each.piece(), true)).toList();
     bars.set(2, line(own, own.bar(), own.item(), "", pieces));
-    return new PlanSheet(plain.plan(), SAW, plain.approvedBy(), bars, List.of(), NOW, ZONE);
+    return new PlanSheet(
+        plain.plan(), SAW, plain.approvedBy(), bars, List.of(), JOURNAL, NOW, ZONE);
   }
 
   private static Item high(Item item) {
@@ -420,7 +424,7 @@ final class Papers {
             Money.ofBani(1_864_250),
             OptionalInt.of(
                 Math.max(0, cuts.size() - bound) * 1_000_000 / Math.max(1, cuts.size())));
-    return new PlanSheet(made, SAW, "Anișoara Pătrașcu", lines, unmet, NOW, ZONE);
+    return new PlanSheet(made, SAW, "Anișoara Pătrașcu", lines, unmet, JOURNAL, NOW, ZONE);
   }
 
   private static BarLine line(PlanId plan, ShortCode code, int number, int of, Cut cut) {

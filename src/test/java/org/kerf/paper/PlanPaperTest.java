@@ -143,6 +143,7 @@ class PlanPaperTest {
         asked.approvedBy(),
         List.of(marked),
         List.of(),
+        asked.journal(),
         asked.printedAt(),
         asked.zone());
   }
@@ -249,6 +250,7 @@ class PlanPaperTest {
             "Ana\n\uD83D\uDD27 \u6728",
             day.bars(),
             List.of(),
+            Papers.JOURNAL,
             day.printedAt(),
             day.zone());
     assertThat(PaperProof.text(written(odd, ROMANIAN, "odd.pdf"))).contains("Ana ? ?");

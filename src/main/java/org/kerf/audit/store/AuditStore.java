@@ -3,6 +3,7 @@ package org.kerf.audit.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditLine;
@@ -15,6 +16,7 @@ import org.kerf.db.seal.Hash;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.JournalPoint;
 import org.kerf.kernel.Tx;
 
 /** The audit chain in the station's store. */
@@ -82,6 +84,23 @@ public final class AuditStore implements Audit {
     }
   }
 
+  @Override
+  public Optional<JournalPoint> point(Tx tx, long no) {
+    return StoreTx.of(tx)
+        .first(JournalRows.SELECT + "WHERE no = ?", p -> p.add(no), AuditStore::point);
+  }
+
+  @Override
+  public JournalPoint end(Tx tx) {
+    return StoreTx.of(tx)
+        .first(JournalRows.SELECT + "ORDER BY no DESC LIMIT 1", p -> {}, AuditStore::point)
+        .orElseGet(() -> new JournalPoint(0, Hash.NONE.fingerprint()));
+  }
+
+  private static JournalPoint point(ResultSet row) throws SQLException {
+    return new JournalPoint(row.getLong("no"), JournalRows.hash(row).fingerprint());
+  }
+
   private static boolean endsWith(StoreTx store, long no, Hash hash) {
     return store.number(
             "SELECT COUNT(*) FROM counter WHERE journal_no = ? AND head = ?",
@@ -107,6 +126,6 @@ public final class AuditStore implements Audit {
         line.version(),
         line.subject(),
         line.details(),
-        JournalRows.hash(row).printed());
+        point(row).spaced());
   }
 }

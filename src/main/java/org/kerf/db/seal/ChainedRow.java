@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param version of the form of the details
  * @param details the fact's details, as JSON
  * @param at whole milliseconds
+ * @param contents what all other tables held that are booked in; {@link Hash#NONE} if not known
  * @param station the two characters that its codes began with
  */
 public record ChainedRow(
@@ -22,7 +23,8 @@ public record ChainedRow(
     Instant at,
     String station,
     UUID user,
-    String userName) {
+    String userName,
+    Hash contents) {
 
   void into(FieldBytes bytes) {
     bytes
@@ -34,6 +36,7 @@ public record ChainedRow(
         .add(at.toEpochMilli())
         .add(station)
         .add(user)
-        .add(userName);
+        .add(userName)
+        .add(contents.bytes());
   }
 }

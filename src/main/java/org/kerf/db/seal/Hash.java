@@ -8,6 +8,8 @@ public final class Hash {
 
   public static final int BYTES = 32;
 
+  private static final int PRINTED = 8;
+
   /** Stands for none: before the first row of a chain, or where a seal was found broken. */
   public static final Hash NONE = new Hash(new byte[BYTES]);
 
@@ -26,10 +28,9 @@ public final class Hash {
     return bytes.clone();
   }
 
-  /** As it is printed: the first half, in groups of four. */
-  public String printed() {
-    String hex = HexFormat.of().withUpperCase().formatHex(bytes, 0, bytes.length / 2);
-    return hex.replaceAll("(.{4})(?!$)", "$1 ");
+  /** As much of it as is printed: 64 bits in capital letters, to base 16. */
+  public String fingerprint() {
+    return HexFormat.of().withUpperCase().formatHex(bytes, 0, PRINTED);
   }
 
   @Override

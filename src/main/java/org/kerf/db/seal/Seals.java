@@ -67,6 +67,16 @@ public final class Seals {
     return new RowSums(key, tables);
   }
 
+  /** What stands for the contents of the tables that are booked in. */
+  public Hash booked(byte[] contents) {
+    Contents kept = kept(contents);
+    return seal(
+        tables.values().stream()
+            .filter(TableLayout::booked)
+            .map(table -> kept.of(table.name()).bytes())
+            .toArray());
+  }
+
   /** By how much the rows that are there differ from the kept sums. */
   public Contents damage(Connection connection, byte[] contents) throws SQLException {
     return kept(contents).minus(count().addAll(connection).contents());

@@ -16,6 +16,12 @@ record Sum(long high, long low) {
     bytes.putLong(high).putLong(low);
   }
 
+  byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+    write(bytes);
+    return bytes.array();
+  }
+
   Sum plus(Sum other) {
     long sum = low + other.low;
     long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +22,16 @@ import java.util.TreeMap;
  */
 record TableLayout(String schema, String table, List<Boolean> sealed) {
 
+  /** Where machines note how far they are: label printers, readers of the journal, commands. */
+  private static final Set<String> UNBOOKED =
+      Set.of(
+          "PUBLIC.COMMAND_OUTCOME",
+          "PUBLIC.JOURNAL_CURSOR",
+          "PUBLIC.JOURNAL_DEAD_LETTER",
+          "PUBLIC.LABEL_JOB",
+          "PUBLIC.NOTIFICATION",
+          "PUBLIC.PRINTER_OUTAGE");
+
   TableLayout {
     sealed = List.copyOf(sealed);
   }
@@ -33,6 +44,11 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
   /** Its name for a statement. */
   String sql() {
     return schema + ".\"" + table + '"';
+  }
+
+  /** Whether the journal tells of each change in it. */
+  boolean booked() {
+    return !UNBOOKED.contains(name());
   }
 
   static String nameOf(String schema, String table) {

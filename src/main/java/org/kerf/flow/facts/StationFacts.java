@@ -54,6 +54,7 @@ public final class StationFacts {
         FactKind.of("user.switched_on", UserFact.UserSwitchedOn.class),
         FactKind.of("setting.changed", SettingFact.SettingChanged.class),
         FactKind.of("station.restored", SettingFact.StationRestored.class),
+        FactKind.of("store.migrated", SettingFact.StoreMigrated.class),
         FactKind.of("recovery_key.shown", SettingFact.RecoveryKeyShown.class),
         FactKind.of("file.imported", FileFact.FileImported.class));
   }

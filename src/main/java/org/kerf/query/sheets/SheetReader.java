@@ -52,6 +52,7 @@ public final class SheetReader {
         jobs.users().user(tx, plan.madeBy()).map(User::name).orElse(""),
         repositories.plans().lines(tx, id),
         unmet,
+        jobs.audit().end(tx),
         now,
         zone);
   }

@@ -43,6 +43,13 @@ public sealed interface SettingFact extends Fact {
     }
   }
 
+  /**
+   * A newer program brought the store to its form.
+   *
+   * @param version the number of the form's last migration
+   */
+  record StoreMigrated(UUID id, Change<Integer> version) implements SettingFact {}
+
   /** Somebody was shown the recovery key, which is not in the fact. */
   record RecoveryKeyShown(UUID id) implements SettingFact {
 

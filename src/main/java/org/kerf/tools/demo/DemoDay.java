@@ -23,6 +23,7 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.PlannedBar;
@@ -96,7 +97,7 @@ public final class DemoDay {
     CutProposal proposal = draft.proposal();
     PlanJson.write(proposal, out.resolve("plan.json"));
     CutPlan plan = approve(supervisor, proposal);
-    writePlan(plan, saw, supervisor, proposal);
+    writePlan(plan.id(), proposal);
     Tally tally = cutAll(operator, saw.id(), noon);
     writeStock();
     List<LabelJob> labels =
@@ -204,14 +205,12 @@ public final class DemoDay {
     };
   }
 
-  private void writePlan(CutPlan plan, Saw saw, User approvedBy, CutProposal proposal)
-      throws StationFault {
-    List<BarLine> bars = queue(saw.id());
+  private void writePlan(PlanId plan, CutProposal proposal) throws StationFault {
     List<UnmetLine> unmet = new ArrayList<>();
     for (Unmet each : proposal.unmet()) {
       unmet.add(sheets.unmet(each));
     }
-    var sheet = new PlanSheet(plan, saw, approvedBy.name(), bars, unmet, clock.instant(), zone);
+    PlanSheet sheet = sheets.plan(plan, unmet, clock.instant());
     new PlanPaper().write(sheet, ROMANIAN, out.resolve("plan.pdf"));
   }
 

@@ -197,6 +197,9 @@ public final class FactSentences {
               "facts.station-restored",
               station.characters().before().orElse(""),
               station.characters().now());
+      case SettingFact.StoreMigrated store ->
+          Words.of(
+              "facts.store-migrated", store.version().before().orElse(0), store.version().now());
       case SettingFact.RecoveryKeyShown _ -> Words.of("facts.recovery-key-shown");
     };
   }

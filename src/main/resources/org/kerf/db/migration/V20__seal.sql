@@ -1,5 +1,6 @@
 -- One row says what happened, who did it, and that nobody has changed it since: journal and audit list held the same
--- rows twice. Its hash, and the seal over all other tables, are worked out by the program (org.kerf.db.Resealing).
+-- rows twice. The program works out (org.kerf.db.Resealing) what stands for the contents of the other tables, and the
+-- hash over all of the row and the row before it.
 ALTER TABLE LEDGER.journal RENAME TO former_journal;
 DROP INDEX LEDGER.journal_by_subject;
 
@@ -13,13 +14,14 @@ CREATE TABLE LEDGER.journal (
     station CHARACTER(2) NOT NULL,
     user_id UUID NOT NULL,
     user_name CHARACTER VARYING(120) NOT NULL,
+    contents BINARY VARYING(32) NOT NULL,
     hash BINARY VARYING(32) NOT NULL,
     code CHARACTER VARYING(10) GENERATED ALWAYS AS
         (REGEXP_SUBSTR(details, '"([BPRLDNA][0-9A-HJ-NP-X]{9})"', 1, 1, NULL, 1))
 );
 
-INSERT INTO LEDGER.journal (no, kind, version, subject, details, at, station, user_id, user_name, hash)
-SELECT no, action, 1, subject, details, at, station, user_id, user_name, X'' FROM LEDGER.audit_line ORDER BY no;
+INSERT INTO LEDGER.journal (no, kind, version, subject, details, at, station, user_id, user_name, contents, hash)
+SELECT no, action, 1, subject, details, at, station, user_id, user_name, X'', X'' FROM LEDGER.audit_line ORDER BY no;
 
 DROP TABLE LEDGER.former_journal;
 DROP TABLE LEDGER.audit_line;
@@ -34,7 +36,6 @@ ALTER TABLE notification DROP COLUMN kind, subject, details, at;
 
 -- The last entry's hash, the sums over all other tables, and the seal over this row.
 ALTER TABLE counter DROP COLUMN audit_no, audit_hash;
-ALTER TABLE counter ADD COLUMN changes BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE counter ADD COLUMN head BINARY VARYING(32) DEFAULT X'' NOT NULL;
 ALTER TABLE counter ADD COLUMN contents BINARY VARYING(4000) DEFAULT X'' NOT NULL;
 ALTER TABLE counter ADD COLUMN seal BINARY VARYING(32) DEFAULT X'' NOT NULL;

@@ -85,6 +85,7 @@ public final class SampleFacts {
         new UserFact.UserSwitchedOn(ID, NAME, ROLE),
         new SettingFact.SettingChanged("characters", Map.of("characters", Change.of("01", "K7"))),
         new SettingFact.StationRestored(2, Change.of("01", "K7")),
+        new SettingFact.StoreMigrated(ID, Change.of(19, 20)),
         new SettingFact.RecoveryKeyShown(),
         new FileFact.FileImported(ID, "comenzi.csv", ImportKind.ORDERS, 16, 1, "a9fae6b308e7"));
   }

@@ -102,10 +102,11 @@ public final class WarehouseGenerator {
     var bars = new CutBars(ids, ledger, cutting, customers, random.split(), saws);
     work(bars);
     plan(bars);
-    ledger.write();
     units.addAll(bars.made());
     stock.units(units);
     cutting.write();
+    // Last, for the last entry says what all tables hold.
+    ledger.write();
     nothingToTell();
   }
 
