@@ -51,8 +51,8 @@ public final class ImportFile {
   private static final Duration EARLIER = Duration.ofDays(30);
 
   /**
-   * Rows in a transaction, and so in a document of stock. A row takes about half a millisecond of
-   * the processor; a booking at the saw waits for one such part at most.
+   * Rows in a transaction, and so in a document of stock. A row takes up to a millisecond of the
+   * processor; a booking at the saw waits for one such part at most.
    */
   private static final int CHUNK = 300;
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.kerf.erp.csv.CellText;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.identity.model.Actor;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 
 /**
@@ -17,6 +18,7 @@ import org.kerf.kernel.Tx;
  * it is there differently.
  *
  * @param known the thing as the store has it, if it does
+ * @param saved the fact that the thing is new, or is not any more what it was
  * @param cells what each column of the sheet says of the thing
  * @param made the thing as the row says, keeping the identity of the known one
  */
@@ -26,6 +28,7 @@ record MasterDataRows<R, T>(
     BiFunction<Tx, R, Optional<T>> known,
     Making<R, T> made,
     BiConsumer<Tx, T> save,
+    Saved<T> saved,
     List<Function<T, CellText>> cells)
     implements RowKind<R> {
 
@@ -33,6 +36,12 @@ record MasterDataRows<R, T>(
   @FunctionalInterface
   interface Making<R, T> {
     T of(Tx tx, R row, Optional<T> known);
+  }
+
+  /** Tells that a thing was saved. */
+  @FunctionalInterface
+  interface Saved<T> {
+    Fact fact(T now, Optional<T> before);
   }
 
   @Override
@@ -73,7 +82,13 @@ record MasterDataRows<R, T>(
 
   @Override
   public Took take(Tx tx, Instant at, Actor by, List<R> rows, String reference) {
-    rows.forEach(row -> save.accept(tx, made.of(tx, row, known.apply(tx, row))));
-    return Took.of(List.of());
+    List<Fact> facts = new ArrayList<>();
+    for (R row : rows) {
+      Optional<T> before = known.apply(tx, row);
+      T now = made.of(tx, row, before);
+      save.accept(tx, now);
+      facts.add(saved.fact(now, before));
+    }
+    return Took.of(facts);
   }
 }

@@ -3,13 +3,17 @@ package org.kerf.flow;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawFact;
 import org.kerf.cutting.model.SawId;
 import org.kerf.erp.csv.CellText;
 import org.kerf.erp.csv.Sheets;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.User;
+import org.kerf.identity.model.UserFact;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.HeatId;
@@ -17,6 +21,7 @@ import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.Place;
 import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.StockFact;
 
 /** How each kind of file is taken in. */
 final class RowKinds {
@@ -55,6 +60,10 @@ final class RowKinds {
         (tx, row, known) ->
             new User(known.map(User::id).orElseGet(booking.ids()::next), row.name(), row.role()),
         users::save,
+        (now, before) ->
+            before
+                .map(was -> UserFact.changed(was, now))
+                .orElseGet(() -> new UserFact.UserAdded(now.id(), now.name(), now.role())),
         List.of(
             user -> NOT_KEPT,
             user -> CellText.of(user.name()),
@@ -77,6 +86,7 @@ final class RowKinds {
                 row.town(),
                 row.county()),
         repositories.parties()::save,
+        (now, before) -> new PartyFact.PartySaved(now.id(), new Change<>(now, before)),
         List.of(
             customer -> CellText.of(customer.code()),
             customer -> CellText.of(customer.name()),
@@ -109,6 +119,7 @@ final class RowKinds {
                 row.mostSurplus(),
                 row.longestScrapped().orElseGet(() -> Item.twice(row.shortestRemnant()))),
         repositories.stock()::save,
+        (now, before) -> new StockFact.ItemSaved(now.id(), new Change<>(now, before)),
         List.of(
             item -> CellText.of(item.code()),
             item -> CellText.of(item.name()),
@@ -139,6 +150,7 @@ final class RowKinds {
                 row.certificateType(),
                 row.supplier()),
         repositories.stock()::save,
+        (now, before) -> new StockFact.HeatSaved(now.id(), new Change<>(now, before)),
         List.of(
             heat -> CellText.of(heat.number()),
             heat -> NOT_KEPT,
@@ -161,6 +173,7 @@ final class RowKinds {
                 row.zone(),
                 row.walkingOrder()),
         repositories.stock()::save,
+        (now, before) -> new StockFact.LocationSaved(now.id(), new Change<>(now, before)),
         List.of(
             place -> CellText.of(place.name()),
             place -> NOT_KEPT,
@@ -182,6 +195,7 @@ final class RowKinds {
                 row.clamp(),
                 row.kerf()),
         repositories.plans()::save,
+        (now, before) -> new SawFact.SawSaved(now.id(), new Change<>(now, before)),
         List.of(
             saw -> CellText.of(saw.name()),
             saw -> CellText.of(saw.headTrim()),

@@ -1,13 +1,17 @@
 package org.kerf.cutting.model;
 
 import java.util.Optional;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.UnitId;
 
-/** What happened at a saw, or to what a saw left. */
+/** What happened at a saw, to what a saw left, or to the saw itself. */
 public sealed interface SawFact extends Fact {
+
+  /** A saw was added or changed. */
+  record SawSaved(SawId id, Change<Saw> saw) implements SawFact {}
 
   /** A bar was laid on the saw. */
   record BarOnSaw(RunBarId id, ShortCode unit, Length length) implements SawFact {}

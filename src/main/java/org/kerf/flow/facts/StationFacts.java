@@ -7,6 +7,7 @@ import org.kerf.identity.model.UserFact;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.codec.FactKind;
 import org.kerf.labels.model.LabelFact;
+import org.kerf.party.model.PartyFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
 
@@ -28,6 +29,11 @@ public final class StationFacts {
         FactKind.of("movement.completed", StockFact.MovementCompleted.class),
         FactKind.of("document.undone", StockFact.DocumentUndone.class),
         FactKind.of("hold.released", StockFact.HoldReleased.class),
+        FactKind.of("item.saved", StockFact.ItemSaved.class),
+        FactKind.of("heat.saved", StockFact.HeatSaved.class),
+        FactKind.of("location.saved", StockFact.LocationSaved.class),
+        FactKind.of("party.saved", PartyFact.PartySaved.class),
+        FactKind.of("saw.saved", SawFact.SawSaved.class),
         FactKind.of("order.received", PlanFact.OrderReceived.class),
         FactKind.of("plan.approved", PlanFact.PlanApproved.class),
         FactKind.of("plan.withdrawn", PlanFact.PlanWithdrawn.class),

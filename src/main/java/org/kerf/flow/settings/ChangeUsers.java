@@ -173,7 +173,7 @@ public final class ChangeUsers {
     Change<String> name = Change.of(before.user().name(), after.user().name());
     Optional<Change<Role>> role = Change.ifAny(before.user().role(), after.user().role());
     if (before.active() == after.active()) {
-      return new UserFact.UserChanged(id, name, role);
+      return UserFact.changed(before.user(), after.user());
     }
     return after.active()
         ? new UserFact.UserSwitchedOn(id, name, role)

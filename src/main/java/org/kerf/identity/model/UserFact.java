@@ -18,6 +18,12 @@ public sealed interface UserFact extends Fact {
   record UserChanged(UUID id, Change<String> name, Optional<Change<Role>> role)
       implements UserFact {}
 
+  /** The same person with another name or role, whichever it is. */
+  static UserFact changed(User before, User now) {
+    return new UserChanged(
+        now.id(), Change.of(before.name(), now.name()), Change.ifAny(before.role(), now.role()));
+  }
+
   /** Somebody may not work here any more; name and role as in {@link UserChanged}. */
   record UserSwitchedOff(UUID id, Change<String> name, Optional<Change<Role>> role)
       implements UserFact {}

@@ -65,7 +65,7 @@ public final class FactCodec {
       case List<?> list -> list.stream().map(FactCodec::written).toList();
       case Record whole -> {
         SequencedMap<String, Object> parts = written(RecordParts.of(whole));
-        yield RecordReading.isWrapper(whole.getClass()) ? parts.firstEntry().getValue() : parts;
+        yield RecordParts.isThing(whole.getClass()) ? parts : parts.firstEntry().getValue();
       }
       default -> value.toString();
     };
@@ -80,8 +80,8 @@ public final class FactCodec {
       return unknown(stored, details);
     }
     try {
-      var reading = new RecordReading(details);
-      return kind.raised(reading.fact(kind.type(version), stored.subject()), version);
+      var reading = new RecordReading(details, stored.subject());
+      return kind.raised(reading.fact(kind.type(version)), version);
     } catch (UnreadableFact e) {
       return unknown(stored, details);
     }

@@ -21,40 +21,43 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.RecordParts;
 
 /** Reads a JSON object as a record, by the types of the record's components. */
 final class RecordReading {
 
   private final JsonNode object;
+  private final UUID subject;
 
-  RecordReading(JsonNode object) {
+  /**
+   * To read the details of a fact.
+   *
+   * @param subject what the fact is about
+   */
+  RecordReading(JsonNode object, UUID subject) {
     this.object = object;
-  }
-
-  /** Whether a record only gives its component a type, such as an id. */
-  static boolean isWrapper(Class<?> type) {
-    return type.getRecordComponents().length == 1;
+    this.subject = subject;
   }
 
   /** The object as a fact, whose first component is its subject. */
-  Fact fact(Class<? extends Fact> type, UUID subject) throws UnreadableFact {
-    RecordComponent[] components = type.getRecordComponents();
+  Fact fact(Class<? extends Fact> type) throws UnreadableFact {
+    List<RecordComponent> components = RecordParts.components(type);
     List<Object> values = new ArrayList<>();
-    values.add(subject(components[0].getType(), subject));
-    for (int i = 1; i < components.length; i++) {
-      values.add(component(components[i], components));
+    values.add(subject(components.getFirst().getType()));
+    for (RecordComponent component : components.subList(1, components.size())) {
+      values.add(component(component, components));
     }
     return type.cast(made(type, components, values));
   }
 
-  private static Object subject(Class<?> type, UUID id) throws UnreadableFact {
-    return type.isRecord() ? made(type, type.getRecordComponents(), List.of(id)) : id;
+  private Object subject(Class<?> type) throws UnreadableFact {
+    return type.isRecord() ? made(type, RecordParts.components(type), List.of(subject)) : subject;
   }
 
-  private Object component(RecordComponent component, RecordComponent[] all) throws UnreadableFact {
+  private Object component(RecordComponent component, List<RecordComponent> all)
+      throws UnreadableFact {
     if (component.getType() == Map.class) {
-      Set<String> known =
-          Arrays.stream(all).map(RecordComponent::getName).collect(Collectors.toSet());
+      Set<String> known = all.stream().map(RecordComponent::getName).collect(Collectors.toSet());
       return others(argument(component.getGenericType(), 1), known);
     }
     return detail(component.getGenericType(), component.getName());
@@ -83,10 +86,7 @@ final class RecordReading {
       return there ? Optional.of(detail(inner, name)) : Optional.empty();
     }
     if (raw == Change.class) {
-      Type inner = argument(type, 0);
-      String before = Change.BEFORE + name;
-      return new Change<>(
-          detail(inner, name), has(before) ? Optional.of(detail(inner, before)) : Optional.empty());
+      return change(argument(type, 0), name);
     }
     if (has(name)) {
       return value(type, object.get(name));
@@ -100,12 +100,40 @@ final class RecordReading {
     throw new UnreadableFact("no " + name);
   }
 
+  private Change<?> change(Type type, String name) throws UnreadableFact {
+    Class<?> raw = raw(type);
+    if (RecordParts.isThing(raw)) {
+      boolean changed =
+          RecordParts.components(raw).stream()
+              .anyMatch(each -> object.has(Change.BEFORE + each.getName()));
+      return new Change<>(
+          thing(raw, false), changed ? Optional.of(thing(raw, true)) : Optional.empty());
+    }
+    String before = Change.BEFORE + name;
+    return new Change<>(
+        detail(type, name), has(before) ? Optional.of(detail(type, before)) : Optional.empty());
+  }
+
+  /** The thing that the fact is about, as it is now or was before. */
+  private Object thing(Class<?> type, boolean before) throws UnreadableFact {
+    List<RecordComponent> components = RecordParts.components(type);
+    List<Object> values = new ArrayList<>();
+    values.add(subject(components.getFirst().getType()));
+    for (RecordComponent component : components.subList(1, components.size())) {
+      String name = component.getName();
+      String former = Change.BEFORE + name;
+      boolean changed = before && object.has(former);
+      values.add(detail(component.getGenericType(), changed ? former : name));
+    }
+    return made(type, components, values);
+  }
+
   private boolean has(String name) {
     JsonNode there = object.path(name);
     return there.isTextual() ? !there.asText().isEmpty() : there.isContainerNode();
   }
 
-  private static Object value(Type type, JsonNode node) throws UnreadableFact {
+  private Object value(Type type, JsonNode node) throws UnreadableFact {
     Class<?> raw = raw(type);
     if (raw == List.class) {
       List<Object> values = new ArrayList<>();
@@ -117,11 +145,11 @@ final class RecordReading {
     if (!raw.isRecord()) {
       return simple(raw, node.asText());
     }
-    RecordComponent[] components = raw.getRecordComponents();
-    if (isWrapper(raw)) {
-      return made(raw, components, List.of(value(components[0].getGenericType(), node)));
+    List<RecordComponent> components = RecordParts.components(raw);
+    if (!RecordParts.isThing(raw)) {
+      return made(raw, components, List.of(value(components.getFirst().getGenericType(), node)));
     }
-    var inner = new RecordReading(node);
+    var inner = new RecordReading(node, subject);
     List<Object> values = new ArrayList<>();
     for (RecordComponent component : components) {
       values.add(inner.component(component, components));
@@ -152,10 +180,9 @@ final class RecordReading {
     }
   }
 
-  private static Object made(Class<?> type, RecordComponent[] components, List<Object> values)
+  private static Object made(Class<?> type, List<RecordComponent> components, List<Object> values)
       throws UnreadableFact {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
       return type.getDeclaredConstructor(types).newInstance(values.toArray());
     } catch (ReflectiveOperationException e) {

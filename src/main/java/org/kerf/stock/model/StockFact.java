@@ -1,11 +1,12 @@
 package org.kerf.stock.model;
 
 import java.util.Optional;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 
-/** What happened to stock and its documents. */
+/** What happened to stock, its documents and its master data. */
 public sealed interface StockFact extends Fact {
 
   /** A document was booked, with so many movements. */
@@ -26,6 +27,15 @@ public sealed interface StockFact extends Fact {
       ShortCode counter,
       String reason)
       implements StockFact {}
+
+  /** An item was added or changed. */
+  record ItemSaved(ItemId id, Change<Item> item) implements StockFact {}
+
+  /** A heat was added or changed. */
+  record HeatSaved(HeatId id, Change<Heat> heat) implements StockFact {}
+
+  /** A location was added or changed. */
+  record LocationSaved(PlaceId id, Change<Place> location) implements StockFact {}
 
   /** What was held may be used again. */
   record HoldReleased(UnitId id, ShortCode unit, Length length, String reason)

@@ -3,13 +3,17 @@ package org.kerf.ui.facts;
 import java.util.List;
 import java.util.Locale;
 import org.kerf.cutting.model.ScrapCause;
+import org.kerf.erp.csv.CellText;
 import org.kerf.flow.ImportKind;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.settings.model.SettingName;
 import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
@@ -19,27 +23,46 @@ final class FactDetails {
   private FactDetails() {}
 
   /** What a detail is called; its own word if nobody has called it anything. */
-  static String name(Texts texts, String name) {
-    if (name.startsWith(Change.BEFORE)) {
-      return texts.of("facts.before", name(texts, name.substring(Change.BEFORE.length())));
+  static String name(Texts texts, String name, Object value) {
+    if (isFormer(name)) {
+      return texts.of("facts.before", name(texts, now(name), value));
     }
-    String key = "facts.detail." + name;
-    return texts.has(key) ? texts.of(key) : name;
+    Words called = name(name, value);
+    return texts.has(called.key()) ? texts.of(called) : name;
+  }
+
+  /** What a detail of a fact that this program knows is called. */
+  static Words name(String name, Object value) {
+    return Words.of("facts.detail." + (value instanceof LengthUnit ? "lengthUnit" : name));
+  }
+
+  /** Whether the detail says what something was before. */
+  static boolean isFormer(String name) {
+    return name.startsWith(Change.BEFORE);
+  }
+
+  /** The name of the detail that says what it is now. */
+  static String now(String name) {
+    return isFormer(name) ? name.substring(Change.BEFORE.length()) : name;
   }
 
   /** A detail's value by itself. */
-  static Words value(Object value) {
+  static String value(Texts texts, Object value) {
+    Locale locale = texts.language().locale();
     return switch (value) {
-      case ShortCode code -> Words.plain(code(code));
-      case Length length -> Words.of("words.as-it-is", length);
-      case Number number -> Words.of("words.as-it-is", number);
-      case List<?> list -> Words.of("words.as-it-is", list.size());
-      case DocumentKind kind -> of(kind);
-      case ScrapCause cause -> of(cause);
-      case Role role -> of(role);
-      case ImportKind kind -> named("facts.file.", kind.name());
-      case SettingName setting -> of(setting);
-      default -> Words.plain(value.toString());
+      case ShortCode code -> code(code);
+      case Length length -> texts.of("words.as-it-is", length);
+      case Mass mass -> CellText.of(mass).in(locale) + " kg";
+      case Money money -> CellText.of(money).in(locale) + " lei";
+      case LengthUnit unit -> texts.figures().unit(unit);
+      case Number number -> texts.of("words.as-it-is", number);
+      case List<?> list -> texts.of("words.as-it-is", list.size());
+      case DocumentKind kind -> texts.of(of(kind));
+      case ScrapCause cause -> texts.of(of(cause));
+      case Role role -> texts.of(of(role));
+      case ImportKind kind -> texts.of(named("facts.file.", kind.name()));
+      case SettingName setting -> texts.of(of(setting));
+      default -> value.toString();
     };
   }
 

@@ -9,6 +9,7 @@ import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.labels.model.LabelFact;
+import org.kerf.party.model.PartyFact;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
 import org.kerf.ui.texts.Texts;
@@ -36,6 +37,7 @@ public final class FactSentences {
       case SawFact saw -> saw(saw);
       case LabelFact label -> label(label);
       case UserFact user -> user(user);
+      case PartyFact party -> party(party);
       case SettingFact setting -> setting(setting);
       case FileFact file -> file(file);
       case UnknownFact unknown -> Words.of("facts.other", unknown.kind());
@@ -49,8 +51,8 @@ public final class FactSentences {
         .map(
             each ->
                 new Detail(
-                    FactDetails.name(texts, each.getKey()),
-                    texts.of(FactDetails.value(each.getValue()))))
+                    FactDetails.name(texts, each.getKey(), each.getValue()),
+                    FactDetails.value(texts, each.getValue())))
         .filter(detail -> !detail.value().isEmpty())
         .toList();
   }
@@ -63,6 +65,10 @@ public final class FactSentences {
               FactDetails.of(moved.kind()),
               FactDetails.code(moved.document()));
       case StockFact.DocumentUndone undone -> undone(undone);
+      case StockFact.ItemSaved item -> saved("item", item.item().now().code(), item);
+      case StockFact.HeatSaved heat -> saved("heat", heat.heat().now().number(), heat);
+      case StockFact.LocationSaved location ->
+          saved("location", location.location().now().name(), location);
       case StockFact.HoldReleased held ->
           Words.of(
               "facts.hold-released",
@@ -105,6 +111,7 @@ public final class FactSentences {
 
   private static Words saw(SawFact fact) {
     return switch (fact) {
+      case SawFact.SawSaved saw -> saved("saw", saw.saw().now().name(), saw);
       case SawFact.BarOnSaw bar ->
           Words.of("facts.bar-on-saw", FactDetails.code(bar.unit()), bar.length());
       case SawFact.CutConfirmed cut ->
@@ -186,6 +193,22 @@ public final class FactSentences {
                     "facts.user-role",
                     name.now(),
                     user.role().map(role -> FactDetails.of(role.now())).orElse(Words.plain(""))));
+  }
+
+  private static Words party(PartyFact fact) {
+    return switch (fact) {
+      case PartyFact.PartySaved party -> saved("party", party.party().now().name(), party);
+    };
+  }
+
+  /** A thing of the master data is new, or these of its details changed. */
+  private static Words saved(String what, String name, Fact fact) {
+    return fact.details().entrySet().stream()
+        .filter(each -> FactDetails.isFormer(each.getKey()))
+        .map(each -> FactDetails.name(FactDetails.now(each.getKey()), each.getValue()))
+        .reduce((some, next) -> Words.of("facts.and", some, next))
+        .map(changed -> Words.of("facts." + what + "-changed", name, changed))
+        .orElseGet(() -> Words.of("facts." + what + "-added", name));
   }
 
   private static Words setting(SettingFact fact) {

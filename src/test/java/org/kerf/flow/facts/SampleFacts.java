@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.SawFact;
+import org.kerf.cutting.model.SawId;
 import org.kerf.cutting.model.ScrapCause;
 import org.kerf.flow.ImportKind;
 import org.kerf.identity.model.Role;
@@ -18,11 +21,23 @@ import org.kerf.identity.model.UserFact;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
+import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyFact;
+import org.kerf.party.model.PartyId;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.HeatId;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.Place;
+import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitId;
 
@@ -33,6 +48,7 @@ public final class SampleFacts {
   private static final ShortCode BAR = ShortCode.of(ShortCode.Kind.BAR, "01", 7);
   private static final ShortCode PIECE = ShortCode.of(ShortCode.Kind.PIECE, "01", 8);
   private static final ShortCode REMNANT = ShortCode.of(ShortCode.Kind.REMNANT, "01", 9);
+  private static final ShortCode LOCATION = ShortCode.of(ShortCode.Kind.LOCATION, "01", 13);
   private static final ShortCode PLAN = ShortCode.of(ShortCode.Kind.PLAN, "01", 10);
   private static final ShortCode DOCUMENT = ShortCode.of(ShortCode.Kind.DOCUMENT, "01", 11);
   private static final ShortCode COUNTER = ShortCode.of(ShortCode.Kind.DOCUMENT, "01", 12);
@@ -47,16 +63,58 @@ public final class SampleFacts {
   private SampleFacts() {}
 
   public static List<Fact> all() {
-    var run = new RunBarId(ID);
-    var planBar = new PlanBarId(ID);
-    var plan = new PlanId(ID);
-    var label = new LabelId(ID);
+    return Stream.of(documents(), masterData(), cutting(), labels(), people())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Fact> documents() {
     var document = new DocumentId(ID);
     return List.of(
         new StockFact.MovementCompleted(document, DOCUMENT, SawDocuments.CUT, 1, REASON),
         new StockFact.DocumentUndone(
             document, Optional.of(SawDocuments.CUT), DOCUMENT, COUNTER, REASON),
-        new StockFact.HoldReleased(new UnitId(ID), REMNANT, SHORT, REASON),
+        new StockFact.HoldReleased(new UnitId(ID), REMNANT, SHORT, REASON));
+  }
+
+  private static List<Fact> masterData() {
+    var heat = new HeatId(ID);
+    var place = new PlaceId(ID);
+    var party = new PartyId(ID);
+    var saw = new SawId(ID);
+    Item item = item("S235JR", Money.ofBani(9_850));
+    return List.of(
+        new StockFact.ItemSaved(
+            item.id(), new Change<>(item, Optional.of(item("", Money.ofBani(9_000))))),
+        new StockFact.HeatSaved(
+            heat,
+            new Change<>(
+                new Heat(heat, "H4711", "C-2026-118", "3.1", "Oțelăria Nord"),
+                Optional.of(new Heat(heat, "H4711", "", "", "Oțelăria Nord")))),
+        new StockFact.LocationSaved(
+            place,
+            new Change<>(
+                new Place(place, LOCATION, PLACE, "Hala 1", 1),
+                Optional.of(new Place(place, LOCATION, PLACE, "Hala 2", 1)))),
+        new PartyFact.PartySaved(
+            party,
+            new Change<>(
+                new Party(
+                    party, "K007", "Agroutilaje SRL", "RO1", "Str. Morii 2", "Buzău", "Buzău"),
+                Optional.of(new Party(party, "K007", "Agroutilaje", "RO1", "", "Buzău", "Buzău")))),
+        new SawFact.SawSaved(
+            saw,
+            new Change<>(
+                new Saw(saw, "Fierăstrău 1", SHORT, SHORT, SHORT, Length.ofMillimetres(3)),
+                Optional.of(
+                    new Saw(saw, "Fierăstrău 1", SHORT, SHORT, SHORT, Length.ofMillimetres(2))))));
+  }
+
+  private static List<Fact> cutting() {
+    var run = new RunBarId(ID);
+    var planBar = new PlanBarId(ID);
+    var plan = new PlanId(ID);
+    return List.of(
         new PlanFact.OrderReceived(new OrderId(ID), "CD-0418", 7),
         new PlanFact.PlanApproved(plan, PLAN, 12, 11),
         new PlanFact.PlanWithdrawn(plan, PLAN, 3),
@@ -70,7 +128,12 @@ public final class SampleFacts {
         new SawFact.BarNotReplanned(run, DOCUMENT, 2),
         new SawFact.BarPutOff(planBar, BAR, PLACE, LENGTH, REASON),
         new SawFact.BarReplaced(planBar, BAR, PLACE, LENGTH, REASON, REMNANT),
-        new SawFact.RemnantScrapped(new UnitId(ID), REMNANT, SHORT, ScrapCause.DAMAGED),
+        new SawFact.RemnantScrapped(new UnitId(ID), REMNANT, SHORT, ScrapCause.DAMAGED));
+  }
+
+  private static List<Fact> labels() {
+    var label = new LabelId(ID);
+    return List.of(
         new LabelFact.LabelFailed(label, PIECE, PRINTER),
         new LabelFact.LabelUnknown(label, PIECE, PRINTER),
         new LabelFact.LabelByHand(label, PIECE, REASON),
@@ -78,7 +141,11 @@ public final class SampleFacts {
         new LabelFact.LabelCameOut(label, PIECE),
         new LabelFact.LabelReprinted(label, PIECE),
         new LabelFact.LabelQueued(label, REMNANT),
-        new LabelFact.LabelTested(label, DOCUMENT, PRINTER),
+        new LabelFact.LabelTested(label, DOCUMENT, PRINTER));
+  }
+
+  private static List<Fact> people() {
+    return List.of(
         new UserFact.UserAdded(ID, NAME.now(), Role.WORKER),
         new UserFact.UserChanged(ID, NAME, ROLE),
         new UserFact.UserSwitchedOff(ID, NAME, ROLE),
@@ -88,5 +155,21 @@ public final class SampleFacts {
         new SettingFact.StoreMigrated(ID, Change.of(19, 20)),
         new SettingFact.RecoveryKeyShown(),
         new FileFact.FileImported(ID, "comenzi.csv", ImportKind.ORDERS, 16, 1, "a9fae6b308e7"));
+  }
+
+  private static Item item(String grade, Money price) {
+    return new Item(
+        new ItemId(ID),
+        "IPE200",
+        "Profil IPE 200",
+        "Profile",
+        grade,
+        Mass.ofGrams(22_400),
+        Length.ofMillimetres(500),
+        0,
+        price,
+        LengthUnit.MILLIMETRE,
+        10,
+        0);
   }
 }

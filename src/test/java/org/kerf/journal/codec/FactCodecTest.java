@@ -39,6 +39,13 @@ class FactCodecTest {
   public record Painted3(ShelfId id, Colour colour, int coats, List<Board> boards)
       implements Fact {}
 
+  /** A thing. */
+  public record OutputFolders(
+      ShelfId id, String name, String note, Length width, Optional<String> wood) {}
+
+  /** It is new, or has changed. */
+  public record Built(ShelfId id, Change<OutputFolders> shelf) implements Fact {}
+
   /** One with whatever there is. */
   public record Moved(
       ShelfId id,
@@ -62,7 +69,8 @@ class FactCodecTest {
   private static final FactKind<Moved> MOVED = FactKind.of("shelf.moved", Moved.class);
 
   private static final ShelfId SHELF = new ShelfId(new UUID(1, 2));
-  private final FactCodec codec = new FactCodec(List.of(THIRD, MOVED));
+  private final FactCodec codec =
+      new FactCodec(List.of(THIRD, MOVED, FactKind.of("shelf.built", Built.class)));
 
   @Test
   void valuesOfAllTypesComeBack() {
@@ -134,6 +142,21 @@ class FactCodecTest {
             List.of(),
             Map.of("lamp", Change.of("on", "")));
     assertThat(codec.read(codec.write(cleared))).isEqualTo(cleared);
+  }
+
+  @Test
+  void aThingIsToldWholeAndWhatChangedOfItTwice() {
+    var before = new OutputFolders(SHELF, "A", "", Length.ofMillimetres(10), Optional.of("fag"));
+    var now = new OutputFolders(SHELF, "A", "nou", Length.ofMillimetres(12), Optional.empty());
+    var changed = new Built(SHELF, new Change<>(now, Optional.of(before)));
+    StoredFact stored = codec.write(changed);
+    assertThat(stored.details())
+        .isEqualTo(
+            "{\"before.note\":\"\",\"before.width\":\"10000\",\"before.wood\":\"fag\","
+                + "\"name\":\"A\",\"note\":\"nou\",\"width\":\"12000\"}");
+    assertThat(codec.read(stored)).isEqualTo(changed);
+    var built = new Built(SHELF, new Change<>(now, Optional.empty()));
+    assertThat(codec.read(codec.write(built))).isEqualTo(built);
   }
 
   @Test

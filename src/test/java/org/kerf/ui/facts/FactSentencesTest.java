@@ -9,10 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kerf.cutting.model.SawDocuments;
 import org.kerf.flow.facts.SampleFacts;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.HeatId;
 import org.kerf.stock.model.StockFact;
 import org.kerf.ui.StationPages;
 import org.kerf.ui.texts.Language;
@@ -42,8 +45,28 @@ class FactSentencesTest {
           .doesNotContain("[", "{", fact.getClass().getSimpleName());
       assertThat(FactSentences.details(texts, fact))
           .as("%s", fact)
-          .allSatisfy(each -> assertThat(each.value()).isNotBlank().doesNotContain("[", "{"));
+          .allSatisfy(each -> assertThat(each.value()).isNotBlank().doesNotContain("[", "{"))
+          .allSatisfy(each -> assertThat(each.name()).matches("\\p{Lu}.*"));
     }
+  }
+
+  @Test
+  void whatChangedOfAThingIsNamedAndSaidBothWays() {
+    var id = new HeatId(new UUID(0, 1));
+    var before = new Heat(id, "H4711", "", "", "Nord");
+    var now = new Heat(id, "H4711", "C-118", "3.1", "Nord");
+    var added = new StockFact.HeatSaved(id, new Change<>(now, Optional.empty()));
+    assertThat(said(added)).isEqualTo("Heat H4711 was added");
+    var changed = new StockFact.HeatSaved(id, new Change<>(now, Optional.of(before)));
+    assertThat(said(changed)).isEqualTo("Heat H4711 was changed · Certificate, Certificate type");
+    var back = new StockFact.HeatSaved(id, new Change<>(before, Optional.of(now)));
+    assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), back))
+        .extracting(each -> each.name() + "=" + each.value())
+        .containsExactly(
+            "Certificate, before=C-118",
+            "Certificate type, before=3.1",
+            "Number=H4711",
+            "Supplier=Nord");
   }
 
   private static Fact undone(Optional<DocumentKind> kind) {
