@@ -23,7 +23,6 @@ import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitOrigin;
 
 /**
  * Items, places and what lies there. How many bars a unit has changes only through {@link Ledger};
@@ -103,8 +102,8 @@ public interface Stock {
 
   List<Item> searchItems(Tx tx, String text, int most);
 
-  /** How many units of this origin are here. */
-  int count(Tx tx, UnitOrigin origin);
+  /** How many remnants are here, and units cut ahead. */
+  int countRemnants(Tx tx);
 
   /** Whether anything lies here as it came in. */
   boolean anyStock(Tx tx);

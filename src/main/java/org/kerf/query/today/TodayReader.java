@@ -21,7 +21,6 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.query.saw.SawBar;
 import org.kerf.stock.model.RemnantFilter;
-import org.kerf.stock.model.UnitOrigin;
 
 /** Reads the overview in one go, so that its figures belong together. To be called on a worker. */
 public final class TodayReader {
@@ -54,9 +53,7 @@ public final class TodayReader {
     var dueFirst =
         repositories.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_DUE);
     int open = repositories.orders().count(tx, OrderState.OPEN);
-    int remnants =
-        repositories.stock().count(tx, UnitOrigin.REMNANT)
-            + repositories.stock().count(tx, UnitOrigin.CUT_AHEAD);
+    int remnants = repositories.stock().countRemnants(tx);
     return new Today(
         day,
         repositories.runs().cutsSince(tx, day.atStartOfDay(zone).toInstant()),

@@ -21,8 +21,11 @@ import org.kerf.stock.model.UnitId;
  */
 final class MovementFilter {
 
-  /** So many movements are collected and sorted. */
-  private static final int FEW = 3_000;
+  /**
+   * So many movements are collected and sorted: what an index of movements holds of them is read at
+   * once, while to find a hundred among many others takes a row of the ledger each.
+   */
+  private static final int FEW = 15_000;
 
   /** So many items, units or documents are named one by one. */
   private static final int NAMED = 200;

@@ -27,24 +27,22 @@ final class StockClasses {
       "c.owner_id, COALESCE(o.name, '') AS owner_name, c.remnants, c.shortest, c.longest,"
           + " c.on_hand, c.reserved, c.held";
 
-  /** Classes over units {@code s}; a condition for those units and a HAVING are filled in. */
+  /**
+   * Classes over units {@code u}; a condition for those units and a HAVING are filled in. Grouped
+   * by the first columns of the index stock_unit_by_class, in their order: the database sums them
+   * up along it, without collecting them.
+   */
   private static final String CLASSES =
       """
-      SELECT s.item_id, s.owner_id, s.remnants, MIN(s.length) AS shortest, MAX(s.length) AS longest,
-             SUM(s.on_hand) AS on_hand, SUM(s.reserved) AS reserved,
-             SUM(CASE WHEN s.state = 'HELD' THEN s.on_hand ELSE 0 END) AS held
-        FROM (SELECT u.item_id, u.owner_id, u.length, u.on_hand, u.reserved, u.state,
-                     u.origin <> 'STOCK' AS remnants,
-                     CASE WHEN u.origin = 'STOCK' THEN u.length
-                          WHEN u.length < 2000000 THEN 0
-                          WHEN u.length < 6000000 THEN 2000000
-                          ELSE 6000000 END AS class_start
-                FROM stock_unit u WHERE $units) s
-       GROUP BY s.item_id, s.owner_id, s.remnants, s.class_start $having
+      SELECT u.item_id, u.owner_id, u.class_start < 0 AS remnants, MIN(u.length) AS shortest,
+             MAX(u.length) AS longest, SUM(u.on_hand) AS on_hand, SUM(u.reserved) AS reserved,
+             SUM(CASE WHEN u.state = 'HELD' THEN u.on_hand ELSE 0 END) AS held
+        FROM stock_unit u WHERE $units
+       GROUP BY u.listed, u.item_id, u.owner_id, u.class_start $having
       """;
 
   private static final String AVAILABLE =
-      "HAVING SUM(CASE WHEN s.state = 'FREE' THEN s.on_hand - s.reserved ELSE 0 END) > 0";
+      "HAVING SUM(CASE WHEN u.state = 'FREE' THEN u.on_hand - u.reserved ELSE 0 END) > 0";
 
   private final StoreTx store;
   private final StockFilter filter;
@@ -170,8 +168,8 @@ final class StockClasses {
   List<UnitLine> units(LengthClass lengthClass, int most) {
     return store.list(
         UnitRows.LINES
-            + "WHERE u.item_id = ? AND u.owner_id IS NOT DISTINCT FROM ? AND (u.origin <> 'STOCK')"
-            + " = ? AND u.length BETWEEN ? AND ? AND "
+            + "WHERE u.item_id = ? AND u.owner_id IS NOT DISTINCT FROM ?"
+            + " AND u.class_start < 0 = ? AND u.length BETWEEN ? AND ? AND "
             + units()
             + " ORDER BY u.length DESC, u.since, u.id LIMIT ?",
         p -> {
@@ -222,8 +220,8 @@ final class StockClasses {
   }
 
   private String units() {
-    return "u.state <> 'GONE' AND u.origin <> 'CUT_PIECE'"
-        + (filter.remnantsOnly() ? " AND u.origin <> 'STOCK'" : "")
+    return "u.listed = TRUE"
+        + (filter.remnantsOnly() ? " AND u.class_start < 0" : "")
         + (location.isPresent() ? " AND u.place_id = ?" : "");
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.kerf.db.Columns;
 import org.kerf.db.Search;
-import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -30,7 +29,6 @@ import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitState;
 
 /** Stock in the station's store. */
@@ -187,35 +185,7 @@ public final class StockStore implements Stock {
   @Override
   public List<UnitLine> remnants(
       Tx tx, RemnantFilter filter, Sorting<RemnantColumn> by, Optional<UnitLine> after, int most) {
-    SortKey<UnitLine> key = StockOrders.of(by.column());
-    // An old remnant has an early moment: by age and by moment are opposite ways.
-    boolean descending = by.descending() != (by.column() == RemnantColumn.AGE);
-    String where = after.isEmpty() ? "" : "AND " + key.after(descending, StockOrders.UNIT);
-    return StoreTx.of(tx)
-        .list(
-            UnitRows.LINES
-                + """
-                WHERE u.origin IN ('REMNANT', 'CUT_AHEAD') AND u.state <> 'GONE'
-                  AND (? OR u.origin = 'CUT_AHEAD')
-                  AND (? OR u.since < ?)
-                  AND (i.search LIKE ? OR u.code LIKE ?)
-                """
-                + where
-                + key.order(descending, StockOrders.UNIT)
-                + "LIMIT ?",
-            p -> {
-              p.add(!filter.aheadOnly())
-                  .add(filter.madeBefore().isEmpty())
-                  .addInstant(filter.madeBefore())
-                  .add(Search.contains(filter.text()))
-                  .add('%' + Search.partOfCode(filter.text()).orElse("-") + '%');
-              if (after.isPresent()) {
-                key.value().into(p, after.get());
-                StockOrders.UNIT.value().into(p, after.get());
-              }
-              p.add(most);
-            },
-            UnitRows::line);
+    return new RemnantPage(filter, by, after).read(StoreTx.of(tx), most);
   }
 
   @Override
@@ -242,19 +212,16 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public int count(Tx tx, UnitOrigin origin) {
+  public int countRemnants(Tx tx) {
     return (int)
-        StoreTx.of(tx)
-            .number(
-                "SELECT COUNT(*) FROM stock_unit WHERE origin = ? AND state <> 'GONE'",
-                p -> p.add(origin));
+        StoreTx.of(tx).number("SELECT COUNT(*) FROM stock_unit WHERE remnant = TRUE", p -> {});
   }
 
   @Override
   public boolean anyStock(Tx tx) {
     return StoreTx.of(tx)
         .first(
-            "SELECT 1 FROM stock_unit WHERE origin = 'STOCK' AND state <> 'GONE' LIMIT 1",
+            "SELECT 1 FROM stock_unit WHERE listed = TRUE AND remnant = FALSE LIMIT 1",
             p -> {},
             row -> row.getInt(1))
         .isPresent();
@@ -343,9 +310,8 @@ public final class StockStore implements Stock {
     return (int)
         StoreTx.of(tx)
             .number(
-                "SELECT COUNT(*) FROM stock_unit WHERE origin IN ('REMNANT', 'CUT_AHEAD')"
-                    + " AND state IN ('FREE', 'HELD')"
-                    + " AND reserved = 0 AND since < ?",
+                "SELECT COUNT(*) FROM stock_unit WHERE remnant = TRUE AND reserved = 0 AND since <"
+                    + " ?",
                 p -> p.add(since));
   }
 
