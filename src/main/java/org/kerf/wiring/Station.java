@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -104,7 +105,6 @@ public final class Station implements AutoCloseable {
   private static final long CLEANING_MILLIS = TimeUnit.HOURS.toMillis(6);
 
   private final Store store;
-  private final SessionFactory sessions;
   private final ExecutorService planning;
 
   /** The second thread of a check; begins with the first one. */
@@ -134,21 +134,19 @@ public final class Station implements AutoCloseable {
 
   /** As above, with somebody who waits for the store. */
   public static Station open(StationConfig config, OpeningWatcher watcher) throws StationFault {
-    var starting = new FutureTask<>(Station::startHibernate);
-    Thread.ofPlatform().name("hibernate").daemon(true).start(starting);
+    Future<SessionFactory> sessions = Hibernate.STARTING;
     Templates templates = Templates.load(config.program().resolve("labels"));
     var printers = StationPrinters.of(config);
     var place = StorePlace.in(config.data());
     StoreKeys.Found key = key(config, place);
     String newStation =
         config.characters().orElseGet(() -> ShortCode.proposedStation(new SecureRandom()));
-    Store store = Store.open(place, key.key(), starting, newStation, watcher);
+    Store store = Store.open(place, key.key(), sessions, newStation, watcher);
     Outputs.putInOrder(config.data(), config.outputs());
     StationPrinters.makeFolders(printers);
     Optional<String> recoveryKey =
         key.fresh() ? Optional.of(key.key().recoveryKey()) : Optional.empty();
-    return new Station(
-        config, store, starting.resultNow(), templates, printers, key.key(), recoveryKey);
+    return new Station(config, store, templates, printers, key.key(), recoveryKey);
   }
 
   /**
@@ -195,29 +193,41 @@ public final class Station implements AutoCloseable {
         Thread.ofPlatform().name("printer-name-", 1).daemon(true).factory());
   }
 
-  private static SessionFactory startHibernate() {
-    return Entities.start(
-        Stream.of(
-                PartyStore.ENTITIES,
-                StockStore.ENTITIES,
-                OrderStore.ENTITIES,
-                PlanStore.ENTITIES,
-                UserStore.ENTITIES)
-            .flatMap(List::stream)
-            .toList());
+  /**
+   * Begins to start with the first station of the process, beside the opening of its store. It is
+   * bound to entities and to no store, so that all stations of the process have the one.
+   */
+  private static final class Hibernate {
+
+    static final Future<SessionFactory> STARTING = start();
+
+    private static Future<SessionFactory> start() {
+      var starting =
+          new FutureTask<>(
+              () ->
+                  Entities.start(
+                      Stream.of(
+                              PartyStore.ENTITIES,
+                              StockStore.ENTITIES,
+                              OrderStore.ENTITIES,
+                              PlanStore.ENTITIES,
+                              UserStore.ENTITIES)
+                          .flatMap(List::stream)
+                          .toList()));
+      Thread.ofPlatform().name("hibernate").daemon(true).start(starting);
+      return starting;
+    }
   }
 
   private Station(
       StationConfig config,
       Store store,
-      SessionFactory sessions,
       Templates templates,
       java.util.SequencedMap<String, PrinterAddress> printers,
       StoreKey key,
       Optional<String> newRecoveryKey) {
     this.store = store;
     this.key = key;
-    this.sessions = sessions;
     this.newRecoveryKey = newRecoveryKey;
     this.printers = List.copyOf(printers.sequencedKeySet());
     String printer = this.printers.getFirst();
@@ -415,6 +425,5 @@ public final class Station implements AutoCloseable {
     planning.shutdownNow();
     checking.shutdownNow();
     store.close();
-    sessions.close();
   }
 }
