@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.kerf.ProofRounds;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 
@@ -15,11 +16,18 @@ import org.kerf.ui.texts.Texts;
  */
 final class EverySize {
 
-  /** Width and height; the first is a screen of 1920x1080 at scale 2. */
-  private static final int[][] SIZES = {{960, 540}, {1024, 700}, {1280, 800}, {1920, 1080}};
+  /** Width and height: a screen of 1920x1080 at scale 2, and what most have. */
+  private static final List<Size> SIZES =
+      List.of(new Size(960, 540), new Size(1024, 700), new Size(1280, 800), new Size(1920, 1080));
+
+  /** In the normal run the smallest and the largest stand for those between. */
+  private static final List<Size> OF_PAGES =
+      ProofRounds.of(0, 1) == 1 ? SIZES : List.of(SIZES.getFirst(), SIZES.getLast());
 
   /** What fits a small window fits the largest too, once the page itself does. */
-  private static final List<int[]> SMALL = List.of(SIZES).subList(0, 3);
+  private static final List<Size> OF_STATES = SIZES.subList(0, ProofRounds.of(1, 3));
+
+  private record Size(int width, int height) {}
 
   private final TreeSet<String> faults = new TreeSet<>();
   private final Texts texts;
@@ -35,27 +43,40 @@ final class EverySize {
   /** A page in each size and language. */
   void measure(String page, Scene scene) {
     for (Language language : Language.values()) {
-      measure(page, scene, language, List.of(SIZES));
+      measure(page, scene, language, OF_PAGES);
     }
     asBefore(scene);
   }
 
   /**
-   * What a page shows for the time being: in Romanian, which is the longer, and once in English.
+   * What a page shows for the time being: in Romanian, which is the longer, and in the full run
+   * once in English.
    */
   void measureState(String state, Scene scene) {
-    measure(state, scene, Language.ENGLISH, SMALL.subList(0, 1));
-    measure(state, scene, Language.ROMANIAN, SMALL);
+    measure(state, scene, Language.ENGLISH, SIZES.subList(0, ProofRounds.of(0, 1)));
+    measure(state, scene, Language.ROMANIAN, OF_STATES);
     asBefore(scene);
   }
 
-  private void measure(String state, Scene scene, Language language, List<int[]> sizes) {
+  private void measure(String state, Scene scene, Language language, List<Size> sizes) {
+    if (sizes.isEmpty()) {
+      return;
+    }
     texts.languageProperty().set(language);
     Parent root = scene.getRoot();
-    for (int[] size : sizes) {
-      layOut(root, size[0], size[1]);
+    for (Size size : sizes) {
+      layOut(root, size.width(), size.height());
       for (String fault : WindowFit.faults(root, front(root))) {
-        faults.add(state + ", " + language.tag() + ", " + size[0] + 'x' + size[1] + ": " + fault);
+        faults.add(
+            state
+                + ", "
+                + language.tag()
+                + ", "
+                + size.width()
+                + 'x'
+                + size.height()
+                + ": "
+                + fault);
       }
     }
   }

@@ -156,7 +156,7 @@ final class NewStationWindow implements AutoCloseable {
                   Path.of("."),
                   "ro",
                   ZONE,
-                  2));
+                  1));
       station = Optional.of(open);
       open.startWorkers(new BugHandler());
       return new Opened(

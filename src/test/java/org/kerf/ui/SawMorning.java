@@ -1,6 +1,5 @@
 package org.kerf.ui;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,8 @@ import org.kerf.stock.model.StockUnit;
 public final class SawMorning {
 
   private static final int ORDERS = 4;
+  private static final int STEPS = 300;
+  private static final long SEED = 7;
   private static final int BARS = 3;
 
   /** The cuts of the bar that lies on the saw, the oldest first. */
@@ -55,11 +56,7 @@ public final class SawMorning {
     Saw saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
     CutProposal proposal =
         jobs.planCuts()
-            .run(
-                saw.id(),
-                urgentOrders(),
-                PlanLimits.ofTime(Duration.ofSeconds(1)),
-                PlanWatcher.PATIENT);
+            .run(saw.id(), urgentOrders(), PlanLimits.ofSteps(STEPS, SEED), PlanWatcher.PATIENT);
     if (!(jobs.approvePlan().run(station.command(Role.SUPERVISOR), proposal)
         instanceof ApprovePlan.Outcome.Approved)) {
       throw new IllegalStateException("the plan was not approved");

@@ -30,7 +30,7 @@ public final class WorkingDay {
   public static final int BARS = 30;
 
   private static final int ORDERS = 10;
-  private static final int STEPS = 2_000;
+  private static final int STEPS = 300;
   private static final long SEED = 7;
 
   private final DemoStation demo;
