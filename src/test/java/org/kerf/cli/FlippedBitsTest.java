@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.ProofRounds;
 import org.kerf.db.StoredRows;
 import org.kerf.wiring.StationPrograms;
 
@@ -27,7 +28,7 @@ import org.kerf.wiring.StationPrograms;
  */
 class FlippedBitsTest {
 
-  private static final int FLIPS = "full".equals(System.getProperty("kerf.proof")) ? 300 : 20;
+  private static final int FLIPS = ProofRounds.of(10, 300);
   private static final int GARBLED = FLIPS / 5;
   private static final int BLOCK = 4096;
   private static final Path KEPT = Path.of("src", "test", "resources", "stores", "v2");

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.tools.torture.CutWorkload;
@@ -22,7 +23,7 @@ import org.kerf.tools.torture.Workload;
 /** A disk without room keeps nothing shut, and is named whenever it is the cause. */
 class DiskFullTest {
 
-  private static final int TRIALS = "full".equals(System.getProperty("kerf.proof")) ? 720 : 24;
+  private static final int TRIALS = ProofRounds.of(8, 720);
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Workload WORKLOAD =
       new CutWorkload(CLOCK, new UuidV7(CLOCK, new SecureRandom()));

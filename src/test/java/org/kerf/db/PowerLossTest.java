@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kerf.ProofRounds;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.tools.torture.CutWorkload;
@@ -21,10 +22,11 @@ import org.kerf.tools.torture.Workload;
 
 class PowerLossTest {
 
-  private static final int CUTS = "full".equals(System.getProperty("kerf.proof")) ? 20_000 : 1_000;
+  private static final int CUTS = ProofRounds.of(250, 20_000);
 
-  private static final int FAILURES = CUTS / 25;
-  private static final int CLOSINGS = 200;
+  private static final int FAILURES = ProofRounds.of(20, 800);
+  private static final int CLOSINGS = ProofRounds.of(60, 200);
+  private static final int ROUNDS_WITHOUT_DISK = ProofRounds.of(7, 20);
   private static final int CLOSINGS_PER_STORE = 10;
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Workload WORKLOAD =
@@ -101,7 +103,7 @@ class PowerLossTest {
   void aStoreThatLostItsDiskRefusesAndNeverHangs() throws Exception {
     long seed = seed();
     var random = new Random(seed);
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < ROUNDS_WITHOUT_DISK; round++) {
       String name = "lost-" + round;
       PowerLossDisk disk = PowerLossDisk.insert(name, Map.of(), random);
       try (Store store = openOn(name, SESSIONS)) {

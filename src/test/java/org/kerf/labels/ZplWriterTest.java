@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.check.LabelCheck;
 import org.kerf.labels.layout.Code128Plan;
@@ -29,7 +30,7 @@ import org.kerf.labels.zpl.ZplWriter;
 
 class ZplWriterTest {
 
-  private static final int LABELS = "full".equals(System.getProperty("kerf.proof")) ? 5_000 : 200;
+  private static final int LABELS = ProofRounds.of(200, 5_000);
 
   private final ZplWriter writer = new ZplWriter(new TextPainter(new Typeface()));
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.ItemId;
@@ -27,7 +28,7 @@ class AngleCutsTest {
     Random random = new Random(seed);
     int fitted = 0;
     int slanted = 0;
-    for (int round = 0; round < 4_000; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(4_000); round++) {
       BarGeometry geometry = geometry(random);
       List<PieceShape> pieces = pieces(random, 1 + random.nextInt(5));
       if (PieceShape.areSquare(pieces) || !pieces.stream().allMatch(geometry.cuts()::canBeMade)) {
@@ -51,8 +52,8 @@ class AngleCutsTest {
         assertThat(geometry.divide(found.get()).total()).as(what).isEqualTo(geometry.bar());
       }
     }
-    assertThat(slanted).isGreaterThan(2_000);
-    assertThat(fitted).isGreaterThan(500);
+    assertThat(slanted).isGreaterThan(ProofRounds.thirdOf(2_000));
+    assertThat(fitted).isGreaterThan(ProofRounds.thirdOf(500));
   }
 
   @Test
@@ -60,7 +61,7 @@ class AngleCutsTest {
     long seed = 496;
     Random random = new Random(seed);
     int tried = 0;
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(20_000); round++) {
       BarGeometry geometry = geometry(random);
       List<PieceShape> pieces = pieces(random, 2 + random.nextInt(6));
       if (PieceShape.areSquare(pieces) || orderOf(geometry, pieces).isEmpty()) {
@@ -75,7 +76,7 @@ class AngleCutsTest {
             .isPresent();
       }
     }
-    assertThat(tried).isGreaterThan(1_000);
+    assertThat(tried).isGreaterThan(ProofRounds.thirdOf(1_000));
   }
 
   @Test
@@ -83,7 +84,7 @@ class AngleCutsTest {
     long seed = 28;
     Random random = new Random(seed);
     int tried = 0;
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(20_000); round++) {
       BarGeometry geometry = geometry(random);
       Optional<List<PieceShape>> order = orderOf(geometry, pieces(random, 1 + random.nextInt(5)));
       if (order.isEmpty()) {
@@ -107,7 +108,7 @@ class AngleCutsTest {
       }
       assertThat(run).as(what).isEqualTo(onSaw(geometry));
     }
-    assertThat(tried).isGreaterThan(3_000);
+    assertThat(tried).isGreaterThan(ProofRounds.thirdOf(3_000));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PatternProblem.Kind;
@@ -18,7 +19,7 @@ import org.kerf.cutting.model.PlanLimits;
 /** Bars filled up one after the other, and what lengths alone say of the cost. */
 class BinCompletionTest {
 
-  private static final int ROUNDS = 6_000;
+  private static final int ROUNDS = ProofRounds.thirdOf(6_000);
 
   @Test
   void plansAreValidAndNeitherTheyNorTheBoundByLengthAreBetterThanTheBest() {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PatternProblem.Part;
 
@@ -23,7 +24,7 @@ class BranchAndCutTest {
     Random random = new Random(seed);
     int denied = 0;
     int found = 0;
-    for (int round = 0; round < 600; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(600); round++) {
       PatternProblem problem = tiny(random);
       Instance instance = ProblemReduction.of(problem).instance;
       long fewest = new Exhaustive(problem).leastCost().orElseThrow();
@@ -40,8 +41,8 @@ class BranchAndCutTest {
         denied += tooFew == BranchAndCut.Answer.NONE_EXISTS ? 1 : 0;
       }
     }
-    assertThat(found).isGreaterThan(1_000);
-    assertThat(denied).isGreaterThan(1_000);
+    assertThat(found).isGreaterThan(ProofRounds.thirdOf(1_000));
+    assertThat(denied).isGreaterThan(ProofRounds.thirdOf(1_000));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PatternProblem.Kind;
@@ -38,7 +39,7 @@ class PatternEngineTest {
     long seed = 4711;
     Random random = new Random(seed);
     int solvable = 0;
-    for (int round = 0; round < 1_500; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(1_500); round++) {
       PatternProblem problem = tiny(random);
       OptionalLong best = new Exhaustive(problem).leastCost();
       Optional<PatternPlan> plan = plan(problem, PlanLimits.ofSteps(20_000, round), 1);
@@ -56,7 +57,7 @@ class PatternEngineTest {
           .as("seed %d round %d: cost of %s", seed, round, problem)
           .isEqualTo(best.getAsLong());
     }
-    assertThat(solvable).isGreaterThan(800);
+    assertThat(solvable).isGreaterThan(ProofRounds.thirdOf(800));
   }
 
   @Test

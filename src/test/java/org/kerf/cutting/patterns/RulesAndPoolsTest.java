@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
 import org.kerf.cutting.model.PatternProblem.Kind;
@@ -36,29 +37,29 @@ class RulesAndPoolsTest {
 
   @Test
   void underRulesTheBestIsFoundAndNoBoundIsTooHigh() {
-    assertThat(solvable(2027, 3_000, true, false, false)).isGreaterThan(1_500);
+    assertThat(solvable(2027, 3_000, true, false, false)).isGreaterThan(ProofRounds.thirdOf(1_500));
   }
 
   @Test
   void fromPoolsTheBestIsFoundAndNoBoundIsTooHigh() {
-    assertThat(solvable(2028, 3_000, false, true, false)).isGreaterThan(1_500);
+    assertThat(solvable(2028, 3_000, false, true, false)).isGreaterThan(ProofRounds.thirdOf(1_500));
   }
 
   @Test
   void withCostsOfPartsTheBestIsFoundAndNoBoundIsTooHigh() {
-    assertThat(solvable(2029, 4_000, false, false, true)).isGreaterThan(1_500);
+    assertThat(solvable(2029, 4_000, false, false, true)).isGreaterThan(ProofRounds.thirdOf(1_500));
   }
 
   @Test
   void withAllTogetherTheBestIsFoundAndNoBoundIsTooHigh() {
-    assertThat(solvable(2030, 6_000, true, true, true)).isGreaterThan(1_500);
+    assertThat(solvable(2030, 6_000, true, true, true)).isGreaterThan(ProofRounds.thirdOf(1_500));
   }
 
   private static int solvable(
       long seed, int rounds, boolean ruled, boolean pooled, boolean costly) {
     Random random = new Random(seed);
     int solvable = 0;
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(rounds); round++) {
       PatternProblem problem = tiny(random, ruled, pooled, costly);
       OptionalLong best = new Exhaustive(problem).leastCost();
       Optional<PatternPlan> plan = plan(problem, round);

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
@@ -137,7 +138,7 @@ class AngleExamplesTest {
     Random random = new Random(seed);
     int[] angles = {0, 0, 1, 1_500, 2_250, 4_500, 6_000, 7_500};
     int possible = 0;
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(20_000); round++) {
       Saw saw =
           Problems.saw(random.nextInt(3), random.nextInt(4), random.nextInt(6), random.nextInt(3));
       BarGeometry geometry =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
@@ -32,7 +33,7 @@ class AngleProblemsTest {
     Random random = new Random(seed);
     int compared = 0;
     int proved = 0;
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(300); round++) {
       CuttingProblem problem = tiny(random);
       CutProposal plan = PLANNER.plan(problem, 5_000, round);
       String what = "seed %d round %d: %s".formatted(seed, round, problem);
@@ -57,7 +58,7 @@ class AngleProblemsTest {
           .isBetween(1, all.stream().mapToInt(EveryPlan.Cost::bars).min().getAsInt());
       proved += plan.isBestInMaterial() ? 1 : 0;
     }
-    assertThat(compared).isGreaterThan(150);
+    assertThat(compared).isGreaterThan(ProofRounds.thirdOf(150));
     assertThat(proved).isEqualTo(compared);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
@@ -48,7 +49,7 @@ class ItemPlannerTest {
   void whatIsShownOnTheWayIsValid() throws StationFault {
     long seed = 368;
     Random random = new Random(seed);
-    for (int round = 0; round < 80; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(80); round++) {
       shown.clear();
       CuttingProblem problem = Problems.random(random, 1, 8);
       plan(problem, FEW_STEPS);
@@ -295,7 +296,7 @@ class ItemPlannerTest {
   void anyPlanPassesTheIndependentCheck() throws StationFault {
     long seed = 31_415;
     Random random = new Random(seed);
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(200); round++) {
       CuttingProblem problem = Problems.random(random, 1 + random.nextInt(3), 12);
       CutProposal plan = plan(problem, PlanLimits.ofSteps(1_000, round));
       assertThat(Checked.verdict(problem, plan))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 
 class LowerBoundTest {
 
@@ -35,7 +36,7 @@ class LowerBoundTest {
   void equalsTheDefinitionTakenLiterallyAndNeverExceedsTheOptimum() {
     long seed = 20_260_302;
     Random random = new Random(seed);
-    for (int round = 0; round < 3_000; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(3_000); round++) {
       long capacity = 1 + random.nextLong(40);
       long[] sizes = new long[random.nextInt(9)];
       Arrays.setAll(sizes, i -> 1 + random.nextLong(capacity));

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.ItemRules;
@@ -35,7 +36,7 @@ class OwnBarsTest {
   void eachPlanIsValidAndWhatIsProvedIsNeverRefuted() throws StationFault {
     long seed = 31;
     Random random = new Random(seed);
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(40); round++) {
       CuttingProblem problem = shop(random, 2 + random.nextInt(12), 3, random.nextInt(6));
       Shown shown = new Shown();
       CutProposal plan = plan(problem, PlanLimits.ofSteps(2_000, round), shown);

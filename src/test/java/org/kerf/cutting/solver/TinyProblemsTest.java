@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
 import org.kerf.cutting.model.Demand;
@@ -32,7 +33,8 @@ class TinyProblemsTest {
 
   @Test
   void theBestPlanIsFoundAndTheBoundNeverExceedsTheFewestBars() throws StationFault {
-    assertThat(compared(577, random -> tiny(random).problem())).isGreaterThan(200);
+    assertThat(compared(577, random -> tiny(random).problem()))
+        .isGreaterThan(ProofRounds.thirdOf(200));
   }
 
   @Test
@@ -46,7 +48,7 @@ class TinyProblemsTest {
                         ItemRules.keepingFrom(Length.ofMillimetres(500))
                             .withMostPieces(1 + random.nextInt(3)))
                     .problem());
-    assertThat(compared).isGreaterThan(200);
+    assertThat(compared).isGreaterThan(ProofRounds.thirdOf(200));
   }
 
   /** What is left out is the least urgent that can be left out, and the rest is cut as cheaply. */
@@ -55,7 +57,7 @@ class TinyProblemsTest {
     long seed = 580;
     Random random = new Random(seed);
     int scarce = 0;
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(200); round++) {
       CuttingProblem problem = scarce(random);
       CutProposal plan = plan(problem, round);
       assertThat(Checked.verdict(problem, plan)).isInstanceOf(Verdict.Valid.class);
@@ -72,7 +74,7 @@ class TinyProblemsTest {
           .isLessThanOrEqualTo(
               best(problem.saw(), placed, EveryPlan.Cost.CHEAPEST).orElseThrow().bani());
     }
-    assertThat(scarce).isGreaterThan(100);
+    assertThat(scarce).isGreaterThan(ProofRounds.thirdOf(100));
   }
 
   /** The problem without what the plan leaves out: that is what its bounds speak of. */
@@ -133,7 +135,8 @@ class TinyProblemsTest {
 
   @Test
   void soItIsWhereSomeOrdersWantBarsOfTheirOwn() throws StationFault {
-    assertThat(compared(579, random -> ownBars(random).problem())).isGreaterThan(200);
+    assertThat(compared(579, random -> ownBars(random).problem()))
+        .isGreaterThan(ProofRounds.thirdOf(200));
   }
 
   /** Three orders, of which some want bars of their own. */
@@ -158,7 +161,7 @@ class TinyProblemsTest {
       throws StationFault {
     Random random = new Random(seed);
     int compared = 0;
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(400); round++) {
       CuttingProblem problem = problems.apply(random);
       CutProposal plan = plan(problem, round);
       ItemProblem item = problem.items().getFirst();

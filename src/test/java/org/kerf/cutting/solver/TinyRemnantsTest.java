@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
@@ -31,7 +32,7 @@ import org.kerf.verify.Verdict;
 class TinyRemnantsTest {
 
   private static final PatientPlanner PLANNER = new PatientPlanner();
-  private static final int ROUNDS = "full".equals(System.getProperty("kerf.proof")) ? 600 : 120;
+  private static final int ROUNDS = ProofRounds.of(50, 600);
   private static final Money PRICE = Money.ofBani(3_000);
   private static final long PARTS_OF_A_BAN = 100_000_000;
 
@@ -111,7 +112,7 @@ class TinyRemnantsTest {
     long seed = 617;
     Random random = new Random(seed);
     int compared = 0;
-    for (int round = 0; round < 150; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(150); round++) {
       CuttingProblem problem = tiny(random, 40, random.nextInt(5) - 2, false);
       ItemProblem item = problem.items().getFirst();
       CutProposal free = plan(problem, round);
@@ -136,7 +137,7 @@ class TinyRemnantsTest {
           .as("seed %d round %d", seed, round)
           .isLessThanOrEqualTo(weights.stream().mapToLong(Long::longValue).min().orElseThrow());
     }
-    assertThat(compared).isGreaterThan(50);
+    assertThat(compared).isGreaterThan(ProofRounds.thirdOf(50));
   }
 
   /** One bar would be enough, but what it leaves would be too short to be worth anything. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
@@ -49,19 +50,19 @@ class TinySurplusTest {
 
   @Test
   void eachBarsScrapYieldsTheMostLengthAndThePlanStaysTheSame() throws StationFault {
-    assertThat(compare(811, false)).isGreaterThan(25);
+    assertThat(compare(811, false)).isGreaterThan(ProofRounds.thirdOf(25));
   }
 
   @Test
   void onBarsWithAnglesToo() throws StationFault {
-    assertThat(compare(812, true)).isGreaterThan(12);
+    assertThat(compare(812, true)).isGreaterThan(ProofRounds.thirdOf(12));
   }
 
   /** The answer is how many bars of all plans yield something. */
   private static int compare(long seed, boolean slanted) throws StationFault {
     Random random = new Random(seed);
     int yielding = 0;
-    for (int round = 0; round < 120; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(120); round++) {
       CuttingProblem problem = tiny(random, slanted);
       ItemProblem item = problem.items().getFirst();
       CuttingProblem none =
@@ -140,7 +141,7 @@ class TinySurplusTest {
     long seed = 813;
     Random random = new Random(seed);
     int used = 0;
-    for (int round = 0; round < 120; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(120); round++) {
       CuttingProblem problem = tiny(random, false);
       ItemProblem item = problem.items().getFirst();
       CutProposal plan = plan(problem, round);
@@ -160,7 +161,7 @@ class TinySurplusTest {
             .isLessThanOrEqualTo(best.getAsLong());
       }
     }
-    assertThat(used).isGreaterThan(16);
+    assertThat(used).isGreaterThan(ProofRounds.thirdOf(16));
   }
 
   /** A saw that trims ten millimetres has nothing to trim from it. */

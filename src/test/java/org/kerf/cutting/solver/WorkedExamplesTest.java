@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kerf.ProofRounds;
 import org.kerf.cutting.model.BarGeometry;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.CuttingProblem;
@@ -114,7 +115,7 @@ class WorkedExamplesTest {
     long seed = 1_618;
     Random random = new Random(seed);
     int possible = 0;
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < ProofRounds.thirdOf(20_000); round++) {
       Saw saw =
           Problems.saw(random.nextInt(3), random.nextInt(4), random.nextInt(6), random.nextInt(3));
       long bar = 1 + random.nextLong(20);

@@ -8,12 +8,13 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.ProofRounds;
 import org.kerf.db.StoreKey;
 import org.kerf.kernel.UuidV7;
 
 class TortureTest {
 
-  private static final int ROUNDS = "full".equals(System.getProperty("kerf.proof")) ? 200 : 10;
+  private static final int ROUNDS = ProofRounds.of(4, 200);
 
   @TempDir Path folder;
 
