@@ -77,6 +77,7 @@ final class StoreFile implements AutoCloseable {
           BlockSums.forget(place);
         }
         bringUpToDate(place, key, newStation, mark.last().journal(), watcher);
+        place.closeToOthers();
         if (!lock.wasClosed()) {
           Rewriting.ofTheEnd(place.database());
         }

@@ -18,7 +18,7 @@ import org.kerf.kernel.StationFault;
  */
 final class StoreLock implements AutoCloseable {
 
-  private static final String NAME = "kerf.lock";
+  static final String NAME = "kerf.lock";
 
   private static final byte[] CLOSED = "closed\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -1,8 +1,13 @@
 package org.kerf.db;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FileUtils;
+import org.kerf.files.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a store lies.
@@ -12,6 +17,8 @@ import org.h2.store.fs.FileUtils;
  *     cut the power
  */
 public record StorePlace(Path folder, String fileSystem) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StorePlace.class);
 
   /**
    * H2's files that a thread's interruption does not close; "file:" ones it does, and the store
@@ -65,6 +72,24 @@ public record StorePlace(Path folder, String fileSystem) {
   /** A file in the data folder. */
   FilePath beside(String name) {
     return FilePath.get(fileSystem + folder.resolve(name));
+  }
+
+  /**
+   * Takes the rights of all others from the files of the store. Where the file system refuses, the
+   * folder alone keeps others out, and that is no reason to keep the store shut.
+   */
+  void closeToOthers() {
+    if (!fileSystem.equals(UNINTERRUPTED)) {
+      return;
+    }
+    for (FilePath file : List.of(database(), beside(WaterMark.NAME), beside(StoreLock.NAME))) {
+      Path path = folder.resolve(file.getName());
+      try {
+        OwnerOnly.close(path);
+      } catch (IOException e) {
+        LOG.warn("others may keep their rights to {}: {}", path, e.getMessage());
+      }
+    }
   }
 
   /** The name of a file with the layer of {@link OrderedWrites} over it. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.ShortCode;
@@ -51,6 +54,21 @@ class StoreTest {
     }
     assertThat(Files.readString(folder.resolve("kerf.mv.db"), StandardCharsets.ISO_8859_1))
         .doesNotContain("URUB", "journal", "JOURNAL");
+  }
+
+  @Test
+  void theFilesOfTheStoreAreTheirOwnersAlone() throws Exception {
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    TestStore.open(folder).close();
+    for (String name : List.of("kerf.mv.db", "kerf.mark", "kerf.lock")) {
+      Path file = folder.resolve(name);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as(name)
+          .isEqualTo("rw-------");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    TestStore.open(folder).close();
+    assertThat(OwnerOnly.isOpenToOthers(folder.resolve("kerf.mv.db"))).isFalse();
   }
 
   @Test
