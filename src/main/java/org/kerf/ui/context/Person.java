@@ -2,6 +2,8 @@ package org.kerf.ui.context;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.User;
 
 /** Who is at the station. To be read on the screen's thread, before a job starts. */
@@ -19,5 +21,10 @@ public final class Person {
 
   public User now() {
     return user.get();
+  }
+
+  /** Whether who is at the station may do this; changes when somebody else comes. */
+  public ObservableValue<Boolean> may(Permission permission) {
+    return user.map(now -> now.may(permission));
   }
 }

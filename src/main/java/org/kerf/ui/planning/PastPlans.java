@@ -14,7 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanState;
+import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Permitted;
 import org.kerf.ui.context.SureQuestion;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
@@ -109,7 +111,7 @@ final class PastPlans extends VBox {
     button.setGraphic(new FontIcon(Material2MZ.UNDO));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> askOnceMore(plan));
-    return button;
+    return Permitted.only(context.person(), Permission.APPROVE_PLANS, button);
   }
 
   /** A withdrawn plan can't be brought back, so it is asked once more, below its line. */

@@ -16,9 +16,11 @@ import org.kerf.cutting.model.PieceLine;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Saw;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.Permitted;
 import org.kerf.ui.context.SureQuestion;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.BarPicture;
@@ -262,7 +264,7 @@ final class QueueScreen {
             texts.of("queue.withdraw", row.line().planCode().spaced()),
             Material2MZ.UNDO);
     button.setOnAction(event -> askOnceMore(row, foot));
-    return button;
+    return Permitted.only(context.person(), Permission.APPROVE_PLANS, button);
   }
 
   private void askOnceMore(QueueRow row, VBox foot) {

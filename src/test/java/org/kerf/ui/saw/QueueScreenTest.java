@@ -48,6 +48,14 @@ class QueueScreenTest {
     shop.largePicture("queue-large");
     shop.press(KeyCode.DOWN);
     shop.press(KeyCode.DOWN);
+    shop.until("the details are shown", () -> shop.find("queue-withdraw") != null);
+    assertThat(shop.find("queue-withdraw").isVisible()).as("operators withdraw no plan").isFalse();
+    User supervisor = shop.demo.user(Role.SUPERVISOR);
+    SawShop.fx(
+        () -> {
+          shop.context.person().userProperty().set(supervisor);
+          return true;
+        });
     shop.tap("queue-withdraw");
     shop.picture("queue-withdraw");
     assertThat(SawShop.fx(() -> shop.stage.getScene().getFocusOwner().getId()))
@@ -56,12 +64,6 @@ class QueueScreenTest {
     shop.press(KeyCode.ENTER);
     shop.until("it is left", () -> shop.find("queue-withdraw") != null);
     assertThat(shop.waiting()).isNotEmpty();
-    User supervisor = shop.demo.user(Role.SUPERVISOR);
-    SawShop.fx(
-        () -> {
-          shop.context.person().userProperty().set(supervisor);
-          return true;
-        });
     shop.tap("queue-withdraw");
     shop.tap("queue-withdraw-yes");
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
