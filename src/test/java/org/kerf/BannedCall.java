@@ -117,7 +117,7 @@ record BannedCall(
               "transactions",
               "org.kerf.flow.Booking",
               Set.of("flow.."),
-              "make it a job of flow, which returns the facts of what it did",
+              "make it a use case of flow, which returns the facts of what it did",
               "book"));
 
   /** Calls that do something else than they seem to. */

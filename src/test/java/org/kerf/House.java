@@ -261,7 +261,7 @@ final class House {
         });
   }
 
-  /** What a job asks for and answers: a record, a choice, or the family of such. */
+  /** What a use case asks for and answers: a record, a choice, or the family of such. */
   private static boolean isValue(JavaClass type) {
     boolean family = type.isInterface() && (type.getMethods().isEmpty() || ofRecords(type));
     return type.isRecord() || type.isEnum() || family;

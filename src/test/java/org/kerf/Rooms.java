@@ -39,7 +39,7 @@ final class Rooms {
           "shipping.store",
           "sync");
 
-  /** The features' public interfaces and models: what jobs and screens speak. */
+  /** The features' public interfaces and models: what use cases and screens speak. */
   private static final Set<String> INTERFACES_AND_MODELS =
       Set.of(
           "kernel",
@@ -139,7 +139,7 @@ final class Rooms {
             List.of(
                 room(
                     "scanning",
-                    "turns keystrokes into scans, not into jobs",
+                    "turns keystrokes into scans, not into use cases",
                     "kernel",
                     "scanning.model"),
                 room("scanning.model", "keys and scans", "kernel"),
@@ -238,12 +238,12 @@ final class Rooms {
 
   private static List<Room> commands() {
     return List.of(
-        room("gateway", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "paper"))
+        room("gateway", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "printout"))
             .with(SOCKETS, JSON),
         room(
                 "cli",
                 NO_STORE,
-                and(INTERFACES_AND_MODELS, "flow..", "query..", "paper", "verify", "cli.local"))
+                and(INTERFACES_AND_MODELS, "flow..", "query..", "printout", "verify", "cli.local"))
             .with(COMMAND_LINE, JSON),
         room(
                 "cli.local",
@@ -262,7 +262,7 @@ final class Rooms {
         query("stock", "reads the stock and its movements, as lists and as records"),
         query("search", "reads what a code or a text names; which page shows it is the screen's"),
         query("planning", "reads a proposal with its names; how it is made is a flow"),
-        query("sheets", "reads what is printed, in the form that paper draws", "paper"),
+        query("sheets", "reads what is printed, in the form that printout draws", "printout"),
         query("orders", "reads orders, as a list and as records"),
         query("labels", "reads the labels' list; what prints them is a device"),
         query("audit", "reads the audit chain's list; what its facts mean is said elsewhere"),
@@ -277,7 +277,7 @@ final class Rooms {
   private static List<Room> people() {
     return List.of(
         room(
-                "paper",
+                "printout",
                 "draws documents of values it is given; the only room for PDFBox",
                 "kernel",
                 "files",
@@ -287,13 +287,13 @@ final class Rooms {
             .with(PDFBOX, BARCODE_DRAWING),
         room(
             "flow",
-            "one class per job, over repositories and models; owns the transaction",
+            "one class per use case, over repositories and models; owns the transaction",
             and(INTERFACES_AND_MODELS, "verify", "flow.facts")),
         room(
             "flow.facts",
             "lists all facts with their stored names; does no job",
             and(INTERFACES_AND_MODELS, "journal.codec", "flow.ImportKind")),
-        room("ui", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "paper", "ui.."))
+        room("ui", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "printout", "ui.."))
             .with(JAVAFX),
         room(
                 "ui.shell",
@@ -367,15 +367,15 @@ final class Rooms {
                 "backup..",
                 "flow..",
                 "query..",
-                "paper..",
+                "printout..",
                 "gateway..",
                 "cli.."),
             EnumSet.complementOf(EnumSet.of(JAVAFX)),
             "simulators and proofs may reach everything but screens"),
         room(
                 "tools.demo",
-                "plays a day by the same jobs as people do, past no store and no screen",
-                and(INTERFACES_AND_MODELS, "flow..", "query..", "paper", "cli", "verify"))
+                "plays a day by the same use cases as people do, past no store and no screen",
+                and(INTERFACES_AND_MODELS, "flow..", "query..", "printout", "cli", "verify"))
             .with(JSON),
         new Room(
             "wiring",

@@ -216,7 +216,7 @@ class RulesCanFailTest {
               "package org.kerf.flow; class N { Object n(org.kerf.kernel.Transactions t) throws"
                   + " Exception { return t.write(tx -> 1); } }"),
           new Sample(
-              "[transactions] cli.N.n, line 1: not Booking.book here; make it a job of flow",
+              "[transactions] cli.N.n, line 1: not Booking.book here; make it a use case of flow",
               "package org.kerf.cli; class N { Object n(org.kerf.flow.Booking b,"
                   + " org.kerf.kernel.Transactions t) throws Exception { return b.book(t); } }"),
           new Sample(

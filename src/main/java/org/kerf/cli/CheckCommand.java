@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.CheckStore;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.JournalPoint;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
@@ -54,9 +54,9 @@ final class CheckCommand implements Callable<Integer>, StoreCommand {
   public Integer call() throws Exception {
     try (OpenStation station = data.openExisting(stations)) {
       var out = spec.commandLine().getOut();
-      CheckStore.Report report = station.jobs().checkStore().run(progress());
+      CheckStore.Report report = station.useCases().checkStore().run(progress());
       List<String> differences = new ArrayList<>(report.differences());
-      differences.addAll(otherThanPrinted(station.jobs()));
+      differences.addAll(otherThanPrinted(station.useCases()));
       differences.forEach(out::println);
       out.println(
           differences.isEmpty()
@@ -71,12 +71,13 @@ final class CheckCommand implements Callable<Integer>, StoreCommand {
     }
   }
 
-  private List<String> otherThanPrinted(Jobs jobs) throws StationFault {
+  private List<String> otherThanPrinted(UseCases useCases) throws StationFault {
     JournalPoint wanted = printed;
     if (wanted == null) {
       return List.of();
     }
-    Optional<JournalPoint> there = jobs.reading().of(tx -> jobs.audit().point(tx, wanted.no()));
+    Optional<JournalPoint> there =
+        useCases.reading().of(tx -> useCases.audit().point(tx, wanted.no()));
     return there.equals(Optional.of(wanted))
         ? List.of()
         : List.of(

@@ -42,7 +42,7 @@ final class DeliveriesCommand implements Callable<Integer>, StoreCommand {
   public Integer call() throws Exception {
     try (OpenStation station = data.openExisting(stations)) {
       var out = spec.commandLine().getOut();
-      DeadLetters letters = station.jobs().deadLetters();
+      DeadLetters letters = station.useCases().deadLetters();
       List<DeadLetter> all = letters.all();
       int taken = 0;
       for (DeadLetter letter : all) {

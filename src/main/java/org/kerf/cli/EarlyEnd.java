@@ -1,8 +1,8 @@
 package org.kerf.cli;
 
 /**
- * While it is open, ending the program from outside (Ctrl-C, SIGTERM) only means enough: the job
- * that is under way keeps what it has, and the program then ends with the job's code.
+ * While it is open, ending the program from outside (Ctrl-C, SIGTERM) only means enough: the use
+ * case that is under way keeps what it has, and the program then ends with the use case's code.
  */
 public interface EarlyEnd extends AutoCloseable {
 

@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer>, StoreCommand {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try (OpenStation station = data.open(stations, out)) {
-      ImportFile job = station.jobs().importFile();
+      ImportFile job = station.useCases().importFile();
       var watcher = new TerminalWatcher();
       var names = ColumnNames.setting(kind.name());
       var rules =
@@ -97,9 +97,9 @@ final class ImportCommand implements Callable<Integer>, StoreCommand {
               station.today(),
               point,
               station
-                  .jobs()
+                  .useCases()
                   .reading()
-                  .of(tx -> station.jobs().station().values().value(tx, names)));
+                  .of(tx -> station.useCases().station().values().value(tx, names)));
       return switch (job.preview(kind, file, rules, repeats, watcher)) {
         case ImportPreview.Unfit unfit -> {
           out.println(file.getFileName() + ": " + unfit.reason().text(station.language()));
@@ -135,7 +135,7 @@ final class ImportCommand implements Callable<Integer>, StoreCommand {
       out.println(repeated(ready) + " They stay out.");
     }
     if (yes) {
-      var result = job.run(station.command(who.in(station.jobs())), ready, watcher);
+      var result = job.run(station.command(who.in(station.useCases())), ready, watcher);
       out.println("Taken in: " + Counted.of(result.taken(), "row") + ".");
       if (result.stopped()) {
         out.println(

@@ -3,7 +3,7 @@ package org.kerf.cli;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
@@ -12,7 +12,7 @@ import org.kerf.labels.LabelPress;
 /** A station that a command has opened and must close. */
 public interface OpenStation extends AutoCloseable {
 
-  Jobs jobs();
+  UseCases useCases();
 
   LabelPress press();
 

@@ -18,7 +18,7 @@ import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.Saw;
 import org.kerf.cutting.model.Unmet;
 import org.kerf.flow.ApprovePlan;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
@@ -111,13 +111,13 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
       WholeFile.check(target);
     }
     try (OpenStation station = data.openExisting(stations)) {
-      Jobs jobs = station.jobs();
+      UseCases useCases = station.useCases();
       PrintWriter out = spec.commandLine().getOut();
-      Saw saw = saw(jobs);
+      Saw saw = saw(useCases);
       var watcher = new TerminalWatcher();
       long start = System.nanoTime();
       CutProposal plan =
-          jobs.planCuts().run(saw.id(), orders(jobs), PlanLimits.ofTime(time), watcher);
+          useCases.planCuts().run(saw.id(), orders(useCases), PlanLimits.ofTime(time), watcher);
       if (watcher.enough()) {
         out.println("Stopped. Nothing was changed.");
         return Kerf.REFUSED;
@@ -126,7 +126,7 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
       if (target != null) {
         PlanJson.write(plan, target);
       }
-      plan.unmet().forEach(unmet -> out.println(sentence(jobs, unmet)));
+      plan.unmet().forEach(unmet -> out.println(sentence(useCases, unmet)));
       out.println("Material: " + SavingWords.of(plan.mostSaving()) + ".");
       int exit = approve ? approve(station, plan, out) : Kerf.OK;
       out.printf(
@@ -142,8 +142,8 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
     }
   }
 
-  private Saw saw(Jobs jobs) throws StationFault {
-    List<Saw> saws = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx));
+  private Saw saw(UseCases useCases) throws StationFault {
+    List<Saw> saws = useCases.reading().of(tx -> useCases.repositories().plans().saws(tx));
     String wanted = sawName;
     return saws.stream()
         .filter(saw -> wanted == null || saw.name().equals(wanted))
@@ -161,14 +161,15 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
                             + "."));
   }
 
-  private List<OrderId> orders(Jobs jobs) throws StationFault {
+  private List<OrderId> orders(UseCases useCases) throws StationFault {
     List<String> numbers = orders;
     if (numbers == null) {
-      return jobs
+      return useCases
           .reading()
           .of(
               tx ->
-                  jobs.repositories()
+                  useCases
+                      .repositories()
                       .orders()
                       .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS))
           .stream()
@@ -179,8 +180,9 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
     List<OrderId> found = new ArrayList<>();
     for (String number : numbers) {
       found.add(
-          jobs.reading()
-              .of(tx -> jobs.repositories().orders().byNumber(tx, number))
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().orders().byNumber(tx, number))
               .map(CutOrder::id)
               .orElseThrow(
                   () ->
@@ -193,7 +195,7 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
     return found;
   }
 
-  private static String sentence(Jobs jobs, Unmet unmet) {
+  private static String sentence(UseCases useCases, Unmet unmet) {
     String why =
         switch (unmet.reason()) {
           case LONGER_THAN_EVERY_BAR -> "longer than every bar";
@@ -202,20 +204,21 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
         };
     return Counted.of(unmet.quantity(), "piece")
         + " of line "
-        + name(jobs, unmet)
+        + name(useCases, unmet)
         + (unmet.quantity() == 1 ? " is" : " are")
         + " not met: "
         + why
         + ".";
   }
 
-  private static String name(Jobs jobs, Unmet unmet) {
+  private static String name(UseCases useCases, Unmet unmet) {
     try {
-      return jobs.reading()
+      return useCases
+          .reading()
           .of(
               tx -> {
-                var line = jobs.repositories().orders().line(tx, unmet.line()).orElseThrow();
-                var order = jobs.repositories().orders().order(tx, line.order()).orElseThrow();
+                var line = useCases.repositories().orders().line(tx, unmet.line()).orElseThrow();
+                var order = useCases.repositories().orders().order(tx, line.order()).orElseThrow();
                 return order.number() + "/" + line.number();
               });
     } catch (StationFault fault) {
@@ -224,8 +227,8 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
   }
 
   private int approve(OpenStation station, CutProposal plan, PrintWriter out) throws StationFault {
-    Jobs jobs = station.jobs();
-    return switch (jobs.approvePlan().run(station.command(who.in(jobs)), plan)) {
+    UseCases useCases = station.useCases();
+    return switch (useCases.approvePlan().run(station.command(who.in(useCases)), plan)) {
       case ApprovePlan.Outcome.Approved approved -> {
         out.println("Approved as " + approved.plan().code().spaced() + ".");
         yield Kerf.OK;

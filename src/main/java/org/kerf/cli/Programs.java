@@ -75,13 +75,13 @@ public interface Programs extends Stations {
    *
    * @param seed repeats the same kills as far as the machine's timing allows
    * @param bookings how many were acknowledged before a kill
-   * @param troubles what was wrong afterwards, each in a sentence
+   * @param violations what was wrong afterwards, each in a sentence
    * @param folder where the store lies, with its key beside it
    */
-  record KillReport(long seed, int rounds, int bookings, List<String> troubles, Path folder) {
+  record KillReport(long seed, int rounds, int bookings, List<String> violations, Path folder) {
 
     public KillReport {
-      troubles = List.copyOf(troubles);
+      violations = List.copyOf(violations);
     }
   }
 

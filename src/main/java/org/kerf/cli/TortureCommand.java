@@ -60,7 +60,7 @@ final class TortureCommand implements Callable<Integer> {
             chosen == null ? OptionalLong.empty() : OptionalLong.of(chosen),
             Optional.ofNullable(folder));
     var out = spec.commandLine().getOut();
-    report.troubles().forEach(out::println);
+    report.violations().forEach(out::println);
     out.println(
         "Killed "
             + report.rounds()
@@ -69,9 +69,9 @@ final class TortureCommand implements Callable<Integer> {
             + " bookings acknowledged, seed "
             + report.seed()
             + ": "
-            + (report.troubles().isEmpty()
+            + (report.violations().isEmpty()
                 ? "none was lost, none is half there, and the check found nothing."
                 : "the store did not keep its word. It lies in " + report.folder() + "."));
-    return report.troubles().isEmpty() ? Kerf.OK : Kerf.REFUSED;
+    return report.violations().isEmpty() ? Kerf.OK : Kerf.REFUSED;
   }
 }

@@ -2,7 +2,7 @@ package org.kerf.cli;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
@@ -28,13 +28,14 @@ public final class Who {
   }
 
   /** The user of that name; the terminal's own where none is given. */
-  public User in(Jobs jobs) throws StationFault {
+  public User in(UseCases useCases) throws StationFault {
     String wanted = name;
     if (wanted == null) {
       return TERMINAL;
     }
-    return jobs.reading()
-        .of(tx -> jobs.users().byName(tx, wanted))
+    return useCases
+        .reading()
+        .of(tx -> useCases.users().byName(tx, wanted))
         .orElseThrow(
             () ->
                 new StationFault(

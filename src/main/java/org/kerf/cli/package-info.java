@@ -1,4 +1,4 @@
-/** The station's jobs from a terminal. Knows the jobs, no store and no window. */
+/** The station's use cases from a terminal. Knows the use cases, no store and no window. */
 @NullMarked
 package org.kerf.cli;
 

@@ -18,7 +18,7 @@ import org.kerf.kernel.StationFault;
 
 /**
  * Puts an older state of a store in the place of what lies there. What was booked after that state
- * is gone from this store but not from labels, papers and other stations: so the restored store
+ * is gone from this store but not from labels, printouts and other stations: so the restored store
  * counts in a new epoch, and its new codes begin with other characters.
  */
 public final class Restoring {

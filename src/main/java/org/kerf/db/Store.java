@@ -317,7 +317,7 @@ public final class Store implements Transactions, AutoCloseable {
       return run(work, session, connection);
     } catch (SQLException e) {
       throw working(e);
-    } catch (StoreTrouble | PersistenceException e) {
+    } catch (StoreFailure | PersistenceException e) {
       throw working(StoreFaults.rootOf(e));
     }
   }
@@ -436,7 +436,7 @@ public final class Store implements Transactions, AutoCloseable {
       }
     } catch (SQLException e) {
       throw working(e);
-    } catch (StoreTrouble | PersistenceException e) {
+    } catch (StoreFailure | PersistenceException e) {
       throw working(StoreFaults.rootOf(e));
     }
   }

@@ -110,11 +110,11 @@ final class StoreFaults {
   }
 
   /** What the database said, below what others made of it. */
-  static SQLException rootOf(RuntimeException trouble) {
-    return switch (trouble) {
-      case StoreTrouble t when t.getCause() instanceof SQLException sql -> sql;
+  static SQLException rootOf(RuntimeException failure) {
+    return switch (failure) {
+      case StoreFailure t when t.getCause() instanceof SQLException sql -> sql;
       case JDBCException jdbc -> jdbc.getSQLException();
-      default -> new SQLException(trouble.getMessage(), trouble);
+      default -> new SQLException(failure.getMessage(), failure);
     };
   }
 

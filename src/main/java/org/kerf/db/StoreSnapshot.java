@@ -73,7 +73,7 @@ final class StoreSnapshot implements Snapshot {
       return work.run(StoreTx.looking(session, connection, seals));
     } catch (SQLException e) {
       throw StoreFaults.working(e);
-    } catch (StoreTrouble | PersistenceException e) {
+    } catch (StoreFailure | PersistenceException e) {
       throw StoreFaults.working(StoreFaults.rootOf(e));
     }
   }

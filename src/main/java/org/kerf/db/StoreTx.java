@@ -140,7 +140,7 @@ public final class StoreTx implements Tx {
         return found;
       }
     } catch (SQLException e) {
-      throw new StoreTrouble(e);
+      throw new StoreFailure(e);
     }
   }
 
@@ -193,7 +193,7 @@ public final class StoreTx implements Tx {
       fill.into(new Parameters(statement));
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new StoreTrouble(e);
+      throw new StoreFailure(e);
     }
   }
 
@@ -217,7 +217,7 @@ public final class StoreTx implements Tx {
       }
       statement.executeBatch();
     } catch (SQLException e) {
-      throw new StoreTrouble(e);
+      throw new StoreFailure(e);
     }
   }
 }

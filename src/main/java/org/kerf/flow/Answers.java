@@ -8,7 +8,10 @@ import org.kerf.stock.Ledger;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 
-/** How a job answers a command that comes again: from the words that were kept when it was done. */
+/**
+ * How a use case answers a command that comes again: from the words that were kept when it was
+ * done.
+ */
 public interface Answers<T> {
 
   /** At most 500 characters. */

@@ -17,8 +17,8 @@ import org.kerf.kernel.Money;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 
@@ -29,18 +29,18 @@ public final class BarsToPlan {
 
   private final Repositories repositories;
   private final Instant now;
-  private final Map<PlaceId, Integer> walk = new HashMap<>();
+  private final Map<LocationId, Integer> walk = new HashMap<>();
 
   private BarsToPlan(Repositories repositories, Instant now) {
     this.repositories = repositories;
     this.now = now;
   }
 
-  /** Looks up where places lie; ages are counted up to now. */
+  /** Looks up where locations lie; ages are counted up to now. */
   public static BarsToPlan read(Tx tx, Repositories repositories, Instant now) {
     BarsToPlan bars = new BarsToPlan(repositories, now);
-    for (Place place : repositories.stock().places(tx)) {
-      bars.walk.put(place.id(), place.walkOrder());
+    for (Location location : repositories.stock().locations(tx)) {
+      bars.walk.put(location.id(), location.walkOrder());
     }
     return bars;
   }
@@ -64,7 +64,7 @@ public final class BarsToPlan {
         line.certificateType(),
         line.heatNumber(),
         Math.toIntExact(Math.max(0, Duration.between(unit.since(), now).toDays())),
-        unit.place().map(place -> walk.getOrDefault(place, 0)).orElse(0),
+        unit.location().map(location -> walk.getOrDefault(location, 0)).orElse(0),
         unit.isCutAhead());
   }
 

@@ -25,7 +25,7 @@ import org.kerf.stock.model.DocumentKind;
 
 /**
  * The only way to change the store. Each booking is one transaction; the facts it returns go to the
- * journal in the same one, so that no job can forget them.
+ * journal in the same one, so that no use case can forget them.
  */
 public final class Booking {
 
@@ -128,7 +128,7 @@ public final class Booking {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Where the jobs take new identities from. */
+  /** Where the use cases take new identities from. */
   public Ids ids() {
     return ids;
   }

@@ -25,9 +25,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
@@ -61,9 +61,9 @@ public final class CloseBar {
    * What a person says of the remnant.
    *
    * @param measured its length, if it is not the one that was worked out
-   * @param place where it was put
+   * @param location where it was put
    */
-  public record Said(Optional<Length> measured, Optional<PlaceId> place) {
+  public record Said(Optional<Length> measured, Optional<LocationId> location) {
 
     public static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
   }
@@ -178,7 +178,7 @@ public final class CloseBar {
     repositories.runs().save(tx, closed);
     repositories.stock().create(tx, kept.stream().toList());
     List<Fact> facts = new ArrayList<>();
-    facts.add(repositories.ledger().post(tx, document, movements(kept, closing.said().place())));
+    facts.add(repositories.ledger().post(tx, document, movements(kept, closing.said().location())));
     repositories.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
     work.settlePlan(tx, bar.plan());
     Optional<StockUnit> remnant = label(tx, at, by, kept);
@@ -216,7 +216,7 @@ public final class CloseBar {
         unit.length(),
         UnitState.HELD,
         defect,
-        unit.place(),
+        unit.location(),
         unit.heat(),
         unit.lot(),
         unit.owner(),
@@ -235,9 +235,10 @@ public final class CloseBar {
         : run.closedMeasured(kept.get(), closing.length(run), at);
   }
 
-  private static List<MovementDraft> movements(Optional<NewUnit> kept, Optional<PlaceId> place) {
+  private static List<MovementDraft> movements(
+      Optional<NewUnit> kept, Optional<LocationId> location) {
     return kept.stream()
-        .map(unit -> MovementDraft.in(unit.id(), SawDocuments.REMNANT_MADE, 1, place))
+        .map(unit -> MovementDraft.in(unit.id(), SawDocuments.REMNANT_MADE, 1, location))
         .toList();
   }
 

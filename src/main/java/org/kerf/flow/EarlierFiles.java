@@ -55,7 +55,7 @@ record EarlierFiles(List<ImportedFile> files, Map<String, Integer> rows, int own
       }
       List<String> taken =
           imported.documents(tx, file).stream()
-              .filter(document -> ledger.counterOf(tx, document).isEmpty())
+              .filter(document -> ledger.reversalOf(tx, document).isEmpty())
               .flatMap(document -> kind.likenesses(tx, document).stream())
               .toList();
       taken.forEach(likeness -> rows.merge(likeness, 1, Integer::sum));

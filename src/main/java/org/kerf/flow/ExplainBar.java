@@ -166,7 +166,7 @@ public final class ExplainBar {
     return draft.problem().items().get(ref.item());
   }
 
-  /** Whether another unit could serve the same pieces, by papers and by length. */
+  /** Whether another unit could serve the same pieces, by certificate, heat and length. */
   private boolean would(StockChoice other) {
     return served.stream().allMatch(demand -> demand.accepts(other))
         && other.geometry(saw(), height()).fits(bar.withoutSurplus().shapes());

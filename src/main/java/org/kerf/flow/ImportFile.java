@@ -323,7 +323,7 @@ public final class ImportFile {
   private boolean isUndone(Tx tx, ImportedFile file) {
     List<DocumentId> documents = files.documents(tx, file);
     return !documents.isEmpty()
-        && documents.stream().allMatch(each -> ledger.counterOf(tx, each).isPresent());
+        && documents.stream().allMatch(each -> ledger.reversalOf(tx, each).isPresent());
   }
 
   private static ImportedFile imported(

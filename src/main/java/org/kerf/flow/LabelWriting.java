@@ -75,7 +75,7 @@ public final class LabelWriting {
     fields.put(LabelField.LOT, unit.unit().lot());
     fields.put(LabelField.CERTIFICATE, unit.certificate());
     fields.put(LabelField.OWNER, unit.ownerName());
-    fields.put(LabelField.PLACE, unit.placeName());
+    fields.put(LabelField.PLACE, unit.locationName());
     fields.put(LabelField.DATE, settings.date(at));
     fields.put(LabelField.USER, by.name());
     unit.unit()

@@ -6,8 +6,8 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
@@ -24,7 +24,7 @@ public final class MoveUnit {
   }
 
   /** The document of the move; empty if it lies there already or is gone. */
-  public Optional<Document> run(Command command, UnitId id, PlaceId to) throws StationFault {
+  public Optional<Document> run(Command command, UnitId id, LocationId to) throws StationFault {
     return booking.book(
         command,
         Permission.MOVE_STOCK,
@@ -32,7 +32,7 @@ public final class MoveUnit {
             repositories.ledger(), Optional::orElseThrow, (tx, document) -> Optional.of(document)),
         (tx, at) -> {
           StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
-          if (unit.onHand() == 0 || unit.place().equals(Optional.of(to))) {
+          if (unit.onHand() == 0 || unit.location().equals(Optional.of(to))) {
             return Booked.refused(Optional.empty());
           }
           Document document =
@@ -40,7 +40,7 @@ public final class MoveUnit {
           var moved =
               repositories
                   .ledger()
-                  .post(tx, document, List.of(MovementDraft.moved(id, unit.place(), to)));
+                  .post(tx, document, List.of(MovementDraft.moved(id, unit.location(), to)));
           return Booked.of(Optional.of(document), List.of(moved));
         });
   }

@@ -16,7 +16,7 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailureKind;
 
 /**
  * Takes waiting labels to their printers, at each printer one at a time. A label is claimed,
@@ -59,7 +59,7 @@ public final class PrintLabels {
         new LabelSettlement(
             LabelState.SENDING,
             job.tries(),
-            job.lastTrouble(),
+            job.lastFailure(),
             booking.now(),
             Optional.empty(),
             "");
@@ -102,7 +102,9 @@ public final class PrintLabels {
   private void note(Tx tx, String printer, LabelSettlement to) {
     if (to.state().isDone()) {
       labels.outageOver(tx, printer);
-    } else if (to.trouble().filter(why -> why.kind() != TroubleKind.PRINTER_BUSY).isPresent()) {
+    } else if (to.failure()
+        .filter(why -> why.kind() != PrintFailureKind.PRINTER_BUSY)
+        .isPresent()) {
       labels.outage(tx, printer, to.at());
     }
   }

@@ -68,7 +68,7 @@ public final class ReleaseHold {
           Fact moved =
               repositories
                   .ledger()
-                  .post(tx, document, List.of(MovementDraft.released(id, line.unit().place())));
+                  .post(tx, document, List.of(MovementDraft.released(id, line.unit().location())));
           Fact released =
               new StockFact.HoldReleased(
                   id, line.unit().code(), line.unit().length(), document.reason());

@@ -165,7 +165,7 @@ public final class ReplanDefect {
   /** Whether the document is of a defective bar, was not undone, and no plan followed it yet. */
   private boolean stands(Tx tx, Document document) {
     return document.kind().equals(SawDocuments.BAR_DEFECTIVE)
-        && repositories.ledger().counterOf(tx, document.id()).isEmpty()
+        && repositories.ledger().reversalOf(tx, document.id()).isEmpty()
         && repositories.plans().plan(tx, PlanId.following(document.id())).isEmpty();
   }
 

@@ -12,7 +12,7 @@ import org.kerf.party.Parties;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.Stock;
 
-/** The repositories of the features that the jobs around the saw work with together. */
+/** The repositories of the features that the use cases around the saw work with together. */
 public record Repositories(
     Parties parties,
     Stock stock,

@@ -19,8 +19,8 @@ import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.HeatId;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockFact;
 
 /** How each kind of file is taken in. */
@@ -45,7 +45,7 @@ final class RowKinds {
       case CUSTOMERS -> customers();
       case ITEMS -> items();
       case HEATS -> heats();
-      case PLACES -> places();
+      case PLACES -> locations();
       case SAWS -> saws();
       case STOCK -> new StockRows(booking, repositories);
       case ORDERS -> new OrderRows(booking, repositories);
@@ -160,25 +160,27 @@ final class RowKinds {
             heat -> NOT_KEPT));
   }
 
-  private RowKind<?> places() {
+  private RowKind<?> locations() {
     return new MasterDataRows<>(
         Sheets.LOCATIONS,
         row -> row.code(),
-        (tx, row) -> repositories.stock().placeByName(tx, row.code()),
+        (tx, row) -> repositories.stock().locationByName(tx, row.code()),
         (tx, row, known) ->
-            new Place(
-                known.map(Place::id).orElseGet(() -> new PlaceId(booking.ids().next())),
-                known.map(Place::code).orElseGet(() -> booking.code(tx, ShortCode.Kind.LOCATION)),
+            new Location(
+                known.map(Location::id).orElseGet(() -> new LocationId(booking.ids().next())),
+                known
+                    .map(Location::code)
+                    .orElseGet(() -> booking.code(tx, ShortCode.Kind.LOCATION)),
                 row.code(),
                 row.zone(),
                 row.walkingOrder()),
         repositories.stock()::save,
         (now, before) -> new StockFact.LocationSaved(now.id(), new Change<>(now, before)),
         List.of(
-            place -> CellText.of(place.name()),
-            place -> NOT_KEPT,
-            place -> CellText.of(place.zone()),
-            place -> CellText.of(place.walkOrder())));
+            location -> CellText.of(location.name()),
+            location -> NOT_KEPT,
+            location -> CellText.of(location.zone()),
+            location -> CellText.of(location.walkOrder())));
   }
 
   private RowKind<?> saws() {

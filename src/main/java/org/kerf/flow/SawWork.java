@@ -33,7 +33,7 @@ import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitShape;
 import org.kerf.stock.model.UnitState;
 
-/** What the jobs at the saw have in common. */
+/** What the use cases at the saw have in common. */
 public final class SawWork {
 
   private final Booking booking;
@@ -46,7 +46,7 @@ public final class SawWork {
 
   /**
    * A unit about to be made from this bar, lying at the saw: same item, heat, lot and owner, for
-   * papers pass on.
+   * certificates pass on.
    */
   public NewUnit cutFrom(
       Tx tx, RunBar bar, UnitOrigin origin, Length length, UnitState state, Instant at) {

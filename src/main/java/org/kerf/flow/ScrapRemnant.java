@@ -68,7 +68,7 @@ public final class ScrapRemnant {
                       document,
                       List.of(
                           MovementDraft.out(
-                              id, StockDocuments.SCRAPPED, unit.onHand(), unit.place())));
+                              id, StockDocuments.SCRAPPED, unit.onHand(), unit.location())));
           repositories.labels().withdraw(tx, unit.code());
           Fact scrapped = new SawFact.RemnantScrapped(id, unit.code(), unit.length(), cause);
           return Booked.of(new Outcome.Scrapped(document), List.of(moved, scrapped));

@@ -17,10 +17,10 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.HeatId;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.Place;
 import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
@@ -62,7 +62,7 @@ final class StockRows implements RowKind<StockRow> {
     if (repositories.stock().itemByCode(tx, row.item()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item());
     }
-    if (repositories.stock().placeByName(tx, row.location()).isEmpty()) {
+    if (repositories.stock().locationByName(tx, row.location()).isEmpty()) {
       return new RowVerdict.Unknown(RowVerdict.Named.PLACE, row.location());
     }
     if (!row.heat().isEmpty() && repositories.stock().heatByNumber(tx, row.heat()).isEmpty()) {
@@ -99,11 +99,11 @@ final class StockRows implements RowKind<StockRow> {
         row.count(),
         row.lot(),
         heat(tx, row),
-        repositories.stock().placeByName(tx, row.location()).map(Place::id),
+        repositories.stock().locationByName(tx, row.location()).map(Location::id),
         customers.owner(tx, row.owner()));
   }
 
-  /** The place is where the bars were put then: they may have been moved since. */
+  /** The location is where the bars were put then: they may have been moved since. */
   @Override
   public List<String> likenesses(Tx tx, DocumentId document) {
     List<String> likenesses = new ArrayList<>();
@@ -160,7 +160,7 @@ final class StockRows implements RowKind<StockRow> {
       }
       movements.add(
           MovementDraft.in(
-              again.orElse(unit.id()), StockDocuments.RECEIVED, row.count(), unit.place()));
+              again.orElse(unit.id()), StockDocuments.RECEIVED, row.count(), unit.location()));
     }
     repositories.stock().create(tx, units);
     Document document = booking.document(tx, StockDocuments.IMPORT, at, by, "", reference);
@@ -180,7 +180,7 @@ final class StockRows implements RowKind<StockRow> {
         row.length(),
         UnitState.FREE,
         "",
-        repositories.stock().placeByName(tx, row.location()).map(Place::id),
+        repositories.stock().locationByName(tx, row.location()).map(Location::id),
         heat(tx, row),
         row.lot(),
         customers.owner(tx, row.owner()),

@@ -102,7 +102,7 @@ public final class TakeBar {
             .post(
                 tx,
                 document,
-                List.of(MovementDraft.out(unit.id(), SawDocuments.TO_SAW, 1, unit.place())));
+                List.of(MovementDraft.out(unit.id(), SawDocuments.TO_SAW, 1, unit.location())));
     repositories.runs().add(tx, run);
     repositories.plans().setState(tx, bar.id(), BarState.ON_SAW);
     Fact taken = new SawFact.BarOnSaw(run.id(), unit.code(), run.length());

@@ -25,17 +25,16 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
 /**
- * Undoes a document whole, by a counter-document: nothing is edited or deleted. After a cut the
- * question is whether it was really cut; if so, the real length is booked in the same document. A
- * counter-document that booked such a cut is undone like any cut; what it took back stays taken
- * back.
+ * Undoes a document whole, by a reversal: nothing is edited or deleted. After a cut the question is
+ * whether it was really cut; if so, the real length is booked in the same document. A reversal that
+ * booked such a cut is undone like any cut; what it took back stays taken back.
  */
 public final class UndoDocument {
 
   /** What became of it. */
   public sealed interface Outcome {
 
-    record Undone(Document counter) implements Outcome {}
+    record Undone(Document reversal) implements Outcome {}
 
     record Refused(SawRefusal reason) implements Outcome {}
   }
@@ -71,8 +70,8 @@ public final class UndoDocument {
         Permission.UNDO,
         Answers.ofDocument(
             repositories.ledger(),
-            outcome -> ((Outcome.Undone) outcome).counter(),
-            (tx, counter) -> new Outcome.Undone(counter)),
+            outcome -> ((Outcome.Undone) outcome).reversal(),
+            (tx, reversal) -> new Outcome.Undone(reversal)),
         (tx, at) -> undo(tx, at, command.actor(), id, reason, realLength));
   }
 
@@ -87,7 +86,7 @@ public final class UndoDocument {
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
-    Undoing undoing = new Undoing(tx, at, by, document, counter(tx, at, by, document, reason));
+    Undoing undoing = new Undoing(tx, at, by, document, reversal(tx, at, by, document, reason));
     return switch (reversal.get().undo(undoing, realLength)) {
       case Undone.Refused(SawRefusal against) -> refused(against);
       case Undone.Done done -> {
@@ -102,9 +101,9 @@ public final class UndoDocument {
     if (against.isPresent()) {
       return against;
     }
-    Optional<Document> counter = repositories.ledger().counterOf(tx, document.id());
-    if (counter.isPresent()) {
-      return Optional.of(new SawRefusal.AlreadyUndone(counter.get().code()));
+    Optional<Document> undoneBy = repositories.ledger().reversalOf(tx, document.id());
+    if (undoneBy.isPresent()) {
+      return Optional.of(new SawRefusal.AlreadyUndone(undoneBy.get().code()));
     }
     List<Document> later =
         reversal.isHeldByLaterDocuments()
@@ -126,7 +125,7 @@ public final class UndoDocument {
     return Optional.empty();
   }
 
-  private Document counter(Tx tx, Instant at, Actor by, Document document, String reason) {
+  private Document reversal(Tx tx, Instant at, Actor by, Document document, String reason) {
     Document blank =
         booking.document(tx, StockDocuments.REVERSAL, at, by, reason, document.reference());
     return new Document(
@@ -146,7 +145,7 @@ public final class UndoDocument {
         repositories.ledger().movements(undoing.tx(), undoing.document().id()).reversed()) {
       // What an undone document has taken back itself stays taken back.
       if (!movement.kind().equals(StockDocuments.REVERSED)) {
-        movements.add(counter(undoing.tx(), movement));
+        movements.add(reversal(undoing.tx(), movement));
       }
     }
     movements.addAll(more);
@@ -175,13 +174,13 @@ public final class UndoDocument {
    * A bar that comes back to its bundle joins it where that lies by now, and what was looked for in
    * vain may have been moved since.
    */
-  private MovementDraft counter(Tx tx, Movement movement) {
-    MovementDraft counter = movement.counter();
+  private MovementDraft reversal(Tx tx, Movement movement) {
+    MovementDraft reversal = movement.reversal();
     StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
-    boolean joins = counter.countChange() > 0 && unit.onHand() > 0;
+    boolean joins = reversal.countChange() > 0 && unit.onHand() > 0;
     return joins || movement.kind().equals(StockDocuments.NOT_FOUND)
-        ? counter.backTo(unit.place())
-        : counter;
+        ? reversal.backTo(unit.location())
+        : reversal;
   }
 
   private static Booked<Outcome> refused(SawRefusal reason) {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 
 /**
  * One setting of this station as a feature declares it: a typed value with a name, kept in the
- * store as named texts. Declared as a constant beside the value's type, so that screens and jobs
- * only meet the type.
+ * store as named texts. Declared as a constant beside the value's type, so that screens and use
+ * cases only meet the type.
  *
  * @param name for ever the same, such as "scanner"
  * @param standard what holds until somebody sets it

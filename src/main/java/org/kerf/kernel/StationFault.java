@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something outside the program failed: a disk, a file, a printer, a network. The message is a
- * plain sentence that says what, where and what to do next. Logged once, at the edge of the job,
- * and shown with its short code. A business refusal is never a fault but a value; a bug is
+ * plain sentence that says what, where and what to do next. Logged once, at the edge of the use
+ * case, and shown with its short code. A business refusal is never a fault but a value; a bug is
  * unchecked.
  */
 public final class StationFault extends Exception {

@@ -18,8 +18,8 @@ import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelTemplate;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.raster.LabelRaster;
 import org.kerf.labels.template.Templates;
 import org.kerf.labels.zpl.ZplWriter;
@@ -37,7 +37,7 @@ public final class LabelPress {
     /** The whole format, from its first byte to its last. */
     record Ready(byte[] zpl) implements Pressed {}
 
-    record Refused(Trouble trouble) implements Pressed {}
+    record Refused(PrintFailure failure) implements Pressed {}
   }
 
   /** What became of a label for people. */
@@ -47,14 +47,14 @@ public final class LabelPress {
     /** A PNG file, one pixel per printer dot. */
     record Drawn(byte[] png) implements Picture {}
 
-    record Refused(Trouble trouble) implements Picture {}
+    record Refused(PrintFailure failure) implements Picture {}
   }
 
   private sealed interface Placing {
 
     record Done(LabelDrawing drawing) implements Placing {}
 
-    record Refused(Trouble trouble) implements Placing {}
+    record Refused(PrintFailure failure) implements Placing {}
   }
 
   private final Templates templates;
@@ -74,13 +74,13 @@ public final class LabelPress {
   /** The bytes for the printer, every barcode of them decoded and compared. */
   public Pressed press(LabelJob job) {
     return switch (place(marked(job))) {
-      case Placing.Refused(Trouble trouble) -> new Pressed.Refused(trouble);
+      case Placing.Refused(PrintFailure failure) -> new Pressed.Refused(failure);
       case Placing.Done(LabelDrawing drawing) -> {
         byte[] zpl = writer.write(drawing, job.copies());
         yield switch (LabelCheck.check(zpl, drawing.codes())) {
           case LabelCheck.Outcome.Right _ -> new Pressed.Ready(zpl);
           case LabelCheck.Outcome.Wrong(String sentence) ->
-              new Pressed.Refused(Trouble.of(TroubleKind.CHECK_FAILED, sentence));
+              new Pressed.Refused(PrintFailure.of(PrintFailureKind.CHECK_FAILED, sentence));
         };
       }
     };
@@ -94,7 +94,7 @@ public final class LabelPress {
   /** The picture of a label that need not be a job, such as a preview. */
   public Picture picture(LabelContent content) {
     return switch (place(content)) {
-      case Placing.Refused(Trouble trouble) -> new Picture.Refused(trouble);
+      case Placing.Refused(PrintFailure failure) -> new Picture.Refused(failure);
       case Placing.Done(LabelDrawing drawing) -> new Picture.Drawn(png(raster.draw(drawing)));
     };
   }
@@ -102,12 +102,13 @@ public final class LabelPress {
   private Placing place(LabelContent content) {
     Optional<LabelTemplate> template = templates.find(content.template());
     if (template.isEmpty()) {
-      return new Placing.Refused(Trouble.of(TroubleKind.TEMPLATE_MISSING, content.template()));
+      return new Placing.Refused(
+          PrintFailure.of(PrintFailureKind.TEMPLATE_MISSING, content.template()));
     }
     return switch (layout.place(template.get(), content)) {
       case Layout.Outcome.Placed(LabelDrawing drawing) -> new Placing.Done(drawing);
       case Layout.Outcome.Refused(String sentence) ->
-          new Placing.Refused(Trouble.of(TroubleKind.LABEL_NOT_DRAWABLE, sentence));
+          new Placing.Refused(PrintFailure.of(PrintFailureKind.LABEL_NOT_DRAWABLE, sentence));
     };
   }
 

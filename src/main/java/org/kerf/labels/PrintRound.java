@@ -12,8 +12,8 @@ import org.kerf.labels.device.Printers;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +75,7 @@ public final class PrintRound {
       return settled(
           job,
           harmless ? LabelState.FAILED : LabelState.UNKNOWN,
-          Trouble.of(TroubleKind.PROGRAM_FAULT));
+          PrintFailure.of(PrintFailureKind.PROGRAM_FAULT));
     }
   }
 
@@ -83,11 +83,13 @@ public final class PrintRound {
     Optional<Printer> printer = printers.find(job.printer());
     if (printer.isEmpty()) {
       return settled(
-          job, LabelState.FAILED, Trouble.of(TroubleKind.PRINTER_NOT_SET_UP, job.printer()));
+          job,
+          LabelState.FAILED,
+          PrintFailure.of(PrintFailureKind.PRINTER_NOT_SET_UP, job.printer()));
     }
     return switch (press.press(job)) {
       case Pressed.Ready(byte[] zpl) -> after(job, printer.get().deliver(zpl, jobName(job)));
-      case Pressed.Refused(Trouble trouble) -> settled(job, LabelState.FAILED, trouble);
+      case Pressed.Refused(PrintFailure failure) -> settled(job, LabelState.FAILED, failure);
     };
   }
 
@@ -103,9 +105,9 @@ public final class PrintRound {
       case Delivery.HandedOver _ -> settled(job, LabelState.HANDED_OVER);
       case Delivery.Sent _ -> settled(job, LabelState.SENT);
       case Delivery.Confirmed _ -> settled(job, LabelState.CONFIRMED);
-      case Delivery.NotReady(Trouble trouble) -> again(job, trouble);
-      case Delivery.Unknown(Trouble trouble) -> settled(job, LabelState.UNKNOWN, trouble);
-      case Delivery.Failed(Trouble trouble) -> settled(job, LabelState.FAILED, trouble);
+      case Delivery.NotReady(PrintFailure failure) -> again(job, failure);
+      case Delivery.Unknown(PrintFailure failure) -> settled(job, LabelState.UNKNOWN, failure);
+      case Delivery.Failed(PrintFailure failure) -> settled(job, LabelState.FAILED, failure);
     };
   }
 
@@ -113,18 +115,18 @@ public final class PrintRound {
     return LabelSettlement.plain(state, job.tries() + 1, clock.instant());
   }
 
-  private LabelSettlement settled(LabelJob job, LabelState state, Trouble trouble) {
+  private LabelSettlement settled(LabelJob job, LabelState state, PrintFailure failure) {
     return new LabelSettlement(
-        state, job.tries() + 1, Optional.of(trouble), clock.instant(), Optional.empty(), "");
+        state, job.tries() + 1, Optional.of(failure), clock.instant(), Optional.empty(), "");
   }
 
-  private LabelSettlement again(LabelJob job, Trouble trouble) {
+  private LabelSettlement again(LabelJob job, PrintFailure failure) {
     Instant now = clock.instant();
     int tries = job.tries() + 1;
     return new LabelSettlement(
         LabelState.QUEUED,
         tries,
-        Optional.of(trouble),
+        Optional.of(failure),
         now,
         Optional.of(now.plus(waitAfter(tries))),
         "");
@@ -147,7 +149,7 @@ public final class PrintRound {
     return new LabelSettlement(
         harmless ? LabelState.QUEUED : LabelState.UNKNOWN,
         sending.tries(),
-        Optional.of(Trouble.of(TroubleKind.STATION_STOPPED)),
+        Optional.of(PrintFailure.of(PrintFailureKind.STATION_STOPPED)),
         clock.instant(),
         Optional.empty(),
         "");

@@ -7,7 +7,7 @@ import org.kerf.scanning.model.Scan;
 public interface ScanTarget {
 
   /**
-   * Offered a scan. Whoever takes it also says, with sound, what its job made of it.
+   * Offered a scan. Whoever takes it also says, with sound, what its use case made of it.
    *
    * @return true if it is taken, false to leave it to the next
    */

@@ -34,7 +34,7 @@ public interface Ledger {
   Optional<Document> documentByCode(Tx tx, ShortCode code);
 
   /**
-   * Documents about this, such as a bar's run on the saw, that nobody has countered; the newest
+   * Documents about this, such as a bar's run on the saw, that nobody has reversed; the newest
    * first.
    */
   List<Document> standing(Tx tx, String reference, int most);
@@ -42,7 +42,7 @@ public interface Ledger {
   List<Movement> movements(Tx tx, DocumentId document);
 
   /** The document that undoes this one, if there is one. */
-  Optional<Document> counterOf(Tx tx, DocumentId document);
+  Optional<Document> reversalOf(Tx tx, DocumentId document);
 
   /**
    * Documents that moved any of the given document's units later and are not undone; the oldest

@@ -14,9 +14,9 @@ import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
@@ -25,8 +25,8 @@ import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 
 /**
- * Items, places and what lies there. How many bars a unit has changes only through {@link Ledger};
- * reservations are kept here, for they are not movements.
+ * Items, locations and what lies there. How many bars a unit has changes only through {@link
+ * Ledger}; reservations are kept here, for they are not movements.
  */
 public interface Stock {
 
@@ -41,16 +41,16 @@ public interface Stock {
 
   void save(Tx tx, Heat heat);
 
-  Optional<Place> placeByName(Tx tx, String name);
+  Optional<Location> locationByName(Tx tx, String name);
 
-  Optional<Place> placeByCode(Tx tx, ShortCode code);
+  Optional<Location> locationByCode(Tx tx, ShortCode code);
 
-  Optional<Place> place(Tx tx, PlaceId id);
+  Optional<Location> location(Tx tx, LocationId id);
 
-  /** All places, in walking order; a hall has hundreds, not millions. */
-  List<Place> places(Tx tx);
+  /** All locations, in walking order; a hall has hundreds, not millions. */
+  List<Location> locations(Tx tx);
 
-  void save(Tx tx, Place place);
+  void save(Tx tx, Location location);
 
   Optional<StockUnit> unit(Tx tx, UnitId id);
 

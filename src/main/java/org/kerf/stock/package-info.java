@@ -1,4 +1,4 @@
-/** Stock: items, places, units, and the ledger of movements. Knows no orders and no saws. */
+/** Stock: items, locations, units, and the ledger of movements. Knows no orders and no saws. */
 @NullMarked
 package org.kerf.stock;
 

@@ -68,7 +68,7 @@ final class ScanDispatch {
   void serve(PageContext context) {
     opening =
         new ScanOpening(
-            new WarehouseSearch(context.jobs().reading(), context.jobs().repositories()));
+            new WarehouseSearch(context.useCases().reading(), context.useCases().repositories()));
     context.scanners().read();
     filter.setWatch(context.scanners()::seen);
     context

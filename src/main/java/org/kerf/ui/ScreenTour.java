@@ -14,7 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -42,7 +42,7 @@ public final class ScreenTour {
   /** Which page to picture, and how. */
   public record Stop(String pageId, String argument, Language language, Theme theme, String name) {}
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final String station;
   private final String printer;
   private final User user;
@@ -53,7 +53,7 @@ public final class ScreenTour {
   private final Tasks tasks;
 
   public ScreenTour(
-      Jobs jobs,
+      UseCases useCases,
       String station,
       String printer,
       User user,
@@ -61,7 +61,7 @@ public final class ScreenTour {
       InstantSource clock,
       ZoneId zone,
       OutputFolders outputs) {
-    this.jobs = jobs;
+    this.useCases = useCases;
     this.station = station;
     this.printer = printer;
     this.user = user;
@@ -142,7 +142,7 @@ public final class ScreenTour {
     StationPages.fill(
         shell,
         new PageContext(
-            jobs,
+            useCases,
             tasks,
             texts,
             notifications,
@@ -160,7 +160,7 @@ public final class ScreenTour {
     return scene;
   }
 
-  /** Waits until no job is under way, twice, for an answer may start the next job. */
+  /** Waits until no use case is under way, twice, for an answer may start the next use case. */
   private void settle() throws StationFault {
     for (int round = 0; round < 2; round++) {
       pause();

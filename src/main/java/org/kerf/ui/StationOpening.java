@@ -1,6 +1,6 @@
 package org.kerf.ui;
 
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.OutputFolders;
 import org.kerf.ui.context.RecoveryKey;
@@ -23,7 +23,7 @@ public interface StationOpening {
    * @param outputs the folders that documents and lists are written to
    */
   record Opened(
-      Jobs jobs,
+      UseCases useCases,
       String name,
       String printer,
       RecoveryKey recoveryKey,

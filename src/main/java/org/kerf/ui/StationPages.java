@@ -15,8 +15,8 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
-import org.kerf.ui.papers.Papers;
 import org.kerf.ui.planning.PlanningPages;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.saw.SawPages;
@@ -80,7 +80,7 @@ public final class StationPages {
           ScanOpening.TEXTS,
           StartContext.TEXTS,
           RecoveryKeyPanel.TEXTS,
-          Papers.TEXTS,
+          Printouts.TEXTS,
           ListExport.TEXTS);
 
   private StationPages() {}
@@ -92,7 +92,8 @@ public final class StationPages {
 
   /** Gives the shell its pages, made with this context. */
   public static void fill(Shell shell, PageContext context) {
-    var search = new WarehouseSearch(context.jobs().reading(), context.jobs().repositories());
+    var search =
+        new WarehouseSearch(context.useCases().reading(), context.useCases().repositories());
     shell.ready(
         specs(context),
         new StationSearch(search, context.texts(), context.navigation(), context::today)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -100,7 +100,7 @@ final class StationSession {
   private void begin(Opened opened) {
     tasks.<SetUpStation.Situation>run(
         texts.of("user.reading"),
-        opened.jobs().station().setUp()::situation,
+        opened.useCases().station().setUp()::situation,
         situation -> {
           StationStatus.station(shell, situation.name(), situation.characters());
           if (situation.needed()) {
@@ -116,7 +116,7 @@ final class StationSession {
     var pages =
         new FirstStartPages(
             new StartContext(
-                opened.jobs().station(),
+                opened.useCases().station(),
                 opened.recoveryKey(),
                 opened.demo(),
                 tasks,
@@ -136,7 +136,7 @@ final class StationSession {
     shell.open(page, page.equals(IMPORT) ? FIRST_FILE : "");
     tasks.<SetUpStation.Situation>run(
         texts.of("user.reading"),
-        opened.jobs().station().setUp()::situation,
+        opened.useCases().station().setUp()::situation,
         now -> StationStatus.station(shell, now.name(), now.characters()),
         notifications::fault);
   }
@@ -144,7 +144,7 @@ final class StationSession {
   private void choose(Opened opened) {
     shell.chooseUser(
         () -> {
-          List<UserTile> tiles = users(opened.jobs()).stream().map(this::tile).toList();
+          List<UserTile> tiles = users(opened.useCases()).stream().map(this::tile).toList();
           tasks.onScreen(onReady);
           return tiles;
         },
@@ -152,8 +152,8 @@ final class StationSession {
         () -> begin(opened));
   }
 
-  private static List<User> users(Jobs jobs) throws StationFault {
-    return jobs.reading().of(tx -> jobs.users().active(tx));
+  private static List<User> users(UseCases useCases) throws StationFault {
+    return useCases.reading().of(tx -> useCases.users().active(tx));
   }
 
   private UserTile tile(User user) {
@@ -163,7 +163,7 @@ final class StationSession {
   private void enter(Opened opened, UserTile tile) {
     tasks.<List<User>>run(
         texts.of("user.reading"),
-        () -> users(opened.jobs()),
+        () -> users(opened.useCases()),
         users ->
             users.stream()
                 .filter(user -> user.id().toString().equals(tile.id()))
@@ -181,7 +181,7 @@ final class StationSession {
     }
     var made =
         new PageContext(
-            opened.jobs(),
+            opened.useCases(),
             tasks,
             texts,
             notifications,
@@ -197,15 +197,15 @@ final class StationSession {
     StationStatus.lead(shell);
     scans.serve(made);
     new NoticeWatch(made, since).start();
-    new StoreWatch(shell, tasks, texts, notifications, () -> opened.jobs().reading().state())
+    new StoreWatch(shell, tasks, texts, notifications, () -> opened.useCases().reading().state())
         .start();
-    var labels = opened.jobs().repositories().labels();
+    var labels = opened.useCases().repositories().labels();
     new PrinterWatch(
             shell,
             tasks,
             texts,
             notifications,
-            () -> opened.jobs().reading().of(labels::outages),
+            () -> opened.useCases().reading().of(labels::outages),
             opened.printer(),
             () -> clock.instant().atZone(ZoneId.systemDefault()))
         .start();

@@ -8,7 +8,7 @@ import org.kerf.kernel.Exempt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds the end of the program up until the job under way has said what it has. */
+/** Holds the end of the program up until the use case under way has said what it has. */
 final class AskedToEnd implements EarlyEnd {
 
   private static final Logger LOG = LoggerFactory.getLogger(AskedToEnd.class);

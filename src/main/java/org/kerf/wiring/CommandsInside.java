@@ -18,7 +18,7 @@ import org.kerf.cli.StoreChoice;
 import org.kerf.cli.local.CommandListener;
 import org.kerf.cli.local.CommandRunner;
 import org.kerf.cli.local.ForwardedCommand;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.FaultCode;
@@ -122,8 +122,8 @@ final class CommandsInside implements CommandRunner {
   private record Visit(Station station, ForwardedCommand asked) implements OpenStation {
 
     @Override
-    public Jobs jobs() {
-      return station.jobs();
+    public UseCases useCases() {
+      return station.useCases();
     }
 
     @Override

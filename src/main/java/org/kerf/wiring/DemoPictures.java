@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -38,19 +38,20 @@ final class DemoPictures {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("prism.text", "t2k");
-    Jobs jobs = station.jobs();
+    UseCases useCases = station.useCases();
     User supervisor =
-        jobs.reading().of(tx -> jobs.users().active(tx)).stream()
+        useCases.reading().of(tx -> useCases.users().active(tx)).stream()
             .filter(user -> user.role() == Role.SUPERVISOR)
             .findFirst()
             .orElseThrow();
-    String saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst().name());
+    String saw =
+        useCases.reading().of(tx -> useCases.repositories().plans().saws(tx).getFirst().name());
     ExecutorService workers =
         Executors.newFixedThreadPool(
             WORKERS, Thread.ofPlatform().name("pictures-", 1).daemon(true).factory());
     try {
       new ScreenTour(
-              jobs,
+              useCases,
               station.name(),
               station.printer(),
               supervisor,

@@ -14,7 +14,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.OutputFolders;
 
 /**
- * Papers and lists in folders among the station's outputs. They are opened by the desktop's own
+ * Printouts and lists in folders among the station's outputs. They are opened by the desktop's own
  * command: AWT's Desktop would start a second toolkit beside JavaFX, which hangs on some Linux
  * desktops.
  */

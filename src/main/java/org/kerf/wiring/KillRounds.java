@@ -20,7 +20,7 @@ import org.kerf.tools.torture.TortureReport;
 
 /**
  * Runs the torture in a folder of its own, with the key of its store beside it, for whoever has to
- * look at trouble.
+ * look at what was violated.
  */
 final class KillRounds {
 
@@ -41,7 +41,7 @@ final class KillRounds {
               new CutWorkload(clock, new UuidV7(clock, random)));
       TortureReport report = torture.run(rounds, seed);
       return new KillReport(
-          report.seed(), report.rounds(), report.acknowledged(), report.troubles(), folder);
+          report.seed(), report.rounds(), report.acknowledged(), report.violations(), folder);
     }
   }
 

@@ -23,7 +23,7 @@ final class OldOutputs {
 
   private record Kind(String folder, String ending, Duration kept) {}
 
-  /** A label is printed within seconds; papers and lists are looked at for longer. */
+  /** A label is printed within seconds; printouts and lists are looked at for longer. */
   private static final List<Kind> KINDS =
       List.of(
           new Kind(Outputs.LABELS, ".zpl", Duration.ofDays(14)),

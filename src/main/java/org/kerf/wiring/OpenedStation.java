@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.kerf.cli.OpenStation;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
@@ -19,8 +19,8 @@ record OpenedStation(Station station, ShutdownGuard guard) implements OpenStatio
   }
 
   @Override
-  public Jobs jobs() {
-    return station.jobs();
+  public UseCases useCases() {
+    return station.useCases();
   }
 
   @Override
@@ -30,7 +30,7 @@ record OpenedStation(Station station, ShutdownGuard guard) implements OpenStatio
 
   @Override
   public Command command(Actor actor) {
-    return jobs().command(actor);
+    return useCases().command(actor);
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where labels, papers and lists lie: in a folder beside the data folder, not in it, for they are
- * not encrypted. Copying or carrying the data folder away takes none of them along.
+ * Where labels, printouts and lists lie: in a folder beside the data folder, not in it, for they
+ * are not encrypted. Copying or carrying the data folder away takes none of them along.
  */
 final class Outputs {
 

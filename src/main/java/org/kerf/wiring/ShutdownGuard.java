@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stops what is open once: when it is closed, or when the operating system ends the program first
- * (SIGTERM, logging off). Then whoever closes it goes no further: what its job would say or do next
- * is about a station that is gone.
+ * (SIGTERM, logging off). Then whoever closes it goes no further: what its use case would say or do
+ * next is about a station that is gone.
  */
 final class ShutdownGuard implements AutoCloseable {
 

@@ -37,7 +37,6 @@ import org.kerf.flow.CheckStore;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ImportFile;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.MoveUnit;
 import org.kerf.flow.PlanCuts;
@@ -52,6 +51,7 @@ import org.kerf.flow.SeeNotice;
 import org.kerf.flow.SettleLabel;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
+import org.kerf.flow.UseCases;
 import org.kerf.flow.WithdrawPlan;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.facts.StationFacts;
@@ -91,8 +91,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A station, open: the store, the jobs on it, the workers beside it. Built top to bottom, stopped
- * bottom to top.
+ * A station, open: the store, the use cases on it, the workers beside it. Built top to bottom,
+ * stopped bottom to top.
  */
 public final class Station implements AutoCloseable {
 
@@ -111,7 +111,7 @@ public final class Station implements AutoCloseable {
   private final ExecutorService checking = checker();
 
   private final List<Worker> workers = new ArrayList<>();
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final LabelPress press;
   private final PrintLabels printing;
   private final ReadJournal screenNotices;
@@ -258,8 +258,8 @@ public final class Station implements AutoCloseable {
     var screens = new ScreenConsumer(notices, ids);
     screenNotices = new ReadJournal(booking, reading, store, journal, screens);
     var testLabel = new PrintTestLabel(booking, repositories, labelling);
-    jobs =
-        new Jobs(
+    useCases =
+        new UseCases(
             ids,
             reading,
             repositories,
@@ -326,15 +326,15 @@ public final class Station implements AutoCloseable {
         testLabel);
   }
 
-  public Jobs jobs() {
-    return jobs;
+  public UseCases useCases() {
+    return useCases;
   }
 
   public LabelPress press() {
     return press;
   }
 
-  /** Below the jobs: for generating and proving only. */
+  /** Below the use cases: for generating and proving only. */
   Store store() {
     return store;
   }

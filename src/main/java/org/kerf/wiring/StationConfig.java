@@ -9,7 +9,7 @@ import java.util.Optional;
  * Everything a station has to be told, checked once.
  *
  * @param data the data folder
- * @param outputs where papers and lists are laid, and labels for printers that are folders with
+ * @param outputs where printouts and lists are laid, and labels for printers that are folders with
  *     relative paths
  * @param keyFile where the store's key is kept; empty for the user's own settings folder
  * @param recoveryKey the key from the safe, if the user gave it

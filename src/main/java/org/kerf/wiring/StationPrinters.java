@@ -51,7 +51,7 @@ final class StationPrinters {
 
   /**
    * Makes the folders among the printers; only once the store beside them is known to be ours. One
-   * that can't be made is its labels' trouble, which wait, and does not keep the station shut.
+   * that can't be set up makes only its labels wait; the station starts all the same.
    */
   static void makeFolders(Map<String, PrinterAddress> printers) {
     for (PrinterAddress address : printers.values()) {

@@ -31,7 +31,7 @@ import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.db.Restoring;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.ImportWatcher;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
@@ -84,18 +84,19 @@ public final class StationPrograms implements Programs {
     StationConfig config = config(store);
     Restoring.Restored restored = Station.restore(config, copy);
     try (OpenStation station = openExisting(store)) {
-      note(station.jobs(), restored, who);
+      note(station.useCases(), restored, who);
     }
     return new RestoreReport(
         restored.journal(), restored.characters(), restored.formerly(), restored.epoch());
   }
 
   /** Who is named is known only now that the store is restored: so it is noted in any case. */
-  private static void note(Jobs jobs, Restoring.Restored restored, Who who) throws StationFault {
+  private static void note(UseCases useCases, Restoring.Restored restored, Who who)
+      throws StationFault {
     try {
-      note(jobs, restored, who.in(jobs));
+      note(useCases, restored, who.in(useCases));
     } catch (StationFault fault) {
-      note(jobs, restored, Who.terminal());
+      note(useCases, restored, Who.terminal());
       throw new StationFault(
           FaultCode.SETTINGS_WRONG,
           "The store is restored, and that is noted in the terminal's own name: it has no user of"
@@ -104,10 +105,12 @@ public final class StationPrograms implements Programs {
     }
   }
 
-  private static void note(Jobs jobs, Restoring.Restored restored, User by) throws StationFault {
-    jobs.station()
+  private static void note(UseCases useCases, Restoring.Restored restored, User by)
+      throws StationFault {
+    useCases
+        .station()
         .noteRestore()
-        .run(jobs.command(by), restored.epoch(), restored.formerly(), restored.characters());
+        .run(useCases.command(by), restored.epoch(), restored.formerly(), restored.characters());
   }
 
   @Override
@@ -257,7 +260,7 @@ public final class StationPrograms implements Programs {
     try {
       Path made = Files.createTempDirectory("kerf-torture");
       KillReport report = KillRounds.run(made, rounds, used);
-      if (report.troubles().isEmpty()) {
+      if (report.violations().isEmpty()) {
         Folders.delete(made);
       }
       return report;
@@ -278,7 +281,7 @@ public final class StationPrograms implements Programs {
     ZoneId zone = config.zone();
     Station open = Station.open(config);
     try (OpenStation station = new OpenedStation(open)) {
-      files.takeIn(station.jobs(), LocalDate.now(zone), ImportWatcher.PATIENT);
+      files.takeIn(station.useCases(), LocalDate.now(zone), ImportWatcher.PATIENT);
       var day = new DemoDay(station, InstantSource.system(), zone, out);
       JAVAFX_START.setLevel(Level.SEVERE);
       var pictures = new DemoPictures(open, zone, out.resolve("screens"));

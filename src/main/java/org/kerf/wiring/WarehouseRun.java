@@ -60,7 +60,7 @@ final class WarehouseRun {
       }
       var measured =
           Measured.of(
-              store, station.jobs(), InstantSource.system(), config.zone(), document(store));
+              store, station.useCases(), InstantSource.system(), config.zone(), document(store));
       return new WarehouseBench(measured, workers, seed, line).run();
     }
   }

@@ -43,17 +43,17 @@ final class WindowStation implements StationOpening {
     Station open = Station.open(config, new Smaller(progress, texts));
     station = Optional.of(open);
     if (demo) {
-      files.takeIn(open.jobs(), LocalDate.now(config.zone()), new Shown(progress));
+      files.takeIn(open.useCases(), LocalDate.now(config.zone()), new Shown(progress));
     }
     open.startWorkers(bugs);
     commands = CommandsInside.listen(open, config);
     return new Opened(
-        open.jobs(),
+        open.useCases(),
         open.name(),
         open.printer(),
         new ShownKey(open, config.data()),
         (shown, onFile) ->
-            files.takeIn(open.jobs(), LocalDate.now(config.zone()), new Stopped(shown), onFile),
+            files.takeIn(open.useCases(), LocalDate.now(config.zone()), new Stopped(shown), onFile),
         new DesktopOutputFolders(config.outputs()));
   }
 

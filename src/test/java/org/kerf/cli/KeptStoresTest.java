@@ -19,7 +19,7 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.files.OwnerOnly;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.model.UnknownFact;
@@ -92,12 +92,12 @@ class KeptStoresTest {
     FactCodec codec = StationFacts.codec();
     List<Texts> texts = Stream.of(Language.values()).map(StationPages::texts).toList();
     try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
-      Jobs jobs = station.jobs();
+      UseCases useCases = station.useCases();
       List<AuditLine> lines =
-          jobs.reading().of(tx -> jobs.audit().lines(tx, Long.MAX_VALUE, 10_000));
+          useCases.reading().of(tx -> useCases.audit().lines(tx, Long.MAX_VALUE, 10_000));
       assertThat(lines).isNotEmpty();
       for (AuditLine line : lines) {
-        Fact fact = jobs.reading().of(tx -> jobs.audit().fact(tx, line));
+        Fact fact = useCases.reading().of(tx -> useCases.audit().fact(tx, line));
         assertThat(fact).as("%s", line).isNotInstanceOf(UnknownFact.class);
         assertThat(codec.write(fact).details()).isEqualTo(withoutEmptyTexts(line.details()));
         for (Texts each : texts) {
@@ -116,10 +116,11 @@ class KeptStoresTest {
   void theSecondVersionsOrdersBarsAndSawAreAsTheyWereLeft() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v2"));
     try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
-      Jobs jobs = station.jobs();
+      UseCases useCases = station.useCases();
       CutOrder order =
-          jobs.reading()
-              .of(tx -> jobs.repositories().orders().byNumber(tx, "CD-0418"))
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().orders().byNumber(tx, "CD-0418"))
               .orElseThrow();
       assertThat(order.code().text()).isEqualTo("D01000047H");
       assertThat(order.customerName()).isEqualTo("Balustrade Țărmure SRL");
@@ -127,15 +128,19 @@ class KeptStoresTest {
 
       ShortCode code = ShortCode.parse("R010000CCV").orElseThrow();
       UnitLine bar =
-          jobs.reading().of(tx -> jobs.repositories().stock().lineByCode(tx, code)).orElseThrow();
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().stock().lineByCode(tx, code))
+              .orElseThrow();
       assertThat(bar.itemCode()).isEqualTo("UNP-120-S235");
       assertThat(bar.unit().length()).isEqualTo(Length.ofMillimetres(2_095));
       assertThat(bar.ownerName()).isEqualTo("Agroutilaje Întorsura SRL");
 
-      var saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
+      var saw = useCases.reading().of(tx -> useCases.repositories().plans().saws(tx).getFirst());
       List<BarLine> onSaw =
-          jobs.reading()
-              .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.ON_SAW, 10));
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().plans().queue(tx, saw.id(), BarState.ON_SAW, 10));
       assertThat(onSaw).hasSize(1);
     }
   }
@@ -144,19 +149,21 @@ class KeptStoresTest {
   void theSixthVersionsApprovedPlanWaitsAtTheSawWithItsBars() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v6"));
     try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
-      Jobs jobs = station.jobs();
+      UseCases useCases = station.useCases();
       CutOrder angled =
-          jobs.reading()
-              .of(tx -> jobs.repositories().orders().byNumber(tx, "CD-0428"))
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().orders().byNumber(tx, "CD-0428"))
               .orElseThrow();
       assertThat(angled.state()).isEqualTo(OrderState.DONE);
       assertThat(angled.lines())
           .anySatisfy(line -> assertThat(line.ends().second()).isEqualTo(Angle.ofDegrees(45)));
 
-      var saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
+      var saw = useCases.reading().of(tx -> useCases.repositories().plans().saws(tx).getFirst());
       List<BarLine> waiting =
-          jobs.reading()
-              .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 10));
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 10));
       assertThat(waiting).hasSize(6);
     }
   }
@@ -165,12 +172,16 @@ class KeptStoresTest {
   void theThirteenthVersionsCustomersHaveWhatWasTheirsByName() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v13"));
     try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
-      Jobs jobs = station.jobs();
+      UseCases useCases = station.useCases();
       Party customer =
-          jobs.reading().of(tx -> jobs.repositories().parties().byCode(tx, "K007")).orElseThrow();
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().parties().byCode(tx, "K007"))
+              .orElseThrow();
       CutOrder order =
-          jobs.reading()
-              .of(tx -> jobs.repositories().orders().byNumber(tx, "CD-0426"))
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().orders().byNumber(tx, "CD-0426"))
               .orElseThrow();
       assertThat(order.customer()).isEqualTo(customer.id());
       assertThat(order.customerName()).isEqualTo("Agroutilaje Întorsura SRL");
@@ -179,11 +190,14 @@ class KeptStoresTest {
 
       ShortCode code = ShortCode.parse("B0100002CG").orElseThrow();
       UnitLine bars =
-          jobs.reading().of(tx -> jobs.repositories().stock().lineByCode(tx, code)).orElseThrow();
+          useCases
+              .reading()
+              .of(tx -> useCases.repositories().stock().lineByCode(tx, code))
+              .orElseThrow();
       assertThat(bars.unit().owner()).isEqualTo(new Owner.Of(customer.id()));
       assertThat(bars.unit().reserved()).isEqualTo(2);
       PartyMatch twins =
-          jobs.reading().of(tx -> jobs.repositories().parties().named(tx, "Gemenii SRL"));
+          useCases.reading().of(tx -> useCases.repositories().parties().named(tx, "Gemenii SRL"));
       assertThat(twins).isEqualTo(new PartyMatch.Several(List.of("K011", "K012")));
     }
   }

@@ -256,7 +256,7 @@ class KerfCommandsTest {
   void whatIsPrintedOfTheJournalIsProvedAgainstTheStore() throws Exception {
     JournalPoint end;
     try (OpenStation station = programs().openExisting(StoreChoice.in(data()))) {
-      end = station.jobs().reading().of(tx -> station.jobs().audit().end(tx));
+      end = station.useCases().reading().of(tx -> station.useCases().audit().end(tx));
     }
     assertThat(onData("check", "--printed", end.printed()).exit()).isZero();
     assertThat(onData("check", "--printed", end.printed().toLowerCase(Locale.ROOT)).exit())

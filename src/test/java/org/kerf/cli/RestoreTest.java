@@ -58,7 +58,10 @@ class RestoreTest {
   private List<AuditLine> audit() throws Exception {
     try (OpenStation station =
         new StationPrograms(folder.resolve("keys")).openExisting(StoreChoice.in(data))) {
-      return station.jobs().reading().of(tx -> station.jobs().audit().lines(tx, Long.MAX_VALUE, 9));
+      return station
+          .useCases()
+          .reading()
+          .of(tx -> station.useCases().audit().lines(tx, Long.MAX_VALUE, 9));
     }
   }
 
@@ -105,14 +108,19 @@ class RestoreTest {
     try (OpenStation station =
         new StationPrograms(folder.resolve("keys")).openExisting(StoreChoice.in(data))) {
       return station
-          .jobs()
+          .useCases()
           .reading()
           .of(
               tx ->
                   Stream.of("A01", "A02", "A03")
                       .flatMap(
                           name ->
-                              station.jobs().repositories().stock().placeByName(tx, name).stream())
+                              station
+                                  .useCases()
+                                  .repositories()
+                                  .stock()
+                                  .locationByName(tx, name)
+                                  .stream())
                       .map(place -> place.code().text())
                       .toList());
     }

@@ -25,7 +25,7 @@ final class ForceFailures {
   private final Future<SessionFactory> sessions;
   private final Random random;
   private final Map<String, byte[]> newStore;
-  private final List<String> troubles = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
   private final List<String> acknowledged = new ArrayList<>();
   private long allAcknowledged;
   private int wentOn;
@@ -55,9 +55,9 @@ final class ForceFailures {
         "01");
   }
 
-  /** What was wrong, each in a sentence; stops at the first trouble. */
+  /** What was wrong, each in a sentence; stops at the first violation. */
   List<String> run(int failures) {
-    for (int i = 0; i < failures && troubles.isEmpty(); i++) {
+    for (int i = 0; i < failures && violations.isEmpty(); i++) {
       acknowledged.clear();
       String name = name("" + i);
       PowerLossDisk disk = PowerLossDisk.insert(name, newStore, random);
@@ -71,7 +71,7 @@ final class ForceFailures {
       disk.remove();
       checkWhatIsLeft(disk.files(), i);
     }
-    return troubles;
+    return violations;
   }
 
   int wentOn() {
@@ -114,17 +114,17 @@ final class ForceFailures {
       long last =
           store.read(tx -> StoreTx.of(tx).number("SELECT MAX(no) FROM LEDGER.journal", p -> {}));
       if (last < store.durableJournal()) {
-        troubles.add("Failure " + failure + ": reading ends at " + last);
+        violations.add("Failure " + failure + ": reading ends at " + last);
       }
     } catch (StationFault fault) {
-      troubles.add("Failure " + failure + ": reading: " + fault.sentence() + fault.getCause());
+      violations.add("Failure " + failure + ": reading: " + fault.sentence() + fault.getCause());
     }
   }
 
   private void addUnlessFailedNow(
       StationFault fault, PowerLossDisk disk, boolean failedBefore, int failure) {
     if (!disk.isOff() && (!disk.hasFailedToForce() || failedBefore)) {
-      troubles.add("Failure " + failure + ": " + fault.sentence() + " " + fault.getCause());
+      violations.add("Failure " + failure + ": " + fault.sentence() + " " + fault.getCause());
     }
   }
 
@@ -137,11 +137,11 @@ final class ForceFailures {
     String name = name(failure + "-after");
     PowerLossDisk disk = PowerLossDisk.insert(name, files, random);
     try (Store store = open(name)) {
-      for (String trouble : workload.check(store, acknowledged)) {
-        troubles.add("After failure " + failure + ": " + trouble);
+      for (String violation : workload.check(store, acknowledged)) {
+        violations.add("After failure " + failure + ": " + violation);
       }
     } catch (StationFault fault) {
-      troubles.add("After failure " + failure + ": " + fault.sentence() + " " + fault.getCause());
+      violations.add("After failure " + failure + ": " + fault.sentence() + " " + fault.getCause());
     }
     disk.remove();
   }

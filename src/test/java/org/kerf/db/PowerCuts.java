@@ -28,7 +28,7 @@ final class PowerCuts {
   private final Store.Force force;
   private final Random random;
   private final Map<String, byte[]> newStore;
-  private final List<String> troubles = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
   private final List<String> acknowledged = new ArrayList<>();
   private PowerLossDisk disk;
   private int disks;
@@ -69,20 +69,20 @@ final class PowerCuts {
     return "disk" + System.identityHashCode(this) + "-" + disks;
   }
 
-  /** What was wrong after the cuts, each in a sentence; stops at the first trouble. */
+  /** What was wrong after the cuts, each in a sentence; stops at the first violation. */
   List<String> run(int cuts) throws StationFault {
-    for (int cut = 0; cut < cuts && troubles.isEmpty(); cut++) {
+    for (int cut = 0; cut < cuts && violations.isEmpty(); cut++) {
       boolean fresh = cut % CUTS_PER_STORE == 0;
       if (fresh) {
         acknowledged.clear();
       }
       disk = insert(fresh ? newStore : disk.files());
       disk.cutAt(1 + random.nextInt(random.nextInt(4) == 0 ? 6 : MOST_CALLS));
-      while (!disk.isOff() && troubles.isEmpty()) {
+      while (!disk.isOff() && violations.isEmpty()) {
         workUntilCut(cut);
       }
     }
-    return troubles;
+    return violations;
   }
 
   /** How many bookings were acknowledged before a cut. */
@@ -92,16 +92,16 @@ final class PowerCuts {
 
   private void workUntilCut(int cut) {
     try (Store store = open()) {
-      for (String trouble : workload.check(store, acknowledged)) {
-        troubles.add("After cut " + cut + ": " + trouble);
+      for (String violation : workload.check(store, acknowledged)) {
+        violations.add("After cut " + cut + ": " + violation);
       }
-      if (!troubles.isEmpty()) {
+      if (!violations.isEmpty()) {
         return;
       }
       book(store, random.nextInt(30));
     } catch (StationFault fault) {
       if (!disk.isOff()) {
-        troubles.add("After cut " + cut + ": " + fault.sentence() + cause(fault));
+        violations.add("After cut " + cut + ": " + fault.sentence() + cause(fault));
       }
     }
   }

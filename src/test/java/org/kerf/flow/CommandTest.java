@@ -47,7 +47,7 @@ class CommandTest {
     shop.close();
   }
 
-  /** A job, told by one command. */
+  /** A use case, told by one command. */
   private interface Job<T> {
     T run(Command command) throws StationFault;
   }

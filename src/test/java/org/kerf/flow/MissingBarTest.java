@@ -29,9 +29,9 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
@@ -83,10 +83,10 @@ class MissingBarTest {
         shop.reading.of(tx -> shop.repositories.ledger().lines(tx, bundle.id(), 10)).getFirst();
     assertThat(newest.documentKind()).isEqualTo(SawDocuments.BAR_PUT_OFF);
     assertThat(newest.movement().reason()).isEqualTo(REASON);
-    assertThat(newest.fromPlace()).isEqualTo(shop.place.name());
+    assertThat(newest.fromLocation()).isEqualTo(shop.location.name());
     var told = (SawFact.BarPutOff) lastFact();
     assertThat(told.unit()).isEqualTo(bundle.code());
-    assertThat(told.place()).isEqualTo(shop.place.name());
+    assertThat(told.place()).isEqualTo(shop.location.name());
     assertThat(told.reason()).isEqualTo(REASON);
     assertThat(unit(bundle).state()).isEqualTo(UnitState.FREE);
     assertThat(unit(bundle).onHand()).isEqualTo(2);
@@ -98,11 +98,11 @@ class MissingBarTest {
     planned(bundle, 1, 1, 1);
     List<PlanBar> before = work.waiting();
     Document putOff = putOff(before.getFirst());
-    Place other = place("B07");
+    Location other = location("B07");
     new MoveUnit(shop.booking, shop.repositories).run(shop.command(), bundle.id(), other.id());
     undone(putOff);
     assertThat(work.waiting()).isEqualTo(before);
-    assertThat(unit(bundle).place()).contains(other.id());
+    assertThat(unit(bundle).location()).contains(other.id());
   }
 
   @Test
@@ -363,11 +363,11 @@ class MissingBarTest {
         .run(shop.command(), document.id(), "găsită", Optional.empty());
   }
 
-  private Place place(String name) throws StationFault {
+  private Location location(String name) throws StationFault {
     return shop.booking.keep(
         tx -> {
           var code = shop.booking.code(tx, ShortCode.Kind.LOCATION);
-          var made = new Place(new PlaceId(shop.ids.next()), code, name, "B", 7);
+          var made = new Location(new LocationId(shop.ids.next()), code, name, "B", 7);
           shop.repositories.stock().save(tx, made);
           return made;
         });

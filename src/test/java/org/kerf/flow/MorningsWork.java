@@ -52,7 +52,7 @@ final class MorningsWork {
     new ScrapRemnant(shop.booking, shop.repositories)
         .run(shop.command(), held.id(), ScrapCause.DEFECT);
     new MoveUnit(shop.booking, shop.repositories)
-        .run(shop.command(), unitOf(first).id(), shop.place.id());
+        .run(shop.command(), unitOf(first).id(), shop.location.id());
     cut(take(), 1_830);
     notFound();
     var reader =

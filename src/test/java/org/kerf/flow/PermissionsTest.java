@@ -43,19 +43,20 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.UnitId;
 import org.kerf.ui.DemoStation;
 
 /**
- * Each job asks for a permission; each role is let through or turned away by the table of roles.
+ * Each use case asks for a permission; each role is let through or turned away by the table of
+ * roles.
  */
 class PermissionsTest {
 
   @TempDir Path folder;
 
   private interface Deed {
-    Object run(Jobs jobs, Command command) throws StationFault;
+    Object run(UseCases useCases, Command command) throws StationFault;
   }
 
   private record Row(Permission permission, Deed deed) {}
@@ -63,32 +64,33 @@ class PermissionsTest {
   private static final UUID NOTHING = new UUID(0, 99);
 
   /**
-   * Jobs that a person asks for. None of these deeds finds what it is about, so nothing is booked.
+   * Use cases that a person asks for. None of these deeds finds what it is about, so nothing is
+   * booked.
    */
-  private static final Map<Class<?>, List<Row>> JOBS = jobs();
+  private static final Map<Class<?>, List<Row>> JOBS = useCases();
 
-  private static Map<Class<?>, List<Row>> jobs() {
-    var jobs = new LinkedHashMap<Class<?>, List<Row>>();
-    atTheSaw(jobs);
-    withStock(jobs);
-    ofTheStation(jobs);
-    return jobs;
+  private static Map<Class<?>, List<Row>> useCases() {
+    var useCases = new LinkedHashMap<Class<?>, List<Row>>();
+    atTheSaw(useCases);
+    withStock(useCases);
+    ofTheStation(useCases);
+    return useCases;
   }
 
-  private static void atTheSaw(Map<Class<?>, List<Row>> jobs) {
+  private static void atTheSaw(Map<Class<?>, List<Row>> useCases) {
     var unit = new UnitId(NOTHING);
     var bar = new RunBarId(NOTHING);
     var look = new ReportMissingBar.Look(new PlanBarId(NOTHING), unit, Optional.empty());
-    jobs.put(
+    useCases.put(
         WithdrawPlan.class,
         List.of(
             row(
                 Permission.APPROVE_PLANS,
                 (all, c) -> all.withdrawPlan().run(c, new PlanId(NOTHING)))));
-    jobs.put(
+    useCases.put(
         TakeBar.class,
         List.of(row(Permission.CUT, (all, c) -> all.takeBar().run(c, new PlanBarId(NOTHING)))));
-    jobs.put(
+    useCases.put(
         ConfirmCut.class,
         List.of(
             row(
@@ -99,7 +101,7 @@ class PermissionsTest {
                             c,
                             new ConfirmCut.Cut(
                                 bar, new PlanPieceId(NOTHING), Length.ofMillimetres(1), true)))));
-    jobs.put(
+    useCases.put(
         CloseBar.class,
         List.of(
             row(Permission.CUT, (all, c) -> all.closeBar().run(c, bar, "")),
@@ -107,7 +109,7 @@ class PermissionsTest {
                 Permission.CUT,
                 (all, c) -> all.closeBar().keeping(c, bar, "", CloseBar.Said.NOTHING)),
             row(Permission.CUT, (all, c) -> all.closeBar().defective(c, bar, "crack"))));
-    jobs.put(
+    useCases.put(
         ReportMissingBar.class,
         List.of(
             row(Permission.CUT, (all, c) -> all.reportMissingBar().putOff(c, look, "gone")),
@@ -116,32 +118,32 @@ class PermissionsTest {
                 (all, c) -> all.reportMissingBar().takeInstead(c, look, unit, "gone"))));
   }
 
-  private static void withStock(Map<Class<?>, List<Row>> jobs) {
+  private static void withStock(Map<Class<?>, List<Row>> useCases) {
     var unit = new UnitId(NOTHING);
     var label = new LabelId(NOTHING);
-    jobs.put(
+    useCases.put(
         UndoDocument.class,
         List.of(
             row(
                 Permission.UNDO,
                 (all, c) ->
                     all.undoDocument().run(c, new DocumentId(NOTHING), "", Optional.empty()))));
-    jobs.put(
+    useCases.put(
         ScrapRemnant.class,
         List.of(
             row(
                 Permission.SCRAP_STOCK,
                 (all, c) -> all.scrapRemnant().run(c, unit, ScrapCause.DEFECT))));
-    jobs.put(
+    useCases.put(
         ReleaseHold.class,
         List.of(row(Permission.RELEASE_HOLDS, (all, c) -> all.releaseHold().run(c, unit, "good"))));
-    jobs.put(
+    useCases.put(
         MoveUnit.class,
         List.of(
             row(
                 Permission.MOVE_STOCK,
-                (all, c) -> all.moveUnit().run(c, unit, new PlaceId(NOTHING)))));
-    jobs.put(
+                (all, c) -> all.moveUnit().run(c, unit, new LocationId(NOTHING)))));
+    useCases.put(
         SettleLabel.class,
         List.of(
             row(Permission.SETTLE_LABELS, (all, c) -> all.settleLabel().byHand(c, label, "")),
@@ -153,14 +155,14 @@ class PermissionsTest {
                     all.settleLabel().reprint(c, ShortCode.of(ShortCode.Kind.BAR, "XX", 9)))));
   }
 
-  private static void ofTheStation(Map<Class<?>, List<Row>> jobs) {
-    jobs.put(
+  private static void ofTheStation(Map<Class<?>, List<Row>> useCases) {
+    useCases.put(
         NameStation.class,
         List.of(
             row(
                 Permission.CHANGE_SETTINGS,
                 (all, c) -> all.station().nameStation().run(c, new StationName("A", "B"), "X1"))));
-    jobs.put(
+    useCases.put(
         ChangeUsers.class,
         List.of(
             row(
@@ -172,19 +174,19 @@ class PermissionsTest {
                     all.station()
                         .changeUsers()
                         .change(c, new User(NOTHING, "", Role.WORKER), true))));
-    jobs.put(
+    useCases.put(
         SetUpStation.class,
         List.of(row(Permission.CHANGE_SETTINGS, (all, c) -> all.station().setUp().finish(c))));
-    jobs.put(
+    useCases.put(
         ShowRecoveryKey.class,
         List.of(row(Permission.SHOW_RECOVERY_KEY, (all, c) -> all.station().showKey().run(c))));
-    jobs.put(
+    useCases.put(
         NoteRestore.class,
         List.of(
             row(
                 Permission.RESTORE,
                 (all, c) -> all.station().noteRestore().run(c, 2, "A1", "B2"))));
-    jobs.put(
+    useCases.put(
         PrintTestLabel.class,
         List.of(
             row(Permission.PRINT_LABELS, (all, c) -> all.station().printTestLabel().run(c, "A"))));
@@ -202,16 +204,16 @@ class PermissionsTest {
             (job, rows) ->
                 rows.forEach(
                     row ->
-                        assertThat(turnedAway(station.jobs, role, row))
+                        assertThat(turnedAway(station.useCases, role, row))
                             .as("%s as %s", job.getSimpleName(), role)
                             .isEqualTo(!role.may(row.permission()))));
       }
     }
   }
 
-  private static boolean turnedAway(Jobs jobs, Role role, Row row) {
+  private static boolean turnedAway(UseCases useCases, Role role, Row row) {
     var user = new User(NOTHING, "Rol " + role, role);
-    Throwable thrown = catchThrowable(() -> row.deed().run(jobs, jobs.command(user)));
+    Throwable thrown = catchThrowable(() -> row.deed().run(useCases, useCases.command(user)));
     return thrown instanceof StationFault fault && fault.code() == FaultCode.NOT_PERMITTED;
   }
 
@@ -222,7 +224,7 @@ class PermissionsTest {
   @Test
   void noJobIsLeftOut() {
     Set<String> booking =
-        Stream.of(Jobs.class, StationSettings.class)
+        Stream.of(UseCases.class, StationSettings.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
             .map(RecordComponent::getType)
             .filter(PermissionsTest::books)

@@ -28,14 +28,15 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelState;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 
 /** Labels of several printers on a real store. */
 class PrintLabelsTest {
 
   private static final int PATIENCE_SECONDS = 60;
-  private static final Trouble SILENT = Trouble.of(TroubleKind.PRINTER_SILENT, "zebra:9100");
+  private static final PrintFailure SILENT =
+      PrintFailure.of(PrintFailureKind.PRINTER_SILENT, "zebra:9100");
 
   /** A printer that answers what the test says, then that it has handed over. */
   private static class Scripted implements Printer {
@@ -125,10 +126,10 @@ class PrintLabelsTest {
     Thread.ofPlatform().start(trying);
     assertThat(stuck.begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(newest().state()).isEqualTo(LabelState.SENDING);
-    assertThat(newest().lastTrouble()).contains(SILENT);
+    assertThat(newest().lastFailure()).contains(SILENT);
     stuck.goOn.countDown();
     assertThat(trying.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(newest().lastTrouble()).isEmpty();
+    assertThat(newest().lastFailure()).isEmpty();
   }
 
   private LabelJob newest() throws StationFault {

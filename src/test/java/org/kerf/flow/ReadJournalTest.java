@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.db.StoreTrouble;
+import org.kerf.db.StoreFailure;
 import org.kerf.db.StoreTx;
 import org.kerf.identity.model.Permission;
 import org.kerf.journal.Consumer;
@@ -73,7 +73,7 @@ class ReadJournalTest {
       if (entry.no() == bad) {
         throw bug
             ? new IllegalStateException("an entry that nobody thought of")
-            : new StoreTrouble(new SQLException("busy", "HYT00", ErrorCode.LOCK_TIMEOUT_1));
+            : new StoreFailure(new SQLException("busy", "HYT00", ErrorCode.LOCK_TIMEOUT_1));
       }
       taken.add(entry.no());
     }

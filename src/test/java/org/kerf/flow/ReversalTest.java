@@ -43,7 +43,7 @@ class ReversalTest {
   private Workshop shop;
   private int recounts;
 
-  /** What a feature would register beside its job: a count that is undone asks for another. */
+  /** What a feature would register beside its use case: a count that is undone asks for another. */
   private final Reversal uncount =
       new Reversal() {
         @Override
@@ -81,7 +81,7 @@ class ReversalTest {
                   .post(
                       tx,
                       document,
-                      List.of(MovementDraft.in(unit.id(), ADJUSTED, more, unit.place())));
+                      List.of(MovementDraft.in(unit.id(), ADJUSTED, more, unit.location())));
           return Booked.of(document, List.of(moved));
         });
   }

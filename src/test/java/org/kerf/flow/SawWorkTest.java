@@ -261,7 +261,7 @@ class SawWorkTest {
                 Optional.of(Length.ofMillimetres(1_380)));
     RunBar after = run(done.bar());
     assertThat(after.pieces()).isEqualTo(Length.ofMillimetres(1_380));
-    assertThat(movements(undone.counter())).hasSize(2);
+    assertThat(movements(undone.reversal())).hasSize(2);
     assertThat(line(order).toPlan() + line(order).planned()).isEqualTo(1);
   }
 

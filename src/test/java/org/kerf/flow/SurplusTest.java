@@ -221,11 +221,11 @@ class SurplusTest {
     undo(done.document().id(), Optional.empty());
     assertThat(unit(done).state()).isEqualTo(UnitState.GONE);
     var again = cut(run, 500);
-    var counter = undo(again.document().id(), Optional.of(Length.ofMillimetres(498)));
+    var reversal = undo(again.document().id(), Optional.of(Length.ofMillimetres(498)));
     assertThat(remnantsListed())
         .extracting(StockUnit::origin, StockUnit::length)
         .containsExactly(tuple(UnitOrigin.REMNANT, Length.ofMillimetres(498)));
-    undo(counter, Optional.of(MM_500));
+    undo(reversal, Optional.of(MM_500));
     assertThat(remnantsListed()).extracting(StockUnit::origin).containsOnly(UnitOrigin.CUT_AHEAD);
     assertThat(newestLabel().kind()).isEqualTo(LabelKind.REMNANT);
     assertThat(line("C-2").cut()).isZero();
@@ -395,7 +395,7 @@ class SurplusTest {
 
   private DocumentId undo(DocumentId document, Optional<Length> real) throws StationFault {
     var outcome = undo.run(shop.command(), document, "greșeală", real);
-    return ((UndoDocument.Outcome.Undone) outcome).counter().id();
+    return ((UndoDocument.Outcome.Undone) outcome).reversal().id();
   }
 
   private StockUnit unit(ConfirmCut.Outcome.Done done) throws StationFault {

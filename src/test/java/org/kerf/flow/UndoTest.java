@@ -24,8 +24,8 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 
@@ -38,7 +38,7 @@ class UndoTest {
   private ConfirmCut confirm;
   private CloseBar close;
   private UndoDocument undo;
-  private Place other;
+  private Location other;
 
   @BeforeEach
   void open() throws StationFault {
@@ -51,8 +51,8 @@ class UndoTest {
         shop.booking.keep(
             tx -> {
               var made =
-                  new Place(
-                      new PlaceId(shop.ids.next()),
+                  new Location(
+                      new LocationId(shop.ids.next()),
                       shop.booking.code(tx, ShortCode.Kind.LOCATION),
                       "B07",
                       "B",
@@ -74,7 +74,7 @@ class UndoTest {
     UnitId piece = cut(run, 1_830, true).piece().unit();
     Document moved = move(piece);
     undone(moved);
-    assertThat(unit(piece).place()).isEmpty();
+    assertThat(unit(piece).location()).isEmpty();
   }
 
   @Test
@@ -85,7 +85,7 @@ class UndoTest {
     move(bundle.id());
     undone(taken.document());
     assertThat(unit(bundle.id()).onHand()).isEqualTo(3);
-    assertThat(unit(bundle.id()).place()).contains(other.id());
+    assertThat(unit(bundle.id()).location()).contains(other.id());
   }
 
   @Test
@@ -173,8 +173,8 @@ class UndoTest {
   @Test
   void aCounterThatBookedNothingNewCantBeUndone() throws StationFault {
     RunBar run = onSaw(shop.order("C-1", 1_830, 1), 1);
-    Document counter = undone(cut(run, 1_830, true).document());
-    assertThat(undo.run(shop.command(), counter.id(), "", Optional.empty()))
+    Document reversal = undone(cut(run, 1_830, true).document());
+    assertThat(undo.run(shop.command(), reversal.id(), "", Optional.empty()))
         .isEqualTo(new UndoDocument.Outcome.Refused(new SawRefusal.NotUndoable()));
   }
 
@@ -256,7 +256,7 @@ class UndoTest {
   private Document undone(Document document, Optional<Length> realLength) throws StationFault {
     var outcome = undo.run(shop.command(), document.id(), "greșeală", realLength);
     assertThat(outcome).isInstanceOf(UndoDocument.Outcome.Undone.class);
-    return ((UndoDocument.Outcome.Undone) outcome).counter();
+    return ((UndoDocument.Outcome.Undone) outcome).reversal();
   }
 
   private List<PlanBar> waiting() throws StationFault {

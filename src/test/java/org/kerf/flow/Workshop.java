@@ -59,10 +59,10 @@ import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
@@ -72,7 +72,9 @@ import org.kerf.stock.model.UnitState;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 
-/** A small workshop on a real store: one item, one place, one saw, one operator, one customer. */
+/**
+ * A small workshop on a real store: one item, one location, one saw, one operator, one customer.
+ */
 public final class Workshop implements AutoCloseable {
 
   /** Hibernate over all entities; starting it takes a second, so tests share it. */
@@ -100,7 +102,7 @@ public final class Workshop implements AutoCloseable {
   public final User operator;
   public final Party customer;
   public final Item item;
-  public final Place place;
+  public final Location location;
   public final Saw saw;
   private final Store owned;
 
@@ -153,12 +155,12 @@ public final class Workshop implements AutoCloseable {
             Length.ZERO,
             Length.ZERO,
             Length.ofMillimetres(3));
-    place =
+    location =
         booking.keep(
             tx -> {
-              Place made =
-                  new Place(
-                      new PlaceId(ids.next()),
+              Location made =
+                  new Location(
+                      new LocationId(ids.next()),
                       booking.code(tx, ShortCode.Kind.LOCATION),
                       "A03",
                       "A",
@@ -181,7 +183,7 @@ public final class Workshop implements AutoCloseable {
     return repositories.stock().unit(tx, new UnitId(unit)).orElseThrow();
   }
 
-  /** A bundle of bars received into the place. */
+  /** A bundle of bars received into the location. */
   public StockUnit bundle(long millimetres, int count) throws StationFault {
     UnitId id = new UnitId(ids.next());
     return booking.book(
@@ -203,7 +205,7 @@ public final class Workshop implements AutoCloseable {
                           Length.ofMillimetres(millimetres),
                           UnitState.FREE,
                           "",
-                          Optional.of(place.id()),
+                          Optional.of(location.id()),
                           Optional.empty(),
                           "L1",
                           Owner.ours(),
@@ -218,7 +220,7 @@ public final class Workshop implements AutoCloseable {
                       document,
                       List.of(
                           MovementDraft.in(
-                              id, StockDocuments.RECEIVED, count, Optional.of(place.id()))));
+                              id, StockDocuments.RECEIVED, count, Optional.of(location.id()))));
           return Booked.of(repositories.stock().unit(tx, id).orElseThrow(), List.of(fact));
         });
   }

@@ -1,4 +1,4 @@
-/** The jobs of the station, on a real store. */
+/** The use cases of the station, on a real store. */
 @NullMarked
 package org.kerf.flow;
 

@@ -25,13 +25,14 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 
 class PrintRoundTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
-  private static final Trouble MEDIA_OUT = Trouble.of(TroubleKind.PRINTER_MEDIA_OUT, "zebra:9100");
+  private static final PrintFailure MEDIA_OUT =
+      PrintFailure.of(PrintFailureKind.PRINTER_MEDIA_OUT, "zebra:9100");
 
   /** A printer that answers what the test says. */
   private static final class Scripted implements Printer {
@@ -130,7 +131,7 @@ class PrintRoundTest {
       LabelSettlement settlement = round.send(waiting(job(1, "zebra"), tries, NOW));
       assertThat(settlement.state()).isEqualTo(LabelState.QUEUED);
       assertThat(settlement.tries()).isEqualTo(tries + 1);
-      assertThat(settlement.trouble()).contains(MEDIA_OUT);
+      assertThat(settlement.failure()).contains(MEDIA_OUT);
       waits.add(Duration.between(NOW, settlement.nextTryAt().orElseThrow()).toSeconds());
     }
     assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
@@ -164,7 +165,7 @@ class PrintRoundTest {
   void aBugLeavesALabelThatMayHaveComeOutToAPerson() {
     LabelSettlement zebras = round.send(job(1, "zebra"));
     assertThat(zebras.state()).isEqualTo(LabelState.UNKNOWN);
-    assertThat(zebras.trouble()).contains(Trouble.of(TroubleKind.PROGRAM_FAULT));
+    assertThat(zebras.failure()).contains(PrintFailure.of(PrintFailureKind.PROGRAM_FAULT));
     assertThat(round.send(job(1, "folder")).state()).isEqualTo(LabelState.FAILED);
   }
 
@@ -180,8 +181,8 @@ class PrintRoundTest {
             "zebra",
             "Ana",
             NOW);
-    assertThat(round.send(job).trouble())
-        .contains(Trouble.of(TroubleKind.TEMPLATE_MISSING, "pallet"));
+    assertThat(round.send(job).failure())
+        .contains(PrintFailure.of(PrintFailureKind.TEMPLATE_MISSING, "pallet"));
     assertThat(round.send(job).state()).isEqualTo(LabelState.FAILED);
     assertThat(zebra.labels).isEmpty();
   }
@@ -190,8 +191,8 @@ class PrintRoundTest {
   void printerThatIsNotSetUpIsNamed() {
     LabelSettlement settlement = round.send(job(1, "brother"));
     assertThat(settlement.state()).isEqualTo(LabelState.FAILED);
-    assertThat(settlement.trouble())
-        .contains(Trouble.of(TroubleKind.PRINTER_NOT_SET_UP, "brother"));
+    assertThat(settlement.failure())
+        .contains(PrintFailure.of(PrintFailureKind.PRINTER_NOT_SET_UP, "brother"));
   }
 
   @Test

@@ -49,7 +49,8 @@ class CoveredPageTest {
   static void openTheWindow() throws Exception {
     demo = new DemoStation(folder);
     window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
-    units = demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().search(tx, "B01", 2));
+    units =
+        demo.useCases.reading().of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 2));
     scans =
         fx(
             () ->

@@ -18,7 +18,7 @@ import org.kerf.erp.csv.ReadingRules;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -53,7 +53,7 @@ public final class DemoStation implements AutoCloseable {
         Path folder = Files.createTempDirectory("kerf-demo");
         try (Station station = Station.open(config(folder))) {
           new DemoFiles(Path.of("."))
-              .takeIn(station.jobs(), LocalDate.now(ZONE), ImportWatcher.PATIENT);
+              .takeIn(station.useCases(), LocalDate.now(ZONE), ImportWatcher.PATIENT);
         }
         return folder;
       } catch (IOException | StationFault e) {
@@ -63,7 +63,7 @@ public final class DemoStation implements AutoCloseable {
   }
 
   public final Station station;
-  public final Jobs jobs;
+  public final UseCases useCases;
   public final RecordingOutputFolders outputs;
   public final ViewMemory memory = new MapMemory();
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
@@ -79,7 +79,7 @@ public final class DemoStation implements AutoCloseable {
       copy(Original.FOLDER, folder);
     }
     station = Station.open(config(folder));
-    jobs = station.jobs();
+    useCases = station.useCases();
     outputs = new RecordingOutputFolders(folder);
   }
 
@@ -92,7 +92,7 @@ public final class DemoStation implements AutoCloseable {
   public static DemoStation withPeopleOnly(Path folder) throws StationFault {
     var demo = empty(folder);
     ImportPreview preview =
-        demo.jobs
+        demo.useCases
             .importFile()
             .preview(
                 ImportKind.USERS,
@@ -101,7 +101,7 @@ public final class DemoStation implements AutoCloseable {
                 ImportWatcher.PATIENT);
     if (preview instanceof ImportPreview.Ready ready) {
       var setUp = new User(new UUID(0, 3), "Set-up", Role.ADMINISTRATOR);
-      demo.jobs.importFile().run(demo.jobs.command(setUp), ready, ImportWatcher.PATIENT);
+      demo.useCases.importFile().run(demo.useCases.command(setUp), ready, ImportWatcher.PATIENT);
     }
     return demo;
   }
@@ -111,7 +111,7 @@ public final class DemoStation implements AutoCloseable {
     Path file = Files.createTempFile("kerf-file", ".csv");
     Files.writeString(file, text);
     var rules = ReadingRules.asking(LocalDate.now(ZONE));
-    var imports = jobs.importFile();
+    var imports = useCases.importFile();
     var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
     assertThat(preview.rejected()).isZero();
     imports.run(command(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);
@@ -120,7 +120,7 @@ public final class DemoStation implements AutoCloseable {
 
   /** Something that a user of this role has just decided on. */
   public Command command(Role role) throws StationFault {
-    return jobs.command(user(role));
+    return useCases.command(user(role));
   }
 
   private static StationConfig config(Path folder) {
@@ -153,7 +153,7 @@ public final class DemoStation implements AutoCloseable {
 
   /** Somebody of this role. */
   public User user(Role role) throws StationFault {
-    List<User> users = jobs.reading().of(tx -> jobs.users().active(tx));
+    List<User> users = useCases.reading().of(tx -> useCases.users().active(tx));
     return users.stream()
         .filter(user -> user.role() == role)
         .findFirst()
@@ -165,7 +165,7 @@ public final class DemoStation implements AutoCloseable {
       Role role, Texts texts, Notifications notifications, Navigation navigation)
       throws StationFault {
     return new PageContext(
-        jobs,
+        useCases,
         tasks,
         texts,
         notifications,

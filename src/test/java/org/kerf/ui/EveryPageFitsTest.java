@@ -79,9 +79,9 @@ class EveryPageFitsTest {
 
   private static String unit(DemoStation station) throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
-        .of(tx -> station.jobs.repositories().stock().search(tx, "R01", 1))
+        .of(tx -> station.useCases.repositories().stock().search(tx, "R01", 1))
         .getFirst()
         .unit()
         .code()

@@ -74,9 +74,9 @@ class EveryStateFitsTest {
       var morning = new SawMorning(station);
       String saw =
           station
-              .jobs
+              .useCases
               .reading()
-              .of(tx -> station.jobs.repositories().plans().saws(tx).getFirst().name());
+              .of(tx -> station.useCases.repositories().plans().saws(tx).getFirst().name());
       try (var _ = window(station)) {
         window.open("saw", "");
         measure("no saw chosen");
@@ -145,13 +145,16 @@ class EveryStateFitsTest {
   }
 
   private static void finishTheBar(DemoStation station, SawMorning morning) throws Exception {
-    var jobs = station.jobs;
+    var useCases = station.useCases;
     var run = morning.onSaw;
     var line =
-        jobs.reading().of(tx -> jobs.repositories().plans().line(tx, run.planBar())).orElseThrow();
+        useCases
+            .reading()
+            .of(tx -> useCases.repositories().plans().line(tx, run.planBar()))
+            .orElseThrow();
     for (PieceLine piece : line.pieces().subList(2, line.pieces().size())) {
       var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-      assertThat(jobs.confirmCut().run(station.command(Role.OPERATOR), cut))
+      assertThat(useCases.confirmCut().run(station.command(Role.OPERATOR), cut))
           .isInstanceOf(ConfirmCut.Outcome.Done.class);
     }
   }

@@ -133,7 +133,8 @@ class FactoryScannerTest {
 
   private List<CutPiece> cuts(BarLine bar) throws Exception {
     RunBar run =
-        shop.read(tx -> shop.jobs.repositories().runs().runOf(tx, bar.bar().id())).orElseThrow();
-    return shop.read(tx -> shop.jobs.repositories().runs().pieces(tx, run.id()));
+        shop.read(tx -> shop.useCases.repositories().runs().runOf(tx, bar.bar().id()))
+            .orElseThrow();
+    return shop.read(tx -> shop.useCases.repositories().runs().pieces(tx, run.id()));
   }
 }

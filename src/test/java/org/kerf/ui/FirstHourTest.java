@@ -77,7 +77,7 @@ class FirstHourTest {
     planAndApprove();
     cutTheFirstBar();
     theLabelLiesInItsFolder();
-    assertThat(window.jobs().checkStore().run().differences()).isEmpty();
+    assertThat(window.useCases().checkStore().run().differences()).isEmpty();
   }
 
   private void firstStart() throws Exception {
@@ -240,21 +240,25 @@ class FirstHourTest {
 
   private List<BarLine> bars(BarState state) throws StationFault {
     return window
-        .jobs()
+        .useCases()
         .reading()
         .of(
             tx -> {
-              List<Saw> saws = window.jobs().repositories().plans().saws(tx);
+              List<Saw> saws = window.useCases().repositories().plans().saws(tx);
               return saws.isEmpty()
                   ? List.of()
-                  : window.jobs().repositories().plans().queue(tx, saws.getFirst().id(), state, 10);
+                  : window
+                      .useCases()
+                      .repositories()
+                      .plans()
+                      .queue(tx, saws.getFirst().id(), state, 10);
             });
   }
 
   private List<LabelJob> labels() throws StationFault {
     return window
-        .jobs()
+        .useCases()
         .reading()
-        .of(tx -> window.jobs().repositories().labels().recent(tx, LabelFilter.ALL, 100));
+        .of(tx -> window.useCases().repositories().labels().recent(tx, LabelFilter.ALL, 100));
   }
 }

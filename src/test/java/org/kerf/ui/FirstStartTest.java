@@ -67,9 +67,9 @@ class FirstStartTest {
       assertThat(users(window)).extracting(User::name).containsExactly("Maria Ionescu");
       assertThat(users(window)).extracting(User::role).containsExactly(Role.ADMINISTRATOR);
       String characters =
-          window.jobs().reading().of(tx -> window.jobs().station().prefix().characters(tx));
+          window.useCases().reading().of(tx -> window.useCases().station().prefix().characters(tx));
       assertThat(characters).isEqualTo("K7");
-      assertThat(window.jobs().checkStore().run().differences()).isEmpty();
+      assertThat(window.useCases().checkStore().run().differences()).isEmpty();
     }
   }
 
@@ -226,9 +226,9 @@ class FirstStartTest {
       waitFor(() -> window.shell.currentPage().isPresent());
       assertThat(window.text("#status-user")).contains("Ana Pop");
       List<Saw> saws =
-          window.jobs().reading().of(tx -> window.jobs().repositories().plans().saws(tx));
+          window.useCases().reading().of(tx -> window.useCases().repositories().plans().saws(tx));
       assertThat(saws).isNotEmpty();
-      assertThat(window.jobs().checkStore().run().differences()).isEmpty();
+      assertThat(window.useCases().checkStore().run().differences()).isEmpty();
     }
     try (var window = open()) {
       assertThat(window.isThere("#user-1")).as("the next start asks who it is").isTrue();
@@ -243,8 +243,8 @@ class FirstStartTest {
       window.click("#start-key-really");
       window.click("#start-empty");
       waitFor(() -> window.shell.currentPage().isPresent());
-      var first = window.jobs().command(users(window).getFirst());
-      window.jobs().station().changeUsers().add(first, "Lia Dinu", Role.WORKER);
+      var first = window.useCases().command(users(window).getFirst());
+      window.useCases().station().changeUsers().add(first, "Lia Dinu", Role.WORKER);
     }
     var clock = new AtomicLong();
     try (var window = new NewStationWindow(folder, remembered, stage -> clock::get)) {
@@ -325,20 +325,20 @@ class FirstStartTest {
   }
 
   private static List<User> users(NewStationWindow window) throws StationFault {
-    return window.jobs().reading().of(tx -> window.jobs().users().active(tx));
+    return window.useCases().reading().of(tx -> window.useCases().users().active(tx));
   }
 
   private static StationName setting(NewStationWindow window) throws StationFault {
     return window
-        .jobs()
+        .useCases()
         .reading()
-        .of(tx -> window.jobs().station().values().value(tx, StationName.SETTING));
+        .of(tx -> window.useCases().station().values().value(tx, StationName.SETTING));
   }
 
   private static RecoveryKeyNote note(NewStationWindow window) throws StationFault {
     return window
-        .jobs()
+        .useCases()
         .reading()
-        .of(tx -> window.jobs().station().values().value(tx, RecoveryKeyNote.SETTING));
+        .of(tx -> window.useCases().station().values().value(tx, RecoveryKeyNote.SETTING));
   }
 }

@@ -57,10 +57,10 @@ class LanguageSwitchTest {
   private static Map<String, String> pages(DemoStation demo) throws StationFault {
     var pages = new LinkedHashMap<String, String>();
     StationPages.PICTURED.forEach(page -> pages.put(page, ""));
-    Repositories repositories = demo.jobs.repositories();
+    Repositories repositories = demo.useCases.repositories();
     pages.put(
         "unit",
-        demo.jobs
+        demo.useCases
             .reading()
             .of(tx -> repositories.stock().search(tx, "R01", 1))
             .getFirst()

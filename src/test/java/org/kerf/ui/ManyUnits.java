@@ -72,7 +72,7 @@ public final class ManyUnits {
                               unit.id(),
                               StockDocuments.RECEIVED,
                               unit.origin() == UnitOrigin.STOCK ? 4 : 1,
-                              Optional.of(workshop.place.id())))
+                              Optional.of(workshop.location.id())))
                   .toList();
           workshop.repositories.ledger().post(tx, document, drafts);
           return true;
@@ -109,7 +109,7 @@ public final class ManyUnits {
         Length.ofMillimetres(millimetres),
         UnitState.FREE,
         "",
-        Optional.of(workshop.place.id()),
+        Optional.of(workshop.location.id()),
         Optional.empty(),
         "",
         Owner.ours(),

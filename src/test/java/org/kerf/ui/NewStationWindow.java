@@ -30,7 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kerf.flow.ImportWatcher;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.context.RecoveryKey;
@@ -160,13 +160,13 @@ final class NewStationWindow implements AutoCloseable {
       station = Optional.of(open);
       open.startWorkers(new BugHandler());
       return new Opened(
-          open.jobs(),
+          open.useCases(),
           open.name(),
           open.printer(),
           new Key(open),
           (shown, onFile) ->
               new DemoFiles(Path.of("."))
-                  .takeIn(open.jobs(), LocalDate.now(ZONE), new Watch(shown), onFile),
+                  .takeIn(open.useCases(), LocalDate.now(ZONE), new Watch(shown), onFile),
           new RecordingOutputFolders(folder));
     }
 
@@ -203,8 +203,8 @@ final class NewStationWindow implements AutoCloseable {
     }
   }
 
-  Jobs jobs() {
-    return opening.station.orElseThrow().jobs();
+  UseCases useCases() {
+    return opening.station.orElseThrow().useCases();
   }
 
   List<String> keyGroups() {

@@ -95,9 +95,9 @@ class NoticesTest {
   @Test
   void aScanThatIsUnderstoodEndsTheNoticeOfThoseBefore() throws Exception {
     ShortCode known =
-        demo.jobs
+        demo.useCases
             .reading()
-            .of(tx -> demo.jobs.repositories().stock().search(tx, "B01", 1))
+            .of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 1))
             .getFirst()
             .unit()
             .code();
@@ -144,14 +144,14 @@ class NoticesTest {
     demo.takeIn(
         ImportKind.CUSTOMERS, "Cod;Denumire;CIF;Adresă;Localitate;Județ\nK901;Zidar SRL;;;;\n");
     CutPlan plan = approveAPlan();
-    int bars = demo.jobs.withdrawPlan().run(demo.command(Role.SUPERVISOR), plan.id());
+    int bars = demo.useCases.withdrawPlan().run(demo.command(Role.SUPERVISOR), plan.id());
     assertThat(bars).isPositive();
-    var notices = demo.jobs.notices();
+    var notices = demo.useCases.notices();
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
         () ->
-            demo.jobs.reading().of(tx -> notices.recent(tx, 1)).stream()
+            demo.useCases.reading().of(tx -> notices.recent(tx, 1)).stream()
                 .anyMatch(each -> each.fact() instanceof PlanFact.PlanWithdrawn && each.seen()));
     List<String> said =
         fx(
@@ -168,25 +168,26 @@ class NoticesTest {
   }
 
   private static CutPlan approveAPlan() throws Exception {
-    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().saws(tx).getFirst());
+    Saw saw =
+        demo.useCases.reading().of(tx -> demo.useCases.repositories().plans().saws(tx).getFirst());
     var orders =
-        demo.jobs
+        demo.useCases
             .reading()
             .of(
                 tx ->
-                    demo.jobs
+                    demo.useCases
                         .repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), 30));
     var proposal =
-        demo.jobs
+        demo.useCases
             .planCuts()
             .run(
                 saw.id(),
                 List.of(orders.getLast().order().id()),
                 PlanLimits.ofSteps(200, 1),
                 PlanWatcher.PATIENT);
-    var outcome = demo.jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
+    var outcome = demo.useCases.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
     return ((ApprovePlan.Outcome.Approved) outcome).plan();
   }
 

@@ -188,7 +188,7 @@ public final class OfficeWindow implements AutoCloseable {
     settle();
   }
 
-  /** As {@link #press}, without waiting for the job that it starts. */
+  /** As {@link #press}, without waiting for the task that it starts. */
   public void pressOnly(String keys) {
     new KeyPresses(stage).press(keys);
   }
@@ -259,7 +259,7 @@ public final class OfficeWindow implements AutoCloseable {
     settle();
   }
 
-  /** As {@link #picture}, while a job is under way. */
+  /** As {@link #picture}, while a task is under way. */
   public void pictureNow(String name) throws Exception {
     Path file = FOLDER.resolve(name + end() + ".png");
     fx(
@@ -270,7 +270,7 @@ public final class OfficeWindow implements AutoCloseable {
     assertThat(Files.size(file)).isPositive();
   }
 
-  /** Waits until no job is under way, twice, for an answer may start the next job. */
+  /** Waits until no task is under way, twice, for an answer may start the next task. */
   public void settle() throws Exception {
     for (int round = 0; round < 2; round++) {
       WaitForAsyncUtils.sleep(80, TimeUnit.MILLISECONDS);

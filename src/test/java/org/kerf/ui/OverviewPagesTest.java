@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.Saw;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
@@ -150,18 +150,19 @@ class OverviewPagesTest {
   void figuresOfTheOverviewAreTheStores() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
-    int toCut = demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().piecesToCut(tx));
+    int toCut =
+        demo.useCases.reading().of(tx -> demo.useCases.repositories().plans().piecesToCut(tx));
     assertThat(toCut).isPositive();
     String spoken =
         OfficeWindow.fx(() -> stage.getScene().lookup("#home-figure-queue").getAccessibleText());
     assertThat(spoken.replaceAll(" +", " "))
         .isEqualTo("Cuts today " + cuts + " of " + (cuts + toCut) + " planned");
     int older =
-        demo.jobs
+        demo.useCases
             .reading()
             .of(
                 tx ->
-                    demo.jobs
+                    demo.useCases
                         .repositories()
                         .stock()
                         .remnantsOlderThan(
@@ -176,14 +177,15 @@ class OverviewPagesTest {
   void sawShowsItsBarWithTheCutThatStandsAndTheNextOne() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
-    Saw saw = demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().saws(tx).getFirst());
+    Saw saw =
+        demo.useCases.reading().of(tx -> demo.useCases.repositories().plans().saws(tx).getFirst());
     var bar =
         (BarDrawing) OfficeWindow.fx(() -> stage.getScene().lookup("#saw-bar-" + saw.id().value()));
     var picture = java.util.Objects.requireNonNull(bar.pictureProperty().get());
     var run =
-        demo.jobs
+        demo.useCases
             .reading()
-            .of(tx -> demo.jobs.repositories().runs().onSaw(tx, saw.id()).orElseThrow());
+            .of(tx -> demo.useCases.repositories().runs().onSaw(tx, saw.id()).orElseThrow());
     assertThat(picture.length()).isEqualTo(run.length());
     assertThat(picture.segments())
         .filteredOn(
@@ -201,7 +203,7 @@ class OverviewPagesTest {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
     List<UnitLine> held =
-        demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().held(tx, 10));
+        demo.useCases.reading().of(tx -> demo.useCases.repositories().stock().held(tx, 10));
     assertThat(held).isNotEmpty();
     var decide =
         robot
@@ -232,9 +234,10 @@ class OverviewPagesTest {
   void wasteLinesAddUpToTheStoresBalanceWhichCloses() throws Exception {
     var day = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Bucharest"));
     var zone = java.time.ZoneId.of("Europe/Bucharest");
-    var runs = demo.jobs.repositories().runs();
-    var total = demo.jobs.reading().of(tx -> runs.balance(tx, day.minusDays(1), day, zone));
-    var lines = demo.jobs.reading().of(tx -> runs.waste(tx, day.minusDays(1), day, zone, 1_000));
+    var runs = demo.useCases.repositories().runs();
+    var total = demo.useCases.reading().of(tx -> runs.balance(tx, day.minusDays(1), day, zone));
+    var lines =
+        demo.useCases.reading().of(tx -> runs.waste(tx, day.minusDays(1), day, zone, 1_000));
     assertThat(total.bars()).isEqualTo(WorkingDay.BARS + 1);
     assertThat(total.closes()).isTrue();
     assertThat(
@@ -270,9 +273,9 @@ class OverviewPagesTest {
     window.settle();
     window.picture("audit-verified");
     long lines =
-        demo.jobs
+        demo.useCases
             .reading()
-            .of(tx -> demo.jobs.audit().lines(tx, Long.MAX_VALUE, 1))
+            .of(tx -> demo.useCases.audit().lines(tx, Long.MAX_VALUE, 1))
             .getFirst()
             .no();
     String sentence =
@@ -284,7 +287,10 @@ class OverviewPagesTest {
   @Test
   void auditIsSearchedByCode() throws Exception {
     UnitLine held =
-        demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().held(tx, 1)).getFirst();
+        demo.useCases
+            .reading()
+            .of(tx -> demo.useCases.repositories().stock().held(tx, 1))
+            .getFirst();
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("audit", "");
     robot.push(KeyCode.CONTROL, KeyCode.F);
@@ -296,10 +302,10 @@ class OverviewPagesTest {
   void searchFindsItemsUnitsByHeatOrdersAndCodesOfPlacesAndPlans() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");
-    var repositories = demo.jobs.repositories();
-    UnitLine unit = demo.jobs.reading().of(tx -> repositories.stock().held(tx, 1)).getFirst();
-    var plan = demo.jobs.reading().of(tx -> repositories.plans().recent(tx, 1)).getFirst();
-    var place = demo.jobs.reading().of(tx -> repositories.stock().places(tx)).getFirst();
+    var repositories = demo.useCases.repositories();
+    UnitLine unit = demo.useCases.reading().of(tx -> repositories.stock().held(tx, 1)).getFirst();
+    var plan = demo.useCases.reading().of(tx -> repositories.plans().recent(tx, 1)).getFirst();
+    var location = demo.useCases.reading().of(tx -> repositories.stock().locations(tx)).getFirst();
     assertThat(find(window, unit.itemName())).contains("stock " + unit.itemCode());
     assertThat(find(window, unit.unit().code().spaced()))
         .containsExactly("unit " + unit.unit().code().text());
@@ -307,14 +313,14 @@ class OverviewPagesTest {
         .isNotEmpty()
         .allMatch(each -> each.startsWith("unit "));
     assertThat(find(window, plan.code().spaced())).containsExactly("queue " + plan.code().text());
-    assertThat(find(window, place.code().text())).containsExactly("stock " + place.name());
+    assertThat(find(window, location.code().text())).containsExactly("stock " + location.name());
   }
 
   private static List<String> find(OfficeWindow window, String text) throws Exception {
     window.wentTo.clear();
     for (SearchProvider provider :
         new StationSearch(
-                search(window.context.jobs()),
+                search(window.context.useCases()),
                 window.context.texts(),
                 window.context.navigation(),
                 window.context::today)
@@ -329,17 +335,18 @@ class OverviewPagesTest {
     return List.copyOf(window.wentTo);
   }
 
-  private static WarehouseSearch search(Jobs jobs) {
-    return new WarehouseSearch(jobs.reading(), jobs.repositories());
+  private static WarehouseSearch search(UseCases useCases) {
+    return new WarehouseSearch(useCases.reading(), useCases.repositories());
   }
 
   @Test
   void scannedCodeOfEachKindOpensItsPageAndAForeignOneIsRefused() throws Exception {
-    var repositories = demo.jobs.repositories();
-    var opening = new ScanOpening(search(demo.jobs));
-    var order = demo.jobs.reading().of(tx -> repositories.orders().search(tx, "", 1)).getFirst();
+    var repositories = demo.useCases.repositories();
+    var opening = new ScanOpening(search(demo.useCases));
+    var order =
+        demo.useCases.reading().of(tx -> repositories.orders().search(tx, "", 1)).getFirst();
     var movement =
-        demo.jobs
+        demo.useCases
             .reading()
             .of(
                 tx ->
@@ -371,12 +378,12 @@ class OverviewPagesTest {
   @Test
   void unseenNoticesAreShownOnceAndKeptAsSeen() throws Exception {
     demo.station.startWorkers(new BugHandler());
-    var notices = demo.jobs.notices();
+    var notices = demo.useCases.notices();
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
         () ->
-            demo.jobs.reading().of(tx -> notices.recent(tx, 200)).stream()
+            demo.useCases.reading().of(tx -> notices.recent(tx, 200)).stream()
                 .anyMatch(each -> each.fact() instanceof StockFact.DocumentUndone));
     OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
     window.open("home", "");
@@ -403,7 +410,9 @@ class OverviewPagesTest {
           return true;
         });
     WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> demo.jobs.reading().of(tx -> notices.unseen(tx, 1)).isEmpty());
+        20,
+        TimeUnit.SECONDS,
+        () -> demo.useCases.reading().of(tx -> notices.unseen(tx, 1)).isEmpty());
     window.open("home", "");
     window.picture("home-notices");
     OfficeWindow.fx(
@@ -421,12 +430,12 @@ class OverviewPagesTest {
   @Test
   void everyFactOfTheDayHasASentenceInBothLanguages() throws Exception {
     List<Fact> facts =
-        demo.jobs
+        demo.useCases
             .reading()
             .of(
                 tx ->
-                    demo.jobs.audit().lines(tx, Long.MAX_VALUE, 10_000).stream()
-                        .map(line -> demo.jobs.audit().fact(tx, line))
+                    demo.useCases.audit().lines(tx, Long.MAX_VALUE, 10_000).stream()
+                        .map(line -> demo.useCases.audit().fact(tx, line))
                         .toList());
     for (Language language : Language.values()) {
       var texts = StationPages.texts(language);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kerf.ui.context.OutputFolders;
 
-/** Papers and lists in folders of the test's, and a desktop that only notes what it is to open. */
+/**
+ * Printouts and lists in folders of the test's, and a desktop that only notes what it is to open.
+ */
 public final class RecordingOutputFolders implements OutputFolders {
 
   public final List<Path> opened = new CopyOnWriteArrayList<>();

@@ -16,8 +16,8 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.TakeBar;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -47,23 +47,25 @@ public final class SawMorning {
   /** The bar that lies on the saw. */
   public final RunBar onSaw;
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final User operator;
 
   public SawMorning(DemoStation station) throws StationFault {
-    jobs = station.jobs;
+    useCases = station.useCases;
     operator = station.user(Role.OPERATOR);
-    Saw saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
+    Saw saw = useCases.reading().of(tx -> useCases.repositories().plans().saws(tx).getFirst());
     CutProposal proposal =
-        jobs.planCuts()
+        useCases
+            .planCuts()
             .run(saw.id(), urgentOrders(), PlanLimits.ofSteps(STEPS, SEED), PlanWatcher.PATIENT);
-    if (!(jobs.approvePlan().run(station.command(Role.SUPERVISOR), proposal)
+    if (!(useCases.approvePlan().run(station.command(Role.SUPERVISOR), proposal)
         instanceof ApprovePlan.Outcome.Approved)) {
       throw new IllegalStateException("the plan was not approved");
     }
     List<BarLine> queue =
-        jobs.reading()
-            .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 100));
+        useCases
+            .reading()
+            .of(tx -> useCases.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 100));
     List<BarLine> longest =
         queue.stream()
             .sorted((a, b) -> Integer.compare(b.pieces().size(), a.pieces().size()))
@@ -75,7 +77,7 @@ public final class SawMorning {
       for (PieceLine piece : bar.pieces()) {
         earlierCuts.add(cut(run, piece).document());
       }
-      if (jobs.closeBar().run(jobs.command(operator), run.id(), "")
+      if (useCases.closeBar().run(useCases.command(operator), run.id(), "")
           instanceof CloseBar.Outcome.Closed closed) {
         closed.remnant().ifPresent(remnants::add);
       }
@@ -95,11 +97,12 @@ public final class SawMorning {
   }
 
   private List<OrderId> urgentOrders() throws StationFault {
-    return jobs
+    return useCases
         .reading()
         .of(
             tx ->
-                jobs.repositories()
+                useCases
+                    .repositories()
                     .orders()
                     .summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
         .stream()
@@ -108,7 +111,7 @@ public final class SawMorning {
   }
 
   private RunBar take(BarLine bar) throws StationFault {
-    if (jobs.takeBar().run(jobs.command(operator), bar.bar().id())
+    if (useCases.takeBar().run(useCases.command(operator), bar.bar().id())
         instanceof TakeBar.Outcome.Taken taken) {
       return taken.bar();
     }
@@ -117,7 +120,7 @@ public final class SawMorning {
 
   private ConfirmCut.Outcome.Done cut(RunBar run, PieceLine piece) throws StationFault {
     var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-    if (jobs.confirmCut().run(jobs.command(operator), cut)
+    if (useCases.confirmCut().run(useCases.command(operator), cut)
         instanceof ConfirmCut.Outcome.Done done) {
       return done;
     }

@@ -79,7 +79,7 @@ class ScannerSetUpTest {
     Optional<ScannerProfile> own = Optional.of(new ScannerProfile("F9", "F10", 40));
     shop.until("it is kept", () -> profile().equals(own));
     Optional<ScannerProfile> kept =
-        shop.read(tx -> shop.jobs.station().values().value(tx, ScannerProfile.SETTING));
+        shop.read(tx -> shop.useCases.station().values().value(tx, ScannerProfile.SETTING));
     assertThat(kept).isEqualTo(own);
 
     scanner.strike(KeyCode.F9);

@@ -259,7 +259,10 @@ class SortedListsTest {
     List<T> page;
     do {
       Optional<T> last = rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
-      page = demo.jobs.reading().of(tx -> pages.read(tx, demo.jobs.repositories(), by, last, PAGE));
+      page =
+          demo.useCases
+              .reading()
+              .of(tx -> pages.read(tx, demo.useCases.repositories(), by, last, PAGE));
       rows.addAll(page);
     } while (page.size() == PAGE);
     return rows;

@@ -13,16 +13,16 @@ import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.ConfirmCut;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.TakeBar;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.Document;
 
 /**
- * Part of a day at the demo warehouse, by the same jobs as the screens': ten orders planned, bars
- * cut, one of them defective, one still on the saw with a cut that was taken back.
+ * Part of a day at the demo warehouse, by the same use cases as the screens': ten orders planned,
+ * bars cut, one of them defective, one still on the saw with a cut that was taken back.
  */
 public final class WorkingDay {
 
@@ -34,13 +34,13 @@ public final class WorkingDay {
   private static final long SEED = 7;
 
   private final DemoStation demo;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final User operator;
   private int cuts;
 
   private WorkingDay(DemoStation demo) throws StationFault {
     this.demo = demo;
-    this.jobs = demo.jobs;
+    this.useCases = demo.useCases;
     this.operator = demo.user(Role.OPERATOR);
   }
 
@@ -54,17 +54,18 @@ public final class WorkingDay {
   }
 
   private int work() throws StationFault {
-    Saw saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
+    Saw saw = useCases.reading().of(tx -> useCases.repositories().plans().saws(tx).getFirst());
     plan(saw);
     List<BarLine> queue =
-        jobs.reading()
-            .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 1_000));
+        useCases
+            .reading()
+            .of(tx -> useCases.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, 1_000));
     for (BarLine bar : queue.subList(0, BARS)) {
       RunBar run = take(bar);
       for (PieceLine piece : bar.pieces()) {
         cut(run, piece);
       }
-      jobs.closeBar().run(jobs.command(operator), run.id(), "");
+      useCases.closeBar().run(useCases.command(operator), run.id(), "");
       demo.station.printDueLabels();
     }
     defect(longest(queue.subList(BARS, BARS + 10)));
@@ -72,32 +73,37 @@ public final class WorkingDay {
     RunBar run = take(last);
     cut(run, last.pieces().get(0));
     Document wrong = cut(run, last.pieces().get(1));
-    jobs.undoDocument().run(jobs.command(operator), wrong.id(), "altă lungime", Optional.empty());
+    useCases
+        .undoDocument()
+        .run(useCases.command(operator), wrong.id(), "altă lungime", Optional.empty());
     cuts--;
     return cuts;
   }
 
   private void plan(Saw saw) throws StationFault {
     List<OrderId> orders =
-        jobs
+        useCases
             .reading()
             .of(
                 tx ->
-                    jobs.repositories()
+                    useCases
+                        .repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), ORDERS))
             .stream()
             .map(order -> order.order().id())
             .toList();
     CutProposal proposal =
-        jobs.planCuts().run(saw.id(), orders, PlanLimits.ofSteps(STEPS, SEED), PlanWatcher.PATIENT);
-    jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
+        useCases
+            .planCuts()
+            .run(saw.id(), orders, PlanLimits.ofSteps(STEPS, SEED), PlanWatcher.PATIENT);
+    useCases.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
   }
 
   private void defect(BarLine bar) throws StationFault {
     RunBar run = take(bar);
     cut(run, bar.pieces().getFirst());
-    jobs.closeBar().defective(jobs.command(operator), run.id(), "fisură la capăt");
+    useCases.closeBar().defective(useCases.command(operator), run.id(), "fisură la capăt");
     demo.station.printDueLabels();
   }
 
@@ -108,7 +114,7 @@ public final class WorkingDay {
   }
 
   private RunBar take(BarLine bar) throws StationFault {
-    return switch (jobs.takeBar().run(jobs.command(operator), bar.bar().id())) {
+    return switch (useCases.takeBar().run(useCases.command(operator), bar.bar().id())) {
       case TakeBar.Outcome.Taken taken -> taken.bar();
       case TakeBar.Outcome.AlreadyThere there -> there.bar();
       case TakeBar.Outcome.Refused refused ->
@@ -118,7 +124,7 @@ public final class WorkingDay {
 
   private Document cut(RunBar run, PieceLine piece) throws StationFault {
     var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-    if (jobs.confirmCut().run(jobs.command(operator), cut)
+    if (useCases.confirmCut().run(useCases.command(operator), cut)
         instanceof ConfirmCut.Outcome.Done done) {
       cuts++;
       return done.document();

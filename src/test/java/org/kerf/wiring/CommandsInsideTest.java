@@ -53,16 +53,16 @@ class CommandsInsideTest {
 
     List<AuditLine> audit() throws StationFault {
       return station
-          .jobs()
+          .useCases()
           .reading()
-          .of(tx -> station.jobs().audit().lines(tx, Long.MAX_VALUE, 100));
+          .of(tx -> station.useCases().audit().lines(tx, Long.MAX_VALUE, 100));
     }
 
     boolean hasCustomer(String code) throws StationFault {
       return station
-          .jobs()
+          .useCases()
           .reading()
-          .of(tx -> station.jobs().repositories().parties().byCode(tx, code).isPresent());
+          .of(tx -> station.useCases().repositories().parties().byCode(tx, code).isPresent());
     }
 
     @Override
@@ -133,7 +133,12 @@ class CommandsInsideTest {
       }
       kerf("import", "orders", demo("orders.csv"), "--yes");
       String user =
-          open.station.jobs().reading().of(tx -> open.station.jobs().users().active(tx)).stream()
+          open
+              .station
+              .useCases()
+              .reading()
+              .of(tx -> open.station.useCases().users().active(tx))
+              .stream()
               .filter(each -> each.role() == Role.SUPERVISOR)
               .findFirst()
               .orElseThrow()

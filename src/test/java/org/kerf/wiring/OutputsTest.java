@@ -41,7 +41,7 @@ class OutputsTest {
     config = config.forDemo(config.outputs());
     try (Station station = Station.open(config)) {
       new DemoFiles(config.program())
-          .takeIn(station.jobs(), LocalDate.of(2026, 11, 25), ImportWatcher.PATIENT);
+          .takeIn(station.useCases(), LocalDate.of(2026, 11, 25), ImportWatcher.PATIENT);
     }
     assertThat(data.resolve("labels")).doesNotExist();
     assertThat(folder.resolve("data-files").resolve("labels").resolve("P1.zpl")).exists();
@@ -96,14 +96,14 @@ class OutputsTest {
     Path oldLabel = made("labels/P1.zpl", 15);
     Path newLabel = made("labels/P2.zpl", 13);
     Path foreign = made("labels/notes.txt", 400);
-    Path oldPaper = made("papers/plan-1.pdf", 91);
-    Path newPaper = made("papers/plan-2.pdf", 89);
+    Path oldPrintout = made("papers/plan-1.pdf", 91);
+    Path newPrintout = made("papers/plan-2.pdf", 89);
     Path oldList = made("lists/stoc.csv", 91);
     Path deeper = made("lists/2025/stoc.csv", 400);
     Path elsewhere = made("other/P1.zpl", 400);
     new OldOutputs(folder, InstantSource.fixed(NOW)).clean();
-    assertThat(List.of(oldLabel, oldPaper, oldList)).noneMatch(Files::exists);
-    assertThat(List.of(newLabel, foreign, newPaper, deeper, elsewhere)).allMatch(Files::exists);
+    assertThat(List.of(oldLabel, oldPrintout, oldList)).noneMatch(Files::exists);
+    assertThat(List.of(newLabel, foreign, newPrintout, deeper, elsewhere)).allMatch(Files::exists);
   }
 
   private Path made(String name, int daysAgo) throws IOException {

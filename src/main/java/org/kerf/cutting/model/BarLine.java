@@ -21,7 +21,7 @@ public record BarLine(
     int of,
     ShortCode unitCode,
     Item item,
-    String placeName,
+    String locationName,
     String heatNumber,
     Owner owner,
     String ownerName,

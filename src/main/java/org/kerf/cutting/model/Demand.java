@@ -59,8 +59,8 @@ public record Demand(
   }
 
   /**
-   * Whether a bar from this stock may serve the demand by its papers (its length is another
-   * question).
+   * Whether a bar from this stock may serve the demand by its certificate and heat (its length is
+   * another question).
    */
   public boolean accepts(StockChoice stock) {
     boolean certified = certificate.isEmpty() || certificate.equals(stock.certificate());

@@ -119,7 +119,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     if (moved.surplus()) {
       return new MoveOutcome.ForStock();
     }
-    return refusedForPapers(moved, to)
+    return refusedForCertificate(moved, to)
         .or(() -> refusedByRules(moved, to))
         .orElseGet(() -> moveOnSameMaterial(from, moved, to));
   }
@@ -146,7 +146,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     return bar(bar).asked().stream().flatMap(piece -> item.demand(piece.line()).stream());
   }
 
-  private Optional<MoveOutcome> refusedForPapers(PlannedPiece moved, BarRef to) {
+  private Optional<MoveOutcome> refusedForCertificate(PlannedPiece moved, BarRef to) {
     ItemProblem item = problem.items().get(to.item());
     Demand demand = item.demand(moved.line()).orElseThrow();
     StockChoice stock = item.unit(bar(to).unit()).orElseThrow();

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Parts to be cut from bars, without orders and papers: the cutting stock problem. Lengths and
- * costs are whole numbers in whatever unit; a set of parts fits a bar if {@code sum(length + kerf)
- * <= bar + kerf}.
+ * Parts to be cut from bars, without orders and certificates: the cutting stock problem. Lengths
+ * and costs are whole numbers in whatever unit; a set of parts fits a bar if {@code sum(length +
+ * kerf) <= bar + kerf}.
  *
  * @param kerf what each cut takes; the last one may run out of the bar
  * @param mostPieces no bar is cut into more pieces than this

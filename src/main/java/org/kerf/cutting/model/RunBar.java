@@ -151,7 +151,7 @@ public record RunBar(
         piece.ends().second());
   }
 
-  /** The bar with a piece put back: the counter of {@link #afterCut}. */
+  /** The bar with a piece put back: the reverse of {@link #afterCut}. */
   public RunBar withoutCut(Bite bite) {
     return with(
         new Parts(
@@ -211,7 +211,7 @@ public record RunBar(
         trims.plus(lost), wholeRest(), Length.ZERO, ScrapCause.NONE, Optional.of(unit), at);
   }
 
-  /** The bar on the saw again: the counter of closing it. The head trim stays if a cut was made. */
+  /** The bar on the saw again: the reverse of closing it. The head trim stays if a cut was made. */
   public RunBar reopened(Length tailTrim) {
     Length back = rest.plus(remnant).plus(scrap).plus(tailTrim);
     return now(

@@ -14,7 +14,7 @@ import org.kerf.stock.model.UnitId;
  * @param certificate the certificate type its heat has; empty without one
  * @param heat its heat's number; empty where unknown
  * @param ageDays how long it has been here: older goes first where all else is equal
- * @param walkOrder of the place where it lies
+ * @param walkOrder of the location where it lies
  * @param cutAhead whether it was cut for stock: both its ends are sawn, and it does not count among
  *     the remnants of which there may be so many
  */

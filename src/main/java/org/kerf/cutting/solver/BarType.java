@@ -7,8 +7,8 @@ import org.kerf.cutting.model.ItemRules;
 import org.kerf.cutting.model.StockChoice;
 
 /**
- * Bars of one item that are equal for a plan: same length, cost and papers. Which unit a bar is
- * then taken from is decided after the search: the oldest first, then the shortest walk.
+ * Bars of one item that are equal for a plan: same length, cost and certificate. Which unit a bar
+ * is then taken from is decided after the search: the oldest first, then the shortest walk.
  *
  * @param weight what taking one bar weighs: its cost, or a stand-in where the item has no prices
  * @param rules what the item asks of each bar
@@ -37,7 +37,7 @@ record BarType(int index, BarRoom room, long weight, ItemRules rules, List<Stock
     return rules.pieceLimit();
   }
 
-  /** Any of the units: length, cost and papers are the same for all. */
+  /** Any of the units: length, cost, certificate and heat are the same for all. */
   StockChoice any() {
     return units.getFirst();
   }
@@ -51,7 +51,7 @@ record BarType(int index, BarRoom room, long weight, ItemRules rules, List<Stock
         Math.min(Integer.MAX_VALUE, units.stream().mapToLong(StockChoice::count).sum()));
   }
 
-  /** Whether the papers are those asked for. */
+  /** Whether certificate and heat are those asked for. */
   boolean accepts(Demand demand) {
     return demand.accepts(any());
   }

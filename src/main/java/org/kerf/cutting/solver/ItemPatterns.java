@@ -151,7 +151,7 @@ final class ItemPatterns {
     return model.barTypes().size() * kindsOfABarType * keys <= MOST_KINDS;
   }
 
-  /** The kinds of bars that take the piece by its papers and its key; empty if all do. */
+  /** The kinds of bars that take the piece by its certificate, heat and key; empty if all do. */
   private Set<Integer> kindsFor(WantedPiece piece) {
     Set<Integer> accepting = new HashSet<>();
     for (int kind = 0; kind < kinds.size(); kind++) {

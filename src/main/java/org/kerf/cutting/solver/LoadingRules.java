@@ -17,10 +17,10 @@ import org.optaplanner.core.api.score.stream.uni.UniConstraintCollector;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
 
 /**
- * What makes a loading good, in this order: nothing that cannot be cut or has the wrong papers;
- * pieces met; cost; bars; length taken; few long remnants; and last the guide, the sum of the
- * squares of the loads, which rewards emptying a bar long before it is empty. OptaPlanner makes it
- * by reflection, hence public.
+ * What makes a loading good, in this order: nothing that cannot be cut or has the wrong certificate
+ * or heat; pieces met; cost; bars; length taken; few long remnants; and last the guide, the sum of
+ * the squares of the loads, which rewards emptying a bar long before it is empty. OptaPlanner makes
+ * it by reflection, hence public.
  */
 public final class LoadingRules implements ConstraintProvider {
 
@@ -42,7 +42,7 @@ public final class LoadingRules implements ConstraintProvider {
         factory.forEach(Placement.class).groupBy(LoadingRules::bar, new FillCollector());
     UniConstraintStream<Leftovers> leftovers = filled.groupBy(new LeftoverCollector());
     return new Constraint[] {
-      wrongPapers(factory),
+      wrongCertificateOrHeat(factory),
       overloaded(filled),
       unmet(factory),
       cost(filled),
@@ -54,12 +54,12 @@ public final class LoadingRules implements ConstraintProvider {
     };
   }
 
-  private static Constraint wrongPapers(ConstraintFactory factory) {
+  private static Constraint wrongCertificateOrHeat(ConstraintFactory factory) {
     return factory
         .forEach(Placement.class)
-        .filter(Placement::hasWrongPapers)
+        .filter(Placement::hasWrongCertificateOrHeat)
         .penalizeLong(HARD, placement -> placement.piece().load())
-        .asConstraint("wrong papers");
+        .asConstraint("wrong certificate or heat");
   }
 
   private static Constraint overloaded(BiConstraintStream<Bar, Fill> filled) {

@@ -28,7 +28,7 @@ class Placement {
     return bar;
   }
 
-  boolean hasWrongPapers() {
+  boolean hasWrongCertificateOrHeat() {
     return bar != null && !bar.barType().accepts(piece.demand());
   }
 

@@ -31,7 +31,7 @@ import org.kerf.stock.model.ItemId;
 /** Cut orders in the station's store. */
 public final class OrderStore implements Orders {
 
-  public static final List<Class<?>> ENTITIES = List.of(OrderRow.class, LineRow.class);
+  public static final List<Class<?>> ENTITIES = List.of(OrderEntity.class, LineEntity.class);
 
   /** Pieces of line {@code l} that wait on approved plans. */
   static final String PLANNED =
@@ -78,7 +78,7 @@ public final class OrderStore implements Orders {
 
   @Override
   public void add(Tx tx, CutOrder order) {
-    StoreTx.of(tx).sessionToChange().persist(new OrderRow(order));
+    StoreTx.of(tx).sessionToChange().persist(new OrderEntity(order));
   }
 
   @Override
@@ -129,7 +129,7 @@ public final class OrderStore implements Orders {
 
   @Override
   public void setState(Tx tx, OrderId id, OrderState state) {
-    OrderRow row = StoreTx.of(tx).sessionToChange().find(OrderRow.class, id.value());
+    OrderEntity row = StoreTx.of(tx).sessionToChange().find(OrderEntity.class, id.value());
     row.state = state;
   }
 

@@ -45,7 +45,7 @@ import org.kerf.stock.model.UnitId;
 public final class PlanStore implements Plans {
 
   public static final List<Class<?>> ENTITIES =
-      List.of(SawRow.class, PlanRow.class, PlanBarRow.class, PlanPieceRow.class);
+      List.of(SawEntity.class, PlanEntity.class, PlanBarEntity.class, PlanPieceEntity.class);
 
   private static final String BARS =
       """
@@ -68,69 +68,72 @@ public final class PlanStore implements Plans {
   @Override
   public List<Saw> saws(Tx tx) {
     return session(tx)
-        .createSelectionQuery("from SawRow s order by s.name", SawRow.class)
+        .createSelectionQuery("from SawEntity s order by s.name", SawEntity.class)
         .list()
         .stream()
-        .map(SawRow::saw)
+        .map(SawEntity::saw)
         .toList();
   }
 
   @Override
   public Optional<Saw> saw(Tx tx, SawId id) {
-    return Optional.ofNullable(session(tx).find(SawRow.class, id.value())).map(SawRow::saw);
+    return Optional.ofNullable(session(tx).find(SawEntity.class, id.value())).map(SawEntity::saw);
   }
 
   @Override
   public void save(Tx tx, Saw saw) {
-    toChange(tx).merge(new SawRow(saw));
+    toChange(tx).merge(new SawEntity(saw));
   }
 
   @Override
   public void add(Tx tx, CutPlan plan, List<PlanBar> bars) {
-    toChange(tx).persist(new PlanRow(plan));
-    bars.forEach(bar -> toChange(tx).persist(new PlanBarRow(bar)));
+    toChange(tx).persist(new PlanEntity(plan));
+    bars.forEach(bar -> toChange(tx).persist(new PlanBarEntity(bar)));
   }
 
   @Override
   public Optional<CutPlan> plan(Tx tx, PlanId id) {
-    return Optional.ofNullable(session(tx).find(PlanRow.class, id.value())).map(PlanRow::plan);
+    return Optional.ofNullable(session(tx).find(PlanEntity.class, id.value()))
+        .map(PlanEntity::plan);
   }
 
   @Override
   public Optional<CutPlan> byCode(Tx tx, ShortCode code) {
     return session(tx)
-        .createSelectionQuery("from PlanRow p where p.code = :code", PlanRow.class)
+        .createSelectionQuery("from PlanEntity p where p.code = :code", PlanEntity.class)
         .setParameter("code", code.text())
         .uniqueResultOptional()
-        .map(PlanRow::plan);
+        .map(PlanEntity::plan);
   }
 
   @Override
   public List<CutPlan> recent(Tx tx, int most) {
     return session(tx)
-        .createSelectionQuery("from PlanRow p order by p.madeAt desc, p.id desc", PlanRow.class)
+        .createSelectionQuery(
+            "from PlanEntity p order by p.madeAt desc, p.id desc", PlanEntity.class)
         .setMaxResults(most)
         .list()
         .stream()
-        .map(PlanRow::plan)
+        .map(PlanEntity::plan)
         .toList();
   }
 
   @Override
   public Optional<PlanBar> bar(Tx tx, PlanBarId id) {
-    return Optional.ofNullable(session(tx).find(PlanBarRow.class, id.value())).map(PlanBarRow::bar);
+    return Optional.ofNullable(session(tx).find(PlanBarEntity.class, id.value()))
+        .map(PlanBarEntity::bar);
   }
 
   @Override
   public List<PlanBar> bars(Tx tx, PlanId plan) {
     return session(tx)
         .createSelectionQuery(
-            "from PlanBarRow b left join fetch b.pieces where b.planId = :plan order by b.seq",
-            PlanBarRow.class)
+            "from PlanBarEntity b left join fetch b.pieces where b.planId = :plan order by b.seq",
+            PlanBarEntity.class)
         .setParameter("plan", plan.value())
         .list()
         .stream()
-        .map(PlanBarRow::bar)
+        .map(PlanBarEntity::bar)
         .toList();
   }
 
@@ -217,7 +220,7 @@ public final class PlanStore implements Plans {
         line.of(),
         line.unitCode(),
         line.item(),
-        line.placeName(),
+        line.locationName(),
         line.heatNumber(),
         line.owner(),
         line.ownerName(),
@@ -265,13 +268,13 @@ public final class PlanStore implements Plans {
   public List<PlanBar> waitingFor(Tx tx, UnitId unit) {
     return session(tx)
         .createSelectionQuery(
-            "from PlanBarRow b where b.unitId = :unit and b.state = :state order by b.seq",
-            PlanBarRow.class)
+            "from PlanBarEntity b where b.unitId = :unit and b.state = :state order by b.seq",
+            PlanBarEntity.class)
         .setParameter("unit", unit.value())
         .setParameter("state", BarState.TO_CUT)
         .list()
         .stream()
-        .map(PlanBarRow::bar)
+        .map(PlanBarEntity::bar)
         .toList();
   }
 
@@ -288,7 +291,7 @@ public final class PlanStore implements Plans {
 
   @Override
   public void change(Tx tx, PlanBar bar) {
-    toChange(tx).find(PlanBarRow.class, bar.id().value()).change(bar);
+    toChange(tx).find(PlanBarEntity.class, bar.id().value()).change(bar);
   }
 
   @Override
@@ -317,17 +320,17 @@ public final class PlanStore implements Plans {
 
   @Override
   public void setState(Tx tx, PlanId plan, PlanState state) {
-    toChange(tx).find(PlanRow.class, plan.value()).state = state;
+    toChange(tx).find(PlanEntity.class, plan.value()).state = state;
   }
 
   @Override
   public void setState(Tx tx, PlanBarId bar, BarState state) {
-    toChange(tx).find(PlanBarRow.class, bar.value()).state = state;
+    toChange(tx).find(PlanBarEntity.class, bar.value()).state = state;
   }
 
   @Override
   public void setState(Tx tx, PlanPieceId piece, PieceState state) {
-    toChange(tx).find(PlanPieceRow.class, piece.value()).state = state;
+    toChange(tx).find(PlanPieceEntity.class, piece.value()).state = state;
   }
 
   private static Session toChange(Tx tx) {

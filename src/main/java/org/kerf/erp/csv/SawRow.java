@@ -9,7 +9,7 @@ import org.kerf.kernel.Length;
  * @param tailTrim what can never be used at the end
  * @param clamp shortest length that may remain behind a cut
  * @param kerf one blade
- * @param location code of the place where it stands; empty if none is given
+ * @param location code of the location where it stands; empty if none is given
  */
 public record SawRow(
     String name, Length headTrim, Length tailTrim, Length clamp, Length kerf, String location) {}

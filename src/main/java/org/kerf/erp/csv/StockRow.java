@@ -12,7 +12,7 @@ import org.kerf.kernel.Length;
  * @param count 1 for all but bundles
  * @param lot may be empty
  * @param heat number of the heat; empty if unknown
- * @param location code of the place
+ * @param location code of the location
  * @param received the day of the import if none is given
  * @param owner code or name of the customer whose material it is; empty for our own
  */

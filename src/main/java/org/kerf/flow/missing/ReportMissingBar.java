@@ -154,7 +154,7 @@ public final class ReportMissingBar {
         new SawFact.BarPutOff(
             bar.id(),
             unit.unit().code(),
-            unit.placeName(),
+            unit.locationName(),
             unit.unit().length(),
             document.reason());
     return Booked.of(new Outcome.PutOff(document), List.of(moved, putOff));
@@ -185,7 +185,7 @@ public final class ReportMissingBar {
         new SawFact.BarReplaced(
             bar.id(),
             unit.unit().code(),
-            unit.placeName(),
+            unit.locationName(),
             unit.unit().length(),
             document.reason(),
             other.unit().code());
@@ -204,7 +204,7 @@ public final class ReportMissingBar {
       PlanBar before,
       Optional<UnitId> instead,
       Optional<Instant> putOff) {
-    var search = MovementDraft.notFound(before.unit(), unit.unit().place());
+    var search = MovementDraft.notFound(before.unit(), unit.unit().location());
     Fact moved = repositories.ledger().post(tx, document, List.of(search));
     boolean held = unit.unit().state() == UnitState.HELD;
     repositories

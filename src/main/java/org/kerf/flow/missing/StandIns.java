@@ -22,9 +22,9 @@ import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitOrigin;
 
 /**
- * Which units may stand in for a planned bar: of the same item and owner, with the papers that the
- * pieces' orders ask for, at least as long, with room for the pieces as they are planned, and with
- * a bar that no plan has.
+ * Which units may stand in for a planned bar: of the same item and owner, with the certificate and
+ * heat that the pieces' orders ask for, at least as long, with room for the pieces as they are
+ * planned, and with a bar that no plan has.
  */
 public final class StandIns {
 
@@ -112,7 +112,7 @@ public final class StandIns {
       if (ordered || other.id().equals(unit.id()) || other.available() < 1) {
         return Optional.of(SawRefusal.CannotStandIn.Why.NOT_FREE);
       }
-      if (!hasPapers(line)) {
+      if (!hasCertificateAndHeat(line)) {
         return Optional.of(SawRefusal.CannotStandIn.Why.OTHER_PAPERS);
       }
       boolean shorter = other.length().isShorterThan(bar.length());
@@ -121,7 +121,7 @@ public final class StandIns {
           : Optional.empty();
     }
 
-    private boolean hasPapers(UnitLine line) {
+    private boolean hasCertificateAndHeat(UnitLine line) {
       StockChoice choice = bars.choice(item, line, 1);
       for (int i = 0; i < lines.size(); i++) {
         if (!BarsToPlan.demand(orders.get(i), lines.get(i), 1).accepts(choice)) {

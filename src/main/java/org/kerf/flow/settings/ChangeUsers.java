@@ -30,7 +30,7 @@ import org.kerf.kernel.Tx;
  */
 public final class ChangeUsers {
 
-  /** The longest name that tiles and papers have room for. */
+  /** The longest name that tiles and printouts have room for. */
   public static final int MOST_NAME = 60;
 
   private final Booking booking;

@@ -7,7 +7,7 @@ import org.kerf.kernel.Ids;
 import org.kerf.settings.Settings;
 
 /**
- * What is set at this station, to be read, and the jobs that change it.
+ * What is set at this station, to be read, and the use cases that change it.
  *
  * @param ids for what is made outside of the store
  * @param prefix what this station's codes begin with

@@ -1,4 +1,6 @@
-/** Jobs that set this station up: its settings, its name, its users. Must not know any screen. */
+/**
+ * Use cases that set this station up: its settings, its name, its users. Must not know any screen.
+ */
 @NullMarked
 package org.kerf.flow.settings;
 

@@ -12,39 +12,40 @@ import org.kerf.kernel.Tx;
 /** The users in the station's store. */
 public final class UserStore implements Users {
 
-  public static final List<Class<?>> ENTITIES = List.of(UserRow.class);
+  public static final List<Class<?>> ENTITIES = List.of(UserEntity.class);
 
   @Override
   public List<User> active(Tx tx) {
     return StoreTx.of(tx)
         .session()
-        .createSelectionQuery("from UserRow u where u.active order by u.name", UserRow.class)
+        .createSelectionQuery("from UserEntity u where u.active order by u.name", UserEntity.class)
         .list()
         .stream()
-        .map(UserRow::user)
+        .map(UserEntity::user)
         .toList();
   }
 
   @Override
   public Optional<User> user(Tx tx, UUID id) {
-    return Optional.ofNullable(StoreTx.of(tx).session().find(UserRow.class, id)).map(UserRow::user);
+    return Optional.ofNullable(StoreTx.of(tx).session().find(UserEntity.class, id))
+        .map(UserEntity::user);
   }
 
   @Override
   public Optional<User> byName(Tx tx, String name) {
     return StoreTx.of(tx)
         .session()
-        .createSelectionQuery("from UserRow u where u.name = :name", UserRow.class)
+        .createSelectionQuery("from UserEntity u where u.name = :name", UserEntity.class)
         .setParameter("name", name)
         .uniqueResultOptional()
-        .map(UserRow::user);
+        .map(UserEntity::user);
   }
 
   @Override
   public List<Account> all(Tx tx) {
     return StoreTx.of(tx)
         .session()
-        .createSelectionQuery("from UserRow u order by u.name", UserRow.class)
+        .createSelectionQuery("from UserEntity u order by u.name", UserEntity.class)
         .list()
         .stream()
         .map(row -> new Account(row.user(), row.active))
@@ -55,15 +56,15 @@ public final class UserStore implements Users {
   public void save(Tx tx, User user) {
     var session = StoreTx.of(tx).sessionToChange();
     boolean active =
-        Optional.ofNullable(session.find(UserRow.class, user.id()))
+        Optional.ofNullable(session.find(UserEntity.class, user.id()))
             .map(row -> row.active)
             .orElse(true);
-    session.merge(new UserRow(user, active));
+    session.merge(new UserEntity(user, active));
   }
 
   @Override
   public void setActive(Tx tx, UUID id, boolean active) {
-    UserRow row = StoreTx.of(tx).sessionToChange().find(UserRow.class, id);
+    UserEntity row = StoreTx.of(tx).sessionToChange().find(UserEntity.class, id);
     if (row == null) {
       throw new IllegalArgumentException("there is no user " + id);
     }

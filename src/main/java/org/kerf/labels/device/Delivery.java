@@ -1,6 +1,6 @@
 package org.kerf.labels.device;
 
-import org.kerf.labels.model.Trouble;
+import org.kerf.labels.model.PrintFailure;
 
 /** What is known of a label after it was taken to a printer. */
 public sealed interface Delivery {
@@ -15,11 +15,11 @@ public sealed interface Delivery {
   record Confirmed() implements Delivery {}
 
   /** Nothing was sent, and the same may work later. */
-  record NotReady(Trouble trouble) implements Delivery {}
+  record NotReady(PrintFailure failure) implements Delivery {}
 
   /** Some bytes were sent, perhaps all: it may or may not come out. */
-  record Unknown(Trouble trouble) implements Delivery {}
+  record Unknown(PrintFailure failure) implements Delivery {}
 
   /** Nothing was sent, and a person has to do something first. */
-  record Failed(Trouble trouble) implements Delivery {}
+  record Failed(PrintFailure failure) implements Delivery {}
 }

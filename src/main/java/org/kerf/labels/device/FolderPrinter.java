@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.kerf.files.OwnerOnly;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 
 /**
  * A folder that another program prints from: one file NAME.zpl per label, which appears whole or
@@ -30,7 +30,8 @@ public final class FolderPrinter implements Printer {
       throw new IllegalArgumentException("no name for a file: " + jobName);
     }
     if (!Files.isDirectory(folder)) {
-      return new Delivery.NotReady(Trouble.of(TroubleKind.FOLDER_MISSING, folder.toString()));
+      return new Delivery.NotReady(
+          PrintFailure.of(PrintFailureKind.FOLDER_MISSING, folder.toString()));
     }
     // The other program looks for *.zpl and so never sees a half-written file.
     Path unfinished = folder.resolve("." + jobName + ".part");
@@ -45,8 +46,10 @@ public final class FolderPrinter implements Printer {
       return new Delivery.HandedOver();
     } catch (IOException e) {
       return new Delivery.NotReady(
-          Trouble.of(
-              TroubleKind.FOLDER_UNWRITABLE, folder.toString(), String.valueOf(e.getMessage())));
+          PrintFailure.of(
+              PrintFailureKind.FOLDER_UNWRITABLE,
+              folder.toString(),
+              String.valueOf(e.getMessage())));
     }
   }
 

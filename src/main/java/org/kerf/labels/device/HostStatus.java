@@ -3,7 +3,7 @@ package org.kerf.labels.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailureKind;
 
 /**
  * What a printer answers to ~HS: three lines, each between STX and ETX, of numbers between commas.
@@ -73,20 +73,20 @@ record HostStatus(
   }
 
   /** What a person has to see to before anything prints. */
-  Optional<TroubleKind> trouble() {
+  Optional<PrintFailureKind> failure() {
     if (headOpen) {
-      return Optional.of(TroubleKind.PRINTER_HEAD_OPEN);
+      return Optional.of(PrintFailureKind.PRINTER_HEAD_OPEN);
     }
     if (mediaOut) {
-      return Optional.of(TroubleKind.PRINTER_MEDIA_OUT);
+      return Optional.of(PrintFailureKind.PRINTER_MEDIA_OUT);
     }
     if (ribbonOut) {
-      return Optional.of(TroubleKind.PRINTER_RIBBON_OUT);
+      return Optional.of(PrintFailureKind.PRINTER_RIBBON_OUT);
     }
     if (paused) {
-      return Optional.of(TroubleKind.PRINTER_PAUSED);
+      return Optional.of(PrintFailureKind.PRINTER_PAUSED);
     }
-    return hotOrCold ? Optional.of(TroubleKind.PRINTER_HOT_OR_COLD) : Optional.empty();
+    return hotOrCold ? Optional.of(PrintFailureKind.PRINTER_HOT_OR_COLD) : Optional.empty();
   }
 
   boolean isIdle() {

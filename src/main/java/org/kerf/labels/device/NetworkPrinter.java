@@ -8,15 +8,15 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A label printer at a network port. It is asked with ~HS before the first byte of a label goes
- * out: one that is silent or in trouble gets nothing, so nothing can be lost in it. After the last
- * byte it is asked until it has nothing left.
+ * out: one that is silent or reports a failure gets nothing, so nothing can be lost in it. After
+ * the last byte it is asked until it has nothing left.
  */
 public final class NetworkPrinter implements Printer {
 
@@ -45,9 +45,9 @@ public final class NetworkPrinter implements Printer {
     long endsAt = System.nanoTime() + MILLISECONDS.toNanos(patience.labelMillis());
     return switch (lookup.within(patience.connectMillis())) {
       case NameLookup.Answer.Unknown() ->
-          new Delivery.NotReady(trouble(TroubleKind.PRINTER_NOT_FOUND));
+          new Delivery.NotReady(failure(PrintFailureKind.PRINTER_NOT_FOUND));
       case NameLookup.Answer.None() ->
-          new Delivery.NotReady(trouble(TroubleKind.PRINTER_NAME_UNANSWERED));
+          new Delivery.NotReady(failure(PrintFailureKind.PRINTER_NAME_UNANSWERED));
       case NameLookup.Answer.Known(InetAddress host) ->
           deliver(new InetSocketAddress(host, address.port()), endsAt, label);
     };
@@ -56,7 +56,7 @@ public final class NetworkPrinter implements Printer {
   private Delivery deliver(InetSocketAddress place, long endsAt, byte[] label) {
     Optional<PrinterLine> line = open(place, endsAt);
     if (line.isEmpty()) {
-      return new Delivery.NotReady(trouble(TroubleKind.PRINTER_UNREACHABLE));
+      return new Delivery.NotReady(failure(PrintFailureKind.PRINTER_UNREACHABLE));
     }
     Delivery delivery = overLine(line.get(), label);
     close(line.get());
@@ -87,12 +87,12 @@ public final class NetworkPrinter implements Printer {
     try {
       if (address.answers()) {
         String answer = line.askStatus();
-        Optional<TroubleKind> hindrance =
+        Optional<PrintFailureKind> hindrance =
             answer.isEmpty() || HostStatus.isWhole(answer) || !line.hasNoTimeLeftToAnswer()
                 ? hindrance(answer)
-                : Optional.of(TroubleKind.PRINTER_TOO_SLOW);
+                : Optional.of(PrintFailureKind.PRINTER_TOO_SLOW);
         if (hindrance.isPresent()) {
-          return new Delivery.NotReady(trouble(hindrance.get()));
+          return new Delivery.NotReady(failure(hindrance.get()));
         }
       }
       before = line.bytesSent();
@@ -104,9 +104,10 @@ public final class NetworkPrinter implements Printer {
       line.finish();
       return new Delivery.Sent();
     } catch (SocketTimeoutException e) {
-      return broken(TroubleKind.WRITE_TIMED_OUT, begun, line.bytesSent() - before, label.length);
+      return broken(
+          PrintFailureKind.WRITE_TIMED_OUT, begun, line.bytesSent() - before, label.length);
     } catch (IOException e) {
-      return broken(TroubleKind.CUT_OFF, begun, line.bytesSent() - before, label.length);
+      return broken(PrintFailureKind.CUT_OFF, begun, line.bytesSent() - before, label.length);
     }
   }
 
@@ -114,22 +115,26 @@ public final class NetworkPrinter implements Printer {
    * Why nothing is sent now; a label waits until those before it are printed, so that each outcome
    * is its own.
    */
-  private static Optional<TroubleKind> hindrance(String answer) {
+  private static Optional<PrintFailureKind> hindrance(String answer) {
     if (answer.isEmpty()) {
-      return Optional.of(TroubleKind.PRINTER_SILENT);
+      return Optional.of(PrintFailureKind.PRINTER_SILENT);
     }
     Optional<HostStatus> status = HostStatus.parse(answer);
     if (status.isEmpty()) {
-      return Optional.of(TroubleKind.PRINTER_NOT_UNDERSTOOD);
+      return Optional.of(PrintFailureKind.PRINTER_NOT_UNDERSTOOD);
     }
     return status
         .get()
-        .trouble()
-        .or(() -> status.get().isIdle() ? Optional.empty() : Optional.of(TroubleKind.PRINTER_BUSY));
+        .failure()
+        .or(
+            () ->
+                status.get().isIdle()
+                    ? Optional.empty()
+                    : Optional.of(PrintFailureKind.PRINTER_BUSY));
   }
 
   /**
-   * Asks until the printer has nothing left. Silence or trouble now means that the label waits
+   * Asks until the printer has nothing left. Silence or a failure now means that the label waits
    * inside the printer, all of it: it is sent, and not lost.
    */
   private Delivery outcome(PrinterLine line) throws IOException {
@@ -137,7 +142,7 @@ public final class NetworkPrinter implements Printer {
     for (int asked = 0; asked < patience.questions(); asked++) {
       line.pause();
       Optional<HostStatus> status = HostStatus.parse(line.askStatus());
-      if (status.isEmpty() || status.get().trouble().isPresent()) {
+      if (status.isEmpty() || status.get().failure().isPresent()) {
         return new Delivery.Sent();
       }
       clear = status.get().isIdle() ? clear + 1 : 0;
@@ -149,16 +154,16 @@ public final class NetworkPrinter implements Printer {
   }
 
   /** A broken connection: harmless before the label's first byte, else nobody knows. */
-  private Delivery broken(TroubleKind how, boolean begun, int sent, int length) {
+  private Delivery broken(PrintFailureKind how, boolean begun, int sent, int length) {
     if (!begun || sent == 0) {
-      return new Delivery.NotReady(trouble(TroubleKind.PRINTER_UNREACHABLE));
+      return new Delivery.NotReady(failure(PrintFailureKind.PRINTER_UNREACHABLE));
     }
     int ofLabel = Math.min(sent, length);
-    return new Delivery.Unknown(Trouble.of(how, where(), Integer.toString(ofLabel)));
+    return new Delivery.Unknown(PrintFailure.of(how, where(), Integer.toString(ofLabel)));
   }
 
-  private Trouble trouble(TroubleKind kind) {
-    return Trouble.of(kind, where());
+  private PrintFailure failure(PrintFailureKind kind) {
+    return PrintFailure.of(kind, where());
   }
 
   private String where() {

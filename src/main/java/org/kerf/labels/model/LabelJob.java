@@ -10,7 +10,7 @@ import org.kerf.kernel.ShortCode;
  * @param code what it names
  * @param printer the printer's name, as set up at the station
  * @param tries how often it was attempted
- * @param lastTrouble what went wrong at the last attempt
+ * @param lastFailure what went wrong at the last attempt
  * @param settledAt when its state last changed to one that stays
  * @param nextTryAt not before this; empty means at once
  * @param reprint whether the same label was queued before; marked on the label
@@ -25,7 +25,7 @@ public record LabelJob(
     String printer,
     LabelState state,
     int tries,
-    Optional<Trouble> lastTrouble,
+    Optional<PrintFailure> lastFailure,
     Instant queuedAt,
     Optional<Instant> settledAt,
     Optional<Instant> nextTryAt,

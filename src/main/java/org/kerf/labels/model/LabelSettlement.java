@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param state the new state
  * @param tries how often it was attempted by now
- * @param trouble what went wrong, if something did
+ * @param failure what went wrong, if something did
  * @param at when this was found out
  * @param nextTryAt when it is tried again; only with {@link LabelState#QUEUED}
  * @param byHandReason only with {@link LabelState#BY_HAND}
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record LabelSettlement(
     LabelState state,
     int tries,
-    Optional<Trouble> trouble,
+    Optional<PrintFailure> failure,
     Instant at,
     Optional<Instant> nextTryAt,
     String byHandReason) {
@@ -34,10 +34,10 @@ public record LabelSettlement(
   /** A person's word that the label was written by hand. */
   public static LabelSettlement byHand(LabelJob job, String reason, Instant at) {
     return new LabelSettlement(
-        LabelState.BY_HAND, job.tries(), job.lastTrouble(), at, Optional.empty(), reason);
+        LabelState.BY_HAND, job.tries(), job.lastFailure(), at, Optional.empty(), reason);
   }
 
-  /** The job goes to a state without trouble. */
+  /** The job goes to a state without a failure. */
   public static LabelSettlement plain(LabelState state, int tries, Instant at) {
     return new LabelSettlement(state, tries, Optional.empty(), at, Optional.empty(), "");
   }

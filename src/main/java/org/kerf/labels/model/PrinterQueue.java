@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param waiting jobs that wait for their turn or are under way
  * @param forPerson jobs that only a person can settle
- * @param trouble what went wrong with the newest job that is not done; empty if nothing did
+ * @param failure what went wrong with the newest job that is not done; empty if nothing did
  */
-public record PrinterQueue(String printer, int waiting, int forPerson, Optional<Trouble> trouble) {}
+public record PrinterQueue(
+    String printer, int waiting, int forPerson, Optional<PrintFailure> failure) {}

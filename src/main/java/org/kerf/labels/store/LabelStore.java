@@ -27,10 +27,10 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 import org.kerf.labels.model.PrinterOutage;
 import org.kerf.labels.model.PrinterQueue;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
 
 /** The label jobs in the station's store. */
 public final class LabelStore implements Labels {
@@ -67,7 +67,7 @@ public final class LabelStore implements Labels {
                     .add(job.printer())
                     .add(job.state())
                     .add(job.tries())
-                    .add(job.lastTrouble().map(Trouble::stored).orElse(""))
+                    .add(job.lastFailure().map(PrintFailure::stored).orElse(""))
                     .add(job.queuedAt())
                     .addInstant(job.settledAt())
                     .addInstant(job.nextTryAt())
@@ -208,15 +208,15 @@ public final class LabelStore implements Labels {
         counted(store, name, LabelState.QUEUED) + counted(store, name, LabelState.SENDING),
         counted(store, name, LabelState.UNKNOWN) + counted(store, name, LabelState.FAILED),
         Stream.of(LabelState.QUEUED, LabelState.UNKNOWN, LabelState.FAILED)
-            .flatMap(state -> newestTrouble(store, name, state).stream())
+            .flatMap(state -> newestFailure(store, name, state).stream())
             .max(Comparator.comparingLong(Told::no))
-            .flatMap(told -> Trouble.parse(told.trouble())));
+            .flatMap(told -> PrintFailure.parse(told.failure())));
   }
 
-  private record Told(long no, String trouble) {}
+  private record Told(long no, String failure) {}
 
   /** One state at a time: several, in one question, are not looked up along the index. */
-  private static Optional<Told> newestTrouble(StoreTx store, String printer, LabelState state) {
+  private static Optional<Told> newestFailure(StoreTx store, String printer, LabelState state) {
     return store.first(
         """
         SELECT t.no, t.trouble FROM label_job t
@@ -317,7 +317,7 @@ public final class LabelStore implements Labels {
                 p ->
                     p.add(to.state())
                         .add(to.tries())
-                        .add(to.trouble().map(Trouble::stored).orElse(""))
+                        .add(to.failure().map(PrintFailure::stored).orElse(""))
                         .addInstant(settledAt(to))
                         .addInstant(to.nextTryAt())
                         .add(to.byHandReason())
@@ -357,7 +357,7 @@ public final class LabelStore implements Labels {
                    trouble = CASE WHEN state = 'SENDING' THEN ? ELSE trouble END
              WHERE code = ? AND state IN ('QUEUED', 'SENDING', 'UNKNOWN', 'FAILED')
             """,
-            p -> p.add(Trouble.of(TroubleKind.TAKEN_BACK).stored()).add(code));
+            p -> p.add(PrintFailure.of(PrintFailureKind.TAKEN_BACK).stored()).add(code));
   }
 
   @Override
@@ -366,7 +366,7 @@ public final class LabelStore implements Labels {
         .filter(job -> job.state() == LabelState.WITHDRAWN)
         .ifPresent(
             job -> {
-              boolean doubtful = job.lastTrouble().filter(Trouble::leavesDoubt).isPresent();
+              boolean doubtful = job.lastFailure().filter(PrintFailure::leavesDoubt).isPresent();
               LabelState back = doubtful ? LabelState.UNKNOWN : LabelState.QUEUED;
               StoreTx.of(tx)
                   .change(
@@ -386,7 +386,7 @@ public final class LabelStore implements Labels {
         Columns.text(row, "printer"),
         LabelState.valueOf(Columns.text(row, "state")),
         row.getInt("tries"),
-        Trouble.parse(Columns.text(row, "trouble")),
+        PrintFailure.parse(Columns.text(row, "trouble")),
         Columns.instant(row, "queued_at"),
         Columns.instantIfAny(row, "settled_at"),
         Columns.instantIfAny(row, "next_try"),

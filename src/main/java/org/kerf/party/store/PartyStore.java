@@ -11,7 +11,7 @@ import org.kerf.party.model.PartyMatch;
 /** Parties in the station's store. */
 public final class PartyStore implements Parties {
 
-  public static final List<Class<?>> ENTITIES = List.of(PartyRow.class);
+  public static final List<Class<?>> ENTITIES = List.of(PartyEntity.class);
 
   /** So many of one name are told; nobody reads more. */
   private static final int MOST_TOLD = 5;
@@ -20,10 +20,10 @@ public final class PartyStore implements Parties {
   public Optional<Party> byCode(Tx tx, String code) {
     return StoreTx.of(tx)
         .session()
-        .createSelectionQuery("from PartyRow p where p.code = :code", PartyRow.class)
+        .createSelectionQuery("from PartyEntity p where p.code = :code", PartyEntity.class)
         .setParameter("code", code)
         .uniqueResultOptional()
-        .map(PartyRow::party);
+        .map(PartyEntity::party);
   }
 
   @Override
@@ -34,11 +34,11 @@ public final class PartyStore implements Parties {
   }
 
   private static PartyMatch byName(Tx tx, String name) {
-    List<PartyRow> rows =
+    List<PartyEntity> rows =
         StoreTx.of(tx)
             .session()
             .createSelectionQuery(
-                "from PartyRow p where p.name = :name order by p.code", PartyRow.class)
+                "from PartyEntity p where p.name = :name order by p.code", PartyEntity.class)
             .setParameter("name", name)
             .setMaxResults(MOST_TOLD)
             .list();
@@ -51,6 +51,6 @@ public final class PartyStore implements Parties {
 
   @Override
   public void save(Tx tx, Party party) {
-    StoreTx.of(tx).sessionToChange().merge(new PartyRow(party));
+    StoreTx.of(tx).sessionToChange().merge(new PartyEntity(party));
   }
 }

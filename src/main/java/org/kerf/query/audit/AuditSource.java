@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditLine;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 
 /** Lines of the audit chain by number, the newest first. */
 public final class AuditSource implements RowSource<AuditEntry, Long> {
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final String text;
 
   /**
@@ -19,8 +19,8 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
    *
    * @param text what user, action or details have to contain; empty for all
    */
-  public AuditSource(Jobs jobs, String text) {
-    this.jobs = jobs;
+  public AuditSource(UseCases useCases, String text) {
+    this.useCases = useCases;
     this.text = text;
   }
 
@@ -41,9 +41,10 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
 
   /** One more than wanted is read, to know whether more follow. */
   private Rows<AuditEntry> below(long no, int size) throws StationFault {
-    Audit audit = jobs.audit();
+    Audit audit = useCases.audit();
     List<AuditEntry> found =
-        jobs.reading()
+        useCases
+            .reading()
             .of(
                 tx -> {
                   List<AuditLine> lines =

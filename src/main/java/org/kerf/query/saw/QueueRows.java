@@ -89,7 +89,7 @@ public final class QueueRows implements RowSource<QueueRow, PlanBarId> {
             line.unitCode().spaced(),
             line.item().code(),
             line.item().name(),
-            line.placeName(),
+            line.locationName(),
             line.heatNumber(),
             line.planCode().text());
     return all.toLowerCase(Locale.ROOT).contains(wanted);

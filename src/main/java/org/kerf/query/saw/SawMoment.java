@@ -16,7 +16,7 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 
 /** How things stand at a saw, read in one go. */
 public sealed interface SawMoment {
@@ -74,7 +74,7 @@ public sealed interface SawMoment {
    *
    * @param cuts what was cut from it
    * @param last what the last cut made, for its label; empty before the first
-   * @param places where remnants of this item were put lately, the last one first
+   * @param locations where remnants of this item were put lately, the last one first
    */
   record OnSaw(
       Saw saw,
@@ -82,12 +82,12 @@ public sealed interface SawMoment {
       RunBar run,
       List<CutPiece> cuts,
       Optional<ShortCode> last,
-      List<Place> places)
+      List<Location> locations)
       implements SawMoment {
 
     public OnSaw {
       cuts = List.copyOf(cuts);
-      places = List.copyOf(places);
+      locations = List.copyOf(locations);
     }
 
     /**

@@ -22,7 +22,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Item;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockUnit;
@@ -75,7 +75,7 @@ public final class SawReading {
           repositories
               .labels()
               .firstQueued(tx, printer)
-              .filter(job -> job.lastTrouble().isPresent()),
+              .filter(job -> job.lastFailure().isPresent()),
           repositories.labels().outageSince(tx, printer));
     }
     List<BarLine> next = repositories.plans().queue(tx, saw.id(), BarState.TO_CUT, 1);
@@ -122,21 +122,21 @@ public final class SawReading {
         run,
         cuts,
         last.flatMap(cut -> repositories.stock().unit(tx, cut.unit())).map(StockUnit::code),
-        places(tx, line.item()));
+        locations(tx, line.item()));
   }
 
   /**
    * Where the newest remnants of the item lie, for the next one belongs beside them; then those of
    * other items: the first remnant of an item has a rack to go to, too.
    */
-  private List<Place> places(Tx tx, Item item) {
+  private List<Location> locations(Tx tx, Item item) {
     var same = new RemnantFilter(item.name(), Optional.empty(), false);
     Stream<StockUnit> beside = newest(tx, same).filter(remnant -> remnant.item().equals(item.id()));
     return Stream.concat(beside, newest(tx, RemnantFilter.ALL))
-        .flatMap(remnant -> remnant.place().stream())
+        .flatMap(remnant -> remnant.location().stream())
         .distinct()
         .limit(MOST_PLACES)
-        .flatMap(place -> repositories.stock().place(tx, place).stream())
+        .flatMap(location -> repositories.stock().location(tx, location).stream())
         .toList();
   }
 
@@ -148,9 +148,9 @@ public final class SawReading {
         .map(UnitLine::unit);
   }
 
-  /** The place of this code. */
-  public Optional<Place> place(ShortCode code) throws StationFault {
-    return reading.of(tx -> repositories.stock().placeByCode(tx, code));
+  /** The location of this code. */
+  public Optional<Location> location(ShortCode code) throws StationFault {
+    return reading.of(tx -> repositories.stock().locationByCode(tx, code));
   }
 
   /** The document that laid this bar on the saw. */

@@ -4,7 +4,7 @@ import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.UnitLine;
 
 /** What a short code names. */
@@ -14,7 +14,7 @@ public sealed interface Found {
   record Unit(UnitLine line) implements Found {}
 
   /** A location. */
-  record Location(Place place) implements Found {}
+  record StockLocation(Location location) implements Found {}
 
   /** An order. */
   record Order(CutOrder order) implements Found {}

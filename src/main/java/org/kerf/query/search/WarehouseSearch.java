@@ -30,7 +30,7 @@ public final class WarehouseSearch {
   private Optional<Found> find(Tx tx, ShortCode code) {
     return switch (code.kind()) {
       case BAR, PIECE, REMNANT -> repositories.stock().lineByCode(tx, code).map(Found.Unit::new);
-      case LOCATION -> repositories.stock().placeByCode(tx, code).map(Found.Location::new);
+      case LOCATION -> repositories.stock().locationByCode(tx, code).map(Found.StockLocation::new);
       case ORDER -> repositories.orders().byCode(tx, code).map(Found.Order::new);
       case PLAN -> repositories.plans().byCode(tx, code).map(Found.Plan::new);
       case DOCUMENT -> repositories.ledger().documentByCode(tx, code).map(Found.Booking::new);

@@ -9,15 +9,15 @@ import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Unmet;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.Repositories;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.paper.OrderSheet;
-import org.kerf.paper.PlanSheet;
-import org.kerf.paper.StockSheet;
-import org.kerf.paper.UnmetLine;
+import org.kerf.printout.OrderSheet;
+import org.kerf.printout.PlanSheet;
+import org.kerf.printout.StockSheet;
+import org.kerf.printout.UnmetLine;
 import org.kerf.stock.model.StockFilter;
 
 /** Reads what is printed, each sheet in one go. To be called on a worker. */
@@ -25,13 +25,13 @@ public final class SheetReader {
 
   private static final int ALL = 100_000;
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final Repositories repositories;
   private final ZoneId zone;
 
-  public SheetReader(Jobs jobs, ZoneId zone) {
-    this.jobs = jobs;
-    this.repositories = jobs.repositories();
+  public SheetReader(UseCases useCases, ZoneId zone) {
+    this.useCases = useCases;
+    this.repositories = useCases.repositories();
     this.zone = zone;
   }
 
@@ -41,7 +41,7 @@ public final class SheetReader {
    * @param unmet what a plan that was just made could not place; nothing is known of it later
    */
   public PlanSheet plan(PlanId id, List<UnmetLine> unmet, Instant now) throws StationFault {
-    return jobs.reading().of(tx -> plan(tx, id, unmet, now));
+    return useCases.reading().of(tx -> plan(tx, id, unmet, now));
   }
 
   private PlanSheet plan(Tx tx, PlanId id, List<UnmetLine> unmet, Instant now) {
@@ -49,17 +49,18 @@ public final class SheetReader {
     return new PlanSheet(
         plan,
         repositories.plans().saw(tx, plan.saw()).orElseThrow(),
-        jobs.users().user(tx, plan.madeBy()).map(User::name).orElse(""),
+        useCases.users().user(tx, plan.madeBy()).map(User::name).orElse(""),
         repositories.plans().lines(tx, id),
         unmet,
-        jobs.audit().end(tx),
+        useCases.audit().end(tx),
         now,
         zone);
   }
 
   /** What a plan could not place, with its names. */
   public UnmetLine unmet(Unmet unmet) throws StationFault {
-    return jobs.reading()
+    return useCases
+        .reading()
         .of(
             tx -> {
               CutLine line = repositories.orders().line(tx, unmet.line()).orElseThrow();
@@ -76,7 +77,7 @@ public final class SheetReader {
 
   /** The order with this number: its lines, and the bars that have its pieces. */
   public OrderSheet order(String number, Instant now) throws StationFault {
-    return jobs.reading().of(tx -> order(tx, number, now));
+    return useCases.reading().of(tx -> order(tx, number, now));
   }
 
   private OrderSheet order(Tx tx, String number, Instant now) {
@@ -94,7 +95,8 @@ public final class SheetReader {
 
   /** The whole stock. */
   public StockSheet stock(Instant now) throws StationFault {
-    return jobs.reading()
+    return useCases
+        .reading()
         .of(
             tx ->
                 new StockSheet(

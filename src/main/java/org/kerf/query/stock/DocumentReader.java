@@ -34,7 +34,7 @@ public final class DocumentReader {
         row.line().userName(),
         row.lengthUnit(),
         lines,
-        repositories.ledger().counterOf(tx, id),
+        repositories.ledger().reversalOf(tx, id),
         found.reverses().flatMap(undone -> repositories.ledger().document(tx, undone)));
   }
 }

@@ -12,7 +12,7 @@ import org.kerf.stock.model.StockDocuments;
  * The document behind a movement.
  *
  * @param lines its movements, at most {@link #MOST_LINES} and one more
- * @param counter what undid it
+ * @param reversal what undid it
  * @param undoes what it undid
  */
 public record DocumentView(
@@ -20,7 +20,7 @@ public record DocumentView(
     String userName,
     LengthUnit lengthUnit,
     List<MovementLine> lines,
-    Optional<Document> counter,
+    Optional<Document> reversal,
     Optional<Document> undoes) {
 
   public static final int MOST_LINES = 20;
@@ -30,7 +30,7 @@ public record DocumentView(
   }
 
   public boolean mayBeUndone() {
-    return counter.isEmpty() && !document.kind().equals(StockDocuments.REVERSAL);
+    return reversal.isEmpty() && !document.kind().equals(StockDocuments.REVERSAL);
   }
 
   /** Whether the question is if it was really cut. */

@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.BarLine;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -20,9 +20,9 @@ public final class UnitReader {
   private final Reading reading;
   private final Repositories repositories;
 
-  public UnitReader(Jobs jobs) {
-    this.reading = jobs.reading();
-    this.repositories = jobs.repositories();
+  public UnitReader(UseCases useCases) {
+    this.reading = useCases.reading();
+    this.repositories = useCases.repositories();
   }
 
   /** What is known of the unit with this code; empty if nothing has it. */

@@ -13,8 +13,8 @@ import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.Saw;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.Repositories;
+import org.kerf.flow.UseCases;
 import org.kerf.flow.settings.FirstSteps;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -29,14 +29,14 @@ public final class TodayReader {
   private static final int MOST_DUE = 7;
   private static final int MOST_NOTICES = 5;
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final Repositories repositories;
   private final InstantSource clock;
   private final ZoneId zone;
 
-  public TodayReader(Jobs jobs, InstantSource clock, ZoneId zone) {
-    this.jobs = jobs;
-    this.repositories = jobs.repositories();
+  public TodayReader(UseCases useCases, InstantSource clock, ZoneId zone) {
+    this.useCases = useCases;
+    this.repositories = useCases.repositories();
     this.clock = clock;
     this.zone = zone;
   }
@@ -44,7 +44,7 @@ public final class TodayReader {
   /** The overview of now. */
   public Today read() throws StationFault {
     Instant at = clock.instant();
-    return jobs.reading().of(tx -> read(tx, at));
+    return useCases.reading().of(tx -> read(tx, at));
   }
 
   private Today read(Tx tx, Instant at) {
@@ -68,9 +68,9 @@ public final class TodayReader {
         new AttentionReader(repositories).read(tx, now, dueFirst),
         saws(tx),
         dueFirst.stream().map(order -> due(order, now)).toList(),
-        jobs.notices().recent(tx, MOST_NOTICES),
+        useCases.notices().recent(tx, MOST_NOTICES),
         open + remnants > 0 || repositories.stock().anyStock(tx),
-        FirstSteps.read(tx, jobs.station().values(), repositories));
+        FirstSteps.read(tx, useCases.station().values(), repositories));
   }
 
   private static Today.Due due(OrderSummary order, LocalDateTime now) {
@@ -102,7 +102,7 @@ public final class TodayReader {
     Optional<SawBar> bar =
         repositories.runs().onSaw(tx, saw.id()).map(run -> SawBar.read(tx, repositories, run));
     String operator =
-        bar.flatMap(each -> jobs.users().user(tx, each.run().openedBy()))
+        bar.flatMap(each -> useCases.users().user(tx, each.run().openedBy()))
             .map(User::name)
             .orElse("");
     return new Today.AtSaw(

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.kerf.cutting.model.WasteLine;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.Repositories;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.query.saw.SawBar;
@@ -15,28 +15,30 @@ public final class WasteReader {
 
   private static final int MOST_LINES = 5_000;
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final ZoneId zone;
 
-  public WasteReader(Jobs jobs, ZoneId zone) {
-    this.jobs = jobs;
+  public WasteReader(UseCases useCases, ZoneId zone) {
+    this.useCases = useCases;
     this.zone = zone;
   }
 
   /** What was lost in this period, both days with it. */
   public WasteReport read(LocalDate from, LocalDate to) throws StationFault {
     List<WasteLine> lines =
-        jobs.reading().of(tx -> jobs.repositories().runs().waste(tx, from, to, zone, MOST_LINES));
+        useCases
+            .reading()
+            .of(tx -> useCases.repositories().runs().waste(tx, from, to, zone, MOST_LINES));
     return new WasteReport(from, to, lines, lines.size() < MOST_LINES);
   }
 
   /** The bars behind a line of the report. */
   public BarsBehind bars(WasteLine line) throws StationFault {
-    return jobs.reading().of(tx -> bars(tx, line));
+    return useCases.reading().of(tx -> bars(tx, line));
   }
 
   private BarsBehind bars(Tx tx, WasteLine line) {
-    Repositories repositories = jobs.repositories();
+    Repositories repositories = useCases.repositories();
     List<BarsBehind.ClosedBar> bars =
         repositories
             .runs()

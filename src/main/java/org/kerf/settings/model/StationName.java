@@ -6,12 +6,12 @@ import org.kerf.kernel.Setting;
 /**
  * Whose station this is, and what people call it.
  *
- * @param company as it stands on papers; empty while nobody has said
+ * @param company as it stands on printouts; empty while nobody has said
  * @param station such as "Debitare 1"; empty while nobody has said
  */
 public record StationName(String company, String station) {
 
-  /** The longest name that papers and screens have room for. */
+  /** The longest name that printouts and screens have room for. */
   public static final int MOST_COMPANY = 120;
 
   /** The longest name that the status bar has room for. */

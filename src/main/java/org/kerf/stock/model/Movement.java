@@ -19,15 +19,15 @@ public record Movement(
     ItemId item,
     Length length,
     int countChange,
-    Optional<PlaceId> from,
-    Optional<PlaceId> to,
+    Optional<LocationId> from,
+    Optional<LocationId> to,
     Optional<MovementId> reverses,
     Instant occurredAt,
     UUID user,
     String reason) {
 
   /** What takes this movement back. */
-  public MovementDraft counter() {
+  public MovementDraft reversal() {
     return new MovementDraft(
         unit, StockDocuments.REVERSED, -countChange, to, from, Optional.of(id));
   }

@@ -5,7 +5,7 @@ import org.kerf.kernel.ShortCode;
 /**
  * A movement as the journal screen shows it.
  *
- * @param undone whether a later document counters its document
+ * @param undone whether a later document reverses its document
  */
 public record MovementLine(
     Movement movement,
@@ -14,7 +14,7 @@ public record MovementLine(
     ShortCode unitCode,
     String itemName,
     LengthUnit lengthUnit,
-    String fromPlace,
-    String toPlace,
+    String fromLocation,
+    String toLocation,
     String userName,
     boolean undone) {}

@@ -15,7 +15,7 @@ public record NewUnit(
     Length length,
     UnitState state,
     String stateReason,
-    Optional<PlaceId> place,
+    Optional<LocationId> location,
     Optional<HeatId> heat,
     String lot,
     Owner owner,

@@ -35,7 +35,7 @@ public sealed interface StockFact extends Fact {
   record HeatSaved(HeatId id, Change<Heat> heat) implements StockFact {}
 
   /** A location was added or changed. */
-  record LocationSaved(PlaceId id, Change<Place> location) implements StockFact {}
+  record LocationSaved(LocationId id, Change<Location> location) implements StockFact {}
 
   /** What was held may be used again. */
   record HoldReleased(UnitId id, ShortCode unit, Length length, String reason)

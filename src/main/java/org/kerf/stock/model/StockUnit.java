@@ -27,7 +27,7 @@ public record StockUnit(
     int onHand,
     int reserved,
     UnitState state,
-    Optional<PlaceId> place,
+    Optional<LocationId> location,
     Optional<HeatId> heat,
     String lot,
     Owner owner,

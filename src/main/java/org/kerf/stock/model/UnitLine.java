@@ -10,7 +10,7 @@ public record UnitLine(
     String itemCode,
     String itemName,
     String grade,
-    String placeName,
+    String locationName,
     String heatNumber,
     String certificate,
     String certificateType,

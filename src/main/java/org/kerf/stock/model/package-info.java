@@ -1,6 +1,6 @@
 /**
- * What stock is: items, heats, lots, places, stock units and their movements. Rules only; no store,
- * no screen.
+ * What stock is: items, heats, lots, locations, stock units and their movements. Rules only; no
+ * store, no screen.
  */
 @NullMarked
 package org.kerf.stock.model;

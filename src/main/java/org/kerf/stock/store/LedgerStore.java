@@ -19,13 +19,13 @@ import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementId;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitId;
 
@@ -117,11 +117,11 @@ public final class LedgerStore implements Ledger {
     if (changed != 1) {
       throw new IllegalStateException("unit " + draft.unit().value() + " would go below zero");
     }
-    // What comes back to no place at all lies where it was made.
+    // What comes back to no location at all lies where it was made.
     if (draft.to().isPresent() || draft.countChange() == 0) {
       store.change(
           "UPDATE stock_unit SET place_id = ? WHERE id = ?",
-          p -> p.addId(draft.to().map(PlaceId::value)).add(draft.unit().value()));
+          p -> p.addId(draft.to().map(LocationId::value)).add(draft.unit().value()));
     }
   }
 
@@ -143,8 +143,8 @@ public final class LedgerStore implements Ledger {
                 .add(document.id().value())
                 .add(draft.kind().name())
                 .add(draft.countChange())
-                .addId(draft.from().map(PlaceId::value))
-                .addId(draft.to().map(PlaceId::value))
+                .addId(draft.from().map(LocationId::value))
+                .addId(draft.to().map(LocationId::value))
                 .addId(draft.reverses().map(MovementId::value))
                 .add(document.occurredAt())
                 .add(document.user())
@@ -188,7 +188,7 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public Optional<Document> counterOf(Tx tx, DocumentId document) {
+  public Optional<Document> reversalOf(Tx tx, DocumentId document) {
     return StoreTx.of(tx)
         .first(
             DOCUMENTS + "WHERE d.reverses = ?",
@@ -266,8 +266,8 @@ public final class LedgerStore implements Ledger {
         new ItemId(Columns.id(row, "item_id")),
         Columns.length(row, "length"),
         row.getInt("count_change"),
-        Columns.idIfAny(row, "from_place").map(PlaceId::new),
-        Columns.idIfAny(row, "to_place").map(PlaceId::new),
+        Columns.idIfAny(row, "from_place").map(LocationId::new),
+        Columns.idIfAny(row, "to_place").map(LocationId::new),
         Columns.idIfAny(row, "reverses").map(MovementId::new),
         Columns.instant(row, "occurred_at"),
         Columns.id(row, "user_id"),

@@ -56,7 +56,7 @@ final class StockOrders {
       case ITEM -> SortKey.words("i.name", UnitLine::itemName);
       case GRADE -> SortKey.words("i.grade", UnitLine::grade);
       case LENGTH -> SortKey.of("u.length", (p, row) -> p.add(row.unit().length()));
-      case PLACE -> SortKey.words("COALESCE(p.name, '')", UnitLine::placeName);
+      case PLACE -> SortKey.words("COALESCE(p.name, '')", UnitLine::locationName);
       case HEAT -> SortKey.words("COALESCE(h.number, '')", UnitLine::heatNumber);
     };
   }

@@ -20,9 +20,9 @@ import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.RemnantColumn;
 import org.kerf.stock.model.RemnantFilter;
 import org.kerf.stock.model.StockFilter;
@@ -35,77 +35,80 @@ import org.kerf.stock.model.UnitState;
 public final class StockStore implements Stock {
 
   public static final List<Class<?>> ENTITIES =
-      List.of(ItemRow.class, HeatRow.class, PlaceRow.class);
+      List.of(ItemEntity.class, HeatEntity.class, LocationEntity.class);
 
   @Override
   public Optional<Item> item(Tx tx, ItemId id) {
-    return Optional.ofNullable(session(tx).find(ItemRow.class, id.value())).map(ItemRow::item);
+    return Optional.ofNullable(session(tx).find(ItemEntity.class, id.value()))
+        .map(ItemEntity::item);
   }
 
   @Override
   public Optional<Item> itemByCode(Tx tx, String code) {
     return session(tx)
-        .createSelectionQuery("from ItemRow i where i.code = :code", ItemRow.class)
+        .createSelectionQuery("from ItemEntity i where i.code = :code", ItemEntity.class)
         .setParameter("code", code)
         .uniqueResultOptional()
-        .map(ItemRow::item);
+        .map(ItemEntity::item);
   }
 
   @Override
   public void save(Tx tx, Item item) {
-    StoreTx.of(tx).sessionToChange().merge(new ItemRow(item));
+    StoreTx.of(tx).sessionToChange().merge(new ItemEntity(item));
   }
 
   @Override
   public Optional<Heat> heatByNumber(Tx tx, String number) {
     return session(tx)
-        .createSelectionQuery("from HeatRow h where h.number = :number", HeatRow.class)
+        .createSelectionQuery("from HeatEntity h where h.number = :number", HeatEntity.class)
         .setParameter("number", number)
         .uniqueResultOptional()
-        .map(HeatRow::heat);
+        .map(HeatEntity::heat);
   }
 
   @Override
   public void save(Tx tx, Heat heat) {
-    StoreTx.of(tx).sessionToChange().merge(new HeatRow(heat));
+    StoreTx.of(tx).sessionToChange().merge(new HeatEntity(heat));
   }
 
   @Override
-  public Optional<Place> placeByName(Tx tx, String name) {
+  public Optional<Location> locationByName(Tx tx, String name) {
     return session(tx)
-        .createSelectionQuery("from PlaceRow p where p.name = :name", PlaceRow.class)
+        .createSelectionQuery("from LocationEntity p where p.name = :name", LocationEntity.class)
         .setParameter("name", name)
         .uniqueResultOptional()
-        .map(PlaceRow::place);
+        .map(LocationEntity::location);
   }
 
   @Override
-  public Optional<Place> placeByCode(Tx tx, ShortCode code) {
+  public Optional<Location> locationByCode(Tx tx, ShortCode code) {
     return session(tx)
-        .createSelectionQuery("from PlaceRow p where p.code = :code", PlaceRow.class)
+        .createSelectionQuery("from LocationEntity p where p.code = :code", LocationEntity.class)
         .setParameter("code", code.text())
         .uniqueResultOptional()
-        .map(PlaceRow::place);
+        .map(LocationEntity::location);
   }
 
   @Override
-  public Optional<Place> place(Tx tx, PlaceId id) {
-    return Optional.ofNullable(session(tx).find(PlaceRow.class, id.value())).map(PlaceRow::place);
+  public Optional<Location> location(Tx tx, LocationId id) {
+    return Optional.ofNullable(session(tx).find(LocationEntity.class, id.value()))
+        .map(LocationEntity::location);
   }
 
   @Override
-  public List<Place> places(Tx tx) {
+  public List<Location> locations(Tx tx) {
     return session(tx)
-        .createSelectionQuery("from PlaceRow p order by p.walkOrder, p.name", PlaceRow.class)
+        .createSelectionQuery(
+            "from LocationEntity p order by p.walkOrder, p.name", LocationEntity.class)
         .list()
         .stream()
-        .map(PlaceRow::place)
+        .map(LocationEntity::location)
         .toList();
   }
 
   @Override
-  public void save(Tx tx, Place place) {
-    StoreTx.of(tx).sessionToChange().merge(new PlaceRow(place));
+  public void save(Tx tx, Location location) {
+    StoreTx.of(tx).sessionToChange().merge(new LocationEntity(location));
   }
 
   @Override
@@ -246,7 +249,7 @@ public final class StockStore implements Stock {
                     .add(unit.length())
                     .add(unit.state())
                     .add(unit.stateReason())
-                    .addId(unit.place().map(PlaceId::value))
+                    .addId(unit.location().map(LocationId::value))
                     .addId(unit.heat().map(heat -> heat.value()))
                     .add(unit.lot())
                     .addId(UnitRows.id(unit.owner()))

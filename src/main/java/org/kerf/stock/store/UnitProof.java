@@ -31,7 +31,7 @@ final class UnitProof {
     private long booked;
     private boolean alike = true;
     private long placedBy = Long.MIN_VALUE;
-    private @Nullable UUID place;
+    private @Nullable UUID location;
 
     Sum(long seq, UUID item, long length) {
       this.firstSeq = seq;
@@ -49,7 +49,7 @@ final class UnitProof {
   private final Map<UUID, Sum> sums = new HashMap<>();
   private final List<String> counts = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
-  private final List<String> places = new ArrayList<>();
+  private final List<String> locations = new ArrayList<>();
 
   private UnitProof(StoreTx store, int most) {
     this.store = store;
@@ -76,7 +76,7 @@ final class UnitProof {
         .limit(most)
         .map(sum -> "A movement's unit is missing: " + sum.firstSeq + '.')
         .forEach(found::add);
-    found.addAll(places);
+    found.addAll(locations);
     return found;
   }
 
@@ -115,7 +115,7 @@ final class UnitProof {
     @Nullable UUID to = Columns.idIfAny(row, "to_place").orElse(null);
     if ((to != null || change == 0) && seq > sum.placedBy) {
       sum.placedBy = seq;
-      sum.place = to;
+      sum.location = to;
     }
   }
 
@@ -133,9 +133,9 @@ final class UnitProof {
       others.add("A unit's item or length is not that of its movements: " + code + '.');
     }
     if (!Objects.equals(
-            Columns.idIfAny(row, "place_id").orElse(null), sum == null ? null : sum.place)
-        && places.size() < most) {
-      places.add("A unit lies elsewhere than its movements say: " + code + '.');
+            Columns.idIfAny(row, "place_id").orElse(null), sum == null ? null : sum.location)
+        && locations.size() < most) {
+      locations.add("A unit lies elsewhere than its movements say: " + code + '.');
     }
   }
 }

@@ -15,7 +15,7 @@ import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
@@ -71,7 +71,7 @@ final class UnitRows {
         row.getInt("on_hand"),
         row.getInt("reserved"),
         UnitState.valueOf(Columns.text(row, "state")),
-        Columns.idIfAny(row, "place_id").map(PlaceId::new),
+        Columns.idIfAny(row, "place_id").map(LocationId::new),
         Columns.idIfAny(row, "heat_id").map(HeatId::new),
         Columns.text(row, "lot"),
         owner(row),

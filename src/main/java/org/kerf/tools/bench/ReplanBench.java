@@ -17,9 +17,9 @@ import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.ReplanDefect;
 import org.kerf.flow.TakeBar;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
@@ -36,7 +36,7 @@ public final class ReplanBench {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final OpenStation station;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final ReplanShop shop;
   private final Consumer<String> line;
   private final Figures millis = new Figures();
@@ -47,7 +47,7 @@ public final class ReplanBench {
 
   public ReplanBench(OpenStation station, Path folder, Consumer<String> line) {
     this.station = station;
-    this.jobs = station.jobs();
+    this.useCases = station.useCases();
     this.shop = new ReplanShop(station, folder);
     this.line = line;
   }
@@ -63,7 +63,7 @@ public final class ReplanBench {
       shop.withdraw();
     }
     say("all", 0);
-    List<String> differences = jobs.checkStore().run().differences();
+    List<String> differences = useCases.checkStore().run().differences();
     differences.forEach(line);
     line.accept("checker failures: " + (refused + differences.size()));
     return refused + differences.size() == 0;
@@ -100,13 +100,13 @@ public final class ReplanBench {
 
   private void defect(Saw saw, RunBar run) throws StationFault {
     Map<PlanBarId, List<PieceLine>> before = waiting(saw);
-    if (!(jobs.closeBar().defective(jobs.command(OPERATOR), run.id(), "bench")
+    if (!(useCases.closeBar().defective(useCases.command(OPERATOR), run.id(), "bench")
         instanceof CloseBar.Outcome.Closed closed)) {
       throw new IllegalStateException("the bar lay on the saw");
     }
     long start = System.nanoTime();
     ReplanDefect.Outcome outcome =
-        jobs.replanDefect().run(jobs.command(OPERATOR), closed.document().id());
+        useCases.replanDefect().run(useCases.command(OPERATOR), closed.document().id());
     millis.add((System.nanoTime() - start) / NANOS_PER_MILLI);
     switch (outcome) {
       case ReplanDefect.Outcome.Replanned(var plan, int pieces, int taken, int left) -> {
@@ -134,12 +134,13 @@ public final class ReplanBench {
   }
 
   private List<BarLine> queue(Saw saw) throws StationFault {
-    return jobs.reading()
-        .of(tx -> jobs.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, ALL));
+    return useCases
+        .reading()
+        .of(tx -> useCases.repositories().plans().queue(tx, saw.id(), BarState.TO_CUT, ALL));
   }
 
   private RunBar take(BarLine bar) throws StationFault {
-    if (jobs.takeBar().run(jobs.command(OPERATOR), bar.bar().id())
+    if (useCases.takeBar().run(useCases.command(OPERATOR), bar.bar().id())
         instanceof TakeBar.Outcome.Taken taken) {
       return taken.bar();
     }
@@ -148,7 +149,8 @@ public final class ReplanBench {
 
   private void cut(RunBar run, PieceLine piece) throws StationFault {
     var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-    if (!(jobs.confirmCut().run(jobs.command(OPERATOR), cut) instanceof ConfirmCut.Outcome.Done)) {
+    if (!(useCases.confirmCut().run(useCases.command(OPERATOR), cut)
+        instanceof ConfirmCut.Outcome.Done)) {
       throw new IllegalStateException("the next piece of the bar can be cut");
     }
   }

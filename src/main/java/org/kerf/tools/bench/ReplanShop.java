@@ -29,7 +29,7 @@ import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
@@ -53,13 +53,13 @@ final class ReplanShop {
   private static final int MOST = 10_000;
 
   private final OpenStation station;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final Path folder;
   private int files;
 
   ReplanShop(OpenStation station, Path folder) {
     this.station = station;
-    this.jobs = station.jobs();
+    this.useCases = station.useCases();
     this.folder = folder;
   }
 
@@ -72,7 +72,7 @@ final class ReplanShop {
         Denumire;Îndreptare cap (mm);Capăt pierdut (mm);Prindere (mm);Tăietură (mm);Loc
         Fierăstrău;10;0;60;3;A01
         """);
-    return jobs.reading().of(tx -> jobs.repositories().plans().saws(tx)).getFirst();
+    return useCases.reading().of(tx -> useCases.repositories().plans().saws(tx)).getFirst();
   }
 
   /**
@@ -95,7 +95,7 @@ final class ReplanShop {
       stock(item, 1);
       proposal = propose(saw, item);
     }
-    if (!(jobs.approvePlan().run(jobs.command(SUPERVISOR), proposal)
+    if (!(useCases.approvePlan().run(useCases.command(SUPERVISOR), proposal)
         instanceof ApprovePlan.Outcome.Approved)) {
       throw new IllegalStateException("nobody else is here");
     }
@@ -137,26 +137,28 @@ final class ReplanShop {
 
   private CutProposal propose(Saw saw, String item) throws StationFault {
     List<OrderId> orders =
-        jobs
+        useCases
             .reading()
             .of(
                 tx ->
-                    jobs.repositories()
+                    useCases
+                        .repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST))
             .stream()
             .filter(summary -> summary.order().number().startsWith(item + "-"))
             .map(summary -> summary.order().id())
             .toList();
-    return jobs.planCuts().run(saw.id(), orders, LIMITS, PlanWatcher.PATIENT);
+    return useCases.planCuts().run(saw.id(), orders, LIMITS, PlanWatcher.PATIENT);
   }
 
   /** Withdraws what is left, and empties the queue for the next plan. */
   void withdraw() throws StationFault {
-    List<CutPlan> plans = jobs.reading().of(tx -> jobs.repositories().plans().recent(tx, MOST));
+    List<CutPlan> plans =
+        useCases.reading().of(tx -> useCases.repositories().plans().recent(tx, MOST));
     for (CutPlan plan : plans) {
       if (plan.state() == PlanState.APPROVED) {
-        jobs.withdrawPlan().run(jobs.command(SUPERVISOR), plan.id());
+        useCases.withdrawPlan().run(useCases.command(SUPERVISOR), plan.id());
       }
     }
   }
@@ -177,10 +179,15 @@ final class ReplanShop {
         String of = piece.piece().line().value().toString();
         planned.merge(of, 1, Integer::sum);
         CutLine asked =
-            jobs.reading()
+            useCases
+                .reading()
                 .of(
                     tx ->
-                        jobs.repositories().orders().line(tx, piece.piece().line()).orElseThrow());
+                        useCases
+                            .repositories()
+                            .orders()
+                            .line(tx, piece.piece().line())
+                            .orElseThrow());
         int open = asked.quantity() - asked.cut() - asked.toPlan();
         wanted.put(of, new Wanted(of, item, asked.length().micrometres(), open, "", ""));
         pieces.add(new PlanToCheck.Piece(of, piece.piece().length().micrometres()));
@@ -212,11 +219,12 @@ final class ReplanShop {
           FaultCode.FILE_UNWRITABLE, "The benchmark's files can't be written.", e);
     }
     ImportPreview preview =
-        jobs.importFile()
+        useCases
+            .importFile()
             .preview(kind, file, ReadingRules.asking(station.today()), ImportWatcher.PATIENT);
     if (!(preview instanceof ImportPreview.Ready ready)) {
       throw new IllegalStateException("a file of the benchmark is unfit: " + preview);
     }
-    jobs.importFile().run(jobs.command(SUPERVISOR), ready, ImportWatcher.PATIENT);
+    useCases.importFile().run(useCases.command(SUPERVISOR), ready, ImportWatcher.PATIENT);
   }
 }

@@ -34,8 +34,8 @@ import org.kerf.cutting.model.Unmet;
 import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
-import org.kerf.flow.Jobs;
 import org.kerf.flow.TakeBar;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
@@ -43,16 +43,16 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.paper.PlanPaper;
-import org.kerf.paper.PlanSheet;
-import org.kerf.paper.StockPaper;
-import org.kerf.paper.StockSheet;
-import org.kerf.paper.UnmetLine;
+import org.kerf.printout.PlanPrintout;
+import org.kerf.printout.PlanSheet;
+import org.kerf.printout.StockPrintout;
+import org.kerf.printout.StockSheet;
+import org.kerf.printout.UnmetLine;
 import org.kerf.query.sheets.SheetReader;
 
 /**
- * A whole day of the demo warehouse without a window, by the same jobs as the screens': plan, cut,
- * label, close.
+ * A whole day of the demo warehouse without a window, by the same use cases as the screens': plan,
+ * cut, label, close.
  */
 public final class DemoDay {
 
@@ -67,7 +67,7 @@ public final class DemoDay {
   private static final Locale ROMANIAN = Locale.of("ro");
 
   private final OpenStation station;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final InstantSource clock;
   private final ZoneId zone;
   private final SheetReader sheets;
@@ -75,25 +75,26 @@ public final class DemoDay {
 
   public DemoDay(OpenStation station, InstantSource clock, ZoneId zone, Path out) {
     this.station = station;
-    this.jobs = station.jobs();
+    this.useCases = station.useCases();
     this.clock = clock;
     this.zone = zone;
-    this.sheets = new SheetReader(jobs, zone);
+    this.sheets = new SheetReader(useCases, zone);
     this.out = out;
   }
 
   /**
-   * Runs the day over all open orders; its papers and labels are left in the folder.
+   * Runs the day over all open orders; its printouts and labels are left in the folder.
    *
    * @throws StationFault if the store, the planner or the disk fails
    */
   public DemoSummary run(Noon noon) throws StationFault {
     User supervisor = user(Role.SUPERVISOR);
     User operator = user(Role.OPERATOR);
-    Saw saw = jobs.reading().of(tx -> jobs.repositories().plans().saws(tx).getFirst());
+    Saw saw = useCases.reading().of(tx -> useCases.repositories().plans().saws(tx).getFirst());
     List<OrderId> orders = openOrders();
-    CuttingProblem problem = jobs.planCuts().problem(saw.id(), orders);
-    Draft draft = jobs.planCuts().draft(problem, PlanLimits.ofTime(PLANNING), PlanWatcher.PATIENT);
+    CuttingProblem problem = useCases.planCuts().problem(saw.id(), orders);
+    Draft draft =
+        useCases.planCuts().draft(problem, PlanLimits.ofTime(PLANNING), PlanWatcher.PATIENT);
     CutProposal proposal = draft.proposal();
     PlanJson.write(proposal, out.resolve("plan.json"));
     CutPlan plan = approve(supervisor, proposal);
@@ -101,9 +102,11 @@ public final class DemoDay {
     Tally tally = cutAll(operator, saw.id(), noon);
     writeStock();
     List<LabelJob> labels =
-        jobs.reading().of(tx -> jobs.repositories().labels().recent(tx, LabelFilter.ALL, ALL));
+        useCases
+            .reading()
+            .of(tx -> useCases.repositories().labels().recent(tx, LabelFilter.ALL, ALL));
     drawLabels(labels);
-    boolean sound = jobs.checkStore().run().clean();
+    boolean sound = useCases.checkStore().run().clean();
     DemoSummary summary =
         new DemoSummary(
             orders.size(),
@@ -121,18 +124,19 @@ public final class DemoDay {
   }
 
   private User user(Role role) throws StationFault {
-    return jobs.reading().of(tx -> jobs.users().active(tx)).stream()
+    return useCases.reading().of(tx -> useCases.users().active(tx)).stream()
         .filter(user -> user.role() == role)
         .findFirst()
         .orElseThrow();
   }
 
   private List<OrderId> openOrders() throws StationFault {
-    return jobs
+    return useCases
         .reading()
         .of(
             tx ->
-                jobs.repositories()
+                useCases
+                    .repositories()
                     .orders()
                     .summaries(tx, OrderState.OPEN, "", Optional.empty(), ALL))
         .stream()
@@ -142,7 +146,7 @@ public final class DemoDay {
   }
 
   private CutPlan approve(User supervisor, CutProposal proposal) throws StationFault {
-    return switch (jobs.approvePlan().run(jobs.command(supervisor), proposal)) {
+    return switch (useCases.approvePlan().run(useCases.command(supervisor), proposal)) {
       case ApprovePlan.Outcome.Approved approved -> approved.plan();
       case ApprovePlan.Outcome.Stale stale ->
           throw new IllegalStateException("nobody else is here");
@@ -174,13 +178,13 @@ public final class DemoDay {
           noon.look();
         }
         var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-        if (jobs.confirmCut().run(jobs.command(operator), cut)
+        if (useCases.confirmCut().run(useCases.command(operator), cut)
             instanceof ConfirmCut.Outcome.Done done) {
           run = done.bar();
           tally.pieces++;
         }
       }
-      if (jobs.closeBar().run(jobs.command(operator), run.id(), "")
+      if (useCases.closeBar().run(useCases.command(operator), run.id(), "")
           instanceof CloseBar.Outcome.Closed closed) {
         tally.bars++;
         tally.remnants += closed.remnant().isPresent() ? 1 : 0;
@@ -192,12 +196,13 @@ public final class DemoDay {
   }
 
   private List<BarLine> queue(SawId saw) throws StationFault {
-    return jobs.reading()
-        .of(tx -> jobs.repositories().plans().queue(tx, saw, BarState.TO_CUT, ALL));
+    return useCases
+        .reading()
+        .of(tx -> useCases.repositories().plans().queue(tx, saw, BarState.TO_CUT, ALL));
   }
 
   private RunBar take(User operator, BarLine bar) throws StationFault {
-    return switch (jobs.takeBar().run(jobs.command(operator), bar.bar().id())) {
+    return switch (useCases.takeBar().run(useCases.command(operator), bar.bar().id())) {
       case TakeBar.Outcome.Taken taken -> taken.bar();
       case TakeBar.Outcome.AlreadyThere there -> there.bar();
       case TakeBar.Outcome.Refused refused ->
@@ -211,12 +216,12 @@ public final class DemoDay {
       unmet.add(sheets.unmet(each));
     }
     PlanSheet sheet = sheets.plan(plan, unmet, clock.instant());
-    new PlanPaper().write(sheet, ROMANIAN, out.resolve("plan.pdf"));
+    new PlanPrintout().write(sheet, ROMANIAN, out.resolve("plan.pdf"));
   }
 
   private void writeStock() throws StationFault {
     StockSheet sheet = sheets.stock(clock.instant());
-    new StockPaper().write(sheet, ROMANIAN, out.resolve("stock.pdf"));
+    new StockPrintout().write(sheet, ROMANIAN, out.resolve("stock.pdf"));
   }
 
   private void drawLabels(List<LabelJob> labels) throws StationFault {

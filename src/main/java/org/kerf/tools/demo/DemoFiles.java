@@ -13,7 +13,7 @@ import org.kerf.erp.csv.ReadingRules;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
@@ -63,8 +63,9 @@ public final class DemoFiles {
    *
    * @param today what the files' relative days count from
    */
-  public void takeIn(Jobs jobs, LocalDate today, ImportWatcher watcher) throws StationFault {
-    takeIn(jobs, today, watcher, kind -> {});
+  public void takeIn(UseCases useCases, LocalDate today, ImportWatcher watcher)
+      throws StationFault {
+    takeIn(useCases, today, watcher, kind -> {});
   }
 
   /**
@@ -74,7 +75,7 @@ public final class DemoFiles {
    * @return whether all were looked at, else the watcher has seen enough
    */
   public boolean takeIn(
-      Jobs jobs, LocalDate today, ImportWatcher watcher, Consumer<ImportKind> onFile)
+      UseCases useCases, LocalDate today, ImportWatcher watcher, Consumer<ImportKind> onFile)
       throws StationFault {
     for (Map.Entry<ImportKind, String> file : FILES.entrySet()) {
       if (watcher.enough()) {
@@ -82,14 +83,15 @@ public final class DemoFiles {
       }
       onFile.accept(file.getKey());
       ImportPreview preview =
-          jobs.importFile()
+          useCases
+              .importFile()
               .preview(
                   file.getKey(),
                   folder.resolve(file.getValue()),
                   ReadingRules.asking(today),
                   watcher);
       if (preview instanceof ImportPreview.Ready ready && !ready.changesNothing()) {
-        jobs.importFile().run(jobs.command(SET_UP), ready, watcher);
+        useCases.importFile().run(useCases.command(SET_UP), ready, watcher);
       }
     }
     return !watcher.enough();

@@ -108,7 +108,7 @@ public final class DemoWarehouse {
             "Loc",
             "Primit",
             "Proprietar");
-    // Remnants last, else by place, as somebody would write the list who walks along the racks.
+    // Remnants last, else by location, as somebody would write the list who walks along the racks.
     List<StockYard.Unit> walked =
         stock.stream()
             .sorted(

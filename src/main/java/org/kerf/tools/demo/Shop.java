@@ -1,25 +1,26 @@
 package org.kerf.tools.demo;
 
 /**
- * The demo's shop itself: its places, saws, people, printer and customers. All of it is invented.
+ * The demo's shop itself: its locations, saws, people, printer and customers. All of it is
+ * invented.
  */
 final class Shop {
 
-  private static final int PLACES_OF_RACK_A = 12;
-  private static final int PLACES_OF_RACK_B = 10;
-  private static final int PLACES_OF_REMNANTS = 8;
-  private static final int PLACES_OF_CABLE = 4;
+  private static final int LOCATIONS_OF_RACK_A = 12;
+  private static final int LOCATIONS_OF_RACK_B = 10;
+  private static final int LOCATIONS_OF_REMNANTS = 8;
+  private static final int LOCATIONS_OF_CABLE = 4;
 
   private Shop() {}
 
   static String locations() {
     var table = new TextTable("Cod", "Denumire", "Zonă", "Traseu");
     table.row("REC", "Recepție, rampa 1", "recepție", 10);
-    places(table, "A", "Raft consolă A, poziția ", "raft", 100, PLACES_OF_RACK_A);
-    places(table, "B", "Raft consolă B, poziția ", "raft", 200, PLACES_OF_RACK_B);
+    locations(table, "A", "Raft consolă A, poziția ", "raft", 100, LOCATIONS_OF_RACK_A);
+    locations(table, "B", "Raft consolă B, poziția ", "raft", 200, LOCATIONS_OF_RACK_B);
     table.row("K01", "Material clienți, custodie", "material client", 290);
-    places(table, "C", "Stelaj tamburi C, poziția ", "cablu", 300, PLACES_OF_CABLE);
-    places(table, "R", "Rastel resturi R, poziția ", "resturi", 400, PLACES_OF_REMNANTS);
+    locations(table, "C", "Stelaj tamburi C, poziția ", "cablu", 300, LOCATIONS_OF_CABLE);
+    locations(table, "R", "Rastel resturi R, poziția ", "resturi", 400, LOCATIONS_OF_REMNANTS);
     table.row("S01", "Fierăstrău cu bandă 1", "fierăstrău", 500);
     table.row("S02", "Fierăstrău circular 2", "fierăstrău", 510);
     table.row("CAR", "Carantină, întrebați calitatea", "carantină", 600);
@@ -27,7 +28,7 @@ final class Shop {
     return table.text();
   }
 
-  private static void places(
+  private static void locations(
       TextTable table, String row, String name, String zone, int walk, int count) {
     for (int i = 1; i <= count; i++) {
       table.row(row + (i < 10 ? "0" : "") + i, name + i, zone, walk + i);

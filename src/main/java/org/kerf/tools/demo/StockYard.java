@@ -188,28 +188,29 @@ final class StockYard {
             .findFirst()
             .map(DemoHeat::number)
             .orElse("");
-    String place =
+    String location =
         item.isCable()
             ? "C0" + (3 + random.nextInt(2))
             : "R0" + (1 + Math.min(7, halves / 2 / 650));
-    units.add(new Unit(item, REMNANT, halves, 1, "", isSpecial(item) ? "" : heat, place, age, ""));
+    units.add(
+        new Unit(item, REMNANT, halves, 1, "", isSpecial(item) ? "" : heat, location, age, ""));
   }
 
   private void add(
       DemoItem item, String kind, int length, int count, String heat, int age, String owner) {
     lots++;
-    String place = owner.isEmpty() ? rack(item) : "K01";
-    units.add(new Unit(item, kind, length * 2, count, "LT-" + lots, heat, place, age, owner));
+    String location = owner.isEmpty() ? rack(item) : "K01";
+    units.add(new Unit(item, kind, length * 2, count, "LT-" + lots, heat, location, age, owner));
   }
 
-  /** Beams lie in row A, all else in row B, cable on its own; each item has its place. */
+  /** Beams lie in row A, all else in row B, cable on its own; each item has its location. */
   private String rack(DemoItem item) {
-    int place = items.indexOf(item);
+    int location = items.indexOf(item);
     if (item.isCable()) {
-      return "C0" + (1 + place % 2);
+      return "C0" + (1 + location % 2);
     }
     boolean beam = item.family() == Family.BEAMS_S235 || item.family() == Family.BEAMS_S355;
-    int bay = 1 + place % (beam ? 12 : 10);
+    int bay = 1 + location % (beam ? 12 : 10);
     return (beam ? "A" : "B") + (bay < 10 ? "0" : "") + bay;
   }
 

@@ -29,7 +29,7 @@ final class CutCheck {
 
   private final CutShop shop;
   private final long journal;
-  private final List<String> troubles = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
 
   /**
    * @param journal the last journal number
@@ -39,8 +39,8 @@ final class CutCheck {
     this.journal = journal;
   }
 
-  List<String> troubles(Collection<String> acknowledged) throws StationFault {
-    troubles.addAll(
+  List<String> violations(Collection<String> acknowledged) throws StationFault {
+    violations.addAll(
         new CheckStore(shop.reading(), shop.repositories(), shop.audit(), ONE_THREAD)
             .run()
             .differences());
@@ -51,7 +51,7 @@ final class CutCheck {
                   shop.journal().entries(tx, 0, journal, Math.toIntExact(journal));
               checkAcknowledged(entries, acknowledged);
               checkDocuments(tx, entries);
-              return troubles;
+              return violations;
             });
   }
 
@@ -62,12 +62,12 @@ final class CutCheck {
       int blank = proof.indexOf(' ');
       Long no = kept.get(proof.substring(blank + 1));
       if (no == null) {
-        troubles.add("\"" + proof + "\" was acknowledged and is lost.");
+        violations.add("\"" + proof + "\" was acknowledged and is lost.");
         continue;
       }
       Long before = lastOfWriter.put(proof.substring(0, blank), no);
       if (before != null && before >= no) {
-        troubles.add("\"" + proof + "\" stands before what its writer did earlier.");
+        violations.add("\"" + proof + "\" stands before what its writer did earlier.");
       }
     }
   }
@@ -115,17 +115,17 @@ final class CutCheck {
       found.add(row.id());
       StockFact.MovementCompleted fact = booked.get(row.id());
       if (fact == null || fact.movements() != row.movements()) {
-        troubles.add("Document " + row.code() + " lacks its journal entry or movements.");
+        violations.add("Document " + row.code() + " lacks its journal entry or movements.");
       }
       String follower = follows.getOrDefault(row.id(), "");
       if (!follower.startsWith(second(row.kind()))
           || (!row.kind().equals("COUNTER") && !follower.endsWith(row.reference()))) {
-        troubles.add("Document " + row.code() + " " + row.kind() + " is followed by " + follower);
+        violations.add("Document " + row.code() + " " + row.kind() + " is followed by " + follower);
       }
     }
     booked.keySet().stream()
         .filter(id -> !found.contains(id))
-        .forEach(id -> troubles.add("The journal tells of a document that is not there: " + id));
+        .forEach(id -> violations.add("The journal tells of a document that is not there: " + id));
   }
 
   private static String second(String documentKind) {

@@ -64,10 +64,10 @@ import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
 import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
@@ -98,7 +98,7 @@ final class CutShop {
 
   private static final Party CUSTOMER =
       new Party(new PartyId(new UUID(0, 10)), "K1", "Construct Țigla SRL", "", "", "", "");
-  private static final PlaceId PLACE = new PlaceId(new UUID(0, 8));
+  private static final LocationId LOCATION = new LocationId(new UUID(0, 8));
   private static final Length BAR = Length.ofMillimetres(6_000);
   private static final List<Length> PIECES =
       Stream.of(1_830L, 1_830L, 1_240L).map(Length::ofMillimetres).toList();
@@ -188,7 +188,9 @@ final class CutShop {
           repositories.stock().save(tx, ITEM);
           repositories
               .stock()
-              .save(tx, new Place(PLACE, codes.next(tx, ShortCode.Kind.LOCATION), "A03", "A", 3));
+              .save(
+                  tx,
+                  new Location(LOCATION, codes.next(tx, ShortCode.Kind.LOCATION), "A03", "A", 3));
           for (int writer = 0; writer < Workload.WRITERS; writer++) {
             repositories.plans().save(tx, saw(writer));
           }
@@ -242,7 +244,7 @@ final class CutShop {
                       receipt(tx, at),
                       List.of(
                           MovementDraft.in(
-                              id, StockDocuments.RECEIVED, count, Optional.of(PLACE))));
+                              id, StockDocuments.RECEIVED, count, Optional.of(LOCATION))));
           journal.write(tx, received, at, OPERATOR.id(), OPERATOR.name());
           return id;
         });
@@ -258,7 +260,7 @@ final class CutShop {
         BAR,
         UnitState.FREE,
         "",
-        Optional.of(PLACE),
+        Optional.of(LOCATION),
         Optional.empty(),
         "L1",
         Owner.ours(),

@@ -13,8 +13,8 @@ import org.kerf.kernel.Transactions;
 
 /**
  * Confirmed cuts, and all that happens around them at a saw: bars laid on, closed and found
- * defective, other lengths, labels written by hand, undoing. By the jobs that the screens call;
- * each writer has a saw of its own and never runs out of work.
+ * defective, other lengths, labels written by hand, undoing. By the use cases that the screens
+ * call; each writer has a saw of its own and never runs out of work.
  */
 public final class CutWorkload implements Workload {
 
@@ -28,7 +28,7 @@ public final class CutWorkload implements Workload {
     this.ids = ids;
   }
 
-  /** Hibernate over what the jobs need. */
+  /** Hibernate over what the use cases need. */
   public static SessionFactory sessions() {
     return Entities.start(CutShop.ENTITIES);
   }
@@ -54,6 +54,6 @@ public final class CutWorkload implements Workload {
   public List<String> check(Transactions store, Collection<String> acknowledged)
       throws StationFault {
     return new CutCheck(new CutShop(store, clock, ids), store.durableJournal())
-        .troubles(acknowledged);
+        .violations(acknowledged);
   }
 }

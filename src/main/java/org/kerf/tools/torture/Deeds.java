@@ -61,8 +61,8 @@ final class Deeds {
   static String of(UndoDocument.Outcome.Undone undone) {
     return line(
         "document.undone",
-        undone.counter().code(),
-        undone.counter().reverses().map(DocumentId::value).orElseThrow());
+        undone.reversal().code(),
+        undone.reversal().reverses().map(DocumentId::value).orElseThrow());
   }
 
   static String putOff(Document document) {

@@ -27,7 +27,7 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 
 /**
- * An operator at one saw, who does the next thing by the jobs of the station, and now and then
+ * An operator at one saw, who does the next thing by the use cases of the station, and now and then
  * something else.
  */
 final class SawWriter {

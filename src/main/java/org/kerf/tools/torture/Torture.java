@@ -34,7 +34,7 @@ public final class Torture {
   private final Future<SessionFactory> sessions;
   private final CutWorkload workload;
   private final List<String> acknowledged = new ArrayList<>();
-  private final List<String> troubles = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
 
   /**
    * @param folder an empty folder for the store
@@ -49,7 +49,7 @@ public final class Torture {
   }
 
   /**
-   * Kills so many times; stops at the first trouble.
+   * Kills so many times; stops at the first violation.
    *
    * @throws StationFault if the store can't be made or no child starts
    */
@@ -59,12 +59,12 @@ public final class Torture {
       workload.prepare(store);
     }
     int done = 0;
-    while (done < rounds && troubles.isEmpty()) {
+    while (done < rounds && violations.isEmpty()) {
       bookAndKill(random);
       done++;
       check(done);
     }
-    return new TortureReport(seed, done, acknowledged.size(), troubles);
+    return new TortureReport(seed, done, acknowledged.size(), violations);
   }
 
   private Store open() throws StationFault {
@@ -73,11 +73,11 @@ public final class Torture {
 
   private void check(int round) {
     try (Store store = open()) {
-      for (String trouble : workload.check(store, acknowledged)) {
-        troubles.add("After kill " + round + ": " + trouble);
+      for (String violation : workload.check(store, acknowledged)) {
+        violations.add("After kill " + round + ": " + violation);
       }
     } catch (StationFault fault) {
-      troubles.add("After kill " + round + ": " + fault.sentence());
+      violations.add("After kill " + round + ": " + fault.sentence());
     }
   }
 

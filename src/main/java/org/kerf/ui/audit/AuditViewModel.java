@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.CheckStore;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.audit.AuditEntry;
@@ -36,7 +36,7 @@ final class AuditViewModel {
    * @param text what user, action or details have to contain; empty for all
    */
   RowSource<AuditEntry, Long> lines(String text) {
-    return new AuditSource(context.jobs(), text);
+    return new AuditSource(context.useCases(), text);
   }
 
   void forget() {
@@ -66,9 +66,11 @@ final class AuditViewModel {
   }
 
   private Proof chain(Progress progress) throws StationFault {
-    Jobs jobs = context.jobs();
+    UseCases useCases = context.useCases();
     AuditVerdict verdict =
-        jobs.reading().through(tx -> jobs.audit().verify(tx, read -> progress.report(read, "")));
+        useCases
+            .reading()
+            .through(tx -> useCases.audit().verify(tx, read -> progress.report(read, "")));
     return switch (verdict) {
       case AuditVerdict.Intact intact ->
           new Proof(
@@ -86,7 +88,8 @@ final class AuditViewModel {
   }
 
   private Proof store(Progress progress) throws StationFault {
-    CheckStore.Report report = context.jobs().checkStore().run(done -> progress.report(done, ""));
+    CheckStore.Report report =
+        context.useCases().checkStore().run(done -> progress.report(done, ""));
     Words sentence =
         report.clean()
             ? Words.of("audit.store-clean", report.auditLines())

@@ -9,7 +9,7 @@ import org.kerf.kernel.StationFault;
  */
 public interface OutputFolders {
 
-  /** The folder of papers; made when the first is laid there. */
+  /** The folder of printouts; made when the first is laid there. */
   Path papers();
 
   /** The folder of lists; made when the first is laid there. */

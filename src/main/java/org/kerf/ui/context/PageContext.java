@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.ViewMemory;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.material2.Material2AL;
  * @param scanners how the station's scanners are programmed
  */
 public record PageContext(
-    Jobs jobs,
+    UseCases useCases,
     Tasks tasks,
     Texts texts,
     Notifications notifications,
@@ -43,7 +43,7 @@ public record PageContext(
 
   /** With the scanners as they were last set up. */
   public PageContext(
-      Jobs jobs,
+      UseCases useCases,
       Tasks tasks,
       Texts texts,
       Notifications notifications,
@@ -55,7 +55,7 @@ public record PageContext(
       RecoveryKey recoveryKey,
       ViewMemory memory) {
     this(
-        jobs,
+        useCases,
         tasks,
         texts,
         notifications,
@@ -66,7 +66,7 @@ public record PageContext(
         outputs,
         recoveryKey,
         memory,
-        new Scanners(jobs, tasks, texts, person, notifications));
+        new Scanners(useCases, tasks, texts, person, notifications));
   }
 
   /** How the person at the station left a list; another's when somebody else comes. */

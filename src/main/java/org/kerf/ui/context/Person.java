@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.User;
 
-/** Who is at the station. To be read on the screen's thread, before a job starts. */
+/** Who is at the station. To be read on the screen's thread, before a use case starts. */
 public final class Person {
 
   private final ObjectProperty<User> user;

@@ -7,7 +7,7 @@ import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.ShortCode;
 import org.kerf.ui.texts.Words;
 
-/** Sentences for the refusals of the jobs: what is in the way, and what to do. */
+/** Sentences for the refusals of the use cases: what is in the way, and what to do. */
 public final class Refusals {
 
   /** The bundle with the sentences. */

@@ -6,7 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Key;
@@ -25,7 +25,7 @@ public final class Scanners {
 
   private static final KeyWatch NOBODY = (key, answers) -> {};
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final Tasks tasks;
   private final Texts texts;
   private final Person person;
@@ -37,8 +37,9 @@ public final class Scanners {
   private KeyWatch watch = NOBODY;
   private boolean trying;
 
-  public Scanners(Jobs jobs, Tasks tasks, Texts texts, Person person, Notifications notifications) {
-    this.jobs = jobs;
+  public Scanners(
+      UseCases useCases, Tasks tasks, Texts texts, Person person, Notifications notifications) {
+    this.useCases = useCases;
     this.tasks = tasks;
     this.texts = texts;
     this.person = person;
@@ -60,7 +61,10 @@ public final class Scanners {
   public void read() {
     tasks.<Optional<ScannerProfile>>run(
         texts.of("scanners.reading"),
-        () -> jobs.reading().of(tx -> jobs.station().values().value(tx, ScannerProfile.SETTING)),
+        () ->
+            useCases
+                .reading()
+                .of(tx -> useCases.station().values().value(tx, ScannerProfile.SETTING)),
         profile::set,
         notifications::fault);
   }
@@ -74,7 +78,8 @@ public final class Scanners {
     User user = person.now();
     tasks.<Boolean>run(
         texts.of("scanners.setting"),
-        () -> jobs.station().change().run(jobs.command(user), ScannerProfile.SETTING, wanted),
+        () ->
+            useCases.station().change().run(useCases.command(user), ScannerProfile.SETTING, wanted),
         changed -> {
           profile.set(wanted);
           whenDone.run();

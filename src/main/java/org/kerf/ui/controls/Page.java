@@ -98,7 +98,7 @@ public abstract sealed class Page extends StackPane
     return showsNotes;
   }
 
-  /** Shows a job in front of the body until it ends. */
+  /** Shows a task in front of the body until it ends. */
   public void waitFor(Running job, boolean canBeCancelled) {
     state.set(new PageState.Busy(job, canBeCancelled));
     job.stateProperty()

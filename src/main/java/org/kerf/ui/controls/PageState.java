@@ -11,7 +11,7 @@ public sealed interface PageState {
   /** The body. */
   record Ready() implements PageState {}
 
-  /** The body cannot be used while a job is under way. */
+  /** The body cannot be used while a task is under way. */
   record Busy(Running job, boolean canBeCancelled) implements PageState {}
 
   /**

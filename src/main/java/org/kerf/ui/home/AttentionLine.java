@@ -69,7 +69,7 @@ record AttentionLine(
 
   private static AttentionLine notFound(long count, BarLine newest) {
     String code = newest.unitCode().spaced();
-    Words which = Words.plain(code + " · " + newest.item().name() + " · " + newest.placeName());
+    Words which = Words.plain(code + " · " + newest.item().name() + " · " + newest.locationName());
     boolean one = count == 1;
     String argument = one ? newest.unitCode().text() : "";
     return line(Mark.NOT_FOUND, "not-found", which, one ? "unit" : "queue", argument);

@@ -21,7 +21,7 @@ final class FirstStepsViewModel {
    */
   FirstStepsViewModel(PageContext context, Runnable changed) {
     this.context = context;
-    this.settings = context.jobs().station();
+    this.settings = context.useCases().station();
     this.changed = changed;
   }
 
@@ -82,6 +82,6 @@ final class FirstStepsViewModel {
   }
 
   private FirstStart read() throws StationFault {
-    return context.jobs().reading().of(tx -> settings.values().value(tx, FirstStart.SETTING));
+    return context.useCases().reading().of(tx -> settings.values().value(tx, FirstStart.SETTING));
   }
 }

@@ -120,7 +120,7 @@ final class HomeCards {
     return nodes;
   }
 
-  private Node attentionRow(Attention attending, int place) {
+  private Node attentionRow(Attention attending, int location) {
     AttentionLine what = AttentionLine.of(attending);
     var pill = new HBox(Pill.of(texts, what.mark()));
     pill.getStyleClass().add("kerf-home-middle");
@@ -136,7 +136,7 @@ final class HomeCards {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var button = new Button(texts.of(what.button()));
-    button.setId("attention-" + place);
+    button.setId("attention-" + location);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(button.getText() + ": " + title.getText());
     button.setOnAction(event -> navigation.open(what.pageId(), what.argument()));
@@ -203,14 +203,14 @@ final class HomeCards {
     var colours = new OrderColours<OrderId>();
     var drawing = new BarDrawing(new SawBarPicture(texts, colours).of(bar));
     drawing.setId("saw-bar-" + each.saw().id().value());
-    String place =
+    String location =
         texts.of(
             "home.saws.bar",
             bar.line().item().name(),
             bar.line().number(),
             bar.line().of(),
             each.operator());
-    rows.getChildren().addAll(sawWords(each.saw().name(), place), drawing);
+    rows.getChildren().addAll(sawWords(each.saw().name(), location), drawing);
     return rows;
   }
 

@@ -24,7 +24,7 @@ final class HomeViewModel {
 
   HomeViewModel(PageContext context) {
     this.context = context;
-    this.reader = new TodayReader(context.jobs(), context.clock(), context.zone());
+    this.reader = new TodayReader(context.useCases(), context.clock(), context.zone());
   }
 
   /** Nothing before it was read for the first time. */

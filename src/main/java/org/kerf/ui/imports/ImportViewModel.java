@@ -81,7 +81,7 @@ final class ImportViewModel {
 
   ImportViewModel(PageContext context) {
     this.context = context;
-    this.job = context.jobs().importFile();
+    this.job = context.useCases().importFile();
   }
 
   ReadOnlyObjectProperty<ImportKind> kindProperty() {
@@ -189,9 +189,9 @@ final class ImportViewModel {
   /** What people have said at this station that headings of such files mean. */
   private ColumnNames said(ImportKind as) throws StationFault {
     return context
-        .jobs()
+        .useCases()
         .reading()
-        .of(tx -> context.jobs().station().values().value(tx, ColumnNames.setting(as.name())));
+        .of(tx -> context.useCases().station().values().value(tx, ColumnNames.setting(as.name())));
   }
 
   /** The columns of the chosen kind. */
@@ -214,11 +214,11 @@ final class ImportViewModel {
             context.texts().of("imports.columns"),
             () ->
                 context
-                    .jobs()
+                    .useCases()
                     .station()
                     .change()
                     .run(
-                        context.jobs().command(user),
+                        context.useCases().command(user),
                         ColumnNames.setting(as.name()),
                         said(as).saying(type, header, meant)),
             changed -> preview(),
@@ -250,7 +250,7 @@ final class ImportViewModel {
                     context.texts().of("imports.taking", ready.fileName()),
                     progress ->
                         job.run(
-                            context.jobs().command(user),
+                            context.useCases().command(user),
                             ready,
                             new Watch(progress, context.texts())),
                     result -> taken(ready, result),

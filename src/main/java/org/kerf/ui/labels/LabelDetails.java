@@ -55,10 +55,10 @@ final class LabelDetails {
     nodes.add(picture);
     var pill = Pill.of(LabelMarks.mark(job.state()), texts.bind(LabelMarks.words(job.state())));
     nodes.add(pill);
-    job.lastTrouble()
-        .map(trouble -> trouble.sentence(texts.language().locale()))
+    job.lastFailure()
+        .map(failure -> failure.sentence(texts.language().locale()))
         .filter(sentence -> !job.state().isDone())
-        .ifPresent(sentence -> nodes.add(trouble(sentence)));
+        .ifPresent(sentence -> nodes.add(failure(sentence)));
     if (!job.byHandReason().isEmpty()) {
       nodes.add(wrapped(texts.of("labels.by-hand-because", job.byHandReason())));
     }
@@ -140,12 +140,12 @@ final class LabelDetails {
         view.setAccessibleText(texts.of("labels.picture"));
         frame.getChildren().setAll(view);
       }
-      case LabelPress.Picture.Refused(var trouble) ->
-          frame.getChildren().setAll(trouble(trouble.sentence(texts.language().locale())));
+      case LabelPress.Picture.Refused(var failure) ->
+          frame.getChildren().setAll(failure(failure.sentence(texts.language().locale())));
     }
   }
 
-  private static Node trouble(String sentence) {
+  private static Node failure(String sentence) {
     Label label = wrapped(sentence);
     label.getStyleClass().add("kerf-secondary");
     Tone.DANGER.mark(label);

@@ -112,7 +112,7 @@ final class LabelsScreen {
         .words("kind", Words.of("labels.kind"), 70, job -> texts.of(LabelMarks.words(job.kind())))
         .words("printer", Words.of("labels.printer"), 128, LabelJob::printer)
         .figures("tries", Words.of("labels.tried"), 64, job -> texts.figures().count(job.tries()))
-        .details("trouble", Words.of("labels.trouble"), 124, this::trouble)
+        .details("trouble", Words.of("labels.trouble"), 124, this::failure)
         .details("user", Words.of("labels.user"), 120, LabelJob::user)
         .figures(
             "when",
@@ -133,13 +133,13 @@ final class LabelsScreen {
     return LocalDateTime.ofInstant(job.settledAt().orElse(job.queuedAt()), context.zone());
   }
 
-  private String trouble(LabelJob job) {
+  private String failure(LabelJob job) {
     if (!job.byHandReason().isEmpty()) {
       return job.byHandReason();
     }
     return job.state().isDone()
         ? ""
-        : job.lastTrouble().map(each -> each.sentence(texts.language().locale())).orElse("");
+        : job.lastFailure().map(each -> each.sentence(texts.language().locale())).orElse("");
   }
 
   private void showDetails(@Nullable LabelJob job) {
@@ -158,7 +158,7 @@ final class LabelsScreen {
     if (queue.forPerson() > 0) {
       return texts.count("labels.problems", queue.forPerson());
     }
-    return texts.of(queue.trouble().isPresent() ? "labels.trying" : "labels.no-problem");
+    return texts.of(queue.failure().isPresent() ? "labels.trying" : "labels.no-problem");
   }
 
   private Node printer(PrinterQueue queue) {
@@ -171,11 +171,11 @@ final class LabelsScreen {
     Mark mark =
         queue.forPerson() > 0
             ? Mark.FAILED
-            : queue.trouble().isPresent() ? Mark.WAITING : Mark.SENT;
+            : queue.failure().isPresent() ? Mark.WAITING : Mark.SENT;
     Pill pill = Pill.of(mark, words);
     queue
-        .trouble()
-        .map(trouble -> trouble.sentence(texts.language().locale()))
+        .failure()
+        .map(failure -> failure.sentence(texts.language().locale()))
         .ifPresent(sentence -> pill.setTooltip(new Tooltip(sentence)));
     return pill;
   }

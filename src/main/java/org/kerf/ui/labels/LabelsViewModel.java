@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelPress;
@@ -48,7 +48,7 @@ final class LabelsViewModel {
   }
 
   private final PageContext context;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final Slot pictureSlot = new Slot();
   private final Slot standingSlot = new Slot();
   private final StringProperty text = new SimpleStringProperty("");
@@ -59,7 +59,7 @@ final class LabelsViewModel {
 
   LabelsViewModel(PageContext context) {
     this.context = context;
-    this.jobs = context.jobs();
+    this.useCases = context.useCases();
   }
 
   StringProperty textProperty() {
@@ -82,19 +82,21 @@ final class LabelsViewModel {
   /** A source for what is asked for now. */
   RowSource<LabelJob, RowKey<LabelJob>> source() {
     var filter = new LabelFilter(shown.get().states(), Optional.empty(), Optional.empty());
-    return new LabelJobRows(jobs.reading(), jobs.repositories().labels(), filter, text.get());
+    return new LabelJobRows(
+        useCases.reading(), useCases.repositories().labels(), filter, text.get());
   }
 
   /** Looks whether anything has changed; if so, tells. */
   void look(Runnable whenChanged) {
-    Labels labels = jobs.repositories().labels();
+    Labels labels = useCases.repositories().labels();
     context
         .tasks()
         .<Standing>latest(
             standingSlot,
             context.texts().of("labels.looking"),
             () ->
-                jobs.reading()
+                useCases
+                    .reading()
                     .of(
                         tx ->
                             new Standing(
@@ -119,7 +121,7 @@ final class LabelsViewModel {
         .<LabelPress.Picture>latest(
             pictureSlot,
             context.texts().of("labels.drawing"),
-            () -> jobs.press().picture(job),
+            () -> useCases.press().picture(job),
             show,
             context.notifications()::fault);
   }
@@ -128,7 +130,7 @@ final class LabelsViewModel {
     decide(
         "labels.done.again",
         job,
-        user -> jobs.settleLabel().again(jobs.command(user), job.id()),
+        user -> useCases.settleLabel().again(useCases.command(user), job.id()),
         then);
   }
 
@@ -136,7 +138,7 @@ final class LabelsViewModel {
     decide(
         "labels.done.came-out",
         job,
-        user -> jobs.settleLabel().cameOut(jobs.command(user), job.id()),
+        user -> useCases.settleLabel().cameOut(useCases.command(user), job.id()),
         then);
   }
 
@@ -145,7 +147,7 @@ final class LabelsViewModel {
     decide(
         "labels.done.by-hand",
         job,
-        user -> jobs.settleLabel().byHand(jobs.command(user), job.id(), reason),
+        user -> useCases.settleLabel().byHand(useCases.command(user), job.id(), reason),
         then);
   }
 
@@ -154,7 +156,7 @@ final class LabelsViewModel {
         "labels.done.once-more",
         "labels.gone",
         job,
-        user -> jobs.settleLabel().reprint(jobs.command(user), job.code()).isPresent(),
+        user -> useCases.settleLabel().reprint(useCases.command(user), job.code()).isPresent(),
         then);
   }
 

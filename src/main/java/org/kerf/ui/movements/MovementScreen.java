@@ -170,7 +170,7 @@ final class MovementScreen {
     if (!document.reason().isEmpty()) {
       nodes.add(pair("movements.reason", reason(document.kind(), document.reason())));
     }
-    view.counter().ifPresent(by -> nodes.add(pair("movements.undone-by", by.code().spaced())));
+    view.reversal().ifPresent(by -> nodes.add(pair("movements.undone-by", by.code().spaced())));
     view.undoes().ifPresent(what -> nodes.add(pair("movements.undoes", what.code().spaced())));
     view.lines().stream()
         .limit(DocumentView.MOST_LINES)
@@ -278,10 +278,10 @@ final class MovementScreen {
   }
 
   private static String way(MovementLine line) {
-    if (line.fromPlace().isEmpty() && line.toPlace().isEmpty()) {
+    if (line.fromLocation().isEmpty() && line.toLocation().isEmpty()) {
       return "";
     }
-    return (line.fromPlace() + " → " + line.toPlace()).strip();
+    return (line.fromLocation() + " → " + line.toLocation()).strip();
   }
 
   private PageState nothingYet() {

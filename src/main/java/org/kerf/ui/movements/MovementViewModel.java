@@ -39,8 +39,8 @@ final class MovementViewModel {
 
   MovementViewModel(PageContext context) {
     this.context = context;
-    this.repositories = context.jobs().repositories();
-    this.documents = new DocumentReader(context.jobs().reading(), repositories);
+    this.repositories = context.useCases().repositories();
+    this.documents = new DocumentReader(context.useCases().reading(), repositories);
     this.deeds = new UnitDeeds(context);
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
@@ -100,8 +100,8 @@ final class MovementViewModel {
         realLength,
         outcome -> {
           switch (outcome) {
-            case UndoDocument.Outcome.Undone(Document counter) -> {
-              deeds.undone(shown.document().code(), counter);
+            case UndoDocument.Outcome.Undone(Document reversal) -> {
+              deeds.undone(shown.document().code(), reversal);
               read();
               readDocument(chosen.get());
             }
@@ -127,6 +127,6 @@ final class MovementViewModel {
   }
 
   private MovementRows rows() {
-    return new MovementRows(context.jobs().reading(), repositories, text.get().strip());
+    return new MovementRows(context.useCases().reading(), repositories, text.get().strip());
   }
 }

@@ -10,7 +10,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.kerf.cutting.model.PlanFact;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.flow.facts.FileFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
@@ -32,7 +32,7 @@ public final class NoticeWatch {
   private static final int MOST = 200;
 
   private final PageContext context;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final NoticeTelling telling;
   private final DefectNotices defects = new DefectNotices();
   private final Slot slot = new Slot();
@@ -49,7 +49,7 @@ public final class NoticeWatch {
    */
   public NoticeWatch(PageContext context, Instant since) {
     this.context = context;
-    this.jobs = context.jobs();
+    this.useCases = context.useCases();
     this.telling = new NoticeTelling(context.notifications(), context.navigation());
     this.since = since;
     ticks.setCycleCount(Animation.INDEFINITE);
@@ -78,7 +78,7 @@ public final class NoticeWatch {
         .<List<Notice>>quietly(
             slot,
             context.texts().of("notices.reading"),
-            () -> jobs.reading().of(tx -> jobs.notices().unseen(tx, MOST)),
+            () -> useCases.reading().of(tx -> useCases.notices().unseen(tx, MOST)),
             this::tell,
             this::fail);
   }
@@ -119,7 +119,7 @@ public final class NoticeWatch {
 
   private int see(List<Notice> notices) throws StationFault {
     for (Notice notice : notices) {
-      jobs.seeNotice().run(notice.id());
+      useCases.seeNotice().run(notice.id());
     }
     return notices.size();
   }

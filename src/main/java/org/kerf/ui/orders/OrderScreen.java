@@ -27,7 +27,7 @@ import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.RecordPage;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WindowTable;
-import org.kerf.ui.papers.Papers;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -50,7 +50,7 @@ final class OrderScreen {
       new PageAction(Words.of("orders.plan"), Material2AL.CONTENT_CUT, this::plan)
           .primary()
           .on("F6");
-  private final Papers papers;
+  private final Printouts printouts;
   private final PageAction print;
 
   OrderScreen(PageContext context, OrderViewModel model) {
@@ -60,8 +60,8 @@ final class OrderScreen {
     this.words = new OrderWords(context);
     this.page = new RecordPage(texts);
     this.table = new WindowTable<>(texts, context.tasks());
-    this.papers = new Papers(context);
-    this.print = papers.action(this::print);
+    this.printouts = new Printouts(context);
+    this.print = printouts.action(this::print);
   }
 
   RecordPage page() {
@@ -71,9 +71,10 @@ final class OrderScreen {
         .enabledProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.sheetProperty().get().isPresent() && !papers.printingProperty().get(),
+                () ->
+                    model.sheetProperty().get().isPresent() && !printouts.printingProperty().get(),
                 model.sheetProperty(),
-                papers.printingProperty()));
+                printouts.printingProperty()));
     page.actions().addAll(print, plan);
     page.setOnArrive(this::read);
     page.setOnRefresh(() -> read(""));
@@ -224,7 +225,7 @@ final class OrderScreen {
                 " · ",
                 line.item().name(),
                 texts.figures().lengthWithUnit(line.bar().length(), line.item().unit()),
-                line.placeName()));
+                line.locationName()));
     HBox.setHgrow(what, Priority.ALWAYS);
     what.setMaxWidth(Double.MAX_VALUE);
     var plan = secondary(texts.of("orders.plan-code", line.planCode().spaced()));
@@ -249,7 +250,7 @@ final class OrderScreen {
   }
 
   private void print() {
-    papers.order(model.number()).ifPresent(job -> page.waitFor(job, false));
+    printouts.order(model.number()).ifPresent(job -> page.waitFor(job, false));
   }
 
   private void plan() {

@@ -28,7 +28,7 @@ final class OrderViewModel {
   OrderViewModel(PageContext context) {
     tasks = context.tasks();
     texts = context.texts();
-    orders = new OrderReader(context.jobs().reading(), context.jobs().repositories());
+    orders = new OrderReader(context.useCases().reading(), context.useCases().repositories());
   }
 
   /** The order, once it is read and if it is known. */

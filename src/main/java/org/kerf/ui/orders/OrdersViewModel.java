@@ -25,8 +25,8 @@ final class OrdersViewModel {
   private final ReadOnlyObjectWrapper<RowSource<OrderSummary, RowKey<OrderSummary>>> rows;
 
   OrdersViewModel(PageContext context) {
-    reading = context.jobs().reading();
-    orders = context.jobs().repositories().orders();
+    reading = context.useCases().reading();
+    orders = context.useCases().repositories().orders();
     rows = new ReadOnlyObjectWrapper<>(new SummaryRows(reading, orders, OrderState.OPEN, ""));
     text.subscribe(this::ask);
     state.subscribe(this::ask);

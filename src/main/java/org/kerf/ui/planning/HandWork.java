@@ -111,9 +111,9 @@ final class HandWork {
             context.texts().of("planning.changing"),
             () ->
                 context
-                    .jobs()
+                    .useCases()
                     .reading()
-                    .of(tx -> ProposalSheet.read(tx, context.jobs().repositories(), draft)),
+                    .of(tx -> ProposalSheet.read(tx, context.useCases().repositories(), draft)),
             sheet -> {
               changing.set(false);
               shown(sheet);

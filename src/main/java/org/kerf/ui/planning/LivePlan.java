@@ -101,9 +101,9 @@ final class LivePlan {
             context.texts().of("planning.changing"),
             () ->
                 context
-                    .jobs()
+                    .useCases()
                     .reading()
-                    .of(tx -> ProposalSheet.read(tx, context.jobs().repositories(), draft)),
+                    .of(tx -> ProposalSheet.read(tx, context.useCases().repositories(), draft)),
             this::show,
             fault -> pauseReading());
   }

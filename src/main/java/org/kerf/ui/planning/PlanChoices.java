@@ -26,7 +26,7 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.cutting.model.Saw;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.OrderColours;
@@ -69,7 +69,7 @@ final class PlanChoices {
   private record Choices(List<OrderSummary> orders, List<Saw> saws, List<CutPlan> plans) {}
 
   private final PageContext context;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final Slot slot = new Slot();
   private final Map<OrderId, Integer> colours = new HashMap<>();
   private final ObservableList<OrderChoice> orders =
@@ -82,7 +82,7 @@ final class PlanChoices {
 
   PlanChoices(PageContext context) {
     this.context = context;
-    this.jobs = context.jobs();
+    this.useCases = context.useCases();
     ObservableValue<ViewMemory> memory = context.memoryOf("plan");
     memory.subscribe(
         mine -> effort.set(mine.recall(EFFORT).map(Effort::named).orElse(Effort.NORMAL)));
@@ -195,15 +195,17 @@ final class PlanChoices {
   }
 
   private Choices readChoices() throws StationFault {
-    return jobs.reading()
+    return useCases
+        .reading()
         .of(
             tx ->
                 new Choices(
-                    jobs.repositories()
+                    useCases
+                        .repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
-                    jobs.repositories().plans().saws(tx),
-                    jobs.repositories().plans().recent(tx, MOST_PLANS)));
+                    useCases.repositories().plans().saws(tx),
+                    useCases.repositories().plans().recent(tx, MOST_PLANS)));
   }
 
   private void show(Choices choices, Predicate<OrderSummary> wanted) {

@@ -153,16 +153,16 @@ final class PlanRowCell extends ListCell<PlanRow> {
     return from.remnant() ? texts.of("planning.of-remnant", length) : length;
   }
 
-  /** What still lies at the saw that made it has no place. */
-  static String placeAndCode(UnitLine unit) {
+  /** What still lies at the saw that made it has no location. */
+  static String locationAndCode(UnitLine unit) {
     String code = unit.unit().code().spaced();
-    return unit.placeName().isEmpty() ? code : unit.placeName() + " · " + code;
+    return unit.locationName().isEmpty() ? code : unit.locationName() + " · " + code;
   }
 
   /** "A03 · B01 00A2F4 T", and how many units more there are. */
   static String whence(List<UnitLine> units) {
     UnitLine first = units.getFirst();
-    String text = placeAndCode(first);
+    String text = locationAndCode(first);
     long more = units.stream().map(unit -> unit.unit().id()).distinct().count() - 1;
     return more > 0 ? text + " +" + more : text;
   }

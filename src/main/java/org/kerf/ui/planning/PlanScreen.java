@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
 import org.kerf.kernel.StationFault;
-import org.kerf.paper.UnmetLine;
+import org.kerf.printout.UnmetLine;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Buttons;
@@ -25,7 +25,7 @@ import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.StateView;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.WorkbenchPage;
-import org.kerf.ui.papers.Papers;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -48,7 +48,7 @@ final class PlanScreen {
   private final PageAction compare;
   private final PageAction approve;
   private final PageAction past;
-  private final Papers papers;
+  private final Printouts printouts;
   private final PageAction print;
 
   PlanScreen(PageContext context, PlanViewModel model) {
@@ -73,8 +73,8 @@ final class PlanScreen {
     past =
         new PageAction(Words.of("planning.past"), Material2AL.HISTORY, this::togglePast)
             .on("Ctrl+L");
-    papers = new Papers(context);
-    print = papers.action(this::printApproved);
+    printouts = new Printouts(context);
+    print = printouts.action(this::printApproved);
     var card = new Card();
     canvas.setAlignment(Pos.TOP_LEFT);
     card.filledBy(canvas);
@@ -97,9 +97,9 @@ final class PlanScreen {
             Bindings.createBooleanBinding(
                 () ->
                     model.stageProperty().get() instanceof Stage.Approved
-                        && !papers.printingProperty().get(),
+                        && !printouts.printingProperty().get(),
                 model.stageProperty(),
-                papers.printingProperty()));
+                printouts.printingProperty()));
     planRest.enabledProperty().bind(model.canPlanRest());
     compare.enabledProperty().bind(model.canCompare());
     page.actions().addAll(past, compare, print, approve);
@@ -158,7 +158,7 @@ final class PlanScreen {
   }
 
   private void print(CutPlan past, List<UnmetLine> unmet) {
-    papers.plans(List.of(past.id()), unmet).ifPresent(job -> page.waitFor(job, false));
+    printouts.plans(List.of(past.id()), unmet).ifPresent(job -> page.waitFor(job, false));
   }
 
   private void read(String numbers) {

@@ -18,7 +18,7 @@ import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.ApprovePlan;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.planning.ProposalSheet;
@@ -31,7 +31,7 @@ import org.kerf.ui.texts.Words;
 final class PlanViewModel {
 
   private final PageContext context;
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final PlanChoices choices;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
@@ -42,7 +42,7 @@ final class PlanViewModel {
 
   PlanViewModel(PageContext context) {
     this.context = context;
-    this.jobs = context.jobs();
+    this.useCases = context.useCases();
     this.choices = new PlanChoices(context);
     this.live = new LivePlan(context);
     this.hand = new HandWork(context, stage, draft -> choices.choose(basisOf(draft)));
@@ -200,7 +200,7 @@ final class PlanViewModel {
 
   /** Plans the chosen orders anew; what it finds on the way is told as it goes. */
   void plan() {
-    look(jobs.planCuts()::draft);
+    look(useCases.planCuts()::draft);
   }
 
   /** Plans the chosen orders around the locked bars, which stay as they are. */
@@ -209,7 +209,8 @@ final class PlanViewModel {
     if (before.isPresent() && shown().isPresent()) {
       Draft locked = before.get();
       look(
-          (problem, limits, watcher) -> jobs.planCuts().planRest(problem, locked, limits, watcher));
+          (problem, limits, watcher) ->
+              useCases.planCuts().planRest(problem, locked, limits, watcher));
     }
   }
 
@@ -231,7 +232,7 @@ final class PlanViewModel {
                 slot,
                 context.texts().of("planning.looking"),
                 progress -> {
-                  CuttingProblem problem = jobs.planCuts().problem(on.id(), wanted);
+                  CuttingProblem problem = useCases.planCuts().problem(on.id(), wanted);
                   var watch =
                       new PlanWatch(
                           progress,
@@ -240,8 +241,9 @@ final class PlanViewModel {
                           context.texts(),
                           better -> live.better(problem, better));
                   Draft found = planning.run(problem, limits, watch);
-                  return jobs.reading()
-                      .of(tx -> ProposalSheet.read(tx, jobs.repositories(), found));
+                  return useCases
+                      .reading()
+                      .of(tx -> ProposalSheet.read(tx, useCases.repositories(), found));
                 },
                 sheet -> planned(sheet, chosen),
                 fault -> {
@@ -289,7 +291,7 @@ final class PlanViewModel {
         .tasks()
         .<ApprovePlan.Outcome>run(
             context.texts().of("planning.approving"),
-            () -> jobs.approvePlan().run(jobs.command(user), sheet.proposal()),
+            () -> useCases.approvePlan().run(useCases.command(user), sheet.proposal()),
             outcome -> approved(outcome, sheet),
             this::bookingFailed);
   }
@@ -331,7 +333,7 @@ final class PlanViewModel {
         .tasks()
         .<Integer>run(
             context.texts().of("planning.withdrawing"),
-            () -> jobs.withdrawPlan().run(jobs.command(user), id),
+            () -> useCases.withdrawPlan().run(useCases.command(user), id),
             bars -> withdrawn(plan, bars),
             this::bookingFailed);
   }

@@ -17,7 +17,7 @@ final class UnitCounts {
     for (UnitLine unit : units) {
       String heat =
           unit.heatNumber().isEmpty() ? "" : " · " + texts.of("planning.heat", unit.heatNumber());
-      counts.merge(PlanRowCell.placeAndCode(unit) + heat, 1, Integer::sum);
+      counts.merge(PlanRowCell.locationAndCode(unit) + heat, 1, Integer::sum);
     }
     return counts.entrySet().stream()
         .map(entry -> texts.figures().count(entry.getValue()) + "× " + entry.getKey())

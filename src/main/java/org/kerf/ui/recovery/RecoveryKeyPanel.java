@@ -47,7 +47,7 @@ public final class RecoveryKeyPanel {
 
   /**
    * @param groups of the key; none while it is not shown
-   * @param whose company and station, for the paper
+   * @param whose company and station, for the printout
    * @param mayLieAt whether a copy may be saved there
    */
   public RecoveryKeyPanel(
@@ -128,8 +128,8 @@ public final class RecoveryKeyPanel {
   }
 
   private void print() {
-    RecoveryKeyPaper.Outcome outcome =
-        RecoveryKeyPaper.print(
+    RecoveryKeyPrintout.Outcome outcome =
+        RecoveryKeyPrintout.print(
             node.getScene().getWindow(), texts, whose.get(), List.copyOf(groups));
     switch (outcome) {
       case PRINTED -> say(Words.of("recovery.printed"));

@@ -91,7 +91,7 @@ final class RemnantScreen {
         .words("item", Words.of("remnants.item"), 180, row -> row.line().itemAndOwner())
         .details("grade", Words.of("remnants.grade"), 98, row -> row.line().grade())
         .mainFigures("length", Words.of("remnants.length"), 98, this::length)
-        .words("place", Words.of("remnants.place"), 54, row -> row.line().placeName())
+        .words("place", Words.of("remnants.place"), 54, row -> row.line().locationName())
         .details("heat", Words.of("remnants.heat"), 80, row -> row.line().heatNumber())
         .drawn("label", Words.of("remnants.label"), 124, this::label)
         .drawn("state", Words.of("remnants.state"), 108, this::state)
@@ -157,7 +157,7 @@ final class RemnantScreen {
         row.unit().code().spaced(),
         fact("remnants.kind", kind(row)),
         fact("remnants.length-alone", length),
-        fact("remnants.place", row.line().placeName()),
+        fact("remnants.place", row.line().locationName()),
         fact("remnants.age", texts.figures().age(row.age())),
         fact("remnants.made", texts.figures().dateTime(row.unit().since(), context.zone())),
         fact("remnants.heat", row.line().heatNumber()),

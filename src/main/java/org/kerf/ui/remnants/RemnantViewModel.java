@@ -60,8 +60,8 @@ final class RemnantViewModel {
     Duration least = olderThan.get();
     Optional<Instant> before = least.isZero() ? Optional.empty() : Optional.of(now.minus(least));
     return new RemnantRows(
-        context.jobs().reading(),
-        context.jobs().repositories(),
+        context.useCases().reading(),
+        context.useCases().repositories(),
         new RemnantFilter(text.get().strip(), before, aheadOnly.get()),
         now);
   }

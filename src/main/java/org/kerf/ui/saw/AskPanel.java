@@ -17,7 +17,7 @@ import org.kerf.cutting.model.PlanPiece;
 import org.kerf.cutting.model.Saw;
 import org.kerf.kernel.Length;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -105,14 +105,14 @@ final class AskPanel {
       return new VBox();
     }
     List<Button> answers = new ArrayList<>();
-    for (Place place : on.places()) {
+    for (Location location : on.locations()) {
       answers.add(
           tile(
-              "remnant-in-" + place.name().replace(' ', '-'),
-              Words.of("saw.remnant-in", place.name()),
+              "remnant-in-" + location.name().replace(' ', '-'),
+              Words.of("saw.remnant-in", location.name()),
               Material2AL.ARROW_DOWNWARD,
               answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
-              () -> model.closing().remnant(Optional.of(place))));
+              () -> model.closing().remnant(Optional.of(location))));
     }
     answers.add(
         tile(
@@ -175,7 +175,7 @@ final class AskPanel {
     if (on.run().untouched()) {
       return question(
           texts.of("saw.ask.put-back"),
-          texts.of("saw.ask.put-back.what", on.line().placeName()),
+          texts.of("saw.ask.put-back.what", on.line().locationName()),
           tile("put-back", "saw.put-back", Material2MZ.UNDO, Tone.WARNING, model::stop));
     }
     String becomes = on.leavesRemnant() ? "saw.ask.stop.remnant" : "saw.ask.stop.scrap";

@@ -6,7 +6,7 @@ import org.kerf.flow.CloseBar;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.ui.context.PageContext;
 
 /** The bar is done: what becomes of its leftover, how long that is, and where it is put. */
@@ -15,25 +15,28 @@ final class ClosingModel {
   private static final SawStep.Remnant AS_WORKED_OUT = new SawStep.Remnant(false, Optional.empty());
 
   private final PageContext context;
-  private final SawJobs jobs;
+  private final SawUseCases useCases;
   private final SawBookings bookings;
   private final ObjectProperty<SawStep> step;
 
   ClosingModel(
-      PageContext context, SawJobs jobs, SawBookings bookings, ObjectProperty<SawStep> step) {
+      PageContext context,
+      SawUseCases useCases,
+      SawBookings bookings,
+      ObjectProperty<SawStep> step) {
     this.context = context;
-    this.jobs = jobs;
+    this.useCases = useCases;
     this.bookings = bookings;
     this.step = step;
   }
 
-  /** Closes the bar; a remnant's length and place are asked first. */
+  /** Closes the bar; a remnant's length and location are asked first. */
   void close() {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on) {
       if (on.leavesRemnant()) {
         step.set(AS_WORKED_OUT);
       } else {
-        bookings.book("saw.job.close", user -> jobs.close(user, on.run().id(), ""), () -> {});
+        bookings.book("saw.job.close", user -> useCases.close(user, on.run().id(), ""), () -> {});
       }
     }
   }
@@ -44,23 +47,23 @@ final class ClosingModel {
   }
 
   /** The remnant is as the screen says, and is put there; empty leaves it at the saw. */
-  void remnant(Optional<Place> place) {
+  void remnant(Optional<Location> location) {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.Remnant(boolean keeping, Optional<Length> measured)) {
-      var said = new CloseBar.Said(measured, place.map(Place::id));
+      var said = new CloseBar.Said(measured, location.map(Location::id));
       String because = because(keeping);
       bookings.book(
-          "saw.job.close", user -> jobs.close(user, on.run().id(), because, said), () -> {});
+          "saw.job.close", user -> useCases.close(user, on.run().id(), because, said), () -> {});
     }
   }
 
-  /** The label of the place where the remnant is put was scanned. */
+  /** The label of the location where the remnant is put was scanned. */
   void remnantAt(SawMoment.OnSaw on, ShortCode label) {
     SawStep.Remnant asked = step.get() instanceof SawStep.Remnant now ? now : AS_WORKED_OUT;
     String because = because(asked.keeping());
     bookings.bookScanned(
         "saw.job.close",
-        user -> jobs.closeAt(user, on.run().id(), because, asked.measured(), label));
+        user -> useCases.closeAt(user, on.run().id(), because, asked.measured(), label));
   }
 
   private String because(boolean keeping) {

@@ -10,12 +10,12 @@ import org.kerf.ui.texts.Words;
 final class LabelModel {
 
   private final PageContext context;
-  private final SawJobs jobs;
+  private final SawUseCases useCases;
   private final SawBookings bookings;
 
-  LabelModel(PageContext context, SawJobs jobs, SawBookings bookings) {
+  LabelModel(PageContext context, SawUseCases useCases, SawBookings bookings) {
     this.context = context;
-    this.jobs = jobs;
+    this.useCases = useCases;
     this.bookings = bookings;
   }
 
@@ -24,7 +24,7 @@ final class LabelModel {
       ShortCode code = on.last().get();
       bookings.book(
           "saw.job.reprint",
-          user -> jobs.reprint(user, code),
+          user -> useCases.reprint(user, code),
           () -> context.notifications().info(Words.of("saw.reprinted", code.spaced())));
     }
   }
@@ -33,19 +33,19 @@ final class LabelModel {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
       String reason = context.texts().of(reasonKey);
       bookings.book(
-          "saw.job.by-hand", user -> jobs.byHand(user, waits.job().id(), reason), () -> {});
+          "saw.job.by-hand", user -> useCases.byHand(user, waits.job().id(), reason), () -> {});
     }
   }
 
   void printAgain() {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
-      bookings.book("saw.job.again", user -> jobs.printAgain(user, waits.job().id()), () -> {});
+      bookings.book("saw.job.again", user -> useCases.printAgain(user, waits.job().id()), () -> {});
     }
   }
 
   void cameOut() {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
-      bookings.book("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()), () -> {});
+      bookings.book("saw.job.came-out", user -> useCases.cameOut(user, waits.job().id()), () -> {});
     }
   }
 
@@ -56,7 +56,7 @@ final class LabelModel {
       return false;
     }
     if (waits.job().state() == LabelState.UNKNOWN) {
-      bookings.bookScanned("saw.job.came-out", user -> jobs.cameOut(user, waits.job().id()));
+      bookings.bookScanned("saw.job.came-out", user -> useCases.cameOut(user, waits.job().id()));
     }
     return true;
   }

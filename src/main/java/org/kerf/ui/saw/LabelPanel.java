@@ -40,8 +40,8 @@ final class LabelPanel {
     lines.add(pill);
     Optional<LabelJob> stuck = stuck(waits);
     stuck
-        .flatMap(LabelJob::lastTrouble)
-        .map(trouble -> trouble.sentence(texts.language().locale()))
+        .flatMap(LabelJob::lastFailure)
+        .map(failure -> failure.sentence(texts.language().locale()))
         .ifPresent(sentence -> lines.add(WorkPanel.words(sentence, "saw-strong")));
     lines.add(WorkPanel.words(printer(waits), "saw-words"));
     VBox card = WorkPanel.card(lines.toArray(Node[]::new));
@@ -50,11 +50,11 @@ final class LabelPanel {
     return WorkPanel.beside(card, main(job.state()));
   }
 
-  /** The label that keeps this one waiting, or this one itself, if its printer has trouble. */
+  /** The label that keeps this one waiting, or this one itself, if its printer has failed. */
   private static Optional<LabelJob> stuck(SawMoment.LabelWaits waits) {
     return waits
         .stuck()
-        .or(() -> Optional.of(waits.job()).filter(job -> job.lastTrouble().isPresent()));
+        .or(() -> Optional.of(waits.job()).filter(job -> job.lastFailure().isPresent()));
   }
 
   /** Which printer it is, and since when it has printed nothing. */

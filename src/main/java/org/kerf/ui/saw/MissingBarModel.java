@@ -17,7 +17,7 @@ final class MissingBarModel {
 
   private final PageContext context;
   private final SawReading reading;
-  private final SawJobs jobs;
+  private final SawUseCases useCases;
   private final SawBookings bookings;
   private final ObjectProperty<SawStep> step;
   private final Slot slot = new Slot();
@@ -25,12 +25,12 @@ final class MissingBarModel {
   MissingBarModel(
       PageContext context,
       SawReading reading,
-      SawJobs jobs,
+      SawUseCases useCases,
       SawBookings bookings,
       ObjectProperty<SawStep> step) {
     this.context = context;
     this.reading = reading;
-    this.jobs = jobs;
+    this.useCases = useCases;
     this.bookings = bookings;
     this.step = step;
   }
@@ -69,7 +69,7 @@ final class MissingBarModel {
         && step.get() instanceof SawStep.Instead instead) {
       Look look = Look.at(fetch.line().bar());
       String reason = context.texts().of(instead.reason());
-      bookings.book("saw.job.missing", user -> jobs.putOff(user, look, reason), () -> {});
+      bookings.book("saw.job.missing", user -> useCases.putOff(user, look, reason), () -> {});
     }
   }
 
@@ -80,7 +80,7 @@ final class MissingBarModel {
       Look look = Look.at(fetch.line().bar());
       String reason = context.texts().of(instead.reason());
       bookings.book(
-          "saw.job.missing", user -> jobs.takeInstead(user, look, other, reason), () -> {});
+          "saw.job.missing", user -> useCases.takeInstead(user, look, other, reason), () -> {});
     }
   }
 
@@ -91,7 +91,8 @@ final class MissingBarModel {
     }
     Look look = Look.at(fetch.line().bar());
     String reason = context.texts().of(instead.reason());
-    bookings.bookScanned("saw.job.missing", user -> jobs.takeInstead(user, look, label, reason));
+    bookings.bookScanned(
+        "saw.job.missing", user -> useCases.takeInstead(user, look, label, reason));
     return true;
   }
 }

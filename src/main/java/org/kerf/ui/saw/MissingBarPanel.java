@@ -63,6 +63,7 @@ final class MissingBarPanel {
   private String words(UnitLine line) {
     String length = texts.figures().lengthWithUnit(line.unit().length(), line.lengthUnit());
     String heat = line.heatNumber().isEmpty() ? "" : texts.of("saw.heat", line.heatNumber());
-    return String.join("\n", line.placeName(), length, line.unit().code().spaced(), heat).strip();
+    return String.join("\n", line.locationName(), length, line.unit().code().spaced(), heat)
+        .strip();
   }
 }

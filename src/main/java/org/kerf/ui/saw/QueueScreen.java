@@ -142,7 +142,7 @@ final class QueueScreen {
     table
         .columns()
         .drawn("turn", Words.of("queue.place-in-queue"), 86, this::turn)
-        .names("where", Words.of("queue.where"), 58, row -> row.line().placeName())
+        .names("where", Words.of("queue.where"), 58, row -> row.line().locationName())
         .words("item", Words.of("queue.item"), 190, row -> row.line().itemAndOwner())
         .figures(
             "length",
@@ -207,7 +207,7 @@ final class QueueScreen {
     nodes.add(bar);
     nodes.add(
         DetailDrawer.line(
-            texts.of("queue.lies-in", line.placeName()),
+            texts.of("queue.lies-in", line.locationName()),
             line.heatNumber().isEmpty()
                 ? line.unitCode().spaced()
                 : texts.of("saw.heat", line.heatNumber()),

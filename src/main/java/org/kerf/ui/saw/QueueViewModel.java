@@ -23,7 +23,7 @@ final class QueueViewModel {
 
   QueueViewModel(PageContext context) {
     this.context = context;
-    this.repositories = context.jobs().repositories();
+    this.repositories = context.useCases().repositories();
   }
 
   /** What is searched for among the bars. */
@@ -51,14 +51,14 @@ final class QueueViewModel {
         .tasks()
         .<List<Saw>>run(
             context.texts().of("queue.reading-saws"),
-            () -> context.jobs().reading().of(tx -> repositories.plans().saws(tx)),
+            () -> context.useCases().reading().of(tx -> repositories.plans().saws(tx)),
             show,
             context.notifications()::fault);
   }
 
   /** A source for what is asked for now. */
   QueueRows source() {
-    return new QueueRows(context.jobs().reading(), repositories, text.get(), saw.get());
+    return new QueueRows(context.useCases().reading(), repositories, text.get(), saw.get());
   }
 
   /** Takes the plan back; what became of it is told when it is done. */
@@ -68,7 +68,7 @@ final class QueueViewModel {
         .tasks()
         .<Integer>run(
             context.texts().of("queue.withdrawing"),
-            () -> context.jobs().withdrawPlan().run(context.jobs().command(user), plan),
+            () -> context.useCases().withdrawPlan().run(context.useCases().command(user), plan),
             bars -> {
               context.notifications().done(Words.of("queue.withdrawn", bars));
               whenDone.run();

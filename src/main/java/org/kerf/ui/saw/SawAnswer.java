@@ -5,11 +5,11 @@ import org.kerf.flow.SawRefusal;
 import org.kerf.stock.model.DocumentId;
 
 /**
- * What a job at the saw came to.
+ * What a use case at the saw came to.
  *
  * @param offer what can be undone from now on
  */
-record SawAnswer(Optional<SawTrouble> trouble, Optional<UndoOffer> offer) {
+record SawAnswer(Optional<SawAlarm> alarm, Optional<UndoOffer> offer) {
 
   static final SawAnswer DONE = new SawAnswer(Optional.empty(), Optional.empty());
 
@@ -22,10 +22,10 @@ record SawAnswer(Optional<SawTrouble> trouble, Optional<UndoOffer> offer) {
   }
 
   static SawAnswer refused(SawRefusal reason) {
-    return refused(SawTrouble.of(reason));
+    return refused(SawAlarm.of(reason));
   }
 
-  static SawAnswer refused(SawTrouble trouble) {
-    return new SawAnswer(Optional.of(trouble), Optional.empty());
+  static SawAnswer refused(SawAlarm alarm) {
+    return new SawAnswer(Optional.of(alarm), Optional.empty());
   }
 }

@@ -42,7 +42,7 @@ final class SawBookings {
   private final SteadyHand hand;
   private final Slot slot = new Slot();
   private final ObjectProperty<@Nullable SawMoment> moment = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable SawTrouble> trouble = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable SawAlarm> alarm = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable UndoOffer> offer = new SimpleObjectProperty<>();
   private final BooleanProperty booking = new SimpleBooleanProperty();
   private Optional<SawId> saw;
@@ -69,8 +69,8 @@ final class SawBookings {
     return moment;
   }
 
-  ObjectProperty<@Nullable SawTrouble> troubleProperty() {
-    return trouble;
+  ObjectProperty<@Nullable SawAlarm> alarmProperty() {
+    return alarm;
   }
 
   ObjectProperty<@Nullable UndoOffer> offerProperty() {
@@ -109,7 +109,11 @@ final class SawBookings {
         .<List<Saw>>atOnce(
             slot,
             context.texts().of("saw.reading"),
-            () -> context.jobs().reading().of(tx -> context.jobs().repositories().plans().saws(tx)),
+            () ->
+                context
+                    .useCases()
+                    .reading()
+                    .of(tx -> context.useCases().repositories().plans().saws(tx)),
             found,
             onFault);
   }
@@ -137,7 +141,7 @@ final class SawBookings {
   /**
    * Books what a hand confirmed, unless a booking is under way or the hand was too quick.
    *
-   * @param whenDone comes after a booking without trouble
+   * @param whenDone called after a booking that was not refused
    */
   void book(String name, Job job, Runnable whenDone) {
     if (handIsSteady()) {
@@ -151,7 +155,7 @@ final class SawBookings {
 
   /** Books what was scanned, unless a booking is under way: no trembling hand scans. */
   void bookScanned(String name, Job job, Runnable whenDone) {
-    if (!booking.get() && trouble.get() == null) {
+    if (!booking.get() && alarm.get() == null) {
       bookNow(name, job, whenDone);
     }
   }
@@ -173,7 +177,7 @@ final class SawBookings {
             },
             after -> {
               booked(after);
-              if (after.answer().trouble().isEmpty()) {
+              if (after.answer().alarm().isEmpty()) {
                 whenDone.run();
               }
             },
@@ -186,7 +190,7 @@ final class SawBookings {
   private void booked(After after) {
     try {
       after.answer().offer().ifPresent(offer::set);
-      after.answer().trouble().ifPresent(trouble::set);
+      after.answer().alarm().ifPresent(alarm::set);
       show(after.moment());
     } finally {
       booking.set(false);
@@ -207,16 +211,16 @@ final class SawBookings {
 
   /** Whether what is shown was there long enough to be confirmed. */
   private boolean handIsSteady() {
-    return !booking.get() && trouble.get() == null && hand.isSteady();
+    return !booking.get() && alarm.get() == null && hand.isSteady();
   }
 
   void warn(String key, Object... about) {
-    trouble.set(new SawTrouble(Words.of(key + ".what", about), Words.of(key + ".do", about)));
+    alarm.set(new SawAlarm(Words.of(key + ".what", about), Words.of(key + ".do", about)));
   }
 
   void acknowledge() {
     hand.startAgain();
-    trouble.set(null);
+    alarm.set(null);
     refresh();
   }
 }

@@ -74,7 +74,7 @@ final class SawHead {
 
   private Node head(String captionKey, BarLine line) {
     var left =
-        new VBox(words(texts.of(captionKey), "saw-words"), words(line.placeName(), "saw-place"));
+        new VBox(words(texts.of(captionKey), "saw-words"), words(line.locationName(), "saw-place"));
     left.setMinWidth(Region.USE_PREF_SIZE);
     var right = new VBox(item(line), wrapped(papers(line), "saw-words"));
     right.getChildren().addAll(whose(line));

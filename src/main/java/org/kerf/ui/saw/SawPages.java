@@ -58,7 +58,7 @@ public final class SawPages {
   }
 
   private Page saw() {
-    var reading = new SawReading(context.jobs().reading(), context.jobs().repositories());
+    var reading = new SawReading(context.useCases().reading(), context.useCases().repositories());
     var model = new SawViewModel(context, reading, nanos);
     var screen =
         new SawScreen(

@@ -76,7 +76,7 @@ final class SawScreen extends StackPane {
     listen();
     model.momentProperty().subscribe(now -> show());
     model.stepProperty().subscribe(now -> show());
-    model.troubleProperty().subscribe(now -> show());
+    model.alarmProperty().subscribe(now -> show());
     model.offerProperty().subscribe(now -> show());
     model.userProperty().subscribe(now -> show());
     texts.languageProperty().subscribe(now -> show());
@@ -105,10 +105,10 @@ final class SawScreen extends StackPane {
 
   private void show() {
     SawMoment now = model.momentProperty().get();
-    SawTrouble trouble = model.troubleProperty().get();
+    SawAlarm alarm = model.alarmProperty().get();
     keys.clear();
-    if (trouble != null) {
-      getChildren().setAll(troubled(trouble));
+    if (alarm != null) {
+      getChildren().setAll(alarmed(alarm));
     } else if (now != null) {
       getChildren().setAll(bodyOf(now));
     }
@@ -151,11 +151,11 @@ final class SawScreen extends StackPane {
     };
   }
 
-  private Node troubled(SawTrouble trouble) {
+  private Node alarmed(SawAlarm alarm) {
     var words =
         WorkPanel.card(
-            WorkPanel.words(texts.of(trouble.what()), "saw-trouble-what"),
-            WorkPanel.words(texts.of(trouble.whatToDo()), "saw-trouble-do"));
+            WorkPanel.words(texts.of(alarm.what()), "saw-trouble-what"),
+            WorkPanel.words(texts.of(alarm.whatToDo()), "saw-trouble-do"));
     Tone.DANGER.mark(words);
     VBox.setVgrow(words, Priority.ALWAYS);
     Button seen =

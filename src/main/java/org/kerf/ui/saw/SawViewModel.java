@@ -32,7 +32,7 @@ import org.kerf.ui.texts.Words;
 final class SawViewModel {
 
   private final PageContext context;
-  private final SawJobs jobs;
+  private final SawUseCases useCases;
   private final SawBookings bookings;
   private final ObjectProperty<@Nullable SawMoment> moment;
   private final ObjectProperty<@Nullable UndoOffer> offer;
@@ -48,13 +48,13 @@ final class SawViewModel {
    */
   SawViewModel(PageContext context, SawReading reading, LongSupplier nanos) {
     this.context = context;
-    this.jobs = new SawJobs(context.jobs(), reading);
+    this.useCases = new SawUseCases(context.useCases(), reading);
     this.bookings = new SawBookings(context, reading, new SteadyHand(nanos));
     this.moment = bookings.momentProperty();
     this.offer = bookings.offerProperty();
-    this.missing = new MissingBarModel(context, reading, jobs, bookings, step);
-    this.closing = new ClosingModel(context, jobs, bookings, step);
-    this.labels = new LabelModel(context, jobs, bookings);
+    this.missing = new MissingBarModel(context, reading, useCases, bookings, step);
+    this.closing = new ClosingModel(context, useCases, bookings, step);
+    this.labels = new LabelModel(context, useCases, bookings);
     bookings.setOnBooking(this::back);
     step.subscribe(now -> bookings.startAgain());
   }
@@ -78,8 +78,8 @@ final class SawViewModel {
   }
 
   /** What has to be acknowledged; null if there is nothing. */
-  ObjectProperty<@Nullable SawTrouble> troubleProperty() {
-    return bookings.troubleProperty();
+  ObjectProperty<@Nullable SawAlarm> alarmProperty() {
+    return bookings.alarmProperty();
   }
 
   /** What can be undone before the next bar lies on the saw; null if there is nothing. */
@@ -167,7 +167,7 @@ final class SawViewModel {
 
   void take() {
     if (moment.get() instanceof SawMoment.ToFetch fetch) {
-      book("saw.job.take", user -> jobs.take(user, fetch.line().bar().id()), this::forgetOffer);
+      book("saw.job.take", user -> useCases.take(user, fetch.line().bar().id()), this::forgetOffer);
     }
   }
 
@@ -201,8 +201,8 @@ final class SawViewModel {
           "saw.job.stop",
           user ->
               on.run().untouched()
-                  ? jobs.putBack(user, on.run(), reason)
-                  : jobs.close(user, on.run().id(), reason));
+                  ? useCases.putBack(user, on.run(), reason)
+                  : useCases.close(user, on.run().id(), reason));
     }
   }
 
@@ -210,7 +210,7 @@ final class SawViewModel {
     if (moment.get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.ConfirmDefect(String key)) {
       String reason = context.texts().of(key);
-      book("saw.job.defect", user -> jobs.defective(user, on.run().id(), reason), this::replan);
+      book("saw.job.defect", user -> useCases.defective(user, on.run().id(), reason), this::replan);
     }
   }
 
@@ -226,7 +226,7 @@ final class SawViewModel {
         .tasks()
         .<ReplanDefect.Outcome>run(
             context.texts().of("saw.job.replan"),
-            () -> jobs.replan(user, defect),
+            () -> useCases.replan(user, defect),
             outcome -> refresh(),
             bookings::fault);
   }
@@ -360,19 +360,19 @@ final class SawViewModel {
   private void scanned(ShortCode code, SawMoment.ToFetch fetch) {
     if (fetch.line().unitCode().equals(code)) {
       bookings.bookScanned(
-          "saw.job.take", user -> jobs.take(user, fetch.line().bar().id()), this::forgetOffer);
+          "saw.job.take", user -> useCases.take(user, fetch.line().bar().id()), this::forgetOffer);
     } else if (!missing.scan(fetch, code)) {
       bookings.warn(
           "saw.wrong-bar",
           code.spaced(),
           fetch.line().unitCode().spaced(),
-          fetch.line().placeName());
+          fetch.line().locationName());
     }
   }
 
   private void cut(SawMoment.OnSaw on, PieceLine piece, Length measured, boolean forTheOrder) {
     var cut = new ConfirmCut.Cut(on.run().id(), piece.piece().id(), measured, forTheOrder);
-    book("saw.job.cut", user -> jobs.cut(user, cut));
+    book("saw.job.cut", user -> useCases.cut(user, cut));
   }
 
   private void undoLastCut(Optional<Length> realLength) {
@@ -382,7 +382,7 @@ final class SawViewModel {
           context
               .texts()
               .of(realLength.isPresent() ? "saw.reason.other-length" : "saw.reason.not-cut");
-      book("saw.job.undo", user -> jobs.undo(user, document, reason, realLength));
+      book("saw.job.undo", user -> useCases.undo(user, document, reason, realLength));
     }
   }
 
@@ -392,7 +392,7 @@ final class SawViewModel {
       String reason = context.texts().of(undone.reason());
       book(
           "saw.job.undo",
-          user -> jobs.undo(user, undone.document(), reason, Optional.empty()),
+          user -> useCases.undo(user, undone.document(), reason, Optional.empty()),
           this::forgetOffer);
     }
   }

@@ -6,7 +6,7 @@ import org.kerf.stock.model.DocumentId;
  * The last document that changed which bar comes next, as long as it can be undone at the saw.
  *
  * @param tile the key of the words on the tile that undoes it
- * @param reason the key of the words that the counter-document gives as its reason
+ * @param reason the key of the words that the reversal gives as its reason
  */
 record UndoOffer(DocumentId document, String tile, String reason) {
 

@@ -46,7 +46,7 @@ final class WorkPanel {
   Node of(SawMoment.ToFetch fetch) {
     var line = fetch.line();
     var caption = words(texts.of("saw.next-bar"), "saw-words");
-    var figure = words(line.placeName(), "saw-figure");
+    var figure = words(line.locationName(), "saw-figure");
     var what = words(line.unitCode().spaced(), "saw-strong");
     var waiting = words(texts.count("saw.waiting", fetch.waiting()), "saw-words");
     List<Node> lines = new ArrayList<>(List.of(caption, figure, what, waiting));

@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.TaskPage;
-import org.kerf.ui.papers.Papers;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.texts.Words;
@@ -31,7 +31,7 @@ public final class ScannerPages {
 
   private TaskPage page() {
     var model = new ScannerViewModel(context);
-    var papers = new Papers(context);
+    var printouts = new Printouts(context);
     var scroll = new ScrollPane(new ScannerScreen(context.texts(), model));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -41,9 +41,9 @@ public final class ScannerPages {
     page.actions()
         .add(
             new PageAction(
-                Words.of("papers.print"),
+                Words.of("printouts.print"),
                 Material2MZ.PRINT,
-                () -> papers.scannerSheet(ScannerViewModel.testLabel(context))));
+                () -> printouts.scannerSheet(ScannerViewModel.testLabel(context))));
     page.setOnArrive(argument -> model.begin());
     page.setOnScan(model::scanned);
     return page;

@@ -95,7 +95,7 @@ final class ScannerViewModel {
         .tasks()
         .<LabelPress.Picture>run(
             context.texts().of("scanner.drawing"),
-            () -> context.jobs().press().picture(label),
+            () -> context.useCases().press().picture(label),
             picture::set,
             context.notifications()::fault);
   }

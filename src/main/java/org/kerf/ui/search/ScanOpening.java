@@ -7,7 +7,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.search.Found;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.texts.Words;
 
@@ -52,13 +52,13 @@ public final class ScanOpening {
       case Found.Unit(UnitLine line) ->
           new Answer.Opens(
               "unit", code.text(), UnitWords.kind(line), code.spaced(), UnitWords.detail(line));
-      case Found.Location(Place place) ->
+      case Found.StockLocation(Location location) ->
           new Answer.Opens(
               "stock",
-              place.name(),
+              location.name(),
               Words.of("find.place"),
-              place.name(),
-              Words.plain(place.zone()));
+              location.name(),
+              Words.plain(location.zone()));
       case Found.Order(CutOrder order) ->
           new Answer.Opens(
               "order",
@@ -101,14 +101,14 @@ public final class ScanOpening {
     }
 
     static Words detail(UnitLine line) {
-      String place = line.placeName().isEmpty() ? "–" : line.placeName();
+      String location = line.locationName().isEmpty() ? "–" : line.locationName();
       return line.heatNumber().isEmpty()
-          ? Words.of("find.unit", line.itemName(), line.unit().length(), place)
+          ? Words.of("find.unit", line.itemName(), line.unit().length(), location)
           : Words.of(
               "find.unit-with-heat",
               line.itemName(),
               line.unit().length(),
-              place,
+              location,
               line.heatNumber());
     }
   }

@@ -52,7 +52,9 @@ public final class StationSearch {
     return List.of(this::codes, this::items, this::units, this::orders);
   }
 
-  /** A code of a place, a plan or a document; units and orders are found by what they contain. */
+  /**
+   * A code of a location, a plan or a document; units and orders are found by what they contain.
+   */
   private List<Hit> codes(String text, int most) throws StationFault {
     Optional<ShortCode> code = ShortCode.parse(text);
     if (code.isEmpty()) {

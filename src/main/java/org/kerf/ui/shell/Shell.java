@@ -113,7 +113,7 @@ public final class Shell implements Navigation {
     stage.show();
   }
 
-  /** The program is starting: a job is under way and there is no page yet. */
+  /** The program is starting: a task is under way and there is no page yet. */
   public void starting(Running job) {
     showInstead(new PageState.Busy(job, false));
     statusBar.report(StatusItem.STORE, new Report(Tone.ACCENT, Words.of("status.opening")));

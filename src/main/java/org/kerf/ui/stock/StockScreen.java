@@ -20,7 +20,7 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.WindowTable;
 import org.kerf.ui.lists.ListExport;
-import org.kerf.ui.papers.Papers;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
@@ -68,10 +68,10 @@ final class StockScreen {
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
-    Papers papers = new Papers(context);
+    Printouts printouts = new Printouts(context);
     PageAction print =
-        papers.action(() -> papers.stock().ifPresent(job -> page.waitFor(job, false)));
-    print.enabledProperty().bind(papers.printingProperty().not());
+        printouts.action(() -> printouts.stock().ifPresent(job -> page.waitFor(job, false)));
+    print.enabledProperty().bind(printouts.printingProperty().not());
     page.actions().add(print);
     page.actions()
         .add(

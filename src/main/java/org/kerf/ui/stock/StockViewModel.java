@@ -38,7 +38,7 @@ final class StockViewModel {
 
   StockViewModel(PageContext context) {
     this.context = context;
-    this.stock = context.jobs().repositories().stock();
+    this.stock = context.useCases().repositories().stock();
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> rows.set(rows()));
     remnantsOnly.subscribe((before, now) -> rows.set(rows()));
@@ -90,7 +90,8 @@ final class StockViewModel {
         .<List<UnitLine>>latest(
             slot,
             context.texts().of("stock.reading-units"),
-            () -> context.jobs().reading().of(tx -> stock.unitsOf(tx, shown, wanted, MOST_UNITS)),
+            () ->
+                context.useCases().reading().of(tx -> stock.unitsOf(tx, shown, wanted, MOST_UNITS)),
             units::set,
             context.notifications()::fault);
   }
@@ -100,6 +101,6 @@ final class StockViewModel {
   }
 
   private ClassRows rows() {
-    return new ClassRows(context.jobs().reading(), stock, filter());
+    return new ClassRows(context.useCases().reading(), stock, filter());
   }
 }

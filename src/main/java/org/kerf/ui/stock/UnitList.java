@@ -18,7 +18,8 @@ import org.kerf.ui.controls.DetailDrawer;
 import org.kerf.ui.texts.Texts;
 
 /**
- * The units of a class, to pick one from: code and place at the left, length and age at the right.
+ * The units of a class, to pick one from: code and location at the left, length and age at the
+ * right.
  */
 final class UnitList extends ListView<UnitLine> {
 
@@ -69,7 +70,7 @@ final class UnitList extends ListView<UnitLine> {
     StockUnit unit = line.unit();
     String heat = line.heatNumber().isEmpty() ? "" : texts.of("stock.heat-of", line.heatNumber());
     String count = unit.onHand() == 1 ? "" : texts.count("stock.bars", unit.onHand());
-    return Stream.of(line.placeName(), heat, count)
+    return Stream.of(line.locationName(), heat, count)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" · "));
   }

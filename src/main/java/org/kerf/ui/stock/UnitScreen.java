@@ -150,7 +150,7 @@ final class UnitScreen {
     var age = Duration.between(unit.since(), context.clock().instant());
     var grid =
         new Facts(texts)
-            .strong("stock.place", line.placeName())
+            .strong("stock.place", line.locationName())
             .strong("stock.on-hand", figures.count(unit.onHand()))
             .strong("stock.reserved", figures.count(unit.reserved()))
             .strong("stock.available", figures.count(unit.available()))
@@ -216,7 +216,7 @@ final class UnitScreen {
               DetailDrawer.line(
                   texts.of(UnitWords.of(line.documentKind())),
                   when(line),
-                  count.isEmpty() ? line.toPlace() : count,
+                  count.isEmpty() ? line.toLocation() : count,
                   undone));
     }
     return card;

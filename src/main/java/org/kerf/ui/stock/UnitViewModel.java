@@ -24,7 +24,7 @@ final class UnitViewModel {
 
   UnitViewModel(PageContext context) {
     this.context = context;
-    this.reader = new UnitReader(context.jobs());
+    this.reader = new UnitReader(context.useCases());
   }
 
   /** What is shown; null until it is read, and for a code that nothing has. */

@@ -41,7 +41,7 @@ final class KeyViewModel {
 
   KeyViewModel(PageContext context, RandomGenerator random) {
     this.context = context;
-    this.settings = context.jobs().station();
+    this.settings = context.useCases().station();
     this.typedBack = new TypedBack(random);
     typedBack.rightProperty().subscribe(this::typedRight);
     context.person().userProperty().subscribe(now -> hide());
@@ -76,7 +76,7 @@ final class KeyViewModel {
             context.texts().of("settings.reading"),
             () ->
                 context
-                    .jobs()
+                    .useCases()
                     .reading()
                     .of(tx -> settings.values().value(tx, RecoveryKeyNote.SETTING)),
             note::set,

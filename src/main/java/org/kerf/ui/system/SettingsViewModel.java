@@ -78,7 +78,7 @@ final class SettingsViewModel {
         .<Situation>latest(
             slot,
             context.texts().of("settings.reading"),
-            context.jobs().station().setUp()::situation,
+            context.useCases().station().setUp()::situation,
             this::show,
             fault::set);
   }
@@ -113,10 +113,10 @@ final class SettingsViewModel {
             context.texts().of("settings.saving"),
             () ->
                 context
-                    .jobs()
+                    .useCases()
                     .station()
                     .nameStation()
-                    .run(context.jobs().command(user), name, wanted),
+                    .run(context.useCases().command(user), name, wanted),
             this::saved,
             context.notifications()::fault);
   }

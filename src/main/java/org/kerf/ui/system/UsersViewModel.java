@@ -46,7 +46,7 @@ final class UsersViewModel {
 
   UsersViewModel(PageContext context) {
     this.context = context;
-    this.job = context.jobs().station().changeUsers();
+    this.job = context.useCases().station().changeUsers();
   }
 
   ObservableList<Account> accounts() {
@@ -90,7 +90,7 @@ final class UsersViewModel {
         .<List<Account>>latest(
             slot,
             context.texts().of("user.reading"),
-            () -> context.jobs().reading().of(tx -> context.jobs().users().all(tx)),
+            () -> context.useCases().reading().of(tx -> context.useCases().users().all(tx)),
             this::show,
             fault::set);
   }
@@ -133,7 +133,7 @@ final class UsersViewModel {
 
   /** Keeps what is in the form. */
   void save() {
-    Command command = context.jobs().command(context.person().now());
+    Command command = context.useCases().command(context.person().now());
     String wantedName = name.get();
     Role wantedRole = role.get();
     boolean wantedActive = active.get();

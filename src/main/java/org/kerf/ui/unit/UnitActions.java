@@ -14,7 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.ScrapCause;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitState;
 import org.kerf.ui.context.PageContext;
@@ -28,8 +28,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * What can be done with the chosen unit: actions for buttons, and the place where a choice is asked
- * for.
+ * What can be done with the chosen unit: actions for buttons, and the part of the page where a
+ * choice is asked for.
  */
 public final class UnitActions {
 
@@ -57,7 +57,7 @@ public final class UnitActions {
     return unit;
   }
 
-  /** Where the choice of a place or a cause appears. */
+  /** Where the choice of a location or a cause appears. */
   public Node panel() {
     return panel;
   }
@@ -68,7 +68,7 @@ public final class UnitActions {
   }
 
   public PageAction move() {
-    return action("unit.move", Material2MZ.SWAP_HORIZ, this::askPlace, here());
+    return action("unit.move", Material2MZ.SWAP_HORIZ, this::askLocation, here());
   }
 
   public PageAction label() {
@@ -125,15 +125,15 @@ public final class UnitActions {
     return grid;
   }
 
-  private void askPlace() {
-    chosen().ifPresent(one -> deeds.places(places -> askPlace(one, places)));
+  private void askLocation() {
+    chosen().ifPresent(one -> deeds.locations(locations -> askLocation(one, locations)));
   }
 
-  private void askPlace(StockUnit one, List<Place> places) {
-    List<Choice<Place>> choices =
-        places.stream()
-            .filter(place -> !one.place().equals(Optional.of(place.id())))
-            .map(place -> new Choice<>(place, place.name(), place.zone()))
+  private void askLocation(StockUnit one, List<Location> locations) {
+    List<Choice<Location>> choices =
+        locations.stream()
+            .filter(location -> !one.location().equals(Optional.of(location.id())))
+            .map(location -> new Choice<>(location, location.name(), location.zone()))
             .toList();
     ask(
         new Chooser<>(
@@ -141,9 +141,9 @@ public final class UnitActions {
             Words.of("unit.move-where", one.code().spaced()),
             Words.of("unit.move"),
             choices,
-            place -> {
+            location -> {
               close();
-              deeds.move(one, place, changed);
+              deeds.move(one, location, changed);
             },
             this::close));
   }

@@ -13,7 +13,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Refusals;
@@ -32,34 +32,41 @@ public final class UnitDeeds {
     this.context = context;
   }
 
-  /** All places, for a choice. */
-  public void places(Consumer<List<Place>> answer) {
+  /** All locations, for a choice. */
+  public void locations(Consumer<List<Location>> answer) {
     context
         .tasks()
-        .<List<Place>>run(
+        .<List<Location>>run(
             context.texts().of("unit.reading-places"),
             () ->
-                context.jobs().reading().of(tx -> context.jobs().repositories().stock().places(tx)),
+                context
+                    .useCases()
+                    .reading()
+                    .of(tx -> context.useCases().repositories().stock().locations(tx)),
             answer,
             context.notifications()::fault);
   }
 
   /**
-   * Books the unit to another place; {@code changed} is told whenever the store has changed, by
+   * Books the unit to another location; {@code changed} is told whenever the store has changed, by
    * undoing too.
    */
-  public void move(StockUnit unit, Place to, Runnable changed) {
+  public void move(StockUnit unit, Location to, Runnable changed) {
     User user = context.person().now();
     context
         .tasks()
         .<Optional<Document>>run(
             context.texts().of("unit.moving"),
-            () -> context.jobs().moveUnit().run(context.jobs().command(user), unit.id(), to.id()),
+            () ->
+                context
+                    .useCases()
+                    .moveUnit()
+                    .run(context.useCases().command(user), unit.id(), to.id()),
             document -> moved(unit, to, document, changed),
             notes()::fault);
   }
 
-  private void moved(StockUnit unit, Place to, Optional<Document> document, Runnable changed) {
+  private void moved(StockUnit unit, Location to, Optional<Document> document, Runnable changed) {
     String code = unit.code().spaced();
     if (document.isEmpty()) {
       notes().info(Words.of("unit.lies-there", code, to.name()));
@@ -77,7 +84,7 @@ public final class UnitDeeds {
         .tasks()
         .<Optional<LabelJob>>run(
             context.texts().of("unit.labelling"),
-            () -> context.jobs().settleLabel().reprint(context.jobs().command(user), code),
+            () -> context.useCases().settleLabel().reprint(context.useCases().command(user), code),
             job -> labelled(code, job, changed),
             notes()::fault);
   }
@@ -98,7 +105,11 @@ public final class UnitDeeds {
         .tasks()
         .<ScrapRemnant.Outcome>run(
             context.texts().of("unit.scrapping"),
-            () -> context.jobs().scrapRemnant().run(context.jobs().command(user), unit.id(), cause),
+            () ->
+                context
+                    .useCases()
+                    .scrapRemnant()
+                    .run(context.useCases().command(user), unit.id(), cause),
             outcome -> scrapped(unit, cause, outcome, changed),
             notes()::fault);
   }
@@ -130,7 +141,11 @@ public final class UnitDeeds {
         .tasks()
         .<ReleaseHold.Outcome>run(
             context.texts().of("unit.releasing"),
-            () -> context.jobs().releaseHold().run(context.jobs().command(user), unit.id(), reason),
+            () ->
+                context
+                    .useCases()
+                    .releaseHold()
+                    .run(context.useCases().command(user), unit.id(), reason),
             outcome -> released(unit, outcome, changed),
             notes()::fault);
   }
@@ -164,9 +179,9 @@ public final class UnitDeeds {
             context.texts().of("unit.undoing"),
             () ->
                 context
-                    .jobs()
+                    .useCases()
                     .undoDocument()
-                    .run(context.jobs().command(user), document, reason, realLength),
+                    .run(context.useCases().command(user), document, reason, realLength),
             answer,
             notes()::fault);
   }
@@ -179,7 +194,8 @@ public final class UnitDeeds {
         outcome -> {
           changed.run();
           switch (outcome) {
-            case UndoDocument.Outcome.Undone(Document counter) -> undone(document.code(), counter);
+            case UndoDocument.Outcome.Undone(Document reversal) ->
+                undone(document.code(), reversal);
             case UndoDocument.Outcome.Refused(var reason) ->
                 notes().error(Refusals.what(reason), Refusals.whatToDo(reason));
           }
@@ -187,8 +203,8 @@ public final class UnitDeeds {
   }
 
   /** Says that a document was undone. */
-  public void undone(ShortCode document, Document counter) {
-    notes().done(Words.of("unit.undone", document.spaced(), counter.code().spaced()));
+  public void undone(ShortCode document, Document reversal) {
+    notes().done(Words.of("unit.undone", document.spaced(), reversal.code().spaced()));
   }
 
   private Notifications notes() {

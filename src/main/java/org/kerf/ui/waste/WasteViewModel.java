@@ -45,7 +45,7 @@ final class WasteViewModel {
 
   WasteViewModel(PageContext context) {
     this.context = context;
-    this.reader = new WasteReader(context.jobs(), context.zone());
+    this.reader = new WasteReader(context.useCases(), context.zone());
     item.subscribe(now -> narrow());
   }
 

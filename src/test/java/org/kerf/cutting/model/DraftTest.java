@@ -71,9 +71,9 @@ class DraftTest {
   void pieceWithCertificateIsNotMovedToABarWithout() {
     bar(6_000, 1_000);
     bar(6_000, 3_000);
-    demands.set(0, withPapers(demands.getFirst(), "3.1", ""));
+    demands.set(0, withCertificate(demands.getFirst(), "3.1", ""));
     assertThat(draft(1).move(ref(0), 0, ref(1))).isEqualTo(new MoveOutcome.WrongCertificate("3.1"));
-    demands.set(0, withPapers(demands.getFirst(), "", "H7"));
+    demands.set(0, withCertificate(demands.getFirst(), "", "H7"));
     assertThat(draft(1).move(ref(0), 0, ref(1))).isEqualTo(new MoveOutcome.WrongHeat("H7"));
   }
 
@@ -158,7 +158,7 @@ class DraftTest {
     return Draft.of(problem, new CutProposal(SAW, List.of(plan)));
   }
 
-  private static Demand withPapers(Demand demand, String certificate, String heat) {
+  private static Demand withCertificate(Demand demand, String certificate, String heat) {
     return new Demand(
         demand.line(),
         demand.order(),

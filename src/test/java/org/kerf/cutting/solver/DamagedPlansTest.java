@@ -84,8 +84,8 @@ class DamagedPlansTest {
         bar(b -> new Bar(b.unit(), b.item(), b.length() + 1_000, b.pieces())));
     damages.put("more bars than there are", stock(DamagedPlansTest::gone));
     damages.put("bars too short", stock(DamagedPlansTest::shorter));
-    damages.put("other certificate asked for", wanted(line -> withPapers(line, "2.2", "")));
-    damages.put("other heat asked for", wanted(line -> withPapers(line, "", "another")));
+    damages.put("other certificate asked for", wanted(line -> withCertificate(line, "2.2", "")));
+    damages.put("other heat asked for", wanted(line -> withCertificate(line, "", "another")));
     damages.put("more pieces asked for", wanted(DamagedPlansTest::oneMore));
     damages.put("unmet pieces invented", DamagedPlansTest::unmetInvented);
     damages.put("fewer bars claimed", plan(p -> claims(p, -1, 0, 0)));
@@ -344,7 +344,7 @@ class DamagedPlansTest {
         bars.heat());
   }
 
-  private static Wanted withPapers(Wanted line, String certificate, String heat) {
+  private static Wanted withCertificate(Wanted line, String certificate, String heat) {
     return new Wanted(
         line.line(),
         line.item(),

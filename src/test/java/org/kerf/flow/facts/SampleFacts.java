@@ -36,8 +36,8 @@ import org.kerf.stock.model.HeatId;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitId;
 
@@ -79,7 +79,7 @@ public final class SampleFacts {
 
   private static List<Fact> masterData() {
     var heat = new HeatId(ID);
-    var place = new PlaceId(ID);
+    var location = new LocationId(ID);
     var party = new PartyId(ID);
     var saw = new SawId(ID);
     Item item = item("S235JR", Money.ofBani(9_850));
@@ -92,10 +92,10 @@ public final class SampleFacts {
                 new Heat(heat, "H4711", "C-2026-118", "3.1", "Oțelăria Nord"),
                 Optional.of(new Heat(heat, "H4711", "", "", "Oțelăria Nord")))),
         new StockFact.LocationSaved(
-            place,
+            location,
             new Change<>(
-                new Place(place, LOCATION, PLACE, "Hala 1", 1),
-                Optional.of(new Place(place, LOCATION, PLACE, "Hala 2", 1)))),
+                new Location(location, LOCATION, PLACE, "Hala 1", 1),
+                Optional.of(new Location(location, LOCATION, PLACE, "Hala 2", 1)))),
         new PartyFact.PartySaved(
             party,
             new Change<>(

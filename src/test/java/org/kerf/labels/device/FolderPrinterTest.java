@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailureKind;
 
 class FolderPrinterTest {
 
@@ -65,7 +65,7 @@ class FolderPrinterTest {
     assertThat(new FolderPrinter(folder.resolve("share")).deliver(LABEL, "P1"))
         .isInstanceOfSatisfying(
             Delivery.NotReady.class,
-            waits -> assertThat(waits.trouble().kind()).isEqualTo(TroubleKind.FOLDER_MISSING));
+            waits -> assertThat(waits.failure().kind()).isEqualTo(PrintFailureKind.FOLDER_MISSING));
   }
 
   @Test
@@ -75,7 +75,8 @@ class FolderPrinterTest {
     assertThat(new FolderPrinter(folder).deliver(LABEL, "P1"))
         .isInstanceOfSatisfying(
             Delivery.NotReady.class,
-            waits -> assertThat(waits.trouble().kind()).isEqualTo(TroubleKind.FOLDER_UNWRITABLE));
+            waits ->
+                assertThat(waits.failure().kind()).isEqualTo(PrintFailureKind.FOLDER_UNWRITABLE));
   }
 
   @Test

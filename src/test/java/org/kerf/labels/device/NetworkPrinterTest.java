@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kerf.labels.device.PrinterSimulator.Manners;
-import org.kerf.labels.model.Trouble;
-import org.kerf.labels.model.TroubleKind;
+import org.kerf.labels.model.PrintFailure;
+import org.kerf.labels.model.PrintFailureKind;
 
 class NetworkPrinterTest {
 
@@ -54,7 +54,7 @@ class NetworkPrinterTest {
   void printerThatAnswersAByteAtATimeForEverGetsNothing() throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.dripping())) {
       assertThat(deliver(simulator, SOON_OVER, LABEL))
-          .isEqualTo(notReady(simulator, TroubleKind.PRINTER_TOO_SLOW));
+          .isEqualTo(notReady(simulator, PrintFailureKind.PRINTER_TOO_SLOW));
       assertThat(simulator.received()).isEmpty();
     }
   }
@@ -67,7 +67,7 @@ class NetworkPrinterTest {
           .isInstanceOfSatisfying(
               Delivery.Unknown.class,
               unknown ->
-                  assertThat(unknown.trouble().kind()).isEqualTo(TroubleKind.WRITE_TIMED_OUT));
+                  assertThat(unknown.failure().kind()).isEqualTo(PrintFailureKind.WRITE_TIMED_OUT));
     }
   }
 
@@ -77,7 +77,8 @@ class NetworkPrinterTest {
     assertThat(new NetworkPrinter(nowhere, SHORT, Runnable::run).deliver(new byte[] {1}, "P"))
         .isEqualTo(
             new Delivery.NotReady(
-                Trouble.of(TroubleKind.PRINTER_NOT_FOUND, "no-such-printer.invalid:9100")));
+                PrintFailure.of(
+                    PrintFailureKind.PRINTER_NOT_FOUND, "no-such-printer.invalid:9100")));
   }
 
   @Test
@@ -90,7 +91,8 @@ class NetworkPrinterTest {
       assertThat(printer.deliver(new byte[] {1}, "P"))
           .isEqualTo(
               new Delivery.NotReady(
-                  Trouble.of(TroubleKind.PRINTER_NAME_UNANSWERED, "printer-hala-1:9100")));
+                  PrintFailure.of(
+                      PrintFailureKind.PRINTER_NAME_UNANSWERED, "printer-hala-1:9100")));
     }
     assertThat(asked).hasSize(1);
   }
@@ -105,7 +107,7 @@ class NetworkPrinterTest {
           .isInstanceOf(Delivery.NotReady.class);
       asked.forEach(Runnable::run);
       assertThat(printer.deliver(LABEL.getBytes(StandardCharsets.US_ASCII), "P"))
-          .isNotEqualTo(notReady(simulator, TroubleKind.PRINTER_NAME_UNANSWERED));
+          .isNotEqualTo(notReady(simulator, PrintFailureKind.PRINTER_NAME_UNANSWERED));
     }
     assertThat(asked).hasSize(1);
   }
@@ -114,7 +116,7 @@ class NetworkPrinterTest {
   void silentPrinterGetsNothing() throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.silent())) {
       assertThat(deliver(simulator, SHORT, LABEL))
-          .isEqualTo(notReady(simulator, TroubleKind.PRINTER_SILENT));
+          .isEqualTo(notReady(simulator, PrintFailureKind.PRINTER_SILENT));
       assertThat(simulator.received()).isEmpty();
     }
   }
@@ -126,7 +128,7 @@ class NetworkPrinterTest {
     "0010, PRINTER_HEAD_OPEN",
     "0001, PRINTER_RIBBON_OUT"
   })
-  void printerInTroubleGetsNothingAndSaysWhy(String flags, TroubleKind kind)
+  void printerThatReportsAFailureGetsNothingAndSaysWhy(String flags, PrintFailureKind kind)
       throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.flagged(flags))) {
       assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(notReady(simulator, kind));
@@ -134,9 +136,9 @@ class NetworkPrinterTest {
     }
   }
 
-  private static Delivery notReady(PrinterSimulator simulator, TroubleKind kind) {
+  private static Delivery notReady(PrinterSimulator simulator, PrintFailureKind kind) {
     PrinterAddress.Network address = simulator.address();
-    return new Delivery.NotReady(Trouble.of(kind, address.host() + ":" + address.port()));
+    return new Delivery.NotReady(PrintFailure.of(kind, address.host() + ":" + address.port()));
   }
 
   @Test
@@ -176,7 +178,7 @@ class NetworkPrinterTest {
           .isInstanceOfSatisfying(
               Delivery.Unknown.class,
               unknown ->
-                  assertThat(unknown.trouble().kind()).isEqualTo(TroubleKind.WRITE_TIMED_OUT));
+                  assertThat(unknown.failure().kind()).isEqualTo(PrintFailureKind.WRITE_TIMED_OUT));
     }
   }
 
@@ -192,7 +194,7 @@ class NetworkPrinterTest {
         .isInstanceOfSatisfying(
             Delivery.NotReady.class,
             waits ->
-                assertThat(waits.trouble().sentence(Locale.ENGLISH))
+                assertThat(waits.failure().sentence(Locale.ENGLISH))
                     .isEqualTo(
                         "The printer 127.0.0.1:"
                             + address.port()

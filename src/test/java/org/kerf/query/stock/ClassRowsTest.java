@@ -12,8 +12,8 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.RowSource;
 import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
@@ -41,12 +41,12 @@ class ClassRowsTest {
     try (Workshop workshop = Workshop.in(folder)) {
       StockUnit here = workshop.bundle(6_000, 3);
       StockUnit there = workshop.bundle(12_000, 5);
-      Place other =
+      Location other =
           workshop.transactions.write(
               tx -> {
-                Place made =
-                    new Place(
-                        new PlaceId(workshop.ids.next()),
+                Location made =
+                    new Location(
+                        new LocationId(workshop.ids.next()),
                         ShortCode.of(ShortCode.Kind.LOCATION, "01", 900),
                         "B07",
                         "B",

@@ -82,14 +82,14 @@ class DemoWarehouseTest {
     List<String> itemCodes = items.stream().map(ItemRow::code).toList();
     List<String> customers =
         read("customers.csv", Sheets.CUSTOMERS).stream().map(CustomerRow::code).toList();
-    List<String> places =
+    List<String> locations =
         read("locations.csv", Sheets.LOCATIONS).stream().map(LocationRow::code).toList();
 
     assertThat(itemCodes).containsAll(stock.stream().map(StockRow::item).toList());
     assertThat(itemCodes).containsAll(orders.stream().map(OrderRow::item).toList());
     assertThat(customers).containsAll(orders.stream().map(OrderRow::customer).toList());
-    assertThat(places).containsAll(stock.stream().map(StockRow::location).toList());
-    assertThat(places).containsAll(saws.stream().map(SawRow::location).toList());
+    assertThat(locations).containsAll(stock.stream().map(StockRow::location).toList());
+    assertThat(locations).containsAll(saws.stream().map(SawRow::location).toList());
     for (StockRow row : stock) {
       assertThat(row.owner().isEmpty() || customers.contains(row.owner())).isTrue();
       if (!row.heat().isEmpty()) {

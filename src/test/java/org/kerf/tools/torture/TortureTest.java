@@ -30,7 +30,7 @@ class TortureTest {
               CompletableFuture.completedFuture(sessions),
               new CutWorkload(clock, new UuidV7(clock, random)));
       TortureReport report = torture.run(ROUNDS, Long.getLong("kerf.seed", random.nextLong()));
-      assertThat(report.troubles()).as("seed %d", report.seed()).isEmpty();
+      assertThat(report.violations()).as("seed %d", report.seed()).isEmpty();
       assertThat(report.rounds()).isEqualTo(ROUNDS);
       assertThat(report.acknowledged()).isGreaterThan(ROUNDS);
     }

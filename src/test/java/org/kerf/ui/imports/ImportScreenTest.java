@@ -304,9 +304,9 @@ class ImportScreenTest {
   }
 
   private boolean customer(String code) throws StationFault {
-    return demo.jobs
+    return demo.useCases
         .reading()
-        .of(tx -> demo.jobs.repositories().parties().byCode(tx, code).isPresent());
+        .of(tx -> demo.useCases.repositories().parties().byCode(tx, code).isPresent());
   }
 
   @Test
@@ -323,7 +323,9 @@ class ImportScreenTest {
       assertThat(OfficeWindow.fx(() -> model().canTakeIn().get())).isTrue();
       window.press("F8");
       var item =
-          demo.jobs.reading().of(tx -> demo.jobs.repositories().stock().itemByCode(tx, "X-1"));
+          demo.useCases
+              .reading()
+              .of(tx -> demo.useCases.repositories().stock().itemByCode(tx, "X-1"));
       assertThat(item.orElseThrow().massPerMetre().grams()).isEqualTo(6_125);
     }
   }
@@ -418,9 +420,9 @@ class ImportScreenTest {
   }
 
   private boolean order(String number) throws StationFault {
-    return demo.jobs
+    return demo.useCases
         .reading()
-        .of(tx -> demo.jobs.repositories().orders().byNumber(tx, number).isPresent());
+        .of(tx -> demo.useCases.repositories().orders().byNumber(tx, number).isPresent());
   }
 
   /** The page with a model that the test can hand a file to, in place of the file chooser. */

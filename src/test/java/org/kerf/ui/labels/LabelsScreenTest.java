@@ -85,7 +85,7 @@ class LabelsScreenTest {
     selectNewest();
     SawShop.settle();
     shop.picture("labels-trouble");
-    assertThat(job(first).lastTrouble()).isPresent();
+    assertThat(job(first).lastFailure()).isPresent();
   }
 
   private static void replaceByAFile(Path folder) throws Exception {
@@ -116,17 +116,18 @@ class LabelsScreenTest {
 
   private int counted(LabelState state) {
     try {
-      return shop.read(tx -> shop.jobs.repositories().labels().counts(tx)).getOrDefault(state, 0);
+      return shop.read(tx -> shop.useCases.repositories().labels().counts(tx))
+          .getOrDefault(state, 0);
     } catch (StationFault e) {
       throw new AssertionError(e);
     }
   }
 
   private List<LabelJob> jobs() throws Exception {
-    return shop.read(tx -> shop.jobs.repositories().labels().recent(tx, LabelFilter.ALL, 100));
+    return shop.read(tx -> shop.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 100));
   }
 
   private LabelJob job(LabelJob job) throws Exception {
-    return shop.read(tx -> shop.jobs.repositories().labels().job(tx, job.id())).orElseThrow();
+    return shop.read(tx -> shop.useCases.repositories().labels().job(tx, job.id())).orElseThrow();
   }
 }

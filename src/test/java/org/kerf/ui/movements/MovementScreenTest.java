@@ -15,7 +15,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
@@ -63,9 +63,9 @@ class MovementScreenTest {
         search(window, last);
         undo(window);
         window.press(KeyCode.SPACE);
-        assertThat(counterOf(station, last)).isPresent();
+        assertThat(reversalOf(station, last)).isPresent();
         assertThat(bar(station, morning).rest()).isGreaterThan(morning.onSaw.rest());
-        assertThat(station.jobs.checkStore().run().clean()).isTrue();
+        assertThat(station.useCases.checkStore().run().clean()).isTrue();
       }
     }
   }
@@ -81,16 +81,21 @@ class MovementScreenTest {
         window.press(KeyCode.TAB, KeyCode.SPACE);
         window.type("777");
         window.press(KeyCode.ENTER);
-        Document counter = counterOf(station, last).orElseThrow();
+        Document reversal = reversalOf(station, last).orElseThrow();
         CutPiece real =
             station
-                .jobs
+                .useCases
                 .reading()
                 .of(
                     tx ->
-                        station.jobs.repositories().runs().pieceOf(tx, counter.id()).orElseThrow());
+                        station
+                            .useCases
+                            .repositories()
+                            .runs()
+                            .pieceOf(tx, reversal.id())
+                            .orElseThrow());
         assertThat(real.measured()).isEqualTo(Length.ofMillimetres(777));
-        assertThat(station.jobs.checkStore().run().clean()).isTrue();
+        assertThat(station.useCases.checkStore().run().clean()).isTrue();
       }
     }
   }
@@ -108,19 +113,19 @@ class MovementScreenTest {
             .isNotNull();
         assertThat(window.find("#undo-do").isDisabled()).isTrue();
         window.press(KeyCode.ENTER);
-        assertThat(counterOf(station, moved)).isEmpty();
+        assertThat(reversalOf(station, moved)).isEmpty();
         window.type("alt raft");
         window.press(KeyCode.ENTER);
-        assertThat(counterOf(station, moved).orElseThrow().reason()).isEqualTo("alt raft");
+        assertThat(reversalOf(station, moved).orElseThrow().reason()).isEqualTo("alt raft");
       }
     }
   }
 
   private static Document move(DemoStation station) throws StationFault {
-    var repositories = station.jobs.repositories();
+    var repositories = station.useCases.repositories();
     StockUnit unit =
         station
-            .jobs
+            .useCases
             .reading()
             .of(
                 tx ->
@@ -133,13 +138,13 @@ class MovementScreenTest {
                             1))
             .getFirst()
             .unit();
-    Place other =
-        station.jobs.reading().of(tx -> repositories.stock().places(tx)).stream()
-            .filter(place -> !unit.place().equals(Optional.of(place.id())))
+    Location other =
+        station.useCases.reading().of(tx -> repositories.stock().locations(tx)).stream()
+            .filter(location -> !unit.location().equals(Optional.of(location.id())))
             .findFirst()
             .orElseThrow();
     return station
-        .jobs
+        .useCases
         .moveUnit()
         .run(station.command(Role.SUPERVISOR), unit.id(), other.id())
         .orElseThrow();
@@ -154,7 +159,7 @@ class MovementScreenTest {
         search(window, first);
         undo(window);
         window.press(KeyCode.SPACE);
-        assertThat(counterOf(station, first)).isEmpty();
+        assertThat(reversalOf(station, first)).isEmpty();
         assertThat(window.find("#undo-refused")).isNotNull();
         assertThat(window.robot.lookup(".kerf-refusal-do").queryAs(Label.class).getText())
             .contains(morning.cuts.getLast().code().spaced());
@@ -173,18 +178,18 @@ class MovementScreenTest {
     window.settle();
   }
 
-  private static Optional<Document> counterOf(DemoStation station, Document document)
+  private static Optional<Document> reversalOf(DemoStation station, Document document)
       throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
-        .of(tx -> station.jobs.repositories().ledger().counterOf(tx, document.id()));
+        .of(tx -> station.useCases.repositories().ledger().reversalOf(tx, document.id()));
   }
 
   private static RunBar bar(DemoStation station, SawMorning morning) throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
-        .of(tx -> station.jobs.repositories().runs().bar(tx, morning.onSaw.id()).orElseThrow());
+        .of(tx -> station.useCases.repositories().runs().bar(tx, morning.onSaw.id()).orElseThrow());
   }
 }

@@ -170,15 +170,19 @@ class OrdersScreensTest {
   }
 
   private static void plan(String number) throws Exception {
-    var repositories = demo.jobs.repositories();
+    var repositories = demo.useCases.repositories();
     OrderId order =
-        demo.jobs.reading().of(tx -> repositories.orders().byNumber(tx, number)).orElseThrow().id();
-    Saw saw = demo.jobs.reading().of(tx -> repositories.plans().saws(tx)).getFirst();
+        demo.useCases
+            .reading()
+            .of(tx -> repositories.orders().byNumber(tx, number))
+            .orElseThrow()
+            .id();
+    Saw saw = demo.useCases.reading().of(tx -> repositories.plans().saws(tx)).getFirst();
     CutProposal proposal =
-        demo.jobs
+        demo.useCases
             .planCuts()
             .run(saw.id(), List.of(order), PlanLimits.ofSteps(1_000, 1), PlanWatcher.PATIENT);
-    demo.jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
+    demo.useCases.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
   }
 
   private static OfficeWindow window(Language language, Theme theme) throws Exception {

@@ -398,6 +398,6 @@ class PlanByHandTest {
   }
 
   private static List<CutPlan> plans(DemoStation demo) throws Exception {
-    return demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().recent(tx, 10));
+    return demo.useCases.reading().of(tx -> demo.useCases.repositories().plans().recent(tx, 10));
   }
 }

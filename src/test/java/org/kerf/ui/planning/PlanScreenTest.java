@@ -478,15 +478,15 @@ class PlanScreenTest {
   }
 
   private static List<CutPlan> plans(DemoStation demo) throws Exception {
-    return demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().recent(tx, 10));
+    return demo.useCases.reading().of(tx -> demo.useCases.repositories().plans().recent(tx, 10));
   }
 
   private static OrderSummary first(DemoStation demo) throws Exception {
-    return demo.jobs
+    return demo.useCases
         .reading()
         .of(
             tx ->
-                demo.jobs
+                demo.useCases
                     .repositories()
                     .orders()
                     .summaries(tx, OrderState.OPEN, "", Optional.empty(), 1))

@@ -230,15 +230,15 @@ class StaleProposalTest {
   }
 
   private static List<CutPlan> plans(DemoStation demo) throws Exception {
-    return demo.jobs.reading().of(tx -> demo.jobs.repositories().plans().recent(tx, 10));
+    return demo.useCases.reading().of(tx -> demo.useCases.repositories().plans().recent(tx, 10));
   }
 
   private static List<OrderSummary> open(DemoStation demo) throws Exception {
-    return demo.jobs
+    return demo.useCases
         .reading()
         .of(
             tx ->
-                demo.jobs
+                demo.useCases
                     .repositories()
                     .orders()
                     .summaries(tx, OrderState.OPEN, "", Optional.empty(), 100));

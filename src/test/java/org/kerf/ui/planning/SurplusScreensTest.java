@@ -125,7 +125,7 @@ class SurplusScreensTest {
           window.picture("plan-from-cut-ahead");
         }
       }
-      assertThat(demo.jobs.checkStore().run().differences()).isEmpty();
+      assertThat(demo.useCases.checkStore().run().differences()).isEmpty();
     }
   }
 
@@ -142,11 +142,11 @@ class SurplusScreensTest {
 
   /** Plans, approves and cuts both orders on the second saw; the answer is the piece for stock. */
   private static StockUnit cutAhead(DemoStation demo) throws StationFault {
-    var repositories = demo.jobs.repositories();
+    var repositories = demo.useCases.repositories();
     User user = demo.user(Role.SUPERVISOR);
-    SawId saw = demo.jobs.reading().of(tx -> repositories.plans().saws(tx).getLast().id());
+    SawId saw = demo.useCases.reading().of(tx -> repositories.plans().saws(tx).getLast().id());
     List<OrderId> orders =
-        demo.jobs
+        demo.useCases
             .reading()
             .of(
                 tx ->
@@ -155,25 +155,26 @@ class SurplusScreensTest {
                             number -> repositories.orders().byNumber(tx, number).orElseThrow().id())
                         .toList());
     CutProposal plan =
-        demo.jobs.planCuts().run(saw, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
-    demo.jobs.approvePlan().run(demo.jobs.command(user), plan);
+        demo.useCases.planCuts().run(saw, orders, PlanLimits.ofSteps(20, 1), PlanWatcher.PATIENT);
+    demo.useCases.approvePlan().run(demo.useCases.command(user), plan);
     List<BarLine> bars =
-        demo.jobs.reading().of(tx -> repositories.plans().queue(tx, saw, BarState.TO_CUT, 9));
+        demo.useCases.reading().of(tx -> repositories.plans().queue(tx, saw, BarState.TO_CUT, 9));
     BarLine bar =
         bars.stream()
             .filter(line -> line.bar().asked().size() < line.pieces().size())
             .findFirst()
             .orElseThrow();
     var run =
-        ((TakeBar.Outcome.Taken) demo.jobs.takeBar().run(demo.jobs.command(user), bar.bar().id()))
+        ((TakeBar.Outcome.Taken)
+                demo.useCases.takeBar().run(demo.useCases.command(user), bar.bar().id()))
             .bar();
     for (PieceLine piece : bar.pieces()) {
       var cut = new ConfirmCut.Cut(run.id(), piece.piece().id(), piece.piece().length(), true);
-      demo.jobs.confirmCut().run(demo.jobs.command(user), cut);
+      demo.useCases.confirmCut().run(demo.useCases.command(user), cut);
     }
-    demo.jobs.closeBar().run(demo.jobs.command(user), run.id(), "");
+    demo.useCases.closeBar().run(demo.useCases.command(user), run.id(), "");
     return demo
-        .jobs
+        .useCases
         .reading()
         .of(tx -> repositories.stock().remnants(tx, "", Optional.empty(), 500))
         .stream()
@@ -193,7 +194,7 @@ class SurplusScreensTest {
 
   private static void take(DemoStation demo, ImportKind kind, Path file) throws StationFault {
     var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
-    var imports = demo.jobs.importFile();
+    var imports = demo.useCases.importFile();
     var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
     assertThat(preview.rejected()).isZero();
     imports.run(demo.command(Role.SUPERVISOR), preview, ImportWatcher.PATIENT);

@@ -64,16 +64,16 @@ class RemnantScreenTest {
       assertThat(state(station, oldest)).isEqualTo(UnitState.GONE);
       var booked =
           station
-              .jobs
+              .useCases
               .reading()
-              .of(tx -> station.jobs.repositories().ledger().lines(tx, oldest.unit().id(), 1));
+              .of(tx -> station.useCases.repositories().ledger().lines(tx, oldest.unit().id(), 1));
       assertThat(booked.getFirst().documentKind()).isEqualTo(SawDocuments.REMNANT_SCRAPPED);
       assertThat(booked.getFirst().movement().reason()).isEqualTo("NEVER_USED");
       window.robot.push(KeyCode.CONTROL, KeyCode.Z);
       window.settle();
       assertThat(state(station, oldest)).isEqualTo(UnitState.FREE);
       assertThat(remnants(station)).isEqualTo(before);
-      assertThat(station.jobs.checkStore().run().clean()).isTrue();
+      assertThat(station.useCases.checkStore().run().clean()).isTrue();
     }
   }
 
@@ -87,27 +87,27 @@ class RemnantScreenTest {
       window.press(KeyCode.DOWN);
       window.tabTo("unit-label");
       window.press(KeyCode.SPACE);
-      var jobs =
+      var useCases =
           station
-              .jobs
+              .useCases
               .reading()
               .of(
                   tx ->
                       station
-                          .jobs
+                          .useCases
                           .repositories()
                           .labels()
                           .recent(tx, LabelFilter.of(oldest.unit().code()), 10));
-      assertThat(jobs).hasSize(1);
-      assertThat(jobs.getFirst().reprint()).isFalse();
+      assertThat(useCases).hasSize(1);
+      assertThat(useCases.getFirst().reprint()).isFalse();
     }
   }
 
   private static UnitLine oldestFree(DemoStation station) throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
-        .of(tx -> station.jobs.repositories().stock().remnants(tx, "", Optional.empty(), 50))
+        .of(tx -> station.useCases.repositories().stock().remnants(tx, "", Optional.empty(), 50))
         .stream()
         .filter(line -> line.unit().available() > 0)
         .findFirst()
@@ -116,20 +116,20 @@ class RemnantScreenTest {
 
   private static long remnants(DemoStation station) throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
-        .of(tx -> station.jobs.repositories().stock().remnants(tx, "", Optional.empty(), 1_000))
+        .of(tx -> station.useCases.repositories().stock().remnants(tx, "", Optional.empty(), 1_000))
         .size();
   }
 
   private static UnitState state(DemoStation station, UnitLine line) throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
         .of(
             tx ->
                 station
-                    .jobs
+                    .useCases
                     .repositories()
                     .stock()
                     .unit(tx, line.unit().id())

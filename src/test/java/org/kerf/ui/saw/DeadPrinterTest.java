@@ -41,7 +41,8 @@ class DeadPrinterTest {
           "it is said since when",
           () -> words(shop).stream().anyMatch(line -> line.contains("nu tipărește de la")));
       Instant since =
-          shop.read(tx -> shop.jobs.repositories().labels().outageSince(tx, PRINTER)).orElseThrow();
+          shop.read(tx -> shop.useCases.repositories().labels().outageSince(tx, PRINTER))
+              .orElseThrow();
       String time = shop.texts.figures().dateTime(since, shop.context.zone());
       assertThat(words(shop))
           .contains("Imprimanta " + PRINTER + " nu tipărește de la " + time)

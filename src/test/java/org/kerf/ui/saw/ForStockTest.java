@@ -63,7 +63,7 @@ class ForStockTest {
       Path file = files.resolve(kind + ".csv");
       Files.writeString(file, kind == ImportKind.ITEMS ? ITEM : ORDERS);
       var rules = ReadingRules.asking(LocalDate.now(ZoneId.of("Europe/Bucharest")));
-      var imports = shop.jobs.importFile();
+      var imports = shop.useCases.importFile();
       var preview = (ImportPreview.Ready) imports.preview(kind, file, rules, new NobodyWatches());
       imports.run(shop.demo.command(Role.SUPERVISOR), preview, new NobodyWatches());
     }
@@ -71,7 +71,7 @@ class ForStockTest {
 
   @AfterEach
   void shut() throws Exception {
-    assertThat(shop.jobs.checkStore().run().differences()).isEmpty();
+    assertThat(shop.useCases.checkStore().run().differences()).isEmpty();
     shop.close();
   }
 
@@ -111,7 +111,8 @@ class ForStockTest {
     shop.picture("saw-for-stock-done");
     List<StockUnit> ahead =
         shop
-            .read(tx -> shop.jobs.repositories().stock().remnants(tx, "", Optional.empty(), 500))
+            .read(
+                tx -> shop.useCases.repositories().stock().remnants(tx, "", Optional.empty(), 500))
             .stream()
             .map(UnitLine::unit)
             .filter(StockUnit::isCutAhead)
@@ -140,19 +141,19 @@ class ForStockTest {
     List<OrderId> orders = new ArrayList<>();
     for (String number : numbers) {
       orders.add(
-          shop.read(tx -> shop.jobs.repositories().orders().byNumber(tx, number))
+          shop.read(tx -> shop.useCases.repositories().orders().byNumber(tx, number))
               .orElseThrow()
               .id());
     }
     var plan =
-        shop.jobs
+        shop.useCases
             .planCuts()
             .run(
                 shop.saws().getFirst().id(),
                 orders,
                 PlanLimits.ofSteps(20, 1),
                 PlanWatcher.PATIENT);
-    assertThat(shop.jobs.approvePlan().run(shop.demo.command(Role.SUPERVISOR), plan))
+    assertThat(shop.useCases.approvePlan().run(shop.demo.command(Role.SUPERVISOR), plan))
         .isInstanceOf(ApprovePlan.Outcome.Approved.class);
   }
 

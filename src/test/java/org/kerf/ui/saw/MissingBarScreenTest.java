@@ -24,7 +24,7 @@ import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
 
-/** The operator stands before the place and the bar is not there. */
+/** The operator stands before the location and the bar is not there. */
 class MissingBarScreenTest {
 
   @TempDir Path folder;
@@ -65,7 +65,7 @@ class MissingBarScreenTest {
   @Test
   void aBarThatWasPutOffSaysSoWhenItsTurnComesAgain() throws Exception {
     for (PlanBar bar : bars()) {
-      shop.jobs
+      shop.useCases
           .reportMissingBar()
           .putOff(shop.demo.command(Role.OPERATOR), Look.at(bar), "Nu se poate ajunge la ea");
     }
@@ -185,12 +185,12 @@ class MissingBarScreenTest {
   }
 
   private List<UnitLine> standIns(BarLine bar) throws StationFault {
-    return shop.read(tx -> new StandIns(shop.jobs.repositories()).of(tx, bar.bar(), 5));
+    return shop.read(tx -> new StandIns(shop.useCases.repositories()).of(tx, bar.bar(), 5));
   }
 
   private StockUnit unit(UnitId id) {
     try {
-      return shop.read(tx -> shop.jobs.repositories().stock().unit(tx, id).orElseThrow());
+      return shop.read(tx -> shop.useCases.repositories().stock().unit(tx, id).orElseThrow());
     } catch (StationFault fault) {
       throw new AssertionError(fault);
     }

@@ -56,7 +56,7 @@ class MitredFramesTest {
     List<String> angles =
         shop.read(
             tx ->
-                shop.jobs.repositories().labels().recent(tx, LabelFilter.ALL, 100).stream()
+                shop.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 100).stream()
                     .map(job -> job.content().value(LabelField.ANGLES))
                     .filter(text -> !text.isEmpty())
                     .toList());

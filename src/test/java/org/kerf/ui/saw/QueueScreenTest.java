@@ -69,7 +69,7 @@ class QueueScreenTest {
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
     assertThat(shop.waiting()).isEmpty();
     assertThat(
-            shop.read(tx -> shop.jobs.repositories().plans().plan(tx, plan.id()))
+            shop.read(tx -> shop.useCases.repositories().plans().plan(tx, plan.id()))
                 .orElseThrow()
                 .state())
         .isEqualTo(PlanState.WITHDRAWN);

@@ -156,7 +156,7 @@ class SawInputTest {
 
   @Test
   void aBugInABookingIsSaidAndTheSawCanBeUsedAgain() throws Exception {
-    var reading = new SawReading(shop.jobs.reading(), shop.jobs.repositories());
+    var reading = new SawReading(shop.useCases.reading(), shop.useCases.repositories());
     var bookings = new SawBookings(shop.context, reading, new SteadyHand(nanos::get));
     List<StationFault> faults = new CopyOnWriteArrayList<>();
     bookings.setOnFault(faults::add);
@@ -208,12 +208,12 @@ class SawInputTest {
 
   private Optional<RunBar> lying() throws StationFault {
     var saw = shop.saws().getFirst().id();
-    return shop.read(tx -> shop.jobs.repositories().runs().onSaw(tx, saw));
+    return shop.read(tx -> shop.useCases.repositories().runs().onSaw(tx, saw));
   }
 
   private List<CutPiece> cuts() throws StationFault {
     var run = lying().orElseThrow().id();
-    return shop.read(tx -> shop.jobs.repositories().runs().pieces(tx, run));
+    return shop.read(tx -> shop.useCases.repositories().runs().pieces(tx, run));
   }
 
   private int cutCount() {

@@ -117,7 +117,7 @@ class SawNoticesTest {
 
   private boolean sawThoseOfBefore() {
     try {
-      var notices = shop.jobs.notices();
+      var notices = shop.useCases.notices();
       return shop.read(tx -> !notices.recent(tx, 1).isEmpty() && notices.unseen(tx, 1).isEmpty());
     } catch (StationFault fault) {
       throw new IllegalStateException(fault);

@@ -26,8 +26,8 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.Place;
-import org.kerf.stock.model.PlaceId;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitState;
@@ -93,7 +93,7 @@ class SawScreenTest {
     shop.tap("saw-by-hand-no-paper");
     shop.until("the next bar is shown", () -> shop.isReady("saw-take"));
     LabelJob label =
-        shop.read(tx -> shop.jobs.repositories().labels().latestFor(tx, remnant.code()))
+        shop.read(tx -> shop.useCases.repositories().labels().latestFor(tx, remnant.code()))
             .orElseThrow();
     assertThat(label.state()).isEqualTo(LabelState.BY_HAND);
     assertThat(label.byHandReason()).isEqualTo("Nu mai sunt etichete");
@@ -168,7 +168,8 @@ class SawScreenTest {
     BarLine bar = barWithARemnant();
     cutAll(bar);
     Length workedOut = run(bar).leftover();
-    Place place = shop.read(tx -> shop.jobs.repositories().stock().places(tx)).getLast();
+    Location location =
+        shop.read(tx -> shop.useCases.repositories().stock().locations(tx)).getLast();
     shop.tap("saw-close");
     shop.pictureInAll("saw-remnant");
     shop.tap("saw-remnant-length");
@@ -178,11 +179,11 @@ class SawScreenTest {
     shop.tap("saw-pad-accept");
     SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(bar.unitCode()));
     assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
-    SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(place.code()));
+    SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(location.code()));
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     StockUnit remnant = unit(run(bar).remnantUnit().orElseThrow());
     assertThat(remnant.length()).isEqualTo(Length.ofMillimetres(shorter));
-    assertThat(remnant.place()).contains(place.id());
+    assertThat(remnant.location()).contains(location.id());
     assertThat(run(bar).scrap()).isEqualTo(workedOut.minus(remnant.length()));
     assertThat(run(bar).cause()).isEqualTo(ScrapCause.MEASURED_SHORT);
 
@@ -217,9 +218,11 @@ class SawScreenTest {
             .orElseThrow();
     shop.tap(rack.getId());
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
-    PlaceId place = unit(run(bar).remnantUnit().orElseThrow()).place().orElseThrow();
+    LocationId location = unit(run(bar).remnantUnit().orElseThrow()).location().orElseThrow();
     String name =
-        shop.read(tx -> shop.jobs.repositories().stock().place(tx, place)).orElseThrow().name();
+        shop.read(tx -> shop.useCases.repositories().stock().location(tx, location))
+            .orElseThrow()
+            .name();
     assertThat(rack.getId()).isEqualTo("saw-remnant-in-" + name);
   }
 
@@ -323,7 +326,7 @@ class SawScreenTest {
   /** Whether a newer plan than the bar's is there. */
   private boolean isAfter(BarLine bar) {
     try {
-      return !shop.read(tx -> shop.jobs.repositories().plans().recent(tx, 1))
+      return !shop.read(tx -> shop.useCases.repositories().plans().recent(tx, 1))
           .getFirst()
           .code()
           .equals(bar.planCode());
@@ -408,7 +411,7 @@ class SawScreenTest {
     shop.until("it is told", () -> !shop.notifications.notes().isEmpty());
     StockUnit piece = unit(cuts(bar).getFirst().unit());
     LabelJob label =
-        shop.read(tx -> shop.jobs.repositories().labels().latestFor(tx, piece.code()))
+        shop.read(tx -> shop.useCases.repositories().labels().latestFor(tx, piece.code()))
             .orElseThrow();
     assertThat(label.reprint()).isTrue();
   }
@@ -510,16 +513,17 @@ class SawScreenTest {
   }
 
   private RunBar run(BarLine bar) throws Exception {
-    return shop.read(tx -> shop.jobs.repositories().runs().runOf(tx, bar.bar().id())).orElseThrow();
+    return shop.read(tx -> shop.useCases.repositories().runs().runOf(tx, bar.bar().id()))
+        .orElseThrow();
   }
 
   private List<CutPiece> cuts(BarLine bar) throws Exception {
     var run = run(bar).id();
-    return shop.read(tx -> shop.jobs.repositories().runs().pieces(tx, run));
+    return shop.read(tx -> shop.useCases.repositories().runs().pieces(tx, run));
   }
 
   private StockUnit unit(UnitId id) throws Exception {
-    Optional<StockUnit> unit = shop.read(tx -> shop.jobs.repositories().stock().unit(tx, id));
+    Optional<StockUnit> unit = shop.read(tx -> shop.useCases.repositories().stock().unit(tx, id));
     return unit.orElseThrow();
   }
 }

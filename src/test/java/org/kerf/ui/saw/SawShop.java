@@ -43,7 +43,7 @@ import org.kerf.cutting.model.PlanLimits;
 import org.kerf.cutting.model.PlanWatcher;
 import org.kerf.cutting.model.Saw;
 import org.kerf.flow.ApprovePlan;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
@@ -90,7 +90,7 @@ public final class SawShop implements AutoCloseable {
   }
 
   public final DemoStation demo;
-  public final Jobs jobs;
+  public final UseCases useCases;
   public final Texts texts;
   public final Shell shell;
   public final Notifications notifications = new Notifications();
@@ -110,14 +110,14 @@ public final class SawShop implements AutoCloseable {
   public SawShop(Path folder, double width, double height, LongSupplier nanos) throws Exception {
     FxToolkit.registerPrimaryStage();
     demo = new DemoStation(folder);
-    jobs = demo.jobs;
+    useCases = demo.useCases;
     texts = StationPages.texts(Language.ROMANIAN);
     look = new Look(Theme.LIGHT);
     var operator = new Person(demo.user(Role.OPERATOR));
     shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));
     context =
         new PageContext(
-            jobs,
+            useCases,
             demo.tasks,
             texts,
             notifications,
@@ -157,7 +157,8 @@ public final class SawShop implements AutoCloseable {
     List<OrderId> ids =
         read(
                 tx ->
-                    jobs.repositories()
+                    useCases
+                        .repositories()
                         .orders()
                         .summaries(tx, OrderState.OPEN, "", Optional.empty(), orders))
             .stream()
@@ -170,18 +171,20 @@ public final class SawShop implements AutoCloseable {
   public CutPlan approvePlan(String... numbers) throws StationFault {
     List<OrderId> ids = new ArrayList<>();
     for (String number : numbers) {
-      ids.add(read(tx -> jobs.repositories().orders().byNumber(tx, number)).orElseThrow().id());
+      ids.add(read(tx -> useCases.repositories().orders().byNumber(tx, number)).orElseThrow().id());
     }
     return approvePlan(ids);
   }
 
   /** The same of those pieces of one order whose ends are both slanted. */
   public CutPlan approveSlanted(String number) throws StationFault {
-    CutOrder order = read(tx -> jobs.repositories().orders().byNumber(tx, number)).orElseThrow();
-    CuttingProblem whole = jobs.planCuts().problem(saws().getFirst().id(), List.of(order.id()));
+    CutOrder order =
+        read(tx -> useCases.repositories().orders().byNumber(tx, number)).orElseThrow();
+    CuttingProblem whole = useCases.planCuts().problem(saws().getFirst().id(), List.of(order.id()));
     List<ItemProblem> slanted = whole.items().stream().flatMap(SawShop::slanted).toList();
     return approve(
-        jobs.planCuts()
+        useCases
+            .planCuts()
             .draft(new CuttingProblem(whole.saw(), slanted), LIMITS, PlanWatcher.PATIENT)
             .proposal());
   }
@@ -198,27 +201,28 @@ public final class SawShop implements AutoCloseable {
   }
 
   private CutPlan approvePlan(List<OrderId> ids) throws StationFault {
-    return approve(jobs.planCuts().run(saws().getFirst().id(), ids, LIMITS, PlanWatcher.PATIENT));
+    return approve(
+        useCases.planCuts().run(saws().getFirst().id(), ids, LIMITS, PlanWatcher.PATIENT));
   }
 
   private CutPlan approve(CutProposal proposal) throws StationFault {
-    var outcome = jobs.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
+    var outcome = useCases.approvePlan().run(demo.command(Role.SUPERVISOR), proposal);
     assertThat(outcome).isInstanceOf(ApprovePlan.Outcome.Approved.class);
     return ((ApprovePlan.Outcome.Approved) outcome).plan();
   }
 
   public List<Saw> saws() throws StationFault {
-    return read(tx -> jobs.repositories().plans().saws(tx));
+    return read(tx -> useCases.repositories().plans().saws(tx));
   }
 
   /** The bars that wait for the first saw. */
   public List<BarLine> waiting() throws StationFault {
     var saw = saws().getFirst().id();
-    return read(tx -> jobs.repositories().plans().queue(tx, saw, BarState.TO_CUT, 500));
+    return read(tx -> useCases.repositories().plans().queue(tx, saw, BarState.TO_CUT, 500));
   }
 
   public <T> T read(Transactions.Work<T> work) throws StationFault {
-    return jobs.reading().of(work);
+    return useCases.reading().of(work);
   }
 
   public void open(String page, String argument) throws Exception {
@@ -409,7 +413,7 @@ public final class SawShop implements AutoCloseable {
   @Override
   public void close() throws StationFault {
     try {
-      assertThat(jobs.checkStore().run().differences()).isEmpty();
+      assertThat(useCases.checkStore().run().differences()).isEmpty();
     } finally {
       WaitForAsyncUtils.waitForAsyncFx(
           20_000,

@@ -35,7 +35,7 @@ class ScanInQuestionTest {
     shop.approvePlan("R-1");
     shop.toTheSaw();
     bar = shop.waiting().getFirst();
-    rack = shop.read(tx -> shop.jobs.repositories().stock().places(tx)).getLast().code();
+    rack = shop.read(tx -> shop.useCases.repositories().stock().locations(tx)).getLast().code();
     shop.tap("saw-take");
     shop.tap("saw-ok");
     shop.until("the bar is done", () -> shop.isReady("saw-close"));
@@ -77,17 +77,18 @@ class ScanInQuestionTest {
     shop.tap("saw-pad-accept");
     scan(rack);
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
-    var remnant = shop.read(tx -> shop.jobs.repositories().runs().runOf(tx, bar.bar().id()));
+    var remnant = shop.read(tx -> shop.useCases.repositories().runs().runOf(tx, bar.bar().id()));
     assertThat(remnant.orElseThrow().remnant()).isEqualTo(Length.ofMillimetres(3210));
   }
 
   @Test
   void aPiecesLabelDoesNotLeadAwayFromAQuestion() throws Exception {
     var run =
-        shop.read(tx -> shop.jobs.repositories().runs().runOf(tx, bar.bar().id())).orElseThrow();
-    var cut = shop.read(tx -> shop.jobs.repositories().runs().pieces(tx, run.id())).getFirst();
+        shop.read(tx -> shop.useCases.repositories().runs().runOf(tx, bar.bar().id()))
+            .orElseThrow();
+    var cut = shop.read(tx -> shop.useCases.repositories().runs().pieces(tx, run.id())).getFirst();
     var piece =
-        shop.read(tx -> shop.jobs.repositories().stock().unit(tx, cut.unit())).orElseThrow();
+        shop.read(tx -> shop.useCases.repositories().stock().unit(tx, cut.unit())).orElseThrow();
     assertThat(scan(piece.code())).isFalse();
     shop.tap("saw-undo");
     assertThat(scan(piece.code())).isTrue();
@@ -102,7 +103,7 @@ class ScanInQuestionTest {
   }
 
   private RunState state() throws Exception {
-    return shop.read(tx -> shop.jobs.repositories().runs().runOf(tx, bar.bar().id()))
+    return shop.read(tx -> shop.useCases.repositories().runs().runOf(tx, bar.bar().id()))
         .orElseThrow()
         .state();
   }

@@ -95,7 +95,7 @@ class WhoseBarTest {
   }
 
   private String owner() throws Exception {
-    return shop.read(tx -> shop.jobs.repositories().parties().byCode(tx, "K007"))
+    return shop.read(tx -> shop.useCases.repositories().parties().byCode(tx, "K007"))
         .orElseThrow()
         .name();
   }

@@ -79,7 +79,7 @@ class ReleaseScreenTest {
     var closed =
         (CloseBar.Outcome.Closed)
             station
-                .jobs
+                .useCases
                 .closeBar()
                 .defective(station.command(Role.OPERATOR), morning.onSaw.id(), "fisură");
     return closed.remnant().orElseThrow();
@@ -87,9 +87,9 @@ class ReleaseScreenTest {
 
   private static UnitLine line(DemoStation station, StockUnit unit) throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
-        .of(tx -> station.jobs.repositories().stock().line(tx, unit.id()).orElseThrow());
+        .of(tx -> station.useCases.repositories().stock().line(tx, unit.id()).orElseThrow());
   }
 
   private static void fire(OfficeWindow window, String words) throws Exception {

@@ -123,9 +123,9 @@ class StockScreensTest {
 
   private static StockUnit unit(DemoStation station, UnitId id) throws StationFault {
     return station
-        .jobs
+        .useCases
         .reading()
-        .of(tx -> station.jobs.repositories().stock().unit(tx, id).orElseThrow());
+        .of(tx -> station.useCases.repositories().stock().unit(tx, id).orElseThrow());
   }
 
   static void select(OfficeWindow window, int row) throws Exception {

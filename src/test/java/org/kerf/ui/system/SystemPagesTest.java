@@ -122,9 +122,9 @@ class SystemPagesTest {
   }
 
   private static StationName name(DemoStation demo) throws StationFault {
-    return demo.jobs
+    return demo.useCases
         .reading()
-        .of(tx -> demo.jobs.station().values().value(tx, StationName.SETTING));
+        .of(tx -> demo.useCases.station().values().value(tx, StationName.SETTING));
   }
 
   @Test
@@ -150,9 +150,9 @@ class SystemPagesTest {
       }
       window.settle();
       RecoveryKeyNote note =
-          demo.jobs
+          demo.useCases
               .reading()
-              .of(tx -> demo.jobs.station().values().value(tx, RecoveryKeyNote.SETTING));
+              .of(tx -> demo.useCases.station().values().value(tx, RecoveryKeyNote.SETTING));
       assertThat(note).isEqualTo(RecoveryKeyNote.NOTED);
       window.open("users", "");
       window.open("settings", "");
@@ -205,7 +205,7 @@ class SystemPagesTest {
   }
 
   private static OfficeWindow open(DemoStation demo) throws Exception {
-    var outcome = demo.jobs.station().setUp().administrator("Ana Pop");
+    var outcome = demo.useCases.station().setUp().administrator("Ana Pop");
     User admin = ((UserOutcome.Done) outcome).user();
     var window = new OfficeWindow(demo, context -> new SystemPages(context).specs());
     fx(
@@ -231,7 +231,7 @@ class SystemPagesTest {
   }
 
   private static List<Account> accounts(DemoStation demo) throws StationFault {
-    return demo.jobs.reading().of(tx -> demo.jobs.users().all(tx));
+    return demo.useCases.reading().of(tx -> demo.useCases.users().all(tx));
   }
 
   private static List<String> names(DemoStation demo) throws StationFault {
@@ -239,6 +239,6 @@ class SystemPagesTest {
   }
 
   private static List<AuditLine> audit(DemoStation demo) throws StationFault {
-    return demo.jobs.reading().of(tx -> demo.jobs.audit().lines(tx, Long.MAX_VALUE, 50));
+    return demo.useCases.reading().of(tx -> demo.useCases.audit().lines(tx, Long.MAX_VALUE, 50));
   }
 }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
@@ -21,7 +21,7 @@ import org.kerf.query.today.TodayReader;
  */
 public record Measured(
     Transactions store,
-    Jobs jobs,
+    UseCases useCases,
     List<MeasuredList> lists,
     Asked<String> search,
     Reading home,
@@ -39,17 +39,17 @@ public record Measured(
    * @param document the code of any document
    */
   public static Measured of(
-      Transactions store, Jobs jobs, InstantSource clock, ZoneId zone, ShortCode document) {
-    var reading = jobs.reading();
-    var repositories = jobs.repositories();
+      Transactions store, UseCases useCases, InstantSource clock, ZoneId zone, ShortCode document) {
+    var reading = useCases.reading();
+    var repositories = useCases.repositories();
     var search = new WarehouseSearch(reading, repositories);
-    var unit = new UnitReader(jobs);
+    var unit = new UnitReader(useCases);
     return new Measured(
         store,
-        jobs,
-        new ScreenLists(jobs, clock.instant(), document).all(),
+        useCases,
+        new ScreenLists(useCases, clock.instant(), document).all(),
         text -> search(search, text),
-        new TodayReader(jobs, clock, zone)::read,
+        new TodayReader(useCases, clock, zone)::read,
         code -> {
           search.code(code);
           unit.read(code);

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.OrderColumn;
 import org.kerf.cutting.model.OrderState;
-import org.kerf.flow.Jobs;
+import org.kerf.flow.UseCases;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelColumn;
@@ -46,7 +46,7 @@ final class ScreenLists {
     private static final List<Typed> ALL = List.of(NAME, WIDE, CODE, NOTHING);
   }
 
-  private final Jobs jobs;
+  private final UseCases useCases;
   private final Instant now;
   private final ShortCode document;
   private final List<MeasuredList> lists = new ArrayList<>();
@@ -54,8 +54,8 @@ final class ScreenLists {
   /**
    * @param document the code of any document
    */
-  ScreenLists(Jobs jobs, Instant now, ShortCode document) {
-    this.jobs = jobs;
+  ScreenLists(UseCases useCases, Instant now, ShortCode document) {
+    this.useCases = useCases;
     this.now = now;
     this.document = document;
   }
@@ -87,7 +87,7 @@ final class ScreenLists {
   }
 
   private RowSource<?, ?> movements(String text) {
-    return new MovementRows(jobs.reading(), jobs.repositories(), text);
+    return new MovementRows(useCases.reading(), useCases.repositories(), text);
   }
 
   private void stock() {
@@ -108,7 +108,7 @@ final class ScreenLists {
 
   private RowSource<?, ?> stock(String text, boolean remnants, boolean available) {
     var filter = new StockFilter(text, remnants, available);
-    return new ClassRows(jobs.reading(), jobs.repositories().stock(), filter);
+    return new ClassRows(useCases.reading(), useCases.repositories().stock(), filter);
   }
 
   private void remnants() {
@@ -135,7 +135,7 @@ final class ScreenLists {
 
   private RowSource<?, ?> remnants(String text, Optional<Instant> before, boolean ahead) {
     return new RemnantRows(
-        jobs.reading(), jobs.repositories(), new RemnantFilter(text, before, ahead), now);
+        useCases.reading(), useCases.repositories(), new RemnantFilter(text, before, ahead), now);
   }
 
   private void orders() {
@@ -149,7 +149,7 @@ final class ScreenLists {
   }
 
   private RowSource<?, ?> orders(OrderState state, String text) {
-    return new SummaryRows(jobs.reading(), jobs.repositories().orders(), state, text);
+    return new SummaryRows(useCases.reading(), useCases.repositories().orders(), state, text);
   }
 
   private void labels() {
@@ -171,16 +171,20 @@ final class ScreenLists {
 
   private RowSource<?, ?> labels(EnumSet<LabelState> states, String text) {
     var filter = new LabelFilter(states, Optional.empty(), Optional.empty());
-    return new LabelJobRows(jobs.reading(), jobs.repositories().labels(), filter, text);
+    return new LabelJobRows(useCases.reading(), useCases.repositories().labels(), filter, text);
   }
 
   private void audit() {
     List<String> own = List.of("");
-    add("audit", "-", own, round -> new AuditSource(jobs, ""));
-    add("audit", "a user", own, round -> new AuditSource(jobs, "lucrator " + (char) ('a' + round)));
-    add("audit", "a code", own, round -> new AuditSource(jobs, document.spaced()));
-    add("audit", "an action", own, round -> new AuditSource(jobs, "cut.confirm"));
-    add("audit", "no hit", own, round -> new AuditSource(jobs, "xqzw" + round));
+    add("audit", "-", own, round -> new AuditSource(useCases, ""));
+    add(
+        "audit",
+        "a user",
+        own,
+        round -> new AuditSource(useCases, "lucrator " + (char) ('a' + round)));
+    add("audit", "a code", own, round -> new AuditSource(useCases, document.spaced()));
+    add("audit", "an action", own, round -> new AuditSource(useCases, "cut.confirm"));
+    add("audit", "no hit", own, round -> new AuditSource(useCases, "xqzw" + round));
   }
 
   /** The columns that a list can be sorted by, named as the table's columns are. */

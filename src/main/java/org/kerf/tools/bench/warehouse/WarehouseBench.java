@@ -18,7 +18,7 @@ import org.kerf.db.StoreTx;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Place;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -47,7 +47,7 @@ public final class WarehouseBench {
   private final Consumer<String> line;
   private final Random random;
   private final List<Subject> units = new ArrayList<>();
-  private final List<Place> locations = new ArrayList<>();
+  private final List<Location> locations = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
   private int next;
 
@@ -79,7 +79,7 @@ public final class WarehouseBench {
     Times bare = bareInserts();
     var check = new Times();
     List<String> differences = new ArrayList<>();
-    check.of(() -> differences.addAll(measured.jobs().checkStore().run().differences()));
+    check.of(() -> differences.addAll(measured.useCases().checkStore().run().differences()));
     differences.forEach(line);
     line.accept(
         String.format(
@@ -115,8 +115,11 @@ public final class WarehouseBench {
                                     Columns.code(row, "code")))));
     Collections.shuffle(units, random);
     locations.addAll(
-        measured.jobs().reading().of(tx -> measured.jobs().repositories().stock().places(tx)));
-    users.addAll(measured.jobs().reading().of(tx -> measured.jobs().users().active(tx)));
+        measured
+            .useCases()
+            .reading()
+            .of(tx -> measured.useCases().repositories().stock().locations(tx)));
+    users.addAll(measured.useCases().reading().of(tx -> measured.useCases().users().active(tx)));
   }
 
   /** Prints the table; the highest p95 in it. */
@@ -238,9 +241,9 @@ public final class WarehouseBench {
 
   /** Moves a unit to another location: one document, one movement, one fact. */
   private void book() throws StationFault {
-    Place to = locations.get(random.nextInt(locations.size()));
+    Location to = locations.get(random.nextInt(locations.size()));
     User user = users.get(random.nextInt(users.size()));
-    measured.jobs().moveUnit().run(measured.jobs().command(user), subject().id(), to.id());
+    measured.useCases().moveUnit().run(measured.useCases().command(user), subject().id(), to.id());
   }
 
   /** One row, committed and forced to the disk, in the same store. */

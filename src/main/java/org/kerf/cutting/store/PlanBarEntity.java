@@ -1,0 +1,104 @@
+package org.kerf.cutting.store;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.BarState;
+import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanId;
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
+
+@Entity
+@Table(name = "plan_bar")
+class PlanBarEntity {
+
+  @Id UUID id;
+
+  @Column(name = "plan_id")
+  UUID planId;
+
+  int seq;
+
+  @Column(name = "unit_id")
+  UUID unitId;
+
+  @Column(name = "item_id")
+  UUID itemId;
+
+  long length;
+  boolean remnant;
+
+  @Column(name = "keeps_leftover")
+  boolean keepsLeftover;
+
+  @Column(name = "cut_ahead")
+  boolean cutAhead;
+
+  @Column(name = "put_off")
+  @Nullable Instant putOff;
+
+  @Enumerated(EnumType.STRING)
+  BarState state;
+
+  @OneToMany(mappedBy = "bar", cascade = CascadeType.PERSIST)
+  @OrderBy("seq")
+  List<PlanPieceEntity> pieces = new ArrayList<>();
+
+  protected PlanBarEntity() {}
+
+  PlanBarEntity(PlanBar bar) {
+    id = bar.id().value();
+    planId = bar.plan().value();
+    seq = bar.seq();
+    unitId = bar.unit().value();
+    itemId = bar.item().value();
+    length = bar.length().micrometres();
+    remnant = bar.remnant();
+    keepsLeftover = bar.keepsLeftover();
+    cutAhead = bar.cutAhead();
+    state = bar.state();
+    putOff = bar.putOff().orElse(null);
+    bar.pieces().forEach(piece -> pieces.add(new PlanPieceEntity(this, piece)));
+  }
+
+  /** Takes over what {@link org.kerf.cutting.Plans#change} changes. */
+  void change(PlanBar bar) {
+    unitId = bar.unit().value();
+    length = bar.length().micrometres();
+    remnant = bar.remnant();
+    keepsLeftover = bar.keepsLeftover();
+    cutAhead = bar.cutAhead();
+    putOff = bar.putOff().orElse(null);
+  }
+
+  PlanBar bar() {
+    return new PlanBar(
+        new PlanBarId(id),
+        new PlanId(planId),
+        seq,
+        new UnitId(unitId),
+        new ItemId(itemId),
+        new Length(length),
+        remnant,
+        keepsLeftover,
+        state,
+        pieces.stream().map(PlanPieceEntity::piece).toList(),
+        cutAhead,
+        Optional.ofNullable(putOff));
+  }
+}

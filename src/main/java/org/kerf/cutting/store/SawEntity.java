@@ -1,0 +1,48 @@
+package org.kerf.cutting.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.SawId;
+import org.kerf.kernel.Length;
+
+@Entity
+@Table(name = "saw")
+class SawEntity {
+
+  @Id UUID id;
+  String name;
+
+  @Column(name = "head_trim")
+  long headTrim;
+
+  @Column(name = "tail_trim")
+  long tailTrim;
+
+  long clamp;
+  long kerf;
+
+  protected SawEntity() {}
+
+  SawEntity(Saw saw) {
+    id = saw.id().value();
+    name = saw.name();
+    headTrim = saw.headTrim().micrometres();
+    tailTrim = saw.tailTrim().micrometres();
+    clamp = saw.clamp().micrometres();
+    kerf = saw.kerf().micrometres();
+  }
+
+  Saw saw() {
+    return new Saw(
+        new SawId(id),
+        name,
+        new Length(headTrim),
+        new Length(tailTrim),
+        new Length(clamp),
+        new Length(kerf));
+  }
+}

@@ -1,0 +1,51 @@
+package org.kerf.flow;
+
+import org.kerf.audit.Audit;
+import org.kerf.flow.deliveries.DeadLetters;
+import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.kernel.Ids;
+import org.kerf.labels.LabelPress;
+import org.kerf.notify.Notices;
+
+/**
+ * All use cases of an open station, and the repositories that screens and commands read.
+ *
+ * @param ids for what is made outside of the store
+ * @param press draws labels for people
+ */
+public record UseCases(
+    Ids ids,
+    Reading reading,
+    Repositories repositories,
+    Users users,
+    Audit audit,
+    StationSettings station,
+    Notices notices,
+    LabelPress press,
+    SeeNotice seeNotice,
+    ImportFile importFile,
+    PlanCuts planCuts,
+    ApprovePlan approvePlan,
+    WithdrawPlan withdrawPlan,
+    TakeBar takeBar,
+    ConfirmCut confirmCut,
+    CloseBar closeBar,
+    ReportMissingBar reportMissingBar,
+    ReplanDefect replanDefect,
+    UndoDocument undoDocument,
+    ScrapRemnant scrapRemnant,
+    ReleaseHold releaseHold,
+    MoveUnit moveUnit,
+    SettleLabel settleLabel,
+    CheckStore checkStore,
+    DeadLetters deadLetters) {
+
+  /** A deed that this person has just decided on. */
+  public Command command(Actor actor) {
+    return new Command(actor, ids.next());
+  }
+}

@@ -1,0 +1,76 @@
+package org.kerf.labels.model;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * Why a label was not printed, kept so that each reader gets the sentence in his own language.
+ *
+ * @param about what the sentence names, such as the printer's address
+ */
+public record PrintFailure(PrintFailureKind kind, List<String> about) {
+
+  private static final String BUNDLE = "org.kerf.labels.labels";
+  private static final String SEPARATOR = "\u001f";
+
+  public PrintFailure {
+    about = List.copyOf(about);
+  }
+
+  public static PrintFailure of(PrintFailureKind kind, String... about) {
+    return new PrintFailure(kind, List.of(about));
+  }
+
+  /** The plain sentence: what is wrong and what to do. */
+  public String sentence(Locale locale) {
+    // Without the fallback: an English reader on a Romanian computer gets English.
+    var exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    String form =
+        ResourceBundle.getBundle(BUNDLE, locale, exact).getString("failure." + kind.name());
+    return new MessageFormat(form, locale).format(about.toArray());
+  }
+
+  /** Whether the label may have come out all the same. */
+  public boolean leavesDoubt() {
+    return switch (kind) {
+      case CUT_OFF, WRITE_TIMED_OUT, STATION_STOPPED, TAKEN_BACK, PROGRAM_FAULT -> true;
+      case TEMPLATE_MISSING,
+          LABEL_NOT_DRAWABLE,
+          CHECK_FAILED,
+          PRINTER_NOT_SET_UP,
+          PRINTER_NOT_FOUND,
+          PRINTER_NAME_UNANSWERED,
+          PRINTER_UNREACHABLE,
+          PRINTER_SILENT,
+          PRINTER_TOO_SLOW,
+          PRINTER_NOT_UNDERSTOOD,
+          PRINTER_MEDIA_OUT,
+          PRINTER_RIBBON_OUT,
+          PRINTER_HEAD_OPEN,
+          PRINTER_PAUSED,
+          PRINTER_HOT_OR_COLD,
+          PRINTER_BUSY,
+          FOLDER_MISSING,
+          FOLDER_UNWRITABLE ->
+          false;
+    };
+  }
+
+  /** As one text that {@link #parse} understands. */
+  public String stored() {
+    return about.isEmpty() ? kind.name() : kind.name() + SEPARATOR + String.join(SEPARATOR, about);
+  }
+
+  public static Optional<PrintFailure> parse(String stored) {
+    List<String> parts = List.of(stored.split(SEPARATOR, -1));
+    return Arrays.stream(PrintFailureKind.values())
+        .filter(kind -> kind.name().equals(parts.getFirst()))
+        .findFirst()
+        .map(kind -> new PrintFailure(kind, parts.subList(1, parts.size())));
+  }
+}

@@ -1,0 +1,30 @@
+package org.kerf.labels.model;
+
+/**
+ * The ways in which a label does not get printed. Each has a sentence in the bundle {@code labels}.
+ */
+public enum PrintFailureKind {
+  TEMPLATE_MISSING,
+  LABEL_NOT_DRAWABLE,
+  CHECK_FAILED,
+  PRINTER_NOT_SET_UP,
+  PRINTER_NOT_FOUND,
+  PRINTER_NAME_UNANSWERED,
+  PRINTER_UNREACHABLE,
+  PRINTER_SILENT,
+  PRINTER_TOO_SLOW,
+  PRINTER_NOT_UNDERSTOOD,
+  PRINTER_MEDIA_OUT,
+  PRINTER_RIBBON_OUT,
+  PRINTER_HEAD_OPEN,
+  PRINTER_PAUSED,
+  PRINTER_HOT_OR_COLD,
+  PRINTER_BUSY,
+  CUT_OFF,
+  WRITE_TIMED_OUT,
+  FOLDER_MISSING,
+  FOLDER_UNWRITABLE,
+  STATION_STOPPED,
+  TAKEN_BACK,
+  PROGRAM_FAULT
+}

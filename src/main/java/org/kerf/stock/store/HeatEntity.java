@@ -1,0 +1,37 @@
+package org.kerf.stock.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.kerf.stock.model.Heat;
+import org.kerf.stock.model.HeatId;
+
+@Entity
+@Table(name = "heat")
+class HeatEntity {
+
+  @Id UUID id;
+  String number;
+  String certificate;
+
+  @Column(name = "certificate_type")
+  String certificateType;
+
+  String supplier;
+
+  protected HeatEntity() {}
+
+  HeatEntity(Heat heat) {
+    id = heat.id().value();
+    number = heat.number();
+    certificate = heat.certificate();
+    certificateType = heat.certificateType();
+    supplier = heat.supplier();
+  }
+
+  Heat heat() {
+    return new Heat(new HeatId(id), number, certificate, certificateType, supplier);
+  }
+}

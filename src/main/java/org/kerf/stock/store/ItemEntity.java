@@ -1,0 +1,94 @@
+package org.kerf.stock.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+import org.kerf.stock.model.Item;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.LengthUnit;
+
+@Entity
+@Table(name = "item")
+class ItemEntity {
+
+  @Id UUID id;
+  String code;
+  String name;
+  String category;
+  String grade;
+
+  @Column(name = "grams_per_metre")
+  long gramsPerMetre;
+
+  @Column(name = "min_remnant")
+  long minRemnant;
+
+  @Column(name = "remnant_value_percent")
+  int remnantValuePercent;
+
+  @Column(name = "bani_per_metre")
+  long baniPerMetre;
+
+  @Enumerated(EnumType.STRING)
+  LengthUnit unit;
+
+  @Column(name = "max_remnants")
+  int maxRemnants;
+
+  @Column(name = "most_pieces")
+  int mostPieces;
+
+  long height;
+
+  @Column(name = "most_surplus")
+  int mostSurplus;
+
+  @Column(name = "longest_scrapped")
+  long longestScrapped;
+
+  protected ItemEntity() {}
+
+  ItemEntity(Item item) {
+    id = item.id().value();
+    code = item.code();
+    name = item.name();
+    category = item.category();
+    grade = item.grade();
+    gramsPerMetre = item.massPerMetre().grams();
+    minRemnant = item.minRemnant().micrometres();
+    remnantValuePercent = item.remnantValuePercent();
+    baniPerMetre = item.pricePerMetre().bani();
+    unit = item.unit();
+    maxRemnants = item.maxRemnants();
+    mostPieces = item.mostPieces();
+    height = item.height().micrometres();
+    mostSurplus = item.mostSurplus();
+    longestScrapped = item.longestScrapped().micrometres();
+  }
+
+  Item item() {
+    return new Item(
+        new ItemId(id),
+        code,
+        name,
+        category,
+        grade,
+        new Mass(gramsPerMetre),
+        new Length(minRemnant),
+        remnantValuePercent,
+        new Money(baniPerMetre),
+        unit,
+        maxRemnants,
+        mostPieces,
+        new Length(height),
+        mostSurplus,
+        new Length(longestScrapped));
+  }
+}

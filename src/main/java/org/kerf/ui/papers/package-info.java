@@ -1,8 +1,0 @@
-/**
- * Papers asked for on a page: reads what stands on them, has them drawn, and says where they lie.
- * Must not know any page.
- */
-@NullMarked
-package org.kerf.ui.papers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Printouts asked for on a page: reads what stands on them, has them drawn, and says where they
+ * lie. Must not know any page.
+ */
+@NullMarked
+package org.kerf.ui.printouts;
+
+import org.jspecify.annotations.NullMarked;
