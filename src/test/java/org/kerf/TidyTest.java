@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,22 @@ class TidyTest {
   @Test
   void sourcesKeepToSizesNamesAndHonestCatches() throws IOException {
     assertThat(Sources.breaches(Project.javaSources())).isEmpty();
+  }
+
+  /** One name, one thing: tests and the program together, so that a search finds one file. */
+  @Test
+  void eachFileOfSourcesHasANameOfItsOwn() throws IOException {
+    var paths = new TreeMap<String, String>();
+    var twice = new ArrayList<String>();
+    for (String path : Project.javaSources().keySet()) {
+      String name = Path.of(path).getFileName().toString();
+      if (paths.containsKey(name)) {
+        twice.add(path + " has the name of " + paths.get(name));
+      } else if (!name.equals("package-info.java")) {
+        paths.put(name, path);
+      }
+    }
+    assertThat(twice).isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class CspFile {
   /** The instance in a text that was read from a file, named after it. */
   public static CuttingTask of(Path file, String text) {
     try {
-      Figures.refuseJunk(file, text);
+      WholeNumbers.refuseJunk(file, text);
       return new CspFile(file, text.lines().toList()).task();
     } catch (UnfitFile unfit) {
       return new CuttingTask.Unfit(unfit.sentence());
@@ -68,7 +68,7 @@ public final class CspFile {
     if (line > lines.size()) {
       throw new UnfitFile(file, line, what + " is missing; add it.");
     }
-    return Figures.whole(file, line, what, lines.get(line - 1).strip());
+    return WholeNumbers.whole(file, line, what, lines.get(line - 1).strip());
   }
 
   private void row(int line, PieceCount count) throws UnfitFile {
@@ -83,7 +83,7 @@ public final class CspFile {
     }
     count.add(
         line,
-        Figures.whole(file, line, "the length", cells[0]),
-        Figures.whole(file, line, "the demand", cells[1]));
+        WholeNumbers.whole(file, line, "the length", cells[0]),
+        WholeNumbers.whole(file, line, "the demand", cells[1]));
   }
 }

@@ -20,11 +20,11 @@ final class CsvRows {
     /** A cell's number, or this one where there is no such column or the cell is empty. */
     long number(String column, long otherwise) throws UnfitFile {
       String text = text(column, "");
-      return text.isEmpty() ? otherwise : Figures.whole(file, line, column, text);
+      return text.isEmpty() ? otherwise : WholeNumbers.whole(file, line, column, text);
     }
 
     long number(String column) throws UnfitFile {
-      return Figures.whole(file, line, column, text(column, ""));
+      return WholeNumbers.whole(file, line, column, text(column, ""));
     }
 
     String text(String column, String otherwise) {
@@ -41,7 +41,7 @@ final class CsvRows {
   /** The rows of a text that was read from a file. */
   static List<Row> of(Path file, String text, Set<String> needed, Set<String> known)
       throws UnfitFile {
-    Figures.refuseJunk(file, text);
+    WholeNumbers.refuseJunk(file, text);
     List<String> lines = text.lines().toList();
     List<String> columns = columns(file, lines.getFirst(), needed, known);
     List<Row> rows = new ArrayList<>();
@@ -97,7 +97,11 @@ final class CsvRows {
         throw new UnfitFile(
             file,
             1,
-            "the column " + Figures.shown(name) + " is not known here; take it out (" + all + ").");
+            "the column "
+                + WholeNumbers.shown(name)
+                + " is not known here; take it out ("
+                + all
+                + ").");
       }
     }
     if (Set.copyOf(columns).size() < columns.size()) {

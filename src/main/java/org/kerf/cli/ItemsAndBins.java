@@ -139,7 +139,7 @@ final class ItemsAndBins {
       if (name.isEmpty() || !seen.add(name)) {
         throw row.unfit(
             "the ID "
-                + (name.isEmpty() ? "is empty" : Figures.shown(name) + " is there twice")
+                + (name.isEmpty() ? "is empty" : WholeNumbers.shown(name) + " is there twice")
                 + "; give each bin its own.");
       }
       names.add(name);

@@ -14,7 +14,7 @@ final class SecondsConverter implements ITypeConverter<Duration> {
     String number = text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
     if (!number.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
       throw new TypeConversionException(
-          Figures.shown(text)
+          WholeNumbers.shown(text)
               + " is no time in seconds; give one such as 10s or 1.5, below 1000000");
     }
     return Duration.ofMillis(Math.round(Double.parseDouble(number) * MILLIS_PER_SECOND));

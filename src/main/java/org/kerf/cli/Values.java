@@ -67,6 +67,6 @@ final class Values {
   }
 
   private static TypeConversionException wrong(String text, String what) {
-    return new TypeConversionException(Figures.shown(text) + " " + what);
+    return new TypeConversionException(WholeNumbers.shown(text) + " " + what);
   }
 }

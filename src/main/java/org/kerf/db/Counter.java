@@ -163,8 +163,8 @@ public final class Counter {
   }
 
   /** What the mark beside the store keeps of it. */
-  Mark mark() {
-    return new Mark(journal, head);
+  JournalMark mark() {
+    return new JournalMark(journal, head);
   }
 
   /** Whether the row is as this program wrote it. */

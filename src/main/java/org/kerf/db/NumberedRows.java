@@ -12,8 +12,8 @@ final class NumberedRows {
   private NumberedRows() {}
 
   /** How far the store is with this write; empty if it changed nothing. */
-  static Optional<Mark> write(Connection connection, StoreTx tx, Seals seals, RowChanges changes)
-      throws SQLException {
+  static Optional<JournalMark> write(
+      Connection connection, StoreTx tx, Seals seals, RowChanges changes) throws SQLException {
     if (tx.numbered().isEmpty() && !changes.any()) {
       return Optional.empty();
     }

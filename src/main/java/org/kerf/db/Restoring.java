@@ -107,7 +107,7 @@ public final class Restoring {
       throws SQLException, StationFault, IOException {
     StoreFile.bringUpToDate(place, key, ShortCode.proposedStation(random));
     Restored restored;
-    Mark mark;
+    JournalMark mark;
     try (Connection owner = connect()) {
       Counter counter = Counter.read(owner, Seals.of(key.seal(), owner));
       String formerly = counter.station();

@@ -33,7 +33,7 @@ final class SealProof {
    *
    * @param mark as it was before the connection saw the store
    */
-  List<String> differences(Mark mark) throws SQLException {
+  List<String> differences(JournalMark mark) throws SQLException {
     if (!hasCounter()) {
       return List.of("The store's counter is missing.");
     }
@@ -71,7 +71,7 @@ final class SealProof {
     return told.equals(Hash.NONE) || told.equals(counter.booked());
   }
 
-  private boolean follows(Mark mark, Counter counter) throws SQLException {
+  private boolean follows(JournalMark mark, Counter counter) throws SQLException {
     return mark.journal() <= counter.journal()
         && (mark.head().equals(Hash.NONE) || mark.head().equals(ofEntry("hash", mark.journal())));
   }

@@ -28,8 +28,8 @@ public record SortKey<T>(String expression, String parameter, Value<T> value) {
   /** Words, as a person looks for them: large like small, ș beside s. */
   public static <T> SortKey<T> words(String expression, Function<T, String> value) {
     return new SortKey<>(
-        Search.foldedSql(expression),
-        Search.foldedSql("CAST(? AS VARCHAR)"),
+        FoldedText.foldedSql(expression),
+        FoldedText.foldedSql("CAST(? AS VARCHAR)"),
         (p, row) -> p.add(value.apply(row)));
   }
 

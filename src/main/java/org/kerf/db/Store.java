@@ -64,7 +64,7 @@ public final class Store implements Transactions, AutoCloseable {
    */
   private final WriteTurns turns = new WriteTurns();
 
-  private Mark committed;
+  private JournalMark committed;
   private volatile long durableJournal;
   private volatile boolean givenUp;
 
@@ -181,7 +181,7 @@ public final class Store implements Transactions, AutoCloseable {
    * The bookings are on the disk already, so a mark that can't be raised only finds less damage
    * later.
    */
-  private static void raise(WaterMark mark, Mark to) {
+  private static void raise(WaterMark mark, JournalMark to) {
     try {
       mark.raise(to);
     } catch (IOException e) {
@@ -326,7 +326,7 @@ public final class Store implements Transactions, AutoCloseable {
       throws StationFault, SQLException {
     Transaction transaction = session.beginTransaction();
     T result;
-    Optional<Mark> mark;
+    Optional<JournalMark> mark;
     boolean prepared = false;
     try (RowChanges changes = seals.begin()) {
       var tx = StoreTx.writing(session, connection, seals);

@@ -162,7 +162,7 @@ final class StoreFile implements AutoCloseable {
    * @param former where the former file goes
    * @param mark how far what was made ready is
    */
-  static void replace(StorePlace place, FilePath former, Mark mark) throws IOException {
+  static void replace(StorePlace place, FilePath former, JournalMark mark) throws IOException {
     Rewriting.ofAll(place.ready());
     // A mark that is ahead keeps the store shut; without one a new store would be made of nothing
     // if the power went between the two moves.

@@ -32,7 +32,7 @@ final class StoreSnapshot implements Snapshot {
   private final StoreFile file;
   private final SessionFactory sessions;
   private final Seals seals;
-  private final Mark mark;
+  private final JournalMark mark;
   private final Runnable onClose;
   private final StoreFile.Look look;
   private final Connection keepsOpen;
@@ -41,7 +41,7 @@ final class StoreSnapshot implements Snapshot {
       StoreFile file,
       SessionFactory sessions,
       Seals seals,
-      Mark mark,
+      JournalMark mark,
       Runnable onClose,
       StoreFile.Look look,
       Connection keepsOpen) {
@@ -58,7 +58,7 @@ final class StoreSnapshot implements Snapshot {
       throws StationFault {
     StoreFile.Look look = file.look();
     // Before the file is looked at: what is booked meanwhile is not behind it.
-    Mark mark = file.mark().last();
+    JournalMark mark = file.mark().last();
     try {
       return new StoreSnapshot(file, sessions, seals, mark, onClose, look, look.connect());
     } catch (SQLException e) {

@@ -13,7 +13,7 @@ import org.kerf.db.seal.Hash;
  * refused. The mark is written after the checkpoint and never forced (it costs microseconds), so
  * after a power cut it may be behind the store, but never ahead of it.
  *
- * <p>A mark that can't be read says nothing: {@link Mark#NONE}.
+ * <p>A mark that can't be read says nothing: {@link JournalMark#NONE}.
  */
 final class WaterMark implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class WaterMark implements AutoCloseable {
 
   private final FileChannel channel;
   private final boolean made;
-  private volatile Mark last = Mark.NONE;
+  private volatile JournalMark last = JournalMark.NONE;
   private int turn;
 
   private WaterMark(FileChannel channel, boolean made) {
@@ -51,7 +51,7 @@ final class WaterMark implements AutoCloseable {
     return mark;
   }
 
-  private void take(Mark read, int record) {
+  private void take(JournalMark read, int record) {
     if (read.journal() >= last.journal()) {
       last = read;
       turn = record + 1;
@@ -69,7 +69,7 @@ final class WaterMark implements AutoCloseable {
   }
 
   /** Begins anew here, on the disk: for a store that takes the place of another. */
-  static void replace(StorePlace place, Mark at) throws IOException {
+  static void replace(StorePlace place, JournalMark at) throws IOException {
     place.beside(NAME).delete();
     try (WaterMark mark = open(place)) {
       mark.raise(at);
@@ -78,20 +78,22 @@ final class WaterMark implements AutoCloseable {
   }
 
   /** A record of a version that kept the number alone. */
-  private Mark number(int record) throws IOException {
+  private JournalMark number(int record) throws IOException {
     ByteBuffer bytes = read((long) record * NUMBER_RECORD, NUMBER_RECORD);
-    return bytes.hasRemaining() && sums(bytes) ? new Mark(bytes.getLong(0), Hash.NONE) : Mark.NONE;
+    return bytes.hasRemaining() && sums(bytes)
+        ? new JournalMark(bytes.getLong(0), Hash.NONE)
+        : JournalMark.NONE;
   }
 
-  private Mark record(int record) throws IOException {
+  private JournalMark record(int record) throws IOException {
     ByteBuffer bytes = read(BEGIN + (long) record * RECORD, RECORD);
     if (!bytes.hasRemaining() || !sums(bytes)) {
-      return Mark.NONE;
+      return JournalMark.NONE;
     }
     long journal = bytes.getLong();
     byte[] hash = new byte[Hash.BYTES];
     bytes.get(hash);
-    return new Mark(journal, Hash.of(hash));
+    return new JournalMark(journal, Hash.of(hash));
   }
 
   /** A whole record, or nothing. */
@@ -107,12 +109,12 @@ final class WaterMark implements AutoCloseable {
   }
 
   /** The farthest that was on the disk. */
-  Mark last() {
+  JournalMark last() {
     return last;
   }
 
   /** Raises the mark. */
-  void raise(Mark to) throws IOException {
+  void raise(JournalMark to) throws IOException {
     if (to.journal() <= last.journal()) {
       return;
     }

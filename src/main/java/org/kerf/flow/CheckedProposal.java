@@ -16,7 +16,7 @@ import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanChecker;
 import org.kerf.verify.PlanToCheck;
-import org.kerf.verify.Saw;
+import org.kerf.verify.SawTrims;
 import org.kerf.verify.Verdict;
 import org.kerf.verify.Wanted;
 
@@ -25,7 +25,11 @@ import org.kerf.verify.Wanted;
  * planner.
  */
 public record CheckedProposal(
-    Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, List<ItemTerms> items, PlanToCheck plan) {
+    SawTrims saw,
+    List<BarsOnHand> stock,
+    List<Wanted> wanted,
+    List<ItemTerms> items,
+    PlanToCheck plan) {
 
   public CheckedProposal {
     stock = List.copyOf(stock);
@@ -80,8 +84,8 @@ public record CheckedProposal(
   }
 
   /** A saw in the checker's terms. */
-  public static Saw saw(org.kerf.cutting.model.Saw saw) {
-    return new Saw(
+  public static SawTrims saw(org.kerf.cutting.model.Saw saw) {
+    return new SawTrims(
         saw.headTrim().micrometres(),
         saw.tailTrim().micrometres(),
         saw.clamp().micrometres(),

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.kerf.kernel.Exempt;
 import org.kerf.labels.LabelPress.Pressed;
-import org.kerf.labels.device.Delivery;
+import org.kerf.labels.device.PrintOutcome;
 import org.kerf.labels.device.Printer;
 import org.kerf.labels.device.Printers;
 import org.kerf.labels.model.LabelJob;
@@ -100,14 +100,14 @@ public final class PrintRound {
     return job.code().text() + "-" + job.id().value();
   }
 
-  private LabelSettlement after(LabelJob job, Delivery delivery) {
+  private LabelSettlement after(LabelJob job, PrintOutcome delivery) {
     return switch (delivery) {
-      case Delivery.HandedOver _ -> settled(job, LabelState.HANDED_OVER);
-      case Delivery.Sent _ -> settled(job, LabelState.SENT);
-      case Delivery.Confirmed _ -> settled(job, LabelState.CONFIRMED);
-      case Delivery.NotReady(PrintFailure failure) -> again(job, failure);
-      case Delivery.Unknown(PrintFailure failure) -> settled(job, LabelState.UNKNOWN, failure);
-      case Delivery.Failed(PrintFailure failure) -> settled(job, LabelState.FAILED, failure);
+      case PrintOutcome.HandedOver _ -> settled(job, LabelState.HANDED_OVER);
+      case PrintOutcome.Sent _ -> settled(job, LabelState.SENT);
+      case PrintOutcome.Confirmed _ -> settled(job, LabelState.CONFIRMED);
+      case PrintOutcome.NotReady(PrintFailure failure) -> again(job, failure);
+      case PrintOutcome.Unknown(PrintFailure failure) -> settled(job, LabelState.UNKNOWN, failure);
+      case PrintOutcome.Failed(PrintFailure failure) -> settled(job, LabelState.FAILED, failure);
     };
   }
 

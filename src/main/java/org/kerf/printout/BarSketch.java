@@ -37,7 +37,7 @@ final class BarSketch {
     this.wording = wording;
     this.marks = marks;
     this.unit = unit;
-    this.millimetresPerMicrometre = Sheet.WIDTH / longest.micrometres();
+    this.millimetresPerMicrometre = PageFlow.WIDTH / longest.micrometres();
   }
 
   void draw(List<Part> parts, double top) throws IOException {
@@ -53,10 +53,10 @@ final class BarSketch {
       switch (part) {
         case Part.Piece piece -> {
           Color ink = marks.of(piece.line()).ink();
-          pen.leaning(Sheet.LEFT + on(at), top, width, HEIGHT, lean(part), ink);
+          pen.leaning(PageFlow.LEFT + on(at), top, width, HEIGHT, lean(part), ink);
         }
-        case Part.Surplus surplus -> surplus(surplus, Sheet.LEFT + on(at), top, width);
-        case Part.Remnant remnant -> remnant(remnant.length(), Sheet.LEFT + on(at), top, width);
+        case Part.Surplus surplus -> surplus(surplus, PageFlow.LEFT + on(at), top, width);
+        case Part.Remnant remnant -> remnant(remnant.length(), PageFlow.LEFT + on(at), top, width);
         case Part.Kerf kerf -> {}
         case Part.Trim trim -> {}
         case Part.Scrap scrap -> {}
@@ -70,10 +70,10 @@ final class BarSketch {
     long at = 0;
     long whole = parts.stream().mapToLong(part -> part.length().micrometres()).sum();
     for (Part part : parts) {
-      double left = Sheet.LEFT + on(at);
+      double left = PageFlow.LEFT + on(at);
       double width = on(part.length().micrometres());
       double seen = Math.max(LEAST_SEEN, width);
-      double held = Math.min(left, Sheet.LEFT + on(whole) - seen);
+      double held = Math.min(left, PageFlow.LEFT + on(whole) - seen);
       switch (part) {
         case Part.Kerf kerf ->
             pen.leaning(left, top, Math.max(BLADE, width), HEIGHT, lean(part), Ink.BLACK);
@@ -125,8 +125,8 @@ final class BarSketch {
         boolean opens = done == 0 || !alike(pieces.get(done - 1), piece);
         long before = before(parts, i);
         boolean besideTrim = i > 0 && parts.get(i - 1) instanceof Part.Trim;
-        double left = Sheet.LEFT + Math.max(besideTrim ? LEAST_SEEN : 0, on(before));
-        double right = Sheet.LEFT + on(before + piece.length().micrometres());
+        double left = PageFlow.LEFT + Math.max(besideTrim ? LEAST_SEEN : 0, on(before));
+        double right = PageFlow.LEFT + on(before + piece.length().micrometres());
         label(piece, left, right, top, opens ? run(pieces, done) : 0);
         done++;
       }

@@ -29,10 +29,10 @@ final class CategoryTable {
     }
   }
 
-  private final Sheet sheet;
+  private final PageFlow sheet;
   private final Wording wording;
 
-  CategoryTable(Sheet sheet, Wording wording) {
+  CategoryTable(PageFlow sheet, Wording wording) {
     this.sheet = sheet;
     this.wording = wording;
   }

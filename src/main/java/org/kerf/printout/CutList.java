@@ -29,12 +29,12 @@ final class CutList {
   private static final Letters NUMBER = Letters.bold(10);
   private static final Letters WHAT = Letters.medium(8.5);
 
-  private final Sheet sheet;
+  private final PageFlow sheet;
   private final Wording wording;
   private final Saw saw;
   private final OrderMarks marks;
 
-  CutList(Sheet sheet, Wording wording, Saw saw, OrderMarks marks) {
+  CutList(PageFlow sheet, Wording wording, Saw saw, OrderMarks marks) {
     this.sheet = sheet;
     this.wording = wording;
     this.saw = saw;

@@ -19,21 +19,21 @@ final class Heading {
 
   static void draw(Pen pen, double top, String name, String note, String figures)
       throws IOException {
-    pen.fill(Sheet.LEFT, top, Sheet.WIDTH, HEIGHT, Ink.SHADE);
+    pen.fill(PageFlow.LEFT, top, PageFlow.WIDTH, HEIGHT, Ink.SHADE);
     double figuresWidth = pen.width(NOTE, figures);
-    pen.textRight(Sheet.RIGHT - INSET, top + BASE, NOTE, figures);
-    double room = Sheet.WIDTH - figuresWidth - 2 * INSET - 2 * SPACE;
+    pen.textRight(PageFlow.RIGHT - INSET, top + BASE, NOTE, figures);
+    double room = PageFlow.WIDTH - figuresWidth - 2 * INSET - 2 * SPACE;
     double noteRoom = Math.min(pen.width(NOTE, note), room * LEAST_FOR_NOTE);
-    double used = pen.fitted(Sheet.LEFT + INSET, top + BASE, NAME, name, room - noteRoom);
-    double left = Sheet.LEFT + INSET + used + SPACE;
+    double used = pen.fitted(PageFlow.LEFT + INSET, top + BASE, NAME, name, room - noteRoom);
+    double left = PageFlow.LEFT + INSET + used + SPACE;
     pen.fitted(left, top + BASE, NOTE, note, room - used);
   }
 
   /** The title over a part of the document. */
-  static void title(Sheet sheet, String text, double roomForWhatFollows) throws IOException {
+  static void title(PageFlow sheet, String text, double roomForWhatFollows) throws IOException {
     sheet.turnUnless(11 + roomForWhatFollows);
     sheet.down(sheet.isFresh() ? 0 : 4);
-    sheet.pen().text(Sheet.LEFT, sheet.y() + 4.5, Letters.bold(13), text);
+    sheet.pen().text(PageFlow.LEFT, sheet.y() + 4.5, Letters.bold(13), text);
     sheet.down(7);
   }
 }

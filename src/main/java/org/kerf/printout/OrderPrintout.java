@@ -35,7 +35,7 @@ public final class OrderPrintout {
     String title = wording.text("order.running", number, printout.order().customerName());
     String source =
         wording.text("foot.printed", wording.moment(printout.printedAt(), printout.zone()));
-    try (var sheet = new Sheet(title, source, wording, printout.printedAt())) {
+    try (var sheet = new PageFlow(title, source, wording, printout.printedAt())) {
       head(printout, wording, sheet);
       lines(printout, wording, sheet);
       bars(printout, wording, sheet);
@@ -43,22 +43,24 @@ public final class OrderPrintout {
     }
   }
 
-  private static void head(OrderSheet printout, Wording wording, Sheet sheet) throws IOException {
+  private static void head(OrderSheet printout, Wording wording, PageFlow sheet)
+      throws IOException {
     Pen pen = sheet.pen();
-    pen.text(Sheet.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
+    pen.text(PageFlow.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
     String title = wording.text("order.title", printout.order().number());
-    pen.text(Sheet.LEFT, sheet.y() + 12, Letters.bold(21), title);
+    pen.text(PageFlow.LEFT, sheet.y() + 12, Letters.bold(21), title);
     String code = printout.order().code().spaced();
-    pen.textRight(Sheet.RIGHT, sheet.y() + 12, Letters.medium(10), code);
+    pen.textRight(PageFlow.RIGHT, sheet.y() + 12, Letters.medium(10), code);
     Instant due = printout.order().due().atZone(printout.zone()).toInstant();
     String whoAndWhen =
         wording.text(
             "order.for", printout.order().customerName(), wording.moment(due, printout.zone()));
-    pen.fitted(Sheet.LEFT, sheet.y() + 19, Letters.medium(10), whoAndWhen, Sheet.WIDTH);
+    pen.fitted(PageFlow.LEFT, sheet.y() + 19, Letters.medium(10), whoAndWhen, PageFlow.WIDTH);
     sheet.down(24);
   }
 
-  private static void lines(OrderSheet printout, Wording wording, Sheet sheet) throws IOException {
+  private static void lines(OrderSheet printout, Wording wording, PageFlow sheet)
+      throws IOException {
     Heading.title(sheet, wording.text("order.lines"), 20);
     var table =
         new Table(
@@ -86,7 +88,8 @@ public final class OrderPrintout {
     }
   }
 
-  private static void bars(OrderSheet printout, Wording wording, Sheet sheet) throws IOException {
+  private static void bars(OrderSheet printout, Wording wording, PageFlow sheet)
+      throws IOException {
     if (printout.bars().isEmpty()) {
       return;
     }

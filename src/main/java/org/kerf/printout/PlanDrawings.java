@@ -29,23 +29,23 @@ final class PlanDrawings {
   /** Where bars of a pattern lie and what their label says. */
   private record Source(String location, ShortCode unit) {}
 
-  private final Sheet sheet;
+  private final PageFlow sheet;
   private final Wording wording;
   private final Saw saw;
   private final OrderMarks marks;
 
-  PlanDrawings(Sheet sheet, Wording wording, Saw saw, OrderMarks marks) {
+  PlanDrawings(PageFlow sheet, Wording wording, Saw saw, OrderMarks marks) {
     this.sheet = sheet;
     this.wording = wording;
     this.saw = saw;
     this.marks = marks;
   }
 
-  void draw(Pattern.OfItem ofItem) throws IOException {
+  void draw(EqualBars.OfItem ofItem) throws IOException {
     double first = height(ofItem.patterns().getFirst());
     sheet.turnUnless(Heading.HEIGHT + RULER + first);
     heading(ofItem, false);
-    for (Pattern pattern : ofItem.patterns()) {
+    for (EqualBars pattern : ofItem.patterns()) {
       if (sheet.turnUnless(height(pattern))) {
         heading(ofItem, true);
       }
@@ -54,7 +54,7 @@ final class PlanDrawings {
     sheet.down(2);
   }
 
-  private void heading(Pattern.OfItem ofItem, boolean goesOn) throws IOException {
+  private void heading(EqualBars.OfItem ofItem, boolean goesOn) throws IOException {
     Item item = ofItem.item();
     String figures =
         String.join(
@@ -76,14 +76,14 @@ final class PlanDrawings {
   private void ruler(Length longest) throws IOException {
     Pen pen = sheet.pen();
     double base = sheet.y() + RULER - 1;
-    double metre = Sheet.WIDTH * METRE / longest.micrometres();
-    pen.line(Sheet.LEFT, base, Sheet.RIGHT, base, Pen.HAIRLINE, Ink.GREY);
+    double metre = PageFlow.WIDTH * METRE / longest.micrometres();
+    pen.line(PageFlow.LEFT, base, PageFlow.RIGHT, base, Pen.HAIRLINE, Ink.GREY);
     int step = metre < LEAST_STEP ? 10 : 1;
-    for (int i = 0; Sheet.LEFT + i * metre <= Sheet.RIGHT + 0.01; i += step) {
-      double x = Sheet.LEFT + i * metre;
+    for (int i = 0; PageFlow.LEFT + i * metre <= PageFlow.RIGHT + 0.01; i += step) {
+      double x = PageFlow.LEFT + i * metre;
       pen.line(x, base, x, base - 1.5, Pen.HAIRLINE, Ink.GREY);
       String figure = wording.count(i) + " m";
-      boolean room = x + pen.width(Letters.SMALL.at(6), figure) + 1 < Sheet.RIGHT;
+      boolean room = x + pen.width(Letters.SMALL.at(6), figure) + 1 < PageFlow.RIGHT;
       if (i > 0 && room) {
         pen.text(x + 0.6, base - 0.8, Letters.SMALL.at(6), figure);
       }
@@ -91,11 +91,11 @@ final class PlanDrawings {
     sheet.down(RULER + 1);
   }
 
-  private double height(Pattern pattern) throws IOException {
+  private double height(EqualBars pattern) throws IOException {
     return CAPTION + (lines(pattern).size() - 1) * SOURCE_LINE + BarSketch.HEIGHT + BELOW;
   }
 
-  private void draw(Pattern pattern, Pattern.OfItem ofItem) throws IOException {
+  private void draw(EqualBars pattern, EqualBars.OfItem ofItem) throws IOException {
     List<Part> parts = Part.of(saw, pattern.first());
     caption(pattern, parts);
     var sketch =
@@ -104,14 +104,14 @@ final class PlanDrawings {
     sheet.down(BarSketch.HEIGHT + BELOW);
   }
 
-  private void caption(Pattern pattern, List<Part> parts) throws IOException {
+  private void caption(EqualBars pattern, List<Part> parts) throws IOException {
     Pen pen = sheet.pen();
     BarLine first = pattern.first();
     double base = sheet.y() + 3.9;
     String rest = BarWords.rest(wording, first, parts);
-    pen.textRight(Sheet.RIGHT, base, BAR, rest);
-    double end = Sheet.RIGHT - pen.width(BAR, rest) - SPACE;
-    double at = Sheet.LEFT;
+    pen.textRight(PageFlow.RIGHT, base, BAR, rest);
+    double end = PageFlow.RIGHT - pen.width(BAR, rest) - SPACE;
+    double at = PageFlow.LEFT;
     String count = wording.count(pattern.bars().size()) + "×";
     at += pen.fitted(at, base, COUNT, count, 20) + SPACE;
     at += pen.fitted(at, base, BAR, BarWords.bar(wording, first), end - at) + SPACE;
@@ -119,7 +119,7 @@ final class PlanDrawings {
     pen.fitted(at, base, SOURCE, lines.getFirst(), end - at);
     sheet.down(CAPTION);
     for (String line : lines.subList(1, lines.size())) {
-      pen.fitted(Sheet.LEFT, sheet.y() + 2.4, SOURCE, line, Sheet.WIDTH);
+      pen.fitted(PageFlow.LEFT, sheet.y() + 2.4, SOURCE, line, PageFlow.WIDTH);
       sheet.down(SOURCE_LINE);
     }
   }
@@ -128,7 +128,7 @@ final class PlanDrawings {
    * The first line stands beside the bar's length, more lines under it where several units are
    * needed.
    */
-  private List<String> lines(Pattern pattern) throws IOException {
+  private List<String> lines(EqualBars pattern) throws IOException {
     Map<Source, List<Integer>> sources = new LinkedHashMap<>();
     for (BarLine bar : pattern.bars()) {
       sources
@@ -153,7 +153,7 @@ final class PlanDrawings {
 
   private void addTo(List<String> lines, StringBuilder line, String source) throws IOException {
     String both = line.isEmpty() ? source : line + "   |   " + source;
-    if (!line.isEmpty() && sheet.pen().width(SOURCE, both) > Sheet.WIDTH) {
+    if (!line.isEmpty() && sheet.pen().width(SOURCE, both) > PageFlow.WIDTH) {
       lines.add(line.toString());
       line.setLength(0);
       line.append(source);

@@ -32,18 +32,18 @@ final class PlanHead {
   /** One figure in its frame; the note stands under it in small letters. */
   private record Card(String name, String value, String note) {}
 
-  private final Sheet sheet;
+  private final PageFlow sheet;
   private final Wording wording;
   private final PlanSheet plan;
   private final List<OrderMarks.Mark> orders;
-  private final PlanFigures figures;
+  private final PrintedFigures figures;
 
-  PlanHead(Sheet sheet, Wording wording, PlanSheet plan, OrderMarks marks) {
+  PlanHead(PageFlow sheet, Wording wording, PlanSheet plan, OrderMarks marks) {
     this.sheet = sheet;
     this.wording = wording;
     this.plan = plan;
     this.orders = marks.all();
-    this.figures = PlanFigures.of(plan.saw(), plan.bars());
+    this.figures = PrintedFigures.of(plan.saw(), plan.bars());
   }
 
   void draw() throws IOException {
@@ -57,11 +57,11 @@ final class PlanHead {
 
   private void title() throws IOException {
     Pen pen = sheet.pen();
-    pen.text(Sheet.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
-    pen.text(Sheet.LEFT, sheet.y() + 12, Letters.bold(21), wording.text("plan.title"));
+    pen.text(PageFlow.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
+    pen.text(PageFlow.LEFT, sheet.y() + 12, Letters.bold(21), wording.text("plan.title"));
     ShortCode code = plan.plan().code();
     var barcode = new Barcode(code);
-    double left = Sheet.RIGHT - barcode.width();
+    double left = PageFlow.RIGHT - barcode.width();
     barcode.draw(pen, left, sheet.y(), BARCODE_HEIGHT);
     double middle = left + barcode.width() / 2;
     pen.textCentred(middle, sheet.y() + 17, Letters.medium(11), code.spaced());
@@ -87,17 +87,17 @@ final class PlanHead {
 
   private void fact(String key, String value) throws IOException {
     double base = sheet.y() + 3;
-    sheet.pen().text(Sheet.LEFT, base, Letters.BODY.in(Ink.GREY), wording.text(key));
-    double left = Sheet.LEFT + FACT_NAME;
-    sheet.pen().fitted(left, base, Letters.medium(9), value, Sheet.RIGHT - left);
+    sheet.pen().text(PageFlow.LEFT, base, Letters.BODY.in(Ink.GREY), wording.text(key));
+    double left = PageFlow.LEFT + FACT_NAME;
+    sheet.pen().fitted(left, base, Letters.medium(9), value, PageFlow.RIGHT - left);
     sheet.down(FACT_STEP);
   }
 
   private void cards() throws IOException {
     List<Card> cards = List.of(bars(), material(), cost(), waste(), remnants(), pieces());
-    double width = (Sheet.WIDTH - CARD_GAP * (cards.size() - 1)) / cards.size();
+    double width = (PageFlow.WIDTH - CARD_GAP * (cards.size() - 1)) / cards.size();
     for (int i = 0; i < cards.size(); i++) {
-      card(cards.get(i), Sheet.LEFT + i * (width + CARD_GAP), width);
+      card(cards.get(i), PageFlow.LEFT + i * (width + CARD_GAP), width);
     }
     sheet.down(CARD_HEIGHT + 3);
   }
@@ -183,14 +183,18 @@ final class PlanHead {
     double ahead = share(figures.forStock());
     double kept = ahead + share(figures.kept());
     double lost = share(figures.kerf().plus(figures.trims()));
-    pen.fill(Sheet.LEFT, top, pieces, BALANCE_HEIGHT, Ink.MATERIAL);
-    pen.fill(Sheet.LEFT + pieces, top, ahead, BALANCE_HEIGHT, Ink.SHADE);
+    pen.fill(PageFlow.LEFT, top, pieces, BALANCE_HEIGHT, Ink.MATERIAL);
+    pen.fill(PageFlow.LEFT + pieces, top, ahead, BALANCE_HEIGHT, Ink.SHADE);
     if (lost > 0) {
-      pen.hatch(Sheet.LEFT + pieces + kept, top, lost, BALANCE_HEIGHT, Ink.BLACK);
+      pen.hatch(PageFlow.LEFT + pieces + kept, top, lost, BALANCE_HEIGHT, Ink.BLACK);
     }
     pen.fill(
-        Sheet.LEFT + pieces + kept + lost, top, share(figures.scrap()), BALANCE_HEIGHT, Ink.SCRAP);
-    pen.outline(Sheet.LEFT, top, Sheet.WIDTH, BALANCE_HEIGHT, Pen.HAIRLINE, Ink.BLACK);
+        PageFlow.LEFT + pieces + kept + lost,
+        top,
+        share(figures.scrap()),
+        BALANCE_HEIGHT,
+        Ink.SCRAP);
+    pen.outline(PageFlow.LEFT, top, PageFlow.WIDTH, BALANCE_HEIGHT, Pen.HAIRLINE, Ink.BLACK);
     String said =
         wording.text(
             "plan.balance",
@@ -202,19 +206,19 @@ final class PlanHead {
         figures.surplus() == 0
             ? said
             : wording.text("plan.balance.surplus", said, percent(figures.forStock()));
-    pen.fitted(Sheet.LEFT, top + BALANCE_HEIGHT + 3.6, Letters.SMALL, all, Sheet.WIDTH);
+    pen.fitted(PageFlow.LEFT, top + BALANCE_HEIGHT + 3.6, Letters.SMALL, all, PageFlow.WIDTH);
     sheet.down(BALANCE_HEIGHT + 6);
   }
 
   private void legend() throws IOException {
     Heading.title(sheet, wording.text("plan.legend"), LEGEND_STEP);
-    double step = (Sheet.WIDTH + LEGEND_GAP) / LEGEND_COLUMNS;
+    double step = (PageFlow.WIDTH + LEGEND_GAP) / LEGEND_COLUMNS;
     for (int i = 0; i < orders.size(); i++) {
       int column = i % LEGEND_COLUMNS;
       if (column == 0) {
         sheet.turnUnless(LEGEND_STEP);
       }
-      legendEntry(orders.get(i), Sheet.LEFT + column * step, step - LEGEND_GAP);
+      legendEntry(orders.get(i), PageFlow.LEFT + column * step, step - LEGEND_GAP);
       if (column == LEGEND_COLUMNS - 1 || i == orders.size() - 1) {
         sheet.down(LEGEND_STEP);
       }
@@ -238,7 +242,7 @@ final class PlanHead {
     Pen pen = sheet.pen();
     double top = sheet.y() + 2.5;
     double base = top + 2.9;
-    double at = Sheet.LEFT;
+    double at = PageFlow.LEFT;
     pen.fill(at + 2.4, top, 0.3, 3.6, Ink.BLACK);
     at = sign(at, base, "sign.kerf");
     pen.hatch(at, top, 5, 3.6, Ink.BLACK);
@@ -262,7 +266,7 @@ final class PlanHead {
   }
 
   private double share(Length part) {
-    return Sheet.WIDTH * figures.percentOfBars(part).doubleValue() / 100;
+    return PageFlow.WIDTH * figures.percentOfBars(part).doubleValue() / 100;
   }
 
   private String percent(Length part) {

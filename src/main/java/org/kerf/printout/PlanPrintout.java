@@ -28,12 +28,12 @@ public final class PlanPrintout {
             "foot.journal",
             wording.moment(plan.printedAt(), plan.zone()),
             plan.journal().printed());
-    try (var sheet = new Sheet(title(plan, wording), source, wording, plan.printedAt())) {
+    try (var sheet = new PageFlow(title(plan, wording), source, wording, plan.printedAt())) {
       new PlanHead(sheet, wording, plan, marks).draw();
       new UnmetTable(sheet, wording).draw(plan.unmet());
-      List<Pattern.OfItem> items = Pattern.group(plan.bars());
+      List<EqualBars.OfItem> items = EqualBars.group(plan.bars());
       var drawings = new PlanDrawings(sheet, wording, plan.saw(), marks);
-      for (Pattern.OfItem item : items) {
+      for (EqualBars.OfItem item : items) {
         drawings.draw(item);
       }
       new CutList(sheet, wording, plan.saw(), marks).draw(plan.bars());

@@ -30,18 +30,19 @@ public final class ScannerPrintout {
       throws IOException {
     String moment = wording.moment(printedAt, zone);
     String title = wording.text("scanner.title");
-    try (var sheet = new Sheet(title, wording.text("foot.printed", moment), wording, printedAt)) {
+    try (var sheet =
+        new PageFlow(title, wording.text("foot.printed", moment), wording, printedAt)) {
       Pen pen = sheet.pen();
-      pen.text(Sheet.LEFT, sheet.y() + 12, Letters.bold(21), title);
+      pen.text(PageFlow.LEFT, sheet.y() + 12, Letters.bold(21), title);
       double y = sheet.y() + 24;
       for (int step = 1; step <= STEPS; step++) {
         for (String line : wording.text("scanner.step." + step).lines().toList()) {
-          pen.text(Sheet.LEFT, y, Letters.regular(11), line);
+          pen.text(PageFlow.LEFT, y, Letters.regular(11), line);
           y += LINE;
         }
         y += LINE / 2;
       }
-      pen.picture(Sheet.LEFT, y, CODE_WIDTH, CODE_HEIGHT, testCode);
+      pen.picture(PageFlow.LEFT, y, CODE_WIDTH, CODE_HEIGHT, testCode);
       return sheet.finish();
     }
   }

@@ -38,12 +38,12 @@ public final class StockPrintout {
     String moment = wording.moment(stock.printedAt(), stock.zone());
     String title = wording.text("stock.running", moment);
     String source = wording.text("foot.printed", moment);
-    try (var sheet = new Sheet(title, source, wording, stock.printedAt())) {
+    try (var sheet = new PageFlow(title, source, wording, stock.printedAt())) {
       Pen pen = sheet.pen();
-      pen.text(Sheet.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
-      pen.text(Sheet.LEFT, sheet.y() + 12, Letters.bold(21), wording.text("stock.title"));
-      pen.textRight(Sheet.RIGHT, sheet.y() + 12, Letters.medium(10), moment);
-      pen.text(Sheet.LEFT, sheet.y() + 18, Letters.SMALL, wording.text("stock.available.note"));
+      pen.text(PageFlow.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
+      pen.text(PageFlow.LEFT, sheet.y() + 12, Letters.bold(21), wording.text("stock.title"));
+      pen.textRight(PageFlow.RIGHT, sheet.y() + 12, Letters.medium(10), moment);
+      pen.text(PageFlow.LEFT, sheet.y() + 18, Letters.SMALL, wording.text("stock.available.note"));
       sheet.down(20);
       new CategoryTable(sheet, wording)
           .draw(stock.classes().stream().filter(line -> line.owner().isOurs()).toList());
@@ -53,7 +53,7 @@ public final class StockPrintout {
     }
   }
 
-  private static void items(StockSheet stock, Wording wording, Sheet sheet) throws IOException {
+  private static void items(StockSheet stock, Wording wording, PageFlow sheet) throws IOException {
     Map<Material, List<LengthClass>> items =
         stock.classes().stream()
             .collect(
@@ -82,7 +82,7 @@ public final class StockPrintout {
             ROW,
             Heading.HEIGHT + 1);
     table.open();
-    var list = new RemnantRows(wording, stock.printedAt(), stock.zone());
+    var list = new RemnantTable(wording, stock.printedAt(), stock.zone());
     for (Map.Entry<Material, List<LengthClass>> each : items.entrySet()) {
       item(table, wording, each.getValue());
       Item item = each.getValue().getFirst().item();

@@ -65,13 +65,13 @@ final class Table {
   private static final double TITLES = 6;
   private static final double GAP = 1.5;
 
-  private final Sheet sheet;
+  private final PageFlow sheet;
   private final List<Column> columns;
   private final double rowHeight;
   private final double headingHeight;
   private @Nullable Opening section;
 
-  Table(Sheet sheet, List<Column> columns, double rowHeight, double headingHeight) {
+  Table(PageFlow sheet, List<Column> columns, double rowHeight, double headingHeight) {
     this.sheet = sheet;
     this.columns = List.copyOf(columns);
     this.rowHeight = rowHeight;
@@ -101,7 +101,7 @@ final class Table {
 
   void row(List<Cell> cells) throws IOException {
     makeRoom(rowHeight);
-    double x = Sheet.LEFT;
+    double x = PageFlow.LEFT;
     for (int i = 0; i < cells.size(); i++) {
       Column column = columns.get(i);
       var box = new Box(x + GAP, sheet.y(), column.width() - 2 * GAP, rowHeight, column.side());
@@ -109,7 +109,7 @@ final class Table {
       x += column.width();
     }
     sheet.down(rowHeight);
-    sheet.pen().line(Sheet.LEFT, sheet.y(), Sheet.RIGHT, sheet.y(), Pen.HAIRLINE, Ink.RULE);
+    sheet.pen().line(PageFlow.LEFT, sheet.y(), PageFlow.RIGHT, sheet.y(), Pen.HAIRLINE, Ink.RULE);
   }
 
   /** A line over all columns, as tall as a row. */
@@ -131,17 +131,17 @@ final class Table {
   }
 
   private void titles() throws IOException {
-    double x = Sheet.LEFT;
+    double x = PageFlow.LEFT;
     for (Column column : columns) {
       var box = new Box(x + GAP, sheet.y(), column.width() - 2 * GAP, TITLES, column.side());
       Cell.text(Letters.COLUMN, column.title()).draw(sheet.pen(), box);
       x += column.width();
     }
     sheet.down(TITLES);
-    sheet.pen().line(Sheet.LEFT, sheet.y(), Sheet.RIGHT, sheet.y(), 0.4, Ink.BLACK);
+    sheet.pen().line(PageFlow.LEFT, sheet.y(), PageFlow.RIGHT, sheet.y(), 0.4, Ink.BLACK);
   }
 
   private Box whole(double height) {
-    return new Box(Sheet.LEFT, sheet.y(), Sheet.WIDTH, height, Side.LEFT);
+    return new Box(PageFlow.LEFT, sheet.y(), PageFlow.WIDTH, height, Side.LEFT);
   }
 }

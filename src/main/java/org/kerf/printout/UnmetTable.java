@@ -10,10 +10,10 @@ final class UnmetTable {
 
   private static final double ROW = 5.4;
 
-  private final Sheet sheet;
+  private final PageFlow sheet;
   private final Wording wording;
 
-  UnmetTable(Sheet sheet, Wording wording) {
+  UnmetTable(PageFlow sheet, Wording wording) {
     this.sheet = sheet;
     this.wording = wording;
   }

@@ -36,8 +36,8 @@ public record BarsOnHand(
   }
 
   /** Follows the blade of this saw along one of them. */
-  BladeWalk walk(Saw saw) {
-    Saw untrimmed = new Saw(0, 0, saw.clamp(), saw.kerf());
+  BladeWalk walk(SawTrims saw) {
+    SawTrims untrimmed = new SawTrims(0, 0, saw.clamp(), saw.kerf());
     return new BladeWalk(cutAhead ? untrimmed : saw, length, height);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class BladeWalk {
 
-  private final Saw saw;
+  private final SawTrims saw;
   private final long length;
   private final long height;
   private long position;
@@ -24,7 +24,7 @@ final class BladeWalk {
   private boolean slanted;
   private boolean endedTheBar;
 
-  BladeWalk(Saw saw, long length, long height) {
+  BladeWalk(SawTrims saw, long length, long height) {
     this.saw = saw;
     this.length = length;
     this.height = height;

@@ -11,18 +11,19 @@ import java.util.TreeMap;
 /** Says whether a plan can be cut from the bars there are and makes what was asked for. */
 public final class PlanChecker {
 
-  private final Saw saw;
+  private final SawTrims saw;
   private final Map<String, BarsOnHand> stock = new HashMap<>();
   private final Map<String, Wanted> lines = new HashMap<>();
   private final Map<String, ItemTerms> items = new HashMap<>();
 
   /** A checker for one saw, the bars on hand and the pieces asked for. */
-  public PlanChecker(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted) {
+  public PlanChecker(SawTrims saw, List<BarsOnHand> stock, List<Wanted> wanted) {
     this(saw, stock, wanted, List.of());
   }
 
   /** As above; items that no terms are given for have none. */
-  public PlanChecker(Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, List<ItemTerms> items) {
+  public PlanChecker(
+      SawTrims saw, List<BarsOnHand> stock, List<Wanted> wanted, List<ItemTerms> items) {
     this.saw = saw;
     items.forEach(terms -> this.items.put(terms.item(), terms));
     stock.forEach(bars -> this.stock.put(bars.unit(), bars));

@@ -109,7 +109,7 @@ public final class SealedRows implements AutoCloseable {
   public List<String> proved() throws SQLException {
     RowSums sums = seals.count();
     List<String> found = new ArrayList<>(new RowReading(owner, sums).differences(read -> {}));
-    found.addAll(new SealProof(owner, seals, sums).differences(Mark.NONE));
+    found.addAll(new SealProof(owner, seals, sums).differences(JournalMark.NONE));
     return found;
   }
 

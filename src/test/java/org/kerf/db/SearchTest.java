@@ -24,12 +24,12 @@ class SearchTest {
                 tx ->
                     StoreTx.of(tx)
                         .first(
-                            "SELECT " + Search.foldedSql("CAST(? AS VARCHAR)") + " AS folded",
+                            "SELECT " + FoldedText.foldedSql("CAST(? AS VARCHAR)") + " AS folded",
                             p -> p.add(word),
                             row -> Columns.text(row, "folded"))
                         .orElseThrow());
-        assertThat(sorted).isEqualTo(Search.folded(word));
-        assertThat(stored(store, word)).isEqualTo(Search.folded(word) + " code");
+        assertThat(sorted).isEqualTo(FoldedText.folded(word));
+        assertThat(stored(store, word)).isEqualTo(FoldedText.folded(word) + " code");
       }
     }
   }
@@ -54,19 +54,19 @@ class SearchTest {
 
   @Test
   void marksAndCaseDoNotMatter() {
-    assertThat(Search.folded("ŢEAVĂ")).isEqualTo("teava").isEqualTo(Search.folded("Țeavă"));
-    assertThat(Search.folded("Făgetul")).isEqualTo("fagetul");
+    assertThat(FoldedText.folded("ŢEAVĂ")).isEqualTo("teava").isEqualTo(FoldedText.folded("Țeavă"));
+    assertThat(FoldedText.folded("Făgetul")).isEqualTo("fagetul");
     // A letter and its mark apart, as some systems send them.
-    assertThat(Search.folded("Fa\u0306getul")).isEqualTo("fagetul");
-    assertThat(Search.contains(" 50%_ ")).isEqualTo("%50\\%\\_%");
+    assertThat(FoldedText.folded("Fa\u0306getul")).isEqualTo("fagetul");
+    assertThat(FoldedText.contains(" 50%_ ")).isEqualTo("%50\\%\\_%");
   }
 
   @Test
   void aPartOfACodeIsToldFromAWord() {
-    assertThat(Search.partOfCode("b01 00a2f4 t")).contains("B0100A2F4T");
-    assertThat(Search.partOfCode("0a2")).contains("0A2");
-    assertThat(Search.partOfCode("teava")).isEmpty();
-    assertThat(Search.partOfCode("20")).isEmpty();
-    assertThat(Search.partOfCode("țeavă 20x3")).isEmpty();
+    assertThat(FoldedText.partOfCode("b01 00a2f4 t")).contains("B0100A2F4T");
+    assertThat(FoldedText.partOfCode("0a2")).contains("0A2");
+    assertThat(FoldedText.partOfCode("teava")).isEmpty();
+    assertThat(FoldedText.partOfCode("20")).isEmpty();
+    assertThat(FoldedText.partOfCode("țeavă 20x3")).isEmpty();
   }
 }

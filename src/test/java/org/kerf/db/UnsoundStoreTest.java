@@ -142,9 +142,9 @@ class UnsoundStoreTest {
   void aStoreBehindItsMarkIsDamaged() throws Exception {
     Files.write(file(), sound());
     try (WaterMark mark = WaterMark.open(StorePlace.in(folder))) {
-      Mark last = mark.last();
+      JournalMark last = mark.last();
       assertThat(last.journal()).isEqualTo(BOOKINGS);
-      mark.raise(new Mark(BOOKINGS + 1, last.head()));
+      mark.raise(new JournalMark(BOOKINGS + 1, last.head()));
     }
     StationFault fault = refusal(TestStore.KEY);
     assertThat(fault.code()).isEqualTo(FaultCode.STORE_DAMAGED);

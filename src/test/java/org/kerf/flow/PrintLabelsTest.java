@@ -20,7 +20,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelFixtures;
 import org.kerf.labels.LabelPress;
 import org.kerf.labels.PrintRound;
-import org.kerf.labels.device.Delivery;
+import org.kerf.labels.device.PrintOutcome;
 import org.kerf.labels.device.Printer;
 import org.kerf.labels.device.Printers;
 import org.kerf.labels.model.LabelFilter;
@@ -40,11 +40,11 @@ class PrintLabelsTest {
 
   /** A printer that answers what the test says, then that it has handed over. */
   private static class Scripted implements Printer {
-    final Deque<Delivery> answers = new ArrayDeque<>();
+    final Deque<PrintOutcome> answers = new ArrayDeque<>();
 
     @Override
-    public Delivery deliver(byte[] label, String jobName) {
-      return answers.isEmpty() ? new Delivery.HandedOver() : answers.removeFirst();
+    public PrintOutcome deliver(byte[] label, String jobName) {
+      return answers.isEmpty() ? new PrintOutcome.HandedOver() : answers.removeFirst();
     }
 
     @Override
@@ -59,7 +59,7 @@ class PrintLabelsTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @Override
-    public Delivery deliver(byte[] label, String jobName) {
+    public PrintOutcome deliver(byte[] label, String jobName) {
       begun.countDown();
       try {
         assertThat(goOn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -141,7 +141,7 @@ class PrintLabelsTest {
   @Test
   void labelsOfAPrinterComeOutInTheirOrderOrWait() throws StationFault {
     queue("zebra", "zebra");
-    zebra.answers.add(new Delivery.NotReady(SILENT));
+    zebra.answers.add(new PrintOutcome.NotReady(SILENT));
     assertThat(printing.run("zebra")).isTrue();
     assertThat(printing.run("zebra")).isFalse();
     assertThat(states()).containsOnly(LabelState.QUEUED);
@@ -151,13 +151,13 @@ class PrintLabelsTest {
   void sinceWhenAPrinterDoesNotAnswerIsKeptUntilItDoes() throws StationFault {
     queue("zebra");
     assertThat(since()).isEmpty();
-    zebra.answers.add(new Delivery.NotReady(SILENT));
+    zebra.answers.add(new PrintOutcome.NotReady(SILENT));
     printing.run("zebra");
     var first = since();
     assertThat(first).hasSize(1);
     writeByHand();
     queue("zebra");
-    zebra.answers.add(new Delivery.NotReady(SILENT));
+    zebra.answers.add(new PrintOutcome.NotReady(SILENT));
     printing.run("zebra");
     assertThat(since()).isEqualTo(first);
     writeByHand();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.device.Delivery;
+import org.kerf.labels.device.PrintOutcome;
 import org.kerf.labels.device.Printer;
 import org.kerf.labels.device.Printers;
 import org.kerf.labels.model.LabelContent;
@@ -37,7 +37,7 @@ class PrintRoundTest {
   /** A printer that answers what the test says. */
   private static final class Scripted implements Printer {
 
-    private final Deque<Delivery> answers = new ArrayDeque<>();
+    private final Deque<PrintOutcome> answers = new ArrayDeque<>();
     private final List<String> labels = new ArrayList<>();
     private final boolean repeatable;
 
@@ -46,7 +46,7 @@ class PrintRoundTest {
     }
 
     @Override
-    public Delivery deliver(byte[] label, String jobName) {
+    public PrintOutcome deliver(byte[] label, String jobName) {
       labels.add(jobName + " " + new String(label, StandardCharsets.US_ASCII));
       return answers.removeFirst();
     }
@@ -101,20 +101,20 @@ class PrintRoundTest {
 
   @Test
   void eachDeliveryBecomesItsState() {
-    assertThat(sentWith(new Delivery.Confirmed()).state()).isEqualTo(LabelState.CONFIRMED);
-    assertThat(sentWith(new Delivery.Sent()).state()).isEqualTo(LabelState.SENT);
-    assertThat(sentWith(new Delivery.HandedOver()).state()).isEqualTo(LabelState.HANDED_OVER);
-    assertThat(sentWith(new Delivery.Failed(MEDIA_OUT)).state()).isEqualTo(LabelState.FAILED);
+    assertThat(sentWith(new PrintOutcome.Confirmed()).state()).isEqualTo(LabelState.CONFIRMED);
+    assertThat(sentWith(new PrintOutcome.Sent()).state()).isEqualTo(LabelState.SENT);
+    assertThat(sentWith(new PrintOutcome.HandedOver()).state()).isEqualTo(LabelState.HANDED_OVER);
+    assertThat(sentWith(new PrintOutcome.Failed(MEDIA_OUT)).state()).isEqualTo(LabelState.FAILED);
   }
 
-  private LabelSettlement sentWith(Delivery delivery) {
+  private LabelSettlement sentWith(PrintOutcome delivery) {
     zebra.answers.add(delivery);
     return round.send(job(1, "zebra"));
   }
 
   @Test
   void whatIsSentIsTheCheckedLabelUnderItsCode() {
-    sentWith(new Delivery.Confirmed());
+    sentWith(new PrintOutcome.Confirmed());
     assertThat(zebra.labels)
         .singleElement()
         .asString()
@@ -127,7 +127,7 @@ class PrintRoundTest {
   void printerThatIsNotReadyIsTriedAfter1And2And4And8And16SecondsThenEvery30() {
     List<Long> waits = new ArrayList<>();
     for (int tries = 0; tries < 8; tries++) {
-      zebra.answers.add(new Delivery.NotReady(MEDIA_OUT));
+      zebra.answers.add(new PrintOutcome.NotReady(MEDIA_OUT));
       LabelSettlement settlement = round.send(waiting(job(1, "zebra"), tries, NOW));
       assertThat(settlement.state()).isEqualTo(LabelState.QUEUED);
       assertThat(settlement.tries()).isEqualTo(tries + 1);
@@ -139,7 +139,7 @@ class PrintRoundTest {
 
   @Test
   void unknownLabelIsNeverSentAgainByItself() {
-    LabelSettlement settlement = sentWith(new Delivery.Unknown(MEDIA_OUT));
+    LabelSettlement settlement = sentWith(new PrintOutcome.Unknown(MEDIA_OUT));
     assertThat(settlement.state()).isEqualTo(LabelState.UNKNOWN);
     assertThat(settlement.nextTryAt()).isEmpty();
     assertThat(LabelState.UNKNOWN.needsPerson()).isTrue();
@@ -204,9 +204,9 @@ class PrintRoundTest {
   @Test
   void reprintIsMarkedOnTheLabel() {
     LabelJob reprint = job(1, "zebra").again(new LabelId(new UUID(0, 2)), "Ion", 3, NOW);
-    zebra.answers.add(new Delivery.Sent());
+    zebra.answers.add(new PrintOutcome.Sent());
     round.send(reprint);
-    zebra.answers.add(new Delivery.Sent());
+    zebra.answers.add(new PrintOutcome.Sent());
     round.send(job(1, "zebra"));
     assertThat(zebra.labels.getFirst()).contains("^PQ3");
     assertThat(zebra.labels.getFirst().split("\\^GFA"))

@@ -25,7 +25,7 @@ import org.kerf.labels.model.LabelElement.Symbology;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
-import org.kerf.labels.model.Pattern;
+import org.kerf.labels.model.TextPattern;
 import org.kerf.labels.zpl.ZplWriter;
 
 class ZplWriterTest {
@@ -122,7 +122,7 @@ class ZplWriterTest {
             false,
             Align.LEFT,
             Overlong.CUT,
-            Pattern.parse("{item}"));
+            TextPattern.parse("{item}"));
     LabelDrawing label = LabelFixtures.placed(template(element), content(LabelField.ITEM, text));
     return new String(writer.write(label, 1), StandardCharsets.US_ASCII);
   }
@@ -136,7 +136,7 @@ class ZplWriterTest {
             Mm.ofWhole(40),
             Mm.of(new BigDecimal(module)),
             symbology,
-            Pattern.parse("{order}"));
+            TextPattern.parse("{order}"));
     return LabelFixtures.placed(template(element), content(LabelField.ORDER, data));
   }
 

@@ -88,7 +88,7 @@ class PlanPrintoutTest {
   @Test
   void piecesForStockAreMarkedAndCountForNoOrder() throws Exception {
     PlanSheet sheet = forStock();
-    PlanFigures figures = PlanFigures.of(SampleSheets.SAW, sheet.bars());
+    PrintedFigures figures = PrintedFigures.of(SampleSheets.SAW, sheet.bars());
     assertThat(figures.pieces()).isEqualTo(2);
     assertThat(figures.surplus()).isEqualTo(1);
     assertThat(figures.made().plus(figures.forStock()))
@@ -178,9 +178,9 @@ class PlanPrintoutTest {
             new Owner.Of(new PartyId(new UUID(0, 99))),
             owned.ownerName(),
             owned.pieces());
-    assertThat(Pattern.group(List.of(owned, owned))).hasSize(1);
-    assertThat(Pattern.group(List.of(owned, other)))
-        .extracting(Pattern.OfItem::ownerName)
+    assertThat(EqualBars.group(List.of(owned, owned))).hasSize(1);
+    assertThat(EqualBars.group(List.of(owned, other)))
+        .extracting(EqualBars.OfItem::ownerName)
         .containsExactly(owned.ownerName(), owned.ownerName());
   }
 
@@ -237,7 +237,7 @@ class PlanPrintoutTest {
   void nothingIsDrawnOutsideTheMargins() throws IOException {
     for (int page = 0; page < PrintoutProof.pages(large); page += 5) {
       BufferedImage picture = PrintoutProof.picture(large, page);
-      int margin = Math.toIntExact(Math.round((Sheet.LEFT - 1) / 210 * picture.getWidth()));
+      int margin = Math.toIntExact(Math.round((PageFlow.LEFT - 1) / 210 * picture.getWidth()));
       assertThat(onlyWhite(picture, 0, margin)).as("left of page %d", page + 1).isTrue();
       assertThat(onlyWhite(picture, picture.getWidth() - margin, picture.getWidth()))
           .as("right of page %d", page + 1)

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.db.Columns;
+import org.kerf.db.FoldedText;
 import org.kerf.db.JournalRows;
-import org.kerf.db.Search;
 import org.kerf.db.StoreTx;
 
 /**
@@ -69,12 +69,12 @@ final class AuditSearch {
 
   private List<Way> ways(String text) {
     List<Way> ways = new ArrayList<>();
-    String folded = Search.folded(text.strip());
+    String folded = FoldedText.folded(text.strip());
     for (UUID user : users(folded)) {
       ways.add(new Way("user_id", p -> p.add(user)));
     }
     for (String action : actions()) {
-      if (Search.folded(action).contains(folded)) {
+      if (FoldedText.folded(action).contains(folded)) {
         ways.add(new Way("kind", p -> p.add(action)));
       }
     }
@@ -97,7 +97,7 @@ final class AuditSearch {
                       + " ORDER BY user_id DESC, no DESC LIMIT 1",
                   p -> p.add(id),
                   row -> Columns.text(row, "user_name"))
-              .filter(name -> Search.folded(name).contains(folded))
+              .filter(name -> FoldedText.folded(name).contains(folded))
               .isPresent();
       if (named && found.size() < MOST_NAMES) {
         found.add(id);
@@ -120,7 +120,7 @@ final class AuditSearch {
         row -> Columns.id(row, "user_id"));
   }
 
-  /** The next id, as {@link Search#following} is the next text. */
+  /** The next id, as {@link FoldedText#following} is the next text. */
   private static UUID following(UUID id) {
     long low = id.getLeastSignificantBits() + 1;
     return new UUID(id.getMostSignificantBits() + (low == 0 ? 1 : 0), low);
@@ -139,13 +139,13 @@ final class AuditSearch {
   private Optional<String> actionAfter(String last) {
     return store.first(
         "SELECT kind FROM LEDGER.journal WHERE kind >= ? ORDER BY kind LIMIT 1",
-        p -> p.add(Search.following(last)),
+        p -> p.add(FoldedText.following(last)),
         row -> Columns.text(row, "kind"));
   }
 
   /** Codes that begin so. */
   private List<String> codes(String text) {
-    return Search.partOfCode(text)
+    return FoldedText.partOfCode(text)
         .map(
             part ->
                 store.list(

@@ -62,7 +62,7 @@ final class Basis {
     basic = Arrays.copyOf(basic, at + 1);
     start = Arrays.copyOf(start, at + 1);
     slackIsBasic = Arrays.copyOf(slackIsBasic, at + 1);
-    startWith(Columns.slack(at), at);
+    startWith(ColumnMatrix.slack(at), at);
   }
 
   /** Makes a column the one that is basic in a row, now and at every restart. */
@@ -92,7 +92,7 @@ final class Basis {
     if (column >= 0) {
       place[column] = row;
     } else {
-      slackIsBasic[Columns.rowOf(column)] = true;
+      slackIsBasic[ColumnMatrix.rowOf(column)] = true;
     }
   }
 
@@ -100,7 +100,7 @@ final class Basis {
     if (column >= 0) {
       place[column] = -1;
     } else {
-      slackIsBasic[Columns.rowOf(column)] = false;
+      slackIsBasic[ColumnMatrix.rowOf(column)] = false;
     }
   }
 }

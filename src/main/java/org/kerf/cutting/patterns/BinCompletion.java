@@ -24,7 +24,7 @@ final class BinCompletion {
   private static final int FOUND_PER_KIND = 200;
 
   /** A way to fill a bar, and what it loses. */
-  private record Filling(Pattern pattern, long loss) {}
+  private record Filling(CutPattern pattern, long loss) {}
 
   private final Instance instance;
   private final Budget budget;
@@ -32,7 +32,7 @@ final class BinCompletion {
   private final double perLength;
   private int[] left = {};
   private BarsLeft bars;
-  private List<Pattern> made = new ArrayList<>();
+  private List<CutPattern> made = new ArrayList<>();
   private long cost;
   private long atMost;
   private long nodes;
@@ -127,7 +127,7 @@ final class BinCompletion {
     return false;
   }
 
-  private void take(Pattern pattern, int times) {
+  private void take(CutPattern pattern, int times) {
     for (int k = 0; k < pattern.part.length; k++) {
       left[pattern.part[k]] -= pattern.count[k] * times;
     }
@@ -308,7 +308,7 @@ final class BinCompletion {
   }
 
   private void keep(int kind, long slack, List<Filling> into) {
-    Pattern pattern = Pattern.of(kind, counts);
+    CutPattern pattern = CutPattern.of(kind, counts);
     long loss = duals.price(instance, kind) + duals.paid(instance, kind);
     for (int k = 0; k < pattern.part.length; k++) {
       loss -= duals.net(instance, kind, pattern.part[k]) * pattern.count[k];

@@ -82,7 +82,7 @@ final class BranchAndCut {
    *
    * @param known patterns to begin with where there are too many to list
    */
-  Answer search(DualPrices duals, List<Pattern> known) {
+  Answer search(DualPrices duals, List<CutPattern> known) {
     BigInteger left = times(target, duals.scale).subtract(duals.ofDemand(instance.demand));
     long over = 0;
     for (int j = 0; j < instance.kinds; j++) {
@@ -95,7 +95,7 @@ final class BranchAndCut {
     if (left.signum() < 0) {
       return Answer.NONE_EXISTS;
     }
-    Optional<List<Pattern>> all =
+    Optional<List<CutPattern>> all =
         new PatternEnumeration(instance, budget, effort.patterns())
             .all(duals, leastProfits(duals, over, left));
     tooMany = all.isEmpty();
@@ -103,7 +103,7 @@ final class BranchAndCut {
     if (tooMany && !generating) {
       return Answer.UNKNOWN;
     }
-    List<Pattern> patterns = all.map(this::withPiecesLeft).orElse(known);
+    List<CutPattern> patterns = all.map(this::withPiecesLeft).orElse(known);
     if (!generating && ExactCover.suits(instance, target)) {
       cover = Optional.of(new ExactCover(instance, budget, patterns, target, random));
     }
@@ -114,16 +114,16 @@ final class BranchAndCut {
   /**
    * Without patterns of so many or so few pieces that those of the other bars would not come out.
    */
-  private List<Pattern> withPiecesLeft(List<Pattern> all) {
+  private List<CutPattern> withPiecesLeft(List<CutPattern> all) {
     boolean noBarFewer = instance.kinds == 1 && instance.load > (target - 1) * instance.capacity[0];
     if (!instance.countsBars() || !noBarFewer) {
       return all;
     }
-    List<Pattern> some = all;
+    List<CutPattern> some = all;
     int before;
     do {
       before = some.size();
-      IntSummaryStatistics pieces = some.stream().mapToInt(Pattern::pieces).summaryStatistics();
+      IntSummaryStatistics pieces = some.stream().mapToInt(CutPattern::pieces).summaryStatistics();
       long fewest = instance.pieces - pieces.getMax() * (target - 1);
       long most = instance.pieces - pieces.getMin() * (target - 1);
       some =
@@ -275,7 +275,7 @@ final class BranchAndCut {
     if (most < 0) {
       return makeNoMore(programme, inUse) ? settle(programme, depth + 1) : Answer.UNKNOWN;
     }
-    Pattern pattern = programme.pattern(inUse.pattern[most]);
+    CutPattern pattern = programme.pattern(inUse.pattern[most]);
     int times = (int) Math.floor(inUse.use[most]);
     return bothWays(
         programme,
@@ -288,7 +288,7 @@ final class BranchAndCut {
   private boolean makeNoMore(ConstrainedMaster programme, ConstrainedMaster.InUse inUse) {
     long[] made = new long[instance.parts];
     for (int n = 0; n < inUse.use.length; n++) {
-      Pattern pattern = programme.pattern(inUse.pattern[n]);
+      CutPattern pattern = programme.pattern(inUse.pattern[n]);
       for (int k = 0; k < pattern.part.length; k++) {
         made[pattern.part[k]] += (long) Math.rint(inUse.use[n]) * pattern.count[k];
       }

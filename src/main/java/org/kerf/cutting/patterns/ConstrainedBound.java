@@ -98,7 +98,7 @@ final class ConstrainedBound {
     return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
   }
 
-  private long loss(Pattern pattern) {
+  private long loss(CutPattern pattern) {
     long loss = aim.scale * instance.costOf(pattern);
     for (int k = 0; k < pattern.part.length; k++) {
       loss -= dualPrice[pattern.part[k]] * pattern.count[k];

@@ -80,7 +80,7 @@ final class ConstrainedMaster {
    */
   ConstrainedMaster(
       Instance instance,
-      List<Pattern> patterns,
+      List<CutPattern> patterns,
       Budget budget,
       ConstrainedBound.Aim aim,
       boolean generating) {
@@ -126,7 +126,7 @@ final class ConstrainedMaster {
     return start;
   }
 
-  Pattern pattern(int number) {
+  CutPattern pattern(int number) {
     return patterns.get(number);
   }
 
@@ -241,7 +241,7 @@ final class ConstrainedMaster {
       return 0;
     }
     int before = patterns.known();
-    patterns.add(filler.found().stream().map(parts -> Pattern.of(0, parts)).toList());
+    patterns.add(filler.found().stream().map(parts -> CutPattern.of(0, parts)).toList());
     for (int q = before; q < patterns.known(); q++) {
       addColumn(q);
     }
@@ -291,7 +291,7 @@ final class ConstrainedMaster {
     return at;
   }
 
-  private double reducedCost(Pattern pattern) {
+  private double reducedCost(CutPattern pattern) {
     double reduced = (double) instance.costOf(pattern);
     for (int k = 0; k < pattern.part.length; k++) {
       reduced -= master.dual(pattern.part[k]) * pattern.count[k];
@@ -306,7 +306,7 @@ final class ConstrainedMaster {
   }
 
   private void addColumn(int q) {
-    Pattern p = patterns.get(q);
+    CutPattern p = patterns.get(q);
     int[] rows = Arrays.copyOf(p.part, p.part.length + constraints.size());
     double[] entries = new double[rows.length];
     int n = 0;
@@ -368,7 +368,7 @@ final class ConstrainedMaster {
     for (int n = 0; n < inUse.pattern.length; n++) {
       int times = (int) Math.rint(inUse.use[n]);
       for (int t = 0; t < times; t++) {
-        Pattern trimmed = patterns.get(inUse.pattern[n]).takenFrom(left);
+        CutPattern trimmed = patterns.get(inUse.pattern[n]).takenFrom(left);
         if (trimmed.part.length > 0) {
           if (!instance.fits(trimmed)) {
             return Optional.empty();

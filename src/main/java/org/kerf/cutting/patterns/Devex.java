@@ -59,14 +59,14 @@ final class Devex {
       double d = slackReduced[r];
       if (d < -COST_TOLERANCE && d * d > most * slackWeight[r]) {
         most = d * d / slackWeight[r];
-        best = Columns.slack(r);
+        best = ColumnMatrix.slack(r);
       }
     }
     return best;
   }
 
   double reducedCost(int column) {
-    return column >= 0 ? reduced[column] : slackReduced[Columns.rowOf(column)];
+    return column >= 0 ? reduced[column] : slackReduced[ColumnMatrix.rowOf(column)];
   }
 
   /**
@@ -77,7 +77,7 @@ final class Devex {
    */
   void exchange(double[] row, int entering, int out, double pivot) {
     double by = reducedCost(entering) / pivot;
-    double reference = entering >= 0 ? weight[entering] : slackWeight[Columns.rowOf(entering)];
+    double reference = entering >= 0 ? weight[entering] : slackWeight[ColumnMatrix.rowOf(entering)];
     double perPivot = reference / (pivot * pivot);
     for (int c = 0; c < reduced.length; c++) {
       if (master.mayEnter(c)) {
@@ -104,8 +104,8 @@ final class Devex {
       reduced[column] = cost;
       weight[column] = reference;
     } else {
-      slackReduced[Columns.rowOf(column)] = cost;
-      slackWeight[Columns.rowOf(column)] = reference;
+      slackReduced[ColumnMatrix.rowOf(column)] = cost;
+      slackWeight[ColumnMatrix.rowOf(column)] = reference;
     }
   }
 }

@@ -89,7 +89,7 @@ final class Dive {
 
   /** As it is, or else without the pieces that the programme makes too many of; how many times. */
   private int fixWithin(
-      Pattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
+      CutPattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
     int now = fix(pattern, times, left, bars, fixed);
     return now > 0 ? now : fixTrimmed(pattern, times, left, bars, fixed);
   }
@@ -119,7 +119,7 @@ final class Dive {
   }
 
   private int fixTrimmed(
-      Pattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
+      CutPattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
     int[] counts = new int[instance.parts];
     boolean any = false;
     for (int k = 0; k < pattern.part.length; k++) {
@@ -127,12 +127,12 @@ final class Dive {
       counts[i] = Math.min(pattern.count[k], left[i]);
       any |= counts[i] > 0;
     }
-    Pattern trimmed = Pattern.of(pattern.kind, counts);
+    CutPattern trimmed = CutPattern.of(pattern.kind, counts);
     return any && instance.fits(trimmed) ? fix(trimmed, times, left, bars, fixed) : 0;
   }
 
   /** How often it could be fixed. */
-  private int fix(Pattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
+  private int fix(CutPattern pattern, int times, int[] left, BarsLeft bars, PatternSolution fixed) {
     int now = Math.min(Math.min(times, pattern.timesWithin(left)), bars.of(pattern.kind));
     if (now == 0) {
       return 0;

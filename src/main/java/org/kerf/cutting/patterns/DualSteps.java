@@ -86,7 +86,7 @@ final class DualSteps {
     }
     double[] d = master.direction(entering);
     double price =
-        entering >= 0 ? master.reducedCost(entering) : master.dual(Columns.rowOf(entering));
+        entering >= 0 ? master.reducedCost(entering) : master.dual(ColumnMatrix.rowOf(entering));
     master.exchange(leaving, entering, d, price, master.value(leaving) / d[leaving]);
     return true;
   }
@@ -106,7 +106,7 @@ final class DualSteps {
           && !master.isSlackBasic(i)
           && Math.max(0, master.dual(i)) / row[i] <= most) {
         strongest = row[i];
-        entering = Columns.slack(i);
+        entering = ColumnMatrix.slack(i);
       }
     }
     return entering;

@@ -25,7 +25,7 @@ final class ExactCover {
   private final Instance instance;
   private final Budget budget;
   private final Random random;
-  private final List<Pattern> patterns;
+  private final List<CutPattern> patterns;
   private final double[] liking;
   private final long slack;
 
@@ -48,7 +48,8 @@ final class ExactCover {
   private long limit;
 
   /** For plans of at most so many bars of the only kind. */
-  ExactCover(Instance instance, Budget budget, List<Pattern> patterns, long bars, Random random) {
+  ExactCover(
+      Instance instance, Budget budget, List<CutPattern> patterns, long bars, Random random) {
     this.instance = instance;
     this.budget = budget;
     this.patterns = patterns;
@@ -58,7 +59,7 @@ final class ExactCover {
     this.left = instance.demand.clone();
     this.tooMany = new int[patterns.size()];
     this.choices = new int[instance.parts];
-    for (Pattern pattern : patterns) {
+    for (CutPattern pattern : patterns) {
       for (int part : pattern.part) {
         choices[part]++;
       }
@@ -90,7 +91,7 @@ final class ExactCover {
   private void index() {
     int[] next = new int[instance.parts];
     for (int p = 0; p < patterns.size(); p++) {
-      Pattern pattern = patterns.get(p);
+      CutPattern pattern = patterns.get(p);
       for (int k = 0; k < pattern.part.length; k++) {
         int i = pattern.part[k];
         with[i][next[i]] = p;
@@ -192,7 +193,7 @@ final class ExactCover {
   }
 
   private void take(int p) {
-    Pattern pattern = patterns.get(p);
+    CutPattern pattern = patterns.get(p);
     for (int k = 0; k < pattern.part.length; k++) {
       int i = pattern.part[k];
       int before = left[i];
@@ -211,7 +212,7 @@ final class ExactCover {
   }
 
   private void giveBack(int p) {
-    Pattern pattern = patterns.get(p);
+    CutPattern pattern = patterns.get(p);
     taken.removeLast();
     for (int k = pattern.part.length - 1; k >= 0; k--) {
       int i = pattern.part[k];

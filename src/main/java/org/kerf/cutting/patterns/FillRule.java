@@ -49,7 +49,7 @@ final class FillRule {
     return new Filling();
   }
 
-  boolean takes(Pattern pattern) {
+  boolean takes(CutPattern pattern) {
     if (isNone()) {
       return true;
     }

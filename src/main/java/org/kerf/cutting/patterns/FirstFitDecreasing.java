@@ -54,11 +54,11 @@ final class FirstFitDecreasing {
         return Optional.empty();
       }
       unseen %= FILLINGS_BEFORE_LOOK;
-      Optional<Pattern> next = cheapest(first);
+      Optional<CutPattern> next = cheapest(first);
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      Pattern best = next.get();
+      CutPattern best = next.get();
       int times = Math.min(best.timesWithin(left), bars.of(best.kind));
       plan.add(instance, best, times);
       bars.take(best.kind, times);
@@ -69,15 +69,15 @@ final class FirstFitDecreasing {
   }
 
   /** Kinds that could not be cheaper if they were full are not filled. */
-  private Optional<Pattern> cheapest(int first) {
-    Pattern best = null;
+  private Optional<CutPattern> cheapest(int first) {
+    CutPattern best = null;
     double bestRatio = -1;
     for (int j = 0; j < instance.kinds; j++) {
       double full = instance.capacity[j] / (instance.cost[j] + NOT_ZERO);
       if (full <= bestRatio || bars.of(j) == 0 || !instance.allowed[j][first]) {
         continue;
       }
-      Pattern pattern = fill(j, first);
+      CutPattern pattern = fill(j, first);
       double ratio = pattern.load(instance) / (instance.costOf(pattern) + NOT_ZERO);
       if (pattern.part.length > 0 && ratio > bestRatio) {
         bestRatio = ratio;
@@ -90,7 +90,7 @@ final class FirstFitDecreasing {
   /**
    * The first part, then by falling size what still fits; the last is taken back to leave enough.
    */
-  private Pattern fill(int kind, int first) {
+  private CutPattern fill(int kind, int first) {
     long room = instance.capacity[kind];
     int pieces = instance.mostPieces;
     boolean ends = false;
@@ -118,7 +118,7 @@ final class FirstFitDecreasing {
       counts[used - 1]--;
       used -= counts[used - 1] == 0 ? 1 : 0;
     }
-    return Pattern.of(kind, Arrays.copyOf(filled, used), Arrays.copyOf(counts, used));
+    return CutPattern.of(kind, Arrays.copyOf(filled, used), Arrays.copyOf(counts, used));
   }
 
   /** The first part that is no larger than the room; sizes fall. */

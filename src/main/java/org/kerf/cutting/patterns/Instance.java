@@ -201,7 +201,7 @@ final class Instance {
   }
 
   /** Whether a pattern can be cut. */
-  boolean fits(Pattern pattern) {
+  boolean fits(CutPattern pattern) {
     long rest = capacity[pattern.kind];
     int count = 0;
     boolean ends = false;
@@ -218,7 +218,7 @@ final class Instance {
   }
 
   /** What a bar cut so costs. */
-  long costOf(Pattern pattern) {
+  long costOf(CutPattern pattern) {
     long sum = cost[pattern.kind];
     if (hasPartCosts()) {
       for (int k = 0; k < pattern.part.length; k++) {

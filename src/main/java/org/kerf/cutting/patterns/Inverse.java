@@ -21,24 +21,24 @@ final class Inverse {
    * @return false if the basis is as good as singular or the budget is used up; the inverse is then
    *     untouched
    */
-  boolean refactor(Basis basis, Columns columns, Budget budget) {
+  boolean refactor(Basis basis, ColumnMatrix columns, Budget budget) {
     double[][] matrix = new double[rows.length][rows.length];
     for (int r = 0; r < rows.length; r++) {
       int column = basis.basic(r);
       if (column >= 0) {
         columns.writeTo(matrix, column, r);
       } else {
-        matrix[Columns.rowOf(column)][r] = -1;
+        matrix[ColumnMatrix.rowOf(column)][r] = -1;
       }
     }
     return Dense.invert(matrix, rows, budget);
   }
 
   /** The inverse times a column. */
-  double[] times(Columns columns, int column) {
+  double[] times(ColumnMatrix columns, int column) {
     double[] d = new double[rows.length];
     for (int r = 0; r < d.length; r++) {
-      d[r] = column < 0 ? -rows[r][Columns.rowOf(column)] : columns.times(rows[r], column);
+      d[r] = column < 0 ? -rows[r][ColumnMatrix.rowOf(column)] : columns.times(rows[r], column);
     }
     return d;
   }

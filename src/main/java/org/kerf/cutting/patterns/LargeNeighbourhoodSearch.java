@@ -28,7 +28,7 @@ final class LargeNeighbourhoodSearch {
   private final Random random;
 
   /** A bar of the plan, and how much it costs above its parts' dual prices. */
-  private record Bar(Pattern pattern, double loss) {}
+  private record Bar(CutPattern pattern, double loss) {}
 
   LargeNeighbourhoodSearch(Instance instance, Budget budget, long seed) {
     this.instance = instance;
@@ -108,7 +108,7 @@ final class LargeNeighbourhoodSearch {
     return chosen;
   }
 
-  private double loss(Pattern pattern, DualPrices duals) {
+  private double loss(CutPattern pattern, DualPrices duals) {
     double loss = (double) duals.price(instance, pattern.kind);
     loss += duals.paid(instance, pattern.kind);
     for (int k = 0; k < pattern.part.length; k++) {

@@ -10,7 +10,7 @@ sealed interface MasterConstraint {
 
   long atLeast();
 
-  int entry(Pattern pattern);
+  int entry(CutPattern pattern);
 
   /** The parts that decide what the entry is; empty where it is another thing. */
   int[] parts();
@@ -33,7 +33,7 @@ sealed interface MasterConstraint {
     }
 
     @Override
-    public int entry(Pattern pattern) {
+    public int entry(CutPattern pattern) {
       int sum = 0;
       for (int k = 0; k < pattern.part.length; k++) {
         int part = pattern.part[k];
@@ -59,7 +59,7 @@ sealed interface MasterConstraint {
     }
 
     @Override
-    public int entry(Pattern pattern) {
+    public int entry(CutPattern pattern) {
       return pattern.kind == kind ? least ? 1 : -1 : 0;
     }
   }
@@ -82,7 +82,7 @@ sealed interface MasterConstraint {
     }
 
     @Override
-    public int entry(Pattern pattern) {
+    public int entry(CutPattern pattern) {
       return kinds.contains(pattern.kind) ? -1 : 0;
     }
   }
@@ -101,7 +101,7 @@ sealed interface MasterConstraint {
     }
 
     @Override
-    public int entry(Pattern pattern) {
+    public int entry(CutPattern pattern) {
       boolean both = pattern.has(one) && pattern.has(other);
       return both ? least ? 1 : -1 : 0;
     }
@@ -121,7 +121,7 @@ sealed interface MasterConstraint {
     }
 
     @Override
-    public int entry(Pattern pattern) {
+    public int entry(CutPattern pattern) {
       for (int k = 0; k < pattern.part.length; k++) {
         if (pattern.part[k] == part) {
           return -pattern.count[k];
@@ -132,7 +132,7 @@ sealed interface MasterConstraint {
   }
 
   /** One pattern is used so often, at least or at most. */
-  record Times(Pattern of, int times, boolean least) implements MasterConstraint {
+  record Times(CutPattern of, int times, boolean least) implements MasterConstraint {
 
     @Override
     public int[] parts() {
@@ -145,7 +145,7 @@ sealed interface MasterConstraint {
     }
 
     @Override
-    public int entry(Pattern pattern) {
+    public int entry(CutPattern pattern) {
       return pattern.equals(of) ? least ? 1 : -1 : 0;
     }
   }

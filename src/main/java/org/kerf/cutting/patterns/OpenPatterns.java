@@ -25,13 +25,13 @@ final class OpenPatterns {
 
   private static final int PATTERNS_BEFORE_LOOK = 4_096;
 
-  private final List<Pattern> known;
+  private final List<CutPattern> known;
   private final Budget budget;
   private int[] open;
   private List<PatternFilter> filters = new ArrayList<>();
 
   /** All of these are open. */
-  OpenPatterns(List<Pattern> patterns, Budget budget) {
+  OpenPatterns(List<CutPattern> patterns, Budget budget) {
     this.known = new ArrayList<>(patterns);
     this.budget = budget;
     this.open = allNumbers();
@@ -43,7 +43,7 @@ final class OpenPatterns {
     return all;
   }
 
-  Pattern get(int number) {
+  CutPattern get(int number) {
     return known.get(number);
   }
 
@@ -79,10 +79,10 @@ final class OpenPatterns {
   }
 
   /** Adds further patterns, which are open; the last ones by number. */
-  void add(List<Pattern> further) {
+  void add(List<CutPattern> further) {
     int at = open.length;
     open = Arrays.copyOf(open, at + further.size());
-    for (Pattern pattern : further) {
+    for (CutPattern pattern : further) {
       open[at++] = known.size();
       known.add(pattern);
     }
@@ -98,7 +98,7 @@ final class OpenPatterns {
     int n = 0;
     int[] next = new int[open.length];
     for (int l = 0; l < open.length && !isOverAt(l); l++) {
-      Pattern pattern = known.get(open[l]);
+      CutPattern pattern = known.get(open[l]);
       boolean passes = true;
       for (PatternFilter filter : filters) {
         passes &= filter.passes(pattern);

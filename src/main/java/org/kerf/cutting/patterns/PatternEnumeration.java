@@ -11,7 +11,7 @@ final class PatternEnumeration {
   private final Instance instance;
   private final Budget budget;
   private final int most;
-  private final List<Pattern> found = new ArrayList<>();
+  private final List<CutPattern> found = new ArrayList<>();
   private int kind;
   private int n;
   private int[] id = {};
@@ -36,7 +36,7 @@ final class PatternEnumeration {
    *
    * @param leastProfit per kind
    */
-  Optional<List<Pattern>> all(DualPrices profits, long[] leastProfit) {
+  Optional<List<CutPattern>> all(DualPrices profits, long[] leastProfit) {
     BarsLeft bars = BarsLeft.all(instance.supply);
     for (int j = 0; j < instance.kinds; j++) {
       if (bars.of(j) == 0) {
@@ -159,6 +159,6 @@ final class PatternEnumeration {
     for (int k = 0; k < depth; k++) {
       counts[id[k]] = taken[k];
     }
-    found.add(Pattern.of(kind, counts));
+    found.add(CutPattern.of(kind, counts));
   }
 }

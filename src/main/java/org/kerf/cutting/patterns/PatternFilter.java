@@ -3,13 +3,13 @@ package org.kerf.cutting.patterns;
 /** Which patterns may still be used in a part of the search. */
 sealed interface PatternFilter {
 
-  boolean passes(Pattern pattern);
+  boolean passes(CutPattern pattern);
 
   /** No bar holds both parts. */
   record Apart(int one, int other) implements PatternFilter {
 
     @Override
-    public boolean passes(Pattern pattern) {
+    public boolean passes(CutPattern pattern) {
       return !(pattern.has(one) && pattern.has(other));
     }
   }
@@ -18,7 +18,7 @@ sealed interface PatternFilter {
   record Needs(int one, int other) implements PatternFilter {
 
     @Override
-    public boolean passes(Pattern pattern) {
+    public boolean passes(CutPattern pattern) {
       return !pattern.has(one) || pattern.has(other);
     }
   }

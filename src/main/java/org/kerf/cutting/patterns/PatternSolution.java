@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
 /** Patterns and how often each is cut: a whole plan or a part of one. */
 final class PatternSolution {
 
-  private final Map<Pattern, Integer> times = new LinkedHashMap<>();
+  private final Map<CutPattern, Integer> times = new LinkedHashMap<>();
   private long cost;
   private int bars;
 
-  void add(Instance instance, Pattern pattern, int count) {
+  void add(Instance instance, CutPattern pattern, int count) {
     times.merge(pattern, count, Integer::sum);
     cost = Math.addExact(cost, Math.multiplyExact(instance.costOf(pattern), (long) count));
     bars += count;
@@ -35,7 +35,7 @@ final class PatternSolution {
   }
 
   /** The same bars in the words of another instance. */
-  PatternSolution of(Instance other, UnaryOperator<Pattern> word) {
+  PatternSolution of(Instance other, UnaryOperator<CutPattern> word) {
     PatternSolution same = new PatternSolution();
     times.forEach((pattern, count) -> same.add(other, word.apply(pattern), count));
     return same;
@@ -57,7 +57,7 @@ final class PatternSolution {
     return bars;
   }
 
-  Map<Pattern, Integer> times() {
+  Map<CutPattern, Integer> times() {
     return times;
   }
 }

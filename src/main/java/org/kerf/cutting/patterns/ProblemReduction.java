@@ -200,7 +200,7 @@ final class ProblemReduction {
 
   /** One pattern over the parts and kinds that were put together, as many bars at once as go. */
   private void spread(
-      Pattern pattern, int times, int[] partLeft, int[] kindLeft, List<PatternPlan.Use> uses) {
+      CutPattern pattern, int times, int[] partLeft, int[] kindLeft, List<PatternPlan.Use> uses) {
     int open = times;
     while (open > 0) {
       int kind = firstLeft(kindSources.get(pattern.kind), kindLeft);

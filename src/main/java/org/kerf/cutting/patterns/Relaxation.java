@@ -42,8 +42,8 @@ final class Relaxation {
   private final Knapsack exact;
   private final Knapsack quick;
   private final RestrictedMaster master;
-  private final List<Pattern> patterns = new ArrayList<>();
-  private final Set<Pattern> known = new HashSet<>();
+  private final List<CutPattern> patterns = new ArrayList<>();
+  private final Set<CutPattern> known = new HashSet<>();
   private final int[] demand;
   private BarsLeft bars;
   private final long scale;
@@ -115,16 +115,16 @@ final class Relaxation {
       int kind = cheapestEndless(i);
       if (kind < 0) {
         master.add(new int[] {i}, new double[] {1}, leftOut);
-        patterns.add(Pattern.of(0, new int[0]));
+        patterns.add(CutPattern.of(0, new int[0]));
       } else {
         int[] counts = new int[instance.parts];
         counts[i] = mostAlone(kind, i);
-        add(Pattern.of(kind, counts));
+        add(CutPattern.of(kind, counts));
       }
       master.startWith(i, i);
     }
     for (int c = 0; c < instance.supply.caps(); c++) {
-      master.startWith(Columns.slack(rowOf(c)), rowOf(c));
+      master.startWith(ColumnMatrix.slack(rowOf(c)), rowOf(c));
     }
     master.refactor();
   }
@@ -150,7 +150,7 @@ final class Relaxation {
     for (int n = most; n > 0; n--) {
       long rest = instance.capacity[kind] - n * instance.size[part];
       boolean leaves = instance.leaves(kind, rest, instance.endsBar[part]);
-      if (leaves && instance.rule.takes(Pattern.of(kind, part, n))) {
+      if (leaves && instance.rule.takes(CutPattern.of(kind, part, n))) {
         return n;
       }
     }
@@ -158,7 +158,7 @@ final class Relaxation {
   }
 
   /** Makes a pattern known, if it is not; says whether it was new. */
-  boolean add(Pattern pattern) {
+  boolean add(CutPattern pattern) {
     if (!known.add(pattern)) {
       return false;
     }
@@ -363,7 +363,7 @@ final class Relaxation {
   }
 
   private boolean addIfCheaper(int kind, int[] counts) {
-    Pattern pattern = Pattern.of(kind, counts);
+    CutPattern pattern = CutPattern.of(kind, counts);
     double sum = 0;
     for (int cap : instance.supply.capsOf(kind)) {
       sum -= master.dual(rowOf(cap));
@@ -385,12 +385,12 @@ final class Relaxation {
   }
 
   /** A pattern by its number; one without parts stands for a piece left out. */
-  Pattern pattern(int column) {
+  CutPattern pattern(int column) {
     return patterns.get(column);
   }
 
   /** All patterns known, those that stand for pieces left out excepted. */
-  List<Pattern> cuttable() {
+  List<CutPattern> cuttable() {
     return patterns.stream().filter(pattern -> pattern.part.length > 0).toList();
   }
 

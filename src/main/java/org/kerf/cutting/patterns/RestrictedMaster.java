@@ -23,7 +23,7 @@ final class RestrictedMaster {
   private static final int MANY_ROWS = 500;
   private static final double[] ASLEEP = {};
 
-  private final Columns columns;
+  private final ColumnMatrix columns;
   private final Budget budget;
   private final Basis basis;
   private double[] right;
@@ -41,7 +41,7 @@ final class RestrictedMaster {
   RestrictedMaster(double[] right, Budget budget) {
     int rows = right.length;
     this.budget = budget;
-    this.columns = new Columns();
+    this.columns = new ColumnMatrix();
     this.basis = new Basis(rows);
     this.right = right.clone();
     this.shake = new double[rows];
@@ -299,8 +299,8 @@ final class RestrictedMaster {
     for (int r = 0; r < met.length; r++) {
       int column = basis.basic(r);
       if (column < 0) {
-        met[Columns.rowOf(column)] -= value[r];
-        error = Math.max(error, Math.abs(dual[Columns.rowOf(column)]));
+        met[ColumnMatrix.rowOf(column)] -= value[r];
+        error = Math.max(error, Math.abs(dual[ColumnMatrix.rowOf(column)]));
       } else {
         columns.addTo(met, column, value[r]);
         error = Math.max(error, Math.abs(reducedCost(column)));

@@ -18,14 +18,14 @@ final class Separation {
   private record Found(MasterConstraint.Halves cut, double violation) {}
 
   private final Instance instance;
-  private final Pattern[] used;
+  private final CutPattern[] used;
   private final double[] use;
 
   Separation(Instance instance, ConstrainedMaster programme) {
     this.instance = instance;
     ConstrainedMaster.InUse inUse = programme.inUse();
     this.use = inUse.use;
-    this.used = new Pattern[use.length];
+    this.used = new CutPattern[use.length];
     for (int c = 0; c < used.length; c++) {
       used[c] = programme.pattern(inUse.pattern[c]);
     }

@@ -51,11 +51,11 @@ final class ValueCorrection {
       if (budget.isUsedUp() || plan.cost() >= cheaperThan) {
         return Optional.empty();
       }
-      Optional<Pattern> next = fill(left, bars);
+      Optional<CutPattern> next = fill(left, bars);
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      Pattern pattern = next.get();
+      CutPattern pattern = next.get();
       int times = Math.min(pattern.timesWithin(left), bars.of(pattern.kind));
       times = Math.max(1, Math.min(times, (times + 1) / 2 + 1));
       plan.add(instance, pattern, times);
@@ -69,11 +69,11 @@ final class ValueCorrection {
     return plan.cost() < cheaperThan ? Optional.of(plan) : Optional.empty();
   }
 
-  private Optional<Pattern> fill(int[] left, BarsLeft bars) {
+  private Optional<CutPattern> fill(int[] left, BarsLeft bars) {
     for (int i = 0; i < profit.length; i++) {
       profit[i] = (long) (value[i] * UNIT);
     }
-    Pattern best = null;
+    CutPattern best = null;
     double bestRatio = 0;
     for (int j = 0; j < instance.kinds && !budget.isUsedUp(); j++) {
       if (bars.of(j) == 0) {
@@ -81,7 +81,7 @@ final class ValueCorrection {
       }
       knapsack.solve(instance, j, profit, left, 0, budget);
       if (knapsack.found()) {
-        Pattern pattern = Pattern.of(j, knapsack.counts());
+        CutPattern pattern = CutPattern.of(j, knapsack.counts());
         double ratio = knapsack.best() / (instance.costOf(pattern) + 1e-6);
         if (ratio > bestRatio) {
           bestRatio = ratio;
@@ -92,7 +92,7 @@ final class ValueCorrection {
     return Optional.ofNullable(best);
   }
 
-  private void correct(Pattern pattern, int[] demands, int[] left) {
+  private void correct(CutPattern pattern, int[] demands, int[] left) {
     double capacity = (double) instance.capacity[pattern.kind];
     double fullness = capacity / Math.max(1, pattern.load(instance));
     for (int k = 0; k < pattern.part.length; k++) {

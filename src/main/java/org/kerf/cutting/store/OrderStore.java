@@ -17,8 +17,8 @@ import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.OrderState;
 import org.kerf.cutting.model.OrderSummary;
 import org.kerf.db.Columns;
+import org.kerf.db.FoldedText;
 import org.kerf.db.Parameters;
-import org.kerf.db.Search;
 import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
@@ -243,9 +243,9 @@ public final class OrderStore implements Orders {
 
   private static Parameters like(Parameters parameters, String text) throws SQLException {
     return parameters
-        .add(Search.contains(text))
-        .add('%' + Search.partOfCode(text).orElse("-") + '%')
-        .add(Search.contains(text));
+        .add(FoldedText.contains(text))
+        .add('%' + FoldedText.partOfCode(text).orElse("-") + '%')
+        .add(FoldedText.contains(text));
   }
 
   private static CutOrder order(ResultSet row, List<CutLine> lines) throws SQLException {

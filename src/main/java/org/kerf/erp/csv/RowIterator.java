@@ -17,7 +17,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
   private final CsvTable table;
   private final SheetType<T> type;
   private final Map<Column, Integer> places;
-  private final Numbers numbers;
+  private final CsvNumbers numbers;
   private final Dates dates;
   private final FileRecords records;
   private long rows;
@@ -29,7 +29,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
     this.table = table;
     this.type = type;
     this.places = places;
-    this.numbers = new Numbers(table.dialect().decimalComma(), rules.pointInThousands());
+    this.numbers = new CsvNumbers(table.dialect().decimalComma(), rules.pointInThousands());
     this.dates = new Dates(rules.today());
     this.records = table.records();
     records.next(); // the header, which the table has read
@@ -79,7 +79,7 @@ final class RowIterator<T> implements Iterator<RowResult<T>> {
   }
 
   private RowResult<T> result(List<String> cells) {
-    var row = new Cells(places, table.header(), cells, numbers, dates);
+    var row = new CsvCells(places, table.header(), cells, numbers, dates);
     String key = "";
     try {
       checkShape(cells);

@@ -12,7 +12,7 @@ public final class SheetType<T> {
   /** Makes a row of its cells. */
   @FunctionalInterface
   interface RowMaker<T> {
-    T make(Cells cells) throws RowRefused;
+    T make(CsvCells cells) throws RowRefused;
   }
 
   private final Column key;
@@ -52,11 +52,11 @@ public final class SheetType<T> {
   }
 
   /** What the row is about, as far as it can be read. */
-  String keyOf(Cells cells) {
+  String keyOf(CsvCells cells) {
     return cells.raw(key);
   }
 
-  T row(Cells cells) throws RowRefused {
+  T row(CsvCells cells) throws RowRefused {
     return maker.make(cells);
   }
 

@@ -237,15 +237,15 @@ public final class Sheets {
   private static final Column ROLE = required("Rol", "Role");
   private static final Column LANGUAGE = optional("Limbă", "Language");
 
-  private static final Words<Role> ROLES =
-      new Words<Role>()
+  private static final CsvVocabulary<Role> ROLES =
+      new CsvVocabulary<Role>()
           .with(Role.SUPERVISOR, "șef de schimb", "supervisor", "shift supervisor")
           .with(Role.OPERATOR, "operator", "operator", "cutting operator", "operator debitare")
           .with(Role.WORKER, "gestionar", "worker", "warehouse worker", "muncitor")
           .with(Role.ADMINISTRATOR, "administrator", "administrator", "admin")
           .with(Role.QUALITY, "calitate", "quality", "inspector calitate");
-  private static final Words<String> LANGUAGES =
-      new Words<String>()
+  private static final CsvVocabulary<String> LANGUAGES =
+      new CsvVocabulary<String>()
           .with("ro", "ro", "ro", "română")
           .with("en", "en", "en", "engleză", "english");
 
@@ -289,8 +289,8 @@ public final class Sheets {
                   cells.length(LABEL_WIDTH),
                   cells.length(LABEL_HEIGHT)));
 
-  private static final Words<LengthUnit> UNITS =
-      new Words<LengthUnit>()
+  private static final CsvVocabulary<LengthUnit> UNITS =
+      new CsvVocabulary<LengthUnit>()
           .with(LengthUnit.MILLIMETRE, "mm", "mm", "milimetri", "milimetru", "millimetre")
           .with(LengthUnit.METRE, "m", "m", "ml", "metri", "metru", "metre");
 
@@ -306,7 +306,7 @@ public final class Sheets {
     return UNITS.word(unit);
   }
 
-  private static ItemRow item(Cells cells) throws RowRefused {
+  private static ItemRow item(CsvCells cells) throws RowRefused {
     return new ItemRow(
         cells.code(CODE),
         cells.text(NAME),

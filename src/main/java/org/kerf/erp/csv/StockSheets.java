@@ -54,8 +54,8 @@ public final class StockSheets {
   private static final Column OWNER =
       optional("Proprietar", "Owner", "Cod proprietar", "Owner code").atMost(200);
 
-  private static final Words<Kind> KINDS =
-      new Words<Kind>()
+  private static final CsvVocabulary<Kind> KINDS =
+      new CsvVocabulary<Kind>()
           .with(Kind.BUNDLE, "legătură", "bundle", "pachet")
           .with(Kind.BAR, "bară", "bar")
           .with(Kind.REMNANT, "rest", "remnant")
@@ -110,11 +110,11 @@ public final class StockSheets {
   private static final Column ANGLE_B =
       optional("Unghi B (°)", "Angle B (°)", "Unghi B", "Angle B", "angle_b");
 
-  private static final Words<Boolean> YES_OR_NO =
-      new Words<Boolean>().with(true, "da", "yes", "x", "1").with(false, "nu", "no", "0");
+  private static final CsvVocabulary<Boolean> YES_OR_NO =
+      new CsvVocabulary<Boolean>().with(true, "da", "yes", "x", "1").with(false, "nu", "no", "0");
 
-  private static final Words<Integer> PRIORITIES =
-      new Words<Integer>()
+  private static final CsvVocabulary<Integer> PRIORITIES =
+      new CsvVocabulary<Integer>()
           .with(1, "urgent", "urgent", "urgentă", "1")
           .with(2, "2", "2")
           .with(3, "normal", "normal", "normală", "3")
@@ -149,7 +149,7 @@ public final class StockSheets {
 
   private StockSheets() {}
 
-  private static StockRow stock(Cells cells) throws RowRefused {
+  private static StockRow stock(CsvCells cells) throws RowRefused {
     int count = cells.whole(COUNT, 1, MOST_PIECES);
     Kind kind = cells.word(KIND, KINDS, count > 1 ? Kind.BUNDLE : Kind.BAR);
     if (kind != Kind.BUNDLE && count != 1) {
@@ -168,7 +168,7 @@ public final class StockSheets {
         cells.code(OWNER));
   }
 
-  private static OrderRow orderLine(Cells cells) throws RowRefused {
+  private static OrderRow orderLine(CsvCells cells) throws RowRefused {
     return new OrderRow(
         cells.code(ORDER),
         cells.code(CUSTOMER),

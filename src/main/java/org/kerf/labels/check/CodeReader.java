@@ -24,7 +24,7 @@ final class CodeReader {
 
   private CodeReader() {}
 
-  static Optional<String> read(Sheet sheet, FormatReader.Code code) {
+  static Optional<String> read(LabelBitmap sheet, FormatReader.Code code) {
     Reader reader = code.matrix() ? new DataMatrixReader() : new Code128Reader();
     try {
       var bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(crop(sheet, code)));
@@ -35,7 +35,7 @@ final class CodeReader {
   }
 
   /** The code with its quiet zone from the sheet, in a white frame. */
-  private static LuminanceSource crop(Sheet sheet, FormatReader.Code code) {
+  private static LuminanceSource crop(LabelBitmap sheet, FormatReader.Code code) {
     int quiet = code.module() * (code.matrix() ? MATRIX_QUIET : BARS_QUIET);
     int above = code.matrix() ? quiet : 0;
     int width = code.width() + 2 * (quiet + WHITE_EDGE);
@@ -53,7 +53,7 @@ final class CodeReader {
   }
 
   /** Whether something black lies in the quiet zone, where scanners want white. */
-  static boolean isCrowded(Sheet sheet, FormatReader.Code code) {
+  static boolean isCrowded(LabelBitmap sheet, FormatReader.Code code) {
     int quiet = code.module() * (code.matrix() ? MATRIX_QUIET : BARS_QUIET);
     int above = code.matrix() ? quiet : 0;
     for (int y = -above; y < code.height() + above; y++) {

@@ -17,7 +17,7 @@ final class FormatReader {
   record Code(boolean matrix, int x, int y, int width, int height, int module) {}
 
   /** What would come out. */
-  record Printed(Sheet sheet, List<Code> codes, int copies) {}
+  record Printed(LabelBitmap sheet, List<Code> codes, int copies) {}
 
   private static final int MOST_DOTS = 12_000;
   private static final int MOST_AREA = 40_000_000;
@@ -38,19 +38,19 @@ final class FormatReader {
   private int width;
   private int height;
   private int copies;
-  private Optional<Sheet> sheet = Optional.empty();
-  private List<Command> field = new ArrayList<>();
+  private Optional<LabelBitmap> sheet = Optional.empty();
+  private List<ZplCommand> field = new ArrayList<>();
 
   private FormatReader() {}
 
   static Printed read(byte[] zpl) throws NotReadable {
     var reader = new FormatReader();
-    List<Command> commands = Command.all(zpl);
+    List<ZplCommand> commands = ZplCommand.all(zpl);
     if (commands.size() < 2 || !commands.getFirst().name().equals("XA")) {
       throw new NotReadable("it does not begin with ^XA");
     }
     commands.getFirst().mustSay("");
-    for (Command command : commands.subList(1, commands.size() - 1)) {
+    for (ZplCommand command : commands.subList(1, commands.size() - 1)) {
       reader.take(command);
     }
     if (!commands.getLast().name().equals("XZ") || !reader.field.isEmpty()) {
@@ -63,7 +63,7 @@ final class FormatReader {
     return new Printed(reader.paper(), reader.codes, reader.copies);
   }
 
-  private Sheet paper() throws NotReadable {
+  private LabelBitmap paper() throws NotReadable {
     if (sheet.isEmpty()) {
       if (width == 0 || height == 0) {
         throw new NotReadable("it does not say how large the label is");
@@ -71,12 +71,12 @@ final class FormatReader {
       if (width * height > MOST_AREA) {
         throw new NotReadable("it is larger than any label");
       }
-      sheet = Optional.of(new Sheet(width, height));
+      sheet = Optional.of(new LabelBitmap(width, height));
     }
     return sheet.get();
   }
 
-  private void take(Command command) throws NotReadable {
+  private void take(ZplCommand command) throws NotReadable {
     switch (command.name()) {
       case "CI" -> command.mustSay("28");
       case "LH" -> command.mustSay("0,0");
@@ -93,7 +93,7 @@ final class FormatReader {
     }
   }
 
-  private void inField(Command command) throws NotReadable {
+  private void inField(ZplCommand command) throws NotReadable {
     if (field.isEmpty() != command.name().equals("FO")) {
       throw new NotReadable("a field does not begin with ^FO where it should");
     }
@@ -101,9 +101,9 @@ final class FormatReader {
   }
 
   private void closeField() throws NotReadable {
-    List<Command> closed = field;
+    List<ZplCommand> closed = field;
     field = new ArrayList<>();
-    List<String> names = closed.stream().map(Command::name).toList();
+    List<String> names = closed.stream().map(ZplCommand::name).toList();
     if (names.equals(List.of("FO", "A0", "FH", "FD"))) {
       text(closed);
     } else if (names.equals(List.of("FO", "GB"))) {
@@ -119,17 +119,17 @@ final class FormatReader {
     }
   }
 
-  private static int x(Command origin) throws NotReadable {
+  private static int x(ZplCommand origin) throws NotReadable {
     origin.mustHave(2);
     return origin.number(0, 0, MOST_DOTS);
   }
 
-  private static int y(Command origin) throws NotReadable {
+  private static int y(ZplCommand origin) throws NotReadable {
     return origin.number(1, 0, MOST_DOTS);
   }
 
   /** Field data with the codes that ^FH announces made characters. */
-  private static String data(Command hex, Command data) throws NotReadable {
+  private static String data(ZplCommand hex, ZplCommand data) throws NotReadable {
     hex.mustSay("");
     String text = data.rest();
     var plain = new StringBuilder();
@@ -152,8 +152,8 @@ final class FormatReader {
     return plain.toString();
   }
 
-  private void text(List<Command> closed) throws NotReadable {
-    Command font = closed.get(1);
+  private void text(List<ZplCommand> closed) throws NotReadable {
+    ZplCommand font = closed.get(1);
     if (!font.parameters().getFirst().equals("N")) {
       throw new NotReadable("^A0 turns text, which this station never does");
     }
@@ -170,7 +170,7 @@ final class FormatReader {
     return WIDE.indexOf(letter) >= 0 ? WIDE_PERCENT : LETTER_PERCENT;
   }
 
-  private void box(Command origin, Command box) throws NotReadable {
+  private void box(ZplCommand origin, ZplCommand box) throws NotReadable {
     box.mustHave(3);
     int x = x(origin);
     int y = y(origin);
@@ -183,7 +183,7 @@ final class FormatReader {
     paper().fill(x + w - t, y, t, h);
   }
 
-  private void picture(Command origin, Command picture) throws NotReadable {
+  private void picture(ZplCommand origin, ZplCommand picture) throws NotReadable {
     List<String> parts = List.of(picture.rest().strip().split(",", 5));
     int total = picture.number(1, 1, MOST_DOTS * MOST_DOTS / 8);
     int stride = picture.number(3, 1, MOST_DOTS / 8);
@@ -206,8 +206,8 @@ final class FormatReader {
     }
   }
 
-  private void bars(List<Command> closed) throws NotReadable {
-    Command code = closed.get(2);
+  private void bars(List<ZplCommand> closed) throws NotReadable {
+    ZplCommand code = closed.get(2);
     int module = closed.get(1).number(0, 1, 10);
     closed.get(1).mustHave(1);
     int high = code.number(1, 1, MOST_DOTS);
@@ -228,8 +228,8 @@ final class FormatReader {
     codes.add(new Code(false, left, top, x - left, high, module));
   }
 
-  private void matrix(List<Command> closed) throws NotReadable {
-    Command code = closed.get(1);
+  private void matrix(List<ZplCommand> closed) throws NotReadable {
+    ZplCommand code = closed.get(1);
     code.mustHave(7);
     int module = code.number(1, 1, 100);
     int side = code.number(3, 10, 144);

@@ -25,12 +25,12 @@ public final class FolderPrinter implements Printer {
   }
 
   @Override
-  public Delivery deliver(byte[] label, String jobName) {
+  public PrintOutcome deliver(byte[] label, String jobName) {
     if (!jobName.matches("[A-Za-z0-9-]{1,100}")) {
       throw new IllegalArgumentException("no name for a file: " + jobName);
     }
     if (!Files.isDirectory(folder)) {
-      return new Delivery.NotReady(
+      return new PrintOutcome.NotReady(
           PrintFailure.of(PrintFailureKind.FOLDER_MISSING, folder.toString()));
     }
     // The other program looks for *.zpl and so never sees a half-written file.
@@ -43,9 +43,9 @@ public final class FolderPrinter implements Printer {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
       forceFolder();
-      return new Delivery.HandedOver();
+      return new PrintOutcome.HandedOver();
     } catch (IOException e) {
-      return new Delivery.NotReady(
+      return new PrintOutcome.NotReady(
           PrintFailure.of(
               PrintFailureKind.FOLDER_UNWRITABLE,
               folder.toString(),

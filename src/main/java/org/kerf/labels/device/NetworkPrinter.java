@@ -41,24 +41,24 @@ public final class NetworkPrinter implements Printer {
   }
 
   @Override
-  public Delivery deliver(byte[] label, String jobName) {
+  public PrintOutcome deliver(byte[] label, String jobName) {
     long endsAt = System.nanoTime() + MILLISECONDS.toNanos(patience.labelMillis());
     return switch (lookup.within(patience.connectMillis())) {
       case NameLookup.Answer.Unknown() ->
-          new Delivery.NotReady(failure(PrintFailureKind.PRINTER_NOT_FOUND));
+          new PrintOutcome.NotReady(failure(PrintFailureKind.PRINTER_NOT_FOUND));
       case NameLookup.Answer.None() ->
-          new Delivery.NotReady(failure(PrintFailureKind.PRINTER_NAME_UNANSWERED));
+          new PrintOutcome.NotReady(failure(PrintFailureKind.PRINTER_NAME_UNANSWERED));
       case NameLookup.Answer.Known(InetAddress host) ->
           deliver(new InetSocketAddress(host, address.port()), endsAt, label);
     };
   }
 
-  private Delivery deliver(InetSocketAddress place, long endsAt, byte[] label) {
+  private PrintOutcome deliver(InetSocketAddress place, long endsAt, byte[] label) {
     Optional<PrinterLine> line = open(place, endsAt);
     if (line.isEmpty()) {
-      return new Delivery.NotReady(failure(PrintFailureKind.PRINTER_UNREACHABLE));
+      return new PrintOutcome.NotReady(failure(PrintFailureKind.PRINTER_UNREACHABLE));
     }
-    Delivery delivery = overLine(line.get(), label);
+    PrintOutcome delivery = overLine(line.get(), label);
     close(line.get());
     return delivery;
   }
@@ -81,7 +81,7 @@ public final class NetworkPrinter implements Printer {
     }
   }
 
-  private Delivery overLine(PrinterLine line, byte[] label) {
+  private PrintOutcome overLine(PrinterLine line, byte[] label) {
     int before = 0;
     boolean begun = false;
     try {
@@ -92,7 +92,7 @@ public final class NetworkPrinter implements Printer {
                 ? hindrance(answer)
                 : Optional.of(PrintFailureKind.PRINTER_TOO_SLOW);
         if (hindrance.isPresent()) {
-          return new Delivery.NotReady(failure(hindrance.get()));
+          return new PrintOutcome.NotReady(failure(hindrance.get()));
         }
       }
       before = line.bytesSent();
@@ -102,7 +102,7 @@ public final class NetworkPrinter implements Printer {
         return outcome(line);
       }
       line.finish();
-      return new Delivery.Sent();
+      return new PrintOutcome.Sent();
     } catch (SocketTimeoutException e) {
       return broken(
           PrintFailureKind.WRITE_TIMED_OUT, begun, line.bytesSent() - before, label.length);
@@ -137,29 +137,29 @@ public final class NetworkPrinter implements Printer {
    * Asks until the printer has nothing left. Silence or a failure now means that the label waits
    * inside the printer, all of it: it is sent, and not lost.
    */
-  private Delivery outcome(PrinterLine line) throws IOException {
+  private PrintOutcome outcome(PrinterLine line) throws IOException {
     int clear = 0;
     for (int asked = 0; asked < patience.questions(); asked++) {
       line.pause();
       Optional<HostStatus> status = HostStatus.parse(line.askStatus());
       if (status.isEmpty() || status.get().failure().isPresent()) {
-        return new Delivery.Sent();
+        return new PrintOutcome.Sent();
       }
       clear = status.get().isIdle() ? clear + 1 : 0;
       if (clear == CLEAR_ANSWERS) {
-        return new Delivery.Confirmed();
+        return new PrintOutcome.Confirmed();
       }
     }
-    return new Delivery.Sent();
+    return new PrintOutcome.Sent();
   }
 
   /** A broken connection: harmless before the label's first byte, else nobody knows. */
-  private Delivery broken(PrintFailureKind how, boolean begun, int sent, int length) {
+  private PrintOutcome broken(PrintFailureKind how, boolean begun, int sent, int length) {
     if (!begun || sent == 0) {
-      return new Delivery.NotReady(failure(PrintFailureKind.PRINTER_UNREACHABLE));
+      return new PrintOutcome.NotReady(failure(PrintFailureKind.PRINTER_UNREACHABLE));
     }
     int ofLabel = Math.min(sent, length);
-    return new Delivery.Unknown(PrintFailure.of(how, where(), Integer.toString(ofLabel)));
+    return new PrintOutcome.Unknown(PrintFailure.of(how, where(), Integer.toString(ofLabel)));
   }
 
   private PrintFailure failure(PrintFailureKind kind) {

@@ -9,7 +9,7 @@ public interface Printer {
    * @param label the whole format
    * @param jobName letters, digits and dashes; the same name again means the same label
    */
-  Delivery deliver(byte[] label, String jobName);
+  PrintOutcome deliver(byte[] label, String jobName);
 
   /**
    * Whether the same label delivered twice is still one label, so that a doubtful one may simply be

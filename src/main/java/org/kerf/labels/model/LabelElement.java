@@ -54,7 +54,7 @@ public sealed interface LabelElement {
       boolean white,
       Align align,
       Overlong overlong,
-      Pattern text)
+      TextPattern text)
       implements LabelElement {
 
     @Override
@@ -70,7 +70,7 @@ public sealed interface LabelElement {
    * @param height of the bars; for {@link Symbology#DATA_MATRIX} the room again
    * @param module the smallest bar or square
    */
-  record Barcode(Mm x, Mm y, Mm width, Mm height, Mm module, Symbology symbology, Pattern data)
+  record Barcode(Mm x, Mm y, Mm width, Mm height, Mm module, Symbology symbology, TextPattern data)
       implements LabelElement {}
 
   /** A black stroke, level or upright: the shorter side is its thickness. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kerf.db.Columns;
-import org.kerf.db.Search;
+import org.kerf.db.FoldedText;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelFilter;
@@ -78,8 +78,8 @@ record LabelSearch(String sql, StoreTx.Fill fill) {
       named.add(new LabelSearch("j.code = ?", p -> p.add(code.get())));
       return named;
     }
-    Search.partOfCode(text).flatMap(part -> codes(store, part)).ifPresent(named::add);
-    String folded = Search.folded(text.strip());
+    FoldedText.partOfCode(text).flatMap(part -> codes(store, part)).ifPresent(named::add);
+    String folded = FoldedText.folded(text.strip());
     in(distinct(store, "printer"), folded, "j.printer").ifPresent(named::add);
     in(distinct(store, "user_name"), folded, "j.user_name").ifPresent(named::add);
     return named;
@@ -109,7 +109,7 @@ record LabelSearch(String sql, StoreTx.Fill fill) {
 
   private static Optional<LabelSearch> in(List<String> names, String folded, String column) {
     List<String> found =
-        names.stream().filter(name -> Search.folded(name).contains(folded)).toList();
+        names.stream().filter(name -> FoldedText.folded(name).contains(folded)).toList();
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -136,7 +136,7 @@ record LabelSearch(String sql, StoreTx.Fill fill) {
     return store.first(
         "SELECT j.$c AS name FROM label_job j WHERE j.$c >= ? ORDER BY j.$c LIMIT 1"
             .replace("$c", column),
-        p -> p.add(Search.following(name)),
+        p -> p.add(FoldedText.following(name)),
         row -> Columns.text(row, "name"));
   }
 

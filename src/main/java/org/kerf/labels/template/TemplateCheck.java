@@ -13,7 +13,7 @@ import org.kerf.labels.model.LabelElement.Symbology;
 import org.kerf.labels.model.LabelElement.Text;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
-import org.kerf.labels.model.Pattern;
+import org.kerf.labels.model.TextPattern;
 
 /** Finds what is wrong with a template, all of it at once, in plain sentences. */
 final class TemplateCheck {
@@ -120,7 +120,7 @@ final class TemplateCheck {
 
   private void captions() {
     Map<String, Map<String, String>> languages = template.captions();
-    for (Pattern pattern : template.elements().stream().map(TemplateCheck::pattern).toList()) {
+    for (TextPattern pattern : template.elements().stream().map(TemplateCheck::pattern).toList()) {
       for (String key : pattern.captions()) {
         if (languages.isEmpty()) {
           mistakes.add("there is no caption {@" + key + "}");
@@ -135,11 +135,11 @@ final class TemplateCheck {
     }
   }
 
-  private static Pattern pattern(LabelElement element) {
+  private static TextPattern pattern(LabelElement element) {
     return switch (element) {
       case Text text -> text.text();
       case Barcode barcode -> barcode.data();
-      case Line _, Box _ -> new Pattern(List.of());
+      case Line _, Box _ -> new TextPattern(List.of());
     };
   }
 

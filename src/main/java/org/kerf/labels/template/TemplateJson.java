@@ -12,7 +12,7 @@ import org.kerf.labels.model.LabelElement.Overlong;
 import org.kerf.labels.model.LabelElement.Symbology;
 import org.kerf.labels.model.LabelTemplate;
 import org.kerf.labels.model.Mm;
-import org.kerf.labels.model.Pattern;
+import org.kerf.labels.model.TextPattern;
 
 /**
  * A template file as it stands; measures in millimetres.
@@ -77,7 +77,7 @@ record TemplateJson(
           white,
           align == null ? Align.LEFT : choice(Align.class, align),
           overlong == null ? Overlong.SHRINK : choice(Overlong.class, overlong),
-          Pattern.parse(words("text", text)));
+          TextPattern.parse(words("text", text)));
     }
 
     private LabelElement.Barcode barcode(Symbology symbology) {
@@ -88,7 +88,7 @@ record TemplateJson(
           measure("height", height),
           measure("module", module),
           symbology,
-          Pattern.parse(words("data", data)));
+          TextPattern.parse(words("data", data)));
     }
 
     private Mm measure(String member, @Nullable BigDecimal value) {

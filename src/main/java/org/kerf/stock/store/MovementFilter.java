@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.Columns;
-import org.kerf.db.Search;
+import org.kerf.db.FoldedText;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.UnitId;
@@ -104,8 +104,8 @@ final class MovementFilter {
             store,
             "m.item_id",
             "SELECT i.id FROM item i WHERE i.search LIKE ?",
-            Search.contains(text)));
-    Search.partOfCode(text)
+            FoldedText.contains(text)));
+    FoldedText.partOfCode(text)
         .ifPresent(
             part -> {
               ways.add(

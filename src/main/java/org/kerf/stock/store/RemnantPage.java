@@ -3,8 +3,8 @@ package org.kerf.stock.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.db.FoldedText;
 import org.kerf.db.Parameters;
-import org.kerf.db.Search;
 import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Sorting;
@@ -69,8 +69,8 @@ final class RemnantPage {
       p.add(filter.madeBefore().get());
     }
     if (!filter.text().isBlank()) {
-      p.add(Search.contains(filter.text()))
-          .add('%' + Search.partOfCode(filter.text()).orElse("-") + '%');
+      p.add(FoldedText.contains(filter.text()))
+          .add('%' + FoldedText.partOfCode(filter.text()).orElse("-") + '%');
     }
     if (after.isPresent()) {
       key.value().into(p, after.get());

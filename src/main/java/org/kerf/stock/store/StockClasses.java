@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.Columns;
+import org.kerf.db.FoldedText;
 import org.kerf.db.Parameters;
-import org.kerf.db.Search;
 import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
@@ -237,7 +237,7 @@ final class StockClasses {
 
   private void fillItems(Parameters p) throws SQLException {
     if (location.isEmpty()) {
-      p.add(Search.contains(filter.text()));
+      p.add(FoldedText.contains(filter.text()));
     }
   }
 }

@@ -2,7 +2,7 @@ package org.kerf.stock.store;
 
 import java.util.List;
 import java.util.UUID;
-import org.kerf.db.Search;
+import org.kerf.db.FoldedText;
 import org.kerf.db.SortKey;
 import org.kerf.stock.model.ClassColumn;
 import org.kerf.stock.model.Item;
@@ -75,7 +75,7 @@ final class StockOrders {
 
   /** As migration V8 fills it in; it begins with the name. */
   static String searched(Item item) {
-    return Search.folded(item.name() + ' ' + item.code() + ' ' + item.grade());
+    return FoldedText.folded(item.name() + ' ' + item.code() + ' ' + item.grade());
   }
 
   /** Over the movements that the journal lists. */

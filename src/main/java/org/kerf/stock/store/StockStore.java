@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.kerf.db.Columns;
-import org.kerf.db.Search;
+import org.kerf.db.FoldedText;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -210,7 +210,7 @@ public final class StockStore implements Stock {
     return StoreTx.of(tx)
         .list(
             "SELECT i.* FROM item i WHERE i.search LIKE ? ORDER BY i.name, i.code LIMIT ?",
-            p -> p.add(Search.contains(text)).add(most),
+            p -> p.add(FoldedText.contains(text)).add(most),
             UnitRows::item);
   }
 

@@ -2,7 +2,7 @@ package org.kerf.stock.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.db.Search;
+import org.kerf.db.FoldedText;
 import org.kerf.db.StoreTx;
 import org.kerf.stock.model.UnitLine;
 
@@ -23,13 +23,13 @@ final class UnitSearch {
   List<UnitLine> find(String text, int most) {
     List<UnitLine> found =
         new ArrayList<>(
-            Search.partOfCode(text)
+            FoldedText.partOfCode(text)
                 .map(part -> find(OF_CODE, '%' + part + '%', most))
                 .orElse(List.of()));
     for (UnitLine line :
         find(
             "u.heat_id IN (SELECT t.id FROM heat t WHERE t.search LIKE ?)",
-            Search.contains(text),
+            FoldedText.contains(text),
             most)) {
       if (found.size() < most && found.stream().noneMatch(has -> has.unit().equals(line.unit()))) {
         found.add(line);

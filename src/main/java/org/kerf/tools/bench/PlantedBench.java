@@ -46,8 +46,8 @@ public final class PlantedBench {
   }
 
   private boolean family(Planted.Family family, long seed, int rounds) throws StationFault {
-    Figures seconds = new Figures();
-    Figures gaps = new Figures();
+    Measurements seconds = new Measurements();
+    Measurements gaps = new Measurements();
     int reached = 0;
     int proved = 0;
     int falseProofs = 0;

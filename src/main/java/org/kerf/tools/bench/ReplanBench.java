@@ -39,8 +39,8 @@ public final class ReplanBench {
   private final UseCases useCases;
   private final ReplanShop shop;
   private final Consumer<String> line;
-  private final Figures millis = new Figures();
-  private final Figures changed = new Figures();
+  private final Measurements millis = new Measurements();
+  private final Measurements changed = new Measurements();
   private int planned;
   private int open;
   private int refused;

@@ -195,7 +195,7 @@ final class ReplanShop {
       bars.add(new PlanToCheck.Bar(unit, item, length, pieces));
     }
     var checkedSaw =
-        new org.kerf.verify.Saw(
+        new org.kerf.verify.SawTrims(
             saw.headTrim().micrometres(),
             saw.tailTrim().micrometres(),
             saw.clamp().micrometres(),

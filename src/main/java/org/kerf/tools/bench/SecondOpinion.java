@@ -10,7 +10,7 @@ import org.kerf.flow.CheckedProposal;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.PlanChecker;
 import org.kerf.verify.PlanToCheck;
-import org.kerf.verify.Saw;
+import org.kerf.verify.SawTrims;
 import org.kerf.verify.Verdict;
 import org.kerf.verify.Wanted;
 
@@ -41,7 +41,7 @@ final class SecondOpinion {
         bars.add(bar(problem, use));
       }
     }
-    return new PlanChecker(new Saw(0, 0, 0, problem.kerf()), stock, wanted)
+    return new PlanChecker(new SawTrims(0, 0, 0, problem.kerf()), stock, wanted)
             .check(new PlanToCheck(bars, List.of(), plan.bars(), plan.barsBound(), plan.cost()))
         instanceof Verdict.Valid;
   }

@@ -41,9 +41,11 @@ public final class SequenceBench {
 
   private final Planner planner;
   private final Consumer<String> line;
-  private final Figures[] open = {new Figures(), new Figures(), new Figures()};
-  private final Figures[] setUps = {new Figures(), new Figures(), new Figures()};
-  private final Figures[] late = {new Figures(), new Figures(), new Figures()};
+  private final Measurements[] open = {new Measurements(), new Measurements(), new Measurements()};
+  private final Measurements[] setUps = {
+    new Measurements(), new Measurements(), new Measurements()
+  };
+  private final Measurements[] late = {new Measurements(), new Measurements(), new Measurements()};
 
   public SequenceBench(Planner planner, Consumer<String> line) {
     this.planner = planner;

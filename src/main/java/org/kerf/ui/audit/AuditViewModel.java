@@ -20,13 +20,13 @@ import org.kerf.ui.texts.Words;
 final class AuditViewModel {
 
   private final PageContext context;
-  private final ReadOnlyObjectWrapper<@Nullable Proof> proof = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ChainVerdict> proof = new ReadOnlyObjectWrapper<>();
 
   AuditViewModel(PageContext context) {
     this.context = context;
   }
 
-  ReadOnlyObjectProperty<@Nullable Proof> proofProperty() {
+  ReadOnlyObjectProperty<@Nullable ChainVerdict> proofProperty() {
     return proof.getReadOnlyProperty();
   }
 
@@ -47,7 +47,7 @@ final class AuditViewModel {
   Running verifyChain() {
     return context
         .tasks()
-        .<Proof>survey(
+        .<ChainVerdict>survey(
             context.texts().of("audit.verifying"),
             this::chain,
             proof::set,
@@ -58,14 +58,14 @@ final class AuditViewModel {
   Running checkStore() {
     return context
         .tasks()
-        .<Proof>survey(
+        .<ChainVerdict>survey(
             context.texts().of("audit.checking"),
             this::store,
             proof::set,
             context.notifications()::fault);
   }
 
-  private Proof chain(Progress progress) throws StationFault {
+  private ChainVerdict chain(Progress progress) throws StationFault {
     UseCases useCases = context.useCases();
     AuditVerdict verdict =
         useCases
@@ -73,13 +73,13 @@ final class AuditViewModel {
             .through(tx -> useCases.audit().verify(tx, read -> progress.report(read, "")));
     return switch (verdict) {
       case AuditVerdict.Intact intact ->
-          new Proof(
+          new ChainVerdict(
               true,
               Words.counted("audit.chain-intact", intact.lines()),
               List.of(),
               context.clock().instant());
       case AuditVerdict.Broken broken ->
-          new Proof(
+          new ChainVerdict(
               false,
               Words.of("audit.chain-broken", broken.no()),
               List.of(broken.sentence()),
@@ -87,13 +87,14 @@ final class AuditViewModel {
     };
   }
 
-  private Proof store(Progress progress) throws StationFault {
+  private ChainVerdict store(Progress progress) throws StationFault {
     CheckStore.Report report =
         context.useCases().checkStore().run(done -> progress.report(done, ""));
     Words sentence =
         report.clean()
             ? Words.of("audit.store-clean", report.auditLines())
             : Words.of("audit.store-differs", report.differences().size());
-    return new Proof(report.clean(), sentence, report.differences(), context.clock().instant());
+    return new ChainVerdict(
+        report.clean(), sentence, report.differences(), context.clock().instant());
   }
 }

@@ -41,7 +41,7 @@ final class ProofCard {
     return node;
   }
 
-  void show(@Nullable Proof proof) {
+  void show(@Nullable ChainVerdict proof) {
     node.setVisible(proof != null);
     node.setManaged(proof != null);
     lines.getChildren().clear();
@@ -54,7 +54,7 @@ final class ProofCard {
         .forEach(difference -> lines.getChildren().add(wrapped(difference)));
   }
 
-  private HBox verdict(Proof proof) {
+  private HBox verdict(ChainVerdict proof) {
     var pill =
         proof.sound()
             ? Pill.of(Mark.DONE, texts.of("audit.sound"))

@@ -27,7 +27,7 @@ class KnapsackTest {
       long most = most(instance, profit, 0, new int[instance.parts]);
       assertThat(knapsack.best()).as("seed %d round %d", seed, round).isEqualTo(most);
       if (most > 0) {
-        Pattern pattern = Pattern.of(0, knapsack.counts());
+        CutPattern pattern = CutPattern.of(0, knapsack.counts());
         assertThat(instance.fits(pattern)).as("seed %d round %d", seed, round).isTrue();
       }
     }
@@ -137,7 +137,7 @@ class KnapsackTest {
   private static long most(Instance instance, long[] profit, int from, int[] counts) {
     long best = 0;
     if (from == instance.parts) {
-      Pattern pattern = Pattern.of(0, counts);
+      CutPattern pattern = CutPattern.of(0, counts);
       if (pattern.load(instance) <= instance.capacity[0] && instance.fits(pattern)) {
         for (int i = 0; i < counts.length; i++) {
           best += counts[i] * profit[i];

@@ -17,13 +17,17 @@ import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanChecker;
 import org.kerf.verify.PlanToCheck;
-import org.kerf.verify.Saw;
+import org.kerf.verify.SawTrims;
 import org.kerf.verify.Verdict;
 import org.kerf.verify.Wanted;
 
 /** Problems and proposals as the independent checker sees them, to be damaged. */
 record Checked(
-    Saw saw, List<BarsOnHand> stock, List<Wanted> wanted, List<ItemTerms> items, PlanToCheck plan) {
+    SawTrims saw,
+    List<BarsOnHand> stock,
+    List<Wanted> wanted,
+    List<ItemTerms> items,
+    PlanToCheck plan) {
 
   static Checked of(CuttingProblem problem, CutProposal proposal) {
     CheckedProposal all = CheckedProposal.of(problem, proposal);
@@ -81,7 +85,7 @@ record Checked(
     return new Checked(saw, stock, wanted, items, other);
   }
 
-  static Saw saw(org.kerf.cutting.model.Saw saw) {
+  static SawTrims saw(org.kerf.cutting.model.Saw saw) {
     return CheckedProposal.saw(saw);
   }
 

@@ -28,7 +28,7 @@ import org.kerf.verify.PlanToCheck;
 import org.kerf.verify.PlanToCheck.Bar;
 import org.kerf.verify.PlanToCheck.Piece;
 import org.kerf.verify.PlanToCheck.Unmet;
-import org.kerf.verify.Saw;
+import org.kerf.verify.SawTrims;
 import org.kerf.verify.Verdict;
 import org.kerf.verify.Wanted;
 
@@ -308,8 +308,8 @@ class DamagedPlansTest {
     if (fullest.pieces().size() < 2) {
       return valid;
     }
-    Saw saw = valid.saw();
-    Saw wide = new Saw(saw.headTrim(), saw.tailTrim(), saw.clamp(), fullest.length());
+    SawTrims saw = valid.saw();
+    SawTrims wide = new SawTrims(saw.headTrim(), saw.tailTrim(), saw.clamp(), fullest.length());
     return new Checked(wide, valid.stock(), valid.wanted(), valid.items(), valid.plan());
   }
 

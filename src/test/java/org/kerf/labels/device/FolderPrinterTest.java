@@ -26,7 +26,7 @@ class FolderPrinterTest {
   @Test
   void labelLiesInTheFolderWholeAndAlone() throws IOException {
     assertThat(new FolderPrinter(folder).deliver(LABEL, "P010004K7F-1"))
-        .isEqualTo(new Delivery.HandedOver());
+        .isEqualTo(new PrintOutcome.HandedOver());
     assertThat(folder.resolve("P010004K7F-1.zpl")).hasBinaryContent(LABEL);
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(1);
@@ -54,7 +54,7 @@ class FolderPrinterTest {
     printer.deliver(LABEL, "P1");
     // What a station that died while writing leaves behind.
     Files.writeString(folder.resolve(".P1.part"), "half");
-    assertThat(printer.deliver(LABEL, "P1")).isEqualTo(new Delivery.HandedOver());
+    assertThat(printer.deliver(LABEL, "P1")).isEqualTo(new PrintOutcome.HandedOver());
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(1);
     }
@@ -64,7 +64,7 @@ class FolderPrinterTest {
   void folderThatIsMissingIsWaitedFor() {
     assertThat(new FolderPrinter(folder.resolve("share")).deliver(LABEL, "P1"))
         .isInstanceOfSatisfying(
-            Delivery.NotReady.class,
+            PrintOutcome.NotReady.class,
             waits -> assertThat(waits.failure().kind()).isEqualTo(PrintFailureKind.FOLDER_MISSING));
   }
 
@@ -74,7 +74,7 @@ class FolderPrinterTest {
     Files.createDirectories(folder.resolve("P1.zpl").resolve("occupied"));
     assertThat(new FolderPrinter(folder).deliver(LABEL, "P1"))
         .isInstanceOfSatisfying(
-            Delivery.NotReady.class,
+            PrintOutcome.NotReady.class,
             waits ->
                 assertThat(waits.failure().kind()).isEqualTo(PrintFailureKind.FOLDER_UNWRITABLE));
   }
@@ -82,14 +82,15 @@ class FolderPrinterTest {
   @Test
   void fileInTheFoldersPlaceIsWaitedFor() throws IOException {
     Path file = Files.createFile(folder.resolve("share"));
-    assertThat(new FolderPrinter(file).deliver(LABEL, "P1")).isInstanceOf(Delivery.NotReady.class);
+    assertThat(new FolderPrinter(file).deliver(LABEL, "P1"))
+        .isInstanceOf(PrintOutcome.NotReady.class);
   }
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "no folder elsewhere refuses the super-user too")
   void folderThatNobodyMayWriteIsTriedAgain() {
     assertThat(new FolderPrinter(Path.of("/proc/self")).deliver(LABEL, "P1"))
-        .isInstanceOf(Delivery.NotReady.class);
+        .isInstanceOf(PrintOutcome.NotReady.class);
   }
 
   @Test

@@ -29,7 +29,7 @@ class NetworkPrinterTest {
 
   private static final String LABEL = "^XA^PW800^LL400^FO10,10^A0N,30,30^FH^FDIPE 200^FS^PQ1^XZ\n";
 
-  private static Delivery deliver(PrinterSimulator simulator, Patience patience, String label) {
+  private static PrintOutcome deliver(PrinterSimulator simulator, Patience patience, String label) {
     return new NetworkPrinter(simulator.address(), patience, Runnable::run)
         .deliver(label.getBytes(StandardCharsets.US_ASCII), "P010004K7F");
   }
@@ -37,7 +37,7 @@ class NetworkPrinterTest {
   @Test
   void goodPrinterConfirmsOnceNothingIsLeftToPrint() throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
-      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new Delivery.Confirmed());
+      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new PrintOutcome.Confirmed());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
   }
@@ -45,7 +45,7 @@ class NetworkPrinterTest {
   @Test
   void slowAnswersAreWaitedFor() throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.slow())) {
-      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new Delivery.Confirmed());
+      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new PrintOutcome.Confirmed());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
   }
@@ -65,7 +65,7 @@ class NetworkPrinterTest {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.sipping())) {
       assertThat(deliver(simulator, SOON_OVER, large))
           .isInstanceOfSatisfying(
-              Delivery.Unknown.class,
+              PrintOutcome.Unknown.class,
               unknown ->
                   assertThat(unknown.failure().kind()).isEqualTo(PrintFailureKind.WRITE_TIMED_OUT));
     }
@@ -76,7 +76,7 @@ class NetworkPrinterTest {
     var nowhere = new PrinterAddress.Network("no-such-printer.invalid", 9100, true);
     assertThat(new NetworkPrinter(nowhere, SHORT, Runnable::run).deliver(new byte[] {1}, "P"))
         .isEqualTo(
-            new Delivery.NotReady(
+            new PrintOutcome.NotReady(
                 PrintFailure.of(
                     PrintFailureKind.PRINTER_NOT_FOUND, "no-such-printer.invalid:9100")));
   }
@@ -90,7 +90,7 @@ class NetworkPrinterTest {
     for (int i = 0; i < 3; i++) {
       assertThat(printer.deliver(new byte[] {1}, "P"))
           .isEqualTo(
-              new Delivery.NotReady(
+              new PrintOutcome.NotReady(
                   PrintFailure.of(
                       PrintFailureKind.PRINTER_NAME_UNANSWERED, "printer-hala-1:9100")));
     }
@@ -104,7 +104,7 @@ class NetworkPrinterTest {
       var late = new Patience(1, 10_000, 10_000, 1, 50, 120_000);
       var printer = new NetworkPrinter(simulator.address(), late, asked::add);
       assertThat(printer.deliver(LABEL.getBytes(StandardCharsets.US_ASCII), "P"))
-          .isInstanceOf(Delivery.NotReady.class);
+          .isInstanceOf(PrintOutcome.NotReady.class);
       asked.forEach(Runnable::run);
       assertThat(printer.deliver(LABEL.getBytes(StandardCharsets.US_ASCII), "P"))
           .isNotEqualTo(notReady(simulator, PrintFailureKind.PRINTER_NAME_UNANSWERED));
@@ -136,16 +136,16 @@ class NetworkPrinterTest {
     }
   }
 
-  private static Delivery notReady(PrinterSimulator simulator, PrintFailureKind kind) {
+  private static PrintOutcome notReady(PrinterSimulator simulator, PrintFailureKind kind) {
     PrinterAddress.Network address = simulator.address();
-    return new Delivery.NotReady(PrintFailure.of(kind, address.host() + ":" + address.port()));
+    return new PrintOutcome.NotReady(PrintFailure.of(kind, address.host() + ":" + address.port()));
   }
 
   @Test
   void printerThatFallsSilentWithTheLabelInsideHasItSent()
       throws IOException, InterruptedException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.silentAfterTheLabel())) {
-      assertThat(deliver(simulator, SHORT, LABEL)).isEqualTo(new Delivery.Sent());
+      assertThat(deliver(simulator, SHORT, LABEL)).isEqualTo(new PrintOutcome.Sent());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
   }
@@ -153,7 +153,7 @@ class NetworkPrinterTest {
   @Test
   void printerThatIsNeverDoneHasTheLabelSent() throws IOException {
     try (var simulator = PrinterSimulator.start(Manners.GOOD.busyFor(1_000))) {
-      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new Delivery.Sent());
+      assertThat(deliver(simulator, LONG, LABEL)).isEqualTo(new PrintOutcome.Sent());
     }
   }
 
@@ -162,8 +162,10 @@ class NetworkPrinterTest {
       throws IOException, InterruptedException {
     for (int offset = 1; offset <= LABEL.length(); offset++) {
       try (var simulator = PrinterSimulator.start(Manners.GOOD.cutAfterBytes(offset))) {
-        Delivery delivery = deliver(simulator, LONG, LABEL);
-        assertThat(delivery).as("cut after byte %d", offset).isInstanceOf(Delivery.Unknown.class);
+        PrintOutcome delivery = deliver(simulator, LONG, LABEL);
+        assertThat(delivery)
+            .as("cut after byte %d", offset)
+            .isInstanceOf(PrintOutcome.Unknown.class);
         assertThat(simulator.received()).hasSize(offset);
       }
     }
@@ -173,10 +175,10 @@ class NetworkPrinterTest {
   void printerThatStopsTakingDataLeavesTheLabelUnknown() throws IOException {
     String large = "^XA" + "^FX padding^FS".repeat(1_000_000) + "^XZ";
     try (var simulator = PrinterSimulator.start(Manners.GOOD.stopAfterBytes(100))) {
-      Delivery delivery = deliver(simulator, SHORT, large);
+      PrintOutcome delivery = deliver(simulator, SHORT, large);
       assertThat(delivery)
           .isInstanceOfSatisfying(
-              Delivery.Unknown.class,
+              PrintOutcome.Unknown.class,
               unknown ->
                   assertThat(unknown.failure().kind()).isEqualTo(PrintFailureKind.WRITE_TIMED_OUT));
     }
@@ -188,11 +190,11 @@ class NetworkPrinterTest {
     try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
       address = simulator.address();
     }
-    Delivery delivery =
+    PrintOutcome delivery =
         new NetworkPrinter(address, LONG, Runnable::run).deliver(new byte[] {1}, "P");
     assertThat(delivery)
         .isInstanceOfSatisfying(
-            Delivery.NotReady.class,
+            PrintOutcome.NotReady.class,
             waits ->
                 assertThat(waits.failure().sentence(Locale.ENGLISH))
                     .isEqualTo(
@@ -209,7 +211,7 @@ class NetworkPrinterTest {
       var silent = new PrinterAddress.Network(asked.host(), asked.port(), false);
       byte[] label = LABEL.getBytes(StandardCharsets.US_ASCII);
       assertThat(new NetworkPrinter(silent, LONG, Runnable::run).deliver(label, "P"))
-          .isEqualTo(new Delivery.Sent());
+          .isEqualTo(new PrintOutcome.Sent());
       assertThat(simulator.received()).isEqualTo(LABEL);
     }
   }

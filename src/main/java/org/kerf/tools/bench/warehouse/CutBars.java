@@ -18,16 +18,16 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.UnitOrigin;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadeCut;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadeLabel;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadeLine;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadeOrder;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadePlan;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadePlanBar;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadePlanPiece;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadeRun;
-import org.kerf.tools.bench.warehouse.LedgerRows.MadeDocument;
-import org.kerf.tools.bench.warehouse.LedgerRows.MadeMovement;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadeCut;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadeLabel;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadeLine;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadeOrder;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadePlan;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadePlanBar;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadePlanPiece;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadeRun;
+import org.kerf.tools.bench.warehouse.GeneratedLedger.MadeDocument;
+import org.kerf.tools.bench.warehouse.GeneratedLedger.MadeMovement;
 
 /**
  * Cuts bars as a saw does: each is laid on, cut into the pieces of one order and closed, and what
@@ -42,8 +42,8 @@ final class CutBars {
   private static final List<String> PRINTERS = List.of("Etichete hala 1", "Etichete hala 2");
 
   private final Identities ids;
-  private final LedgerRows ledger;
-  private final CuttingRows rows;
+  private final GeneratedLedger ledger;
+  private final GeneratedCutting rows;
   private final List<UUID> customers;
   private final SplittableRandom random;
   private final List<UUID> saws;
@@ -54,8 +54,8 @@ final class CutBars {
 
   CutBars(
       Identities ids,
-      LedgerRows ledger,
-      CuttingRows rows,
+      GeneratedLedger ledger,
+      GeneratedCutting rows,
       List<UUID> customers,
       SplittableRandom random,
       List<UUID> saws) {
@@ -114,11 +114,11 @@ final class CutBars {
     long cut = pieces.stream().mapToLong(piece -> piece.line().length()).sum();
     long rest =
         bar.unit().length
-            - CuttingRows.HEAD_TRIM
-            - CuttingRows.TAIL_TRIM
+            - GeneratedCutting.HEAD_TRIM
+            - GeneratedCutting.TAIL_TRIM
             - cut
-            - PIECES * CuttingRows.KERF;
-    boolean kept = rest >= StockRows.shortestRemnant();
+            - PIECES * GeneratedCutting.KERF;
+    boolean kept = rest >= GeneratedStock.shortestRemnant();
     Optional<MadeUnit> remnant =
         kept
             ? Optional.of(unit(bar, UnitOrigin.REMNANT, ShortCode.Kind.REMNANT, rest, at))
@@ -127,21 +127,21 @@ final class CutBars {
         new MadeRun(
             runId, bar, cut, kept ? rest : 0, kept ? 0 : rest, remnant.map(u -> u.id), at, at);
     rows.runs.add(run);
-    long uncut = bar.unit().length - CuttingRows.HEAD_TRIM;
+    long uncut = bar.unit().length - GeneratedCutting.HEAD_TRIM;
     for (MadePlanPiece piece : pieces) {
       long length = piece.line().length();
       MadeUnit unit = unit(bar, UnitOrigin.CUT_PIECE, ShortCode.Kind.PIECE, length, at);
       UUID document = book(SawDocuments.CUT, runId, at, user, SawDocuments.PIECE_CUT, unit, 1);
       unit.onHand = 1;
       rows.cuts.add(new MadeCut(ids.id(at), run, piece, unit, document, piece.seq()));
-      uncut -= length + CuttingRows.KERF;
+      uncut -= length + GeneratedCutting.KERF;
       ledger.add(
           new SawFact.CutConfirmed(
               new RunBarId(runId),
               unit.code,
               new Length(length),
               new Length(length),
-              new Length(CuttingRows.KERF),
+              new Length(GeneratedCutting.KERF),
               new Length(uncut)),
           at,
           user);

@@ -19,10 +19,10 @@ import org.kerf.kernel.Transactions;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.UnitOrigin;
-import org.kerf.tools.bench.warehouse.CuttingRows.MadeCustomer;
-import org.kerf.tools.bench.warehouse.LedgerRows.MadeDocument;
-import org.kerf.tools.bench.warehouse.LedgerRows.MadeMovement;
-import org.kerf.tools.bench.warehouse.StockRows.MadeLocation;
+import org.kerf.tools.bench.warehouse.GeneratedCutting.MadeCustomer;
+import org.kerf.tools.bench.warehouse.GeneratedLedger.MadeDocument;
+import org.kerf.tools.bench.warehouse.GeneratedLedger.MadeMovement;
+import org.kerf.tools.bench.warehouse.GeneratedStock.MadeLocation;
 
 /**
  * Makes a warehouse of a real size in an empty store: two years of receipts, moves and cuts that
@@ -45,9 +45,9 @@ public final class WarehouseGenerator {
   private final Consumer<String> line;
   private final Identities ids;
   private final Vocabulary vocabulary;
-  private final StockRows stock;
-  private final LedgerRows ledger;
-  private final CuttingRows cutting;
+  private final GeneratedStock stock;
+  private final GeneratedLedger ledger;
+  private final GeneratedCutting cutting;
   private final List<UUID> customers = new ArrayList<>();
   private final List<User> users = new ArrayList<>();
   private final List<UUID> heats = new ArrayList<>();
@@ -78,9 +78,9 @@ public final class WarehouseGenerator {
     this.line = line;
     this.ids = new Identities(rows, station, random.split());
     this.vocabulary = new Vocabulary(random.split());
-    this.stock = new StockRows(rows);
-    this.ledger = new LedgerRows(rows);
-    this.cutting = new CuttingRows(rows);
+    this.stock = new GeneratedStock(rows);
+    this.ledger = new GeneratedLedger(rows);
+    this.cutting = new GeneratedCutting(rows);
   }
 
   /** The fewest movements that make a warehouse. */

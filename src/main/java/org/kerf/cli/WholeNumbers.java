@@ -3,12 +3,12 @@ package org.kerf.cli;
 import java.nio.file.Path;
 
 /** Whole numbers of a text file. */
-final class Figures {
+final class WholeNumbers {
 
   private static final int MOST_DIGITS = 18;
   private static final int MOST_SHOWN = 30;
 
-  private Figures() {}
+  private WholeNumbers() {}
 
   static long whole(Path file, int line, String what, String text) throws UnfitFile {
     String digits = text.startsWith("-") ? text.substring(1) : text;

@@ -11,13 +11,13 @@ import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
 
 /** The remnants of an item, two in a row, oldest first: code, length, location, age. */
-final class RemnantRows {
+final class RemnantTable {
 
   private static final Letters CODE = Letters.medium(8);
   private static final Letters LENGTH = Letters.bold(8);
   private static final Letters NOTE = Letters.regular(8);
   private static final double INSET = 6;
-  private static final double HALF = (Sheet.WIDTH - INSET) / 2;
+  private static final double HALF = (PageFlow.WIDTH - INSET) / 2;
   private static final double CODE_WIDTH = 22;
   private static final double LENGTH_END = 38;
   private static final double AGE_END = HALF - 8;
@@ -26,7 +26,7 @@ final class RemnantRows {
   private final Instant now;
   private final ZoneId zone;
 
-  RemnantRows(Wording wording, Instant now, ZoneId zone) {
+  RemnantTable(Wording wording, Instant now, ZoneId zone) {
     this.wording = wording;
     this.now = now;
     this.zone = zone;

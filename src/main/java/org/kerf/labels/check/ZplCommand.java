@@ -10,15 +10,15 @@ import java.util.Set;
  *
  * @param name two letters, or A0 for font 0
  */
-record Command(String name, String rest) {
+record ZplCommand(String name, String rest) {
 
   private static final Set<Character> STEERING = Set.of('^', '~');
   private static final int NAME_LENGTH = 2;
 
   /** Cuts a format into its commands. */
-  static List<Command> all(byte[] zpl) throws NotReadable {
+  static List<ZplCommand> all(byte[] zpl) throws NotReadable {
     String text = new String(zpl, StandardCharsets.ISO_8859_1);
-    var commands = new ArrayList<Command>();
+    var commands = new ArrayList<ZplCommand>();
     int from = 0;
     while (from < text.length()) {
       if (!STEERING.contains(text.charAt(from))) {
@@ -32,7 +32,7 @@ record Command(String name, String rest) {
         throw new NotReadable("\"" + text.substring(from, end) + "\" is no command of a label");
       }
       int body = from + 1 + NAME_LENGTH;
-      commands.add(new Command(text.substring(from + 1, body), text.substring(body, end)));
+      commands.add(new ZplCommand(text.substring(from + 1, body), text.substring(body, end)));
       from = end;
     }
     return commands;

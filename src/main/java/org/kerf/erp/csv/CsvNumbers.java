@@ -9,7 +9,7 @@ import org.kerf.erp.csv.ReadingRules.PointMeaning;
  * Reads numbers as Romanian and English programs write them: "1234,5", "1.234,5", "1 234,5",
  * "12.5". What has two meanings is asked about and never guessed.
  */
-final class Numbers {
+final class CsvNumbers {
 
   sealed interface Answer {
     record Value(BigDecimal value) implements Answer {}
@@ -28,7 +28,7 @@ final class Numbers {
   private final boolean decimalComma;
   private final PointMeaning pointMeaning;
 
-  Numbers(boolean decimalComma, PointMeaning pointMeaning) {
+  CsvNumbers(boolean decimalComma, PointMeaning pointMeaning) {
     this.decimalComma = decimalComma;
     this.pointMeaning = pointMeaning;
   }

@@ -8,7 +8,7 @@ import org.kerf.db.seal.Hash;
  * @param journal the last entry's number
  * @param head the last entry's hash; {@link Hash#NONE} if it is not known
  */
-record Mark(long journal, Hash head) {
+record JournalMark(long journal, Hash head) {
 
-  static final Mark NONE = new Mark(0, Hash.NONE);
+  static final JournalMark NONE = new JournalMark(0, Hash.NONE);
 }

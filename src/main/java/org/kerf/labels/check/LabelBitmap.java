@@ -6,13 +6,13 @@ import java.util.Arrays;
  * The label as the printer would leave it: dots, black or white, and what fell beside it is an
  * error.
  */
-final class Sheet {
+final class LabelBitmap {
 
   private final int width;
   private final int height;
   private final boolean[] black;
 
-  Sheet(int width, int height) {
+  LabelBitmap(int width, int height) {
     this.width = width;
     this.height = height;
     this.black = new boolean[width * height];

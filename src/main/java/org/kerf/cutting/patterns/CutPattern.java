@@ -3,20 +3,20 @@ package org.kerf.cutting.patterns;
 import java.util.Arrays;
 
 /** What is cut from one bar: parts by index, each with how many. */
-final class Pattern {
+final class CutPattern {
 
   final int kind;
   final int[] part;
   final int[] count;
 
-  private Pattern(int kind, int[] part, int[] count) {
+  private CutPattern(int kind, int[] part, int[] count) {
     this.kind = kind;
     this.part = part;
     this.count = count;
   }
 
   /** The pattern with so many of each part. */
-  static Pattern of(int kind, int[] counts) {
+  static CutPattern of(int kind, int[] counts) {
     int used = 0;
     for (int count : counts) {
       used += count > 0 ? 1 : 0;
@@ -30,17 +30,17 @@ final class Pattern {
         count[next++] = counts[i];
       }
     }
-    return new Pattern(kind, part, count);
+    return new CutPattern(kind, part, count);
   }
 
   /** The pattern with these parts, by rising index, and so many of each; kept as they are. */
-  static Pattern of(int kind, int[] part, int[] count) {
-    return new Pattern(kind, part, count);
+  static CutPattern of(int kind, int[] part, int[] count) {
+    return new CutPattern(kind, part, count);
   }
 
   /** The pattern with so many of one part. */
-  static Pattern of(int kind, int part, int count) {
-    return new Pattern(kind, new int[] {part}, new int[] {count});
+  static CutPattern of(int kind, int part, int count) {
+    return new CutPattern(kind, new int[] {part}, new int[] {count});
   }
 
   long load(Instance instance) {
@@ -74,7 +74,7 @@ final class Pattern {
   }
 
   /** The same without what is not asked for any more; what it makes is taken from the demand. */
-  Pattern takenFrom(int[] demand) {
+  CutPattern takenFrom(int[] demand) {
     int[] counts = new int[demand.length];
     for (int k = 0; k < part.length; k++) {
       counts[part[k]] = Math.min(count[k], demand[part[k]]);
@@ -84,13 +84,13 @@ final class Pattern {
   }
 
   /** A pattern of an instance of only some parts, in the whole one. */
-  Pattern outOf(int[] some) {
-    return new Pattern(kind, Arrays.stream(part).map(i -> some[i]).toArray(), count);
+  CutPattern outOf(int[] some) {
+    return new CutPattern(kind, Arrays.stream(part).map(i -> some[i]).toArray(), count);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Pattern that
+    return other instanceof CutPattern that
         && kind == that.kind
         && Arrays.equals(part, that.part)
         && Arrays.equals(count, that.count);

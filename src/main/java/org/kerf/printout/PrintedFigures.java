@@ -19,7 +19,7 @@ import org.kerf.kernel.Length;
  * @param forStock what becomes pieces for stock
  * @param kept what becomes remnants
  */
-record PlanFigures(
+record PrintedFigures(
     int pieces,
     int surplus,
     int remnantsUsed,
@@ -34,9 +34,9 @@ record PlanFigures(
 
   private static final int EXACT = 6;
 
-  static PlanFigures of(Saw saw, List<BarLine> lines) {
+  static PrintedFigures of(Saw saw, List<BarLine> lines) {
     List<Part> parts = lines.stream().flatMap(line -> Part.of(saw, line).stream()).toList();
-    return new PlanFigures(
+    return new PrintedFigures(
         lines.stream().mapToInt(line -> line.bar().asked().size()).sum(),
         (int) parts.stream().filter(Part.Surplus.class::isInstance).count(),
         (int) lines.stream().filter(line -> line.bar().remnant()).count(),

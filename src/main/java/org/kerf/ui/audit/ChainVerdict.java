@@ -11,9 +11,9 @@ import org.kerf.ui.texts.Words;
  * @param sentence that says so, or not
  * @param differences what is wrong, in the store's words
  */
-record Proof(boolean sound, Words sentence, List<String> differences, Instant at) {
+record ChainVerdict(boolean sound, Words sentence, List<String> differences, Instant at) {
 
-  Proof {
+  ChainVerdict {
     differences = List.copyOf(differences);
   }
 }

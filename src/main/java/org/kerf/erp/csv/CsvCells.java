@@ -18,7 +18,7 @@ import org.kerf.kernel.ShortCode;
 /**
  * The cells of one row by column, each read as what its column holds, or refused with the reason.
  */
-final class Cells {
+final class CsvCells {
 
   private static final Pattern SCIENTIFIC = Pattern.compile("\\d+(?:[.,]\\d+)?[Ee][+-]\\d+");
   private static final Pattern WITH_UNIT = Pattern.compile("(.*?)\\s*(mm|cm|m)");
@@ -29,14 +29,14 @@ final class Cells {
   private final Map<Column, Integer> places;
   private final List<String> header;
   private final List<String> cells;
-  private final Numbers numbers;
+  private final CsvNumbers numbers;
   private final Dates dates;
 
-  Cells(
+  CsvCells(
       Map<Column, Integer> places,
       List<String> header,
       List<String> cells,
-      Numbers numbers,
+      CsvNumbers numbers,
       Dates dates) {
     this.places = places;
     this.header = header;
@@ -164,7 +164,7 @@ final class Cells {
   }
 
   /** What a word means, or the given meaning where the cell is blank. */
-  <E> E word(Column column, Words<E> words, E otherwise) throws RowRefused {
+  <E> E word(Column column, CsvVocabulary<E> words, E otherwise) throws RowRefused {
     String text = text(column);
     if (text.isEmpty()) {
       return otherwise;
@@ -207,8 +207,8 @@ final class Cells {
 
   private BigDecimal number(Column column, String text) throws RowRefused {
     return switch (numbers.read(text)) {
-      case Numbers.Answer.Value(BigDecimal value) -> value;
-      case Numbers.Answer.Unclear(Reason reason) ->
+      case CsvNumbers.Answer.Value(BigDecimal value) -> value;
+      case CsvNumbers.Answer.Unclear(Reason reason) ->
           throw refused(column, reason.code(), reason.arguments().toArray(String[]::new));
     };
   }

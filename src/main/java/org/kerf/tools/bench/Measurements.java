@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Times or counts measured one after the other. */
-final class Figures {
+final class Measurements {
 
   private static final int HUNDRED = 100;
 

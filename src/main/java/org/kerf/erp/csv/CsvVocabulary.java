@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The words that a column may hold, each with what it means; Romanian first, then English, then
  * others.
  */
-final class Words<E> {
+final class CsvVocabulary<E> {
 
   private final Map<String, E> meanings = new LinkedHashMap<>();
   private final Map<E, CellText> written = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ final class Words<E> {
   private final List<String> english = new ArrayList<>();
 
   /** The first two words are those that a person is shown as allowed. */
-  Words<E> with(E meaning, String romanianWord, String englishWord, String... others) {
+  CsvVocabulary<E> with(E meaning, String romanianWord, String englishWord, String... others) {
     Stream.concat(Stream.of(romanianWord, englishWord), Stream.of(others))
         .forEach(word -> meanings.put(PlainText.letters(word), meaning));
     written.put(meaning, new CellText(romanianWord, englishWord));

@@ -14,7 +14,7 @@ import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 
 /** Bars of one item that are cut alike: one drawing stands for all of them. */
-record Pattern(List<BarLine> bars) {
+record EqualBars(List<BarLine> bars) {
 
   private record Likeness(Length bar, boolean remnant, BarState state, List<Like> pieces) {}
 
@@ -24,7 +24,7 @@ record Pattern(List<BarLine> bars) {
   private record Material(ItemId item, Owner owner) {}
 
   /** The patterns of one item; a customer's own material stands apart from ours. */
-  record OfItem(Item item, String ownerName, List<Pattern> patterns) {
+  record OfItem(Item item, String ownerName, List<EqualBars> patterns) {
 
     int bars() {
       return patterns.stream().mapToInt(pattern -> pattern.bars().size()).sum();
@@ -43,7 +43,7 @@ record Pattern(List<BarLine> bars) {
     }
   }
 
-  Pattern {
+  EqualBars {
     bars = List.copyOf(bars);
   }
 
@@ -61,11 +61,11 @@ record Pattern(List<BarLine> bars) {
           .computeIfAbsent(likeness(line), like -> new ArrayList<>())
           .add(line);
     }
-    return items.values().stream().map(Pattern::ofItem).toList();
+    return items.values().stream().map(EqualBars::ofItem).toList();
   }
 
   private static OfItem ofItem(Map<Likeness, List<BarLine>> alike) {
-    List<Pattern> patterns = alike.values().stream().map(Pattern::new).toList();
+    List<EqualBars> patterns = alike.values().stream().map(EqualBars::new).toList();
     BarLine first = patterns.getFirst().first();
     return new OfItem(first.item(), first.ownerName(), patterns);
   }

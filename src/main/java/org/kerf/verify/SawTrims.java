@@ -8,4 +8,4 @@ package org.kerf.verify;
  * @param clamp the shortest length that may remain behind a cut
  * @param kerf one blade
  */
-public record Saw(long headTrim, long tailTrim, long clamp, long kerf) {}
+public record SawTrims(long headTrim, long tailTrim, long clamp, long kerf) {}

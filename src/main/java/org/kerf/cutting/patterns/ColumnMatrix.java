@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The columns of a linear programme, by their entries that are not zero. The slack of a row, which
  * lets the row be exceeded, goes by a negative number among them.
  */
-final class Columns {
+final class ColumnMatrix {
 
   private static final int FIRST_ROOM = 64;
 
@@ -44,8 +44,8 @@ final class Columns {
   }
 
   /** The same columns; neither sees what the other is given. */
-  Columns copy() {
-    Columns copy = new Columns();
+  ColumnMatrix copy() {
+    ColumnMatrix copy = new ColumnMatrix();
     copy.count = count;
     copy.row = Arrays.copyOf(row, count);
     copy.entry = Arrays.copyOf(entry, count);

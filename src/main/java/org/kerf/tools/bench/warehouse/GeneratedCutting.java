@@ -11,7 +11,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 
 /** Orders, plans, bars on saws, cuts and labels, collected and written. */
-final class CuttingRows {
+final class GeneratedCutting {
 
   /** The geometry of the saws. */
   static final long HEAD_TRIM = 10_000;
@@ -68,7 +68,7 @@ final class CuttingRows {
   final List<MadeLabel> labels = new ArrayList<>();
   private final RawRows rows;
 
-  CuttingRows(RawRows rows) {
+  GeneratedCutting(RawRows rows) {
     this.rows = rows;
   }
 

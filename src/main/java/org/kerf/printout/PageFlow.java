@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * does not fit goes to a new page. Later pages carry a running head, all pages a foot with "page x
  * of y". The same calls give the same bytes.
  */
-final class Sheet implements Closeable {
+final class PageFlow implements Closeable {
 
   static final double LEFT = 14;
   static final double RIGHT = 196;
@@ -45,7 +45,7 @@ final class Sheet implements Closeable {
    * @param title in the running head and among the file's properties
    * @param source on the left of every foot: which station, printed when
    */
-  Sheet(String title, String source, Wording wording, Instant printedAt) throws IOException {
+  PageFlow(String title, String source, Wording wording, Instant printedAt) throws IOException {
     this.title = title;
     this.source = source;
     this.wording = wording;

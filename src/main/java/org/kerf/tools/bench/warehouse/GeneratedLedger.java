@@ -25,7 +25,7 @@ import org.kerf.stock.model.StockFact;
  * transaction a batch, with the store's own numbers and the audit chain as {@code Booking} writes
  * it.
  */
-final class LedgerRows {
+final class GeneratedLedger {
 
   private static final int A_BATCH = 8_000;
 
@@ -50,7 +50,7 @@ final class LedgerRows {
   private final List<JournalRows.Entry> facts = new ArrayList<>();
   private int written;
 
-  LedgerRows(RawRows raw) {
+  GeneratedLedger(RawRows raw) {
     this.raw = raw;
   }
 

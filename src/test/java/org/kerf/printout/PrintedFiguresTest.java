@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.BarLine;
 import org.kerf.kernel.Length;
 
-class PlanFiguresTest {
+class PrintedFiguresTest {
 
   @Test
   void partsOfEveryBarAddUpToTheBar() {
@@ -22,7 +22,7 @@ class PlanFiguresTest {
 
   @Test
   void materialBalanceClosesToTheMicrometre() {
-    PlanFigures figures = PlanFigures.of(SampleSheets.SAW, SampleSheets.day().bars());
+    PrintedFigures figures = PrintedFigures.of(SampleSheets.SAW, SampleSheets.day().bars());
     assertThat(
             figures
                 .made()
@@ -49,7 +49,7 @@ class PlanFiguresTest {
 
   @Test
   void equalBarsShareOneDrawingWhereverTheyLie() {
-    Pattern.OfItem beams = Pattern.group(SampleSheets.day().bars()).getFirst();
+    EqualBars.OfItem beams = EqualBars.group(SampleSheets.day().bars()).getFirst();
     assertThat(beams.patterns())
         .extracting(pattern -> pattern.bars().size())
         .containsExactly(4, 3, 1, 1, 1, 1);

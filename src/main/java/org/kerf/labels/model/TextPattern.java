@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Text with places for data: {@code {length}} stands for a field, {@code {@length}} for a caption
  * of the template in the label's language.
  */
-public record Pattern(List<Part> parts) {
+public record TextPattern(List<Part> parts) {
 
   /** A stretch of a pattern. */
   public sealed interface Part {
@@ -20,7 +20,7 @@ public record Pattern(List<Part> parts) {
     record Caption(String key) implements Part {}
   }
 
-  public Pattern {
+  public TextPattern {
     parts = List.copyOf(parts);
   }
 
@@ -29,7 +29,7 @@ public record Pattern(List<Part> parts) {
    *
    * @throws IllegalArgumentException with a plain sentence, if a brace stays open or names no field
    */
-  public static Pattern parse(String text) {
+  public static TextPattern parse(String text) {
     var parts = new ArrayList<Part>();
     int from = 0;
     while (from < text.length()) {
@@ -47,7 +47,7 @@ public record Pattern(List<Part> parts) {
         from = close + 1;
       }
     }
-    return new Pattern(parts);
+    return new TextPattern(parts);
   }
 
   private static Part placeholder(String key) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Text typed by a person, as it is looked for: without case and marks, ţ and ț like t. */
-public final class Search {
+public final class FoldedText {
 
   /** What folds into {@link #PLAIN}, letter by letter; the same stands in migrations V8 and V16. */
   private static final String MARKED = "ăâáàäãåāîíìïīșşšśțţťéèêëěęóòôöõőúùûüűůçćčñńňýÿžźżđďłřğ";
@@ -17,7 +17,7 @@ public final class Search {
 
   private static final int LONGEST_CODE = 10;
 
-  private Search() {}
+  private FoldedText() {}
 
   /** SQL that folds these words as {@link #folded} does; migrations fill search columns so. */
   static String foldedSql(String words) {

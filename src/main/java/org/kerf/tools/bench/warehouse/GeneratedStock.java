@@ -8,7 +8,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.UnitOrigin;
 
 /** Writes items, heats, locations and units; units last, as their movements left them. */
-final class StockRows {
+final class GeneratedStock {
 
   private static final long SHORTEST_REMNANT = 800_000;
 
@@ -17,7 +17,7 @@ final class StockRows {
 
   private final RawRows rows;
 
-  StockRows(RawRows rows) {
+  GeneratedStock(RawRows rows) {
     this.rows = rows;
   }
 
