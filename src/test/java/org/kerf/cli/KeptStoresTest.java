@@ -18,6 +18,7 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutOrder;
 import org.kerf.cutting.model.OrderState;
+import org.kerf.db.OwnerSql;
 import org.kerf.files.OwnerOnly;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.facts.StationFacts;
@@ -199,6 +200,36 @@ class KeptStoresTest {
       PartyMatch twins =
           useCases.reading().of(tx -> useCases.repositories().parties().named(tx, "Gemenii SRL"));
       assertThat(twins).isEqualTo(new PartyMatch.Several(List.of("K011", "K012")));
+    }
+  }
+
+  /** A migration makes nothing sound that was not: what was forged before it is found after it. */
+  @Test
+  void whatWasForgedBeforeTheChainHadAKeyIsFoundAfterwards() throws Exception {
+    Path data = copyOf(STORES.resolve("v19"));
+    Path key = folder.resolve("data.key");
+    OwnerSql.execute(data, key, "UPDATE LEDGER.audit_line SET user_name = 'Altul' WHERE no = 5");
+    var out = new StringWriter();
+    int exit =
+        new Kerf(new StationPrograms())
+            .writingTo(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
+            .run("check", "--data", data.toString());
+    assertThat(out.toString()).contains("Audit line 5 was changed.");
+    assertThat(exit).isEqualTo(Kerf.REFUSED);
+  }
+
+  @Test
+  void theNineteenthVersionsReversalIsCalledSo() throws IOException, StationFault {
+    Path data = copyOf(STORES.resolve("v19"));
+    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+      List<AuditLine> lines =
+          station
+              .useCases()
+              .reading()
+              .of(tx -> station.useCases().audit().lines(tx, Long.MAX_VALUE, 99));
+      assertThat(lines.getFirst().action()).isEqualTo("store.migrated");
+      assertThat(lines).anyMatch(line -> line.details().contains("\"kind\":\"REVERSAL\""));
+      assertThat(lines).noneMatch(line -> line.details().contains("\"COUNTER\""));
     }
   }
 }

@@ -13,7 +13,7 @@ public final class StockDocuments {
   public static final DocumentKind HOLD_RELEASED = new DocumentKind("HOLD_RELEASED");
 
   /** Undoes another document. */
-  public static final DocumentKind REVERSAL = new DocumentKind("COUNTER");
+  public static final DocumentKind REVERSAL = new DocumentKind("REVERSAL");
 
   public static final MovementKind RECEIVED = new MovementKind("RECEIVED");
   public static final MovementKind MOVED = new MovementKind("MOVED");
@@ -26,7 +26,7 @@ public final class StockDocuments {
   public static final MovementKind NOT_FOUND = new MovementKind("NOT_FOUND");
 
   /** Takes another movement back. */
-  public static final MovementKind REVERSED = new MovementKind("COUNTER");
+  public static final MovementKind REVERSED = new MovementKind("REVERSAL");
 
   private StockDocuments() {}
 }

@@ -44,7 +44,7 @@ final class LedgerProofs {
               """
               SELECT d.code FROM LEDGER.movement m JOIN LEDGER.document d ON d.id = m.document_id
                 LEFT JOIN LEDGER.movement r ON r.id = m.reverses
-               WHERE (m.kind = 'COUNTER') <> (m.reverses IS NOT NULL)
+               WHERE (m.kind = 'REVERSAL') <> (m.reverses IS NOT NULL)
                   OR m.reverses IS NOT NULL AND (r.id IS NULL OR r.unit_id <> m.unit_id
                      OR r.count_change <> -m.count_change
                      OR r.document_id IS DISTINCT FROM d.reverses)
@@ -148,7 +148,7 @@ final class LedgerProofs {
             """
             SELECT d.id, d.code, d.kind, d.reason, COALESCE(j.details, '{}') AS details,
                    j.no IS NULL OR j.at <> d.occurred_at OR j.user_id <> d.user_id
-                     OR (d.kind = 'COUNTER') <> (d.reverses IS NOT NULL) AS other,
+                     OR (d.kind = 'REVERSAL') <> (d.reverses IS NOT NULL) AS other,
                    (SELECT COUNT(*) FROM LEDGER.movement m WHERE m.document_id = d.id)
                      AS movements
               FROM (SELECT * FROM LEDGER.document p WHERE p.id > ? ORDER BY p.id LIMIT ?) d

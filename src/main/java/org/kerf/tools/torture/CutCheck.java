@@ -119,7 +119,7 @@ final class CutCheck {
       }
       String follower = follows.getOrDefault(row.id(), "");
       if (!follower.startsWith(second(row.kind()))
-          || (!row.kind().equals("COUNTER") && !follower.endsWith(row.reference()))) {
+          || (!row.kind().equals("REVERSAL") && !follower.endsWith(row.reference()))) {
         violations.add("Document " + row.code() + " " + row.kind() + " is followed by " + follower);
       }
     }
@@ -136,7 +136,7 @@ final class CutCheck {
       case "BAR_DEFECTIVE" -> "bar.defective ";
       case "BAR_PUT_OFF" -> "bar.put_off ";
       case "BAR_REPLACED" -> "bar.replaced ";
-      case "COUNTER" -> "document.undone ";
+      case "REVERSAL" -> "document.undone ";
       default -> "";
     };
   }

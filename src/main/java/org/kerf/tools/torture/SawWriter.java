@@ -195,7 +195,7 @@ final class SawWriter {
                     StoreTx.of(tx)
                         .list(
                             "SELECT id FROM LEDGER.document d WHERE reference = ?"
-                                + " AND kind <> 'COUNTER' AND NOT EXISTS"
+                                + " AND kind <> 'REVERSAL' AND NOT EXISTS"
                                 + " (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id)"
                                 + " ORDER BY id DESC LIMIT 1",
                             p -> p.add(run.toString()),

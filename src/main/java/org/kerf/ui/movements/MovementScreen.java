@@ -240,7 +240,7 @@ final class MovementScreen {
       return Pill.of(texts, Mark.REVERSED);
     }
     return row.line().documentKind().equals(StockDocuments.REVERSAL)
-        ? Pill.of(Mark.OPEN, texts.bind("movements.counter"))
+        ? Pill.of(Mark.OPEN, texts.bind("movements.reversal"))
         : new Label();
   }
 

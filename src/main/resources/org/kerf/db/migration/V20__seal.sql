@@ -39,3 +39,9 @@ ALTER TABLE counter DROP COLUMN audit_no, audit_hash;
 ALTER TABLE counter ADD COLUMN head BINARY VARYING(32) DEFAULT X'' NOT NULL;
 ALTER TABLE counter ADD COLUMN contents BINARY VARYING(4000) DEFAULT X'' NOT NULL;
 ALTER TABLE counter ADD COLUMN seal BINARY VARYING(32) DEFAULT X'' NOT NULL;
+
+-- A reversal is called so.
+UPDATE LEDGER.document SET kind = 'REVERSAL' WHERE kind = 'COUNTER';
+UPDATE LEDGER.movement SET kind = 'REVERSAL' WHERE kind = 'COUNTER';
+UPDATE LEDGER.journal SET details = REPLACE(details, '"kind":"COUNTER"', '"kind":"REVERSAL"')
+ WHERE kind = 'movement.completed' AND details LIKE '%"kind":"COUNTER"%';

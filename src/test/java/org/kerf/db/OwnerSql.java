@@ -1,0 +1,26 @@
+package org.kerf.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.kerf.kernel.StationFault;
+
+/** What a person with the store's key and a database tool does to a store that nobody has open. */
+public final class OwnerSql {
+
+  private OwnerSql() {}
+
+  /** Runs one statement as the owner of the tables. */
+  public static void execute(Path data, Path keyFile, String sql)
+      throws StationFault, SQLException {
+    StoreKey key = new KeyFile(keyFile).read().orElseThrow();
+    String url = StorePlace.in(data).url();
+    try (Connection owner =
+            DriverManager.getConnection(url, StoreFile.ADMIN, key.login(StoreFile.ADMIN));
+        Statement statement = owner.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
