@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.CutProposal;
+import org.kerf.cutting.model.PlanContent;
 import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.Saw;
@@ -62,12 +63,12 @@ public final class ApprovePlan {
             return Booked.refused(new Outcome.Stale(taken, planned));
           }
           PlanId id = new PlanId(booking.ids().next());
-          CutPlan plan = entry.add(tx, id, proposal, at, command.actor());
-          return Booked.of(new Outcome.Approved(plan), List.of(approved(plan)));
+          PlanContent content = PlanContent.of(proposal);
+          CutPlan plan = entry.add(tx, id, content, proposal.bound(), at, command.actor());
+          Fact approved =
+              new PlanFact.PlanApproved(
+                  id, plan.code(), plan.bars(), plan.bound(), Optional.of(content));
+          return Booked.of(new Outcome.Approved(plan), List.of(approved));
         });
-  }
-
-  private static Fact approved(CutPlan plan) {
-    return new PlanFact.PlanApproved(plan.id(), plan.code(), plan.bars(), plan.bound());
   }
 }

@@ -1,22 +1,15 @@
 package org.kerf.flow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.kerf.cutting.model.BarState;
 import org.kerf.cutting.model.CutLine;
 import org.kerf.cutting.model.CutPlan;
-import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.LineId;
-import org.kerf.cutting.model.PieceState;
-import org.kerf.cutting.model.PlanBar;
-import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanContent;
 import org.kerf.cutting.model.PlanId;
-import org.kerf.cutting.model.PlanPiece;
-import org.kerf.cutting.model.PlanPieceId;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.cutting.model.PlannedBar;
 import org.kerf.cutting.model.PlannedPiece;
@@ -88,57 +81,25 @@ final class PlanEntry {
     return taken;
   }
 
-  /** Writes the plan, whose bars are reserved. */
-  CutPlan add(Tx tx, PlanId id, CutProposal proposal, Instant at, Actor by) {
+  /**
+   * Writes the plan, whose bars are reserved.
+   *
+   * @param bound no plan needs fewer bars
+   */
+  CutPlan add(Tx tx, PlanId id, PlanContent content, int bound, Instant at, Actor by) {
     CutPlan plan =
         new CutPlan(
             id,
             booking.code(tx, ShortCode.Kind.PLAN),
-            proposal.saw().id(),
+            content.saw(),
             at,
             by.id(),
             PlanState.APPROVED,
-            proposal.barCount(),
-            proposal.bound(),
-            proposal.cost(),
-            OptionalInt.of(proposal.mostSavingPpm()));
-    repositories.plans().add(tx, plan, bars(id, proposal));
+            content.barCount(),
+            bound,
+            content.cost(),
+            OptionalInt.of(content.mostSavingPpm()));
+    repositories.plans().add(tx, plan, content.bars(id));
     return plan;
-  }
-
-  private List<PlanBar> bars(PlanId plan, CutProposal proposal) {
-    List<PlanBar> bars = new ArrayList<>();
-    for (PlannedBar bar : proposal.bars()) {
-      bars.add(
-          new PlanBar(
-              new PlanBarId(booking.ids().next()),
-              plan,
-              bars.size() + 1,
-              bar.unit(),
-              bar.item(),
-              bar.length(),
-              bar.remnant(),
-              bar.keepsLeftover(),
-              BarState.TO_CUT,
-              pieces(bar.pieces()),
-              bar.cutAhead()));
-    }
-    return bars;
-  }
-
-  private List<PlanPiece> pieces(List<PlannedPiece> planned) {
-    List<PlanPiece> pieces = new ArrayList<>();
-    for (PlannedPiece piece : planned) {
-      pieces.add(
-          new PlanPiece(
-              new PlanPieceId(booking.ids().next()),
-              pieces.size() + 1,
-              piece.line(),
-              piece.length(),
-              PieceState.TO_CUT,
-              piece.ends(),
-              piece.surplus()));
-    }
-    return pieces;
   }
 }

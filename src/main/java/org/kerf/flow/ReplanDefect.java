@@ -23,6 +23,7 @@ import org.kerf.cutting.model.MaterialProof;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PieceState;
 import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.PlanContent;
 import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.PlanLimits;
@@ -315,23 +316,25 @@ public final class ReplanDefect {
       return Booked.refused(Optional.empty());
     }
     var proposal = new CutProposal(left.saw(), List.of(replan.plan(left.saw(), left.open())));
-    CutPlan plan = entry.add(tx, PlanId.following(left.defect().id()), proposal, at, by);
+    PlanContent content = PlanContent.of(proposal);
+    PlanId id = PlanId.following(left.defect().id());
+    CutPlan plan = entry.add(tx, id, content, proposal.bound(), at, by);
     work.settlePlan(tx, left.bar().plan());
     var outcome =
         new Outcome.Replanned(plan, left.pieces() - replan.open(), changed.size(), replan.open());
-    return Booked.of(Optional.of(outcome), List.of(replanned(left, outcome)));
-  }
-
-  private static Fact replanned(Left left, Outcome.Replanned outcome) {
-    CutPlan plan = outcome.plan();
-    return new PlanFact.PlanReplanned(
-        plan.id(),
-        plan.code(),
-        left.defect().code(),
-        plan.bars(),
-        outcome.pieces(),
-        outcome.changed(),
-        outcome.open());
+    Fact replanned =
+        new PlanFact.PlanReplanned(
+            id,
+            plan.code(),
+            left.defect().code(),
+            plan.bars(),
+            outcome.pieces(),
+            outcome.changed(),
+            outcome.open(),
+            Optional.of(plan.bound()),
+            Optional.of(content),
+            changed.stream().map(PlanBar::id).toList());
+    return Booked.of(Optional.of(outcome), List.of(replanned));
   }
 
   private static Fact noBar(Left left, int open) {

@@ -74,6 +74,7 @@ public final class RecordParts {
       case Map<?, ?> named -> named.forEach((each, its) -> put(parts, each.toString(), its));
       case Collection<?> none when none.isEmpty() -> {}
       case String none when none.isEmpty() -> {}
+      case Boolean no when !no -> {}
       default -> parts.put(name, value);
     }
   }

@@ -1,5 +1,7 @@
 package org.kerf.cutting.model;
 
+import java.util.List;
+import java.util.Optional;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 
@@ -14,8 +16,10 @@ public sealed interface PlanFact extends Fact {
    *
    * @param bars how many
    * @param bound no plan needs fewer
+   * @param content facts of early versions do not say it
    */
-  record PlanApproved(PlanId id, ShortCode plan, int bars, int bound) implements PlanFact {}
+  record PlanApproved(PlanId id, ShortCode plan, int bars, int bound, Optional<PlanContent> content)
+      implements PlanFact {}
 
   /**
    * The waiting bars of a plan were given back.
@@ -31,8 +35,20 @@ public sealed interface PlanFact extends Fact {
    * @param pieces how many are planned again
    * @param changed how many waiting bars of the old plan it took over
    * @param open how many pieces found no bar
+   * @param bound no plan for the same pieces needs fewer bars
+   * @param content facts of early versions say neither it nor the bound nor the bars released
+   * @param released the waiting bars of the old plan that it took over
    */
   record PlanReplanned(
-      PlanId id, ShortCode plan, ShortCode document, int bars, int pieces, int changed, int open)
+      PlanId id,
+      ShortCode plan,
+      ShortCode document,
+      int bars,
+      int pieces,
+      int changed,
+      int open,
+      Optional<Integer> bound,
+      Optional<PlanContent> content,
+      List<PlanBarId> released)
       implements PlanFact {}
 }

@@ -18,7 +18,7 @@ import org.kerf.kernel.RecordParts;
 /**
  * Writes facts as JSON and reads them again. Every value is a text, as it has been since the first
  * version; a record of one component is its component, a larger one an object, a list an array.
- * Names are sorted, so that equal facts have equal JSON, and what is empty is left out.
+ * Names are sorted, so that equal facts have equal JSON, and what is empty or false is left out.
  */
 public final class FactCodec {
 

@@ -97,6 +97,9 @@ final class RecordReading {
     if (raw == String.class) {
       return "";
     }
+    if (raw == boolean.class) {
+      return false;
+    }
     throw new UnreadableFact("no " + name);
   }
 

@@ -56,12 +56,13 @@ final class FactDetails {
       case Money money -> CellText.of(money).in(locale) + " lei";
       case LengthUnit unit -> texts.figures().unit(unit);
       case Number number -> texts.of("words.as-it-is", number);
-      case List<?> list -> texts.of("words.as-it-is", list.size());
       case DocumentKind kind -> texts.of(of(kind));
       case ScrapCause cause -> texts.of(of(cause));
       case Role role -> texts.of(of(role));
       case ImportKind kind -> texts.of(named("facts.file.", kind.name()));
       case SettingName setting -> texts.of(of(setting));
+      // Ids, and what only another station reads.
+      case Record _, List<?> _ -> "";
       default -> value.toString();
     };
   }

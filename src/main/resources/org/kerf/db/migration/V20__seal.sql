@@ -1,6 +1,7 @@
 -- One row says what happened, who did it, and that nobody has changed it since: journal and audit list held the same
 -- rows twice. The program works out (org.kerf.db.Resealing) what stands for the contents of the other tables, and the
 -- hash over all of the row and the row before it.
+-- The details have room for all bars of a plan.
 ALTER TABLE LEDGER.journal RENAME TO former_journal;
 DROP INDEX LEDGER.journal_by_subject;
 
@@ -9,7 +10,7 @@ CREATE TABLE LEDGER.journal (
     kind CHARACTER VARYING(60) NOT NULL,
     version INTEGER NOT NULL,
     subject UUID NOT NULL,
-    details CHARACTER VARYING(8000) NOT NULL,
+    details CHARACTER VARYING(1000000) NOT NULL,
     at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     station CHARACTER(2) NOT NULL,
     user_id UUID NOT NULL,

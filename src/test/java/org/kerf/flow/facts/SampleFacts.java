@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.kerf.cutting.model.Ends;
+import org.kerf.cutting.model.LineId;
 import org.kerf.cutting.model.OrderId;
 import org.kerf.cutting.model.PlanBarId;
+import org.kerf.cutting.model.PlanContent;
 import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.PlanId;
 import org.kerf.cutting.model.RunBarId;
@@ -18,6 +21,7 @@ import org.kerf.cutting.model.ScrapCause;
 import org.kerf.flow.ImportKind;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.UserFact;
+import org.kerf.kernel.Angle;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
@@ -116,9 +120,19 @@ public final class SampleFacts {
     var plan = new PlanId(ID);
     return List.of(
         new PlanFact.OrderReceived(new OrderId(ID), "CD-0418", 7),
-        new PlanFact.PlanApproved(plan, PLAN, 12, 11),
+        new PlanFact.PlanApproved(plan, PLAN, 12, 11, Optional.of(content())),
         new PlanFact.PlanWithdrawn(plan, PLAN, 3),
-        new PlanFact.PlanReplanned(plan, PLAN, DOCUMENT, 2, 5, 1, 1),
+        new PlanFact.PlanReplanned(
+            plan,
+            PLAN,
+            DOCUMENT,
+            2,
+            5,
+            1,
+            1,
+            Optional.of(2),
+            Optional.of(content()),
+            List.of(planBar)),
         new SawFact.BarOnSaw(run, BAR, LENGTH),
         new SawFact.CutConfirmed(run, PIECE, SHORT, SHORT, Length.ofMicrometres(2_500), LENGTH),
         new SawFact.BarClosed(
@@ -129,6 +143,27 @@ public final class SampleFacts {
         new SawFact.BarPutOff(planBar, BAR, PLACE, LENGTH, REASON),
         new SawFact.BarReplaced(planBar, BAR, PLACE, LENGTH, REASON, REMNANT),
         new SawFact.RemnantScrapped(new UnitId(ID), REMNANT, SHORT, ScrapCause.DAMAGED));
+  }
+
+  private static PlanContent content() {
+    var line = new LineId(ID);
+    var slanted = new Ends(Angle.SQUARE, Angle.ofDegrees(45));
+    return new PlanContent(
+        new SawId(ID),
+        Money.ofBani(98_500),
+        12,
+        List.of(
+            new PlanContent.Bars(
+                12,
+                new UnitId(ID),
+                new ItemId(ID),
+                LENGTH,
+                true,
+                true,
+                false,
+                List.of(
+                    new PlanContent.Pieces(3, line, SHORT, Optional.empty(), false),
+                    new PlanContent.Pieces(1, line, SHORT, Optional.of(slanted), true)))));
   }
 
   private static List<Fact> labels() {

@@ -1,0 +1,140 @@
+package org.kerf.cutting.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
+import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
+
+/**
+ * All that a new plan consists of, in few words: what is alike and follows one another is told
+ * once. The ids of its bars and pieces follow from the plan's and their places.
+ */
+public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> bars) {
+
+  /** So many bars of one unit that are cut alike; the rest as in {@link PlanBar}. */
+  public record Bars(
+      int count,
+      UnitId unit,
+      ItemId item,
+      Length length,
+      boolean remnant,
+      boolean keepsLeftover,
+      boolean cutAhead,
+      List<Pieces> pieces) {
+
+    public Bars {
+      pieces = List.copyOf(pieces);
+    }
+
+    private Bars times(int number) {
+      return new Bars(number, unit, item, length, remnant, keepsLeftover, cutAhead, pieces);
+    }
+  }
+
+  /**
+   * So many pieces that are alike; the rest as in {@link PlanPiece}.
+   *
+   * @param ends none where they are square
+   */
+  public record Pieces(
+      int count, LineId line, Length length, Optional<Ends> ends, boolean surplus) {
+
+    private Pieces times(int number) {
+      return new Pieces(number, line, length, ends, surplus);
+    }
+  }
+
+  public PlanContent {
+    bars = List.copyOf(bars);
+  }
+
+  /** What the proposal would be as a plan. */
+  public static PlanContent of(CutProposal proposal) {
+    List<Bars> bars = new ArrayList<>();
+    for (PlannedBar bar : proposal.bars()) {
+      Bars one =
+          new Bars(
+              1,
+              bar.unit(),
+              bar.item(),
+              bar.length(),
+              bar.remnant(),
+              bar.keepsLeftover(),
+              bar.cutAhead(),
+              pieces(bar.pieces()));
+      if (!bars.isEmpty() && bars.getLast().times(1).equals(one)) {
+        bars.add(one.times(bars.removeLast().count() + 1));
+      } else {
+        bars.add(one);
+      }
+    }
+    return new PlanContent(proposal.saw().id(), proposal.cost(), proposal.mostSavingPpm(), bars);
+  }
+
+  private static List<Pieces> pieces(List<PlannedPiece> planned) {
+    List<Pieces> pieces = new ArrayList<>();
+    for (PlannedPiece piece : planned) {
+      Optional<Ends> ends = Optional.of(piece.ends()).filter(each -> !each.equals(Ends.SQUARE));
+      Pieces one = new Pieces(1, piece.line(), piece.length(), ends, piece.surplus());
+      if (!pieces.isEmpty() && pieces.getLast().times(1).equals(one)) {
+        pieces.add(one.times(pieces.removeLast().count() + 1));
+      } else {
+        pieces.add(one);
+      }
+    }
+    return pieces;
+  }
+
+  /** How many bars there are. */
+  public int barCount() {
+    return bars.stream().mapToInt(Bars::count).sum();
+  }
+
+  /** The bars of this plan, which wait to be cut. */
+  public List<PlanBar> bars(PlanId plan) {
+    List<PlanBar> made = new ArrayList<>();
+    for (Bars alike : bars) {
+      for (int i = 0; i < alike.count(); i++) {
+        int seq = made.size() + 1;
+        PlanBarId id = new PlanBarId(Ids.part(plan.value(), seq));
+        made.add(
+            new PlanBar(
+                id,
+                plan,
+                seq,
+                alike.unit(),
+                alike.item(),
+                alike.length(),
+                alike.remnant(),
+                alike.keepsLeftover(),
+                BarState.TO_CUT,
+                pieces(id, alike.pieces()),
+                alike.cutAhead()));
+      }
+    }
+    return made;
+  }
+
+  private static List<PlanPiece> pieces(PlanBarId bar, List<Pieces> all) {
+    List<PlanPiece> made = new ArrayList<>();
+    for (Pieces alike : all) {
+      for (int i = 0; i < alike.count(); i++) {
+        int seq = made.size() + 1;
+        made.add(
+            new PlanPiece(
+                new PlanPieceId(Ids.part(bar.value(), seq)),
+                seq,
+                alike.line(),
+                alike.length(),
+                PieceState.TO_CUT,
+                alike.ends().orElse(Ends.SQUARE),
+                alike.surplus()));
+      }
+    }
+    return made;
+  }
+}
