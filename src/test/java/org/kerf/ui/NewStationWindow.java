@@ -59,6 +59,8 @@ final class NewStationWindow implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
   private static final Path PICTURES = Path.of("target", "screens");
 
+  private static final double AWAY = 40;
+
   final FxRobot robot = new FxRobot();
   final Stage stage;
   final Shell shell;
@@ -211,10 +213,14 @@ final class NewStationWindow implements AutoCloseable {
     return List.of(opening.station.orElseThrow().recoveryKey().split("-"));
   }
 
-  /** Presses the mouse on it and waits until what that started is done. */
+  /**
+   * Presses the mouse on it and waits until what that started is done. The mouse goes away from it,
+   * so that the next click there is no double click.
+   */
   void click(String selector) throws Exception {
     waitFor(() -> isThere(selector));
     robot.clickOn(selector);
+    robot.moveBy(0, -AWAY);
     settle();
   }
 
