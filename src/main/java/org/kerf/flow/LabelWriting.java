@@ -11,6 +11,7 @@ import org.kerf.cutting.model.SlantedCuts;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
@@ -18,6 +19,7 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.stock.model.Item;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.UnitLine;
 
 /** Fills in the labels of what the saw makes. */
@@ -44,7 +46,7 @@ public final class LabelWriting {
       fields.put(LabelField.MASS, mass(tx, unit, line));
     }
     fields.put(LabelField.DUE, settings.date(order.due().toLocalDate()));
-    return job(unit, LabelKind.PIECE, "piece", fields, by, at);
+    return job(unit.unit().code(), LabelKind.PIECE, "piece", fields, by, at);
   }
 
   /** What slanted ends take away is not weighed. */
@@ -58,7 +60,15 @@ public final class LabelWriting {
   /** Of a remnant, or with another word of a piece for stock. */
   public LabelJob remnant(Tx tx, UnitLine unit, Actor by, Instant at) {
     String template = unit.unit().isCutAhead() ? "stock" : "remnant";
-    return job(unit, LabelKind.REMNANT, template, common(tx, unit, by, at), by, at);
+    return job(unit.unit().code(), LabelKind.REMNANT, template, common(tx, unit, by, at), by, at);
+  }
+
+  /** Of a location, to be scanned where something is put there. */
+  public LabelJob location(Location location, Actor by, Instant at) {
+    var fields = new EnumMap<LabelField, String>(LabelField.class);
+    fields.put(LabelField.CODE, location.code().text());
+    fields.put(LabelField.PLACE, location.name());
+    return job(location.code(), LabelKind.LOCATION, "location", fields, by, at);
   }
 
   private Map<LabelField, String> common(Tx tx, UnitLine unit, Actor by, Instant at) {
@@ -86,7 +96,7 @@ public final class LabelWriting {
   }
 
   private LabelJob job(
-      UnitLine unit,
+      ShortCode code,
       LabelKind kind,
       String template,
       Map<LabelField, String> fields,
@@ -94,12 +104,6 @@ public final class LabelWriting {
       Instant at) {
     var content = new LabelContent(template, settings.language(), new LinkedHashMap<>(fields));
     return LabelJob.queued(
-        new LabelId(ids.next()),
-        unit.unit().code(),
-        kind,
-        content,
-        settings.printer(),
-        by.name(),
-        at);
+        new LabelId(ids.next()), code, kind, content, settings.printer(), by.name(), at);
   }
 }

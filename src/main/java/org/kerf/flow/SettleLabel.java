@@ -1,12 +1,15 @@
 package org.kerf.flow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
@@ -98,8 +101,8 @@ public final class SettleLabel {
 
   /**
    * Prints the last label of what has this code once more, marked as a reprint. A remnant that came
-   * from elsewhere gets its first one; empty if there is nothing to print, or what has this code is
-   * not there any more.
+   * from elsewhere gets its first one, a location a new one each time; empty if there is nothing to
+   * print, or what has this code is not there any more.
    */
   public Optional<LabelJob> reprint(Command command, ShortCode code) throws StationFault {
     return booking.book(
@@ -108,28 +111,37 @@ public final class SettleLabel {
         Answers.ofId(
             job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
         (tx, at) -> {
-          Optional<UnitLine> there =
-              repositories.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
-          Optional<LabelJob> last = there.flatMap(line -> labels.latestFor(tx, code));
+          Optional<LabelJob> last = there(tx, code).flatMap(line -> labels.latestFor(tx, code));
           Optional<LabelJob> next =
               last.isPresent()
                   ? last.map(
                       job ->
                           job.again(
                               new LabelId(booking.ids().next()), command.actor().name(), 1, at))
-                  : there
-                      .filter(line -> line.unit().isFreeFromTheSaw())
-                      .map(line -> writing.remnant(tx, line, command.actor(), at));
+                  : first(tx, code, command.actor(), at);
           if (next.isEmpty()) {
             return Booked.refused(next);
           }
           LabelJob queued = next.get();
+          boolean again = labels.latestFor(tx, code).isPresent();
           labels.queue(tx, List.of(queued));
           Fact fact =
-              last.isPresent()
+              again
                   ? new LabelFact.LabelReprinted(queued.id(), code)
                   : new LabelFact.LabelQueued(queued.id(), code);
           return Booked.of(next, List.of(fact));
         });
+  }
+
+  private Optional<LabelJob> first(Tx tx, ShortCode code, Actor by, Instant at) {
+    return code.kind() == ShortCode.Kind.LOCATION
+        ? repositories.stock().locationByCode(tx, code).map(each -> writing.location(each, by, at))
+        : there(tx, code)
+            .filter(line -> line.unit().isFreeFromTheSaw())
+            .map(line -> writing.remnant(tx, line, by, at));
+  }
+
+  private Optional<UnitLine> there(Tx tx, ShortCode code) {
+    return repositories.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
   }
 }

@@ -77,6 +77,13 @@ public final class LabelFixtures {
     return new LabelContent("remnant", "ro", fields);
   }
 
+  public static LabelContent location() {
+    var fields = new LinkedHashMap<LabelField, String>();
+    fields.put(LabelField.CODE, ShortCode.of(ShortCode.Kind.LOCATION, "01", 12).text());
+    fields.put(LabelField.PLACE, "A03");
+    return new LabelContent("location", "ro", fields);
+  }
+
   /** Everything as long as it gets. */
   public static LabelContent longest() {
     return piece()

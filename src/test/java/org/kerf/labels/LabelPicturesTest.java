@@ -35,6 +35,10 @@ class LabelPicturesTest {
             .with(LabelField.CODE, "R01WWWWWW")
             .with(LabelField.DATE, "25.11.2026"));
     labels.put("remnant-en", new LabelContent("remnant", "en", LabelFixtures.remnant().fields()));
+    labels.put("location", LabelFixtures.location());
+    labels.put(
+        "location-longest",
+        LabelFixtures.location().with(LabelField.PLACE, "Rastel consolă 12 / nivel 4"));
     for (String language : List.of("ro", "en")) {
       labels.put(
           "stock-" + language,

@@ -47,6 +47,12 @@ class ZplWriterTest {
   }
 
   @Test
+  void locationLabelIsWrittenAsBefore() throws StationFault, IOException {
+    GoldenFile.assertSame(
+        "location.zpl", writer.write(LabelFixtures.placed(LabelFixtures.location()), 1));
+  }
+
+  @Test
   void everyLabelCanBeReadBack() throws StationFault {
     long seed = 20_261_125;
     System.err.println("seed " + seed);

@@ -1,6 +1,8 @@
 package org.kerf.ui.stock;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.DetailDrawer;
@@ -24,6 +27,7 @@ import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
+import org.kerf.ui.unit.UnitDeeds;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -47,6 +51,10 @@ final class StockScreen {
   private final UnitList units;
   private final Label note = new Label();
   private final UnitActions actions;
+  private final UnitDeeds deeds;
+
+  /** The action for the label of the location that is shown, if one is. */
+  private final List<PageAction> labels = new ArrayList<>();
 
   StockScreen(PageContext context, StockViewModel model) {
     this.context = context;
@@ -56,6 +64,7 @@ final class StockScreen {
     drawer = new DetailDrawer(texts);
     units = new UnitList(context, unit -> open(unit));
     actions = new UnitActions(context, this::refresh);
+    deeds = new UnitDeeds(context);
   }
 
   ListPage page() {
@@ -81,6 +90,7 @@ final class StockScreen {
                     () -> context.navigation().open("import"))
                 .primary()
                 .on("Ctrl+I"));
+    model.locationProperty().subscribe(location -> offerLabel(page, location));
     return page;
   }
 
@@ -91,6 +101,23 @@ final class StockScreen {
       model.showAll();
       model.textProperty().set(itemOrLocation);
     }
+  }
+
+  /** While the list shows what lies at a location. */
+  private void offerLabel(ListPage page, Optional<Location> location) {
+    page.actions().removeIf(labels::contains);
+    labels.clear();
+    location.ifPresent(
+        named -> {
+          var action =
+              new PageAction(
+                      Words.of("stock.location-label", named.name()),
+                      Material2AL.LABEL,
+                      () -> deeds.label(named))
+                  .on("Ctrl+L");
+          labels.add(action);
+          page.actions().addFirst(action);
+        });
   }
 
   private void refresh() {

@@ -1,6 +1,7 @@
 package org.kerf.ui.stock;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,10 +11,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.kerf.kernel.ShortCode;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.query.stock.ClassRows;
 import org.kerf.stock.Stock;
 import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.context.PageContext;
@@ -34,13 +37,17 @@ final class StockViewModel {
   private final ReadOnlyObjectWrapper<ClassRows> rows;
   private final ReadOnlyObjectWrapper<List<UnitLine>> units =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Location>> location =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Slot slot = new Slot();
+  private final Slot locationSlot = new Slot();
 
   StockViewModel(PageContext context) {
     this.context = context;
     this.stock = context.useCases().repositories().stock();
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> rows.set(rows()));
+    text.subscribe((before, now) -> readLocation());
     remnantsOnly.subscribe((before, now) -> rows.set(rows()));
     availableOnly.subscribe((before, now) -> rows.set(rows()));
     chosen.subscribe((before, now) -> readUnits());
@@ -75,6 +82,32 @@ final class StockViewModel {
   /** The units of the chosen class. */
   ReadOnlyObjectProperty<List<UnitLine>> unitsProperty() {
     return units.getReadOnlyProperty();
+  }
+
+  /** The location that the text names, whose units are shown then. */
+  ReadOnlyObjectProperty<Optional<Location>> locationProperty() {
+    return location.getReadOnlyProperty();
+  }
+
+  private void readLocation() {
+    String named = text.get().strip();
+    Optional<ShortCode> code = ShortCode.parse(named);
+    context
+        .tasks()
+        .<Optional<Location>>latest(
+            locationSlot,
+            context.texts().of("stock.reading-units"),
+            () ->
+                context
+                    .useCases()
+                    .reading()
+                    .of(
+                        tx ->
+                            code.isPresent()
+                                ? stock.locationByCode(tx, code.get())
+                                : stock.locationByName(tx, named)),
+            location::set,
+            context.notifications()::fault);
   }
 
   void readUnits() {

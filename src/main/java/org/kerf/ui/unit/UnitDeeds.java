@@ -78,8 +78,16 @@ public final class UnitDeeds {
 
   /** Queues the unit's label once more. */
   public void label(StockUnit unit, Runnable changed) {
+    label(unit.code(), changed);
+  }
+
+  /** Queues a label of a location. */
+  public void label(Location location) {
+    label(location.code(), () -> {});
+  }
+
+  private void label(ShortCode code, Runnable changed) {
     User user = context.person().now();
-    ShortCode code = unit.code();
     context
         .tasks()
         .<Optional<LabelJob>>run(

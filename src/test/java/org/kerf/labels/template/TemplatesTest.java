@@ -28,7 +28,8 @@ class TemplatesTest {
   @Test
   void templatesOfTheProjectAreRight() throws StationFault {
     var templates = LabelFixtures.templates();
-    assertThat(templates.names()).containsExactly("piece", "remnant", "scanner-test", "stock");
+    assertThat(templates.names())
+        .containsExactly("location", "piece", "remnant", "scanner-test", "stock");
     assertThat(templates.find("piece").orElseThrow().width()).isEqualTo(Mm.ofWhole(100));
     assertThat(templates.find("pallet")).isEmpty();
   }

@@ -13,6 +13,11 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.StationFault;
+import org.kerf.labels.LabelPress;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelKind;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.ui.DemoStation;
@@ -62,6 +67,34 @@ class StockScreensTest {
         assertThat(window.table().getItems()).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void whereTheListShowsALocationItsLabelIsPrinted() throws Exception {
+    try (var station = new DemoStation(folder);
+        var window = window(station)) {
+      window.open("stock", "");
+      assertThat(labels(station)).isEmpty();
+      Location shown =
+          station
+              .useCases
+              .reading()
+              .of(tx -> station.useCases.repositories().stock().locations(tx).getFirst());
+      window.open("stock", shown.name());
+      window.picture("stock-location");
+      window.press("Ctrl+L");
+      assertThat(labels(station)).extracting(LabelJob::kind).containsExactly(LabelKind.LOCATION);
+      LabelJob job = labels(station).getFirst();
+      assertThat(job.code()).isEqualTo(shown.code());
+      assertThat(station.useCases.press().press(job)).isInstanceOf(LabelPress.Pressed.Ready.class);
+    }
+  }
+
+  private static List<LabelJob> labels(DemoStation station) throws StationFault {
+    return station
+        .useCases
+        .reading()
+        .of(tx -> station.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 5));
   }
 
   @Test
