@@ -114,6 +114,17 @@ final class ScanDispatch {
     notifications.settle(NOT_UNDERSTOOD);
   }
 
+  private boolean takenAsText(Scan.Refused scan) {
+    boolean taken =
+        scan.isWhole()
+            && !shell.hasOverlay()
+            && shell.currentPage().filter(page -> page.scanText(scan.text())).isPresent();
+    if (taken) {
+      understood();
+    }
+    return taken;
+  }
+
   private boolean open(Scan.Understood scan) {
     ScanOpening station = opening;
     if (station != null) {
@@ -156,7 +167,7 @@ final class ScanDispatch {
 
     @Override
     public void wrong(Scan.Refused scan) {
-      if (!refusedByCard()) {
+      if (!refusedByCard() && !takenAsText(scan)) {
         sounds.wrong();
         notifications.error(
             NOT_UNDERSTOOD,

@@ -153,6 +153,11 @@ public final class SawReading {
     return reading.of(tx -> repositories.stock().locationByCode(tx, code));
   }
 
+  /** The location of this name. */
+  public Optional<Location> location(String name) throws StationFault {
+    return reading.of(tx -> repositories.stock().locationByName(tx, name));
+  }
+
   /** The document that laid this bar on the saw. */
   public Optional<DocumentId> laidBy(RunBar run) throws StationFault {
     String reference = run.id().value().toString();

@@ -25,6 +25,14 @@ public sealed interface Scan {
    */
   record Refused(Reason reason, String text) implements Scan {
 
+    /** Whether all of it arrived, so that it may be another text than a short code. */
+    public boolean isWhole() {
+      return switch (reason) {
+        case TOO_SHORT, TOO_LONG, FOREIGN_KEY, NO_SUCH_KIND -> true;
+        case WRONG_CHECK, NO_END, NO_START, NOT_KNOWN -> false;
+      };
+    }
+
     private static final String BUNDLE = "org.kerf.scanning.refusals";
 
     /** One plain sentence: in Romanian for a Romanian locale, in English for all others. */

@@ -44,6 +44,7 @@ public abstract sealed class Page extends StackPane
   private Runnable onFirstFocus = Page::nothing;
   private Consumer<String> onArrive = argument -> {};
   private Predicate<ShortCode> onScan = code -> false;
+  private Predicate<String> onScanText = text -> false;
 
   Page(Texts texts, Region body) {
     this.texts = texts;
@@ -145,6 +146,16 @@ public abstract sealed class Page extends StackPane
   /** Whether the page has a use for what was scanned. */
   public final boolean scan(ShortCode code) {
     return onScan.test(code);
+  }
+
+  /** Asked when what was scanned is whole but no short code, such as the name of a location. */
+  public void setOnScanText(Predicate<String> scan) {
+    onScanText = scan;
+  }
+
+  /** Whether the page has a use for this text, which was scanned. */
+  public final boolean scanText(String text) {
+    return onScanText.test(text);
   }
 
   public void setOnFirstFocus(Runnable focus) {

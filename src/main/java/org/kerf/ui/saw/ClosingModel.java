@@ -66,6 +66,14 @@ final class ClosingModel {
         user -> useCases.closeAt(user, on.run().id(), because, asked.measured(), label));
   }
 
+  /** The name painted where the remnant is put was scanned. */
+  void remnantAt(SawMoment.OnSaw on, SawStep.Remnant asked, String name) {
+    String because = because(asked.keeping());
+    bookings.bookScanned(
+        "saw.job.close",
+        user -> useCases.closeAt(user, on.run().id(), because, asked.measured(), name));
+  }
+
   private String because(boolean keeping) {
     return keeping ? context.texts().of("saw.reason.kept") : "";
   }

@@ -89,6 +89,7 @@ public final class SawPages {
     page.setOnRefresh(model::refresh);
     page.setOnUndo(model::askUndo);
     page.setOnScan(model::scan);
+    page.setOnScanText(model::scanText);
     page.shortcuts().setAll(HELD);
     return page;
   }

@@ -114,7 +114,23 @@ final class SawUseCases {
   SawAnswer closeAt(
       User user, RunBarId bar, String keptBecause, Optional<Length> measured, ShortCode label)
       throws StationFault {
-    Optional<Location> location = reading.location(label);
+    return closeAt(user, bar, keptBecause, measured, reading.location(label));
+  }
+
+  /** The same, with the remnant put at the location of this name. */
+  SawAnswer closeAt(
+      User user, RunBarId bar, String keptBecause, Optional<Length> measured, String name)
+      throws StationFault {
+    return closeAt(user, bar, keptBecause, measured, reading.location(name));
+  }
+
+  private SawAnswer closeAt(
+      User user,
+      RunBarId bar,
+      String keptBecause,
+      Optional<Length> measured,
+      Optional<Location> location)
+      throws StationFault {
     return location.isEmpty()
         ? SawAnswer.refused(NO_PLACE)
         : close(user, bar, keptBecause, new CloseBar.Said(measured, location.map(Location::id)));

@@ -285,6 +285,18 @@ final class SawViewModel {
     return used || asking;
   }
 
+  /**
+   * A text was scanned that is no short code: the name of a location, only while the screen asks
+   * for one, for it could be a part of a label.
+   */
+  boolean scanText(String text) {
+    if (moment.get() instanceof SawMoment.OnSaw on && step.get() instanceof SawStep.Remnant asked) {
+      closing.remnantAt(on, asked, text.strip());
+      return true;
+    }
+    return false;
+  }
+
   // What the screen asks.
 
   /** Asks, if a bar lies on the saw that the question can be about, or a label waits. */
