@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.StatusItem;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Words;
@@ -142,6 +143,18 @@ class KeyboardTest {
     robot.push(KeyCode.ENTER);
     settle();
     assertThat(title()).isEqualTo("Explorator stoc");
+  }
+
+  @Test
+  void searchFindsTheChangeOfTheUser() throws Exception {
+    robot.interact(
+        () -> kit.shell.statusBar().setOnOpen(StatusItem.USER, () -> kit.opened.add("who it is")));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("change us");
+    waitFor(() -> hits().getItems().size() == 1);
+    robot.push(KeyCode.ENTER);
+    settle();
+    assertThat(kit.opened).containsExactly("who it is");
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * The window. It can be shown before anything else is there: first {@link #starting}, then {@link
@@ -247,6 +248,14 @@ public final class Shell implements Navigation {
         String keys = action.keys().map(KeyCombination::getDisplayText).orElse("");
         offers.add(offer(texts.of(action.words()), keys, action.icon(), action::run));
       }
+    }
+    if (statusBar.opens(StatusItem.USER)) {
+      offers.add(
+          offer(
+              texts.of("user.change"),
+              "",
+              Material2MZ.PERSON,
+              () -> statusBar.open(StatusItem.USER)));
     }
     offers.add(
         offer(texts.of("status.language"), "", Material2AL.LANGUAGE, statusBar::switchLanguage));

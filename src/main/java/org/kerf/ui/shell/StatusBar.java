@@ -77,6 +77,16 @@ public final class StatusBar extends HBox {
     button(item).setOnAction(event -> open.run());
   }
 
+  /** Whether a click on it leads anywhere. */
+  boolean opens(StatusItem item) {
+    return button(item).getOnAction() != null;
+  }
+
+  /** As a click on it. */
+  void open(StatusItem item) {
+    button(item).fire();
+  }
+
   private ObjectProperty<Report> of(StatusItem item) {
     return reports.computeIfAbsent(item, any -> newReport());
   }
