@@ -109,7 +109,8 @@ final class Rooms {
                     .with(JSON)),
             feature("identity", "knows who works here, not what they do"),
             feature("settings", "keeps what is set, whatever it is; each feature declares its own"),
-            faceAndModel("audit", "records deeds by their facts, without knowing the features"),
+            faceAndModel(
+                "audit", "records what was done by its facts, without knowing the features"),
             List.of(store("audit", "journal.model", "journal.codec", "db.seal")),
             feature("party", "says whom one deals with, not what about"),
             feature("stock", "stock is there before anybody orders or cuts", "party.model"),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each rule of the house finds what it is there for, and leaves in peace what is right. */
+/** Each rule of the house finds what it is there for, and accepts what is right. */
 class RulesCanFailTest {
 
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");

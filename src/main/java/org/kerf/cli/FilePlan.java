@@ -42,7 +42,7 @@ final class FilePlan {
       WholeFile.check(json.get());
     }
     Question question = question(files);
-    try (EarlyEnd early = programs.endsEarly()) {
+    try (EarlyTermination early = programs.endsEarly()) {
       int code =
           switch (question.task()) {
             case CuttingTask.Unfit unfit -> refuse(unfit.sentence());
@@ -82,7 +82,7 @@ final class FilePlan {
       FilePlanOptions files,
       Optional<Duration> time,
       Optional<Path> json,
-      EarlyEnd early)
+      EarlyTermination early)
       throws StationFault {
     boolean bySteps = files.steps().isPresent();
     PlanLimits limits =

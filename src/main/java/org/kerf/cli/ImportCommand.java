@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer>, StoreCommand {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
-  @Mixin private Who who;
+  @Mixin private ActingUser who;
 
   @Parameters(
       index = "0",

@@ -51,7 +51,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DeliveriesCommand(programs))
         .addSubcommand(new BenchCommand(programs))
         .addSubcommand(new TortureCommand(programs));
-    commands.setExecutionStrategy(new BesideStation(programs));
+    commands.setExecutionStrategy(new ForwardingToStation(programs));
     speakPlainly(Optional.empty());
   }
 

@@ -7,16 +7,16 @@ import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 
 /** A station that a command has opened and must close. */
 public interface OpenStation extends AutoCloseable {
 
   UseCases useCases();
 
-  LabelPress press();
+  LabelRenderer renderer();
 
-  /** A deed that this person has decided on with this command; the same in each try. */
+  /** A new command of this person; the same in each try. */
   Command command(Actor actor);
 
   /** The language of the terminal. */

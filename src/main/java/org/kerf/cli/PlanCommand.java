@@ -50,7 +50,7 @@ final class PlanCommand implements Callable<Integer>, StoreCommand {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
-  @Mixin private Who who;
+  @Mixin private ActingUser who;
   @Mixin private FilePlanOptions files;
 
   @Option(

@@ -28,7 +28,7 @@ public interface Programs extends Stations {
    *
    * @param copy empty if it lies in the store's place already
    */
-  RestoreReport restore(StoreChoice store, Optional<Path> copy, Who who) throws StationFault;
+  RestoreReport restore(StoreChoice store, Optional<Path> copy, ActingUser who) throws StationFault;
 
   /**
    * What was restored.
@@ -100,7 +100,7 @@ public interface Programs extends Stations {
       BooleanSupplier enough);
 
   /** From now until it is closed, being ended from outside means enough. */
-  EarlyEnd endsEarly();
+  EarlyTermination endsEarly();
 
   /**
    * Solves instances whose best is known, and says of each set how that went.

@@ -25,7 +25,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
-  @Mixin private Who who;
+  @Mixin private ActingUser who;
 
   @Option(
       names = "--from",

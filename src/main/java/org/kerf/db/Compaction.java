@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives back the space of what was written over. The store only ever grows at its end while it is
- * open (see the decision on durability), so when most of it is no longer alive, what is alive is
+ * open (see the decision on durability), so when most of it is no longer live, what is live is
  * written to a file of its own and put in its place: H2's own way of moving chunks inside the file
  * does not survive a power cut. Small stores when they close and nobody waits, large ones when they
  * open. A store is whole without it: where there is no room, or anything else fails, it stays as it
@@ -52,22 +52,22 @@ final class Compaction {
   }
 
   /** What a file holds. */
-  private record Content(int chunks, long alive) {}
+  private record Content(int chunks, long live) {}
 
   /** Whether the file is large and mostly space that is no longer used. */
   boolean pays() {
-    return worth().isPresent();
+    return liveIfItPays().isPresent();
   }
 
-  /** What is alive, if the file is large and mostly no longer used. */
-  private OptionalLong worth() {
+  /** What is live, if the file is large and mostly no longer used. */
+  private OptionalLong liveIfItPays() {
     long size = place.database().size();
     if (size < fromBytes) {
       return OptionalLong.empty();
     }
     Content content = content();
-    return content.chunks() > PAYS_FROM_CHUNKS && size > PAYS_FROM_TIMES * content.alive()
-        ? OptionalLong.of(content.alive())
+    return content.chunks() > PAYS_FROM_CHUNKS && size > PAYS_FROM_TIMES * content.live()
+        ? OptionalLong.of(content.live())
         : OptionalLong.empty();
   }
 
@@ -92,13 +92,13 @@ final class Compaction {
     return run(OpeningWatcher.NOBODY, SOON_DONE);
   }
 
-  private boolean run(OpeningWatcher watcher, long mostAlive) {
+  private boolean run(OpeningWatcher watcher, long mostLive) {
     try {
-      OptionalLong alive = worth();
-      if (alive.isEmpty() || alive.getAsLong() > mostAlive || !hasRoom(alive.getAsLong())) {
+      OptionalLong live = liveIfItPays();
+      if (live.isEmpty() || live.getAsLong() > mostLive || !hasRoom(live.getAsLong())) {
         return false;
       }
-      writeLiveData(watcher, alive.getAsLong());
+      writeLiveData(watcher, live.getAsLong());
       StoreFile.putInPlace(place);
       return true;
     } catch (IOException | MVStoreException | DbException e) {
@@ -109,9 +109,9 @@ final class Compaction {
     }
   }
 
-  private boolean hasRoom(long alive) {
+  private boolean hasRoom(long live) {
     OptionalLong free = DiskSpace.free(place.folder());
-    return free.isEmpty() || free.getAsLong() > alive + ROOM;
+    return free.isEmpty() || free.getAsLong() > live + ROOM;
   }
 
   private static List<String> chunks(Map<String, String> layout) {
@@ -135,12 +135,12 @@ final class Compaction {
     return all;
   }
 
-  private void writeLiveData(OpeningWatcher watcher, long alive) {
+  private void writeLiveData(OpeningWatcher watcher, long live) {
     FilePath ready = place.ready();
     ready.delete();
     try (MVStore store = reading();
         OrderedWrites.Watching _ =
-            OrderedWrites.watch(ready, at -> tell(watcher, (double) at / Math.max(1, alive)))) {
+            OrderedWrites.watch(ready, at -> tell(watcher, (double) at / Math.max(1, live)))) {
       MVStore.compact(
           place.ordered(place.database()), place.ordered(ready), false, store.getFileStore());
     }

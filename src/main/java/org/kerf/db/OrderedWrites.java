@@ -172,17 +172,17 @@ public final class OrderedWrites extends FilePathWrapper {
     }
 
     /** Something done to the file. */
-    private interface Deed {
+    private interface Action {
       void run() throws IOException;
     }
 
-    private void unlessFailed(Deed deed) throws IOException {
+    private void unlessFailed(Action action) throws IOException {
       IOException before = FAILURES.get(file);
       if (before != null) {
         throw new IOException("this file failed before and takes no more writes", before);
       }
       try {
-        deed.run();
+        action.run();
       } catch (IOException e) {
         FAILURES.putIfAbsent(file, e);
         throw e;

@@ -73,7 +73,7 @@ public final class Restoring {
   }
 
   private Restored run(FilePath backup, Optional<String> wanted) throws StationFault, IOException {
-    if (!FirstLook.beginsLikeAStore(backup)) {
+    if (!StoreInspection.beginsLikeAStore(backup)) {
       throw StationFault.of(FaultCode.STORE_FOREIGN, FaultText.NOT_A_STORE, backup);
     }
     FilePath ready = place.ready();
@@ -97,7 +97,7 @@ public final class Restoring {
 
   private void refuseForeign() throws SQLException, StationFault {
     try (Connection owner = connect()) {
-      if (!StoreFile.MIGRATIONS.containsAll(FirstLook.migrations(owner))) {
+      if (!StoreFile.MIGRATIONS.containsAll(StoreInspection.migrations(owner))) {
         throw StoreFaults.newer(place);
       }
     }

@@ -130,7 +130,7 @@ final class RowReading {
   }
 
   /** Something that reads. */
-  private interface Deed {
+  private interface Action {
     void run() throws SQLException;
   }
 
@@ -142,10 +142,10 @@ final class RowReading {
   @Exempt(
       rule = "catch-all",
       reason = "damaged bytes fail in any way that H2's reading of them can fail in")
-  private static void attempt(Deed deed, Sentence sentence, List<String> found)
+  private static void attempt(Action action, Sentence sentence, List<String> found)
       throws SQLException {
     try {
-      deed.run();
+      action.run();
     } catch (SQLException | RuntimeException e) {
       StoreTx.refuseCancelled();
       LOG.debug("a part of the store can't be read", e);

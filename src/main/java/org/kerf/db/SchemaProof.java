@@ -74,7 +74,7 @@ final class SchemaProof {
         }
       }
     }
-    FirstLook.migrations(owner).forEach(number -> lines.add("migration " + number));
+    StoreInspection.migrations(owner).forEach(number -> lines.add("migration " + number));
     return lines;
   }
 

@@ -62,7 +62,7 @@ public final class Store implements Transactions, AutoCloseable {
    * the other at every commit, and now and then at other times (a sequence that needs new numbers,
    * much unsaved memory). What another transaction changes meanwhile would be half in the file.
    */
-  private final WriteTurns turns = new WriteTurns();
+  private final WriterQueue turns = new WriterQueue();
 
   private JournalMark committed;
   private volatile long durableJournal;
@@ -384,7 +384,7 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   /**
-   * Lets nobody write any more. H2 2.5.252 counts a transaction down twice when it can't roll it
+   * Refuses all further writes. H2 2.5.252 counts a transaction down twice when it can't roll it
    * back; the next statement on any connection would then run in a circle for ever, the pool's own
    * rollback at closing included. So the connection is closed below the pool, which finds nothing
    * to do any more.
@@ -399,7 +399,7 @@ public final class Store implements Transactions, AutoCloseable {
     giveUp();
   }
 
-  /** Lets nobody write any more; who reads finds what lies on the disk. */
+  /** Refuses all further writes; who reads finds what lies on the disk. */
   private void giveUp() {
     givenUp = true;
     file.stopWriting();

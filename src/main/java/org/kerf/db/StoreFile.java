@@ -96,7 +96,7 @@ final class StoreFile implements AutoCloseable {
     try {
       StoreLock lock = StoreLock.take(place);
       try (WaterMark mark = WaterMark.open(place)) {
-        new FirstLook(place, key).lacksMigrations(mark.last().journal());
+        new StoreInspection(place, key).lacksMigrations(mark.last().journal());
       } finally {
         lock.close();
       }
@@ -130,7 +130,7 @@ final class StoreFile implements AutoCloseable {
       }
       migrate(place, key, newStation);
       putInPlace(place);
-    } else if (new FirstLook(place, key).lacksMigrations(mark)) {
+    } else if (new StoreInspection(place, key).lacksMigrations(mark)) {
       copy(place.database(), ready);
       bringUpToDate(place, key, newStation);
       putInPlace(place);
@@ -219,7 +219,7 @@ final class StoreFile implements AutoCloseable {
       throws StationFault {
     try (Connection owner =
         DriverManager.getConnection(place.readyUrl(), ADMIN, key.login(ADMIN))) {
-      Set<Integer> had = FirstLook.migrations(owner);
+      Set<Integer> had = StoreInspection.migrations(owner);
       if (had.containsAll(MIGRATIONS)) {
         return;
       }

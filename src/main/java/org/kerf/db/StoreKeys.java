@@ -40,14 +40,14 @@ public final class StoreKeys {
   public Found find() throws StationFault {
     boolean storeExists = place.database().exists();
     if (!storeExists) {
-      FirstLook.refuseGone(place);
+      StoreInspection.refuseGone(place);
     }
     Optional<StoreKey> kept = file.read();
     if (kept.isPresent()) {
       return new Found(kept.get(), !storeExists);
     }
     if (storeExists) {
-      FirstLook.refuseForeign(place);
+      StoreInspection.refuseForeign(place);
       throw StationFault.of(
           FaultCode.STORE_KEY_MISSING, FaultText.STORE_KEY_MISSING, place.folder(), file.path());
     }
@@ -67,7 +67,7 @@ public final class StoreKeys {
     if (place.database().exists()) {
       StoreFile.tryKey(place, key);
     } else {
-      FirstLook.refuseGone(place);
+      StoreInspection.refuseGone(place);
     }
     file.write(key);
     return key;

@@ -118,7 +118,7 @@ public final class Booking {
 
   /**
    * Keeps how far a machine is with something already booked: a queue's state, a reader's cursor.
-   * Nobody's deed.
+   * Not attributed to a user and not journaled.
    */
   public <T> T keep(Transactions.Work<T> work) throws StationFault {
     return transactions.write(work);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.kernel.Exempt;
-import org.kerf.kernel.SideBySide;
+import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
@@ -52,9 +52,9 @@ public final class CheckStore {
   private final Reading reading;
   private final Repositories repositories;
   private final Audit audit;
-  private final SideBySide threads;
+  private final ParallelWork threads;
 
-  public CheckStore(Reading reading, Repositories repositories, Audit audit, SideBySide threads) {
+  public CheckStore(Reading reading, Repositories repositories, Audit audit, ParallelWork threads) {
     this.reading = reading;
     this.repositories = repositories;
     this.audit = audit;

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives the journal to one consumer, entry by entry, never beyond what a power cut could take back.
  * An entry at which the consumer fails is tried again, then set aside with the reason, so that the
- * rest goes on. A store that fails is nobody's entry's fault: nothing is set aside for it.
+ * rest goes on. A failure of the store is not counted against an entry.
  */
 public final class ReadJournal {
 

@@ -8,14 +8,14 @@ import org.kerf.identity.Users;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.Ids;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.notify.Notices;
 
 /**
  * All use cases of an open station, and the repositories that screens and commands read.
  *
  * @param ids for what is made outside of the store
- * @param press draws labels for people
+ * @param renderer draws labels for people
  */
 public record UseCases(
     Ids ids,
@@ -25,7 +25,7 @@ public record UseCases(
     Audit audit,
     StationSettings station,
     Notices notices,
-    LabelPress press,
+    LabelRenderer renderer,
     SeeNotice seeNotice,
     ImportFile importFile,
     PlanCuts planCuts,
@@ -44,7 +44,7 @@ public record UseCases(
     CheckStore checkStore,
     DeadLetters deadLetters) {
 
-  /** A deed that this person has just decided on. */
+  /** A new command of this person. */
   public Command command(Actor actor) {
     return new Command(actor, ids.next());
   }

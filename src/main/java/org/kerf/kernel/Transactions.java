@@ -24,9 +24,8 @@ public interface Transactions {
   <T> T writePart(Work<T> work) throws StationFault;
 
   /**
-   * Runs work that only looks, and is refused if it writes. Waits for nobody. What it asks is
-   * stopped when its {@link Cancellation} is cancelled, and when it takes longer than a person
-   * would wait.
+   * Runs work that only looks, and is refused if it writes. Never waits. What it asks is stopped
+   * when its {@link Cancellation} is cancelled, and when it takes longer than a person would wait.
    *
    * @throws StationFault if the store fails or a question was stopped
    */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.kerf.kernel.Exempt;
-import org.kerf.labels.LabelPress.Pressed;
+import org.kerf.labels.LabelRenderer.Rendered;
 import org.kerf.labels.device.PrintOutcome;
 import org.kerf.labels.device.Printer;
 import org.kerf.labels.device.Printers;
@@ -35,12 +35,12 @@ public final class PrintRound {
 
   private static final int DOUBLINGS = 5;
 
-  private final LabelPress press;
+  private final LabelRenderer renderer;
   private final Printers printers;
   private final InstantSource clock;
 
-  public PrintRound(LabelPress press, Printers printers, InstantSource clock) {
-    this.press = press;
+  public PrintRound(LabelRenderer renderer, Printers printers, InstantSource clock) {
+    this.renderer = renderer;
     this.printers = printers;
     this.clock = clock;
   }
@@ -87,9 +87,9 @@ public final class PrintRound {
           LabelState.FAILED,
           PrintFailure.of(PrintFailureKind.PRINTER_NOT_SET_UP, job.printer()));
     }
-    return switch (press.press(job)) {
-      case Pressed.Ready(byte[] zpl) -> after(job, printer.get().deliver(zpl, jobName(job)));
-      case Pressed.Refused(PrintFailure failure) -> settled(job, LabelState.FAILED, failure);
+    return switch (renderer.render(job)) {
+      case Rendered.Ready(byte[] zpl) -> after(job, printer.get().deliver(zpl, jobName(job)));
+      case Rendered.Refused(PrintFailure failure) -> settled(job, LabelState.FAILED, failure);
     };
   }
 

@@ -79,7 +79,7 @@ final class Benches {
   private static boolean warehouse(Path data, int movements, long seed, Consumer<String> line)
       throws StationFault {
     StationConfig config = StationConfig.of(Optional.of(data), Optional.empty()).forDemo(data);
-    return new WarehouseRun(config, movements, seed, line).run();
+    return new WarehouseBenchRun(config, movements, seed, line).run();
   }
 
   private static <T> T inNewFolder(Measuring<T> measuring) throws StationFault {

@@ -24,7 +24,7 @@ import org.kerf.identity.model.Command;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,8 +127,8 @@ final class CommandsInside implements CommandRunner {
     }
 
     @Override
-    public LabelPress press() {
-      return station.press();
+    public LabelRenderer renderer() {
+      return station.renderer();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 
 /** A station that this process has opened for a command; closed with it. */
 record OpenedStation(Station station, ShutdownGuard guard) implements OpenStation {
@@ -24,8 +24,8 @@ record OpenedStation(Station station, ShutdownGuard guard) implements OpenStatio
   }
 
   @Override
-  public LabelPress press() {
-    return station.press();
+  public LabelRenderer renderer() {
+    return station.renderer();
   }
 
   @Override

@@ -71,11 +71,11 @@ import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.CodePrefix;
 import org.kerf.kernel.Ids;
+import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.ShortCode;
-import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.PrintRound;
 import org.kerf.labels.device.PrinterAddress;
 import org.kerf.labels.device.Printers;
@@ -112,11 +112,11 @@ public final class Station implements AutoCloseable {
 
   private final List<Worker> workers = new ArrayList<>();
   private final UseCases useCases;
-  private final LabelPress press;
+  private final LabelRenderer renderer;
   private final PrintLabels printing;
   private final ReadJournal screenNotices;
   private final List<String> printers;
-  private final OldOutputs oldOutputs;
+  private final OutputRetention oldOutputs;
   private final Booking booking;
   private final StoreKey key;
   private final Optional<String> newRecoveryKey;
@@ -234,7 +234,7 @@ public final class Station implements AutoCloseable {
     planning = planners(config.planThreads());
 
     InstantSource clock = InstantSource.system();
-    oldOutputs = new OldOutputs(config.outputs(), clock);
+    oldOutputs = new OutputRetention(config.outputs(), clock);
     Ids ids = new UuidV7(clock, new SecureRandom());
     FactCodec facts = StationFacts.codec();
     var journal = new JournalStore(facts);
@@ -248,13 +248,13 @@ public final class Station implements AutoCloseable {
     var labelling = new LabelSettings(printer, config.labelLanguage(), config.zone());
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
 
-    press = new LabelPress(templates);
+    renderer = new LabelRenderer(templates);
     printing =
         new PrintLabels(
             booking,
             reading,
             repositories.labels(),
-            new PrintRound(press, Printers.at(printers, nameLookups()), clock));
+            new PrintRound(renderer, Printers.at(printers, nameLookups()), clock));
     var screens = new ScreenConsumer(notices, ids);
     screenNotices = new ReadJournal(booking, reading, store, journal, screens);
     var testLabel = new PrintTestLabel(booking, repositories, labelling);
@@ -267,7 +267,7 @@ public final class Station implements AutoCloseable {
             audit,
             stationSettings(booking, reading, users, codes, testLabel),
             notices,
-            press,
+            renderer,
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             new PlanCuts(reading, repositories, planner, booking),
@@ -283,7 +283,7 @@ public final class Station implements AutoCloseable {
             new ReleaseHold(booking, repositories),
             new MoveUnit(booking, repositories),
             new SettleLabel(booking, repositories, labelling),
-            new CheckStore(reading, repositories, audit, new SideBySide(checking)),
+            new CheckStore(reading, repositories, audit, new ParallelWork(checking)),
             new DeadLetters(booking, reading, journal, List.of(screens)));
   }
 
@@ -330,8 +330,8 @@ public final class Station implements AutoCloseable {
     return useCases;
   }
 
-  public LabelPress press() {
-    return press;
+  public LabelRenderer renderer() {
+    return renderer;
   }
 
   /** Below the use cases: for generating and proving only. */
@@ -389,7 +389,7 @@ public final class Station implements AutoCloseable {
             .start());
   }
 
-  /** A full disk keeps nobody from reading; the labels are settled at the next start. */
+  /** Reading works on a full disk; the labels are settled at the next start. */
   private void recoverLabels() throws StationFault {
     try {
       printing.recover();

@@ -18,11 +18,11 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.kerf.cli.EarlyEnd;
+import org.kerf.cli.ActingUser;
+import org.kerf.cli.EarlyTermination;
 import org.kerf.cli.OpenStation;
 import org.kerf.cli.Programs;
 import org.kerf.cli.StoreChoice;
-import org.kerf.cli.Who;
 import org.kerf.cli.local.StationClient;
 import org.kerf.cutting.model.PatternPlan;
 import org.kerf.cutting.model.PatternProblem;
@@ -79,7 +79,7 @@ public final class StationPrograms implements Programs {
   }
 
   @Override
-  public RestoreReport restore(StoreChoice store, Optional<Path> copy, Who who)
+  public RestoreReport restore(StoreChoice store, Optional<Path> copy, ActingUser who)
       throws StationFault {
     StationConfig config = config(store);
     Restoring.Restored restored = Station.restore(config, copy);
@@ -91,12 +91,12 @@ public final class StationPrograms implements Programs {
   }
 
   /** Who is named is known only now that the store is restored: so it is noted in any case. */
-  private static void note(UseCases useCases, Restoring.Restored restored, Who who)
+  private static void note(UseCases useCases, Restoring.Restored restored, ActingUser who)
       throws StationFault {
     try {
       note(useCases, restored, who.in(useCases));
     } catch (StationFault fault) {
-      note(useCases, restored, Who.terminal());
+      note(useCases, restored, ActingUser.terminal());
       throw new StationFault(
           FaultCode.SETTINGS_WRONG,
           "The store is restored, and that is noted in the terminal's own name: it has no user of"
@@ -222,8 +222,8 @@ public final class StationPrograms implements Programs {
   }
 
   @Override
-  public EarlyEnd endsEarly() {
-    return new AskedToEnd();
+  public EarlyTermination endsEarly() {
+    return new TerminationRequest();
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 /**
  * Lets through what all threads write but those of the screen. While the operating system ends the
  * program, JavaFX takes its toolkit apart without asking, and its own threads then print whatever
- * they were at; that is no bug and nobody's news.
+ * they were at; that is expected on shutdown, not a bug.
  */
 final class WithoutScreen extends FilterOutputStream {
 

@@ -67,7 +67,7 @@ final class Worker implements AutoCloseable {
       return more;
     } catch (StationFault fault) {
       failures++;
-      // Whoever stops a worker interrupts its step, which fails then: that is nobody's news.
+      // Whoever stops a worker interrupts its step, which fails then: expected on shutdown.
       LOG.atLevel(stopping ? Level.DEBUG : Level.WARN)
           .setCause(fault)
           .log("{}: {} {}", thread.getName(), fault.code().code(), fault.sentence());

@@ -134,7 +134,7 @@ class RestoreTest {
     assertThat(restored.err()).contains("The store is restored", "--user");
     AuditLine last = audit().getFirst();
     assertThat(last.action()).isEqualTo("station.restored");
-    assertThat(last.userName()).isEqualTo(Who.terminal().name());
+    assertThat(last.userName()).isEqualTo(ActingUser.terminal().name());
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WriteTurnsTest {
 
-  private final WriteTurns turns = new WriteTurns();
+  private final WriterQueue turns = new WriterQueue();
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
   private final List<Thread> threads = new ArrayList<>();
 
@@ -52,11 +52,11 @@ class WriteTurnsTest {
   void bookingsWithoutEndLeaveAPartItsTurn() throws InterruptedException {
     turns.take(false);
     waits("part", true);
-    for (int i = 0; i < WriteTurns.MOST_AHEAD + 2; i++) {
+    for (int i = 0; i < WriterQueue.MOST_AHEAD + 2; i++) {
       waits("cut " + i, false);
     }
     endAll();
-    assertThat(order.indexOf("part")).isEqualTo(WriteTurns.MOST_AHEAD);
+    assertThat(order.indexOf("part")).isEqualTo(WriterQueue.MOST_AHEAD);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.kerf.db.EmptyStore;
 import org.kerf.db.SealedRows;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Cancellation;
-import org.kerf.kernel.SideBySide;
+import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.StoreState;
@@ -284,7 +284,7 @@ class CheckStoreTest {
 
   private CheckStore.Report check(DoubleConsumer progress) throws StationFault {
     return new CheckStore(
-            shop.reading, shop.repositories, shop.audit, new SideBySide(Runnable::run))
+            shop.reading, shop.repositories, shop.audit, new ParallelWork(Runnable::run))
         .run(progress);
   }
 
@@ -329,7 +329,7 @@ class CheckStoreTest {
         };
     try {
       return new CheckStore(
-              new Reading(inside), shop.repositories, shop.audit, new SideBySide(Runnable::run))
+              new Reading(inside), shop.repositories, shop.audit, new ParallelWork(Runnable::run))
           .run();
     } catch (StationFault fault) {
       throw new AssertionError(fault);

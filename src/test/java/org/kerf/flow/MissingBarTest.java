@@ -22,7 +22,7 @@ import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.SawFact;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
-import org.kerf.flow.missing.StandIns;
+import org.kerf.flow.missing.Substitutes;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -336,7 +336,7 @@ class MissingBarTest {
   }
 
   private List<ShortCode> offered(PlanBar bar) throws StationFault {
-    return shop.reading.of(tx -> new StandIns(shop.repositories).of(tx, bar, 10)).stream()
+    return shop.reading.of(tx -> new Substitutes(shop.repositories).of(tx, bar, 10)).stream()
         .map(line -> line.unit().code())
         .toList();
   }

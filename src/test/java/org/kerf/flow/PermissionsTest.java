@@ -55,16 +55,16 @@ class PermissionsTest {
 
   @TempDir Path folder;
 
-  private interface Deed {
+  private interface Action {
     Object run(UseCases useCases, Command command) throws StationFault;
   }
 
-  private record Row(Permission permission, Deed deed) {}
+  private record Row(Permission permission, Action action) {}
 
   private static final UUID NOTHING = new UUID(0, 99);
 
   /**
-   * Use cases that a person asks for. None of these deeds finds what it is about, so nothing is
+   * Use cases that a person asks for. None of these commands finds what it is about, so nothing is
    * booked.
    */
   private static final Map<Class<?>, List<Row>> JOBS = useCases();
@@ -192,8 +192,8 @@ class PermissionsTest {
             row(Permission.PRINT_LABELS, (all, c) -> all.station().printTestLabel().run(c, "A"))));
   }
 
-  private static Row row(Permission permission, Deed deed) {
-    return new Row(permission, deed);
+  private static Row row(Permission permission, Action action) {
+    return new Row(permission, action);
   }
 
   @Test
@@ -213,11 +213,13 @@ class PermissionsTest {
 
   private static boolean turnedAway(UseCases useCases, Role role, Row row) {
     var user = new User(NOTHING, "Rol " + role, role);
-    Throwable thrown = catchThrowable(() -> row.deed().run(useCases, useCases.command(user)));
+    Throwable thrown = catchThrowable(() -> row.action().run(useCases, useCases.command(user)));
     return thrown instanceof StationFault fault && fault.code() == FaultCode.NOT_PERMITTED;
   }
 
-  /** Tested elsewhere: their deeds need a proposal, a defect, a file or a setting that is there. */
+  /**
+   * Tested elsewhere: their commands need a proposal, a defect, a file or a setting that is there.
+   */
   private static final Set<Class<?>> ELSEWHERE =
       Set.of(ApprovePlan.class, ReplanDefect.class, ImportFile.class, ChangeSetting.class);
 
@@ -235,7 +237,7 @@ class PermissionsTest {
             .flatMap(Set::stream)
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
-    // What was seen or taken after all is nobody's deed; planning books nothing.
+    // What was seen or taken after all is not attributed to a user; planning books nothing.
     known.addAll(List.of("SeeNotice", "DeadLetters", "PlanCuts"));
     assertThat(booking).isEqualTo(known);
   }

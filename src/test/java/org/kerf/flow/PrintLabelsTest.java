@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelFixtures;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.PrintRound;
 import org.kerf.labels.device.PrintOutcome;
 import org.kerf.labels.device.Printer;
@@ -80,7 +80,7 @@ class PrintLabelsTest {
   void open() throws StationFault {
     shop = Workshop.in(folder);
     var printers = new Printers(Map.of("stuck", stuck, "zebra", zebra));
-    var round = new PrintRound(new LabelPress(LabelFixtures.templates()), printers, shop.clock);
+    var round = new PrintRound(new LabelRenderer(LabelFixtures.templates()), printers, shop.clock);
     printing = new PrintLabels(shop.booking, shop.reading, shop.repositories.labels(), round);
   }
 

@@ -45,8 +45,8 @@ import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
+import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.ShortCode;
-import org.kerf.kernel.SideBySide;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
@@ -282,7 +282,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   public CheckStore.Report check() throws StationFault {
-    return new CheckStore(reading, repositories, audit, new SideBySide(Runnable::run)).run();
+    return new CheckStore(reading, repositories, audit, new ParallelWork(Runnable::run)).run();
   }
 
   public Instant now() {

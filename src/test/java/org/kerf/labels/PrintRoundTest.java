@@ -66,7 +66,7 @@ class PrintRoundTest {
     var printers = new Printers(Map.of("zebra", zebra, "folder", folder));
     round =
         new PrintRound(
-            new LabelPress(LabelFixtures.templates()), printers, InstantSource.fixed(NOW));
+            new LabelRenderer(LabelFixtures.templates()), printers, InstantSource.fixed(NOW));
   }
 
   private static LabelJob job(int number, String printer) {

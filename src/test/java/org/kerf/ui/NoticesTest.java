@@ -34,7 +34,7 @@ import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Words;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** One notice for one deed, and one for many that are the same. */
+/** One notice for one action, and one for many that are the same. */
 class NoticesTest {
 
   private static final long NO_SCAN = Long.MIN_VALUE;

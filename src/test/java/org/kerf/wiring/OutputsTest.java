@@ -101,7 +101,7 @@ class OutputsTest {
     Path oldList = made("lists/stoc.csv", 91);
     Path deeper = made("lists/2025/stoc.csv", 400);
     Path elsewhere = made("other/P1.zpl", 400);
-    new OldOutputs(folder, InstantSource.fixed(NOW)).clean();
+    new OutputRetention(folder, InstantSource.fixed(NOW)).clean();
     assertThat(List.of(oldLabel, oldPrintout, oldList)).noneMatch(Files::exists);
     assertThat(List.of(newLabel, foreign, newPrintout, deeper, elsewhere)).allMatch(Files::exists);
   }

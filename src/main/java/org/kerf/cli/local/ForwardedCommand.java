@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A command line that another process runs.
  *
- * @param id of the deed it asks for, the same in each try
+ * @param id of the request, the same in each try
  * @param language of the terminal, as a tag such as "ro-RO"
  * @param folder that relative paths among the arguments begin at, absolute
  * @param arguments with files of arguments already read

@@ -107,7 +107,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
     return with(items);
   }
 
-  /** Moves one piece of a bar to another bar, if the trade's rules let it. */
+  /** Moves one piece of a bar to another bar, if the cutting rules allow it. */
   public MoveOutcome move(BarRef from, int piece, BarRef to) {
     if (from.equals(to)) {
       return new MoveOutcome.SameBar();

@@ -44,7 +44,7 @@ final class ConstrainedMaster {
 
     private Saved(ConstrainedMaster of) {
       patterns = of.patterns.save();
-      master = of.master.asleep();
+      master = of.master.suspended();
       patternOf = Arrays.copyOf(of.patternOf, of.master.columns());
       constraints = List.copyOf(of.constraints);
     }

@@ -21,7 +21,7 @@ final class RestrictedMaster {
   private static final int PIVOTS_BEFORE_CHECK = 60;
   private static final int PIVOTS_BEFORE_LOOK = 16;
   private static final int MANY_ROWS = 500;
-  private static final double[] ASLEEP = {};
+  private static final double[] SUSPENDED = {};
 
   private final ColumnMatrix columns;
   private final Budget budget;
@@ -57,12 +57,12 @@ final class RestrictedMaster {
     right = other.right.clone();
     shake = other.shake.clone();
     inverse = new Inverse(0);
-    value = ASLEEP;
-    dual = ASLEEP;
+    value = SUSPENDED;
+    dual = SUSPENDED;
   }
 
   /** This state, to go back to; small, for the inverse is not in it. */
-  RestrictedMaster asleep() {
+  RestrictedMaster suspended() {
     return new RestrictedMaster(this);
   }
 

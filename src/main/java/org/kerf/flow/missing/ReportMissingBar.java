@@ -68,12 +68,12 @@ public final class ReportMissingBar {
 
   private final Booking booking;
   private final Repositories repositories;
-  private final StandIns standIns;
+  private final Substitutes substitutes;
 
   public ReportMissingBar(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
-    this.standIns = new StandIns(repositories);
+    this.substitutes = new Substitutes(repositories);
   }
 
   /** The bar comes last on its saw's list. */
@@ -165,7 +165,7 @@ public final class ReportMissingBar {
     PlanBar bar = repositories.plans().bar(tx, look.bar()).orElseThrow();
     UnitLine unit = repositories.stock().line(tx, bar.unit()).orElseThrow();
     UnitLine other = repositories.stock().line(tx, otherId).orElseThrow();
-    Optional<SawRefusal.CannotStandIn.Why> why = standIns.against(tx, bar, other);
+    Optional<SawRefusal.CannotStandIn.Why> why = substitutes.against(tx, bar, other);
     if (why.isPresent()) {
       var refusal = new SawRefusal.CannotStandIn(other.unit().code(), why.get());
       return Booked.refused(new Outcome.Refused(refusal));
@@ -178,7 +178,7 @@ public final class ReportMissingBar {
     if (unit.unit().state() == UnitState.FREE) {
       repositories.stock().hold(tx, bar.unit(), document.reason());
     }
-    PlanBar replaced = standIns.of(tx, bar, other.unit()).waitingSince(Optional.empty());
+    PlanBar replaced = substitutes.of(tx, bar, other.unit()).waitingSince(Optional.empty());
     repositories.plans().change(tx, replaced);
     Fact moved = post(tx, document, unit, bar, Optional.of(otherId), Optional.empty());
     Fact told =

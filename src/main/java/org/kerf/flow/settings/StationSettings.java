@@ -24,7 +24,7 @@ public record StationSettings(
     NoteRestore noteRestore,
     PrintTestLabel printTestLabel) {
 
-  /** A deed that this person has just decided on. */
+  /** A new command of this person. */
   public Command command(Actor actor) {
     return new Command(actor, ids.next());
   }

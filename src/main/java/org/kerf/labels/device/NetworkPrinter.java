@@ -26,7 +26,7 @@ public final class NetworkPrinter implements Printer {
   private static final int CLEAR_ANSWERS = 2;
 
   private final PrinterAddress.Network address;
-  private final Patience patience;
+  private final PrinterTimeouts patience;
   private final NameLookup lookup;
 
   /**
@@ -34,7 +34,7 @@ public final class NetworkPrinter implements Printer {
    *
    * @param lookups where the network is asked for its name, which can't be broken off
    */
-  NetworkPrinter(PrinterAddress.Network address, Patience patience, Executor lookups) {
+  NetworkPrinter(PrinterAddress.Network address, PrinterTimeouts patience, Executor lookups) {
     this.address = address;
     this.patience = patience;
     this.lookup = new NameLookup(address.host(), lookups);

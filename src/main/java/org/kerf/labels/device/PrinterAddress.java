@@ -70,7 +70,7 @@ public sealed interface PrinterAddress {
   default Printer printer(Executor lookups) {
     return switch (this) {
       case Folder(Path path) -> new FolderPrinter(path);
-      case Network network -> new NetworkPrinter(network, Patience.STANDARD, lookups);
+      case Network network -> new NetworkPrinter(network, PrinterTimeouts.STANDARD, lookups);
     };
   }
 }

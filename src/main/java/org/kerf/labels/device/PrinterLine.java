@@ -23,13 +23,13 @@ final class PrinterLine implements Closeable {
 
   private final SocketChannel channel;
   private final Selector selector;
-  private final Patience patience;
+  private final PrinterTimeouts patience;
   private final long labelEndsAt;
   private long answerEndsAt;
   private int bytesSent;
 
   private PrinterLine(
-      SocketChannel channel, Selector selector, Patience patience, long labelEndsAt) {
+      SocketChannel channel, Selector selector, PrinterTimeouts patience, long labelEndsAt) {
     this.channel = channel;
     this.selector = selector;
     this.patience = patience;
@@ -42,7 +42,7 @@ final class PrinterLine implements Closeable {
    *
    * @param labelEndsAt when the label as a whole must be done, as {@link System#nanoTime} counts
    */
-  static PrinterLine open(InetSocketAddress address, Patience patience, long labelEndsAt)
+  static PrinterLine open(InetSocketAddress address, PrinterTimeouts patience, long labelEndsAt)
       throws IOException {
     long left = NANOSECONDS.toMillis(labelEndsAt - System.nanoTime());
     SocketChannel channel = SocketChannel.open();

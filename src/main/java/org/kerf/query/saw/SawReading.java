@@ -13,7 +13,7 @@ import org.kerf.cutting.model.SawDocuments;
 import org.kerf.cutting.model.SawId;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
-import org.kerf.flow.missing.StandIns;
+import org.kerf.flow.missing.Substitutes;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
@@ -103,8 +103,8 @@ public final class SawReading {
   }
 
   /** Units that can stand in for a planned bar, the best ones first. */
-  public List<UnitLine> standIns(PlanBar bar) throws StationFault {
-    return reading.of(tx -> new StandIns(repositories).of(tx, bar, MOST_STAND_INS));
+  public List<UnitLine> substitutes(PlanBar bar) throws StationFault {
+    return reading.of(tx -> new Substitutes(repositories).of(tx, bar, MOST_STAND_INS));
   }
 
   /** The unit with this label. */

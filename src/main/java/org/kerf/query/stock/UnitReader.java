@@ -39,13 +39,13 @@ public final class UnitReader {
     return new UnitRecord(
         line,
         repositories.stock().item(tx, line.unit().item()).orElseThrow(),
-        forebears(tx, line),
+        ancestors(tx, line),
         repositories.stock().children(tx, id, UnitRecord.MOST_CHILDREN + 1),
         waiting(tx, id),
         repositories.ledger().lines(tx, id, UnitRecord.MOST_MOVEMENTS));
   }
 
-  private List<UnitLine> forebears(Tx tx, UnitLine line) {
+  private List<UnitLine> ancestors(Tx tx, UnitLine line) {
     Deque<UnitLine> found = new ArrayDeque<>();
     Optional<UnitId> parent = line.unit().parent();
     while (parent.isPresent() && found.size() < UnitRecord.MOST_FOREBEARS) {

@@ -9,7 +9,7 @@ import org.kerf.stock.model.UnitLine;
 /**
  * All that is known of a unit.
  *
- * @param forebears what it was cut from, the oldest first
+ * @param ancestors what it was cut from, the oldest first
  * @param children what was cut from it, at most {@link #MOST_CHILDREN} and one more
  * @param waiting bars of plans that will take it
  * @param movements the newest first, at most {@link #MOST_MOVEMENTS}
@@ -17,7 +17,7 @@ import org.kerf.stock.model.UnitLine;
 public record UnitRecord(
     UnitLine line,
     Item item,
-    List<UnitLine> forebears,
+    List<UnitLine> ancestors,
     List<UnitLine> children,
     List<BarLine> waiting,
     List<MovementLine> movements) {
@@ -27,7 +27,7 @@ public record UnitRecord(
   public static final int MOST_MOVEMENTS = 12;
 
   public UnitRecord {
-    forebears = List.copyOf(forebears);
+    ancestors = List.copyOf(ancestors);
     children = List.copyOf(children);
     waiting = List.copyOf(waiting);
     movements = List.copyOf(movements);

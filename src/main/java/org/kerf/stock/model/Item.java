@@ -8,7 +8,7 @@ import org.kerf.kernel.Money;
  * Something the warehouse keeps by length: a profile, a pipe, a cable.
  *
  * @param code the house's own code, unique, as in the ERP
- * @param category the trade's family, such as "IPE" or "Cablu"
+ * @param category the product family, such as "IPE" or "Cablu"
  * @param grade the steel or alloy, such as "S235JR"; empty where it has none
  * @param massPerMetre theoretical, from the section tables
  * @param minRemnant what is shorter is scrap

@@ -120,7 +120,7 @@ public final class CancelBench {
               () -> cancelled && System.nanoTime() >= end);
       over[round] = Math.max(0, System.nanoTime() - end);
       plans += plan.isPresent() ? 1 : 0;
-      valid += plan.isPresent() && SecondOpinion.accepts(problem, plan.get()) ? 1 : 0;
+      valid += plan.isPresent() && PlanVerification.accepts(problem, plan.get()) ? 1 : 0;
     }
     Arrays.sort(over);
     line.accept(

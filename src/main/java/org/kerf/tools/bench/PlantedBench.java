@@ -102,7 +102,7 @@ public final class PlantedBench {
         plan.cost() <= known.cost(),
         plan.isProvedBest(),
         tooHigh,
-        !SecondOpinion.accepts(known.problem(), plan),
+        !PlanVerification.accepts(known.problem(), plan),
         gap(plan.cost(), known.cost()));
   }
 
@@ -117,7 +117,7 @@ public final class PlantedBench {
         all && plan.cost().bani() <= known.cost().bani(),
         all && item.material().isBest(),
         tooHigh,
-        !SecondOpinion.accepts(known.problem(), plan),
+        !PlanVerification.accepts(known.problem(), plan),
         all ? gap(plan.cost().bani(), known.cost().bani()) : 1);
   }
 

@@ -62,7 +62,7 @@ public final class ScaleBench {
             better -> first.compareAndSet(0, System.nanoTime() - start),
             () -> false);
     double seconds = (System.nanoTime() - start) / NANOS;
-    boolean valid = plan.isPresent() && SecondOpinion.accepts(problem, plan.get());
+    boolean valid = plan.isPresent() && PlanVerification.accepts(problem, plan.get());
     line.accept(
         String.format(
             Locale.ROOT,

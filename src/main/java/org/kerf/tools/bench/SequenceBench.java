@@ -85,7 +85,7 @@ public final class SequenceBench {
       CuttingProblem problem = problem(new Random(seed * 1_000_003 + round));
       LastTwo watcher = new LastTwo();
       CutProposal last = planner.plan(problem, LIMITS, watcher);
-      sound &= SecondOpinion.accepts(problem, last);
+      sound &= PlanVerification.accepts(problem, last);
       sound &= row(problem, watcher.before(last), last);
     }
     line.accept(

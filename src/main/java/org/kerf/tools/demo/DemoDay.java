@@ -40,7 +40,7 @@ import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.printout.PlanPrintout;
@@ -229,7 +229,7 @@ public final class DemoDay {
     try {
       Files.createDirectories(folder);
       for (LabelJob job : labels) {
-        if (station.press().picture(job) instanceof LabelPress.Picture.Drawn drawn) {
+        if (station.renderer().picture(job) instanceof LabelRenderer.Picture.Drawn drawn) {
           Files.write(folder.resolve(job.code().text() + ".png"), drawn.png());
         }
       }

@@ -14,7 +14,7 @@ import org.kerf.db.StoreTx;
 import org.kerf.flow.CheckStore;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.journal.model.StoredFact;
-import org.kerf.kernel.SideBySide;
+import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
@@ -25,7 +25,7 @@ import org.kerf.stock.model.StockFact;
  */
 final class CutCheck {
 
-  private static final SideBySide ONE_THREAD = new SideBySide(Runnable::run);
+  private static final ParallelWork ONE_THREAD = new ParallelWork(Runnable::run);
 
   private final CutShop shop;
   private final long journal;
@@ -83,7 +83,7 @@ final class CutCheck {
       if (entry.fact() instanceof StockFact.MovementCompleted booked) {
         document = booked.document().text();
       } else {
-        Deeds.of(document, entry.fact()).ifPresent(deed -> kept.put(deed, entry.no()));
+        BookingProofs.of(document, entry.fact()).ifPresent(proof -> kept.put(proof, entry.no()));
         document = "";
       }
     }

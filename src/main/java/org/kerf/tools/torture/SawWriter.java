@@ -73,7 +73,7 @@ final class SawWriter {
     }
     return sight.waiting().isPresent()
         ? fetch(sight.waiting().get().bar(), dice)
-        : Optional.of(Deeds.approved(shop.refill(writer)));
+        : Optional.of(BookingProofs.approved(shop.refill(writer)));
   }
 
   /** Takes the bar, or does not find it, or has found it after all. */
@@ -91,7 +91,7 @@ final class SawWriter {
     var outcome =
         job.putOff(shop.command(CutShop.OPERATOR), ReportMissingBar.Look.at(bar), "nu e la loc");
     return outcome instanceof ReportMissingBar.Outcome.PutOff(Document document)
-        ? Optional.of(Deeds.putOff(document))
+        ? Optional.of(BookingProofs.putOff(document))
         : Optional.empty();
   }
 
@@ -126,7 +126,7 @@ final class SawWriter {
   private Optional<String> take(PlanBar bar) throws StationFault {
     var job = new TakeBar(shop.booking(), shop.repositories());
     return job.run(shop.command(CutShop.OPERATOR), bar.id()) instanceof TakeBar.Outcome.Taken taken
-        ? Optional.of(Deeds.of(taken))
+        ? Optional.of(BookingProofs.of(taken))
         : Optional.empty();
   }
 
@@ -136,7 +136,7 @@ final class SawWriter {
     var job = new ConfirmCut(shop.booking(), shop.repositories(), CutShop.LABELS);
     var cut = new ConfirmCut.Cut(run.id(), piece.id(), measured, !otherLength);
     return job.run(shop.command(CutShop.OPERATOR), cut) instanceof ConfirmCut.Outcome.Done done
-        ? Optional.of(Deeds.of(done))
+        ? Optional.of(BookingProofs.of(done))
         : Optional.empty();
   }
 
@@ -151,14 +151,14 @@ final class SawWriter {
             ? job.defective(shop.command(CutShop.OPERATOR), run.id(), "fisură")
             : job.run(shop.command(CutShop.OPERATOR), run.id(), "");
     return outcome instanceof CloseBar.Outcome.Closed closed
-        ? Optional.of(Deeds.of(closed))
+        ? Optional.of(BookingProofs.of(closed))
         : Optional.empty();
   }
 
   private Optional<String> writeByHand(LabelJob label) throws StationFault {
     var job = new SettleLabel(shop.booking(), shop.repositories(), CutShop.LABELS);
     return job.byHand(shop.command(CutShop.OPERATOR), label.id(), "imprimantă oprită")
-        ? Optional.of(Deeds.writtenByHand(label))
+        ? Optional.of(BookingProofs.writtenByHand(label))
         : Optional.empty();
   }
 
@@ -210,7 +210,7 @@ final class SawWriter {
                 "atins din greșeală",
                 real)
             instanceof UndoDocument.Outcome.Undone undone
-        ? Optional.of(Deeds.of(undone))
+        ? Optional.of(BookingProofs.of(undone))
         : Optional.empty();
   }
 }

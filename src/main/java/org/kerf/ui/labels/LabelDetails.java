@@ -13,7 +13,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.ui.context.PageContext;
@@ -131,16 +131,16 @@ final class LabelDetails {
     return button;
   }
 
-  private void fill(StackPane frame, LabelPress.Picture picture) {
+  private void fill(StackPane frame, LabelRenderer.Picture picture) {
     switch (picture) {
-      case LabelPress.Picture.Drawn(byte[] png) -> {
+      case LabelRenderer.Picture.Drawn(byte[] png) -> {
         var view = new ImageView(new Image(new ByteArrayInputStream(png)));
         view.setFitWidth(PICTURE_WIDTH);
         view.setPreserveRatio(true);
         view.setAccessibleText(texts.of("labels.picture"));
         frame.getChildren().setAll(view);
       }
-      case LabelPress.Picture.Refused(var failure) ->
+      case LabelRenderer.Picture.Refused(var failure) ->
           frame.getChildren().setAll(failure(failure.sentence(texts.language().locale())));
     }
   }

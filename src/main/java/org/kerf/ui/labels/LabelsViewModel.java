@@ -14,7 +14,7 @@ import javafx.collections.ObservableList;
 import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
@@ -115,13 +115,13 @@ final class LabelsViewModel {
   }
 
   /** Draws the label as it is printed. */
-  void draw(LabelJob job, Consumer<LabelPress.Picture> show) {
+  void draw(LabelJob job, Consumer<LabelRenderer.Picture> show) {
     context
         .tasks()
-        .<LabelPress.Picture>latest(
+        .<LabelRenderer.Picture>latest(
             pictureSlot,
             context.texts().of("labels.drawing"),
-            () -> useCases.press().picture(job),
+            () -> useCases.renderer().picture(job),
             show,
             context.notifications()::fault);
   }

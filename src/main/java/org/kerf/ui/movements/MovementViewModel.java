@@ -20,7 +20,7 @@ import org.kerf.query.stock.MovementRows;
 import org.kerf.stock.model.Document;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
-import org.kerf.ui.unit.UnitDeeds;
+import org.kerf.ui.unit.UnitBookings;
 
 /** The journal, and the document of the chosen movement. */
 final class MovementViewModel {
@@ -28,7 +28,7 @@ final class MovementViewModel {
   private final PageContext context;
   private final Repositories repositories;
   private final DocumentReader documents;
-  private final UnitDeeds deeds;
+  private final UnitBookings bookings;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable MovementRow> chosen = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<MovementRows> rows;
@@ -41,7 +41,7 @@ final class MovementViewModel {
     this.context = context;
     this.repositories = context.useCases().repositories();
     this.documents = new DocumentReader(context.useCases().reading(), repositories);
-    this.deeds = new UnitDeeds(context);
+    this.bookings = new UnitBookings(context);
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
     chosen.subscribe((before, now) -> readDocument(now));
@@ -94,14 +94,14 @@ final class MovementViewModel {
       return;
     }
     refusal.set(null);
-    deeds.undo(
+    bookings.undo(
         shown.document().id(),
         reason,
         realLength,
         outcome -> {
           switch (outcome) {
             case UndoDocument.Outcome.Undone(Document reversal) -> {
-              deeds.undone(shown.document().code(), reversal);
+              bookings.undone(shown.document().code(), reversal);
               read();
               readDocument(chosen.get());
             }

@@ -13,7 +13,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.notify.model.Notice;
 
 /**
- * A defective bar and what became of its pieces are one deed, booked one after the other: the
+ * A defective bar and what became of its pieces are one action, booked one after the other: the
  * notice of the first waits for a while for the second.
  */
 final class DefectNotices {

@@ -157,7 +157,7 @@ final class ComparePane extends VBox {
           cell(figure(mine, seen && difference > 0)),
           cell(figure(its, seen && difference < 0)));
     }
-    table.addRow(measures.size() + 1, new Label(), deeds(one, "left"), deeds(other, "right"));
+    table.addRow(measures.size() + 1, new Label(), actions(one, "left"), actions(other, "right"));
     boolean alike = one.sheet().draft().placesTheSameAs(other.sheet().draft());
     note.setText(texts.of(alike ? "planning.compare-note" : "planning.compare-unlike"));
   }
@@ -184,7 +184,7 @@ final class ComparePane extends VBox {
     return line;
   }
 
-  private Node deeds(KeptPlan plan, String side) {
+  private Node actions(KeptPlan plan, String side) {
     var showIt =
         Buttons.of(
             texts,

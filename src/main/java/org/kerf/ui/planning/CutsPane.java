@@ -53,7 +53,7 @@ final class CutsPane extends VBox {
   private final Label title = new Label();
   private final Label units = new Label();
   private final Label why = new Label();
-  private final HandWork hand;
+  private final ManualEdits hand;
   private final ProposalEdits edits;
   private final Button rest = new Button();
   private final ListView<Cut> cuts = new ListView<>();
@@ -61,7 +61,7 @@ final class CutsPane extends VBox {
 
   CutsPane(
       Texts texts,
-      HandWork hand,
+      ManualEdits hand,
       ProposalEdits edits,
       ObjectProperty<Spot> selected,
       ObjectProperty<Spot> pointed) {

@@ -15,9 +15,9 @@ import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.CutPlan;
 import org.kerf.cutting.model.PlanState;
 import org.kerf.identity.model.Permission;
+import org.kerf.ui.context.ConfirmationPrompt;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Permitted;
-import org.kerf.ui.context.SureQuestion;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
@@ -118,7 +118,7 @@ final class PastPlans extends VBox {
   private void askOnceMore(CutPlan plan) {
     show();
     var question =
-        new SureQuestion(
+        new ConfirmationPrompt(
             texts,
             "withdraw-yes",
             Words.of("planning.withdraw-sure", plan.code().spaced()),

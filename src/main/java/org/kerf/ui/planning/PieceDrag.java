@@ -68,7 +68,7 @@ final class PieceDrag {
     if (!dragging) {
       return;
     }
-    Carrying.Drop drop = drop(event);
+    PieceCarry.Drop drop = drop(event);
     dragging = false;
     bars.setCursor(null);
     if (drop.row() >= 0 && bars.getItems().get(drop.row()) instanceof PlanRow.Bars to) {
@@ -78,7 +78,7 @@ final class PieceDrag {
   }
 
   /** The bar under the pointer, other than the piece's own, and whether it takes the piece. */
-  private Carrying.Drop drop(MouseEvent event) {
+  private PieceCarry.Drop drop(MouseEvent event) {
     for (Node node : bars.lookupAll(".list-cell")) {
       if (node instanceof ListCell<?> cell
           && cell.isVisible()
@@ -90,17 +90,17 @@ final class PieceDrag {
             .now()
             .filter(load -> load.row() != cell.getIndex())
             .map(load -> drop(load, cell.getIndex(), to))
-            .orElse(Carrying.Drop.NOWHERE);
+            .orElse(PieceCarry.Drop.NOWHERE);
       }
     }
-    return Carrying.Drop.NOWHERE;
+    return PieceCarry.Drop.NOWHERE;
   }
 
-  private Carrying.Drop drop(Carrying.Load load, int row, PlanRow.Bars to) {
+  private PieceCarry.Drop drop(PieceCarry.Load load, int row, PlanRow.Bars to) {
     return edits
         .outcome(load, to)
-        .map(outcome -> new Carrying.Drop(row, edits.refusal(outcome, load).orElse(null)))
-        .orElse(Carrying.Drop.NOWHERE);
+        .map(outcome -> new PieceCarry.Drop(row, edits.refusal(outcome, load).orElse(null)))
+        .orElse(PieceCarry.Drop.NOWHERE);
   }
 
   private void scrollAtTheEdge(MouseEvent event) {

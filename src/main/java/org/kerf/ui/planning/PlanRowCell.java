@@ -104,7 +104,7 @@ final class PlanRowCell extends ListCell<PlanRow> {
 
   /** While a piece is held over this bar it says whether the piece may lie here. */
   private void showDrop() {
-    Carrying.Drop drop = edits.carrying().dropProperty().get();
+    PieceCarry.Drop drop = edits.carrying().dropProperty().get();
     boolean here = drop.row() >= 0 && drop.row() == getIndex();
     pseudoClassStateChanged(TAKES, here && drop.fits());
     pseudoClassStateChanged(REFUSES, here && !drop.fits());

@@ -200,7 +200,7 @@ final class PlanScreen {
       case Stage.Looking(Running job) -> {
         figures.showNothing();
         page.contextProperty().set("");
-        var pane = new LookingPane(texts, job, model::enough);
+        var pane = new SearchProgressPane(texts, job, model::enough);
         canvas.getChildren().setAll(pane);
         pane.focusStop();
       }
@@ -269,7 +269,7 @@ final class PlanScreen {
   }
 
   private void showSoFar(Optional<ProposalSheet> sheet) {
-    if (sheet.isPresent() && canvas.getChildren().getFirst() instanceof LookingPane pane) {
+    if (sheet.isPresent() && canvas.getChildren().getFirst() instanceof SearchProgressPane pane) {
       figures.show(sheet.get());
       proposal.showLive(sheet.get(), model.choices()::colourOf);
       pane.show(proposal);

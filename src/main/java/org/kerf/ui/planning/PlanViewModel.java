@@ -37,7 +37,7 @@ final class PlanViewModel {
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
   private final LivePlan live;
   private final BooleanProperty booking = new SimpleBooleanProperty();
-  private final HandWork hand;
+  private final ManualEdits hand;
   private final KeptPlans kept = new KeptPlans();
 
   PlanViewModel(PageContext context) {
@@ -45,7 +45,7 @@ final class PlanViewModel {
     this.useCases = context.useCases();
     this.choices = new PlanChoices(context);
     this.live = new LivePlan(context);
-    this.hand = new HandWork(context, stage, draft -> choices.choose(basisOf(draft)));
+    this.hand = new ManualEdits(context, stage, draft -> choices.choose(basisOf(draft)));
     choices.orders().subscribe(this::choiceChanged);
     choices.sawProperty().subscribe(this::compareWithChoice);
     stage.subscribe(this::compareWithChoice);
@@ -113,7 +113,7 @@ final class PlanViewModel {
         kept.plans());
   }
 
-  HandWork hand() {
+  ManualEdits hand() {
     return hand;
   }
 

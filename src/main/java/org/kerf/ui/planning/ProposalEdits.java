@@ -20,14 +20,14 @@ final class ProposalEdits {
   record Selection(Optional<PlanRow.Bars> bars, int row, int segment) {}
 
   private final Texts texts;
-  private final HandWork hand;
+  private final ManualEdits hand;
   private final Notifications notifications;
   private final Supplier<Selection> selection;
-  private final Carrying carrying = new Carrying();
+  private final PieceCarry carrying = new PieceCarry();
   private boolean open;
 
   ProposalEdits(
-      Texts texts, HandWork hand, Notifications notifications, Supplier<Selection> selection) {
+      Texts texts, ManualEdits hand, Notifications notifications, Supplier<Selection> selection) {
     this.texts = texts;
     this.hand = hand;
     this.notifications = notifications;
@@ -39,7 +39,7 @@ final class ProposalEdits {
     open = now;
   }
 
-  Carrying carrying() {
+  PieceCarry carrying() {
     return carrying;
   }
 
@@ -88,15 +88,15 @@ final class ProposalEdits {
   }
 
   /** The selected piece, as it would be carried. */
-  Optional<Carrying.Load> selectedPiece() {
+  Optional<PieceCarry.Load> selectedPiece() {
     Selection now = selection.get();
     return selectedBars().flatMap(bars -> piece(bars, now.row(), now.segment()));
   }
 
-  private static Optional<Carrying.Load> piece(PlanRow.Bars bars, int row, int segment) {
+  private static Optional<PieceCarry.Load> piece(PlanRow.Bars bars, int row, int segment) {
     OptionalInt piece = bars.pieceAt(segment);
     return piece.isPresent()
-        ? Optional.of(new Carrying.Load(bars.pattern(), piece.getAsInt(), row))
+        ? Optional.of(new PieceCarry.Load(bars.pattern(), piece.getAsInt(), row))
         : Optional.empty();
   }
 
@@ -156,12 +156,12 @@ final class ProposalEdits {
   }
 
   /** What would become of it. */
-  Optional<MoveOutcome> outcome(Carrying.Load load, PlanRow.Bars to) {
+  Optional<MoveOutcome> outcome(PieceCarry.Load load, PlanRow.Bars to) {
     return hand.tryMove(load.from(), load.piece(), target(to));
   }
 
   /** Moves a piece, or says in a sentence why it can't lie there. */
-  void move(Carrying.Load load, PlanRow.Bars to) {
+  void move(PieceCarry.Load load, PlanRow.Bars to) {
     outcome(load, to)
         .ifPresent(
             outcome -> {
@@ -175,7 +175,7 @@ final class ProposalEdits {
   }
 
   /** Why not, or nothing if it can lie there. */
-  Optional<Words> refusal(MoveOutcome outcome, Carrying.Load load) {
+  Optional<Words> refusal(MoveOutcome outcome, PieceCarry.Load load) {
     return MoveWords.refusal(outcome, texts.figures(), load.pattern().item().unit());
   }
 

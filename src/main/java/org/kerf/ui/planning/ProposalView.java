@@ -60,7 +60,7 @@ final class ProposalView extends VBox {
    *
    * @param planRest plans around the locked bars
    */
-  ProposalView(PageContext context, HandWork hand, PageAction planRest) {
+  ProposalView(PageContext context, ManualEdits hand, PageAction planRest) {
     this.texts = context.texts();
     edits = new ProposalEdits(texts, hand, context.notifications(), this::selection);
     cuts = new CutsPane(texts, hand, edits, selected, pointed);
@@ -130,7 +130,7 @@ final class ProposalView extends VBox {
 
   /** In place of the head, so that no bar moves: what is carried, and why it can't lie there. */
   private void showCarried() {
-    Optional<Carrying.Load> load = edits.carrying().now();
+    Optional<PieceCarry.Load> load = edits.carrying().now();
     Words refusal = edits.carrying().dropProperty().get().refusal();
     hint.setVisible(load.isPresent());
     (refusal == null ? Tone.ACCENT : Tone.DANGER).mark(hint);
@@ -141,7 +141,7 @@ final class ProposalView extends VBox {
     }
   }
 
-  private String carried(Carrying.Load load) {
+  private String carried(PieceCarry.Load load) {
     var unit = load.pattern().item().unit();
     return texts.of(
         "planning.carrying",

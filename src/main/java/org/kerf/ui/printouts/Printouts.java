@@ -18,7 +18,7 @@ import org.kerf.cutting.model.PlanId;
 import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.printout.OrderPrintout;
 import org.kerf.printout.OrderSheet;
@@ -141,8 +141,8 @@ public final class Printouts {
         context.texts().of("printouts.making-scanner"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
-          if (context.useCases().press().picture(testLabel)
-              instanceof LabelPress.Picture.Drawn(byte[] png)) {
+          if (context.useCases().renderer().picture(testLabel)
+              instanceof LabelRenderer.Picture.Drawn(byte[] png)) {
             return made(
                 List.of(
                     written(

@@ -54,7 +54,7 @@ final class MissingBarModel {
         .<List<UnitLine>>atOnce(
             slot,
             context.texts().of("saw.reading-stand-ins"),
-            () -> reading.standIns(bar),
+            () -> reading.substitutes(bar),
             units -> {
               if (step.get().equals(asked) && fetch.equals(bookings.momentProperty().get())) {
                 step.set(new SawStep.Instead(reasonKey, units));

@@ -19,9 +19,9 @@ import org.kerf.cutting.model.Saw;
 import org.kerf.identity.model.Permission;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.ui.bars.SawBarPicture;
+import org.kerf.ui.context.ConfirmationPrompt;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Permitted;
-import org.kerf.ui.context.SureQuestion;
 import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.BarPicture;
 import org.kerf.ui.controls.Buttons;
@@ -270,7 +270,7 @@ final class QueueScreen {
   private void askOnceMore(QueueRow row, VBox foot) {
     PlanId plan = row.line().bar().plan();
     var question =
-        new SureQuestion(
+        new ConfirmationPrompt(
             texts,
             "queue-withdraw-yes",
             Words.of("queue.withdraw.sure"),

@@ -39,7 +39,7 @@ final class SawBookings {
 
   private final PageContext context;
   private final SawReading reading;
-  private final SteadyHand hand;
+  private final TapDebounce hand;
   private final Slot slot = new Slot();
   private final ObjectProperty<@Nullable SawMoment> moment = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable SawAlarm> alarm = new SimpleObjectProperty<>();
@@ -49,7 +49,7 @@ final class SawBookings {
   private Runnable onBooking = () -> {};
   private Consumer<StationFault> onFault = fault -> {};
 
-  SawBookings(PageContext context, SawReading reading, SteadyHand hand) {
+  SawBookings(PageContext context, SawReading reading, TapDebounce hand) {
     this.context = context;
     this.reading = reading;
     this.hand = hand;

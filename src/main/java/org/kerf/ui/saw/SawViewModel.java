@@ -49,7 +49,7 @@ final class SawViewModel {
   SawViewModel(PageContext context, SawReading reading, LongSupplier nanos) {
     this.context = context;
     this.useCases = new SawUseCases(context.useCases(), reading);
-    this.bookings = new SawBookings(context, reading, new SteadyHand(nanos));
+    this.bookings = new SawBookings(context, reading, new TapDebounce(nanos));
     this.moment = bookings.momentProperty();
     this.offer = bookings.offerProperty();
     this.missing = new MissingBarModel(context, reading, useCases, bookings, step);

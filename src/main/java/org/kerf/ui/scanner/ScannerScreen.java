@@ -19,7 +19,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.scanning.model.ScannerProfile;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Tone;
@@ -113,7 +113,7 @@ final class ScannerScreen extends HBox {
         .pictureProperty()
         .subscribe(
             drawn -> {
-              if (drawn instanceof LabelPress.Picture.Drawn(byte[] png)) {
+              if (drawn instanceof LabelRenderer.Picture.Drawn(byte[] png)) {
                 view.setImage(new Image(new ByteArrayInputStream(png)));
               }
             });

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kerf.kernel.ShortCode;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelContent;
 import org.kerf.labels.model.LabelField;
 import org.kerf.scanning.model.Answer;
@@ -47,7 +47,7 @@ final class ScannerViewModel {
   private final ObjectProperty<Result> result = new SimpleObjectProperty<>(new Result.None());
   private final ObjectProperty<Optional<ScannerProfile>> recognised =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<LabelPress.Picture> picture = new SimpleObjectProperty<>();
+  private final ObjectProperty<LabelRenderer.Picture> picture = new SimpleObjectProperty<>();
   private final List<Key> row = new ArrayList<>();
 
   ScannerViewModel(PageContext context) {
@@ -73,7 +73,7 @@ final class ScannerViewModel {
   }
 
   /** The picture of the code to try; null until it is drawn. */
-  ObjectProperty<LabelPress.Picture> pictureProperty() {
+  ObjectProperty<LabelRenderer.Picture> pictureProperty() {
     return picture;
   }
 
@@ -93,9 +93,9 @@ final class ScannerViewModel {
     LabelContent label = testLabel(context);
     context
         .tasks()
-        .<LabelPress.Picture>run(
+        .<LabelRenderer.Picture>run(
             context.texts().of("scanner.drawing"),
-            () -> context.useCases().press().picture(label),
+            () -> context.useCases().renderer().picture(label),
             picture::set,
             context.notifications()::fault);
   }

@@ -28,7 +28,7 @@ final class Palette extends Overlay {
   private final PaletteViewModel model;
   private final CustomTextField field = new CustomTextField();
   private final ListView<Hit> list = new ListView<>();
-  private final KeysAhead ahead = new KeysAhead();
+  private final TypeAhead ahead = new TypeAhead();
 
   Palette(Texts texts, PaletteViewModel model) {
     var card = new VBox();

@@ -166,7 +166,7 @@ final class UserChooser extends Overlay {
     }
   }
 
-  /** The page behind is nobody's yet, so Tab goes round among the people. */
+  /** No user is signed in on the page behind, so Tab goes round among the people. */
   private void moveFocusRound(int step) {
     for (int i = 0; i < tiles.getChildren().size(); i++) {
       if (tiles.getChildren().get(i).isFocused()) {

@@ -17,7 +17,7 @@ public final class FirstStartPages {
             context.texts(),
             context.tasks(),
             context.notifications(),
-            model.typedBack().groups(),
+            model.confirmation().groups(),
             () -> model.companyProperty().get() + " · " + model.stationProperty().get(),
             context.key()::mayLieAt);
     screen = new FirstStartScreen(context.texts(), model, panel);

@@ -259,10 +259,10 @@ final class FirstStartScreen {
         () ->
             model.workingProperty().get()
                 || !(model.noteProperty().get() == RecoveryKeyNote.NOTED
-                    || model.typedBack().rightProperty().get()),
+                    || model.confirmation().rightProperty().get()),
         model.workingProperty(),
         model.noteProperty(),
-        model.typedBack().rightProperty());
+        model.confirmation().rightProperty());
   }
 
   private void focusOf(StartStep step) {

@@ -22,7 +22,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.RecoveryKeyNote;
 import org.kerf.settings.model.StationName;
-import org.kerf.ui.recovery.TypedBack;
+import org.kerf.ui.recovery.KeyConfirmation;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Work;
@@ -50,13 +50,13 @@ final class FirstStartViewModel {
   private final BooleanProperty stopped = new SimpleBooleanProperty();
   private final ObjectProperty<RecoveryKeyNote> note =
       new SimpleObjectProperty<>(RecoveryKeyNote.OPEN);
-  private final TypedBack typedBack;
+  private final KeyConfirmation confirmation;
   private final ReadOnlyObjectWrapper<@Nullable Running> loading = new ReadOnlyObjectWrapper<>();
   private Optional<User> administrator = Optional.empty();
 
   FirstStartViewModel(StartContext context, Situation situation) {
     this.context = context;
-    typedBack = new TypedBack(context.random());
+    confirmation = new KeyConfirmation(context.random());
     administrator = situation.administrator();
     note.set(situation.key());
     charactersFixed.set(situation.charactersFixed());
@@ -143,8 +143,8 @@ final class FirstStartViewModel {
   }
 
   /** The recovery key while it is shown, and what is typed back of it. */
-  TypedBack typedBack() {
-    return typedBack;
+  KeyConfirmation confirmation() {
+    return confirmation;
   }
 
   /** The demo as it is being loaded. */
@@ -234,11 +234,11 @@ final class FirstStartViewModel {
   }
 
   private void readKey() {
-    run(context.key()::groups, typedBack::show);
+    run(context.key()::groups, confirmation::show);
   }
 
   private void keyTyped() {
-    if (typedBack.rightProperty().get() || note.get() == RecoveryKeyNote.NOTED) {
+    if (confirmation.rightProperty().get() || note.get() == RecoveryKeyNote.NOTED) {
       keep(RecoveryKeyNote.NOTED);
     }
   }
@@ -258,7 +258,7 @@ final class FirstStartViewModel {
                 .run(context.settings().command(user), RecoveryKeyNote.SETTING, now),
         changed -> {
           note.set(now);
-          typedBack.forget();
+          confirmation.forget();
           go(StartStep.DATA);
         });
   }

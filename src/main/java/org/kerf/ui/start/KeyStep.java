@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.settings.model.RecoveryKeyNote;
+import org.kerf.ui.recovery.KeyConfirmationFields;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
-import org.kerf.ui.recovery.TypedBackFields;
 import org.kerf.ui.texts.Texts;
 
 /** The key in large groups, three of which are typed back. */
@@ -16,13 +16,13 @@ final class KeyStep {
 
   private final Texts texts;
   private final FirstStartViewModel model;
-  private final TypedBackFields fields;
+  private final KeyConfirmationFields fields;
   private final VBox node = new VBox();
 
   KeyStep(Texts texts, FirstStartViewModel model, RecoveryKeyPanel panel) {
     this.texts = texts;
     this.model = model;
-    fields = new TypedBackFields(texts, model.typedBack());
+    fields = new KeyConfirmationFields(texts, model.confirmation());
     var noted = new Label();
     noted.setId("start-key-noted");
     noted.textProperty().bind(texts.bind("start.key.noted"));

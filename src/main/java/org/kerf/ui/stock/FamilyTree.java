@@ -47,8 +47,8 @@ final class FamilyTree extends Pane {
     double height = rows * (HEIGHT + GAP_Y) - GAP_Y;
     double middle = (height - HEIGHT) / 2;
     int column = 0;
-    for (UnitLine forebear : record.forebears()) {
-      place(relative(forebear), column, middle);
+    for (UnitLine ancestor : record.ancestors()) {
+      place(relative(ancestor), column, middle);
       connect(column, middle, middle);
       column++;
     }

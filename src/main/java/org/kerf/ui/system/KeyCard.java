@@ -15,8 +15,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
+import org.kerf.ui.recovery.KeyConfirmationFields;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
-import org.kerf.ui.recovery.TypedBackFields;
 import org.kerf.ui.system.KeyViewModel.Shown;
 import org.kerf.ui.texts.Texts;
 
@@ -29,7 +29,7 @@ final class KeyCard {
   private final KeyViewModel model;
   private final Node panel;
   private final VBox rest = new VBox();
-  private final TypedBackFields fields;
+  private final KeyConfirmationFields fields;
   private final Card card = new Card();
 
   KeyCard(PageContext context, KeyViewModel model, Supplier<String> whose) {
@@ -40,11 +40,11 @@ final class KeyCard {
                 texts,
                 context.tasks(),
                 context.notifications(),
-                model.typedBack().groups(),
+                model.confirmation().groups(),
                 whose,
                 model::mayLieAt)
             .node();
-    fields = new TypedBackFields(texts, model.typedBack());
+    fields = new KeyConfirmationFields(texts, model.confirmation());
     rest.getStyleClass().add("kerf-stack");
     var note = words("settings-key-note");
     Runnable tell =

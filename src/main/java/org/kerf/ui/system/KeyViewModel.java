@@ -12,7 +12,7 @@ import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.settings.model.RecoveryKeyNote;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.recovery.TypedBack;
+import org.kerf.ui.recovery.KeyConfirmation;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
@@ -33,7 +33,7 @@ final class KeyViewModel {
   private final PageContext context;
   private final StationSettings settings;
   private final Slot slot = new Slot();
-  private final TypedBack typedBack;
+  private final KeyConfirmation confirmation;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.HIDDEN);
   private final ObjectProperty<RecoveryKeyNote> note =
       new SimpleObjectProperty<>(RecoveryKeyNote.OPEN);
@@ -42,8 +42,8 @@ final class KeyViewModel {
   KeyViewModel(PageContext context, RandomGenerator random) {
     this.context = context;
     this.settings = context.useCases().station();
-    this.typedBack = new TypedBack(random);
-    typedBack.rightProperty().subscribe(this::typedRight);
+    this.confirmation = new KeyConfirmation(random);
+    confirmation.rightProperty().subscribe(this::typedRight);
     context.person().userProperty().subscribe(now -> hide());
   }
 
@@ -60,8 +60,8 @@ final class KeyViewModel {
     return refusal;
   }
 
-  TypedBack typedBack() {
-    return typedBack;
+  KeyConfirmation confirmation() {
+    return confirmation;
   }
 
   boolean mayLieAt(Path file) {
@@ -104,7 +104,7 @@ final class KeyViewModel {
               return context.recoveryKey().groups();
             },
             groups -> {
-              typedBack.show(groups);
+              confirmation.show(groups);
               shown.set(Shown.SHOWN);
             },
             context.notifications()::fault);
@@ -112,7 +112,7 @@ final class KeyViewModel {
 
   /** Takes it from the screen. */
   void hide() {
-    typedBack.forget();
+    confirmation.forget();
     shown.set(Shown.HIDDEN);
     refusal.set(Words.plain(""));
   }

@@ -20,9 +20,9 @@ final class ReasonPanel extends VBox {
    * Asks.
    *
    * @param question what shall be done, and to what
-   * @param deed what the button says
+   * @param action what the button says
    */
-  ReasonPanel(Texts texts, Words question, Words deed, Consumer<String> onReason, Runnable left) {
+  ReasonPanel(Texts texts, Words question, Words action, Consumer<String> onReason, Runnable left) {
     getStyleClass().add("kerf-chooser");
     setSpacing(8);
     var title = new Label(texts.of(question));
@@ -33,7 +33,7 @@ final class ReasonPanel extends VBox {
     caption.setLabelFor(reason);
     reason.setId("unit-reason");
     reason.setAccessibleText(caption.getText());
-    var go = new Button(texts.of(deed));
+    var go = new Button(texts.of(action));
     go.setId("unit-reason-do");
     go.getStyleClass().add("accent");
     go.disableProperty().bind(reason.textProperty().map(String::isBlank));

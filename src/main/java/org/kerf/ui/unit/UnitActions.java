@@ -34,7 +34,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class UnitActions {
 
   private final PageContext context;
-  private final UnitDeeds deeds;
+  private final UnitBookings bookings;
   private final Runnable changed;
   private final ObjectProperty<@Nullable StockUnit> unit = new SimpleObjectProperty<>();
   private final VBox panel = new VBox();
@@ -47,7 +47,7 @@ public final class UnitActions {
    */
   public UnitActions(PageContext context, Runnable changed) {
     this.context = context;
-    this.deeds = new UnitDeeds(context);
+    this.bookings = new UnitBookings(context);
     this.changed = changed;
     panel.managedProperty().bind(Bindings.isNotEmpty(panel.getChildren()));
     unit.subscribe(this::close);
@@ -75,7 +75,7 @@ public final class UnitActions {
     return action(
         "unit.label",
         Material2AL.LABEL,
-        () -> chosen().ifPresent(one -> deeds.label(one, changed)),
+        () -> chosen().ifPresent(one -> bookings.label(one, changed)),
         here());
   }
 
@@ -126,7 +126,7 @@ public final class UnitActions {
   }
 
   private void askLocation() {
-    chosen().ifPresent(one -> deeds.locations(locations -> askLocation(one, locations)));
+    chosen().ifPresent(one -> bookings.locations(locations -> askLocation(one, locations)));
   }
 
   private void askLocation(StockUnit one, List<Location> locations) {
@@ -143,7 +143,7 @@ public final class UnitActions {
             choices,
             location -> {
               close();
-              deeds.move(one, location, changed);
+              bookings.move(one, location, changed);
             },
             this::close));
   }
@@ -168,7 +168,7 @@ public final class UnitActions {
             choices,
             cause -> {
               close();
-              deeds.scrap(one, cause, changed);
+              bookings.scrap(one, cause, changed);
             },
             this::close));
   }
@@ -184,7 +184,7 @@ public final class UnitActions {
                       Words.of("unit.release"),
                       reason -> {
                         close();
-                        deeds.release(one, reason, changed);
+                        bookings.release(one, reason, changed);
                       },
                       this::close);
               panel.getChildren().setAll(reasons);

@@ -11,7 +11,7 @@ import org.kerf.ui.texts.Words;
 /** Names for what stock is made of, the same on every page. */
 public final class UnitWords {
 
-  /** The bundle with the names, and with what is said of deeds. */
+  /** The bundle with the names, and with what is said of bookings. */
   public static final String TEXTS = "org.kerf.ui.unit.texts";
 
   private UnitWords() {}

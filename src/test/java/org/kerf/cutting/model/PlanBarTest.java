@@ -35,7 +35,7 @@ class PlanBarTest {
     PlanBar scrapping = bar(false, asked, forStock);
     assertThat(scrapping.leavesRemnant(LONG_ENOUGH, SHORTEST, List.of(asked, forStock))).isTrue();
     assertThat(scrapping.leavesRemnant(TOO_SHORT, SHORTEST, List.of(asked))).isFalse();
-    // Pieces for stock are nobody's order: without them the bar is done all the same.
+    // Pieces for stock belong to no order: without them the bar is done all the same.
     assertThat(scrapping.leavesRemnant(LONG_ENOUGH, SHORTEST, List.of(forStock))).isFalse();
     PlanBar givenBack = bar(false, piece(PieceState.RELEASED, false));
     assertThat(givenBack.leavesRemnant(LONG_ENOUGH, SHORTEST, List.of())).isTrue();

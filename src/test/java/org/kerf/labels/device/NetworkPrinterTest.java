@@ -16,20 +16,23 @@ import org.kerf.labels.model.PrintFailureKind;
 class NetworkPrinterTest {
 
   /** Long where an answer is expected, so that a slow computer fails no test. */
-  private static final Patience LONG = new Patience(5_000, 10_000, 10_000, 1, 50, 120_000);
+  private static final PrinterTimeouts LONG =
+      new PrinterTimeouts(5_000, 10_000, 10_000, 1, 50, 120_000);
 
   /** Short where silence is expected. */
-  private static final Patience SHORT = new Patience(5_000, 300, 300, 1, 50, 120_000);
+  private static final PrinterTimeouts SHORT = new PrinterTimeouts(5_000, 300, 300, 1, 50, 120_000);
 
   /** Long for a byte, short for an answer and for a label as a whole. */
-  private static final Patience SOON_OVER = new Patience(5_000, 10_000, 10_000, 1, 50, 1_500);
+  private static final PrinterTimeouts SOON_OVER =
+      new PrinterTimeouts(5_000, 10_000, 10_000, 1, 50, 1_500);
 
   /** For a look-up that never ends. */
-  private static final Patience IMPATIENT = new Patience(1, 300, 300, 1, 50, 120_000);
+  private static final PrinterTimeouts IMPATIENT = new PrinterTimeouts(1, 300, 300, 1, 50, 120_000);
 
   private static final String LABEL = "^XA^PW800^LL400^FO10,10^A0N,30,30^FH^FDIPE 200^FS^PQ1^XZ\n";
 
-  private static PrintOutcome deliver(PrinterSimulator simulator, Patience patience, String label) {
+  private static PrintOutcome deliver(
+      PrinterSimulator simulator, PrinterTimeouts patience, String label) {
     return new NetworkPrinter(simulator.address(), patience, Runnable::run)
         .deliver(label.getBytes(StandardCharsets.US_ASCII), "P010004K7F");
   }
@@ -101,7 +104,7 @@ class NetworkPrinterTest {
   void anAnswerThatCameTooLateServesTheNextLabel() throws IOException, InterruptedException {
     var asked = new ArrayList<Runnable>();
     try (var simulator = PrinterSimulator.start(Manners.GOOD)) {
-      var late = new Patience(1, 10_000, 10_000, 1, 50, 120_000);
+      var late = new PrinterTimeouts(1, 10_000, 10_000, 1, 50, 120_000);
       var printer = new NetworkPrinter(simulator.address(), late, asked::add);
       assertThat(printer.deliver(LABEL.getBytes(StandardCharsets.US_ASCII), "P"))
           .isInstanceOf(PrintOutcome.NotReady.class);

@@ -61,7 +61,7 @@ class SequenceTest {
       BarRow byDueTime = BarRow.of(demands, shown.beforeTheLast().bars());
       BarRow ordered = BarRow.of(demands, plan.bars());
 
-      assertThat(SecondOpinion.accepts(problem, plan)).as("seed %d", seed).isTrue();
+      assertThat(PlanVerification.accepts(problem, plan)).as("seed %d", seed).isTrue();
       assertThat(plan.barCount()).isEqualTo(shown.beforeTheLast().barCount());
       assertThat(ordered.setUps()).isEqualTo(byDueTime.setUps());
       assertThat(ordered.laterThan(byDueTime)).as("seed %d", seed).isZero();

@@ -15,7 +15,7 @@ import org.kerf.cutting.model.BarLine;
 import org.kerf.cutting.model.PlanBar;
 import org.kerf.cutting.model.PlanBarId;
 import org.kerf.flow.missing.ReportMissingBar.Look;
-import org.kerf.flow.missing.StandIns;
+import org.kerf.flow.missing.Substitutes;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -82,7 +82,7 @@ class MissingBarScreenTest {
   void anotherBarIsTakenAndTheOneNotFoundIsHeldUntilThatIsUndone() throws Exception {
     toABarWithStandIns();
     BarLine bar = shop.waiting().getFirst();
-    UnitLine other = standIns(bar).getFirst();
+    UnitLine other = substitutes(bar).getFirst();
     say("saw-missing-not-there");
     shop.tap("saw-instead-" + other.unit().code().text());
     shop.until("the other bar is to be fetched", () -> shop.isReady("saw-undo"));
@@ -99,7 +99,7 @@ class MissingBarScreenTest {
   void theLabelOfWhatIsTakenIsScannedAndThenTheBarIsLaidOnTheSawAndCut() throws Exception {
     toABarWithStandIns();
     BarLine bar = shop.waiting().getFirst();
-    ShortCode other = standIns(bar).getLast().unit().code();
+    ShortCode other = substitutes(bar).getLast().unit().code();
     say("saw-missing-damaged");
     scan(other);
     shop.until("the other bar is to be fetched", () -> shop.isReady("saw-undo"));
@@ -154,7 +154,7 @@ class MissingBarScreenTest {
 
   /** Puts off what nothing can stand in for. */
   private void toABarWithStandIns() throws Exception {
-    while (standIns(shop.waiting().getFirst()).isEmpty()) {
+    while (substitutes(shop.waiting().getFirst()).isEmpty()) {
       say("saw-missing-not-there");
       PlanBarId missing = bars().getFirst().id();
       shop.tap("saw-put-off");
@@ -184,8 +184,8 @@ class MissingBarScreenTest {
     return shop.waiting().stream().map(BarLine::bar).toList();
   }
 
-  private List<UnitLine> standIns(BarLine bar) throws StationFault {
-    return shop.read(tx -> new StandIns(shop.useCases.repositories()).of(tx, bar.bar(), 5));
+  private List<UnitLine> substitutes(BarLine bar) throws StationFault {
+    return shop.read(tx -> new Substitutes(shop.useCases.repositories()).of(tx, bar.bar(), 5));
   }
 
   private StockUnit unit(UnitId id) {

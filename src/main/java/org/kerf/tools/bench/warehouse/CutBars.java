@@ -47,7 +47,7 @@ final class CutBars {
   private final List<UUID> customers;
   private final SplittableRandom random;
   private final List<UUID> saws;
-  private final List<MadeUnit> made = new ArrayList<>();
+  private final List<GeneratedUnit> made = new ArrayList<>();
   private int orders;
   private Optional<MadePlan> plan = Optional.empty();
   private int left;
@@ -68,7 +68,7 @@ final class CutBars {
   }
 
   /** What was cut so far. */
-  List<MadeUnit> made() {
+  List<GeneratedUnit> made() {
     return made;
   }
 
@@ -77,7 +77,7 @@ final class CutBars {
    *
    * @param last whether no other is cut after it, so that its plan has no more bars
    */
-  void cut(MadeUnit unit, Instant at, User user, boolean last) throws StationFault {
+  void cut(GeneratedUnit unit, Instant at, User user, boolean last) throws StationFault {
     MadePlanBar bar = planned(unit, at, user, false, last);
     MadeOrder order = order(at, false);
     List<MadePlanPiece> pieces = pieces(bar, order);
@@ -90,13 +90,13 @@ final class CutBars {
   }
 
   /** Plans a bar that nobody has cut yet. */
-  void plan(MadeUnit unit, Instant at, User user, boolean last) throws StationFault {
+  void plan(GeneratedUnit unit, Instant at, User user, boolean last) throws StationFault {
     unit.reserved++;
     pieces(planned(unit, at, user, true, last), order(at, true));
   }
 
   /** An order for which nothing is planned. */
-  void open(MadeItem item, Instant at) throws StationFault {
+  void open(GeneratedItem item, Instant at) throws StationFault {
     MadeOrder order = order(at, true);
     for (int i = 0; i < 5; i++) {
       rows.lines.add(new MadeLine(ids.id(at), order, i + 1, item, pieceLength(item.barLength())));
@@ -119,7 +119,7 @@ final class CutBars {
             - cut
             - PIECES * GeneratedCutting.KERF;
     boolean kept = rest >= GeneratedStock.shortestRemnant();
-    Optional<MadeUnit> remnant =
+    Optional<GeneratedUnit> remnant =
         kept
             ? Optional.of(unit(bar, UnitOrigin.REMNANT, ShortCode.Kind.REMNANT, rest, at))
             : Optional.empty();
@@ -130,7 +130,7 @@ final class CutBars {
     long uncut = bar.unit().length - GeneratedCutting.HEAD_TRIM;
     for (MadePlanPiece piece : pieces) {
       long length = piece.line().length();
-      MadeUnit unit = unit(bar, UnitOrigin.CUT_PIECE, ShortCode.Kind.PIECE, length, at);
+      GeneratedUnit unit = unit(bar, UnitOrigin.CUT_PIECE, ShortCode.Kind.PIECE, length, at);
       UUID document = book(SawDocuments.CUT, runId, at, user, SawDocuments.PIECE_CUT, unit, 1);
       unit.onHand = 1;
       rows.cuts.add(new MadeCut(ids.id(at), run, piece, unit, document, piece.seq()));
@@ -150,12 +150,12 @@ final class CutBars {
     close(run, remnant, at, user);
   }
 
-  private void close(MadeRun run, Optional<MadeUnit> remnant, Instant at, User user)
+  private void close(MadeRun run, Optional<GeneratedUnit> remnant, Instant at, User user)
       throws StationFault {
     MadeDocument document = document(SawDocuments.BAR_CLOSED, run.id(), at, user);
     List<MadeMovement> movements = new ArrayList<>();
     if (remnant.isPresent()) {
-      MadeUnit unit = remnant.get();
+      GeneratedUnit unit = remnant.get();
       unit.onHand = 1;
       movements.add(movement(document, SawDocuments.REMNANT_MADE, unit, 1));
       label(unit, at, user, false);
@@ -174,7 +174,7 @@ final class CutBars {
         user);
   }
 
-  private MadePlanBar planned(MadeUnit unit, Instant at, User user, boolean open, boolean last)
+  private MadePlanBar planned(GeneratedUnit unit, Instant at, User user, boolean open, boolean last)
       throws StationFault {
     if (left == 0) {
       UUID saw = saws.get(random.nextInt(saws.size()));
@@ -215,7 +215,7 @@ final class CutBars {
     List<MadePlanPiece> pieces = new ArrayList<>();
     for (int i = 1; i <= PIECES; i++) {
       Instant at = bar.plan().at();
-      MadeUnit unit = bar.unit();
+      GeneratedUnit unit = bar.unit();
       var line = new MadeLine(ids.id(at), order, i, unit.item, pieceLength(unit.length));
       rows.lines.add(line);
       pieces.add(new MadePlanPiece(ids.id(at), bar, i, line));
@@ -229,12 +229,12 @@ final class CutBars {
     return random.nextLong(bar / 8_000, bar / 3_200) * 1_000;
   }
 
-  private MadeUnit unit(
+  private GeneratedUnit unit(
       MadePlanBar bar, UnitOrigin origin, ShortCode.Kind kind, long length, Instant at)
       throws StationFault {
-    MadeUnit from = bar.unit();
+    GeneratedUnit from = bar.unit();
     var unit =
-        new MadeUnit(
+        new GeneratedUnit(
             ids.id(at),
             ids.code(kind),
             from.item,
@@ -247,7 +247,7 @@ final class CutBars {
     return unit;
   }
 
-  private void label(MadeUnit unit, Instant at, User user, boolean again) {
+  private void label(GeneratedUnit unit, Instant at, User user, boolean again) {
     String printer = PRINTERS.get(random.nextInt(PRINTERS.size()));
     rows.labels.add(new MadeLabel(ids.id(at), unit, printer, at, user, again));
   }
@@ -258,7 +258,7 @@ final class CutBars {
       Instant at,
       User user,
       MovementKind moved,
-      MadeUnit unit,
+      GeneratedUnit unit,
       int count)
       throws StationFault {
     MadeDocument document = document(kind, run, at, user);
@@ -273,7 +273,7 @@ final class CutBars {
   }
 
   private MadeMovement movement(
-      MadeDocument document, MovementKind kind, MadeUnit unit, int count) {
+      MadeDocument document, MovementKind kind, GeneratedUnit unit, int count) {
     Optional<UUID> from = count < 0 ? unit.location : Optional.empty();
     return new MadeMovement(
         ids.id(document.at()), document, kind, unit, count, from, Optional.empty());

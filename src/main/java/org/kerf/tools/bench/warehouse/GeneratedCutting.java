@@ -28,14 +28,14 @@ final class GeneratedCutting {
       UUID id, ShortCode code, String number, UUID customer, LocalDateTime due, boolean open) {}
 
   /** A line of one piece. */
-  record MadeLine(UUID id, MadeOrder order, int number, MadeItem item, long length) {}
+  record MadeLine(UUID id, MadeOrder order, int number, GeneratedItem item, long length) {}
 
   /** A plan. */
   record MadePlan(
       UUID id, ShortCode code, UUID saw, Instant at, User user, int bars, boolean open) {}
 
   /** A bar of it. */
-  record MadePlanBar(UUID id, MadePlan plan, int seq, MadeUnit unit) {}
+  record MadePlanBar(UUID id, MadePlan plan, int seq, GeneratedUnit unit) {}
 
   /** A piece of that. */
   record MadePlanPiece(UUID id, MadePlanBar bar, int seq, MadeLine line) {}
@@ -53,10 +53,11 @@ final class GeneratedCutting {
 
   /** A cut. */
   record MadeCut(
-      UUID id, MadeRun run, MadePlanPiece planned, MadeUnit unit, UUID document, int seq) {}
+      UUID id, MadeRun run, MadePlanPiece planned, GeneratedUnit unit, UUID document, int seq) {}
 
   /** A label that was printed. */
-  record MadeLabel(UUID id, MadeUnit unit, String printer, Instant at, User user, boolean again) {}
+  record MadeLabel(
+      UUID id, GeneratedUnit unit, String printer, Instant at, User user, boolean again) {}
 
   final List<MadeOrder> orders = new ArrayList<>();
   final List<MadeLine> lines = new ArrayList<>();

@@ -38,7 +38,7 @@ final class GeneratedLedger {
       UUID id,
       MadeDocument document,
       MovementKind kind,
-      MadeUnit unit,
+      GeneratedUnit unit,
       int count,
       Optional<UUID> from,
       Optional<UUID> to) {}

@@ -25,7 +25,7 @@ final class GeneratedStock {
     return SHORTEST_REMNANT;
   }
 
-  void items(List<MadeItem> items) throws StationFault {
+  void items(List<GeneratedItem> items) throws StationFault {
     rows.insert(
         "INSERT INTO item (id, code, name, category, grade, grams_per_metre, min_remnant,"
             + " remnant_value_percent, bani_per_metre, unit, max_remnants)"
@@ -56,7 +56,7 @@ final class GeneratedStock {
         (p, each) -> p.add(each.id()).add(each.code()).add(each.name()).add(each.walkOrder()));
   }
 
-  void units(List<MadeUnit> units) throws StationFault {
+  void units(List<GeneratedUnit> units) throws StationFault {
     rows.insert(
         """
         INSERT INTO stock_unit (id, code, item_id, shape, origin, length, on_hand, reserved,

@@ -52,9 +52,9 @@ public final class WarehouseGenerator {
   private final List<User> users = new ArrayList<>();
   private final List<UUID> heats = new ArrayList<>();
   private final List<UUID> saws = new ArrayList<>();
-  private final List<MadeItem> items = new ArrayList<>();
+  private final List<GeneratedItem> items = new ArrayList<>();
   private final List<MadeLocation> locations = new ArrayList<>();
-  private final List<MadeUnit> units = new ArrayList<>();
+  private final List<GeneratedUnit> units = new ArrayList<>();
 
   /**
    * @param station the two characters that its codes begin with
@@ -127,7 +127,7 @@ public final class WarehouseGenerator {
     }
     for (int i = 0; i < size.items(); i++) {
       items.add(
-          new MadeItem(
+          new GeneratedItem(
               ids.id(at),
               "ART" + (100_000 + i),
               vocabulary.itemName(i),
@@ -163,7 +163,7 @@ public final class WarehouseGenerator {
       MadeDocument document = document(StockDocuments.IMPORT, at);
       List<MadeMovement> movements = new ArrayList<>();
       for (int i = from; i < Math.min(size.received(), from + RECEIPTS_A_DOCUMENT); i++) {
-        MadeUnit unit = received(items.get(i % items.size()), at);
+        GeneratedUnit unit = received(items.get(i % items.size()), at);
         Optional<UUID> to = unit.location;
         movements.add(
             new MadeMovement(
@@ -181,9 +181,9 @@ public final class WarehouseGenerator {
     line.accept("units received: " + units.size());
   }
 
-  private MadeUnit received(MadeItem item, Instant at) throws StationFault {
+  private GeneratedUnit received(GeneratedItem item, Instant at) throws StationFault {
     var unit =
-        new MadeUnit(
+        new GeneratedUnit(
             ids.id(at),
             ids.code(ShortCode.Kind.BAR),
             item,
@@ -224,7 +224,7 @@ public final class WarehouseGenerator {
 
   private void move(CutBars bars, Instant at) throws StationFault {
     boolean cutOne = !bars.made().isEmpty() && random.nextInt(4) == 0;
-    MadeUnit unit = any(cutOne ? bars.made() : units);
+    GeneratedUnit unit = any(cutOne ? bars.made() : units);
     if (unit.onHand == 0) {
       unit = barOnHand();
     }
@@ -265,9 +265,9 @@ public final class WarehouseGenerator {
         });
   }
 
-  private MadeUnit barOnHand() {
+  private GeneratedUnit barOnHand() {
     while (true) {
-      MadeUnit unit = any(units);
+      GeneratedUnit unit = any(units);
       if (unit.onHand - unit.reserved > 1) {
         return unit;
       }

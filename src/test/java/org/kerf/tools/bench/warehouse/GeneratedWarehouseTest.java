@@ -34,7 +34,7 @@ import org.kerf.flow.Repositories;
 import org.kerf.flow.Workshop;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.journal.store.JournalStore;
-import org.kerf.kernel.SideBySide;
+import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
@@ -101,7 +101,7 @@ class GeneratedWarehouseTest {
   @Test
   void checkFindsItSound() throws Exception {
     CheckStore.Report report =
-        new CheckStore(new Reading(store), repositories, AUDIT, new SideBySide(Runnable::run))
+        new CheckStore(new Reading(store), repositories, AUDIT, new ParallelWork(Runnable::run))
             .run();
     assertThat(report.differences()).isEmpty();
     assertThat(report.auditLines()).isGreaterThan(MOVEMENTS / 2);

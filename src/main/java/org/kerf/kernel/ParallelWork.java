@@ -7,14 +7,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does pieces of work on this thread and on another one, under the {@link Cancellation} of this
+ * Runs pieces of work on this thread and on another one, under the {@link Cancellation} of this
  * thread. Nothing waits for the other thread to begin: if it is busy, this one does all pieces.
  */
-public final class SideBySide {
+public final class ParallelWork {
 
   private final Executor beside;
 
-  public SideBySide(Executor beside) {
+  public ParallelWork(Executor beside) {
     this.beside = beside;
   }
 

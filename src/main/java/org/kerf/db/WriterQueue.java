@@ -7,12 +7,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to write: one thread at a time, in the order in which they came. The parts of
- * long jobs let all others go first, so that a booking at the saw waits for one part of an import,
- * never for the import. After {@link #MOST_AHEAD} turns of others a part gets its turn all the
- * same.
+ * Serializes writers: one thread at a time, first come, first served. The parts of long jobs let
+ * all others go first, so that a booking at the saw waits for one part of an import, never for the
+ * import. After {@link #MOST_AHEAD} turns of others a part gets its turn all the same.
  */
-final class WriteTurns {
+final class WriterQueue {
 
   static final int MOST_AHEAD = 50;
 

@@ -11,15 +11,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Has a command on a store run by the station that has the store open, if there is one that
+ * Forwards a command on a store to the station that has the store open, if there is one that
  * listens; all others run here.
  */
-final class BesideStation implements CommandLine.IExecutionStrategy {
+final class ForwardingToStation implements CommandLine.IExecutionStrategy {
 
   private final Programs programs;
   private final CommandLine.IExecutionStrategy here = new CommandLine.RunLast();
 
-  BesideStation(Programs programs) {
+  ForwardingToStation(Programs programs) {
     this.programs = programs;
   }
 

@@ -15,7 +15,7 @@ import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
 
 /** How far the search is, and below it the bars that it has found so far. */
-final class LookingPane extends VBox {
+final class SearchProgressPane extends VBox {
 
   private final Button stop = new Button();
   private final StackPane soFar = new StackPane();
@@ -25,7 +25,7 @@ final class LookingPane extends VBox {
    *
    * @param enough ends the search; the best plan so far stays
    */
-  LookingPane(Texts texts, Running job, Runnable enough) {
+  SearchProgressPane(Texts texts, Running job, Runnable enough) {
     getStyleClass().add("kerf-stack");
     var title = new Label();
     title.textProperty().bind(texts.bind("planning.looking"));

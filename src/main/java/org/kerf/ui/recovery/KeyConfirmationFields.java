@@ -12,16 +12,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Three fields for the groups that are asked for, each saying whether it is right. */
-public final class TypedBackFields extends VBox {
+public final class KeyConfirmationFields extends VBox {
 
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
   private static final int ASKED = 3;
 
   private final Texts texts;
-  private final TypedBack typed;
+  private final KeyConfirmation typed;
   private final HBox fields = new HBox();
 
-  public TypedBackFields(Texts texts, TypedBack typed) {
+  public KeyConfirmationFields(Texts texts, KeyConfirmation typed) {
     this.texts = texts;
     this.typed = typed;
     var which = new Label();
@@ -58,7 +58,7 @@ public final class TypedBackFields extends VBox {
     takeFocus();
   }
 
-  private Node field(TypedGroup group) {
+  private Node field(KeyConfirmationGroup group) {
     String id = "key-" + group.number();
     var number = new Label(Integer.toString(group.number()));
     number.getStyleClass().add("kerf-key-number");

@@ -26,7 +26,7 @@ import org.kerf.stock.model.UnitOrigin;
  * heat that the pieces' orders ask for, at least as long, with room for the pieces as they are
  * planned, and with a bar that no plan has.
  */
-public final class StandIns {
+public final class Substitutes {
 
   private static final int MOST_UNITS = 5_000;
 
@@ -39,7 +39,7 @@ public final class StandIns {
 
   private final Repositories repositories;
 
-  public StandIns(Repositories repositories) {
+  public Substitutes(Repositories repositories) {
     this.repositories = repositories;
   }
 

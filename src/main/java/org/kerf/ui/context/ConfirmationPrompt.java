@@ -17,7 +17,7 @@ import org.kordamp.ikonli.material2.Material2AL;
  * Asks once more before something that can't be undone, in the place where it was asked for. The
  * way back has the focus, and Enter and Esc take it.
  */
-public final class SureQuestion extends VBox {
+public final class ConfirmationPrompt extends VBox {
 
   private final Button back;
 
@@ -28,7 +28,7 @@ public final class SureQuestion extends VBox {
    * @param what will happen
    * @param yes what the button says that goes on
    */
-  public SureQuestion(
+  public ConfirmationPrompt(
       Texts texts, String id, Words what, Words yes, Runnable onYes, Runnable onBack) {
     getStyleClass().add("kerf-stack");
     var question = new Label(texts.of(what));

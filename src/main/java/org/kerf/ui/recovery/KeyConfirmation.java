@@ -11,16 +11,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** The key that is shown, and three of its groups, chosen at random, that are to be typed back. */
-public final class TypedBack {
+public final class KeyConfirmation {
 
   private static final int ASKED = 3;
 
   private final RandomGenerator random;
   private final ObservableList<String> groups = FXCollections.observableArrayList();
-  private final ObservableList<TypedGroup> asked = FXCollections.observableArrayList();
+  private final ObservableList<KeyConfirmationGroup> asked = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper right = new ReadOnlyBooleanWrapper();
 
-  public TypedBack(RandomGenerator random) {
+  public KeyConfirmation(RandomGenerator random) {
     this.random = random;
   }
 
@@ -36,7 +36,7 @@ public final class TypedBack {
         numbers.stream()
             .limit(ASKED)
             .sorted()
-            .map(i -> new TypedGroup(i + 1, key.get(i)))
+            .map(i -> new KeyConfirmationGroup(i + 1, key.get(i)))
             .toList());
     right.set(false);
     asked.forEach(group -> group.typedProperty().subscribe(this::compare));
@@ -58,7 +58,7 @@ public final class TypedBack {
     return groups;
   }
 
-  ObservableList<TypedGroup> asked() {
+  ObservableList<KeyConfirmationGroup> asked() {
     return asked;
   }
 

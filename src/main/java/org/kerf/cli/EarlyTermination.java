@@ -1,10 +1,10 @@
 package org.kerf.cli;
 
 /**
- * While it is open, ending the program from outside (Ctrl-C, SIGTERM) only means enough: the use
- * case that is under way keeps what it has, and the program then ends with the use case's code.
+ * While it is open, ending the program from outside (Ctrl-C, SIGTERM) only cancels: the use case
+ * that is under way keeps what it has, and the program then ends with the use case's code.
  */
-public interface EarlyEnd extends AutoCloseable {
+public interface EarlyTermination extends AutoCloseable {
 
   /** Whether somebody wants the program to end. */
   boolean isAsked();

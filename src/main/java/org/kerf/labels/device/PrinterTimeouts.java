@@ -10,7 +10,7 @@ package org.kerf.labels.device;
  * @param questions how often it is asked before the label counts as sent only
  * @param labelMillis for the label as a whole, from the look-up of its name to the last answer
  */
-record Patience(
+record PrinterTimeouts(
     int connectMillis,
     int stallMillis,
     int answerMillis,
@@ -24,7 +24,7 @@ record Patience(
    * A label of 100 mm takes about a second; a slow printer gets ten before the next label may wait
    * behind it.
    */
-  static final Patience STANDARD = new Patience(3_000, 5_000, 2_000, 250, 40, 30_000);
+  static final PrinterTimeouts STANDARD = new PrinterTimeouts(3_000, 5_000, 2_000, 250, 40, 30_000);
 
   /** For one answer as a whole: however slowly it drips, there is time left for the label. */
   int wholeAnswerMillis() {

@@ -9,8 +9,8 @@ import org.kerf.query.planning.ProposalSheet.Pattern;
 import org.kerf.query.planning.ProposalSheet.Piece;
 import org.kerf.ui.texts.Words;
 
-/** The piece that is on its way to another bar, by the mouse or by Ctrl+X and Ctrl+V. */
-final class Carrying {
+/** The piece that is being moved to another bar, by the mouse or by Ctrl+X and Ctrl+V. */
+final class PieceCarry {
 
   /**
    * A piece and where it lies.

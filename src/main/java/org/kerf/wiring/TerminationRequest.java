@@ -3,15 +3,15 @@ package org.kerf.wiring;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.kerf.cli.EarlyEnd;
+import org.kerf.cli.EarlyTermination;
 import org.kerf.kernel.Exempt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Holds the end of the program up until the use case under way has said what it has. */
-final class AskedToEnd implements EarlyEnd {
+/** Delays the end of the program until the use case under way has said what it has. */
+final class TerminationRequest implements EarlyTermination {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AskedToEnd.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TerminationRequest.class);
 
   /** The operating system does not wait much longer. */
   private static final long PATIENCE_MILLIS = 3_000;
@@ -22,7 +22,7 @@ final class AskedToEnd implements EarlyEnd {
   private volatile OptionalInt code = OptionalInt.empty();
 
   /** Watches from now on. */
-  AskedToEnd() {
+  TerminationRequest() {
     hook = Thread.ofPlatform().name("early end").unstarted(this::endedFromOutside);
     Runtime.getRuntime().addShutdownHook(hook);
   }

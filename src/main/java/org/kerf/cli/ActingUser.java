@@ -9,8 +9,8 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Option;
 
-/** In whose name a command books. */
-public final class Who {
+/** The user that a command books as. */
+public final class ActingUser {
 
   /** The person at the terminal, while the store knows nobody yet. */
   private static final User TERMINAL =

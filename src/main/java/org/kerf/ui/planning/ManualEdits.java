@@ -14,8 +14,8 @@ import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 
-/** What a person does to the proposal by hand: locks bars, moves pieces, goes back. */
-final class HandWork {
+/** Edits of a proposal by a person: locks bars, moves pieces, goes back. */
+final class ManualEdits {
 
   private final PageContext context;
   private final ObjectProperty<Stage> stage;
@@ -30,7 +30,7 @@ final class HandWork {
    *
    * @param onShown told the draft that is shown next, which may be one of other orders
    */
-  HandWork(PageContext context, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
+  ManualEdits(PageContext context, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
     this.context = context;
     this.stage = stage;
     this.onShown = onShown;

@@ -14,14 +14,14 @@ import org.kerf.verify.SawTrims;
 import org.kerf.verify.Verdict;
 import org.kerf.verify.Wanted;
 
-/** Hands plans to the independent checker in its own terms. */
-final class SecondOpinion {
+/** Passes plans to the independent checker in its own terms. */
+final class PlanVerification {
 
   private static final String ITEM = "item";
   private static final String BAR = "bar ";
   private static final String PART = "part ";
 
-  private SecondOpinion() {}
+  private PlanVerification() {}
 
   /** Whether the checker accepts the plan. */
   static boolean accepts(PatternProblem problem, PatternPlan plan) {

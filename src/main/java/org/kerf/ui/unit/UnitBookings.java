@@ -24,11 +24,11 @@ import org.kerf.ui.texts.Words;
  * What a person does to a unit: done at once, told in a notification, and taken back from there. To
  * be called on the screen's thread.
  */
-public final class UnitDeeds {
+public final class UnitBookings {
 
   private final PageContext context;
 
-  public UnitDeeds(PageContext context) {
+  public UnitBookings(PageContext context) {
     this.context = context;
   }
 

@@ -20,7 +20,7 @@ import org.kerf.tools.bench.warehouse.WarehouseBench;
 import org.kerf.tools.bench.warehouse.WarehouseGenerator;
 
 /** Generates a warehouse, where its folder holds none yet, and measures it. */
-final class WarehouseRun {
+final class WarehouseBenchRun {
 
   private static final int WORKERS = 4;
 
@@ -29,7 +29,7 @@ final class WarehouseRun {
   private final long seed;
   private final Consumer<String> line;
 
-  WarehouseRun(StationConfig config, int movements, long seed, Consumer<String> line) {
+  WarehouseBenchRun(StationConfig config, int movements, long seed, Consumer<String> line) {
     this.config = config;
     this.movements = movements;
     this.seed = seed;

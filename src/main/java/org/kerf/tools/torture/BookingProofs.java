@@ -24,9 +24,9 @@ import org.kerf.stock.model.StockUnit;
  * One line for each booking, told twice: from the answer that the operator got, and from the fact
  * that the journal kept. The two must be the same words.
  */
-final class Deeds {
+final class BookingProofs {
 
-  private Deeds() {}
+  private BookingProofs() {}
 
   static String of(TakeBar.Outcome.Taken taken) {
     return line(

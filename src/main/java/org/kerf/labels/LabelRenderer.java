@@ -28,16 +28,16 @@ import org.kerf.labels.zpl.ZplWriter;
  * Makes labels of contents: bytes for a printer, read back and found right, or a picture for
  * people.
  */
-public final class LabelPress {
+public final class LabelRenderer {
 
   /** What became of a label for the printer. */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once and never compared
-  public sealed interface Pressed {
+  public sealed interface Rendered {
 
     /** The whole format, from its first byte to its last. */
-    record Ready(byte[] zpl) implements Pressed {}
+    record Ready(byte[] zpl) implements Rendered {}
 
-    record Refused(PrintFailure failure) implements Pressed {}
+    record Refused(PrintFailure failure) implements Rendered {}
   }
 
   /** What became of a label for people. */
@@ -62,7 +62,7 @@ public final class LabelPress {
   private final ZplWriter writer;
   private final LabelRaster raster;
 
-  public LabelPress(Templates templates) {
+  public LabelRenderer(Templates templates) {
     this.templates = templates;
     var typeface = new Typeface();
     var painter = new TextPainter(typeface);
@@ -72,15 +72,15 @@ public final class LabelPress {
   }
 
   /** The bytes for the printer, every barcode of them decoded and compared. */
-  public Pressed press(LabelJob job) {
+  public Rendered render(LabelJob job) {
     return switch (place(marked(job))) {
-      case Placing.Refused(PrintFailure failure) -> new Pressed.Refused(failure);
+      case Placing.Refused(PrintFailure failure) -> new Rendered.Refused(failure);
       case Placing.Done(LabelDrawing drawing) -> {
         byte[] zpl = writer.write(drawing, job.copies());
         yield switch (LabelCheck.check(zpl, drawing.codes())) {
-          case LabelCheck.Outcome.Right _ -> new Pressed.Ready(zpl);
+          case LabelCheck.Outcome.Right _ -> new Rendered.Ready(zpl);
           case LabelCheck.Outcome.Wrong(String sentence) ->
-              new Pressed.Refused(PrintFailure.of(PrintFailureKind.CHECK_FAILED, sentence));
+              new Rendered.Refused(PrintFailure.of(PrintFailureKind.CHECK_FAILED, sentence));
         };
       }
     };

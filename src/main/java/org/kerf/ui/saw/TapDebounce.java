@@ -5,11 +5,11 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Tells a tap that was meant from the second one of a trembling hand: what was shown or booked less
+ * Filters the second of two taps that follow each other too fast: what was shown or booked less
  * than a second ago can't be confirmed yet. Measured by a clock that never goes back, for the one
  * on the wall may be set while somebody works.
  */
-final class SteadyHand {
+final class TapDebounce {
 
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -17,7 +17,7 @@ final class SteadyHand {
   private OptionalLong newSince = OptionalLong.empty();
 
   /** Takes a clock that never goes back. */
-  SteadyHand(LongSupplier nanos) {
+  TapDebounce(LongSupplier nanos) {
     this.nanos = nanos;
   }
 

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** One group of the recovery key that is to be typed back. */
-final class TypedGroup {
+final class KeyConfirmationGroup {
 
   private final int number;
   private final String wanted;
@@ -19,7 +19,7 @@ final class TypedGroup {
   /**
    * @param number of the group, from 1
    */
-  TypedGroup(int number, String wanted) {
+  KeyConfirmationGroup(int number, String wanted) {
     this.number = number;
     this.wanted = wanted;
   }

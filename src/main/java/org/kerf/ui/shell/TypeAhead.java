@@ -4,7 +4,7 @@ package org.kerf.ui.shell;
  * Arrows and Enter that were pressed while the search was still looking for the text in its field.
  * They belong to the answer to that text, so they wait for it; more typing makes them void.
  */
-final class KeysAhead {
+final class TypeAhead {
 
   private int steps;
   private boolean openWanted;

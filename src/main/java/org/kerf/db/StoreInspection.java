@@ -21,11 +21,11 @@ import org.h2.store.fs.encrypt.FilePathEncrypt;
 import org.kerf.kernel.StationFault;
 
 /**
- * Looks at an existing file before it is opened for writing. H2 mends, rewrites and adds to a file
+ * Inspects an existing file before it is opened for writing. H2 mends, rewrites and adds to a file
  * when it opens it, so a file that is damaged, foreign, newer or behind its mark has to be told
  * apart read-only, and is left byte for byte as it was.
  */
-final class FirstLook {
+final class StoreInspection {
 
   private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] HEADER = "H:".getBytes(StandardCharsets.US_ASCII);
@@ -42,7 +42,7 @@ final class FirstLook {
   private final StorePlace place;
   private final StoreKey key;
 
-  FirstLook(StorePlace place, StoreKey key) {
+  StoreInspection(StorePlace place, StoreKey key) {
     this.place = place;
     this.key = key;
   }

@@ -7,29 +7,29 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.UnitOrigin;
 
 /** A unit while its history is being made. */
-final class MadeUnit {
+final class GeneratedUnit {
 
   final UUID id;
   final ShortCode code;
-  final MadeItem item;
+  final GeneratedItem item;
   final UnitOrigin origin;
   final long length;
   final Optional<UUID> heat;
-  final Optional<MadeUnit> parent;
+  final Optional<GeneratedUnit> parent;
   final Instant since;
   int onHand;
   int reserved;
   Optional<UUID> location;
 
   /** What came in, or was cut from {@code parent}; not on hand before a movement says so. */
-  MadeUnit(
+  GeneratedUnit(
       UUID id,
       ShortCode code,
-      MadeItem item,
+      GeneratedItem item,
       UnitOrigin origin,
       long length,
       Optional<UUID> heat,
-      Optional<MadeUnit> parent,
+      Optional<GeneratedUnit> parent,
       Instant since) {
     this.id = id;
     this.code = code;

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param barLength what its bars are delivered in, in micrometres
  */
-record MadeItem(
+record GeneratedItem(
     UUID id,
     String code,
     String name,

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * of its kinds, directly in these folders. Everything there can be printed or saved again. Folders
  * that a person named in the printer list are not the station's, and stay as they are.
  */
-final class OldOutputs {
+final class OutputRetention {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OldOutputs.class);
+  private static final Logger LOG = LoggerFactory.getLogger(OutputRetention.class);
 
   private record Kind(String folder, String ending, Duration kept) {}
 
@@ -36,7 +36,7 @@ final class OldOutputs {
   private final Path outputs;
   private final InstantSource clock;
 
-  OldOutputs(Path outputs, InstantSource clock) {
+  OutputRetention(Path outputs, InstantSource clock) {
     this.outputs = outputs;
     this.clock = clock;
   }
