@@ -27,7 +27,7 @@ import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
-import org.kerf.ui.unit.UnitDeeds;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -51,7 +51,7 @@ final class StockScreen {
   private final UnitList units;
   private final Label note = new Label();
   private final UnitActions actions;
-  private final UnitDeeds deeds;
+  private final UnitBookings deeds;
 
   /** The action for the label of the location that is shown, if one is. */
   private final List<PageAction> labels = new ArrayList<>();
@@ -64,7 +64,7 @@ final class StockScreen {
     drawer = new DetailDrawer(texts);
     units = new UnitList(context, unit -> open(unit));
     actions = new UnitActions(context, this::refresh);
-    deeds = new UnitDeeds(context);
+    deeds = new UnitBookings(context);
   }
 
   ListPage page() {

@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.StationFault;
-import org.kerf.labels.LabelPress;
+import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
@@ -86,7 +86,8 @@ class StockScreensTest {
       assertThat(labels(station)).extracting(LabelJob::kind).containsExactly(LabelKind.LOCATION);
       LabelJob job = labels(station).getFirst();
       assertThat(job.code()).isEqualTo(shown.code());
-      assertThat(station.useCases.press().press(job)).isInstanceOf(LabelPress.Pressed.Ready.class);
+      assertThat(station.useCases.renderer().render(job))
+          .isInstanceOf(LabelRenderer.Rendered.Ready.class);
     }
   }
 
