@@ -1,6 +1,8 @@
 package org.kerf.ui.facts;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.kerf.cutting.model.PlanFact;
 import org.kerf.cutting.model.SawFact;
 import org.kerf.flow.facts.FileFact;
@@ -45,9 +47,20 @@ public final class FactSentences {
     };
   }
 
-  /** Everything the fact has beside its kind, with names and values as people read them. */
+  /**
+   * Everything the fact has beside its kind, with names and values as people read them. What
+   * changed comes first, with what it was before.
+   */
   public static List<Detail> details(Texts texts, Fact fact) {
-    return fact.details().entrySet().stream()
+    Map<String, Object> all = fact.details();
+    Comparator<Map.Entry<String, Object>> changedFirst =
+        Comparator.comparing(
+            each -> !all.containsKey(Change.BEFORE + FactDetails.now(each.getKey())));
+    return all.entrySet().stream()
+        .sorted(
+            changedFirst
+                .thenComparing(each -> FactDetails.now(each.getKey()))
+                .thenComparing(each -> !FactDetails.isFormer(each.getKey())))
         .map(
             each ->
                 new Detail(

@@ -59,6 +59,15 @@ class FactSentencesTest {
     assertThat(said(added)).isEqualTo("Heat H4711 was added");
     var changed = new StockFact.HeatSaved(id, new Change<>(now, Optional.of(before)));
     assertThat(said(changed)).isEqualTo("Heat H4711 was changed · Certificate, Certificate type");
+    assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), renamed(now)))
+        .extracting(each -> each.name() + "=" + each.value())
+        .as("what changed comes first")
+        .containsExactly(
+            "Supplier, before=Nord",
+            "Supplier=Sud",
+            "Certificate=C-118",
+            "Certificate type=3.1",
+            "Number=H4711");
     var back = new StockFact.HeatSaved(id, new Change<>(before, Optional.of(now)));
     assertThat(FactSentences.details(StationPages.texts(Language.ENGLISH), back))
         .extracting(each -> each.name() + "=" + each.value())
@@ -67,6 +76,11 @@ class FactSentencesTest {
             "Certificate type, before=3.1",
             "Number=H4711",
             "Supplier=Nord");
+  }
+
+  private static Fact renamed(Heat heat) {
+    var now = new Heat(heat.id(), heat.number(), heat.certificate(), heat.certificateType(), "Sud");
+    return new StockFact.HeatSaved(heat.id(), new Change<>(now, Optional.of(heat)));
   }
 
   private static Fact undone(Optional<DocumentKind> kind) {
