@@ -82,7 +82,7 @@ final class SchemaProof {
   private static void addColumns(List<String> lines, String table) {
     int names = table.indexOf('(');
     String name = table.substring(0, names);
-    for (String column : table.substring(names + 1).split(", (?=\")")) {
+    for (String column : table.substring(names + 1).split(", (?=\")", -1)) {
       lines.add(name + ": " + column.strip());
     }
   }

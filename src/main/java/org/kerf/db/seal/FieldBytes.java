@@ -3,6 +3,7 @@ package org.kerf.db.seal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,7 +48,8 @@ final class FieldBytes {
   }
 
   private void local(LocalDateTime at) {
-    room(MOST_FIXED).put((byte) 'l').putLong(at.toEpochSecond(ZoneOffset.UTC)).putInt(at.getNano());
+    Instant asIfUtc = at.toInstant(ZoneOffset.UTC);
+    room(MOST_FIXED).put((byte) 'l').putLong(asIfUtc.getEpochSecond()).putInt(asIfUtc.getNano());
   }
 
   private void counted(char type, byte[] raw) {

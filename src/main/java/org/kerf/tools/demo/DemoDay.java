@@ -69,7 +69,6 @@ public final class DemoDay {
   private final OpenStation station;
   private final UseCases useCases;
   private final InstantSource clock;
-  private final ZoneId zone;
   private final SheetReader sheets;
   private final Path out;
 
@@ -77,7 +76,6 @@ public final class DemoDay {
     this.station = station;
     this.useCases = station.useCases();
     this.clock = clock;
-    this.zone = zone;
     this.sheets = new SheetReader(useCases, zone);
     this.out = out;
   }

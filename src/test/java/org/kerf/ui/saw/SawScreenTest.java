@@ -162,33 +162,6 @@ class SawScreenTest {
   }
 
   @Test
-  void theRemnantIsPutWhereTheNameOfALocationIsScanned() throws Exception {
-    shop.approvePlan(2);
-    shop.toTheSaw();
-    BarLine bar = barWithARemnant();
-    cutAll(bar);
-    Location location =
-        shop.read(tx -> shop.useCases.repositories().stock().locations(tx)).getLast();
-    assertThat(scanText(location.name())).as("nothing is asked yet").isFalse();
-    shop.tap("saw-close");
-    assertThat(scanText("Q99")).isTrue();
-    shop.until("there is no such location", () -> shop.find("saw-seen") != null);
-    shop.tap("saw-seen");
-    assertThat(run(bar).state()).isEqualTo(RunState.ON_SAW);
-    if (!shop.isReady("saw-remnant-here")) {
-      shop.tap("saw-close");
-    }
-    assertThat(scanText(location.name())).isTrue();
-    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
-    StockUnit remnant = unit(run(bar).remnantUnit().orElseThrow());
-    assertThat(remnant.location()).contains(location.id());
-  }
-
-  private boolean scanText(String text) throws Exception {
-    return SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scanText(text));
-  }
-
-  @Test
   void theRemnantIsMeasuredAndPutWhereItsPlaceIsScanned() throws Exception {
     shop.approvePlan(2);
     shop.toTheSaw();

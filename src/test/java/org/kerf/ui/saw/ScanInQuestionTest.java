@@ -8,10 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.RunBar;
 import org.kerf.cutting.model.RunState;
 import org.kerf.flow.ImportKind;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.Location;
+import org.kerf.stock.model.UnitId;
 
 /**
  * While the saw asks something, a label that does not answer it books nothing and opens nothing.
@@ -96,6 +99,31 @@ class ScanInQuestionTest {
     shop.until("it is still asked", () -> shop.isReady("saw-not-cut"));
   }
 
+  /** A rack that has a label of its own, from before Kerf. */
+  @Test
+  void theRemnantIsPutWhereTheNameOfALocationIsScanned() throws Exception {
+    Location location =
+        shop.read(tx -> shop.useCases.repositories().stock().locations(tx)).getLast();
+    assertThat(scanText(location.name())).as("nothing is asked yet").isFalse();
+    shop.tap("saw-close");
+    assertThat(scanText("Q99")).isTrue();
+    shop.until("there is no such location", () -> shop.find("saw-seen") != null);
+    shop.tap("saw-seen");
+    assertThat(state()).isEqualTo(RunState.ON_SAW);
+    if (!shop.isReady("saw-remnant-here")) {
+      shop.tap("saw-close");
+    }
+    assertThat(scanText(location.name())).isTrue();
+    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+    UnitId left = run().remnantUnit().orElseThrow();
+    var remnant = shop.read(tx -> shop.useCases.repositories().stock().unit(tx, left));
+    assertThat(remnant.orElseThrow().location()).contains(location.id());
+  }
+
+  private boolean scanText(String text) throws Exception {
+    return SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scanText(text));
+  }
+
   private boolean scan(ShortCode code) throws Exception {
     boolean taken = SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scan(code));
     SawShop.settle();
@@ -103,8 +131,11 @@ class ScanInQuestionTest {
   }
 
   private RunState state() throws Exception {
+    return run().state();
+  }
+
+  private RunBar run() throws Exception {
     return shop.read(tx -> shop.useCases.repositories().runs().runOf(tx, bar.bar().id()))
-        .orElseThrow()
-        .state();
+        .orElseThrow();
   }
 }
