@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.texts.Words;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,22 +50,7 @@ class CoveredPageTest {
     window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
     units =
         demo.useCases.reading().of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 2));
-    scans =
-        fx(
-            () ->
-                new ScanDispatch(
-                    window.shell,
-                    window.texts,
-                    demo.tasks,
-                    window.notifications,
-                    new Sounds(Runnable::run),
-                    CoveredPageTest::nanos));
-    fx(
-        () -> {
-          scans.listenOn(window.stage.getScene());
-          scans.serve(window.context);
-          return true;
-        });
+    scans = TypedScans.listen(window.stage, window.shell, window.context, CoveredPageTest::nanos);
   }
 
   @AfterAll

@@ -15,7 +15,6 @@ import org.kerf.cutting.model.CutPiece;
 import org.kerf.cutting.model.RunBar;
 import org.kerf.kernel.ShortCode;
 import org.kerf.ui.saw.SawShop;
-import org.kerf.ui.shell.Sounds;
 
 /** A scanner as it came from the factory, which ends each scan with Enter, and one of ours. */
 class FactoryScannerTest {
@@ -29,20 +28,7 @@ class FactoryScannerTest {
     shop = new SawShop(folder, 1280, 800);
     shop.approvePlan(6);
     scanner = new TypedScanner(shop.stage);
-    SawShop.fx(
-        () -> {
-          var scans =
-              new ScanDispatch(
-                  shop.shell,
-                  shop.context.texts(),
-                  shop.context.tasks(),
-                  shop.context.notifications(),
-                  new Sounds(Runnable::run),
-                  scanner.nanos());
-          scans.listenOn(shop.stage.getScene());
-          scans.serve(shop.context);
-          return true;
-        });
+    TypedScans.listen(shop.stage, shop.shell, shop.context, scanner.nanos());
     shop.toTheSaw();
   }
 

@@ -24,7 +24,6 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
@@ -46,7 +45,7 @@ class MainUseCaseTest {
     try (var station = new DemoStation(folder);
         var window = new OfficeWindow(station, StationPages::specs)) {
       station.station.startWorkers(new BugHandler());
-      listenToScans(station, window);
+      TypedScans.listen(window.stage, window.shell, window.context, System::nanoTime);
       CutPlan plan = planAndApprove(station, window);
       Saw saw =
           station
@@ -74,24 +73,6 @@ class MainUseCaseTest {
                   .contains(label.code().spaced()));
       assertThat(station.useCases.checkStore().run().differences()).isEmpty();
     }
-  }
-
-  private static void listenToScans(DemoStation station, OfficeWindow window) {
-    fx(
-        () -> {
-          var sounds = new Sounds(Runnable::run);
-          var scans =
-              new ScanDispatch(
-                  window.shell,
-                  window.texts,
-                  station.tasks,
-                  window.notifications,
-                  sounds,
-                  System::nanoTime);
-          scans.listenOn(window.stage.getScene());
-          scans.serve(window.context);
-          return station;
-        });
   }
 
   private static CutPlan planAndApprove(DemoStation station, OfficeWindow window) throws Exception {

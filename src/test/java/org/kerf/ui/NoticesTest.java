@@ -29,7 +29,6 @@ import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
 import org.kerf.ui.controls.notes.Note;
 import org.kerf.ui.notices.NoticeWatch;
-import org.kerf.ui.shell.Sounds;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Words;
 import org.testfx.util.WaitForAsyncUtils;
@@ -50,20 +49,7 @@ class NoticesTest {
   static void openTheWindow() throws Exception {
     demo = new DemoStation(folder);
     window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
-    fx(
-        () -> {
-          var scans =
-              new ScanDispatch(
-                  window.shell,
-                  window.texts,
-                  demo.tasks,
-                  window.notifications,
-                  new Sounds(Runnable::run),
-                  NoticesTest::nanos);
-          scans.listenOn(window.stage.getScene());
-          scans.serve(window.context);
-          return scans;
-        });
+    TypedScans.listen(window.stage, window.shell, window.context, NoticesTest::nanos);
     window.open("stock", "");
   }
 

@@ -5,47 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kerf.labels.model.PrinterOutage;
-import org.kerf.ui.shell.Theme;
-import org.kerf.ui.texts.Language;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A printer that takes no labels stands in the status bar until it does. */
 class PrinterWatchTest {
 
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
 
+  private StatusLine line;
   private ShellUnderTest kit;
-  private Scene scene;
-
-  @BeforeAll
-  static void startScreen() throws Exception {
-    FxToolkit.registerPrimaryStage();
-  }
 
   @BeforeEach
-  void show() {
-    kit =
-        WaitForAsyncUtils.waitForAsyncFx(
-            20_000, () -> new ShellUnderTest(Language.ROMANIAN, Theme.LIGHT));
-    scene = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> kit.shell.newScene());
+  void show() throws Exception {
+    line = new StatusLine();
+    kit = line.kit;
   }
 
   @AfterEach
   void stop() {
-    kit.workers.shutdownNow();
+    line.close();
   }
 
   private String said(PrinterOutage... outages) throws Exception {
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+    return line.said(
+        "status-printer",
         () ->
             new PrinterWatch(
                     kit.shell,
@@ -56,10 +42,6 @@ class PrinterWatchTest {
                     "ZT411",
                     () -> NOW.atZone(ZoneId.of("Europe/Bucharest")))
                 .start());
-    kit.workers.submit(() -> {}).get();
-    kit.workers.submit(() -> {}).get();
-    WaitForAsyncUtils.waitForFxEvents();
-    return ((Button) scene.lookup("#status-printer")).getText();
   }
 
   @Test

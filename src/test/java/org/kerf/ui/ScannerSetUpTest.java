@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.ShortCode;
 import org.kerf.scanning.model.ScannerProfile;
 import org.kerf.ui.saw.SawShop;
-import org.kerf.ui.shell.Sounds;
 
 /** Somebody tells the station how its scanner is programmed, by scanning a code with it. */
 class ScannerSetUpTest {
@@ -34,20 +33,7 @@ class ScannerSetUpTest {
   void open() throws Exception {
     shop = new SawShop(folder, 1024, 700);
     scanner = new TypedScanner(shop.stage);
-    SawShop.fx(
-        () -> {
-          var scans =
-              new ScanDispatch(
-                  shop.shell,
-                  shop.context.texts(),
-                  shop.context.tasks(),
-                  shop.context.notifications(),
-                  new Sounds(Runnable::run),
-                  scanner.nanos());
-          scans.listenOn(shop.stage.getScene());
-          scans.serve(shop.context);
-          return true;
-        });
+    TypedScans.listen(shop.stage, shop.shell, shop.context, scanner.nanos());
     shop.open("scanner", "");
     shop.until(
         "the code is drawn", () -> ((ImageView) shop.find("scanner-code")).getImage() != null);
