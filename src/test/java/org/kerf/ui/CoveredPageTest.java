@@ -41,7 +41,6 @@ class CoveredPageTest {
   @TempDir static Path folder;
   private static DemoStation demo;
   private static OfficeWindow window;
-  private static ScanDispatch scans;
   private static List<UnitLine> units;
 
   @BeforeAll
@@ -50,7 +49,7 @@ class CoveredPageTest {
     window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
     units =
         demo.useCases.reading().of(tx -> demo.useCases.repositories().stock().search(tx, "B01", 2));
-    scans = TypedScans.listen(window.stage, window.shell, window.context, CoveredPageTest::nanos);
+    TypedScans.listen(window.stage, window.shell, window.context, CoveredPageTest::nanos);
   }
 
   @AfterAll
