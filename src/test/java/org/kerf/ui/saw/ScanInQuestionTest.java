@@ -24,7 +24,6 @@ class ScanInQuestionTest {
   @TempDir Path folder;
   private SawShop shop;
   private BarLine bar;
-  private Location location;
   private ShortCode rack;
 
   @BeforeEach
@@ -39,8 +38,7 @@ class ScanInQuestionTest {
     shop.approvePlan("R-1");
     shop.toTheSaw();
     bar = shop.waiting().getFirst();
-    location = shop.read(tx -> shop.useCases.repositories().stock().locations(tx)).getLast();
-    rack = location.code();
+    rack = shop.read(tx -> shop.useCases.repositories().stock().locations(tx)).getLast().code();
     shop.tap("saw-take");
     shop.tap("saw-ok");
     shop.until("the bar is done", () -> shop.isReady("saw-close"));
@@ -84,26 +82,6 @@ class ScanInQuestionTest {
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
     var remnant = shop.read(tx -> shop.useCases.repositories().runs().runOf(tx, bar.bar().id()));
     assertThat(remnant.orElseThrow().remnant()).isEqualTo(Length.ofMillimetres(3210));
-  }
-
-  @Test
-  void theNameOfALocationIsTakenOnlyWhereOneIsAskedFor() throws Exception {
-    assertThat(scanText(location.name())).as("nothing is asked yet").isFalse();
-    shop.tap("saw-close");
-    assertThat(scanText("Q99")).isTrue();
-    shop.until("there is no such location", () -> shop.isReady("saw-seen"));
-    shop.tap("saw-seen");
-    assertThat(state()).isEqualTo(RunState.ON_SAW);
-    shop.tap("saw-close");
-    assertThat(scanText(location.name())).isTrue();
-    shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
-    UnitId made = run().remnantUnit().orElseThrow();
-    var remnant = shop.read(tx -> shop.useCases.repositories().stock().unit(tx, made));
-    assertThat(remnant.orElseThrow().location()).contains(location.id());
-  }
-
-  private boolean scanText(String text) throws Exception {
-    return SawShop.fx(() -> shop.shell.currentPage().orElseThrow().scanText(text));
   }
 
   @Test
