@@ -52,11 +52,11 @@ final class Rooms {
           "audit",
           "audit.model",
           "party",
-          "party.model",
+          "party.model..",
           "stock",
-          "stock.model",
+          "stock.model..",
           "cutting",
-          "cutting.model",
+          "cutting.model..",
           "shipping",
           "shipping.model",
           "labels",
@@ -75,7 +75,15 @@ final class Rooms {
 
   static final List<Room> TABLE =
       Stream.of(
-              ground(), features(), labels(), edges(), queries(), commands(), people(), builders())
+              ground(),
+              cuttingModel(),
+              features(),
+              labels(),
+              edges(),
+              queries(),
+              commands(),
+              people(),
+              builders())
           .flatMap(List::stream)
           .toList();
 
@@ -96,6 +104,60 @@ final class Rooms {
         room("db.seal", "seals rows, whatever they mean").with(SQL, STORE_FILE));
   }
 
+  /** The rooms of the model of cutting, each over those before it. */
+  private static List<Room> cuttingModel() {
+    return List.of(
+        room(
+            "cutting.model.geometry",
+            "the arithmetic of a bar: knows no order and no plan",
+            "kernel"),
+        room(
+            "cutting.model.order",
+            "what is wanted, whoever plans it",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry"),
+        room(
+            "cutting.model.problem",
+            "what a planner is asked, however it answers",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order"),
+        room(
+            "cutting.model.proposal",
+            "nothing here is reserved yet: knows no approved plan",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order",
+            "cutting.model.problem"),
+        room(
+            "cutting.model.plan",
+            "what is approved, whichever bar lies on a saw",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order",
+            "cutting.model.problem",
+            "cutting.model.proposal"),
+        room(
+            "cutting.model.saw",
+            "cuts what plans say, so plans know nothing of it",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order",
+            "cutting.model.problem",
+            "cutting.model.proposal",
+            "cutting.model.plan"));
+  }
+
   private static List<Room> features() {
     return Stream.of(
             faceAndModel("journal", "carries what happened, whatever it was"),
@@ -113,30 +175,30 @@ final class Rooms {
                 "audit", "records what was done by its facts, without knowing the features"),
             List.of(store("audit", "journal.model", "journal.codec", "db.seal")),
             feature("party", "says whom one deals with, not what about"),
-            feature("stock", "stock is there before anybody orders or cuts", "party.model"),
+            feature("stock", "stock is there before anybody orders or cuts", "party.model.."),
             feature(
                 "cutting",
                 "cuts what stock describes, by its models only",
-                "party.model",
-                "stock.model"),
+                "party.model..",
+                "stock.model.."),
             List.of(
                 room(
                         "cutting.solver",
                         "can be exchanged behind the interface Planner: sees problems, not a store",
                         "kernel",
-                        "cutting.model",
-                        "stock.model")
+                        "cutting.model..",
+                        "stock.model..")
                     .with(OPTAPLANNER, ORTOOLS),
                 room(
                     "cutting.patterns",
                     "whole numbers in and out; knows no order, no saw, no library",
                     "kernel",
-                    "cutting.model")),
+                    "cutting.model..")),
             feature(
                 "shipping",
                 "ships what stock describes, by its models only",
-                "party.model",
-                "stock.model"),
+                "party.model..",
+                "stock.model.."),
             List.of(
                 room(
                     "scanning",
@@ -210,8 +272,8 @@ final class Rooms {
                 "carries documents to and from the ERP at its own pace",
                 "journal",
                 "journal.model",
-                "stock.model",
-                "cutting.model",
+                "stock.model..",
+                "cutting.model..",
                 "shipping.model"),
             List.of(
                 room(
@@ -282,9 +344,9 @@ final class Rooms {
                 "draws documents of values it is given; the only room for PDFBox",
                 "kernel",
                 "files",
-                "party.model",
-                "stock.model",
-                "cutting.model")
+                "party.model..",
+                "stock.model..",
+                "cutting.model..")
             .with(PDFBOX, BARCODE_DRAWING),
         room(
             "flow",
@@ -324,8 +386,8 @@ final class Rooms {
                 "ui.controls",
                 "what pages are built from; knows no feature's words",
                 "kernel",
-                "stock.model",
-                "cutting.model",
+                "stock.model..",
+                "cutting.model..",
                 "query",
                 "ui.task",
                 "ui.texts")
@@ -341,7 +403,8 @@ final class Rooms {
             .with(JAVAFX),
         room("ui.task", "the way between the screen's thread and the workers", "kernel")
             .with(JAVAFX),
-        room("ui.texts", "words and figures; knows no page", "kernel", "stock.model").with(JAVAFX));
+        room("ui.texts", "words and figures; knows no page", "kernel", "stock.model..")
+            .with(JAVAFX));
   }
 
   private static List<Room> builders() {
@@ -396,11 +459,11 @@ final class Rooms {
   private static List<Room> faceAndModel(String name, String reason, String... others) {
     Set<String> base = and(Set.of("kernel"), others);
     return List.of(
-        room(name, reason, and(base, name + ".model")), room(name + ".model", reason, base));
+        room(name, reason, and(base, name + ".model..")), room(name + ".model", reason, base));
   }
 
   private static Room store(String name, String... others) {
-    Set<String> base = and(Set.of("kernel", "db", name, name + ".model"), others);
+    Set<String> base = and(Set.of("kernel", "db", name, name + ".model.."), others);
     return room(name + ".store", "keeps what its own feature's interfaces declare", base)
         .with(HIBERNATE, SQL);
   }

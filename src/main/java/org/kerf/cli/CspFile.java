@@ -2,7 +2,7 @@ package org.kerf.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem;
 
 /**
  * Reads an instance of the cutting stock problem as the BPPLIB keeps them: a line with the number

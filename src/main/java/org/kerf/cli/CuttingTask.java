@@ -1,7 +1,7 @@
 package org.kerf.cli;
 
 import java.util.List;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem;
 
 /** What files of pieces and bars say. */
 public sealed interface CuttingTask {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem;
 import org.kerf.kernel.StationFault;
 
 /**

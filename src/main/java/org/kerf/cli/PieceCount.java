@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem;
 
 /**
  * Counts the pieces of a file by their lengths, and refuses what no planner can take: sums that

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.ItemPlan;
-import org.kerf.cutting.model.PlannedBar;
-import org.kerf.cutting.model.PlannedPiece;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.ItemPlan;
+import org.kerf.cutting.model.proposal.PlannedBar;
+import org.kerf.cutting.model.proposal.PlannedPiece;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.kerf.cli.local.StationClient;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.kernel.StationFault;
 
 /** What the commands start; made in wiring. */

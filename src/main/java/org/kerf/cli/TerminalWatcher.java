@@ -1,8 +1,8 @@
 package org.kerf.cli;
 
 import java.util.Optional;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.flow.ImportWatcher;
 import org.kerf.kernel.Cancellation;
 

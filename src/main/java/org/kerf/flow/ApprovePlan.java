@@ -2,12 +2,12 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.CutPlan;
-import org.kerf.cutting.model.CutProposal;
 import org.kerf.cutting.model.PlanContent;
-import org.kerf.cutting.model.PlanFact;
-import org.kerf.cutting.model.PlanId;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PlanFact;
+import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;

@@ -1,11 +1,11 @@
 package org.kerf.flow;
 
 import java.util.List;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
-import org.kerf.cutting.model.Planner;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.problem.PlanLimits;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.PlanWatcher;
+import org.kerf.cutting.model.proposal.Planner;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;

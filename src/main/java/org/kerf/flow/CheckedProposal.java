@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemProblem;
-import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.PlannedBar;
-import org.kerf.cutting.model.RemnantRules;
-import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.problem.ItemProblem;
+import org.kerf.cutting.model.problem.ItemRules;
+import org.kerf.cutting.model.problem.RemnantRules;
+import org.kerf.cutting.model.problem.StockChoice;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanChecker;
@@ -84,7 +84,7 @@ public record CheckedProposal(
   }
 
   /** A saw in the checker's terms. */
-  public static SawTrims saw(org.kerf.cutting.model.Saw saw) {
+  public static SawTrims saw(org.kerf.cutting.model.geometry.Saw saw) {
     return new SawTrims(
         saw.headTrim().micrometres(),
         saw.tailTrim().micrometres(),

@@ -3,14 +3,14 @@ package org.kerf.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.kerf.cutting.model.ItemPlan;
-import org.kerf.cutting.model.ItemProblem;
-import org.kerf.cutting.model.KeptLeftovers;
-import org.kerf.cutting.model.MaterialProof;
-import org.kerf.cutting.model.PlanBarId;
-import org.kerf.cutting.model.PlannedBar;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.Unmet;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.problem.ItemProblem;
+import org.kerf.cutting.model.proposal.ItemPlan;
+import org.kerf.cutting.model.proposal.KeptLeftovers;
+import org.kerf.cutting.model.proposal.MaterialProof;
+import org.kerf.cutting.model.proposal.PlannedBar;
+import org.kerf.cutting.model.proposal.Unmet;
 
 /**
  * Where the pieces of a defective bar go.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.Plans;
 import org.kerf.cutting.SawRuns;
-import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.Labels;
 import org.kerf.labels.model.LabelJob;

@@ -2,9 +2,9 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SawFact;
-import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SawId;
+import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.erp.csv.CellText;
 import org.kerf.erp.csv.Sheets;
 import org.kerf.identity.Users;

@@ -1,9 +1,9 @@
 package org.kerf.flow;
 
 import java.util.List;
-import org.kerf.cutting.model.SawDocuments;
-import org.kerf.cutting.model.SawFact;
-import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.saw.SawDocuments;
+import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;

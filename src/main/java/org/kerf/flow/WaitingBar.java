@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.PlanBar;
-import org.kerf.cutting.model.PlannedBar;
-import org.kerf.cutting.model.PlannedPiece;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.problem.ItemRules;
+import org.kerf.cutting.model.problem.StockChoice;
+import org.kerf.cutting.model.proposal.PlannedBar;
+import org.kerf.cutting.model.proposal.PlannedPiece;
 import org.kerf.kernel.Length;
 
 /**

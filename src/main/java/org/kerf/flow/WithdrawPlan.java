@@ -1,9 +1,9 @@
 package org.kerf.flow;
 
 import java.util.List;
-import org.kerf.cutting.model.BarState;
-import org.kerf.cutting.model.PlanBar;
-import org.kerf.cutting.model.PlanId;
+import org.kerf.cutting.model.plan.BarState;
+import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;

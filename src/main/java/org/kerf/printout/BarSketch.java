@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.LengthUnit;
 

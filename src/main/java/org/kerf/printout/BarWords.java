@@ -1,7 +1,7 @@
 package org.kerf.printout;
 
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.stock.model.LengthUnit;
 
 /** What drawings and cut list both say of a bar. */

@@ -5,11 +5,11 @@ import static org.kerf.printout.Table.Cell.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.Ends;
-import org.kerf.cutting.model.PieceLine;
-import org.kerf.cutting.model.PieceState;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Ends;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.PieceLine;
+import org.kerf.cutting.model.plan.PieceState;
 
 /**
  * The list that the saw works through, bar by bar in the order of the cuts. Equal pieces that

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.OrderId;
-import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.PieceLine;
 
 /**
  * Gives each order of a plan a letter and a colour, in the order in which they come to the saw: A

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.BarState;
-import org.kerf.cutting.model.CutLine;
-import org.kerf.cutting.model.PieceLine;
+import org.kerf.cutting.model.order.CutLine;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarState;
+import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.kernel.StationFault;
 
 /** One order: its lines with what is planned and cut of them, and the bars that have its pieces. */

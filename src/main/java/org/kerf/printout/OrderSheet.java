@@ -3,9 +3,9 @@ package org.kerf.printout;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.CutLine;
-import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.order.CutLine;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.stock.model.Item;
 
 /**

@@ -2,12 +2,12 @@ package org.kerf.printout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.cutting.model.BarGeometry;
-import org.kerf.cutting.model.BarLeans;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.PieceLine;
-import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.geometry.BarLeans;
+import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.kernel.Length;
 
 /** What a stretch of a planned bar becomes. */

@@ -3,9 +3,9 @@ package org.kerf.printout;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.CutPlan;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.kernel.JournalPoint;
 
 /**

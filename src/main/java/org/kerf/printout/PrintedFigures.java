@@ -3,8 +3,8 @@ package org.kerf.printout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.kernel.Length;
 
 /**

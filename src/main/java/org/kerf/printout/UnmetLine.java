@@ -1,6 +1,6 @@
 package org.kerf.printout;
 
-import org.kerf.cutting.model.Unmet;
+import org.kerf.cutting.model.proposal.Unmet;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.Item;
 

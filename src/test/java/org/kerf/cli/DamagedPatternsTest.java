@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.verify.ClaimedPlan;
 import org.kerf.verify.ClaimedPlan.Cut;

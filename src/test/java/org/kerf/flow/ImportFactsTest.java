@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kerf.cutting.model.SawFact;
+import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.facts.FileFact;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.UserFact;

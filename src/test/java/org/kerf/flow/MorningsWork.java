@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.BarState;
-import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.PlanBar;
-import org.kerf.cutting.model.RunBar;
-import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarState;
+import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.reversal.Reversal;
 import org.kerf.flow.reversal.Reversals;
 import org.kerf.flow.reversal.Undoing;

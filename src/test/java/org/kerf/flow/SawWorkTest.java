@@ -13,18 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.BarState;
-import org.kerf.cutting.model.CutLine;
-import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.OrderState;
-import org.kerf.cutting.model.PlanBar;
-import org.kerf.cutting.model.PlanState;
-import org.kerf.cutting.model.RunBar;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SawId;
-import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SawId;
+import org.kerf.cutting.model.order.CutLine;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.OrderState;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarState;
+import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.plan.PlanState;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
@@ -448,7 +448,7 @@ class SawWorkTest {
     return shop.reading.of(tx -> shop.repositories.orders().order(tx, order.id()).orElseThrow());
   }
 
-  private org.kerf.cutting.model.CutPlan plan() throws StationFault {
+  private org.kerf.cutting.model.plan.CutPlan plan() throws StationFault {
     return shop.reading.of(tx -> shop.repositories.plans().recent(tx, 1).getFirst());
   }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.CutPiece;
-import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.kernel.ShortCode;
 import org.kerf.ui.saw.SawShop;
 

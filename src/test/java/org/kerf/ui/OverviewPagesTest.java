@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.flow.UseCases;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Fact;
@@ -244,7 +244,8 @@ class OverviewPagesTest {
             lines.stream()
                 .map(line -> line.balance())
                 .reduce(
-                    org.kerf.cutting.model.Balance.NOTHING, org.kerf.cutting.model.Balance::plus))
+                    org.kerf.cutting.model.saw.Balance.NOTHING,
+                    org.kerf.cutting.model.saw.Balance::plus))
         .isEqualTo(total);
   }
 

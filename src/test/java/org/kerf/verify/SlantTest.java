@@ -3,7 +3,7 @@ package org.kerf.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.kerf.cutting.model.SlantedCuts;
+import org.kerf.cutting.model.geometry.SlantedCuts;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 

@@ -1,6 +1,6 @@
 /**
- * What cutting is: orders, saws, plans, bars on the saw. Rules only; no store, no solver, no
- * screen.
+ * What cutting is, in rooms over each other: geometry, order, problem, proposal, plan, saw. Rules
+ * only; no store, no solver, no screen.
  */
 @NullMarked
 package org.kerf.cutting.model;

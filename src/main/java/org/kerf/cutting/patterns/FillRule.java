@@ -1,6 +1,6 @@
 package org.kerf.cutting.patterns;
 
-import org.kerf.cutting.model.PatternRule;
+import org.kerf.cutting.model.problem.PatternRule;
 
 /** A problem's rule, asked in the instance's parts and kinds. */
 final class FillRule {

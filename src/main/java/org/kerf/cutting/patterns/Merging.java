@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem;
 
 /**
  * Which parts and which kinds of bars of a problem are the same for every plan. A rule may know

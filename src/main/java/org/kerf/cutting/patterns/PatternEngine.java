@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternPlanner;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternPlanner;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PlanLimits;
 
 /** The pattern engine behind its interface. */
 public final class PatternEngine implements PatternPlanner {

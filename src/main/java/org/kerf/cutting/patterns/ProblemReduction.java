@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
 
 /**
  * A problem in the engine's form, and the way back: parts and bars that are the same for every plan

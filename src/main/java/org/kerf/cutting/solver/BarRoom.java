@@ -1,12 +1,12 @@
 package org.kerf.cutting.solver;
 
-import org.kerf.cutting.model.EndGraph;
+import org.kerf.cutting.model.geometry.EndGraph;
 
 /**
- * {@link org.kerf.cutting.model.BarGeometry} in a form that can be asked a million times a second:
- * whether some order of the pieces fits. With {@code load} the sum of the pieces' loads as {@link
- * Measure} has them, a bar of square pieces takes every load up to {@code room}, and the load
- * {@code full} too where the last piece may end the bar.
+ * {@link org.kerf.cutting.model.geometry.BarGeometry} in a form that can be asked a million times a
+ * second: whether some order of the pieces fits. With {@code load} the sum of the pieces' loads as
+ * {@link Measure} has them, a bar of square pieces takes every load up to {@code room}, and the
+ * load {@code full} too where the last piece may end the bar.
  *
  * @param room the largest load that leaves the clamp behind the last cut; negative if there is none
  * @param full more than this no bar takes

@@ -2,9 +2,9 @@ package org.kerf.cutting.solver;
 
 import java.util.Comparator;
 import java.util.List;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.problem.ItemRules;
+import org.kerf.cutting.model.problem.StockChoice;
 
 /**
  * Bars of one item that are equal for a plan: same length, cost and certificate. Which unit a bar

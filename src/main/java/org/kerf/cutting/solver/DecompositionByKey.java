@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.kerf.cutting.model.PatternPlan;
+import org.kerf.cutting.model.problem.PatternPlan;
 
 /**
  * Pieces with different keys never share a bar, so each key's are planned by themselves: the most

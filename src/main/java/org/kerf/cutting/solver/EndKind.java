@@ -2,7 +2,7 @@ package org.kerf.cutting.solver;
 
 /**
  * The angles that a piece has at its ends, as a line between two numbers of {@link
- * org.kerf.cutting.model.AngleCosts}.
+ * org.kerf.cutting.model.geometry.AngleCosts}.
  *
  * @param index its place among the kinds of ends that the item's pieces have
  */

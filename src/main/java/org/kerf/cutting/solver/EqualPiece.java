@@ -1,9 +1,9 @@
 package org.kerf.cutting.solver;
 
 import java.util.Optional;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.Ends;
-import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.geometry.Ends;
+import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.problem.Demand;
 import org.kerf.kernel.Length;
 
 /** What makes two pieces the same for the saw and the bar: any order may get either. */

@@ -2,10 +2,10 @@ package org.kerf.cutting.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.ItemPlan;
-import org.kerf.cutting.model.PlanWatcher;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.ItemPlan;
+import org.kerf.cutting.model.proposal.PlanWatcher;
 
 /** The best plan of each item, shown to the watcher whenever one gets better. */
 final class Incumbents {

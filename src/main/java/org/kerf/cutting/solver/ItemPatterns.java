@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PatternRule;
-import org.kerf.cutting.model.RemnantRules;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PatternRule;
+import org.kerf.cutting.model.problem.RemnantRules;
 
 /**
  * An item's pieces as a pattern problem, and the way back to which piece lies on which bar. A bar

@@ -1,12 +1,12 @@
 package org.kerf.cutting.solver;
 
 import java.util.concurrent.ExecutorService;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.PatternPlanner;
-import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
-import org.kerf.cutting.model.Planner;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.problem.PatternPlanner;
+import org.kerf.cutting.model.problem.PlanLimits;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.PlanWatcher;
+import org.kerf.cutting.model.proposal.Planner;
 import org.kerf.kernel.StationFault;
 
 /**

@@ -3,7 +3,7 @@ package org.kerf.cutting.solver;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.kerf.cutting.model.RemnantRules;
+import org.kerf.cutting.model.problem.RemnantRules;
 
 /**
  * What becomes of the leftovers of a loading's bars: the longest are kept, as many as the rules let

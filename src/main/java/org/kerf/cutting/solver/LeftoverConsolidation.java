@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.kerf.cutting.model.RemnantRules;
+import org.kerf.cutting.model.problem.RemnantRules;
 
 /**
  * Makes few long remnants of many short ones: the pieces of two bars are shared out anew between

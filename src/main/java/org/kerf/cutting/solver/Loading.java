@@ -2,7 +2,7 @@ package org.kerf.cutting.solver;
 
 import java.util.Arrays;
 import java.util.List;
-import org.kerf.cutting.model.RemnantRules;
+import org.kerf.cutting.model.problem.RemnantRules;
 
 /** Which piece lies on which bar of an item's model: the answer of a search, without names yet. */
 final class Loading {

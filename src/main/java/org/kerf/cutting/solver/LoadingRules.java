@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.RemnantRules;
+import org.kerf.cutting.model.problem.RemnantRules;
 import org.optaplanner.core.api.function.TriFunction;
 import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;

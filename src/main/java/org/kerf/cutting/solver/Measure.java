@@ -2,16 +2,16 @@ package org.kerf.cutting.solver;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.cutting.model.AngleCosts;
-import org.kerf.cutting.model.BarGeometry;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.EndGraph;
-import org.kerf.cutting.model.Ends;
-import org.kerf.cutting.model.ItemProblem;
-import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SlantedCuts;
-import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.geometry.AngleCosts;
+import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.geometry.EndGraph;
+import org.kerf.cutting.model.geometry.Ends;
+import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SlantedCuts;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.problem.ItemProblem;
+import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Length;
 
 /**

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.problem.Demand;
 
 /**
  * Brings used bars into an order in which few orders are open at once, and gives each order its

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemPlan;
-import org.kerf.cutting.model.KeptLeftovers;
-import org.kerf.cutting.model.PlannedBar;
-import org.kerf.cutting.model.PlannedPiece;
-import org.kerf.cutting.model.StockChoice;
-import org.kerf.cutting.model.Unmet;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.problem.StockChoice;
+import org.kerf.cutting.model.proposal.ItemPlan;
+import org.kerf.cutting.model.proposal.KeptLeftovers;
+import org.kerf.cutting.model.proposal.PlannedBar;
+import org.kerf.cutting.model.proposal.PlannedPiece;
+import org.kerf.cutting.model.proposal.Unmet;
 
 /**
  * Gives a loading its names: which order gets which of equal pieces (the most urgent first), in

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kerf.cutting.model.MaterialProof;
+import org.kerf.cutting.model.proposal.MaterialProof;
 
 /**
  * What is proved about all loadings of an item that place the same pieces.

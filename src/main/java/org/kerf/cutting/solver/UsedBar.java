@@ -2,8 +2,8 @@ package org.kerf.cutting.solver;
 
 import java.util.Comparator;
 import java.util.List;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.problem.Demand;
 
 /** A used bar and the demands that its pieces serve, one entry for each piece. */
 record UsedBar(BarType barType, List<Demand> demands) {

@@ -1,6 +1,6 @@
 package org.kerf.cutting.solver;
 
-import org.kerf.cutting.model.Demand;
+import org.kerf.cutting.model.problem.Demand;
 
 /**
  * One piece of a demand.

@@ -9,7 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.CutLine;
+import org.kerf.cutting.model.order.CutLine;
 import org.kerf.party.model.PartyId;
 
 @Entity

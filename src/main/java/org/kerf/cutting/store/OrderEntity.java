@@ -12,8 +12,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.OrderState;
 
 @Entity
 @Table(name = "cut_order")

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.CutPlan;
-import org.kerf.cutting.model.PlanId;
-import org.kerf.cutting.model.PlanState;
-import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.geometry.SawId;
+import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 

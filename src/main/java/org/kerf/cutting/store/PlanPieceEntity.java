@@ -10,11 +10,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.kerf.cutting.model.Ends;
-import org.kerf.cutting.model.LineId;
-import org.kerf.cutting.model.PieceState;
-import org.kerf.cutting.model.PlanPiece;
-import org.kerf.cutting.model.PlanPieceId;
+import org.kerf.cutting.model.geometry.Ends;
+import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.plan.PieceState;
+import org.kerf.cutting.model.plan.PlanPiece;
+import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 

@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.SawId;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.kernel.Length;
 
 @Entity

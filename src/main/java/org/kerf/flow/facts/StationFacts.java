@@ -1,8 +1,8 @@
 package org.kerf.flow.facts;
 
 import java.util.List;
-import org.kerf.cutting.model.PlanFact;
-import org.kerf.cutting.model.SawFact;
+import org.kerf.cutting.model.plan.PlanFact;
+import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.identity.model.UserFact;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.codec.FactKind;

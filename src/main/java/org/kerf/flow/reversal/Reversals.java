@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.Booking;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.LabelWriting;

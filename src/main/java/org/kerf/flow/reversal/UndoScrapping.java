@@ -2,7 +2,7 @@ package org.kerf.flow.reversal;
 
 import java.util.Optional;
 import java.util.Set;
-import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;

@@ -3,7 +3,7 @@ package org.kerf.flow.settings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kerf.cutting.model.OrderState;
+import org.kerf.cutting.model.order.OrderState;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelState;

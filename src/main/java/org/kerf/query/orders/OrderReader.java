@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;

@@ -1,8 +1,8 @@
 package org.kerf.query.saw;
 
 import java.util.Optional;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.BarLine;
 
 /**
  * A bar in the queue of a saw.

@@ -1,9 +1,9 @@
 package org.kerf.query.saw;
 
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
-import org.kerf.cutting.model.CutPiece;
-import org.kerf.cutting.model.RunBar;
+import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.Tx;
 

@@ -2,7 +2,7 @@ package org.kerf.query.search;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.ShortCode;

@@ -2,7 +2,7 @@ package org.kerf.query.stock;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.MovementLine;

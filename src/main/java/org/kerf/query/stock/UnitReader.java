@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.UseCases;

@@ -1,7 +1,7 @@
 package org.kerf.query.stock;
 
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.UnitLine;

@@ -1,7 +1,7 @@
 package org.kerf.query.today;
 
 import java.util.List;
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.UnitLine;
 

@@ -1,7 +1,7 @@
 package org.kerf.query.waste;
 
 import java.util.List;
-import org.kerf.cutting.model.WasteLine;
+import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawBar;
 

@@ -3,7 +3,7 @@ package org.kerf.query.waste;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.kerf.cutting.model.WasteLine;
+import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;

@@ -2,8 +2,8 @@ package org.kerf.query.waste;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.kerf.cutting.model.Balance;
-import org.kerf.cutting.model.WasteLine;
+import org.kerf.cutting.model.saw.Balance;
+import org.kerf.cutting.model.saw.WasteLine;
 
 /**
  * The balance of a period and its lines.

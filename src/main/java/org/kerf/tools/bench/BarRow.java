@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.LineId;
-import org.kerf.cutting.model.OrderId;
-import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.kernel.Length;
 
 /**

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternPlanner;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PatternProblem.Kind;
-import org.kerf.cutting.model.PatternProblem.Part;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternPlanner;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem.Kind;
+import org.kerf.cutting.model.problem.PatternProblem.Part;
+import org.kerf.cutting.model.problem.PlanLimits;
 
 /**
  * How long the pattern planner goes on after somebody has said enough, and after its time is over:

@@ -2,10 +2,10 @@ package org.kerf.tools.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.flow.CheckedProposal;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.PlanChecker;

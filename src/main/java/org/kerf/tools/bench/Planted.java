@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.ItemRules;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.problem.ItemRules;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 

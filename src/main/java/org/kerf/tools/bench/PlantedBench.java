@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.ItemPlan;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternPlanner;
-import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
-import org.kerf.cutting.model.Planner;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternPlanner;
+import org.kerf.cutting.model.problem.PlanLimits;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.ItemPlan;
+import org.kerf.cutting.model.proposal.PlanWatcher;
+import org.kerf.cutting.model.proposal.Planner;
 import org.kerf.kernel.StationFault;
 
 /** How often the planner finds and proves a best that is known. */

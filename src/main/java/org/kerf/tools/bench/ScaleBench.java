@@ -9,10 +9,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternPlanner;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternPlanner;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PlanLimits;
 
 /**
  * Many pieces of many lengths: bars of 10,000, pieces from 5 to 75 % of that, each length about

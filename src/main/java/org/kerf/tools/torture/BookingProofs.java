@@ -1,11 +1,11 @@
 package org.kerf.tools.torture;
 
 import java.util.Optional;
-import org.kerf.cutting.model.CutPlan;
-import org.kerf.cutting.model.PlanFact;
-import org.kerf.cutting.model.RunBarId;
-import org.kerf.cutting.model.SawDocuments;
-import org.kerf.cutting.model.SawFact;
+import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PlanFact;
+import org.kerf.cutting.model.saw.RunBarId;
+import org.kerf.cutting.model.saw.SawDocuments;
+import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.TakeBar;

@@ -1,6 +1,6 @@
 package org.kerf.ui.home;
 
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.query.today.Attention;
 import org.kerf.stock.model.UnitLine;

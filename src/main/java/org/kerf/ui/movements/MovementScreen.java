@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.DocumentView;
 import org.kerf.query.stock.MovementRow;

@@ -9,7 +9,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
-import org.kerf.cutting.model.PlanFact;
+import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.facts.FileFact;
 import org.kerf.kernel.Fact;

@@ -6,7 +6,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.kerf.cutting.model.MoveOutcome;
+import org.kerf.cutting.model.proposal.MoveOutcome;
 import org.kerf.ui.texts.Texts;
 
 /** What can be done with the selected bar and its selected piece, made anew each time. */

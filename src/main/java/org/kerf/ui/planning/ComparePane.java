@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.PlanMerits;
+import org.kerf.cutting.model.proposal.PlanMerits;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;

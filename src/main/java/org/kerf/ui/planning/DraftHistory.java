@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.Draft;
+import org.kerf.cutting.model.proposal.Draft;
 
 /** The draft of now and those before it, to go back to. */
 final class DraftHistory {

@@ -2,7 +2,7 @@ package org.kerf.ui.planning;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import org.kerf.cutting.model.PlanMerits;
+import org.kerf.cutting.model.proposal.PlanMerits;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.texts.Texts;
 

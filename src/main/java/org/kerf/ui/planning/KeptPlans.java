@@ -3,7 +3,7 @@ package org.kerf.ui.planning;
 import java.time.LocalDateTime;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.kerf.cutting.model.PlanMerits;
+import org.kerf.cutting.model.proposal.PlanMerits;
 import org.kerf.query.planning.ProposalSheet;
 
 /** The proposals of this session, the newest first. */

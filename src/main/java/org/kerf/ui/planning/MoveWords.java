@@ -1,7 +1,7 @@
 package org.kerf.ui.planning;
 
 import java.util.Optional;
-import org.kerf.cutting.model.MoveOutcome;
+import org.kerf.cutting.model.proposal.MoveOutcome;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.texts.Figures;
 import org.kerf.ui.texts.Words;

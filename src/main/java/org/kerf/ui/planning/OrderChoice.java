@@ -4,7 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.order.OrderSummary;
 
 /** An open order that may go into the plan. */
 final class OrderChoice {

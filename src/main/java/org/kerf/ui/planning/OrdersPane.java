@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.OrderLegend;

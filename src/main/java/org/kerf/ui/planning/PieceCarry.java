@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.BarRef;
+import org.kerf.cutting.model.proposal.BarRef;
 import org.kerf.query.planning.ProposalSheet.Pattern;
 import org.kerf.query.planning.ProposalSheet.Piece;
 import org.kerf.ui.texts.Words;

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.PlannedBar;
+import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.controls.BarDrawing;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.texts.Texts;
 

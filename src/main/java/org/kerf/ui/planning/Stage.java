@@ -1,7 +1,7 @@
 package org.kerf.ui.planning;
 
 import java.util.List;
-import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.query.planning.ProposalSheet.Missing;
 import org.kerf.ui.task.Running;

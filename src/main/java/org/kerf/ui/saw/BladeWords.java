@@ -2,10 +2,10 @@ package org.kerf.ui.saw;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.BarLeans;
-import org.kerf.cutting.model.Ends;
-import org.kerf.cutting.model.PieceLine;
-import org.kerf.cutting.model.PlanPiece;
+import org.kerf.cutting.model.geometry.BarLeans;
+import org.kerf.cutting.model.geometry.Ends;
+import org.kerf.cutting.model.plan.PieceLine;
+import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.kernel.Angle;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.texts.Texts;

@@ -2,7 +2,7 @@ package org.kerf.ui.saw;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import org.kerf.cutting.model.PlanBar;
+import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;

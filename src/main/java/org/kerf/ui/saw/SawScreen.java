@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
-import org.kerf.cutting.model.OrderId;
+import org.kerf.cutting.model.order.OrderId;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.OrderColours;

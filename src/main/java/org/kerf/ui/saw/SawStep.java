@@ -2,7 +2,7 @@ package org.kerf.ui.saw;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.UnitLine;
 

@@ -1,9 +1,9 @@
 package org.kerf.ui.saw;
 
 import java.util.Optional;
-import org.kerf.cutting.model.PlanBarId;
-import org.kerf.cutting.model.RunBar;
-import org.kerf.cutting.model.RunBarId;
+import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ReplanDefect;

@@ -1,7 +1,7 @@
 package org.kerf.ui.search;
 
-import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.CutPlan;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.search.Found;

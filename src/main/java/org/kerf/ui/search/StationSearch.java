@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.kerf.cutting.model.CutOrder;
+import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.search.WarehouseSearch;

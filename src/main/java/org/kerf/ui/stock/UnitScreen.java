@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.kernel.Mass;
 import org.kerf.query.stock.UnitRecord;
 import org.kerf.stock.model.MovementLine;

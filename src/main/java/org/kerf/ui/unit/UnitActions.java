@@ -13,7 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitState;

@@ -3,7 +3,7 @@ package org.kerf.ui.unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.ReleaseHold;
 import org.kerf.flow.ScrapRemnant;
 import org.kerf.flow.UndoDocument;

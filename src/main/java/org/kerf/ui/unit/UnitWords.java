@@ -1,7 +1,7 @@
 package org.kerf.ui.unit;
 
 import java.util.Locale;
-import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitOrigin;

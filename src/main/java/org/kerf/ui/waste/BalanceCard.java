@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kerf.cutting.model.Balance;
+import org.kerf.cutting.model.saw.Balance;
 import org.kerf.kernel.Length;
 import org.kerf.query.waste.WasteReport;
 import org.kerf.ui.controls.BarPicture.Kind;

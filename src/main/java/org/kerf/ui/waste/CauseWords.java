@@ -1,7 +1,7 @@
 package org.kerf.ui.waste;
 
 import java.util.Locale;
-import org.kerf.cutting.model.ScrapCause;
+import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.ui.texts.Words;
 
 /** Causes of scrap as people call them. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import org.kerf.cutting.model.ScrapCause;
-import org.kerf.cutting.model.WasteLine;
+import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.query.RowSource;
 import org.kerf.stock.model.ItemId;
 

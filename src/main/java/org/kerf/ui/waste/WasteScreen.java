@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.WasteLine;
+import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.query.waste.WasteReport;

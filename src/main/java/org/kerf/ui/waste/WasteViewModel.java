@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cutting.model.WasteLine;
+import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.query.waste.WasteReader;

@@ -10,11 +10,11 @@ import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.kerf.ProofRounds;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PatternProblem.Kind;
-import org.kerf.cutting.model.PatternProblem.Part;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem.Kind;
+import org.kerf.cutting.model.problem.PatternProblem.Part;
+import org.kerf.cutting.model.problem.PlanLimits;
 
 /** Bars filled up one after the other, and what lengths alone say of the cost. */
 class BinCompletionTest {

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.kerf.ProofRounds;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PatternProblem.Part;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem.Part;
 
 /** The proof of the last bar, with all patterns listed and with patterns generated on the way. */
 class BranchAndCutTest {

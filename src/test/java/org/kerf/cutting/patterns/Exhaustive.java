@@ -3,9 +3,9 @@ package org.kerf.cutting.patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PatternProblem.Kind;
-import org.kerf.cutting.model.PatternProblem.Part;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem.Kind;
+import org.kerf.cutting.model.problem.PatternProblem.Part;
 
 /** The least cost of a tiny problem, by trying everything. */
 final class Exhaustive {

@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.ProofRounds;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PatternProblem.Kind;
-import org.kerf.cutting.model.PatternProblem.Part;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem.Kind;
+import org.kerf.cutting.model.problem.PatternProblem.Part;
+import org.kerf.cutting.model.problem.PlanLimits;
 
 class PatternEngineTest {
 

@@ -3,8 +3,8 @@ package org.kerf.cutting.patterns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
 
 /** Checks a plan without the engine. */
 final class PlanFaults {

@@ -17,13 +17,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.ProofRounds;
-import org.kerf.cutting.model.PatternPlan;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.PatternProblem.Kind;
-import org.kerf.cutting.model.PatternProblem.Part;
-import org.kerf.cutting.model.PatternProblem.Pool;
-import org.kerf.cutting.model.PatternRule;
-import org.kerf.cutting.model.PlanLimits;
+import org.kerf.cutting.model.problem.PatternPlan;
+import org.kerf.cutting.model.problem.PatternProblem;
+import org.kerf.cutting.model.problem.PatternProblem.Kind;
+import org.kerf.cutting.model.problem.PatternProblem.Part;
+import org.kerf.cutting.model.problem.PatternProblem.Pool;
+import org.kerf.cutting.model.problem.PatternRule;
+import org.kerf.cutting.model.problem.PlanLimits;
 
 /** Rules, pools and costs of parts, against trying everything on tiny problems. */
 class RulesAndPoolsTest {

@@ -9,10 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.kerf.ProofRounds;
-import org.kerf.cutting.model.BarGeometry;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.kernel.StationFault;
 import org.kerf.verify.Verdict;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.kerf.cutting.model.BarGeometry;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.PieceShape;
+import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.flow.CheckedProposal;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
@@ -85,7 +85,7 @@ record Checked(
     return new Checked(saw, stock, wanted, items, other);
   }
 
-  static SawTrims saw(org.kerf.cutting.model.Saw saw) {
+  static SawTrims saw(org.kerf.cutting.model.geometry.Saw saw) {
     return CheckedProposal.saw(saw);
   }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.BarGeometry;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.ItemProblem;
-import org.kerf.cutting.model.PieceShape;
-import org.kerf.cutting.model.Saw;
-import org.kerf.cutting.model.StockChoice;
+import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.geometry.PieceShape;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.problem.ItemProblem;
+import org.kerf.cutting.model.problem.StockChoice;
 
 /**
  * Tries every plan there is for a problem so small that this can be done: each demand is one piece.

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.kerf.cutting.model.CutProposal;
-import org.kerf.cutting.model.CuttingProblem;
-import org.kerf.cutting.model.PlanLimits;
-import org.kerf.cutting.model.PlanWatcher;
+import org.kerf.cutting.model.problem.CuttingProblem;
+import org.kerf.cutting.model.problem.PlanLimits;
+import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.StationFault;
 

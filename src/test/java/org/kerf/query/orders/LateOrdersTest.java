@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.CutOrder;
-import org.kerf.cutting.model.OrderState;
-import org.kerf.cutting.model.OrderSummary;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.OrderState;
+import org.kerf.cutting.model.order.OrderSummary;
 import org.kerf.flow.Workshop;
 
 /** Which orders are late is said by the model; the store counts the same ones. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.kerf.cutting.model.BarGeometry;
-import org.kerf.cutting.model.Demand;
-import org.kerf.cutting.model.PatternProblem;
-import org.kerf.cutting.model.SlantedCuts;
+import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.geometry.SlantedCuts;
+import org.kerf.cutting.model.problem.Demand;
+import org.kerf.cutting.model.problem.PatternProblem;
 
 class PlantedTest {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kerf.cutting.model.SawDocuments;
+import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.facts.SampleFacts;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;

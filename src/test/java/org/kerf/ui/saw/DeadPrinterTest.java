@@ -9,7 +9,7 @@ import java.util.List;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 
 /** A printer that does not answer, seen from the saw. */
 class DeadPrinterTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.PlanState;
-import org.kerf.cutting.model.Saw;
+import org.kerf.cutting.model.geometry.Saw;
+import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 

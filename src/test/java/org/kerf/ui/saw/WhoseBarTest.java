@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cutting.model.BarLine;
+import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.flow.ImportKind;
 import org.kerf.kernel.Length;
 

@@ -1,6 +1,0 @@
-package org.kerf.cutting.model;
-
-import java.util.UUID;
-
-/** The identity of a line of a cut order. */
-public record LineId(UUID value) {}

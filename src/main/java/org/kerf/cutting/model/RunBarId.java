@@ -1,6 +1,0 @@
-package org.kerf.cutting.model;
-
-import java.util.UUID;
-
-/** The identity of a bar's run on the saw. */
-public record RunBarId(UUID value) {}

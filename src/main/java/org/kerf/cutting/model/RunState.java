@@ -1,9 +1,0 @@
-package org.kerf.cutting.model;
-
-/** How far a bar on the saw has come. */
-public enum RunState {
-  ON_SAW,
-  CLOSED,
-  /** Taken back to its place uncut. */
-  TAKEN_BACK
-}

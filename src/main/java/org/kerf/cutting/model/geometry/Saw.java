@@ -1,0 +1,24 @@
+package org.kerf.cutting.model.geometry;
+
+import org.kerf.kernel.Length;
+
+/**
+ * A saw and what it takes from a bar.
+ *
+ * @param headTrim what the squaring cut takes, blade included; zero means no such cut
+ * @param tailTrim the end that is never usable
+ * @param clamp the shortest length that may remain behind a cut
+ * @param kerf one blade
+ */
+public record Saw(
+    SawId id, String name, Length headTrim, Length tailTrim, Length clamp, Length kerf) {
+
+  /**
+   * The saw as it is for a bar.
+   *
+   * @param cutAhead whether both ends of the bar are sawn: nothing is trimmed from them
+   */
+  public Saw forBar(boolean cutAhead) {
+    return cutAhead ? new Saw(id, name, Length.ZERO, Length.ZERO, clamp, kerf) : this;
+  }
+}

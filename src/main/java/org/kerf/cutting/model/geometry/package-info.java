@@ -1,0 +1,8 @@
+/**
+ * The exact arithmetic of cutting a bar on a saw: lengths, blades, angles. Must not know orders,
+ * plans or a store.
+ */
+@NullMarked
+package org.kerf.cutting.model.geometry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What customers want cut. Must not know plans, saws or a store. */
+@NullMarked
+package org.kerf.cutting.model.order;
+
+import org.jspecify.annotations.NullMarked;

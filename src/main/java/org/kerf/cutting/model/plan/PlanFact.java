@@ -1,0 +1,56 @@
+package org.kerf.cutting.model.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.cutting.model.PlanContent;
+import org.kerf.cutting.model.order.OrderId;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
+
+/** What happened to a plan, or to an order that is to be planned. */
+public sealed interface PlanFact extends Fact {
+
+  /** An order was taken in. */
+  record OrderReceived(OrderId id, String order, int lines) implements PlanFact {}
+
+  /**
+   * A proposal became a plan: its bars are reserved.
+   *
+   * @param bars how many
+   * @param bound no plan needs fewer
+   * @param content facts of early versions do not say it
+   */
+  record PlanApproved(PlanId id, ShortCode plan, int bars, int bound, Optional<PlanContent> content)
+      implements PlanFact {}
+
+  /**
+   * The waiting bars of a plan were given back.
+   *
+   * @param bars how many
+   */
+  record PlanWithdrawn(PlanId id, ShortCode plan, int bars) implements PlanFact {}
+
+  /**
+   * What a defective bar left uncut is on a plan again.
+   *
+   * @param document the code of the document of the defect
+   * @param pieces how many are planned again
+   * @param changed how many waiting bars of the old plan it took over
+   * @param open how many pieces found no bar
+   * @param bound no plan for the same pieces needs fewer bars
+   * @param content facts of early versions say neither it nor the bound nor the bars released
+   * @param released the waiting bars of the old plan that it took over
+   */
+  record PlanReplanned(
+      PlanId id,
+      ShortCode plan,
+      ShortCode document,
+      int bars,
+      int pieces,
+      int changed,
+      int open,
+      Optional<Integer> bound,
+      Optional<PlanContent> content,
+      List<PlanBarId> released)
+      implements PlanFact {}
+}

@@ -1,0 +1,15 @@
+package org.kerf.cutting.model.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.kerf.stock.model.DocumentId;
+
+/** The identity of a cutting plan. */
+public record PlanId(UUID value) {
+
+  /** The plan that follows from this document; a document has at most one. */
+  public static PlanId following(DocumentId document) {
+    String name = "plan after " + document.value();
+    return new PlanId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,36 @@
+package org.kerf.cutting.model.saw;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.plan.PlanPieceId;
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.UnitId;
+
+/**
+ * A cut as it was made.
+ *
+ * @param unit the stock unit that the piece became
+ * @param seq 1 for the bar's first cut
+ * @param planned what the plan asked for
+ * @param measured what was cut, from tip to tip
+ * @param bite what the cut took of the bar
+ * @param good false if its length is not what the order asked for: it counts for no order
+ * @param undoneBy the document that took it back
+ * @param surplus whether it was cut for stock: it counts for no order
+ */
+public record CutPiece(
+    UUID id,
+    RunBarId runBar,
+    PlanPieceId planPiece,
+    LineId line,
+    UnitId unit,
+    int seq,
+    Length planned,
+    Length measured,
+    RunBar.Bite bite,
+    boolean good,
+    DocumentId document,
+    Optional<DocumentId> undoneBy,
+    boolean surplus) {}
