@@ -2,9 +2,9 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.PlanContent;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PlanContent;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.proposal.CutProposal;

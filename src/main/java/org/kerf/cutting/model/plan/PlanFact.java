@@ -2,7 +2,6 @@ package org.kerf.cutting.model.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.PlanContent;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;

@@ -1,4 +1,4 @@
-package org.kerf.cutting.model;
+package org.kerf.cutting.model.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,6 @@ import java.util.Optional;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
-import org.kerf.cutting.model.plan.BarState;
-import org.kerf.cutting.model.plan.PieceState;
-import org.kerf.cutting.model.plan.PlanBar;
-import org.kerf.cutting.model.plan.PlanBarId;
-import org.kerf.cutting.model.plan.PlanId;
-import org.kerf.cutting.model.plan.PlanPiece;
-import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.PlannedPiece;
