@@ -83,6 +83,7 @@ final class Rooms {
               queries(),
               commands(),
               people(),
+              controls(),
               builders())
           .flatMap(List::stream)
           .toList();
@@ -363,7 +364,7 @@ final class Rooms {
                 "the window around the pages; pages are passed in",
                 "kernel",
                 "ui",
-                "ui.controls",
+                "ui.controls..",
                 "ui.controls.notes",
                 "ui.form",
                 "ui.shell.palette",
@@ -376,7 +377,7 @@ final class Rooms {
                 "ui.shell.palette",
                 "the search in front of the page; who is asked is passed in",
                 "kernel",
-                "ui.controls",
+                "ui.controls..",
                 "ui.controls.notes",
                 "ui.shell",
                 "ui.task",
@@ -396,7 +397,7 @@ final class Rooms {
                 "ui.controls.notes",
                 "what the person is told in passing; knows no feature's words",
                 "kernel",
-                "ui.controls",
+                "ui.controls..",
                 "ui.texts")
             .with(JAVAFX),
         room("ui.form", "what forms are made of; knows no feature's words", "kernel", "ui.texts")
@@ -405,6 +406,27 @@ final class Rooms {
             .with(JAVAFX),
         room("ui.texts", "words and figures; knows no page", "kernel", "stock.model..")
             .with(JAVAFX));
+  }
+
+  /** What pages are built from: a page may be a table, no table knows a page. */
+  private static List<Room> controls() {
+    return List.of(
+        control("page", "the shapes of pages, one of which is a table", "ui.controls.table"),
+        control("table", "tables over queries; knows no page"),
+        control("drawing", "bars and figures as they are drawn; knows no page"));
+  }
+
+  private static Room control(String name, String reason, String... others) {
+    Set<String> base =
+        Set.of(
+            "kernel",
+            "stock.model..",
+            "cutting.model..",
+            "query",
+            "ui.controls",
+            "ui.task",
+            "ui.texts");
+    return room("ui.controls." + name, reason, and(base, others)).with(JAVAFX);
   }
 
   private static List<Room> builders() {

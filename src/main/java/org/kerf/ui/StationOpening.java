@@ -4,7 +4,7 @@ import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.OutputFolders;
 import org.kerf.ui.context.RecoveryKey;
-import org.kerf.ui.controls.ViewMemory;
+import org.kerf.ui.controls.table.ViewMemory;
 import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.start.DemoLoading;
 import org.kerf.ui.task.Progress;

@@ -20,8 +20,8 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.NewStationWindow.Remembered;
-import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.texts.Words;
 
 /**

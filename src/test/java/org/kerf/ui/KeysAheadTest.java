@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
-import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Words;

@@ -3,7 +3,7 @@ package org.kerf.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.kerf.ui.controls.ViewMemory;
+import org.kerf.ui.controls.table.ViewMemory;
 
 /** How the screens were left, as long as the station of a test is open. */
 final class MapMemory implements ViewMemory {

@@ -35,7 +35,7 @@ import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.controls.notes.Note;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.home.HomePages;
@@ -190,11 +190,11 @@ class OverviewPagesTest {
     assertThat(picture.segments())
         .filteredOn(
             each ->
-                each.kind() == org.kerf.ui.controls.BarPicture.Kind.PIECE
-                    && each.state() == org.kerf.ui.controls.BarPicture.State.DONE)
+                each.kind() == org.kerf.ui.controls.drawing.BarPicture.Kind.PIECE
+                    && each.state() == org.kerf.ui.controls.drawing.BarPicture.State.DONE)
         .hasSize(1);
     assertThat(picture.segments())
-        .filteredOn(each -> each.state() == org.kerf.ui.controls.BarPicture.State.NEXT)
+        .filteredOn(each -> each.state() == org.kerf.ui.controls.drawing.BarPicture.State.NEXT)
         .hasSize(1);
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
-import org.kerf.ui.controls.WindowTable;
+import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;

@@ -20,7 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
-import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.drawing.BarDrawing;
 
 /**
  * Measures what is in a window against the window: nothing beside it, nothing cut off by what it

@@ -17,9 +17,9 @@ import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.RunState;
 import org.kerf.kernel.Length;
 import org.kerf.query.saw.SawBar;
-import org.kerf.ui.controls.BarPicture;
-import org.kerf.ui.controls.BarPicture.State;
-import org.kerf.ui.controls.OrderColours;
+import org.kerf.ui.controls.drawing.BarPicture;
+import org.kerf.ui.controls.drawing.BarPicture.State;
+import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.texts.Texts;
 
 /**

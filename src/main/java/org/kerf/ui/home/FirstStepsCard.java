@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.flow.settings.FirstSteps;
 import org.kerf.ui.controls.Card;
-import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;

@@ -21,14 +21,14 @@ import org.kerf.query.today.Attention;
 import org.kerf.query.today.Today;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.controls.BarDrawing;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Mark;
-import org.kerf.ui.controls.Navigation;
-import org.kerf.ui.controls.OrderColours;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.ProgressLine;
-import org.kerf.ui.controls.Sparkline;
+import org.kerf.ui.controls.drawing.BarDrawing;
+import org.kerf.ui.controls.drawing.OrderColours;
+import org.kerf.ui.controls.drawing.Sparkline;
+import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.texts.Texts;
 

@@ -4,8 +4,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.kerf.query.today.Today;
 import org.kerf.ui.controls.FigureCard;
-import org.kerf.ui.controls.Navigation;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.texts.Figures;
 import org.kerf.ui.texts.Texts;
 

@@ -2,7 +2,7 @@ package org.kerf.ui.home;
 
 import java.util.List;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;

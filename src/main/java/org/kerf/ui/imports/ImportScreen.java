@@ -12,7 +12,7 @@ import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Shortcut;
-import org.kerf.ui.controls.WorkbenchPage;
+import org.kerf.ui.controls.page.WorkbenchPage;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;

@@ -12,8 +12,8 @@ import org.kerf.cutting.model.order.OrderId;
 import org.kerf.kernel.Length;
 import org.kerf.query.planning.ProposalSheet.Pattern;
 import org.kerf.query.planning.ProposalSheet.Piece;
-import org.kerf.ui.controls.BarPicture;
-import org.kerf.ui.controls.BarPicture.State;
+import org.kerf.ui.controls.drawing.BarPicture;
+import org.kerf.ui.controls.drawing.BarPicture.State;
 import org.kerf.ui.texts.Texts;
 
 /** Draws planned bars. */

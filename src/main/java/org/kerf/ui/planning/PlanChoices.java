@@ -29,8 +29,8 @@ import org.kerf.cutting.model.problem.Demand;
 import org.kerf.flow.UseCases;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.controls.OrderColours;
-import org.kerf.ui.controls.ViewMemory;
+import org.kerf.ui.controls.drawing.OrderColours;
+import org.kerf.ui.controls.table.ViewMemory;
 import org.kerf.ui.task.Slot;
 
 /** What a plan is made for: the orders chosen, the saw, how long to look; and plans of before. */

@@ -21,11 +21,11 @@ import org.kerf.kernel.Money;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.query.planning.ProposalSheet.Missing;
 import org.kerf.stock.model.LengthUnit;
-import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
-import org.kerf.ui.controls.StackedBar;
-import org.kerf.ui.controls.StackedBar.Share;
+import org.kerf.ui.controls.drawing.BarPicture.Kind;
+import org.kerf.ui.controls.drawing.StackedBar;
+import org.kerf.ui.controls.drawing.StackedBar.Share;
 import org.kerf.ui.texts.Texts;
 
 /** What a proposal achieves; while the planner looks, what the best one so far does. */

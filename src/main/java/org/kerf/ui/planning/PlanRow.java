@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.kerf.kernel.Length;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.controls.BarPicture;
-import org.kerf.ui.controls.BarPicture.Segment;
+import org.kerf.ui.controls.drawing.BarPicture;
+import org.kerf.ui.controls.drawing.BarPicture.Segment;
 
 /** A row of the list of bars. */
 sealed interface PlanRow {

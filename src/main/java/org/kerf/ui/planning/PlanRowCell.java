@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;

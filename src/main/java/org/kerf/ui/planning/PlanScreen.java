@@ -24,7 +24,7 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.StateView;
 import org.kerf.ui.controls.Tone;
-import org.kerf.ui.controls.WorkbenchPage;
+import org.kerf.ui.controls.page.WorkbenchPage;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;

@@ -4,8 +4,8 @@ package org.kerf.ui.planning;
  * A part of a bar that is pointed at or selected.
  *
  * @param row of the bar in the list
- * @param segment of its picture; {@link org.kerf.ui.controls.BarDrawing#NONE} for the bar as a
- *     whole
+ * @param segment of its picture; {@link org.kerf.ui.controls.drawing.BarDrawing#NONE} for the bar
+ *     as a whole
  */
 record Spot(int row, int segment) {
 

@@ -19,7 +19,7 @@ import org.kerf.query.saw.SawBar;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.Item;
 import org.kerf.ui.bars.SawBarPicture;
-import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;

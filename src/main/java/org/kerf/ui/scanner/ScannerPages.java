@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.ScrollPane;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.PageAction;
-import org.kerf.ui.controls.TaskPage;
+import org.kerf.ui.controls.page.TaskPage;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;

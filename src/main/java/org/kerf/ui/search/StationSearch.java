@@ -11,7 +11,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.search.ScanOpening.Answer;
 import org.kerf.ui.search.ScanOpening.UnitWords;
 import org.kerf.ui.shell.palette.Hit;

@@ -3,7 +3,7 @@ package org.kerf.ui.shell;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.kerf.ui.controls.Page;
+import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 

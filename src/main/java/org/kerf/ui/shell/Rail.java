@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.controls.Buttons;
-import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 

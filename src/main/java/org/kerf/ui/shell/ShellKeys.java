@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.page.Page;
 
 /** The keys that work wherever the focus is. */
 final class ShellKeys {

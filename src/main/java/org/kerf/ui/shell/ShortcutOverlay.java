@@ -10,8 +10,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.ui.controls.Page;
 import org.kerf.ui.controls.Shortcut;
+import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 

@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.model.User;
 import org.kerf.ui.context.RecoveryKey;
-import org.kerf.ui.controls.ViewMemory;
 import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.controls.table.ViewMemory;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 

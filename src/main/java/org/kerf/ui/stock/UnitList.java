@@ -14,7 +14,7 @@ import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.controls.DetailDrawer;
+import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.texts.Texts;
 
 /**

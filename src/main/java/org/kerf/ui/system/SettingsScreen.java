@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Card;
-import org.kerf.ui.controls.RecordPage;
+import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;

@@ -7,12 +7,12 @@ import javafx.scene.layout.Priority;
 import org.kerf.cutting.model.saw.Balance;
 import org.kerf.kernel.Length;
 import org.kerf.query.waste.WasteReport;
-import org.kerf.ui.controls.BarPicture.Kind;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
-import org.kerf.ui.controls.StackedBar;
+import org.kerf.ui.controls.drawing.BarPicture.Kind;
+import org.kerf.ui.controls.drawing.StackedBar;
 import org.kerf.ui.texts.Texts;
 
 /** The whole period: what was lost, and the material as one bar whose parts make the whole. */

@@ -18,9 +18,9 @@ import org.kerf.kernel.Length;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.controls.BarDrawing;
-import org.kerf.ui.controls.DetailDrawer;
-import org.kerf.ui.controls.OrderColours;
+import org.kerf.ui.controls.drawing.BarDrawing;
+import org.kerf.ui.controls.drawing.OrderColours;
+import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.texts.Texts;
 
 /**

@@ -35,7 +35,7 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
 import org.kerf.ui.context.PageContext;
-import org.kerf.ui.controls.BarDrawing;
+import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Theme;

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.kerf.ui.controls.Navigation;
+import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.texts.Texts;
 

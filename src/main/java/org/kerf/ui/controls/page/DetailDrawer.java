@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.page;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.page;
 
 /** The way from one page to another. */
 public interface Navigation {

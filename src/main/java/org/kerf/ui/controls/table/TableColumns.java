@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.table;
 
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;

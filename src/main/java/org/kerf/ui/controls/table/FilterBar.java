@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.table;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;

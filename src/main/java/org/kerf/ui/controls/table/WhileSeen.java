@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.table;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.table;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.RowSource.Order;
 import org.kerf.query.RowSource.Rows;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.StateView;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.task.Work;

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.page;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.drawing;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -10,9 +10,9 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.kerf.ui.controls.BarPicture.Kind;
-import org.kerf.ui.controls.BarPicture.Segment;
-import org.kerf.ui.controls.BarPicture.State;
+import org.kerf.ui.controls.drawing.BarPicture.Kind;
+import org.kerf.ui.controls.drawing.BarPicture.Segment;
+import org.kerf.ui.controls.drawing.BarPicture.State;
 
 /** One part of a drawn bar, with as much of its label as it has room for. */
 final class SegmentNode extends Label {

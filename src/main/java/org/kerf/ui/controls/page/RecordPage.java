@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.page;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;

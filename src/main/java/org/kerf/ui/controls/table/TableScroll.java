@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.table;
 
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.Length;
-import org.kerf.ui.controls.BarPicture.Kind;
-import org.kerf.ui.controls.BarPicture.Segment;
+import org.kerf.ui.controls.drawing.BarPicture.Kind;
+import org.kerf.ui.controls.drawing.BarPicture.Segment;
 
 /**
  * A bar drawn to scale, from 20 px high in a list to 100 px at the saw. Pieces have the colour of

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.page;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,6 +16,10 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.PageAction;
+import org.kerf.ui.controls.PageState;
+import org.kerf.ui.controls.Shortcut;
+import org.kerf.ui.controls.StateView;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Texts;
 

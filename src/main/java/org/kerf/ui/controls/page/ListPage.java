@@ -1,9 +1,11 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.page;
 
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kerf.ui.controls.table.FilterBar;
+import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.texts.Texts;
 
 /**

@@ -1,4 +1,4 @@
-package org.kerf.ui.controls;
+package org.kerf.ui.controls.drawing;
 
 import java.util.ArrayList;
 import java.util.List;

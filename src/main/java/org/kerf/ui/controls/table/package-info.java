@@ -1,0 +1,5 @@
+/** Tables over queries: rows by windows, columns, sorting, filters. Knows no feature's words. */
+@NullMarked
+package org.kerf.ui.controls.table;
+
+import org.jspecify.annotations.NullMarked;
