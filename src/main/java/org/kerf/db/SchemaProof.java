@@ -78,11 +78,15 @@ final class SchemaProof {
     return lines;
   }
 
-  /** A line for each of a table's columns, so that what differs is named. */
+  /**
+   * A line for each of a table's columns, so that what differs is named. Their order says nothing:
+   * it is another one in a store that had its migrations in another order.
+   */
   private static void addColumns(List<String> lines, String table) {
     int names = table.indexOf('(');
     String name = table.substring(0, names);
-    for (String column : table.substring(names + 1).split(", (?=\")", -1)) {
+    String columns = table.substring(names + 1, table.lastIndexOf(')'));
+    for (String column : columns.split(", (?=\")", -1)) {
       lines.add(name + ": " + column.strip());
     }
   }
