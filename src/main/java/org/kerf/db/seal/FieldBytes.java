@@ -2,7 +2,6 @@ package org.kerf.db.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -39,7 +38,6 @@ final class FieldBytes {
               .putLong(id.getLeastSignificantBits());
       case OffsetDateTime at ->
           room(MOST_FIXED).put((byte) '@').putLong(at.toEpochSecond()).putInt(at.getNano());
-      case Timestamp at -> local(at.toLocalDateTime());
       case LocalDateTime at -> local(at);
       case byte[] raw -> counted('b', raw);
       default -> counted('t', value.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package org.kerf.db.seal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,18 +37,18 @@ public final class RowChanges implements AutoCloseable {
   }
 
   /** Counts a row that was changed; null for none before, or none after. */
-  void changed(
-      String table, @Nullable Object @Nullable [] before, @Nullable Object @Nullable [] after) {
+  void changed(String table, @Nullable ResultSet before, @Nullable ResultSet after)
+      throws SQLException {
     TableLayout layout = tables.get(table);
     if (layout == null) {
       throw new IllegalStateException("no table of this store: " + table);
     }
     Sum sum = sums.getOrDefault(table, Sum.ZERO);
     if (before != null) {
-      sum = sum.minus(digests.of(layout, before));
+      sum = sum.minus(digests.of(layout, before, 1));
     }
     if (after != null) {
-      sum = sum.plus(digests.of(layout, after));
+      sum = sum.plus(digests.of(layout, after, 1));
     }
     sums.put(table, sum);
   }

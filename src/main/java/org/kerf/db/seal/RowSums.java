@@ -23,7 +23,7 @@ public final class RowSums {
   public void add(String schema, String table, ResultSet row) throws SQLException {
     @Nullable TableLayout layout = tables.get(TableLayout.nameOf(schema, table));
     if (layout != null) {
-      sums.merge(layout.name(), digests.of(layout, row), Sum::plus);
+      sums.merge(layout.name(), digests.of(layout, row, TableRows.FIRST_COLUMN), Sum::plus);
     }
   }
 

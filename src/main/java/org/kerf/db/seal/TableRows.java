@@ -14,6 +14,9 @@ public final class TableRows {
     void read(ResultSet row) throws SQLException;
   }
 
+  /** Where they begin. */
+  static final int FIRST_COLUMN = 2;
+
   private static final int PAGE = 1_000;
 
   private TableRows() {}
