@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the store byte by byte and row by row, and proves it from its own rows: counts made anew
  * from the movements, every bar's balance, every bar against its cuts, plans, orders and labels
- * against what was booked, the journal against the audit chain, the gapless numbers, the chain
- * itself.
+ * against what was booked, the gapless numbers, the journal's chain, the seal over all other rows.
  */
 public final class CheckStore {
 
