@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * Something that happened and that others care about. A feature declares its facts as records of a
  * sealed interface beside its model, with all that a reader needs without looking it up. A
- * repository returns facts from each write; the flow writes them to the journal and the audit chain
- * in the same transaction.
+ * repository returns facts from each write; the flow writes them to the journal in the same
+ * transaction.
  *
  * <p>The first component of the record is the id of what it happened to. Every other one is a
  * detail, stored under its name: a text, a number, a boolean, an enum, a {@link UUID}, an instant,

@@ -69,8 +69,8 @@ public interface Ledger {
   List<MovementLine> linesOf(Tx tx, DocumentId document, int most);
 
   /**
-   * Where units, movements, documents, journal and audit chain do not agree, in words: at most so
-   * many of each kind.
+   * Where units, movements, documents and journal do not agree, in words: at most so many of each
+   * kind.
    *
    * @param progress is told which part was proved, from 0 to 1
    */

@@ -213,4 +213,15 @@ class FactCodecTest {
   private Fact read(int version, String details) {
     return codec.read(new StoredFact("shelf.painted", version, SHELF.value(), details));
   }
+
+  /** A damaged row: the others must still be listed, and told of. */
+  @Test
+  void detailsThatAreNoObjectAreUnknown() {
+    for (String details : List.of("", "{\"colour\":", "[]", "null", "\"RED\"")) {
+      Fact read = codec.read(new StoredFact("shelf.painted", 1, SHELF.value(), details));
+      assertThat(read)
+          .as(details)
+          .isEqualTo(new UnknownFact("shelf.painted", SHELF.value(), new TreeMap<>()));
+    }
+  }
 }
