@@ -241,7 +241,7 @@ final class StoreFile implements AutoCloseable {
   static void define(Connection owner, String url, StoreKey key) throws SQLException {
     migrations(url, key).load().migrate();
     letStationIn(owner, key);
-    Seals.of(key.seal(), owner).putTriggers(owner);
+    Seals.putTriggers(owner);
   }
 
   private static void letStationIn(Connection owner, StoreKey key) throws SQLException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.Snapshot;
 import org.kerf.kernel.StationFault;
 
-/** A sealed store that has a migration: the form of V20 brought to that of today. */
+/** What happens to a sealed store as a whole: a migration from V20, a table that comes and goes. */
 class ResealingTest {
 
   /** V21 taken back. */
@@ -64,6 +64,24 @@ class ResealingTest {
     asOwner(List.of("UPDATE counter SET movement_no = movement_no + 1"));
     assertThat(differences())
         .containsExactly("The store's counter was changed by something else than this program.");
+  }
+
+  /** Its place in the list of tables would shift the sums of all that come after it. */
+  @Test
+  void aTableOfAnothersLeavesNothingBehindWhenItIsGone() throws Exception {
+    asOwner(List.of("CREATE TABLE aaa (id INTEGER PRIMARY KEY)"));
+    try (Store store = TestStore.open(folder)) {
+      store.write(
+          tx ->
+              StoreTx.of(tx)
+                  .change("UPDATE setting SET setting_value = 'e' WHERE name = 'a'", p -> {}));
+      TestStore.book(store, "beside it");
+    }
+    asOwner(List.of("DROP TABLE aaa"));
+    try (Store store = TestStore.open(folder);
+        Snapshot snapshot = store.snapshot()) {
+      assertThat(snapshot.differences(read -> {})).isEmpty();
+    }
   }
 
   private List<String> differences() throws StationFault {

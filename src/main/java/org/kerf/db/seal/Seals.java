@@ -22,13 +22,13 @@ public final class Seals {
 
   /** Those of the store behind this connection. */
   public static Seals of(SealKey key, Connection connection) throws SQLException {
-    return new Seals(key, TableLayout.all(connection));
+    return new Seals(key, TableLayout.counted(connection));
   }
 
   /** Has the database tell of each row that is changed, in every table. */
-  public void putTriggers(Connection owner) throws SQLException {
+  public static void putTriggers(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement()) {
-      for (TableLayout table : tables.values()) {
+      for (TableLayout table : TableLayout.all(owner).values()) {
         String trigger = table.schema() + ".\"SEAL_" + table.table() + '"';
         statement.execute("DROP TRIGGER IF EXISTS " + trigger);
         statement.execute(

@@ -60,6 +60,22 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
    * migrations' own list is proved with the tables' form.
    */
   static SortedMap<String, TableLayout> all(Connection connection) throws SQLException {
+    return read(connection, "");
+  }
+
+  /** Those whose changes are counted: a table that somebody else has added is none of them. */
+  static SortedMap<String, TableLayout> counted(Connection connection) throws SQLException {
+    return read(
+        connection,
+        """
+        AND EXISTS (SELECT 1 FROM information_schema.triggers g
+             WHERE g.event_object_schema = c.table_schema AND g.event_object_table = c.table_name
+               AND g.trigger_name = 'SEAL_' || c.table_name)
+        """);
+  }
+
+  private static SortedMap<String, TableLayout> read(Connection connection, String condition)
+      throws SQLException {
     Map<String, TableLayout> found = new TreeMap<>();
     try (PreparedStatement query =
             connection.prepareStatement(
@@ -70,8 +86,9 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
                  WHERE c.table_schema IN ('PUBLIC', 'LEDGER') AND t.table_type = 'BASE TABLE'
                    AND (c.table_schema || '.' || c.table_name) NOT IN
                        ('PUBLIC.COUNTER', 'LEDGER.JOURNAL', 'PUBLIC.flyway_schema_history')
-                 ORDER BY c.table_schema, c.table_name, c.ordinal_position
-                """);
+                """
+                    + condition
+                    + "ORDER BY c.table_schema, c.table_name, c.ordinal_position");
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
         var column =

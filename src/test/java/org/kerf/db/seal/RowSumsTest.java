@@ -29,7 +29,7 @@ class RowSumsTest {
     try (Statement statement = keepsOpen.createStatement()) {
       statement.execute("CREATE TABLE cut_order (id INTEGER PRIMARY KEY, due TIMESTAMP)");
     }
-    Seals.of(KEY, keepsOpen).putTriggers(keepsOpen);
+    Seals.putTriggers(keepsOpen);
   }
 
   @AfterEach
