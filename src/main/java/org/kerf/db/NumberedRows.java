@@ -14,6 +14,7 @@ final class NumberedRows {
   /** How far the store is with this write; empty if it changed nothing. */
   static Optional<JournalMark> write(
       Connection connection, StoreTx tx, Seals seals, RowChanges changes) throws SQLException {
+    tx.mustWrite();
     if (tx.numbered().isEmpty() && !changes.any()) {
       return Optional.empty();
     }

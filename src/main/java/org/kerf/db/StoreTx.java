@@ -51,6 +51,9 @@ public final class StoreTx implements Tx {
   private final boolean looksOnly;
   private boolean kept = true;
 
+  /** Rows that a failed statement had changed were counted, and are as they were. */
+  private boolean failed;
+
   private StoreTx(Session session, Connection connection, Seals seals, boolean looksOnly) {
     this.session = session;
     this.connection = connection;
@@ -103,9 +106,12 @@ public final class StoreTx implements Tx {
   }
 
   /**
-   * @throws IllegalStateException in work that only looks
+   * @throws IllegalStateException in work that only looks, and once one of its statements failed
    */
   void mustWrite() {
+    if (failed) {
+      throw new IllegalStateException("a statement of this write failed; it can't be kept");
+    }
     if (looksOnly) {
       throw new IllegalStateException("work that only looks wanted to write");
     }
@@ -193,6 +199,7 @@ public final class StoreTx implements Tx {
       fill.into(new Parameters(statement));
       return statement.executeUpdate();
     } catch (SQLException e) {
+      failed = true;
       throw new StoreFailure(e);
     }
   }
@@ -217,6 +224,7 @@ public final class StoreTx implements Tx {
       }
       statement.executeBatch();
     } catch (SQLException e) {
+      failed = true;
       throw new StoreFailure(e);
     }
   }

@@ -49,6 +49,7 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
   private static final int N = ALPHABET.length();
   private static final int DIGITS = 10;
   private static final long SERIALS = 1L << 30;
+  private static final int SERIAL_BEGINS = 3;
 
   public ShortCode {
     if (problemWith(text).isPresent()) {
@@ -95,6 +96,15 @@ public record ShortCode(String text) implements Comparable<ShortCode> {
 
   public Kind kind() {
     return Kind.of(text.charAt(0)).orElseThrow();
+  }
+
+  /** The number that no other code of its station has: 0 to 2^30 - 1. */
+  public long serial() {
+    long serial = 0;
+    for (int i = SERIAL_BEGINS; i < LENGTH - 1; i++) {
+      serial = serial << 5 | ALPHABET.indexOf(text.charAt(i));
+    }
+    return serial;
   }
 
   /** In groups, as printed under a barcode: "B01 00A2F4 T". */

@@ -37,6 +37,30 @@ class StoreTest {
 
   @TempDir Path folder;
 
+  /** The rows that it had changed before it failed would be counted, and are not there. */
+  @Test
+  void aWriteGoesNoFurtherOnceOneOfItsStatementsFailed() throws Exception {
+    try (Store store = TestStore.open(folder)) {
+      assertThatThrownBy(
+              () ->
+                  store.write(
+                      tx -> {
+                        StoreTx rows = StoreTx.of(tx);
+                        assertThatThrownBy(
+                                () ->
+                                    rows.change(
+                                        "INSERT INTO setting (name, setting_value)"
+                                            + " VALUES ('a', '1'), ('a', '2')",
+                                        p -> {}))
+                            .isInstanceOf(StoreFailure.class);
+                        TestStore.writeJournal(rows, "after it");
+                        return true;
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(TestStore.journal(store)).isEmpty();
+    }
+  }
+
   @Test
   void whatWasBookedIsThereAfterReopening() throws StationFault {
     TestStore.make(folder, 3);

@@ -245,6 +245,16 @@ class CheckStoreTest {
     assertThat(passedOver).isEmpty();
   }
 
+  @Test
+  void codesThatWouldBeGivenASecondTimeAreFound() throws Exception {
+    try (var rows = new SealedRows(folder, EmptyStore.KEY)) {
+      rows.redefined("ALTER SEQUENCE short_code_serial RESTART WITH 2");
+    }
+    assertThat(shop.check().differences())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("The next codes are on labels already");
+  }
+
   /** Rows and seal forged together, by somebody who has the key: the mark beside the file tells. */
   @Test
   void aStoreThatWasForgedWholeIsNotTheOneThatWasWritten() throws Exception {

@@ -11,6 +11,7 @@ import org.kerf.db.Columns;
 import org.kerf.db.Json;
 import org.kerf.db.Proof;
 import org.kerf.db.StoreTx;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 
 /** What holds between units, movements, documents and journal in a sound store. */
@@ -77,6 +78,7 @@ final class LedgerProofs {
     all.add(UnitProof::differences);
     all.add((of, each) -> numbers(of));
     all.add(LedgerProofs::documents);
+    all.add((of, each) -> serials(of));
     PROOFS.forEach(proof -> all.add(proof.finding()));
     return Proof.differences(tx, all, most, progress);
   }
@@ -100,6 +102,31 @@ final class LedgerProofs {
                     + numbers("journal entries", row, "journal_no", "entries", "last_entry"))
         .stream()
         .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
+
+  /** A sequence that went back would give codes that are on labels already. */
+  private static List<String> serials(Tx tx) {
+    StoreTx store = StoreTx.of(tx);
+    long next =
+        store.number(
+            "SELECT base_value FROM information_schema.sequences WHERE sequence_schema = 'PUBLIC'"
+                + " AND sequence_name = 'SHORT_CODE_SERIAL'",
+            p -> {});
+    return store
+        .first(
+            """
+            SELECT c.code FROM (SELECT code FROM stock_unit UNION ALL SELECT code FROM LEDGER.document
+                     UNION ALL SELECT code FROM place) c
+             WHERE SUBSTRING(c.code, 2, 2) = (SELECT station FROM counter)
+             ORDER BY SUBSTRING(c.code, 4, 6) DESC LIMIT 1
+            """,
+            p -> {},
+            row -> Columns.text(row, "code"))
+        .flatMap(ShortCode::parse)
+        .filter(last -> last.serial() >= next)
+        .map(last -> "The next codes are on labels already: the last one is " + last.spaced() + ".")
+        .stream()
         .toList();
   }
 
