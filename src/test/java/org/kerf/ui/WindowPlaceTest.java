@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.shell.WindowMemory;
 import org.kerf.ui.texts.Language;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -66,6 +69,41 @@ class WindowPlaceTest {
     assertThat(room.contains(fitted.x(), fitted.y(), fitted.width(), fitted.height()))
         .as("%s within %s", fitted, room)
         .isTrue();
+  }
+
+  @Test
+  void escapeAnswersAndOnlyAltEnterLeavesTheWholeScreen() {
+    var kit =
+        onScreen(
+            () -> {
+              var made = new ShellUnderTest(Language.ENGLISH, Theme.LIGHT);
+              made.ready();
+              return made;
+            });
+    Stage stage =
+        onScreen(
+            () -> {
+              var made = new Stage();
+              kit.shell.show(made, new Remembered());
+              made.requestFocus();
+              return made;
+            });
+    var robot = new FxRobot();
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    assertThat(onScreen(stage::isFullScreen)).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(onScreen(stage::isFullScreen)).isTrue();
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    assertThat(onScreen(stage::isFullScreen)).isFalse();
+    onScreen(
+        () -> {
+          stage.hide();
+          return kit.workers.shutdownNow();
+        });
+  }
+
+  private static <T> T onScreen(Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
   }
 
   private static void showAndClose(WindowMemory memory) {

@@ -109,6 +109,8 @@ public final class Shell implements Navigation {
     stage.setTitle("Kerf");
     stage.setScene(newScene());
     stage.setFullScreenExitHint("");
+    // Esc answers questions, at the saw above all; leaving the whole screen is Alt+Enter's.
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     wholeWindow.subscribe(stage::setFullScreen);
     new WindowPlace(memory, stage, rail).restore();
     stage.show();
