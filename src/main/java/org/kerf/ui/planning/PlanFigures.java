@@ -42,6 +42,9 @@ final class PlanFigures {
   private final Card counts = new Card();
   private final Card missing = new Card();
 
+  /** Shows what was shown last, for the words of another language. */
+  private Runnable again = () -> {};
+
   PlanFigures(Texts texts) {
     this.texts = texts;
     gap.setAlignment(Pos.CENTER_LEFT);
@@ -52,6 +55,7 @@ final class PlanFigures {
     waste.captionProperty().bind(texts.bind("planning.waste"));
     missing.titled(texts.bind("planning.missing"));
     showNothing();
+    texts.languageProperty().subscribe((before, now) -> again.run());
   }
 
   Node[] cards() {
@@ -59,6 +63,7 @@ final class PlanFigures {
   }
 
   void showNothing() {
+    again = this::showNothing;
     bars.figureProperty().set(NONE);
     bars.unitProperty().set("");
     bars.secondaryProperty().set("");
@@ -71,10 +76,12 @@ final class PlanFigures {
 
   /** The best so far: what can be told without reading any names. */
   void showBest(CutProposal proposal) {
+    again = () -> showBest(proposal);
     showHead(proposal, proposal.bars().stream().anyMatch(PlannedBar::locked), false);
   }
 
   void show(ProposalSheet sheet) {
+    again = () -> show(sheet);
     boolean countsBars = sheet.draft().problem().isCountedInBars();
     showHead(sheet.proposal(), sheet.isProvedForLocks(), countsBars);
     var figures = texts.figures();
