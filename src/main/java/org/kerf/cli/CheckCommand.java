@@ -58,6 +58,9 @@ final class CheckCommand implements Callable<Integer>, StoreCommand {
       List<String> differences = new ArrayList<>(report.differences());
       differences.addAll(otherThanPrinted(station.useCases()));
       differences.forEach(out::println);
+      if (printed != null && differences.isEmpty()) {
+        out.println("The journal up to entry " + printed.no() + " is the one that was printed.");
+      }
       out.println(
           differences.isEmpty()
               ? "The store is sound: stock, balances and numbers agree, the audit chain is unbroken"
@@ -83,9 +86,10 @@ final class CheckCommand implements Callable<Integer>, StoreCommand {
         : List.of(
             "Entry "
                 + wanted.no()
-                + " of the journal is not the one that was printed: "
-                + there.map(JournalPoint::spaced).orElse("it is missing")
-                + ". Something up to there was changed after the paper was printed.");
+                + " of the journal is not the one that was printed: in the store it is "
+                + there.map(JournalPoint::spaced).orElse("missing")
+                + ". If the paper was copied right, something up to there was changed after it"
+                + " was printed.");
   }
 
   /** Tells every tenth, on the error output: a store of a million movements takes a minute. */

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record JournalPoint(long no, String fingerprint) {
 
-  private static final Pattern PRINTED = Pattern.compile("(\\d{1,18}) ([0-9A-F]{16})");
+  private static final Pattern PRINTED =
+      Pattern.compile("\\D*(\\d{1,18})[^0-9A-F]+((?:[0-9A-F][\\s-]*){16})");
   private static final int GROUP = 4;
 
   public JournalPoint {
@@ -23,17 +24,13 @@ public record JournalPoint(long no, String fingerprint) {
     }
   }
 
-  /** What a person types from paper: the number, anything between, the fingerprint. */
+  /** What a person types or copies from paper: the number, anything between, the fingerprint. */
   public static Optional<JournalPoint> parse(String typed) {
-    String text = typed.strip().toUpperCase(Locale.ROOT);
-    int number = text.indexOf(' ');
-    if (number < 0) {
-      return Optional.empty();
-    }
-    String groups = text.substring(number).replaceAll("[^0-9A-Z]", "");
-    Matcher matcher = PRINTED.matcher(text.substring(0, number) + ' ' + groups);
+    Matcher matcher = PRINTED.matcher(typed.strip().toUpperCase(Locale.ROOT));
     return matcher.matches()
-        ? Optional.of(new JournalPoint(Long.parseLong(matcher.group(1)), matcher.group(2)))
+        ? Optional.of(
+            new JournalPoint(
+                Long.parseLong(matcher.group(1)), matcher.group(2).replaceAll("[^0-9A-F]", "")))
         : Optional.empty();
   }
 

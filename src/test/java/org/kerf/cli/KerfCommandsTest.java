@@ -258,7 +258,10 @@ class KerfCommandsTest {
     try (OpenStation station = programs().openExisting(StoreChoice.in(data()))) {
       end = station.useCases().reading().of(tx -> station.useCases().audit().end(tx));
     }
-    assertThat(onData("check", "--printed", end.printed()).exit()).isZero();
+    Said same = onData("check", "--printed", "jurnal " + end.printed());
+    assertThat(same.exit()).isZero();
+    assertThat(same.out()).contains("up to entry " + end.no() + " is the one that was printed");
+    assertThat(same.lastLine()).startsWith("The store is sound");
     assertThat(onData("check", "--printed", end.printed().toLowerCase(Locale.ROOT)).exit())
         .isZero();
     var other = new JournalPoint(end.no(), "0123456789ABCDEF");
