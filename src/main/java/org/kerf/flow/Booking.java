@@ -11,7 +11,6 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.journal.Journal;
 import org.kerf.kernel.Codes;
-import org.kerf.kernel.Fact;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.Ids;
@@ -104,9 +103,7 @@ public final class Booking {
       return booked.answer();
     }
     Actor actor = command.actor();
-    for (Fact fact : booked.facts()) {
-      journal.write(tx, fact, at, actor.id(), actor.name());
-    }
+    journal.write(tx, booked.facts(), at, actor.id(), actor.name());
     commands.done(tx, command, part, at, answers.kept(booked.answer()));
     return booked.answer();
   }

@@ -12,8 +12,8 @@ import org.kerf.kernel.Tx;
 /** What happened at this station, in the order in which it became true. */
 public interface Journal {
 
-  /** Adds an entry, chained to the one before it. */
-  void write(Tx tx, Fact fact, Instant at, UUID user, String userName);
+  /** Adds an entry for each, in this order, chained to the one before it. */
+  void write(Tx tx, List<? extends Fact> facts, Instant at, UUID user, String userName);
 
   /** Entries above {@code after} up to {@code upTo}, the oldest first, at most so many. */
   List<JournalEntry> entries(Tx tx, long after, long upTo, int most);

@@ -213,7 +213,7 @@ class CheckStoreTest {
         tx -> {
           REST.forEach(insert -> StoreTx.of(tx).change(insert, p -> {}));
           var told = new SettingFact.RecoveryKeyShown();
-          shop.journal.write(tx, told, shop.booking.now(), shop.operator.id(), "Ana Pop");
+          shop.journal.write(tx, List.of(told), shop.booking.now(), shop.operator.id(), "Ana Pop");
           return true;
         });
     Damage.allow(folder, EmptyStore.KEY);

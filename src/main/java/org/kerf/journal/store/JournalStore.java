@@ -29,19 +29,16 @@ public final class JournalStore implements Journal {
   }
 
   @Override
-  public void write(Tx tx, Fact fact, Instant at, UUID user, String userName) {
+  public void write(Tx tx, List<? extends Fact> facts, Instant at, UUID user, String userName) {
     StoreTx store = StoreTx.of(tx);
-    StoredFact stored = codec.write(fact);
-    var entry =
-        new JournalRows.Entry(
-            stored.kind(),
-            stored.version(),
-            stored.subject(),
-            stored.details(),
-            at,
-            user,
-            userName);
-    store.numbered(counter -> JournalRows.add(store, counter, List.of(entry)));
+    List<JournalRows.Entry> entries =
+        facts.stream().map(fact -> entry(codec.write(fact), at, user, userName)).toList();
+    store.numbered(counter -> JournalRows.add(store, counter, entries));
+  }
+
+  private static JournalRows.Entry entry(StoredFact fact, Instant at, UUID user, String userName) {
+    return new JournalRows.Entry(
+        fact.kind(), fact.version(), fact.subject(), fact.details(), at, user, userName);
   }
 
   @Override

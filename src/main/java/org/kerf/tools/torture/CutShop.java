@@ -245,7 +245,7 @@ final class CutShop {
                       List.of(
                           MovementDraft.in(
                               id, StockDocuments.RECEIVED, count, Optional.of(LOCATION))));
-          journal.write(tx, received, at, OPERATOR.id(), OPERATOR.name());
+          journal.write(tx, List.of(received), at, OPERATOR.id(), OPERATOR.name());
           return id;
         });
   }
