@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.Main;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.cli.Kerf;
 import org.kerf.cli.local.CommandListener;
@@ -229,24 +227,7 @@ class CommandsInsideTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Dprism.text=t2k",
-            "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName()));
-    command.addAll(List.of(onData(arguments)));
-    var builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said").toFile());
-    builder.environment().put("DISPLAY", "headless");
+    ProcessBuilder builder = KerfProcess.of(folder.resolve("said"), List.of(onData(arguments)));
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     return builder.start();
   }

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.Main;
 import org.kerf.db.ClosedStore;
 
 /** What the operating system ends is closed in order: the real program, ended from outside. */
@@ -69,25 +67,7 @@ class ShutdownGuardTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Dprism.text=t2k",
-            "-Dlogback.configurationFile=" + Path.of("src", "main", "resources", "logback.xml"),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName()));
-    command.addAll(List.of(arguments));
-    var builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said").toFile());
-    builder.environment().put("DISPLAY", "headless");
-    return builder.start();
+    return KerfProcess.of(folder.resolve("said"), List.of(arguments)).start();
   }
 
   /** The mark is written with the first booking; the demo's files are being taken in then. */
