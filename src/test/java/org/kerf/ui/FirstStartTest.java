@@ -112,7 +112,7 @@ class FirstStartTest {
     try (var window = open()) {
       window.robot.doubleClickOn("#start-next");
       window.settle();
-      assertThat(window.text("#start-company-says")).as("nothing is wrong yet").contains("apară");
+      assertThat(window.text("#start-company-says")).as("nothing is wrong yet").contains("documentele ei");
       assertThat(window.focused()).as("typing goes on").isEqualTo("start-company");
       window.fill("#start-company", "Oțel SRL");
       window.fill("#start-station", "Birou");
