@@ -8,13 +8,13 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
-import org.kerf.cutting.model.plan.PieceState;
+import org.kerf.cutting.model.plan.PieceProgress;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
-import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.kernel.Length;
@@ -76,8 +76,14 @@ public interface Plans {
   /** When the last bar of the saw's list got its turn; a bar put off to later than that is last. */
   Optional<Instant> endOfList(Tx tx, SawId saw);
 
-  /** Keeps of which unit the bar is, what becomes of its leftover, and its turn; nothing else. */
-  void change(Tx tx, PlanBar bar);
+  /** Keeps how far bars have come. */
+  void saveBars(Tx tx, List<BarProgress> bars);
+
+  /** Keeps how far pieces have come. */
+  void savePieces(Tx tx, List<PieceProgress> pieces);
+
+  /** How many bars of the unit wait to be cut: so many are reserved. */
+  int countWaiting(Tx tx, UnitId unit);
 
   void add(Tx tx, MissingBar missing);
 
@@ -91,8 +97,4 @@ public interface Plans {
   List<BarLine> putOff(Tx tx, int most);
 
   void setState(Tx tx, PlanId plan, PlanState state);
-
-  void setState(Tx tx, PlanBarId bar, BarState state);
-
-  void setState(Tx tx, PlanPieceId piece, PieceState state);
 }

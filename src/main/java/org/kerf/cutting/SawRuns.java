@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.Balance;
 import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
+import org.kerf.cutting.model.saw.RunProgress;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.kernel.Tx;
@@ -24,7 +27,8 @@ public interface SawRuns {
 
   void add(Tx tx, RunBar bar);
 
-  void save(Tx tx, RunBar bar);
+  /** Keeps how far a bar has come. */
+  void save(Tx tx, RunProgress bar);
 
   Optional<RunBar> bar(Tx tx, RunBarId id);
 
@@ -42,11 +46,13 @@ public interface SawRuns {
   /** Cuts of a bar that were not undone, in their order. */
   List<CutPiece> pieces(Tx tx, RunBarId bar);
 
+  Optional<CutPiece> piece(Tx tx, UUID id);
+
   Optional<CutPiece> pieceOf(Tx tx, DocumentId document);
 
   Optional<CutPiece> pieceByUnit(Tx tx, UnitId unit);
 
-  void undo(Tx tx, CutPiece piece, DocumentId by);
+  void undo(Tx tx, CuttingChange.UndoneCut cut);
 
   /**
    * The balance of bars closed from one day to another, both counted, in this zone; at most so many

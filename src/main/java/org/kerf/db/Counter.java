@@ -144,7 +144,13 @@ public final class Counter {
   }
 
   public long nextMovement() {
-    return ++movement;
+    return nextMovements(1);
+  }
+
+  /** The first of so many numbers in a row. */
+  public long nextMovements(int count) {
+    movement += count;
+    return movement - count + 1;
   }
 
   UUID stationId() {

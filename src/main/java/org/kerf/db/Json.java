@@ -2,6 +2,7 @@ package org.kerf.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -29,6 +30,21 @@ public final class Json {
   public static SequencedMap<String, String> texts(String json) {
     try {
       return MAPPER.readValue(json, TEXTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a column that Kerf wrote holds no JSON", e);
+    }
+  }
+
+  /** Those texts of an object that stand in it directly; what is deeper in it stays out. */
+  public static SequencedMap<String, String> textsOf(String json) {
+    try {
+      var texts = new TreeMap<String, String>();
+      for (Map.Entry<String, JsonNode> each : MAPPER.readTree(json).properties()) {
+        if (each.getValue().isTextual()) {
+          texts.put(each.getKey(), each.getValue().asText());
+        }
+      }
+      return texts;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a column that Kerf wrote holds no JSON", e);
     }

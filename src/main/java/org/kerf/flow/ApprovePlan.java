@@ -8,9 +8,11 @@ import org.kerf.cutting.model.plan.PlanContent;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 
 /** A supervisor takes a proposal: its bars are reserved and wait at the saw. */
@@ -33,12 +35,14 @@ public final class ApprovePlan {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final PlanEntry entry;
 
   public ApprovePlan(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
-    this.entry = new PlanEntry(booking, repositories);
+    this.projections = new Projections(repositories);
+    this.entry = new PlanEntry(repositories);
   }
 
   public Outcome run(Command command, CutProposal proposal) throws StationFault {
@@ -64,10 +68,18 @@ public final class ApprovePlan {
           }
           PlanId id = new PlanId(booking.ids().next());
           PlanContent content = PlanContent.of(proposal);
-          CutPlan plan = entry.add(tx, id, content, proposal.bound(), at, command.actor());
           Fact approved =
-              new PlanFact.PlanApproved(
-                  id, plan.code(), plan.bars(), plan.bound(), Optional.of(content));
+              projections.book(
+                  tx,
+                  at,
+                  command.actor().id(),
+                  new PlanFact.PlanApproved(
+                      id,
+                      booking.code(tx, ShortCode.Kind.PLAN),
+                      content.barCount(),
+                      proposal.bound(),
+                      Optional.of(content)));
+          CutPlan plan = repositories.plans().plan(tx, id).orElseThrow();
           return Booked.of(new Outcome.Approved(plan), List.of(approved));
         });
   }

@@ -1,6 +1,5 @@
 package org.kerf.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.kerf.kernel.Fact;
 
@@ -16,13 +15,6 @@ public record Booked<T>(T answer, List<Fact> facts) {
 
   public static <T> Booked<T> of(T answer, List<Fact> facts) {
     return new Booked<>(answer, facts);
-  }
-
-  /** The same booking with one more thing to say. */
-  Booked<T> and(Fact fact) {
-    List<Fact> more = new ArrayList<>(facts);
-    more.add(fact);
-    return new Booked<>(answer, more);
   }
 
   public static <T> Booked<T> refused(T answer) {

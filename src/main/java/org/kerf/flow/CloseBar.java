@@ -1,20 +1,22 @@
 package org.kerf.flow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.cutting.model.plan.BarState;
+import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.proposal.PlanBalance;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -81,12 +83,14 @@ public final class CloseBar {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final SawWork work;
   private final LabelWriting labels;
 
   public CloseBar(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.work = new SawWork(booking, repositories);
     this.labels = new LabelWriting(repositories, booking.ids(), settings);
   }
@@ -164,7 +168,7 @@ public final class CloseBar {
             closing.reason(),
             run.id().value().toString());
     PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
-    List<PlanPiece> uncut = work.releaseUncut(tx, bar);
+    List<PlanPiece> uncut = SawWork.uncut(bar);
     int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());
     Length shortest = repositories.stock().item(tx, run.item()).orElseThrow().minRemnant();
     boolean keeps =
@@ -175,15 +179,20 @@ public final class CloseBar {
         };
     Optional<NewUnit> kept = keeps ? Optional.of(kept(tx, at, run, closing)) : Optional.empty();
     RunBar closed = closed(run, kept.map(NewUnit::id), shortest, at, closing);
-    repositories.runs().save(tx, closed);
-    repositories.stock().create(tx, kept.stream().toList());
-    List<Fact> facts = new ArrayList<>();
-    facts.add(repositories.ledger().post(tx, document, movements(kept, closing.said().location())));
-    repositories.plans().setState(tx, bar.id(), givenBack == 0 ? BarState.CUT : BarState.RELEASED);
-    work.settlePlan(tx, bar.plan());
+    Fact moved =
+        projections.post(
+            tx, document, kept.stream().toList(), movements(kept, closing.said().location()));
+    CuttingChange change =
+        CuttingChange.builder()
+            .run(closed)
+            .bar(bar, givenBack == 0 ? BarState.CUT : BarState.RELEASED)
+            .pieces(uncut, PieceState.RELEASED)
+            .build();
+    SawFact left = fact(document, closed, kept.map(NewUnit::code), givenBack, closing, change);
+    projections.book(tx, at, by.id(), left);
     Optional<StockUnit> remnant = label(tx, at, by, kept);
-    facts.add(fact(document, closed, remnant, givenBack, closing));
-    return Booked.of(new Outcome.Closed(closed, document, remnant, givenBack), facts);
+    return Booked.of(
+        new Outcome.Closed(closed, document, remnant, givenBack), List.of(moved, left));
   }
 
   private static Optional<SawRefusal> refusal(RunBar run, Closing closing) {
@@ -251,19 +260,20 @@ public final class CloseBar {
     return Optional.of(line.unit());
   }
 
-  private static Fact fact(
+  private static SawFact fact(
       Document document,
       RunBar closed,
-      Optional<StockUnit> remnant,
+      Optional<ShortCode> code,
       int givenBack,
-      Closing closing) {
-    Optional<ShortCode> code = remnant.map(StockUnit::code);
+      Closing closing,
+      CuttingChange changed) {
+    Optional<CuttingChange> change = Optional.of(changed);
     Length kept = closed.remnant();
     Length scrap = closed.scrap();
     String reason = closing.reason();
     Optional<ShortCode> under = Optional.of(document.code());
     return closing.defective()
-        ? new SawFact.BarDefective(closed.id(), code, kept, scrap, givenBack, reason, under)
-        : new SawFact.BarClosed(closed.id(), code, kept, scrap, givenBack, reason, under);
+        ? new SawFact.BarDefective(closed.id(), code, kept, scrap, givenBack, reason, under, change)
+        : new SawFact.BarClosed(closed.id(), code, kept, scrap, givenBack, reason, under, change);
   }
 }

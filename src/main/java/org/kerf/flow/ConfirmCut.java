@@ -10,11 +10,13 @@ import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -58,12 +60,14 @@ public final class ConfirmCut {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final SawWork work;
   private final LabelWriting labels;
 
   public ConfirmCut(Booking booking, Repositories repositories, LabelSettings settings) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.work = new SawWork(booking, repositories);
     this.labels = new LabelWriting(repositories, booking.ids(), settings);
   }
@@ -98,19 +102,21 @@ public final class ConfirmCut {
     }
     Document document =
         booking.document(tx, SawDocuments.CUT, at, by, "", run.id().value().toString());
-    Made made = make(tx, at, by, run, asked.orElseThrow(), cut, document);
+    PlanPiece planned = asked.orElseThrow();
+    PieceShape shape = new PieceShape(cut.measured(), planned.ends());
+    NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), planned.surplus(), at);
+    CutPiece piece = piece(tx, run, planned, cut, unit, document);
+    RunBar after = run.afterCut(shape);
     Fact moved =
-        repositories
-            .ledger()
-            .post(
-                tx,
-                document,
-                List.of(
-                    MovementDraft.in(
-                        made.piece().unit(), SawDocuments.PIECE_CUT, 1, Optional.empty())));
-    made.finish(tx);
-    return Booked.of(
-        new Outcome.Done(made.bar(), made.piece(), document), List.of(moved, made.fact()));
+        projections.post(
+            tx,
+            document,
+            List.of(unit),
+            List.of(MovementDraft.in(unit.id(), SawDocuments.PIECE_CUT, 1, Optional.empty())));
+    Fact made = projections.book(tx, at, by.id(), fact(after, planned, piece, unit.code()));
+    CutLine line = repositories.orders().line(tx, planned.line()).orElseThrow();
+    repositories.labels().queue(tx, List.of(label(tx, piece, line, by, at)));
+    return Booked.of(new Outcome.Done(after, piece, document), List.of(moved, made));
   }
 
   private static Optional<SawRefusal> refusal(
@@ -124,52 +130,23 @@ public final class ConfirmCut {
     return SawWork.refusal(run, asked.get().ends(), cut.measured(), cut.forTheOrder());
   }
 
-  /**
-   * What a cut has made: written before its movement is booked, but for what needs the booked unit.
-   */
-  private record Made(RunBar bar, CutPiece piece, Fact fact, java.util.function.Consumer<Tx> then) {
-    void finish(Tx tx) {
-      then.accept(tx);
-    }
-  }
-
-  private Made make(
-      Tx tx, Instant at, Actor by, RunBar run, PlanPiece planned, Cut cut, Document document) {
+  private CutPiece piece(
+      Tx tx, RunBar run, PlanPiece planned, Cut cut, NewUnit unit, Document document) {
     PieceShape shape = new PieceShape(cut.measured(), planned.ends());
-    NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), planned.surplus(), at);
-    RunBar after = run.afterCut(shape);
-    CutPiece piece =
-        new CutPiece(
-            booking.ids().next(),
-            run.id(),
-            planned.id(),
-            planned.line(),
-            unit.id(),
-            repositories.runs().pieces(tx, run.id()).size() + 1,
-            planned.length(),
-            cut.measured(),
-            run.bite(shape),
-            cut.forTheOrder(),
-            document.id(),
-            Optional.empty(),
-            planned.surplus());
-    repositories.stock().create(tx, List.of(unit));
-    repositories.runs().save(tx, after);
-    repositories.runs().add(tx, piece);
-    if (cut.forTheOrder()) {
-      repositories.plans().setState(tx, planned.id(), PieceState.CUT);
-    }
-    CutLine line = repositories.orders().line(tx, planned.line()).orElseThrow();
-    return new Made(
-        after,
-        piece,
-        fact(after, piece, unit.code()),
-        later -> {
-          if (!planned.surplus()) {
-            work.settleOrder(later, planned.line());
-          }
-          repositories.labels().queue(later, List.of(label(later, piece, line, by, at)));
-        });
+    return new CutPiece(
+        booking.ids().next(),
+        run.id(),
+        planned.id(),
+        planned.line(),
+        unit.id(),
+        repositories.runs().pieces(tx, run.id()).size() + 1,
+        planned.length(),
+        cut.measured(),
+        run.bite(shape),
+        cut.forTheOrder(),
+        document.id(),
+        Optional.empty(),
+        planned.surplus());
   }
 
   private LabelJob label(Tx tx, CutPiece piece, CutLine line, Actor by, Instant at) {
@@ -179,8 +156,18 @@ public final class ConfirmCut {
         : labels.remnant(tx, unit, by, at);
   }
 
-  private static Fact fact(RunBar bar, CutPiece piece, ShortCode code) {
+  private static SawFact fact(RunBar after, PlanPiece planned, CutPiece piece, ShortCode code) {
+    var change = CuttingChange.builder().run(after).cut(piece);
+    if (piece.good()) {
+      change.pieces(List.of(planned), PieceState.CUT);
+    }
     return new SawFact.CutConfirmed(
-        bar.id(), code, piece.planned(), piece.measured(), piece.bite().kerf(), bar.rest());
+        after.id(),
+        code,
+        piece.planned(),
+        piece.measured(),
+        piece.bite().kerf(),
+        after.rest(),
+        Optional.of(change.build()));
   }
 }

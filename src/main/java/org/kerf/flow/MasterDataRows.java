@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kerf.erp.csv.CellText;
@@ -18,7 +17,6 @@ import org.kerf.kernel.Tx;
  * it is there differently.
  *
  * @param known the thing as the store has it, if it does
- * @param saved the fact that the thing is new, or is not any more what it was
  * @param cells what each column of the sheet says of the thing
  * @param made the thing as the row says, keeping the identity of the known one
  */
@@ -27,8 +25,7 @@ record MasterDataRows<R, T>(
     Function<R, String> name,
     BiFunction<Tx, R, Optional<T>> known,
     Making<R, T> made,
-    BiConsumer<Tx, T> save,
-    Saved<T> saved,
+    Saving<T> saving,
     List<Function<T, CellText>> cells)
     implements RowKind<R> {
 
@@ -38,10 +35,10 @@ record MasterDataRows<R, T>(
     T of(Tx tx, R row, Optional<T> known);
   }
 
-  /** Tells that a thing was saved. */
+  /** Saves a thing, and tells that it is new or what it was before. */
   @FunctionalInterface
-  interface Saved<T> {
-    Fact fact(T now, Optional<T> before);
+  interface Saving<T> {
+    Fact save(Tx tx, Instant at, Actor by, T now, Optional<T> before);
   }
 
   @Override
@@ -86,8 +83,7 @@ record MasterDataRows<R, T>(
     for (R row : rows) {
       Optional<T> before = known.apply(tx, row);
       T now = made.of(tx, row, before);
-      save.accept(tx, now);
-      facts.add(saved.fact(now, before));
+      facts.add(saving.save(tx, at, by, now, before));
     }
     return Took.of(facts);
   }

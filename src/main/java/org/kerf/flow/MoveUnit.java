@@ -2,6 +2,7 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Optional;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
@@ -17,10 +18,12 @@ public final class MoveUnit {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
 
   public MoveUnit(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
   }
 
   /** The document of the move; empty if it lies there already or is gone. */
@@ -38,9 +41,8 @@ public final class MoveUnit {
           Document document =
               booking.document(tx, StockDocuments.MOVE, at, command.actor(), "", "");
           var moved =
-              repositories
-                  .ledger()
-                  .post(tx, document, List.of(MovementDraft.moved(id, unit.location(), to)));
+              projections.post(
+                  tx, document, List.of(), List.of(MovementDraft.moved(id, unit.location(), to)));
           return Booked.of(Optional.of(document), List.of(moved));
         });
   }

@@ -11,12 +11,14 @@ import org.kerf.cutting.model.geometry.SlantedCuts;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.OrderContent;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.erp.csv.OrderRow;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.csv.StockSheets;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
@@ -31,11 +33,13 @@ final class OrderRows implements RowKind<OrderRow> {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final NamedCustomers customers;
 
   OrderRows(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.customers = new NamedCustomers(repositories.parties());
   }
 
@@ -126,8 +130,10 @@ final class OrderRows implements RowKind<OrderRow> {
     // Looked up first and written afterwards: with each look Hibernate goes through what is
     // unwritten.
     List<CutOrder> received = orders.values().stream().map(lines -> order(tx, lines)).toList();
-    received.forEach(order -> repositories.orders().add(tx, order));
-    return Took.of(received.stream().map(OrderRows::fact).toList());
+    return Took.of(
+        received.stream()
+            .<Fact>map(order -> projections.book(tx, at, by.id(), fact(order)))
+            .toList());
   }
 
   /** Whose material the row asks for, if that is clear. */
@@ -172,7 +178,8 @@ final class OrderRows implements RowKind<OrderRow> {
         lines);
   }
 
-  private static Fact fact(CutOrder order) {
-    return new PlanFact.OrderReceived(order.id(), order.number(), order.lines().size());
+  private static PlanFact fact(CutOrder order) {
+    return new PlanFact.OrderReceived(
+        order.id(), order.number(), order.lines().size(), Optional.of(OrderContent.of(order)));
   }
 }

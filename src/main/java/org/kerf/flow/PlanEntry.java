@@ -1,35 +1,26 @@
 package org.kerf.flow;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.LineId;
-import org.kerf.cutting.model.plan.CutPlan;
-import org.kerf.cutting.model.plan.PlanContent;
-import org.kerf.cutting.model.plan.PlanId;
-import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.problem.SurplusRules;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.PlannedPiece;
-import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Length;
-import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.UnitId;
 
-/** A proposal becomes a plan in the store, if its bars and pieces are still free. */
+/** Whether the bars and pieces of a proposal are still free. */
 final class PlanEntry {
 
-  private final Booking booking;
   private final Repositories repositories;
 
-  PlanEntry(Booking booking, Repositories repositories) {
-    this.booking = booking;
+  PlanEntry(Repositories repositories) {
     this.repositories = repositories;
   }
 
@@ -70,36 +61,15 @@ final class PlanEntry {
     return tooMany;
   }
 
-  /** Reserves the bars; how many of them could not be, for somebody has them. */
+  /** How many of the bars cannot be reserved, for somebody has them. */
   int barsTakenMeanwhile(Tx tx, List<PlannedBar> bars) {
+    Map<UnitId, Integer> wanted = new HashMap<>();
+    bars.forEach(bar -> wanted.merge(bar.unit(), 1, Integer::sum));
     int taken = 0;
-    for (PlannedBar bar : bars) {
-      if (!repositories.stock().reserve(tx, bar.unit(), 1)) {
-        taken++;
-      }
+    for (Map.Entry<UnitId, Integer> unit : wanted.entrySet()) {
+      int there = repositories.stock().unit(tx, unit.getKey()).orElseThrow().available();
+      taken += Math.max(0, unit.getValue() - there);
     }
     return taken;
-  }
-
-  /**
-   * Writes the plan, whose bars are reserved.
-   *
-   * @param bound no plan needs fewer bars
-   */
-  CutPlan add(Tx tx, PlanId id, PlanContent content, int bound, Instant at, Actor by) {
-    CutPlan plan =
-        new CutPlan(
-            id,
-            booking.code(tx, ShortCode.Kind.PLAN),
-            content.saw(),
-            at,
-            by.id(),
-            PlanState.APPROVED,
-            content.barCount(),
-            bound,
-            content.cost(),
-            OptionalInt.of(content.mostSavingPpm()));
-    repositories.plans().add(tx, plan, content.bars(id));
-    return plan;
   }
 }

@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import java.util.List;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
@@ -33,10 +34,12 @@ public final class ReleaseHold {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
 
   public ReleaseHold(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
   }
 
   public Outcome run(Command command, UnitId id, String reason) throws StationFault {
@@ -64,14 +67,19 @@ public final class ReleaseHold {
                   command.actor(),
                   reason,
                   line.stateReason());
-          repositories.stock().endHold(tx, id);
           Fact moved =
-              repositories
-                  .ledger()
-                  .post(tx, document, List.of(MovementDraft.released(id, line.unit().location())));
+              projections.post(
+                  tx,
+                  document,
+                  List.of(),
+                  List.of(MovementDraft.released(id, line.unit().location())));
           Fact released =
-              new StockFact.HoldReleased(
-                  id, line.unit().code(), line.unit().length(), document.reason());
+              projections.book(
+                  tx,
+                  at,
+                  command.actor().id(),
+                  new StockFact.HoldReleased(
+                      id, line.unit().code(), line.unit().length(), document.reason()));
           return Booked.of(new Outcome.Released(document), List.of(moved, released));
         });
   }

@@ -18,6 +18,7 @@ import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanContent;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.plan.PlanId;
@@ -35,10 +36,12 @@ import org.kerf.cutting.model.proposal.Unmet;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
@@ -80,9 +83,9 @@ public final class ReplanDefect {
 
   private final Reading reading;
   private final Repositories repositories;
+  private final Projections projections;
   private final Planner planner;
   private final Booking booking;
-  private final SawWork work;
   private final PlanEntry entry;
 
   public ReplanDefect(
@@ -91,8 +94,8 @@ public final class ReplanDefect {
     this.repositories = repositories;
     this.planner = new CheckedPlanner(planner);
     this.booking = booking;
-    this.work = new SawWork(booking, repositories);
-    this.entry = new PlanEntry(booking, repositories);
+    this.projections = new Projections(repositories);
+    this.entry = new PlanEntry(repositories);
   }
 
   /**
@@ -309,7 +312,8 @@ public final class ReplanDefect {
     if (changed.stream().anyMatch(bar -> bar.state() != BarState.TO_CUT)) {
       return Booked.refused(Optional.empty());
     }
-    work.releaseBars(tx, changed);
+    List<PlanBarId> released = changed.stream().map(PlanBar::id).toList();
+    projections.release(tx, released);
     int planned = entry.piecesPlannedMeanwhile(tx, replan.bars());
     int taken = entry.barsTakenMeanwhile(tx, replan.bars());
     if (planned + taken > 0) {
@@ -318,22 +322,25 @@ public final class ReplanDefect {
     var proposal = new CutProposal(left.saw(), List.of(replan.plan(left.saw(), left.open())));
     PlanContent content = PlanContent.of(proposal);
     PlanId id = PlanId.following(left.defect().id());
-    CutPlan plan = entry.add(tx, id, content, proposal.bound(), at, by);
-    work.settlePlan(tx, left.bar().plan());
-    var outcome =
-        new Outcome.Replanned(plan, left.pieces() - replan.open(), changed.size(), replan.open());
+    int pieces = left.pieces() - replan.open();
     Fact replanned =
-        new PlanFact.PlanReplanned(
-            id,
-            plan.code(),
-            left.defect().code(),
-            plan.bars(),
-            outcome.pieces(),
-            outcome.changed(),
-            outcome.open(),
-            Optional.of(plan.bound()),
-            Optional.of(content),
-            changed.stream().map(PlanBar::id).toList());
+        projections.book(
+            tx,
+            at,
+            by.id(),
+            new PlanFact.PlanReplanned(
+                id,
+                booking.code(tx, ShortCode.Kind.PLAN),
+                left.defect().code(),
+                content.barCount(),
+                pieces,
+                changed.size(),
+                replan.open(),
+                Optional.of(proposal.bound()),
+                Optional.of(content),
+                released));
+    CutPlan plan = repositories.plans().plan(tx, id).orElseThrow();
+    var outcome = new Outcome.Replanned(plan, pieces, changed.size(), replan.open());
     return Booked.of(Optional.of(outcome), List.of(replanned));
   }
 

@@ -2,16 +2,20 @@ package org.kerf.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.erp.csv.CellText;
 import org.kerf.erp.csv.Sheets;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.User;
 import org.kerf.identity.model.UserFact;
 import org.kerf.kernel.Change;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
@@ -31,11 +35,13 @@ final class RowKinds {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final Users users;
 
   RowKinds(Booking booking, Repositories repositories, Users users) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.users = users;
   }
 
@@ -59,11 +65,12 @@ final class RowKinds {
         (tx, row) -> users.byName(tx, row.name()),
         (tx, row, known) ->
             new User(known.map(User::id).orElseGet(booking.ids()::next), row.name(), row.role()),
-        users::save,
-        (now, before) ->
-            before
-                .map(was -> UserFact.changed(was, now))
-                .orElseGet(() -> new UserFact.UserAdded(now.id(), now.name(), now.role())),
+        (tx, at, by, now, before) -> {
+          users.save(tx, now);
+          return before
+              .map(was -> UserFact.changed(was, now))
+              .orElseGet(() -> new UserFact.UserAdded(now.id(), now.name(), now.role()));
+        },
         List.of(
             user -> NOT_KEPT,
             user -> CellText.of(user.name()),
@@ -85,8 +92,7 @@ final class RowKinds {
                 row.address(),
                 row.town(),
                 row.county()),
-        repositories.parties()::save,
-        (now, before) -> new PartyFact.PartySaved(now.id(), new Change<>(now, before)),
+        saving((now, before) -> new PartyFact.PartySaved(now.id(), new Change<>(now, before))),
         List.of(
             customer -> CellText.of(customer.code()),
             customer -> CellText.of(customer.name()),
@@ -118,8 +124,7 @@ final class RowKinds {
                 row.height(),
                 row.mostSurplus(),
                 row.longestScrapped().orElseGet(() -> Item.twice(row.shortestRemnant()))),
-        repositories.stock()::save,
-        (now, before) -> new StockFact.ItemSaved(now.id(), new Change<>(now, before)),
+        saving((now, before) -> new StockFact.ItemSaved(now.id(), new Change<>(now, before))),
         List.of(
             item -> CellText.of(item.code()),
             item -> CellText.of(item.name()),
@@ -149,8 +154,7 @@ final class RowKinds {
                 row.certificate(),
                 row.certificateType(),
                 row.supplier()),
-        repositories.stock()::save,
-        (now, before) -> new StockFact.HeatSaved(now.id(), new Change<>(now, before)),
+        saving((now, before) -> new StockFact.HeatSaved(now.id(), new Change<>(now, before))),
         List.of(
             heat -> CellText.of(heat.number()),
             heat -> NOT_KEPT,
@@ -174,8 +178,7 @@ final class RowKinds {
                 row.code(),
                 row.zone(),
                 row.walkingOrder()),
-        repositories.stock()::save,
-        (now, before) -> new StockFact.LocationSaved(now.id(), new Change<>(now, before)),
+        saving((now, before) -> new StockFact.LocationSaved(now.id(), new Change<>(now, before))),
         List.of(
             location -> CellText.of(location.name()),
             location -> NOT_KEPT,
@@ -196,8 +199,7 @@ final class RowKinds {
                 row.tailTrim(),
                 row.clamp(),
                 row.kerf()),
-        repositories.plans()::save,
-        (now, before) -> new SawFact.SawSaved(now.id(), new Change<>(now, before)),
+        saving((now, before) -> new SawFact.SawSaved(now.id(), new Change<>(now, before))),
         List.of(
             saw -> CellText.of(saw.name()),
             saw -> CellText.of(saw.headTrim()),
@@ -207,7 +209,11 @@ final class RowKinds {
             saw -> NOT_KEPT));
   }
 
-  private Optional<Saw> sawByName(org.kerf.kernel.Tx tx, String name) {
+  private <T> MasterDataRows.Saving<T> saving(BiFunction<T, Optional<T>, Fact> fact) {
+    return (tx, at, by, now, before) -> projections.book(tx, at, by.id(), fact.apply(now, before));
+  }
+
+  private Optional<Saw> sawByName(Tx tx, String name) {
     return repositories.plans().saws(tx).stream()
         .filter(saw -> saw.name().equals(name))
         .findFirst();

@@ -1,26 +1,20 @@
 package org.kerf.flow;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.PieceShape;
-import org.kerf.cutting.model.order.CutLine;
-import org.kerf.cutting.model.order.CutOrder;
-import org.kerf.cutting.model.order.LineId;
-import org.kerf.cutting.model.order.OrderState;
-import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPiece;
-import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
+import org.kerf.flow.projection.Projections;
+import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -38,10 +32,12 @@ public final class SawWork {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
 
   public SawWork(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
   }
 
   /**
@@ -108,55 +104,19 @@ public final class SawWork {
     return bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).findFirst();
   }
 
-  /**
-   * Gives the bar's uncut pieces back: those that orders asked for have to be planned again, those
-   * for stock are forgotten. The answer is all of them.
-   */
-  public List<PlanPiece> releaseUncut(Tx tx, PlanBar bar) {
-    List<PlanPiece> uncut =
-        bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).toList();
-    uncut.forEach(piece -> repositories.plans().setState(tx, piece.id(), PieceState.RELEASED));
-    return uncut;
-  }
-
-  /** Gives bars that wait back to the stock, and their pieces back to be planned again. */
-  public void releaseBars(Tx tx, List<PlanBar> bars) {
-    Map<UnitId, Integer> counts = new LinkedHashMap<>();
-    bars.forEach(bar -> counts.merge(bar.unit(), 1, Integer::sum));
-    repositories.stock().release(tx, counts);
-    for (PlanBar bar : bars) {
-      repositories.plans().setState(tx, bar.id(), BarState.RELEASED);
-      releaseUncut(tx, bar);
-    }
+  /** The bar's pieces that are not cut. */
+  public static List<PlanPiece> uncut(PlanBar bar) {
+    return bar.pieces().stream().filter(piece -> piece.state() == PieceState.TO_CUT).toList();
   }
 
   /** Gives the waiting bars of a plan back and withdraws it. */
-  public Fact withdraw(Tx tx, PlanId plan, List<PlanBar> waiting) {
-    releaseBars(tx, waiting);
-    repositories.plans().setState(tx, plan, PlanState.WITHDRAWN);
+  public Fact withdraw(Tx tx, Instant at, Actor by, PlanId plan, List<PlanBar> waiting) {
     ShortCode code = repositories.plans().plan(tx, plan).orElseThrow().code();
-    return new PlanFact.PlanWithdrawn(plan, code, waiting.size());
-  }
-
-  /**
-   * The plan is done once none of its bars waits or lies on the saw; and not done if one does
-   * again.
-   */
-  public void settlePlan(Tx tx, PlanId plan) {
-    boolean open = repositories.plans().hasOpenBars(tx, plan);
-    PlanState was = repositories.plans().plan(tx, plan).orElseThrow().state();
-    if (was != PlanState.WITHDRAWN) {
-      repositories.plans().setState(tx, plan, open ? PlanState.APPROVED : PlanState.DONE);
-    }
-  }
-
-  /** The order is done once every piece of it is cut; and open again if one was taken back. */
-  public void settleOrder(Tx tx, LineId line) {
-    CutLine cut = repositories.orders().line(tx, line).orElseThrow();
-    CutOrder order = repositories.orders().order(tx, cut.order()).orElseThrow();
-    boolean done = order.lines().stream().allMatch(each -> each.cut() >= each.quantity());
-    if (order.state() != OrderState.CANCELLED) {
-      repositories.orders().setState(tx, order.id(), done ? OrderState.DONE : OrderState.OPEN);
-    }
+    return projections.book(
+        tx,
+        at,
+        by.id(),
+        new PlanFact.PlanWithdrawn(
+            plan, code, waiting.size(), waiting.stream().map(PlanBar::id).toList()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
@@ -30,10 +31,12 @@ public final class ScrapRemnant {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
 
   public ScrapRemnant(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
   }
 
   public Outcome run(Command command, UnitId id, ScrapCause cause) throws StationFault {
@@ -61,14 +64,13 @@ public final class ScrapRemnant {
                   cause.name(),
                   unit.code().text());
           Fact moved =
-              repositories
-                  .ledger()
-                  .post(
-                      tx,
-                      document,
-                      List.of(
-                          MovementDraft.out(
-                              id, StockDocuments.SCRAPPED, unit.onHand(), unit.location())));
+              projections.post(
+                  tx,
+                  document,
+                  List.of(),
+                  List.of(
+                      MovementDraft.out(
+                          id, StockDocuments.SCRAPPED, unit.onHand(), unit.location())));
           repositories.labels().withdraw(tx, unit.code());
           Fact scrapped = new SawFact.RemnantScrapped(id, unit.code(), unit.length(), cause);
           return Booked.of(new Outcome.Scrapped(document), List.of(moved, scrapped));

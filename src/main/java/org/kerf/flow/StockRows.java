@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.kerf.erp.csv.SheetType;
 import org.kerf.erp.csv.StockRow;
 import org.kerf.erp.csv.StockSheets;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
@@ -34,11 +35,13 @@ final class StockRows implements RowKind<StockRow> {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final NamedCustomers customers;
 
   StockRows(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.customers = new NamedCustomers(repositories.parties());
   }
 
@@ -162,10 +165,9 @@ final class StockRows implements RowKind<StockRow> {
           MovementDraft.in(
               again.orElse(unit.id()), StockDocuments.RECEIVED, row.count(), unit.location()));
     }
-    repositories.stock().create(tx, units);
     Document document = booking.document(tx, StockDocuments.IMPORT, at, by, "", reference);
     return new Took(
-        List.of(repositories.ledger().post(tx, document, movements)), Optional.of(document.id()));
+        List.of(projections.post(tx, document, units, movements)), Optional.of(document.id()));
   }
 
   private NewUnit unit(Tx tx, StockRow row) {

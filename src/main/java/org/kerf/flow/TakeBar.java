@@ -2,17 +2,18 @@ package org.kerf.flow;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -42,10 +43,12 @@ public final class TakeBar {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
 
   public TakeBar(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
   }
 
   public Outcome run(Command command, PlanBarId barId) throws StationFault {
@@ -95,17 +98,19 @@ public final class TakeBar {
     RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, by.id());
     Document document =
         booking.document(tx, SawDocuments.BAR_TO_SAW, at, by, "", run.id().value().toString());
-    repositories.stock().release(tx, Map.of(unit.id(), 1));
     Fact moved =
-        repositories
-            .ledger()
-            .post(
-                tx,
-                document,
-                List.of(MovementDraft.out(unit.id(), SawDocuments.TO_SAW, 1, unit.location())));
-    repositories.runs().add(tx, run);
-    repositories.plans().setState(tx, bar.id(), BarState.ON_SAW);
-    Fact taken = new SawFact.BarOnSaw(run.id(), unit.code(), run.length());
+        projections.post(
+            tx,
+            document,
+            List.of(),
+            List.of(MovementDraft.out(unit.id(), SawDocuments.TO_SAW, 1, unit.location())));
+    CuttingChange change = CuttingChange.builder().laid(run).bar(bar, BarState.ON_SAW).build();
+    Fact taken =
+        projections.book(
+            tx,
+            at,
+            by.id(),
+            new SawFact.BarOnSaw(run.id(), unit.code(), run.length(), Optional.of(change)));
     return Booked.of(new Outcome.Taken(run, document), List.of(moved, taken));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.flow.projection.Projections;
 import org.kerf.flow.reversal.Reversal;
 import org.kerf.flow.reversal.Reversals;
 import org.kerf.flow.reversal.Undoing;
@@ -43,6 +44,7 @@ public final class UndoDocument {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final Reversals reversals;
 
   /** Undoes all that the station books. */
@@ -55,6 +57,7 @@ public final class UndoDocument {
   public UndoDocument(Booking booking, Repositories repositories, Reversals reversals) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.reversals = reversals;
   }
 
@@ -89,10 +92,7 @@ public final class UndoDocument {
     Undoing undoing = new Undoing(tx, at, by, document, reversal(tx, at, by, document, reason));
     return switch (reversal.get().undo(undoing, realLength)) {
       case Undone.Refused(SawRefusal against) -> refused(against);
-      case Undone.Done done -> {
-        Booked<Outcome> booked = post(undoing, done.more());
-        yield done.afterwards().get().map(booked::and).orElse(booked);
-      }
+      case Undone.Done done -> post(undoing, done);
     };
   }
 
@@ -139,7 +139,7 @@ public final class UndoDocument {
         Optional.of(document.id()));
   }
 
-  private Booked<Outcome> post(Undoing undoing, List<MovementDraft> more) {
+  private Booked<Outcome> post(Undoing undoing, Undone.Done done) {
     List<MovementDraft> movements = new ArrayList<>();
     for (Movement movement :
         repositories.ledger().movements(undoing.tx(), undoing.document().id()).reversed()) {
@@ -148,19 +148,21 @@ public final class UndoDocument {
         movements.add(reversal(undoing.tx(), movement));
       }
     }
-    movements.addAll(more);
-    Fact moved = repositories.ledger().post(undoing.tx(), undoing.reversal(), movements);
+    movements.addAll(done.more());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(projections.post(undoing.tx(), undoing.reversal(), done.units(), movements));
     movements.stream()
         .filter(movement -> movement.countChange() < 0)
         .forEach(movement -> withdrawLabelIfGone(undoing.tx(), movement.unit()));
-    Fact undone =
+    facts.add(
         new StockFact.DocumentUndone(
             undoing.document().id(),
             Optional.of(undoing.document().kind()),
             undoing.document().code(),
             undoing.reversal().code(),
-            undoing.reversal().reason());
-    return Booked.of(new Outcome.Undone(undoing.reversal()), List.of(moved, undone));
+            undoing.reversal().reason()));
+    facts.addAll(done.afterwards().get());
+    return Booked.of(new Outcome.Undone(undoing.reversal()), facts);
   }
 
   private void withdrawLabelIfGone(Tx tx, UnitId id) {

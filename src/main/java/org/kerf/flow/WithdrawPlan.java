@@ -38,7 +38,8 @@ public final class WithdrawPlan {
           if (open.isEmpty()) {
             return Booked.refused(0);
           }
-          return Booked.of(open.size(), List.of(work.withdraw(tx, plan, open)));
+          return Booked.of(
+              open.size(), List.of(work.withdraw(tx, at, command.actor(), plan, open)));
         });
   }
 }

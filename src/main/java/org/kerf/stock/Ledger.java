@@ -3,7 +3,6 @@ package org.kerf.stock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
@@ -13,6 +12,7 @@ import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.MovementColumn;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.MovementNumbers;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -23,11 +23,16 @@ public interface Ledger {
   /**
    * Books a document with its movements.
    *
-   * @return the fact to journal
    * @throws IllegalStateException if a unit would go below zero: the caller has to refuse that
    *     before
    */
-  Fact post(Tx tx, Document document, List<MovementDraft> movements);
+  void post(Tx tx, Document document, List<MovementDraft> movements);
+
+  /** As {@link #post}, what another station booked: whatever becomes of the units. */
+  void take(Tx tx, Document document, List<MovementDraft> movements, MovementNumbers numbers);
+
+  /** Where the movements leave their units. */
+  void locate(Tx tx, List<MovementDraft> movements);
 
   Optional<Document> document(Tx tx, DocumentId id);
 

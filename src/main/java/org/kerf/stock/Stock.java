@@ -110,17 +110,13 @@ public interface Stock {
 
   void create(Tx tx, List<NewUnit> units);
 
+  /** Keeps how many bars of a unit plans have. */
+  void setReserved(Tx tx, UnitId unit, int count);
+
   /**
-   * Reserves bars of a unit if so many are still available.
-   *
-   * @return false if they are not; nothing is reserved then
+   * Nobody may use the unit until somebody decides; why is said beside it. Of a unit that is gone,
+   * once it comes back.
    */
-  boolean reserve(Tx tx, UnitId unit, int count);
-
-  /** Gives so many reserved bars of each unit back. */
-  void release(Tx tx, Map<UnitId, Integer> counts);
-
-  /** Nobody may use the unit until somebody decides; why is said beside it. */
   void hold(Tx tx, UnitId unit, String reason);
 
   /** What was held may be used again. */

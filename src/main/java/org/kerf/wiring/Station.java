@@ -296,7 +296,7 @@ public final class Station implements AutoCloseable {
     return new Repositories(
         new PartyStore(),
         new StockStore(),
-        new LedgerStore(ids),
+        new LedgerStore(),
         new OrderStore(),
         new PlanStore(),
         new SawRunStore(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.saw.SawDocuments;
+import org.kerf.flow.projection.Projections;
 import org.kerf.flow.reversal.Reversal;
 import org.kerf.flow.reversal.Reversals;
 import org.kerf.flow.reversal.Undoing;
@@ -53,7 +54,11 @@ class ReversalTest {
 
         @Override
         public Undone undo(Undoing undoing, Optional<Length> realLength) {
-          return Undone.then(() -> recounts++);
+          return Undone.then(
+              () -> {
+                recounts++;
+                return List.of();
+              });
         }
       };
 
@@ -76,11 +81,11 @@ class ReversalTest {
         (tx, at) -> {
           Document document = shop.booking.document(tx, COUNTED, at, shop.operator, "", "");
           Fact moved =
-              shop.repositories
-                  .ledger()
+              new Projections(shop.repositories)
                   .post(
                       tx,
                       document,
+                      List.of(),
                       List.of(MovementDraft.in(unit.id(), ADJUSTED, more, unit.location())));
           return Booked.of(document, List.of(moved));
         });

@@ -202,7 +202,14 @@ class UndoTest {
     new WithdrawPlan(shop.booking, shop.repositories).run(shop.command(), plan.id());
     var last =
         shop.reading.of(tx -> shop.journal.entries(tx, 0, Long.MAX_VALUE, 100).getLast().fact());
-    assertThat(last).isEqualTo(new PlanFact.PlanWithdrawn(plan.id(), plan.code(), 1));
+    assertThat(last)
+        .isInstanceOfSatisfying(
+            PlanFact.PlanWithdrawn.class,
+            withdrawn -> {
+              assertThat(withdrawn.plan()).isEqualTo(plan.code());
+              assertThat(withdrawn.bars()).isEqualTo(1);
+              assertThat(withdrawn.released()).hasSize(1);
+            });
   }
 
   private RunBar onSaw(CutOrder order, int pieces) throws StationFault {

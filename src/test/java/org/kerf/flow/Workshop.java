@@ -34,6 +34,7 @@ import org.kerf.db.Entities;
 import org.kerf.db.StationCodes;
 import org.kerf.db.Store;
 import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
@@ -123,7 +124,7 @@ public final class Workshop implements AutoCloseable {
         new Repositories(
             new PartyStore(),
             new StockStore(),
-            new LedgerStore(ids),
+            new LedgerStore(),
             new OrderStore(),
             new PlanStore(),
             new SawRunStore(),
@@ -191,33 +192,29 @@ public final class Workshop implements AutoCloseable {
         Permission.IMPORT_STOCK,
         Answers.ofId(unit -> unit.id().value(), this::unit),
         (tx, at) -> {
-          repositories
-              .stock()
-              .create(
-                  tx,
-                  List.of(
-                      new NewUnit(
-                          id,
-                          booking.code(tx, ShortCode.Kind.BAR),
-                          item.id(),
-                          UnitShape.BUNDLE,
-                          UnitOrigin.STOCK,
-                          Length.ofMillimetres(millimetres),
-                          UnitState.FREE,
-                          "",
-                          Optional.of(location.id()),
-                          Optional.empty(),
-                          "L1",
-                          Owner.ours(),
-                          Optional.empty(),
-                          at)));
+          var unit =
+              new NewUnit(
+                  id,
+                  booking.code(tx, ShortCode.Kind.BAR),
+                  item.id(),
+                  UnitShape.BUNDLE,
+                  UnitOrigin.STOCK,
+                  Length.ofMillimetres(millimetres),
+                  UnitState.FREE,
+                  "",
+                  Optional.of(location.id()),
+                  Optional.empty(),
+                  "L1",
+                  Owner.ours(),
+                  Optional.empty(),
+                  at);
           var document = booking.document(tx, StockDocuments.IMPORT, at, operator, "", "");
           var fact =
-              repositories
-                  .ledger()
+              new Projections(repositories)
                   .post(
                       tx,
                       document,
+                      List.of(unit),
                       List.of(
                           MovementDraft.in(
                               id, StockDocuments.RECEIVED, count, Optional.of(location.id()))));

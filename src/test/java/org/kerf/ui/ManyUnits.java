@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.flow.Workshop;
+import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -53,7 +54,6 @@ public final class ManyUnits {
             units.add(unit(workshop, item, i, UnitOrigin.REMNANT, 3_000));
             units.add(unit(workshop, item, i, UnitOrigin.REMNANT, 1_000));
           }
-          workshop.repositories.stock().create(tx, units);
           var document =
               new Document(
                   new DocumentId(workshop.ids.next()),
@@ -74,7 +74,7 @@ public final class ManyUnits {
                               unit.origin() == UnitOrigin.STOCK ? 4 : 1,
                               Optional.of(workshop.location.id())))
                   .toList();
-          workshop.repositories.ledger().post(tx, document, drafts);
+          new Projections(workshop.repositories).post(tx, document, units, drafts);
           return true;
         });
   }

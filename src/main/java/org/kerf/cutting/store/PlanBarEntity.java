@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
@@ -76,14 +77,14 @@ class PlanBarEntity {
     bar.pieces().forEach(piece -> pieces.add(new PlanPieceEntity(this, piece)));
   }
 
-  /** Takes over what {@link org.kerf.cutting.Plans#change} changes. */
-  void change(PlanBar bar) {
-    unitId = bar.unit().value();
-    length = bar.length().micrometres();
-    remnant = bar.remnant();
-    keepsLeftover = bar.keepsLeftover();
-    cutAhead = bar.cutAhead();
-    putOff = bar.putOff().orElse(null);
+  void become(BarProgress now) {
+    state = now.state();
+    unitId = now.unit().value();
+    length = now.length().micrometres();
+    remnant = now.remnant();
+    keepsLeftover = now.keepsLeftover();
+    cutAhead = now.cutAhead();
+    putOff = now.putOff().orElse(null);
   }
 
   PlanBar bar() {

@@ -15,9 +15,11 @@ import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.BarLine;
+import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PieceLine;
+import org.kerf.cutting.model.plan.PieceProgress;
 import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
@@ -290,8 +292,27 @@ public final class PlanStore implements Plans {
   }
 
   @Override
-  public void change(Tx tx, PlanBar bar) {
-    toChange(tx).find(PlanBarEntity.class, bar.id().value()).change(bar);
+  public void saveBars(Tx tx, List<BarProgress> bars) {
+    bars.forEach(bar -> toChange(tx).find(PlanBarEntity.class, bar.id().value()).become(bar));
+  }
+
+  @Override
+  public void savePieces(Tx tx, List<PieceProgress> pieces) {
+    for (PieceProgress alike : pieces) {
+      alike
+          .ids()
+          .forEach(
+              id -> toChange(tx).find(PlanPieceEntity.class, id.value()).state = alike.state());
+    }
+  }
+
+  @Override
+  public int countWaiting(Tx tx, UnitId unit) {
+    return (int)
+        StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM plan_bar WHERE unit_id = ? AND state = ?",
+                p -> p.add(unit.value()).add(BarState.TO_CUT));
   }
 
   @Override
@@ -321,16 +342,6 @@ public final class PlanStore implements Plans {
   @Override
   public void setState(Tx tx, PlanId plan, PlanState state) {
     toChange(tx).find(PlanEntity.class, plan.value()).state = state;
-  }
-
-  @Override
-  public void setState(Tx tx, PlanBarId bar, BarState state) {
-    toChange(tx).find(PlanBarEntity.class, bar.value()).state = state;
-  }
-
-  @Override
-  public void setState(Tx tx, PlanPieceId piece, PieceState state) {
-    toChange(tx).find(PlanPieceEntity.class, piece.value()).state = state;
   }
 
   private static Session toChange(Tx tx) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.cutting.SawRuns;
 import org.kerf.cutting.model.geometry.Saw;
@@ -17,8 +18,10 @@ import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.saw.Balance;
 import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
+import org.kerf.cutting.model.saw.RunProgress;
 import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
@@ -84,7 +87,7 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
-  public void save(Tx tx, RunBar bar) {
+  public void save(Tx tx, RunProgress bar) {
     StoreTx.of(tx)
         .change(
             """
@@ -185,6 +188,11 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
+  public Optional<CutPiece> piece(Tx tx, UUID id) {
+    return StoreTx.of(tx).first(PIECES + "WHERE id = ?", p -> p.add(id), SawRunStore::piece);
+  }
+
+  @Override
   public Optional<CutPiece> pieceOf(Tx tx, DocumentId document) {
     return StoreTx.of(tx)
         .first(PIECES + "WHERE document_id = ?", p -> p.add(document.value()), SawRunStore::piece);
@@ -197,11 +205,11 @@ public final class SawRunStore implements SawRuns {
   }
 
   @Override
-  public void undo(Tx tx, CutPiece piece, DocumentId by) {
+  public void undo(Tx tx, CuttingChange.UndoneCut cut) {
     StoreTx.of(tx)
         .change(
-            "UPDATE cut_piece SET undone_by = ? WHERE id = ? AND undone_by IS NULL",
-            p -> p.add(by.value()).add(piece.id()));
+            "UPDATE cut_piece SET undone_by = ? WHERE id = ?",
+            p -> p.add(cut.by().value()).add(cut.cut()));
   }
 
   @Override

@@ -2,12 +2,12 @@ package org.kerf.flow.missing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
@@ -16,6 +16,7 @@ import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -68,11 +69,13 @@ public final class ReportMissingBar {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final Substitutes substitutes;
 
   public ReportMissingBar(Booking booking, Repositories repositories) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.substitutes = new Substitutes(repositories);
   }
 
@@ -148,15 +151,24 @@ public final class ReportMissingBar {
     // Behind all that waits now, also where the clock went back since that was planned.
     Instant last = repositories.plans().endOfList(tx, plan.saw()).orElse(at);
     Instant turn = at.isAfter(last) ? at : last.plusMillis(1);
-    repositories.plans().change(tx, bar.waitingSince(Optional.of(turn)));
-    Fact moved = post(tx, document, unit, bar, Optional.empty(), Optional.of(turn));
+    Fact moved = post(tx, document, unit);
+    CuttingChange change =
+        CuttingChange.builder()
+            .bar(bar.waitingSince(Optional.of(turn)), BarState.TO_CUT)
+            .missing(missing(document, unit, bar, Optional.empty(), Optional.of(turn)))
+            .build();
     Fact putOff =
-        new SawFact.BarPutOff(
-            bar.id(),
-            unit.unit().code(),
-            unit.locationName(),
-            unit.unit().length(),
-            document.reason());
+        projections.book(
+            tx,
+            at,
+            by.id(),
+            new SawFact.BarPutOff(
+                bar.id(),
+                unit.unit().code(),
+                unit.locationName(),
+                unit.unit().length(),
+                document.reason(),
+                Optional.of(change)));
     return Booked.of(new Outcome.PutOff(document), List.of(moved, putOff));
   }
 
@@ -171,24 +183,26 @@ public final class ReportMissingBar {
       return Booked.refused(new Outcome.Refused(refusal));
     }
     Document document = document(tx, SawDocuments.BAR_REPLACED, at, by, look, reason);
-    repositories.stock().release(tx, Map.of(bar.unit(), 1));
-    if (!repositories.stock().reserve(tx, otherId, 1)) {
-      throw new IllegalStateException("a free bar can't be reserved");
-    }
-    if (unit.unit().state() == UnitState.FREE) {
-      repositories.stock().hold(tx, bar.unit(), document.reason());
-    }
     PlanBar replaced = substitutes.of(tx, bar, other.unit()).waitingSince(Optional.empty());
-    repositories.plans().change(tx, replaced);
-    Fact moved = post(tx, document, unit, bar, Optional.of(otherId), Optional.empty());
+    Fact moved = post(tx, document, unit);
+    CuttingChange change =
+        CuttingChange.builder()
+            .bar(replaced, BarState.TO_CUT)
+            .missing(missing(document, unit, bar, Optional.of(otherId), Optional.empty()))
+            .build();
     Fact told =
-        new SawFact.BarReplaced(
-            bar.id(),
-            unit.unit().code(),
-            unit.locationName(),
-            unit.unit().length(),
-            document.reason(),
-            other.unit().code());
+        projections.book(
+            tx,
+            at,
+            by.id(),
+            new SawFact.BarReplaced(
+                bar.id(),
+                unit.unit().code(),
+                unit.locationName(),
+                unit.unit().length(),
+                document.reason(),
+                other.unit().code(),
+                Optional.of(change)));
     return Booked.of(new Outcome.Replaced(document, other.unit()), List.of(moved, told));
   }
 
@@ -197,29 +211,26 @@ public final class ReportMissingBar {
     return booking.document(tx, kind, at, by, reason, look.bar().value().toString());
   }
 
-  private Fact post(
-      Tx tx,
+  private Fact post(Tx tx, Document document, UnitLine unit) {
+    var search = MovementDraft.notFound(unit.unit().id(), unit.unit().location());
+    return projections.post(tx, document, List.of(), List.of(search));
+  }
+
+  private static MissingBar missing(
       Document document,
       UnitLine unit,
       PlanBar before,
       Optional<UnitId> instead,
       Optional<Instant> putOff) {
-    var search = MovementDraft.notFound(before.unit(), unit.unit().location());
-    Fact moved = repositories.ledger().post(tx, document, List.of(search));
     boolean held = unit.unit().state() == UnitState.HELD;
-    repositories
-        .plans()
-        .add(
-            tx,
-            new MissingBar(
-                document.id(),
-                before.id(),
-                before.unit(),
-                instead,
-                putOff,
-                before.putOff(),
-                before.keepsLeftover(),
-                held ? unit.stateReason() : ""));
-    return moved;
+    return new MissingBar(
+        document.id(),
+        before.id(),
+        before.unit(),
+        instead,
+        putOff,
+        before.putOff(),
+        before.keepsLeftover(),
+        held ? unit.stateReason() : "");
   }
 }

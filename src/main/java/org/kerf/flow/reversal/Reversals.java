@@ -38,7 +38,7 @@ public final class Reversals {
     return List.of(
         Reversal.ofMovements(StockDocuments.IMPORT, StockDocuments.MOVE),
         new UndoRelease(repositories),
-        new UndoBarToSaw(repositories, work),
+        new UndoBarToSaw(repositories),
         new UndoCut(
             booking, repositories, work, new LabelWriting(repositories, booking.ids(), settings)),
         new UndoClosing(repositories, work),

@@ -8,12 +8,14 @@ import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.SawWork;
+import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.DocumentKind;
@@ -22,11 +24,11 @@ import org.kerf.stock.model.DocumentKind;
 final class UndoBarToSaw implements Reversal {
 
   private final Repositories repositories;
-  private final SawWork work;
+  private final Projections projections;
 
-  UndoBarToSaw(Repositories repositories, SawWork work) {
+  UndoBarToSaw(Repositories repositories) {
     this.repositories = repositories;
-    this.work = work;
+    this.projections = new Projections(repositories);
   }
 
   @Override
@@ -59,20 +61,18 @@ final class UndoBarToSaw implements Reversal {
                                   .code())
                       .toList()));
     }
-    repositories.runs().save(tx, run.takenBack(undoing.at()));
     PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
-    return Undone.then(() -> waitsAgain(tx, bar));
-  }
-
-  private void waitsAgain(Tx tx, PlanBar bar) {
+    CuttingChange.Builder change = CuttingChange.builder().run(run.takenBack(undoing.at()));
     if (isStillWanted(tx, bar)) {
-      repositories.stock().reserve(tx, bar.unit(), 1);
-      repositories.plans().setState(tx, bar.id(), BarState.TO_CUT);
+      change.bar(bar, BarState.TO_CUT);
     } else {
-      work.releaseUncut(tx, bar);
-      repositories.plans().setState(tx, bar.id(), BarState.RELEASED);
+      change.bar(bar, BarState.RELEASED).pieces(SawWork.uncut(bar), PieceState.RELEASED);
     }
-    work.settlePlan(tx, bar.plan());
+    return Undone.then(
+        () ->
+            List.of(
+                projections.book(
+                    tx, undoing.at(), undoing.by().id(), undoing.changedBack(change.build()))));
   }
 
   /** Not if its plan was withdrawn, nor if other bars yield by now all that was asked of it. */

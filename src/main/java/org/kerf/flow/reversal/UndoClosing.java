@@ -1,7 +1,9 @@
 package org.kerf.flow.reversal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.cutting.model.order.CutLine;
@@ -11,15 +13,16 @@ import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.SawWork;
+import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.StockUnit;
 
@@ -27,10 +30,12 @@ import org.kerf.stock.model.StockUnit;
 final class UndoClosing implements Reversal {
 
   private final Repositories repositories;
+  private final Projections projections;
   private final SawWork work;
 
   UndoClosing(Repositories repositories, SawWork work) {
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.work = work;
   }
 
@@ -52,21 +57,31 @@ final class UndoClosing implements Reversal {
         repositories.runs().pieces(tx, run.id()).stream()
             .map(cut -> cut.bite().trims())
             .reduce(Length.ZERO, Length::plus);
-    repositories.runs().save(tx, run.reopened(run.trims().minus(beforeCuts)));
+    RunBar reopened = run.reopened(run.trims().minus(beforeCuts));
     PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
-    repositories.plans().setState(tx, bar.id(), BarState.ON_SAW);
-    Optional<Fact> withdrawn = withdrawFollower(tx, undoing.document(), bar);
-    takePiecesBack(tx, bar);
-    work.settlePlan(tx, bar.plan());
-    return new Undone.Done(List.of(), () -> withdrawn);
+    return Undone.then(
+        () -> {
+          List<Fact> facts = new ArrayList<>();
+          withdrawFollower(undoing, bar).ifPresent(facts::add);
+          CuttingChange change =
+              CuttingChange.builder()
+                  .run(reopened)
+                  .bar(bar, BarState.ON_SAW)
+                  .pieces(cutAgain(tx, bar), PieceState.TO_CUT)
+                  .build();
+          facts.add(
+              projections.book(tx, undoing.at(), undoing.by().id(), undoing.changedBack(change)));
+          return facts;
+        });
   }
 
   /**
    * The plan that followed from the defect is not wanted any more, if none of its bars was begun.
    * One that took over bars of the old plan stays: it has more than the defective bar gave back.
    */
-  private Optional<Fact> withdrawFollower(Tx tx, Document defect, PlanBar bar) {
-    PlanId follower = PlanId.following(defect.id());
+  private Optional<Fact> withdrawFollower(Undoing undoing, PlanBar bar) {
+    Tx tx = undoing.tx();
+    PlanId follower = PlanId.following(undoing.document().id());
     List<PlanBar> bars = repositories.plans().bars(tx, follower);
     boolean untouched = bars.stream().allMatch(each -> each.state() == BarState.TO_CUT);
     List<LineId> more = new ArrayList<>();
@@ -76,20 +91,31 @@ final class UndoClosing implements Reversal {
         .forEach(piece -> more.remove(piece.line()));
     return bars.isEmpty() || !untouched || !more.isEmpty()
         ? Optional.empty()
-        : Optional.of(work.withdraw(tx, follower, bars));
+        : Optional.of(work.withdraw(tx, undoing.at(), undoing.by(), follower, bars));
   }
 
   /**
    * Pieces that were given back return to the bar, unless another plan has them by now; those for
    * stock in any case.
    */
-  private void takePiecesBack(Tx tx, PlanBar bar) {
+  private List<PlanPiece> cutAgain(Tx tx, PlanBar bar) {
+    Map<LineId, Integer> open = new HashMap<>();
+    List<PlanPiece> again = new ArrayList<>();
     for (PlanPiece piece : bar.pieces()) {
-      if (piece.state() == PieceState.RELEASED
-          && (piece.surplus()
-              || repositories.orders().line(tx, piece.line()).map(CutLine::toPlan).orElse(0) > 0)) {
-        repositories.plans().setState(tx, piece.id(), PieceState.TO_CUT);
+      if (piece.state() != PieceState.RELEASED) {
+        continue;
+      }
+      int left =
+          open.computeIfAbsent(
+              piece.line(),
+              line -> repositories.orders().line(tx, line).map(CutLine::toPlan).orElse(0));
+      if (piece.surplus() || left > 0) {
+        again.add(piece);
+      }
+      if (!piece.surplus()) {
+        open.put(piece.line(), left - 1);
       }
     }
+    return again;
   }
 }

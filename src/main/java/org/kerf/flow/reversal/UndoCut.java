@@ -9,6 +9,7 @@ import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
@@ -17,6 +18,7 @@ import org.kerf.flow.LabelWriting;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.SawWork;
+import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -27,6 +29,7 @@ import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.UnitId;
 
 /**
  * Undoes the cut that was made last on a bar: the head trim belongs to the first cut and the last
@@ -38,12 +41,14 @@ final class UndoCut implements Reversal {
 
   private final Booking booking;
   private final Repositories repositories;
+  private final Projections projections;
   private final SawWork work;
   private final LabelWriting labels;
 
   UndoCut(Booking booking, Repositories repositories, SawWork work, LabelWriting labels) {
     this.booking = booking;
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.work = work;
     this.labels = labels;
   }
@@ -75,36 +80,76 @@ final class UndoCut implements Reversal {
       return Undone.refused(new SawRefusal.UsedLater(codesAfter(tx, cuts, piece)));
     }
     RunBar without = run.withoutCut(piece.bite());
-    Ends ends = endsOf(tx, run, piece);
+    Ends ends = planned(tx, run, piece).ends();
     Optional<SawRefusal> refusal =
         realLength.flatMap(
             real -> SawWork.refusal(without, ends, real, real.equals(piece.planned())));
     if (refusal.isPresent()) {
       return Undone.refused(refusal.get());
     }
-    repositories.runs().undo(tx, piece, undoing.reversal().id());
-    repositories.plans().setState(tx, piece.planPiece(), PieceState.TO_CUT);
-    repositories.runs().save(tx, without);
-    List<MovementDraft> made =
-        realLength
-            .map(real -> bookReal(undoing, without, piece, new PieceShape(real, ends)))
-            .orElseGet(List::of);
-    return new Undone.Done(made, () -> settled(undoing, piece, made));
+    return realLength
+        .map(real -> really(undoing, piece, without, new PieceShape(real, ends)))
+        .orElseGet(() -> nothing(undoing, piece, without));
   }
 
-  /** Once the movements are booked: the order of the piece, and the label of what was made. */
-  private Optional<Fact> settled(Undoing undoing, CutPiece piece, List<MovementDraft> made) {
-    if (!piece.surplus()) {
-      work.settleOrder(undoing.tx(), piece.line());
-    }
-    made.forEach(each -> labelReal(undoing, each));
-    return Optional.empty();
+  /** Nothing was cut. */
+  private Undone nothing(Undoing undoing, CutPiece piece, RunBar without) {
+    CuttingChange change =
+        CuttingChange.builder()
+            .undone(piece, undoing.reversal().id())
+            .run(without)
+            .pieces(List.of(planned(undoing.tx(), without, piece)), PieceState.TO_CUT)
+            .build();
+    return Undone.then(() -> List.of(book(undoing, change)));
   }
 
-  private Ends endsOf(Tx tx, RunBar run, CutPiece piece) {
+  /**
+   * Something else was cut. If its length is not what the order asked for, it is kept as a remnant.
+   */
+  private Undone really(Undoing undoing, CutPiece wrong, RunBar without, PieceShape real) {
+    Tx tx = undoing.tx();
+    boolean good = real.length().equals(wrong.planned());
+    NewUnit unit = work.pieceFrom(tx, without, real, good, wrong.surplus(), undoing.at());
+    var cut =
+        new CutPiece(
+            booking.ids().next(),
+            without.id(),
+            wrong.planPiece(),
+            wrong.line(),
+            unit.id(),
+            wrong.seq(),
+            wrong.planned(),
+            real.length(),
+            without.bite(real),
+            good,
+            undoing.reversal().id(),
+            Optional.empty(),
+            wrong.surplus());
+    CuttingChange change =
+        CuttingChange.builder()
+            .undone(wrong, undoing.reversal().id())
+            .run(without.afterCut(real))
+            .cut(cut)
+            .pieces(List.of(planned(tx, without, wrong)), good ? PieceState.CUT : PieceState.TO_CUT)
+            .build();
+    return new Undone.Done(
+        List.of(unit),
+        List.of(MovementDraft.in(unit.id(), SawDocuments.PIECE_CUT, 1, Optional.empty())),
+        () -> {
+          Fact booked = book(undoing, change);
+          labelReal(undoing, unit.id());
+          return List.of(booked);
+        });
+  }
+
+  private Fact book(Undoing undoing, CuttingChange change) {
+    return projections.book(
+        undoing.tx(), undoing.at(), undoing.by().id(), undoing.changedBack(change));
+  }
+
+  private PlanPiece planned(Tx tx, RunBar run, CutPiece piece) {
     return repositories.plans().bar(tx, run.planBar()).orElseThrow().pieces().stream()
         .filter(planned -> planned.id().equals(piece.planPiece()))
-        .map(PlanPiece::ends)
         .findFirst()
         .orElseThrow();
   }
@@ -125,44 +170,9 @@ final class UndoCut implements Reversal {
         .toList();
   }
 
-  /**
-   * The piece that was really cut: its length is not what the order asked for, so it is kept as a
-   * remnant.
-   */
-  private List<MovementDraft> bookReal(
-      Undoing undoing, RunBar without, CutPiece wrong, PieceShape real) {
+  private void labelReal(Undoing undoing, UnitId made) {
     Tx tx = undoing.tx();
-    boolean good = real.length().equals(wrong.planned());
-    NewUnit unit = work.pieceFrom(tx, without, real, good, wrong.surplus(), undoing.at());
-    repositories.stock().create(tx, List.of(unit));
-    repositories.runs().save(tx, without.afterCut(real));
-    repositories
-        .runs()
-        .add(
-            tx,
-            new CutPiece(
-                booking.ids().next(),
-                without.id(),
-                wrong.planPiece(),
-                wrong.line(),
-                unit.id(),
-                wrong.seq(),
-                wrong.planned(),
-                real.length(),
-                without.bite(real),
-                good,
-                undoing.reversal().id(),
-                Optional.empty(),
-                wrong.surplus()));
-    if (good) {
-      repositories.plans().setState(tx, wrong.planPiece(), PieceState.CUT);
-    }
-    return List.of(MovementDraft.in(unit.id(), SawDocuments.PIECE_CUT, 1, Optional.empty()));
-  }
-
-  private void labelReal(Undoing undoing, MovementDraft made) {
-    Tx tx = undoing.tx();
-    var unit = repositories.stock().line(tx, made.unit()).orElseThrow();
+    var unit = repositories.stock().line(tx, made).orElseThrow();
     var job =
         unit.unit().isFreeFromTheSaw()
             ? labels.remnant(tx, unit, undoing.by(), undoing.at())

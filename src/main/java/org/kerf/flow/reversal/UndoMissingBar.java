@@ -1,22 +1,22 @@
 package org.kerf.flow.reversal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
+import org.kerf.flow.projection.Projections;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
 
 /**
  * The bar was found: it has its turn again, and comes from the unit that it was planned from. As
@@ -25,10 +25,12 @@ import org.kerf.stock.model.UnitId;
 final class UndoMissingBar implements Reversal {
 
   private final Repositories repositories;
+  private final Projections projections;
   private final DocumentKind kind;
 
   UndoMissingBar(Repositories repositories, DocumentKind kind) {
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
     this.kind = kind;
   }
 
@@ -47,13 +49,13 @@ final class UndoMissingBar implements Reversal {
 
   @Override
   public Undone undo(Undoing undoing, Optional<Length> realLength) {
-    return takeBack(undoing.tx(), undoing.document())
+    return inTheWay(undoing.tx(), undoing.document())
         .map(Undone::refused)
-        .orElseGet(Undone::movementsOnly);
+        .orElseGet(() -> Undone.then(() -> List.of(found(undoing))));
   }
 
-  /** Changes the bar and the units back; what is in the way, if something is. */
-  private Optional<SawRefusal> takeBack(Tx tx, Document document) {
+  /** What is in the way of changing the bar and the units back, if something is. */
+  private Optional<SawRefusal> inTheWay(Tx tx, Document document) {
     MissingBar missing = repositories.plans().missing(tx, document.id()).orElseThrow();
     PlanBar bar = repositories.plans().bar(tx, missing.bar()).orElseThrow();
     if (bar.state() != BarState.TO_CUT) {
@@ -70,26 +72,26 @@ final class UndoMissingBar implements Reversal {
     }
     return missing
         .instead()
-        .map(instead -> giveBack(tx, bar, missing, instead))
-        .orElseGet(
-            () -> {
-              repositories.plans().change(tx, bar.waitingSince(missing.putOffBefore()));
-              return Optional.empty();
-            });
+        .map(_ -> repositories.stock().unit(tx, missing.unit()).orElseThrow())
+        .filter(found -> found.onHand() <= found.reserved())
+        .map(found -> new SawRefusal.Reserved(found.code()));
   }
 
-  private Optional<SawRefusal> giveBack(Tx tx, PlanBar bar, MissingBar missing, UnitId instead) {
-    StockUnit found = repositories.stock().unit(tx, missing.unit()).orElseThrow();
-    repositories.stock().release(tx, Map.of(instead, 1));
-    repositories.stock().endHold(tx, found.id());
-    if (!repositories.stock().reserve(tx, found.id(), 1)) {
-      return Optional.of(new SawRefusal.Reserved(found.code()));
-    }
-    if (!missing.heldBefore().isEmpty()) {
-      repositories.stock().hold(tx, found.id(), missing.heldBefore());
-    }
-    PlanBar before = bar.of(found, missing.keptLeftover()).waitingSince(missing.putOffBefore());
-    repositories.plans().change(tx, before);
-    return Optional.empty();
+  private Fact found(Undoing undoing) {
+    Tx tx = undoing.tx();
+    MissingBar missing = repositories.plans().missing(tx, undoing.document().id()).orElseThrow();
+    PlanBar bar = repositories.plans().bar(tx, missing.bar()).orElseThrow();
+    PlanBar before =
+        missing.instead().isEmpty()
+            ? bar
+            : bar.of(
+                repositories.stock().unit(tx, missing.unit()).orElseThrow(),
+                missing.keptLeftover());
+    CuttingChange change =
+        CuttingChange.builder()
+            .bar(before.waitingSince(missing.putOffBefore()), BarState.TO_CUT)
+            .found(missing)
+            .build();
+    return projections.book(tx, undoing.at(), undoing.by().id(), undoing.changedBack(change));
   }
 }

@@ -1,23 +1,30 @@
 package org.kerf.flow.reversal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
+import org.kerf.flow.projection.Projections;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.Movement;
 import org.kerf.stock.model.StockDocuments;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.StockUnit;
 
 /** What was released is held again, for the same reason as before. */
 final class UndoRelease implements Reversal {
 
   private final Repositories repositories;
+  private final Projections projections;
 
   UndoRelease(Repositories repositories) {
     this.repositories = repositories;
+    this.projections = new Projections(repositories);
   }
 
   @Override
@@ -28,13 +35,22 @@ final class UndoRelease implements Reversal {
   @Override
   public Undone undo(Undoing undoing, Optional<Length> realLength) {
     Tx tx = undoing.tx();
+    List<StockUnit> units = new ArrayList<>();
     for (Movement movement : repositories.ledger().movements(tx, undoing.document().id())) {
       StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
       if (unit.reserved() > 0) {
         return Undone.refused(new SawRefusal.Reserved(unit.code()));
       }
-      repositories.stock().hold(tx, unit.id(), undoing.document().reference());
+      units.add(unit);
     }
-    return Undone.movementsOnly();
+    return Undone.then(() -> units.stream().map(unit -> heldAgain(undoing, unit)).toList());
+  }
+
+  private Fact heldAgain(Undoing undoing, StockUnit unit) {
+    return projections.book(
+        undoing.tx(),
+        undoing.at(),
+        undoing.by().id(),
+        new StockFact.HoldRestored(unit.id(), unit.code(), undoing.document().reference()));
   }
 }

@@ -1,9 +1,11 @@
 package org.kerf.flow.reversal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.Repositories;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.DocumentKind;
@@ -29,11 +31,12 @@ final class UndoScrapping implements Reversal {
     return Undone.then(() -> restoreLabels(undoing));
   }
 
-  private void restoreLabels(Undoing undoing) {
+  private List<Fact> restoreLabels(Undoing undoing) {
     Tx tx = undoing.tx();
     for (Movement movement : repositories.ledger().movements(tx, undoing.document().id())) {
       StockUnit unit = repositories.stock().unit(tx, movement.unit()).orElseThrow();
       repositories.labels().restore(tx, unit.code());
     }
+    return List.of();
   }
 }

@@ -1,11 +1,11 @@
 package org.kerf.flow.reversal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.Fact;
 import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.NewUnit;
 
 /** What came of undoing what is peculiar to a kind of document. */
 public sealed interface Undone {
@@ -14,31 +14,29 @@ public sealed interface Undone {
   record Refused(SawRefusal reason) implements Undone {}
 
   /**
-   * It is taken back. The movements of the document are taken back by the reversal itself.
+   * It can be taken back. The movements of the document are taken back by the reversal itself.
    *
+   * @param units that the reversal makes
    * @param more movements that the reversal brings besides
-   * @param afterwards what can only be done once the movements are booked; a fact, if it is one
+   * @param afterwards what is booked once the movements are
    */
-  record Done(List<MovementDraft> more, Supplier<Optional<Fact>> afterwards) implements Undone {
+  record Done(List<NewUnit> units, List<MovementDraft> more, Supplier<List<Fact>> afterwards)
+      implements Undone {
 
     public Done {
+      units = List.copyOf(units);
       more = List.copyOf(more);
     }
   }
 
   /** Only the movements are to be taken back. */
   static Undone movementsOnly() {
-    return new Done(List.of(), Optional::empty);
+    return then(List::of);
   }
 
   /** The movements, and then this. */
-  static Undone then(Runnable afterwards) {
-    return new Done(
-        List.of(),
-        () -> {
-          afterwards.run();
-          return Optional.empty();
-        });
+  static Undone then(Supplier<List<Fact>> afterwards) {
+    return new Done(List.of(), List.of(), afterwards);
   }
 
   static Undone refused(SawRefusal reason) {

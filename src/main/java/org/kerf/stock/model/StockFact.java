@@ -1,6 +1,8 @@
 package org.kerf.stock.model;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
@@ -9,10 +11,27 @@ import org.kerf.kernel.ShortCode;
 /** What happened to stock, its documents and its master data. */
 public sealed interface StockFact extends Fact {
 
-  /** A document was booked, with so many movements. */
+  /**
+   * A document was booked.
+   *
+   * @param movements how many
+   * @param content facts of early versions do not say it
+   */
   record MovementCompleted(
-      DocumentId id, ShortCode document, DocumentKind kind, int movements, String reason)
-      implements StockFact {}
+      DocumentId id,
+      ShortCode document,
+      DocumentKind kind,
+      int movements,
+      String reason,
+      Optional<DocumentContent> content)
+      implements StockFact {
+
+    /** All of the document, booked then by this user; empty if the fact does not say it. */
+    public Optional<Document> whole(Instant at, UUID user) {
+      return content.map(
+          of -> new Document(id, document, kind, at, user, reason, of.reference(), of.reverses()));
+    }
+  }
 
   /**
    * A document was undone.
@@ -40,4 +59,7 @@ public sealed interface StockFact extends Fact {
   /** What was held may be used again. */
   record HoldReleased(UnitId id, ShortCode unit, Length length, String reason)
       implements StockFact {}
+
+  /** What was released is held again, for this reason. */
+  record HoldRestored(UnitId id, ShortCode unit, String reason) implements StockFact {}
 }

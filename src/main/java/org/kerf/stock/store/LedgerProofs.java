@@ -190,7 +190,7 @@ final class LedgerProofs {
                       "kind", Columns.text(row, "kind"),
                       "reason", Columns.text(row, "reason"),
                       "movements", Columns.text(row, "movements"));
-              Map<String, String> told = Json.texts(Columns.text(row, "details"));
+              Map<String, String> told = Json.textsOf(Columns.text(row, "details"));
               boolean same =
                   !row.getBoolean("other")
                       && booked.entrySet().stream()

@@ -2,13 +2,12 @@ package org.kerf.stock.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.kerf.db.Columns;
-import org.kerf.db.Counter;
 import org.kerf.db.StoreTx;
-import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
@@ -26,7 +25,7 @@ import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.MovementId;
 import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.MovementNumbers;
 import org.kerf.stock.model.UnitId;
 
 /**
@@ -70,15 +69,37 @@ public final class LedgerStore implements Ledger {
   /** Movements with the names beside them; a WHERE follows. */
   private static final String LINES = LINE + "LEDGER.movement" + NAMES;
 
-  private final Ids ids;
-
-  public LedgerStore(Ids ids) {
-    this.ids = ids;
+  @Override
+  public void post(Tx tx, Document document, List<MovementDraft> movements) {
+    StoreTx store = StoreTx.of(tx);
+    insert(store, document);
+    for (MovementDraft draft : movements) {
+      if (count(store, draft, true) != 1) {
+        throw new IllegalStateException("unit " + draft.unit().value() + " would go below zero");
+      }
+    }
+    locate(tx, movements);
+    store.numbered(
+        counter ->
+            insert(
+                store,
+                document,
+                movements,
+                new MovementNumbers(
+                    counter.station(), counter.epoch(), counter.nextMovements(movements.size()))));
   }
 
   @Override
-  public Fact post(Tx tx, Document document, List<MovementDraft> movements) {
+  public void take(
+      Tx tx, Document document, List<MovementDraft> movements, MovementNumbers numbers) {
     StoreTx store = StoreTx.of(tx);
+    insert(store, document);
+    movements.forEach(draft -> count(store, draft, false));
+    locate(tx, movements);
+    insert(store, document, movements, numbers);
+  }
+
+  private static void insert(StoreTx store, Document document) {
     store.change(
         "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason, reference,"
             + " reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -91,42 +112,45 @@ public final class LedgerStore implements Ledger {
                 .add(document.reason())
                 .add(document.reference())
                 .addId(document.reverses().map(DocumentId::value)));
+  }
+
+  /** Adds the movement to its unit; how many units that were. */
+  private static int count(StoreTx store, MovementDraft draft, boolean notBelowZero) {
+    return store.change(
+        """
+        UPDATE stock_unit SET on_hand = on_hand + ?,
+               state = CASE WHEN on_hand + ? <= 0 THEN 'GONE'
+                            WHEN state = 'GONE' AND state_reason <> '' THEN 'HELD'
+                            WHEN state = 'GONE' THEN 'FREE' ELSE state END
+         WHERE id = ? AND (on_hand + ? >= 0 OR NOT ?)
+        """,
+        p ->
+            p.add(draft.countChange())
+                .add(draft.countChange())
+                .add(draft.unit().value())
+                .add(draft.countChange())
+                .add(notBelowZero));
+  }
+
+  @Override
+  public void locate(Tx tx, List<MovementDraft> movements) {
     for (MovementDraft draft : movements) {
-      change(store, draft);
-    }
-    store.numbered(counter -> insert(store, counter, document, movements));
-    return new StockFact.MovementCompleted(
-        document.id(), document.code(), document.kind(), movements.size(), document.reason());
-  }
-
-  private static void change(StoreTx store, MovementDraft draft) {
-    int changed =
-        store.change(
-            """
-            UPDATE stock_unit SET on_hand = on_hand + ?,
-                   state = CASE WHEN on_hand + ? = 0 THEN 'GONE'
-                                WHEN state = 'GONE' AND state_reason <> '' THEN 'HELD'
-                                WHEN state = 'GONE' THEN 'FREE' ELSE state END
-             WHERE id = ? AND on_hand + ? >= 0
-            """,
-            p ->
-                p.add(draft.countChange())
-                    .add(draft.countChange())
-                    .add(draft.unit().value())
-                    .add(draft.countChange()));
-    if (changed != 1) {
-      throw new IllegalStateException("unit " + draft.unit().value() + " would go below zero");
-    }
-    // What comes back to no location at all lies where it was made.
-    if (draft.to().isPresent() || draft.countChange() == 0) {
-      store.change(
-          "UPDATE stock_unit SET place_id = ? WHERE id = ?",
-          p -> p.addId(draft.to().map(LocationId::value)).add(draft.unit().value()));
+      // What comes back to no location at all lies where it was made.
+      if (draft.to().isPresent() || draft.countChange() == 0) {
+        StoreTx.of(tx)
+            .change(
+                "UPDATE stock_unit SET place_id = ? WHERE id = ?",
+                p -> p.addId(draft.to().map(LocationId::value)).add(draft.unit().value()));
+      }
     }
   }
 
-  private void insert(
-      StoreTx store, Counter counter, Document document, List<MovementDraft> movements) {
+  private static void insert(
+      StoreTx store, Document document, List<MovementDraft> movements, MovementNumbers numbers) {
+    List<Numbered> numbered = new ArrayList<>();
+    for (MovementDraft draft : movements) {
+      numbered.add(new Numbered(numbered.size(), draft));
+    }
     store.batch(
         """
         INSERT INTO LEDGER.movement (id, station, epoch, seq, document_id, kind, unit_id, item_id,
@@ -134,23 +158,25 @@ public final class LedgerStore implements Ledger {
         SELECT ?, ?, ?, ?, ?, ?, u.id, u.item_id, u.length, ?, ?, ?, ?, ?, ?, ?
           FROM stock_unit u WHERE u.id = ?
         """,
-        movements,
-        (p, draft) ->
-            p.add(ids.next())
-                .add(counter.station())
-                .add(counter.epoch())
-                .add(counter.nextMovement())
+        numbered,
+        (p, each) ->
+            p.add(Ids.part(document.id().value(), each.place() + 1))
+                .add(numbers.station())
+                .add(numbers.epoch())
+                .add(numbers.first() + each.place())
                 .add(document.id().value())
-                .add(draft.kind().name())
-                .add(draft.countChange())
-                .addId(draft.from().map(LocationId::value))
-                .addId(draft.to().map(LocationId::value))
-                .addId(draft.reverses().map(MovementId::value))
+                .add(each.draft().kind().name())
+                .add(each.draft().countChange())
+                .addId(each.draft().from().map(LocationId::value))
+                .addId(each.draft().to().map(LocationId::value))
+                .addId(each.draft().reverses().map(MovementId::value))
                 .add(document.occurredAt())
                 .add(document.user())
                 .add(document.reason())
-                .add(draft.unit().value()));
+                .add(each.draft().unit().value()));
   }
+
+  private record Numbered(int place, MovementDraft draft) {}
 
   @Override
   public Optional<Document> document(Tx tx, DocumentId id) {

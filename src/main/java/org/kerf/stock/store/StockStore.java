@@ -258,22 +258,11 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public boolean reserve(Tx tx, UnitId unit, int count) {
-    return StoreTx.of(tx)
-            .change(
-                "UPDATE stock_unit SET reserved = reserved + ?"
-                    + " WHERE id = ? AND state = 'FREE' AND on_hand - reserved >= ?",
-                p -> p.add(count).add(unit.value()).add(count))
-        == 1;
-  }
-
-  @Override
-  public void release(Tx tx, Map<UnitId, Integer> counts) {
+  public void setReserved(Tx tx, UnitId unit, int count) {
     StoreTx.of(tx)
-        .batch(
-            "UPDATE stock_unit SET reserved = reserved - ? WHERE id = ?",
-            List.copyOf(counts.entrySet()),
-            (p, unit) -> p.add(unit.getValue()).add(unit.getKey().value()));
+        .change(
+            "UPDATE stock_unit SET reserved = ? WHERE id = ? AND reserved <> ?",
+            p -> p.add(count).add(unit.value()).add(count));
   }
 
   @Override
@@ -289,7 +278,8 @@ public final class StockStore implements Stock {
   private static void setState(Tx tx, UnitId unit, UnitState state, String reason) {
     StoreTx.of(tx)
         .change(
-            "UPDATE stock_unit SET state = ?, state_reason = ? WHERE id = ?",
+            "UPDATE stock_unit SET state = CASE WHEN state = 'GONE' THEN state ELSE ? END,"
+                + " state_reason = ? WHERE id = ?",
             p -> p.add(state).add(reason).add(unit.value()));
   }
 

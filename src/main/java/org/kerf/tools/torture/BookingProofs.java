@@ -85,7 +85,7 @@ final class BookingProofs {
    */
   static Optional<String> of(String document, Fact fact) {
     return switch (fact) {
-      case SawFact.BarOnSaw(RunBarId id, _, Length length) ->
+      case SawFact.BarOnSaw(RunBarId id, _, Length length, _) ->
           Optional.of(line("bar.on_saw", document, id.value(), length.micrometres()));
       case SawFact.CutConfirmed cut ->
           Optional.of(

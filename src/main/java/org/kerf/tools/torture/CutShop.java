@@ -36,6 +36,7 @@ import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -135,7 +136,7 @@ final class CutShop {
         new Repositories(
             new PartyStore(),
             new StockStore(),
-            new LedgerStore(ids),
+            new LedgerStore(),
             new OrderStore(),
             new PlanStore(),
             new SawRunStore(),
@@ -235,13 +236,12 @@ final class CutShop {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return store.write(
         tx -> {
-          repositories.stock().create(tx, List.of(bundle(tx, id, at)));
           Fact received =
-              repositories
-                  .ledger()
+              new Projections(repositories)
                   .post(
                       tx,
                       receipt(tx, at),
+                      List.of(bundle(tx, id, at)),
                       List.of(
                           MovementDraft.in(
                               id, StockDocuments.RECEIVED, count, Optional.of(LOCATION))));

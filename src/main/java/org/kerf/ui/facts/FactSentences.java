@@ -88,6 +88,8 @@ public final class FactSentences {
               FactDetails.code(held.unit()),
               held.length(),
               reason(held.reason()));
+      case StockFact.HoldRestored held ->
+          Words.of("facts.hold-restored", FactDetails.code(held.unit()), reason(held.reason()));
     };
   }
 
@@ -154,6 +156,8 @@ public final class FactSentences {
               FactDetails.code(remnant.unit()),
               remnant.length(),
               FactDetails.of(remnant.cause()));
+      case SawFact.SawDocumentUndone undone ->
+          Words.of("facts.saw-document-undone", FactDetails.code(undone.document()));
     };
   }
 

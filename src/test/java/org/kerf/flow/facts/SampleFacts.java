@@ -1,5 +1,7 @@
 package org.kerf.flow.facts;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +11,23 @@ import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.OrderContent;
 import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.plan.BarProgress;
+import org.kerf.cutting.model.plan.BarState;
+import org.kerf.cutting.model.plan.PieceProgress;
+import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanContent;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.plan.PlanPieceId;
+import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
+import org.kerf.cutting.model.saw.MissingBar;
+import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
+import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
@@ -34,6 +47,7 @@ import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.settings.model.SettingFact;
+import org.kerf.stock.model.DocumentContent;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Heat;
 import org.kerf.stock.model.HeatId;
@@ -42,8 +56,13 @@ import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.Location;
 import org.kerf.stock.model.LocationId;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementId;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.UnitShape;
+import org.kerf.stock.model.UnitState;
 
 /** A fact of each kind, with all that it can hold. */
 public final class SampleFacts {
@@ -58,6 +77,8 @@ public final class SampleFacts {
   private static final ShortCode COUNTER = ShortCode.of(ShortCode.Kind.DOCUMENT, "01", 12);
   private static final Length LENGTH = Length.ofMillimetres(6_000);
   private static final Length SHORT = Length.ofMicrometres(1_436_500);
+  private static final ShortCode ORDER = ShortCode.of(ShortCode.Kind.ORDER, "01", 14);
+  private static final Instant AT = Instant.parse("2026-11-29T10:42:00.125Z");
   private static final String REASON = "tăietură nefăcută";
   private static final String PLACE = "Raft A1";
   private static final String PRINTER = "Zebra";
@@ -75,10 +96,12 @@ public final class SampleFacts {
   private static List<Fact> documents() {
     var document = new DocumentId(ID);
     return List.of(
-        new StockFact.MovementCompleted(document, DOCUMENT, SawDocuments.CUT, 1, REASON),
+        new StockFact.MovementCompleted(
+            document, DOCUMENT, SawDocuments.CUT, 1, REASON, Optional.of(documentContent())),
         new StockFact.DocumentUndone(
             document, Optional.of(SawDocuments.CUT), DOCUMENT, COUNTER, REASON),
-        new StockFact.HoldReleased(new UnitId(ID), REMNANT, SHORT, REASON));
+        new StockFact.HoldReleased(new UnitId(ID), REMNANT, SHORT, REASON),
+        new StockFact.HoldRestored(new UnitId(ID), REMNANT, REASON));
   }
 
   private static List<Fact> masterData() {
@@ -119,9 +142,9 @@ public final class SampleFacts {
     var planBar = new PlanBarId(ID);
     var plan = new PlanId(ID);
     return List.of(
-        new PlanFact.OrderReceived(new OrderId(ID), "CD-0418", 7),
+        new PlanFact.OrderReceived(new OrderId(ID), "CD-0418", 7, Optional.of(orderContent())),
         new PlanFact.PlanApproved(plan, PLAN, 12, 11, Optional.of(content())),
-        new PlanFact.PlanWithdrawn(plan, PLAN, 3),
+        new PlanFact.PlanWithdrawn(plan, PLAN, 1, List.of(planBar)),
         new PlanFact.PlanReplanned(
             plan,
             PLAN,
@@ -133,16 +156,151 @@ public final class SampleFacts {
             Optional.of(2),
             Optional.of(content()),
             List.of(planBar)),
-        new SawFact.BarOnSaw(run, BAR, LENGTH),
-        new SawFact.CutConfirmed(run, PIECE, SHORT, SHORT, Length.ofMicrometres(2_500), LENGTH),
+        new SawFact.BarOnSaw(run, BAR, LENGTH, Optional.of(change())),
+        new SawFact.CutConfirmed(
+            run, PIECE, SHORT, SHORT, Length.ofMicrometres(2_500), LENGTH, Optional.of(change())),
         new SawFact.BarClosed(
-            run, Optional.of(REMNANT), SHORT, Length.ZERO, 0, REASON, Optional.of(DOCUMENT)),
+            run,
+            Optional.of(REMNANT),
+            SHORT,
+            Length.ZERO,
+            0,
+            REASON,
+            Optional.of(DOCUMENT),
+            Optional.of(change())),
         new SawFact.BarDefective(
-            run, Optional.of(REMNANT), SHORT, Length.ZERO, 2, REASON, Optional.of(DOCUMENT)),
+            run,
+            Optional.of(REMNANT),
+            SHORT,
+            Length.ZERO,
+            2,
+            REASON,
+            Optional.of(DOCUMENT),
+            Optional.of(change())),
         new SawFact.BarNotReplanned(run, DOCUMENT, 2),
-        new SawFact.BarPutOff(planBar, BAR, PLACE, LENGTH, REASON),
-        new SawFact.BarReplaced(planBar, BAR, PLACE, LENGTH, REASON, REMNANT),
-        new SawFact.RemnantScrapped(new UnitId(ID), REMNANT, SHORT, ScrapCause.DAMAGED));
+        new SawFact.BarPutOff(planBar, BAR, PLACE, LENGTH, REASON, Optional.of(change())),
+        new SawFact.BarReplaced(
+            planBar, BAR, PLACE, LENGTH, REASON, REMNANT, Optional.of(change())),
+        new SawFact.RemnantScrapped(new UnitId(ID), REMNANT, SHORT, ScrapCause.DAMAGED),
+        new SawFact.SawDocumentUndone(new DocumentId(ID), DOCUMENT, change()));
+  }
+
+  private static DocumentContent documentContent() {
+    var unit = new UnitId(ID);
+    var location = Optional.of(new LocationId(ID));
+    return new DocumentContent(
+        "CD-0418.csv",
+        Optional.of(new DocumentId(ID)),
+        List.of(
+            new DocumentContent.Made(
+                unit,
+                PIECE,
+                new ItemId(ID),
+                UnitShape.PIECE,
+                UnitOrigin.CUT_PIECE,
+                SHORT,
+                UnitState.HELD,
+                REASON,
+                location,
+                Optional.of(new HeatId(ID)),
+                "L1",
+                Optional.of(new PartyId(ID)),
+                Optional.of(unit),
+                AT)),
+        List.of(
+            new MovementDraft(
+                unit,
+                SawDocuments.PIECE_CUT,
+                1,
+                location,
+                location,
+                Optional.of(new MovementId(ID)))));
+  }
+
+  private static OrderContent orderContent() {
+    var slanted = new Ends(Angle.SQUARE, Angle.ofDegrees(45));
+    return new OrderContent(
+        ORDER,
+        new PartyId(ID),
+        LocalDateTime.of(2026, 11, 30, 14, 0),
+        2,
+        true,
+        List.of(
+            new OrderContent.Line(
+                new LineId(ID),
+                new ItemId(ID),
+                SHORT,
+                7,
+                "3.1",
+                "H4711",
+                "P1",
+                Optional.of(new PartyId(ID)),
+                Optional.of(slanted))));
+  }
+
+  private static CuttingChange change() {
+    var run = new RunBarId(ID);
+    var bar = new PlanBarId(ID);
+    var unit = new UnitId(ID);
+    Length cut = LENGTH.minus(SHORT);
+    var saw = new Saw(new SawId(ID), "Fierăstrău 1", SHORT, SHORT, SHORT, SHORT);
+    var lying =
+        new RunBar(
+            run,
+            bar,
+            saw,
+            unit,
+            new ItemId(ID),
+            LENGTH,
+            SHORT,
+            Length.ZERO,
+            Length.ZERO,
+            Length.ZERO,
+            Length.ZERO,
+            cut,
+            ScrapCause.NONE,
+            Optional.of(unit),
+            RunState.ON_SAW,
+            AT,
+            Optional.of(AT),
+            ID,
+            SHORT,
+            Angle.ofDegrees(45));
+    var piece =
+        new CutPiece(
+            ID,
+            run,
+            new PlanPieceId(ID),
+            new LineId(ID),
+            unit,
+            1,
+            SHORT,
+            SHORT,
+            new RunBar.Bite(SHORT, SHORT, SHORT, SHORT, Angle.SQUARE),
+            true,
+            new DocumentId(ID),
+            Optional.of(new DocumentId(ID)),
+            true);
+    var missing =
+        new MissingBar(
+            new DocumentId(ID),
+            bar,
+            unit,
+            Optional.of(unit),
+            Optional.of(AT),
+            Optional.of(AT),
+            true,
+            REASON);
+    return new CuttingChange(
+        Optional.of(lying),
+        Optional.of(lying.progress()),
+        Optional.of(piece),
+        Optional.of(new CuttingChange.UndoneCut(ID, new DocumentId(ID))),
+        List.of(
+            new BarProgress(bar, BarState.TO_CUT, unit, LENGTH, true, true, true, Optional.of(AT))),
+        List.of(new PieceProgress(PieceState.CUT, List.of(new PlanPieceId(ID)))),
+        Optional.of(missing),
+        Optional.of(missing));
   }
 
   private static PlanContent content() {

@@ -65,7 +65,7 @@ final class NewStation implements AutoCloseable {
         new Repositories(
             new PartyStore(),
             new StockStore(),
-            new LedgerStore(ids),
+            new LedgerStore(),
             new OrderStore(),
             new PlanStore(),
             new SawRunStore(),

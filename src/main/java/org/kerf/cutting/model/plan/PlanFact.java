@@ -2,6 +2,7 @@ package org.kerf.cutting.model.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.order.OrderContent;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
@@ -9,8 +10,14 @@ import org.kerf.kernel.ShortCode;
 /** What happened to a plan, or to an order that is to be planned. */
 public sealed interface PlanFact extends Fact {
 
-  /** An order was taken in. */
-  record OrderReceived(OrderId id, String order, int lines) implements PlanFact {}
+  /**
+   * An order was taken in.
+   *
+   * @param lines how many
+   * @param content facts of early versions do not say it
+   */
+  record OrderReceived(OrderId id, String order, int lines, Optional<OrderContent> content)
+      implements PlanFact {}
 
   /**
    * A proposal became a plan: its bars are reserved.
@@ -26,8 +33,10 @@ public sealed interface PlanFact extends Fact {
    * The waiting bars of a plan were given back.
    *
    * @param bars how many
+   * @param released which they were; facts of early versions do not say it
    */
-  record PlanWithdrawn(PlanId id, ShortCode plan, int bars) implements PlanFact {}
+  record PlanWithdrawn(PlanId id, ShortCode plan, int bars, List<PlanBarId> released)
+      implements PlanFact {}
 
   /**
    * What a defective bar left uncut is on a plan again.

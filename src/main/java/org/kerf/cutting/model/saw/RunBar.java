@@ -100,6 +100,12 @@ public record RunBar(
         Angle.SQUARE);
   }
 
+  /** How far it has come. */
+  public RunProgress progress() {
+    return new RunProgress(
+        id, pieces, kerf, trims, remnant, scrap, rest, cause, remnantUnit, state, closedAt, face);
+  }
+
   /** Whether nothing has been cut from it. */
   public boolean untouched() {
     return rest.equals(length);

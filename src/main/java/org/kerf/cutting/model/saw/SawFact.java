@@ -8,16 +8,21 @@ import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.UnitId;
 
-/** What happened at a saw, to what a saw left, or to the saw itself. */
+/**
+ * What happened at a saw, to what a saw left, or to the saw itself. What it changed of plans and
+ * bars is in {@code change}; facts of early versions do not say it.
+ */
 public sealed interface SawFact extends Fact {
 
   /** A saw was added or changed. */
   record SawSaved(SawId id, Change<Saw> saw) implements SawFact {}
 
   /** A bar was laid on the saw. */
-  record BarOnSaw(RunBarId id, ShortCode unit, Length length) implements SawFact {}
+  record BarOnSaw(RunBarId id, ShortCode unit, Length length, Optional<CuttingChange> change)
+      implements SawFact {}
 
   /**
    * A cut was confirmed.
@@ -26,7 +31,13 @@ public sealed interface SawFact extends Fact {
    * @param rest what is left of the bar on the saw
    */
   record CutConfirmed(
-      RunBarId id, ShortCode piece, Length planned, Length measured, Length kerf, Length rest)
+      RunBarId id,
+      ShortCode piece,
+      Length planned,
+      Length measured,
+      Length kerf,
+      Length rest,
+      Optional<CuttingChange> change)
       implements SawFact {}
 
   /**
@@ -44,7 +55,8 @@ public sealed interface SawFact extends Fact {
       Length scrap,
       int givenBack,
       String reason,
-      Optional<ShortCode> under)
+      Optional<ShortCode> under,
+      Optional<CuttingChange> change)
       implements SawFact {}
 
   /** A bar turned out to be defective on the saw; otherwise as {@link BarClosed}. */
@@ -55,7 +67,8 @@ public sealed interface SawFact extends Fact {
       Length scrap,
       int givenBack,
       String reason,
-      Optional<ShortCode> under)
+      Optional<ShortCode> under,
+      Optional<CuttingChange> change)
       implements SawFact {}
 
   /**
@@ -67,15 +80,31 @@ public sealed interface SawFact extends Fact {
   record BarNotReplanned(RunBarId id, ShortCode document, int open) implements SawFact {}
 
   /** A planned bar was not at its location; it comes last now. */
-  record BarPutOff(PlanBarId id, ShortCode unit, String place, Length length, String reason)
+  record BarPutOff(
+      PlanBarId id,
+      ShortCode unit,
+      String place,
+      Length length,
+      String reason,
+      Optional<CuttingChange> change)
       implements SawFact {}
 
   /** A planned bar was not at its location; another unit was taken instead. */
   record BarReplaced(
-      PlanBarId id, ShortCode unit, String place, Length length, String reason, ShortCode instead)
+      PlanBarId id,
+      ShortCode unit,
+      String place,
+      Length length,
+      String reason,
+      ShortCode instead,
+      Optional<CuttingChange> change)
       implements SawFact {}
 
   /** A remnant was thrown away. */
   record RemnantScrapped(UnitId id, ShortCode unit, Length length, ScrapCause cause)
+      implements SawFact {}
+
+  /** A document of a saw was undone, and with it what it had changed of plans and bars. */
+  record SawDocumentUndone(DocumentId id, ShortCode document, CuttingChange change)
       implements SawFact {}
 }

@@ -85,7 +85,10 @@ final class CutBars {
     unit.onHand--;
     book(SawDocuments.BAR_TO_SAW, run, at, user, SawDocuments.TO_SAW, unit, -1);
     ledger.add(
-        new SawFact.BarOnSaw(new RunBarId(run), unit.code, new Length(unit.length)), at, user);
+        new SawFact.BarOnSaw(
+            new RunBarId(run), unit.code, new Length(unit.length), Optional.empty()),
+        at,
+        user);
     finish(run, bar, pieces, at, user);
   }
 
@@ -142,7 +145,8 @@ final class CutBars {
               new Length(length),
               new Length(length),
               new Length(GeneratedCutting.KERF),
-              new Length(uncut)),
+              new Length(uncut),
+              Optional.empty()),
           at,
           user);
       label(unit, at, user, false);
@@ -169,7 +173,8 @@ final class CutBars {
             new Length(run.scrap()),
             0,
             "",
-            Optional.of(document.code())),
+            Optional.of(document.code()),
+            Optional.empty()),
         at,
         user);
   }

@@ -65,7 +65,12 @@ final class GeneratedLedger {
     movements.addAll(its);
     add(
         new StockFact.MovementCompleted(
-            new DocumentId(document.id()), document.code(), document.kind(), its.size(), ""),
+            new DocumentId(document.id()),
+            document.code(),
+            document.kind(),
+            its.size(),
+            "",
+            Optional.empty()),
         document.at(),
         document.user());
     if (movements.size() >= A_BATCH) {

@@ -37,7 +37,6 @@ import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
-import org.kerf.kernel.UuidV7;
 import org.kerf.labels.model.LabelColumn;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
@@ -82,7 +81,7 @@ class GeneratedWarehouseTest {
         new Repositories(
             new PartyStore(),
             new StockStore(),
-            new LedgerStore(new UuidV7(clock, new SecureRandom())),
+            new LedgerStore(),
             new OrderStore(),
             new PlanStore(),
             new SawRunStore(),

@@ -1,0 +1,31 @@
+package org.kerf.cutting.model.plan;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.kerf.kernel.Length;
+import org.kerf.stock.model.UnitId;
+
+/** How far a planned bar has come: all of a {@link PlanBar} that may change. */
+public record BarProgress(
+    PlanBarId id,
+    BarState state,
+    UnitId unit,
+    Length length,
+    boolean remnant,
+    boolean keepsLeftover,
+    boolean cutAhead,
+    Optional<Instant> putOff) {
+
+  /** The bar in this state. */
+  public static BarProgress of(PlanBar bar, BarState state) {
+    return new BarProgress(
+        bar.id(),
+        state,
+        bar.unit(),
+        bar.length(),
+        bar.remnant(),
+        bar.keepsLeftover(),
+        bar.cutAhead(),
+        bar.putOff());
+  }
+}

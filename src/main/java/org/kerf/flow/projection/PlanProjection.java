@@ -1,0 +1,146 @@
+package org.kerf.flow.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.kerf.cutting.model.order.CutLine;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.OrderState;
+import org.kerf.cutting.model.plan.BarProgress;
+import org.kerf.cutting.model.plan.BarState;
+import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PieceProgress;
+import org.kerf.cutting.model.plan.PieceState;
+import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.plan.PlanContent;
+import org.kerf.cutting.model.plan.PlanFact;
+import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.plan.PlanPiece;
+import org.kerf.cutting.model.plan.PlanState;
+import org.kerf.flow.Repositories;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.UnitId;
+
+/** Orders and plans, and what follows from their state: reservations, what is done. */
+final class PlanProjection {
+
+  private final Repositories repositories;
+
+  PlanProjection(Repositories repositories) {
+    this.repositories = repositories;
+  }
+
+  void add(Tx tx, PlanFact fact, Projections.Source source) {
+    switch (fact) {
+      case PlanFact.OrderReceived order ->
+          order
+              .content()
+              .ifPresent(
+                  content ->
+                      repositories.orders().add(tx, content.order(order.id(), order.order())));
+      case PlanFact.PlanApproved plan ->
+          plan.content()
+              .ifPresent(content -> add(tx, plan.id(), plan.plan(), plan.bound(), content, source));
+      case PlanFact.PlanReplanned plan ->
+          plan.content()
+              .ifPresent(
+                  content ->
+                      add(tx, plan.id(), plan.plan(), plan.bound().orElseThrow(), content, source));
+      case PlanFact.PlanWithdrawn _ -> {}
+    }
+  }
+
+  private void add(
+      Tx tx, PlanId id, ShortCode code, int bound, PlanContent content, Projections.Source source) {
+    List<PlanBar> bars = content.bars(id);
+    repositories
+        .plans()
+        .add(
+            tx,
+            new CutPlan(
+                id,
+                code,
+                content.saw(),
+                source.at(),
+                source.user(),
+                PlanState.APPROVED,
+                bars.size(),
+                bound,
+                content.cost(),
+                OptionalInt.of(content.mostSavingPpm())),
+            bars);
+    reserve(tx, bars.stream().map(PlanBar::unit).toList());
+  }
+
+  void leave(Tx tx, PlanFact fact) {
+    switch (fact) {
+      case PlanFact.OrderReceived _, PlanFact.PlanApproved _ -> {}
+      case PlanFact.PlanReplanned plan -> release(tx, plan.released());
+      case PlanFact.PlanWithdrawn plan -> {
+        release(tx, plan.released());
+        repositories.plans().setState(tx, plan.id(), PlanState.WITHDRAWN);
+      }
+    }
+  }
+
+  /** Gives waiting bars back to the stock, and their pieces back to be planned again. */
+  void release(Tx tx, List<PlanBarId> ids) {
+    List<PlanBar> bars = bars(tx, ids);
+    List<PlanPiece> pieces = new ArrayList<>();
+    bars.forEach(bar -> pieces.addAll(bar.pieces()));
+    become(
+        tx,
+        bars.stream().map(bar -> BarProgress.of(bar, BarState.RELEASED)).toList(),
+        List.of(
+            new PieceProgress(PieceState.RELEASED, pieces.stream().map(PlanPiece::id).toList())));
+  }
+
+  /** Bars and pieces are so far now. */
+  void become(Tx tx, List<BarProgress> bars, List<PieceProgress> pieces) {
+    List<PlanBar> before = bars(tx, bars.stream().map(BarProgress::id).toList());
+    repositories.plans().saveBars(tx, bars);
+    repositories.plans().savePieces(tx, pieces);
+    Set<UnitId> units = new LinkedHashSet<>();
+    before.forEach(bar -> units.add(bar.unit()));
+    bars.forEach(bar -> units.add(bar.unit()));
+    reserve(tx, units);
+    before.stream().map(PlanBar::plan).distinct().forEach(plan -> settlePlan(tx, plan));
+  }
+
+  private List<PlanBar> bars(Tx tx, List<PlanBarId> ids) {
+    return ids.stream().map(id -> repositories.plans().bar(tx, id).orElseThrow()).toList();
+  }
+
+  private void reserve(Tx tx, Collection<UnitId> units) {
+    for (UnitId unit : Set.copyOf(units)) {
+      repositories.stock().setReserved(tx, unit, repositories.plans().countWaiting(tx, unit));
+    }
+  }
+
+  /**
+   * A plan is done once none of its bars waits or lies on a saw; and not done if one does again.
+   */
+  private void settlePlan(Tx tx, PlanId plan) {
+    PlanState was = repositories.plans().plan(tx, plan).orElseThrow().state();
+    if (was != PlanState.WITHDRAWN) {
+      boolean open = repositories.plans().hasOpenBars(tx, plan);
+      repositories.plans().setState(tx, plan, open ? PlanState.APPROVED : PlanState.DONE);
+    }
+  }
+
+  /** An order is done once every piece of it is cut; and open again if one was taken back. */
+  void settleOrder(Tx tx, LineId line) {
+    CutLine cut = repositories.orders().line(tx, line).orElseThrow();
+    CutOrder order = repositories.orders().order(tx, cut.order()).orElseThrow();
+    boolean done = order.lines().stream().allMatch(each -> each.cut() >= each.quantity());
+    if (order.state() != OrderState.CANCELLED) {
+      repositories.orders().setState(tx, order.id(), done ? OrderState.DONE : OrderState.OPEN);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.kerf.flow.projection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.plan.PlanFact;
+import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.Repositories;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+import org.kerf.party.model.PartyFact;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentContent;
+import org.kerf.stock.model.MovementDraft;
+import org.kerf.stock.model.MovementNumbers;
+import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.StockFact;
+
+/**
+ * The tables that all stations have in common, made from facts. A use case decides what happened
+ * and lets it be written here; what another station booked is written by the same code.
+ *
+ * <p>Each fact adds rows and numbers (movements, cuts, counts), which is done once and in any
+ * order, and it leaves things as they are after it (a location, a state), which may be said again.
+ */
+public final class Projections {
+
+  private final StockProjection stock;
+  private final PlanProjection plans;
+  private final SawProjection saws;
+  private final Repositories repositories;
+
+  public Projections(Repositories repositories) {
+    this.repositories = repositories;
+    this.stock = new StockProjection(repositories);
+    this.plans = new PlanProjection(repositories);
+    this.saws = new SawProjection(repositories, plans);
+  }
+
+  /** Writes what is booked here, then and by this user. The answer is the fact, to be journaled. */
+  public <F extends Fact> F book(Tx tx, Instant at, UUID user, F fact) {
+    add(tx, fact, new Source(at, user, Optional.empty()));
+    leave(tx, fact);
+    return fact;
+  }
+
+  /** Books a document with the units that it makes and its movements. */
+  public Fact post(Tx tx, Document document, List<NewUnit> units, List<MovementDraft> movements) {
+    return book(
+        tx,
+        document.occurredAt(),
+        document.user(),
+        new StockFact.MovementCompleted(
+            document.id(),
+            document.code(),
+            document.kind(),
+            movements.size(),
+            document.reason(),
+            Optional.of(DocumentContent.of(document, units, movements))));
+  }
+
+  /** Gives waiting bars back, before a fact says so. */
+  public void release(Tx tx, List<PlanBarId> bars) {
+    plans.release(tx, bars);
+  }
+
+  /** Writes what another station booked. */
+  void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
+    add(tx, fact, new Source(at, user, Optional.of(numbers)));
+    leave(tx, fact);
+  }
+
+  /** Leaves things as they are after a fact that was written before. */
+  void again(Tx tx, Fact fact) {
+    leave(tx, fact);
+  }
+
+  private void add(Tx tx, Fact fact, Source source) {
+    switch (fact) {
+      case StockFact.MovementCompleted document -> stock.add(tx, document, source);
+      case PlanFact plan -> plans.add(tx, plan, source);
+      case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.add(tx, change));
+      default -> {}
+    }
+  }
+
+  private void leave(Tx tx, Fact fact) {
+    switch (fact) {
+      case StockFact of -> stock.leave(tx, of);
+      case PartyFact.PartySaved(_, var party) -> repositories.parties().save(tx, party.now());
+      case PlanFact plan -> plans.leave(tx, plan);
+      case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
+      case SawFact saw ->
+          SawProjection.change(saw)
+              .ifPresent(change -> saws.leave(tx, change, SawProjection.reason(saw)));
+      default -> {}
+    }
+  }
+
+  /**
+   * Where a fact comes from.
+   *
+   * @param numbers of its movements at the station that booked them; empty for this one
+   */
+  record Source(Instant at, UUID user, Optional<MovementNumbers> numbers) {}
+}

@@ -1,0 +1,82 @@
+package org.kerf.flow.projection;
+
+import java.util.Optional;
+import org.kerf.cutting.model.saw.CutPiece;
+import org.kerf.cutting.model.saw.CuttingChange;
+import org.kerf.cutting.model.saw.MissingBar;
+import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.Repositories;
+import org.kerf.kernel.Tx;
+
+/** Bars on saws, what was cut from them, and what became of planned bars. */
+final class SawProjection {
+
+  private final Repositories repositories;
+  private final PlanProjection plans;
+
+  SawProjection(Repositories repositories, PlanProjection plans) {
+    this.repositories = repositories;
+    this.plans = plans;
+  }
+
+  /** What the fact changed of plans and bars; facts of early versions do not say it. */
+  static Optional<CuttingChange> change(SawFact fact) {
+    return switch (fact) {
+      case SawFact.BarOnSaw bar -> bar.change();
+      case SawFact.CutConfirmed cut -> cut.change();
+      case SawFact.BarClosed bar -> bar.change();
+      case SawFact.BarDefective bar -> bar.change();
+      case SawFact.BarPutOff bar -> bar.change();
+      case SawFact.BarReplaced bar -> bar.change();
+      case SawFact.SawDocumentUndone undone -> Optional.of(undone.change());
+      case SawFact.SawSaved _, SawFact.BarNotReplanned _, SawFact.RemnantScrapped _ ->
+          Optional.empty();
+    };
+  }
+
+  /** Why a bar that was not found is held. */
+  static String reason(SawFact fact) {
+    return fact instanceof SawFact.BarReplaced bar ? bar.reason() : "";
+  }
+
+  void add(Tx tx, CuttingChange change) {
+    change.laid().ifPresent(bar -> repositories.runs().add(tx, bar));
+    change.cut().ifPresent(cut -> repositories.runs().add(tx, cut));
+    change.missing().ifPresent(bar -> repositories.plans().add(tx, bar));
+  }
+
+  void leave(Tx tx, CuttingChange change, String reason) {
+    change.run().ifPresent(run -> repositories.runs().save(tx, run));
+    change.undone().ifPresent(cut -> repositories.runs().undo(tx, cut));
+    plans.become(tx, change.bars(), change.pieces());
+    change.missing().ifPresent(bar -> hold(tx, bar, reason));
+    change.found().ifPresent(bar -> endHold(tx, bar));
+    change
+        .cut()
+        .or(
+            () ->
+                change.undone().map(cut -> repositories.runs().piece(tx, cut.cut()).orElseThrow()))
+        .filter(cut -> !cut.surplus())
+        .map(CutPiece::line)
+        .ifPresent(line -> plans.settleOrder(tx, line));
+  }
+
+  /** What was not found, and is not planned any more, is held until somebody has looked for it. */
+  private void hold(Tx tx, MissingBar bar, String reason) {
+    if (bar.instead().isPresent()) {
+      String why = bar.heldBefore().isEmpty() ? reason : bar.heldBefore();
+      repositories.stock().hold(tx, bar.unit(), why);
+    }
+  }
+
+  private void endHold(Tx tx, MissingBar bar) {
+    if (bar.instead().isEmpty()) {
+      return;
+    }
+    if (bar.heldBefore().isEmpty()) {
+      repositories.stock().endHold(tx, bar.unit());
+    } else {
+      repositories.stock().hold(tx, bar.unit(), bar.heldBefore());
+    }
+  }
+}

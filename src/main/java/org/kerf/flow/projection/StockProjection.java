@@ -1,0 +1,47 @@
+package org.kerf.flow.projection;
+
+import org.kerf.flow.Repositories;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.Document;
+import org.kerf.stock.model.DocumentContent;
+import org.kerf.stock.model.StockFact;
+
+/** Documents, units and master data of stock. */
+final class StockProjection {
+
+  private final Repositories repositories;
+
+  StockProjection(Repositories repositories) {
+    this.repositories = repositories;
+  }
+
+  void add(Tx tx, StockFact.MovementCompleted fact, Projections.Source source) {
+    if (fact.content().isEmpty()) {
+      return;
+    }
+    DocumentContent content = fact.content().get();
+    Document document = fact.whole(source.at(), source.user()).orElseThrow();
+    repositories.stock().create(tx, content.newUnits());
+    source
+        .numbers()
+        .ifPresentOrElse(
+            numbers -> repositories.ledger().take(tx, document, content.movements(), numbers),
+            () -> repositories.ledger().post(tx, document, content.movements()));
+  }
+
+  void leave(Tx tx, StockFact fact) {
+    switch (fact) {
+      case StockFact.MovementCompleted document ->
+          document
+              .content()
+              .ifPresent(content -> repositories.ledger().locate(tx, content.movements()));
+      case StockFact.DocumentUndone _ -> {}
+      case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now());
+      case StockFact.HeatSaved(_, var heat) -> repositories.stock().save(tx, heat.now());
+      case StockFact.LocationSaved(_, var location) ->
+          repositories.stock().save(tx, location.now());
+      case StockFact.HoldReleased held -> repositories.stock().endHold(tx, held.id());
+      case StockFact.HoldRestored held -> repositories.stock().hold(tx, held.id(), held.reason());
+    }
+  }
+}
