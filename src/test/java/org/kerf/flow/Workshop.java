@@ -19,13 +19,16 @@ import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.OrderContent;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
+import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.ItemPlan;
 import org.kerf.cutting.model.proposal.MaterialProof;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.PlannedPiece;
+import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
@@ -41,7 +44,10 @@ import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.UserStore;
+import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.Change;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
@@ -55,6 +61,7 @@ import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.Item;
@@ -65,6 +72,7 @@ import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockDocuments;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
@@ -108,31 +116,42 @@ public final class Workshop implements AutoCloseable {
   private final Store owned;
 
   public static Workshop in(Path folder) throws StationFault {
+    return in(folder, "01");
+  }
+
+  /**
+   * A workshop of its own at another station.
+   *
+   * @param characters that its codes begin with
+   */
+  public static Workshop in(Path folder, String characters) throws StationFault {
     Store store =
         Store.open(
-            EmptyStore.in(folder),
+            EmptyStore.in(folder, characters),
             EmptyStore.KEY,
             CompletableFuture.completedFuture(SESSIONS),
-            "01");
+            characters);
     return new Workshop(store, store);
+  }
+
+  static Repositories repositories() {
+    return new Repositories(
+        new PartyStore(),
+        new StockStore(),
+        new LedgerStore(),
+        new OrderStore(),
+        new PlanStore(),
+        new SawRunStore(),
+        new LabelStore());
   }
 
   private Workshop(Transactions transactions, Store owned) throws StationFault {
     this.transactions = transactions;
     this.owned = owned;
-    repositories =
-        new Repositories(
-            new PartyStore(),
-            new StockStore(),
-            new LedgerStore(),
-            new OrderStore(),
-            new PlanStore(),
-            new SawRunStore(),
-            new LabelStore());
+    repositories = repositories();
     booking =
         new Booking(transactions, journal, new CommandStore(), clock, ids, new StationCodes());
     reading = new Reading(transactions);
-    operator = new User(ids.next(), "Ștefan Țăranu", Role.ADMINISTRATOR);
     item =
         new Item(
             new ItemId(ids.next()),
@@ -156,23 +175,53 @@ public final class Workshop implements AutoCloseable {
             Length.ZERO,
             Length.ZERO,
             Length.ofMillimetres(3));
-    location =
-        booking.keep(
-            tx -> {
-              Location made =
-                  new Location(
-                      new LocationId(ids.next()),
-                      booking.code(tx, ShortCode.Kind.LOCATION),
-                      "A03",
-                      "A",
-                      3);
-              new UserStore().save(tx, operator);
-              repositories.parties().save(tx, customer);
-              repositories.stock().save(tx, item);
-              repositories.stock().save(tx, made);
-              repositories.plans().save(tx, saw);
-              return made;
+    operator = booking.keep(this::operator);
+    location = book(this::masterData);
+  }
+
+  /** The same one if the store was opened before. */
+  private User operator(Tx tx) {
+    var users = new UserStore();
+    var user = new User(ids.next(), "Ștefan Țăranu", Role.ADMINISTRATOR);
+    return users
+        .byName(tx, user.name())
+        .orElseGet(
+            () -> {
+              users.save(tx, user);
+              return user;
             });
+  }
+
+  private Booked<Location> masterData(Tx tx, Instant at) {
+    Location made =
+        new Location(
+            new LocationId(ids.next()), booking.code(tx, ShortCode.Kind.LOCATION), "A03", "A", 3);
+    List<Fact> facts =
+        List.of(
+            new PartyFact.PartySaved(customer.id(), newly(customer)),
+            new StockFact.ItemSaved(item.id(), newly(item)),
+            new StockFact.LocationSaved(made.id(), newly(made)),
+            new SawFact.SawSaved(saw.id(), newly(saw)));
+    facts.forEach(fact -> projections().book(tx, at, operator.id(), fact));
+    return Booked.of(made, facts);
+  }
+
+  private static <T> Change<T> newly(T thing) {
+    return new Change<>(thing, Optional.empty());
+  }
+
+  public Projections projections() {
+    return new Projections(repositories);
+  }
+
+  /** Books something that no use case of the station does. */
+  public <T> T book(Booking.Work<T> work) throws StationFault {
+    return booking.book(
+        command(), Permission.IMPORT_MASTER_DATA, Answers.of(_ -> "", Workshop::again), work);
+  }
+
+  private static <T> T again(Tx tx, String kept) {
+    throw new IllegalStateException("each of these commands is given once");
   }
 
   /** Something that the operator has just decided on. */
@@ -210,7 +259,7 @@ public final class Workshop implements AutoCloseable {
                   at);
           var document = booking.document(tx, StockDocuments.IMPORT, at, operator, "", "");
           var fact =
-              new Projections(repositories)
+              projections()
                   .post(
                       tx,
                       document,
@@ -224,8 +273,8 @@ public final class Workshop implements AutoCloseable {
 
   /** An order of one line. */
   public CutOrder order(String number, long millimetres, int quantity) throws StationFault {
-    return booking.keep(
-        tx -> {
+    return book(
+        (tx, at) -> {
           OrderId id = new OrderId(ids.next());
           CutLine line =
               new CutLine(
@@ -253,8 +302,15 @@ public final class Workshop implements AutoCloseable {
                   OrderState.OPEN,
                   false,
                   List.of(line));
-          repositories.orders().add(tx, order);
-          return order;
+          Fact received =
+              projections()
+                  .book(
+                      tx,
+                      at,
+                      operator.id(),
+                      new PlanFact.OrderReceived(
+                          id, number, 1, Optional.of(OrderContent.of(order))));
+          return Booked.of(order, List.of(received));
         });
   }
 
@@ -280,6 +336,28 @@ public final class Workshop implements AutoCloseable {
 
   public CheckStore.Report check() throws StationFault {
     return new CheckStore(reading, repositories, audit, new ParallelWork(Runnable::run)).run();
+  }
+
+  /** What it booked since the entry, as it comes to other stations. */
+  public List<FeedEntry> feed(UUID station, String characters, long after) throws StationFault {
+    return reading.of(tx -> journal.entries(tx, after, Long.MAX_VALUE, 100_000)).stream()
+        .map(
+            entry ->
+                new FeedEntry(
+                    station,
+                    characters,
+                    1,
+                    entry.no(),
+                    entry.fact(),
+                    entry.stored(),
+                    entry.at(),
+                    entry.user()))
+        .toList();
+  }
+
+  /** Takes in what other stations booked. */
+  public int pull(UUID self, List<FeedEntry> page) throws StationFault {
+    return OtherStation.pull(this.booking, repositories, journal, self, page);
   }
 
   public Instant now() {

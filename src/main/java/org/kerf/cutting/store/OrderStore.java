@@ -88,12 +88,12 @@ public final class OrderStore implements Orders {
 
   @Override
   public Optional<CutOrder> byNumber(Tx tx, String number) {
-    return one(tx, "WHERE o.number = ?", p -> p.add(number));
+    return one(tx, "WHERE o.number = ? ORDER BY o.id LIMIT 1", p -> p.add(number));
   }
 
   @Override
   public Optional<CutOrder> byCode(Tx tx, ShortCode code) {
-    return one(tx, "WHERE o.code = ?", p -> p.add(code));
+    return one(tx, "WHERE o.code = ? ORDER BY o.id LIMIT 1", p -> p.add(code));
   }
 
   private static Optional<CutOrder> one(Tx tx, String where, StoreTx.Fill fill) {

@@ -102,8 +102,10 @@ public final class PlanStore implements Plans {
   @Override
   public Optional<CutPlan> byCode(Tx tx, ShortCode code) {
     return session(tx)
-        .createSelectionQuery("from PlanEntity p where p.code = :code", PlanEntity.class)
+        .createSelectionQuery(
+            "from PlanEntity p where p.code = :code order by p.id", PlanEntity.class)
         .setParameter("code", code.text())
+        .setMaxResults(1)
         .uniqueResultOptional()
         .map(PlanEntity::plan);
   }

@@ -139,9 +139,13 @@ final class SawProofs {
               "SELECT c.id FROM cut_piece c LEFT JOIN LEDGER.document d"
                   + " ON d.reverses = c.document_id WHERE c.undone_by IS DISTINCT FROM d.id"),
           new Proof(
-              "What was cut has no label",
-              "SELECT u.code FROM stock_unit u WHERE u.parent_id IS NOT NULL AND NOT EXISTS"
-                  + " (SELECT 1 FROM label_job l WHERE l.code = u.code)"),
+              "What was cut here has no label",
+              """
+              SELECT u.code FROM stock_unit u WHERE u.parent_id IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM label_job l WHERE l.code = u.code)
+                 AND NOT EXISTS (SELECT 1 FROM LEDGER.movement m JOIN LEDGER.pulled_entry f
+                                     ON f.subject = m.document_id WHERE m.unit_id = u.id)
+              """),
           new Proof(
               "A label was written by hand and nobody said so, or the other way round",
               "(SELECT id FROM label_job WHERE state = 'BY_HAND' EXCEPT SELECT subject FROM"

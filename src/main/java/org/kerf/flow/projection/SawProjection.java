@@ -19,6 +19,14 @@ final class SawProjection {
     this.plans = plans;
   }
 
+  /** Whether facts of this kind change plans or bars. */
+  static boolean changesBars(SawFact fact) {
+    return switch (fact) {
+      case SawFact.SawSaved _, SawFact.BarNotReplanned _, SawFact.RemnantScrapped _ -> false;
+      default -> true;
+    };
+  }
+
   /** What the fact changed of plans and bars; facts of early versions do not say it. */
   static Optional<CuttingChange> change(SawFact fact) {
     return switch (fact) {

@@ -20,8 +20,10 @@ public final class PartyStore implements Parties {
   public Optional<Party> byCode(Tx tx, String code) {
     return StoreTx.of(tx)
         .session()
-        .createSelectionQuery("from PartyEntity p where p.code = :code", PartyEntity.class)
+        .createSelectionQuery(
+            "from PartyEntity p where p.code = :code order by p.id", PartyEntity.class)
         .setParameter("code", code)
+        .setMaxResults(1)
         .uniqueResultOptional()
         .map(PartyEntity::party);
   }

@@ -83,20 +83,33 @@ final class LedgerProofs {
     return Proof.differences(tx, all, most, progress);
   }
 
+  /** Movement {@code m} was booked here; counter {@code c} numbered it. */
+  private static final String OWN =
+      """
+      m.station = c.station AND m.epoch = c.epoch AND NOT EXISTS
+        (SELECT 1 FROM LEDGER.pulled_entry f WHERE f.subject = m.document_id)
+      """;
+
   private static List<String> numbers(Tx tx) {
     return StoreTx.of(tx)
         .list(
             """
             SELECT COALESCE(c.movement_no, -1) AS movement_no, COALESCE(c.journal_no, -1)
                      AS journal_no,
-                   (SELECT COUNT(*) FROM LEDGER.movement WHERE station = c.station
-                       AND epoch = c.epoch AND seq >= 1) AS movements,
-                   (SELECT COALESCE(MAX(seq), 0) FROM LEDGER.movement WHERE station = c.station
-                       AND epoch = c.epoch) AS last_movement,
-                   (SELECT COUNT(*) FROM LEDGER.journal WHERE no >= 1) AS entries,
-                   (SELECT COALESCE(MAX(no), 0) FROM LEDGER.journal) AS last_entry
-              FROM (VALUES (1)) AS one (id) LEFT JOIN counter c ON c.id = one.id
-            """,
+                   (SELECT COUNT(*) FROM LEDGER.movement m WHERE m.seq >= 1 AND
+            """
+                + OWN
+                + """
+                       ) AS movements,
+                       (SELECT COALESCE(MAX(m.seq), 0) FROM LEDGER.movement m WHERE
+                """
+                + OWN
+                + """
+                       ) AS last_movement,
+                       (SELECT COUNT(*) FROM LEDGER.journal WHERE no >= 1) AS entries,
+                       (SELECT COALESCE(MAX(no), 0) FROM LEDGER.journal) AS last_entry
+                  FROM (VALUES (1)) AS one (id) LEFT JOIN counter c ON c.id = one.id
+                """,
             row ->
                 numbers("movements", row, "movement_no", "movements", "last_movement")
                     + numbers("journal entries", row, "journal_no", "entries", "last_entry"))
@@ -173,13 +186,17 @@ final class LedgerProofs {
     return StoreTx.of(tx)
         .list(
             """
-            SELECT d.id, d.code, d.kind, d.reason, COALESCE(j.details, '{}') AS details,
-                   j.no IS NULL OR j.at <> d.occurred_at OR j.user_id <> d.user_id
+            SELECT d.id, d.code, d.kind, d.reason,
+                   COALESCE(j.details, f.details, '{}') AS details,
+                   COALESCE(j.at, f.at) IS DISTINCT FROM d.occurred_at
+                     OR COALESCE(j.user_id, f.user_id) IS DISTINCT FROM d.user_id
                      OR (d.kind = 'REVERSAL') <> (d.reverses IS NOT NULL) AS other,
                    (SELECT COUNT(*) FROM LEDGER.movement m WHERE m.document_id = d.id)
                      AS movements
               FROM (SELECT * FROM LEDGER.document p WHERE p.id > ? ORDER BY p.id LIMIT ?) d
               LEFT JOIN LEDGER.journal j ON j.subject = d.id AND j.kind = 'movement.completed'
+              LEFT JOIN LEDGER.pulled_entry f
+                ON f.subject = d.id AND f.kind = 'movement.completed'
              ORDER BY d.id
             """,
             p -> p.add(last).add(DOCUMENTS_A_PAGE),

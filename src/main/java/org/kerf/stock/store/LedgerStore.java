@@ -187,7 +187,10 @@ public final class LedgerStore implements Ledger {
   @Override
   public Optional<Document> documentByCode(Tx tx, ShortCode code) {
     return StoreTx.of(tx)
-        .first(DOCUMENTS + "WHERE d.code = ?", p -> p.add(code), LedgerStore::document);
+        .first(
+            DOCUMENTS + "WHERE d.code = ? ORDER BY d.id LIMIT 1",
+            p -> p.add(code),
+            LedgerStore::document);
   }
 
   @Override
@@ -217,7 +220,7 @@ public final class LedgerStore implements Ledger {
   public Optional<Document> reversalOf(Tx tx, DocumentId document) {
     return StoreTx.of(tx)
         .first(
-            DOCUMENTS + "WHERE d.reverses = ?",
+            DOCUMENTS + "WHERE d.reverses = ? ORDER BY d.id LIMIT 1",
             p -> p.add(document.value()),
             LedgerStore::document);
   }

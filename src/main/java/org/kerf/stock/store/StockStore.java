@@ -46,8 +46,10 @@ public final class StockStore implements Stock {
   @Override
   public Optional<Item> itemByCode(Tx tx, String code) {
     return session(tx)
-        .createSelectionQuery("from ItemEntity i where i.code = :code", ItemEntity.class)
+        .createSelectionQuery(
+            "from ItemEntity i where i.code = :code order by i.id", ItemEntity.class)
         .setParameter("code", code)
+        .setMaxResults(1)
         .uniqueResultOptional()
         .map(ItemEntity::item);
   }
@@ -60,8 +62,10 @@ public final class StockStore implements Stock {
   @Override
   public Optional<Heat> heatByNumber(Tx tx, String number) {
     return session(tx)
-        .createSelectionQuery("from HeatEntity h where h.number = :number", HeatEntity.class)
+        .createSelectionQuery(
+            "from HeatEntity h where h.number = :number order by h.id", HeatEntity.class)
         .setParameter("number", number)
+        .setMaxResults(1)
         .uniqueResultOptional()
         .map(HeatEntity::heat);
   }
@@ -74,8 +78,10 @@ public final class StockStore implements Stock {
   @Override
   public Optional<Location> locationByName(Tx tx, String name) {
     return session(tx)
-        .createSelectionQuery("from LocationEntity p where p.name = :name", LocationEntity.class)
+        .createSelectionQuery(
+            "from LocationEntity p where p.name = :name order by p.id", LocationEntity.class)
         .setParameter("name", name)
+        .setMaxResults(1)
         .uniqueResultOptional()
         .map(LocationEntity::location);
   }
@@ -83,8 +89,10 @@ public final class StockStore implements Stock {
   @Override
   public Optional<Location> locationByCode(Tx tx, ShortCode code) {
     return session(tx)
-        .createSelectionQuery("from LocationEntity p where p.code = :code", LocationEntity.class)
+        .createSelectionQuery(
+            "from LocationEntity p where p.code = :code order by p.id", LocationEntity.class)
         .setParameter("code", code.text())
+        .setMaxResults(1)
         .uniqueResultOptional()
         .map(LocationEntity::location);
   }
@@ -125,7 +133,10 @@ public final class StockStore implements Stock {
   @Override
   public Optional<UnitLine> lineByCode(Tx tx, ShortCode code) {
     return StoreTx.of(tx)
-        .first(UnitRows.LINES + "WHERE u.code = ?", p -> p.add(code), UnitRows::line);
+        .first(
+            UnitRows.LINES + "WHERE u.code = ? ORDER BY u.id LIMIT 1",
+            p -> p.add(code),
+            UnitRows::line);
   }
 
   @Override

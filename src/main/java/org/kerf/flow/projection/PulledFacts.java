@@ -1,0 +1,121 @@
+package org.kerf.flow.projection;
+
+import java.util.List;
+import java.util.UUID;
+import org.kerf.cutting.model.plan.PlanFact;
+import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.Repositories;
+import org.kerf.journal.Feed;
+import org.kerf.journal.Journal;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.model.FeedPosition;
+import org.kerf.journal.model.JournalEntry;
+import org.kerf.journal.model.UnknownFact;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.MovementNumbers;
+import org.kerf.stock.model.StockFact;
+
+/**
+ * Takes in what other stations booked. It was permitted there, so nothing is asked here, and
+ * nothing that comes of it is sent on. The tables that all stations have in common are always those
+ * of the facts in the order of the feed, and then of this station's own that nobody has confirmed
+ * yet: so these leave their things as they are after them once more, whenever others came.
+ */
+public final class PulledFacts {
+
+  private static final int OWN_AT_A_TIME = 500;
+
+  private final UUID station;
+  private final int epoch;
+  private final Projections projections;
+  private final Feed feed;
+  private final Journal journal;
+
+  /**
+   * @param station this one
+   * @param epoch of its store
+   */
+  public PulledFacts(
+      UUID station, int epoch, Repositories repositories, Feed feed, Journal journal) {
+    this.station = station;
+    this.epoch = epoch;
+    this.projections = new Projections(repositories);
+    this.feed = feed;
+    this.journal = journal;
+  }
+
+  /**
+   * Takes in a page of the feed, each entry once.
+   *
+   * @return how many entries of it are taken in now; the next one is none that this program can
+   *     write, and the feed waits there for a newer one
+   */
+  public int apply(Tx tx, List<FeedEntry> page) {
+    int taken = 0;
+    boolean others = false;
+    for (FeedEntry entry : page) {
+      FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
+      if (entry.no() > before.lastNo()) {
+        if (entry.station().equals(station)) {
+          feed.save(tx, at(entry, before.lastMovement()));
+          if (others) {
+            projections.again(tx, entry.fact());
+          }
+        } else if (isWhole(entry.fact())) {
+          feed.save(tx, at(entry, take(tx, entry, before)));
+          others = true;
+        } else {
+          break;
+        }
+      }
+      taken++;
+    }
+    if (others) {
+      sayOwnAgain(tx);
+    }
+    return taken;
+  }
+
+  private static FeedPosition at(FeedEntry entry, long lastMovement) {
+    return new FeedPosition(entry.station(), entry.epoch(), entry.no(), lastMovement);
+  }
+
+  /** The number of the last movement by then. */
+  private long take(Tx tx, FeedEntry entry, FeedPosition before) {
+    feed.add(tx, entry);
+    long first = before.lastMovement() + 1;
+    projections.take(
+        tx,
+        entry.at(),
+        entry.user(),
+        entry.fact(),
+        new MovementNumbers(entry.characters(), entry.epoch(), first));
+    return entry.fact() instanceof StockFact.MovementCompleted document
+        ? before.lastMovement() + document.movements()
+        : before.lastMovement();
+  }
+
+  private void sayOwnAgain(Tx tx) {
+    long after = feed.position(tx, station, epoch).lastNo();
+    List<JournalEntry> own = journal.entries(tx, after, Long.MAX_VALUE, OWN_AT_A_TIME);
+    while (!own.isEmpty()) {
+      own.forEach(entry -> projections.again(tx, entry.fact()));
+      own = journal.entries(tx, own.getLast().no(), Long.MAX_VALUE, OWN_AT_A_TIME);
+    }
+  }
+
+  /** Whether the fact says all that is to be written; those of early versions do not. */
+  private static boolean isWhole(Fact fact) {
+    return switch (fact) {
+      case UnknownFact _ -> false;
+      case StockFact.MovementCompleted document -> document.content().isPresent();
+      case PlanFact.OrderReceived order -> order.content().isPresent();
+      case PlanFact.PlanApproved plan -> plan.content().isPresent();
+      case PlanFact.PlanReplanned plan -> plan.content().isPresent();
+      case PlanFact.PlanWithdrawn plan -> plan.released().size() == plan.bars();
+      case SawFact saw -> !SawProjection.changesBars(saw) || SawProjection.change(saw).isPresent();
+      default -> true;
+    };
+  }
+}

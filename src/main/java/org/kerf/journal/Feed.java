@@ -1,0 +1,18 @@
+package org.kerf.journal;
+
+import java.util.UUID;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.model.FeedPosition;
+import org.kerf.kernel.Tx;
+
+/** The entries of other stations, and how far those of all stations are taken in here. */
+public interface Feed {
+
+  /** How far a station is; at the beginning if nothing of it was ever taken in. */
+  FeedPosition position(Tx tx, UUID station, int epoch);
+
+  void save(Tx tx, FeedPosition position);
+
+  /** Keeps an entry of another station as it came. */
+  void add(Tx tx, FeedEntry entry);
+}

@@ -1,0 +1,26 @@
+package org.kerf.journal.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.kerf.kernel.Fact;
+
+/**
+ * A fact that a station booked, as it comes to the others.
+ *
+ * @param station that booked it
+ * @param characters that its codes begin with
+ * @param epoch of its store
+ * @param no of the entry in its journal
+ * @param fact what was stored, as far as this program can read it
+ * @param stored to be kept
+ * @param user who did it
+ */
+public record FeedEntry(
+    UUID station,
+    String characters,
+    int epoch,
+    long no,
+    Fact fact,
+    StoredFact stored,
+    Instant at,
+    UUID user) {}

@@ -1,0 +1,55 @@
+package org.kerf.journal.store;
+
+import java.util.UUID;
+import org.kerf.db.StoreTx;
+import org.kerf.journal.Feed;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.model.FeedPosition;
+import org.kerf.kernel.Tx;
+
+/** The feed in the station's store. */
+public final class FeedStore implements Feed {
+
+  @Override
+  public FeedPosition position(Tx tx, UUID station, int epoch) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT last_no, last_movement FROM feed_position WHERE station = ? AND epoch = ?",
+            p -> p.add(station).add(epoch),
+            row ->
+                new FeedPosition(
+                    station, epoch, row.getLong("last_no"), row.getLong("last_movement")))
+        .orElseGet(() -> new FeedPosition(station, epoch, 0, 0));
+  }
+
+  @Override
+  public void save(Tx tx, FeedPosition position) {
+    StoreTx.of(tx)
+        .change(
+            "MERGE INTO feed_position (station, epoch, last_no, last_movement)"
+                + " KEY (station, epoch) VALUES (?, ?, ?, ?)",
+            p ->
+                p.add(position.station())
+                    .add(position.epoch())
+                    .add(position.lastNo())
+                    .add(position.lastMovement()));
+  }
+
+  @Override
+  public void add(Tx tx, FeedEntry entry) {
+    StoreTx.of(tx)
+        .change(
+            "INSERT INTO LEDGER.pulled_entry (station, epoch, no, kind, version, subject, details,"
+                + " at, user_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            p ->
+                p.add(entry.station())
+                    .add(entry.epoch())
+                    .add(entry.no())
+                    .add(entry.stored().kind())
+                    .add(entry.stored().version())
+                    .add(entry.stored().subject())
+                    .add(entry.stored().details())
+                    .add(entry.at())
+                    .add(entry.user()));
+  }
+}

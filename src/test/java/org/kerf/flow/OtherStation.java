@@ -1,0 +1,87 @@
+package org.kerf.flow;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.kerf.audit.store.AuditStore;
+import org.kerf.db.EmptyStore;
+import org.kerf.db.StationCodes;
+import org.kerf.db.Store;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.projection.PulledFacts;
+import org.kerf.identity.store.CommandStore;
+import org.kerf.journal.Journal;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.store.FeedStore;
+import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.ParallelWork;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.UuidV7;
+
+/** A station of which nothing is known but what it pulls. */
+public final class OtherStation implements AutoCloseable {
+
+  private final UUID id;
+  private final Store store;
+  private final Repositories repositories = Workshop.repositories();
+  private final JournalStore journal = new JournalStore(StationFacts.codec());
+  private final Booking booking;
+  private final Reading reading;
+
+  private OtherStation(UUID id, Store store) {
+    this.id = id;
+    this.store = store;
+    this.reading = new Reading(store);
+    this.booking =
+        new Booking(
+            store,
+            journal,
+            new CommandStore(),
+            InstantSource.system(),
+            new UuidV7(InstantSource.system(), new SecureRandom()),
+            new StationCodes());
+  }
+
+  public static OtherStation in(Path folder, String characters, UUID id) throws StationFault {
+    return new OtherStation(
+        id,
+        Store.open(
+            EmptyStore.in(folder, characters),
+            EmptyStore.KEY,
+            CompletableFuture.completedFuture(Workshop.SESSIONS),
+            characters));
+  }
+
+  /** Takes in what other stations booked; how much of it. */
+  public int pull(List<FeedEntry> page) throws StationFault {
+    return pull(booking, repositories, journal, id, page);
+  }
+
+  static int pull(
+      Booking booking, Repositories repositories, Journal journal, UUID self, List<FeedEntry> page)
+      throws StationFault {
+    var pulled = new PulledFacts(self, 1, repositories, new FeedStore(), journal);
+    return booking.keep(tx -> pulled.apply(tx, page));
+  }
+
+  public Reading reading() {
+    return reading;
+  }
+
+  public CheckStore.Report check() throws StationFault {
+    return new CheckStore(
+            reading,
+            repositories,
+            new AuditStore(StationFacts.codec()),
+            new ParallelWork(Runnable::run))
+        .run();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
