@@ -108,6 +108,22 @@ public final class Booking {
     return booked.answer();
   }
 
+  /**
+   * Books what other stations booked. It was permitted there, so nobody is asked here, and it is no
+   * command.
+   */
+  public <T> T take(Work<T> work) throws StationFault {
+    return transactions.write(
+        tx -> {
+          Instant at = now();
+          Booked<T> booked = work.run(tx, at);
+          if (!booked.facts().isEmpty()) {
+            journal.write(tx, booked.facts(), at, Actor.STATION.id(), Actor.STATION.name());
+          }
+          return booked.answer();
+        });
+  }
+
   /** Forgets which commands were done longer ago than any of them is tried again. */
   public int forgetOldCommands() throws StationFault {
     return keep(tx -> commands.forgetBefore(tx, now().minus(KEPT)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,7 +23,9 @@ import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.stock.model.StockUnit;
@@ -47,11 +50,18 @@ class AtTheSameTimeTest {
             Length.ZERO,
             Length.ZERO,
             Length.ofMillimetres(2));
-    shop.booking.keep(
-        tx -> {
-          shop.repositories.plans().save(tx, second);
-          return true;
-        });
+    shop.<Boolean>book(
+        (tx, at) ->
+            Booked.of(
+                true,
+                List.of(
+                    shop.projections()
+                        .book(
+                            tx,
+                            at,
+                            shop.operator.id(),
+                            new SawFact.SawSaved(
+                                second.id(), new Change<>(second, Optional.empty()))))));
   }
 
   @AfterEach

@@ -64,7 +64,7 @@ public final class OtherStation implements AutoCloseable {
       Booking booking, Repositories repositories, Journal journal, UUID self, List<FeedEntry> page)
       throws StationFault {
     var pulled = new PulledFacts(self, 1, repositories, new FeedStore(), journal);
-    return booking.keep(tx -> pulled.apply(tx, page));
+    return booking.take((tx, at) -> pulled.apply(tx, page));
   }
 
   public Reading reading() {

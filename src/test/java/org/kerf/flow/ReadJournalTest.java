@@ -86,8 +86,12 @@ class ReadJournalTest {
     assertThat(setAside()).containsExactly(7L);
     assertThat(consumer.taken).contains(1L, 2L, 3L, 4L, 5L, 6L, 8L, 9L, 10L, 11L, 12L);
     var state = shop.reading.of(tx -> shop.journal.consumer(tx, "picky"));
-    assertThat(state.lastNo()).isEqualTo(12);
+    assertThat(state.lastNo()).isEqualTo(entries());
     assertThat(state.tries()).isZero();
+  }
+
+  private long entries() throws StationFault {
+    return shop.reading.of(tx -> shop.journal.entries(tx, 0, Long.MAX_VALUE, 100)).getLast().no();
   }
 
   @Test

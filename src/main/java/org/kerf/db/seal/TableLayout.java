@@ -22,10 +22,11 @@ import java.util.TreeMap;
  */
 record TableLayout(String schema, String table, List<Boolean> sealed) {
 
-  /** Where machines note how far they are: label printers, readers of the journal, commands. */
+  /** Where machines note how far they are: printers, readers of the journal, the feed. */
   private static final Set<String> UNBOOKED =
       Set.of(
           "PUBLIC.COMMAND_OUTCOME",
+          "PUBLIC.FEED_POSITION",
           "PUBLIC.JOURNAL_CURSOR",
           "PUBLIC.JOURNAL_DEAD_LETTER",
           "PUBLIC.LABEL_JOB",

@@ -64,6 +64,7 @@ public final class StationFacts {
         FactKind.of("station.restored", SettingFact.StationRestored.class),
         FactKind.of("store.migrated", SettingFact.StoreMigrated.class),
         FactKind.of("recovery_key.shown", SettingFact.RecoveryKeyShown.class),
-        FactKind.of("file.imported", FileFact.FileImported.class));
+        FactKind.of("file.imported", FileFact.FileImported.class),
+        FactKind.of("entries.pulled", FeedFact.EntriesPulled.class));
   }
 }

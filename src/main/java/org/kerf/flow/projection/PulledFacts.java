@@ -1,10 +1,15 @@
 package org.kerf.flow.projection;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.Booked;
 import org.kerf.flow.Repositories;
+import org.kerf.flow.facts.FeedFact;
 import org.kerf.journal.Feed;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.FeedEntry;
@@ -51,30 +56,45 @@ public final class PulledFacts {
    * @return how many entries of it are taken in now; the next one is none that this program can
    *     write, and the feed waits there for a newer one
    */
-  public int apply(Tx tx, List<FeedEntry> page) {
+  public Booked<Integer> apply(Tx tx, List<FeedEntry> page) {
     int taken = 0;
-    boolean others = false;
+    List<FeedEntry> others = new ArrayList<>();
     for (FeedEntry entry : page) {
       FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
       if (entry.no() > before.lastNo()) {
         if (entry.station().equals(station)) {
           feed.save(tx, at(entry, before.lastMovement()));
-          if (others) {
+          if (!others.isEmpty()) {
             projections.again(tx, entry.fact());
           }
         } else if (isWhole(entry.fact())) {
           feed.save(tx, at(entry, take(tx, entry, before)));
-          others = true;
+          others.add(entry);
         } else {
           break;
         }
       }
       taken++;
     }
-    if (others) {
+    if (!others.isEmpty()) {
       sayOwnAgain(tx);
     }
-    return taken;
+    return Booked.of(taken, pulled(others));
+  }
+
+  private static List<Fact> pulled(List<FeedEntry> entries) {
+    Map<UUID, List<FeedEntry>> stations = new LinkedHashMap<>();
+    entries.forEach(
+        entry -> stations.computeIfAbsent(entry.station(), _ -> new ArrayList<>()).add(entry));
+    return stations.values().stream()
+        .<Fact>map(
+            of ->
+                new FeedFact.EntriesPulled(
+                    of.getLast().station(),
+                    of.getLast().characters(),
+                    of.size(),
+                    of.getLast().no()))
+        .toList();
   }
 
   private static FeedPosition at(FeedEntry entry, long lastMovement) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
+import org.kerf.flow.facts.FeedFact;
 import org.kerf.flow.facts.FileFact;
 import org.kerf.identity.model.UserFact;
 import org.kerf.journal.model.UnknownFact;
@@ -42,6 +43,8 @@ public final class FactSentences {
       case PartyFact party -> party(party);
       case SettingFact setting -> setting(setting);
       case FileFact file -> file(file);
+      case FeedFact.EntriesPulled feed ->
+          Words.of("facts.entries-pulled", feed.station(), feed.entries());
       case UnknownFact unknown -> Words.of("facts.other", unknown.kind());
       default -> Words.of("facts.other", fact.getClass().getSimpleName());
     };
