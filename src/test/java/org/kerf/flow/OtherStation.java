@@ -55,6 +55,25 @@ public final class OtherStation implements AutoCloseable {
             characters));
   }
 
+  /** What a station booked since an entry, as it comes to the others. */
+  public static List<FeedEntry> feed(
+      Reading reading, Journal journal, UUID station, String characters, long after)
+      throws StationFault {
+    return reading.of(tx -> journal.entries(tx, after, Long.MAX_VALUE, 100_000)).stream()
+        .map(
+            entry ->
+                new FeedEntry(
+                    station,
+                    characters,
+                    1,
+                    entry.no(),
+                    entry.fact(),
+                    entry.stored(),
+                    entry.at(),
+                    entry.user()))
+        .toList();
+  }
+
   /** Takes in what other stations booked; how much of it. */
   public int pull(List<FeedEntry> page) throws StationFault {
     return pull(booking, repositories, journal, id, page);

@@ -340,19 +340,7 @@ public final class Workshop implements AutoCloseable {
 
   /** What it booked since the entry, as it comes to other stations. */
   public List<FeedEntry> feed(UUID station, String characters, long after) throws StationFault {
-    return reading.of(tx -> journal.entries(tx, after, Long.MAX_VALUE, 100_000)).stream()
-        .map(
-            entry ->
-                new FeedEntry(
-                    station,
-                    characters,
-                    1,
-                    entry.no(),
-                    entry.fact(),
-                    entry.stored(),
-                    entry.at(),
-                    entry.user()))
-        .toList();
+    return OtherStation.feed(reading, journal, station, characters, after);
   }
 
   /** Takes in what other stations booked. */

@@ -15,6 +15,7 @@ import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
@@ -57,6 +58,10 @@ final class UndoClosing implements Reversal {
         repositories.runs().pieces(tx, run.id()).stream()
             .map(cut -> cut.bite().trims())
             .reduce(Length.ZERO, Length::plus);
+    // Two stations may have undone things of one bar before they heard of each other.
+    if (run.state() != RunState.CLOSED || run.trims().isShorterThan(beforeCuts)) {
+      return Undone.refused(new SawRefusal.NotUndoable());
+    }
     RunBar reopened = run.reopened(run.trims().minus(beforeCuts));
     PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
     return Undone.then(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,19 +17,24 @@ import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.OrderContent;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.ItemPlan;
 import org.kerf.cutting.model.proposal.MaterialProof;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.PlannedPiece;
+import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
 import org.kerf.db.StationCodes;
+import org.kerf.flow.Answers;
 import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.Booked;
 import org.kerf.flow.Booking;
 import org.kerf.flow.LabelSettings;
 import org.kerf.flow.Reading;
@@ -38,14 +42,15 @@ import org.kerf.flow.Repositories;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.identity.store.CommandStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.Journal;
 import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Codes;
-import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
@@ -58,6 +63,7 @@ import org.kerf.kernel.Tx;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.Document;
@@ -70,6 +76,7 @@ import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.MovementDraft;
 import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockDocuments;
+import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitOrigin;
 import org.kerf.stock.model.UnitShape;
@@ -126,6 +133,7 @@ final class CutShop {
   private final Journal journal = new JournalStore(StationFacts.codec());
   private final Audit audit = new AuditStore(StationFacts.codec());
   private final Repositories repositories;
+  private final Projections projections;
   private final Booking booking;
 
   CutShop(Transactions store, InstantSource clock, Ids ids) {
@@ -141,6 +149,7 @@ final class CutShop {
             new PlanStore(),
             new SawRunStore(),
             new LabelStore());
+    projections = new Projections(repositories);
     booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
   }
 
@@ -180,23 +189,13 @@ final class CutShop {
   }
 
   /** Sets up the empty warehouse and gives each writer a plan, all from one bundle. */
-  @Exempt(rule = "transactions", reason = "sets up master data, before there is anything to audit")
   void furnish() throws StationFault {
-    store.write(
+    booking.keep(
         tx -> {
           new UserStore().save(tx, OPERATOR);
-          repositories.parties().save(tx, CUSTOMER);
-          repositories.stock().save(tx, ITEM);
-          repositories
-              .stock()
-              .save(
-                  tx,
-                  new Location(LOCATION, codes.next(tx, ShortCode.Kind.LOCATION), "A03", "A", 3));
-          for (int writer = 0; writer < Workload.WRITERS; writer++) {
-            repositories.plans().save(tx, saw(writer));
-          }
           return true;
         });
+    booked(this::masterData);
     UnitId bundle = receive(BARS * Workload.WRITERS);
     for (int writer = 0; writer < Workload.WRITERS; writer++) {
       plan(writer, bundle);
@@ -228,25 +227,49 @@ final class CutShop {
     throw new IllegalStateException("nobody else takes bars of unit " + bundle.value());
   }
 
-  @Exempt(
-      rule = "transactions",
-      reason = "a receipt of bars has no job yet; it writes what Booking would")
+  private Booked<Boolean> masterData(Tx tx, Instant at) {
+    ShortCode code = codes.next(tx, ShortCode.Kind.LOCATION);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new PartyFact.PartySaved(CUSTOMER.id(), newly(CUSTOMER)));
+    facts.add(new StockFact.ItemSaved(ITEM.id(), newly(ITEM)));
+    facts.add(
+        new StockFact.LocationSaved(LOCATION, newly(new Location(LOCATION, code, "A03", "A", 3))));
+    for (int writer = 0; writer < Workload.WRITERS; writer++) {
+      facts.add(new SawFact.SawSaved(saw(writer).id(), newly(saw(writer))));
+    }
+    facts.forEach(fact -> projections.book(tx, at, OPERATOR.id(), fact));
+    return Booked.of(true, facts);
+  }
+
+  private static <T> Change<T> newly(T thing) {
+    return new Change<>(thing, Optional.empty());
+  }
+
+  /** Books what no use case of the station does by itself. */
+  private <T> T booked(Booking.Work<T> work) throws StationFault {
+    return booking.book(
+        command(OPERATOR),
+        Permission.IMPORT_MASTER_DATA,
+        Answers.of(_ -> "", CutShop::again),
+        work);
+  }
+
+  private static <T> T again(Tx tx, String kept) {
+    throw new IllegalStateException("each of these commands is given once");
+  }
+
   private UnitId receive(int count) throws StationFault {
     var id = new UnitId(ids.next());
-    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return store.write(
-        tx -> {
+    return booked(
+        (tx, at) -> {
           Fact received =
-              new Projections(repositories)
-                  .post(
-                      tx,
-                      receipt(tx, at),
-                      List.of(bundle(tx, id, at)),
-                      List.of(
-                          MovementDraft.in(
-                              id, StockDocuments.RECEIVED, count, Optional.of(LOCATION))));
-          journal.write(tx, List.of(received), at, OPERATOR.id(), OPERATOR.name());
-          return id;
+              projections.post(
+                  tx,
+                  receipt(tx, at),
+                  List.of(bundle(tx, id, at)),
+                  List.of(
+                      MovementDraft.in(id, StockDocuments.RECEIVED, count, Optional.of(LOCATION))));
+          return Booked.of(id, List.of(received));
         });
   }
 
@@ -281,9 +304,6 @@ final class CutShop {
   }
 
   /** A line for each piece of a bar, with as many pieces as there are bars. */
-  @Exempt(
-      rule = "transactions",
-      reason = "sets up an order, as an import would: no movement, no fact")
   private CutOrder order() throws StationFault {
     var id = new OrderId(ids.next());
     List<CutLine> lines = new ArrayList<>();
@@ -303,8 +323,8 @@ final class CutShop {
               "grindă G" + (lines.size() + 1),
               Owner.ours()));
     }
-    return store.write(
-        tx -> {
+    return booked(
+        (tx, at) -> {
           ShortCode code = codes.next(tx, ShortCode.Kind.ORDER);
           var order =
               new CutOrder(
@@ -318,8 +338,14 @@ final class CutShop {
                   OrderState.OPEN,
                   false,
                   lines);
-          repositories.orders().add(tx, order);
-          return order;
+          Fact received =
+              projections.book(
+                  tx,
+                  at,
+                  OPERATOR.id(),
+                  new PlanFact.OrderReceived(
+                      id, order.number(), lines.size(), Optional.of(OrderContent.of(order))));
+          return Booked.of(order, List.of(received));
         });
   }
 }

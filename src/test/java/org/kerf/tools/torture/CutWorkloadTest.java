@@ -7,12 +7,19 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
 import org.kerf.db.StorePlace;
+import org.kerf.flow.OtherStation;
+import org.kerf.flow.Reading;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.projection.SharedTables;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.UuidV7;
 
 /** What the torture books, without a kill: all kinds of bookings come, and the check knows them. */
@@ -21,6 +28,7 @@ class CutWorkloadTest {
   private static final int STEPS = 300;
 
   @TempDir Path folder;
+  @TempDir Path elsewhere;
 
   @Test
   void allKindsOfBookingsComeAndAreFoundAgain() throws Exception {
@@ -48,6 +56,18 @@ class CutWorkloadTest {
               "bar.put_off",
               "document.undone");
       assertThat(workload.check(store, acknowledged)).isEmpty();
+      sameElsewhere(new Reading(store));
+    }
+  }
+
+  /** What was booked makes the same tables at another station. */
+  private void sameElsewhere(Reading here) throws Exception {
+    var journal = new JournalStore(StationFacts.codec());
+    List<FeedEntry> all = OtherStation.feed(here, journal, new UUID(0, 1), "01", 0);
+    try (OtherStation other = OtherStation.in(elsewhere, "02", new UUID(0, 2))) {
+      assertThat(other.pull(all)).isEqualTo(all.size());
+      assertThat(SharedTables.of(other.reading())).containsExactlyElementsOf(SharedTables.of(here));
+      assertThat(other.check().differences()).isEmpty();
     }
   }
 }

@@ -1,0 +1,97 @@
+package org.kerf.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cli.Kerf;
+import org.kerf.db.KeyFile;
+import org.kerf.db.Store;
+import org.kerf.db.StorePlace;
+import org.kerf.flow.OtherStation;
+import org.kerf.flow.Reading;
+import org.kerf.flow.Workshop;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.projection.SharedTables;
+import org.kerf.journal.model.FeedEntry;
+import org.kerf.journal.store.JournalStore;
+
+/**
+ * The facts of the demo warehouse make the same tables at another station: its files taken in and
+ * an approved plan; with -Pfull its whole day, cut to the last bar.
+ */
+class DemoReplayTest {
+
+  private static final Path FILES = Path.of("config", "demo");
+  private static final boolean WHOLE_DAY = "full".equals(System.getProperty("kerf.proof"));
+
+  @TempDir Path folder;
+
+  @Test
+  void theDemosFactsMakeTheSameTablesElsewhere() throws Exception {
+    Path data = WHOLE_DAY ? day() : files();
+    try (Store store =
+            Store.open(
+                StorePlace.in(data),
+                new KeyFile(key()).read().orElseThrow(),
+                CompletableFuture.completedFuture(Workshop.SESSIONS),
+                "01");
+        OtherStation other = OtherStation.in(folder.resolve("there"), "02", new UUID(0, 2))) {
+      var here = new Reading(store);
+      List<FeedEntry> all =
+          OtherStation.feed(here, new JournalStore(StationFacts.codec()), new UUID(0, 1), "01", 0);
+      assertThat(other.pull(all)).isEqualTo(all.size());
+      List<String> rows = SharedTables.of(here);
+      assertThat(rows).hasSizeGreaterThan(WHOLE_DAY ? 4_000 : 400);
+      assertThat(SharedTables.of(other.reading())).containsExactlyElementsOf(rows);
+    }
+  }
+
+  private Path files() {
+    Path data = folder.resolve("data");
+    for (String kind :
+        List.of("users", "customers", "items", "heats", "places", "saws", "stock", "orders")) {
+      kerf(data, "import", kind, file(kind).toString(), "--yes");
+    }
+    assertThat(kerf(data, "plan", "--orders", "CD-0418", "--time-limit", "1s", "--approve"))
+        .contains(" unmet=0 ");
+    return data;
+  }
+
+  private static Path file(String kind) {
+    return FILES.resolve((kind.equals("places") ? "locations" : kind) + ".csv");
+  }
+
+  private String kerf(Path data, String... arguments) {
+    var out = new StringWriter();
+    new Kerf(new StationPrograms(folder.resolve("keys")))
+        .writingTo(new PrintWriter(out, true), new PrintWriter(out, true))
+        .run(
+            Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
+    return out.toString();
+  }
+
+  private Path day() throws Exception {
+    Path out = folder.resolve("demo");
+    Process demo =
+        KerfProcess.of(folder.resolve("said"), List.of("demo", "--out", out.toString())).start();
+    assertThat(demo.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    return out.resolve("data");
+  }
+
+  private Path key() throws Exception {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(".key")).findFirst().orElseThrow();
+    }
+  }
+}
