@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * that not every room may enter. The rest of the JDK, JSpecify and SLF4J are open to all.
  */
 enum Library {
-  JAVAFX("javafx.", "atlantafx.", "org.controlsfx.", "org.kordamp."),
+  JAVAFX("javafx.", "atlantafx.", "org.controlsfx.", "impl.org.controlsfx.", "org.kordamp."),
   HIBERNATE("org.hibernate.", "jakarta.persistence."),
   SQL("java.sql.", "javax.sql."),
   STORE_FILE("org.h2.", "com.zaxxer.", "org.flywaydb."),

@@ -50,6 +50,9 @@ public interface Stock {
   /** All locations, in walking order; a hall has hundreds, not millions. */
   List<Location> locations(Tx tx);
 
+  /** Locations whose name or code contains the text, in walking order. */
+  List<Location> searchLocations(Tx tx, String text, int most);
+
   void save(Tx tx, Location location);
 
   Optional<StockUnit> unit(Tx tx, UnitId id);

@@ -9,6 +9,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.Item;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.UnitLine;
 
 /** Looks up codes and searches for texts. To be asked on a worker. */
@@ -40,6 +41,11 @@ public final class WarehouseSearch {
   /** Items whose code or name contains the text. */
   public List<Item> items(String text, int most) throws StationFault {
     return reading.of(tx -> repositories.stock().searchItems(tx, text, most));
+  }
+
+  /** Locations whose name or code contains the text, in walking order. */
+  public List<Location> locations(String text, int most) throws StationFault {
+    return reading.of(tx -> repositories.stock().searchLocations(tx, text, most));
   }
 
   /** Stock units whose code or heat contains the text. */

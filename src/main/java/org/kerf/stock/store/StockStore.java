@@ -115,6 +115,18 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public List<Location> searchLocations(Tx tx, String text, int most) {
+    return StoreTx.of(tx)
+        .list(
+            """
+            SELECT p.id, p.code, p.name, p.zone, p.walk_order FROM place p
+            WHERE p.search LIKE ? ORDER BY p.walk_order, p.name LIMIT ?
+            """,
+            p -> p.add(FoldedText.contains(text)).add(most),
+            UnitRows::location);
+  }
+
+  @Override
   public void save(Tx tx, Location location) {
     StoreTx.of(tx).sessionToChange().merge(new LocationEntity(location));
   }

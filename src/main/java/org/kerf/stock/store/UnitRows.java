@@ -8,6 +8,7 @@ import org.kerf.db.Columns;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
+import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.HeatId;
@@ -15,6 +16,7 @@ import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.Location;
 import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitId;
@@ -118,5 +120,14 @@ final class UnitRows {
         Columns.length(row, "height"),
         row.getInt("most_surplus"),
         Columns.length(row, "longest_scrapped"));
+  }
+
+  static Location location(ResultSet row) throws SQLException {
+    return new Location(
+        new LocationId(Columns.id(row, "id")),
+        new ShortCode(Columns.text(row, "code")),
+        Columns.text(row, "name"),
+        Columns.text(row, "zone"),
+        row.getInt("walk_order"));
   }
 }

@@ -37,7 +37,7 @@ final class UndoPanel extends VBox {
     this.left = left;
     length = new LengthField(texts);
     length.unitProperty().set(view.lengthUnit());
-    getStyleClass().add("kerf-chooser");
+    getStyleClass().add("kerf-question");
     question.setSpacing(8);
     refused.setSpacing(4);
     reason.setId("undo-reason");

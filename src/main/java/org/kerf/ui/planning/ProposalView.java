@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +27,7 @@ import org.kerf.cutting.model.proposal.BarRef;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Buttons;
+import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.drawing.BarDrawing;
@@ -44,7 +44,8 @@ final class ProposalView extends VBox {
 
   private final Texts texts;
   private final ListView<PlanRow> bars = new ListView<>();
-  private final ComboBox<ProposalSheet.OfItem> jump = new ComboBox<>();
+  private final LookupField<ProposalSheet.OfItem> jump;
+  private List<ProposalSheet.OfItem> items = List.of();
   private final Label summary = new Label();
   private final ObjectProperty<Spot> selected = new SimpleObjectProperty<>(Spot.NOWHERE);
   private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>(Spot.NOWHERE);
@@ -72,12 +73,12 @@ final class ProposalView extends VBox {
     bars.accessibleTextProperty().bind(texts.bind("planning.bars"));
     bars.getSelectionModel().selectedIndexProperty().subscribe(now -> selectRow(now.intValue()));
     selected.subscribe(this::follow);
-    jump.setId("plan-item");
+    jump = new LookupField<>(texts, "plan-item", this::itemsOf, ProposalView::nameOf, this::line);
     jump.setPrefWidth(JUMP_WIDTH);
-    jump.setCellFactory(view -> new JumpCell());
-    jump.setButtonCell(new JumpCell());
-    jump.promptTextProperty().bind(texts.bind("planning.jump"));
-    jump.valueProperty().subscribe(this::scrollTo);
+    jump.setPrompt(texts.bind("planning.jump"));
+    jump.field().accessibleTextProperty().bind(texts.bind("planning.jump"));
+    jump.pickedProperty().subscribe(this::scrollTo);
+    jump.setOnEnter(this::focusBars);
     summary.getStyleClass().add("kerf-secondary");
     var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -190,7 +191,8 @@ final class ProposalView extends VBox {
     ProposalSheet sheet = proposed.sheet();
     List<PlanRow> rows = fill(sheet, colours);
     setOpen(true);
-    jump.getItems().setAll(sheet.items());
+    items = sheet.items();
+    jump.clear();
     showLocks(sheet.draft().lockedBars().size());
     if (rows.size() > 1) {
       OptionalInt row = at.map(bar -> rowOf(rows, bar)).orElse(OptionalInt.empty());
@@ -204,7 +206,8 @@ final class ProposalView extends VBox {
   /** Shows the bars as they are while the planner looks: they can be looked at, not changed. */
   void showLive(ProposalSheet sheet, ToIntFunction<OrderId> colours) {
     setOpen(false);
-    jump.getItems().clear();
+    items = List.of();
+    jump.clear();
     showLocks(0);
     fill(sheet, colours);
   }
@@ -252,7 +255,7 @@ final class ProposalView extends VBox {
 
   /** How many items the proposal is for, in words. */
   String items() {
-    return texts.count("planning.count-items", jump.getItems().size());
+    return texts.count("planning.count-items", items.size());
   }
 
   void focusBars() {
@@ -284,19 +287,16 @@ final class ProposalView extends VBox {
     }
   }
 
-  private final class JumpCell extends ListCell<ProposalSheet.OfItem> {
+  private static String nameOf(ProposalSheet.OfItem item) {
+    String owner = item.ownerName();
+    return owner.isEmpty() ? item.item().name() : item.item().name() + " · " + owner;
+  }
 
-    @Override
-    protected void updateItem(ProposalSheet.@Nullable OfItem item, boolean empty) {
-      super.updateItem(item, empty);
-      if (item == null || empty) {
-        setText(texts.of("planning.jump"));
-        setGraphic(null);
-      } else {
-        String bars = texts.count("planning.count-bars", item.bars());
-        String owner = item.ownerName().isEmpty() ? "" : " · " + item.ownerName();
-        setText(item.item().name() + owner + " · " + bars);
-      }
-    }
+  private String line(ProposalSheet.OfItem item) {
+    return nameOf(item) + " · " + texts.count("planning.count-bars", item.bars());
+  }
+
+  private void itemsOf(String text, Consumer<List<ProposalSheet.OfItem>> answer) {
+    answer.accept(items.stream().filter(each -> LookupField.matches(nameOf(each), text)).toList());
   }
 }

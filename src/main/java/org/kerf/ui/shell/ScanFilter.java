@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
+import javafx.event.EventDispatcher;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.PasswordField;
@@ -82,7 +83,7 @@ public final class ScanFilter {
 
   /**
    * Listens to the keys of the scene's window: before the scene's own filters, so that no shortcut
-   * gets a scanner's key.
+   * gets a scanner's key, and before an open pop-up, to which the window hands its keys first.
    */
   public void listenOn(Scene scene) {
     scene
@@ -96,9 +97,24 @@ public final class ScanFilter {
   }
 
   private void listenOn(Scene scene, Window window) {
-    window.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
-    window.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(scene, event));
-    window.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+    EventDispatcher usual = window.getEventDispatcher();
+    window.setEventDispatcher(
+        (event, tail) -> {
+          if (event instanceof KeyEvent key) {
+            hear(scene, key);
+          }
+          return event.isConsumed() ? null : usual.dispatchEvent(event, tail);
+        });
+  }
+
+  private void hear(Scene scene, KeyEvent event) {
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+      pressed(scene, event);
+    } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+      typed(scene, event);
+    } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+      released(event);
+    }
   }
 
   /** From now on scanners are programmed otherwise. */

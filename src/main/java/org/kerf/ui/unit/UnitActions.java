@@ -1,7 +1,9 @@
 package org.kerf.ui.unit;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -9,6 +11,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -19,10 +27,10 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitState;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.Buttons;
-import org.kerf.ui.controls.Choice;
-import org.kerf.ui.controls.Chooser;
+import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Words;
+import org.kerf.ui.unit.QuestionPanel.Question;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -32,6 +40,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * choice is asked for.
  */
 public final class UnitActions {
+
+  /** What a person may scrap a remnant for, the usual one first. */
+  private static final List<ScrapCause> CAUSES =
+      Arrays.stream(ScrapCause.values())
+          .filter(cause -> cause != ScrapCause.NONE && cause != ScrapCause.MEASURED_SHORT)
+          .sorted(Comparator.comparing(cause -> cause != ScrapCause.NEVER_USED))
+          .toList();
 
   private final PageContext context;
   private final UnitBookings bookings;
@@ -126,26 +141,40 @@ public final class UnitActions {
   }
 
   private void askLocation() {
-    chosen().ifPresent(one -> bookings.locations(locations -> askLocation(one, locations)));
+    chosen().ifPresent(this::askLocation);
   }
 
-  private void askLocation(StockUnit one, List<Location> locations) {
-    List<Choice<Location>> choices =
-        locations.stream()
-            .filter(location -> !one.location().equals(Optional.of(location.id())))
-            .map(location -> new Choice<>(location, location.name(), location.zone()))
-            .toList();
-    ask(
-        new Chooser<>(
+  private void askLocation(StockUnit one) {
+    var field =
+        new LookupField<Location>(
             context.texts(),
-            Words.of("unit.move-where", one.code().spaced()),
-            Words.of("unit.move"),
-            choices,
-            location -> {
+            "unit-location",
+            (text, answer) -> bookings.locations(one, text, answer),
+            Location::name,
+            UnitActions::line);
+    var words =
+        new Question(Words.of("unit.move-where", one.code().spaced()), Words.of("unit.move"));
+    field.field().accessibleTextProperty().bind(context.texts().bind(words.question()));
+    var panel =
+        new QuestionPanel(
+            context.texts(),
+            "unit-location",
+            words,
+            field,
+            field.field(),
+            Bindings.isNotNull(field.pickedProperty()),
+            () -> {
+              Location to = Objects.requireNonNull(field.pickedProperty().get());
               close();
-              bookings.move(one, location, changed);
+              bookings.move(one, to, changed);
             },
-            this::close));
+            this::close);
+    field.setOnEnter(panel::go);
+    ask(panel);
+  }
+
+  private static String line(Location location) {
+    return location.zone().isEmpty() ? location.name() : location.name() + " · " + location.zone();
   }
 
   private void askCause() {
@@ -153,48 +182,78 @@ public final class UnitActions {
   }
 
   private void askCause(StockUnit one) {
-    List<Choice<ScrapCause>> choices =
-        Arrays.stream(ScrapCause.values())
-            .filter(cause -> cause != ScrapCause.NONE && cause != ScrapCause.MEASURED_SHORT)
-            .sorted(
-                (a, b) -> Boolean.compare(b == ScrapCause.NEVER_USED, a == ScrapCause.NEVER_USED))
-            .map(cause -> new Choice<>(cause, context.texts().of(UnitWords.of(cause)), ""))
-            .toList();
-    ask(
-        new Chooser<>(
+    var causes = new ToggleGroup();
+    var list = new VBox(8);
+    for (ScrapCause cause : CAUSES) {
+      var button = new RadioButton();
+      button.textProperty().bind(context.texts().bind(UnitWords.of(cause)));
+      button.setUserData(cause);
+      button.setToggleGroup(causes);
+      list.getChildren().add(button);
+    }
+    causes.selectToggle(causes.getToggles().getFirst());
+    var panel =
+        new QuestionPanel(
             context.texts(),
-            Words.of("unit.scrap-why", one.code().spaced()),
-            Words.of("unit.scrap"),
-            choices,
-            cause -> {
+            "unit-cause",
+            new Question(Words.of("unit.scrap-why", one.code().spaced()), Words.of("unit.scrap")),
+            list,
+            list.getChildren().getFirst(),
+            Bindings.isNotNull(causes.selectedToggleProperty()),
+            () -> {
+              var cause = (ScrapCause) causes.getSelectedToggle().getUserData();
               close();
               bookings.scrap(one, cause, changed);
             },
-            this::close));
+            this::close);
+    onEnter(list, panel);
+    ask(panel);
   }
 
   private void askReason() {
-    chosen()
-        .ifPresent(
-            one -> {
-              var reasons =
-                  new ReasonPanel(
-                      context.texts(),
-                      Words.of("unit.release-why", one.code().spaced()),
-                      Words.of("unit.release"),
-                      reason -> {
-                        close();
-                        bookings.release(one, reason, changed);
-                      },
-                      this::close);
-              panel.getChildren().setAll(reasons);
-              reasons.focusFirst();
-            });
+    chosen().ifPresent(this::askReason);
   }
 
-  private void ask(Chooser<?> chooser) {
-    panel.getChildren().setAll(chooser);
-    chooser.focusFirst();
+  private void askReason(StockUnit one) {
+    var reason = new TextField();
+    reason.setId("unit-reason");
+    var caption = new Label();
+    caption.textProperty().bind(context.texts().bind("unit.reason"));
+    caption.setLabelFor(reason);
+    reason.accessibleTextProperty().bind(caption.textProperty());
+    var panel =
+        new QuestionPanel(
+            context.texts(),
+            "unit-reason",
+            new Question(
+                Words.of("unit.release-why", one.code().spaced()), Words.of("unit.release")),
+            new VBox(8, caption, reason),
+            reason,
+            Bindings.createBooleanBinding(() -> !reason.getText().isBlank(), reason.textProperty()),
+            () -> {
+              String given = reason.getText().strip();
+              close();
+              bookings.release(one, given, changed);
+            },
+            this::close);
+    onEnter(reason, panel);
+    ask(panel);
+  }
+
+  private static void onEnter(Node answer, QuestionPanel panel) {
+    answer.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            panel.go();
+            event.consume();
+          }
+        });
+  }
+
+  private void ask(QuestionPanel question) {
+    panel.getChildren().setAll(question);
+    question.focusFirst();
   }
 
   private void close() {

@@ -11,6 +11,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.Location;
@@ -18,6 +19,7 @@ import org.kerf.stock.model.StockUnit;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -26,25 +28,34 @@ import org.kerf.ui.texts.Words;
  */
 public final class UnitBookings {
 
+  private static final int MOST_LOCATIONS = 20;
+
   private final PageContext context;
+  private final WarehouseSearch search;
+  private final Slot locationSlot = new Slot();
 
   public UnitBookings(PageContext context) {
     this.context = context;
+    search = new WarehouseSearch(context.useCases().reading(), context.useCases().repositories());
   }
 
-  /** All locations, for a choice. */
-  public void locations(Consumer<List<Location>> answer) {
+  /** Locations that a text names, but that of the unit. */
+  void locations(StockUnit unit, String text, Consumer<List<Location>> answer) {
     context
         .tasks()
-        .<List<Location>>run(
+        .<List<Location>>latest(
+            locationSlot,
             context.texts().of("unit.reading-places"),
-            () ->
-                context
-                    .useCases()
-                    .reading()
-                    .of(tx -> context.useCases().repositories().stock().locations(tx)),
-            answer,
-            context.notifications()::fault);
+            () -> search.locations(text, MOST_LOCATIONS),
+            found ->
+                answer.accept(
+                    found.stream()
+                        .filter(each -> !unit.location().equals(Optional.of(each.id())))
+                        .toList()),
+            fault -> {
+              context.notifications().fault(fault);
+              answer.accept(List.of());
+            });
   }
 
   /**

@@ -1,0 +1,86 @@
+package org.kerf.ui.unit;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/**
+ * Asks, in the page and not in front of it, for what an action needs: a location, a cause, a
+ * reason. Enter in the answer goes on once it is complete; Esc leaves.
+ */
+final class QuestionPanel extends VBox {
+
+  private final Node first;
+  private final Runnable onGo;
+  private final ObservableBooleanValue complete;
+
+  /** What is asked, and what the button says that goes on. */
+  record Question(Words question, Words action) {}
+
+  /**
+   * Asks.
+   *
+   * @param id of the buttons, with "-do" and "-leave"
+   * @param answer where the answer is given
+   * @param first what has the focus first
+   * @param complete whether the answer can be acted on
+   */
+  QuestionPanel(
+      Texts texts,
+      String id,
+      Question asked,
+      Node answer,
+      Node first,
+      ObservableBooleanValue complete,
+      Runnable onGo,
+      Runnable left) {
+    this.first = first;
+    this.onGo = onGo;
+    this.complete = complete;
+    getStyleClass().add("kerf-question");
+    var title = new Label();
+    title.textProperty().bind(texts.bind(asked.question()));
+    title.getStyleClass().add("kerf-strong");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    var go = new Button();
+    go.textProperty().bind(texts.bind(asked.action()));
+    go.setId(id + "-do");
+    go.getStyleClass().add("accent");
+    go.disableProperty().bind(complete.map(is -> !is));
+    go.setOnAction(event -> go());
+    var leave = new Button();
+    leave.textProperty().bind(texts.bind("action.cancel"));
+    leave.setId(id + "-leave");
+    leave.setOnAction(event -> left.run());
+    var line = new HBox(go, leave);
+    line.getStyleClass().add("kerf-drawer-actions");
+    getChildren().setAll(title, answer, line);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            left.run();
+            event.consume();
+          }
+        });
+  }
+
+  void focusFirst() {
+    first.requestFocus();
+  }
+
+  /** Does it, if the answer is complete. */
+  void go() {
+    if (complete.get()) {
+      onGo.run();
+    }
+  }
+}
