@@ -47,6 +47,7 @@ final class House {
           "tx-first",
           "view-model",
           "screen",
+          "use-cases",
           "static-state");
 
   private static final String EXEMPT = "org.kerf.kernel.Exempt";
@@ -226,7 +227,10 @@ final class House {
         .toList();
   }
 
-  /** View models that know scenes, screens that know more than view models and controls. */
+  /**
+   * View models that use scenes, screens that use more than view models and controls, and either of
+   * them with all use cases.
+   */
   List<Breach> screenBreaches() {
     return breaches(
         (type, found) -> {
@@ -247,6 +251,15 @@ final class House {
                                   + used
                                   + ": it is tested without a window; beans and collections only"));
                     }
+                    if (takesAll(target) && !picks(type, name)) {
+                      found.accept(
+                          breach(
+                              "use-cases",
+                              type,
+                              "may not use "
+                                  + Room.inHouse(used)
+                                  + ": pages pick the use cases that each view model uses"));
+                    }
                     if (name.endsWith("Screen") && isWork(used) && !isValue(target)) {
                       found.accept(
                           breach(
@@ -259,6 +272,20 @@ final class House {
                     }
                   });
         });
+  }
+
+  /** All use cases, or what holds them. */
+  private static boolean takesAll(JavaClass target) {
+    String name = Room.inHouse(target.getName());
+    return name.equals("flow.UseCases") || name.equals("ui.context.PageContext");
+  }
+
+  /** Makes pages and what they share, of all use cases. */
+  private static boolean picks(JavaClass type, String name) {
+    return Room.inHouse(type.getPackageName()).equals("ui")
+        || name.endsWith("Pages")
+        || name.endsWith("UseCases")
+        || name.equals("PageContext");
   }
 
   /** What a use case asks for and answers: a record, a choice, or the family of such. */

@@ -293,6 +293,11 @@ class RulesCanFailTest {
               "package org.kerf.ui.saw; class SawScreen { Runnable r = () -> new"
                   + " org.kerf.flow.Cut(); SawViewModel model; javafx.scene.Node node; }"),
           new Sample(
+              "[use-cases] ui.saw.AllViewModel: may not use flow.UseCases",
+              "package org.kerf.ui.saw; class AllViewModel { org.kerf.flow.UseCases all; }"),
+          new Sample("", "package org.kerf.ui.saw; class SawPages { org.kerf.flow.UseCases all; }"),
+          new Sample("", "package org.kerf.flow; public record UseCases(String name) {}"),
+          new Sample(
               "[static-state] flow.Cut: last is static and can change",
               "package org.kerf.flow; public class Cut { static String last; static final String"
                   + " FIXED = \"\"; }"),

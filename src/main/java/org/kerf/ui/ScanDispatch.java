@@ -69,9 +69,10 @@ final class ScanDispatch {
     opening =
         new ScanOpening(
             new WarehouseSearch(context.useCases().reading(), context.useCases().repositories()));
-    context.scanners().read();
-    filter.setWatch(context.scanners()::seen);
+    context.view().scanners().read();
+    filter.setWatch(context.view().scanners()::seen);
     context
+        .view()
         .scanners()
         .settingsProperty()
         .subscribe(

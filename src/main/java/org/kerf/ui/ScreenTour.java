@@ -147,7 +147,7 @@ public final class ScreenTour {
             texts,
             notifications,
             shell,
-            new Person(user),
+            new Person(user, useCases.ids()),
             clock,
             zone,
             outputs,

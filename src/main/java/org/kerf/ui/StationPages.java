@@ -96,7 +96,8 @@ public final class StationPages {
         new WarehouseSearch(context.useCases().reading(), context.useCases().repositories());
     shell.ready(
         specs(context),
-        new StationSearch(search, context.texts(), context.navigation(), context::today)
+        new StationSearch(
+                search, context.view().texts(), context.view().navigation(), context.view()::today)
             .providers());
   }
 

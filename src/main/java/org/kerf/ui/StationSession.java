@@ -176,7 +176,7 @@ final class StationSession {
     StationStatus.user(shell, user);
     @Nullable PageContext before = context;
     if (before != null) {
-      before.person().userProperty().set(user);
+      before.view().person().userProperty().set(user);
       return;
     }
     var made =
@@ -186,7 +186,7 @@ final class StationSession {
             texts,
             notifications,
             shell,
-            new Person(user),
+            new Person(user, opened.useCases().ids()),
             clock,
             ZoneId.systemDefault(),
             opened.outputs(),

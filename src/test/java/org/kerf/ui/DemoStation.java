@@ -170,7 +170,7 @@ public final class DemoStation implements AutoCloseable {
         texts,
         notifications,
         navigation,
-        new Person(user(role)),
+        new Person(user(role), useCases.ids()),
         InstantSource.system(),
         ZONE,
         outputs,

@@ -121,7 +121,7 @@ class NoticesTest {
   @Test
   void whatWasDoneInThisWindowIsNotToldASecondTime() throws Exception {
     demo.station.startWorkers(new BugHandler());
-    var watch = fx(() -> new NoticeWatch(window.context, window.context.clock().instant()));
+    var watch = fx(() -> new NoticeWatch(window.context, window.context.view().clock().instant()));
     fx(
         () -> {
           watch.start();

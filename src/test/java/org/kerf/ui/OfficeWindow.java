@@ -91,7 +91,7 @@ public final class OfficeWindow implements AutoCloseable {
               made.setY(0);
               made.show();
               shell.ready(specs, List.of());
-              StationStatus.user(shell, context.person().now());
+              StationStatus.user(shell, context.view().person().now());
               shell
                   .statusBar()
                   .report(StatusItem.STORE, new Report(Tone.SUCCESS, Words.of("status.safe")));

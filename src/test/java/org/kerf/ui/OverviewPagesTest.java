@@ -322,9 +322,9 @@ class OverviewPagesTest {
     for (SearchProvider provider :
         new StationSearch(
                 search(window.context.useCases()),
-                window.context.texts(),
-                window.context.navigation(),
-                window.context::today)
+                window.context.view().texts(),
+                window.context.view().navigation(),
+                window.context.view()::today)
             .providers()) {
       List<Hit> hits = provider.find(text, 6);
       OfficeWindow.fx(
@@ -389,7 +389,8 @@ class OverviewPagesTest {
     OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
     window.open("home", "");
     var watch =
-        OfficeWindow.fx(() -> new NoticeWatch(window.context, window.context.clock().instant()));
+        OfficeWindow.fx(
+            () -> new NoticeWatch(window.context, window.context.view().clock().instant()));
     // Those that are no error go by themselves, on a busy machine before they are looked at.
     List<String> said = new CopyOnWriteArrayList<>();
     OfficeWindow.fx(

@@ -101,7 +101,7 @@ class ScannerSetUpTest {
         });
     shop.until(
         "it lies there",
-        () -> Files.exists(shop.context.outputs().papers().resolve("scanere.pdf")));
+        () -> Files.exists(shop.context.view().outputs().papers().resolve("scanere.pdf")));
   }
 
   private String text(String id) {
@@ -109,6 +109,6 @@ class ScannerSetUpTest {
   }
 
   private Optional<ScannerProfile> profile() {
-    return shop.context.scanners().profileProperty().get();
+    return shop.context.view().scanners().profileProperty().get();
   }
 }

@@ -205,10 +205,10 @@ class SortedListsTest {
       assertThat(OfficeWindow.fx(() -> table.getSortOrder().getFirst().getId()))
           .isEqualTo("length");
       User other = demo.user(Role.OPERATOR);
-      User before = window.context.person().now();
+      User before = window.context.view().person().now();
       OfficeWindow.fx(
           () -> {
-            window.context.person().userProperty().set(other);
+            window.context.view().person().userProperty().set(other);
             return true;
           });
       window.settle();
@@ -216,7 +216,7 @@ class SortedListsTest {
       assertThat(OfficeWindow.fx(() -> List.copyOf(table.getSortOrder()))).isEmpty();
       OfficeWindow.fx(
           () -> {
-            window.context.person().userProperty().set(before);
+            window.context.view().person().userProperty().set(before);
             return true;
           });
       window.settle();

@@ -24,9 +24,9 @@ final class TypedScans {
           var scans =
               new ScanDispatch(
                   shell,
-                  context.texts(),
-                  context.tasks(),
-                  context.notifications(),
+                  context.view().texts(),
+                  context.view().tasks(),
+                  context.view().notifications(),
                   new Sounds(Runnable::run),
                   nanos);
           scans.listenOn(stage.getScene());

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditLine;
-import org.kerf.flow.UseCases;
+import org.kerf.flow.Reading;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 
 /** Lines of the audit chain by number, the newest first. */
 public final class AuditSource implements RowSource<AuditEntry, Long> {
 
-  private final UseCases useCases;
+  private final Reading reading;
+  private final Audit audit;
   private final String text;
 
   /**
@@ -19,8 +20,9 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
    *
    * @param text what user, action or details have to contain; empty for all
    */
-  public AuditSource(UseCases useCases, String text) {
-    this.useCases = useCases;
+  public AuditSource(Reading reading, Audit audit, String text) {
+    this.reading = reading;
+    this.audit = audit;
     this.text = text;
   }
 
@@ -41,20 +43,17 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
 
   /** One more than wanted is read, to know whether more follow. */
   private Rows<AuditEntry> below(long no, int size) throws StationFault {
-    Audit audit = useCases.audit();
     List<AuditEntry> found =
-        useCases
-            .reading()
-            .of(
-                tx -> {
-                  List<AuditLine> lines =
-                      text.isEmpty()
-                          ? audit.lines(tx, no, size + 1)
-                          : audit.search(tx, text, no, size + 1);
-                  return lines.stream()
-                      .map(line -> new AuditEntry(line, audit.fact(tx, line)))
-                      .toList();
-                });
+        reading.of(
+            tx -> {
+              List<AuditLine> lines =
+                  text.isEmpty()
+                      ? audit.lines(tx, no, size + 1)
+                      : audit.search(tx, text, no, size + 1);
+              return lines.stream()
+                  .map(line -> new AuditEntry(line, audit.fact(tx, line)))
+                  .toList();
+            });
     List<AuditEntry> rows = found.stream().limit(size).toList();
     boolean all = text.isEmpty() && no == Long.MAX_VALUE && !rows.isEmpty();
     OptionalLong total = all ? OptionalLong.of(rows.getFirst().line().no()) : OptionalLong.empty();

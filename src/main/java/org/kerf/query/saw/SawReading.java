@@ -57,6 +57,11 @@ public final class SawReading {
         });
   }
 
+  /** All saws of the station. */
+  public List<Saw> saws() throws StationFault {
+    return reading.of(repositories.plans()::saws);
+  }
+
   private static Optional<Saw> withId(List<Saw> saws, SawId id) {
     return saws.stream().filter(saw -> saw.id().equals(id)).findFirst();
   }

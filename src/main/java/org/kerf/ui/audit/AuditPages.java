@@ -1,7 +1,9 @@
 package org.kerf.ui.audit;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -12,10 +14,12 @@ public final class AuditPages {
   /** The bundle that the screens' texts have to hold. */
   public static final String TEXTS = "org.kerf.ui.audit.texts";
 
-  private final PageContext context;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public AuditPages(PageContext context) {
-    this.context = context;
+  public AuditPages(PageContext pages) {
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -25,6 +29,11 @@ public final class AuditPages {
             Group.SYSTEM,
             "audit.title",
             Material2MZ.VERIFIED_USER,
-            () -> new AuditScreen(context, new AuditViewModel(context)).page()));
+            () ->
+                new AuditScreen(
+                        context,
+                        new AuditViewModel(
+                            context, useCases.reading(), useCases.audit(), useCases.checkStore()))
+                    .page()));
   }
 }

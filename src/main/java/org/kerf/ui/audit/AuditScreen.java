@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.query.audit.AuditEntry;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
@@ -25,7 +25,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The audit page: the chain's lines, the details of one in the drawer, the last proof above. */
 final class AuditScreen {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final AuditViewModel model;
   private final WindowTable<AuditEntry, Long> table;
@@ -35,7 +35,7 @@ final class AuditScreen {
   private final ListPage page;
   private @Nullable AuditEntry shown;
 
-  AuditScreen(PageContext context, AuditViewModel model) {
+  AuditScreen(ViewContext context, AuditViewModel model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

@@ -4,14 +4,15 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.CheckStore;
-import org.kerf.flow.UseCases;
+import org.kerf.flow.Reading;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.audit.AuditEntry;
 import org.kerf.query.audit.AuditSource;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.texts.Words;
@@ -19,11 +20,17 @@ import org.kerf.ui.texts.Words;
 /** The last proof that was asked for. */
 final class AuditViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
+  private final Audit audit;
+  private final CheckStore checkStore;
   private final ReadOnlyObjectWrapper<@Nullable ChainVerdict> proof = new ReadOnlyObjectWrapper<>();
 
-  AuditViewModel(PageContext context) {
+  AuditViewModel(ViewContext context, Reading reading, Audit audit, CheckStore checkStore) {
     this.context = context;
+    this.reading = reading;
+    this.audit = audit;
+    this.checkStore = checkStore;
   }
 
   ReadOnlyObjectProperty<@Nullable ChainVerdict> proofProperty() {
@@ -36,7 +43,7 @@ final class AuditViewModel {
    * @param text what user, action or details have to contain; empty for all
    */
   RowSource<AuditEntry, Long> lines(String text) {
-    return new AuditSource(context.useCases(), text);
+    return new AuditSource(reading, audit, text);
   }
 
   void forget() {
@@ -66,11 +73,8 @@ final class AuditViewModel {
   }
 
   private ChainVerdict chain(Progress progress) throws StationFault {
-    UseCases useCases = context.useCases();
     AuditVerdict verdict =
-        useCases
-            .reading()
-            .through(tx -> useCases.audit().verify(tx, read -> progress.report(read, "")));
+        reading.through(tx -> audit.verify(tx, read -> progress.report(read, "")));
     return switch (verdict) {
       case AuditVerdict.Intact intact ->
           new ChainVerdict(
@@ -88,8 +92,7 @@ final class AuditViewModel {
   }
 
   private ChainVerdict store(Progress progress) throws StationFault {
-    CheckStore.Report report =
-        context.useCases().checkStore().run(done -> progress.report(done, ""));
+    CheckStore.Report report = checkStore.run(done -> progress.report(done, ""));
     Words sentence =
         report.clean()
             ? Words.of("audit.store-clean", report.auditLines())

@@ -1,45 +1,21 @@
 package org.kerf.ui.context;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import javafx.beans.value.ObservableValue;
 import org.kerf.flow.UseCases;
-import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.controls.table.ViewMemory;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
-import org.kerf.ui.texts.Words;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /**
- * What the pages are made with. A feature's pages take it and give each view model just what it
- * uses.
+ * What the pages are made with. Only a feature's pages take it: they give each view model the use
+ * cases that it uses, and all of them the view.
  *
- * @param person who is at the station now
- * @param zone of the clock on the wall
- * @param outputs the folders that documents and lists are written to
- * @param recoveryKey of the store
- * @param memory how the screens were left
- * @param scanners how the station's scanners are programmed
+ * @param useCases all of the open station
  */
-public record PageContext(
-    UseCases useCases,
-    Tasks tasks,
-    Texts texts,
-    Notifications notifications,
-    Navigation navigation,
-    Person person,
-    InstantSource clock,
-    ZoneId zone,
-    OutputFolders outputs,
-    RecoveryKey recoveryKey,
-    ViewMemory memory,
-    Scanners scanners) {
+public record PageContext(UseCases useCases, ViewContext view) {
 
   /** With the scanners as they were last set up. */
   public PageContext(
@@ -56,47 +32,18 @@ public record PageContext(
       ViewMemory memory) {
     this(
         useCases,
-        tasks,
-        texts,
-        notifications,
-        navigation,
-        person,
-        clock,
-        zone,
-        outputs,
-        recoveryKey,
-        memory,
-        new Scanners(useCases, tasks, texts, person, notifications));
-  }
-
-  /** How the person at the station left a list; another's when somebody else comes. */
-  public ObservableValue<ViewMemory> memoryOf(String list) {
-    return person.userProperty().map(user -> memory.under("list." + list + '.' + user.id()));
-  }
-
-  /** Shows a file that was made, in the program that the person has for it. */
-  public PageAction opening(Path file) {
-    return new PageAction(
-        Words.of("action.open"),
-        Material2AL.LAUNCH,
-        () ->
-            tasks.<Path>run(
-                texts.of("action.opening"),
-                () -> {
-                  outputs.open(file);
-                  return file;
-                },
-                opened -> {},
-                notifications::fault));
-  }
-
-  /** The day by the clock on the wall. */
-  public LocalDate today() {
-    return wallClock().toLocalDate();
-  }
-
-  /** What the clock on the wall shows. */
-  public LocalDateTime wallClock() {
-    return LocalDateTime.ofInstant(clock.instant(), zone);
+        new ViewContext(
+            tasks,
+            texts,
+            notifications,
+            navigation,
+            person,
+            clock,
+            zone,
+            outputs,
+            recoveryKey,
+            memory,
+            new Scanners(
+                useCases.reading(), useCases.station(), tasks, texts, person, notifications)));
   }
 }

@@ -6,8 +6,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.kerf.flow.UseCases;
-import org.kerf.identity.model.User;
+import org.kerf.flow.Reading;
+import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.model.Command;
 import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Key;
 import org.kerf.scanning.model.ScannerProfile;
@@ -25,7 +26,8 @@ public final class Scanners {
 
   private static final KeyWatch NOBODY = (key, answers) -> {};
 
-  private final UseCases useCases;
+  private final Reading reading;
+  private final StationSettings station;
   private final Tasks tasks;
   private final Texts texts;
   private final Person person;
@@ -38,8 +40,14 @@ public final class Scanners {
   private boolean trying;
 
   public Scanners(
-      UseCases useCases, Tasks tasks, Texts texts, Person person, Notifications notifications) {
-    this.useCases = useCases;
+      Reading reading,
+      StationSettings station,
+      Tasks tasks,
+      Texts texts,
+      Person person,
+      Notifications notifications) {
+    this.reading = reading;
+    this.station = station;
     this.tasks = tasks;
     this.texts = texts;
     this.person = person;
@@ -61,10 +69,7 @@ public final class Scanners {
   public void read() {
     tasks.<Optional<ScannerProfile>>run(
         texts.of("scanners.reading"),
-        () ->
-            useCases
-                .reading()
-                .of(tx -> useCases.station().values().value(tx, ScannerProfile.SETTING)),
+        () -> reading.of(tx -> station.values().value(tx, ScannerProfile.SETTING)),
         profile::set,
         notifications::fault);
   }
@@ -75,11 +80,10 @@ public final class Scanners {
    * @param whenDone told once it is kept
    */
   public void set(Optional<ScannerProfile> wanted, Runnable whenDone) {
-    User user = person.now();
+    Command command = person.command();
     tasks.<Boolean>run(
         texts.of("scanners.setting"),
-        () ->
-            useCases.station().change().run(useCases.command(user), ScannerProfile.SETTING, wanted),
+        () -> station.change().run(command, ScannerProfile.SETTING, wanted),
         changed -> {
           profile.set(wanted);
           whenDone.run();

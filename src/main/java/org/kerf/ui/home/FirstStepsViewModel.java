@@ -1,33 +1,37 @@
 package org.kerf.ui.home;
 
+import org.kerf.flow.Reading;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
-import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.FirstStart;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
 /** What the checklist does beside leading to pages. */
 final class FirstStepsViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
   private final StationSettings settings;
   private final Runnable changed;
 
   /**
    * @param changed reads the overview again
    */
-  FirstStepsViewModel(PageContext context, Runnable changed) {
+  FirstStepsViewModel(
+      ViewContext context, Reading reading, StationSettings settings, Runnable changed) {
     this.context = context;
-    this.settings = context.useCases().station();
+    this.reading = reading;
+    this.settings = settings;
     this.changed = changed;
   }
 
   /** Puts the checklist away. */
   void hide() {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<Boolean>run(
@@ -36,7 +40,7 @@ final class FirstStepsViewModel {
               FirstStart start = read();
               return settings
                   .change()
-                  .run(settings.command(user), FirstStart.SETTING, start.at(FirstStart.Stage.DONE));
+                  .run(command, FirstStart.SETTING, start.at(FirstStart.Stage.DONE));
             },
             done -> changed.run(),
             context.notifications()::fault);
@@ -49,15 +53,12 @@ final class FirstStepsViewModel {
 
   /** A scanner works here: it has scanned this code. */
   void scanned(ShortCode code) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<Boolean>run(
             context.texts().of("home.reading"),
-            () ->
-                settings
-                    .change()
-                    .run(settings.command(user), FirstStart.SETTING, read().withScan()),
+            () -> settings.change().run(command, FirstStart.SETTING, read().withScan()),
             done -> {
               context.notifications().done(Words.of("home.steps.scanned", code.spaced()));
               changed.run();
@@ -67,13 +68,13 @@ final class FirstStepsViewModel {
 
   /** Sends a label to the printer that names nothing. */
   void printTestLabel() {
-    User user = context.person().now();
+    Command command = context.person().command();
     String words = context.texts().of("home.steps.test-label");
     context
         .tasks()
         .<ShortCode>run(
             context.texts().of("home.reading"),
-            () -> settings.printTestLabel().run(settings.command(user), words),
+            () -> settings.printTestLabel().run(command, words),
             code -> {
               context.notifications().done(Words.of("home.steps.printed", code.spaced()));
               context.navigation().open("labels");
@@ -82,6 +83,6 @@ final class FirstStepsViewModel {
   }
 
   private FirstStart read() throws StationFault {
-    return context.useCases().reading().of(tx -> settings.values().value(tx, FirstStart.SETTING));
+    return reading.of(tx -> settings.values().value(tx, FirstStart.SETTING));
   }
 }

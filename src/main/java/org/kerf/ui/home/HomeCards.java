@@ -20,7 +20,7 @@ import org.kerf.query.saw.SawBar;
 import org.kerf.query.today.Attention;
 import org.kerf.query.today.Today;
 import org.kerf.ui.bars.SawBarPicture;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
@@ -58,7 +58,7 @@ final class HomeCards {
   private final Sparkline chart = new Sparkline();
   private final Label chartWords = secondary("");
 
-  HomeCards(PageContext context) {
+  HomeCards(ViewContext context) {
     texts = context.texts();
     navigation = context.navigation();
     zone = context.zone();

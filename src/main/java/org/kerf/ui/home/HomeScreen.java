@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.today.Today;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.page.RecordPage;
@@ -26,7 +26,7 @@ final class HomeScreen {
   private static final Duration READ_EVERY = Duration.seconds(30);
   private static final double LEFT_SHARE = 0.57;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final HomeViewModel model;
   private final RecordPage page;
   private final HomeFigures figures;
@@ -34,7 +34,7 @@ final class HomeScreen {
   private final FirstStepsViewModel steps;
   private final FirstStepsCard stepsCard;
 
-  HomeScreen(PageContext context, HomeViewModel model, FirstStepsViewModel steps) {
+  HomeScreen(ViewContext context, HomeViewModel model, FirstStepsViewModel steps) {
     this.context = context;
     this.model = model;
     this.page = new RecordPage(context.texts());

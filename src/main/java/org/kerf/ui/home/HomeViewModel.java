@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.today.Today;
 import org.kerf.query.today.TodayReader;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 
 /** The overview as it was last read. */
 final class HomeViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final TodayReader reader;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<@Nullable Today> today = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
 
-  HomeViewModel(PageContext context) {
+  HomeViewModel(ViewContext context, TodayReader reader) {
     this.context = context;
-    this.reader = new TodayReader(context.useCases(), context.clock(), context.zone());
+    this.reader = reader;
   }
 
   /** Nothing before it was read for the first time. */

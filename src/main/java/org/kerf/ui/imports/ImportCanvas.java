@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.StateView;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** What is known of the file: what it would change, or why not, or what came of it. */
 final class ImportCanvas extends StackPane {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final ImportViewModel model;
   private final PageAction choose;
@@ -28,7 +28,7 @@ final class ImportCanvas extends StackPane {
   private final PreviewView preview;
   private final StringProperty shownContext = new SimpleStringProperty("");
 
-  ImportCanvas(PageContext context, ImportViewModel model, PageAction choose) {
+  ImportCanvas(ViewContext context, ImportViewModel model, PageAction choose) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

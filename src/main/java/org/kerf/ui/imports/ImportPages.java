@@ -1,7 +1,9 @@
 package org.kerf.ui.imports;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -15,10 +17,12 @@ public final class ImportPages {
   /** The words of this page. */
   public static final String TEXTS = "org.kerf.ui.imports.texts";
 
-  private final PageContext context;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public ImportPages(PageContext context) {
-    this.context = context;
+  public ImportPages(PageContext pages) {
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -28,6 +32,11 @@ public final class ImportPages {
             Group.STOCK,
             "imports.title",
             Material2AL.GET_APP,
-            () -> new ImportScreen(context, new ImportViewModel(context)).page()));
+            () ->
+                new ImportScreen(
+                        context,
+                        new ImportViewModel(
+                            context, useCases.reading(), useCases.station(), useCases.importFile()))
+                    .page()));
   }
 }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Shortcut;
@@ -38,7 +38,7 @@ final class ImportScreen {
       new PageAction(Words.of("imports.template"), Material2MZ.SAVE_ALT, this::saveTemplate)
           .on("Ctrl+M");
 
-  ImportScreen(PageContext context, ImportViewModel model) {
+  ImportScreen(ViewContext context, ImportViewModel model) {
     this.texts = context.texts();
     this.model = model;
     files = new FilePane(texts, model);

@@ -24,12 +24,14 @@ import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.Reading;
 import org.kerf.flow.Repeats;
-import org.kerf.identity.model.User;
+import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Texts;
@@ -68,7 +70,9 @@ final class ImportViewModel {
     }
   }
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
+  private final StationSettings settings;
   private final ImportFile job;
   private final Slot slot = new Slot();
   private final ObjectProperty<ImportKind> kind = new SimpleObjectProperty<>(ImportKind.ORDERS);
@@ -79,9 +83,11 @@ final class ImportViewModel {
   private PointMeaning point = PointMeaning.ASK;
   private Repeats repeats = Repeats.ASK;
 
-  ImportViewModel(PageContext context) {
+  ImportViewModel(ViewContext context, Reading reading, StationSettings settings, ImportFile job) {
     this.context = context;
-    this.job = context.useCases().importFile();
+    this.reading = reading;
+    this.settings = settings;
+    this.job = job;
   }
 
   ReadOnlyObjectProperty<ImportKind> kindProperty() {
@@ -188,10 +194,7 @@ final class ImportViewModel {
 
   /** What people have said at this station that headings of such files mean. */
   private ColumnNames said(ImportKind as) throws StationFault {
-    return context
-        .useCases()
-        .reading()
-        .of(tx -> context.useCases().station().values().value(tx, ColumnNames.setting(as.name())));
+    return reading.of(tx -> settings.values().value(tx, ColumnNames.setting(as.name())));
   }
 
   /** The columns of the chosen kind. */
@@ -206,19 +209,17 @@ final class ImportViewModel {
    */
   void name(List<String> header, Map<Column, String> meant) {
     ImportKind as = kind.get();
-    User user = context.person().now();
+    Command command = context.person().command();
     SheetType<?> type = job.sheet(as);
     context
         .tasks()
         .<Boolean>run(
             context.texts().of("imports.columns"),
             () ->
-                context
-                    .useCases()
-                    .station()
+                settings
                     .change()
                     .run(
-                        context.useCases().command(user),
+                        command,
                         ColumnNames.setting(as.name()),
                         said(as).saying(type, header, meant)),
             changed -> preview(),
@@ -241,18 +242,14 @@ final class ImportViewModel {
     if (!(stage.get() instanceof ImportStage.Previewed(ImportPreview.Ready ready))) {
       return;
     }
-    User user = context.person().now();
+    Command command = context.person().command();
     stage.set(
         new ImportStage.Working(
             context
                 .tasks()
                 .<ImportFile.Result>runLong(
                     context.texts().of("imports.taking", ready.fileName()),
-                    progress ->
-                        job.run(
-                            context.useCases().command(user),
-                            ready,
-                            new Watch(progress, context.texts())),
+                    progress -> job.run(command, ready, new Watch(progress, context.texts())),
                     result -> taken(ready, result),
                     this::failed)));
   }

@@ -18,7 +18,7 @@ import org.kerf.flow.ImportPreview;
 import org.kerf.flow.Repeats;
 import org.kerf.flow.RowVerdict;
 import org.kerf.query.RowSource;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.table.FilterBar;
@@ -41,13 +41,13 @@ final class PreviewView extends VBox {
   private final VBox banners = new VBox();
   private final FilterBar filters;
   private final Label whole = new Label();
-  private final PageContext context;
+  private final ViewContext context;
   private final ImportViewModel model;
   private final FlowPane counts = new FlowPane();
   private List<ImportLine> lines = List.of();
   private boolean onlyRejected;
 
-  PreviewView(PageContext context, ImportViewModel model) {
+  PreviewView(ViewContext context, ImportViewModel model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -33,13 +33,13 @@ final class LabelDetails {
       List.of("labels.reason.no-printer", "labels.reason.no-paper", "labels.reason.unreadable");
   private static final double PICTURE_WIDTH = 264;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final LabelsViewModel model;
   private final DetailDrawer drawer;
   private final Runnable changed;
 
-  LabelDetails(PageContext context, LabelsViewModel model, DetailDrawer drawer, Runnable changed) {
+  LabelDetails(ViewContext context, LabelsViewModel model, DetailDrawer drawer, Runnable changed) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

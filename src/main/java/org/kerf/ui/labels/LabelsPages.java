@@ -1,7 +1,9 @@
 package org.kerf.ui.labels;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -12,15 +14,23 @@ public final class LabelsPages {
   /** The bundle with its words. */
   public static final String TEXTS = "org.kerf.ui.labels.texts";
 
-  private final PageContext context;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public LabelsPages(PageContext context) {
-    this.context = context;
+  public LabelsPages(PageContext pages) {
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   /** Counts the labels that only a person can settle, from when the pages are made. */
   public List<PageSpec> specs() {
-    var model = new LabelsViewModel(context);
+    var model =
+        new LabelsViewModel(
+            context,
+            useCases.reading(),
+            useCases.repositories().labels(),
+            useCases.renderer(),
+            useCases.settleLabel());
     model.look(() -> {});
     return List.of(
         PageSpec.counting(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.PrinterQueue;
 import org.kerf.query.RowKey;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
@@ -36,7 +36,7 @@ final class LabelsScreen {
 
   private static final double WIDE = 860;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final LabelsViewModel model;
   private final WindowTable<LabelJob, RowKey<LabelJob>> table;
@@ -44,7 +44,7 @@ final class LabelsScreen {
   private final LabelDetails details;
   private final FlowPane printers = new FlowPane(8, 8);
 
-  LabelsScreen(PageContext context, LabelsViewModel model) {
+  LabelsScreen(ViewContext context, LabelsViewModel model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

@@ -11,8 +11,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.kerf.flow.UseCases;
-import org.kerf.identity.model.User;
+import org.kerf.flow.Reading;
+import org.kerf.flow.SettleLabel;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.Labels;
@@ -23,7 +24,7 @@ import org.kerf.labels.model.PrinterQueue;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
 import org.kerf.query.labels.LabelJobRows;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.Badge;
 import org.kerf.ui.task.Slot;
@@ -44,11 +45,14 @@ final class LabelsViewModel {
   /** A decision, on a worker; false if the label has changed meanwhile. */
   @FunctionalInterface
   private interface Decision {
-    boolean take(User user) throws StationFault;
+    boolean take(Command command) throws StationFault;
   }
 
-  private final PageContext context;
-  private final UseCases useCases;
+  private final ViewContext context;
+  private final Reading reading;
+  private final Labels labels;
+  private final LabelRenderer renderer;
+  private final SettleLabel settleLabel;
   private final Slot pictureSlot = new Slot();
   private final Slot standingSlot = new Slot();
   private final StringProperty text = new SimpleStringProperty("");
@@ -57,9 +61,17 @@ final class LabelsViewModel {
   private final ObjectProperty<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
   private Standing standing = new Standing(Map.of(), Optional.empty(), List.of());
 
-  LabelsViewModel(PageContext context) {
+  LabelsViewModel(
+      ViewContext context,
+      Reading reading,
+      Labels labels,
+      LabelRenderer renderer,
+      SettleLabel settleLabel) {
     this.context = context;
-    this.useCases = context.useCases();
+    this.reading = reading;
+    this.labels = labels;
+    this.renderer = renderer;
+    this.settleLabel = settleLabel;
   }
 
   StringProperty textProperty() {
@@ -82,27 +94,23 @@ final class LabelsViewModel {
   /** A source for what is asked for now. */
   RowSource<LabelJob, RowKey<LabelJob>> source() {
     var filter = new LabelFilter(shown.get().states(), Optional.empty(), Optional.empty());
-    return new LabelJobRows(
-        useCases.reading(), useCases.repositories().labels(), filter, text.get());
+    return new LabelJobRows(reading, labels, filter, text.get());
   }
 
   /** Looks whether anything has changed; if so, tells. */
   void look(Runnable whenChanged) {
-    Labels labels = useCases.repositories().labels();
     context
         .tasks()
         .<Standing>latest(
             standingSlot,
             context.texts().of("labels.looking"),
             () ->
-                useCases
-                    .reading()
-                    .of(
-                        tx ->
-                            new Standing(
-                                Map.copyOf(labels.unsettled(tx)),
-                                labels.lastChange(tx),
-                                labels.printers(tx))),
+                reading.of(
+                    tx ->
+                        new Standing(
+                            Map.copyOf(labels.unsettled(tx)),
+                            labels.lastChange(tx),
+                            labels.printers(tx))),
             now -> {
               if (!now.equals(standing)) {
                 standing = now;
@@ -121,34 +129,23 @@ final class LabelsViewModel {
         .<LabelRenderer.Picture>latest(
             pictureSlot,
             context.texts().of("labels.drawing"),
-            () -> useCases.renderer().picture(job),
+            () -> renderer.picture(job),
             show,
             context.notifications()::fault);
   }
 
   void again(LabelJob job, Runnable then) {
-    decide(
-        "labels.done.again",
-        job,
-        user -> useCases.settleLabel().again(useCases.command(user), job.id()),
-        then);
+    decide("labels.done.again", job, command -> settleLabel.again(command, job.id()), then);
   }
 
   void cameOut(LabelJob job, Runnable then) {
-    decide(
-        "labels.done.came-out",
-        job,
-        user -> useCases.settleLabel().cameOut(useCases.command(user), job.id()),
-        then);
+    decide("labels.done.came-out", job, command -> settleLabel.cameOut(command, job.id()), then);
   }
 
   void byHand(LabelJob job, String reasonKey, Runnable then) {
     String reason = context.texts().of(reasonKey);
     decide(
-        "labels.done.by-hand",
-        job,
-        user -> useCases.settleLabel().byHand(useCases.command(user), job.id(), reason),
-        then);
+        "labels.done.by-hand", job, command -> settleLabel.byHand(command, job.id(), reason), then);
   }
 
   void onceMore(LabelJob job, Runnable then) {
@@ -156,7 +153,7 @@ final class LabelsViewModel {
         "labels.done.once-more",
         "labels.gone",
         job,
-        user -> useCases.settleLabel().reprint(useCases.command(user), job.code()).isPresent(),
+        command -> settleLabel.reprint(command, job.code()).isPresent(),
         then);
   }
 
@@ -166,12 +163,12 @@ final class LabelsViewModel {
 
   private void decide(
       String doneKey, String refusedKey, LabelJob job, Decision decision, Runnable then) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<Boolean>run(
             context.texts().of("labels.deciding"),
-            () -> decision.take(user),
+            () -> decision.take(command),
             done -> {
               if (done) {
                 context.notifications().done(Words.of(doneKey, job.code().spaced()));

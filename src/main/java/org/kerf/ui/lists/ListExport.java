@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.page.ListPage;
@@ -32,7 +32,7 @@ public final class ListExport {
   /** Where the file lies, if it was not stopped, and whether it can be shown. */
   private record Written(Optional<Path> file, boolean canOpen) {}
 
-  private final PageContext context;
+  private final ViewContext context;
   private final String list;
 
   /**
@@ -40,7 +40,7 @@ public final class ListExport {
    *
    * @param list its name, as in the key of the file's name
    */
-  public ListExport(PageContext context, String list) {
+  public ListExport(ViewContext context, String list) {
     this.context = context;
     this.list = list;
   }

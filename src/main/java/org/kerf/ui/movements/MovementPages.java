@@ -1,9 +1,12 @@
 package org.kerf.ui.movements;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The page "movements", opened with a unit's short code or nothing. */
@@ -11,10 +14,14 @@ public final class MovementPages {
 
   public static final String TEXTS = "org.kerf.ui.movements.texts";
 
-  private final PageContext context;
+  private final PageContext pages;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public MovementPages(PageContext context) {
-    this.context = context;
+  public MovementPages(PageContext pages) {
+    this.pages = pages;
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -24,6 +31,14 @@ public final class MovementPages {
             Group.STOCK,
             "movements.title",
             Material2MZ.SWAP_VERT,
-            () -> new MovementScreen(context, new MovementViewModel(context)).page()));
+            () ->
+                new MovementScreen(
+                        context,
+                        new MovementViewModel(
+                            context,
+                            useCases.reading(),
+                            useCases.repositories(),
+                            new UnitBookings(pages)))
+                    .page()));
   }
 }

@@ -20,7 +20,7 @@ import org.kerf.stock.model.Document;
 import org.kerf.stock.model.DocumentKind;
 import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.StockDocuments;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
@@ -43,7 +43,7 @@ final class MovementScreen {
   /** A table as wide has room for what the drawer says too. */
   private static final double WIDE = 800;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final MovementViewModel model;
   private final Texts texts;
   private final WindowTable<MovementRow, RowKey<MovementRow>> table;
@@ -52,7 +52,7 @@ final class MovementScreen {
   private final PageAction undo;
   private @Nullable UndoPanel panel;
 
-  MovementScreen(PageContext context, MovementViewModel model) {
+  MovementScreen(ViewContext context, MovementViewModel model) {
     this.context = context;
     this.model = model;
     this.texts = context.texts();

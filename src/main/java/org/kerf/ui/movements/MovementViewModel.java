@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.flow.UndoDocument;
@@ -18,14 +19,15 @@ import org.kerf.query.stock.DocumentView;
 import org.kerf.query.stock.MovementRow;
 import org.kerf.query.stock.MovementRows;
 import org.kerf.stock.model.Document;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.unit.UnitBookings;
 
 /** The journal, and the document of the chosen movement. */
 final class MovementViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
   private final Repositories repositories;
   private final DocumentReader documents;
   private final UnitBookings bookings;
@@ -37,11 +39,13 @@ final class MovementViewModel {
   private final ReadOnlyObjectWrapper<@Nullable SawRefusal> refusal = new ReadOnlyObjectWrapper<>();
   private final Slot slot = new Slot();
 
-  MovementViewModel(PageContext context) {
+  MovementViewModel(
+      ViewContext context, Reading reading, Repositories repositories, UnitBookings bookings) {
     this.context = context;
-    this.repositories = context.useCases().repositories();
-    this.documents = new DocumentReader(context.useCases().reading(), repositories);
-    this.bookings = new UnitBookings(context);
+    this.reading = reading;
+    this.repositories = repositories;
+    this.documents = new DocumentReader(reading, repositories);
+    this.bookings = bookings;
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
     chosen.subscribe((before, now) -> readDocument(now));
@@ -127,6 +131,6 @@ final class MovementViewModel {
   }
 
   private MovementRows rows() {
-    return new MovementRows(context.useCases().reading(), repositories, text.get().strip());
+    return new MovementRows(reading, repositories, text.get().strip());
   }
 }

@@ -10,19 +10,24 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import org.kerf.cutting.model.plan.PlanFact;
-import org.kerf.flow.UseCases;
+import org.kerf.flow.Reading;
+import org.kerf.flow.SeeNotice;
 import org.kerf.flow.facts.FileFact;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
+import org.kerf.notify.Notices;
 import org.kerf.notify.model.Notice;
 import org.kerf.stock.model.StockFact;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
 /**
  * Looks every second for notices that nobody has seen, shows them, and keeps that they were seen.
  * To be used on the screen's thread; reading and writing happen on the workers.
  */
+@Exempt(rule = "use-cases", reason = "belongs to the window, not to a page")
 public final class NoticeWatch {
 
   /** The bundle that the screens' texts have to hold. */
@@ -31,8 +36,10 @@ public final class NoticeWatch {
   private static final Duration EVERY = Duration.seconds(1);
   private static final int MOST = 200;
 
-  private final PageContext context;
-  private final UseCases useCases;
+  private final ViewContext context;
+  private final Reading reading;
+  private final Notices notices;
+  private final SeeNotice seeNotice;
   private final NoticeTelling telling;
   private final DefectNotices defects = new DefectNotices();
   private final Slot slot = new Slot();
@@ -47,9 +54,11 @@ public final class NoticeWatch {
    *
    * @param since when the window was opened: what only a person does here was done here since then
    */
-  public NoticeWatch(PageContext context, Instant since) {
-    this.context = context;
-    this.useCases = context.useCases();
+  public NoticeWatch(PageContext pages, Instant since) {
+    context = pages.view();
+    reading = pages.useCases().reading();
+    notices = pages.useCases().notices();
+    seeNotice = pages.useCases().seeNotice();
     this.telling = new NoticeTelling(context.notifications(), context.navigation());
     this.since = since;
     ticks.setCycleCount(Animation.INDEFINITE);
@@ -78,7 +87,7 @@ public final class NoticeWatch {
         .<List<Notice>>quietly(
             slot,
             context.texts().of("notices.reading"),
-            () -> useCases.reading().of(tx -> useCases.notices().unseen(tx, MOST)),
+            () -> reading.of(tx -> notices.unseen(tx, MOST)),
             this::tell,
             this::fail);
   }
@@ -117,11 +126,11 @@ public final class NoticeWatch {
         || fact instanceof FileFact.FileImported;
   }
 
-  private int see(List<Notice> notices) throws StationFault {
-    for (Notice notice : notices) {
-      useCases.seeNotice().run(notice.id());
+  private int see(List<Notice> seen) throws StationFault {
+    for (Notice notice : seen) {
+      seeNotice.run(notice.id());
     }
-    return notices.size();
+    return seen.size();
   }
 
   /** A store that fails every second is told of once. */

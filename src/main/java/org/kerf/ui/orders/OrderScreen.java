@@ -17,7 +17,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.orders.OrderRecord;
 import org.kerf.query.orders.OrderRecord.Line;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.Mark;
@@ -40,7 +40,7 @@ final class OrderScreen {
   private static final int MOST_ROWS_SEEN = 12;
   private static final int PER_CENT = 100;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final OrderViewModel model;
   private final OrderWords words;
@@ -53,14 +53,14 @@ final class OrderScreen {
   private final Printouts printouts;
   private final PageAction print;
 
-  OrderScreen(PageContext context, OrderViewModel model) {
+  OrderScreen(ViewContext context, OrderViewModel model, Printouts printouts) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.words = new OrderWords(context);
     this.page = new RecordPage(texts);
     this.table = new WindowTable<>(texts, context.tasks());
-    this.printouts = new Printouts(context);
+    this.printouts = printouts;
     this.print = printouts.action(this::print);
   }
 

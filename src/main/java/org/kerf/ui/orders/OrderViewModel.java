@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.orders.OrderReader;
 import org.kerf.query.orders.OrderRecord;
-import org.kerf.ui.context.PageContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
@@ -25,10 +24,10 @@ final class OrderViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private String number = "";
 
-  OrderViewModel(PageContext context) {
-    tasks = context.tasks();
-    texts = context.texts();
-    orders = new OrderReader(context.useCases().reading(), context.useCases().repositories());
+  OrderViewModel(Tasks tasks, Texts texts, OrderReader orders) {
+    this.tasks = tasks;
+    this.texts = texts;
+    this.orders = orders;
   }
 
   /** The order, once it is read and if it is known. */

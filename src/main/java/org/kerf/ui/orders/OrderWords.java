@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.ProgressLine;
@@ -20,10 +20,10 @@ final class OrderWords {
 
   private static final double LINE_WIDTH = 90;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
 
-  OrderWords(PageContext context) {
+  OrderWords(ViewContext context) {
     this.context = context;
     this.texts = context.texts();
   }

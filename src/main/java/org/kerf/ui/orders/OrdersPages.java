@@ -1,7 +1,11 @@
 package org.kerf.ui.orders;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
+import org.kerf.query.orders.OrderReader;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -15,10 +19,14 @@ public final class OrdersPages {
   static final String LIST = "orders";
   static final String RECORD = "order";
 
-  private final PageContext context;
+  private final PageContext pages;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public OrdersPages(PageContext context) {
-    this.context = context;
+  public OrdersPages(PageContext pages) {
+    this.pages = pages;
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -28,12 +36,24 @@ public final class OrdersPages {
             Group.CUTTING,
             "orders.title",
             Material2AL.LIST_ALT,
-            () -> new OrdersScreen(context, new OrdersViewModel(context)).page()),
+            () ->
+                new OrdersScreen(
+                        context,
+                        new OrdersViewModel(useCases.reading(), useCases.repositories().orders()))
+                    .page()),
         PageSpec.ofOneThing(
             RECORD,
             Group.CUTTING,
             "orders.one",
             Material2AL.DESCRIPTION,
-            () -> new OrderScreen(context, new OrderViewModel(context)).page()));
+            () ->
+                new OrderScreen(
+                        context,
+                        new OrderViewModel(
+                            context.tasks(),
+                            context.texts(),
+                            new OrderReader(useCases.reading(), useCases.repositories())),
+                        new Printouts(pages))
+                    .page()));
   }
 }

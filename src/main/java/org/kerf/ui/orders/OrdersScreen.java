@@ -10,7 +10,7 @@ import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -29,7 +29,7 @@ final class OrdersScreen {
   /** A table as wide has room for what the drawer says too. */
   private static final double WIDE = 800;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final OrdersViewModel model;
   private final OrderWords words;
@@ -40,7 +40,7 @@ final class OrdersScreen {
           .primary()
           .on("F6");
 
-  OrdersScreen(PageContext context, OrdersViewModel model) {
+  OrdersScreen(ViewContext context, OrdersViewModel model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

@@ -13,7 +13,6 @@ import org.kerf.flow.Reading;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
 import org.kerf.query.orders.SummaryRows;
-import org.kerf.ui.context.PageContext;
 
 /** Which orders the list shows. */
 final class OrdersViewModel {
@@ -24,9 +23,9 @@ final class OrdersViewModel {
   private final ObjectProperty<OrderState> state = new SimpleObjectProperty<>(OrderState.OPEN);
   private final ReadOnlyObjectWrapper<RowSource<OrderSummary, RowKey<OrderSummary>>> rows;
 
-  OrdersViewModel(PageContext context) {
-    reading = context.useCases().reading();
-    orders = context.useCases().repositories().orders();
+  OrdersViewModel(Reading reading, Orders orders) {
+    this.reading = reading;
+    this.orders = orders;
     rows = new ReadOnlyObjectWrapper<>(new SummaryRows(reading, orders, OrderState.OPEN, ""));
     text.subscribe(this::ask);
     state.subscribe(this::ask);

@@ -11,7 +11,7 @@ import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
 /**
@@ -24,7 +24,8 @@ final class LivePlan {
 
   private record Found(CuttingProblem problem, CutProposal proposal) {}
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Sheets sheets;
   private final Slot slot = new Slot();
   private final AtomicReference<@Nullable Found> newest = new AtomicReference<>();
   private final ReadOnlyObjectWrapper<Optional<CutProposal>> best =
@@ -36,8 +37,9 @@ final class LivePlan {
   private boolean reading;
   private @Nullable Found unread;
 
-  LivePlan(PageContext context) {
+  LivePlan(ViewContext context, Sheets sheets) {
     this.context = context;
+    this.sheets = sheets;
     pause.setOnFinished(event -> readOn());
   }
 
@@ -99,11 +101,7 @@ final class LivePlan {
         .<ProposalSheet>quietly(
             slot,
             context.texts().of("planning.changing"),
-            () ->
-                context
-                    .useCases()
-                    .reading()
-                    .of(tx -> ProposalSheet.read(tx, context.useCases().repositories(), draft)),
+            () -> sheets.of(draft),
             this::show,
             fault -> pauseReading());
   }

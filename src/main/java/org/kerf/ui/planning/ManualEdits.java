@@ -11,13 +11,14 @@ import org.kerf.cutting.model.proposal.BarRef;
 import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.cutting.model.proposal.MoveOutcome;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
 /** Edits of a proposal by a person: locks bars, moves pieces, goes back. */
 final class ManualEdits {
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Sheets sheets;
   private final ObjectProperty<Stage> stage;
   private final DraftHistory history = new DraftHistory();
   private final Slot slot = new Slot();
@@ -30,8 +31,10 @@ final class ManualEdits {
    *
    * @param onShown told the draft that is shown next, which may be one of other orders
    */
-  ManualEdits(PageContext context, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
+  ManualEdits(
+      ViewContext context, Sheets sheets, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
     this.context = context;
+    this.sheets = sheets;
     this.stage = stage;
     this.onShown = onShown;
   }
@@ -109,11 +112,7 @@ final class ManualEdits {
         .<ProposalSheet>latest(
             slot,
             context.texts().of("planning.changing"),
-            () ->
-                context
-                    .useCases()
-                    .reading()
-                    .of(tx -> ProposalSheet.read(tx, context.useCases().repositories(), draft)),
+            () -> sheets.of(draft),
             sheet -> {
               changing.set(false);
               shown(sheet);

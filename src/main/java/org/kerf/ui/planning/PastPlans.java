@@ -16,8 +16,8 @@ import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.ConfirmationPrompt;
-import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Permitted;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
@@ -32,14 +32,14 @@ final class PastPlans extends VBox {
 
   private static final double ROOM_FOR_QUESTION = 190;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final PlanViewModel model;
   private final Consumer<CutPlan> print;
   private final VBox rows = new VBox();
   private final ScrollPane scroll = new ScrollPane();
 
-  PastPlans(PageContext context, PlanViewModel model, Consumer<CutPlan> print) {
+  PastPlans(ViewContext context, PlanViewModel model, Consumer<CutPlan> print) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

@@ -26,9 +26,10 @@ import org.kerf.cutting.model.order.OrderSummary;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.problem.Demand;
-import org.kerf.flow.UseCases;
+import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.controls.table.ViewMemory;
 import org.kerf.ui.task.Slot;
@@ -68,8 +69,9 @@ final class PlanChoices {
 
   private record Choices(List<OrderSummary> orders, List<Saw> saws, List<CutPlan> plans) {}
 
-  private final PageContext context;
-  private final UseCases useCases;
+  private final ViewContext context;
+  private final Reading reading;
+  private final Repositories repositories;
   private final Slot slot = new Slot();
   private final Map<OrderId, Integer> colours = new HashMap<>();
   private final ObservableList<OrderChoice> orders =
@@ -80,9 +82,10 @@ final class PlanChoices {
   private final ObjectProperty<Effort> effort = new SimpleObjectProperty<>(Effort.NORMAL);
   private final BooleanProperty read = new SimpleBooleanProperty();
 
-  PlanChoices(PageContext context) {
+  PlanChoices(ViewContext context, Reading reading, Repositories repositories) {
     this.context = context;
-    this.useCases = context.useCases();
+    this.reading = reading;
+    this.repositories = repositories;
     ObservableValue<ViewMemory> memory = context.memoryOf("plan");
     memory.subscribe(
         mine -> effort.set(mine.recall(EFFORT).map(Effort::named).orElse(Effort.NORMAL)));
@@ -195,17 +198,14 @@ final class PlanChoices {
   }
 
   private Choices readChoices() throws StationFault {
-    return useCases
-        .reading()
-        .of(
-            tx ->
-                new Choices(
-                    useCases
-                        .repositories()
-                        .orders()
-                        .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
-                    useCases.repositories().plans().saws(tx),
-                    useCases.repositories().plans().recent(tx, MOST_PLANS)));
+    return reading.of(
+        tx ->
+            new Choices(
+                repositories
+                    .orders()
+                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
+                repositories.plans().saws(tx),
+                repositories.plans().recent(tx, MOST_PLANS)));
   }
 
   private void show(Choices choices, Predicate<OrderSummary> wanted) {

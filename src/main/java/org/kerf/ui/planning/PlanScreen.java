@@ -16,7 +16,7 @@ import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.kernel.StationFault;
 import org.kerf.printout.UnmetLine;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
@@ -35,7 +35,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The plan workbench: orders at the left, bars in the middle, figures at the right. */
 final class PlanScreen {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final PlanViewModel model;
   private final OrdersPane orders;
@@ -51,7 +51,7 @@ final class PlanScreen {
   private final Printouts printouts;
   private final PageAction print;
 
-  PlanScreen(PageContext context, PlanViewModel model) {
+  PlanScreen(ViewContext context, PlanViewModel model, Printouts printouts) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -73,7 +73,7 @@ final class PlanScreen {
     past =
         new PageAction(Words.of("planning.past"), Material2AL.HISTORY, this::togglePast)
             .on("Ctrl+L");
-    printouts = new Printouts(context);
+    this.printouts = printouts;
     print = printouts.action(this::printApproved);
     var card = new Card();
     canvas.setAlignment(Pos.TOP_LEFT);

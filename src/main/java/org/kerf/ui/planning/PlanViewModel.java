@@ -18,11 +18,10 @@ import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.flow.ApprovePlan;
-import org.kerf.flow.UseCases;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -30,8 +29,8 @@ import org.kerf.ui.texts.Words;
 /** What becomes of what was chosen: the search, the proposal, its approval. */
 final class PlanViewModel {
 
-  private final PageContext context;
-  private final UseCases useCases;
+  private final ViewContext context;
+  private final PlanUseCases useCases;
   private final PlanChoices choices;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSING);
@@ -40,12 +39,13 @@ final class PlanViewModel {
   private final ManualEdits hand;
   private final KeptPlans kept = new KeptPlans();
 
-  PlanViewModel(PageContext context) {
+  PlanViewModel(ViewContext context, PlanUseCases useCases) {
     this.context = context;
-    this.useCases = context.useCases();
-    this.choices = new PlanChoices(context);
-    this.live = new LivePlan(context);
-    this.hand = new ManualEdits(context, stage, draft -> choices.choose(basisOf(draft)));
+    this.useCases = useCases;
+    this.choices = new PlanChoices(context, useCases.reading(), useCases.repositories());
+    this.live = new LivePlan(context, useCases::sheet);
+    this.hand =
+        new ManualEdits(context, useCases::sheet, stage, draft -> choices.choose(basisOf(draft)));
     choices.orders().subscribe(this::choiceChanged);
     choices.sawProperty().subscribe(this::compareWithChoice);
     stage.subscribe(this::compareWithChoice);
@@ -241,9 +241,7 @@ final class PlanViewModel {
                           context.texts(),
                           better -> live.better(problem, better));
                   Draft found = planning.run(problem, limits, watch);
-                  return useCases
-                      .reading()
-                      .of(tx -> ProposalSheet.read(tx, useCases.repositories(), found));
+                  return useCases.sheet(found);
                 },
                 sheet -> planned(sheet, chosen),
                 fault -> {
@@ -285,13 +283,13 @@ final class PlanViewModel {
     if (!(stage.get() instanceof Stage.Proposed(ProposalSheet sheet)) || booking.get()) {
       return;
     }
-    User user = context.person().now();
+    Command command = context.person().command();
     booking.set(true);
     context
         .tasks()
         .<ApprovePlan.Outcome>run(
             context.texts().of("planning.approving"),
-            () -> useCases.approvePlan().run(useCases.command(user), sheet.proposal()),
+            () -> useCases.approvePlan().run(command, sheet.proposal()),
             outcome -> approved(outcome, sheet),
             this::bookingFailed);
   }
@@ -326,14 +324,14 @@ final class PlanViewModel {
     if (booking.get()) {
       return;
     }
-    User user = context.person().now();
+    Command command = context.person().command();
     PlanId id = plan.id();
     booking.set(true);
     context
         .tasks()
         .<Integer>run(
             context.texts().of("planning.withdrawing"),
-            () -> useCases.withdrawPlan().run(useCases.command(user), id),
+            () -> useCases.withdrawPlan().run(command, id),
             bars -> withdrawn(plan, bars),
             this::bookingFailed);
   }

@@ -1,7 +1,10 @@
 package org.kerf.ui.planning;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -18,10 +21,14 @@ public final class PlanningPages {
   /** Opens the page with the orders that are late or due by the end of tomorrow. */
   public static final String DUE = ":due";
 
-  private final PageContext context;
+  private final PageContext pages;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public PlanningPages(PageContext context) {
-    this.context = context;
+  public PlanningPages(PageContext pages) {
+    this.pages = pages;
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -31,6 +38,11 @@ public final class PlanningPages {
             Group.CUTTING,
             "planning.title",
             Material2AL.HORIZONTAL_SPLIT,
-            () -> new PlanScreen(context, new PlanViewModel(context)).page()));
+            () ->
+                new PlanScreen(
+                        context,
+                        new PlanViewModel(context, PlanUseCases.of(useCases)),
+                        new Printouts(pages))
+                    .page()));
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.proposal.BarRef;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.PageAction;
@@ -61,7 +61,7 @@ final class ProposalView extends VBox {
    *
    * @param planRest plans around the locked bars
    */
-  ProposalView(PageContext context, ManualEdits hand, PageAction planRest) {
+  ProposalView(ViewContext context, ManualEdits hand, PageAction planRest) {
     this.texts = context.texts();
     edits = new ProposalEdits(texts, hand, context.notifications(), this::selection);
     cuts = new CutsPane(texts, hand, edits, selected, pointed);

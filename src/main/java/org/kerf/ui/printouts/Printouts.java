@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.files.OwnerOnly;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
@@ -30,6 +31,7 @@ import org.kerf.printout.StockSheet;
 import org.kerf.printout.UnmetLine;
 import org.kerf.query.sheets.SheetReader;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.task.LongWork;
 import org.kerf.ui.task.Progress;
@@ -42,6 +44,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * paper says in its name what it is of; it never takes the place of another, nor of itself as it
  * was printed before.
  */
+@Exempt(rule = "use-cases", reason = "shared by four pages: picks once for all of them")
 public final class Printouts {
 
   /** The words of printouts. */
@@ -54,13 +57,16 @@ public final class Printouts {
   /** What was made, and whether it can be shown. */
   private record Made(List<Path> files, boolean canOpen) {}
 
-  private final PageContext context;
+  private final ViewContext context;
   private final SheetReader sheets;
+  private final LabelRenderer renderer;
   private final ReadOnlyBooleanWrapper printing = new ReadOnlyBooleanWrapper();
 
-  public Printouts(PageContext context) {
-    this.context = context;
-    this.sheets = new SheetReader(context.useCases(), context.zone());
+  /** With what the pages are made with. */
+  public Printouts(PageContext pages) {
+    context = pages.view();
+    sheets = new SheetReader(pages.useCases(), context.zone());
+    renderer = pages.useCases().renderer();
   }
 
   /** Whether a printout is being made. */
@@ -141,8 +147,7 @@ public final class Printouts {
         context.texts().of("printouts.making-scanner"),
         progress -> {
           progress.report(Progress.UNKNOWN, "");
-          if (context.useCases().renderer().picture(testLabel)
-              instanceof LabelRenderer.Picture.Drawn(byte[] png)) {
+          if (renderer.picture(testLabel) instanceof LabelRenderer.Picture.Drawn(byte[] png)) {
             return made(
                 List.of(
                     written(

@@ -1,9 +1,12 @@
 package org.kerf.ui.remnants;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The page "remnants", opened for nothing. */
@@ -11,10 +14,14 @@ public final class RemnantPages {
 
   public static final String TEXTS = "org.kerf.ui.remnants.texts";
 
-  private final PageContext context;
+  private final PageContext pages;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public RemnantPages(PageContext context) {
-    this.context = context;
+  public RemnantPages(PageContext pages) {
+    this.pages = pages;
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -24,6 +31,11 @@ public final class RemnantPages {
             Group.STOCK,
             "remnants.title",
             Material2AL.CONTENT_PASTE,
-            () -> new RemnantScreen(context, new RemnantViewModel(context)).page()));
+            () ->
+                new RemnantScreen(
+                        context,
+                        new RemnantViewModel(context, useCases.reading(), useCases.repositories()),
+                        new UnitBookings(pages))
+                    .page()));
   }
 }

@@ -11,7 +11,7 @@ import org.kerf.labels.model.LabelState;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.RemnantRow;
 import org.kerf.stock.model.RemnantFilter;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
@@ -24,6 +24,7 @@ import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Remnants by age, with what can be done with the chosen one. */
@@ -35,7 +36,7 @@ final class RemnantScreen {
   /** A table as wide has room for what the drawer says too. */
   private static final double WIDE = 800;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final RemnantViewModel model;
   private final Texts texts;
   private final WindowTable<RemnantRow, RowKey<RemnantRow>> table;
@@ -43,13 +44,13 @@ final class RemnantScreen {
   private final UnitActions actions;
   private @Nullable RemnantRow chosen;
 
-  RemnantScreen(PageContext context, RemnantViewModel model) {
+  RemnantScreen(ViewContext context, RemnantViewModel model, UnitBookings bookings) {
     this.context = context;
     this.model = model;
     this.texts = context.texts();
     table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
-    actions = new UnitActions(context, model::read);
+    actions = new UnitActions(context, bookings, model::read);
   }
 
   ListPage page() {

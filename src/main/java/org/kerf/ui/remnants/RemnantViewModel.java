@@ -11,21 +11,27 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.kerf.flow.Reading;
+import org.kerf.flow.Repositories;
 import org.kerf.query.stock.RemnantRows;
 import org.kerf.stock.model.RemnantFilter;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 
 /** Which remnants are shown. */
 final class RemnantViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
+  private final Repositories repositories;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<Duration> olderThan = new SimpleObjectProperty<>(Duration.ZERO);
   private final BooleanProperty aheadOnly = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<RemnantRows> rows;
 
-  RemnantViewModel(PageContext context) {
+  RemnantViewModel(ViewContext context, Reading reading, Repositories repositories) {
     this.context = context;
+    this.reading = reading;
+    this.repositories = repositories;
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> read());
     olderThan.subscribe((before, now) -> read());
@@ -60,9 +66,6 @@ final class RemnantViewModel {
     Duration least = olderThan.get();
     Optional<Instant> before = least.isZero() ? Optional.empty() : Optional.of(now.minus(least));
     return new RemnantRows(
-        context.useCases().reading(),
-        context.useCases().repositories(),
-        new RemnantFilter(text.get().strip(), before, aheadOnly.get()),
-        now);
+        reading, repositories, new RemnantFilter(text.get().strip(), before, aheadOnly.get()), now);
   }
 }

@@ -7,20 +7,20 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.Location;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 
 /** The bar is done: what becomes of its leftover, how long that is, and where it is put. */
 final class ClosingModel {
 
   private static final SawStep.Remnant AS_WORKED_OUT = new SawStep.Remnant(false, Optional.empty());
 
-  private final PageContext context;
+  private final ViewContext context;
   private final SawUseCases useCases;
   private final SawBookings bookings;
   private final ObjectProperty<SawStep> step;
 
   ClosingModel(
-      PageContext context,
+      ViewContext context,
       SawUseCases useCases,
       SawBookings bookings,
       ObjectProperty<SawStep> step) {
@@ -36,7 +36,8 @@ final class ClosingModel {
       if (on.leavesRemnant()) {
         step.set(AS_WORKED_OUT);
       } else {
-        bookings.book("saw.job.close", user -> useCases.close(user, on.run().id(), ""), () -> {});
+        bookings.book(
+            "saw.job.close", command -> useCases.close(command, on.run().id(), ""), () -> {});
       }
     }
   }
@@ -53,7 +54,9 @@ final class ClosingModel {
       var said = new CloseBar.Said(measured, location.map(Location::id));
       String because = because(keeping);
       bookings.book(
-          "saw.job.close", user -> useCases.close(user, on.run().id(), because, said), () -> {});
+          "saw.job.close",
+          command -> useCases.close(command, on.run().id(), because, said),
+          () -> {});
     }
   }
 
@@ -63,7 +66,7 @@ final class ClosingModel {
     String because = because(asked.keeping());
     bookings.bookScanned(
         "saw.job.close",
-        user -> useCases.closeAt(user, on.run().id(), because, asked.measured(), label));
+        command -> useCases.closeAt(command, on.run().id(), because, asked.measured(), label));
   }
 
   /** The name painted where the remnant is put was scanned. */
@@ -71,7 +74,7 @@ final class ClosingModel {
     String because = because(asked.keeping());
     bookings.bookScanned(
         "saw.job.close",
-        user -> useCases.closeAt(user, on.run().id(), because, asked.measured(), name));
+        command -> useCases.closeAt(command, on.run().id(), because, asked.measured(), name));
   }
 
   private String because(boolean keeping) {

@@ -3,17 +3,17 @@ package org.kerf.ui.saw;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelState;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
 /** The labels of what was cut: the last one once more, and one that the next bar waits for. */
 final class LabelModel {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final SawUseCases useCases;
   private final SawBookings bookings;
 
-  LabelModel(PageContext context, SawUseCases useCases, SawBookings bookings) {
+  LabelModel(ViewContext context, SawUseCases useCases, SawBookings bookings) {
     this.context = context;
     this.useCases = useCases;
     this.bookings = bookings;
@@ -24,7 +24,7 @@ final class LabelModel {
       ShortCode code = on.last().get();
       bookings.book(
           "saw.job.reprint",
-          user -> useCases.reprint(user, code),
+          command -> useCases.reprint(command, code),
           () -> context.notifications().info(Words.of("saw.reprinted", code.spaced())));
     }
   }
@@ -33,19 +33,23 @@ final class LabelModel {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
       String reason = context.texts().of(reasonKey);
       bookings.book(
-          "saw.job.by-hand", user -> useCases.byHand(user, waits.job().id(), reason), () -> {});
+          "saw.job.by-hand",
+          command -> useCases.byHand(command, waits.job().id(), reason),
+          () -> {});
     }
   }
 
   void printAgain() {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
-      bookings.book("saw.job.again", user -> useCases.printAgain(user, waits.job().id()), () -> {});
+      bookings.book(
+          "saw.job.again", command -> useCases.printAgain(command, waits.job().id()), () -> {});
     }
   }
 
   void cameOut() {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
-      bookings.book("saw.job.came-out", user -> useCases.cameOut(user, waits.job().id()), () -> {});
+      bookings.book(
+          "saw.job.came-out", command -> useCases.cameOut(command, waits.job().id()), () -> {});
     }
   }
 
@@ -56,7 +60,8 @@ final class LabelModel {
       return false;
     }
     if (waits.job().state() == LabelState.UNKNOWN) {
-      bookings.bookScanned("saw.job.came-out", user -> useCases.cameOut(user, waits.job().id()));
+      bookings.bookScanned(
+          "saw.job.came-out", command -> useCases.cameOut(command, waits.job().id()));
     }
     return true;
   }

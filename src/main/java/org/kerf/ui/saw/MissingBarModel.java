@@ -9,13 +9,13 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.UnitId;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
 /** The bar that comes next is not at its location: why, and what is done instead. */
 final class MissingBarModel {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final SawReading reading;
   private final SawUseCases useCases;
   private final SawBookings bookings;
@@ -23,7 +23,7 @@ final class MissingBarModel {
   private final Slot slot = new Slot();
 
   MissingBarModel(
-      PageContext context,
+      ViewContext context,
       SawReading reading,
       SawUseCases useCases,
       SawBookings bookings,
@@ -69,7 +69,7 @@ final class MissingBarModel {
         && step.get() instanceof SawStep.Instead instead) {
       Look look = Look.at(fetch.line().bar());
       String reason = context.texts().of(instead.reason());
-      bookings.book("saw.job.missing", user -> useCases.putOff(user, look, reason), () -> {});
+      bookings.book("saw.job.missing", command -> useCases.putOff(command, look, reason), () -> {});
     }
   }
 
@@ -80,7 +80,9 @@ final class MissingBarModel {
       Look look = Look.at(fetch.line().bar());
       String reason = context.texts().of(instead.reason());
       bookings.book(
-          "saw.job.missing", user -> useCases.takeInstead(user, look, other, reason), () -> {});
+          "saw.job.missing",
+          command -> useCases.takeInstead(command, look, other, reason),
+          () -> {});
     }
   }
 
@@ -92,7 +94,7 @@ final class MissingBarModel {
     Look look = Look.at(fetch.line().bar());
     String reason = context.texts().of(instead.reason());
     bookings.bookScanned(
-        "saw.job.missing", user -> useCases.takeInstead(user, look, label, reason));
+        "saw.job.missing", command -> useCases.takeInstead(command, look, label, reason));
     return true;
   }
 }

@@ -20,8 +20,8 @@ import org.kerf.identity.model.Permission;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.ConfirmationPrompt;
-import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Permitted;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
@@ -59,9 +59,9 @@ final class QueueScreen {
   private final WindowTable<QueueRow, PlanBarId> table;
   private final DetailDrawer drawer;
   private final SawBarPicture picture;
-  private final PageContext context;
+  private final ViewContext context;
 
-  QueueScreen(PageContext context, QueueViewModel model) {
+  QueueScreen(ViewContext context, QueueViewModel model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

@@ -6,24 +6,31 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
-import org.kerf.identity.model.User;
+import org.kerf.flow.WithdrawPlan;
+import org.kerf.identity.model.Command;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.query.saw.QueueRows;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
 /** The bars that wait for the saws, in the order of cutting, each saw's bar of now before them. */
 final class QueueViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
   private final Repositories repositories;
+  private final WithdrawPlan withdrawPlan;
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty saw = new SimpleStringProperty("");
 
-  QueueViewModel(PageContext context) {
+  QueueViewModel(
+      ViewContext context, Reading reading, Repositories repositories, WithdrawPlan withdrawPlan) {
     this.context = context;
-    this.repositories = context.useCases().repositories();
+    this.reading = reading;
+    this.repositories = repositories;
+    this.withdrawPlan = withdrawPlan;
   }
 
   /** What is searched for among the bars. */
@@ -51,24 +58,24 @@ final class QueueViewModel {
         .tasks()
         .<List<Saw>>run(
             context.texts().of("queue.reading-saws"),
-            () -> context.useCases().reading().of(tx -> repositories.plans().saws(tx)),
+            () -> reading.of(tx -> repositories.plans().saws(tx)),
             show,
             context.notifications()::fault);
   }
 
   /** A source for what is asked for now. */
   QueueRows source() {
-    return new QueueRows(context.useCases().reading(), repositories, text.get(), saw.get());
+    return new QueueRows(reading, repositories, text.get(), saw.get());
   }
 
   /** Takes the plan back; what became of it is told when it is done. */
   void withdraw(PlanId plan, Runnable whenDone) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<Integer>run(
             context.texts().of("queue.withdrawing"),
-            () -> context.useCases().withdrawPlan().run(context.useCases().command(user), plan),
+            () -> withdrawPlan.run(command, plan),
             bars -> {
               context.notifications().done(Words.of("queue.withdrawn", bars));
               whenDone.run();

@@ -11,11 +11,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
@@ -29,7 +29,7 @@ final class SawBookings {
   /** A booking of the saw, on a worker. */
   @FunctionalInterface
   interface Job {
-    SawAnswer run(User user) throws StationFault;
+    SawAnswer run(Command command) throws StationFault;
   }
 
   private record After(SawAnswer answer, SawMoment moment) {}
@@ -37,7 +37,7 @@ final class SawBookings {
   /** Under this name the station remembers its saw from one start to the next. */
   static final String MEMORY = "saw.of-this-station";
 
-  private final PageContext context;
+  private final ViewContext context;
   private final SawReading reading;
   private final TapDebounce hand;
   private final Slot slot = new Slot();
@@ -49,7 +49,7 @@ final class SawBookings {
   private Runnable onBooking = () -> {};
   private Consumer<StationFault> onFault = fault -> {};
 
-  SawBookings(PageContext context, SawReading reading, TapDebounce hand) {
+  SawBookings(ViewContext context, SawReading reading, TapDebounce hand) {
     this.context = context;
     this.reading = reading;
     this.hand = hand;
@@ -106,16 +106,7 @@ final class SawBookings {
   void readSaws(Consumer<List<Saw>> found) {
     context
         .tasks()
-        .<List<Saw>>atOnce(
-            slot,
-            context.texts().of("saw.reading"),
-            () ->
-                context
-                    .useCases()
-                    .reading()
-                    .of(tx -> context.useCases().repositories().plans().saws(tx)),
-            found,
-            onFault);
+        .<List<Saw>>atOnce(slot, context.texts().of("saw.reading"), reading::saws, found, onFault);
   }
 
   /** The saw that the station works at; empty if nobody has said so. */
@@ -165,14 +156,14 @@ final class SawBookings {
     hand.startAgain();
     slot.forget();
     onBooking.run();
-    User user = context.person().now();
+    Command command = context.person().command();
     Optional<SawId> asked = saw;
     context
         .tasks()
         .<After>run(
             context.texts().of(name),
             () -> {
-              SawAnswer answer = job.run(user);
+              SawAnswer answer = job.run(command);
               return new After(answer, reading.moment(asked));
             },
             after -> {

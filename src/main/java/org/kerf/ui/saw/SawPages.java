@@ -2,8 +2,10 @@ package org.kerf.ui.saw;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.kerf.flow.UseCases;
 import org.kerf.query.saw.SawReading;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.notes.NotificationLine;
@@ -35,14 +37,16 @@ public final class SawPages {
           new Shortcut("F10", Words.of("saw.leave")),
           new Shortcut("F2 – F9", Words.of("saw.keys.answers")));
 
-  private final PageContext context;
+  private final UseCases useCases;
+  private final ViewContext context;
   private final LongSupplier nanos;
 
   /**
    * @param nanos a clock that never goes back
    */
-  public SawPages(PageContext context, LongSupplier nanos) {
-    this.context = context;
+  public SawPages(PageContext pages, LongSupplier nanos) {
+    useCases = pages.useCases();
+    context = pages.view();
     this.nanos = nanos;
   }
 
@@ -54,12 +58,16 @@ public final class SawPages {
   }
 
   private Page queue() {
-    return new QueueScreen(context, new QueueViewModel(context)).page();
+    return new QueueScreen(
+            context,
+            new QueueViewModel(
+                context, useCases.reading(), useCases.repositories(), useCases.withdrawPlan()))
+        .page();
   }
 
   private Page saw() {
-    var reading = new SawReading(context.useCases().reading(), context.useCases().repositories());
-    var model = new SawViewModel(context, reading, nanos);
+    var reading = new SawReading(useCases.reading(), useCases.repositories());
+    var model = new SawViewModel(context, SawUseCases.of(useCases, reading), nanos);
     var screen =
         new SawScreen(
             context.texts(),

@@ -8,11 +8,12 @@ import org.kerf.flow.CloseBar;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ReplanDefect;
 import org.kerf.flow.SawRefusal;
+import org.kerf.flow.SettleLabel;
 import org.kerf.flow.TakeBar;
 import org.kerf.flow.UndoDocument;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.missing.ReportMissingBar;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -30,7 +31,15 @@ import org.kerf.ui.texts.Words;
  * The use cases of the saw's station with one kind of answer. A second tap is answered as done. On
  * a worker.
  */
-final class SawUseCases {
+record SawUseCases(
+    SawReading reading,
+    TakeBar takeBar,
+    ReportMissingBar reportMissingBar,
+    ConfirmCut confirmCut,
+    CloseBar closeBar,
+    ReplanDefect replanDefect,
+    UndoDocument undoDocument,
+    SettleLabel settleLabel) {
 
   private static final SawAlarm NO_LABEL =
       new SawAlarm(Words.of("saw.no-label.what"), Words.of("saw.no-label.do"));
@@ -39,39 +48,42 @@ final class SawUseCases {
   private static final SawAlarm LABEL_MOVED =
       new SawAlarm(Words.of("saw.label-moved.what"), Words.of("saw.label-moved.do"));
 
-  private final UseCases useCases;
-  private final SawReading reading;
-
-  SawUseCases(UseCases useCases, SawReading reading) {
-    this.useCases = useCases;
-    this.reading = reading;
+  static SawUseCases of(UseCases all, SawReading reading) {
+    return new SawUseCases(
+        reading,
+        all.takeBar(),
+        all.reportMissingBar(),
+        all.confirmCut(),
+        all.closeBar(),
+        all.replanDefect(),
+        all.undoDocument(),
+        all.settleLabel());
   }
 
-  SawAnswer take(User user, PlanBarId bar) throws StationFault {
-    return switch (useCases.takeBar().run(useCases.command(user), bar)) {
+  SawAnswer take(Command command, PlanBarId bar) throws StationFault {
+    return switch (takeBar.run(command, bar)) {
       case TakeBar.Outcome.Taken taken -> SawAnswer.DONE;
       case TakeBar.Outcome.AlreadyThere there -> SawAnswer.DONE;
       case TakeBar.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
     };
   }
 
-  SawAnswer putOff(User user, ReportMissingBar.Look look, String reason) throws StationFault {
-    return missing(useCases.reportMissingBar().putOff(useCases.command(user), look, reason));
+  SawAnswer putOff(Command command, ReportMissingBar.Look look, String reason) throws StationFault {
+    return missing(reportMissingBar.putOff(command, look, reason));
   }
 
-  SawAnswer takeInstead(User user, ReportMissingBar.Look look, UnitId other, String reason)
+  SawAnswer takeInstead(Command command, ReportMissingBar.Look look, UnitId other, String reason)
       throws StationFault {
-    return missing(
-        useCases.reportMissingBar().takeInstead(useCases.command(user), look, other, reason));
+    return missing(reportMissingBar.takeInstead(command, look, other, reason));
   }
 
   /** The same, with the unit that has this label. */
-  SawAnswer takeInstead(User user, ReportMissingBar.Look look, ShortCode label, String reason)
+  SawAnswer takeInstead(Command command, ReportMissingBar.Look look, ShortCode label, String reason)
       throws StationFault {
     Optional<UnitLine> other = reading.unit(label);
     return other.isEmpty()
         ? SawAnswer.refused(new SawRefusal.BarNotThere(label))
-        : takeInstead(user, look, other.get().unit().id(), reason);
+        : takeInstead(command, look, other.get().unit().id(), reason);
   }
 
   private static SawAnswer missing(ReportMissingBar.Outcome outcome) {
@@ -85,16 +97,16 @@ final class SawUseCases {
     };
   }
 
-  SawAnswer cut(User user, ConfirmCut.Cut cut) throws StationFault {
-    return switch (useCases.confirmCut().run(useCases.command(user), cut)) {
+  SawAnswer cut(Command command, ConfirmCut.Cut cut) throws StationFault {
+    return switch (confirmCut.run(command, cut)) {
       case ConfirmCut.Outcome.Done done -> SawAnswer.DONE;
       case ConfirmCut.Outcome.AlreadyCut cutBefore -> SawAnswer.DONE;
       case ConfirmCut.Outcome.Refused(SawRefusal reason) -> SawAnswer.refused(reason);
     };
   }
 
-  SawAnswer close(User user, RunBarId bar, String reason) throws StationFault {
-    return closed(useCases.closeBar().run(useCases.command(user), bar, reason));
+  SawAnswer close(Command command, RunBarId bar, String reason) throws StationFault {
+    return closed(closeBar.run(command, bar, reason));
   }
 
   /**
@@ -102,30 +114,30 @@ final class SawUseCases {
    *
    * @param keptBecause why it is kept though the plan would throw it away; empty if it would not
    */
-  SawAnswer close(User user, RunBarId bar, String keptBecause, CloseBar.Said said)
+  SawAnswer close(Command command, RunBarId bar, String keptBecause, CloseBar.Said said)
       throws StationFault {
     return closed(
         keptBecause.isEmpty()
-            ? useCases.closeBar().run(useCases.command(user), bar, "", said)
-            : useCases.closeBar().keeping(useCases.command(user), bar, keptBecause, said));
+            ? closeBar.run(command, bar, "", said)
+            : closeBar.keeping(command, bar, keptBecause, said));
   }
 
   /** The same, with the remnant put where this label hangs. */
   SawAnswer closeAt(
-      User user, RunBarId bar, String keptBecause, Optional<Length> measured, ShortCode label)
+      Command command, RunBarId bar, String keptBecause, Optional<Length> measured, ShortCode label)
       throws StationFault {
-    return closeAt(user, bar, keptBecause, measured, reading.location(label));
+    return closeAt(command, bar, keptBecause, measured, reading.location(label));
   }
 
   /** The same, with the remnant put at the location of this name. */
   SawAnswer closeAt(
-      User user, RunBarId bar, String keptBecause, Optional<Length> measured, String name)
+      Command command, RunBarId bar, String keptBecause, Optional<Length> measured, String name)
       throws StationFault {
-    return closeAt(user, bar, keptBecause, measured, reading.location(name));
+    return closeAt(command, bar, keptBecause, measured, reading.location(name));
   }
 
   private SawAnswer closeAt(
-      User user,
+      Command command,
       RunBarId bar,
       String keptBecause,
       Optional<Length> measured,
@@ -133,23 +145,21 @@ final class SawUseCases {
       throws StationFault {
     return location.isEmpty()
         ? SawAnswer.refused(NO_PLACE)
-        : close(user, bar, keptBecause, new CloseBar.Said(measured, location.map(Location::id)));
+        : close(command, bar, keptBecause, new CloseBar.Said(measured, location.map(Location::id)));
   }
 
-  SawAnswer defective(User user, RunBarId bar, String defect) throws StationFault {
-    return closed(useCases.closeBar().defective(useCases.command(user), bar, defect));
+  SawAnswer defective(Command command, RunBarId bar, String defect) throws StationFault {
+    return closed(closeBar.defective(command, bar, defect));
   }
 
   /** Plans anew what a defective bar left uncut; the supervisor is told by a notice. */
-  ReplanDefect.Outcome replan(User user, DocumentId defect) throws StationFault {
-    return useCases.replanDefect().run(useCases.command(user), defect);
+  ReplanDefect.Outcome replan(Command command, DocumentId defect) throws StationFault {
+    return replanDefect.run(command, defect);
   }
 
-  SawAnswer undo(User user, DocumentId document, String reason, Optional<Length> realLength)
+  SawAnswer undo(Command command, DocumentId document, String reason, Optional<Length> realLength)
       throws StationFault {
-    return switch (useCases
-        .undoDocument()
-        .run(useCases.command(user), document, reason, realLength)) {
+    return switch (undoDocument.run(command, document, reason, realLength)) {
       case UndoDocument.Outcome.Undone undone -> SawAnswer.DONE;
       case UndoDocument.Outcome.Refused(SawRefusal reasonAgainst) ->
           SawAnswer.refused(reasonAgainst);
@@ -157,29 +167,29 @@ final class SawUseCases {
   }
 
   /** Takes an untouched bar back to its location. */
-  SawAnswer putBack(User user, RunBar run, String reason) throws StationFault {
+  SawAnswer putBack(Command command, RunBar run, String reason) throws StationFault {
     Optional<DocumentId> laid = reading.laidBy(run);
     return laid.isPresent()
-        ? undo(user, laid.get(), reason, Optional.empty())
+        ? undo(command, laid.get(), reason, Optional.empty())
         : SawAnswer.refused(new SawRefusal.BarNotOnSaw());
   }
 
-  SawAnswer reprint(User user, ShortCode code) throws StationFault {
-    return useCases.settleLabel().reprint(useCases.command(user), code).isPresent()
+  SawAnswer reprint(Command command, ShortCode code) throws StationFault {
+    return settleLabel.reprint(command, code).isPresent()
         ? SawAnswer.DONE
         : SawAnswer.refused(NO_LABEL);
   }
 
-  SawAnswer byHand(User user, LabelId label, String reason) throws StationFault {
-    return settled(useCases.settleLabel().byHand(useCases.command(user), label, reason));
+  SawAnswer byHand(Command command, LabelId label, String reason) throws StationFault {
+    return settled(settleLabel.byHand(command, label, reason));
   }
 
-  SawAnswer printAgain(User user, LabelId label) throws StationFault {
-    return settled(useCases.settleLabel().again(useCases.command(user), label));
+  SawAnswer printAgain(Command command, LabelId label) throws StationFault {
+    return settled(settleLabel.again(command, label));
   }
 
-  SawAnswer cameOut(User user, LabelId label) throws StationFault {
-    return settled(useCases.settleLabel().cameOut(useCases.command(user), label));
+  SawAnswer cameOut(Command command, LabelId label) throws StationFault {
+    return settled(settleLabel.cameOut(command, label));
   }
 
   private static SawAnswer settled(boolean done) {

@@ -17,6 +17,7 @@ import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ReplanDefect;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -25,13 +26,13 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.LengthUnit;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
 /** What the saw's screen shows and does: what a person says, and what the screen asks. */
 final class SawViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final SawUseCases useCases;
   private final SawBookings bookings;
   private final ObjectProperty<@Nullable SawMoment> moment;
@@ -46,9 +47,10 @@ final class SawViewModel {
   /**
    * @param nanos a clock that never goes back
    */
-  SawViewModel(PageContext context, SawReading reading, LongSupplier nanos) {
+  SawViewModel(ViewContext context, SawUseCases useCases, LongSupplier nanos) {
+    SawReading reading = useCases.reading();
     this.context = context;
-    this.useCases = new SawUseCases(context.useCases(), reading);
+    this.useCases = useCases;
     this.bookings = new SawBookings(context, reading, new TapDebounce(nanos));
     this.moment = bookings.momentProperty();
     this.offer = bookings.offerProperty();
@@ -167,7 +169,10 @@ final class SawViewModel {
 
   void take() {
     if (moment.get() instanceof SawMoment.ToFetch fetch) {
-      book("saw.job.take", user -> useCases.take(user, fetch.line().bar().id()), this::forgetOffer);
+      book(
+          "saw.job.take",
+          command -> useCases.take(command, fetch.line().bar().id()),
+          this::forgetOffer);
     }
   }
 
@@ -199,10 +204,10 @@ final class SawViewModel {
       String reason = context.texts().of("saw.reason.stopped");
       book(
           "saw.job.stop",
-          user ->
+          command ->
               on.run().untouched()
-                  ? useCases.putBack(user, on.run(), reason)
-                  : useCases.close(user, on.run().id(), reason));
+                  ? useCases.putBack(command, on.run(), reason)
+                  : useCases.close(command, on.run().id(), reason));
     }
   }
 
@@ -210,7 +215,10 @@ final class SawViewModel {
     if (moment.get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.ConfirmDefect(String key)) {
       String reason = context.texts().of(key);
-      book("saw.job.defect", user -> useCases.defective(user, on.run().id(), reason), this::replan);
+      book(
+          "saw.job.defect",
+          command -> useCases.defective(command, on.run().id(), reason),
+          this::replan);
     }
   }
 
@@ -221,12 +229,12 @@ final class SawViewModel {
       return;
     }
     DocumentId defect = closing.document();
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<ReplanDefect.Outcome>run(
             context.texts().of("saw.job.replan"),
-            () -> useCases.replan(user, defect),
+            () -> useCases.replan(command, defect),
             outcome -> refresh(),
             bookings::fault);
   }
@@ -372,7 +380,9 @@ final class SawViewModel {
   private void scanned(ShortCode code, SawMoment.ToFetch fetch) {
     if (fetch.line().unitCode().equals(code)) {
       bookings.bookScanned(
-          "saw.job.take", user -> useCases.take(user, fetch.line().bar().id()), this::forgetOffer);
+          "saw.job.take",
+          command -> useCases.take(command, fetch.line().bar().id()),
+          this::forgetOffer);
     } else if (!missing.scan(fetch, code)) {
       bookings.warn(
           "saw.wrong-bar",
@@ -384,7 +394,7 @@ final class SawViewModel {
 
   private void cut(SawMoment.OnSaw on, PieceLine piece, Length measured, boolean forTheOrder) {
     var cut = new ConfirmCut.Cut(on.run().id(), piece.piece().id(), measured, forTheOrder);
-    book("saw.job.cut", user -> useCases.cut(user, cut));
+    book("saw.job.cut", command -> useCases.cut(command, cut));
   }
 
   private void undoLastCut(Optional<Length> realLength) {
@@ -394,7 +404,7 @@ final class SawViewModel {
           context
               .texts()
               .of(realLength.isPresent() ? "saw.reason.other-length" : "saw.reason.not-cut");
-      book("saw.job.undo", user -> useCases.undo(user, document, reason, realLength));
+      book("saw.job.undo", command -> useCases.undo(command, document, reason, realLength));
     }
   }
 
@@ -404,7 +414,7 @@ final class SawViewModel {
       String reason = context.texts().of(undone.reason());
       book(
           "saw.job.undo",
-          user -> useCases.undo(user, undone.document(), reason, Optional.empty()),
+          command -> useCases.undo(command, undone.document(), reason, Optional.empty()),
           this::forgetOffer);
     }
   }

@@ -2,7 +2,9 @@ package org.kerf.ui.scanner;
 
 import java.util.List;
 import javafx.scene.control.ScrollPane;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.page.TaskPage;
 import org.kerf.ui.printouts.Printouts;
@@ -17,10 +19,14 @@ public final class ScannerPages {
   /** The bundle with its words. */
   public static final String TEXTS = "org.kerf.ui.scanner.texts";
 
-  private final PageContext context;
+  private final PageContext pages;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public ScannerPages(PageContext context) {
-    this.context = context;
+  public ScannerPages(PageContext pages) {
+    this.pages = pages;
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -30,8 +36,8 @@ public final class ScannerPages {
   }
 
   private TaskPage page() {
-    var model = new ScannerViewModel(context);
-    var printouts = new Printouts(context);
+    var model = new ScannerViewModel(context, useCases.renderer());
+    var printouts = new Printouts(pages);
     var scroll = new ScrollPane(new ScannerScreen(context.texts(), model));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

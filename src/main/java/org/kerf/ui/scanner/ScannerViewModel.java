@@ -18,7 +18,7 @@ import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Key;
 import org.kerf.scanning.model.Scan;
 import org.kerf.scanning.model.ScannerProfile;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
 /** What arrives from a scanner while somebody looks, and what profile it shows. */
@@ -42,7 +42,8 @@ final class ScannerViewModel {
     record Wrong(Scan.Refused refused) implements Result {}
   }
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final LabelRenderer renderer;
   private final ObservableList<SeenKey> keys = FXCollections.observableArrayList();
   private final ObjectProperty<Result> result = new SimpleObjectProperty<>(new Result.None());
   private final ObjectProperty<Optional<ScannerProfile>> recognised =
@@ -50,8 +51,9 @@ final class ScannerViewModel {
   private final ObjectProperty<LabelRenderer.Picture> picture = new SimpleObjectProperty<>();
   private final List<Key> row = new ArrayList<>();
 
-  ScannerViewModel(PageContext context) {
+  ScannerViewModel(ViewContext context, LabelRenderer renderer) {
     this.context = context;
+    this.renderer = renderer;
   }
 
   /** The newest first. */
@@ -77,7 +79,7 @@ final class ScannerViewModel {
     return picture;
   }
 
-  static LabelContent testLabel(PageContext context) {
+  static LabelContent testLabel(ViewContext context) {
     SequencedMap<LabelField, String> fields = new LinkedHashMap<>();
     fields.put(LabelField.CODE, TEST.text());
     return new LabelContent(
@@ -95,7 +97,7 @@ final class ScannerViewModel {
         .tasks()
         .<LabelRenderer.Picture>run(
             context.texts().of("scanner.drawing"),
-            () -> context.useCases().renderer().picture(label),
+            () -> renderer.picture(label),
             picture::set,
             context.notifications()::fault);
   }

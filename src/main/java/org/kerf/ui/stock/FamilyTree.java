@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.CubicCurve;
 import org.kerf.query.stock.UnitRecord;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.unit.UnitWords;
 
 /**
@@ -29,11 +29,11 @@ final class FamilyTree extends Pane {
   /** Room below, which a scroll bar takes in a narrow window. */
   private static final double SCROLL_BAR = 10;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final UnitRecord record;
   private final Consumer<UnitLine> open;
 
-  FamilyTree(PageContext context, UnitRecord record, Consumer<UnitLine> open) {
+  FamilyTree(ViewContext context, UnitRecord record, Consumer<UnitLine> open) {
     this.context = context;
     this.record = record;
     this.open = open;

@@ -1,9 +1,14 @@
 package org.kerf.ui.stock;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
+import org.kerf.query.stock.UnitReader;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.unit.UnitBookings;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -14,10 +19,14 @@ public final class StockPages {
 
   public static final String TEXTS = "org.kerf.ui.stock.texts";
 
-  private final PageContext context;
+  private final PageContext pages;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public StockPages(PageContext context) {
-    this.context = context;
+  public StockPages(PageContext pages) {
+    this.pages = pages;
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -27,12 +36,24 @@ public final class StockPages {
             Group.STOCK,
             "stock.title",
             Material2AL.LAYERS,
-            () -> new StockScreen(context, new StockViewModel(context)).page()),
+            () ->
+                new StockScreen(
+                        context,
+                        new StockViewModel(
+                            context, useCases.reading(), useCases.repositories().stock()),
+                        new UnitBookings(pages),
+                        new Printouts(pages))
+                    .page()),
         PageSpec.ofOneThing(
             "unit",
             Group.STOCK,
             "stock.unit",
             Material2MZ.STRAIGHTEN,
-            () -> new UnitScreen(context, new UnitViewModel(context)).page()));
+            () ->
+                new UnitScreen(
+                        context,
+                        new UnitViewModel(context, new UnitReader(useCases)),
+                        new UnitBookings(pages))
+                    .page()));
   }
 }

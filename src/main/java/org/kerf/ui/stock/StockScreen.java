@@ -14,7 +14,7 @@ import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.Location;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
@@ -43,7 +43,7 @@ final class StockScreen {
    */
   private static final double WIDE = 800;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final StockViewModel model;
   private final Texts texts;
   private final WindowTable<ClassRow, RowKey<ClassRow>> table;
@@ -51,20 +51,23 @@ final class StockScreen {
   private final UnitList units;
   private final Label note = new Label();
   private final UnitActions actions;
-  private final UnitBookings deeds;
+  private final UnitBookings bookings;
+  private final Printouts printouts;
 
   /** The action for the label of the location that is shown, if one is. */
   private final List<PageAction> labels = new ArrayList<>();
 
-  StockScreen(PageContext context, StockViewModel model) {
+  StockScreen(
+      ViewContext context, StockViewModel model, UnitBookings bookings, Printouts printouts) {
     this.context = context;
     this.model = model;
     this.texts = context.texts();
     table = new WindowTable<>(texts, context.tasks());
     drawer = new DetailDrawer(texts);
     units = new UnitList(context, unit -> open(unit));
-    actions = new UnitActions(context, this::refresh);
-    deeds = new UnitBookings(context);
+    actions = new UnitActions(context, bookings, this::refresh);
+    this.bookings = bookings;
+    this.printouts = printouts;
   }
 
   ListPage page() {
@@ -77,7 +80,6 @@ final class StockScreen {
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
-    Printouts printouts = new Printouts(context);
     PageAction print =
         printouts.action(() -> printouts.stock().ifPresent(job -> page.waitFor(job, false)));
     print.enabledProperty().bind(printouts.printingProperty().not());
@@ -113,7 +115,7 @@ final class StockScreen {
               new PageAction(
                       Words.of("stock.location-label", named.name()),
                       Material2AL.LABEL,
-                      () -> deeds.label(named))
+                      () -> bookings.label(named))
                   .on("Ctrl+L");
           labels.add(action);
           page.actions().addFirst(action);

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.kerf.flow.Reading;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.query.stock.ClassRows;
@@ -19,7 +20,7 @@ import org.kerf.stock.model.LengthClass;
 import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockFilter;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
 /** What the explorer shows: which classes, and the units behind the chosen one. */
@@ -28,7 +29,8 @@ final class StockViewModel {
   /** So many units of a class are listed; the longest come first. */
   static final int MOST_UNITS = 200;
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
   private final Stock stock;
   private final StringProperty text = new SimpleStringProperty("");
   private final BooleanProperty remnantsOnly = new SimpleBooleanProperty();
@@ -42,9 +44,10 @@ final class StockViewModel {
   private final Slot slot = new Slot();
   private final Slot locationSlot = new Slot();
 
-  StockViewModel(PageContext context) {
+  StockViewModel(ViewContext context, Reading reading, Stock stock) {
     this.context = context;
-    this.stock = context.useCases().repositories().stock();
+    this.reading = reading;
+    this.stock = stock;
     rows = new ReadOnlyObjectWrapper<>(rows());
     text.subscribe((before, now) -> rows.set(rows()));
     text.subscribe((before, now) -> readLocation());
@@ -98,14 +101,11 @@ final class StockViewModel {
             locationSlot,
             context.texts().of("stock.reading-units"),
             () ->
-                context
-                    .useCases()
-                    .reading()
-                    .of(
-                        tx ->
-                            code.isPresent()
-                                ? stock.locationByCode(tx, code.get())
-                                : stock.locationByName(tx, named)),
+                reading.of(
+                    tx ->
+                        code.isPresent()
+                            ? stock.locationByCode(tx, code.get())
+                            : stock.locationByName(tx, named)),
             location::set,
             context.notifications()::fault);
   }
@@ -123,8 +123,7 @@ final class StockViewModel {
         .<List<UnitLine>>latest(
             slot,
             context.texts().of("stock.reading-units"),
-            () ->
-                context.useCases().reading().of(tx -> stock.unitsOf(tx, shown, wanted, MOST_UNITS)),
+            () -> reading.of(tx -> stock.unitsOf(tx, shown, wanted, MOST_UNITS)),
             units::set,
             context.notifications()::fault);
   }
@@ -134,6 +133,6 @@ final class StockViewModel {
   }
 
   private ClassRows rows() {
-    return new ClassRows(context.useCases().reading(), stock, filter());
+    return new ClassRows(reading, stock, filter());
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.texts.Texts;
 
@@ -27,7 +27,7 @@ final class UnitList extends ListView<UnitLine> {
 
   private LengthUnit lengthUnit = LengthUnit.MILLIMETRE;
 
-  UnitList(PageContext context, Consumer<UnitLine> open) {
+  UnitList(ViewContext context, Consumer<UnitLine> open) {
     setId("stock-units");
     getStyleClass().add("kerf-pick-list");
     setFixedCellSize(ROW_HEIGHT);
@@ -77,9 +77,9 @@ final class UnitList extends ListView<UnitLine> {
 
   private final class UnitCell extends ListCell<UnitLine> {
 
-    private final PageContext context;
+    private final ViewContext context;
 
-    UnitCell(PageContext context) {
+    UnitCell(ViewContext context) {
       this.context = context;
       setPrefWidth(0);
     }

@@ -14,7 +14,7 @@ import org.kerf.stock.model.MovementLine;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitLine;
 import org.kerf.stock.model.UnitState;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;
@@ -27,24 +27,25 @@ import org.kerf.ui.texts.Figures;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.UnitActions;
+import org.kerf.ui.unit.UnitBookings;
 import org.kerf.ui.unit.UnitWords;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** One unit: what it is, where it comes from, what waits for it, what happened to it. */
 final class UnitScreen {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final UnitViewModel model;
   private final Texts texts;
   private final RecordPage page;
   private final UnitActions actions;
 
-  UnitScreen(PageContext context, UnitViewModel model) {
+  UnitScreen(ViewContext context, UnitViewModel model, UnitBookings bookings) {
     this.context = context;
     this.model = model;
     this.texts = context.texts();
     page = new RecordPage(texts);
-    actions = new UnitActions(context, this::reload);
+    actions = new UnitActions(context, bookings, this::reload);
   }
 
   RecordPage page() {

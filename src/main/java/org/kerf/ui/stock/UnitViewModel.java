@@ -9,22 +9,22 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.stock.UnitReader;
 import org.kerf.query.stock.UnitRecord;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 
 /** The unit that the page is about. */
 final class UnitViewModel {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final UnitReader reader;
   private final ReadOnlyObjectWrapper<@Nullable UnitRecord> record = new ReadOnlyObjectWrapper<>();
   private final Slot slot = new Slot();
   private String code = "";
 
-  UnitViewModel(PageContext context) {
+  UnitViewModel(ViewContext context, UnitReader reader) {
     this.context = context;
-    this.reader = new UnitReader(context.useCases());
+    this.reader = reader;
   }
 
   /** What is shown; null until it is read, and for a code that nothing has. */

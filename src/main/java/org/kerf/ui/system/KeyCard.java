@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.recovery.KeyConfirmationFields;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
@@ -32,7 +32,7 @@ final class KeyCard {
   private final KeyConfirmationFields fields;
   private final Card card = new Card();
 
-  KeyCard(PageContext context, KeyViewModel model, Supplier<String> whose) {
+  KeyCard(ViewContext context, KeyViewModel model, Supplier<String> whose) {
     this.texts = context.texts();
     this.model = model;
     panel =

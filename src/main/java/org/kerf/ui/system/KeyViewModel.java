@@ -7,11 +7,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.kerf.flow.Reading;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
-import org.kerf.identity.model.User;
 import org.kerf.settings.model.RecoveryKeyNote;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.recovery.KeyConfirmation;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -30,7 +31,8 @@ final class KeyViewModel {
     SHOWN
   }
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
   private final StationSettings settings;
   private final Slot slot = new Slot();
   private final KeyConfirmation confirmation;
@@ -39,9 +41,11 @@ final class KeyViewModel {
       new SimpleObjectProperty<>(RecoveryKeyNote.OPEN);
   private final ObjectProperty<Words> refusal = new SimpleObjectProperty<>(Words.plain(""));
 
-  KeyViewModel(PageContext context, RandomGenerator random) {
+  KeyViewModel(
+      ViewContext context, Reading reading, StationSettings settings, RandomGenerator random) {
     this.context = context;
-    this.settings = context.useCases().station();
+    this.reading = reading;
+    this.settings = settings;
     this.confirmation = new KeyConfirmation(random);
     confirmation.rightProperty().subscribe(this::typedRight);
     context.person().userProperty().subscribe(now -> hide());
@@ -74,11 +78,7 @@ final class KeyViewModel {
         .<RecoveryKeyNote>latest(
             slot,
             context.texts().of("settings.reading"),
-            () ->
-                context
-                    .useCases()
-                    .reading()
-                    .of(tx -> settings.values().value(tx, RecoveryKeyNote.SETTING)),
+            () -> reading.of(tx -> settings.values().value(tx, RecoveryKeyNote.SETTING)),
             note::set,
             context.notifications()::fault);
   }
@@ -94,13 +94,13 @@ final class KeyViewModel {
 
   /** Shows it, once the audit says to whom. */
   void show() {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<List<String>>run(
             context.texts().of("settings.reading"),
             () -> {
-              settings.showKey().run(settings.command(user));
+              settings.showKey().run(command);
               return context.recoveryKey().groups();
             },
             groups -> {
@@ -121,15 +121,12 @@ final class KeyViewModel {
     if (!right || note.get() == RecoveryKeyNote.NOTED) {
       return;
     }
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<Boolean>run(
             context.texts().of("settings.saving"),
-            () ->
-                settings
-                    .change()
-                    .run(settings.command(user), RecoveryKeyNote.SETTING, RecoveryKeyNote.NOTED),
+            () -> settings.change().run(command, RecoveryKeyNote.SETTING, RecoveryKeyNote.NOTED),
             changed -> note.set(RecoveryKeyNote.NOTED),
             context.notifications()::fault);
   }

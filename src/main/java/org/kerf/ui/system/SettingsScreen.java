@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.form.FormField;
@@ -20,14 +20,14 @@ final class SettingsScreen {
 
   private static final double CHARACTERS_WIDTH = 90;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final SettingsViewModel model;
   private final KeyViewModel key;
   private final RecordPage page;
   private final Button save = new Button();
 
-  SettingsScreen(PageContext context, SettingsViewModel model, KeyViewModel key) {
+  SettingsScreen(ViewContext context, SettingsViewModel model, KeyViewModel key) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

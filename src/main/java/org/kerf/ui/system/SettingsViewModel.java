@@ -9,12 +9,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.settings.NameStation;
+import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.SetUpStation.Situation;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.StationName;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -24,7 +25,9 @@ final class SettingsViewModel {
 
   private static final Words NOTHING = Words.plain("");
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final SetUpStation setUp;
+  private final NameStation nameStation;
   private final Slot slot = new Slot();
   private final StringProperty company = new SimpleStringProperty("");
   private final StringProperty station = new SimpleStringProperty("");
@@ -35,8 +38,10 @@ final class SettingsViewModel {
   private final BooleanProperty charactersFixed = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
 
-  SettingsViewModel(PageContext context) {
+  SettingsViewModel(ViewContext context, SetUpStation setUp, NameStation nameStation) {
     this.context = context;
+    this.setUp = setUp;
+    this.nameStation = nameStation;
   }
 
   StringProperty companyProperty() {
@@ -76,11 +81,7 @@ final class SettingsViewModel {
     return context
         .tasks()
         .<Situation>latest(
-            slot,
-            context.texts().of("settings.reading"),
-            context.useCases().station().setUp()::situation,
-            this::show,
-            fault::set);
+            slot, context.texts().of("settings.reading"), setUp::situation, this::show, fault::set);
   }
 
   private void show(Situation now) {
@@ -105,18 +106,13 @@ final class SettingsViewModel {
     if (wrong) {
       return;
     }
-    User user = context.person().now();
+    Command command = context.person().command();
     var name = new StationName(company.get(), station.get());
     context
         .tasks()
         .<NameStation.Outcome>run(
             context.texts().of("settings.saving"),
-            () ->
-                context
-                    .useCases()
-                    .station()
-                    .nameStation()
-                    .run(context.useCases().command(user), name, wanted),
+            () -> nameStation.run(command, name, wanted),
             this::saved,
             context.notifications()::fault);
   }

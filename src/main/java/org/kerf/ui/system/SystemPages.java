@@ -2,7 +2,9 @@ package org.kerf.ui.system;
 
 import java.security.SecureRandom;
 import java.util.List;
+import org.kerf.flow.UseCases;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -13,10 +15,12 @@ public final class SystemPages {
   /** The words of these pages. */
   public static final String TEXTS = "org.kerf.ui.system.texts";
 
-  private final PageContext context;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public SystemPages(PageContext context) {
-    this.context = context;
+  public SystemPages(PageContext pages) {
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -26,7 +30,15 @@ public final class SystemPages {
             Group.SYSTEM,
             "users.title",
             Material2MZ.PEOPLE,
-            () -> new UsersScreen(context, new UsersViewModel(context)).page()),
+            () ->
+                new UsersScreen(
+                        context,
+                        new UsersViewModel(
+                            context,
+                            useCases.reading(),
+                            useCases.users(),
+                            useCases.station().changeUsers()))
+                    .page()),
         PageSpec.of(
             "settings",
             Group.SYSTEM,
@@ -35,8 +47,10 @@ public final class SystemPages {
             () ->
                 new SettingsScreen(
                         context,
-                        new SettingsViewModel(context),
-                        new KeyViewModel(context, new SecureRandom()))
+                        new SettingsViewModel(
+                            context, useCases.station().setUp(), useCases.station().nameStation()),
+                        new KeyViewModel(
+                            context, useCases.reading(), useCases.station(), new SecureRandom()))
                     .page()));
   }
 }

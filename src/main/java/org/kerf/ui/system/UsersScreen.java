@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Role;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Shortcut;
@@ -42,7 +42,7 @@ final class UsersScreen {
   private final ListView<Account> list = new ListView<>();
   private final FormField name;
 
-  UsersScreen(PageContext context, UsersViewModel model) {
+  UsersScreen(ViewContext context, UsersViewModel model) {
     this.texts = context.texts();
     this.model = model;
     this.page = new RecordPage(texts);

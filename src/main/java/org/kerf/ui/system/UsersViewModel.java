@@ -14,14 +14,16 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.kerf.flow.Reading;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.UserOutcome;
+import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Work;
@@ -32,7 +34,9 @@ final class UsersViewModel {
 
   private static final Words NOTHING = Words.plain("");
 
-  private final PageContext context;
+  private final ViewContext context;
+  private final Reading reading;
+  private final Users users;
   private final ChangeUsers job;
   private final Slot slot = new Slot();
   private final ObservableList<Account> accounts = FXCollections.observableArrayList();
@@ -44,9 +48,11 @@ final class UsersViewModel {
   private final ObjectProperty<Words> error = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
 
-  UsersViewModel(PageContext context) {
+  UsersViewModel(ViewContext context, Reading reading, Users users, ChangeUsers job) {
     this.context = context;
-    this.job = context.useCases().station().changeUsers();
+    this.reading = reading;
+    this.users = users;
+    this.job = job;
   }
 
   ObservableList<Account> accounts() {
@@ -90,7 +96,7 @@ final class UsersViewModel {
         .<List<Account>>latest(
             slot,
             context.texts().of("user.reading"),
-            () -> context.useCases().reading().of(tx -> context.useCases().users().all(tx)),
+            () -> reading.of(users::all),
             this::show,
             fault::set);
   }
@@ -133,7 +139,7 @@ final class UsersViewModel {
 
   /** Keeps what is in the form. */
   void save() {
-    Command command = context.useCases().command(context.person().now());
+    Command command = context.person().command();
     String wantedName = name.get();
     Role wantedRole = role.get();
     boolean wantedActive = active.get();

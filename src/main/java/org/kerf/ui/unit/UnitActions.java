@@ -25,7 +25,7 @@ import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.stock.model.UnitState;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.PageAction;
@@ -48,7 +48,7 @@ public final class UnitActions {
           .sorted(Comparator.comparing(cause -> cause != ScrapCause.NEVER_USED))
           .toList();
 
-  private final PageContext context;
+  private final ViewContext context;
   private final UnitBookings bookings;
   private final Runnable changed;
   private final ObjectProperty<@Nullable StockUnit> unit = new SimpleObjectProperty<>();
@@ -60,9 +60,9 @@ public final class UnitActions {
    *
    * @param changed told when the store has changed
    */
-  public UnitActions(PageContext context, Runnable changed) {
+  public UnitActions(ViewContext context, UnitBookings bookings, Runnable changed) {
     this.context = context;
-    this.bookings = new UnitBookings(context);
+    this.bookings = bookings;
     this.changed = changed;
     panel.managedProperty().bind(Bindings.isNotEmpty(panel.getChildren()));
     unit.subscribe(this::close);

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.flow.MoveUnit;
 import org.kerf.flow.ReleaseHold;
 import org.kerf.flow.ScrapRemnant;
+import org.kerf.flow.SettleLabel;
 import org.kerf.flow.UndoDocument;
-import org.kerf.identity.model.User;
+import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Command;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
@@ -18,6 +22,7 @@ import org.kerf.stock.model.Location;
 import org.kerf.stock.model.StockUnit;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Refusals;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
@@ -26,17 +31,30 @@ import org.kerf.ui.texts.Words;
  * What a person does to a unit: done at once, told in a notification, and taken back from there. To
  * be called on the screen's thread.
  */
+@Exempt(rule = "use-cases", reason = "shared by four pages: picks once for all of them")
 public final class UnitBookings {
 
   private static final int MOST_LOCATIONS = 20;
 
-  private final PageContext context;
+  private final ViewContext context;
   private final WarehouseSearch search;
+  private final MoveUnit moveUnit;
+  private final SettleLabel settleLabel;
+  private final ScrapRemnant scrapRemnant;
+  private final ReleaseHold releaseHold;
+  private final UndoDocument undoDocument;
   private final Slot locationSlot = new Slot();
 
-  public UnitBookings(PageContext context) {
-    this.context = context;
-    search = new WarehouseSearch(context.useCases().reading(), context.useCases().repositories());
+  /** With what the pages are made with. */
+  public UnitBookings(PageContext pages) {
+    UseCases all = pages.useCases();
+    context = pages.view();
+    search = new WarehouseSearch(all.reading(), all.repositories());
+    moveUnit = all.moveUnit();
+    settleLabel = all.settleLabel();
+    scrapRemnant = all.scrapRemnant();
+    releaseHold = all.releaseHold();
+    undoDocument = all.undoDocument();
   }
 
   /** Locations that a text names, but that of the unit. */
@@ -63,16 +81,12 @@ public final class UnitBookings {
    * undoing too.
    */
   public void move(StockUnit unit, Location to, Runnable changed) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<Optional<Document>>run(
             context.texts().of("unit.moving"),
-            () ->
-                context
-                    .useCases()
-                    .moveUnit()
-                    .run(context.useCases().command(user), unit.id(), to.id()),
+            () -> moveUnit.run(command, unit.id(), to.id()),
             document -> moved(unit, to, document, changed),
             notes()::fault);
   }
@@ -98,12 +112,12 @@ public final class UnitBookings {
   }
 
   private void label(ShortCode code, Runnable changed) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<Optional<LabelJob>>run(
             context.texts().of("unit.labelling"),
-            () -> context.useCases().settleLabel().reprint(context.useCases().command(user), code),
+            () -> settleLabel.reprint(command, code),
             job -> labelled(code, job, changed),
             notes()::fault);
   }
@@ -119,16 +133,12 @@ public final class UnitBookings {
 
   /** Throws the remnant away for this cause. */
   public void scrap(StockUnit unit, ScrapCause cause, Runnable changed) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<ScrapRemnant.Outcome>run(
             context.texts().of("unit.scrapping"),
-            () ->
-                context
-                    .useCases()
-                    .scrapRemnant()
-                    .run(context.useCases().command(user), unit.id(), cause),
+            () -> scrapRemnant.run(command, unit.id(), cause),
             outcome -> scrapped(unit, cause, outcome, changed),
             notes()::fault);
   }
@@ -155,16 +165,12 @@ public final class UnitBookings {
 
   /** Lets what is held be used again. */
   public void release(StockUnit unit, String reason, Runnable changed) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<ReleaseHold.Outcome>run(
             context.texts().of("unit.releasing"),
-            () ->
-                context
-                    .useCases()
-                    .releaseHold()
-                    .run(context.useCases().command(user), unit.id(), reason),
+            () -> releaseHold.run(command, unit.id(), reason),
             outcome -> released(unit, outcome, changed),
             notes()::fault);
   }
@@ -191,16 +197,12 @@ public final class UnitBookings {
       String reason,
       Optional<Length> realLength,
       Consumer<UndoDocument.Outcome> answer) {
-    User user = context.person().now();
+    Command command = context.person().command();
     context
         .tasks()
         .<UndoDocument.Outcome>run(
             context.texts().of("unit.undoing"),
-            () ->
-                context
-                    .useCases()
-                    .undoDocument()
-                    .run(context.useCases().command(user), document, reason, realLength),
+            () -> undoDocument.run(command, document, reason, realLength),
             answer,
             notes()::fault);
   }

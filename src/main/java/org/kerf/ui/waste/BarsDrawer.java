@@ -17,7 +17,7 @@ import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.kernel.Length;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.ui.bars.SawBarPicture;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -29,11 +29,11 @@ import org.kerf.ui.texts.Texts;
  */
 final class BarsDrawer {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final DetailDrawer drawer;
 
-  BarsDrawer(PageContext context, DetailDrawer drawer) {
+  BarsDrawer(ViewContext context, DetailDrawer drawer) {
     this.context = context;
     this.texts = context.texts();
     this.drawer = drawer;

@@ -1,7 +1,10 @@
 package org.kerf.ui.waste;
 
 import java.util.List;
+import org.kerf.flow.UseCases;
+import org.kerf.query.waste.WasteReader;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -12,10 +15,12 @@ public final class WastePages {
   /** The bundle that the screens' texts have to hold. */
   public static final String TEXTS = "org.kerf.ui.waste.texts";
 
-  private final PageContext context;
+  private final UseCases useCases;
+  private final ViewContext context;
 
-  public WastePages(PageContext context) {
-    this.context = context;
+  public WastePages(PageContext pages) {
+    useCases = pages.useCases();
+    context = pages.view();
   }
 
   public List<PageSpec> specs() {
@@ -25,6 +30,10 @@ public final class WastePages {
             Group.CUTTING,
             "waste.title",
             Material2AL.DONUT_LARGE,
-            () -> new WasteScreen(context, new WasteViewModel(context)).page()));
+            () ->
+                new WasteScreen(
+                        context,
+                        new WasteViewModel(context, new WasteReader(useCases, context.zone())))
+                    .page()));
   }
 }

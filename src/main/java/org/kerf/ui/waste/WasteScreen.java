@@ -8,7 +8,7 @@ import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.query.waste.WasteReport;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Shortcut;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 final class WasteScreen {
 
-  private final PageContext context;
+  private final ViewContext context;
   private final Texts texts;
   private final WasteViewModel model;
   private final WindowTable<WasteLine, WasteLines.Key> table;
@@ -38,7 +38,7 @@ final class WasteScreen {
   private final ListPage page;
   private boolean arrived;
 
-  WasteScreen(PageContext context, WasteViewModel model) {
+  WasteScreen(ViewContext context, WasteViewModel model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;

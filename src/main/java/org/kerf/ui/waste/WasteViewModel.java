@@ -19,7 +19,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.query.waste.BarsBehind;
 import org.kerf.query.waste.WasteReader;
 import org.kerf.query.waste.WasteReport;
-import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 
@@ -32,7 +32,7 @@ final class WasteViewModel {
   /** The periods to choose from, in days up to today. */
   static final List<Integer> PERIODS = List.of(7, 30, 90);
 
-  private final PageContext context;
+  private final ViewContext context;
   private final WasteReader reader;
   private final Slot slot = new Slot();
   private final Slot barsSlot = new Slot();
@@ -43,9 +43,9 @@ final class WasteViewModel {
   private final ObjectProperty<@Nullable StationFault> fault = new SimpleObjectProperty<>();
   private @Nullable WasteReport whole;
 
-  WasteViewModel(PageContext context) {
+  WasteViewModel(ViewContext context, WasteReader reader) {
     this.context = context;
-    this.reader = new WasteReader(context.useCases(), context.zone());
+    this.reader = reader;
     item.subscribe(now -> narrow());
   }
 

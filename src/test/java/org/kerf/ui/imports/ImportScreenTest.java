@@ -432,7 +432,12 @@ class ImportScreenTest {
         language,
         theme,
         context -> {
-          var model = new ImportViewModel(context);
+          var model =
+              new ImportViewModel(
+                  context.view(),
+                  demo.useCases.reading(),
+                  demo.useCases.station(),
+                  demo.useCases.importFile());
           opened = model;
           return List.of(
               PageSpec.of(
@@ -440,7 +445,7 @@ class ImportScreenTest {
                   Group.STOCK,
                   "imports.title",
                   Material2AL.GET_APP,
-                  () -> new ImportScreen(context, model).page()));
+                  () -> new ImportScreen(context.view(), model).page()));
         });
   }
 

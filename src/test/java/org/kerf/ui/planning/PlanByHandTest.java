@@ -36,6 +36,7 @@ import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.drawing.BarDrawing;
+import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Theme;
@@ -194,7 +195,7 @@ class PlanByHandTest {
   void effortIsRememberedForThePerson() throws Exception {
     try (var demo = new DemoStation(folder);
         var window = planned(demo, Language.ENGLISH, Theme.LIGHT)) {
-      var again = OfficeWindow.fx(() -> new PlanViewModel(window.context));
+      var again = OfficeWindow.fx(() -> model(window.context));
       assertThat(OfficeWindow.fx(() -> again.choices().effortProperty().get()))
           .isEqualTo(Effort.QUICK);
     }
@@ -269,6 +270,10 @@ class PlanByHandTest {
     return Objects.requireNonNull(made.get());
   }
 
+  private static PlanViewModel model(PageContext context) {
+    return new PlanViewModel(context.view(), PlanUseCases.of(context.useCases()));
+  }
+
   private PageSpec page(PageContext context) {
     return PageSpec.of(
         "plan",
@@ -276,9 +281,9 @@ class PlanByHandTest {
         "planning.title",
         Material2AL.HORIZONTAL_SPLIT,
         () -> {
-          var fresh = new PlanViewModel(context);
+          var fresh = model(context);
           made.set(fresh);
-          return new PlanScreen(context, fresh).page();
+          return new PlanScreen(context.view(), fresh, new Printouts(context)).page();
         });
   }
 

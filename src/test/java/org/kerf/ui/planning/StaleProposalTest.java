@@ -133,7 +133,7 @@ class StaleProposalTest {
             return true;
           });
       window.settle();
-      LocalDate after = LocalDate.now(window.context.zone()).plusDays(2);
+      LocalDate after = LocalDate.now(window.context.view().zone()).plusDays(2);
       List<String> due =
           open(demo).stream()
               .filter(order -> order.toPlan() > 0)

@@ -43,7 +43,7 @@ class DeadPrinterTest {
       Instant since =
           shop.read(tx -> shop.useCases.repositories().labels().outageSince(tx, PRINTER))
               .orElseThrow();
-      String time = shop.texts.figures().dateTime(since, shop.context.zone());
+      String time = shop.texts.figures().dateTime(since, shop.context.view().zone());
       assertThat(words(shop))
           .contains("Imprimanta " + PRINTER + " nu tipărește de la " + time)
           .anyMatch(line -> line.contains("127.0.0.1"));

@@ -53,7 +53,7 @@ class QueueScreenTest {
     User supervisor = shop.demo.user(Role.SUPERVISOR);
     SawShop.fx(
         () -> {
-          shop.context.person().userProperty().set(supervisor);
+          shop.context.view().person().userProperty().set(supervisor);
           return true;
         });
     shop.tap("queue-withdraw");

@@ -157,7 +157,7 @@ class SawInputTest {
   @Test
   void aBugInABookingIsSaidAndTheSawCanBeUsedAgain() throws Exception {
     var reading = new SawReading(shop.useCases.reading(), shop.useCases.repositories());
-    var bookings = new SawBookings(shop.context, reading, new TapDebounce(nanos::get));
+    var bookings = new SawBookings(shop.context.view(), reading, new TapDebounce(nanos::get));
     List<StationFault> faults = new CopyOnWriteArrayList<>();
     bookings.setOnFault(faults::add);
     SawShop.fx(

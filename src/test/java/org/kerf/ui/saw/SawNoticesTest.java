@@ -101,7 +101,7 @@ class SawNoticesTest {
               .addListener(
                   (ListChangeListener<Note>)
                       change -> shop.notifications.notes().forEach(note -> told.add(words(note))));
-          new NoticeWatch(shop.context, shop.context.clock().instant()).start();
+          new NoticeWatch(shop.context, shop.context.view().clock().instant()).start();
           return true;
         });
     shop.until("it has looked at the notices of before", this::sawThoseOfBefore);

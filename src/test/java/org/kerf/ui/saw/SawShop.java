@@ -113,7 +113,7 @@ public final class SawShop implements AutoCloseable {
     useCases = demo.useCases;
     texts = StationPages.texts(Language.ROMANIAN);
     look = new Look(Theme.LIGHT);
-    var operator = new Person(demo.user(Role.OPERATOR));
+    var operator = new Person(demo.user(Role.OPERATOR), useCases.ids());
     shell = fx(() -> new Shell(texts, look, demo.tasks, notifications));
     context =
         new PageContext(

@@ -210,7 +210,7 @@ class SystemPagesTest {
     var window = new OfficeWindow(demo, context -> new SystemPages(context).specs());
     fx(
         () -> {
-          window.context.person().userProperty().set(admin);
+          window.context.view().person().userProperty().set(admin);
           return true;
         });
     assertThat(admin.role()).isEqualTo(Role.ADMINISTRATOR);

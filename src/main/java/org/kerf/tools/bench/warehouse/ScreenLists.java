@@ -176,15 +176,29 @@ final class ScreenLists {
 
   private void audit() {
     List<String> own = List.of("");
-    add("audit", "-", own, round -> new AuditSource(useCases, ""));
+    add("audit", "-", own, round -> new AuditSource(useCases.reading(), useCases.audit(), ""));
     add(
         "audit",
         "a user",
         own,
-        round -> new AuditSource(useCases, "lucrator " + (char) ('a' + round)));
-    add("audit", "a code", own, round -> new AuditSource(useCases, document.spaced()));
-    add("audit", "an action", own, round -> new AuditSource(useCases, "cut.confirm"));
-    add("audit", "no hit", own, round -> new AuditSource(useCases, "xqzw" + round));
+        round ->
+            new AuditSource(
+                useCases.reading(), useCases.audit(), "lucrator " + (char) ('a' + round)));
+    add(
+        "audit",
+        "a code",
+        own,
+        round -> new AuditSource(useCases.reading(), useCases.audit(), document.spaced()));
+    add(
+        "audit",
+        "an action",
+        own,
+        round -> new AuditSource(useCases.reading(), useCases.audit(), "cut.confirm"));
+    add(
+        "audit",
+        "no hit",
+        own,
+        round -> new AuditSource(useCases.reading(), useCases.audit(), "xqzw" + round));
   }
 
   /** The columns that a list can be sorted by, named as the table's columns are. */

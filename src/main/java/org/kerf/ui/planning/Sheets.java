@@ -1,0 +1,12 @@
+package org.kerf.ui.planning;
+
+import org.kerf.cutting.model.proposal.Draft;
+import org.kerf.kernel.StationFault;
+import org.kerf.query.planning.ProposalSheet;
+
+/** Reads the names of all that is in a draft. On a worker. */
+@FunctionalInterface
+interface Sheets {
+
+  ProposalSheet of(Draft draft) throws StationFault;
+}
