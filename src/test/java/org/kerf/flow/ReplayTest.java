@@ -34,7 +34,7 @@ class ReplayTest {
       assertThat(other.pull(all)).isEqualTo(all.size());
       List<String> rows = SharedTables.of(shop.reading);
       assertThat(rows).hasSizeGreaterThan(40);
-      assertThat(SharedTables.of(other.reading())).containsExactlyElementsOf(rows);
+      SharedTables.assertSame(other.reading(), rows, "there");
       assertThat(other.check().differences()).isEmpty();
     }
   }
@@ -48,8 +48,7 @@ class ReplayTest {
       other.pull(all.subList(0, 10));
       other.pull(all.subList(3, all.size()));
       other.pull(all);
-      assertThat(SharedTables.of(other.reading()))
-          .containsExactlyElementsOf(SharedTables.of(shop.reading));
+      SharedTables.assertSame(other.reading(), SharedTables.of(shop.reading), "there");
     }
   }
 
@@ -76,8 +75,7 @@ class ReplayTest {
                           newer))))
           .isZero();
       assertThat(other.pull(List.of(last))).isEqualTo(1);
-      assertThat(SharedTables.of(other.reading()))
-          .containsExactlyElementsOf(SharedTables.of(shop.reading));
+      SharedTables.assertSame(other.reading(), SharedTables.of(shop.reading), "there");
     }
   }
 

@@ -1,7 +1,5 @@
 package org.kerf.flow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.projection.SharedTables;
 import org.kerf.journal.model.FeedEntry;
-import org.kerf.kernel.StationFault;
 
 /**
  * Two stations work on the same things, and what each booked reaches the other in pages, late and
@@ -67,22 +64,14 @@ class TwoStationsTest {
       whole.addAll(left);
       third.pull(whole);
       List<String> wanted = SharedTables.of(third.reading());
-      same(there.reading(), wanted, seed);
+      SharedTables.assertSame(there.reading(), wanted, "order " + seed);
       feed.addAll(left);
       here.pull(feed, Integer.MAX_VALUE);
       there.pull(feed, Integer.MAX_VALUE);
-      same(here.reading(), wanted, seed);
-      same(there.reading(), wanted, seed);
+      SharedTables.assertSame(here.reading(), wanted, "order " + seed);
+      SharedTables.assertSame(there.reading(), wanted, "order " + seed);
     }
     delete(round);
-  }
-
-  private static void same(Reading station, List<String> wanted, int seed) throws StationFault {
-    List<String> missing = new ArrayList<>(wanted);
-    List<String> there = new ArrayList<>(SharedTables.of(station));
-    there.removeAll(wanted);
-    missing.removeAll(SharedTables.of(station));
-    assertThat(there).as("order %s", seed).containsExactlyElementsOf(missing);
   }
 
   private static Path copy(Path from, Path to) throws IOException {

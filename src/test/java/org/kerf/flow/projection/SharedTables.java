@@ -1,9 +1,13 @@
 package org.kerf.flow.projection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kerf.db.StoreTx;
 import org.kerf.flow.Reading;
 import org.kerf.kernel.StationFault;
@@ -44,6 +48,20 @@ public final class SharedTables {
           }
           return all;
         });
+  }
+
+  /** Asserts that a station has these rows and no others; shows those that differ. */
+  public static void assertSame(Reading station, List<String> wanted, String when)
+      throws StationFault {
+    List<String> there = of(station);
+    Set<String> common = new HashSet<>(wanted);
+    common.retainAll(Set.copyOf(there));
+    assertThat(without(there, common)).as(when).isEqualTo(without(wanted, common));
+    assertThat(there).as(when).hasSameSizeAs(wanted);
+  }
+
+  private static List<String> without(List<String> rows, Set<String> common) {
+    return rows.stream().filter(row -> !common.contains(row)).toList();
   }
 
   private static String row(ResultSet row) throws SQLException {

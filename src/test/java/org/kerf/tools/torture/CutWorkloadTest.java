@@ -66,7 +66,7 @@ class CutWorkloadTest {
     List<FeedEntry> all = OtherStation.feed(here, journal, new UUID(0, 1), "01", 0);
     try (OtherStation other = OtherStation.in(elsewhere, "02", new UUID(0, 2))) {
       assertThat(other.pull(all)).isEqualTo(all.size());
-      assertThat(SharedTables.of(other.reading())).containsExactlyElementsOf(SharedTables.of(here));
+      SharedTables.assertSame(other.reading(), SharedTables.of(here), "there");
       assertThat(other.check().differences()).isEmpty();
     }
   }
