@@ -16,7 +16,6 @@ enum Library {
   SQL("java.sql.", "javax.sql."),
   STORE_FILE("org.h2.", "com.zaxxer.", "org.flywaydb."),
   OPTAPLANNER("org.optaplanner."),
-  ORTOOLS("com.google.ortools."),
   PDFBOX("org.apache.pdfbox.", "org.apache.fontbox."),
   BARCODE_DRAWING("uk.org.okapibarcode."),
   BARCODE_READING("com.google.zxing."),

@@ -8,7 +8,6 @@ import static org.kerf.Library.HIBERNATE;
 import static org.kerf.Library.JAVAFX;
 import static org.kerf.Library.JSON;
 import static org.kerf.Library.OPTAPLANNER;
-import static org.kerf.Library.ORTOOLS;
 import static org.kerf.Library.PDFBOX;
 import static org.kerf.Library.SERIAL;
 import static org.kerf.Library.SOCKETS;
@@ -189,7 +188,7 @@ final class Rooms {
                         "kernel",
                         "cutting.model..",
                         "stock.model..")
-                    .with(OPTAPLANNER, ORTOOLS),
+                    .with(OPTAPLANNER),
                 room(
                     "cutting.patterns",
                     "whole numbers in and out; knows no order, no saw, no library",

@@ -47,11 +47,6 @@ public sealed interface LengthEntry {
       this.micrometres = micrometres;
     }
 
-    /** Such as "mm". */
-    public String symbol() {
-      return symbol;
-    }
-
     private static Optional<Unit> of(String symbol) {
       for (Unit unit : values()) {
         if (unit.symbol.equals(symbol)) {

@@ -20,14 +20,6 @@ public record Mass(long grams) implements Comparable<Mass> {
     return new Mass(grams);
   }
 
-  public Mass plus(Mass other) {
-    return new Mass(Math.addExact(grams, other.grams));
-  }
-
-  public Mass times(long count) {
-    return new Mass(Math.multiplyExact(grams, count));
-  }
-
   /**
    * The theoretical mass of a length, where this is the mass of one metre; half a gram rounds up.
    */

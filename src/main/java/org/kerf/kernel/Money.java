@@ -23,10 +23,6 @@ public record Money(long bani) implements Comparable<Money> {
     return new Money(Math.subtractExact(bani, other.bani));
   }
 
-  public Money times(long count) {
-    return new Money(Math.multiplyExact(bani, count));
-  }
-
   /** The price of a length, where this is the price of one metre; half a ban rounds up. */
   public Money perMetreOver(Length length) {
     long scaled = Math.multiplyExact(bani, length.micrometres());

@@ -30,11 +30,6 @@ public final class ScanRouter {
     targets.addFirst(screen);
   }
 
-  /** The screen is no longer seen and gets no scans. */
-  public void hide(ScanTarget screen) {
-    targets.remove(screen);
-  }
-
   /** Brings one scan to whoever takes it, or has it said why nobody does. */
   public void route(Scan scan) {
     switch (scan) {

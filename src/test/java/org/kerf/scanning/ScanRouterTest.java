@@ -61,16 +61,6 @@ class ScanRouterTest {
   }
 
   @Test
-  void aHiddenScreenGetsNothing() {
-    ScanTarget screen = taker("screen", BAR);
-    router.show(screen);
-    router.hide(screen);
-    router.route(BAR);
-
-    assertThat(heard).containsExactly("opener");
-  }
-
-  @Test
   void aCodeThatNamesNothingIsSaidAloud() {
     router.route(PIECE);
 

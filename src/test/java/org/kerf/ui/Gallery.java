@@ -25,7 +25,7 @@ import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.controls.drawing.BarPicture;
 import org.kerf.ui.controls.drawing.BarPicture.State;
-import org.kerf.ui.controls.drawing.OrderLegend;
+import org.kerf.ui.controls.drawing.OrderSwatch;
 import org.kerf.ui.controls.drawing.Sparkline;
 import org.kerf.ui.controls.drawing.StackedBar;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -208,7 +208,7 @@ final class Gallery {
     List<String> customers =
         List.of("Metalcad SRL", "Hale Vest SA", "Construct Țigla", "Atelier Șerban");
     for (int i = 0; i < customers.size(); i++) {
-      var line = new HBox(OrderLegend.swatch(i + 1), new Label(customers.get(i)));
+      var line = new HBox(OrderSwatch.of(i + 1), new Label(customers.get(i)));
       line.setSpacing(8);
       input.getChildren().add(line);
     }
@@ -238,17 +238,12 @@ final class Gallery {
     ((BarDrawing) ((HBox) bars.getChildren().get(4)).getChildren().get(1))
         .fullWidthProperty()
         .set(Length.ofMetres(15));
-    var legend = new OrderLegend();
-    legend.setEntries(
-        IntStream.rangeClosed(1, 10)
-            .mapToObj(i -> new OrderLegend.Entry(i, customers.get((i - 1) % customers.size())))
-            .toList());
     var canvas =
         new Card()
             .titled(texts.bind(Words.plain("IPE 200 · S275")))
             .aside(Pill.of(texts, Mark.PROVED_BEST));
-    canvas.getChildren().addAll(bars, legend);
-    var balance = new StackedBar().withoutLegend();
+    canvas.getChildren().add(bars);
+    var balance = new StackedBar();
     balance.setShares(shares());
     var page =
         new WorkbenchPage(

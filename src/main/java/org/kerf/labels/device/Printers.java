@@ -3,9 +3,7 @@ package org.kerf.labels.device;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 
 /** The printers that are set up at this station, by the names that label jobs use. */
@@ -30,9 +28,5 @@ public final class Printers {
 
   public Optional<Printer> find(String name) {
     return Optional.ofNullable(byName.get(name));
-  }
-
-  public SequencedSet<String> names() {
-    return new TreeSet<>(byName.sequencedKeySet());
   }
 }

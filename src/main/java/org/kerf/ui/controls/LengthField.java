@@ -56,11 +56,6 @@ public final class LengthField extends VBox {
     return value.getReadOnlyProperty();
   }
 
-  public void setLength(Length length) {
-    field.setText(
-        texts.figures().length(length, unit.get()) + ' ' + texts.figures().unit(unit.get()));
-  }
-
   public void clear() {
     field.clear();
   }

@@ -24,7 +24,7 @@ import org.kerf.query.planning.ProposalSheet.Pattern;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.drawing.BarPicture.Kind;
 import org.kerf.ui.controls.drawing.BarPicture.Segment;
-import org.kerf.ui.controls.drawing.OrderLegend;
+import org.kerf.ui.controls.drawing.OrderSwatch;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -221,7 +221,7 @@ final class CutsPane extends VBox {
 
     private static Node swatch(Segment part) {
       if (part.kind() == Kind.PIECE) {
-        return OrderLegend.swatch(part.orderColour());
+        return OrderSwatch.of(part.orderColour());
       }
       var swatch = new Region();
       String kind = part.kind().name().toLowerCase(Locale.ROOT);

@@ -25,7 +25,7 @@ final class LivePlan {
   private record Found(CuttingProblem problem, CutProposal proposal) {}
 
   private final ViewContext context;
-  private final Sheets sheets;
+  private final SheetQuery sheets;
   private final Slot slot = new Slot();
   private final AtomicReference<@Nullable Found> newest = new AtomicReference<>();
   private final ReadOnlyObjectWrapper<Optional<CutProposal>> best =
@@ -37,7 +37,7 @@ final class LivePlan {
   private boolean reading;
   private @Nullable Found unread;
 
-  LivePlan(ViewContext context, Sheets sheets) {
+  LivePlan(ViewContext context, SheetQuery sheets) {
     this.context = context;
     this.sheets = sheets;
     pause.setOnFinished(event -> readOn());

@@ -18,7 +18,7 @@ import org.kerf.ui.task.Slot;
 final class ManualEdits {
 
   private final ViewContext context;
-  private final Sheets sheets;
+  private final SheetQuery sheets;
   private final ObjectProperty<Stage> stage;
   private final DraftHistory history = new DraftHistory();
   private final Slot slot = new Slot();
@@ -32,7 +32,10 @@ final class ManualEdits {
    * @param onShown told the draft that is shown next, which may be one of other orders
    */
   ManualEdits(
-      ViewContext context, Sheets sheets, ObjectProperty<Stage> stage, Consumer<Draft> onShown) {
+      ViewContext context,
+      SheetQuery sheets,
+      ObjectProperty<Stage> stage,
+      Consumer<Draft> onShown) {
     this.context = context;
     this.sheets = sheets;
     this.stage = stage;

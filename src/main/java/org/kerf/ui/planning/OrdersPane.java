@@ -25,7 +25,7 @@ import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
-import org.kerf.ui.controls.drawing.OrderLegend;
+import org.kerf.ui.controls.drawing.OrderSwatch;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -252,7 +252,7 @@ final class OrdersPane {
 
     private void showColour(int colour) {
       if (colour > 0) {
-        swatch.getChildren().setAll(OrderLegend.swatch(colour));
+        swatch.getChildren().setAll(OrderSwatch.of(colour));
       } else {
         swatch.getChildren().clear();
       }

@@ -18,7 +18,7 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.LengthUnit;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.drawing.OrderColours;
-import org.kerf.ui.controls.drawing.OrderLegend;
+import org.kerf.ui.controls.drawing.OrderSwatch;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -116,14 +116,14 @@ final class WorkPanel {
   }
 
   private Node forWhom(PieceLine piece) {
-    var swatch = OrderLegend.swatch(colours.of(piece.order()));
+    var swatch = OrderSwatch.of(colours.of(piece.order()));
     return beside(swatch, words(piece.customerName(), "saw-strong"), order(piece));
   }
 
   private Node forStock() {
     Label big = words(texts.of("saw.for-stock"), "saw-place");
     big.setId("saw-for-stock");
-    return beside(OrderLegend.surplusSwatch(), big, texts.of("saw.for-stock.what"));
+    return beside(OrderSwatch.ofSurplus(), big, texts.of("saw.for-stock.what"));
   }
 
   private static Node beside(Region swatch, Label big, String small) {

@@ -230,10 +230,6 @@ public final class Shell implements Navigation {
     return wholeWindow;
   }
 
-  BooleanProperty railCollapsedProperty() {
-    return rail.collapsedProperty();
-  }
-
   void openSearch() {
     if (current != null && !isAsking()) {
       actions.offer(offers(current));

@@ -39,10 +39,6 @@ public final class Figures {
     this.language = language;
   }
 
-  public static Figures in(Language language) {
-    return new Figures(language);
-  }
-
   /** "5 997". */
   public String count(long number) {
     return decimal(BigDecimal.valueOf(number), 0, 0);

@@ -13,8 +13,8 @@ import org.kerf.stock.model.LengthUnit;
 
 class FiguresTest {
 
-  private static final Figures ROMANIAN = Figures.in(Language.ROMANIAN);
-  private static final Figures ENGLISH = Figures.in(Language.ENGLISH);
+  private static final Figures ROMANIAN = new Figures(Language.ROMANIAN);
+  private static final Figures ENGLISH = new Figures(Language.ENGLISH);
 
   @Test
   void lengthHasThinSpacesAndAsManyDecimalsAsItNeeds() {

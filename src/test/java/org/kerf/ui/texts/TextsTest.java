@@ -34,11 +34,11 @@ class TextsTest {
   @Test
   void aDayOfAnotherYearSaysItsYear() {
     var today = LocalDate.of(2026, 1, 3);
-    assertThat(Figures.in(Language.ROMANIAN).day(LocalDate.of(2026, 11, 25), today))
+    assertThat(new Figures(Language.ROMANIAN).day(LocalDate.of(2026, 11, 25), today))
         .isEqualTo("25 nov");
-    assertThat(Figures.in(Language.ROMANIAN).day(LocalDate.of(2025, 12, 28), today))
+    assertThat(new Figures(Language.ROMANIAN).day(LocalDate.of(2025, 12, 28), today))
         .isEqualTo("28 dec 2025");
-    assertThat(Figures.in(Language.ENGLISH).day(LocalDate.of(2027, 2, 1), today))
+    assertThat(new Figures(Language.ENGLISH).day(LocalDate.of(2027, 2, 1), today))
         .isEqualTo("1 Feb 2027");
   }
 

@@ -41,10 +41,6 @@ public final class AngleCosts {
     return blades[number];
   }
 
-  public long wedge(int number) {
-    return wedges[number];
-  }
-
   /**
    * What a piece takes of a bar if both its cuts are shared: its material and half of each blade.
    * In half micrometres, to be whole.

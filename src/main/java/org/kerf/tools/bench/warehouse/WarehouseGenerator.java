@@ -83,11 +83,6 @@ public final class WarehouseGenerator {
     this.cutting = new GeneratedCutting(rows);
   }
 
-  /** The fewest movements that make a warehouse. */
-  public static int fewestMovements() {
-    return WarehouseSize.FEWEST_MOVEMENTS;
-  }
-
   /**
    * Fills the store.
    *

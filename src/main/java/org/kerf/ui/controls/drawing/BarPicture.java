@@ -87,13 +87,6 @@ public record BarPicture(Length length, List<Segment> segments) {
     return new Builder();
   }
 
-  /** Where a segment begins, from the head. */
-  public Length startOf(int index) {
-    return segments.subList(0, index).stream()
-        .map(Segment::length)
-        .reduce(Length.ZERO, Length::plus);
-  }
-
   /** The whole bar in words, for a screen reader. */
   public String spoken() {
     return segments.stream()

@@ -38,12 +38,6 @@ public final class StackedBar extends VBox {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
-  /** Without the legend, where the names stand elsewhere. */
-  public StackedBar withoutLegend() {
-    getChildren().remove(legend);
-    return this;
-  }
-
   public void setShares(List<Share> shares) {
     strip.setShares(shares);
     legend.getChildren().setAll(shares.stream().map(StackedBar::entry).toList());

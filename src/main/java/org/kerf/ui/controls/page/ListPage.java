@@ -15,7 +15,6 @@ import org.kerf.ui.texts.Texts;
 public final class ListPage extends Page {
 
   private final FilterBar filters;
-  private final DetailDrawer drawer;
 
   /**
    * Puts the parts together; the drawer starts closed.
@@ -25,16 +24,11 @@ public final class ListPage extends Page {
   public ListPage(Texts texts, FilterBar filters, Node table, DetailDrawer drawer) {
     super(texts, body(filters, table, drawer));
     this.filters = filters;
-    this.drawer = drawer;
     setOnFilter(filters::focusSearch);
   }
 
   public FilterBar filters() {
     return filters;
-  }
-
-  public DetailDrawer drawer() {
-    return drawer;
   }
 
   private static VBox body(FilterBar filters, Node table, DetailDrawer drawer) {

@@ -6,7 +6,7 @@ import org.kerf.query.planning.ProposalSheet;
 
 /** Reads the names of all that is in a draft. On a worker. */
 @FunctionalInterface
-interface Sheets {
+interface SheetQuery {
 
   ProposalSheet of(Draft draft) throws StationFault;
 }
