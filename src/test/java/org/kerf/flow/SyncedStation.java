@@ -52,19 +52,26 @@ final class SyncedStation implements AutoCloseable {
     return shop.reading;
   }
 
-  /** What it sends now: the next of its entries, at most so many. */
-  List<FeedEntry> push(int most) throws StationFault {
-    List<FeedEntry> own = shop.feed(id, characters, pushed);
-    List<FeedEntry> page = own.subList(0, Math.min(most, own.size()));
+  /** What it sends now: its next bookings, of at least so many entries. */
+  List<FeedEntry> push(int entries) throws StationFault {
+    List<FeedEntry> page = bookings(shop.feed(id, characters, pushed), entries);
     pushed += page.size();
     return page;
   }
 
-  /** Takes in the next of the feed, at most so many. */
-  void pull(List<FeedEntry> feed, int most) throws StationFault {
-    List<FeedEntry> page =
-        feed.subList(pulled, Math.min(feed.size(), pulled + Math.min(most, feed.size())));
+  /** Takes in the next bookings of the feed, of at least so many entries. */
+  void pull(List<FeedEntry> feed, int entries) throws StationFault {
+    List<FeedEntry> page = bookings(feed.subList(pulled, feed.size()), entries);
     pulled += shop.pull(id, page);
+  }
+
+  /** Whole bookings: what was booked together has one time. */
+  private static List<FeedEntry> bookings(List<FeedEntry> all, int entries) {
+    int to = Math.min(all.size(), entries);
+    while (to < all.size() && all.get(to).at().equals(all.get(to - 1).at())) {
+      to++;
+    }
+    return all.subList(0, to);
   }
 
   /** Books something, mostly about what others know as well. */

@@ -53,13 +53,14 @@ public final class PulledFacts {
   /**
    * Takes in a page of the feed, each entry once.
    *
-   * @return how many entries of it are taken in now; the next one is none that this program can
-   *     write, and the feed waits there for a newer one
+   * @param page whole bookings: what was booked together comes together
+   * @return how many entries of it are taken in now; the next booking has one that this program
+   *     cannot write, and the feed waits there for a newer program
    */
   public Booked<Integer> apply(Tx tx, List<FeedEntry> page) {
     int taken = 0;
     List<FeedEntry> others = new ArrayList<>();
-    for (FeedEntry entry : page) {
+    for (FeedEntry entry : readable(page)) {
       FeedPosition before = feed.position(tx, entry.station(), entry.epoch());
       if (entry.no() > before.lastNo()) {
         if (entry.station().equals(station)) {
@@ -67,11 +68,9 @@ public final class PulledFacts {
           if (!others.isEmpty()) {
             projections.again(tx, entry.fact());
           }
-        } else if (isWhole(entry.fact())) {
+        } else {
           feed.save(tx, at(entry, take(tx, entry, before)));
           others.add(entry);
-        } else {
-          break;
         }
       }
       taken++;
@@ -80,6 +79,23 @@ public final class PulledFacts {
       sayOwnAgain(tx);
     }
     return Booked.of(taken, pulled(others));
+  }
+
+  /** The bookings before the first with an entry that this program cannot write. */
+  private List<FeedEntry> readable(List<FeedEntry> page) {
+    int end = 0;
+    while (end < page.size()
+        && (page.get(end).station().equals(station) || isWhole(page.get(end).fact()))) {
+      end++;
+    }
+    while (end > 0 && end < page.size() && isOneBooking(page.get(end - 1), page.get(end))) {
+      end--;
+    }
+    return page.subList(0, end);
+  }
+
+  private static boolean isOneBooking(FeedEntry entry, FeedEntry next) {
+    return entry.station().equals(next.station()) && entry.at().equals(next.at());
   }
 
   private static List<Fact> pulled(List<FeedEntry> entries) {
