@@ -46,7 +46,7 @@ public final class OrderPrintout {
   private static void head(OrderSheet printout, Wording wording, PageFlow sheet)
       throws IOException {
     Pen pen = sheet.pen();
-    pen.text(PageFlow.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
+    Letterhead.draw(sheet, printout.company(), PageFlow.RIGHT);
     String title = wording.text("order.title", printout.order().number());
     pen.text(PageFlow.LEFT, sheet.y() + 12, Letters.bold(21), title);
     String code = printout.order().code().spaced();

@@ -11,13 +11,19 @@ import org.kerf.stock.model.Item;
 /**
  * All that the printout of an order says.
  *
+ * @param company whose paper it is; empty while nobody has said
  * @param lines each with its item
  * @param bars that have its pieces, those of other orders beside them
  * @param printedAt the same sheet at the same instant gives the same bytes
  * @param zone the warehouse's, for dates
  */
 public record OrderSheet(
-    CutOrder order, List<Line> lines, List<BarLine> bars, Instant printedAt, ZoneId zone) {
+    String company,
+    CutOrder order,
+    List<Line> lines,
+    List<BarLine> bars,
+    Instant printedAt,
+    ZoneId zone) {
 
   public OrderSheet {
     lines = List.copyOf(lines);

@@ -17,6 +17,7 @@ import org.kerf.stock.model.LengthUnit;
 final class PlanHead {
 
   private static final double BARCODE_HEIGHT = 12;
+  private static final double BARCODE_GAP = 4;
   private static final double FACT_STEP = 5;
   private static final double FACT_NAME = 24;
   private static final double CARD_HEIGHT = 17;
@@ -57,11 +58,11 @@ final class PlanHead {
 
   private void title() throws IOException {
     Pen pen = sheet.pen();
-    pen.text(PageFlow.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
     pen.text(PageFlow.LEFT, sheet.y() + 12, Letters.bold(21), wording.text("plan.title"));
     ShortCode code = plan.plan().code();
     var barcode = new Barcode(code);
     double left = PageFlow.RIGHT - barcode.width();
+    Letterhead.draw(sheet, plan.company(), left - BARCODE_GAP);
     barcode.draw(pen, left, sheet.y(), BARCODE_HEIGHT);
     double middle = left + barcode.width() / 2;
     pen.textCentred(middle, sheet.y() + 17, Letters.medium(11), code.spaced());

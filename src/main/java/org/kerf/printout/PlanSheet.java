@@ -11,6 +11,7 @@ import org.kerf.kernel.JournalPoint;
 /**
  * All that the printout of a cutting plan says.
  *
+ * @param company whose paper it is; empty while nobody has said
  * @param approvedBy the name of the person who approved the plan
  * @param bars in the order in which they are cut
  * @param unmet what the plan could not place
@@ -20,6 +21,7 @@ import org.kerf.kernel.JournalPoint;
  * @param zone the warehouse's, for dates
  */
 public record PlanSheet(
+    String company,
     CutPlan plan,
     Saw saw,
     String approvedBy,

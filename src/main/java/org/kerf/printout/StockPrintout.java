@@ -40,7 +40,7 @@ public final class StockPrintout {
     String source = wording.text("foot.printed", moment);
     try (var sheet = new PageFlow(title, source, wording, stock.printedAt())) {
       Pen pen = sheet.pen();
-      pen.text(PageFlow.LEFT, sheet.y() + 3, Letters.bold(9).in(Ink.GREY), "Kerf");
+      Letterhead.draw(sheet, stock.company(), PageFlow.RIGHT);
       pen.text(PageFlow.LEFT, sheet.y() + 12, Letters.bold(21), wording.text("stock.title"));
       pen.textRight(PageFlow.RIGHT, sheet.y() + 12, Letters.medium(10), moment);
       pen.text(PageFlow.LEFT, sheet.y() + 18, Letters.SMALL, wording.text("stock.available.note"));

@@ -9,6 +9,7 @@ import org.kerf.stock.model.UnitLine;
 /**
  * All that the printout of the stock list says.
  *
+ * @param company whose paper it is; empty while nobody has said
  * @param classes in the order in which they are listed; an item's classes follow each other
  * @param remnants listed with their codes under their item; the rest of the units may be left out
  * @param printedAt what the ages of remnants are counted to; the same sheet at the same instant
@@ -16,7 +17,11 @@ import org.kerf.stock.model.UnitLine;
  * @param zone the warehouse's, for dates
  */
 public record StockSheet(
-    List<LengthClass> classes, List<UnitLine> remnants, Instant printedAt, ZoneId zone) {
+    String company,
+    List<LengthClass> classes,
+    List<UnitLine> remnants,
+    Instant printedAt,
+    ZoneId zone) {
 
   public StockSheet {
     classes = List.copyOf(classes);

@@ -24,10 +24,11 @@ final class StationStatus {
     shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));
   }
 
-  /** What people call the station, with the characters that its codes begin with. */
+  /**
+   * What people call the station and its company, with the characters that its codes begin with.
+   */
   static void station(Shell shell, StationName name, String characters) {
-    String words = name.station().isEmpty() ? characters : name.station() + " · " + characters;
-    shell.statusBar().report(StatusItem.STATION, good(Words.plain(words)));
+    shell.nameStation(name.station(), name.company(), characters);
   }
 
   static void user(Shell shell, User user) {

@@ -86,6 +86,11 @@ class OrderPrintoutTest {
             List.of(line));
     PlanSheet day = SampleSheets.day();
     return new OrderSheet(
-        order, List.of(new OrderSheet.Line(line, item)), bars, day.printedAt(), day.zone());
+        SampleSheets.COMPANY,
+        order,
+        List.of(new OrderSheet.Line(line, item)),
+        bars,
+        day.printedAt(),
+        day.zone());
   }
 }

@@ -152,6 +152,7 @@ class PlanPrintoutTest {
             line.ownerName(),
             pieces);
     return new PlanSheet(
+        SampleSheets.COMPANY,
         asked.plan(),
         SampleSheets.SAW,
         asked.approvedBy(),
@@ -259,6 +260,7 @@ class PlanPrintoutTest {
     PlanSheet day = SampleSheets.day();
     var odd =
         new PlanSheet(
+            SampleSheets.COMPANY,
             day.plan(),
             day.saw(),
             "Ana\n\uD83D\uDD27 \u6728",

@@ -48,6 +48,9 @@ import org.kerf.stock.model.UnitState;
 /** Builds the sheets that the printouts are tested with. */
 final class SampleSheets {
 
+  /** The fictional warehouse. */
+  static final String COMPANY = "Debitare Carpați SRL";
+
   static final JournalPoint JOURNAL = new JournalPoint(1234, "7F3A2B1944D09C11");
   static final Instant NOW = Instant.parse("2026-11-25T06:30:00Z");
   static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
@@ -204,8 +207,12 @@ final class SampleSheets {
     List<BarLine> bars = new ArrayList<>(sheet.bars());
     bars.set(12, at(bars.get(12), BarState.CUT, PieceState.CUT));
     bars.set(13, at(bars.get(13), BarState.RELEASED, PieceState.RELEASED));
+    return withBars(sheet, bars);
+  }
+
+  private static PlanSheet withBars(PlanSheet sheet, List<BarLine> bars) {
     return new PlanSheet(
-        sheet.plan(), SAW, sheet.approvedBy(), bars, List.of(), JOURNAL, NOW, ZONE);
+        COMPANY, sheet.plan(), SAW, sheet.approvedBy(), bars, List.of(), JOURNAL, NOW, ZONE);
   }
 
   private static BarLine at(BarLine line, BarState barState, PieceState pieceState) {
@@ -278,7 +285,7 @@ final class SampleSheets {
     remnants.add(remnant(UNP_120, 1_010, 210, 0, false));
     remnants.add(remnant(CABLE, 12_400, 211, 1, false));
     remnants.add(remnant(CABLE, 37_250, 212, 118, false));
-    return new StockSheet(classes, remnants, NOW, ZONE);
+    return new StockSheet(COMPANY, classes, remnants, NOW, ZONE);
   }
 
   static StockSheet largeStock() {
@@ -300,7 +307,7 @@ final class SampleSheets {
         remnants.add(remnant(item, 500 + 40 * i, 1_000 + i * 5 + k, i * k, false));
       }
     }
-    return new StockSheet(classes, remnants, NOW, ZONE);
+    return new StockSheet(COMPANY, classes, remnants, NOW, ZONE);
   }
 
   /** A bar to be: its pieces are pairs of an order's letter and millimetres. */
@@ -362,8 +369,7 @@ final class SampleSheets {
       pieces.add(piece(piece, slanted, false));
     }
     BarLine mitred = line(line, line.bar(), high(line.item()), line.ownerName(), pieces);
-    return new PlanSheet(
-        square.plan(), SAW, square.approvedBy(), List.of(mitred), List.of(), JOURNAL, NOW, ZONE);
+    return withBars(square, List.of(mitred));
   }
 
   /** A bar for all, one of a customer's own material, and one that an order has for itself. */
@@ -381,8 +387,7 @@ final class SampleSheets {
     List<PieceLine> pieces =
         own.pieces().stream().map(each -> piece(each, each.piece(), true)).toList();
     bars.set(2, line(own, own.bar(), own.item(), "", pieces));
-    return new PlanSheet(
-        plain.plan(), SAW, plain.approvedBy(), bars, List.of(), JOURNAL, NOW, ZONE);
+    return withBars(plain, bars);
   }
 
   private static Item high(Item item) {
@@ -424,7 +429,7 @@ final class SampleSheets {
             Money.ofBani(1_864_250),
             OptionalInt.of(
                 Math.max(0, cuts.size() - bound) * 1_000_000 / Math.max(1, cuts.size())));
-    return new PlanSheet(made, SAW, "Anișoara Pătrașcu", lines, unmet, JOURNAL, NOW, ZONE);
+    return new PlanSheet(COMPANY, made, SAW, "Anișoara Pătrașcu", lines, unmet, JOURNAL, NOW, ZONE);
   }
 
   private static BarLine line(PlanId plan, ShortCode code, int no, int of, Cut cut) {

@@ -62,6 +62,7 @@ class FirstStartTest {
       assertThat(window.isThere("#steps-scanner")).isFalse();
       assertThat(window.text("#status-user")).contains("Maria Ionescu");
       assertThat(window.text("#status-station")).contains("Debitare 1");
+      assertThat(fx(window.stage::getTitle)).isEqualTo("Debitare 1 · Oțel Făgăraș SRL · Kerf");
       StationName name = setting(window);
       assertThat(name).isEqualTo(new StationName("Oțel Făgăraș SRL", "Debitare 1"));
       assertThat(users(window)).extracting(User::name).containsExactly("Maria Ionescu");
@@ -112,7 +113,9 @@ class FirstStartTest {
     try (var window = open()) {
       window.robot.doubleClickOn("#start-next");
       window.settle();
-      assertThat(window.text("#start-company-says")).as("nothing is wrong yet").contains("documentele ei");
+      assertThat(window.text("#start-company-says"))
+          .as("nothing is wrong yet")
+          .contains("documentele ei");
       assertThat(window.focused()).as("typing goes on").isEqualTo("start-company");
       window.fill("#start-company", "Oțel SRL");
       window.fill("#start-station", "Birou");

@@ -93,6 +93,7 @@ final class NewStationWindow implements AutoCloseable {
             () -> {
               var made = new Stage();
               made.setScene(shell.newScene());
+              made.titleProperty().bind(shell.titleProperty());
               made.setX(0);
               made.setY(0);
               made.show();

@@ -101,12 +101,20 @@ public final class OfficeWindow implements AutoCloseable {
   }
 
   private Navigation navigation(List<PageSpec> specs) {
-    return (pageId, argument) -> {
-      Set<String> known = specs.stream().map(PageSpec::id).collect(Collectors.toSet());
-      if (known.contains(pageId)) {
-        shell.open(pageId, argument);
-      } else {
-        wentTo.add(argument.isEmpty() ? pageId : pageId + ' ' + argument);
+    return new Navigation() {
+      @Override
+      public void open(String pageId, String argument) {
+        Set<String> known = specs.stream().map(PageSpec::id).collect(Collectors.toSet());
+        if (known.contains(pageId)) {
+          shell.open(pageId, argument);
+        } else {
+          wentTo.add(argument.isEmpty() ? pageId : pageId + ' ' + argument);
+        }
+      }
+
+      @Override
+      public void nameStation(String station, String company, String characters) {
+        shell.nameStation(station, company, characters);
       }
     };
   }

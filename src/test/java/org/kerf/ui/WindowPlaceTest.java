@@ -102,6 +102,41 @@ class WindowPlaceTest {
         });
   }
 
+  @Test
+  void theWindowIsEntitledByStationAndCompany() {
+    var kit =
+        onScreen(
+            () -> {
+              var made = new ShellUnderTest(Language.ENGLISH, Theme.LIGHT);
+              made.ready();
+              return made;
+            });
+    var stage = onScreen(Stage::new);
+    onScreen(
+        () -> {
+          kit.shell.show(stage, new Remembered());
+          return stage;
+        });
+    assertThat(onScreen(stage::getTitle)).isEqualTo("Kerf");
+    assertThat(titleOf(kit, stage, "Debitare 1", "Oțel SRL"))
+        .isEqualTo("Debitare 1 · Oțel SRL · Kerf");
+    assertThat(titleOf(kit, stage, "", "Oțel SRL")).isEqualTo("Oțel SRL · Kerf");
+    assertThat(titleOf(kit, stage, "Debitare 1", "")).isEqualTo("Debitare 1 · Kerf");
+    onScreen(
+        () -> {
+          stage.hide();
+          return kit.workers.shutdownNow();
+        });
+  }
+
+  private static String titleOf(ShellUnderTest kit, Stage stage, String station, String company) {
+    return onScreen(
+        () -> {
+          kit.shell.nameStation(station, company, "01");
+          return stage.getTitle();
+        });
+  }
+
   private static <T> T onScreen(Callable<T> work) {
     return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
   }

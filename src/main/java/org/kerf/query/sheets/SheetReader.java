@@ -18,6 +18,7 @@ import org.kerf.printout.OrderSheet;
 import org.kerf.printout.PlanSheet;
 import org.kerf.printout.StockSheet;
 import org.kerf.printout.UnmetLine;
+import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.StockFilter;
 
 /** Reads what is printed, each sheet in one go. To be called on a worker. */
@@ -47,6 +48,7 @@ public final class SheetReader {
   private PlanSheet plan(Tx tx, PlanId id, List<UnmetLine> unmet, Instant now) {
     CutPlan plan = repositories.plans().plan(tx, id).orElseThrow();
     return new PlanSheet(
+        company(tx),
         plan,
         repositories.plans().saw(tx, plan.saw()).orElseThrow(),
         useCases.users().user(tx, plan.madeBy()).map(User::name).orElse(""),
@@ -90,7 +92,7 @@ public final class SheetReader {
                         line, repositories.stock().item(tx, line.item()).orElseThrow()))
             .toList();
     return new OrderSheet(
-        order, lines, repositories.plans().barsFor(tx, order.id(), ALL), now, zone);
+        company(tx), order, lines, repositories.plans().barsFor(tx, order.id(), ALL), now, zone);
   }
 
   /** The whole stock. */
@@ -100,9 +102,14 @@ public final class SheetReader {
         .of(
             tx ->
                 new StockSheet(
+                    company(tx),
                     repositories.stock().lengthClasses(tx, StockFilter.ALL, "", ALL),
                     repositories.stock().remnants(tx, "", Optional.empty(), ALL),
                     now,
                     zone));
+  }
+
+  private String company(Tx tx) {
+    return useCases.station().values().value(tx, StationName.SETTING).company();
   }
 }

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -48,6 +52,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 public final class Shell implements Navigation {
 
+  private static final String PROGRAM = "Kerf";
+  private static final String BETWEEN = " \u00B7 ";
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
@@ -69,6 +75,7 @@ public final class Shell implements Navigation {
   private final UserChooser userChooser;
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
   private final BooleanBinding covered;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PROGRAM);
   private final Map<String, PageSpec> specs = new HashMap<>();
   private final Map<String, Page> pages = new HashMap<>();
   private final Map<Group, String> lastOfGroup = new EnumMap<>(Group.class);
@@ -106,7 +113,7 @@ public final class Shell implements Navigation {
 
   /** Shows the window where it last was. */
   public void show(Stage stage, WindowMemory memory) {
-    stage.setTitle("Kerf");
+    stage.titleProperty().bind(title);
     stage.setScene(newScene());
     stage.setFullScreenExitHint("");
     // Esc answers questions, at the saw above all; leaving the whole screen is Alt+Enter's.
@@ -209,6 +216,22 @@ public final class Shell implements Navigation {
     wholeWindow.set(page.wholeWindowProperty().get());
     frame(!wholeWindow.get());
     page.arrive(argument);
+  }
+
+  @Override
+  public void nameStation(String station, String company, String characters) {
+    title.set(joined(station, company, PROGRAM));
+    statusBar.report(
+        StatusItem.STATION, new Report(Tone.SUCCESS, Words.plain(joined(station, characters))));
+  }
+
+  private static String joined(String... names) {
+    return Stream.of(names).filter(name -> !name.isEmpty()).collect(Collectors.joining(BETWEEN));
+  }
+
+  /** What the window is called: the station, its company, the program. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
   }
 
   @Override
@@ -318,7 +341,7 @@ public final class Shell implements Navigation {
   }
 
   private void welcome(UserTile user, Consumer<UserTile> chosen) {
-    var words = Words.plain(user.name() + " \u00B7 " + user.role());
+    var words = Words.plain(joined(user.name(), user.role()));
     statusBar.report(StatusItem.USER, new Report(Tone.NEUTRAL, words));
     chosen.accept(user);
   }

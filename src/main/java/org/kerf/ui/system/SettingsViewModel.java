@@ -113,7 +113,7 @@ final class SettingsViewModel {
         .<NameStation.Outcome>run(
             context.texts().of("settings.saving"),
             () -> nameStation.run(command, name, wanted),
-            this::saved,
+            outcome -> saved(outcome, name, wanted),
             context.notifications()::fault);
   }
 
@@ -123,9 +123,12 @@ final class SettingsViewModel {
         : NOTHING;
   }
 
-  private void saved(NameStation.Outcome outcome) {
+  private void saved(NameStation.Outcome outcome, StationName name, String wanted) {
     switch (outcome) {
-      case NAMED -> context.notifications().done(Words.of("settings.saved"));
+      case NAMED -> {
+        context.navigation().nameStation(name.station(), name.company(), wanted);
+        context.notifications().done(Words.of("settings.saved"));
+      }
       case CHARACTERS_FIXED -> {
         charactersFixed.set(true);
         charactersError.set(Words.of("start.station.characters-fixed"));

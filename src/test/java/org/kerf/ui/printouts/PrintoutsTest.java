@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.identity.model.Role;
+import org.kerf.settings.model.StationName;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.controls.notes.Note;
@@ -128,6 +130,29 @@ class PrintoutsTest {
       assertThat(papers(demo)).hasSize(1);
       assertThat(text(papers(demo).getFirst())).contains("Stock", "IPE 120");
       window.picture("stock-printed");
+    }
+  }
+
+  @Test
+  void everyPrintoutIsHeadedByTheCompany() throws Exception {
+    try (var demo = new DemoStation(folder);
+        var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+      demo.useCases
+          .station()
+          .nameStation()
+          .run(
+              demo.command(Role.ADMINISTRATOR),
+              new StationName("Oțel Făgăraș SRL", "Debitare 1"),
+              "01");
+      approve(demo, window, 0);
+      window.press("F9");
+      window.open("order", number(demo, 0));
+      window.press("F9");
+      window.open("stock", "");
+      window.press("F9");
+      assertThat(papers(demo))
+          .hasSize(3)
+          .allSatisfy(printout -> assertThat(text(printout)).contains("Oțel Făgăraș SRL"));
     }
   }
 

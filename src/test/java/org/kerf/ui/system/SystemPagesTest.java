@@ -109,6 +109,8 @@ class SystemPagesTest {
       assertThat(name(demo)).as("Enter may be the end of a scan").isEqualTo(before);
       window.press(KeyCode.ENTER);
       assertThat(name(demo)).isEqualTo(new StationName("Oțel SRL", "Birou"));
+      assertThat(fx(window.shell.titleProperty()::get)).isEqualTo("Birou · Oțel SRL · Kerf");
+      assertThat(words(window, "#status-station")).contains("Birou");
     }
   }
 

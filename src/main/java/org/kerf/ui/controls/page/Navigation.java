@@ -11,6 +11,15 @@ public interface Navigation {
    */
   void open(String pageId, String argument);
 
+  /**
+   * Says in the window's title and at its foot whose station this is.
+   *
+   * @param station what people call it; empty while nobody has said
+   * @param company whose it is; empty while nobody has said
+   * @param characters that its codes begin with
+   */
+  default void nameStation(String station, String company, String characters) {}
+
   /** Shows the window light instead of dark, or the other way round. */
   default void switchTheme() {}
 
