@@ -87,7 +87,7 @@ class EveryStateFitsTest {
         window.open("home", "");
         window.open("saw", saw);
         measure("bar is done");
-        tap("saw-close");
+        tapUntil("saw-close", "saw-remnant-length");
         remnant();
         measure("label waits");
         tap("saw-by-hand");
@@ -134,7 +134,7 @@ class EveryStateFitsTest {
     tap("saw-remnant-length");
     measure("how long the remnant is");
     toTheWork();
-    tap("saw-close");
+    tapUntil("saw-close", "saw-remnant-length");
     tapUntil("saw-remnant-here", "saw-by-hand");
   }
 

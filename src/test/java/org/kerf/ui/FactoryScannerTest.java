@@ -108,6 +108,22 @@ class FactoryScannerTest {
     assertThat(field.getText()).isEqualTo("ipe240");
   }
 
+  /** It may be a person, so it answers nothing; but whoever has scanned it has to know. */
+  @Test
+  void aShortNameOfALocationIsNotPassedOverInSilence() throws Exception {
+    BarLine bar = shop.waiting().getFirst();
+    shop.tap("saw-take");
+    for (int cut = 0; cut < bar.pieces().size(); cut++) {
+      shop.tap("saw-ok");
+    }
+    shop.tap("saw-close");
+    shop.until("the location is asked for", () -> shop.isReady("saw-remnant-here"));
+    scanner.scan("R02", KeyCode.ENTER);
+    shop.until("it is said", () -> !shop.notifications.notes().isEmpty());
+    assertThat(shop.texts.of(shop.notifications.notes().getFirst().title())).contains("R02");
+    assertThat(shop.isReady("saw-remnant-here")).isTrue();
+  }
+
   @Test
   void aPersonsKeysAreGivenBackWhereNoFieldIs() throws Exception {
     shop.tap("saw-take");

@@ -3,16 +3,20 @@ package org.kerf.ui.saw;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.kerf.flow.CloseBar;
-import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.Location;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.task.Work;
+import org.kerf.ui.texts.Words;
 
 /** The bar is done: what becomes of its leftover, how long that is, and where it is put. */
 final class ClosingModel {
 
   private static final SawStep.Remnant AS_WORKED_OUT = new SawStep.Remnant(false, Optional.empty());
+
+  /** Counts scans that are no location. */
+  private static final String NO_LOCATION = "saw.no-location.many";
 
   private final ViewContext context;
   private final SawUseCases useCases;
@@ -34,7 +38,7 @@ final class ClosingModel {
   void close() {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on) {
       if (on.leavesRemnant()) {
-        step.set(AS_WORKED_OUT);
+        askAboutRemnant(AS_WORKED_OUT);
       } else {
         bookings.book(
             "saw.job.close", command -> useCases.close(command, on.run().id(), ""), () -> {});
@@ -44,40 +48,76 @@ final class ClosingModel {
 
   /** Closes it too, and its leftover is kept though the plan would throw it away. */
   void keep() {
-    step.set(new SawStep.Remnant(true, Optional.empty()));
+    askAboutRemnant(new SawStep.Remnant(true, Optional.empty()));
+  }
+
+  /** The second tap on the last cut meets the tile that took its place. */
+  private void askAboutRemnant(SawStep.Remnant question) {
+    if (bookings.handIsSteady()) {
+      step.set(question);
+    }
   }
 
   /** The remnant is as the screen says, and is put there; empty leaves it at the saw. */
   void remnant(Optional<Location> location) {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on
-        && step.get() instanceof SawStep.Remnant(boolean keeping, Optional<Length> measured)) {
-      var said = new CloseBar.Said(measured, location.map(Location::id));
-      String because = because(keeping);
-      bookings.book(
-          "saw.job.close",
-          command -> useCases.close(command, on.run().id(), because, said),
-          () -> {});
+        && step.get() instanceof SawStep.Remnant asked) {
+      bookings.book("saw.job.close", closing(on, asked, location), this::settle);
     }
   }
 
   /** The label of the location where the remnant is put was scanned. */
   void remnantAt(SawMoment.OnSaw on, ShortCode label) {
-    SawStep.Remnant asked = step.get() instanceof SawStep.Remnant now ? now : AS_WORKED_OUT;
-    String because = because(asked.keeping());
-    bookings.bookScanned(
-        "saw.job.close",
-        command -> useCases.closeAt(command, on.run().id(), because, asked.measured(), label));
+    findLocation(on, label.spaced(), () -> useCases.location(label));
   }
 
   /** The name painted where the remnant is put was scanned. */
-  void remnantAt(SawMoment.OnSaw on, SawStep.Remnant asked, String name) {
-    String because = because(asked.keeping());
-    bookings.bookScanned(
-        "saw.job.close",
-        command -> useCases.closeAt(command, on.run().id(), because, asked.measured(), name));
+  void remnantAt(SawMoment.OnSaw on, String name) {
+    findLocation(on, name, () -> useCases.location(name));
   }
 
-  private String because(boolean keeping) {
-    return keeping ? context.texts().of("saw.reason.kept") : "";
+  /** Too short for a scan, but typed as a scanner does where a location is asked for. */
+  void typed(String name) {
+    context
+        .notifications()
+        .error(NO_LOCATION, Words.of("saw.short-name.what", name), Words.of("saw.short-name.do"));
+  }
+
+  /** What is no location leaves the question as it is. */
+  private void findLocation(SawMoment.OnSaw on, String text, Work<Optional<Location>> search) {
+    SawStep asked = step.get();
+    context
+        .tasks()
+        .<Optional<Location>>run(
+            context.texts().of("saw.finding-location"),
+            search,
+            found -> {
+              if (found.isEmpty()) {
+                refuse(text);
+              } else if (asked.equals(step.get())) {
+                SawStep.Remnant answered =
+                    asked instanceof SawStep.Remnant remnant ? remnant : AS_WORKED_OUT;
+                bookings.bookScanned("saw.job.close", closing(on, answered, found), this::settle);
+              }
+            },
+            bookings::fault);
+  }
+
+  private void refuse(String text) {
+    context
+        .notifications()
+        .error(NO_LOCATION, Words.of("saw.no-location.what", text), Words.of("saw.no-location.do"));
+  }
+
+  private SawBookings.Job closing(
+      SawMoment.OnSaw on, SawStep.Remnant asked, Optional<Location> location) {
+    var said = new CloseBar.Said(asked.measured(), location.map(Location::id));
+    String because = asked.keeping() ? context.texts().of("saw.reason.kept") : "";
+    return command -> useCases.close(command, on.run().id(), because, said);
+  }
+
+  /** What was scanned in vain before is not wrong any more. */
+  private void settle() {
+    context.notifications().settle(NO_LOCATION);
   }
 }

@@ -201,7 +201,7 @@ final class SawBookings {
   }
 
   /** Whether what is shown was there long enough to be confirmed. */
-  private boolean handIsSteady() {
+  boolean handIsSteady() {
     return !booking.get() && alarm.get() == null && hand.isSteady();
   }
 

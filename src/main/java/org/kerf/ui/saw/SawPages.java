@@ -29,12 +29,12 @@ public final class SawPages {
   private static final List<Shortcut> HELD =
       List.of(
           new Shortcut("F8", Words.of("saw.keys.main")),
-          new Shortcut("F2", Words.of("saw.other-length")),
+          new Shortcut("F2", Words.of("saw.keys.other-length")),
           new Shortcut("F3", Words.of("saw.keys.bar")),
-          new Shortcut("F4", Words.of("saw.stop")),
-          new Shortcut("F6", Words.of("saw.undo")),
-          new Shortcut("F9", Words.of("saw.reprint")),
-          new Shortcut("F10", Words.of("saw.leave")),
+          new Shortcut("F4", Words.of("saw.keys.stop")),
+          new Shortcut("F6", Words.of("saw.keys.undo")),
+          new Shortcut("F9", Words.of("saw.keys.reprint")),
+          new Shortcut("F10", Words.of("saw.keys.leave")),
           new Shortcut("F2 – F9", Words.of("saw.keys.answers")));
 
   private final UseCases useCases;

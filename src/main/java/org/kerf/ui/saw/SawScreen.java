@@ -50,6 +50,9 @@ final class SawScreen extends StackPane {
   private final AskPanel asking;
   private final NotificationLine notes;
 
+  /** Typed since the last Enter, while one picture is shown. */
+  private final StringBuilder typed = new StringBuilder();
+
   SawScreen(Texts texts, SawViewModel model, NotificationLine notes, Runnable leave) {
     this.texts = texts;
     this.model = model;
@@ -107,6 +110,7 @@ final class SawScreen extends StackPane {
     SawMoment now = model.momentProperty().get();
     SawAlarm alarm = model.alarmProperty().get();
     keys.clear();
+    typed.setLength(0);
     if (alarm != null) {
       getChildren().setAll(alarmed(alarm));
     } else if (now != null) {
@@ -173,7 +177,10 @@ final class SawScreen extends StackPane {
   private void press(KeyEvent event) {
     KeyCode key = event.getCode();
     boolean taken = keys.press(key);
-    if (key == KeyCode.ENTER || key == KeyCode.SPACE) {
+    if (key == KeyCode.ENTER) {
+      sayWhatWasTyped();
+      taken = true;
+    } else if (key == KeyCode.SPACE) {
       taken = true;
     } else if (key == KeyCode.ESCAPE && !(model.stepProperty().get() instanceof SawStep.Work)) {
       model.back();
@@ -188,10 +195,22 @@ final class SawScreen extends StackPane {
   }
 
   private void type(KeyEvent event) {
-    if (SawViewModel.isLength(model.stepProperty().get())
-        && event.getCharacter().length() == 1
-        && event.getCharacter().charAt(0) != '<') {
-      LengthPad.type(event.getCharacter().charAt(0), model);
+    String text = event.getCharacter();
+    if (text.length() != 1 || Character.isISOControl(text.charAt(0))) {
+      return;
+    }
+    typed.append(text);
+    if (SawViewModel.isLength(model.stepProperty().get()) && text.charAt(0) != '<') {
+      LengthPad.type(text.charAt(0), model);
+    }
+  }
+
+  /** A name too short for a scan, for example from a scanner without a prefix. */
+  private void sayWhatWasTyped() {
+    String text = typed.toString().strip();
+    typed.setLength(0);
+    if (!text.isEmpty()) {
+      model.typedName(text);
     }
   }
 }

@@ -43,8 +43,6 @@ record SawUseCases(
 
   private static final SawAlarm NO_LABEL =
       new SawAlarm(Words.of("saw.no-label.what"), Words.of("saw.no-label.do"));
-  private static final SawAlarm NO_PLACE =
-      new SawAlarm(Words.of("saw.no-place.what"), Words.of("saw.no-place.do"));
   private static final SawAlarm LABEL_MOVED =
       new SawAlarm(Words.of("saw.label-moved.what"), Words.of("saw.label-moved.do"));
 
@@ -122,30 +120,14 @@ record SawUseCases(
             : closeBar.keeping(command, bar, keptBecause, said));
   }
 
-  /** The same, with the remnant put where this label hangs. */
-  SawAnswer closeAt(
-      Command command, RunBarId bar, String keptBecause, Optional<Length> measured, ShortCode label)
-      throws StationFault {
-    return closeAt(command, bar, keptBecause, measured, reading.location(label));
+  /** The location with this label. */
+  Optional<Location> location(ShortCode label) throws StationFault {
+    return reading.location(label);
   }
 
-  /** The same, with the remnant put at the location of this name. */
-  SawAnswer closeAt(
-      Command command, RunBarId bar, String keptBecause, Optional<Length> measured, String name)
-      throws StationFault {
-    return closeAt(command, bar, keptBecause, measured, reading.location(name));
-  }
-
-  private SawAnswer closeAt(
-      Command command,
-      RunBarId bar,
-      String keptBecause,
-      Optional<Length> measured,
-      Optional<Location> location)
-      throws StationFault {
-    return location.isEmpty()
-        ? SawAnswer.refused(NO_PLACE)
-        : close(command, bar, keptBecause, new CloseBar.Said(measured, location.map(Location::id)));
+  /** The location of this name. */
+  Optional<Location> location(String name) throws StationFault {
+    return reading.location(name);
   }
 
   SawAnswer defective(Command command, RunBarId bar, String defect) throws StationFault {

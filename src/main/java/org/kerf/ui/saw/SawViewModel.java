@@ -298,11 +298,21 @@ final class SawViewModel {
    * for one, for it could be a part of a label.
    */
   boolean scanText(String text) {
-    if (moment.get() instanceof SawMoment.OnSaw on && step.get() instanceof SawStep.Remnant asked) {
-      closing.remnantAt(on, asked, text.strip());
+    if (moment.get() instanceof SawMoment.OnSaw on && step.get() instanceof SawStep.Remnant) {
+      closing.remnantAt(on, text.strip());
       return true;
     }
     return false;
+  }
+
+  /**
+   * Somebody or a scanner without a prefix has typed a few letters and Enter where a location is
+   * asked for: nothing is booked by that, but it is said.
+   */
+  void typedName(String text) {
+    if (step.get() instanceof SawStep.Remnant) {
+      closing.typed(text);
+    }
   }
 
   // What the screen asks.

@@ -123,6 +123,24 @@ class SawInputTest {
   }
 
   @Test
+  void theSecondTapOnTheLastCutDoesNotAskAboutTheRemnant() throws Exception {
+    int pieces = shop.waiting().getFirst().pieces().size();
+    take();
+    for (int cut = 1; cut < pieces; cut++) {
+      shop.tap("saw-ok");
+      nanos.addAndGet(SECOND);
+    }
+    tapTwice("saw-ok");
+    shop.until("the bar is done", () -> shop.isReady("saw-close"));
+    nanos.addAndGet(SECOND / 2);
+    shop.tap("saw-close");
+    assertThat(shop.find("saw-remnant-here")).as("within a second").isNull();
+    nanos.addAndGet(SECOND);
+    shop.tap("saw-close");
+    shop.until("it is asked", () -> shop.isReady("saw-remnant-here"));
+  }
+
+  @Test
   void aTapThatIsReleasedOnAnotherTileBooksNothing() throws Exception {
     take();
     shop.mouse(MouseEvent.MOUSE_ENTERED, "saw-ok");

@@ -12,6 +12,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,28 @@ class SawNoticesTest {
     shop.pictureInAll("saw-notice");
     shop.tap("note-close");
     assertThat(shop.notifications.notes()).hasSize(2);
+  }
+
+  @Test
+  void aLongNoticeLosesNoWord() throws Exception {
+    String words = LONG + "; " + LONG;
+    SawShop.fx(
+        () -> {
+          shop.notifications.done(Words.plain(words), () -> {});
+          return true;
+        });
+    SawShop.settle();
+    String shown =
+        SawShop.fx(
+            () ->
+                shop.find("note-line").lookupAll(".text").stream()
+                    .map(node -> ((Text) node).getText())
+                    .filter(text -> text.length() > 40)
+                    .findFirst()
+                    .orElse(""));
+    assertThat(shown.replaceAll("\\s+", " ")).isEqualTo(words);
+    shop.pictureInAll("saw-notice-long");
+    shop.largePicture("saw-notice-long-large");
   }
 
   /** Where all words and tiles of the saw are, but for the notices. */

@@ -3,6 +3,7 @@ package org.kerf.ui.saw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,17 +108,22 @@ class ScanInQuestionTest {
     assertThat(scanText(location.name())).as("nothing is asked yet").isFalse();
     shop.tap("saw-close");
     assertThat(scanText("Q99")).isTrue();
-    shop.until("there is no such location", () -> shop.find("saw-seen") != null);
-    shop.tap("saw-seen");
+    shop.until("it is said", () -> told().contains("Q99 nu este o locație"));
+    assertThat(scan(ShortCode.of(ShortCode.Kind.LOCATION, "9X", 77))).isTrue();
+    shop.until("it is said, too", () -> told().contains("2 scanări fără locație"));
+    assertThat(shop.isReady("saw-remnant-here")).as("the question stays").isTrue();
     assertThat(state()).isEqualTo(RunState.ON_SAW);
-    if (!shop.isReady("saw-remnant-here")) {
-      shop.tap("saw-close");
-    }
+    shop.pictureInAll("saw-no-location");
     assertThat(scanText(location.name())).isTrue();
     shop.until("the label is waited for", () -> shop.isReady("saw-by-hand"));
+    assertThat(told()).as("it was put right").isEmpty();
     UnitId left = run().remnantUnit().orElseThrow();
     var remnant = shop.read(tx -> shop.useCases.repositories().stock().unit(tx, left));
     assertThat(remnant.orElseThrow().location()).contains(location.id());
+  }
+
+  private List<String> told() {
+    return shop.notifications.notes().stream().map(note -> shop.texts.of(note.title())).toList();
   }
 
   private boolean scanText(String text) throws Exception {

@@ -42,10 +42,7 @@ public final class NotificationLine extends HBox {
     var icon = new Label();
     icon.setGraphic(new FontIcon(NotificationStack.icon(newest.severity())));
     icon.getStyleClass().add("kerf-note-icon");
-    var words = new Label(words(newest));
-    words.setWrapText(true);
-    words.setMaxWidth(Double.MAX_VALUE);
-    words.setMinWidth(0);
+    var words = new ShrinkingLabel(words(newest));
     HBox.setHgrow(words, Priority.ALWAYS);
     List<Node> parts = new ArrayList<>(List.of(icon, words));
     if (notes.size() > 1) {
