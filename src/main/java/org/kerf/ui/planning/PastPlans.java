@@ -76,21 +76,35 @@ final class PastPlans extends VBox {
             figures.dateTime(plan.madeAt(), context.zone()) + " · " + past.saw(), "kerf-secondary");
     var left = new VBox(code, when);
     HBox.setHgrow(left, Priority.ALWAYS);
-    var bars = label(texts.count("planning.count-bars", plan.bars()), "kerf-strong");
+    var bars = label(bars(past), "kerf-strong");
     var cost = label(figures.money(plan.cost()), "kerf-secondary");
     var right = new VBox(bars, cost);
     right.setAlignment(Pos.CENTER_RIGHT);
     right.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(left, right, pill(plan.state()));
+    var row = new HBox(left, right, pill(past));
     row.getStyleClass().add("kerf-line");
     row.getChildren().add(plan.state() == PlanState.WITHDRAWN ? room() : print(plan));
     row.getChildren().add(plan.state() == PlanState.APPROVED ? withdraw(plan) : room());
     return row;
   }
 
-  private Pill pill(PlanState state) {
-    return switch (state) {
-      case APPROVED -> Pill.of(Mark.PLANNED, texts.bind("planning.state-approved"));
+  /** A plan of which some is cut says how much. */
+  private String bars(Past past) {
+    int all = past.plan().bars();
+    return past.progress().hasBegun()
+        ? texts.of(
+            "planning.bars-cut",
+            texts.figures().count(past.progress().cut()),
+            texts.count("planning.count-bars", all))
+        : texts.count("planning.count-bars", all);
+  }
+
+  private Pill pill(Past past) {
+    return switch (past.plan().state()) {
+      case APPROVED ->
+          past.progress().hasBegun()
+              ? Pill.of(Mark.CUTTING, texts.bind("planning.state-cutting"))
+              : Pill.of(Mark.PLANNED, texts.bind("planning.state-approved"));
       case DONE -> Pill.of(texts, Mark.DONE);
       case WITHDRAWN -> Pill.of(Mark.REVERSED, texts.bind("planning.state-withdrawn"));
     };

@@ -19,16 +19,22 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.Plans;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
+import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.cutting.model.plan.PlanBar;
+import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.problem.Demand;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.controls.table.ViewMemory;
@@ -42,8 +48,31 @@ final class PlanChoices {
   private static final int DAYS_DUE = 2;
   private static final String EFFORT = "effort";
 
-  /** A plan approved before, with the name of its saw. */
-  record Past(CutPlan plan, String saw) {}
+  /**
+   * A plan approved before, with the name of its saw.
+   *
+   * @param progress of a plan that is not done; of others nothing was read
+   */
+  record Past(CutPlan plan, String saw, Progress progress) {}
+
+  /**
+   * How far a plan has come, as its bars say.
+   *
+   * @param onSaw whether one lies on the saw now
+   */
+  record Progress(long cut, boolean onSaw) {
+
+    private static final Progress NONE = new Progress(0, false);
+
+    private static Progress of(List<PlanBar> bars) {
+      long cut = bars.stream().filter(bar -> bar.state() == BarState.CUT).count();
+      return new Progress(cut, bars.stream().anyMatch(bar -> bar.state() == BarState.ON_SAW));
+    }
+
+    boolean hasBegun() {
+      return cut > 0 || onSaw;
+    }
+  }
 
   /** What a plan is made for. */
   record Basis(@Nullable Saw saw, Set<OrderId> orders) {
@@ -67,7 +96,11 @@ final class PlanChoices {
     }
   }
 
-  private record Choices(List<OrderSummary> orders, List<Saw> saws, List<CutPlan> plans) {}
+  private record Choices(
+      List<OrderSummary> orders,
+      List<Saw> saws,
+      List<CutPlan> plans,
+      Map<PlanId, Progress> progress) {}
 
   private final ViewContext context;
   private final Reading reading;
@@ -198,14 +231,23 @@ final class PlanChoices {
   }
 
   private Choices readChoices() throws StationFault {
-    return reading.of(
-        tx ->
-            new Choices(
-                repositories
-                    .orders()
-                    .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
-                repositories.plans().saws(tx),
-                repositories.plans().recent(tx, MOST_PLANS)));
+    return reading.of(this::readChoices);
+  }
+
+  private Choices readChoices(Tx tx) {
+    Plans all = repositories.plans();
+    List<CutPlan> recent = all.recent(tx, MOST_PLANS);
+    Map<PlanId, Progress> progress =
+        recent.stream()
+            .filter(plan -> plan.state() == PlanState.APPROVED)
+            .collect(Collectors.toMap(CutPlan::id, plan -> Progress.of(all.bars(tx, plan.id()))));
+    return new Choices(
+        repositories
+            .orders()
+            .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
+        all.saws(tx),
+        recent,
+        progress);
   }
 
   private void show(Choices choices, Predicate<OrderSummary> wanted) {
@@ -227,7 +269,15 @@ final class PlanChoices {
             .filter(one -> before.isForSawOf(new Basis(one, Set.of())))
             .findFirst()
             .orElse(saws.isEmpty() ? null : saws.getFirst()));
-    plans.setAll(choices.plans().stream().map(plan -> new Past(plan, sawName(plan))).toList());
+    plans.setAll(
+        choices.plans().stream()
+            .map(
+                plan ->
+                    new Past(
+                        plan,
+                        sawName(plan),
+                        choices.progress().getOrDefault(plan.id(), Progress.NONE)))
+            .toList());
     read.set(true);
   }
 

@@ -114,7 +114,7 @@ public final class Figures {
 
   /** As {@link #money}, the figure alone. */
   public String moneyFigure(Money money) {
-    return decimal(BigDecimal.valueOf(money.bani(), 2), 0, 0);
+    return decimal(BigDecimal.valueOf(money.bani(), 2), 2, 2);
   }
 
   /**

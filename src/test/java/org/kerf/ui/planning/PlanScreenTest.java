@@ -19,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
+import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.kernel.Angle;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.SawMorning;
 import org.kerf.ui.View;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.shell.Theme;
@@ -177,6 +179,35 @@ class PlanScreenTest {
           });
       window.settle();
       assertThat(plans(demo).getFirst().state()).isEqualTo(PlanState.WITHDRAWN);
+    }
+  }
+
+  @Test
+  void aPlanOfWhichBarsAreCutSaysHowFarItIs() throws Exception {
+    try (var demo = new DemoStation(folder)) {
+      new SawMorning(demo);
+      CutPlan plan = plans(demo).getFirst();
+      long cut =
+          demo
+              .useCases
+              .reading()
+              .of(tx -> demo.useCases.repositories().plans().bars(tx, plan.id()))
+              .stream()
+              .filter(bar -> bar.state() == BarState.CUT)
+              .count();
+      assertThat(cut).isPositive();
+      try (var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+        window.open("plan", "");
+        assertThat(said(window))
+            .contains("în lucru", cut + " din " + plan.bars() + " de bare")
+            .doesNotContain("aprobat");
+        window.picture("plan-in-work");
+        window.resize(1024, 700);
+        assertThat(window.cutOff(".kerf-line .kerf-strong")).isEmpty();
+        window.show(Language.ENGLISH, Theme.DARK);
+        window.picture("plan-in-work");
+        assertThat(said(window)).contains("being cut").doesNotContain("approved");
+      }
     }
   }
 

@@ -38,7 +38,8 @@ class FiguresTest {
     assertThat(ROMANIAN.percent(0.0215)).isEqualTo("2,2\u00A0%");
     assertThat(ROMANIAN.mass(Mass.ofGrams(22_500))).isEqualTo("23\u00A0kg");
     assertThat(ROMANIAN.mass(Mass.ofGrams(2_345))).isEqualTo("2,35\u00A0kg");
-    assertThat(ROMANIAN.money(Money.ofBani(-41_200))).isEqualTo("\u2212412\u00A0lei");
+    assertThat(ROMANIAN.money(Money.ofBani(-41_200))).isEqualTo("\u2212412,00\u00A0lei");
+    assertThat(ROMANIAN.money(Money.ofBani(3_650))).isEqualTo("36,50\u00A0lei");
   }
 
   @Test
