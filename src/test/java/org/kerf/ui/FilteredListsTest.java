@@ -76,6 +76,43 @@ class FilteredListsTest {
   }
 
   @Test
+  void escapeInTheTableClosesTheDetails() throws Exception {
+    List<String> withDetails = new ArrayList<>();
+    for (String page : LISTS) {
+      openWithDetails(page);
+      if (!detailsAreOpen()) {
+        fx(
+            () -> {
+              window.table().requestFocus();
+              return true;
+            });
+        window.press(KeyCode.ENTER);
+      }
+      if (!detailsAreOpen()) {
+        continue;
+      }
+      withDetails.add(page);
+      fx(
+          () -> {
+            window.table().requestFocus();
+            return true;
+          });
+      window.press(KeyCode.ESCAPE);
+      assertThat(detailsAreOpen()).as(page).isFalse();
+      assertThat(fx(() -> window.table().isFocused())).as(page).isTrue();
+    }
+    assertThat(withDetails).contains("stock", "remnants", "orders", "labels", "audit");
+  }
+
+  private static boolean detailsAreOpen() {
+    return fx(
+        () -> {
+          var drawer = window.find(".kerf-drawer", Node.class);
+          return drawer != null && drawer.isVisible();
+        });
+  }
+
+  @Test
   void aFilterThatFindsNothingSaysSoAndIsCleared() throws Exception {
     for (String page : LISTS) {
       window.open(page, "");

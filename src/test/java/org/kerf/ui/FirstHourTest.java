@@ -103,7 +103,7 @@ class FirstHourTest {
     take("Articole", "articole.csv", "Cod;Denumire;Kg/m;Rest minim (mm)\nIPE100;IPE 100;8,1;400\n");
     assertThat(counts()).startsWith("1 rând nou");
     takeIn();
-    take("Locuri", "locuri.csv", "Cod;Denumire\nR1;Raft 1\nS1;La fierăstrău\n");
+    take("Locații", "locatii.csv", "Cod;Denumire\nR1;Raft 1\nS1;La fierăstrău\n");
     takeIn();
     take(
         "Fierăstraie",
@@ -128,7 +128,7 @@ class FirstHourTest {
 
     String stock = "Articol;Lungime (mm);Bucăți;Loc\nIPE100;6000;2;R1\n";
     take("Stoc", "stoc.csv", stock + "IPE100;6000;1;R9\n");
-    assertThat(why(1)).startsWith("Nu există încă locul „R9”");
+    assertThat(why(1)).startsWith("Nu există încă locația „R9”");
     takeIn();
     take("Stoc", "stoc.csv", stock + "IPE100;5900;1;R1\n");
     window.click("#import-leave-out");

@@ -7,6 +7,8 @@ import static org.kerf.ui.OfficeWindow.waitFor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -20,6 +22,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.RecoveryKeyNote;
 import org.kerf.settings.model.StationName;
 import org.kerf.ui.NewStationWindow.Remembered;
+import org.kerf.ui.texts.Words;
 
 /** A station in an empty folder, as somebody meets it who has never seen Kerf. */
 class FirstStartTest {
@@ -196,6 +199,33 @@ class FirstStartTest {
       assertThat(window.isThere("#start-next")).isFalse();
       window.picture("start-key-wrong", 1024, 700);
     }
+  }
+
+  @Test
+  void aNoticeMovesNothing() throws Exception {
+    try (var window = open()) {
+      window.click("#start-next");
+      List<Bounds> before = places(window);
+      fx(
+          () -> {
+            window.notifications.error(
+                Words.plain("Fișierul nu se poate scrie"), Words.plain("/media/stick/cheie.txt"));
+            return true;
+          });
+      window.settle();
+      assertThat(places(window)).isEqualTo(before);
+      assertThat(labels(window)).anyMatch(text -> text.contains("Fișierul nu se poate scrie"));
+      window.pictures("start-notice", 1024, 700);
+    }
+  }
+
+  private static List<Bounds> places(NewStationWindow window) throws Exception {
+    return fx(
+        () ->
+            Stream.of("#start-title", "#start-company", "#start-back", "#start-next")
+                .map(window.stage.getScene()::lookup)
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList());
   }
 
   @Test

@@ -66,6 +66,7 @@ final class NewStationWindow implements AutoCloseable {
   final Shell shell;
   final Texts texts;
   final Look look;
+  final Notifications notifications = new Notifications();
   private final Opening opening;
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
   private final Tasks tasks = new Tasks(workers);
@@ -86,7 +87,6 @@ final class NewStationWindow implements AutoCloseable {
     opening = new Opening(folder, remembered);
     texts = StationPages.texts(Language.ROMANIAN);
     look = fx(() -> new Look(Theme.LIGHT));
-    var notifications = new Notifications();
     shell = fx(() -> new Shell(texts, look, tasks, notifications));
     stage =
         fx(

@@ -283,6 +283,13 @@ class OverviewPagesTest {
         ((Label) OfficeWindow.fx(() -> stage.getScene().lookup("#audit-proof-sentence"))).getText();
     assertThat(sentence).startsWith("Lanțul este întreg: " + window.texts.figures().count(lines));
     assertThat(robot.lookup(".kerf-drawer").query().isVisible()).isTrue();
+    List<String> said =
+        OfficeWindow.fx(
+            () ->
+                robot.lookup(".kerf-drawer .label").queryAllAs(Label.class).stream()
+                    .map(Label::getText)
+                    .toList());
+    assertThat(said).noneMatch(text -> text.matches("[a-z-]+\\.[a-z-]+"));
   }
 
   @Test
@@ -315,6 +322,9 @@ class OverviewPagesTest {
         .allMatch(each -> each.startsWith("unit "));
     assertThat(find(window, plan.code().spaced())).containsExactly("queue " + plan.code().text());
     assertThat(find(window, location.code().text())).containsExactly("stock " + location.name());
+    assertThat(find(window, location.name().toLowerCase(java.util.Locale.ROOT)))
+        .contains("stock " + location.name());
+    assertThat(find(window, location.zone())).contains("stock " + location.name());
   }
 
   private static List<String> find(OfficeWindow window, String text) throws Exception {

@@ -137,9 +137,10 @@ public final class Sheets {
               "Code",
               "Cod loc",
               "Location code",
-              "Loc",
-              "Location",
               "Locație",
+              "Location",
+              "Loc",
+              "Place",
               "Cod locație",
               "Raft",
               "Rack",
@@ -164,7 +165,7 @@ public final class Sheets {
   private static final Column TAIL_TRIM = required("Capăt pierdut (mm)", "Tail trim (mm)");
   private static final Column CLAMP = required("Prindere (mm)", "Clamp (mm)");
   private static final Column KERF = required("Tăietură (mm)", "Kerf (mm)", "Lățime pânză (mm)");
-  private static final Column SAW_LOCATION = optional("Loc", "Location", "Locație");
+  private static final Column SAW_LOCATION = optional("Locație", "Location", "Loc", "Place");
 
   private static final Column SAW =
       required("Denumire", "Name", "Nume", "Fierăstrău", "Saw", "Utilaj", "Machine").atMost(80);

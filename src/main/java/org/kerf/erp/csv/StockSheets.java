@@ -39,9 +39,10 @@ public final class StockSheets {
   private static final Column HEAT = optional("Șarjă", "Heat", "Număr șarjă", "Heat number");
   private static final Column LOCATION =
       required(
-              "Loc",
-              "Location",
               "Locație",
+              "Location",
+              "Loc",
+              "Place",
               "Cod loc",
               "Location code",
               "Cod locație",

@@ -105,7 +105,7 @@ public final class DemoWarehouse {
             "Bucăți",
             "Lot",
             "Șarjă",
-            "Loc",
+            "Locație",
             "Primit",
             "Proprietar");
     // Remnants last, else by location, as somebody would write the list who walks along the racks.

@@ -42,7 +42,7 @@ final class Shop {
             "Capăt pierdut (mm)",
             "Prindere (mm)",
             "Tăietură (mm)",
-            "Loc")
+            "Locație")
         .row("Fierăstrău cu bandă 1", "10", "0", "60", "1,5", "S01")
         .row("Fierăstrău circular 2", "0", "0", "80", "2,5", "S02")
         .text();

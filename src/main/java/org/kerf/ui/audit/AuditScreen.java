@@ -113,7 +113,6 @@ final class AuditScreen {
     content
         .getChildren()
         .addAll(
-            named(texts.of("audit.action"), line.action()),
             named(texts.of("audit.station"), line.station()),
             named(texts.of("audit.subject"), line.subject().toString()),
             named(texts.of("audit.hash"), line.fingerprint()));

@@ -92,7 +92,7 @@ final class RemnantScreen {
         .words("item", Words.of("remnants.item"), 180, row -> row.line().itemAndOwner())
         .details("grade", Words.of("remnants.grade"), 98, row -> row.line().grade())
         .mainFigures("length", Words.of("remnants.length"), 98, this::length)
-        .words("place", Words.of("remnants.place"), 54, row -> row.line().locationName())
+        .words("place", Words.of("remnants.place"), 78, row -> row.line().locationName())
         .details("heat", Words.of("remnants.heat"), 80, row -> row.line().heatNumber())
         .drawn("label", Words.of("remnants.label"), 124, this::label)
         .drawn("state", Words.of("remnants.state"), 108, this::state)

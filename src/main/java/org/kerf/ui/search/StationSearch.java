@@ -23,8 +23,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * What Ctrl+K finds in the warehouse: whole short codes, items, stock units by code or heat,
- * orders.
+ * What Ctrl+K finds in the warehouse: whole short codes, locations, items, stock units by code or
+ * heat, orders.
  */
 public final class StationSearch {
 
@@ -49,7 +49,7 @@ public final class StationSearch {
 
   /** In the order in which their hits stand. */
   public List<SearchProvider> providers() {
-    return List.of(this::codes, this::items, this::units, this::orders);
+    return List.of(this::codes, this::locations, this::items, this::units, this::orders);
   }
 
   /**
@@ -83,6 +83,24 @@ public final class StationSearch {
         texts.of(opens.detail()),
         icon,
         () -> navigation.open(opens.pageId(), opens.argument()));
+  }
+
+  /** Opens what lies there; a whole code is found as such. */
+  private List<Hit> locations(String text, int most) throws StationFault {
+    if (ShortCode.parse(text).isPresent()) {
+      return List.of();
+    }
+    return search.locations(text, most).stream()
+        .map(
+            location ->
+                hit(
+                    "find.place",
+                    location.name(),
+                    Words.plain(location.zone()),
+                    Material2MZ.PLACE,
+                    "stock",
+                    location.name()))
+        .toList();
   }
 
   private List<Hit> items(String text, int most) throws StationFault {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -27,18 +29,23 @@ final class Rail extends VBox {
 
   private static final double WIDTH = 208;
   private static final double NARROW = 72;
+
+  /** So much of the neighbours is seen, too, so that one sees that there are some. */
+  private static final double AROUND = 24;
+
   private static final PseudoClass COLLAPSED = PseudoClass.getPseudoClass("collapsed");
 
   private final Texts texts;
   private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane(list);
   private final List<RailItem> items = new ArrayList<>();
+  private Optional<RailItem> current = Optional.empty();
   private final BooleanProperty collapsed = new SimpleBooleanProperty();
 
   Rail(Texts texts) {
     this.texts = texts;
     getStyleClass().add("kerf-rail");
     list.getStyleClass().add("kerf-rail-list");
-    var scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("kerf-scroll");
@@ -46,6 +53,8 @@ final class Rail extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(brand(), scroll, foot());
     collapsed.subscribe(this::resizeTo);
+    scroll.viewportBoundsProperty().subscribe(now -> showCurrent());
+    list.heightProperty().subscribe(now -> showCurrent());
     addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
   }
 
@@ -71,6 +80,23 @@ final class Rail extends VBox {
 
   void select(String pageId) {
     items.forEach(item -> item.setCurrent(item.pageId().equals(pageId)));
+    current = items.stream().filter(item -> item.pageId().equals(pageId)).findFirst();
+    showCurrent();
+  }
+
+  /** Scrolls just so far that the page that is open can be seen among the others. */
+  private void showCurrent() {
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = list.getHeight() - seen;
+    if (current.isEmpty() || seen <= 0 || hidden <= 0) {
+      return;
+    }
+    Bounds item = current.get().getBoundsInParent();
+    double top = scroll.getVvalue() * hidden;
+    double lowest = item.getMaxY() + AROUND - seen;
+    double highest = item.getMinY() - AROUND;
+    double wanted = top < lowest ? lowest : Math.min(top, highest);
+    scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
   }
 
   private Node brand() {

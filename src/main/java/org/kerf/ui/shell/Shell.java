@@ -92,6 +92,7 @@ public final class Shell implements Navigation {
     this.notifications = notifications;
     rail = new Rail(texts);
     topBar = new TopBar(texts, this::openSearch, this::goBack);
+    tasks.setEndings(notifications::ended);
     notes = new NotificationStack(texts, notifications);
     statusBar = new StatusBar(texts, look, tasks);
     search = new PaletteViewModel(texts, tasks, notifications);
@@ -196,9 +197,12 @@ public final class Shell implements Navigation {
     return spec;
   }
 
-  /** Esc on the page of one thing leads back; other pages have nowhere to leave to. */
+  /**
+   * Esc on the page of one thing leads back; other pages have nowhere to leave to, but may have
+   * details open.
+   */
   void leaveRecord() {
-    if (current != null && ofOneThing) {
+    if (current != null && !current.closeDetails() && ofOneThing) {
       goBack();
     }
   }
@@ -347,14 +351,14 @@ public final class Shell implements Navigation {
   }
 
   /**
-   * Fills the window with something that comes before all pages; the next page that is opened takes
-   * its place.
+   * Fills the window with something that comes before all pages, and shows the notifications
+   * itself; the next page that is opened takes its place.
    */
   public void showAlone(Region region) {
     current = null;
     topBar.showNothing();
     content.getChildren().setAll(region);
-    inner.setBottom(notes);
+    inner.setBottom(null);
     frame(false);
   }
 

@@ -2,6 +2,7 @@ package org.kerf.ui.start;
 
 import javafx.scene.layout.Region;
 import org.kerf.flow.settings.SetUpStation.Situation;
+import org.kerf.ui.controls.notes.NotificationLine;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
 
 /** The first start as one region that fills the window. */
@@ -20,7 +21,8 @@ public final class FirstStartPages {
             model.confirmation().groups(),
             () -> model.companyProperty().get() + " · " + model.stationProperty().get(),
             context.key()::mayLieAt);
-    screen = new FirstStartScreen(context.texts(), model, panel);
+    var notes = new NotificationLine(context.texts(), context.notifications());
+    screen = new FirstStartScreen(context.texts(), model, panel, notes);
   }
 
   public Region node() {

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.settings.model.RecoveryKeyNote;
+import org.kerf.ui.controls.notes.NotificationLine;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
 import org.kerf.ui.texts.Language;
@@ -45,7 +46,8 @@ final class FirstStartScreen {
   private KeyCode down = KeyCode.UNDEFINED;
   private boolean clickedAgain;
 
-  FirstStartScreen(Texts texts, FirstStartViewModel model, RecoveryKeyPanel panel) {
+  FirstStartScreen(
+      Texts texts, FirstStartViewModel model, RecoveryKeyPanel panel, NotificationLine notes) {
     this.texts = texts;
     this.model = model;
     language();
@@ -63,6 +65,7 @@ final class FirstStartScreen {
     node.setId("first-start");
     node.setLeft(rail());
     var right = new BorderPane(scroll);
+    right.setTop(above(notes));
     right.setBottom(footer());
     node.setCenter(right);
     node.addEventHandler(KeyEvent.KEY_PRESSED, this::steer);
@@ -178,6 +181,14 @@ final class FirstStartScreen {
       rail.getChildren().add(line);
     }
     return rail;
+  }
+
+  /** What is told in passing has a line of its own: it moves nothing when it comes and goes. */
+  private static HBox above(NotificationLine notes) {
+    HBox.setHgrow(notes, Priority.ALWAYS);
+    var line = new HBox(notes);
+    line.getStyleClass().add("kerf-start-notes");
+    return line;
   }
 
   private HBox footer() {

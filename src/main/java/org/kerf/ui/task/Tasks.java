@@ -50,9 +50,21 @@ public final class Tasks {
     }
   }
 
+  /** Told how the jobs end, so that what was said of one that failed need not stay for ever. */
+  public interface Endings {
+
+    /**
+     * Lets the job's owner say how it ended.
+     *
+     * @param job the job's name
+     */
+    void ended(String job, Runnable say);
+  }
+
   private final Workers workers;
   private final BugHandler bugs;
   private final ObservableList<Running> active = FXCollections.observableArrayList();
+  private Endings endings = (job, say) -> say.run();
   private final BooleanBinding busy = Bindings.isNotEmpty(active);
   private final StringBinding current =
       Bindings.createStringBinding(() -> active.isEmpty() ? "" : active.getLast().name(), active);
@@ -66,6 +78,11 @@ public final class Tasks {
   public Tasks(Workers workers, BugHandler bugs) {
     this.workers = workers;
     this.bugs = bugs;
+  }
+
+  /** From now on these are told of every end of a job that is still wanted. */
+  public void setEndings(Endings told) {
+    endings = told;
   }
 
   /** Runs a booking, or what a scan asks, and hands over its answer, however late. */
@@ -246,15 +263,19 @@ public final class Tasks {
   @Exempt(
       rule = "catch-all",
       reason = "what waits for the answer must not wait on because half of it was shown")
+  private <T> void tell(Running running, T result, Answers<T> answers) {
+    try {
+      answers.onSuccess().accept(result);
+    } catch (RuntimeException | Error bug) {
+      answers.onFault().accept(bugs.fault(running.name(), bug));
+    }
+  }
+
   private <T> void succeed(Running running, T result, Answers<T> answers) {
     boolean wanted = answers.wanted().getAsBoolean();
     end(running, wanted ? Running.State.DONE : Running.State.DROPPED);
     if (wanted) {
-      try {
-        answers.onSuccess().accept(result);
-      } catch (RuntimeException | Error bug) {
-        answers.onFault().accept(bugs.fault(running.name(), bug));
-      }
+      endings.ended(running.name(), () -> tell(running, result, answers));
     }
   }
 
@@ -263,7 +284,7 @@ public final class Tasks {
     boolean wanted = answers.wanted().getAsBoolean();
     end(running, wanted ? how : Running.State.DROPPED);
     if (wanted) {
-      answers.onFault().accept(fault);
+      endings.ended(running.name(), () -> answers.onFault().accept(fault));
     }
   }
 

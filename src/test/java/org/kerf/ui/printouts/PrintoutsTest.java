@@ -118,6 +118,8 @@ class PrintoutsTest {
       Files.delete(demo.outputs.papers());
       window.press("F9");
       assertThat(papers(demo)).hasSize(1);
+      List<Note> after = OfficeWindow.fx(() -> List.copyOf(window.notifications.notes()));
+      assertThat(after).as("what failed has been done").noneMatch(Note::stays);
     }
   }
 

@@ -38,6 +38,7 @@ public final class Note {
   private final @Nullable PageAction offer;
   private final String manyKey;
   private final int times;
+  private final String job;
 
   Note(
       Severity severity,
@@ -46,7 +47,7 @@ public final class Note {
       String code,
       @Nullable Runnable undo,
       @Nullable PageAction offer) {
-    this(severity, title, more, code, undo, offer, "", 1);
+    this(severity, title, more, code, undo, offer, "", 1, "");
   }
 
   private Note(
@@ -57,7 +58,8 @@ public final class Note {
       @Nullable Runnable undo,
       @Nullable PageAction offer,
       String manyKey,
-      int times) {
+      int times,
+      String job) {
     this.severity = severity;
     this.title = title;
     this.more = more;
@@ -66,6 +68,7 @@ public final class Note {
     this.offer = offer;
     this.manyKey = manyKey;
     this.times = times;
+    this.job = job;
   }
 
   /**
@@ -74,7 +77,7 @@ public final class Note {
    * @param key counts them
    */
   Note oneOf(String key) {
-    return new Note(severity, title, more, code, undo, offer, key, times);
+    return new Note(severity, title, more, code, undo, offer, key, times, job);
   }
 
   /** Whether the two say the same, so that one card can stand for both. */
@@ -90,7 +93,17 @@ public final class Note {
 
   /** The same once more, after this one. */
   Note after(Note earlier) {
-    return new Note(severity, title, more, code, undo, offer, manyKey, earlier.times + 1);
+    return new Note(severity, title, more, code, undo, offer, manyKey, earlier.times + 1, job);
+  }
+
+  /** Said by this job when it ended; by nobody in particular if the name is empty. */
+  Note saidBy(String name) {
+    return new Note(severity, title, more, code, undo, offer, manyKey, times, name);
+  }
+
+  /** Whether this job has said it. */
+  boolean isSaidBy(String name) {
+    return job.equals(name);
   }
 
   /** How often it happened. */

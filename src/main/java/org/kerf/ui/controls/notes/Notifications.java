@@ -1,5 +1,6 @@
 package org.kerf.ui.controls.notes;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
@@ -20,6 +21,9 @@ public final class Notifications {
   private static final Words NO_MORE = Words.plain("");
 
   private final ObservableList<Note> notes = FXCollections.observableArrayList();
+
+  /** The job that says now how it ended, or nothing. */
+  private String job = "";
 
   public ObservableList<Note> notes() {
     return notes;
@@ -99,6 +103,23 @@ public final class Notifications {
     notes.removeIf(note -> note.isOneOf(manyKey));
   }
 
+  /**
+   * A job says how it ended. What it said when it failed before is not true any more: it either has
+   * succeeded now or says itself why not.
+   */
+  public void ended(String name, Runnable say) {
+    List<Note> earlier =
+        notes.stream().filter(note -> note.stays() && note.isSaidBy(name)).toList();
+    String before = job;
+    job = name;
+    try {
+      say.run();
+    } finally {
+      job = before;
+      notes.removeAll(earlier);
+    }
+  }
+
   public void dismiss(Note note) {
     notes.remove(note);
   }
@@ -127,7 +148,7 @@ public final class Notifications {
   private void add(Note fresh) {
     Optional<Note> same = notes.stream().filter(fresh::addsUpWith).findFirst();
     same.ifPresent(notes::remove);
-    Note note = same.map(fresh::after).orElse(fresh);
+    Note note = same.map(fresh::after).orElse(fresh).saidBy(job);
     notes.add(note);
     if (!note.stays()) {
       boolean button = note.undo().isPresent() || note.offer().isPresent();

@@ -15,6 +15,7 @@ import org.kerf.ui.texts.Texts;
 public final class ListPage extends Page {
 
   private final FilterBar filters;
+  private final DetailDrawer drawer;
 
   /**
    * Puts the parts together; the drawer starts closed.
@@ -24,11 +25,20 @@ public final class ListPage extends Page {
   public ListPage(Texts texts, FilterBar filters, Node table, DetailDrawer drawer) {
     super(texts, body(filters, table, drawer));
     this.filters = filters;
+    this.drawer = drawer;
     setOnFilter(filters::focusSearch);
   }
 
   public FilterBar filters() {
     return filters;
+  }
+
+  /** The drawer follows the row that has the focus in the table: Esc closes it from there, too. */
+  @Override
+  public boolean closeDetails() {
+    boolean open = drawer.openProperty().get();
+    drawer.close();
+    return open;
   }
 
   private static VBox body(FilterBar filters, Node table, DetailDrawer drawer) {

@@ -181,6 +181,11 @@ public abstract sealed class Page extends StackPane
     onUndo.run();
   }
 
+  /** Esc, where nothing else has taken it: closes what is open beside the body; whether it was. */
+  public boolean closeDetails() {
+    return false;
+  }
+
   /** The shell brought the page to the front. */
   public final void arrive(String argument) {
     onArrive.accept(argument);
