@@ -1,0 +1,59 @@
+package org.kerf;
+
+import static org.kerf.Library.JAVAFX;
+import static org.kerf.Library.JSON;
+import static org.kerf.RoomRows.INTERFACES_AND_MODELS;
+import static org.kerf.RoomRows.and;
+import static org.kerf.RoomRows.room;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What may know nearly everything: simulators and proofs, the wiring, the start. */
+final class BuilderRooms {
+
+  private BuilderRooms() {}
+
+  static List<Room> rows() {
+    return List.of(
+        new Room(
+            "tools",
+            Set.of(
+                "kernel..",
+                "verify..",
+                "db..",
+                "journal..",
+                "identity..",
+                "audit..",
+                "settings..",
+                "party..",
+                "stock..",
+                "cutting..",
+                "shipping..",
+                "labels..",
+                "scanning..",
+                "erp..",
+                "sync..",
+                "notify..",
+                "backup..",
+                "flow..",
+                "query..",
+                "printout..",
+                "gateway..",
+                "cli.."),
+            EnumSet.complementOf(EnumSet.of(JAVAFX)),
+            "simulators and proofs may reach everything but screens"),
+        room(
+                "tools.demo",
+                "plays a day by the same use cases as people do, past no store and no screen",
+                and(INTERFACES_AND_MODELS, "flow..", "query..", "printout", "cli", "verify"))
+            .with(JSON),
+        new Room(
+            "wiring",
+            Set.of("*"),
+            EnumSet.allOf(Library.class),
+            "builds the station by hand, so it knows everything and nothing knows it"),
+        room("", "arguments, wiring, start; nothing else", "wiring", "cli", "kernel"));
+  }
+}

@@ -1,0 +1,98 @@
+package org.kerf;
+
+import static org.kerf.Library.OPTAPLANNER;
+import static org.kerf.RoomRows.feature;
+import static org.kerf.RoomRows.room;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Cutting: its model in rooms over each other, its store, and the two rooms that find plans. */
+final class CuttingRooms {
+
+  private CuttingRooms() {}
+
+  static List<Room> rows() {
+    return Stream.of(
+            model(),
+            feature(
+                "cutting",
+                "cuts what stock describes, by its models only",
+                "party.model..",
+                "stock.model.."),
+            planners())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The rooms of the model of cutting, each over those before it. */
+  private static List<Room> model() {
+    return List.of(
+        room(
+            "cutting.model.geometry",
+            "the arithmetic of a bar: knows no order and no plan",
+            "kernel"),
+        room(
+            "cutting.model.order",
+            "what is wanted, whoever plans it",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry"),
+        room(
+            "cutting.model.problem",
+            "what a planner is asked, however it answers",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order"),
+        room(
+            "cutting.model.proposal",
+            "nothing here is reserved yet: knows no approved plan",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order",
+            "cutting.model.problem"),
+        room(
+            "cutting.model.plan",
+            "what is approved, whichever bar lies on a saw",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order",
+            "cutting.model.problem",
+            "cutting.model.proposal"),
+        room(
+            "cutting.model.saw",
+            "cuts what plans say, so plans know nothing of it",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order",
+            "cutting.model.problem",
+            "cutting.model.proposal",
+            "cutting.model.plan"));
+  }
+
+  /** What finds plans, behind the interface Planner. */
+  private static List<Room> planners() {
+    return List.of(
+        room(
+                "cutting.solver",
+                "can be exchanged behind the interface Planner: sees problems, not a store",
+                "kernel",
+                "cutting.model..",
+                "stock.model..")
+            .with(OPTAPLANNER),
+        room(
+            "cutting.patterns",
+            "whole numbers in and out; knows no order, no saw, no library",
+            "kernel",
+            "cutting.model.."));
+  }
+}

@@ -1,0 +1,134 @@
+package org.kerf;
+
+import static org.kerf.Library.BARCODE_DRAWING;
+import static org.kerf.Library.BARCODE_READING;
+import static org.kerf.Library.CSV;
+import static org.kerf.Library.JSON;
+import static org.kerf.Library.PDFBOX;
+import static org.kerf.Library.SERIAL;
+import static org.kerf.Library.SOCKETS;
+import static org.kerf.Library.SPOOLER;
+import static org.kerf.Library.SQL;
+import static org.kerf.RoomRows.faceAndModel;
+import static org.kerf.RoomRows.feature;
+import static org.kerf.RoomRows.room;
+import static org.kerf.RoomRows.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What speaks to printers, scanners, files and other programs. */
+final class EdgeRooms {
+
+  private EdgeRooms() {}
+
+  static List<Room> rows() {
+    return Stream.of(labels(), edges()).flatMap(List::stream).toList();
+  }
+
+  private static List<Room> labels() {
+    String words = "stock's and cutting's words arrive as finished texts";
+    return List.of(
+        room(
+            "labels",
+            words,
+            "kernel",
+            "labels.model",
+            "labels.layout",
+            "labels.zpl",
+            "labels.raster",
+            "labels.template",
+            "labels.check",
+            "labels.device"),
+        room("labels.model", words, "kernel"),
+        room("labels.layout", "the common ground of printer and screen", "kernel", "labels.model")
+            .with(BARCODE_DRAWING),
+        room(
+            "labels.zpl",
+            "a printer language, no device",
+            "kernel",
+            "labels.model",
+            "labels.layout"),
+        room(
+                "labels.raster",
+                "a picture, no printer language",
+                "kernel",
+                "labels.model",
+                "labels.layout")
+            .with(BARCODE_DRAWING),
+        room(
+                "labels.template",
+                "reads files; the only JSON here",
+                "kernel",
+                "labels.model",
+                "labels.layout")
+            .with(JSON),
+        room(
+                "labels.check",
+                "reads back what the writer wrote, so it shares no code with it",
+                "kernel",
+                "labels.model")
+            .with(BARCODE_READING, BARCODE_DRAWING),
+        room(
+                "labels.device",
+                "carries bytes to printers, whatever they mean",
+                "kernel",
+                "files",
+                "labels.model")
+            .with(SOCKETS, SERIAL, SPOOLER),
+        store("labels"));
+  }
+
+  private static List<Room> edges() {
+    return Stream.of(
+            List.of(
+                room(
+                    "scanning",
+                    "turns keystrokes into scans, not into use cases",
+                    "kernel",
+                    "scanning.model"),
+                room("scanning.model", "keys and scans", "kernel"),
+                room("scanning.device", "talks to scanners only", "kernel", "scanning")
+                    .with(SERIAL)),
+            feature(
+                "erp",
+                "carries documents to and from the ERP at its own pace",
+                "journal",
+                "journal.model",
+                "stock.model..",
+                "cutting.model..",
+                "shipping.model"),
+            List.of(
+                room(
+                        "erp.csv",
+                        "reads tables; whether an item exists is asked by the import",
+                        "kernel",
+                        "stock.model.LengthUnit",
+                        "identity.model.Role")
+                    .with(CSV),
+                room(
+                        "sync",
+                        "carries facts to the centre at its own pace",
+                        "kernel",
+                        "journal",
+                        "journal.model")
+                    .with(SOCKETS, JSON, SQL)),
+            faceAndModel("notify", "reads the journal at its own pace", "journal", "journal.model"),
+            List.of(
+                store("notify", "journal", "journal.model", "journal.codec"),
+                room(
+                    "backup", "copies the store as a whole", "kernel", "journal", "journal.model")),
+            List.of(
+                room(
+                        "printout",
+                        "draws documents of values it is given; the only room for PDFBox",
+                        "kernel",
+                        "files",
+                        "party.model..",
+                        "stock.model..",
+                        "cutting.model..")
+                    .with(PDFBOX, BARCODE_DRAWING)))
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package org.kerf;
+
+import static org.kerf.Library.HIBERNATE;
+import static org.kerf.Library.JSON;
+import static org.kerf.Library.SQL;
+import static org.kerf.Library.STORE_FILE;
+import static org.kerf.RoomRows.faceAndModel;
+import static org.kerf.RoomRows.feature;
+import static org.kerf.RoomRows.room;
+import static org.kerf.RoomRows.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rooms below all others, and the features; cutting has a file of its own. */
+final class FeatureRooms {
+
+  private FeatureRooms() {}
+
+  static List<Room> rows() {
+    return Stream.of(ground(), features()).flatMap(List::stream).toList();
+  }
+
+  private static List<Room> ground() {
+    return List.of(
+        room("kernel", "measures and names that all speak: knows no feature and does no I/O"),
+        room("files", "files of their owner alone: knows neither what is in them nor a feature"),
+        room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
+        room(
+                "db",
+                "starts the store for all features, so it knows none of them",
+                "kernel",
+                "files",
+                "db.seal")
+            .with(HIBERNATE, SQL, STORE_FILE, JSON),
+        room("db.seal", "seals rows, whatever they mean").with(SQL, STORE_FILE));
+  }
+
+  private static List<Room> features() {
+    return Stream.of(
+            faceAndModel("journal", "carries what happened, whatever it was"),
+            List.of(
+                store("journal", "journal.codec", "db.seal"),
+                room(
+                        "journal.codec",
+                        "one mechanism for all facts; which there are is passed in",
+                        "kernel",
+                        "journal.model")
+                    .with(JSON)),
+            feature("identity", "knows who works here, not what they do"),
+            feature("settings", "keeps what is set, whatever it is; each feature declares its own"),
+            faceAndModel(
+                "audit", "records what was done by its facts, without knowing the features"),
+            List.of(store("audit", "journal.model", "journal.codec", "db.seal")),
+            feature("party", "says whom one deals with, not what about"),
+            feature("stock", "stock is there before anybody orders or cuts", "party.model.."),
+            feature(
+                "shipping",
+                "ships what stock describes, by its models only",
+                "party.model..",
+                "stock.model.."))
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,72 @@
+package org.kerf;
+
+import static org.kerf.Library.COMMAND_LINE;
+import static org.kerf.Library.JSON;
+import static org.kerf.Library.SOCKETS;
+import static org.kerf.RoomRows.INTERFACES_AND_MODELS;
+import static org.kerf.RoomRows.NO_STORE;
+import static org.kerf.RoomRows.and;
+import static org.kerf.RoomRows.room;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is asked for and read, whoever asks: use cases, queries, and the terminal. */
+final class UseCaseRooms {
+
+  private UseCaseRooms() {}
+
+  static List<Room> rows() {
+    return Stream.of(flows(), queries(), commands()).flatMap(List::stream).toList();
+  }
+
+  private static List<Room> flows() {
+    return List.of(
+        room(
+            "flow",
+            "one class per use case, over repositories and models; owns the transaction",
+            and(INTERFACES_AND_MODELS, "verify", "flow.facts")),
+        room(
+            "flow.facts",
+            "lists all facts with their stored names; does no job",
+            and(INTERFACES_AND_MODELS, "journal.codec", "flow.ImportKind")));
+  }
+
+  /** Reading for people and programs: without JavaFX, past no store, in no language. */
+  private static List<Room> queries() {
+    return List.of(
+        room("query", "how rows are asked for page by page, whatever they are", "kernel"),
+        query("saw", "reads how the saws stand; what is booked there is a flow"),
+        query("today", "reads the overview in one go, with the bars on the saws", "query.saw"),
+        query("stock", "reads the stock and its movements, as lists and as records"),
+        query("search", "reads what a code or a text names; which page shows it is the screen's"),
+        query("planning", "reads a proposal with its names; how it is made is a flow"),
+        query("sheets", "reads what is printed, in the form that printout draws", "printout"),
+        query("orders", "reads orders, as a list and as records"),
+        query("labels", "reads the labels' list; what prints them is a device"),
+        query("audit", "reads the audit chain's list; what its facts mean is said elsewhere"),
+        query("waste", "reads what was lost, and the bars behind it", "query.saw"));
+  }
+
+  private static Room query(String name, String reason, String... others) {
+    return room(
+        "query." + name, reason, and(and(INTERFACES_AND_MODELS, "flow..", "query"), others));
+  }
+
+  private static List<Room> commands() {
+    return List.of(
+        room("gateway", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "printout"))
+            .with(SOCKETS, JSON),
+        room(
+                "cli",
+                NO_STORE,
+                and(INTERFACES_AND_MODELS, "flow..", "query..", "printout", "verify", "cli.local"))
+            .with(COMMAND_LINE, JSON),
+        room(
+                "cli.local",
+                "carries command lines between the owner's processes; knows no command",
+                "kernel",
+                "files")
+            .with(SOCKETS));
+  }
+}
