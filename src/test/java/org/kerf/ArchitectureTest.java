@@ -39,6 +39,15 @@ class ArchitectureTest {
     assertThat(folders).as("folders in Rooms.TABLE").allMatch(name -> Rooms.of(name).isPresent());
   }
 
+  /** The row "ui" may use every page, so no page may be covered by it. */
+  @Test
+  void eachPackageOfTheWindowHasARowOfItsOwn() {
+    assertThat(house.folders())
+        .filteredOn(name -> name.startsWith("ui."))
+        .isNotEmpty()
+        .allMatch(name -> Rooms.TABLE.stream().anyMatch(room -> room.name().equals(name)));
+  }
+
   @Test
   void eachRowOfTheTableStandsOnceAndNamesRoomsOfTheTable() {
     assertThat(Rooms.TABLE).extracting(Room::name).doesNotHaveDuplicates();

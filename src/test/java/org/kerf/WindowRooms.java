@@ -16,13 +16,12 @@ final class WindowRooms {
   private WindowRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(parts(), controls()).flatMap(List::stream).toList();
+    return Stream.of(parts(), controls(), shared(), pages()).flatMap(List::stream).toList();
   }
 
   private static List<Room> parts() {
     return List.of(
-        room("ui", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "printout", "ui.."))
-            .with(JAVAFX),
+        room("ui", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "ui..")).with(JAVAFX),
         room(
                 "ui.shell",
                 "the window around the pages; pages are passed in",
@@ -91,5 +90,75 @@ final class WindowRooms {
             "ui.task",
             "ui.texts");
     return room("ui.controls." + name, reason, and(base, others)).with(JAVAFX);
+  }
+
+  /** What several pages share; none of it knows a page. */
+  private static List<Room> shared() {
+    return List.of(
+        room(
+                "ui.context",
+                "what a page needs to do its work; the use cases are passed in",
+                and(
+                    INTERFACES_AND_MODELS,
+                    "flow..",
+                    "ui.controls..",
+                    "ui.shell",
+                    "ui.task",
+                    "ui.texts"))
+            .with(JAVAFX),
+        room(
+            "ui.facts",
+            "sentences for facts, wherever they are shown",
+            and(INTERFACES_AND_MODELS, "flow..", "ui.texts")),
+        room(
+                "ui.bars",
+                "a bar on a saw, read and drawn for whichever page shows it",
+                and(INTERFACES_AND_MODELS, "query..", "ui.controls..", "ui.texts"))
+            .with(JAVAFX),
+        page("lists", "saves any list as a file"),
+        page("printouts", "has any page's printout drawn", "printout"),
+        page("recovery", "shows the key, wherever it comes from"),
+        page("unit", "names a unit and books what can be done with it from any page"),
+        page("notices", "says what happened in the meantime, on no page", "ui.facts"));
+  }
+
+  /** The pages: of each other they know only what is named here. */
+  private static List<Room> pages() {
+    return List.of(
+        page("audit", "lists the audit chain; writes nothing", "ui.facts"),
+        page(
+            "home",
+            "the overview of the day; opens the planning page with what is due",
+            "ui.bars",
+            "ui.facts",
+            "ui.planning"),
+        page("imports", "looks at files before they are imported"),
+        page("labels", "the labels' list; what prints them is a device", "ui.lists"),
+        page("movements", "the ledger's list", "ui.lists", "ui.unit"),
+        page("orders", "what customers ordered, and how far it is", "ui.lists", "ui.printouts"),
+        page("planning", "proposals and what a person changes in them", "printout", "ui.printouts"),
+        page("remnants", "what is left of bars", "ui.lists", "ui.unit"),
+        page("saw", "the work at one saw", "ui.bars"),
+        page("scanner", "how scanners are programmed, not what scans are for", "ui.printouts"),
+        page("search", "finds things; the pages that show them are passed in", "ui.shell.palette"),
+        page("start", "the first start, before there is a page", "ui.recovery"),
+        page("stock", "what lies in the warehouse", "ui.lists", "ui.printouts", "ui.unit"),
+        page("system", "what is set at this station, and who works at it", "ui.recovery"),
+        page("waste", "what became of the material; writes nothing", "ui.bars"));
+  }
+
+  private static Room page(String name, String reason, String... others) {
+    Set<String> base =
+        and(
+            INTERFACES_AND_MODELS,
+            "flow..",
+            "query..",
+            "ui.context",
+            "ui.controls..",
+            "ui.form",
+            "ui.shell",
+            "ui.task",
+            "ui.texts");
+    return room("ui." + name, reason, and(base, others)).with(JAVAFX);
   }
 }
