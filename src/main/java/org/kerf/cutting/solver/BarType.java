@@ -1,5 +1,6 @@
 package org.kerf.cutting.solver;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.kerf.cutting.model.problem.Demand;
@@ -54,5 +55,25 @@ record BarType(int index, BarRoom room, long weight, ItemRules rules, List<Stock
   /** Whether certificate and heat are those asked for. */
   boolean accepts(Demand demand) {
     return demand.accepts(any());
+  }
+
+  /** How many bars of it hold all the pieces that it may hold, by first fit. */
+  int neededFor(List<WantedPiece> pieces) {
+    List<Fill> open = new ArrayList<>();
+    for (WantedPiece piece : pieces.stream().sorted(WantedPiece.LONGEST_FIRST).toList()) {
+      if (!accepts(piece.demand()) || piece.load() > room.full()) {
+        continue;
+      }
+      int at = 0;
+      while (at < open.size() && !open.get(at).with(piece).fits(this)) {
+        at++;
+      }
+      if (at == open.size()) {
+        open.add(Fill.NONE.with(piece));
+      } else {
+        open.set(at, open.get(at).with(piece));
+      }
+    }
+    return open.size();
   }
 }

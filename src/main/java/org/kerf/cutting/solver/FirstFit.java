@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstFit {
 
-  private static final Comparator<WantedPiece> LONGEST_FIRST =
-      Comparator.comparingLong(WantedPiece::load).reversed();
   private static final Comparator<WantedPiece> MOST_URGENT_FIRST =
-      Comparator.comparingInt(WantedPiece::urgency).reversed().thenComparing(LONGEST_FIRST);
+      Comparator.comparingInt(WantedPiece::urgency)
+          .reversed()
+          .thenComparing(WantedPiece.LONGEST_FIRST);
   private static final Comparator<BarType> FREE_FIRST =
       Comparator.comparing((BarType barType) -> barType.weight() > 0);
   private static final Comparator<BarType> SHORTEST_FIRST =
@@ -33,7 +33,7 @@ final class FirstFit {
     Loading best = new Loading(model);
     ObjectiveValue objective = best.objective();
     for (Comparator<BarType> barTypes : barTypeOrders()) {
-      for (Comparator<WantedPiece> pieces : List.of(LONGEST_FIRST, MOST_URGENT_FIRST)) {
+      for (Comparator<WantedPiece> pieces : List.of(WantedPiece.LONGEST_FIRST, MOST_URGENT_FIRST)) {
         for (boolean tightest : new boolean[] {false, true}) {
           Loading loading = load(pieces, barTypes, tightest);
           ObjectiveValue tried = loading.objective();
@@ -45,26 +45,6 @@ final class FirstFit {
       }
     }
     return best;
-  }
-
-  /** How many bars of one bar type hold all the pieces that it may hold, by first fit. */
-  static int barsNeeded(BarType barType, List<WantedPiece> pieces) {
-    List<Fill> open = new ArrayList<>();
-    for (WantedPiece piece : pieces.stream().sorted(LONGEST_FIRST).toList()) {
-      if (!barType.accepts(piece.demand()) || piece.load() > barType.room().full()) {
-        continue;
-      }
-      int at = 0;
-      while (at < open.size() && !open.get(at).with(piece).fits(barType)) {
-        at++;
-      }
-      if (at == open.size()) {
-        open.add(Fill.NONE.with(piece));
-      } else {
-        open.set(at, open.get(at).with(piece));
-      }
-    }
-    return open.size();
   }
 
   private Loading load(

@@ -157,7 +157,7 @@ record ItemModel(
   }
 
   private static int urgency(List<Demand> demands, Demand demand) {
-    Comparator<Demand> order = PlanAssembly.MOST_URGENT_FIRST;
+    Comparator<Demand> order = Demand.MOST_URGENT_FIRST;
     return 1
         + Math.toIntExact(
             demands.stream().filter(other -> order.compare(demand, other) < 0).count());
@@ -180,7 +180,7 @@ record ItemModel(
    * remnant used up makes room for another one, so where these are limited it may pay in any case.
    */
   private static long mostWanted(BarType barType, List<WantedPiece> pieces) {
-    long needed = FirstFit.barsNeeded(barType, pieces);
+    long needed = barType.neededFor(pieces);
     RemnantRules remnants = barType.rules().remnants();
     if (!remnants.areCredited()) {
       return needed;

@@ -28,12 +28,8 @@ import org.kerf.cutting.model.proposal.Unmet;
  */
 final class PlanAssembly {
 
-  /** By due time, then priority. */
-  static final Comparator<Demand> MOST_URGENT_FIRST =
-      Comparator.comparing(Demand::due).thenComparingInt(Demand::priority);
-
   private static final Comparator<Demand> HANDED_OUT_FIRST =
-      MOST_URGENT_FIRST
+      Demand.MOST_URGENT_FIRST
           .thenComparing(demand -> demand.order().value())
           .thenComparing(demand -> demand.line().value());
 
@@ -90,7 +86,7 @@ final class PlanAssembly {
   private List<UsedBar> sorted(List<UsedBar> bars) {
     Map<UsedBar.Pattern, List<UsedBar>> groups = new LinkedHashMap<>();
     bars.stream()
-        .sorted(Comparator.comparing(UsedBar::mostUrgent, MOST_URGENT_FIRST))
+        .sorted(Comparator.comparing(UsedBar::mostUrgent, Demand.MOST_URGENT_FIRST))
         .forEach(bar -> groups.computeIfAbsent(bar.pattern(), p -> new ArrayList<>()).add(bar));
     return groups.values().stream().flatMap(Collection::stream).toList();
   }

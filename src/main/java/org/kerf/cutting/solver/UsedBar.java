@@ -30,6 +30,6 @@ record UsedBar(BarType barType, List<Demand> demands) {
   }
 
   Demand mostUrgent() {
-    return demands.stream().min(PlanAssembly.MOST_URGENT_FIRST).orElseThrow();
+    return demands.stream().min(Demand.MOST_URGENT_FIRST).orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package org.kerf.cutting.solver;
 
+import java.util.Comparator;
 import org.kerf.cutting.model.problem.Demand;
 
 /**
@@ -14,6 +15,9 @@ import org.kerf.cutting.model.problem.Demand;
  */
 record WantedPiece(
     int index, Demand demand, long load, boolean held, EndKind ends, int urgency, int key) {
+
+  static final Comparator<WantedPiece> LONGEST_FIRST =
+      Comparator.comparingLong(WantedPiece::load).reversed();
 
   /** Another piece of the same demand. */
   WantedPiece at(int place, int itsKey) {

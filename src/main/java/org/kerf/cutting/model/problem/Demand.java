@@ -1,6 +1,7 @@
 package org.kerf.cutting.model.problem;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.PieceShape;
@@ -30,6 +31,10 @@ public record Demand(
     String heat,
     boolean ownBars,
     Ends ends) {
+
+  /** By due time, then priority. */
+  public static final Comparator<Demand> MOST_URGENT_FIRST =
+      Comparator.comparing(Demand::due).thenComparingInt(Demand::priority);
 
   /** Square pieces that may lie on a bar with those of any other order that allows it. */
   public Demand(
