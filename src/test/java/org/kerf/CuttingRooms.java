@@ -20,7 +20,8 @@ final class CuttingRooms {
                 "cuts what stock describes, by its models only",
                 "party.model..",
                 "stock.model.."),
-            planners())
+            planners(),
+            patterns())
         .flatMap(List::stream)
         .toList();
   }
@@ -93,6 +94,46 @@ final class CuttingRooms {
             "cutting.patterns",
             "whole numbers in and out; knows no order, no saw, no library",
             "kernel",
-            "cutting.model.."));
+            "cutting.model.problem",
+            "cutting.patterns.problem",
+            "cutting.patterns.bounds",
+            "cutting.patterns.heuristics",
+            "cutting.patterns.branching"));
+  }
+
+  /** The rooms of the pattern engine. */
+  private static List<Room> patterns() {
+    return List.of(
+        room(
+            "cutting.patterns.problem",
+            "the problem, however it is solved",
+            "cutting.model.problem"),
+        room(
+            "cutting.patterns.master",
+            "a linear programme, wherever its columns come from",
+            "cutting.patterns.problem"),
+        room(
+            "cutting.patterns.pricing",
+            "fills one bar at given prices, whoever made the prices",
+            "cutting.patterns.problem"),
+        room(
+            "cutting.patterns.bounds",
+            "what no plan can beat; finds no plan",
+            "cutting.patterns.problem",
+            "cutting.patterns.master",
+            "cutting.patterns.pricing"),
+        room(
+            "cutting.patterns.heuristics",
+            "finds plans and proves nothing",
+            "cutting.patterns.problem",
+            "cutting.patterns.pricing",
+            "cutting.patterns.bounds"),
+        room(
+            "cutting.patterns.branching",
+            "the exact search; a plan to beat is passed in",
+            "cutting.patterns.problem",
+            "cutting.patterns.master",
+            "cutting.patterns.pricing",
+            "cutting.patterns.bounds"));
   }
 }

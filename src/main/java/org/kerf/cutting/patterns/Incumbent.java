@@ -3,6 +3,8 @@ package org.kerf.cutting.patterns;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.kerf.cutting.patterns.problem.Instance;
+import org.kerf.cutting.patterns.problem.PatternSolution;
 
 /** The best plan and the best bound of all searches for one instance. */
 final class Incumbent {

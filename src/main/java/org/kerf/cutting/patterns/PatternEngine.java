@@ -13,6 +13,11 @@ import org.kerf.cutting.model.problem.PatternPlan;
 import org.kerf.cutting.model.problem.PatternPlanner;
 import org.kerf.cutting.model.problem.PatternProblem;
 import org.kerf.cutting.model.problem.PlanLimits;
+import org.kerf.cutting.patterns.bounds.Relaxation;
+import org.kerf.cutting.patterns.problem.Budget;
+import org.kerf.cutting.patterns.problem.Instance;
+import org.kerf.cutting.patterns.problem.PatternSolution;
+import org.kerf.cutting.patterns.problem.ProblemReduction;
 
 /** The pattern engine behind its interface. */
 public final class PatternEngine implements PatternPlanner {

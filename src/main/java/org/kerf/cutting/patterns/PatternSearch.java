@@ -2,6 +2,21 @@ package org.kerf.cutting.patterns;
 
 import java.math.BigInteger;
 import java.util.Random;
+import org.kerf.cutting.patterns.bounds.DualPrices;
+import org.kerf.cutting.patterns.bounds.LengthPrices;
+import org.kerf.cutting.patterns.bounds.Relaxation;
+import org.kerf.cutting.patterns.bounds.SafeBound;
+import org.kerf.cutting.patterns.branching.BranchAndCut;
+import org.kerf.cutting.patterns.branching.ExactCover;
+import org.kerf.cutting.patterns.heuristics.BinCompletion;
+import org.kerf.cutting.patterns.heuristics.Dive;
+import org.kerf.cutting.patterns.heuristics.FirstFitDecreasing;
+import org.kerf.cutting.patterns.heuristics.LargeNeighbourhoodSearch;
+import org.kerf.cutting.patterns.heuristics.ValueCorrection;
+import org.kerf.cutting.patterns.problem.BarsLeft;
+import org.kerf.cutting.patterns.problem.Budget;
+import org.kerf.cutting.patterns.problem.Instance;
+import org.kerf.cutting.patterns.problem.PatternSolution;
 
 /**
  * One search for the cheapest patterns: first fit for a plan at once, value correction for a better

@@ -242,9 +242,7 @@ final class PlanChoices {
             .filter(plan -> plan.state() == PlanState.APPROVED)
             .collect(Collectors.toMap(CutPlan::id, plan -> Progress.of(all.bars(tx, plan.id()))));
     return new Choices(
-        repositories
-            .orders()
-            .summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
+        repositories.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
         all.saws(tx),
         recent,
         progress);

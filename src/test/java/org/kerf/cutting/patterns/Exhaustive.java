@@ -8,7 +8,7 @@ import org.kerf.cutting.model.problem.PatternProblem.Kind;
 import org.kerf.cutting.model.problem.PatternProblem.Part;
 
 /** The least cost of a tiny problem, by trying everything. */
-final class Exhaustive {
+public final class Exhaustive {
 
   /** A bar that pieces were put on; whether they fit is asked when all lie somewhere. */
   private record Bar(int kind, List<Integer> pieces) {}
@@ -19,7 +19,7 @@ final class Exhaustive {
   private final int[] taken;
   private long best = Long.MAX_VALUE;
 
-  Exhaustive(PatternProblem problem) {
+  public Exhaustive(PatternProblem problem) {
     this.problem = problem;
     this.taken = new int[problem.kinds().size()];
     for (int i = 0; i < problem.parts().size(); i++) {
@@ -29,7 +29,7 @@ final class Exhaustive {
     }
   }
 
-  OptionalLong leastCost() {
+  public OptionalLong leastCost() {
     tryFrom(0, 0);
     return best == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(best);
   }

@@ -7,12 +7,12 @@ import org.kerf.cutting.model.problem.PatternPlan;
 import org.kerf.cutting.model.problem.PatternProblem;
 
 /** Checks a plan without the engine. */
-final class PlanFaults {
+public final class PlanFaults {
 
   private PlanFaults() {}
 
   /** Whatever is wrong with a plan, by the words of {@link PatternProblem} alone. */
-  static List<String> of(PatternProblem problem, PatternPlan plan) {
+  public static List<String> of(PatternProblem problem, PatternPlan plan) {
     List<String> faults = new ArrayList<>();
     long[] made = new long[problem.parts().size()];
     long[] taken = new long[problem.kinds().size()];

@@ -26,7 +26,7 @@ import org.kerf.cutting.model.problem.PatternRule;
 import org.kerf.cutting.model.problem.PlanLimits;
 
 /** Rules, pools and costs of parts, against trying everything on tiny problems. */
-class RulesAndPoolsTest {
+public class RulesAndPoolsTest {
 
   private static final ExecutorService WORKERS = Executors.newCachedThreadPool();
 
@@ -90,7 +90,7 @@ class RulesAndPoolsTest {
         .plan(problem, PlanLimits.ofSteps(20_000, seed), 1, better -> {}, () -> false);
   }
 
-  static PatternProblem tiny(Random random, boolean ruled, boolean pooled, boolean costly) {
+  public static PatternProblem tiny(Random random, boolean ruled, boolean pooled, boolean costly) {
     List<Kind> kinds = new ArrayList<>();
     int kindCount = 1 + random.nextInt(3);
     for (int j = 0; j < kindCount; j++) {

@@ -1,0 +1,8 @@
+/**
+ * The exact search: branch and cut over constrained masters, enumerated patterns, exact cover. Must
+ * not know the heuristics.
+ */
+@NullMarked
+package org.kerf.cutting.patterns.branching;
+
+import org.jspecify.annotations.NullMarked;

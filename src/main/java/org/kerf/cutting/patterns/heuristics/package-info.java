@@ -1,0 +1,5 @@
+/** Solutions found fast and improved, without proof. Must not know branch and cut. */
+@NullMarked
+package org.kerf.cutting.patterns.heuristics;
+
+import org.jspecify.annotations.NullMarked;

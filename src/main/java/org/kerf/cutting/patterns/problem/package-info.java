@@ -1,0 +1,8 @@
+/**
+ * The problem as the engine works on it, in whole numbers, reduced to what differs; patterns and
+ * solutions. Must not know how it is solved.
+ */
+@NullMarked
+package org.kerf.cutting.patterns.problem;
+
+import org.jspecify.annotations.NullMarked;
