@@ -21,7 +21,8 @@ final class CuttingRooms {
                 "party.model..",
                 "stock.model.."),
             planners(),
-            patterns())
+            patterns(),
+            solver())
         .flatMap(List::stream)
         .toList();
   }
@@ -84,12 +85,12 @@ final class CuttingRooms {
   private static List<Room> planners() {
     return List.of(
         room(
-                "cutting.solver",
-                "can be exchanged behind the interface Planner: sees problems, not a store",
-                "kernel",
-                "cutting.model..",
-                "stock.model..")
-            .with(OPTAPLANNER),
+            "cutting.solver",
+            "can be exchanged behind the interface Planner: sees problems, not a store",
+            "kernel",
+            "cutting.model..",
+            "stock.model..",
+            "cutting.solver.."),
         room(
             "cutting.patterns",
             "whole numbers in and out; knows no order, no saw, no library",
@@ -135,5 +136,55 @@ final class CuttingRooms {
             "cutting.patterns.master",
             "cutting.patterns.pricing",
             "cutting.patterns.bounds"));
+  }
+
+  /** The rooms of the solver. */
+  private static List<Room> solver() {
+    return List.of(
+        room(
+            "cutting.solver.model",
+            "a loading, however it was found",
+            "kernel",
+            "cutting.model..",
+            "stock.model.."),
+        room(
+                "cutting.solver.sequence",
+                "orders groups of bars, whatever is cut from them",
+                "kernel")
+            .with(OPTAPLANNER),
+        room(
+            "cutting.solver.bounds",
+            "proves; finds no loading",
+            "kernel",
+            "cutting.model.problem",
+            "cutting.model.proposal",
+            "cutting.solver.model"),
+        room(
+            "cutting.solver.construction",
+            "loads at once; proves nothing",
+            "kernel",
+            "cutting.model.problem",
+            "cutting.solver.model"),
+        room(
+            "cutting.solver.improvement",
+            "improves loadings by patterns",
+            "kernel",
+            "cutting.model.problem",
+            "cutting.solver.model",
+            "cutting.solver.bounds"),
+        room(
+                "cutting.solver.localsearch",
+                "improves loadings by OptaPlanner, which only this and the sequence may use",
+                "kernel",
+                "cutting.model.problem",
+                "cutting.solver.model")
+            .with(OPTAPLANNER),
+        room(
+            "cutting.solver.assembly",
+            "makes a plan of a loading; finds no loading",
+            "cutting.model..",
+            "cutting.solver.model",
+            "cutting.solver.bounds",
+            "cutting.solver.sequence"));
   }
 }

@@ -6,6 +6,12 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.ItemPlan;
 import org.kerf.cutting.model.proposal.PlanWatcher;
+import org.kerf.cutting.solver.assembly.PlanAssembly;
+import org.kerf.cutting.solver.bounds.ProvedBounds;
+import org.kerf.cutting.solver.construction.CheaperBars;
+import org.kerf.cutting.solver.model.ItemModel;
+import org.kerf.cutting.solver.model.Loading;
+import org.kerf.cutting.solver.model.ObjectiveValue;
 
 /** The best plan of each item, shown to the watcher whenever one gets better. */
 final class Incumbents {

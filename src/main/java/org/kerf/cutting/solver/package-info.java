@@ -1,7 +1,7 @@
 /**
- * Finds cutting plans: which pieces go on which bar. The only room that OptaPlanner may enter. It
- * knows the cutting and stock models and nothing else: no store, no screen, no clock on the wall.
- * Replaceable behind {@link org.kerf.cutting.model.proposal.Planner}.
+ * Finds cutting plans: which pieces go on which bar. OptaPlanner may enter only {@code localsearch}
+ * and {@code sequence}. It knows the cutting and stock models and nothing else: no store, no
+ * screen, no clock on the wall. Replaceable behind {@link org.kerf.cutting.model.proposal.Planner}.
  */
 @NullMarked
 package org.kerf.cutting.solver;

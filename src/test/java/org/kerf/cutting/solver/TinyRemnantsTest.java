@@ -23,6 +23,8 @@ import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.LockedBars;
 import org.kerf.cutting.model.proposal.MaterialProof;
 import org.kerf.cutting.model.proposal.PlannedBar;
+import org.kerf.cutting.solver.improvement.ItemPatterns;
+import org.kerf.cutting.solver.model.ItemModel;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;

@@ -1,0 +1,5 @@
+/** What is proved about all loadings of an item. Must not know how loadings are found. */
+@NullMarked
+package org.kerf.cutting.solver.bounds;
+
+import org.jspecify.annotations.NullMarked;
