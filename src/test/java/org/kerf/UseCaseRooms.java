@@ -17,7 +17,7 @@ final class UseCaseRooms {
   private UseCaseRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(flows(), queries(), commands()).flatMap(List::stream).toList();
+    return Stream.of(flows(), queries(), commands(), terminal()).flatMap(List::stream).toList();
   }
 
   private static List<Room> flows() {
@@ -57,16 +57,60 @@ final class UseCaseRooms {
     return List.of(
         room("gateway", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "printout"))
             .with(SOCKETS, JSON),
-        room(
-                "cli",
-                NO_STORE,
-                and(INTERFACES_AND_MODELS, "flow..", "query..", "printout", "verify", "cli.local"))
-            .with(COMMAND_LINE, JSON),
+        room("cli", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "cli..")).with(COMMAND_LINE),
         room(
                 "cli.local",
                 "carries command lines between the owner's processes; knows no command",
                 "kernel",
                 "files")
             .with(SOCKETS));
+  }
+
+  /** The rooms of the terminal: a command knows no other command. */
+  private static List<Room> terminal() {
+    return List.of(
+        room(
+                "cli.programs",
+                "what commands start; wiring makes it",
+                and(INTERFACES_AND_MODELS, "flow..", "cli.local"))
+            .with(COMMAND_LINE),
+        room(
+                "cli.options",
+                "options of several commands",
+                and(INTERFACES_AND_MODELS, "flow..", "cli.programs", "cli.instance"))
+            .with(COMMAND_LINE),
+        room(
+            "cli.output", "what commands write and end with", and(INTERFACES_AND_MODELS, "flow..")),
+        room("cli.instance", "files without a store", "kernel", "cutting.model..", "verify")
+            .with(JSON),
+        room(
+                "cli.plan",
+                "plans and checks plans",
+                and(
+                    INTERFACES_AND_MODELS,
+                    "cli.programs",
+                    "cli.options",
+                    "cli.output",
+                    "flow..",
+                    "query..",
+                    "verify",
+                    "cli.instance"))
+            .with(COMMAND_LINE, JSON),
+        room(
+                "cli.bench",
+                "measures, by what wiring gives it",
+                and(INTERFACES_AND_MODELS, "cli.programs", "cli.options", "cli.output"))
+            .with(COMMAND_LINE),
+        room(
+                "cli.station",
+                "commands that open a station",
+                and(
+                    INTERFACES_AND_MODELS,
+                    "cli.programs",
+                    "cli.options",
+                    "cli.output",
+                    "flow..",
+                    "query.."))
+            .with(COMMAND_LINE));
   }
 }

@@ -3,6 +3,22 @@ package org.kerf.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.kerf.cli.bench.BenchCommand;
+import org.kerf.cli.bench.TortureCommand;
+import org.kerf.cli.options.RecoveryKeyArgument;
+import org.kerf.cli.options.Values;
+import org.kerf.cli.output.ExitCode;
+import org.kerf.cli.output.PlainOutput;
+import org.kerf.cli.plan.PlanCommand;
+import org.kerf.cli.plan.VerifyCommand;
+import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.Stations;
+import org.kerf.cli.station.CheckCommand;
+import org.kerf.cli.station.DeliveriesCommand;
+import org.kerf.cli.station.DemoCommand;
+import org.kerf.cli.station.ImportCommand;
+import org.kerf.cli.station.RestoreCommand;
+import org.kerf.cli.station.StationCommand;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,18 +37,6 @@ import picocli.CommandLine.IVersionProvider;
           + " 3 the answer is no (rows rejected, differences found)."
     })
 public final class Kerf implements Runnable {
-
-  /** All went well. */
-  public static final int OK = 0;
-
-  /** The world failed: a disk, a file, a printer. */
-  public static final int FAULT = 1;
-
-  /** The command line was wrong. */
-  public static final int USAGE = 2;
-
-  /** The answer is no: rows were rejected, differences were found. */
-  public static final int REFUSED = 3;
 
   private final CommandLine commands;
   private final boolean inside;
@@ -92,7 +96,7 @@ public final class Kerf implements Runnable {
     if (RecoveryKeyArgument.isIn(arguments)
         || (inside && RecoveryKeyArgument.isAskedFor(arguments))) {
       commands.getErr().println(RecoveryKeyArgument.REFUSAL);
-      return USAGE;
+      return ExitCode.USAGE;
     }
     return commands.execute(arguments.length == 0 ? new String[] {"station"} : arguments);
   }
@@ -116,14 +120,14 @@ public final class Kerf implements Runnable {
     err.println(String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", ""));
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("More: " + command.getCommandSpec().qualifiedName() + " --help");
-    return USAGE;
+    return ExitCode.USAGE;
   }
 
   private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     if (failure instanceof StationFault fault) {
       command.getErr().println(fault.sentence() + " (" + fault.code().code() + ")");
-      return FAULT;
+      return ExitCode.FAULT;
     }
     throw failure;
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.kerf.cli.OpenStation;
-import org.kerf.cli.Programs.PlannerBench;
+import org.kerf.cli.programs.OpenStation;
+import org.kerf.cli.programs.Programs.PlannerBench;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.kernel.FaultCode;
@@ -34,13 +34,13 @@ final class Benches {
     T in(Path folder) throws StationFault;
   }
 
-  /** As {@link org.kerf.cli.Programs#benchStart}. */
+  /** As {@link org.kerf.cli.programs.Programs#benchStart}. */
   String start(int rounds) throws StationFault {
     List<String> options = Display.isThere() ? List.of() : HEADLESS;
     return inNewFolder(folder -> new StartBench(folder, options).run(rounds));
   }
 
-  /** As {@link org.kerf.cli.Programs#benchPlanner}. */
+  /** As {@link org.kerf.cli.programs.Programs#benchPlanner}. */
   boolean planner(PlannerBench what, long seed, int rounds, Consumer<String> line)
       throws StationFault {
     try (ExecutorService workers =
@@ -68,7 +68,7 @@ final class Benches {
     }
   }
 
-  /** As {@link org.kerf.cli.Programs#benchWarehouse}. */
+  /** As {@link org.kerf.cli.programs.Programs#benchWarehouse}. */
   boolean warehouse(Optional<Path> data, int movements, long seed, Consumer<String> line)
       throws StationFault {
     return data.isPresent()

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kerf.cli.Kerf;
-import org.kerf.cli.OpenStation;
-import org.kerf.cli.Stations;
-import org.kerf.cli.StoreChoice;
 import org.kerf.cli.local.CommandListener;
 import org.kerf.cli.local.CommandRunner;
 import org.kerf.cli.local.ForwardedCommand;
+import org.kerf.cli.output.ExitCode;
+import org.kerf.cli.programs.OpenStation;
+import org.kerf.cli.programs.Stations;
+import org.kerf.cli.programs.StoreChoice;
 import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
@@ -77,7 +78,7 @@ final class CommandsInside implements CommandRunner {
       LOG.debug("a command's folder has no name here", none);
     }
     err.println("The station that is open can't work in the folder " + command.folder() + ".");
-    return Kerf.FAULT;
+    return ExitCode.FAULT;
   }
 
   /** Gives a command the station that is open. */

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.kerf.cli.Programs.KillReport;
+import org.kerf.cli.programs.Programs.KillReport;
 import org.kerf.db.KeyFile;
 import org.kerf.db.StoreKey;
 import org.kerf.kernel.FaultCode;

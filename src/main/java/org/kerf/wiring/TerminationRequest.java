@@ -3,7 +3,7 @@ package org.kerf.wiring;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.kerf.cli.EarlyTermination;
+import org.kerf.cli.programs.EarlyTermination;
 import org.kerf.kernel.Exempt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cli.output.ExitCode;
 import org.kerf.wiring.StationPrograms;
 
 /** Plans of files, their check and the benchmark, through the front door and without a store. */
@@ -123,7 +124,7 @@ class FilePlansTest {
     assertThat(kerf("verify", json, items, "--bins", bins).exit()).isZero();
     Path others = file("other-bins.csv", "COPIES,X,ID\n-1,6000,long\n0,4000,short\n");
     Said refused = kerf("verify", json, items, "--bins", others);
-    assertThat(refused.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(refused.out()).contains("Of bin short there are 0, it takes 1.");
   }
 
@@ -181,7 +182,7 @@ class FilePlansTest {
   }
 
   private static void assertRefused(Said said, String sentence) {
-    assertThat(said.exit()).as(sentence).isEqualTo(Kerf.REFUSED);
+    assertThat(said.exit()).as(sentence).isEqualTo(ExitCode.REFUSED);
     assertThat(said.err().lines()).hasSize(1);
     assertThat(said.err()).contains(sentence);
     assertThat(said.out()).isEmpty();
@@ -253,15 +254,16 @@ class FilePlansTest {
   void missingAndUnwritableFilesAreFaultsOfTheWorld() throws IOException {
     Path instance = file("one.txt", "1\n100\n50\t2\n");
     Said missing = kerf("plan", "--csp", folder.resolve("none.txt"));
-    assertThat(missing.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(missing.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(missing.err()).contains("none.txt").contains("(K201)").hasLineCount(1);
     Path nowhere = folder.resolve("no-folder").resolve("plan.json");
     for (Path out : List.of(folder, nowhere)) {
       Said unwritable = kerf("plan", "--csp", instance, "--json", out);
-      assertThat(unwritable.exit()).isEqualTo(Kerf.FAULT);
+      assertThat(unwritable.exit()).isEqualTo(ExitCode.FAULT);
       assertThat(unwritable.err()).contains("(K202)").hasLineCount(1);
     }
-    assertThat(kerf("verify", folder.resolve("none.json"), instance).exit()).isEqualTo(Kerf.FAULT);
+    assertThat(kerf("verify", folder.resolve("none.json"), instance).exit())
+        .isEqualTo(ExitCode.FAULT);
     Path huge = folder.resolve("huge.txt");
     try (var file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
       file.setLength(65L << 20);
@@ -273,7 +275,7 @@ class FilePlansTest {
   void aPlanThatIsRefusedLeavesTheOldFileAlone() throws IOException {
     Path json = file("old.json", "old");
     assertThat(kerf("plan", "--csp", file("bad.txt", "1\n10\n11\t1\n"), "--json", json).exit())
-        .isEqualTo(Kerf.REFUSED);
+        .isEqualTo(ExitCode.REFUSED);
     assertThat(json).hasContent("old");
     kerf("plan", "--csp", file("good.txt", "1\n10\n5\t2\n"), "--json", json);
     assertThat(json(json).path("bars").intValue()).isEqualTo(1);
@@ -298,7 +300,7 @@ class FilePlansTest {
           {"--csp", "a", "--steps", "0"}
         }) {
       Said said = kerf(Stream.concat(Stream.of("plan"), Stream.of(wrong)).toArray());
-      assertThat(said.exit()).as(String.join(" ", wrong)).isEqualTo(Kerf.USAGE);
+      assertThat(said.exit()).as(String.join(" ", wrong)).isEqualTo(ExitCode.USAGE);
       assertThat(said.err()).contains(".");
     }
   }
@@ -345,10 +347,10 @@ class FilePlansTest {
       assertRefused(kerf("verify", file("p.json", bad), instance), "p.json");
     }
     Said wrong = kerf("verify", file("p.json", good), file("other.txt", "1\n100\n50\t3\n"));
-    assertThat(wrong.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(wrong.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(wrong.out()).contains("Of the length 50, 3 were asked for; it makes 2.");
     Said noInstance = kerf("verify", folder.resolve("p.json"), file("junk.txt", "\0\1"));
-    assertThat(noInstance.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(noInstance.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(noInstance.err()).contains("junk.txt").hasLineCount(1);
   }
 
@@ -370,7 +372,7 @@ class FilePlansTest {
 
   private void assertMisused(String what, String... options) {
     Said said = kerf(Stream.concat(Stream.of("plan", "--csp", "f"), Stream.of(options)).toArray());
-    assertThat(said.exit()).isEqualTo(Kerf.USAGE);
+    assertThat(said.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(said.err()).contains(options[0]).contains(what).hasLineCount(2);
   }
 
@@ -404,7 +406,7 @@ class FilePlansTest {
   void aFalseProofIsNamed() throws IOException {
     Path known = file("known.csv", "set,instance,lb,ub\nscholl_2,N1W1B1R5,15,16\n");
     Said said = kerf("bench", "--csp-dir", CSP.resolve("scholl_2"), "--known", known);
-    assertThat(said.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(said.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(said.out())
         .contains("2 files are left out")
         .contains("N1W1B1R5.txt: a false proof, ");
@@ -413,11 +415,11 @@ class FilePlansTest {
 
   @Test
   void aBenchmarkThatIsNotSaidWhollyIsAMatterOfUsage() {
-    assertThat(kerf("bench").exit()).isEqualTo(Kerf.USAGE);
-    assertThat(kerf("bench", "--csp-dir", CSP).exit()).isEqualTo(Kerf.USAGE);
+    assertThat(kerf("bench").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(kerf("bench", "--csp-dir", CSP).exit()).isEqualTo(ExitCode.USAGE);
     assertThat(kerf("bench", "--start", "--csp-dir", CSP, "--known", "k").exit())
-        .isEqualTo(Kerf.USAGE);
+        .isEqualTo(ExitCode.USAGE);
     assertThat(kerf("bench", "--csp-dir", CSP, "--known", folder.resolve("none")).exit())
-        .isEqualTo(Kerf.FAULT);
+        .isEqualTo(ExitCode.FAULT);
   }
 }

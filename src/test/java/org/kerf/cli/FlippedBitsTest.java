@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.ProofRounds;
+import org.kerf.cli.output.ExitCode;
 import org.kerf.db.StoredRows;
 import org.kerf.wiring.StationPrograms;
 
@@ -87,11 +88,11 @@ class FlippedBitsTest {
     copyKey(key, place.resolveSibling("data.key"));
     Files.write(place.resolve("kerf.mv.db"), damaged);
     Said said = check(place);
-    if (said.exit() == Kerf.OK) {
+    if (said.exit() == ExitCode.OK) {
       assertThat(StoredRows.of(place, key)).as(what).isEqualTo(rows);
       return 0;
     }
-    assertThat(said.exit()).as(what).isIn(Kerf.FAULT, Kerf.REFUSED);
+    assertThat(said.exit()).as(what).isIn(ExitCode.FAULT, ExitCode.REFUSED);
     assertThat(said.text().lines().filter(line -> !line.startsWith("checked: ")))
         .as(what)
         .allMatch(line -> line.matches("[A-Z].*(\\.|\\(K\\d+\\))"));

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kerf.audit.model.AuditLine;
+import org.kerf.cli.output.ExitCode;
+import org.kerf.cli.programs.OpenStation;
+import org.kerf.cli.programs.StoreChoice;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.BarLine;
@@ -215,7 +218,7 @@ class KeptStoresTest {
             .writingTo(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
             .run("check", "--data", data.toString());
     assertThat(out.toString()).contains("Audit line 5 was changed.");
-    assertThat(exit).isEqualTo(Kerf.REFUSED);
+    assertThat(exit).isEqualTo(ExitCode.REFUSED);
   }
 
   @Test

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cli.options.KindConverter;
+import org.kerf.cli.output.ExitCode;
+import org.kerf.cli.programs.OpenStation;
+import org.kerf.cli.programs.StoreChoice;
 import org.kerf.flow.ImportKind;
 import org.kerf.kernel.JournalPoint;
 import org.kerf.kernel.StationFault;
@@ -128,7 +132,7 @@ class KerfCommandsTest {
   @Test
   void aMisusedCommandSaysWhatIsWrongAndWhereToReadMore() {
     Said bananas = onData("import", "bananas", "x.csv");
-    assertThat(bananas.exit()).isEqualTo(Kerf.USAGE);
+    assertThat(bananas.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(bananas.err().lines().toList())
         .hasSize(2)
         .last()
@@ -149,7 +153,7 @@ class KerfCommandsTest {
     Path typo = folder.resolve("typo");
     for (String command : List.of("check", "plan")) {
       Said said = kerf(command, "--data", typo.toString());
-      assertThat(said.exit()).isEqualTo(Kerf.FAULT);
+      assertThat(said.exit()).isEqualTo(ExitCode.FAULT);
       assertThat(said.err().lines()).hasSize(1);
       assertThat(said.err()).contains("There is no store in the folder " + typo, "(K110)");
       assertThat(typo).doesNotExist();
@@ -161,7 +165,7 @@ class KerfCommandsTest {
     Path foreign = Files.createDirectories(folder.resolve("foreign"));
     Path file = Files.writeString(foreign.resolve("kerf.mv.db"), "hello");
     Said check = kerf("check", "--data", foreign.toString());
-    assertThat(check.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(check.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(check.err()).contains("is not a Kerf store").contains("(K103)");
     assertThat(file).hasContent("hello");
     assertThat(foreign.resolve("labels")).doesNotExist();
@@ -177,7 +181,7 @@ class KerfCommandsTest {
             new String[] {"check", "--recovery-key", key, "--data", data},
             new String[] {"station", "--recovery-key", key.replace("-", "")})) {
       Said said = kerf(given);
-      assertThat(said.exit()).isEqualTo(Kerf.USAGE);
+      assertThat(said.exit()).isEqualTo(ExitCode.USAGE);
       assertThat(said.err()).contains("standard input").doesNotContain(key.substring(0, 4));
     }
     assertThat(folder.resolve("nowhere")).doesNotExist();
@@ -187,7 +191,7 @@ class KerfCommandsTest {
   void aFileWhereTheDataFolderShouldBeIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("letter.txt"), "do not lose me");
     Said said = kerf("import", "users", DEMO.resolve("users.csv").toString(), "--data", "" + file);
-    assertThat(said.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(said.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(said.err()).contains("The data folder " + file + " can't be used.");
     assertThat(file).hasContent("do not lose me");
   }
@@ -195,7 +199,7 @@ class KerfCommandsTest {
   @Test
   void aFileThatDoesNotFitIsNamed() {
     Said wrong = onData("import", "items", DEMO.resolve("stock.csv").toString());
-    assertThat(wrong.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(wrong.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(wrong.out()).startsWith("stock.csv: Required columns are missing");
   }
 
@@ -247,7 +251,7 @@ class KerfCommandsTest {
     Path mine = Files.createDirectories(folder.resolve("mine").resolve("data"));
     Path letter = Files.writeString(mine.resolve("letter.txt"), "do not lose me");
     Said demo = kerf("demo", "--out", folder.resolve("mine").toString());
-    assertThat(demo.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(demo.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(demo.err()).contains("holds something that is no demo").contains("K501");
     assertThat(letter).hasContent("do not lose me");
   }
@@ -266,7 +270,7 @@ class KerfCommandsTest {
         .isZero();
     var other = new JournalPoint(end.no(), "0123456789ABCDEF");
     Said differs = onData("check", "--printed", other.printed());
-    assertThat(differs.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(differs.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(differs.out())
         .contains("Entry " + end.no() + " of the journal is not the one that was printed");
     var later = new JournalPoint(end.no() + 1, end.fingerprint());
@@ -285,7 +289,7 @@ class KerfCommandsTest {
   @Test
   void anUnknownFileIsOneSentenceWithItsCode() {
     Said missing = onData("import", "stock", folder.resolve("none.csv").toString());
-    assertThat(missing.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(missing.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(missing.err().lines()).hasSize(1);
     assertThat(missing.err()).contains("none.csv").contains("(K201)");
   }
@@ -295,7 +299,7 @@ class KerfCommandsTest {
     try (OpenStation first = programs().open(StoreChoice.in(data()))) {
       assertThat(first.newRecoveryKey()).isEmpty();
       Said second = onData("check");
-      assertThat(second.exit()).isEqualTo(Kerf.FAULT);
+      assertThat(second.exit()).isEqualTo(ExitCode.FAULT);
       assertThat(second.err().lines()).hasSize(1);
       assertThat(second.err()).contains("(K101)");
     }
@@ -303,8 +307,8 @@ class KerfCommandsTest {
 
   @Test
   void aWrongOptionIsAMatterOfUsage() {
-    assertThat(kerf("check", "--faster").exit()).isEqualTo(Kerf.USAGE);
-    assertThat(kerf("torture", "--rounds", "0").exit()).isEqualTo(Kerf.USAGE);
+    assertThat(kerf("check", "--faster").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(kerf("torture", "--rounds", "0").exit()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
@@ -320,13 +324,13 @@ class KerfCommandsTest {
     Files.write(bad, text, StandardCharsets.UTF_8);
 
     Said refused = onData("import", "orders", bad.toString(), "--yes");
-    assertThat(refused.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(refused.out())
         .contains("line 5: ")
         .contains("NO-SUCH-ITEM")
         .contains("4 rejected.", "line 2: it stays out with its order CD-9417");
     Said plan = onData("plan", "--orders", "CD-9417", "--time-limit", "1s");
-    assertThat(plan.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(plan.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(plan.err()).contains("There is no order CD-9417.");
   }
 
@@ -335,7 +339,7 @@ class KerfCommandsTest {
     Path file = folder.resolve("twice.csv");
     Files.writeString(file, "Cod client;Denumire\nK701;a\nK702;b\nK701;c\n");
     Said said = onData("import", "customers", file.toString(), "--yes");
-    assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(said.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(said.out())
         .contains("line 2: the code K701 stands in line 4 too.")
         .contains("line 4: the code K701 stands in line 2 too.")
@@ -354,16 +358,17 @@ class KerfCommandsTest {
     Path file = folder.resolve("repeated.csv");
     String stock = "Articol;Lungime;Buc;Raft\nIPE-80-S235;3210;1;A01\nIPE-80-S235;3211;1;A01\n";
     Files.writeString(file, stock + "NICIUNDE;3212;1;A01\n");
-    assertThat(onData("import", "stock", file.toString(), "--yes").exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(onData("import", "stock", file.toString(), "--yes").exit())
+        .isEqualTo(ExitCode.REFUSED);
     Files.writeString(file, stock + "IPE-80-S235;3212;1;A01\n");
     Said asked = onData("import", "stock", file.toString(), "--yes");
-    assertThat(asked.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(asked.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(asked.out()).contains("2 rows like those of repeated.csv", "--repeats=leave-out");
     Said answered = onData("import", "stock", file.toString(), "--yes", "--repeats", "leave-out");
     assertThat(answered.exit()).as(answered.out()).isZero();
     assertThat(answered.out()).contains("1 new, 0 changed, 2 unchanged", "Taken in: 1 row.");
     assertThat(onData("import", "stock", file.toString(), "--repeats", "x").exit())
-        .isEqualTo(Kerf.USAGE);
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test
@@ -376,7 +381,7 @@ class KerfCommandsTest {
     }
     for (Path each : none) {
       Said said = onData("import", "orders", each.toString());
-      assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+      assertThat(said.exit()).isEqualTo(ExitCode.REFUSED);
       assertThat(said.out()).contains("It is no ordinary file");
     }
   }
@@ -387,7 +392,7 @@ class KerfCommandsTest {
     Files.writeString(
         file, "Cod;Denumire\u001b[2J\u009b;Nume\nK1;\u001b]0;gone\u0007\nK\u202e2;a;b\n");
     Said said = onData("import", "customers", file.toString());
-    assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+    assertThat(said.exit()).isEqualTo(ExitCode.REFUSED);
     String sentence = "\u001b[31mred\u0007";
     Said usage = onData("import", sentence, "x.csv");
     assertThat(said.out() + said.err() + usage.out() + usage.err())
@@ -401,7 +406,7 @@ class KerfCommandsTest {
       Path file = folder.resolve("control-" + charset + ".csv");
       Files.writeString(file, "\uFEFFCod;Denumire\nK801;a\n\u0001\nK802;b\nK803;c\n", charset);
       Said said = onData("import", "customers", file.toString());
-      assertThat(said.exit()).isEqualTo(Kerf.REFUSED);
+      assertThat(said.exit()).isEqualTo(ExitCode.REFUSED);
       assertThat(said.out()).contains("3 new, 0 changed, 0 unchanged, 1 rejected.");
     }
   }
@@ -415,7 +420,7 @@ class KerfCommandsTest {
     assertThat(torture.lastLine())
         .matches("Killed 1 times, \\d+ bookings acknowledged, seed 7: none was lost, .*");
     Said again = kerf("torture", "--rounds", "1", "--folder", own.toString());
-    assertThat(again.exit()).isEqualTo(Kerf.FAULT);
+    assertThat(again.exit()).isEqualTo(ExitCode.FAULT);
     assertThat(again.err()).contains("is not empty").contains("(K501)");
   }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.audit.model.AuditLine;
+import org.kerf.cli.programs.ActingUser;
+import org.kerf.cli.programs.OpenStation;
+import org.kerf.cli.programs.StoreChoice;
 import org.kerf.wiring.StationPrograms;
 
 /** A copy is put in a store's place: by the program, with nothing to delete by hand. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.cli.Kerf;
 import org.kerf.cli.local.CommandListener;
+import org.kerf.cli.output.ExitCode;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.StationFault;
 
@@ -112,7 +113,7 @@ class CommandsInsideTest {
       assertThat(kerf("check").out()).contains("The store is sound");
       assertThat(kerf("deliveries").out()).contains("set aside: 0");
       Said reserved = kerf("plan", "--time-limit", "1s");
-      assertThat(reserved.code()).isEqualTo(Kerf.FAULT);
+      assertThat(reserved.code()).isEqualTo(ExitCode.FAULT);
       assertThat(reserved.err()).contains("There is no saw yet");
     }
     assertThat(kerf("check").out()).contains("The store is sound");
@@ -158,7 +159,7 @@ class CommandsInsideTest {
     try (Open open = new Open()) {
       Path copy = Files.copy(data().resolve("kerf.mv.db"), folder.resolve("copy.mv.db"));
       Said refused = kerf("restore", "--from", copy.toString());
-      assertThat(refused.code()).isEqualTo(Kerf.FAULT);
+      assertThat(refused.code()).isEqualTo(ExitCode.FAULT);
       assertThat(refused.err()).contains("is in use", "Close that one", "K101");
       assertThat(open.audit()).isEmpty();
       assertThat(kerf("check").code()).isZero();
@@ -193,7 +194,7 @@ class CommandsInsideTest {
       }
       Said said = asked.get();
       assertThat(said.err()).contains("was closed before this command was done");
-      assertThat(said.code()).isEqualTo(Kerf.FAULT);
+      assertThat(said.code()).isEqualTo(ExitCode.FAULT);
     }
     assertThat(kerf("check").out()).contains("The store is sound");
   }

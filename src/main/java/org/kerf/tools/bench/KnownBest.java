@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kerf.cli.TextFile;
+import org.kerf.cli.instance.TextFile;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.kerf.cli.OpenStation;
+import org.kerf.cli.programs.OpenStation;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.BarState;

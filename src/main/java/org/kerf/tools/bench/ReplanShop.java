@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.kerf.cli.OpenStation;
+import org.kerf.cli.programs.OpenStation;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.OrderId;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.kerf.cli.SavingWords;
+import org.kerf.cli.plan.SavingWords;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 

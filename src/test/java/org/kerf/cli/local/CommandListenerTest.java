@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.cli.Kerf;
+import org.kerf.cli.output.ExitCode;
 import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.FaultCode;
@@ -234,7 +234,7 @@ class CommandListenerTest {
       channel.write(ByteBuffer.wrap(bytes));
       Protocol.greeted(channel);
       var sentence = (Frame.Err) Protocol.frame(channel);
-      assertThat(Protocol.frame(channel)).isEqualTo(new Frame.End(Kerf.USAGE));
+      assertThat(Protocol.frame(channel)).isEqualTo(new Frame.End(ExitCode.USAGE));
       return sentence.text();
     }
   }

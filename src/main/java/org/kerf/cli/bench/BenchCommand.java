@@ -1,0 +1,186 @@
+package org.kerf.cli.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cli.options.SecondsConverter;
+import org.kerf.cli.options.ThreadsOption;
+import org.kerf.cli.output.ExitCode;
+import org.kerf.cli.programs.Programs;
+import org.kerf.kernel.StationFault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "bench",
+    description = {
+      "Measures this program on this machine.",
+      "With --start its start; with --csp-dir and --known its planner, on instances whose best is"
+          + " known. The last line then: instances=N reached=N proven=N false=N worst_gap=N"
+          + " median=S sgm=S",
+      "With --warehouse how long the station takes with a million movements; the last line then:"
+          + " movements=N page_p95_ms=X search_p95_ms=X home_p95_ms=X scan_p95_ms=X"
+          + " scan_loaded_p95_ms=X booking_p95_ms=X booking_ratio=X check_s=X heap_mib=X",
+      "Exit code 1 if the checker refuses a plan or a proof is false."
+    },
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+
+  private static final int MOST_ROUNDS = 100;
+  private static final List<String> OF_FILES =
+      List.of("--time-limit", "--sample", "--threads", "--except");
+
+  private final Programs programs;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--start",
+      description = "Start-up: to the window and to ready, without and with the class cache.")
+  private boolean start;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "How often each way, or how many instances of each kind; ${DEFAULT-VALUE} unless said"
+              + " otherwise.",
+      defaultValue = "5")
+  private int rounds;
+
+  @Option(
+      names = "--csp-dir",
+      paramLabel = "DIR",
+      description = "The planner, on the CSP files of this folder or of the folders in it.")
+  private @Nullable Path cspDir;
+
+  @Option(
+      names = "--known",
+      paramLabel = "best_known.csv",
+      description = "What is known of them: columns set, instance, lb, ub.")
+  private @Nullable Path known;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "How long to look at each; ${DEFAULT-VALUE} unless said otherwise.",
+      converter = SecondsConverter.class,
+      defaultValue = "10s")
+  private Duration timeLimit;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Only so many of the instances, chosen at random.")
+  private @Nullable Integer sample;
+
+  @Mixin private PlannerBenchOptions planner;
+
+  @Mixin private WarehouseBenchOptions warehouse;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description =
+          "The same seed makes or chooses the same instances; more rounds add to them;"
+              + " ${DEFAULT-VALUE} unless said otherwise.",
+      defaultValue = "1")
+  private long seed;
+
+  @Mixin private ThreadsOption threads;
+
+  @Option(
+      names = "--except",
+      paramLabel = "SET",
+      split = ",",
+      description = "Leaves these sets out.")
+  private Set<String> except = Set.of();
+
+  public BenchCommand(Programs programs) {
+    this.programs = programs;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<Programs.PlannerBench> asked = planner.asked();
+    Path folder = cspDir;
+    Path table = known;
+    int wanted =
+        (start ? 1 : 0)
+            + (folder != null ? 1 : 0)
+            + (asked.isPresent() ? 1 : 0)
+            + (warehouse.asked() ? 1 : 0);
+    if (wanted != 1 || (folder == null) != (table == null)) {
+      throw wrong(
+          "Say what to measure: --start, --warehouse, --csp-dir with --known, or one of --planted,"
+              + " --scale, --cancel, --replan and --sequence.");
+    }
+    if (warehouse.asked()) {
+      leftAside(OF_FILES);
+      leftAside(List.of("--rounds"));
+      return warehouse.run(programs, spec.commandLine(), seed, this::say);
+    }
+    if (folder != null && table != null) {
+      leftAside(List.of("--rounds"));
+      return plans(folder, table);
+    }
+    leftAside(OF_FILES);
+    if (rounds < 1 || rounds > MOST_ROUNDS) {
+      throw wrong("Say how often: --rounds from 1 to " + MOST_ROUNDS + ".");
+    }
+    if (asked.isPresent()) {
+      boolean sound = programs.benchPlanner(asked.get(), seed, rounds, this::say);
+      return sound ? ExitCode.OK : ExitCode.FAULT;
+    }
+    spec.commandLine().getOut().println(programs.benchStart(rounds));
+    return ExitCode.OK;
+  }
+
+  private int plans(Path folder, Path table) throws StationFault {
+    Integer some = sample;
+    if (some != null && some < 1) {
+      throw wrong("Give --sample of 1 or more.");
+    }
+    threads.check(spec.commandLine());
+    var run =
+        new Programs.CspBenchRun(
+            folder,
+            table,
+            except,
+            some == null ? OptionalInt.empty() : OptionalInt.of(some),
+            seed,
+            timeLimit,
+            threads.count());
+    return programs.benchCsp(run, this::say) ? ExitCode.OK : ExitCode.FAULT;
+  }
+
+  /** What is given and has nothing to say is named, so that nobody believes that it was obeyed. */
+  private void leftAside(List<String> options) {
+    List<String> given =
+        options.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).toList();
+    if (!given.isEmpty()) {
+      String names = String.join(", ", given);
+      spec.commandLine().getErr().println(names + ": left aside, for this changes nothing here.");
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,55 @@
+package org.kerf.cli.bench;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kerf.cli.output.ExitCode;
+import org.kerf.cli.programs.Programs;
+import org.kerf.kernel.StationFault;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What {@code kerf bench --warehouse} generates, and where. */
+final class WarehouseBenchOptions {
+
+  private static final int FEWEST = 1_000;
+  private static final int MOST = 10_000_000;
+
+  @Option(
+      names = "--warehouse",
+      description =
+          "Lists, searches, scans, bookings and the check on a generated warehouse of a real size.")
+  private boolean warehouse;
+
+  @Option(
+      names = "--movements",
+      paramLabel = "N",
+      description =
+          "How many movements it has; all else in proportion. ${DEFAULT-VALUE} unless said"
+              + " otherwise.",
+      defaultValue = "1000000")
+  private int movements;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keeps the generated warehouse here; one that is there already is measured as it is.")
+  private @Nullable Path data;
+
+  boolean asked() {
+    return warehouse;
+  }
+
+  int run(Programs programs, CommandLine command, long seed, Consumer<String> line)
+      throws StationFault {
+    if (movements < FEWEST || movements > MOST) {
+      throw new ParameterException(
+          command, "Say how many: --movements from " + FEWEST + " to " + MOST + ".");
+    }
+    boolean sound = programs.benchWarehouse(Optional.ofNullable(data), movements, seed, line);
+    return sound ? ExitCode.OK : ExitCode.FAULT;
+  }
+}

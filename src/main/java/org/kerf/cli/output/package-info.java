@@ -1,0 +1,8 @@
+/**
+ * What commands write, to the terminal or a file, and what they end with. Must not know the
+ * commands.
+ */
+@NullMarked
+package org.kerf.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.kerf.cli.programs;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.StationFault;
+import picocli.CommandLine.Option;
+
+/** The user that a command books as. */
+public final class ActingUser {
+
+  /** The person at the terminal, while the store knows nobody yet. */
+  private static final User TERMINAL =
+      new User(new UUID(0, 2), "kerf (terminal)", Role.ADMINISTRATOR);
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "In whose name; without it, the terminal's own.")
+  private @Nullable String name;
+
+  /** The person at the terminal, whoever is named. */
+  public static User terminal() {
+    return TERMINAL;
+  }
+
+  /** The user of that name; the terminal's own where none is given. */
+  public User in(UseCases useCases) throws StationFault {
+    String wanted = name;
+    if (wanted == null) {
+      return TERMINAL;
+    }
+    return useCases
+        .reading()
+        .of(tx -> useCases.users().byName(tx, wanted))
+        .orElseThrow(
+            () ->
+                new StationFault(
+                    FaultCode.SETTINGS_WRONG,
+                    "There is no user called "
+                        + wanted
+                        + ". Give a name as it stands in the list"
+                        + " of users."));
+  }
+}
