@@ -23,7 +23,7 @@ final class EdgeRooms {
   private EdgeRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(labels(), edges()).flatMap(List::stream).toList();
+    return Stream.of(labels(), edges(), tables()).flatMap(List::stream).toList();
   }
 
   private static List<Room> labels() {
@@ -103,8 +103,8 @@ final class EdgeRooms {
                         "erp.csv",
                         "reads tables; whether an item exists is asked by the import",
                         "kernel",
-                        "stock.model.LengthUnit",
-                        "identity.model.Role")
+                        "erp.csv.cell",
+                        "erp.csv.file")
                     .with(CSV),
                 room(
                         "sync",
@@ -130,5 +130,20 @@ final class EdgeRooms {
                     .with(PDFBOX, BARCODE_DRAWING)))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The rooms of the reader of tables. */
+  private static List<Room> tables() {
+    return List.of(
+        room("erp.csv.cell", "what a cell means, whatever table it is in", "kernel"),
+        room("erp.csv.file", "how a file is written, whatever it says", "kernel", "erp.csv.cell")
+            .with(CSV),
+        room(
+            "erp.csv.sheet",
+            "which tables there are; whether an item exists is asked by the import",
+            "kernel",
+            "stock.model.LengthUnit",
+            "identity.model.Role",
+            "erp.csv.cell"));
   }
 }

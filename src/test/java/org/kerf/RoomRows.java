@@ -40,7 +40,7 @@ final class RoomRows {
           "notify.model",
           "erp",
           "erp.model",
-          "erp.csv",
+          "erp.csv..",
           "files");
 
   static final String NO_STORE =

@@ -62,8 +62,8 @@ class RulesCanFailTest {
               "[rooms] labels.check.K: may not use labels.zpl.Writer",
               "package org.kerf.labels.check; class K { org.kerf.labels.zpl.Writer writer; }"),
           new Sample(
-              "[rooms] erp.csv.L: may not use stock.model.Bar",
-              "package org.kerf.erp.csv; class L { org.kerf.stock.model.Bar[] bars; }"),
+              "[rooms] erp.csv.sheet.L: may not use stock.model.Bar",
+              "package org.kerf.erp.csv.sheet; class L { org.kerf.stock.model.Bar[] bars; }"),
           new Sample(
               "[rooms] attic.M: may not use kernel.Steel: its package is not in the table",
               "package org.kerf.attic; class M { org.kerf.kernel.Steel steel; }"),
@@ -79,7 +79,9 @@ class RulesCanFailTest {
               "package org.kerf.stock.model; public class Bar { org.kerf.kernel.Steel steel; }"),
           new Sample("", "package org.kerf.stock.model; public enum LengthUnit { MM }"),
           new Sample(
-              "", "package org.kerf.erp.csv; class Cell { org.kerf.stock.model.LengthUnit unit; }"),
+              "",
+              "package org.kerf.erp.csv.sheet; class Cell { org.kerf.stock.model.LengthUnit unit;"
+                  + " }"),
           new Sample(
               "",
               "package org.kerf.cutting.model; public class Plan { org.kerf.stock.model.Bar bar;"

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.erp.csv.CsvTable;
-import org.kerf.erp.csv.ReadingRules;
-import org.kerf.erp.csv.Reason;
+import org.kerf.erp.csv.cell.ReadingRules;
+import org.kerf.erp.csv.cell.Reason;
 
 /** What a file would change. Nothing has happened yet. */
 public sealed interface ImportPreview {

@@ -3,7 +3,7 @@ package org.kerf.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.erp.csv.SheetType;
+import org.kerf.erp.csv.cell.SheetType;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;

@@ -1,7 +1,7 @@
 package org.kerf.flow;
 
 import java.util.List;
-import org.kerf.erp.csv.Reason;
+import org.kerf.erp.csv.cell.Reason;
 import org.kerf.kernel.Length;
 
 /** What taking a row in would do. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.kerf.erp.csv.SheetTemplate;
+import org.kerf.erp.csv.sheet.SheetTemplate;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.erp.store.ImportedFileStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.StationFault;

@@ -17,7 +17,7 @@ import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
-import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.erp.store.ImportedFileStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Length;

@@ -7,6 +7,15 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kerf.erp.csv.cell.Column;
+import org.kerf.erp.csv.cell.CsvCells;
+import org.kerf.erp.csv.cell.CsvNumbers;
+import org.kerf.erp.csv.cell.Dates;
+import org.kerf.erp.csv.cell.ReadingRules;
+import org.kerf.erp.csv.cell.Reason;
+import org.kerf.erp.csv.cell.RowRefused;
+import org.kerf.erp.csv.cell.SheetType;
+import org.kerf.erp.csv.file.FileRecords;
 
 /**
  * Walks once over the rows below the header. A fault of the whole file ends the walk with one last

@@ -1,5 +1,7 @@
 package org.kerf.erp.csv;
 
+import org.kerf.erp.csv.cell.Reason;
+
 /** What became of one row of a table: read, or rejected with line, column and reason. */
 public sealed interface RowResult<T> {
 

@@ -6,6 +6,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.kerf.erp.csv.cell.Reason;
 
 /** Whether a table has the columns of a kind, and if so its rows. */
 public sealed interface SheetReading<T> {

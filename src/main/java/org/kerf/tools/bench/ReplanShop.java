@@ -24,7 +24,7 @@ import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.PlanWatcher;
-import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;

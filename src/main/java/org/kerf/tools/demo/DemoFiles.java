@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;
 import org.kerf.flow.ImportWatcher;

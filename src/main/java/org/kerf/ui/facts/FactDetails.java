@@ -3,7 +3,7 @@ package org.kerf.ui.facts;
 import java.util.List;
 import java.util.Locale;
 import org.kerf.cutting.model.saw.ScrapCause;
-import org.kerf.erp.csv.CellText;
+import org.kerf.erp.csv.cell.CellText;
 import org.kerf.flow.ImportKind;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.Change;

@@ -14,8 +14,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kerf.erp.csv.Column;
-import org.kerf.erp.csv.SheetType;
+import org.kerf.erp.csv.cell.Column;
+import org.kerf.erp.csv.cell.SheetType;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
 

@@ -2,7 +2,7 @@ package org.kerf.ui.imports;
 
 import java.time.Instant;
 import java.util.List;
-import org.kerf.erp.csv.Reason;
+import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.ImportFile;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;

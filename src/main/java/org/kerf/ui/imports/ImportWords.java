@@ -3,7 +3,7 @@ package org.kerf.ui.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.kerf.erp.csv.Reason;
+import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.ChangedCell;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportLine;

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kerf.erp.csv.cell.Reason;
+import org.kerf.erp.csv.sheet.ItemRow;
+import org.kerf.erp.csv.sheet.Sheets;
 
 /** Whatever a file holds, each of its rows is read or counted as rejected. */
 class LostRowsTest {

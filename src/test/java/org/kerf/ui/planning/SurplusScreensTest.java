@@ -25,7 +25,7 @@ import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.PlanWatcher;
-import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.flow.ConfirmCut;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.model.proposal.PlanWatcher;
-import org.kerf.erp.csv.ReadingRules;
+import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.flow.ApprovePlan;
 import org.kerf.flow.ImportKind;
 import org.kerf.flow.ImportPreview;

@@ -1,0 +1,49 @@
+package org.kerf.erp.csv.cell;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A column that a kind of table may have.
+ *
+ * @param romanian its heading in Romanian
+ * @param english its heading in English
+ * @param required whether a table without it is refused; a required cell may not be empty either
+ * @param longest how many characters a cell may have
+ * @param synonyms other headings that mean the same; case, diacritics, spaces and punctuation never
+ *     matter
+ */
+public record Column(
+    String romanian, String english, boolean required, int longest, List<String> synonyms) {
+
+  private static final int USUALLY_LONGEST = 60;
+
+  public Column {
+    synonyms = List.copyOf(synonyms);
+  }
+
+  public static Column required(String romanian, String english, String... synonyms) {
+    return new Column(romanian, english, true, USUALLY_LONGEST, List.of(synonyms));
+  }
+
+  public static Column optional(String romanian, String english, String... synonyms) {
+    return new Column(romanian, english, false, USUALLY_LONGEST, List.of(synonyms));
+  }
+
+  public Column atMost(int characters) {
+    return new Column(romanian, english, required, characters, synonyms);
+  }
+
+  /** In Romanian for a Romanian locale, in English for all others. */
+  public String heading(Locale locale) {
+    return new CellText(romanian, english).in(locale);
+  }
+
+  /** Whether a heading of a file means this column. */
+  public boolean isCalled(String heading) {
+    String plain = PlainText.letters(heading);
+    return plain.equals(PlainText.letters(romanian))
+        || plain.equals(PlainText.letters(english))
+        || synonyms.stream().anyMatch(synonym -> plain.equals(PlainText.letters(synonym)));
+  }
+}
