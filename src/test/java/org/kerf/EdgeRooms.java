@@ -23,7 +23,7 @@ final class EdgeRooms {
   private EdgeRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(labels(), edges(), tables()).flatMap(List::stream).toList();
+    return Stream.of(labels(), edges(), tables(), printouts()).flatMap(List::stream).toList();
   }
 
   private static List<Room> labels() {
@@ -120,14 +120,10 @@ final class EdgeRooms {
                     "backup", "copies the store as a whole", "kernel", "journal", "journal.model")),
             List.of(
                 room(
-                        "printout",
-                        "draws documents of values it is given; the only room for PDFBox",
-                        "kernel",
-                        "files",
-                        "party.model..",
-                        "stock.model..",
-                        "cutting.model..")
-                    .with(PDFBOX, BARCODE_DRAWING)))
+                    "printout",
+                    "draws documents of values it is given",
+                    "kernel",
+                    "printout.drawing")))
         .flatMap(List::stream)
         .toList();
   }
@@ -145,5 +141,40 @@ final class EdgeRooms {
             "stock.model.LengthUnit",
             "identity.model.Role",
             "erp.csv.cell"));
+  }
+
+  /** The rooms of the printouts: one for each document, over what they are drawn with. */
+  private static List<Room> printouts() {
+    return List.of(
+        room(
+                "printout.drawing",
+                "draws whatever it is given; the only room for PDFBox",
+                "kernel",
+                "files",
+                "stock.model..")
+            .with(PDFBOX, BARCODE_DRAWING),
+        room(
+            "printout.plan",
+            "the cutting plan, of values it is given",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model..",
+            "printout.drawing"),
+        room(
+            "printout.stock",
+            "the stock list, of values it is given",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "printout.drawing"),
+        room(
+            "printout.order",
+            "the order, of values it is given",
+            "kernel",
+            "party.model..",
+            "stock.model..",
+            "cutting.model..",
+            "printout.drawing"));
   }
 }

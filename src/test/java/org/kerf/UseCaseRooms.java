@@ -41,7 +41,7 @@ final class UseCaseRooms {
         query("stock", "reads the stock and its movements, as lists and as records"),
         query("search", "reads what a code or a text names; which page shows it is the screen's"),
         query("planning", "reads a proposal with its names; how it is made is a flow"),
-        query("sheets", "reads what is printed, in the form that printout draws", "printout"),
+        query("sheets", "reads what is printed, in the form that printout draws", "printout.."),
         query("orders", "reads orders, as a list and as records"),
         query("labels", "reads the labels' list; what prints them is a device"),
         query("audit", "reads the audit chain's list; what its facts mean is said elsewhere"),
@@ -55,7 +55,7 @@ final class UseCaseRooms {
 
   private static List<Room> commands() {
     return List.of(
-        room("gateway", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "printout"))
+        room("gateway", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "query..", "printout.."))
             .with(SOCKETS, JSON),
         room("cli", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "cli..")).with(COMMAND_LINE),
         room(

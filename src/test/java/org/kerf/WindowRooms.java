@@ -116,7 +116,7 @@ final class WindowRooms {
                 and(INTERFACES_AND_MODELS, "query..", "ui.controls..", "ui.texts"))
             .with(JAVAFX),
         page("lists", "saves any list as a file"),
-        page("printouts", "has any page's printout drawn", "printout"),
+        page("printouts", "has any page's printout drawn", "printout.."),
         page("recovery", "shows the key, wherever it comes from"),
         page("unit", "names a unit and books what can be done with it from any page"),
         page("notices", "says what happened in the meantime, on no page", "ui.facts"));
@@ -136,7 +136,11 @@ final class WindowRooms {
         page("labels", "the labels' list; what prints them is a device", "ui.lists"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
         page("orders", "what customers ordered, and how far it is", "ui.lists", "ui.printouts"),
-        page("planning", "proposals and what a person changes in them", "printout", "ui.printouts"),
+        page(
+            "planning",
+            "proposals and what a person changes in them",
+            "printout..",
+            "ui.printouts"),
         page("remnants", "what is left of bars", "ui.lists", "ui.unit"),
         page("saw", "the work at one saw", "ui.bars"),
         page("scanner", "how scanners are programmed, not what scans are for", "ui.printouts"),

@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.kerf.kernel.StationFault;
+import org.kerf.printout.drawing.Letters;
+import org.kerf.printout.drawing.PageFlow;
+import org.kerf.printout.drawing.Pen;
+import org.kerf.printout.drawing.PrintoutFile;
+import org.kerf.printout.drawing.Wording;
 
 /** One sheet for whoever programs the scanners: what they have to send, and a code to try. */
 public final class ScannerPrintout {

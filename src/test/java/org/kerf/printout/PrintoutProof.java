@@ -18,7 +18,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads a document back as a person or a printer would. */
-final class PrintoutProof {
+public final class PrintoutProof {
 
   static final Path PICTURES = Path.of("target", "printout");
   private static final Path GOLDEN = Path.of("src", "test", "resources", "org", "kerf", "printout");
@@ -26,7 +26,7 @@ final class PrintoutProof {
 
   private PrintoutProof() {}
 
-  static void looksLike(String golden, Path file) throws IOException {
+  public static void looksLike(String golden, Path file) throws IOException {
     Path expected = GOLDEN.resolve(golden + ".txt");
     String text = text(file);
     if ("accept".equals(System.getProperty("golden"))) {
@@ -36,7 +36,7 @@ final class PrintoutProof {
     assertThat(text).isEqualTo(Files.readString(expected, UTF_8));
   }
 
-  static String text(Path file) throws IOException {
+  public static String text(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       var stripper = new PDFTextStripper();
       stripper.setSortByPosition(true);
@@ -46,13 +46,13 @@ final class PrintoutProof {
     }
   }
 
-  static int pages(Path file) throws IOException {
+  public static int pages(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       return document.getNumberOfPages();
     }
   }
 
-  static void embedsEveryFont(Path file) throws IOException {
+  public static void embedsEveryFont(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       for (PDPage page : document.getPages()) {
         for (COSName name : page.getResources().getFontNames()) {
@@ -64,14 +64,14 @@ final class PrintoutProof {
     }
   }
 
-  static BufferedImage picture(Path file, int page) throws IOException {
+  public static BufferedImage picture(Path file, int page) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       return new PDFRenderer(document).renderImageWithDPI(page, 200);
     }
   }
 
   /** Leaves the first pages as pictures for people to look at, the first one in greys too. */
-  static void leavePictures(Path file, int most) throws IOException {
+  public static void leavePictures(Path file, int most) throws IOException {
     Files.createDirectories(PICTURES);
     String name = file.getFileName().toString().replace(".pdf", "");
     try (PDDocument document = Loader.loadPDF(file.toFile())) {

@@ -34,6 +34,9 @@ import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
+import org.kerf.printout.plan.PlanSheet;
+import org.kerf.printout.plan.UnmetLine;
+import org.kerf.printout.stock.StockSheet;
 import org.kerf.stock.model.Item;
 import org.kerf.stock.model.ItemId;
 import org.kerf.stock.model.LengthClass;
@@ -46,15 +49,15 @@ import org.kerf.stock.model.UnitShape;
 import org.kerf.stock.model.UnitState;
 
 /** Builds the sheets that the printouts are tested with. */
-final class SampleSheets {
+public final class SampleSheets {
 
   /** The fictional warehouse. */
-  static final String COMPANY = "Debitare Carpați SRL";
+  public static final String COMPANY = "Debitare Carpați SRL";
 
-  static final JournalPoint JOURNAL = new JournalPoint(1234, "7F3A2B1944D09C11");
+  public static final JournalPoint JOURNAL = new JournalPoint(1234, "7F3A2B1944D09C11");
   static final Instant NOW = Instant.parse("2026-11-25T06:30:00Z");
   static final ZoneId ZONE = ZoneId.of("Europe/Bucharest");
-  static final Saw SAW =
+  public static final Saw SAW =
       new Saw(
           new SawId(id(1)),
           "Fierăstrău cu bandă 1",
@@ -65,9 +68,9 @@ final class SampleSheets {
 
   static final Item IPE_200 =
       item(10, "IPE-200-S355", "Profil IPE 200", "Profile IPE", "S355J2", LengthUnit.MILLIMETRE);
-  static final Item UNP_120 =
+  public static final Item UNP_120 =
       item(11, "UNP-120-S235", "Profil UNP 120", "Profile UNP", "S235JR", LengthUnit.MILLIMETRE);
-  static final Item FLAT =
+  public static final Item FLAT =
       item(12, "PLT-100x10", "Platbandă 100×10", "Platbande", "S235JR", LengthUnit.MILLIMETRE);
   static final Item CABLE =
       item(13, "CYABY-4x16", "Cablu CYABY 4×16", "Cabluri", "", LengthUnit.METRE);
@@ -96,9 +99,9 @@ final class SampleSheets {
   private SampleSheets() {}
 
   /** A day's plan over three items and eight orders, with remnants, scrap and something unmet. */
-  static final String OWNER = "Hale Industriale Vâlcele SRL";
+  public static final String OWNER = "Hale Industriale Vâlcele SRL";
 
-  static PlanSheet day() {
+  public static PlanSheet day() {
     List<Cut> cuts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       String location = i < 3 ? "A03" : "A04 consolă";
@@ -141,7 +144,7 @@ final class SampleSheets {
   }
 
   /** Sixty different bars, and names longer than any field. */
-  static PlanSheet large() {
+  public static PlanSheet large() {
     Item named =
         item(
             20,
@@ -178,7 +181,7 @@ final class SampleSheets {
    * Thirty orders, pieces too thin for a label, one pattern from many locations, a reel, and bars
    * at every stage.
    */
-  static PlanSheet crowded() {
+  public static PlanSheet crowded() {
     List<Cut> cuts = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       cuts.add(
@@ -225,7 +228,8 @@ final class SampleSheets {
   }
 
   /** The same bar as it is later, or with other pieces. */
-  static PlanBar with(PlanBar bar, boolean keepsLeftover, BarState state, List<PieceLine> pieces) {
+  public static PlanBar with(
+      PlanBar bar, boolean keepsLeftover, BarState state, List<PieceLine> pieces) {
     return new PlanBar(
         bar.id(),
         bar.plan(),
@@ -265,7 +269,7 @@ final class SampleSheets {
         pieces);
   }
 
-  static StockSheet stock() {
+  public static StockSheet stock() {
     List<LengthClass> classes =
         List.of(
             bars(IPE_200, 12_000, 24, 8, 1),
@@ -288,7 +292,7 @@ final class SampleSheets {
     return new StockSheet(COMPANY, classes, remnants, NOW, ZONE);
   }
 
-  static StockSheet largeStock() {
+  public static StockSheet largeStock() {
     List<LengthClass> classes = new ArrayList<>();
     List<UnitLine> remnants = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -320,7 +324,7 @@ final class SampleSheets {
       String heat,
       List<Object> pieces) {}
 
-  static Cut cut(
+  public static Cut cut(
       Item item,
       int length,
       boolean remnant,
@@ -342,7 +346,7 @@ final class SampleSheets {
   }
 
   /** One bar of mitred pieces and braces; the profile is 200 mm high. */
-  static PlanSheet mitred() {
+  public static PlanSheet mitred() {
     PlanSheet square =
         sheet(
             List.of(
@@ -373,7 +377,7 @@ final class SampleSheets {
   }
 
   /** A bar for all, one of a customer's own material, and one that an order has for itself. */
-  static PlanSheet whose() {
+  public static PlanSheet whose() {
     List<Cut> cuts = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       char order = (char) ('C' - i);
@@ -409,7 +413,7 @@ final class SampleSheets {
         item.longestScrapped());
   }
 
-  static PlanSheet sheet(List<Cut> cuts, int bound, List<UnmetLine> unmet) {
+  public static PlanSheet sheet(List<Cut> cuts, int bound, List<UnmetLine> unmet) {
     PlanId plan = new PlanId(id(2));
     ShortCode code = ShortCode.of(ShortCode.Kind.PLAN, "01", 4_711);
     List<BarLine> lines = new ArrayList<>();
@@ -535,7 +539,7 @@ final class SampleSheets {
         0);
   }
 
-  static Length mm(long millimetres) {
+  public static Length mm(long millimetres) {
     return Length.ofMillimetres(millimetres);
   }
 

@@ -14,10 +14,10 @@ import org.kerf.flow.UseCases;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.printout.OrderSheet;
-import org.kerf.printout.PlanSheet;
-import org.kerf.printout.StockSheet;
-import org.kerf.printout.UnmetLine;
+import org.kerf.printout.order.OrderSheet;
+import org.kerf.printout.plan.PlanSheet;
+import org.kerf.printout.plan.UnmetLine;
+import org.kerf.printout.stock.StockSheet;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.StockFilter;
 

@@ -43,11 +43,11 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.printout.PlanPrintout;
-import org.kerf.printout.PlanSheet;
-import org.kerf.printout.StockPrintout;
-import org.kerf.printout.StockSheet;
-import org.kerf.printout.UnmetLine;
+import org.kerf.printout.plan.PlanPrintout;
+import org.kerf.printout.plan.PlanSheet;
+import org.kerf.printout.plan.UnmetLine;
+import org.kerf.printout.stock.StockPrintout;
+import org.kerf.printout.stock.StockSheet;
 import org.kerf.query.sheets.SheetReader;
 
 /**

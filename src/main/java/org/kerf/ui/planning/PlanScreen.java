@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.kernel.StationFault;
-import org.kerf.printout.UnmetLine;
+import org.kerf.printout.plan.UnmetLine;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;

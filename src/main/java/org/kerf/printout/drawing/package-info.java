@@ -1,0 +1,8 @@
+/**
+ * Pages, letters, tables and figures as they are drawn with PDFBox, in the language given. Must not
+ * know what is printed.
+ */
+@NullMarked
+package org.kerf.printout.drawing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The cutting plan for the wall. Must not know stores, flows or screens. */
+@NullMarked
+package org.kerf.printout.plan;
+
+import org.jspecify.annotations.NullMarked;
