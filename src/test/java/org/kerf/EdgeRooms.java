@@ -138,7 +138,7 @@ final class EdgeRooms {
             "erp.csv.sheet",
             "which tables there are; whether an item exists is asked by the import",
             "kernel",
-            "stock.model.LengthUnit",
+            "stock.model.item.LengthUnit",
             "identity.model.Role",
             "erp.csv.cell"));
   }

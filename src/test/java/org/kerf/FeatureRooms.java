@@ -18,7 +18,7 @@ final class FeatureRooms {
   private FeatureRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(ground(), features()).flatMap(List::stream).toList();
+    return Stream.of(ground(), features(), stockModel()).flatMap(List::stream).toList();
   }
 
   private static List<Room> ground() {
@@ -61,5 +61,31 @@ final class FeatureRooms {
                 "stock.model.."))
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The rooms of the model of stock, each over those before it. */
+  private static List<Room> stockModel() {
+    return List.of(
+        room(
+            "stock.model.item",
+            "what there can be, before any of it is there",
+            "kernel",
+            "party.model.."),
+        room("stock.model.location", "a location, whatever lies there", "kernel"),
+        room(
+            "stock.model.unit",
+            "what is there, however it came",
+            "kernel",
+            "party.model..",
+            "stock.model.item",
+            "stock.model.location"),
+        room(
+            "stock.model.ledger",
+            "what moved units, so units know nothing of it",
+            "kernel",
+            "party.model..",
+            "stock.model.item",
+            "stock.model.location",
+            "stock.model.unit"));
   }
 }

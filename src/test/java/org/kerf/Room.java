@@ -36,7 +36,7 @@ record Room(String name, Set<String> uses, Set<Library> libraries, String reason
 
   /**
    * Whether a pattern means this class (its name without "org.kerf."): "stock" is that package
-   * alone, "labels.." everything from there on down, "stock.model.LengthUnit" one class, "*"
+   * alone, "labels.." everything from there on down, "stock.model.item.LengthUnit" one class, "*"
    * everything.
    */
   static boolean covers(String pattern, String className) {

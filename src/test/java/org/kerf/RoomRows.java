@@ -58,7 +58,8 @@ final class RoomRows {
   static List<Room> faceAndModel(String name, String reason, String... others) {
     Set<String> base = and(Set.of("kernel"), others);
     return List.of(
-        room(name, reason, and(base, name + ".model..")), room(name + ".model", reason, base));
+        room(name, reason, and(base, name + ".model..")),
+        room(name + ".model", reason, and(base, name + ".model..")));
   }
 
   static Room store(String name, String... others) {

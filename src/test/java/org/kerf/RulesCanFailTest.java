@@ -77,11 +77,11 @@ class RulesCanFailTest {
           new Sample(
               "",
               "package org.kerf.stock.model; public class Bar { org.kerf.kernel.Steel steel; }"),
-          new Sample("", "package org.kerf.stock.model; public enum LengthUnit { MM }"),
+          new Sample("", "package org.kerf.stock.model.item; public enum LengthUnit { MM }"),
           new Sample(
               "",
-              "package org.kerf.erp.csv.sheet; class Cell { org.kerf.stock.model.LengthUnit unit;"
-                  + " }"),
+              "package org.kerf.erp.csv.sheet; class Cell { org.kerf.stock.model.item.LengthUnit"
+                  + " unit; }"),
           new Sample(
               "",
               "package org.kerf.cutting.model; public class Plan { org.kerf.stock.model.Bar bar;"

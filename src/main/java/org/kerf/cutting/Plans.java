@@ -21,9 +21,9 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Saws and approved plans. */
 public interface Plans {

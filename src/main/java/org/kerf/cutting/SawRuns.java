@@ -18,9 +18,9 @@ import org.kerf.cutting.model.saw.RunProgress;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Bars on the saw and what was cut from them. */
 public interface SawRuns {

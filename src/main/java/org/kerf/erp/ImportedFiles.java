@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.erp.model.ImportedFile;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /** Which files were taken in, so that none is taken in twice. */
 public interface ImportedFiles {

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Ledger;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /**
  * How a use case answers a command that comes again: from the words that were kept when it was

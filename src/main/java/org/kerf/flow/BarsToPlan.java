@@ -16,11 +16,11 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** Stock and orders in the planner's terms. */
 public final class BarsToPlan {

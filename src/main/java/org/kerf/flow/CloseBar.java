@@ -25,15 +25,15 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.NewUnit;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitState;
 
 /**
  * A bar leaves the saw. Closed: its leftover becomes a labelled remnant, or scrap below the item's

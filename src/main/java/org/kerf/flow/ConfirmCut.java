@@ -26,9 +26,9 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.unit.NewUnit;
 
 /**
  * The operator says a piece is cut. One transaction: the bar is checked again, the piece is

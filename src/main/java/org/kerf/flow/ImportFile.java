@@ -21,7 +21,7 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Ledger;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /**
  * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of a few

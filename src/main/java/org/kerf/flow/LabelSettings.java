@@ -12,7 +12,7 @@ import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /**
  * How this station writes its labels.

@@ -18,9 +18,9 @@ import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** Fills in the labels of what the saw makes. */
 public final class LabelWriting {

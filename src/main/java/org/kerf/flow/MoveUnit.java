@@ -6,12 +6,12 @@ import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.StockDocuments;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Puts a bundle or piece somewhere else. */
 public final class MoveUnit {

@@ -26,7 +26,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
-import org.kerf.stock.model.Item;
+import org.kerf.stock.model.item.Item;
 
 /** Rows of cut orders: rows with the same number that follow each other are one order. */
 final class OrderRows implements RowKind<OrderRow> {

@@ -22,8 +22,8 @@ import org.kerf.cutting.model.proposal.Planner;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
 
 /**
  * Proposes how to cut the open pieces of some orders. Changes nothing: {@link ApprovePlan} does.

@@ -11,9 +11,9 @@ import org.kerf.cutting.model.proposal.PlannedPiece;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Whether the bars and pieces of a proposal are still free. */
 final class PlanEntry {

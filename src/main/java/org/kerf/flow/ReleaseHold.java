@@ -6,13 +6,13 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitState;
 
 /**
  * What was held for a defect turned out to be good: it may be used again. Somebody decides that,

@@ -45,11 +45,11 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * What a defective bar left uncut is planned anew at once, as a plan of its own that follows from

@@ -7,7 +7,7 @@ import org.kerf.erp.csv.cell.SheetType;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /** How rows of one kind are judged and taken in. */
 interface RowKind<T> {

@@ -19,13 +19,13 @@ import org.kerf.kernel.Tx;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
-import org.kerf.stock.model.Heat;
-import org.kerf.stock.model.HeatId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
 
 /** How each kind of file is taken in. */
 final class RowKinds {

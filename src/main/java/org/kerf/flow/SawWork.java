@@ -19,13 +19,13 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitShape;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.unit.NewUnit;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.stock.model.unit.UnitState;
 
 /** What the use cases at the saw have in common. */
 public final class SawWork {

@@ -9,11 +9,11 @@ import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.StockDocuments;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Throws a remnant away, with the cause. Undone like any document. */
 public final class ScrapRemnant {

@@ -16,7 +16,7 @@ import org.kerf.labels.model.LabelId;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * What a person decides about a label: written by hand, try again, print once more. Each is

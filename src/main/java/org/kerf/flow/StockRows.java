@@ -14,21 +14,21 @@ import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Heat;
-import org.kerf.stock.model.HeatId;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.Movement;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.StockDocuments;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitShape;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.Movement;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.NewUnit;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.stock.model.unit.UnitState;
 
 /** Rows of stock: each becomes a unit, received in one document with the others. */
 final class StockRows implements RowKind<StockRow> {

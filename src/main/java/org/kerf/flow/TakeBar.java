@@ -22,10 +22,10 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitState;
 
 /** "Bar on the saw": the next planned bar leaves the stock and becomes work in progress. */
 public final class TakeBar {

@@ -16,14 +16,14 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Movement;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.Movement;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Undoes a document whole, by a reversal: nothing is edited or deleted. After a cut the question is

@@ -16,7 +16,7 @@ import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.cutting.model.proposal.ItemPlan;
 import org.kerf.cutting.model.proposal.Unmet;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Finds room on waiting bars for pieces that no bar in stock takes: in what is left over of them,

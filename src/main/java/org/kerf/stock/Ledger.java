@@ -6,14 +6,14 @@ import java.util.function.DoubleConsumer;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Movement;
-import org.kerf.stock.model.MovementColumn;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.MovementNumbers;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.Movement;
+import org.kerf.stock.model.ledger.MovementColumn;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.ledger.MovementNumbers;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * The ledger of movements: only ever added to. The units' counts follow it in the same transaction.

@@ -9,20 +9,20 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.ClassColumn;
-import org.kerf.stock.model.Heat;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.NewUnit;
-import org.kerf.stock.model.RemnantColumn;
-import org.kerf.stock.model.RemnantFilter;
-import org.kerf.stock.model.StockFilter;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.ClassColumn;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.NewUnit;
+import org.kerf.stock.model.unit.RemnantColumn;
+import org.kerf.stock.model.unit.RemnantFilter;
+import org.kerf.stock.model.unit.StockFilter;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * Items, locations and what lies there. How many bars a unit has changes only through {@link

@@ -35,7 +35,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyMatch;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.StationPages;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.texts.Language;

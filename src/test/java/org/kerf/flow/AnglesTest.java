@@ -32,7 +32,7 @@ import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** Angles come in by a file and hold through plan, saw, undo and closing; the store stays sound. */
 class AnglesTest {

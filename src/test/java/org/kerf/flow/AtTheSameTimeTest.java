@@ -28,7 +28,7 @@ import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** Two people who work on the same thing at the same moment. */
 class AtTheSameTimeTest {

@@ -27,7 +27,7 @@ import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.unit.StockUnit;
 
 /**
  * A command that comes twice is done once and answered alike; without the right to it, not at all.

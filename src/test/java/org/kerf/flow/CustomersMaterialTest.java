@@ -12,11 +12,11 @@ import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.ClassColumn;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.StockFilter;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.ClassColumn;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.unit.StockFilter;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** Material that belongs to a customer, as files bring it in. */
 class CustomersMaterialTest extends ImportTrial {

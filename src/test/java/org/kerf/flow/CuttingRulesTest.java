@@ -36,8 +36,8 @@ import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** Rules of items and orders come in by a file and hold from the plan to the saw. */
 class CuttingRulesTest {

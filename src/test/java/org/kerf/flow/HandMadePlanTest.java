@@ -22,7 +22,7 @@ import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** A proposal that a person changes, on a real store with the real planner. */
 class HandMadePlanTest {

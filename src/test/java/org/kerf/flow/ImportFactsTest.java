@@ -16,8 +16,8 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.PartyFact;
-import org.kerf.stock.model.Item;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.Item;
 
 class ImportFactsTest extends ImportTrial {
 

@@ -16,8 +16,8 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
 
 class ImportFileTest extends ImportTrial {
 

@@ -28,13 +28,13 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitState;
 
 /** A planned bar that is not at its location is put off, or another is taken; both are undone. */
 class MissingBarTest {

@@ -18,7 +18,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.unit.StockUnit;
 
 /**
  * A morning's work in a workshop that leaves rows in every table: plans, cuts, one of them undone,

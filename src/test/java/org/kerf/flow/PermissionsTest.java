@@ -42,9 +42,9 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
 import org.kerf.settings.model.StationName;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.ui.DemoStation;
 
 /**

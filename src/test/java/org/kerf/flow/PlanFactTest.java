@@ -16,7 +16,7 @@ import org.kerf.cutting.model.plan.PlanContent;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** The fact of a plan is enough to make the plan of it at another station. */
 class PlanFactTest {

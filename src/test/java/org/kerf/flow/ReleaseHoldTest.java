@@ -14,11 +14,11 @@ import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.StockDocuments;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitState;
 
 /** A bar that was held for a defect is let free again, with a reason, and that can be undone. */
 class ReleaseHoldTest {

@@ -26,8 +26,8 @@ import org.kerf.identity.model.Command;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** After each test the store's balances, reservations and plans are checked as a whole. */
 class ReplanDefectTest {

@@ -31,10 +31,10 @@ import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitState;
 
 class SawWorkTest {
 
@@ -432,7 +432,7 @@ class SawWorkTest {
     return unit(unit.id());
   }
 
-  private StockUnit unit(org.kerf.stock.model.UnitId id) throws StationFault {
+  private StockUnit unit(org.kerf.stock.model.unit.UnitId id) throws StationFault {
     return shop.reading.of(tx -> shop.repositories.stock().unit(tx, id).orElseThrow());
   }
 

@@ -50,10 +50,10 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
 import org.kerf.party.model.Owner;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitState;
 
 /** Pieces for stock, from the file of items to the saw and back into another plan. */
 class SurplusTest {

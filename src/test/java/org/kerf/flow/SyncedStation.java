@@ -19,13 +19,13 @@ import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.LocationId;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** A workshop that sends what it books and takes in what the others book, each when it likes. */
 final class SyncedStation implements AutoCloseable {

@@ -23,11 +23,11 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelSettlement;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 
 /** What undoing leaves behind where others have worked on the same things meanwhile. */
 class UndoTest {

@@ -37,16 +37,16 @@ import org.kerf.party.model.PartyId;
 import org.kerf.printout.plan.PlanSheet;
 import org.kerf.printout.plan.UnmetLine;
 import org.kerf.printout.stock.StockSheet;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitShape;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.stock.model.unit.UnitState;
 
 /** Builds the sheets that the printouts are tested with. */
 public final class SampleSheets {

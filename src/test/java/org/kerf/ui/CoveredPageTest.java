@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.texts.Words;
 import org.testfx.util.WaitForAsyncUtils;

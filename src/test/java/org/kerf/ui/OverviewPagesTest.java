@@ -32,7 +32,7 @@ import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.audit.AuditPages;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.drawing.BarDrawing;
@@ -368,7 +368,7 @@ class OverviewPagesTest {
                             java.util.Optional.empty(),
                             "",
                             org.kerf.kernel.Sorting.descending(
-                                org.kerf.stock.model.MovementColumn.TIME),
+                                org.kerf.stock.model.ledger.MovementColumn.TIME),
                             java.util.Optional.empty(),
                             1))
             .getFirst();

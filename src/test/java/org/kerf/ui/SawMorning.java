@@ -21,8 +21,8 @@ import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.unit.StockUnit;
 
 /**
  * A morning at the demo warehouse: a plan for the most urgent orders is approved, some bars are cut

@@ -18,7 +18,7 @@ import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Document;
+import org.kerf.stock.model.ledger.Document;
 
 /**
  * Part of a day at the demo warehouse, by the same use cases as the screens': ten orders planned,

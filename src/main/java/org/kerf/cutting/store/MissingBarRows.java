@@ -8,8 +8,8 @@ import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.db.Columns;
 import org.kerf.db.StoreTx;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Planned bars that were not found: rows that are only ever added. */
 final class MissingBarRows {

@@ -26,7 +26,7 @@ import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.ItemId;
 
 /** Cut orders in the station's store. */
 public final class OrderStore implements Orders {

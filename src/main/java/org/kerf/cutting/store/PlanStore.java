@@ -37,11 +37,11 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Saws and plans in the station's store. */
 public final class PlanStore implements Plans {

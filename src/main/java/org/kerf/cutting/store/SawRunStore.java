@@ -28,9 +28,9 @@ import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.db.Columns;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Bars on the saw in the station's store. */
 public final class SawRunStore implements SawRuns {

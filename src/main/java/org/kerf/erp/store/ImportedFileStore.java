@@ -10,7 +10,7 @@ import org.kerf.db.StoreTx;
 import org.kerf.erp.ImportedFiles;
 import org.kerf.erp.model.ImportedFile;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /** Imported files in the station's store. */
 public final class ImportedFileStore implements ImportedFiles {

@@ -23,13 +23,13 @@ import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitState;
 
 /**
  * The bar that comes next is not at its location. It is put off to the end of its saw's list, or

@@ -16,10 +16,10 @@ import org.kerf.flow.Repositories;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitOrigin;
 
 /**
  * Which units may stand in for a planned bar: of the same item and owner, with the certificate and

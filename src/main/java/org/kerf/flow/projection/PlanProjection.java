@@ -25,7 +25,7 @@ import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Orders and plans, and what follows from their state: reservations, what is done. */
 final class PlanProjection {

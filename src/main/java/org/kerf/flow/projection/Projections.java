@@ -11,12 +11,12 @@ import org.kerf.flow.Repositories;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.PartyFact;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentContent;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementNumbers;
-import org.kerf.stock.model.NewUnit;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentContent;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.MovementNumbers;
+import org.kerf.stock.model.unit.NewUnit;
 
 /**
  * The tables that all stations have in common, made from facts. A use case decides what happened

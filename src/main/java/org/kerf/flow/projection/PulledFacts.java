@@ -18,8 +18,8 @@ import org.kerf.journal.model.JournalEntry;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.MovementNumbers;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.ledger.MovementNumbers;
 
 /**
  * Takes in what other stations booked. It was permitted there, so nothing is asked here, and

@@ -2,9 +2,9 @@ package org.kerf.flow.projection;
 
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentContent;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentContent;
 
 /** Documents, units and master data of stock. */
 final class StockProjection {

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentKind;
 
 /** How documents of some kinds are undone. */
 public interface Reversal {

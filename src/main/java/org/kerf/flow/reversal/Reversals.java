@@ -10,8 +10,8 @@ import org.kerf.flow.LabelSettings;
 import org.kerf.flow.LabelWriting;
 import org.kerf.flow.Repositories;
 import org.kerf.flow.SawWork;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.StockDocuments;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.StockDocuments;
 
 /** The reversal of each kind of document. */
 public final class Reversals {

@@ -18,7 +18,7 @@ import org.kerf.flow.SawWork;
 import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.ledger.DocumentKind;
 
 /** A bar that was taken to the saw and not cut goes back to where it came from. */
 final class UndoBarToSaw implements Reversal {

@@ -24,8 +24,8 @@ import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** A bar that left the saw, done or defective, lies on it again. */
 final class UndoClosing implements Reversal {

@@ -15,8 +15,8 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentKind;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentKind;
 
 /**
  * The bar was found: it has its turn again, and comes from the unit that it was planned from. As

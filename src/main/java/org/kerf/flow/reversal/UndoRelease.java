@@ -10,11 +10,11 @@ import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.Movement;
-import org.kerf.stock.model.StockDocuments;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.Movement;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** What was released is held again, for the same reason as before. */
 final class UndoRelease implements Reversal {

@@ -8,9 +8,9 @@ import org.kerf.flow.Repositories;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.Movement;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.Movement;
+import org.kerf.stock.model.unit.StockUnit;
 
 /** The remnant is there again, and with it the label that it was waiting for. */
 final class UndoScrapping implements Reversal {

@@ -5,7 +5,7 @@ import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
+import org.kerf.stock.model.ledger.Document;
 
 /**
  * What is undone, and by which document.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.kerf.flow.SawRefusal;
 import org.kerf.kernel.Fact;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.NewUnit;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.unit.NewUnit;
 
 /** What came of undoing what is peculiar to a kind of document. */
 public sealed interface Undone {

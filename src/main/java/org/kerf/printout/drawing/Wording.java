@@ -13,7 +13,7 @@ import java.util.ResourceBundle;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /**
  * What stands on paper in one language: sentences from the bundle, figures with thin-space

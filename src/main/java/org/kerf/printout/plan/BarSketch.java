@@ -11,7 +11,7 @@ import org.kerf.printout.drawing.Letters;
 import org.kerf.printout.drawing.PageFlow;
 import org.kerf.printout.drawing.Pen;
 import org.kerf.printout.drawing.Wording;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /**
  * Draws one bar to scale: pieces in the colour and with the letter of their order, the blade as a

@@ -3,7 +3,7 @@ package org.kerf.printout.plan;
 import java.util.List;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.printout.drawing.Wording;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /** What drawings and cut list both say of a bar. */
 final class BarWords {

@@ -10,8 +10,8 @@ import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.kernel.Length;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
 
 /** Bars of one item that are cut alike: one drawing stands for all of them. */
 record EqualBars(List<BarLine> bars) {

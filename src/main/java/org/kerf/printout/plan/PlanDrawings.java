@@ -15,7 +15,7 @@ import org.kerf.printout.drawing.Letters;
 import org.kerf.printout.drawing.PageFlow;
 import org.kerf.printout.drawing.Pen;
 import org.kerf.printout.drawing.Wording;
-import org.kerf.stock.model.Item;
+import org.kerf.stock.model.item.Item;
 
 /** The bars of a plan drawn to scale, item by item, equal ones once with how many there are. */
 final class PlanDrawings {

@@ -17,7 +17,7 @@ import org.kerf.printout.drawing.Letters;
 import org.kerf.printout.drawing.PageFlow;
 import org.kerf.printout.drawing.Pen;
 import org.kerf.printout.drawing.Wording;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /**
  * The top of a plan's first page: what it is, what it achieves, and the legend of orders and signs.

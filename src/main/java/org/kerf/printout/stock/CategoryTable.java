@@ -12,7 +12,7 @@ import org.kerf.printout.drawing.Letters;
 import org.kerf.printout.drawing.PageFlow;
 import org.kerf.printout.drawing.Table;
 import org.kerf.printout.drawing.Wording;
-import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.item.LengthClass;
 
 /** How many bars and remnants there are of each category: counts, never metres. */
 final class CategoryTable {

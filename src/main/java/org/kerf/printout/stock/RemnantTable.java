@@ -12,9 +12,9 @@ import org.kerf.printout.drawing.PageFlow;
 import org.kerf.printout.drawing.Pen;
 import org.kerf.printout.drawing.Table;
 import org.kerf.printout.drawing.Wording;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitState;
 
 /** The remnants of an item, two in a row, oldest first: code, length, location, age. */
 final class RemnantTable {

@@ -20,10 +20,10 @@ import org.kerf.printout.drawing.Pen;
 import org.kerf.printout.drawing.PrintoutFile;
 import org.kerf.printout.drawing.Table;
 import org.kerf.printout.drawing.Wording;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * The stock list by item and length class, remnants with their codes under their item, and bars

@@ -3,8 +3,8 @@ package org.kerf.printout.stock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * All that the printout of the stock list says.

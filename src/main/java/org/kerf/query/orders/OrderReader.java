@@ -9,8 +9,8 @@ import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
 
 /** Reads an order with its items and bars, in one go. To be called on a worker. */
 public final class OrderReader {

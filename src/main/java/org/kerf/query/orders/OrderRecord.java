@@ -4,7 +4,7 @@ import java.util.List;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.BarLine;
-import org.kerf.stock.model.Item;
+import org.kerf.stock.model.item.Item;
 
 /**
  * All that is known of an order.

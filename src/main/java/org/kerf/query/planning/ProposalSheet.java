@@ -22,9 +22,9 @@ import org.kerf.cutting.model.proposal.Unmet;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * A proposal with the names that a person knows its parts by. Bars that are cut alike stand

@@ -15,8 +15,8 @@ import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Location;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.location.Location;
 
 /** How things stand at a saw, read in one go. */
 public sealed interface SawMoment {

@@ -19,15 +19,15 @@ import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.RemnantColumn;
-import org.kerf.stock.model.RemnantFilter;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.RemnantColumn;
+import org.kerf.stock.model.unit.RemnantFilter;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitState;
 
 /** Looks up how things stand at a saw. To be asked on a worker. */
 public final class SawReading {

@@ -3,9 +3,9 @@ package org.kerf.query.search;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** What a short code names. */
 public sealed interface Found {

@@ -8,9 +8,9 @@ import org.kerf.flow.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** Looks up codes and searches for texts. To be asked on a worker. */
 public final class WarehouseSearch {

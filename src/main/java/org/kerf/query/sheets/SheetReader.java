@@ -19,7 +19,7 @@ import org.kerf.printout.plan.PlanSheet;
 import org.kerf.printout.plan.UnmetLine;
 import org.kerf.printout.stock.StockSheet;
 import org.kerf.settings.model.StationName;
-import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.unit.StockFilter;
 
 /** Reads what is printed, each sheet in one go. To be called on a worker. */
 public final class SheetReader {

@@ -2,7 +2,7 @@ package org.kerf.query.stock;
 
 import org.kerf.kernel.Length;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.LengthClass;
+import org.kerf.stock.model.item.LengthClass;
 
 /**
  * A length class in the explorer.

@@ -13,10 +13,10 @@ import org.kerf.party.model.Owner;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
 import org.kerf.stock.Stock;
-import org.kerf.stock.model.ClassColumn;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.item.ClassColumn;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.unit.StockFilter;
 
 /** The explorer's rows: whole items at a time, by their codes, or each class by itself. */
 public final class ClassRows implements RowSource<ClassRow, RowKey<ClassRow>> {

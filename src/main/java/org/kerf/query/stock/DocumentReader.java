@@ -5,9 +5,9 @@ import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.MovementLine;
 
 /** Reads the document behind a movement, in one go. To be called on a worker. */
 public final class DocumentReader {

@@ -3,10 +3,10 @@ package org.kerf.query.stock;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.saw.SawDocuments;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.StockDocuments;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.ledger.StockDocuments;
 
 /**
  * The document behind a movement.

@@ -11,9 +11,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
-import org.kerf.stock.model.MovementColumn;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.MovementColumn;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Movements, by themselves the newest first. A whole short code of a unit asks for that unit alone,

@@ -3,11 +3,11 @@ package org.kerf.query.stock;
 import java.time.Duration;
 import java.util.Optional;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.RemnantFilter;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.unit.RemnantFilter;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * A remnant in the list.

@@ -14,9 +14,9 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelState;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
-import org.kerf.stock.model.RemnantColumn;
-import org.kerf.stock.model.RemnantFilter;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.RemnantColumn;
+import org.kerf.stock.model.unit.RemnantFilter;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** Remnants, the oldest first. */
 public final class RemnantRows implements RowSource<RemnantRow, RowKey<RemnantRow>> {

@@ -11,8 +11,8 @@ import org.kerf.flow.UseCases;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** Reads all that a unit's page shows, in one go. To be called on a worker. */
 public final class UnitReader {

@@ -2,9 +2,9 @@ package org.kerf.query.stock;
 
 import java.util.List;
 import org.kerf.cutting.model.plan.BarLine;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * All that is known of a unit.

@@ -3,7 +3,7 @@ package org.kerf.query.today;
 import java.util.List;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** Something that somebody has to look after. */
 public sealed interface Attention {

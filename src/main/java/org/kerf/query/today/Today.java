@@ -9,7 +9,7 @@ import org.kerf.cutting.model.saw.Balance;
 import org.kerf.flow.settings.FirstSteps;
 import org.kerf.notify.model.Notice;
 import org.kerf.query.saw.SawBar;
-import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.unit.RemnantFilter;
 
 /**
  * Everything the overview shows, as the store had it at one moment.

@@ -20,7 +20,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.query.saw.SawBar;
-import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.unit.RemnantFilter;
 
 /** Reads the overview in one go, so that its figures belong together. To be called on a worker. */
 public final class TodayReader {

@@ -7,6 +7,17 @@ import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentContent;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** What happened to stock, its documents and its master data. */
 public sealed interface StockFact extends Fact {

@@ -1,6 +1,6 @@
 /**
- * What stock is: items, heats, lots, locations, stock units and their movements. Rules only; no
- * store, no screen.
+ * What lies in stock and how it changes, in rooms over each other: item, location, unit, ledger;
+ * the facts of all of them stand here. Rules only; no store.
  */
 @NullMarked
 package org.kerf.stock.model;

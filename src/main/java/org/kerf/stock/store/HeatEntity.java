@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.kerf.stock.model.Heat;
-import org.kerf.stock.model.HeatId;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatId;
 
 @Entity
 @Table(name = "heat")

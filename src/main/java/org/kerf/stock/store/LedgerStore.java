@@ -13,20 +13,20 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Ledger;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.Movement;
-import org.kerf.stock.model.MovementColumn;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementId;
-import org.kerf.stock.model.MovementKind;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.MovementNumbers;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.Movement;
+import org.kerf.stock.model.ledger.MovementColumn;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.MovementId;
+import org.kerf.stock.model.ledger.MovementKind;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.ledger.MovementNumbers;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * The ledger in the station's store. Its tables take new rows only: the station's user has no right

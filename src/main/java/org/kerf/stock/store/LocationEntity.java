@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
 
 @Entity
 @Table(name = "place")

@@ -11,7 +11,7 @@ import org.kerf.db.Columns;
 import org.kerf.db.FoldedText;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Which movements a text asks for. What it names is looked up first, in tables that are small

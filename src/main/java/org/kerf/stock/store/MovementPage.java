@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Sorting;
-import org.kerf.stock.model.MovementColumn;
-import org.kerf.stock.model.MovementLine;
+import org.kerf.stock.model.ledger.MovementColumn;
+import org.kerf.stock.model.ledger.MovementLine;
 
 /**
  * A page of the ledger. It is found in the ledger alone, along an index, and named afterwards: a

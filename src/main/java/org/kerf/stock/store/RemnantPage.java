@@ -8,9 +8,9 @@ import org.kerf.db.Parameters;
 import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.Sorting;
-import org.kerf.stock.model.RemnantColumn;
-import org.kerf.stock.model.RemnantFilter;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.RemnantColumn;
+import org.kerf.stock.model.unit.RemnantFilter;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * A page of remnants and what was cut ahead. It is found in the index stock_unit_by_remnant alone,

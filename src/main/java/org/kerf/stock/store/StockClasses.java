@@ -11,10 +11,10 @@ import org.kerf.db.SortKey;
 import org.kerf.db.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
-import org.kerf.stock.model.ClassColumn;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.StockFilter;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.ClassColumn;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.unit.StockFilter;
+import org.kerf.stock.model.unit.UnitLine;
 
 /**
  * The explorer's queries: every stock length of an item by itself, remnants and what was cut ahead

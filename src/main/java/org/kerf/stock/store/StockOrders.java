@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.kerf.db.FoldedText;
 import org.kerf.db.SortKey;
-import org.kerf.stock.model.ClassColumn;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.MovementColumn;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.RemnantColumn;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.ClassColumn;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.ledger.MovementColumn;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.unit.RemnantColumn;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** What lists of stock are sorted by. */
 final class StockOrders {

@@ -11,19 +11,19 @@ import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
-import org.kerf.stock.model.HeatId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitShape;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.stock.model.unit.UnitState;
 
 /** Rows of stock read as records. */
 final class UnitRows {

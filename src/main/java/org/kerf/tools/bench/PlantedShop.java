@@ -17,8 +17,8 @@ import org.kerf.cutting.model.problem.ItemRules;
 import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * A problem of one item for the shop's planner whose best plan is known.

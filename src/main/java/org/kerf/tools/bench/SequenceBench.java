@@ -24,8 +24,8 @@ import org.kerf.cutting.model.proposal.Planner;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * How many orders are open at once with the same bars in three orders: by pattern, by due time, and

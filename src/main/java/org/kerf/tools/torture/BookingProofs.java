@@ -15,10 +15,10 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.StockUnit;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.StockUnit;
 
 /**
  * One line for each booking, told twice: from the answer that the operator got, and from the fact

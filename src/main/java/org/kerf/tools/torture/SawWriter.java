@@ -23,8 +23,8 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /**
  * An operator at one saw, who does the next thing by the use cases of the station, and now and then

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.LengthEntry;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.texts.Texts;
 
 /**

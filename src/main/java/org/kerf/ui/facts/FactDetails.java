@@ -12,8 +12,8 @@ import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.settings.model.SettingName;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 

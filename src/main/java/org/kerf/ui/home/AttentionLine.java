@@ -3,7 +3,7 @@ package org.kerf.ui.home;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.query.today.Attention;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.planning.PlanningPages;
 import org.kerf.ui.texts.Words;

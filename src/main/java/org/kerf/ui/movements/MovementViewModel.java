@@ -18,7 +18,7 @@ import org.kerf.query.stock.DocumentReader;
 import org.kerf.query.stock.DocumentView;
 import org.kerf.query.stock.MovementRow;
 import org.kerf.query.stock.MovementRows;
-import org.kerf.stock.model.Document;
+import org.kerf.stock.model.ledger.Document;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.unit.UnitBookings;

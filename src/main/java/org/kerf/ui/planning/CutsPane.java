@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.flow.ExplainBar;
 import org.kerf.kernel.Length;
 import org.kerf.query.planning.ProposalSheet.Pattern;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.controls.drawing.BarPicture.Kind;
 import org.kerf.ui.controls.drawing.BarPicture.Segment;
 import org.kerf.ui.controls.drawing.OrderSwatch;

@@ -2,7 +2,7 @@ package org.kerf.ui.planning;
 
 import java.util.Optional;
 import org.kerf.cutting.model.proposal.MoveOutcome;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.texts.Figures;
 import org.kerf.ui.texts.Words;
 

@@ -20,7 +20,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.query.planning.ProposalSheet.Missing;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.drawing.BarPicture.Kind;

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.query.planning.ProposalSheet;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;

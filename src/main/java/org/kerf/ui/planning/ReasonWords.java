@@ -3,7 +3,7 @@ package org.kerf.ui.planning;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kerf.flow.BarReason;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.texts.Texts;
 
 /** Says why the plan takes a bar. */

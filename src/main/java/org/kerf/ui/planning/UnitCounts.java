@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.texts.Texts;
 
 /** Says from which units bars are taken: "3× A03 · B01 00A2F4 T, 1× A04 · B01 00A2G5 S". */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.labels.model.LabelState;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.RemnantRow;
-import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.unit.RemnantFilter;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.PageAction;

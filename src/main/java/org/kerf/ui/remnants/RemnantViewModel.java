@@ -14,7 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
 import org.kerf.query.stock.RemnantRows;
-import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.unit.RemnantFilter;
 import org.kerf.ui.context.ViewContext;
 
 /** Which remnants are shown. */

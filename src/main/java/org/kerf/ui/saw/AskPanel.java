@@ -17,7 +17,7 @@ import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.kernel.Length;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.stock.model.Location;
+import org.kerf.stock.model.location.Location;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;

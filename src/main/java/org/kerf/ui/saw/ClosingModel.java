@@ -5,7 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import org.kerf.flow.CloseBar;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.stock.model.Location;
+import org.kerf.stock.model.location.Location;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;

@@ -7,8 +7,8 @@ import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 

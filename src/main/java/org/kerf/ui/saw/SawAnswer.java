@@ -2,7 +2,7 @@ package org.kerf.ui.saw;
 
 import java.util.Optional;
 import org.kerf.flow.SawRefusal;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /**
  * What a use case at the saw came to.

@@ -17,7 +17,7 @@ import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.identity.model.User;
 import org.kerf.query.saw.SawBar;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.stock.model.Item;
+import org.kerf.stock.model.item.Item;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.texts.Texts;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** What the screen asks the person at the saw just now. */
 sealed interface SawStep {

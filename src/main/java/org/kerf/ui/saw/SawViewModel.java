@@ -24,8 +24,8 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 

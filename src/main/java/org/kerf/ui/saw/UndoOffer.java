@@ -1,6 +1,6 @@
 package org.kerf.ui.saw;
 
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /**
  * The last document that changed which bar comes next, as long as it can be undone at the saw.

@@ -15,7 +15,7 @@ import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.kernel.Length;
 import org.kerf.query.saw.SawMoment;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.controls.drawing.OrderSwatch;

@@ -6,9 +6,9 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.search.Found;
 import org.kerf.query.search.WarehouseSearch;
-import org.kerf.stock.model.Document;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.texts.Words;
 
 /** Tells which page shows what a short code names. To be asked on a worker. */

@@ -1,8 +1,8 @@
 package org.kerf.ui.stock;
 
 import org.kerf.query.stock.ClassRow;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.texts.Figures;
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.CubicCurve;
 import org.kerf.query.stock.UnitRecord;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.unit.UnitWords;
 

@@ -16,10 +16,10 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.query.stock.ClassRows;
 import org.kerf.stock.Stock;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.StockFilter;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockFilter;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 

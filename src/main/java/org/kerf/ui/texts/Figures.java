@@ -16,7 +16,7 @@ import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /**
  * How figures are written: thousands parted by a thin space that does not break, decimals by the

@@ -2,9 +2,9 @@ package org.kerf.ui.unit;
 
 import java.util.Locale;
 import org.kerf.cutting.model.saw.ScrapCause;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitOrigin;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.texts.Words;
 

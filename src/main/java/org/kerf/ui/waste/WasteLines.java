@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.cutting.model.saw.WasteLine;
 import org.kerf.query.RowSource;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.ItemId;
 
 /** The lines of a report that was read, as rows of a table: a few thousand at most. */
 final class WasteLines implements RowSource<WasteLine, WasteLines.Key> {

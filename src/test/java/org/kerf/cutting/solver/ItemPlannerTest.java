@@ -29,7 +29,7 @@ import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.verify.Verdict;
 
 class ItemPlannerTest {

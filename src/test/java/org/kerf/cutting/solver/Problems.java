@@ -18,8 +18,8 @@ import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** Builds cutting problems for tests, lengths in millimetres, ids counted up. */
 final class Problems {

@@ -47,22 +47,22 @@ import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.settings.model.SettingFact;
-import org.kerf.stock.model.DocumentContent;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.Heat;
-import org.kerf.stock.model.HeatId;
-import org.kerf.stock.model.Item;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthUnit;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.MovementDraft;
-import org.kerf.stock.model.MovementId;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitOrigin;
-import org.kerf.stock.model.UnitShape;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.stock.model.ledger.DocumentContent;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.MovementId;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitOrigin;
+import org.kerf.stock.model.unit.UnitShape;
+import org.kerf.stock.model.unit.UnitState;
 
 /** A fact of each kind, with all that it can hold. */
 public final class SampleFacts {

@@ -11,12 +11,12 @@ import org.kerf.flow.Workshop;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.RowSource;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.LocationId;
-import org.kerf.stock.model.StockFilter;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitLine;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockFilter;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.ManyUnits;
 import org.kerf.ui.ScrolledTable;
 

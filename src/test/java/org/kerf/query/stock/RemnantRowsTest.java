@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.stock.model.RemnantFilter;
+import org.kerf.stock.model.unit.RemnantFilter;
 import org.kerf.ui.ManyUnits;
 import org.kerf.ui.ScrolledTable;
 

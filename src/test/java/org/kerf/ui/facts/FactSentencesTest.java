@@ -12,11 +12,11 @@ import org.kerf.flow.facts.SampleFacts;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.Heat;
-import org.kerf.stock.model.HeatId;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.ui.StationPages;
 import org.kerf.ui.texts.Language;
 

@@ -19,10 +19,10 @@ import org.kerf.flow.missing.Substitutes;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
-import org.kerf.stock.model.UnitLine;
-import org.kerf.stock.model.UnitState;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
+import org.kerf.stock.model.unit.UnitState;
 
 /** The operator stands before the location and the bar is not there. */
 class MissingBarScreenTest {

@@ -14,8 +14,8 @@ import org.kerf.cutting.model.saw.RunState;
 import org.kerf.flow.ImportKind;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * While the saw asks something, a label that does not answer it books nothing and opens nothing.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 class FiguresTest {
 

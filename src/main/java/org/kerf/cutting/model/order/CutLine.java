@@ -3,7 +3,7 @@ package org.kerf.cutting.model.order;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.kernel.Length;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.ItemId;
 
 /**
  * One line of a cut order: so many pieces of one length.

@@ -9,7 +9,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.ItemId;
 
 /** All that a new order consists of, its lines in their order. */
 public record OrderContent(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Owner;
-import org.kerf.stock.model.Item;
+import org.kerf.stock.model.item.Item;
 
 /**
  * A planned bar as the saw's queue shows it.

@@ -3,7 +3,7 @@ package org.kerf.cutting.model.plan;
 import java.time.Instant;
 import java.util.Optional;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** How far a planned bar has come: all of a {@link PlanBar} that may change. */
 public record BarProgress(

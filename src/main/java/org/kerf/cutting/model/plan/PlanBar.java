@@ -8,9 +8,9 @@ import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.proposal.PlanBalance;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.StockUnit;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * A bar of an approved plan.

@@ -12,8 +12,8 @@ import org.kerf.cutting.model.proposal.PlannedPiece;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * All that a new plan consists of, in few words: what is alike and follows one another is told

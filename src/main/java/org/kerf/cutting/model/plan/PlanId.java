@@ -2,7 +2,7 @@ package org.kerf.cutting.model.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /** The identity of a cutting plan. */
 public record PlanId(UUID value) {

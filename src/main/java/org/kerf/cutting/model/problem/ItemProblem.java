@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * What is to be cut from one owner's bars of one item, and from which. Neither items nor owners mix

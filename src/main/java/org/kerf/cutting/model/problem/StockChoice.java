@@ -4,7 +4,7 @@ import org.kerf.cutting.model.geometry.BarGeometry;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Bars that a plan may cut: all of one stock unit.

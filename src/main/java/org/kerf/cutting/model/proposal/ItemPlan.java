@@ -2,7 +2,7 @@ package org.kerf.cutting.model.proposal;
 
 import java.util.List;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.ItemId;
 
 /**
  * The plan for one item.

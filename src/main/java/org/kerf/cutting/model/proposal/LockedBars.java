@@ -19,7 +19,7 @@ import org.kerf.cutting.model.problem.RemnantRules;
 import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.cutting.model.problem.SurplusRules;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Bars that a person locked: taken out of demand and stock before the rest is planned, and put back

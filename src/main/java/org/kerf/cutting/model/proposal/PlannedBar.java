@@ -7,8 +7,8 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * One bar to be cut, and into what, in the order of the cuts.

@@ -16,7 +16,7 @@ import org.kerf.cutting.model.problem.Demand;
 import org.kerf.cutting.model.problem.ItemProblem;
 import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * Cuts pieces for stock from what would be scrap: bar after bar the most length that it still

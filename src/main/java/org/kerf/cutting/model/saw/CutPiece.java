@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * A cut as it was made.

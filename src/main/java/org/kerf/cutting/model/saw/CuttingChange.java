@@ -10,7 +10,7 @@ import org.kerf.cutting.model.plan.PieceProgress;
 import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanPiece;
-import org.kerf.stock.model.DocumentId;
+import org.kerf.stock.model.ledger.DocumentId;
 
 /**
  * What a booking changed of plans and of bars on saws, beside its movements: enough for any station

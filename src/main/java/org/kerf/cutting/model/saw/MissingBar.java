@@ -3,8 +3,8 @@ package org.kerf.cutting.model.saw;
 import java.time.Instant;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.PlanBarId;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * A planned bar that was looked for and was not at its location, with what undoing it needs.

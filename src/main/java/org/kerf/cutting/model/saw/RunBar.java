@@ -11,8 +11,8 @@ import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * One bar on the saw, work in progress until it is closed. At every moment {@code length = pieces +

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** How far a bar on the saw has come: all of a {@link RunBar} that changes while it lies there. */
 public record RunProgress(

@@ -1,7 +1,7 @@
 package org.kerf.cutting.model.saw;
 
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.MovementKind;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.MovementKind;
 
 /** The kinds of documents and movements that come from saws and what they leave. */
 public final class SawDocuments {

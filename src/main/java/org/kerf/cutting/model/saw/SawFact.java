@@ -8,8 +8,8 @@ import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * What happened at a saw, to what a saw left, or to the saw itself. What it changed of plans and

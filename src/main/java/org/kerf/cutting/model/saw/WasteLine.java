@@ -2,7 +2,7 @@ package org.kerf.cutting.model.saw;
 
 import java.time.LocalDate;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.ItemId;
+import org.kerf.stock.model.item.ItemId;
 
 /** The material balance of closed bars, added up per day, item and cause of scrap. */
 public record WasteLine(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /**
  * An item of the catalogue as a file gives it.

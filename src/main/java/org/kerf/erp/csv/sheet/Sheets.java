@@ -12,7 +12,7 @@ import org.kerf.erp.csv.cell.CsvVocabulary;
 import org.kerf.erp.csv.cell.RowRefused;
 import org.kerf.erp.csv.cell.SheetType;
 import org.kerf.identity.model.Role;
-import org.kerf.stock.model.LengthUnit;
+import org.kerf.stock.model.item.LengthUnit;
 
 /** The kinds of master data tables that can be read; for what moves, see {@link StockSheets}. */
 public final class Sheets {

@@ -15,10 +15,10 @@ import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.DocumentId;
-import org.kerf.stock.model.DocumentKind;
-import org.kerf.stock.model.MovementKind;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.DocumentKind;
+import org.kerf.stock.model.ledger.MovementKind;
 
 /**
  * Documents, their movements, and the facts of both, collected and written many at a time: one

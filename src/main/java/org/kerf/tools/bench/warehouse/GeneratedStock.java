@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.unit.UnitOrigin;
 
 /** Writes items, heats, locations and units; units last, as their movements left them. */
 final class GeneratedStock {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.kernel.ShortCode;
-import org.kerf.stock.model.UnitOrigin;
+import org.kerf.stock.model.unit.UnitOrigin;
 
 /** A unit while its history is being made. */
 final class GeneratedUnit {

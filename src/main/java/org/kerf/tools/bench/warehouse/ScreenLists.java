@@ -25,11 +25,11 @@ import org.kerf.query.orders.SummaryRows;
 import org.kerf.query.stock.ClassRows;
 import org.kerf.query.stock.MovementRows;
 import org.kerf.query.stock.RemnantRows;
-import org.kerf.stock.model.ClassColumn;
-import org.kerf.stock.model.MovementColumn;
-import org.kerf.stock.model.RemnantColumn;
-import org.kerf.stock.model.RemnantFilter;
-import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.item.ClassColumn;
+import org.kerf.stock.model.ledger.MovementColumn;
+import org.kerf.stock.model.unit.RemnantColumn;
+import org.kerf.stock.model.unit.RemnantFilter;
+import org.kerf.stock.model.unit.StockFilter;
 
 /** The lists of the screens, with every sort that they offer, for {@code kerf bench}. */
 final class ScreenLists {

@@ -18,8 +18,8 @@ import org.kerf.db.StoreTx;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.stock.model.Location;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitId;
 
 /**
  * How long a generated warehouse takes to be read, booked in and checked. H2 keeps the result of a

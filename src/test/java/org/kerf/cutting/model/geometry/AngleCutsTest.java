@@ -20,8 +20,8 @@ import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.kernel.Angle;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** The order that shares most cuts, against all orders and all ways round. */
 class AngleCutsTest {

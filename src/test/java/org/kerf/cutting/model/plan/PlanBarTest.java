@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.kernel.Length;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** What becomes of the leftover of a planned bar. */
 class PlanBarTest {

@@ -17,8 +17,8 @@ import org.kerf.cutting.model.problem.ItemProblem;
 import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.UnitId;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.unit.UnitId;
 
 /** What a person may do with a proposal, and what stays proved. Kerf 3 mm, no trims, clamp 100. */
 class DraftTest {

@@ -43,12 +43,12 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.party.store.PartyStore;
-import org.kerf.stock.model.ClassColumn;
-import org.kerf.stock.model.ItemId;
-import org.kerf.stock.model.LengthClass;
-import org.kerf.stock.model.MovementColumn;
-import org.kerf.stock.model.MovementLine;
-import org.kerf.stock.model.StockFilter;
+import org.kerf.stock.model.item.ClassColumn;
+import org.kerf.stock.model.item.ItemId;
+import org.kerf.stock.model.item.LengthClass;
+import org.kerf.stock.model.ledger.MovementColumn;
+import org.kerf.stock.model.ledger.MovementLine;
+import org.kerf.stock.model.unit.StockFilter;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
 

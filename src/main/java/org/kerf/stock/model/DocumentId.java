@@ -1,6 +1,0 @@
-package org.kerf.stock.model;
-
-import java.util.UUID;
-
-/** The identity of a document. */
-public record DocumentId(UUID value) {}

@@ -1,6 +1,0 @@
-package org.kerf.stock.model;
-
-import java.util.UUID;
-
-/** The identity of an item. */
-public record ItemId(UUID value) {}

@@ -1,7 +1,0 @@
-package org.kerf.stock.model;
-
-/** How the lengths of an item are shown to people. */
-public enum LengthUnit {
-  MILLIMETRE,
-  METRE
-}

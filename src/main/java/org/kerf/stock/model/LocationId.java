@@ -1,6 +1,0 @@
-package org.kerf.stock.model;
-
-import java.util.UUID;
-
-/** The identity of a location where stock lies. */
-public record LocationId(UUID value) {}

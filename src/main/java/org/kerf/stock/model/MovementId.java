@@ -1,6 +1,0 @@
-package org.kerf.stock.model;
-
-import java.util.UUID;
-
-/** The identity of a movement. */
-public record MovementId(UUID value) {}

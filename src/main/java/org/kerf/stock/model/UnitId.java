@@ -1,6 +1,0 @@
-package org.kerf.stock.model;
-
-import java.util.UUID;
-
-/** The identity of a stock unit. */
-public record UnitId(UUID value) {}

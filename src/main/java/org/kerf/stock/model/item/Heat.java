@@ -1,0 +1,11 @@
+package org.kerf.stock.model.item;
+
+/**
+ * One melt of a mill. Its certificate (EN 10204) passes on unaltered to whatever is cut from it.
+ *
+ * @param number the mill's heat number
+ * @param certificate the certificate's number; empty where none came with the material
+ * @param certificateType such as "3.1"; empty where there is no certificate
+ */
+public record Heat(
+    HeatId id, String number, String certificate, String certificateType, String supplier) {}
