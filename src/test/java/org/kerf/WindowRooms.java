@@ -16,7 +16,9 @@ final class WindowRooms {
   private WindowRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(parts(), controls(), shared(), pages()).flatMap(List::stream).toList();
+    return Stream.of(parts(), controls(), shared(), pages(), planning())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Room> parts() {
@@ -140,7 +142,9 @@ final class WindowRooms {
             "planning",
             "proposals and what a person changes in them",
             "printout..",
-            "ui.printouts"),
+            "ui.printouts",
+            "ui.planning.proposal",
+            "ui.planning.compare"),
         page("remnants", "what is left of bars", "ui.lists", "ui.unit"),
         page("saw", "the work at one saw", "ui.bars"),
         page("scanner", "how scanners are programmed, not what scans are for", "ui.printouts"),
@@ -164,5 +168,12 @@ final class WindowRooms {
             "ui.task",
             "ui.texts");
     return room("ui." + name, reason, and(base, others)).with(JAVAFX);
+  }
+
+  /** The parts of the planning page. */
+  private static List<Room> planning() {
+    return List.of(
+        page("planning.proposal", "a proposal and its changes, however it was found"),
+        page("planning.compare", "plans side by side, however they were found"));
   }
 }

@@ -12,6 +12,7 @@ import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.planning.proposal.SheetQuery;
 import org.kerf.ui.task.Slot;
 
 /**

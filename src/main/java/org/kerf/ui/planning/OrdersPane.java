@@ -26,6 +26,8 @@ import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.drawing.OrderSwatch;
+import org.kerf.ui.planning.compare.Effort;
+import org.kerf.ui.planning.proposal.Stage;
 import org.kerf.ui.texts.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;

@@ -38,6 +38,7 @@ import org.kerf.kernel.Tx;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.controls.table.ViewMemory;
+import org.kerf.ui.planning.compare.Effort;
 import org.kerf.ui.task.Slot;
 
 /** What a plan is made for: the orders chosen, the saw, how long to look; and plans of before. */

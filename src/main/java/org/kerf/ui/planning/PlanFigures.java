@@ -26,6 +26,7 @@ import org.kerf.ui.controls.FigureCard;
 import org.kerf.ui.controls.drawing.BarPicture.Kind;
 import org.kerf.ui.controls.drawing.StackedBar;
 import org.kerf.ui.controls.drawing.StackedBar.Share;
+import org.kerf.ui.planning.proposal.GapPill;
 import org.kerf.ui.texts.Texts;
 
 /** What a proposal achieves; while the planner looks, what the best one so far does. */

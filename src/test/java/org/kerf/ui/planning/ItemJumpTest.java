@@ -19,6 +19,7 @@ import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.controls.LookupField;
+import org.kerf.ui.planning.proposal.PlanRow;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 

@@ -36,6 +36,8 @@ import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.controls.drawing.BarDrawing;
+import org.kerf.ui.planning.compare.Effort;
+import org.kerf.ui.planning.proposal.PlanRow;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;

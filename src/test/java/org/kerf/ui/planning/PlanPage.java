@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
+import org.kerf.ui.planning.compare.Effort;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 

@@ -40,6 +40,7 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.planning.proposal.PlanRow;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.stock.StockPages;

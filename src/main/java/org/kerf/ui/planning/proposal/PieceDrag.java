@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import javafx.scene.Cursor;
 import javafx.scene.Node;

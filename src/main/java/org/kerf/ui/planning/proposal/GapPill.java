@@ -1,11 +1,11 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
 
 /** Says how much of the material a better plan could save at most. */
-final class GapPill {
+public final class GapPill {
 
   private static final double STEP = 1_000;
 
@@ -17,7 +17,7 @@ final class GapPill {
    * @param mostSaving from 0, proved best, to 1
    * @param forLocks whether it is proved only for what a person locked
    */
-  static Pill of(Texts texts, double mostSaving, boolean forLocks) {
+  public static Pill of(Texts texts, double mostSaving, boolean forLocks) {
     if (mostSaving == 0) {
       return forLocks
           ? Pill.of(Mark.PROVED_BEST, texts.bind("planning.best-for-locks"))

@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -8,7 +8,7 @@ import org.kerf.ui.controls.drawing.BarPicture;
 import org.kerf.ui.controls.drawing.BarPicture.Segment;
 
 /** A row of the list of bars. */
-sealed interface PlanRow {
+public sealed interface PlanRow {
 
   /** An item, above its bars. */
   record Head(ProposalSheet.OfItem item) implements PlanRow {}
@@ -20,12 +20,12 @@ sealed interface PlanRow {
    */
   record Bars(ProposalSheet.Pattern pattern, BarPicture picture, Length scale) implements PlanRow {
 
-    boolean locked() {
+    public boolean locked() {
       return pattern.bar().locked();
     }
 
     /** Which piece of the bar, from 0, a part of the picture is. */
-    OptionalInt pieceAt(int segment) {
+    public OptionalInt pieceAt(int segment) {
       List<Segment> segments = picture.segments();
       if (segment < 0 || segment >= segments.size() || !segments.get(segment).kind().isPiece()) {
         return OptionalInt.empty();

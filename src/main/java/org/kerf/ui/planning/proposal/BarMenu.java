@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import java.util.List;
 import org.kerf.cutting.model.plan.CutPlan;
@@ -7,7 +7,7 @@ import org.kerf.query.planning.ProposalSheet.Missing;
 import org.kerf.ui.task.Running;
 
 /** How far the planning is. */
-sealed interface Stage {
+public sealed interface Stage {
 
   /** There is no proposal. */
   record Choosing() implements Stage {}

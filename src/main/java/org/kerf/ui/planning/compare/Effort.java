@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.compare;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.kerf.ui.texts.Words;
 
 /** How long the planner may look. */
-enum Effort {
+public enum Effort {
   QUICK(Duration.ofSeconds(2)),
   NORMAL(Duration.ofSeconds(10)),
   THOROUGH(Duration.ofSeconds(60));
@@ -17,11 +17,11 @@ enum Effort {
     this.time = time;
   }
 
-  Duration time() {
+  public Duration time() {
     return time;
   }
 
-  Words words() {
+  public Words words() {
     return Words.of("planning.effort-" + name().toLowerCase(Locale.ROOT), time.toSeconds());
   }
 
@@ -31,7 +31,7 @@ enum Effort {
   }
 
   /** The effort of this name, as it was remembered; the normal one for a name that is none. */
-  static Effort named(String name) {
+  public static Effort named(String name) {
     return Arrays.stream(values())
         .filter(one -> one.name().equals(name))
         .findFirst()

@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.compare;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import org.kerf.ui.texts.Texts;
  * @param effort how long the planner was allowed to look
  * @param byHand whether a person changed it since
  */
-record KeptPlan(
+public record KeptPlan(
     int number,
     LocalDateTime at,
     Effort effort,

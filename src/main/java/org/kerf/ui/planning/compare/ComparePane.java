@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.compare;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * Two proposals of the session side by side; the better figure is marked with a word, if it can be
  * seen that it is better.
  */
-final class ComparePane extends VBox {
+public final class ComparePane extends VBox {
 
   /**
    * A line of the table.
@@ -53,7 +53,7 @@ final class ComparePane extends VBox {
   private final Consumer<KeptPlan> show;
   private final Consumer<KeptPlan> approve;
 
-  ComparePane(
+  public ComparePane(
       Texts texts,
       ObservableList<KeptPlan> plans,
       Consumer<KeptPlan> show,
@@ -89,7 +89,7 @@ final class ComparePane extends VBox {
     fill();
   }
 
-  void focusFirst() {
+  public void focusFirst() {
     left.requestFocus();
   }
 

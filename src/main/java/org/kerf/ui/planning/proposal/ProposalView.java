@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** All bars of a proposal, item by item, drawn to scale; below, the cuts of the selected one. */
-final class ProposalView extends VBox {
+public final class ProposalView extends VBox {
 
   private static final double ROW_HEIGHT = 46;
   private static final double JUMP_WIDTH = 210;
@@ -61,7 +61,7 @@ final class ProposalView extends VBox {
    *
    * @param planRest plans around the locked bars
    */
-  ProposalView(ViewContext context, ManualEdits hand, PageAction planRest) {
+  public ProposalView(ViewContext context, ManualEdits hand, PageAction planRest) {
     this.texts = context.texts();
     edits = new ProposalEdits(texts, hand, context.notifications(), this::selection);
     cuts = new CutsPane(texts, hand, edits, selected, pointed);
@@ -178,7 +178,7 @@ final class ProposalView extends VBox {
   }
 
   /** The order whose pieces stand out; 0 for none. */
-  IntegerProperty emphasisedOrderProperty() {
+  public IntegerProperty emphasisedOrderProperty() {
     return emphasisedOrder;
   }
 
@@ -187,7 +187,7 @@ final class ProposalView extends VBox {
    *
    * @param at the bar that was worked on, which stays selected; else the first is
    */
-  void show(Stage.Proposed proposed, ToIntFunction<OrderId> colours, Optional<BarRef> at) {
+  public void show(Stage.Proposed proposed, ToIntFunction<OrderId> colours, Optional<BarRef> at) {
     ProposalSheet sheet = proposed.sheet();
     List<PlanRow> rows = fill(sheet, colours);
     setOpen(true);
@@ -204,7 +204,7 @@ final class ProposalView extends VBox {
   }
 
   /** Shows the bars as they are while the planner looks: they can be looked at, not changed. */
-  void showLive(ProposalSheet sheet, ToIntFunction<OrderId> colours) {
+  public void showLive(ProposalSheet sheet, ToIntFunction<OrderId> colours) {
     setOpen(false);
     items = List.of();
     jump.clear();
@@ -254,11 +254,11 @@ final class ProposalView extends VBox {
   }
 
   /** How many items the proposal is for, in words. */
-  String items() {
+  public String items() {
     return texts.count("planning.count-items", items.size());
   }
 
-  void focusBars() {
+  public void focusBars() {
     bars.requestFocus();
   }
 

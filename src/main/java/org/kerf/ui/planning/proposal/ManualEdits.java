@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
 /** Edits of a proposal by a person: locks bars, moves pieces, goes back. */
-final class ManualEdits {
+public final class ManualEdits {
 
   private final ViewContext context;
   private final SheetQuery sheets;
@@ -31,7 +31,7 @@ final class ManualEdits {
    *
    * @param onShown told the draft that is shown next, which may be one of other orders
    */
-  ManualEdits(
+  public ManualEdits(
       ViewContext context,
       SheetQuery sheets,
       ObjectProperty<Stage> stage,
@@ -43,29 +43,29 @@ final class ManualEdits {
   }
 
   /** Whether a change is not shown yet. */
-  BooleanProperty changingProperty() {
+  public BooleanProperty changingProperty() {
     return changing;
   }
 
   /** The bar that was worked on last, to be found again after the change. */
-  Optional<BarRef> focusBar() {
+  public Optional<BarRef> focusBar() {
     return Optional.ofNullable(focusBar);
   }
 
   /** The draft with all changes so far. */
-  Optional<Draft> draft() {
+  public Optional<Draft> draft() {
     return history.now();
   }
 
   /** Goes on with another proposal, from which one can go back to the one before. */
-  void takeUp(ProposalSheet sheet) {
+  public void takeUp(ProposalSheet sheet) {
     history.change(sheet.draft());
     focusBar = null;
     stage.set(new Stage.Proposed(sheet));
   }
 
   /** There is nothing to go back to any more. */
-  void forget() {
+  public void forget() {
     history.forget();
   }
 
@@ -96,7 +96,7 @@ final class ManualEdits {
   }
 
   /** Takes the newest change back. */
-  void undo() {
+  public void undo() {
     if (stage.get() instanceof Stage.Proposed) {
       history.back().ifPresent(this::show);
     }

@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.compare;
 
 import java.time.LocalDateTime;
 import javafx.collections.FXCollections;
@@ -7,30 +7,30 @@ import org.kerf.cutting.model.proposal.PlanMerits;
 import org.kerf.query.planning.ProposalSheet;
 
 /** The proposals of this session, the newest first. */
-final class KeptPlans {
+public final class KeptPlans {
 
   private static final int MOST = 20;
 
   private final ObservableList<KeptPlan> plans = FXCollections.observableArrayList();
 
-  ObservableList<KeptPlan> plans() {
+  public ObservableList<KeptPlan> plans() {
     return plans;
   }
 
   /** Keeps what the planner found. */
-  void found(ProposalSheet sheet, Effort effort, LocalDateTime now) {
+  public void found(ProposalSheet sheet, Effort effort, LocalDateTime now) {
     keep(sheet, effort, false, now);
   }
 
   /** Keeps what is shown, unless it is there already: a person has changed it. */
-  void shown(ProposalSheet sheet, Effort effort, LocalDateTime now) {
+  public void shown(ProposalSheet sheet, Effort effort, LocalDateTime now) {
     if (isChanged(sheet)) {
       keep(sheet, effort, true, now);
     }
   }
 
   /** Whether a proposal is none of those kept. */
-  boolean isChanged(ProposalSheet sheet) {
+  public boolean isChanged(ProposalSheet sheet) {
     return plans.stream().noneMatch(one -> one.sheet().draft().equals(sheet.draft()));
   }
 

@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 /**
  * A part of a bar that is pointed at or selected.

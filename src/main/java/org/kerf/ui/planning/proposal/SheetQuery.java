@@ -1,4 +1,4 @@
-package org.kerf.ui.planning;
+package org.kerf.ui.planning.proposal;
 
 import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.kernel.StationFault;
@@ -6,7 +6,7 @@ import org.kerf.query.planning.ProposalSheet;
 
 /** Reads the names of all that is in a draft. On a worker. */
 @FunctionalInterface
-interface SheetQuery {
+public interface SheetQuery {
 
   ProposalSheet of(Draft draft) throws StationFault;
 }
