@@ -45,6 +45,9 @@ public interface Stock {
 
   Optional<Location> locationByCode(Tx tx, ShortCode code);
 
+  /** All locations of this code; more than one if stations had the same characters. */
+  List<Location> locationsByCode(Tx tx, ShortCode code);
+
   Optional<Location> location(Tx tx, LocationId id);
 
   /** All locations, in walking order; a hall has hundreds, not millions. */
@@ -59,7 +62,13 @@ public interface Stock {
 
   Optional<UnitLine> line(Tx tx, UnitId id);
 
+  /** The oldest unit of this code. */
   Optional<UnitLine> lineByCode(Tx tx, ShortCode code);
+
+  /**
+   * All units of this code, the oldest first; more than one if stations had the same characters.
+   */
+  List<UnitLine> linesByCode(Tx tx, ShortCode code);
 
   /**
    * Units of the item that a plan may use, at most so many: free, and with bars that are not

@@ -15,9 +15,11 @@ import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.ScanFilter;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.Sounds;
+import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * A scanned code goes to the page that is open; if it has no use for it, the page of what was
@@ -148,12 +150,27 @@ final class ScanDispatch {
         shell.uncover();
         shell.open(opens.pageId(), opens.argument());
       }
+      case ScanOpening.Answer.Choice choice -> {
+        understood();
+        shell.choose(
+            Words.of("scan.which", choice.code().spaced()),
+            choice.things().stream().map(this::hit).toList());
+      }
       case ScanOpening.Answer.Unknown unknown -> {
         sounds.wrong();
         notifications.error(
             NOT_UNDERSTOOD, Words.of("scan.unknown", unknown.code().spaced()), unknown.sentence());
       }
     }
+  }
+
+  private Hit hit(ScanOpening.Answer.Opens thing) {
+    return new Hit(
+        texts.of(thing.kind()),
+        thing.name(),
+        texts.of(thing.detail()),
+        Material2AL.LABEL,
+        () -> shell.open(thing.pageId(), thing.argument()));
   }
 
   private final class Voice implements ScanVoice {

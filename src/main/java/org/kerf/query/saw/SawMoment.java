@@ -17,6 +17,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitLine;
 
 /** How things stand at a saw, read in one go. */
 public sealed interface SawMoment {
@@ -64,10 +65,23 @@ public sealed interface SawMoment {
    * @param waiting bars that wait, this one among them
    * @param missing what says that it was not found and put off; empty if it was not
    * @param held why its unit is held; empty if it is not
+   * @param labelled all units with the code that stands on its label: its own, and another's if
+   *     stations had the same characters
    */
   record ToFetch(
-      Saw saw, boolean others, BarLine line, int waiting, Optional<Document> missing, String held)
-      implements SawMoment {}
+      Saw saw,
+      boolean others,
+      BarLine line,
+      int waiting,
+      Optional<Document> missing,
+      String held,
+      List<UnitLine> labelled)
+      implements SawMoment {
+
+    public ToFetch {
+      labelled = List.copyOf(labelled);
+    }
+  }
 
   /**
    * A bar lies on the saw.

@@ -104,7 +104,8 @@ public final class SawReading {
         line,
         repositories.plans().count(tx, saw.id(), BarState.TO_CUT),
         missing,
-        held ? unit.stateReason() : "");
+        held ? unit.stateReason() : "",
+        repositories.stock().linesByCode(tx, unit.unit().code()));
   }
 
   /** Units that can stand in for a planned bar, the best ones first. */
@@ -112,9 +113,9 @@ public final class SawReading {
     return reading.of(tx -> new Substitutes(repositories).of(tx, bar, MOST_STAND_INS));
   }
 
-  /** The unit with this label. */
-  public Optional<UnitLine> unit(ShortCode code) throws StationFault {
-    return reading.of(tx -> repositories.stock().lineByCode(tx, code));
+  /** All units with this label. */
+  public List<UnitLine> units(ShortCode code) throws StationFault {
+    return reading.of(tx -> repositories.stock().linesByCode(tx, code));
   }
 
   private SawMoment onSaw(Tx tx, Saw saw, RunBar run) {
@@ -153,9 +154,9 @@ public final class SawReading {
         .map(UnitLine::unit);
   }
 
-  /** The location of this code. */
-  public Optional<Location> location(ShortCode code) throws StationFault {
-    return reading.of(tx -> repositories.stock().locationByCode(tx, code));
+  /** All locations of this code. */
+  public List<Location> locations(ShortCode code) throws StationFault {
+    return reading.of(tx -> repositories.stock().locationsByCode(tx, code));
   }
 
   /** The location of this name. */

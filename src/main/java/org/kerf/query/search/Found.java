@@ -7,7 +7,7 @@ import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.UnitLine;
 
-/** What a short code names. */
+/** Something that a short code names. */
 public sealed interface Found {
 
   /** A stock unit. */
@@ -24,7 +24,4 @@ public sealed interface Found {
 
   /** A document that booked something. */
   record Booking(Document document) implements Found {}
-
-  /** No such thing is known at this station. */
-  record Nothing(ShortCode code) implements Found {}
 }

@@ -1,7 +1,7 @@
 package org.kerf.query.search;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.flow.Reading;
 import org.kerf.flow.Repositories;
@@ -23,18 +23,24 @@ public final class WarehouseSearch {
     this.repositories = repositories;
   }
 
-  /** What this code names. */
-  public Found code(ShortCode code) throws StationFault {
-    return reading.of(tx -> find(tx, code).orElseGet(() -> new Found.Nothing(code)));
+  /**
+   * All that this code names: nothing, mostly one thing, and several where stations that gave out
+   * the same codes were brought together.
+   */
+  public List<Found> code(ShortCode code) throws StationFault {
+    return reading.of(tx -> find(tx, code).toList());
   }
 
-  private Optional<Found> find(Tx tx, ShortCode code) {
+  private Stream<Found> find(Tx tx, ShortCode code) {
     return switch (code.kind()) {
-      case BAR, PIECE, REMNANT -> repositories.stock().lineByCode(tx, code).map(Found.Unit::new);
-      case LOCATION -> repositories.stock().locationByCode(tx, code).map(Found.StockLocation::new);
-      case ORDER -> repositories.orders().byCode(tx, code).map(Found.Order::new);
-      case PLAN -> repositories.plans().byCode(tx, code).map(Found.Plan::new);
-      case DOCUMENT -> repositories.ledger().documentByCode(tx, code).map(Found.Booking::new);
+      case BAR, PIECE, REMNANT ->
+          repositories.stock().linesByCode(tx, code).stream().map(Found.Unit::new);
+      case LOCATION ->
+          repositories.stock().locationsByCode(tx, code).stream().map(Found.StockLocation::new);
+      case ORDER -> repositories.orders().byCode(tx, code).stream().map(Found.Order::new);
+      case PLAN -> repositories.plans().byCode(tx, code).stream().map(Found.Plan::new);
+      case DOCUMENT ->
+          repositories.ledger().documentByCode(tx, code).stream().map(Found.Booking::new);
     };
   }
 

@@ -30,6 +30,11 @@ public final class UnitReader {
     return reading.of(tx -> read(tx, wanted));
   }
 
+  /** What is known of the unit with this id. */
+  public Optional<UnitRecord> read(UnitId wanted) throws StationFault {
+    return reading.of(tx -> repositories.stock().line(tx, wanted).map(line -> read(tx, line)));
+  }
+
   private Optional<UnitRecord> read(Tx tx, ShortCode wanted) {
     return repositories.stock().lineByCode(tx, wanted).map(line -> read(tx, line));
   }

@@ -88,13 +88,20 @@ public final class StockStore implements Stock {
 
   @Override
   public Optional<Location> locationByCode(Tx tx, ShortCode code) {
+    return locationsByCode(tx, code).stream().findFirst();
+  }
+
+  @Override
+  public List<Location> locationsByCode(Tx tx, ShortCode code) {
     return session(tx)
         .createSelectionQuery(
-            "from LocationEntity p where p.code = :code order by p.id", LocationEntity.class)
+            "from LocationEntity p where p.code = :code order by p.walkOrder, p.id",
+            LocationEntity.class)
         .setParameter("code", code.text())
-        .setMaxResults(1)
-        .uniqueResultOptional()
-        .map(LocationEntity::location);
+        .list()
+        .stream()
+        .map(LocationEntity::location)
+        .toList();
   }
 
   @Override
@@ -144,9 +151,14 @@ public final class StockStore implements Stock {
 
   @Override
   public Optional<UnitLine> lineByCode(Tx tx, ShortCode code) {
+    return linesByCode(tx, code).stream().findFirst();
+  }
+
+  @Override
+  public List<UnitLine> linesByCode(Tx tx, ShortCode code) {
     return StoreTx.of(tx)
-        .first(
-            UnitRows.LINES + "WHERE u.code = ? ORDER BY u.id LIMIT 1",
+        .list(
+            UnitRows.LINES + "WHERE u.code = ? ORDER BY u.since, u.id",
             p -> p.add(code),
             UnitRows::line);
   }

@@ -217,7 +217,7 @@ final class OrderScreen {
 
   private HBox bar(BarLine line) {
     var code = new Hyperlink(line.unitCode().spaced());
-    code.setOnAction(event -> context.navigation().open("unit", line.unitCode().text()));
+    code.setOnAction(event -> context.navigation().open("unit", line.bar().unit().text()));
     code.getStyleClass().add("kerf-strong");
     var what =
         secondary(

@@ -104,7 +104,7 @@ final class RemnantScreen {
     table.setWhenEmpty(nothingYet());
     model.rowsProperty().subscribe(table::setSource);
     table.selectedProperty().subscribe(this::choose);
-    table.setOnOpen(row -> context.navigation().open("unit", row.unit().code().text()));
+    table.setOnOpen(row -> context.navigation().open("unit", row.unit().id().text()));
   }
 
   private void choose(@Nullable RemnantRow row) {

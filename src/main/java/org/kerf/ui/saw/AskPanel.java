@@ -16,8 +16,10 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -74,6 +76,7 @@ final class AskPanel {
       case SawStep.WhyMissing why -> new MissingBarPanel(texts, model.missing(), this).why();
       case SawStep.Instead instead ->
           new MissingBarPanel(texts, model.missing(), this).instead(instead);
+      case SawStep.WhichUnit(ShortCode label, List<UnitLine> units) -> whichUnit(label, units);
       case SawStep.SwitchSaw(Saw mine, Saw other) -> switchSaw(mine, other);
     };
   }
@@ -144,6 +147,24 @@ final class AskPanel {
     var panel = new VBox(WrittenLabel.of(texts, waits.job()), reasons);
     panel.getStyleClass().add("saw-ask");
     return panel;
+  }
+
+  private Node whichUnit(ShortCode label, List<UnitLine> units) {
+    Button[] answers = new Button[units.size()];
+    for (int i = 0; i < answers.length; i++) {
+      UnitLine line = units.get(i);
+      answers[i] =
+          tile(
+              "unit-" + (i + 1),
+              Words.plain(MissingBarPanel.words(texts, line, line.itemAndOwner())),
+              Material2AL.LABEL,
+              Tone.NEUTRAL,
+              () -> model.itIs(line));
+    }
+    return question(
+        texts.of("saw.ask.which-unit", label.spaced()),
+        texts.of("saw.ask.which-unit.what"),
+        answers);
   }
 
   private Node switchSaw(Saw mine, Saw other) {

@@ -1,5 +1,6 @@
 package org.kerf.ui.saw;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.kerf.flow.CloseBar;
@@ -68,12 +69,12 @@ final class ClosingModel {
 
   /** The label of the location where the remnant is put was scanned. */
   void remnantAt(SawMoment.OnSaw on, ShortCode label) {
-    findLocation(on, label.spaced(), () -> useCases.location(label));
+    findLocation(on, label.spaced(), () -> useCases.locations(label));
   }
 
   /** The name painted where the remnant is put was scanned. */
   void remnantAt(SawMoment.OnSaw on, String name) {
-    findLocation(on, name, () -> useCases.location(name));
+    findLocation(on, name, () -> useCases.locations(name));
   }
 
   /** Too short for a scan, but typed as a scanner does where a location is asked for. */
@@ -84,29 +85,29 @@ final class ClosingModel {
   }
 
   /** What is no location leaves the question as it is. */
-  private void findLocation(SawMoment.OnSaw on, String text, Work<Optional<Location>> search) {
+  private void findLocation(SawMoment.OnSaw on, String text, Work<List<Location>> search) {
     SawStep asked = step.get();
     context
         .tasks()
-        .<Optional<Location>>run(
+        .<List<Location>>run(
             context.texts().of("saw.finding-location"),
             search,
             found -> {
-              if (found.isEmpty()) {
-                refuse(text);
+              if (found.size() != 1) {
+                refuse(found.isEmpty() ? "saw.no-location" : "saw.several-places", text);
               } else if (asked.equals(step.get())) {
                 SawStep.Remnant answered =
                     asked instanceof SawStep.Remnant remnant ? remnant : AS_WORKED_OUT;
-                bookings.bookScanned("saw.job.close", closing(on, answered, found), this::settle);
+                bookings.bookScanned("saw.job.close", closing(on, answered, Optional.of(found.getFirst())), this::settle);
               }
             },
             bookings::fault);
   }
 
-  private void refuse(String text) {
+  private void refuse(String key, String text) {
     context
         .notifications()
-        .error(NO_LOCATION, Words.of("saw.no-location.what", text), Words.of("saw.no-location.do"));
+        .error(NO_LOCATION, Words.of(key + ".what", text), Words.of(key + ".do"));
   }
 
   private SawBookings.Job closing(

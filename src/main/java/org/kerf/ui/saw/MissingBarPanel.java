@@ -43,7 +43,7 @@ final class MissingBarPanel {
       answers.add(
           asking.tile(
               "instead-" + unit.code().text(),
-              Words.plain(words(line)),
+              Words.plain(words(texts, line, unit.code().spaced())),
               Material2AL.ARROW_DOWNWARD,
               answers.isEmpty() ? Tone.SUCCESS : Tone.NEUTRAL,
               () -> model.take(unit.id())));
@@ -60,10 +60,10 @@ final class MissingBarPanel {
         texts.of(question), texts.of("saw.ask.instead.what"), answers.toArray(Button[]::new));
   }
 
-  private String words(UnitLine line) {
+  /** Where a unit lies, how long it is, what it is called here, and its heat. */
+  static String words(Texts texts, UnitLine line, String name) {
     String length = texts.figures().lengthWithUnit(line.unit().length(), line.lengthUnit());
     String heat = line.heatNumber().isEmpty() ? "" : texts.of("saw.heat", line.heatNumber());
-    return String.join("\n", line.locationName(), length, line.unit().code().spaced(), heat)
-        .strip();
+    return String.join("\n", line.locationName(), length, name, heat).strip();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.UnitLine;
 
 /** What the screen asks the person at the saw just now. */
@@ -63,6 +64,18 @@ sealed interface SawStep {
   record Instead(String reason, List<UnitLine> units) implements SawStep {
 
     public Instead {
+      units = List.copyOf(units);
+    }
+  }
+
+  /**
+   * Which of the units with this label is in the person's hands.
+   *
+   * @param units all that have it
+   */
+  record WhichUnit(ShortCode label, List<UnitLine> units) implements SawStep {
+
+    public WhichUnit {
       units = List.copyOf(units);
     }
   }

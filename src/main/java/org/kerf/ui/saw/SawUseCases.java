@@ -1,5 +1,6 @@
 package org.kerf.ui.saw;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.RunBar;
@@ -78,10 +79,13 @@ record SawUseCases(
   /** The same, with the unit that has this label. */
   SawAnswer takeInstead(Command command, ReportMissingBar.Look look, ShortCode label, String reason)
       throws StationFault {
-    Optional<UnitLine> other = reading.unit(label);
-    return other.isEmpty()
+    List<UnitLine> all = reading.units(label);
+    if (all.size() > 1) {
+      return SawAnswer.refused(several("saw.several-bars", label));
+    }
+    return all.isEmpty()
         ? SawAnswer.refused(new SawRefusal.BarNotThere(label))
-        : takeInstead(command, look, other.get().unit().id(), reason);
+        : takeInstead(command, look, all.getFirst().unit().id(), reason);
   }
 
   private static SawAnswer missing(ReportMissingBar.Outcome outcome) {
@@ -120,14 +124,14 @@ record SawUseCases(
             : closeBar.keeping(command, bar, keptBecause, said));
   }
 
-  /** The location with this label. */
-  Optional<Location> location(ShortCode label) throws StationFault {
-    return reading.location(label);
+  /** The locations with this label: mostly one. */
+  List<Location> locations(ShortCode label) throws StationFault {
+    return reading.locations(label);
   }
 
-  /** The location of this name. */
-  Optional<Location> location(String name) throws StationFault {
-    return reading.location(name);
+  /** The locations of this name: mostly one. */
+  List<Location> locations(String name) throws StationFault {
+    return reading.location(name).stream().toList();
   }
 
   SawAnswer defective(Command command, RunBarId bar, String defect) throws StationFault {
@@ -172,6 +176,11 @@ record SawUseCases(
 
   SawAnswer cameOut(Command command, LabelId label) throws StationFault {
     return settled(settleLabel.cameOut(command, label));
+  }
+
+  /** A label that several things have can't say which of them is meant. */
+  private static SawAlarm several(String key, ShortCode label) {
+    return new SawAlarm(Words.of(key + ".what", label.spaced()), Words.of(key + ".do"));
   }
 
   private static SawAnswer settled(boolean done) {

@@ -26,6 +26,7 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
@@ -389,14 +390,38 @@ final class SawViewModel {
 
   private void scanned(ShortCode code, SawMoment.ToFetch fetch) {
     if (fetch.line().unitCode().equals(code)) {
-      bookings.bookScanned(
-          "saw.job.take",
-          command -> useCases.take(command, fetch.line().bar().id()),
-          this::forgetOffer);
+      if (fetch.labelled().size() > 1) {
+        step.set(new SawStep.WhichUnit(code, fetch.labelled()));
+      } else {
+        bookings.bookScanned(
+            "saw.job.take",
+            command -> useCases.take(command, fetch.line().bar().id()),
+            this::forgetOffer);
+      }
     } else if (!missing.scan(fetch, code)) {
       bookings.warn(
           "saw.wrong-bar",
           code.spaced(),
+          fetch.line().unitCode().spaced(),
+          fetch.line().locationName());
+    }
+  }
+
+  /** Of the units with the label that was scanned, this one is here. */
+  void itIs(UnitLine unit) {
+    if (!(moment.get() instanceof SawMoment.ToFetch fetch)) {
+      return;
+    }
+    if (unit.unit().id().equals(fetch.line().bar().unit())) {
+      book(
+          "saw.job.take",
+          command -> useCases.take(command, fetch.line().bar().id()),
+          this::forgetOffer);
+    } else {
+      back();
+      bookings.warn(
+          "saw.wrong-bar",
+          unit.unit().code().spaced(),
           fetch.line().unitCode().spaced(),
           fetch.line().locationName());
     }

@@ -1,5 +1,6 @@
 package org.kerf.ui.search;
 
+import java.util.List;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.kernel.ShortCode;
@@ -32,6 +33,14 @@ public final class ScanOpening {
     record Opens(String pageId, String argument, Words kind, String name, Words detail)
         implements Answer {}
 
+    /** It names several things, of which a person picks one. */
+    record Choice(ShortCode code, List<Opens> things) implements Answer {
+
+      public Choice {
+        things = List.copyOf(things);
+      }
+    }
+
     /** No such thing is known at this station. */
     record Unknown(ShortCode code, Words sentence) implements Answer {}
   }
@@ -48,10 +57,29 @@ public final class ScanOpening {
    * @throws StationFault if the store fails
    */
   public Answer find(ShortCode code) throws StationFault {
-    return switch (search.code(code)) {
+    List<Found> all = search.code(code);
+    if (all.isEmpty()) {
+      return new Answer.Unknown(code, Words.of("find.unknown", code.spaced()));
+    }
+    boolean one = all.size() == 1;
+    List<Answer.Opens> things = all.stream().map(found -> opening(code, found, one)).toList();
+    return one ? things.getFirst() : new Answer.Choice(code, things);
+  }
+
+  /**
+   * The page that shows it.
+   *
+   * @param one whether the code names nothing else
+   */
+  private static Answer.Opens opening(ShortCode code, Found found, boolean one) {
+    return switch (found) {
       case Found.Unit(UnitLine line) ->
           new Answer.Opens(
-              "unit", code.text(), UnitWords.kind(line), code.spaced(), UnitWords.detail(line));
+              "unit",
+              one ? code.text() : line.unit().id().text(),
+              UnitWords.kind(line),
+              code.spaced(),
+              UnitWords.detail(line));
       case Found.StockLocation(Location location) ->
           new Answer.Opens(
               "stock",
@@ -80,8 +108,6 @@ public final class ScanOpening {
               Words.of("find.document"),
               code.spaced(),
               Words.plain(document.reason()));
-      case Found.Nothing(ShortCode unknown) ->
-          new Answer.Unknown(unknown, Words.of("find.unknown", unknown.spaced()));
     };
   }
 

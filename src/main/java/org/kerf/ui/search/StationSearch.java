@@ -68,12 +68,17 @@ public final class StationSearch {
           case BAR, PIECE, REMNANT, ORDER -> Material2AL.LABEL;
         };
     return switch (opening.find(code.get())) {
-      case Answer.Opens opens ->
-          opens.pageId().equals("unit") || opens.pageId().equals("order")
-              ? List.of()
-              : List.of(hit(opens, icon));
+      case Answer.Opens opens -> found(List.of(opens), icon);
+      case Answer.Choice choice -> found(choice.things(), icon);
       case Answer.Unknown unknown -> List.of();
     };
+  }
+
+  private List<Hit> found(List<Answer.Opens> things, Ikon icon) {
+    return things.stream()
+        .filter(thing -> !thing.pageId().equals("unit") && !thing.pageId().equals("order"))
+        .map(thing -> hit(thing, icon))
+        .toList();
   }
 
   private Hit hit(Answer.Opens opens, Ikon icon) {
@@ -122,17 +127,25 @@ public final class StationSearch {
 
   private List<Hit> units(String text, int most) throws StationFault {
     List<UnitLine> found = search.units(text, most);
-    return found.stream().map(this::unit).toList();
+    return found.stream().map(line -> unit(line, hasTwin(line, found))).toList();
   }
 
-  private Hit unit(UnitLine line) {
+  private static boolean hasTwin(UnitLine line, List<UnitLine> found) {
+    return found.stream().filter(each -> each.unit().code().equals(line.unit().code())).count() > 1;
+  }
+
+  /**
+   * @param twin whether another unit has its code
+   */
+  private Hit unit(UnitLine line, boolean twin) {
     ShortCode code = line.unit().code();
+    String argument = twin ? line.unit().id().text() : code.text();
     return new Hit(
         texts.of("find.unit.kind"),
         code.spaced(),
         texts.of(UnitWords.kind(line)) + " · " + texts.of(UnitWords.detail(line)),
         Material2MZ.STRAIGHTEN,
-        () -> navigation.open("unit", code.text()));
+        () -> navigation.open("unit", argument));
   }
 
   private List<Hit> orders(String text, int most) throws StationFault {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.shell.palette.PaletteViewModel;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -29,11 +30,14 @@ final class Palette extends Overlay {
   private final CustomTextField field = new CustomTextField();
   private final ListView<Hit> list = new ListView<>();
   private final TypeAhead ahead = new TypeAhead();
+  private final Texts texts;
+  private final Label question = new Label();
 
   Palette(Texts texts, PaletteViewModel model) {
     var card = new VBox();
     super(card, Pos.TOP_CENTER, true);
     this.model = model;
+    this.texts = texts;
     card.getStyleClass().add("kerf-palette");
     card.setPrefWidth(WIDTH);
     field.setId("palette-field");
@@ -43,11 +47,34 @@ final class Palette extends Overlay {
     field.textProperty().bindBidirectional(model.queryProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     field.setRight(wheel());
-    card.getChildren().addAll(field, list, none(texts), hint(texts));
+    card.getChildren().addAll(question, field, list, none(texts), hint(texts));
+    fillQuestion();
     fillList();
     model.queryProperty().subscribe(ahead::forget);
     visibleProperty().subscribe(ahead::forget);
     model.waitingProperty().subscribe(this::catchUp);
+  }
+
+  /** Opens with a question above what there is to choose from. */
+  void ask(Words asked) {
+    question.textProperty().bind(texts.bind(asked));
+    question.setVisible(true);
+    open();
+  }
+
+  private void fillQuestion() {
+    question.setId("palette-question");
+    question.getStyleClass().addAll("kerf-strong", "kerf-palette-question");
+    question.setWrapText(true);
+    question.setVisible(false);
+    question.managedProperty().bind(question.visibleProperty());
+    visibleProperty()
+        .subscribe(
+            open -> {
+              if (!open) {
+                question.setVisible(false);
+              }
+            });
   }
 
   @Override

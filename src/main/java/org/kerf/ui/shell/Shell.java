@@ -265,6 +265,15 @@ public final class Shell implements Navigation {
     }
   }
 
+  /** Asks which of several is meant; the first is selected. */
+  public void choose(Words question, List<Hit> things) {
+    if (!isAsking()) {
+      uncover();
+      search.begin(things);
+      palette.ask(question);
+    }
+  }
+
   /** What can be done on this page now, and what always can. */
   private List<Hit> offers(Page page) {
     List<Hit> offers = new ArrayList<>();

@@ -290,7 +290,7 @@ final class StockScreen {
   }
 
   private void open(UnitLine line) {
-    context.navigation().open("unit", line.unit().code().text());
+    context.navigation().open("unit", line.unit().id().text());
   }
 
   private String item(ClassRow row) {

@@ -229,6 +229,6 @@ final class UnitScreen {
   }
 
   private void openUnit(UnitLine line) {
-    context.navigation().open("unit", line.unit().code().text());
+    context.navigation().open("unit", line.unit().id().text());
   }
 }

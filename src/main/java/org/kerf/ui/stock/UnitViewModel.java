@@ -9,6 +9,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.stock.UnitReader;
 import org.kerf.query.stock.UnitRecord;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
@@ -32,28 +33,40 @@ final class UnitViewModel {
     return record.getReadOnlyProperty();
   }
 
-  /** The code as it was asked for. */
+  /** The code, or the id, as it was asked for. */
   String code() {
     return code;
   }
 
-  /** Shows another unit; nothing of the one before stays. */
-  Running open(String shortCode, Runnable whenRead, Consumer<StationFault> onFault) {
-    if (!code.equals(shortCode)) {
+  /**
+   * Shows another unit; nothing of the one before stays.
+   *
+   * @param codeOrId its short code, or its id where several units have the code
+   */
+  Running open(String codeOrId, Runnable whenRead, Consumer<StationFault> onFault) {
+    if (!code.equals(codeOrId)) {
       record.set(null);
     }
-    code = shortCode;
-    Optional<ShortCode> wanted = ShortCode.parse(shortCode);
+    code = codeOrId;
     return context
         .tasks()
         .<Optional<UnitRecord>>atOnce(
             slot,
             context.texts().of("stock.reading-unit"),
-            () -> wanted.isEmpty() ? Optional.empty() : reader.read(wanted.get()),
+            () -> read(codeOrId),
             found -> {
               record.set(found.orElse(null));
               whenRead.run();
             },
             onFault);
+  }
+
+  private Optional<UnitRecord> read(String codeOrId) throws StationFault {
+    Optional<ShortCode> wanted = ShortCode.parse(codeOrId);
+    if (wanted.isPresent()) {
+      return reader.read(wanted.get());
+    }
+    Optional<UnitId> id = UnitId.parse(codeOrId);
+    return id.isEmpty() ? Optional.empty() : reader.read(id.get());
   }
 }

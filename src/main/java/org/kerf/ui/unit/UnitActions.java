@@ -95,11 +95,11 @@ public final class UnitActions {
   }
 
   public PageAction history() {
-    return action("unit.history", Material2AL.HISTORY, () -> open("movements"), unit.isNotNull());
+    return action("unit.history", Material2AL.HISTORY, this::openHistory, unit.isNotNull());
   }
 
   public PageAction record() {
-    return action("unit.open", Material2MZ.OPEN_IN_NEW, () -> open("unit"), unit.isNotNull());
+    return action("unit.open", Material2MZ.OPEN_IN_NEW, this::openRecord, unit.isNotNull());
   }
 
   /** Only for remnants and pieces for stock that are here. */
@@ -263,8 +263,13 @@ public final class UnitActions {
     }
   }
 
-  private void open(String page) {
-    chosen().ifPresent(one -> context.navigation().open(page, one.code().text()));
+  private void openHistory() {
+    chosen().ifPresent(one -> context.navigation().open("movements", one.code().text()));
+  }
+
+  /** By its id: another unit may have its code. */
+  private void openRecord() {
+    chosen().ifPresent(one -> context.navigation().open("unit", one.id().text()));
   }
 
   private Optional<StockUnit> chosen() {
