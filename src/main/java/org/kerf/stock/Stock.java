@@ -53,7 +53,7 @@ public interface Stock {
   /** All locations, in walking order; a hall has hundreds, not millions. */
   List<Location> locations(Tx tx);
 
-  /** Locations whose name or code contains the text, in walking order. */
+  /** Locations whose name, zone or code contains the text, in walking order. */
   List<Location> searchLocations(Tx tx, String text, int most);
 
   void save(Tx tx, Location location);

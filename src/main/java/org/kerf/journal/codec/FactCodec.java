@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -54,10 +55,20 @@ public final class FactCodec {
     }
   }
 
+  /**
+   * Texts first, then what is larger, each sorted by name: the first code in a row is that of the
+   * fact itself.
+   */
   private static SequencedMap<String, Object> written(Map<String, Object> parts) {
     var texts = new TreeMap<String, Object>();
-    parts.forEach((name, value) -> texts.put(name, written(value)));
-    return texts;
+    var larger = new TreeMap<String, Object>();
+    for (Map.Entry<String, Object> part : parts.entrySet()) {
+      Object value = written(part.getValue());
+      (value instanceof String ? texts : larger).put(part.getKey(), value);
+    }
+    var all = new LinkedHashMap<String, Object>(texts);
+    all.putAll(larger);
+    return all;
   }
 
   private static Object written(Object value) {

@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param kind such as "cut.confirmed": the feature's word, a dot, what happened
  * @param version of what the details hold, from 1
  * @param subject the id of what it happened to
- * @param details a JSON object with its names sorted
+ * @param details a JSON object: texts first, then what is larger, each sorted by name
  */
 public record StoredFact(String kind, int version, UUID subject, String details) {}

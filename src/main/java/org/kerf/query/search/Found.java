@@ -2,7 +2,6 @@ package org.kerf.query.search;
 
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
-import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.UnitLine;

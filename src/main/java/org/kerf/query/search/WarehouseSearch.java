@@ -49,7 +49,7 @@ public final class WarehouseSearch {
     return reading.of(tx -> repositories.stock().searchItems(tx, text, most));
   }
 
-  /** Locations whose name or code contains the text, in walking order. */
+  /** Locations whose name, zone or code contains the text, in walking order. */
   public List<Location> locations(String text, int most) throws StationFault {
     return reading.of(tx -> repositories.stock().searchLocations(tx, text, most));
   }

@@ -123,14 +123,15 @@ public final class StockStore implements Stock {
 
   @Override
   public List<Location> searchLocations(Tx tx, String text, int most) {
-    return StoreTx.of(tx)
-        .list(
-            """
-            SELECT p.id, p.code, p.name, p.zone, p.walk_order FROM place p
-            WHERE p.search LIKE ? ORDER BY p.walk_order, p.name LIMIT ?
-            """,
-            p -> p.add(FoldedText.contains(text)).add(most),
-            UnitRows::location);
+    String wanted = FoldedText.folded(text.strip());
+    Optional<String> part = FoldedText.partOfCode(text);
+    return locations(tx).stream()
+        .filter(
+            location ->
+                FoldedText.folded(location.name() + ' ' + location.zone()).contains(wanted)
+                    || part.filter(location.code().text()::contains).isPresent())
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -98,7 +98,10 @@ final class ClosingModel {
               } else if (asked.equals(step.get())) {
                 SawStep.Remnant answered =
                     asked instanceof SawStep.Remnant remnant ? remnant : AS_WORKED_OUT;
-                bookings.bookScanned("saw.job.close", closing(on, answered, Optional.of(found.getFirst())), this::settle);
+                bookings.bookScanned(
+                    "saw.job.close",
+                    closing(on, answered, Optional.of(found.getFirst())),
+                    this::settle);
               }
             },
             bookings::fault);

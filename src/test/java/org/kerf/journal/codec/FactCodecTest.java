@@ -94,8 +94,8 @@ class FactCodecTest {
             "{\"at\":\"2026-11-29T10:00:00Z\",\"before.height\":\"10000\",\"before.lamp\":\"on\","
                 + "\"before.room\":\"Hala 1\",\"by\":\"00000000-0000-0003-0000-000000000004\","
                 + "\"count\":\"5000000000\",\"empty\":\"true\",\"height\":\"12000\","
-                + "\"lamp\":\"off\",\"notes\":[\"a\",\"b\"],\"reason\":\"loc nou\","
-                + "\"room\":\"Hala 2\"}");
+                + "\"lamp\":\"off\",\"reason\":\"loc nou\",\"room\":\"Hala 2\","
+                + "\"notes\":[\"a\",\"b\"]}");
     assertThat(codec.read(stored)).isEqualTo(full);
   }
 
@@ -173,8 +173,8 @@ class FactCodecTest {
     assertThat(stored.version()).isEqualTo(3);
     assertThat(stored.details())
         .isEqualTo(
-            "{\"boards\":[{\"width\":\"30000\",\"wood\":\"fag\"}],\"coats\":\"2\","
-                + "\"colour\":\"GREEN\"}");
+            "{\"coats\":\"2\",\"colour\":\"GREEN\","
+                + "\"boards\":[{\"width\":\"30000\",\"wood\":\"fag\"}]}");
     assertThat(codec.read(stored)).isEqualTo(fact);
   }
 
