@@ -1,0 +1,153 @@
+package org.kerf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who may name which table in SQL: what {@link Rooms} is for classes, for the store's tables. A
+ * table is written by one room. Others read it only where a list or a proof joins it, because a
+ * page of a list is one statement.
+ */
+final class StoredTables {
+
+  /** Simulators and proofs write what they need and read what came of it. */
+  static final String TOOLS = "tools";
+
+  private static final String STOCK = "stock.store";
+  private static final String CUTTING = "cutting.store";
+
+  static final List<StoredTable> TABLES =
+      Stream.of(
+              tables("db", Set.of("audit.store", STOCK), "counter"),
+              tables(
+                  "db",
+                  Set.of("db.seal", "audit.store", "notify.store", STOCK, CUTTING),
+                  "journal"),
+              tables("journal.store", Set.of(STOCK), "journal_cursor"),
+              tables("journal.store", Set.of(), "journal_dead_letter", "feed_position"),
+              tables("journal.store", Set.of(STOCK, CUTTING), "pulled_entry"),
+              tables("identity.store", Set.of(STOCK), "app_user"),
+              tables("identity.store", Set.of(), "command_outcome"),
+              tables("settings.store", Set.of(), "setting"),
+              tables("party.store", Set.of(STOCK, CUTTING), "party"),
+              tables("notify.store", Set.of(STOCK), "notification"),
+              tables("erp.store", Set.of(), "imported_file", "imported_document"),
+              tables("labels.store", Set.of(CUTTING), "label_job"),
+              tables("labels.store", Set.of(), "printer_outage"),
+              tables(STOCK, Set.of(CUTTING), "item", "heat", "place", "movement"),
+              tables(STOCK, Set.of(CUTTING, "wiring"), "document"),
+              tables(STOCK, Set.of(CUTTING, "db"), "stock_unit"),
+              tables(CUTTING, Set.of("db"), "cut_order", "cut_line"),
+              tables(CUTTING, Set.of(), "saw", "cut_plan", "plan_bar", "plan_piece"),
+              tables(CUTTING, Set.of(), "run_bar", "cut_piece", "missing_bar"))
+          .flatMap(List::stream)
+          .toList();
+
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i)\\b(CREATE|DROP)\\s+TABLE\\s+(?:LEDGER\\.)?(\\w+)"
+              + "|\\bALTER\\s+TABLE\\s+(?:LEDGER\\.)?(\\w+)\\s+RENAME\\s+TO\\s+(\\w+)");
+  private static final Pattern VERSION = Pattern.compile("V(\\d+)__");
+
+  private StoredTables() {}
+
+  private static List<StoredTable> tables(String owner, Set<String> readers, String... names) {
+    return Stream.of(names).map(name -> new StoredTable(name, owner, readers)).toList();
+  }
+
+  static Optional<StoredTable> called(String name) {
+    return TABLES.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** The tables that there are after all migrations. */
+  static Set<String> ofMigrations() throws IOException {
+    List<Path> files =
+        Project.files(Project.RESOURCES.resolve("org/kerf/db/migration"), n -> n.endsWith(".sql"));
+    var tables = new TreeSet<String>();
+    for (Path file : files.stream().sorted(Comparator.comparing(StoredTables::version)).toList()) {
+      String sql = Files.readString(file).replaceAll("--.*", "");
+      CHANGE.matcher(sql).results().forEach(change -> apply(change, tables));
+    }
+    return tables;
+  }
+
+  private static int version(Path file) {
+    return VERSION
+        .matcher(file.getFileName().toString())
+        .results()
+        .map(match -> Integer.parseInt(match.group(1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void apply(MatchResult change, Set<String> tables) {
+    if (change.group(4) != null) {
+      tables.remove(change.group(3));
+      tables.add(change.group(4));
+    } else if (change.group(1).equalsIgnoreCase("DROP")) {
+      tables.remove(change.group(2));
+    } else {
+      tables.add(change.group(2));
+    }
+  }
+
+  /**
+   * What SQL in these sources names without leave.
+   *
+   * @param texts each file's text by its path
+   */
+  static List<Breach> breaches(Map<String, String> texts) throws IOException {
+    return SqlNames.in(texts).stream()
+        .flatMap(named -> called(named.table()).flatMap(table -> breach(table, named)).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Breach> breach(StoredTable table, SqlNames.Named named) {
+    String room = named.room();
+    boolean allowed =
+        room.startsWith(TOOLS)
+            || (named.written() ? room.equals(table.owner()) : table.mayRead(room));
+    if (allowed) {
+      return Optional.empty();
+    }
+    String verb = named.written() ? "write " : "read ";
+    return Optional.of(
+        new Breach(
+            "sql",
+            named.place(),
+            "may not " + verb + table.name() + ", a table of " + table.owner()));
+  }
+
+  /** Permits that no SQL needs: each room by the table that it doesn't read. */
+  static Map<String, Set<String>> unneeded(Map<String, String> texts) throws IOException {
+    Map<String, Set<String>> used =
+        SqlNames.in(texts).stream()
+            .collect(
+                Collectors.groupingBy(
+                    SqlNames.Named::table,
+                    Collectors.mapping(SqlNames.Named::room, Collectors.toSet())));
+    var unneeded = new TreeMap<String, Set<String>>();
+    for (StoredTable table : TABLES) {
+      var rooms = new TreeSet<>(table.readers());
+      rooms.add(table.owner());
+      rooms.removeAll(used.getOrDefault(table.name(), Set.of()));
+      if (!rooms.isEmpty()) {
+        unneeded.put(table.name(), rooms);
+      }
+    }
+    return unneeded;
+  }
+}
