@@ -51,6 +51,7 @@ import org.kerf.journal.Journal;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Codes;
+import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.Length;
@@ -246,6 +247,7 @@ final class CutShop {
   }
 
   /** Books what no use case of the station does by itself. */
+  @Exempt(rule = "transactions", reason = "sets a shop up, with facts as an import would")
   private <T> T booked(Booking.Work<T> work) throws StationFault {
     return booking.book(
         command(OPERATOR),
