@@ -241,7 +241,7 @@ public final class Station implements AutoCloseable {
     var audit = new AuditStore(facts);
     var users = new UserStore();
     var notices = new NoticeStore(facts);
-    var repositories = repositories(ids);
+    var repositories = repositories();
     var codes = new StationCodes();
     booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
     var reading = new Reading(store);
@@ -292,7 +292,7 @@ public final class Station implements AutoCloseable {
         Thread.ofPlatform().name("check").daemon(true).factory());
   }
 
-  private static Repositories repositories(Ids ids) {
+  private static Repositories repositories() {
     return new Repositories(
         new PartyStore(),
         new StockStore(),

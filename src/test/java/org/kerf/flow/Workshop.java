@@ -217,11 +217,14 @@ public final class Workshop implements AutoCloseable {
   /** Books something that no use case of the station does. */
   public <T> T book(Booking.Work<T> work) throws StationFault {
     return booking.book(
-        command(), Permission.IMPORT_MASTER_DATA, Answers.of(_ -> "", Workshop::again), work);
-  }
-
-  private static <T> T again(Tx tx, String kept) {
-    throw new IllegalStateException("each of these commands is given once");
+        command(),
+        Permission.IMPORT_MASTER_DATA,
+        Answers.of(
+            _ -> "",
+            (_, _) -> {
+              throw new IllegalStateException("each of these commands is given once");
+            }),
+        work);
   }
 
   /** Something that the operator has just decided on. */

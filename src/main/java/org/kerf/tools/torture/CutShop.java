@@ -128,7 +128,6 @@ final class CutShop {
           0);
 
   private final Transactions store;
-  private final InstantSource clock;
   private final Ids ids;
   private final Codes codes = new StationCodes();
   private final Journal journal = new JournalStore(StationFacts.codec());
@@ -139,7 +138,6 @@ final class CutShop {
 
   CutShop(Transactions store, InstantSource clock, Ids ids) {
     this.store = store;
-    this.clock = clock;
     this.ids = ids;
     repositories =
         new Repositories(
@@ -252,12 +250,12 @@ final class CutShop {
     return booking.book(
         command(OPERATOR),
         Permission.IMPORT_MASTER_DATA,
-        Answers.of(_ -> "", CutShop::again),
+        Answers.of(
+            _ -> "",
+            (_, _) -> {
+              throw new IllegalStateException("each of these commands is given once");
+            }),
         work);
-  }
-
-  private static <T> T again(Tx tx, String kept) {
-    throw new IllegalStateException("each of these commands is given once");
   }
 
   private UnitId receive(int count) throws StationFault {
