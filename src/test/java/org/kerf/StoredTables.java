@@ -33,7 +33,7 @@ final class StoredTables {
               tables("db", Set.of("audit.store", STOCK), "counter"),
               tables(
                   "db",
-                  Set.of("db.seal", "audit.store", "notify.store", STOCK, CUTTING),
+                  Set.of("audit.store", "notify.store", STOCK, CUTTING),
                   "journal"),
               tables("journal.store", Set.of(STOCK), "journal_cursor"),
               tables("journal.store", Set.of(), "journal_dead_letter", "feed_position"),
@@ -76,7 +76,7 @@ final class StoredTables {
     List<Path> files =
         Project.files(Project.RESOURCES.resolve("org/kerf/db/migration"), n -> n.endsWith(".sql"));
     var tables = new TreeSet<String>();
-    for (Path file : files.stream().sorted(Comparator.comparing(StoredTables::version)).toList()) {
+    for (Path file : files.stream().sorted(Comparator.comparingInt(StoredTables::version)).toList()) {
       String sql = Files.readString(file).replaceAll("--.*", "");
       CHANGE.matcher(sql).results().forEach(change -> apply(change, tables));
     }
@@ -119,7 +119,7 @@ final class StoredTables {
     String room = named.room();
     boolean allowed =
         room.startsWith(TOOLS)
-            || (named.written() ? room.equals(table.owner()) : table.mayRead(room));
+            || (named.written() ? table.mayWrite(room) : table.mayRead(room));
     if (allowed) {
       return Optional.empty();
     }
@@ -141,9 +141,10 @@ final class StoredTables {
                     Collectors.mapping(SqlNames.Named::room, Collectors.toSet())));
     var unneeded = new TreeMap<String, Set<String>>();
     for (StoredTable table : TABLES) {
+      Set<String> users = used.getOrDefault(table.name(), Set.of());
       var rooms = new TreeSet<>(table.readers());
       rooms.add(table.owner());
-      rooms.removeAll(used.getOrDefault(table.name(), Set.of()));
+      rooms.removeIf(room -> users.stream().anyMatch(user -> StoredTable.within(user, room)));
       if (!rooms.isEmpty()) {
         unneeded.put(table.name(), rooms);
       }
