@@ -86,7 +86,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void viewModelsKnowNoSceneAndScreensNoWork() {
+  void viewModelsUseNoSceneAndScreensNoUseCases() {
     assertNone(house.screenBreaches());
   }
 

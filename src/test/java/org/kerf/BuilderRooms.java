@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What may know nearly everything: simulators and proofs, the wiring, the start. */
+/** What may use nearly everything: simulators and proofs, the wiring, the start. */
 final class BuilderRooms {
 
   private BuilderRooms() {}
@@ -53,7 +53,7 @@ final class BuilderRooms {
             "wiring",
             Set.of("*"),
             EnumSet.allOf(Library.class),
-            "builds the station by hand, so it knows everything and nothing knows it"),
+            "builds the station by hand, so it uses everything and nothing uses it"),
         room("", "arguments, wiring, start; nothing else", "wiring", "cli", "kernel"));
   }
 }

@@ -32,7 +32,7 @@ final class CuttingRooms {
     return List.of(
         room(
             "cutting.model.geometry",
-            "the arithmetic of a bar: knows no order and no plan",
+            "the arithmetic of a bar: uses no order and no plan",
             "kernel"),
         room(
             "cutting.model.order",
@@ -51,7 +51,7 @@ final class CuttingRooms {
             "cutting.model.order"),
         room(
             "cutting.model.proposal",
-            "nothing here is reserved yet: knows no approved plan",
+            "nothing here is reserved yet: uses no approved plan",
             "kernel",
             "party.model..",
             "stock.model..",
@@ -93,7 +93,7 @@ final class CuttingRooms {
             "cutting.solver.."),
         room(
             "cutting.patterns",
-            "whole numbers in and out; knows no order, no saw, no library",
+            "whole numbers in and out; uses no order, no saw, no library",
             "kernel",
             "cutting.model.problem",
             "cutting.patterns.problem",

@@ -9,15 +9,15 @@ import static org.kerf.Library.SERIAL;
 import static org.kerf.Library.SOCKETS;
 import static org.kerf.Library.SPOOLER;
 import static org.kerf.Library.SQL;
-import static org.kerf.RoomRows.faceAndModel;
 import static org.kerf.RoomRows.feature;
+import static org.kerf.RoomRows.interfacesAndModel;
 import static org.kerf.RoomRows.room;
 import static org.kerf.RoomRows.store;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What speaks to printers, scanners, files and other programs. */
+/** What connects to printers, scanners, files and other programs. */
 final class EdgeRooms {
 
   private EdgeRooms() {}
@@ -41,7 +41,7 @@ final class EdgeRooms {
             "labels.check",
             "labels.device"),
         room("labels.model", words, "kernel"),
-        room("labels.layout", "the common ground of printer and screen", "kernel", "labels.model")
+        room("labels.layout", "shared by printer and screen", "kernel", "labels.model")
             .with(BARCODE_DRAWING),
         room(
             "labels.zpl",
@@ -113,7 +113,8 @@ final class EdgeRooms {
                         "journal",
                         "journal.model")
                     .with(SOCKETS, JSON, SQL)),
-            faceAndModel("notify", "reads the journal at its own pace", "journal", "journal.model"),
+            interfacesAndModel(
+                "notify", "reads the journal at its own pace", "journal", "journal.model"),
             List.of(
                 store("notify", "journal", "journal.model", "journal.codec"),
                 room(

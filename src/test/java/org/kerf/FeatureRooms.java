@@ -4,8 +4,8 @@ import static org.kerf.Library.HIBERNATE;
 import static org.kerf.Library.JSON;
 import static org.kerf.Library.SQL;
 import static org.kerf.Library.STORE_FILE;
-import static org.kerf.RoomRows.faceAndModel;
 import static org.kerf.RoomRows.feature;
+import static org.kerf.RoomRows.interfacesAndModel;
 import static org.kerf.RoomRows.room;
 import static org.kerf.RoomRows.store;
 
@@ -18,17 +18,17 @@ final class FeatureRooms {
   private FeatureRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(ground(), features(), stockModel()).flatMap(List::stream).toList();
+    return Stream.of(foundation(), features(), stockModel()).flatMap(List::stream).toList();
   }
 
-  private static List<Room> ground() {
+  private static List<Room> foundation() {
     return List.of(
-        room("kernel", "measures and names that all speak: knows no feature and does no I/O"),
-        room("files", "files of their owner alone: knows neither what is in them nor a feature"),
+        room("kernel", "measures and names that all use: no feature, no I/O"),
+        room("files", "files of their owner alone, whatever is in them"),
         room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
         room(
                 "db",
-                "starts the store for all features, so it knows none of them",
+                "starts the store for all features, so it depends on none of them",
                 "kernel",
                 "files",
                 "db.seal")
@@ -38,7 +38,7 @@ final class FeatureRooms {
 
   private static List<Room> features() {
     return Stream.of(
-            faceAndModel("journal", "carries what happened, whatever it was"),
+            interfacesAndModel("journal", "carries what happened, whatever it was"),
             List.of(
                 store("journal", "journal.codec", "db.seal"),
                 room(
@@ -47,9 +47,9 @@ final class FeatureRooms {
                         "kernel",
                         "journal.model")
                     .with(JSON)),
-            feature("identity", "knows who works here, not what they do"),
+            feature("identity", "who works here, not what they do"),
             feature("settings", "keeps what is set, whatever it is; each feature declares its own"),
-            faceAndModel(
+            interfacesAndModel(
                 "audit", "records what was done by its facts, without knowing the features"),
             List.of(store("audit", "journal.model", "journal.codec", "db.seal")),
             feature("party", "says whom one deals with, not what about"),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What rows of the table of rooms are made of. */
 final class RoomRows {
 
-  /** The features' public interfaces and models: what use cases and screens speak. */
+  /** The features' public interfaces and models: the types of use cases and screens. */
   static final Set<String> INTERFACES_AND_MODELS =
       Set.of(
           "kernel",
@@ -44,18 +44,18 @@ final class RoomRows {
           "files");
 
   static final String NO_STORE =
-      "people's rooms ask flows and interfaces, never a store, a solver or a device";
+      "calls use cases and interfaces, never a store, a solver or a device";
 
   private RoomRows() {}
 
   /** A feature: its interfaces, its model, its store. */
   static List<Room> feature(String name, String reason, String... others) {
     return Stream.concat(
-            faceAndModel(name, reason, others).stream(), Stream.of(store(name, others)))
+            interfacesAndModel(name, reason, others).stream(), Stream.of(store(name, others)))
         .toList();
   }
 
-  static List<Room> faceAndModel(String name, String reason, String... others) {
+  static List<Room> interfacesAndModel(String name, String reason, String... others) {
     Set<String> base = and(Set.of("kernel"), others);
     return List.of(
         room(name, reason, and(base, name + ".model..")),

@@ -352,7 +352,7 @@ class RulesCanFailTest {
     assertReported(SHAPES);
   }
 
-  /** A class in every room that starts the station: all but Main are told off. */
+  /** A class in every room that starts the station: all but Main are reported. */
   @Test
   void everyRowOfTheTableCanFail() throws IOException {
     var sources = new LinkedHashMap<String, String>();

@@ -24,7 +24,7 @@ class TidyTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[},]");
 
   @Test
-  void sourcesKeepToSizesNamesAndHonestCatches() throws IOException {
+  void sourcesKeepToSizesAndNamesAndCatchNothingSilently() throws IOException {
     assertThat(Sources.breaches(Project.javaSources())).isEmpty();
   }
 

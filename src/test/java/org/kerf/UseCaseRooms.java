@@ -60,13 +60,13 @@ final class UseCaseRooms {
         room("cli", NO_STORE, and(INTERFACES_AND_MODELS, "flow..", "cli..")).with(COMMAND_LINE),
         room(
                 "cli.local",
-                "carries command lines between the owner's processes; knows no command",
+                "carries command lines between the owner's processes; uses no command",
                 "kernel",
                 "files")
             .with(SOCKETS));
   }
 
-  /** The rooms of the terminal: a command knows no other command. */
+  /** The rooms of the terminal: a command uses no other command. */
   private static List<Room> terminal() {
     return List.of(
         room(

@@ -50,7 +50,7 @@ final class WindowRooms {
             .with(JAVAFX),
         room(
                 "ui.controls",
-                "what pages are built from; knows no feature's words",
+                "what pages are built from; uses no feature's words",
                 "kernel",
                 "stock.model..",
                 "cutting.model..",
@@ -60,25 +60,25 @@ final class WindowRooms {
             .with(JAVAFX),
         room(
                 "ui.controls.notes",
-                "what the person is told in passing; knows no feature's words",
+                "notifications to the person; uses no feature's words",
                 "kernel",
                 "ui.controls..",
                 "ui.texts")
             .with(JAVAFX),
-        room("ui.form", "what forms are made of; knows no feature's words", "kernel", "ui.texts")
+        room("ui.form", "what forms are made of; uses no feature's words", "kernel", "ui.texts")
             .with(JAVAFX),
         room("ui.task", "the way between the screen's thread and the workers", "kernel")
             .with(JAVAFX),
-        room("ui.texts", "words and figures; knows no page", "kernel", "stock.model..")
+        room("ui.texts", "words and figures; uses no page", "kernel", "stock.model..")
             .with(JAVAFX));
   }
 
-  /** What pages are built from: a page may be a table, no table knows a page. */
+  /** What pages are built from: a page may be a table, no table depends on a page. */
   private static List<Room> controls() {
     return List.of(
         control("page", "the shapes of pages, one of which is a table", "ui.controls.table"),
-        control("table", "tables over queries; knows no page"),
-        control("drawing", "bars and figures as they are drawn; knows no page"));
+        control("table", "tables over queries; uses no page"),
+        control("drawing", "bars and figures as they are drawn; uses no page"));
   }
 
   private static Room control(String name, String reason, String... others) {
@@ -94,7 +94,7 @@ final class WindowRooms {
     return room("ui.controls." + name, reason, and(base, others)).with(JAVAFX);
   }
 
-  /** What several pages share; none of it knows a page. */
+  /** What several pages share; none of it depends on a page. */
   private static List<Room> shared() {
     return List.of(
         room(
@@ -124,7 +124,7 @@ final class WindowRooms {
         page("notices", "says what happened in the meantime, on no page", "ui.facts"));
   }
 
-  /** The pages: of each other they know only what is named here. */
+  /** The pages: of each other they use only what is named here. */
   private static List<Room> pages() {
     return List.of(
         page("audit", "lists the audit chain; writes nothing", "ui.facts"),

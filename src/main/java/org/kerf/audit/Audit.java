@@ -20,10 +20,10 @@ public interface Audit {
    */
   List<AuditLine> search(Tx tx, String text, long before, int most);
 
-  /** What the line tells, its details apart again. */
+  /** The fact of the line, its details read back. */
   Fact fact(Tx tx, AuditLine line);
 
-  /** The entry with this number, as paper names it. */
+  /** The entry with this number, as printouts name it. */
   Optional<JournalPoint> point(Tx tx, long no);
 
   /** How far the journal is now. */
@@ -32,7 +32,7 @@ public interface Audit {
   /**
    * Reads the whole chain, page by page, and says whether it is whole.
    *
-   * @param read is told which part of it was read, from 0 to 1
+   * @param read receives which part of it was read, from 0 to 1
    */
   AuditVerdict verify(Tx tx, DoubleConsumer read);
 

@@ -74,7 +74,7 @@ public interface SawRuns {
    * Bars whose balance does not close, and where bars, cuts, plans, orders and labels do not agree,
    * in words: at most so many of each kind.
    *
-   * @param progress is told which part was proved, from 0 to 1
+   * @param progress receives which part was proved, from 0 to 1
    */
   List<String> differences(Tx tx, int most, DoubleConsumer progress);
 }

@@ -18,9 +18,9 @@ import org.kerf.kernel.Cancellation;
  *
  * <p>The open store only writes at its end (see the decision on durability), so a block never
  * changes once what was written after it was forced. {@link #seal} adds the blocks up to there; it
- * costs no booking anything. The sums belong to one file, told by the salt of its encryption; they
- * are forgotten when another takes its place, which may have the same salt. Its first three blocks
- * are headers, written in place, with checksums of their own.
+ * costs no booking anything. The sums belong to one file, identified by the salt of its encryption;
+ * they are forgotten when another takes its place, which may have the same salt. Its first three
+ * blocks are headers, written in place, with checksums of their own.
  */
 final class BlockSums {
 

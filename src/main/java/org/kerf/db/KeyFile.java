@@ -15,7 +15,7 @@ import org.kerf.kernel.StationFault;
 
 /**
  * Where a store's key is kept: one file per store, outside the data folder, readable by its owner
- * only. So a copied or stolen data folder tells nothing; whoever can log in as this user can read
+ * only. So a copied or stolen data folder reveals nothing; whoever can log in as this user can read
  * the store.
  */
 public final class KeyFile {

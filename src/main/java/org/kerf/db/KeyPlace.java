@@ -43,7 +43,7 @@ record KeyPlace(Path folder, boolean sealed) {
     return path.isAbsolute() ? path : otherwise;
   }
 
-  /** The file for a data folder; its name tells nothing. */
+  /** The file for a data folder; its name reveals nothing. */
   Path fileFor(Path dataFolder) {
     String path = dataFolder.toAbsolutePath().normalize().toString();
     try {

@@ -48,7 +48,7 @@ public final class OrderedWrites extends FilePathWrapper {
   /** What failed first, of each file; H2 makes its paths itself, so there is no other place. */
   private static final Map<String, IOException> FAILURES = new ConcurrentHashMap<>();
 
-  /** Who is told how far a file is written. */
+  /** Receives how far a file is written. */
   private static final Map<String, LongConsumer> WATCHERS = new ConcurrentHashMap<>();
 
   /** The files that are open, for those that read their bytes beside H2. */

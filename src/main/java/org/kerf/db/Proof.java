@@ -28,7 +28,7 @@ public record Proof(String sentence, String sql) {
   /**
    * What each of them finds, one after the other.
    *
-   * @param progress is told which part of them is done, from 0 to 1
+   * @param progress receives which part of them is done, from 0 to 1
    */
   public static List<String> differences(
       Tx tx, List<Finding> findings, int most, DoubleConsumer progress) {

@@ -55,7 +55,7 @@ final class Resealing {
     return new Resealing(key, last, damage, Optional.empty());
   }
 
-  /** Seals it as it is after them, and has the journal tell of them. */
+  /** Seals it as it is after them, and has the journal record them. */
   void run(Connection owner) throws SQLException {
     Seals seals = Seals.of(key.seal(), owner);
     byte[] contents = seals.contents(owner, damage);

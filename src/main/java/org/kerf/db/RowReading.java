@@ -18,7 +18,7 @@ final class RowReading {
 
   private static final Logger LOG = LoggerFactory.getLogger(RowReading.class);
 
-  /** It tells how far it is after so many rows. */
+  /** It reports progress after so many rows. */
   private static final int STEP = 1_000;
 
   private record Table(String schema, String name) {
@@ -44,7 +44,7 @@ final class RowReading {
   /**
    * Which tables can't be read to their end, each in a sentence.
    *
-   * @param progress is told which part of the rows was read, from 0 to 1
+   * @param progress receives which part of the rows was read, from 0 to 1
    * @throws SQLException if it was cancelled
    */
   List<String> differences(DoubleConsumer progress) throws SQLException {

@@ -37,7 +37,7 @@ public record SortKey<T>(String expression, String parameter, Value<T> value) {
    * The condition for rows after another. Its parameters are that of this key, then one for each of
    * the unique columns.
    *
-   * @param unique tells rows apart that are alike otherwise
+   * @param unique distinguishes rows that are otherwise alike
    */
   public String after(boolean descending, SortKey<?>... unique) {
     String than = descending ? " < " : " > ";
@@ -88,7 +88,7 @@ public record SortKey<T>(String expression, String parameter, Value<T> value) {
             .collect(Collectors.joining("", first, " "));
   }
 
-  /** Whether this key tells rows apart by itself. */
+  /** Whether this key distinguishes rows by itself. */
   public boolean isUnique(SortKey<?>... unique) {
     return unique.length == 1 && unique[0].expression.equals(expression);
   }

@@ -31,7 +31,7 @@ public final class StationCodes implements Codes, CodePrefix {
         .orElseThrow();
   }
 
-  /** The sequence tells also of codes whose booking was not kept: they may be on a label. */
+  /** The sequence counts also codes whose booking was not kept: they may be on a label. */
   @Override
   public boolean fixed(Tx tx) {
     return StoreTx.of(tx)

@@ -58,7 +58,7 @@ public final class StoreKey {
     return grouped.toString();
   }
 
-  /** What H2 is told: the file's password, then the user's. */
+  /** The passwords for H2: the file's, then the user's. */
   String login(String user) {
     return password(FILE) + " " + password(user);
   }
@@ -73,7 +73,7 @@ public final class StoreKey {
     return password(FILE);
   }
 
-  /** A password for one purpose, which tells nothing about the key or the other passwords. */
+  /** A password for one purpose, which reveals nothing about the key or the other passwords. */
   String password(String purpose) {
     byte[] label = purpose.getBytes(StandardCharsets.UTF_8);
     byte[] all = Arrays.copyOf(secret, secret.length + label.length);

@@ -30,8 +30,8 @@ public record StorePlace(Path folder, String fileSystem) {
   private static final String READY = "kerf.ready";
 
   /**
-   * H2 splits its pages at 16 KiB of memory unless told otherwise; each booking writes some fifty
-   * of them anew.
+   * H2 splits its pages at 16 KiB of memory unless configured; each booking writes some fifty of
+   * them anew.
    */
   private static final String SMALL_PAGES = ";PAGE_SIZE=4096";
 

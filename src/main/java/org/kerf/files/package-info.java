@@ -1,5 +1,5 @@
 /**
- * Files and folders that only their owner may read. Must not know what lies in them, nor any
+ * Files and folders that only their owner may read. Must not depend on what lies in them, nor any
  * feature.
  */
 @NullMarked

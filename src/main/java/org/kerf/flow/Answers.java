@@ -19,7 +19,7 @@ public interface Answers<T> {
 
   T again(Tx tx, String kept);
 
-  /** Whoever asks again hears the same whatever was booked. */
+  /** The same command again gets the same answer, whatever was booked. */
   static <T> Answers<T> always(T answer) {
     return of(given -> "", (tx, kept) -> answer);
   }
@@ -38,7 +38,7 @@ public interface Answers<T> {
     };
   }
 
-  /** The answer tells one thing, which can be found by its id. */
+  /** The answer names one thing, which can be found by its id. */
   static <T> Answers<T> ofId(Function<T, UUID> id, BiFunction<Tx, UUID, T> again) {
     return of(
         answer -> id.apply(answer).toString(),

@@ -51,6 +51,6 @@ public sealed interface BarReason {
   /** A person decided whether so much of it is kept. */
   record LeftoverDecided(Length leftover, boolean kept) implements BarReason {}
 
-  /** Nothing speaks for this bar alone: the whole plan is the cheapest found. */
+  /** No reason of its own: the whole plan is the cheapest found. */
   record CheapestTogether() implements BarReason {}
 }

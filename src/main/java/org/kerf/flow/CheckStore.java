@@ -70,7 +70,7 @@ public final class CheckStore {
    * the units only, some hundred bytes each; what it reads at the moment is stopped by the {@link
    * org.kerf.kernel.Cancellation} that it runs under.
    *
-   * @param progress is told which part is done, from 0 to 1
+   * @param progress receives which part is done, from 0 to 1
    */
   public Report run(DoubleConsumer progress) throws StationFault {
     try (Snapshot snapshot = reading.snapshot()) {

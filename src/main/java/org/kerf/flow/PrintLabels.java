@@ -21,7 +21,7 @@ import org.kerf.labels.model.PrintFailureKind;
 /**
  * Takes waiting labels to their printers, at each printer one at a time. A label is claimed,
  * durably, before its first byte is sent: so its booking is on the disk too, and wherever the
- * station dies, none is lost or sent twice by itself.
+ * process ends, none is lost or sent twice by itself.
  */
 public final class PrintLabels {
 
@@ -39,7 +39,7 @@ public final class PrintLabels {
     this.round = round;
   }
 
-  /** Settles what a station that died had under way; to be called once, before the first round. */
+  /** Settles what a process that ended had under way; to be called once, before the first round. */
   public void recover() throws StationFault {
     var sending = new LabelFilter(Set.of(LabelState.SENDING), Optional.empty(), Optional.empty());
     for (LabelJob job : reading.of(tx -> labels.recent(tx, sending, LOOK_AHEAD))) {

@@ -2,7 +2,7 @@ package org.kerf.flow;
 
 /**
  * What to do with rows that are like rows of an earlier file: they may be the same bars, in a file
- * that was corrected, or others of a new delivery. Only a person can know.
+ * that was corrected, or others of a new delivery. Only a person can decide.
  */
 public enum Repeats {
   /** Ask, if it looks like a corrected file. */

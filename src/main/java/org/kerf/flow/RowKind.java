@@ -40,8 +40,8 @@ interface RowKind<T> {
   RowVerdict judge(Tx tx, T row);
 
   /**
-   * What makes a new row like one that was taken in before, where its kind has no code to tell;
-   * else empty. The row was judged new.
+   * What makes a new row like one that was taken in before, where its kind has no code; else empty.
+   * The row was judged new.
    */
   default String likeness(Tx tx, T row) {
     return "";

@@ -27,7 +27,7 @@ public sealed interface RowVerdict {
    */
   record Unreadable(String column, Reason reason) implements RowVerdict {}
 
-  /** It names something that the store does not know. */
+  /** It names something that is not in the store. */
   record Unknown(Named what, String value) implements RowVerdict {}
 
   /**

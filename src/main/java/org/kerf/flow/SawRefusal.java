@@ -53,7 +53,7 @@ public sealed interface SawRefusal {
   /** The unit can't be taken instead of a bar that was not found. */
   record CannotStandIn(ShortCode unit, Why why) implements SawRefusal {
 
-    /** What speaks against it. */
+    /** Why it is refused. */
     public enum Why {
       OTHER_ITEM,
       OTHER_OWNER,

@@ -11,7 +11,7 @@ public interface Consumer {
 
   /**
    * Takes one entry, in the transaction that moves the cursor past it. May be given the same entry
-   * again, if the station died or the cursor was moved back: taking it twice must change nothing.
+   * again, if the process ended or the cursor was moved back: taking it twice must change nothing.
    */
   void take(Tx tx, JournalEntry entry);
 }

@@ -3,22 +3,22 @@ package org.kerf.journal;
 import org.kerf.journal.model.JournalEntry;
 
 /**
- * A target outside of the station that hears of what happened: a peer, the ERP, mail. Whatever it
- * takes to tell it happens outside of any transaction.
+ * A target outside of the station that entries are delivered to: a peer, the ERP, mail. Whatever it
+ * takes to deliver happens outside of any transaction.
  */
 public interface Delivery {
 
   /** The name of its cursor; never changes. */
   String target();
 
-  /** Whether the target is told of entries of this kind. */
+  /** Whether entries of this kind are delivered to the target. */
   boolean wants(JournalEntry entry);
 
   /**
-   * Tells the target. May be given the same entry again, if the station died before it was settled:
-   * the target must know it by the entry's number.
+   * Delivers to the target. May be given the same entry again, if the process ended before it was
+   * settled: the target must recognise it by the entry's number.
    *
-   * @throws DeliveryFailed if the target could not be told
+   * @throws DeliveryFailed if the entry could not be delivered
    */
   void deliver(JournalEntry entry) throws DeliveryFailed;
 }

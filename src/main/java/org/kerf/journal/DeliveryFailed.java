@@ -1,6 +1,6 @@
 package org.kerf.journal;
 
-/** A target could not be told of an entry. */
+/** An entry could not be delivered to its target. */
 public final class DeliveryFailed extends Exception {
 
   private static final long serialVersionUID = 1;

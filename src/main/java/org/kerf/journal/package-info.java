@@ -1,6 +1,6 @@
 /**
  * What happened, in order, and how far each consumer has read. Written in the transaction of the
- * fact itself; knows nobody who reads it.
+ * fact itself; depends on no reader.
  */
 @NullMarked
 package org.kerf.journal;

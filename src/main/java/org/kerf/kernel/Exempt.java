@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a class or a method off one rule of the house, and says why. {@code ArchitectureTest} and
- * {@code TidyTest} read it, know the rules by name, and refuse an exemption that no longer exempts
+ * Exempts a class or a method from one rule, with the reason. {@code ArchitectureTest} and {@code
+ * TidyTest} read it, know the rules by name, and refuse an exemption that no longer exempts
  * anything.
  */
 @Documented

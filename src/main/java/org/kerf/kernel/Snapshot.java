@@ -19,7 +19,7 @@ public interface Snapshot extends AutoCloseable {
   /**
    * Reads all that is stored, byte by byte and row by row.
    *
-   * @param progress is told which part was read, from 0 to 1
+   * @param progress receives which part was read, from 0 to 1
    * @return what can't be read or is not as it was written, each in a sentence; empty if all is
    *     well
    * @throws StationFault if the store fails or the reading was stopped

@@ -19,12 +19,12 @@ public final class StationFault extends Exception {
   private final @Nullable FaultText text;
   private final String[] gaps;
 
-  /** For the terminal, which speaks English. */
+  /** For the terminal, in English. */
   public StationFault(FaultCode code, String sentence) {
     this(code, sentence, null);
   }
 
-  /** For the terminal, which speaks English. */
+  /** For the terminal, in English. */
   public StationFault(FaultCode code, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.code = code;

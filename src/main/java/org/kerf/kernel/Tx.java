@@ -2,8 +2,8 @@ package org.kerf.kernel;
 
 /**
  * One transaction of the station's store, handed through the repositories of the features. Opaque:
- * only {@code db} and the {@code store} packages know what is inside, and it must not be kept
- * beyond the work it was given for.
+ * only {@code db} and the {@code store} packages use what is inside, and it must not be kept beyond
+ * the work it was given for.
  */
 public interface Tx {
 

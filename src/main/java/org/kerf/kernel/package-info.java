@@ -1,6 +1,6 @@
 /**
- * What every room of the house speaks: measures, names, ids, faults. Knows no feature of the
- * warehouse and does no input or output.
+ * What every package uses: measures, names, ids, faults. Depends on no feature of the warehouse and
+ * does no input or output.
  */
 @NullMarked
 package org.kerf.kernel;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * One round of a printer's worker, without its thread and without the store. The worker takes the
  * printer's first queued job once it {@link #isDue}, settles the job from QUEUED to SENDING
  * durably, calls {@link #send}, and settles it from SENDING to what that gives. In this order no
- * label is ever lost or sent twice by itself, wherever the station dies.
+ * label is ever lost or sent twice by itself, wherever the process ends.
  */
 public final class PrintRound {
 

@@ -6,7 +6,7 @@ import org.kerf.journal.model.JournalEntry;
 import org.kerf.kernel.Tx;
 import org.kerf.notify.model.Notice;
 
-/** What people at this station have been or will be told. */
+/** Notifications of this station, shown and not shown yet. */
 public interface Notices {
 
   /** Adds a notice for the entry, once: a second time changes nothing. */

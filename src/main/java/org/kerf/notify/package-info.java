@@ -1,5 +1,6 @@
 /**
- * Tells people what happened: reads the journal at its own pace, knows no feature but by its facts.
+ * Notifies people of what happened: reads the journal at its own pace, depends on features by their
+ * facts only.
  */
 @NullMarked
 package org.kerf.notify;

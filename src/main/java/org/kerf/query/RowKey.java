@@ -3,8 +3,8 @@ package org.kerf.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as the key of itself: its values lead on in any order, while its id alone tells that it is
- * the same.
+ * A row as the key of itself: its values lead on in any order, while its id alone decides that it
+ * is the same.
  */
 public record RowKey<T>(T row, Object id) {
 

@@ -26,7 +26,7 @@ public interface RowSource<T, K> {
     public static final Order NATURAL = new Order("", false);
 
     /**
-     * The same as a query knows it.
+     * The same for a query.
      *
      * @param columns named as the table's columns are: ON_HAND is "on-hand"
      * @param own the source's own order
@@ -41,7 +41,7 @@ public interface RowSource<T, K> {
    * Rows in a sequence.
    *
    * @param more whether more rows follow
-   * @param total how many there are in all, if it was cheap to tell; with the first page
+   * @param total how many there are in all, if it was cheap to count; with the first page
    */
   record Rows<T>(List<T> rows, boolean more, OptionalLong total) {
 

@@ -69,7 +69,7 @@ final class KeyRun {
     return length >= (inAftermath ? ShortCode.LENGTH : SCAN_LIKE);
   }
 
-  /** Whether a scan may have begun here; only told of keys that were held back to find out. */
+  /** Whether a scan may have begun here; only called for keys that were held back to find out. */
   boolean isPartLike() {
     return isWaiting() && length >= PART_LIKE;
   }

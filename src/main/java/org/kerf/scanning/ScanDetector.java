@@ -18,7 +18,7 @@ import org.kerf.scanning.model.ScannerSettings;
  * never repaired. After a scan that broke, its rest is recognised by its speed and kept out of the
  * fields. Without a prefix, speed alone decides, where settings and {@link Focus} allow it: keys
  * are held back where no field is, and go on at once in a field, which gets back what it had when
- * they turn out to be a code. Elsewhere a scan without a beginning is refused aloud.
+ * they turn out to be a code. Elsewhere a scan without a beginning is refused with a message.
  *
  * <p>One detector serves the whole station, used by one thread only. How a window feeds it, with an
  * event filter on every scene (dialogs and pop-ups have their own):

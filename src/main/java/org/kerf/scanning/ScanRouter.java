@@ -17,7 +17,7 @@ public final class ScanRouter {
 
   /**
    * @param opener opens the thing that a code names; does not take codes that name nothing known
-   * @param voice told of scans that nobody took
+   * @param voice receives scans that nothing took
    */
   public ScanRouter(ScanTarget opener, ScanVoice voice) {
     this.opener = opener;

@@ -3,8 +3,8 @@ package org.kerf.scanning;
 import org.kerf.scanning.model.Scan;
 
 /**
- * Says aloud what became of scans that no use case saw. What became of a scan that was taken, the
- * taker says itself when its use case is done; "already there" is a success.
+ * Reports, with sound, what became of scans that no use case took. What became of a scan that was
+ * taken, the taker says itself when its use case is done; "already there" is a success.
  */
 public interface ScanVoice {
 

@@ -77,7 +77,7 @@ public interface Ledger {
    * Where units, movements, documents and journal do not agree, in words: at most so many of each
    * kind.
    *
-   * @param progress is told which part was proved, from 0 to 1
+   * @param progress receives which part was proved, from 0 to 1
    */
   List<String> differences(Tx tx, int most, DoubleConsumer progress);
 }

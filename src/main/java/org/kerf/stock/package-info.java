@@ -1,4 +1,6 @@
-/** Stock: items, locations, units, and the ledger of movements. Knows no orders and no saws. */
+/**
+ * Stock: items, locations, units, and the ledger of movements. Depends on no orders and no saws.
+ */
 @NullMarked
 package org.kerf.stock;
 

@@ -111,7 +111,7 @@ final class ScanDispatch {
     return true;
   }
 
-  /** Whoever scanned again until it was understood knows of the scans before. */
+  /** A scan that is understood acknowledges the refused ones before it. */
   private void understood() {
     sounds.right();
     notifications.settle(NOT_UNDERSTOOD);

@@ -18,7 +18,7 @@ final class StationStatus {
     shell.statusBar().report(StatusItem.STATION, good(Words.plain(station)));
   }
 
-  /** The pages are there: what the bar tells of leads to them. */
+  /** The pages exist: each part of the bar opens its page. */
   static void lead(Shell shell) {
     shell.statusBar().setOnOpen(StatusItem.STORE, () -> shell.open("audit"));
     shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));

@@ -59,7 +59,7 @@ final class StoreWatch {
     tasks.quietly(slot, texts.of("status.looking"), reading, this::show, this::fail);
   }
 
-  /** A store that fails at each look is told of once. */
+  /** A store that fails at each look is reported once. */
   private void fail(StationFault fault) {
     if (!failing) {
       failing = true;

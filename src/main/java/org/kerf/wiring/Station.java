@@ -360,9 +360,9 @@ public final class Station implements AutoCloseable {
   }
 
   /**
-   * Prints labels and tells the screens what happened, until the station is closed.
+   * Prints labels and notifies the screens, until the station is closed.
    *
-   * @param bugs is told of each bug in a worker's step
+   * @param bugs receives each bug in a worker's step
    */
   public void startWorkers(UncaughtExceptionHandler bugs) throws StationFault {
     recoverLabels();

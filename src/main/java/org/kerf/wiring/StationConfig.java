@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Everything a station has to be told, checked once.
+ * The configuration of a station, checked once.
  *
  * @param data the data folder
  * @param outputs where printouts and lists are laid, and labels for printers that are folders with

@@ -9,7 +9,7 @@ import org.slf4j.event.Level;
 
 /**
  * One named thread for one outside thing: works while there is work, then looks again after a
- * pause. A bug in a step is told and does not end the worker.
+ * pause. A bug in a step is reported and does not end the worker.
  */
 @Exempt(rule = "sleep", reason = "a worker that has nothing to do looks again after a pause")
 final class Worker implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Worker implements AutoCloseable {
   /**
    * Takes what it needs; {@link #start} starts it.
    *
-   * @param bugs is told of each bug in a step
+   * @param bugs receives each bug in a step
    */
   Worker(String name, long pauseMillis, Step step, UncaughtExceptionHandler bugs) {
     this.step = step;

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * A disk in memory that knows what was forced. At a chosen call its power goes: of what was written
+ * A disk in memory that keeps what was forced. At a chosen call its power goes: of what was written
  * since the last force, each write is kept, lost or torn by itself, in any order. From then on
  * every call fails, until the power is back on another disk with what survived. Renames and deletes
  * are kept at once (a journalling file system orders them).

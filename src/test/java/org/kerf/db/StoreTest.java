@@ -72,7 +72,7 @@ class StoreTest {
   }
 
   @Test
-  void theDataFolderTellsNothingWithoutTheKey() throws Exception {
+  void theDataFolderRevealsNothingWithoutTheKey() throws Exception {
     try (Store store = TestStore.open(folder)) {
       TestStore.book(store, "ȘURUBĂRIA SRL");
     }

@@ -116,7 +116,7 @@ class UnsoundStoreTest {
 
   /** Nothing but the chunks then says that the key is the right one. */
   @Test
-  void aFileWhoseHeadersAreBothGarbledIsDamagedAndItsKeyIsNotBlamed() throws Exception {
+  void aFileWhoseHeadersAreBothGarbledIsDamagedAndItsKeyIsNotReportedWrong() throws Exception {
     byte[] damaged = sound();
     for (int at = 4096; at < 3 * 4096; at++) {
       damaged[at] ^= 0x55;
@@ -127,7 +127,7 @@ class UnsoundStoreTest {
   }
 
   @Test
-  void aFileWhoseSaltIsGarbledIsDamagedAndItsKeyIsNotBlamed() throws Exception {
+  void aFileWhoseSaltIsGarbledIsDamagedAndItsKeyIsNotReportedWrong() throws Exception {
     byte[] damaged = sound();
     damaged[12] ^= 0x55;
     Files.copy(made.resolve(BlockSums.NAME), folder.resolve(BlockSums.NAME));

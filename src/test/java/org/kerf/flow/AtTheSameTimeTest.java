@@ -102,7 +102,7 @@ class AtTheSameTimeTest {
   }
 
   @Test
-  void theCheckBlamesNothingThatIsBookedMeanwhile() throws Exception {
+  void theCheckReportsNothingThatIsBookedMeanwhile() throws Exception {
     try (var other = Executors.newSingleThreadExecutor()) {
       Future<Boolean> booked =
           other.submit(

@@ -34,7 +34,7 @@ import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.unit.UnitWords;
 
-/** A feature declares its documents and how they are undone; stock knows nothing of it. */
+/** A feature declares its documents and how they are undone; stock does not depend on it. */
 class ReversalTest {
 
   private static final DocumentKind COUNTED = new DocumentKind("STOCK_COUNTED");

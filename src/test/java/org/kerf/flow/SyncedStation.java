@@ -74,7 +74,7 @@ final class SyncedStation implements AutoCloseable {
     return all.subList(0, to);
   }
 
-  /** Books something, mostly about what others know as well. */
+  /** Books something, mostly about what others have as well. */
   void book(Random random) throws StationFault {
     switch (random.nextInt(9)) {
       case 0 -> rename(any(random, "SELECT id FROM item ORDER BY id"), random);

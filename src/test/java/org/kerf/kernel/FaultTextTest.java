@@ -22,7 +22,7 @@ class FaultTextTest {
   }
 
   @Test
-  void aFaultSpeaksThePersonsLanguageAndTheLogsEnglish() {
+  void aFaultIsInThePersonsLanguageAndInEnglishInTheLog() {
     var fault =
         StationFault.of(
             FaultCode.FILE_UNREADABLE, FaultText.FILE_UNREADABLE, Path.of("stoc{0}.csv"));

@@ -112,7 +112,7 @@ class FirstStartTest {
   }
 
   @Test
-  void aDoubleClickOrAHeldKeyGoesOneStepAndBlamesNobody() throws Exception {
+  void aDoubleClickOrAHeldKeyGoesOneStepAndShowsNoError() throws Exception {
     try (var window = open()) {
       window.robot.doubleClickOn("#start-next");
       window.settle();

@@ -18,7 +18,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.scanning.model.ScannerProfile;
 import org.kerf.ui.saw.SawShop;
 
-/** Somebody tells the station how its scanner is programmed, by scanning a code with it. */
+/** The station is set up for its scanner, by scanning a code with it. */
 class ScannerSetUpTest {
 
   private static final String TEST = ShortCode.of(ShortCode.Kind.BAR, "00", 12_345).text();

@@ -33,7 +33,7 @@ class OutputsTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no modes there")
-  void theDataFolderTellsNothingAndIsItsOwners() throws IOException, StationFault {
+  void theDataFolderRevealsNothingAndIsItsOwners() throws IOException, StationFault {
     Path data = folder.resolve("data");
     Path old = Files.createDirectories(data.resolve("labels"));
     Files.writeString(old.resolve("P1.zpl"), "^XA^FDOtel rotund^FS^XZ");

@@ -64,7 +64,7 @@ class StationLogTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenStopsNobody() throws IOException {
+  void aFolderThatCannotBeWrittenDoesNotStopTheStation() throws IOException {
     Path file = Files.createFile(data.resolve("a file"));
     try (StationLog log = StationLog.in(file)) {
       write(log, 1);

@@ -164,7 +164,7 @@ public final class BenchCommand implements Callable<Integer> {
     return programs.benchCsp(run, this::say) ? ExitCode.OK : ExitCode.FAULT;
   }
 
-  /** What is given and has nothing to say is named, so that nobody believes that it was obeyed. */
+  /** Options without effect are named, so that they are not ignored silently. */
   private void leftAside(List<String> options) {
     List<String> given =
         options.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption).toList();

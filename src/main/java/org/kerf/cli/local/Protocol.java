@@ -18,8 +18,9 @@ import org.kerf.kernel.StationFault;
 
 /**
  * The bytes on the socket. Both sides begin with four letters and a version byte; this much stays
- * in all versions, so that two versions can tell each other. Then the client sends one request, its
- * length first, and the station answers with frames, the last of which holds the exit code.
+ * in all versions, so that two versions can recognise each other. Then the client sends one
+ * request, its length first, and the station answers with frames, the last of which holds the exit
+ * code.
  */
 final class Protocol {
 

@@ -5,7 +5,7 @@ sealed interface Request {
 
   record Asked(ForwardedCommand command) implements Request {}
 
-  /** Somebody who speaks another version of the protocol. */
+  /** A client with another version of the protocol. */
   record OtherVersion(int version) implements Request {}
 
   /** No request at all, or one beyond the limits. */

@@ -1,5 +1,6 @@
 /**
- * Options that several commands have, and how their values are read. Must not know the commands.
+ * Options that several commands have, and how their values are read. Must not depend on the
+ * commands.
  */
 @NullMarked
 package org.kerf.cli.options;

@@ -1,5 +1,5 @@
 /**
- * What commands write, to the terminal or a file, and what they end with. Must not know the
+ * What commands write, to the terminal or a file, and what they end with. Must not depend on the
  * commands.
  */
 @NullMarked

@@ -60,7 +60,7 @@ final class FilePlanOptions {
   private @Nullable Integer steps;
 
   /**
-   * Whether the command line speaks of files.
+   * Whether the command line names files.
    *
    * @throws ParameterException if it mixes them with the store, or leaves one out
    */

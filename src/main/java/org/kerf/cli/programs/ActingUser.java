@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The user that a command books as. */
 public final class ActingUser {
 
-  /** The person at the terminal, while the store knows nobody yet. */
+  /** The person at the terminal, while the store has no users yet. */
   private static final User TERMINAL =
       new User(new UUID(0, 2), "kerf (terminal)", Role.ADMINISTRATOR);
 

@@ -1,4 +1,4 @@
-/** What commands start and open, made in wiring. Must not know the commands. */
+/** What commands start and open, made in wiring. Must not depend on the commands. */
 @NullMarked
 package org.kerf.cli.programs;
 

@@ -15,7 +15,7 @@ final class Incumbent {
   private long bound;
   private volatile boolean proved;
 
-  /** What is shared about an instance; each better plan or bound is told. */
+  /** What is shared about an instance; each better plan or bound is reported. */
   Incumbent(Instance instance, BiConsumer<PatternSolution, Long> progress) {
     this.progress = progress;
     BigInteger gcd = BigInteger.ZERO;

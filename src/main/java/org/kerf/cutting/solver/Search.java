@@ -191,7 +191,7 @@ final class Search {
     }
   }
 
-  /** No pattern knows how many remnants others make that are worth something. */
+  /** How many remnants of value the other patterns make is part of no pattern. */
   private static boolean remnantsCompete(Open item) {
     RemnantRules rules = item.model().problem().rules().remnants();
     return rules.areCredited() && rules.areLimited();

@@ -25,7 +25,7 @@ public final class Seals {
     return new Seals(key, TableLayout.counted(connection));
   }
 
-  /** Has the database tell of each row that is changed, in every table. */
+  /** Has the database report each row that is changed, in every table. */
   public static void putTriggers(Connection owner) throws SQLException {
     try (Statement statement = owner.createStatement()) {
       for (TableLayout table : TableLayout.all(owner).values()) {

@@ -47,7 +47,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
     return schema + ".\"" + table + '"';
   }
 
-  /** Whether the journal tells of each change in it. */
+  /** Whether the journal records each change in it. */
   boolean booked() {
     return !UNBOOKED.contains(name());
   }

@@ -15,8 +15,8 @@ public sealed interface SheetReading<T> {
   record Unfit<T>(Reason reason) implements SheetReading<T> {}
 
   /**
-   * @param notes what a person should know although the table can be read, such as columns that
-   *     nobody knows
+   * @param notes what a person should know although the table can be read, such as columns that are
+   *     unknown
    * @param source starts at the first row each time it is asked
    */
   record Rows<T>(List<Reason> notes, Iterable<RowResult<T>> source) implements SheetReading<T> {

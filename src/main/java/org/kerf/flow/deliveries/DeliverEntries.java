@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells one target what happened, entry by entry, never beyond what a power cut could take back. A
- * try is claimed in the store before the target is told, and settled after; between them no
+ * try is claimed in the store before the target is called, and settled after; between them no
  * transaction is open, so a target that hangs holds up its own worker and no booking. What fails is
  * tried again, each time later; what the target refuses, or what ends in a bug again and again, is
  * set aside, so that the rest goes on.
@@ -77,7 +77,7 @@ public final class DeliverEntries {
     return true;
   }
 
-  /** The next try is set before this one: also a station that dies during it waits. */
+  /** The next try is set before this one: also a process that ends during it waits. */
   private ConsumerState claim(ConsumerState state, JournalEntry entry) throws StationFault {
     int tries = state.tries() + 1;
     var claimed =

@@ -1,6 +1,6 @@
 /**
  * Telling targets outside of the station what happened, and what was set aside on the way. Must not
- * know any target.
+ * depend on any target.
  */
 @NullMarked
 package org.kerf.flow.deliveries;

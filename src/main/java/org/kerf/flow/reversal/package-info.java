@@ -1,6 +1,6 @@
 /**
  * How documents are undone: what each kind's reversal is, registered beside the use case that books
- * the kind. Must not know any screen.
+ * the kind. Must not depend on any screen.
  */
 @NullMarked
 package org.kerf.flow.reversal;

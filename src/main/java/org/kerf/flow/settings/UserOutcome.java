@@ -16,7 +16,7 @@ public sealed interface UserOutcome {
     /** There is no name. */
     NAME_EMPTY,
     NAME_TOO_LONG,
-    /** Somebody else, who may be switched off, has this name; capital letters do not tell apart. */
+    /** Somebody else, who may be switched off, has this name; case is ignored. */
     NAME_TAKEN,
     /** It is the code of a label: somebody has scanned into the field. */
     NAME_IS_CODE,

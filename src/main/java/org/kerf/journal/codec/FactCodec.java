@@ -83,7 +83,7 @@ public final class FactCodec {
     };
   }
 
-  /** What a stored fact tells; an {@link UnknownFact} if this program cannot read it. */
+  /** A stored fact, read back; an {@link UnknownFact} if this program cannot read it. */
   public Fact read(StoredFact stored) {
     JsonNode details = parsed(stored.details());
     FactKind<?> kind = byName.get(stored.kind());
@@ -103,7 +103,7 @@ public final class FactCodec {
     try {
       return MAPPER.readTree(details);
     } catch (JsonProcessingException e) {
-      // A damaged row, which the proof of the store tells of.
+      // A damaged row, which the proof of the store reports.
       return MissingNode.getInstance();
     }
   }

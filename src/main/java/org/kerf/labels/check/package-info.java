@@ -1,7 +1,7 @@
 /**
  * Reads the printer language that is about to be sent, as a printer would, and looks whether its
- * barcodes say what they should. Shares no code with the writer and knows no template: a mistake
- * made there must not be made here too.
+ * barcodes say what they should. Shares no code with the writer and depends on no template: a
+ * mistake made there must not be made here too.
  */
 @NullMarked
 package org.kerf.labels.check;

@@ -25,7 +25,7 @@ final class NameLookup {
 
     record Known(InetAddress address) implements Answer {}
 
-    /** It knows no such name. */
+    /** There is no such name. */
     record Unknown() implements Answer {}
 
     /** Nothing in time. */

@@ -153,7 +153,7 @@ public final class NetworkPrinter implements Printer {
     return new PrintOutcome.Sent();
   }
 
-  /** A broken connection: harmless before the label's first byte, else nobody knows. */
+  /** A broken connection: harmless before the label's first byte, else with unknown outcome. */
   private PrintOutcome broken(PrintFailureKind how, boolean begun, int sent, int length) {
     if (!begun || sent == 0) {
       return new PrintOutcome.NotReady(failure(PrintFailureKind.PRINTER_UNREACHABLE));

@@ -3,7 +3,7 @@ package org.kerf.labels.device;
 /**
  * How long a printer in the network is waited for.
  *
- * @param connectMillis until the network knows its name, and again until it accepts a connection
+ * @param connectMillis until its name is resolved, and again until it accepts a connection
  * @param stallMillis for it to take at least one more byte
  * @param answerMillis for more of an answer
  * @param pauseMillis between two questions whether it is done

@@ -1,6 +1,6 @@
 /**
- * Where everything of one label lies, in dots of the printer: the common ground of the printer
- * language and of the drawing. Knows fonts; knows neither printer language nor barcode drawing.
+ * Where everything of one label lies, in dots of the printer: shared by the printer language and of
+ * the drawing. Uses fonts; depends on neither printer language nor barcode drawing.
  */
 @NullMarked
 package org.kerf.labels.layout;

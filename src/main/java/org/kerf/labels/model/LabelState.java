@@ -7,7 +7,7 @@ package org.kerf.labels.model;
 public enum LabelState {
   /** Waits for its turn or for the next try. */
   QUEUED,
-  /** Bytes may be on their way; a station that dies now leaves the job so. */
+  /** Bytes may be on their way; a process that ends now leaves the job so. */
   SENDING,
   /** The printer has taken all of it and said nothing since. */
   SENT,
@@ -25,8 +25,7 @@ public enum LabelState {
   WITHDRAWN;
 
   /**
-   * Whether the label has left the station as far as the station can know, so that the saw need not
-   * wait.
+   * Whether the label has left the station, as far as that is known, so that the saw need not wait.
    */
   public boolean isDone() {
     return switch (this) {

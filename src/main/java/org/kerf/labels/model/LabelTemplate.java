@@ -24,7 +24,7 @@ public record LabelTemplate(
     elements = List.copyOf(elements);
   }
 
-  /** The fixed word in this language; empty if the template does not know one of them. */
+  /** The fixed word in this language; empty if the template lacks one of them. */
   public Optional<String> caption(String language, String key) {
     return Optional.ofNullable(captions.get(language)).map(words -> words.get(key));
   }

@@ -1,6 +1,6 @@
 /**
  * What a label is: its template, what is written on it, the job of printing it and what became of
- * that. Knows no printer language, no font, no store and no device.
+ * that. Depends on no printer language, no font, no store and no device.
  */
 @NullMarked
 package org.kerf.labels.model;

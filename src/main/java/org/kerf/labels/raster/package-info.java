@@ -1,6 +1,6 @@
 /**
  * The picture of a label, dot for dot as the printer would put it: for the screen, for documents
- * and for people without a printer. Knows no printer language.
+ * and for people without a printer. Depends on no printer language.
  */
 @NullMarked
 package org.kerf.labels.raster;

@@ -40,7 +40,7 @@ public final class LabelStore implements Labels {
           + " j.trouble, j.queued_at, j.settled_at, j.next_try, j.copies, j.reprint,"
           + " j.by_hand_reason, j.user_name FROM label_job j ";
 
-  /** The place in the queue, which a job does not know of itself; jobs stay for ever. */
+  /** The place in the queue, which is no part of a job; jobs stay for ever. */
   private static final SortKey<LabelJob> PLACE =
       new SortKey<>(
           "j.no",

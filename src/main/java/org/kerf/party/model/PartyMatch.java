@@ -10,7 +10,7 @@ public sealed interface PartyMatch {
   record None() implements PartyMatch {}
 
   /**
-   * More than one party has this name; only a code tells them apart.
+   * More than one party has this name; only a code distinguishes them.
    *
    * @param codes of the first few, in order
    */

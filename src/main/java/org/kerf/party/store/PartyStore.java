@@ -13,7 +13,7 @@ public final class PartyStore implements Parties {
 
   public static final List<Class<?>> ENTITIES = List.of(PartyEntity.class);
 
-  /** So many of one name are told; nobody reads more. */
+  /** At most so many of one name are listed. */
   private static final int MOST_TOLD = 5;
 
   @Override

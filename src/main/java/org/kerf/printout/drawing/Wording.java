@@ -16,7 +16,7 @@ import org.kerf.kernel.Money;
 import org.kerf.stock.model.item.LengthUnit;
 
 /**
- * What stands on paper in one language: sentences from the bundle, figures with thin-space
+ * The words of documents in one language: sentences from the bundle, figures with thin-space
  * thousands, dates as the language has them. Romanian for a Romanian locale, English for every
  * other.
  */

@@ -1,6 +1,6 @@
 /**
  * Pages, letters, tables and figures as they are drawn with PDFBox, in the language given. Must not
- * know what is printed.
+ * depend on what is printed.
  */
 @NullMarked
 package org.kerf.printout.drawing;

@@ -1,4 +1,4 @@
-/** The order as a sheet. Must not know stores, flows or screens. */
+/** The order as a sheet. Must not depend on stores, flows or screens. */
 @NullMarked
 package org.kerf.printout.order;
 

@@ -12,7 +12,7 @@ import org.kerf.printout.drawing.Ink;
 
 /**
  * Gives each order of a plan a letter and a colour, in the order in which they come to the saw: A
- * to Z, then AA, AB. The letter is what tells orders apart on a black and white printer.
+ * to Z, then AA, AB. The letter distinguishes orders on a black and white printer.
  */
 final class OrderMarks {
 

@@ -1,4 +1,4 @@
-/** The cutting plan for the wall. Must not know stores, flows or screens. */
+/** The cutting plan for the wall. Must not depend on stores, flows or screens. */
 @NullMarked
 package org.kerf.printout.plan;
 

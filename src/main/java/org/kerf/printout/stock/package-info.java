@@ -1,4 +1,4 @@
-/** The stock list. Must not know stores, flows or screens. */
+/** The stock list. Must not depend on stores, flows or screens. */
 @NullMarked
 package org.kerf.printout.stock;
 

@@ -41,7 +41,7 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
     return row.line().no();
   }
 
-  /** One more than wanted is read, to know whether more follow. */
+  /** One more than wanted is read, to see whether more follow. */
   private Rows<AuditEntry> below(long no, int size) throws StationFault {
     List<AuditEntry> found =
         reading.of(

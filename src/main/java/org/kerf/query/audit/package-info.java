@@ -1,4 +1,4 @@
-/** The audit chain as its list shows it. Must not know what the facts in it mean. */
+/** The audit chain as its list shows it. Must not depend on what the facts in it mean. */
 @NullMarked
 package org.kerf.query.audit;
 

@@ -1,4 +1,4 @@
-/** Labels as their list shows them. Must not know a printer. */
+/** Labels as their list shows them. Must not depend on a printer. */
 @NullMarked
 package org.kerf.query.labels;
 

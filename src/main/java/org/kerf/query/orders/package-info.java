@@ -1,4 +1,4 @@
-/** Orders as the list and the page show them. Must not know what is done about them. */
+/** Orders as the list and the page show them. Must not depend on what is done about them. */
 @NullMarked
 package org.kerf.query.orders;
 

@@ -27,8 +27,7 @@ import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 
 /**
- * A proposal with the names that a person knows its parts by. Bars that are cut alike stand
- * together.
+ * A proposal with the names of its parts. Bars that are cut alike stand together.
  *
  * @param items in the order of the proposal
  * @param missing pieces that could not be placed

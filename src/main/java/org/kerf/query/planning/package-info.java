@@ -1,6 +1,6 @@
 /**
  * What the planning page and the command read: a proposal with its names, and what it could not
- * place. Must not know how a plan is made.
+ * place. Must not depend on how a plan is made.
  */
 @NullMarked
 package org.kerf.query.planning;

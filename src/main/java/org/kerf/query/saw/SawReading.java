@@ -133,7 +133,7 @@ public final class SawReading {
 
   /**
    * Where the newest remnants of the item lie, for the next one belongs beside them; then those of
-   * other items: the first remnant of an item has a rack to go to, too.
+   * other items: the first remnant of an item needs a location, too.
    */
   private List<Location> locations(Tx tx, Item item) {
     var same = new RemnantFilter(item.name(), Optional.empty(), false);

@@ -1,6 +1,6 @@
 /**
  * How things stand at the saws: the bar that lies on one, the next one, the bars that wait. Must
- * not know what is done about it.
+ * not depend on what is done about it.
  */
 @NullMarked
 package org.kerf.query.saw;

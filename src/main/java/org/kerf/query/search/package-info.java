@@ -1,4 +1,4 @@
-/** What a code or a text names in the warehouse. Must not know which page shows it. */
+/** What a code or a text names in the warehouse. Must not depend on which page shows it. */
 @NullMarked
 package org.kerf.query.search;
 

@@ -1,5 +1,6 @@
 /**
- * What is read for documents that are printed. Must not know how they are drawn or where they lie.
+ * What is read for documents that are printed. Must not depend on how they are drawn or where they
+ * lie.
  */
 @NullMarked
 package org.kerf.query.sheets;

@@ -1,6 +1,6 @@
 /**
  * The stock as lists and pages show it: length classes, units with their family, remnants,
- * movements and their documents. Must not know what is done about them.
+ * movements and their documents. Must not depend on what is done about them.
  */
 @NullMarked
 package org.kerf.query.stock;

@@ -21,7 +21,7 @@ public sealed interface Attention {
   /** Labels that are not printed and wait for a person. */
   record FailedLabels(long count) implements Attention {}
 
-  /** Labels of which nobody knows whether they were printed. */
+  /** Labels of which it is unknown whether they were printed. */
   record UnknownLabels(long count) implements Attention {}
 
   /** Labels that wait for their printers. */

@@ -1,5 +1,6 @@
 /**
- * What the overview tells of this moment. Must not know how it is said or where it is looked after.
+ * What the overview shows of this moment. Must not depend on how it is said or where it is looked
+ * after.
  */
 @NullMarked
 package org.kerf.query.today;

@@ -1,4 +1,4 @@
-/** The report of waste and the bars behind its lines. Must not know how it is drawn. */
+/** The report of waste and the bars behind its lines. Must not depend on how it is drawn. */
 @NullMarked
 package org.kerf.query.waste;
 

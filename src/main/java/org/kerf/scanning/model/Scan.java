@@ -17,7 +17,7 @@ public sealed interface Scan {
   record Repeated(ShortCode code) implements Scan {}
 
   /**
-   * Not understood, and said aloud.
+   * Not understood, and reported.
    *
    * @param reason why
    * @param text what arrived, with the keys of a person that were struck inside the scan; control

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * @param prefix name of the control key before each scan, empty if there is none; see {@link
  *     Key.Control}
  * @param suffix name of the control key after each scan
- * @param timing whether scans without prefix are also told from typing by their speed; Enter and
- *     Tab may then end a scan too
+ * @param timing whether scans without prefix are also distinguished from typing by their speed;
+ *     Enter and Tab may then end a scan too
  * @param hold the longest time between two keys of one scanner; also how long a key of a person may
  *     be held back while its successor is awaited
  * @param silence after this time without a key a scan that was begun is broken off
@@ -61,8 +61,8 @@ public record ScannerSettings(
   }
 
   /**
-   * For a station that has not been told how its scanners are programmed: it takes scans with the
-   * keys of {@link #programmed} and, by their speed, those of a scanner as the factory sends it.
+   * For a station whose scanners are not set up: it takes scans with the keys of {@link
+   * #programmed} and, by their speed, those of a scanner as the factory sends it.
    */
   public static ScannerSettings anyScanner() {
     return keys(FIRST_OWN_KEY, LAST_OWN_KEY, true);

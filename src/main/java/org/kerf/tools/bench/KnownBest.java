@@ -10,7 +10,7 @@ import org.kerf.cli.instance.TextFile;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 
-/** What the literature knows of instances: at least so many bars, and so many suffice. */
+/** Published results for instances: at least so many bars, and so many suffice. */
 final class KnownBest {
 
   /** An instance's row. */

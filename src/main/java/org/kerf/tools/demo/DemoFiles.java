@@ -71,7 +71,7 @@ public final class DemoFiles {
   /**
    * As above.
    *
-   * @param onFile is told which file is next
+   * @param onFile receives which file is next
    * @return whether all were looked at, else the watcher has seen enough
    */
   public boolean takeIn(

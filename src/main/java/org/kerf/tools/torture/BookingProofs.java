@@ -21,8 +21,8 @@ import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.unit.StockUnit;
 
 /**
- * One line for each booking, told twice: from the answer that the operator got, and from the fact
- * that the journal kept. The two must be the same words.
+ * One line for each booking, from two sources: from the answer that the operator got, and from the
+ * fact that the journal kept. The two must be the same words.
  */
 final class BookingProofs {
 

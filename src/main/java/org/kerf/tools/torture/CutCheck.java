@@ -73,7 +73,7 @@ final class CutCheck {
   }
 
   /**
-   * What the journal tells of each booking, with its number. A document's code stands in the entry
+   * What the journal has of each booking, with its number. A document's code stands in the entry
    * before.
    */
   private static Map<String, Long> kept(List<JournalEntry> entries) {

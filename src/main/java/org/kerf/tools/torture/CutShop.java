@@ -91,7 +91,7 @@ import org.kerf.stock.store.StockStore;
  */
 final class CutShop {
 
-  /** What Hibernate has to know for it. */
+  /** What Hibernate maps for it. */
   static final List<Class<?>> ENTITIES =
       Stream.of(
               PartyStore.ENTITIES,

@@ -1,6 +1,6 @@
 /**
  * A bar that lies or lay on a saw, read and drawn to scale, for every page that shows one. Must not
- * know any page.
+ * depend on any page.
  */
 @NullMarked
 package org.kerf.ui.bars;

@@ -77,7 +77,7 @@ public final class Scanners {
   /**
    * From now on the scanners are programmed like this; empty if they may be anything.
    *
-   * @param whenDone told once it is kept
+   * @param whenDone called once it is kept
    */
   public void set(Optional<ScannerProfile> wanted, Runnable whenDone) {
     Command command = person.command();

@@ -1,6 +1,6 @@
 /**
  * The parts that screens are built from: kinds of page, table, pills, cards, drawings. Must not
- * know any feature's words, flows or store.
+ * depend on any feature's words, flows or store.
  */
 @NullMarked
 package org.kerf.ui.controls;

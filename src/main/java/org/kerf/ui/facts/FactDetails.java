@@ -31,7 +31,7 @@ final class FactDetails {
     return texts.has(called.key()) ? texts.of(called) : name;
   }
 
-  /** What a detail of a fact that this program knows is called. */
+  /** The name of a detail of a known fact. */
   static Words name(String name, Object value) {
     return Words.of("facts.detail." + (value instanceof LengthUnit ? "lengthUnit" : name));
   }

@@ -1,5 +1,6 @@
 /**
- * Facts of the journal and the audit chain as sentences in both languages. Must not know any page.
+ * Facts of the journal and the audit chain as sentences in both languages. Must not depend on any
+ * page.
  */
 @NullMarked
 package org.kerf.ui.facts;

@@ -1,4 +1,4 @@
-/** What forms are made of. Must not know any feature. */
+/** What forms are made of. Must not depend on any feature. */
 @NullMarked
 package org.kerf.ui.form;
 

@@ -1,6 +1,6 @@
 /**
  * The page that takes in CSV files: which kind, which file, what it would change row by row, and
- * then the import. Must not read files itself, nor know how rows are judged.
+ * then the import. Must not read files itself, nor depend on how rows are judged.
  */
 @NullMarked
 package org.kerf.ui.imports;

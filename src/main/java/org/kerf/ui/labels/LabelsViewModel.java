@@ -97,7 +97,7 @@ final class LabelsViewModel {
     return new LabelJobRows(reading, labels, filter, text.get());
   }
 
-  /** Looks whether anything has changed; if so, tells. */
+  /** Looks whether anything has changed; if so, calls back. */
   void look(Runnable whenChanged) {
     context
         .tasks()

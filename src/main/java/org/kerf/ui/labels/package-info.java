@@ -1,6 +1,6 @@
 /**
- * The print queue: what became of each label, and what a person decides about it. Must not know how
- * labels are sent.
+ * The print queue: what became of each label, and what a person decides about it. Must not depend
+ * on how labels are sent.
  */
 @NullMarked
 package org.kerf.ui.labels;

@@ -1,4 +1,4 @@
-/** Lists that leave the station as files for Excel. Must not know any page. */
+/** Lists that leave the station as files for Excel. Must not depend on any page. */
 @NullMarked
 package org.kerf.ui.lists;
 

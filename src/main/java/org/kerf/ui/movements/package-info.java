@@ -1,4 +1,7 @@
-/** The journal of movements, and taking a document back. Must not know how a document is undone. */
+/**
+ * The journal of movements, and taking a document back. Must not depend on how a document is
+ * undone.
+ */
 @NullMarked
 package org.kerf.ui.movements;
 

@@ -23,7 +23,7 @@ final class DefectNotices {
 
   private final Map<UUID, Integer> looks = new HashMap<>();
 
-  /** Those of the notices that can be told by now. */
+  /** Those of the notices that can be shown by now. */
   List<Notice> ready(List<Notice> unseen) {
     List<Notice> ready = new ArrayList<>();
     for (Notice notice : unseen) {

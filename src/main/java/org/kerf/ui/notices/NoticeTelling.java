@@ -62,7 +62,7 @@ final class NoticeTelling {
     return Words.counted("notices.many." + several(facts.getFirst()), facts.size());
   }
 
-  /** Of a kind that nobody is told of, "other". */
+  /** Of a kind without notification, "other". */
   static String several(Fact fact) {
     return switch (fact) {
       case PlanFact.PlanApproved _ -> "plan-approved";

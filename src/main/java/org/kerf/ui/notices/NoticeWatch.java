@@ -112,7 +112,7 @@ public final class NoticeWatch {
             this::fail);
   }
 
-  /** Nothing that was told already: by this watch, or by the screen where the person did it. */
+  /** Without what was shown already: by this watch, or by the screen where it was done. */
   private boolean isNews(Notice notice) {
     boolean doneHere = isDoneHere(notice.fact()) && !notice.at().isBefore(since);
     return !doneHere && !told.contains(notice.id());
@@ -133,7 +133,7 @@ public final class NoticeWatch {
     return seen.size();
   }
 
-  /** A store that fails every second is told of once. */
+  /** A store that fails every second is reported once. */
   private void fail(StationFault fault) {
     looking = false;
     if (!failing) {

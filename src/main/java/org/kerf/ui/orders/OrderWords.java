@@ -15,7 +15,7 @@ import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.ProgressLine;
 import org.kerf.ui.texts.Texts;
 
-/** How orders and their lines are told, on both pages alike. */
+/** The words for orders and their lines, the same on both pages. */
 final class OrderWords {
 
   private static final double LINE_WIDTH = 90;

@@ -75,7 +75,7 @@ final class PlanFigures {
     hideDetails();
   }
 
-  /** The best so far: what can be told without reading any names. */
+  /** The best so far: what can be shown without reading any names. */
   void showBest(CutProposal proposal) {
     again = () -> showBest(proposal);
     showHead(proposal, proposal.bars().stream().anyMatch(PlannedBar::locked), false);
@@ -127,7 +127,7 @@ final class PlanFigures {
     return shares;
   }
 
-  /** What is proved of the number of bars is told only where they are what counts. */
+  /** What is proved of the number of bars is shown only where they are what counts. */
   private void showHead(CutProposal proposal, boolean forLocks, boolean countsBars) {
     var figures = texts.figures();
     int count = proposal.barCount();

@@ -203,7 +203,7 @@ final class PlanViewModel {
     Draft run(CuttingProblem problem, PlanLimits limits, PlanWatcher watcher) throws StationFault;
   }
 
-  /** Plans the chosen orders anew; what it finds on the way is told as it goes. */
+  /** Plans the chosen orders anew; what it finds is reported as it runs. */
   void plan() {
     look(useCases.planCuts()::draft);
   }

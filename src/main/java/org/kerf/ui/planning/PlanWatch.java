@@ -10,7 +10,7 @@ import org.kerf.ui.task.Progress;
 import org.kerf.ui.texts.Texts;
 
 /**
- * Passes on what the planner finds, and tells how much of its time is over, a hundred times at
+ * Passes on what the planner finds, and reports how much of its time is over, a hundred times at
  * most. Time is what has gone by, whatever is done to the clock on the wall meanwhile.
  */
 final class PlanWatch implements PlanWatcher {

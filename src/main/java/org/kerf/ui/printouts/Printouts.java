@@ -40,8 +40,8 @@ import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * Makes the printouts that a page asks for, one at a time, and tells the person where they lie. A
- * paper says in its name what it is of; it never takes the place of another, nor of itself as it
+ * Makes the printouts that a page asks for, one at a time, and notifies the person of their files.
+ * A paper says in its name what it is of; it never takes the place of another, nor of itself as it
  * was printed before.
  */
 @Exempt(rule = "use-cases", reason = "shared by four pages: picks once for all of them")

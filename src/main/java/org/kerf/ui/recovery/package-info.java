@@ -1,4 +1,6 @@
-/** The recovery key on the screen, on paper and in a file. Must not know where it comes from. */
+/**
+ * The recovery key on the screen, on paper and in a file. Must not depend on where it comes from.
+ */
 @NullMarked
 package org.kerf.ui.recovery;
 

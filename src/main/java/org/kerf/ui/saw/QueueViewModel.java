@@ -68,7 +68,7 @@ final class QueueViewModel {
     return new QueueRows(reading, repositories, text.get(), saw.get());
   }
 
-  /** Takes the plan back; what became of it is told when it is done. */
+  /** Takes the plan back; its outcome is notified. */
   void withdraw(PlanId plan, Runnable whenDone) {
     Command command = context.person().command();
     context

@@ -4,7 +4,7 @@ import org.kerf.flow.SawRefusal;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.texts.Words;
 
-/** What is told so that nobody at the saw can miss it; it stays until it is acknowledged. */
+/** A message over the whole saw screen; it stays until it is acknowledged. */
 record SawAlarm(Words what, Words whatToDo) {
 
   static SawAlarm of(SawRefusal refusal) {

@@ -21,8 +21,8 @@ import org.kerf.ui.texts.Words;
 
 /**
  * How the saw stands, and the bookings that change it. One booking at a time; each hands back how
- * things stand after it. What was just shown or booked can't be confirmed at once, so that the
- * second tap of a trembling hand does not confirm the next cut.
+ * things stand after it. What was just shown or booked can't be confirmed at once, so that an
+ * unintended second tap does not confirm the next cut.
  */
 final class SawBookings {
 
@@ -144,7 +144,7 @@ final class SawBookings {
     bookScanned(name, job, () -> {});
   }
 
-  /** Books what was scanned, unless a booking is under way: no trembling hand scans. */
+  /** Books what was scanned, unless a booking is under way: a scan is not repeated by accident. */
   void bookScanned(String name, Job job, Runnable whenDone) {
     if (!booking.get() && alarm.get() == null) {
       bookNow(name, job, whenDone);

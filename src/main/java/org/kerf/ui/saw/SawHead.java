@@ -45,7 +45,7 @@ final class SawHead {
     return List.of(new HBox(words(question, "saw-place")));
   }
 
-  /** A line at the top: which saw this is, what is told in passing, and who works at it. */
+  /** A line at the top: which saw this is, the notifications, and who works at it. */
   HBox whoAndWhere(SawMoment now, User user, Node notes) {
     Label saw = words(now.itsSaw().map(Saw::name).orElse(""), "saw-who");
     saw.setId("saw-name");

@@ -138,7 +138,7 @@ record SawUseCases(
     return closed(closeBar.defective(command, bar, defect));
   }
 
-  /** Plans anew what a defective bar left uncut; the supervisor is told by a notice. */
+  /** Plans anew what a defective bar left uncut; the supervisor gets a notice. */
   ReplanDefect.Outcome replan(Command command, DocumentId defect) throws StationFault {
     return replanDefect.run(command, defect);
   }

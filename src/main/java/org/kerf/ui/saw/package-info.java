@@ -1,6 +1,6 @@
 /**
  * The saw's station and its queue: which bar, the next cut, and what a person says of it. Must not
- * know how a cut is booked.
+ * depend on how a cut is booked.
  */
 @NullMarked
 package org.kerf.ui.saw;

@@ -1,5 +1,6 @@
 /**
- * Finds things of the warehouse for Ctrl+K and for a scanned code, and knows which page shows them.
+ * Finds things of the warehouse for Ctrl+K and for a scanned code, and names the page that shows
+ * them.
  */
 @NullMarked
 package org.kerf.ui.search;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.kerf.scanning.model.Answer;
 import org.kerf.scanning.model.Key;
 
-/** Is told of each key that arrives and of what was made of it. */
+/** Receives each key that arrives and what was made of it. */
 @FunctionalInterface
 public interface KeyWatch {
 

@@ -8,7 +8,7 @@ import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 
 /**
- * A page as the shell knows it. It is made when it is first opened, and kept.
+ * A page as the shell lists it. It is made when it is first opened, and kept.
  *
  * @param id for navigation, such as "stock"
  * @param titleKey names it in the rail, the top bar and the search

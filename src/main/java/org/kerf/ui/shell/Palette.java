@@ -99,7 +99,7 @@ final class Palette extends Overlay {
     // A click, too, must not take what is about to be replaced under it.
     list.disableProperty().bind(model.waitingProperty());
     list.setCellFactory(view -> new HitCell(this::openSelected));
-    // After the list itself, which has to know how many there are before one can be selected.
+    // After the list's own listener: a row can be selected once the list has its new size.
     model.hits().addListener((ListChangeListener<Hit>) change -> showHits());
     showHits();
   }

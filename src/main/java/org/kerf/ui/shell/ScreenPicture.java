@@ -32,7 +32,7 @@ public final class ScreenPicture {
     }
   }
 
-  /** Twice, because the first layout tells labels their size, which then changes their style. */
+  /** Twice, because the first layout gives labels their size, which then changes their style. */
   private static void settle(Scene scene) {
     for (int round = 0; round < 2; round++) {
       scene.getRoot().applyCss();

@@ -309,7 +309,7 @@ public final class Shell implements Navigation {
     }
   }
 
-  /** Keys that belong to the scanner alone: people are not told that they do something. */
+  /** Keys that belong to the scanner alone: the list of shortcuts leaves them out. */
   public void reserveKeys(Set<String> keys) {
     shortcuts.setTaken(keys);
   }

@@ -47,7 +47,7 @@ final class ShellKeys {
     }
   }
 
-  /** Keys that win over any control. */
+  /** Keys that are handled before any control. */
   private void before(KeyEvent event) {
     if (event.getCode().isFunctionKey() && !down.add(event.getCode())) {
       // Repeated while it is held: whatever it stands for is done once.

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** How the station does, at the foot of the window; each part opens what it tells about. */
+/** The station's status, at the foot of the window; each part opens its page. */
 public final class StatusBar extends HBox {
 
   private static final Report NOT_SET_UP = new Report(Tone.NEUTRAL, Words.of("status.not-set-up"));
@@ -149,7 +149,7 @@ public final class StatusBar extends HBox {
     report.tone().mark(button);
   }
 
-  /** A shape for each tone, so that no one has to tell colours apart. */
+  /** A shape for each tone, so that nothing depends on colour alone. */
   private static Ikon shape(Tone tone) {
     return switch (tone) {
       case NEUTRAL -> Material2MZ.RADIO_BUTTON_UNCHECKED;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Words;
 
-/** What the status bar tells about, each with a tone and words of now. */
+/** The parts of the status bar, each with a tone and a text. */
 public enum StatusItem {
   STORE,
   SYNC,

@@ -10,7 +10,7 @@ public interface UserChoices {
   /**
    * A person to choose.
    *
-   * @param id what the station knows them by
+   * @param id their id at the station
    * @param role in the language of the screen, or a key's words said already
    */
   record UserTile(String id, String name, String role) {}

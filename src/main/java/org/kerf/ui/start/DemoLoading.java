@@ -13,7 +13,7 @@ public interface DemoLoading {
    * Takes in what is not there yet, on the calling worker.
    *
    * @param progress may ask to stop; what was taken in stays
-   * @param onFile is told which file is next
+   * @param onFile receives which file is next
    * @return whether it was not asked to stop
    */
   boolean load(Progress progress, Consumer<ImportKind> onFile) throws StationFault;

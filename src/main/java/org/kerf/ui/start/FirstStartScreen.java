@@ -183,7 +183,7 @@ final class FirstStartScreen {
     return rail;
   }
 
-  /** What is told in passing has a line of its own: it moves nothing when it comes and goes. */
+  /** Notifications have a line of their own: it moves nothing when it comes and goes. */
   private static HBox above(NotificationLine notes) {
     HBox.setHgrow(notes, Priority.ALWAYS);
     var line = new HBox(notes);

@@ -14,7 +14,7 @@ import org.kerf.ui.texts.Texts;
  *
  * @param random chooses the groups of the key that are asked for
  * @param memory keeps what was typed in a step that was not finished; never the key
- * @param done is told who is at the station now, and the page that they want
+ * @param done receives who is at the station now, and the page that they want
  */
 public record StartContext(
     StationSettings settings,

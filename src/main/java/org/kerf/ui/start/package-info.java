@@ -1,6 +1,6 @@
 /**
  * The first start of a station, step by step, from an empty folder to somebody at work. Must not
- * know any page.
+ * depend on any page.
  */
 @NullMarked
 package org.kerf.ui.start;

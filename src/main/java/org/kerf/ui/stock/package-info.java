@@ -1,6 +1,6 @@
 /**
- * The stock explorer and the page of one unit. Must not know plans beyond which bars wait for a
- * unit.
+ * The stock explorer and the page of one unit. Must not depend on plans beyond which bars wait for
+ * a unit.
  */
 @NullMarked
 package org.kerf.ui.stock;

@@ -26,7 +26,7 @@ final class KeyViewModel {
   /** What is shown of it. */
   enum Shown {
     HIDDEN,
-    /** The person is told what showing it means. */
+    /** The person is warned what showing it means. */
     ASKING,
     SHOWN
   }

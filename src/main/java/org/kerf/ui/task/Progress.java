@@ -1,9 +1,11 @@
 package org.kerf.ui.task;
 
-/** What a long job tells the person who waits, and hears from them. Safe from any thread. */
+/**
+ * What a long job reports to the person who waits, and whether it is to stop. Safe from any thread.
+ */
 public interface Progress {
 
-  /** A fraction that nobody knows. */
+  /** An unknown fraction. */
   double UNKNOWN = -1;
 
   /**

@@ -80,7 +80,7 @@ public final class Tasks {
     this.bugs = bugs;
   }
 
-  /** From now on these are told of every end of a job that is still wanted. */
+  /** From now on these are called at every end of a job that is still wanted. */
   public void setEndings(Endings told) {
     endings = told;
   }
@@ -106,7 +106,7 @@ public final class Tasks {
 
   /**
    * Looks through the whole store and reports how far it is; asked to stop, it is stopped where it
-   * is, and nobody hears of it any more.
+   * is, and its answer is dropped.
    */
   public <T> Running survey(
       String name,

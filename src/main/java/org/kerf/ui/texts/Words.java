@@ -22,7 +22,7 @@ public record Words(String key, List<Object> args) {
     return new Words(key, List.of(args));
   }
 
-  /** Said for a number, with the forms that {@link Texts#count} knows. */
+  /** Said for a number, with the forms of {@link Texts#count}. */
   public static Words counted(String key, long number) {
     return of(AS_IT_IS, new Counted(key, number));
   }

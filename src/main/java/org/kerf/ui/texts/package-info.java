@@ -1,6 +1,6 @@
 /**
  * The words and figures of the screens, in Romanian and English, switched while the program runs.
- * Must not know any page or control.
+ * Must not depend on any page or control.
  */
 @NullMarked
 package org.kerf.ui.texts;

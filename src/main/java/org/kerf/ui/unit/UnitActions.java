@@ -58,7 +58,7 @@ public final class UnitActions {
   /**
    * Starts without a unit.
    *
-   * @param changed told when the store has changed
+   * @param changed called when the store has changed
    */
   public UnitActions(ViewContext context, UnitBookings bookings, Runnable changed) {
     this.context = context;

@@ -28,7 +28,7 @@ import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
 /**
- * What a person does to a unit: done at once, told in a notification, and taken back from there. To
+ * What a person does to a unit: done at once, reported by a notification, and undone from there. To
  * be called on the screen's thread.
  */
 @Exempt(rule = "use-cases", reason = "shared by four pages: picks once for all of them")
@@ -77,8 +77,8 @@ public final class UnitBookings {
   }
 
   /**
-   * Books the unit to another location; {@code changed} is told whenever the store has changed, by
-   * undoing too.
+   * Books the unit to another location; {@code changed} is called whenever the store has changed,
+   * by undoing too.
    */
   public void move(StockUnit unit, Location to, Runnable changed) {
     Command command = context.person().command();

@@ -77,7 +77,7 @@ class TinyProblemsTest {
     assertThat(scarce).isGreaterThan(ProofRounds.thirdOf(100));
   }
 
-  /** The problem without what the plan leaves out: that is what its bounds speak of. */
+  /** The problem without what the plan leaves out: that is what its bounds are about. */
   private static ItemProblem placed(ItemProblem item, CutProposal plan) {
     List<Demand> demands =
         item.demands().stream()

@@ -141,7 +141,7 @@ class DeliverEntriesTest {
     var died =
         new Target(
             entry -> {
-              throw new IllegalStateException("the station dies here");
+              throw new IllegalStateException("the process ends here");
             });
     assertThat(to(died).run()).isFalse();
     assertThat(state().tries()).as("claimed before it was told").isEqualTo(1);

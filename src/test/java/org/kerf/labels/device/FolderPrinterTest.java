@@ -52,7 +52,7 @@ class FolderPrinterTest {
   void sameLabelAgainIsStillOneFile() throws IOException {
     var printer = new FolderPrinter(folder);
     printer.deliver(LABEL, "P1");
-    // What a station that died while writing leaves behind.
+    // What a process that ended while writing leaves behind.
     Files.writeString(folder.resolve(".P1.part"), "half");
     assertThat(printer.deliver(LABEL, "P1")).isEqualTo(new PrintOutcome.HandedOver());
     try (var files = Files.list(folder)) {

@@ -22,7 +22,9 @@ import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.UuidV7;
 
-/** What the torture books, without a kill: all kinds of bookings come, and the check knows them. */
+/**
+ * What the torture books, without a kill: all kinds of bookings come, and the check covers them.
+ */
 class CutWorkloadTest {
 
   private static final int STEPS = 300;

@@ -26,7 +26,7 @@ import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;
 
-/** A proposal speaks of the orders and the saw that it was made for, and of no others. */
+/** A proposal is about the orders and the saw that it was made for, and no others. */
 class StaleProposalTest {
 
   @TempDir private Path folder;
@@ -113,7 +113,7 @@ class StaleProposalTest {
   }
 
   @Test
-  void planOnTheOverviewTicksThePiecesThatItSpokeOf() throws Exception {
+  void planOnTheOverviewTicksThePiecesThatItNamed() throws Exception {
     try (var demo = new DemoStation(folder);
         var window =
             new OfficeWindow(

@@ -190,7 +190,7 @@ class TasksTest {
   }
 
   @Test
-  void aSurveyIsStoppedWhereItIsAndNobodyHearsOfIt() throws Exception {
+  void aSurveyIsStoppedWhereItIsAndItsAnswerIsDropped() throws Exception {
     var reads = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Running check =

@@ -69,7 +69,7 @@ class TextsTest {
   }
 
   @Test
-  void aFaultSpeaksTheLanguageOfTheScreen() {
+  void aFaultIsInTheLanguageOfTheScreen() {
     var texts = new Texts(Language.ENGLISH, List.of());
     var bound =
         texts.bind(

@@ -1,4 +1,4 @@
-/** What customers want cut. Must not know plans, saws or a store. */
+/** What customers want cut. Must not depend on plans, saws or a store. */
 @NullMarked
 package org.kerf.cutting.model.order;
 

@@ -3,7 +3,7 @@ package org.kerf.cutting.model.problem;
 import java.util.List;
 import org.kerf.cutting.model.geometry.Saw;
 
-/** Everything a planner needs to know, and nothing that can change under it. */
+/** The input of a planner; it does not change while the planner runs. */
 public record CuttingProblem(Saw saw, List<ItemProblem> items) {
 
   public CuttingProblem {

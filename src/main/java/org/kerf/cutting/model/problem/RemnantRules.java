@@ -40,7 +40,7 @@ public record RemnantRules(
     return percent > 0 && pricePerMetre.bani() > 0;
   }
 
-  /** With so many remnants used up that a plan does not know of. */
+  /** With so many remnants used up that are not in the plan. */
   public RemnantRules after(int used) {
     return areLimited()
         ? new RemnantRules(shortest, longestScrapped, pricePerMetre, percent, room + used)
@@ -99,8 +99,8 @@ public record RemnantRules(
   }
 
   /**
-   * How much a kept remnant speaks for a plan: the square of how many times it holds the shortest
-   * one. So one long remnant counts more than several short ones of the same length together.
+   * The value of a kept remnant to a plan: the square of how many times it holds the shortest one.
+   * So one long remnant counts more than several short ones of the same length together.
    */
   public long size(long micrometres) {
     long step = Math.max(LEAST_STEP_MICROMETRES, shortest.micrometres());

@@ -1,6 +1,6 @@
 /**
- * What a planner is asked, as orders and as bare patterns. Must not know how it is solved nor what
- * is proposed.
+ * What a planner is asked, as orders and as bare patterns. Must not depend on how it is solved nor
+ * what is proposed.
  */
 @NullMarked
 package org.kerf.cutting.model.problem;

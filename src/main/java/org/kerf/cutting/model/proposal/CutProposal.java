@@ -28,7 +28,7 @@ public record CutProposal(Saw saw, List<ItemPlan> items) {
     return items.stream().mapToInt(item -> item.bars().size()).sum();
   }
 
-  /** The sum of the items' bounds: an honest lower limit, since items never share a bar. */
+  /** The sum of the items' bounds: a valid lower limit, since items never share a bar. */
   public int bound() {
     return items.stream().mapToInt(ItemPlan::bound).sum();
   }

@@ -86,7 +86,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
         .isEmpty();
   }
 
-  /** Whether both place the same pieces, so that their figures speak of the same work. */
+  /** Whether both place the same pieces, so that their figures are comparable. */
   public boolean placesTheSameAs(Draft other) {
     return placed(proposal.bars()).equals(placed(other.proposal().bars()));
   }

@@ -9,9 +9,9 @@ import org.kerf.cutting.patterns.problem.Instance;
 
 /**
  * Fills a bar with the most profit where constraints have dual prices too, exactly and in whole
- * numbers. The parts that no constraint speaks of are filled in by a table; those that constraints
- * speak of are searched through, with tables of the most profit of the rest. For bars of one kind
- * that are not too long for such tables.
+ * numbers. The parts in no constraint are filled in by a table; those in constraints are searched
+ * through, with tables of the most profit of the rest. For bars of one kind that are not too long
+ * for such tables.
  */
 final class ConstrainedPricing {
 

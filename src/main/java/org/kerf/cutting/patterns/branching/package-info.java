@@ -1,6 +1,6 @@
 /**
  * The exact search: branch and cut over constrained masters, enumerated patterns, exact cover. Must
- * not know the heuristics.
+ * not depend on the heuristics.
  */
 @NullMarked
 package org.kerf.cutting.patterns.branching;

@@ -1,4 +1,4 @@
-/** Solutions found fast and improved, without proof. Must not know branch and cut. */
+/** Solutions found fast and improved, without proof. Must not depend on branch and cut. */
 @NullMarked
 package org.kerf.cutting.patterns.heuristics;
 

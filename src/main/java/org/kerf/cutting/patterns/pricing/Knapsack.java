@@ -155,7 +155,7 @@ public final class Knapsack {
     return true;
   }
 
-  /** The table does not know which parts may end a bar; what it says is then only a bound. */
+  /** The table ignores which parts may end a bar; its value is then only a bound. */
   private boolean isCuttable() {
     long rest = capacity;
     boolean end = false;

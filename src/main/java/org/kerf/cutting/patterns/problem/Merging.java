@@ -20,11 +20,11 @@ final class Merging {
   private final Map<Size, List<Integer>> sizes;
   private final Map<Bar, List<Integer>> bars;
 
-  /** What makes parts the same for every plan; {@code own} tells them apart under a rule. */
+  /** What makes parts the same for every plan; {@code own} distinguishes them under a rule. */
   private record Size(
       long size, boolean endsBar, Set<Integer> kinds, Map<Integer, Long> costs, int own) {}
 
-  /** What makes bars the same for every plan; {@code own} tells them apart under a rule. */
+  /** What makes bars the same for every plan; {@code own} distinguishes them under a rule. */
   private record Bar(
       long capacity, long cost, long leastRest, List<Integer> pools, List<Long> parts, int own) {}
 

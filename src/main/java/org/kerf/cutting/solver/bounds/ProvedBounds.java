@@ -44,7 +44,7 @@ public record ProvedBounds(Map<EqualPiece, Integer> pieces, int bars, long weigh
     return new ProvedBounds(all, bars + other.bars, Math.addExact(weight, other.weight));
   }
 
-  /** What sizes alone tell about loadings of the pieces placed here. */
+  /** What follows from sizes alone about loadings of the pieces placed here. */
   public static ProvedBounds bySize(ItemModel model, Loading loading) {
     List<WantedPiece> placed = loading.placed();
     long load = placed.stream().mapToLong(WantedPiece::load).sum();
@@ -67,7 +67,7 @@ public record ProvedBounds(Map<EqualPiece, Integer> pieces, int bars, long weigh
     return Math.max(bySize, Math.ceilDiv(pieces.size(), model.problem().rules().pieceLimit()));
   }
 
-  /** Both, if they speak of the same pieces; else the other one, if it speaks of this loading. */
+  /** Both, if they are about the same pieces; else the other one, if it is about this loading. */
   public ProvedBounds and(ProvedBounds other, Loading loading) {
     if (!pieces.equals(other.pieces)) {
       return other.speaksOf(loading) ? other : this;

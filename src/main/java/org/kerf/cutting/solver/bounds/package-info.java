@@ -1,4 +1,4 @@
-/** What is proved about all loadings of an item. Must not know how loadings are found. */
+/** What is proved about all loadings of an item. Must not depend on how loadings are found. */
 @NullMarked
 package org.kerf.cutting.solver.bounds;
 

@@ -345,7 +345,7 @@ public final class ItemPatterns {
     }
   }
 
-  /** Of the parts in their order; 0 where urgency does not tell them apart. */
+  /** Of the parts in their order; 0 where urgency does not distinguish them. */
   List<Integer> urgencies() {
     return parts.keySet().stream().map(Same::urgency).toList();
   }

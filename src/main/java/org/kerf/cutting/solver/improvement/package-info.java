@@ -1,5 +1,6 @@
 /**
- * Better loadings by patterns, by parts and by consolidating leftovers. Must not know OptaPlanner.
+ * Better loadings by patterns, by parts and by consolidating leftovers. Must not depend on
+ * OptaPlanner.
  */
 @NullMarked
 package org.kerf.cutting.solver.improvement;

@@ -1,5 +1,5 @@
 /**
- * The order in which bars are cut, so that few orders are open at once. Must not know bars or
+ * The order in which bars are cut, so that few orders are open at once. Must not depend on bars or
  * lengths.
  */
 @NullMarked

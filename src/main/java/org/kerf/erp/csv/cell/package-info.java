@@ -1,6 +1,6 @@
 /**
  * What columns are called and cells mean: numbers, dates, words, and why one is refused. Must not
- * know which tables there are.
+ * depend on which tables there are.
  */
 @NullMarked
 package org.kerf.erp.csv.cell;

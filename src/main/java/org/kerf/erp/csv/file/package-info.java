@@ -1,6 +1,6 @@
 /**
  * How a text file is written: its character set, separators and records, within limits. Must not
- * know what its cells mean.
+ * depend on what its cells mean.
  */
 @NullMarked
 package org.kerf.erp.csv.file;

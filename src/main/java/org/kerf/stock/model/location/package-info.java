@@ -1,4 +1,4 @@
-/** Where stock lies. Must not know what lies there. */
+/** Where stock lies. Must not depend on what lies there. */
 @NullMarked
 package org.kerf.stock.model.location;
 

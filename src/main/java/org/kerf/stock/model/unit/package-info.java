@@ -1,4 +1,4 @@
-/** Bars and remnants as they lie in stock. Must not know what moved them. */
+/** Bars and remnants as they lie in stock. Must not depend on what moved them. */
 @NullMarked
 package org.kerf.stock.model.unit;
 

@@ -3,7 +3,7 @@ package org.kerf.tools.bench.warehouse;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The words that a generated warehouse speaks: with and without diacritics, as real ones do. */
+/** The words of a generated warehouse: with and without diacritics, as real ones do. */
 final class Vocabulary {
 
   private static final List<String> CATEGORIES =

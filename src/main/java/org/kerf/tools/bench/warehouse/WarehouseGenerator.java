@@ -59,7 +59,7 @@ public final class WarehouseGenerator {
   /**
    * @param station the two characters that its codes begin with
    * @param end when the last movement was made
-   * @param line is told how far it is
+   * @param line receives how far it is
    */
   public WarehouseGenerator(
       Transactions store,

@@ -72,7 +72,7 @@ public record BarPicture(Length length, List<Segment> segments) {
     }
   }
 
-  /** How many orders can be told apart by colour; the next one begins anew. */
+  /** How many orders can be distinguished by colour; the next one begins anew. */
   public static final int ORDER_COLOURS = 10;
 
   public BarPicture {

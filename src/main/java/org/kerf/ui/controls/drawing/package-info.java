@@ -1,4 +1,4 @@
-/** Bars and figures as they are drawn. Knows no feature's words. */
+/** Bars and figures as they are drawn. Depends on no feature's words. */
 @NullMarked
 package org.kerf.ui.controls.drawing;
 

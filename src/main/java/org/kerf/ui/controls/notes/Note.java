@@ -7,8 +7,8 @@ import org.kerf.ui.controls.Tone;
 import org.kerf.ui.texts.Words;
 
 /**
- * Something the person is told in passing. An error stays until it is acknowledged; the others go
- * by themselves.
+ * A notification to the person. An error stays until it is acknowledged; the others go by
+ * themselves.
  */
 public final class Note {
 

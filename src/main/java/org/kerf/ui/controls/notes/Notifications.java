@@ -13,7 +13,7 @@ import org.kerf.ui.controls.StateView;
 import org.kerf.ui.controls.notes.Note.Severity;
 import org.kerf.ui.texts.Words;
 
-/** What the person is told in passing, newest last. To be called on the screen's thread. */
+/** Notifications to the person, newest last. To be called on the screen's thread. */
 public final class Notifications {
 
   private static final Duration WITH_BUTTON = Duration.seconds(10);
@@ -132,7 +132,7 @@ public final class Notifications {
     return newest.isPresent();
   }
 
-  /** Takes back what the note tells of. */
+  /** Undoes what the note is about. */
   public void undo(Note note) {
     if (notes.remove(note)) {
       note.undo().ifPresent(Runnable::run);

@@ -1,5 +1,5 @@
 /**
- * What the person is told in passing, and the cards that it is told on. Must not know any feature's
+ * Notifications to the person, and the cards that show them. Must not depend on any feature's
  * words, flows or store.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * The shapes of pages: lists, records, tasks, workbenches, and the states that they show. Knows no
- * feature's words.
+ * The shapes of pages: lists, records, tasks, workbenches, and the states that they show. Depends
+ * on no feature's words.
  */
 @NullMarked
 package org.kerf.ui.controls.page;

@@ -112,7 +112,7 @@ public final class FilterBar extends HBox {
   }
 
   /**
-   * Chips of which one is on: saved filters. The first starts on; the choice is told with its place
+   * Chips of which one is on: saved filters. The first starts on; the callback receives its index
    * from 0.
    */
   public void choice(Consumer<Integer> chosen, Words... options) {

@@ -47,7 +47,7 @@ public final class TableColumns<T> {
   private static final List<String> LEAST_FIRST =
       List.of("kerf-details", "kerf-words", "kerf-figures", DRAWN);
 
-  /** The one that takes what is left can do with less: a name is still told from another. */
+  /** The one that takes what is left can do with less: names can still be distinguished. */
   private static final double GROWING_LEAST = 130;
 
   /** With the frame of the table. */

@@ -1,4 +1,6 @@
-/** Tables over queries: rows by windows, columns, sorting, filters. Knows no feature's words. */
+/**
+ * Tables over queries: rows by windows, columns, sorting, filters. Depends on no feature's words.
+ */
 @NullMarked
 package org.kerf.ui.controls.table;
 

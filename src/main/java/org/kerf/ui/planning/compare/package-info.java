@@ -1,4 +1,4 @@
-/** Plans kept aside, to compare them. Must not know how they are made. */
+/** Plans kept aside, to compare them. Must not depend on how they are made. */
 @NullMarked
 package org.kerf.ui.planning.compare;
 

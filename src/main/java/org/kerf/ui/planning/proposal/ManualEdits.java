@@ -29,7 +29,7 @@ public final class ManualEdits {
   /**
    * Nothing is in hand yet.
    *
-   * @param onShown told the draft that is shown next, which may be one of other orders
+   * @param onShown receives the draft that is shown next, which may be one of other orders
    */
   public ManualEdits(
       ViewContext context,

@@ -93,7 +93,7 @@ public final class ProposalView extends VBox {
     head.visibleProperty().bind(hint.visibleProperty().not());
     getChildren().addAll(new StackPane(head, hint), locks, bars, cuts);
     addEventHandler(KeyEvent.KEY_PRESSED, edits::onKey);
-    bars.addEventHandler(KeyEvent.KEY_PRESSED, this::walkThroughPieces);
+    bars.addEventHandler(KeyEvent.KEY_PRESSED, this::moveThroughPieces);
     PieceDrag.within(bars, edits);
     var menu = new ContextMenu();
     bars.setContextMenu(menu);
@@ -150,8 +150,8 @@ public final class ProposalView extends VBox {
         load.what().orderNumber());
   }
 
-  /** Left and Right walk through the pieces of the selected bar. */
-  private void walkThroughPieces(KeyEvent event) {
+  /** Left and Right move through the pieces of the selected bar. */
+  private void moveThroughPieces(KeyEvent event) {
     int step =
         switch (event.getCode()) {
           case LEFT -> -1;

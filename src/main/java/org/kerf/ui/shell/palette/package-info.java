@@ -1,6 +1,6 @@
 /**
- * Ctrl+K: the field that finds pages, things and what can be done. Must not know any feature: who
- * is asked is passed in.
+ * Ctrl+K: the field that finds pages, things and what can be done. Must not depend on any feature:
+ * who is asked is passed in.
  */
 @NullMarked
 package org.kerf.ui.shell.palette;
