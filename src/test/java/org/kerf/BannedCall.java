@@ -109,13 +109,13 @@ record BannedCall(
           any(
               "transactions",
               "org.kerf.kernel.Transactions",
-              Set.of("flow.Booking"),
-              "book through flow.Booking, which writes audit and journal with it",
+              Set.of("flow.booking.Booking"),
+              "book through flow.booking.Booking, which writes audit and journal with it",
               "write",
               "writePart"),
           any(
               "transactions",
-              "org.kerf.flow.Booking",
+              "org.kerf.flow.booking.Booking",
               Set.of("flow.."),
               "make it a use case of flow, which returns the facts of what it did",
               "book"));

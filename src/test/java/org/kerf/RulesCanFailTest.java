@@ -214,12 +214,12 @@ class RulesCanFailTest {
                   + " javafx.application.Platform.runLater(() -> {}); } }"),
           new Sample(
               "[transactions] flow.N.n, line 1: not Transactions.write here; book through"
-                  + " flow.Booking",
+                  + " flow.booking.Booking",
               "package org.kerf.flow; class N { Object n(org.kerf.kernel.Transactions t) throws"
                   + " Exception { return t.write(tx -> 1); } }"),
           new Sample(
               "[transactions] cli.N.n, line 1: not Booking.book here; make it a use case of flow",
-              "package org.kerf.cli; class N { Object n(org.kerf.flow.Booking b,"
+              "package org.kerf.cli; class N { Object n(org.kerf.flow.booking.Booking b,"
                   + " org.kerf.kernel.Transactions t) throws Exception { return b.book(t); } }"),
           new Sample(
               "[exit] flow.O.o, line 1: not System.exit",
@@ -238,7 +238,7 @@ class RulesCanFailTest {
               "package org.kerf.flow; class S { String s(String s) { return s.toLowerCase(); } }"),
           new Sample(
               "",
-              "package org.kerf.flow; public class Booking { public Object"
+              "package org.kerf.flow.booking; public class Booking { public Object"
                   + " book(org.kerf.kernel.Transactions t) throws Exception { return t.write(tx ->"
                   + " 1); } }"),
           new Sample(

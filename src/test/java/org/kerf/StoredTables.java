@@ -31,10 +31,7 @@ final class StoredTables {
   static final List<StoredTable> TABLES =
       Stream.of(
               tables("db", Set.of("audit.store", STOCK), "counter"),
-              tables(
-                  "db",
-                  Set.of("audit.store", "notify.store", STOCK, CUTTING),
-                  "journal"),
+              tables("db", Set.of("audit.store", "notify.store", STOCK, CUTTING), "journal"),
               tables("journal.store", Set.of(STOCK), "journal_cursor"),
               tables("journal.store", Set.of(), "journal_dead_letter", "feed_position"),
               tables("journal.store", Set.of(STOCK, CUTTING), "pulled_entry"),
@@ -76,7 +73,8 @@ final class StoredTables {
     List<Path> files =
         Project.files(Project.RESOURCES.resolve("org/kerf/db/migration"), n -> n.endsWith(".sql"));
     var tables = new TreeSet<String>();
-    for (Path file : files.stream().sorted(Comparator.comparingInt(StoredTables::version)).toList()) {
+    for (Path file :
+        files.stream().sorted(Comparator.comparingInt(StoredTables::version)).toList()) {
       String sql = Files.readString(file).replaceAll("--.*", "");
       CHANGE.matcher(sql).results().forEach(change -> apply(change, tables));
     }
@@ -118,8 +116,7 @@ final class StoredTables {
   private static Optional<Breach> breach(StoredTable table, SqlNames.Named named) {
     String room = named.room();
     boolean allowed =
-        room.startsWith(TOOLS)
-            || (named.written() ? table.mayWrite(room) : table.mayRead(room));
+        room.startsWith(TOOLS) || (named.written() ? table.mayWrite(room) : table.mayRead(room));
     if (allowed) {
       return Optional.empty();
     }

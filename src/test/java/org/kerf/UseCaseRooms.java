@@ -17,19 +17,21 @@ final class UseCaseRooms {
   private UseCaseRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(flows(), queries(), commands(), terminal()).flatMap(List::stream).toList();
+    return Stream.of(flows(), queries(), commands(), terminal(), useCases())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Room> flows() {
     return List.of(
         room(
             "flow",
-            "one class per use case, over repositories and models; owns the transaction",
-            and(INTERFACES_AND_MODELS, "verify", "flow.facts")),
+            "all use cases, each made in a room of its own",
+            and(INTERFACES_AND_MODELS, "flow..")),
         room(
             "flow.facts",
             "lists all facts with their stored names; does no job",
-            and(INTERFACES_AND_MODELS, "journal.codec", "flow.ImportKind")));
+            and(INTERFACES_AND_MODELS, "journal.codec")));
   }
 
   /** Reading for people and programs: without JavaFX, past no store, in no language. */
@@ -112,5 +114,67 @@ final class UseCaseRooms {
                     "flow..",
                     "query.."))
             .with(COMMAND_LINE));
+  }
+
+  /**
+   * The rooms of the use cases, over repositories and models; each owns the transactions that it
+   * books.
+   */
+  private static List<Room> useCases() {
+    return List.of(
+        room(
+            "flow.booking",
+            "books and reads, whatever is booked",
+            and(INTERFACES_AND_MODELS, "flow.facts")),
+        room(
+            "flow.projection",
+            "writes what facts say, wherever they were booked",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.facts")),
+        room(
+            "flow.labels",
+            "prints and settles labels, whatever made them",
+            and(INTERFACES_AND_MODELS, "flow.booking")),
+        room(
+            "flow.saw",
+            "cuts what plans say, however they were made",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.labels")),
+        room(
+            "flow.planning",
+            "makes plans; what is cut is the saw's",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.saw", "verify")),
+        room(
+            "flow.stock",
+            "books to units past any saw",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.saw")),
+        room(
+            "flow.missing",
+            "a planned bar that is not there: put off or replaced",
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.projection",
+                "flow.saw",
+                "flow.planning")),
+        room(
+            "flow.reversal",
+            "undoes documents, each kind by what was registered for it",
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.projection",
+                "flow.labels",
+                "flow.saw")),
+        room(
+            "flow.imports",
+            "takes files in; how they are read is not said here",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.facts")),
+        room(
+            "flow.settings",
+            "sets this station up",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.labels")),
+        room(
+            "flow.deliveries",
+            "tells targets outside what happened, whichever they are",
+            and(INTERFACES_AND_MODELS, "flow.booking")));
   }
 }

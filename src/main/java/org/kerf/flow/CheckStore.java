@@ -6,6 +6,8 @@ import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Snapshot;

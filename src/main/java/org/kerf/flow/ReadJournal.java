@@ -3,6 +3,8 @@ package org.kerf.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
 import org.kerf.journal.Consumer;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.ConsumerState;

@@ -1,6 +1,7 @@
 package org.kerf.flow;
 
 import java.util.UUID;
+import org.kerf.flow.booking.Booking;
 import org.kerf.kernel.StationFault;
 import org.kerf.notify.Notices;
 

@@ -1,9 +1,24 @@
 package org.kerf.flow;
 
 import org.kerf.audit.Audit;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.deliveries.DeadLetters;
+import org.kerf.flow.imports.ImportFile;
+import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.planning.ApprovePlan;
+import org.kerf.flow.planning.PlanCuts;
+import org.kerf.flow.planning.ReplanDefect;
+import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.reversal.UndoDocument;
+import org.kerf.flow.saw.CloseBar;
+import org.kerf.flow.saw.ConfirmCut;
+import org.kerf.flow.saw.TakeBar;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.flow.stock.MoveUnit;
+import org.kerf.flow.stock.ReleaseHold;
+import org.kerf.flow.stock.ScrapRemnant;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;

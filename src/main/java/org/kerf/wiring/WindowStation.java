@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cli.local.CommandListener;
 import org.kerf.db.OpeningWatcher;
-import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.imports.ImportWatcher;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;
 import org.kerf.ui.StationOpening;

@@ -22,7 +22,7 @@ import org.kerf.cli.options.KindConverter;
 import org.kerf.cli.output.ExitCode;
 import org.kerf.cli.programs.OpenStation;
 import org.kerf.cli.programs.StoreChoice;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.kernel.JournalPoint;
 import org.kerf.kernel.StationFault;
 import org.kerf.wiring.StationPrograms;

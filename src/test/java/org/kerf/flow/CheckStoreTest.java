@@ -18,6 +18,7 @@ import org.kerf.db.Damage;
 import org.kerf.db.EmptyStore;
 import org.kerf.db.SealedRows;
 import org.kerf.db.StoreTx;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.Cancellation;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Snapshot;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.db.StoreFailure;
 import org.kerf.db.StoreTx;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
 import org.kerf.identity.model.Permission;
 import org.kerf.journal.Consumer;
 import org.kerf.journal.model.JournalEntry;

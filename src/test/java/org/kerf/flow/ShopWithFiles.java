@@ -19,6 +19,16 @@ import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.erp.store.ImportedFileStore;
+import org.kerf.flow.facts.ImportKind;
+import org.kerf.flow.imports.ImportFile;
+import org.kerf.flow.imports.ImportPreview;
+import org.kerf.flow.imports.ImportWatcher;
+import org.kerf.flow.planning.ApprovePlan;
+import org.kerf.flow.planning.PlanCuts;
+import org.kerf.flow.saw.CloseBar;
+import org.kerf.flow.saw.ConfirmCut;
+import org.kerf.flow.saw.SawWork;
+import org.kerf.flow.saw.TakeBar;
 import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
@@ -27,11 +37,11 @@ import org.kerf.kernel.StationFault;
  * A workshop that takes in files, plans what they ask for, and cuts what was planned. It has one
  * customer, K1.
  */
-final class ShopWithFiles implements AutoCloseable {
+public final class ShopWithFiles implements AutoCloseable {
 
   private static final int MOST_BARS = 100;
 
-  final Workshop shop;
+  public final Workshop shop;
   final ItemPlanner planner;
   final PlanCuts planCuts;
   private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -39,7 +49,7 @@ final class ShopWithFiles implements AutoCloseable {
   private final Path files;
   private int taken;
 
-  ShopWithFiles(Path folder, Path files) throws IOException, StationFault {
+  public ShopWithFiles(Path folder, Path files) throws IOException, StationFault {
     this.files = files;
     shop = Workshop.in(folder);
     planner = new ItemPlanner(new PatternEngine(workers), workers, 1);
@@ -61,7 +71,7 @@ final class ShopWithFiles implements AutoCloseable {
     return (ImportPreview.Ready) imports.preview(kind, file, rules, ImportWatcher.PATIENT);
   }
 
-  void take(ImportKind kind, String text) throws IOException, StationFault {
+  public void take(ImportKind kind, String text) throws IOException, StationFault {
     ImportPreview.Ready preview = preview(kind, text);
     assertThat(preview.rejected()).isZero();
     imports.run(shop.command(), preview, ImportWatcher.PATIENT);
@@ -72,12 +82,12 @@ final class ShopWithFiles implements AutoCloseable {
         tx -> shop.repositories.orders().byNumber(tx, number).orElseThrow().id());
   }
 
-  ApprovePlan.Outcome approve(CutProposal proposal) throws StationFault {
+  public ApprovePlan.Outcome approve(CutProposal proposal) throws StationFault {
     return new ApprovePlan(shop.booking, shop.repositories).run(shop.command(), proposal);
   }
 
   /** The bars that wait for the saw. */
-  List<PlanBar> waiting() throws StationFault {
+  public List<PlanBar> waiting() throws StationFault {
     return shop.reading.of(
         tx ->
             shop.repositories.plans().queue(tx, shop.saw.id(), BarState.TO_CUT, MOST_BARS).stream()
@@ -85,13 +95,13 @@ final class ShopWithFiles implements AutoCloseable {
                 .toList());
   }
 
-  RunBar take(PlanBar bar) throws StationFault {
+  public RunBar take(PlanBar bar) throws StationFault {
     var outcome = new TakeBar(shop.booking, shop.repositories).run(shop.command(), bar.id());
     return ((TakeBar.Outcome.Taken) outcome).bar();
   }
 
   /** Cuts the next piece of the bar on the saw, as long as it turned out. */
-  ConfirmCut.Outcome cut(RunBar run, Length measured) throws StationFault {
+  public ConfirmCut.Outcome cut(RunBar run, Length measured) throws StationFault {
     PlanPiece next =
         shop.reading.of(
             tx ->
@@ -101,13 +111,13 @@ final class ShopWithFiles implements AutoCloseable {
         .run(shop.command(), new ConfirmCut.Cut(run.id(), next.id(), measured, true));
   }
 
-  CloseBar.Outcome.Closed closed(RunBar run) throws StationFault {
+  public CloseBar.Outcome.Closed closed(RunBar run) throws StationFault {
     return (CloseBar.Outcome.Closed)
         new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
             .run(shop.command(), run.id(), "");
   }
 
-  CloseBar.Outcome.Closed defective(RunBar run) throws StationFault {
+  public CloseBar.Outcome.Closed defective(RunBar run) throws StationFault {
     return (CloseBar.Outcome.Closed)
         new CloseBar(shop.booking, shop.repositories, shop.labelSettings)
             .defective(shop.command(), run.id(), "fisură");

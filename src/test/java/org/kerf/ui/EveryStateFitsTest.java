@@ -14,7 +14,7 @@ import javafx.scene.control.ListView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.plan.PieceLine;
-import org.kerf.flow.ConfirmCut;
+import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;

@@ -16,7 +16,7 @@ import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.shell.Theme;
 import org.kerf.ui.texts.Language;

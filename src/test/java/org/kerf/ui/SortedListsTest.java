@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.order.OrderColumn;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Sorting;

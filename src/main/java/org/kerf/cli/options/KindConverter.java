@@ -2,7 +2,7 @@ package org.kerf.cli.options;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

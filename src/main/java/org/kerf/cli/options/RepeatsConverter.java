@@ -1,7 +1,7 @@
 package org.kerf.cli.options;
 
 import java.util.Locale;
-import org.kerf.flow.Repeats;
+import org.kerf.flow.imports.Repeats;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -3,7 +3,7 @@ package org.kerf.cli.output;
 import java.util.Optional;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.PlanWatcher;
-import org.kerf.flow.ImportWatcher;
+import org.kerf.flow.imports.ImportWatcher;
 import org.kerf.kernel.Cancellation;
 
 /**

@@ -1,8 +1,8 @@
 package org.kerf.flow.deliveries;
 
 import java.util.List;
-import org.kerf.flow.Booking;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
 import org.kerf.journal.Consumer;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.DeadLetter;

@@ -1,7 +1,6 @@
 package org.kerf.flow.facts;
 
 import java.util.UUID;
-import org.kerf.flow.ImportKind;
 import org.kerf.kernel.Fact;
 
 /** What happened to files. */

@@ -22,7 +22,7 @@ import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.plan.PlanState;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.unit.UnitId;

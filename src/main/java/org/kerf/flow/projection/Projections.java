@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.PartyFact;

@@ -5,7 +5,7 @@ import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.cutting.model.saw.SawFact;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
 
 /** Bars on saws, what was cut from them, and what became of planned bars. */

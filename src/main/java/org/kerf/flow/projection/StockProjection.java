@@ -1,6 +1,6 @@
 package org.kerf.flow.projection;
 
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.Document;

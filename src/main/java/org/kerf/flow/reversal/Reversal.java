@@ -2,7 +2,7 @@ package org.kerf.flow.reversal;
 
 import java.util.Optional;
 import java.util.Set;
-import org.kerf.flow.SawRefusal;
+import org.kerf.flow.saw.SawRefusal;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.ledger.Document;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.saw.SawDocuments;
-import org.kerf.flow.Booking;
-import org.kerf.flow.LabelSettings;
-import org.kerf.flow.LabelWriting;
-import org.kerf.flow.Repositories;
-import org.kerf.flow.SawWork;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.labels.LabelSettings;
+import org.kerf.flow.labels.LabelWriting;
+import org.kerf.flow.saw.SawWork;
 import org.kerf.stock.model.ledger.DocumentKind;
 import org.kerf.stock.model.ledger.StockDocuments;
 

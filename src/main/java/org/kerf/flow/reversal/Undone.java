@@ -2,7 +2,7 @@ package org.kerf.flow.reversal;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.kerf.flow.SawRefusal;
+import org.kerf.flow.saw.SawRefusal;
 import org.kerf.kernel.Fact;
 import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.unit.NewUnit;

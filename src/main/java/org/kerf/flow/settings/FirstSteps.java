@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kerf.cutting.model.order.OrderState;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelState;
 import org.kerf.settings.Settings;

@@ -2,9 +2,9 @@ package org.kerf.flow.settings;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.flow.Answers;
-import org.kerf.flow.Booked;
-import org.kerf.flow.Booking;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Change;

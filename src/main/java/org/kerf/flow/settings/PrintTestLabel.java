@@ -2,11 +2,11 @@ package org.kerf.flow.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.kerf.flow.Answers;
-import org.kerf.flow.Booked;
-import org.kerf.flow.Booking;
-import org.kerf.flow.LabelSettings;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.labels.LabelSettings;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Fact;

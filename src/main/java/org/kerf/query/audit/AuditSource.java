@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditLine;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 

@@ -3,7 +3,7 @@ package org.kerf.query.labels;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;

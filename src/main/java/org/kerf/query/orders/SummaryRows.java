@@ -7,7 +7,7 @@ import org.kerf.cutting.Orders;
 import org.kerf.cutting.model.order.OrderColumn;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;

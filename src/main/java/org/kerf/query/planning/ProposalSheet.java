@@ -19,7 +19,7 @@ import org.kerf.cutting.model.proposal.PlanBalance;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.PlannedPiece;
 import org.kerf.cutting.model.proposal.Unmet;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.item.Item;

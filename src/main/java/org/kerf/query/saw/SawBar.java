@@ -4,7 +4,7 @@ import java.util.List;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.RunBar;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.Owner;

@@ -1,8 +1,8 @@
 package org.kerf.query.stock;
 
 import java.util.List;
-import org.kerf.flow.Reading;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.ledger.Document;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderSummary;
 import org.kerf.cutting.model.plan.BarLine;
-import org.kerf.flow.Repositories;
+import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;

@@ -6,7 +6,7 @@ import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.problem.PatternPlan;
 import org.kerf.cutting.model.problem.PatternProblem;
 import org.kerf.cutting.model.proposal.CutProposal;
-import org.kerf.flow.CheckedProposal;
+import org.kerf.flow.planning.CheckedProposal;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.PlanChecker;
 import org.kerf.verify.PlanToCheck;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.CheckStore;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.audit.AuditEntry;

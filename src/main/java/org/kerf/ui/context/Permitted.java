@@ -5,7 +5,7 @@ import org.kerf.identity.model.Permission;
 
 /**
  * Shows what changes something to whom may change it. Who may is asked of {@link Person}, as {@code
- * flow.Booking} asks it once more when it is booked.
+ * flow.booking.Booking} asks it once more when it is booked.
  */
 public final class Permitted {
 

@@ -3,7 +3,7 @@ package org.kerf.ui.context;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.kerf.flow.SawRefusal;
+import org.kerf.flow.saw.SawRefusal;
 import org.kerf.kernel.ShortCode;
 import org.kerf.ui.texts.Words;
 

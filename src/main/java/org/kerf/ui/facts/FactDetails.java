@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.erp.csv.cell.CellText;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Length;

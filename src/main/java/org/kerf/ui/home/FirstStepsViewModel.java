@@ -1,6 +1,6 @@
 package org.kerf.ui.home;
 
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;

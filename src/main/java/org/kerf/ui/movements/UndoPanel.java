@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.SawRefusal;
+import org.kerf.flow.saw.SawRefusal;
 import org.kerf.query.stock.DocumentView;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.controls.LengthField;

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
 import org.kerf.query.orders.SummaryRows;

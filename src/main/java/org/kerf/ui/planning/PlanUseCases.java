@@ -1,12 +1,12 @@
 package org.kerf.ui.planning;
 
 import org.kerf.cutting.model.proposal.Draft;
-import org.kerf.flow.ApprovePlan;
-import org.kerf.flow.PlanCuts;
-import org.kerf.flow.Reading;
-import org.kerf.flow.Repositories;
 import org.kerf.flow.UseCases;
-import org.kerf.flow.WithdrawPlan;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.planning.ApprovePlan;
+import org.kerf.flow.planning.PlanCuts;
+import org.kerf.flow.planning.WithdrawPlan;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.planning.ProposalSheet;
 

@@ -17,7 +17,7 @@ import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.cutting.model.proposal.PlanWatcher;
-import org.kerf.flow.ApprovePlan;
+import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.planning.ProposalSheet;

@@ -3,7 +3,7 @@ package org.kerf.ui.saw;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import org.kerf.flow.CloseBar;
+import org.kerf.flow.saw.CloseBar;
 import org.kerf.kernel.ShortCode;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.location.Location;

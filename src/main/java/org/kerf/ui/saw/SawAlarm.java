@@ -1,6 +1,6 @@
 package org.kerf.ui.saw;
 
-import org.kerf.flow.SawRefusal;
+import org.kerf.flow.saw.SawRefusal;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.texts.Words;
 

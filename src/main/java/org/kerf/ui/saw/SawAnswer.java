@@ -1,7 +1,7 @@
 package org.kerf.ui.saw;
 
 import java.util.Optional;
-import org.kerf.flow.SawRefusal;
+import org.kerf.flow.saw.SawRefusal;
 import org.kerf.stock.model.ledger.DocumentId;
 
 /**

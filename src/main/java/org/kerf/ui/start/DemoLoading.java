@@ -1,7 +1,7 @@
 package org.kerf.ui.start;
 
 import java.util.function.Consumer;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.task.Progress;
 

@@ -14,7 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.UserOutcome;
 import org.kerf.identity.Users;

@@ -12,7 +12,7 @@ import org.kerf.cutting.model.geometry.BarGeometry;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.proposal.CutProposal;
-import org.kerf.flow.CheckedProposal;
+import org.kerf.flow.planning.CheckedProposal;
 import org.kerf.verify.BarsOnHand;
 import org.kerf.verify.ItemTerms;
 import org.kerf.verify.PlanChecker;

@@ -31,7 +31,6 @@ import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
-import org.kerf.flow.ImportKind;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.UserFact;
 import org.kerf.kernel.Angle;

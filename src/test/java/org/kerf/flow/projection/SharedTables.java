@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kerf.db.StoreTx;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.StationFault;
 
 /** All rows of the tables that stations have in common, with all their columns. */

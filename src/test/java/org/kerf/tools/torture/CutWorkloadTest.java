@@ -15,7 +15,7 @@ import org.kerf.db.Store;
 import org.kerf.db.StoreKey;
 import org.kerf.db.StorePlace;
 import org.kerf.flow.OtherStation;
-import org.kerf.flow.Reading;
+import org.kerf.flow.booking.Reading;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.projection.SharedTables;
 import org.kerf.journal.model.FeedEntry;

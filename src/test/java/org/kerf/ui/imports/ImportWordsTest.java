@@ -3,8 +3,8 @@ package org.kerf.ui.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.kerf.flow.ImportFile;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
+import org.kerf.flow.imports.ImportFile;
 import org.kerf.ui.StationPages;
 import org.kerf.ui.texts.Language;
 

@@ -18,7 +18,7 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
 import org.kerf.cutting.model.plan.CutPlan;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.home.HomePages;

@@ -21,7 +21,7 @@ import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.ScrapCause;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;

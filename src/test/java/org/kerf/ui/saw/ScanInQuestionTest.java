@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunState;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.location.Location;

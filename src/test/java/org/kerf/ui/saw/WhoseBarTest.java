@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.plan.BarLine;
-import org.kerf.flow.ImportKind;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.kernel.Length;
 
 /** A customer's own material, and a bar that an order has for itself: queue and saw say so. */

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.ExplainBar;
+import org.kerf.flow.planning.ExplainBar;
 import org.kerf.kernel.Length;
 import org.kerf.query.planning.ProposalSheet.Pattern;
 import org.kerf.stock.model.item.LengthUnit;

@@ -2,7 +2,7 @@ package org.kerf.ui.planning.proposal;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.kerf.flow.BarReason;
+import org.kerf.flow.planning.BarReason;
 import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.texts.Texts;
 

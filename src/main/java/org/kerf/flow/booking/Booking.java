@@ -1,0 +1,182 @@
+package org.kerf.flow.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.kerf.identity.Commands;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.journal.Journal;
+import org.kerf.kernel.Codes;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Transactions;
+import org.kerf.kernel.Tx;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.ledger.DocumentKind;
+
+/**
+ * The only way to change the store. Each booking is one transaction; the facts it returns go to the
+ * journal in the same one, so that no use case can forget them.
+ */
+public final class Booking {
+
+  /** The work of one booking. */
+  @FunctionalInterface
+  public interface Work<T> {
+    Booked<T> run(Tx tx, Instant at);
+  }
+
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final int MOST_REASON = 500;
+  private static final int MOST_REFERENCE = 200;
+
+  private final Transactions transactions;
+  private final Journal journal;
+  private final Commands commands;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final Codes codes;
+
+  public Booking(
+      Transactions transactions,
+      Journal journal,
+      Commands commands,
+      InstantSource clock,
+      Ids ids,
+      Codes codes) {
+    this.transactions = transactions;
+    this.journal = journal;
+    this.commands = commands;
+    this.clock = clock;
+    this.ids = ids;
+    this.codes = codes;
+  }
+
+  /**
+   * Books what the command asks for, once. When it returns, the booking survives a power cut.
+   *
+   * @param permission what its actor must be allowed to do
+   * @throws StationFault if they are not, or the store fails
+   */
+  public <T> T book(Command command, Permission permission, Answers<T> answers, Work<T> work)
+      throws StationFault {
+    allow(command, permission);
+    return transactions.write(tx -> booked(tx, command, 0, answers, work));
+  }
+
+  /**
+   * As {@link #book}, for one part of a long job: what a person waits for is booked first.
+   *
+   * @param part counted from 0
+   */
+  public <T> T bookPart(
+      Command command, int part, Permission permission, Answers<T> answers, Work<T> work)
+      throws StationFault {
+    allow(command, permission);
+    return transactions.writePart(tx -> booked(tx, command, part, answers, work));
+  }
+
+  private static void allow(Command command, Permission permission) throws StationFault {
+    if (!command.actor().may(permission)) {
+      throw StationFault.of(
+          FaultCode.NOT_PERMITTED, FaultText.NOT_PERMITTED, command.actor().name());
+    }
+  }
+
+  private <T> T booked(Tx tx, Command command, int part, Answers<T> answers, Work<T> work) {
+    Optional<String> earlier = commands.outcome(tx, command, part);
+    if (earlier.isPresent()) {
+      tx.keepNothing();
+      return answers.again(tx, earlier.get());
+    }
+    Instant at = now();
+    Booked<T> booked = work.run(tx, at);
+    if (booked.facts().isEmpty()) {
+      tx.keepNothing();
+      return booked.answer();
+    }
+    Actor actor = command.actor();
+    journal.write(tx, booked.facts(), at, actor.id(), actor.name());
+    commands.done(tx, command, part, at, answers.kept(booked.answer()));
+    return booked.answer();
+  }
+
+  /**
+   * Books what other stations booked. It was permitted there, so nobody is asked here, and it is no
+   * command.
+   */
+  public <T> T take(Work<T> work) throws StationFault {
+    return transactions.write(
+        tx -> {
+          Instant at = now();
+          Booked<T> booked = work.run(tx, at);
+          if (!booked.facts().isEmpty()) {
+            journal.write(tx, booked.facts(), at, Actor.STATION.id(), Actor.STATION.name());
+          }
+          return booked.answer();
+        });
+  }
+
+  /** Forgets which commands were done longer ago than any of them is tried again. */
+  public int forgetOldCommands() throws StationFault {
+    return keep(tx -> commands.forgetBefore(tx, now().minus(KEPT)));
+  }
+
+  /**
+   * Keeps how far a machine is with something already booked: a queue's state, a reader's cursor.
+   * Not attributed to a user and not journaled.
+   */
+  public <T> T keep(Transactions.Work<T> work) throws StationFault {
+    return transactions.write(work);
+  }
+
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Where the use cases take new identities from. */
+  public Ids ids() {
+    return ids;
+  }
+
+  /** A new code of this kind. */
+  public ShortCode code(Tx tx, ShortCode.Kind kind) {
+    return codes.next(tx, kind);
+  }
+
+  /** What a person gave as the reason, as far as the store has room for it. */
+  public static String reason(String entered) {
+    return atMost(MOST_REASON, entered.strip());
+  }
+
+  /** The beginning of a text; never half a character. */
+  public static String atMost(int most, String text) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, halves ? most - 1 : most);
+  }
+
+  /** A new document of this kind. */
+  public Document document(
+      Tx tx, DocumentKind kind, Instant at, Actor by, String reason, String reference) {
+    return new Document(
+        new DocumentId(ids.next()),
+        code(tx, ShortCode.Kind.DOCUMENT),
+        kind,
+        at,
+        by.id(),
+        reason(reason),
+        atMost(MOST_REFERENCE, reference),
+        Optional.empty());
+  }
+}

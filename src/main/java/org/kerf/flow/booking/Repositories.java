@@ -1,0 +1,35 @@
+package org.kerf.flow.booking;
+
+import java.util.Optional;
+import org.kerf.cutting.Orders;
+import org.kerf.cutting.Plans;
+import org.kerf.cutting.SawRuns;
+import org.kerf.cutting.model.geometry.SawId;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.party.Parties;
+import org.kerf.stock.Ledger;
+import org.kerf.stock.Stock;
+
+/** The repositories of the features that the use cases around the saw work with together. */
+public record Repositories(
+    Parties parties,
+    Stock stock,
+    Ledger ledger,
+    Orders orders,
+    Plans plans,
+    SawRuns runs,
+    Labels labels) {
+
+  /** The label that the next bar of this saw waits for: of a remnant that this saw has made. */
+  public Optional<LabelJob> labelThatHoldsUp(Tx tx, SawId saw) {
+    return labels.remnantsThatWait(tx).stream()
+        .filter(job -> sawOf(tx, job).filter(saw::equals).isPresent())
+        .findFirst();
+  }
+
+  private Optional<SawId> sawOf(Tx tx, LabelJob job) {
+    return stock.lineByCode(tx, job.code()).flatMap(line -> runs.sawOf(tx, line.unit().id()));
+  }
+}

@@ -1,0 +1,121 @@
+package org.kerf.flow.labels;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.Labels;
+import org.kerf.labels.PrintRound;
+import org.kerf.labels.model.LabelFact;
+import org.kerf.labels.model.LabelFilter;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrintFailureKind;
+
+/**
+ * Takes waiting labels to their printers, at each printer one at a time. A label is claimed,
+ * durably, before its first byte is sent: so its booking is on the disk too, and wherever the
+ * process ends, none is lost or sent twice by itself.
+ */
+public final class PrintLabels {
+
+  private static final int LOOK_AHEAD = 100;
+
+  private final Booking booking;
+  private final Reading reading;
+  private final Labels labels;
+  private final PrintRound round;
+
+  public PrintLabels(Booking booking, Reading reading, Labels labels, PrintRound round) {
+    this.booking = booking;
+    this.reading = reading;
+    this.labels = labels;
+    this.round = round;
+  }
+
+  /** Settles what a process that ended had under way; to be called once, before the first round. */
+  public void recover() throws StationFault {
+    var sending = new LabelFilter(Set.of(LabelState.SENDING), Optional.empty(), Optional.empty());
+    for (LabelJob job : reading.of(tx -> labels.recent(tx, sending, LOOK_AHEAD))) {
+      settle(job, round.afterRestart(job));
+    }
+  }
+
+  /** Prints the next label that is due at this printer; whether there was one. */
+  public boolean run(String printer) throws StationFault {
+    Optional<LabelJob> first = reading.of(tx -> labels.firstQueued(tx, printer));
+    if (first.filter(round::isDue).isEmpty()) {
+      return false;
+    }
+    LabelJob job = first.get();
+    // Until this try says something else, what went wrong at the last one is what is known.
+    var claim =
+        new LabelSettlement(
+            LabelState.SENDING,
+            job.tries(),
+            job.lastFailure(),
+            booking.now(),
+            Optional.empty(),
+            "");
+    if (booking.keep(tx -> labels.settle(tx, job.id(), LabelState.QUEUED, claim))) {
+      settle(job, round.send(job));
+    }
+    return true;
+  }
+
+  /** Settles the next label whose printer is not set up at this station; whether there was one. */
+  public boolean runWithoutPrinter() throws StationFault {
+    for (String printer : reading.of(labels::printersWaitedFor)) {
+      if (!round.isSetUp(printer) && run(printer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void settle(LabelJob job, LabelSettlement to) throws StationFault {
+    if (!to.state().needsPerson()) {
+      booking.keep(
+          tx -> {
+            note(tx, job.printer(), to);
+            return labels.settle(tx, job.id(), LabelState.SENDING, to);
+          });
+      return;
+    }
+    booking.book(
+        new Command(Actor.STATION, booking.ids().next()),
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
+        (tx, at) ->
+            labels.settle(tx, job.id(), LabelState.SENDING, to)
+                ? Booked.of(true, List.of(fact(job, to.state())))
+                : Booked.refused(false));
+  }
+
+  /** A printer that says itself that it is busy is none that does not work. */
+  private void note(Tx tx, String printer, LabelSettlement to) {
+    if (to.state().isDone()) {
+      labels.outageOver(tx, printer);
+    } else if (to.failure()
+        .filter(why -> why.kind() != PrintFailureKind.PRINTER_BUSY)
+        .isPresent()) {
+      labels.outage(tx, printer, to.at());
+    }
+  }
+
+  private static Fact fact(LabelJob job, LabelState state) {
+    return state == LabelState.UNKNOWN
+        ? new LabelFact.LabelUnknown(job.id(), job.code(), job.printer())
+        : new LabelFact.LabelFailed(job.id(), job.code(), job.printer());
+  }
+}

@@ -1,0 +1,151 @@
+package org.kerf.flow.labels;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+import org.kerf.labels.Labels;
+import org.kerf.labels.model.LabelFact;
+import org.kerf.labels.model.LabelId;
+import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelSettlement;
+import org.kerf.labels.model.LabelState;
+import org.kerf.stock.model.unit.UnitLine;
+
+/**
+ * What a person decides about a label: written by hand, try again, print once more. Each is
+ * audited.
+ */
+public final class SettleLabel {
+
+  private final Booking booking;
+  private final Repositories repositories;
+  private final Labels labels;
+  private final LabelWriting writing;
+
+  public SettleLabel(Booking booking, Repositories repositories, LabelSettings settings) {
+    this.booking = booking;
+    this.repositories = repositories;
+    this.labels = repositories.labels();
+    this.writing = new LabelWriting(repositories, booking.ids(), settings);
+  }
+
+  /** The label was written by hand, for this reason. False if it has left the station meanwhile. */
+  public boolean byHand(Command command, LabelId id, String why) throws StationFault {
+    String reason = Booking.reason(why);
+    return booking.book(
+        command,
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
+        (tx, at) -> {
+          LabelJob job = labels.job(tx, id).orElseThrow();
+          boolean done =
+              job.state().mayBecome(LabelState.BY_HAND)
+                  && labels.settle(tx, id, job.state(), LabelSettlement.byHand(job, reason, at));
+          return done
+              ? Booked.of(true, List.of(new LabelFact.LabelByHand(id, job.code(), reason)))
+              : Booked.refused(false);
+        });
+  }
+
+  /**
+   * Sends a label again that failed, or that did not come out. False if there is nothing to send
+   * again.
+   */
+  public boolean again(Command command, LabelId id) throws StationFault {
+    return booking.book(
+        command,
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
+        (tx, at) -> {
+          LabelJob job = labels.job(tx, id).orElseThrow();
+          boolean done =
+              job.state().needsPerson()
+                  && labels.settle(
+                      tx,
+                      id,
+                      job.state(),
+                      LabelSettlement.plain(LabelState.QUEUED, job.tries(), at));
+          return done
+              ? Booked.of(true, List.of(new LabelFact.LabelAgain(id, job.code())))
+              : Booked.refused(false);
+        });
+  }
+
+  /** A person saw the doubtful label come out. */
+  public boolean cameOut(Command command, LabelId id) throws StationFault {
+    return booking.book(
+        command,
+        Permission.SETTLE_LABELS,
+        Answers.always(true),
+        (tx, at) -> {
+          LabelJob job = labels.job(tx, id).orElseThrow();
+          boolean done =
+              job.state() == LabelState.UNKNOWN
+                  && labels.settle(
+                      tx,
+                      id,
+                      job.state(),
+                      LabelSettlement.plain(LabelState.CONFIRMED, job.tries(), at));
+          return done
+              ? Booked.of(true, List.of(new LabelFact.LabelCameOut(id, job.code())))
+              : Booked.refused(false);
+        });
+  }
+
+  /**
+   * Prints the last label of what has this code once more, marked as a reprint. A remnant that came
+   * from elsewhere gets its first one, a location a new one each time; empty if there is nothing to
+   * print, or what has this code is not there any more.
+   */
+  public Optional<LabelJob> reprint(Command command, ShortCode code) throws StationFault {
+    return booking.book(
+        command,
+        Permission.PRINT_LABELS,
+        Answers.ofId(
+            job -> job.orElseThrow().id().value(), (tx, id) -> labels.job(tx, new LabelId(id))),
+        (tx, at) -> {
+          Optional<LabelJob> last = there(tx, code).flatMap(line -> labels.latestFor(tx, code));
+          Optional<LabelJob> next =
+              last.isPresent()
+                  ? last.map(
+                      job ->
+                          job.again(
+                              new LabelId(booking.ids().next()), command.actor().name(), 1, at))
+                  : first(tx, code, command.actor(), at);
+          if (next.isEmpty()) {
+            return Booked.refused(next);
+          }
+          LabelJob queued = next.get();
+          boolean again = labels.latestFor(tx, code).isPresent();
+          labels.queue(tx, List.of(queued));
+          Fact fact =
+              again
+                  ? new LabelFact.LabelReprinted(queued.id(), code)
+                  : new LabelFact.LabelQueued(queued.id(), code);
+          return Booked.of(next, List.of(fact));
+        });
+  }
+
+  private Optional<LabelJob> first(Tx tx, ShortCode code, Actor by, Instant at) {
+    return code.kind() == ShortCode.Kind.LOCATION
+        ? repositories.stock().locationByCode(tx, code).map(each -> writing.location(each, by, at))
+        : there(tx, code)
+            .filter(line -> line.unit().isFreeFromTheSaw())
+            .map(line -> writing.remnant(tx, line, by, at));
+  }
+
+  private Optional<UnitLine> there(Tx tx, ShortCode code) {
+    return repositories.stock().lineByCode(tx, code).filter(line -> line.unit().onHand() > 0);
+  }
+}

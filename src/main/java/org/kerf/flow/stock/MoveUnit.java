@@ -1,0 +1,53 @@
+package org.kerf.flow.stock;
+
+import java.util.List;
+import java.util.Optional;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.projection.Projections;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
+import org.kerf.kernel.StationFault;
+import org.kerf.stock.model.ledger.Document;
+import org.kerf.stock.model.ledger.MovementDraft;
+import org.kerf.stock.model.ledger.StockDocuments;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.stock.model.unit.UnitId;
+
+/** Puts a bundle or piece somewhere else. */
+public final class MoveUnit {
+
+  private final Booking booking;
+  private final Repositories repositories;
+  private final Projections projections;
+
+  public MoveUnit(Booking booking, Repositories repositories) {
+    this.booking = booking;
+    this.repositories = repositories;
+    this.projections = new Projections(repositories);
+  }
+
+  /** The document of the move; empty if it lies there already or is gone. */
+  public Optional<Document> run(Command command, UnitId id, LocationId to) throws StationFault {
+    return booking.book(
+        command,
+        Permission.MOVE_STOCK,
+        Answers.ofDocument(
+            repositories.ledger(), Optional::orElseThrow, (tx, document) -> Optional.of(document)),
+        (tx, at) -> {
+          StockUnit unit = repositories.stock().unit(tx, id).orElseThrow();
+          if (unit.onHand() == 0 || unit.location().equals(Optional.of(to))) {
+            return Booked.refused(Optional.empty());
+          }
+          Document document =
+              booking.document(tx, StockDocuments.MOVE, at, command.actor(), "", "");
+          var moved =
+              projections.post(
+                  tx, document, List.of(), List.of(MovementDraft.moved(id, unit.location(), to)));
+          return Booked.of(Optional.of(document), List.of(moved));
+        });
+  }
+}
