@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,20 @@ class PopUpTest {
   }
 
   @Test
+  void whereTheScreenEndsThePopUpOpensAboveTheField() throws Exception {
+    fx(
+        () -> {
+          Bounds at = field().localToScreen(field().getLayoutBounds());
+          double end = Screen.getPrimary().getVisualBounds().getMaxY();
+          window.stage.setY(window.stage.getY() + end - at.getMaxY() - 40);
+          return true;
+        });
+    window.press("F4");
+    waitFor(() -> offered().isPresent());
+    assertThat(fx(this::coversTheField)).isFalse();
+  }
+
+  @Test
   void enterThatComesBeforeTheAnswerWaitsForIt() throws Exception {
     window.robot.write(to.name());
     window.robot.push(KeyCode.ENTER);
@@ -178,6 +195,14 @@ class PopUpTest {
 
   private Optional<List<Location>> offered() {
     return popup().map(popup -> List.copyOf(popup.getSuggestions()));
+  }
+
+  /** Where the screen ends below the field the pop-up opens above it. */
+  private boolean coversTheField() {
+    Node list = popup().orElseThrow().getSkin().getNode();
+    Bounds offered = list.localToScreen(list.getLayoutBounds());
+    Bounds at = field().localToScreen(field().getLayoutBounds());
+    return offered.getMinY() < at.getMaxY() - 2 && offered.getMaxY() > at.getMinY() + 2;
   }
 
   @SuppressWarnings("unchecked") // One field of this kind is on the page.

@@ -13,11 +13,14 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
@@ -40,8 +43,10 @@ public final class LookupField<T> extends VBox {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int ROWS_SEEN = 8;
 
-  /** As the pop-up reckons its height. */
+  /** As the pop-up computes its height: so much a row, and so much around them. */
   private static final double ROW_HEIGHT = 24;
+
+  private static final double EDGES = 18;
 
   /** Looks up what a text names. Called on the screen's thread, where the answer comes too. */
   @FunctionalInterface
@@ -256,8 +261,22 @@ public final class LookupField<T> extends VBox {
         hidePopup();
         return;
       }
-      showPopup();
+      open(Math.min(found.size(), ROWS_SEEN) * ROW_HEIGHT + EDGES);
       list.getSelectionModel().selectFirst();
+    }
+
+    /** Below the field, or above where the screen ends: never over what is being typed. */
+    private void open(double height) {
+      Bounds at = field.localToScreen(field.getLayoutBounds());
+      Rectangle2D screen =
+          Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
+              .findFirst()
+              .orElse(Screen.getPrimary())
+              .getVisualBounds();
+      boolean below = at.getMaxY() + height <= screen.getMaxY();
+      hidePopup();
+      getAutoCompletionPopup()
+          .show(field, at.getMinX(), below ? at.getMaxY() : at.getMinY() - height);
     }
 
     void close() {
