@@ -85,9 +85,12 @@ class DemoReplayTest {
 
   private Path day() throws Exception {
     Path out = folder.resolve("demo");
-    Process demo =
-        KerfProcess.of(folder.resolve("said"), List.of("demo", "--out", out.toString())).start();
+    ProcessBuilder process =
+        KerfProcess.of(folder.resolve("said"), List.of("demo", "--out", out.toString()));
+    process.environment().remove("DISPLAY");
+    Process demo = process.start();
     assertThat(demo.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    assertThat(demo.exitValue()).as(Files.readString(folder.resolve("said"))).isZero();
     return out.resolve("data");
   }
 

@@ -25,17 +25,16 @@ import org.kerf.kernel.Tx;
 /** Targets outside of the station that answer, are away, refuse, or never come back. */
 class DeliverEntriesTest {
 
+  private static final int ENTRIES = 4;
   private static final int BUNDLES = 4;
 
   @TempDir Path folder;
   private Workshop shop;
 
   @BeforeEach
-  void fourBundlesAreReceived() throws StationFault {
+  void fourThingsAreSetUp() throws StationFault {
     shop = Workshop.in(folder);
-    for (int i = 0; i < BUNDLES; i++) {
-      shop.bundle(6_000, 1);
-    }
+    assertThat(shop.transactions.durableJournal()).isEqualTo(ENTRIES);
   }
 
   @AfterEach
@@ -180,7 +179,7 @@ class DeliverEntriesTest {
     for (int i = 0; i < BUNDLES; i++) {
       shop.bundle(3_000, 1);
     }
-    assertThat(shop.transactions.durableJournal()).isEqualTo(2 * BUNDLES);
+    assertThat(shop.transactions.durableJournal()).isEqualTo(ENTRIES + BUNDLES);
     never.countDown();
     worker.join();
     assertThat(state().lastNo()).isEqualTo(2);
