@@ -198,7 +198,7 @@ class UnsoundStoreTest {
 
   private void addMigration(int number) throws Exception {
     execute(
-        "INSERT INTO PUBLIC.\"flyway_schema_history\" SELECT 1"
+        "INSERT INTO PUBLIC.\"flyway_schema_history\" SELECT 100"
             + number
             + ", '"
             + number
