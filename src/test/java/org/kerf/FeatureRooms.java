@@ -18,7 +18,9 @@ final class FeatureRooms {
   private FeatureRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(foundation(), features(), stockModel()).flatMap(List::stream).toList();
+    return Stream.of(foundation(), features(), stockModel(), database())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Room> foundation() {
@@ -28,11 +30,11 @@ final class FeatureRooms {
         room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
         room(
                 "db",
-                "starts the store for all features, so it depends on none of them",
+                "starts the store for all features, so it knows none of them",
                 "kernel",
                 "files",
-                "db.seal")
-            .with(HIBERNATE, SQL, STORE_FILE, JSON),
+                "db..")
+            .with(HIBERNATE, SQL, STORE_FILE),
         room("db.seal", "seals rows, whatever they mean").with(SQL, STORE_FILE));
   }
 
@@ -87,5 +89,45 @@ final class FeatureRooms {
             "stock.model.item",
             "stock.model.location",
             "stock.model.unit"));
+  }
+
+  /** The rooms of the store, each over those before it. */
+  private static List<Room> database() {
+    return List.of(
+        room("db.key", "keeps the key, whatever it opens", "kernel", "db.seal", "files"),
+        room(
+                "db.file",
+                "bytes on the disk, whatever they mean",
+                "kernel",
+                "db.seal",
+                "db.key",
+                "files")
+            .with(HIBERNATE, SQL, STORE_FILE),
+        room(
+                "db.sql",
+                "rows of any feature; which there are is passed in",
+                "kernel",
+                "db.seal",
+                "db.file")
+            .with(HIBERNATE, SQL, STORE_FILE, JSON),
+        room(
+                "db.opening",
+                "makes the file ready; what is done with it comes after",
+                "kernel",
+                "db.seal",
+                "db.key",
+                "db.file",
+                "db.sql")
+            .with(SQL, STORE_FILE),
+        room(
+                "db.proof",
+                "proves the store as a whole, so it knows no feature",
+                "kernel",
+                "db.seal",
+                "db.key",
+                "db.file",
+                "db.sql",
+                "db.opening")
+            .with(HIBERNATE, SQL, STORE_FILE));
   }
 }

@@ -63,7 +63,7 @@ final class RoomRows {
   }
 
   static Room store(String name, String... others) {
-    Set<String> base = and(Set.of("kernel", "db", name, name + ".model.."), others);
+    Set<String> base = and(Set.of("kernel", "db.sql", name, name + ".model.."), others);
     return room(name + ".store", "keeps what its own feature's interfaces declare", base)
         .with(HIBERNATE, SQL);
   }

@@ -46,8 +46,8 @@ class RulesCanFailTest {
               "package org.kerf.flow; class F { Object f() { return new"
                   + " org.kerf.cutting.store.Rows(); } }"),
           new Sample(
-              "[rooms] ui.saw.G: may not use db.Session",
-              "package org.kerf.ui.saw; class G extends org.kerf.db.Session {}"),
+              "[rooms] ui.saw.G: may not use db.sql.Session",
+              "package org.kerf.ui.saw; class G extends org.kerf.db.sql.Session {}"),
           new Sample(
               "[rooms] cli.H: may not use cutting.solver.Search",
               "package org.kerf.cli; class H { java.util.List<org.kerf.cutting.solver.Search> all;"
@@ -89,7 +89,7 @@ class RulesCanFailTest {
           new Sample(
               "",
               "package org.kerf.cutting.store; public class Rows implements org.kerf.cutting.Plans"
-                  + " { org.kerf.db.Session session; public void keep(org.kerf.kernel.Tx tx,"
+                  + " { org.kerf.db.sql.Session session; public void keep(org.kerf.kernel.Tx tx,"
                   + " org.kerf.cutting.model.Plan plan) {} }"),
           new Sample(
               "",
@@ -99,7 +99,7 @@ class RulesCanFailTest {
               "",
               "package org.kerf.cutting.solver; public class Search { org.kerf.cutting.model.Plan"
                   + " plan; }"),
-          new Sample("", "package org.kerf.db; public class Session {}"),
+          new Sample("", "package org.kerf.db.sql; public class Session {}"),
           new Sample(
               "",
               "package org.kerf.labels.device; public class Printer { java.net.Socket socket; }"),

@@ -2,6 +2,11 @@ package org.kerf.db;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.KeyFile;
+import org.kerf.db.key.StoreKey;
+import org.kerf.db.opening.StoreFile;
+import org.kerf.db.opening.StoreInspection;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;

@@ -2,6 +2,9 @@ package org.kerf.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.StoreKey;
+import org.kerf.db.opening.StoreFile;
 
 /** Connections of the station's user to the open store. */
 final class StorePool {

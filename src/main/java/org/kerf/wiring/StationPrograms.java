@@ -29,7 +29,7 @@ import org.kerf.cutting.model.problem.PatternProblem;
 import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.db.Restoring;
-import org.kerf.db.StorePlace;
+import org.kerf.db.file.StorePlace;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.imports.ImportWatcher;
 import org.kerf.identity.model.User;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cli.local.CommandListener;
-import org.kerf.db.OpeningWatcher;
+import org.kerf.db.opening.OpeningWatcher;
 import org.kerf.flow.imports.ImportWatcher;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.demo.DemoFiles;

@@ -2,6 +2,9 @@ package org.kerf.db;
 
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.KeyFile;
+import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.StationFault;
 
 /** Looks at the file of a store that nobody has open. */

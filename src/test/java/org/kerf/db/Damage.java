@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.StoreKey;
+import org.kerf.db.opening.StoreFile;
 
 /**
  * Takes away what protects an open store's rows from its own user: rights, keys and checks. What a

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.StationFault;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.db.file.StorePlace;
 import org.kerf.kernel.UuidV7;
 import org.kerf.tools.torture.CutWorkload;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.torture.Workload;
 

@@ -1,6 +1,8 @@
 package org.kerf.db;
 
 import java.nio.file.Path;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.StationFault;
 
 /** Opens a store in a process of its own and says how it went. */

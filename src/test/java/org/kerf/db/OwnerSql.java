@@ -5,6 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.KeyFile;
+import org.kerf.db.key.StoreKey;
+import org.kerf.db.opening.StoreFile;
 import org.kerf.kernel.StationFault;
 
 /** What a person with the store's key and a database tool does to a store that nobody has open. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
+import org.kerf.db.file.StorePlace;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.torture.Workload;
 

@@ -15,6 +15,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kerf.ProofRounds;
+import org.kerf.db.file.StorePlace;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.tools.torture.CutWorkload;

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.db.file.StoreFaults;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.opening.StoreFile;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 

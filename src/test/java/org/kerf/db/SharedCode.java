@@ -7,6 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.KeyFile;
+import org.kerf.db.key.StoreKey;
+import org.kerf.db.opening.StoreFile;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.KeyFile;
+import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.KeyFile;
+import org.kerf.db.key.StoreKey;
+import org.kerf.db.opening.StoreFile;
 import org.kerf.kernel.StationFault;
 
 /** Every row of every table of a store that nobody has open, as texts. */

@@ -7,6 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
+import org.kerf.db.key.StoreKey;
+import org.kerf.db.sql.Entities;
+import org.kerf.db.sql.JournalRows;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 
@@ -14,25 +18,25 @@ import org.kerf.kernel.Transactions;
  * What the store's tests have in common: Hibernate without entities, started once, and small
  * bookings.
  */
-final class TestStore {
+public final class TestStore {
 
-  static final StoreKey KEY = EmptyStore.KEY;
+  public static final StoreKey KEY = EmptyStore.KEY;
   private static final UUID USER = new UUID(0, 1);
   private static final Future<SessionFactory> SESSIONS =
       CompletableFuture.completedFuture(Entities.start(List.of()));
 
   private TestStore() {}
 
-  static Future<SessionFactory> sessions() {
+  public static Future<SessionFactory> sessions() {
     return SESSIONS;
   }
 
-  static Store open(Path folder) throws StationFault {
+  public static Store open(Path folder) throws StationFault {
     return Store.open(EmptyStore.in(folder), KEY, SESSIONS, "01");
   }
 
   /** Makes a store with this many bookings and closes it. */
-  static void make(Path folder, int bookings) throws StationFault {
+  public static void make(Path folder, int bookings) throws StationFault {
     try (Store store = open(folder)) {
       for (int i = 0; i < bookings; i++) {
         book(store, "booking " + i);
@@ -40,7 +44,7 @@ final class TestStore {
     }
   }
 
-  static void book(Transactions store, String details) throws StationFault {
+  public static void book(Transactions store, String details) throws StationFault {
     store.write(
         tx -> {
           writeJournal(StoreTx.of(tx), details);
@@ -48,7 +52,7 @@ final class TestStore {
         });
   }
 
-  static void writeJournal(StoreTx tx, String details) {
+  public static void writeJournal(StoreTx tx, String details) {
     tx.numbered(
         counter ->
             JournalRows.add(
@@ -59,11 +63,11 @@ final class TestStore {
                         "test", 1, USER, details, Instant.EPOCH, USER, "Ana Pop"))));
   }
 
-  static long count(Transactions store, String sql) throws StationFault {
+  public static long count(Transactions store, String sql) throws StationFault {
     return store.read(tx -> StoreTx.of(tx).list(sql, row -> row.getLong("n"))).getFirst();
   }
 
-  static List<Long> journal(Transactions store) throws StationFault {
+  public static List<Long> journal(Transactions store) throws StationFault {
     return store.read(
         tx ->
             StoreTx.of(tx)

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.audit.model.AuditLine;
-import org.kerf.db.Columns;
-import org.kerf.db.FoldedText;
-import org.kerf.db.JournalRows;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.FoldedText;
+import org.kerf.db.sql.JournalRows;
+import org.kerf.db.sql.StoreTx;
 
 /**
  * Finds audit lines by who, by what and by the code they are about. What the text names is looked

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.MissingBar;
-import org.kerf.db.Columns;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.unit.UnitId;
 

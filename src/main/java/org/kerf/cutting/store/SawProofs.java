@@ -3,9 +3,9 @@ package org.kerf.cutting.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import org.kerf.db.Columns;
-import org.kerf.db.Proof;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.Proof;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Tx;
 
 /**

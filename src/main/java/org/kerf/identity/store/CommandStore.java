@@ -2,8 +2,8 @@ package org.kerf.identity.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.kerf.db.Columns;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.identity.Commands;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.Tx;

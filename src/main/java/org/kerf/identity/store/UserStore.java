@@ -3,7 +3,7 @@ package org.kerf.identity.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.User;

@@ -1,7 +1,7 @@
 package org.kerf.journal.store;
 
 import java.util.UUID;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.journal.Feed;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.model.FeedPosition;

@@ -2,7 +2,7 @@ package org.kerf.party.store;
 
 import java.util.List;
 import java.util.Optional;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Tx;
 import org.kerf.party.Parties;
 import org.kerf.party.model.Party;

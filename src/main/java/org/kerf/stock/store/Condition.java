@@ -1,6 +1,6 @@
 package org.kerf.stock.store;
 
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.StoreTx;
 
 /**
  * What narrows a query.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
-import org.kerf.db.Columns;
-import org.kerf.db.Json;
-import org.kerf.db.Proof;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.Json;
+import org.kerf.db.sql.Proof;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kerf.db.Columns;
-import org.kerf.db.FoldedText;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.FoldedText;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.UnitId;
 

@@ -2,8 +2,8 @@ package org.kerf.stock.store;
 
 import java.util.List;
 import java.util.UUID;
-import org.kerf.db.FoldedText;
-import org.kerf.db.SortKey;
+import org.kerf.db.sql.FoldedText;
+import org.kerf.db.sql.SortKey;
 import org.kerf.stock.model.item.ClassColumn;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.LengthClass;

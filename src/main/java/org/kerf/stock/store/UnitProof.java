@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kerf.db.Columns;
-import org.kerf.db.Proof;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.Proof;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Tx;
 
 /**

@@ -2,8 +2,8 @@ package org.kerf.stock.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kerf.db.FoldedText;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.FoldedText;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.stock.model.unit.UnitLine;
 
 /** Finds units by a part of their code or by their heat, each along an index of its own. */

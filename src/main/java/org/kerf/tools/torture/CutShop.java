@@ -31,7 +31,7 @@ import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.store.OrderStore;
 import org.kerf.cutting.store.PlanStore;
 import org.kerf.cutting.store.SawRunStore;
-import org.kerf.db.StationCodes;
+import org.kerf.db.sql.StationCodes;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.hibernate.SessionFactory;
-import org.kerf.db.Entities;
+import org.kerf.db.sql.Entities;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;

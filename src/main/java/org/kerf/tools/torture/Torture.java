@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.SessionFactory;
 import org.kerf.db.Store;
-import org.kerf.db.StoreKey;
-import org.kerf.db.StorePlace;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.booking.Reading;
 import org.kerf.kernel.StationFault;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.ProofRounds;
-import org.kerf.db.StoreKey;
+import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.UuidV7;
 
 class TortureTest {

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 

@@ -1,7 +1,7 @@
 package org.kerf.tools.bench.warehouse;
 
 import java.util.List;
-import org.kerf.db.StoreTx;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;

@@ -1,0 +1,55 @@
+package org.kerf.db.sql;
+
+import org.kerf.kernel.CodePrefix;
+import org.kerf.kernel.Codes;
+import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Tx;
+
+/** Codes from the store's sequence of serial numbers, with the characters of its counter row. */
+public final class StationCodes implements Codes, CodePrefix {
+
+  private record Next(long serial, String station) {}
+
+  @Override
+  public ShortCode next(Tx tx, ShortCode.Kind kind) {
+    StoreTx storeTx = StoreTx.of(tx);
+    storeTx.mustWrite();
+    Next next =
+        storeTx
+            .first(
+                "SELECT NEXT VALUE FOR short_code_serial AS serial, station FROM counter",
+                parameters -> {},
+                row -> new Next(row.getLong("serial"), Columns.text(row, "station")))
+            .orElseThrow();
+    return ShortCode.of(kind, next.station(), next.serial());
+  }
+
+  @Override
+  public String characters(Tx tx) {
+    return StoreTx.of(tx)
+        .first("SELECT station FROM counter", parameters -> {}, row -> Columns.text(row, "station"))
+        .orElseThrow();
+  }
+
+  /** The sequence counts also codes whose booking was not kept: they may be on a label. */
+  @Override
+  public boolean fixed(Tx tx) {
+    return StoreTx.of(tx)
+            .number(
+                "SELECT COUNT(*) FROM information_schema.sequences WHERE sequence_schema = 'PUBLIC'"
+                    + " AND sequence_name = 'SHORT_CODE_SERIAL' AND base_value > start_value",
+                parameters -> {})
+        > 0;
+  }
+
+  @Override
+  public void choose(Tx tx, String characters) {
+    if (!ShortCode.isStation(characters)) {
+      throw new IllegalArgumentException("a station's characters: " + characters);
+    }
+    if (fixed(tx)) {
+      throw new IllegalStateException("codes were made with other characters");
+    }
+    StoreTx.of(tx).numbered(counter -> counter.station(characters));
+  }
+}
