@@ -124,6 +124,32 @@ class PopUpTest {
   }
 
   @Test
+  void enterAfterMoreTextPicksNothingOfTheListBefore() throws Exception {
+    window.press("F4");
+    waitFor(() -> offered().isPresent());
+    Location first = offered().orElseThrow().getFirst();
+    assertThat(first).isNotEqualTo(to);
+    window.robot.write(to.name());
+    window.robot.push(KeyCode.ENTER);
+    waitFor(() -> !picked().isEmpty());
+    assertThat(picked()).isEqualTo(to.name());
+  }
+
+  @Test
+  void aHeldEnterPicksAndMovesNothing() throws Exception {
+    window.press("F4");
+    waitFor(() -> offered().isPresent());
+    window.press("Enter");
+    window.press("Enter");
+    window.press("Enter");
+    assertThat(picked()).isNotEmpty();
+    assertThat(location()).isEqualTo(unit.location());
+    window.robot.push(KeyCode.ENTER);
+    window.press(KeyCode.ENTER);
+    assertThat(location()).isNotEqualTo(unit.location());
+  }
+
+  @Test
   void escClosesThePopUpAloneAndThenLeavesTheQuestion() throws Exception {
     window.press("F4");
     waitFor(() -> offered().isPresent());

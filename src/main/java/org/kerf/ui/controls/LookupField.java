@@ -18,6 +18,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
@@ -70,6 +71,7 @@ public final class LookupField<T> extends VBox {
   private final Suggestions suggestions;
   private boolean asking;
   private boolean enterWaits;
+  private boolean enterHeld;
   private Runnable onEnter = () -> {};
 
   /**
@@ -88,6 +90,7 @@ public final class LookupField<T> extends VBox {
     field.setRight(opener(texts));
     field.textProperty().subscribe((before, now) -> edited(now));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    field.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
     none.textProperty().bind(texts.bind("lookup.none"));
     none.getStyleClass().add("kerf-secondary");
     suggestions = new Suggestions(line);
@@ -164,12 +167,13 @@ public final class LookupField<T> extends VBox {
     picked.set(null);
     enterWaits = false;
     asking = !now.isBlank();
-    suggestions.close();
     sayNone(false);
     if (asking) {
+      suggestions.outdate();
       pause.playFromStart();
     } else {
       pause.stop();
+      suggestions.close();
     }
   }
 
@@ -185,9 +189,20 @@ public final class LookupField<T> extends VBox {
     event.consume();
   }
 
+  private void release(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      enterHeld = false;
+    }
+  }
+
+  /** The repeats of an Enter that picked do not go on with what it picked. */
   private void enter() {
+    boolean repeated = enterHeld;
+    enterHeld = true;
     if (picked.get() != null) {
-      onEnter.run();
+      if (!repeated) {
+        onEnter.run();
+      }
     } else if (asking) {
       enterWaits = true;
     } else {
@@ -253,6 +268,8 @@ public final class LookupField<T> extends VBox {
       list.getStylesheets().clear();
       list.setFixedCellSize(ROW_HEIGHT);
       popup.setSkin(skin);
+      list.addEventFilter(
+          KeyEvent.KEY_PRESSED, event -> enterHeld = enterHeld || event.getCode() == KeyCode.ENTER);
     }
 
     void offer(List<T> found) {
@@ -261,8 +278,10 @@ public final class LookupField<T> extends VBox {
         hidePopup();
         return;
       }
+      list.setDisable(false);
       open(Math.min(found.size(), ROWS_SEEN) * ROW_HEIGHT + EDGES);
       list.getSelectionModel().selectFirst();
+      list.requestFocus();
     }
 
     /** Below the field, or above where the screen ends: never over what is being typed. */
@@ -277,6 +296,14 @@ public final class LookupField<T> extends VBox {
       hidePopup();
       getAutoCompletionPopup()
           .show(field, at.getMinX(), below ? at.getMaxY() : at.getMinY() - height);
+    }
+
+    /**
+     * Nothing can be picked of what an older text found; it stays in sight until the answer comes,
+     * because closing a window takes longer than a scanner needs for its next key.
+     */
+    void outdate() {
+      list.setDisable(true);
     }
 
     void close() {
