@@ -62,6 +62,20 @@ public final class DemoStation implements AutoCloseable {
     }
   }
 
+  private static final class EmptyStore {
+    private static final Path FOLDER = make();
+
+    private static Path make() {
+      try {
+        Path folder = Files.createTempDirectory("kerf-empty");
+        Station.open(config(folder)).close();
+        return folder;
+      } catch (IOException | StationFault e) {
+        throw new IllegalStateException("the empty store can't be made", e);
+      }
+    }
+  }
+
   public final Station station;
   public final UseCases useCases;
   public final RecordingOutputFolders outputs;
@@ -81,6 +95,13 @@ public final class DemoStation implements AutoCloseable {
     station = Station.open(config(folder));
     useCases = station.useCases();
     outputs = new RecordingOutputFolders(folder);
+  }
+
+  /**
+   * Puts a store into this folder where nobody has done anything yet, as a first start makes it.
+   */
+  static void putEmptyStore(Path folder) {
+    copy(EmptyStore.FOLDER, folder);
   }
 
   /** A station where nobody has done anything yet. */

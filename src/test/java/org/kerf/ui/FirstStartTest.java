@@ -24,7 +24,10 @@ import org.kerf.settings.model.StationName;
 import org.kerf.ui.NewStationWindow.Remembered;
 import org.kerf.ui.texts.Words;
 
-/** A station in an empty folder, as somebody meets it who has never seen Kerf. */
+/**
+ * A station in an empty folder, as somebody meets it who has never seen Kerf; or over a store that
+ * was made and left at once, which is sooner there.
+ */
 class FirstStartTest {
 
   @TempDir Path folder;
@@ -113,6 +116,7 @@ class FirstStartTest {
 
   @Test
   void aDoubleClickOrAHeldKeyGoesOneStepAndShowsNoError() throws Exception {
+    DemoStation.putEmptyStore(folder);
     try (var window = open()) {
       window.robot.doubleClickOn("#start-next");
       window.settle();
@@ -130,6 +134,7 @@ class FirstStartTest {
 
   @Test
   void whatIsTypedFastStaysAndEnterGoesOn() throws Exception {
+    DemoStation.putEmptyStore(folder);
     var clock = new AtomicLong();
     try (var window = new NewStationWindow(folder, remembered, stage -> clock::get)) {
       window.click("#start-next");
@@ -144,6 +149,7 @@ class FirstStartTest {
 
   @Test
   void aStartThatWasClosedInTheMiddleGoesOnThereWithWhatWasTyped() throws Exception {
+    DemoStation.putEmptyStore(folder);
     try (var window = open()) {
       window.click("#start-next");
       window.fill("#start-company", "Oțel SRL");
@@ -176,6 +182,7 @@ class FirstStartTest {
 
   @Test
   void whatIsWrongIsSaidBesideTheField() throws Exception {
+    DemoStation.putEmptyStore(folder);
     try (var window = open()) {
       window.click("#start-next");
       window.fill("#start-characters", "I0");
@@ -203,6 +210,7 @@ class FirstStartTest {
 
   @Test
   void aNoticeMovesNothing() throws Exception {
+    DemoStation.putEmptyStore(folder);
     try (var window = open()) {
       window.click("#start-next");
       List<Bounds> before = places(window);
@@ -230,6 +238,7 @@ class FirstStartTest {
 
   @Test
   void whoCannotNoteTheKeyNowGoesOnKnowinglyAndCanComeBackToIt() throws Exception {
+    DemoStation.putEmptyStore(folder);
     try (var window = open()) {
       upToTheKey(window);
       window.click("#start-key-later");
@@ -246,6 +255,7 @@ class FirstStartTest {
 
   @Test
   void theDemoWarehouseIsTakenIntoThisStoreAndCanBeStopped() throws Exception {
+    DemoStation.putEmptyStore(folder);
     try (var window = open()) {
       upToTheKey(window);
       window.click("#start-key-later");
@@ -270,6 +280,7 @@ class FirstStartTest {
 
   @Test
   void aWorkerWhoScansWhileTheChecklistWaitsIsNotToldThatTheyMayNot() throws Exception {
+    DemoStation.putEmptyStore(folder);
     try (var window = open()) {
       upToTheKey(window);
       window.click("#start-key-later");

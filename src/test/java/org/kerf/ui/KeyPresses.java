@@ -1,5 +1,6 @@
 package org.kerf.ui;
 
+import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,32 @@ final class KeyPresses {
 
   KeyPresses(Stage stage) {
     this.stage = stage;
+  }
+
+  /** Types it faster than a person can: a field for words must not take it for a scan. */
+  void type(String text) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          for (int at = 0; at < text.length(); at++) {
+            letter(text.substring(at, at + 1));
+          }
+        });
+  }
+
+  private void letter(String letter) {
+    KeyCode found = KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT));
+    KeyCode code = found == null ? KeyCode.UNDEFINED : found;
+    fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", letter, code, false, false, false, false));
+    fire(
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+    fire(new KeyEvent(KeyEvent.KEY_RELEASED, "", letter, code, false, false, false, false));
+  }
+
+  private void fire(KeyEvent event) {
+    Node owner = stage.getScene().getFocusOwner();
+    Event.fireEvent(owner == null ? stage.getScene() : owner, event);
   }
 
   /** Such as "Ctrl+K", "Alt+2", "F1", "Esc", "1"; the key is released at once. */

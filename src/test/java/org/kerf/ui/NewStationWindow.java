@@ -1,6 +1,7 @@
 package org.kerf.ui;
 
 import static org.kerf.ui.OfficeWindow.fx;
+import static org.kerf.ui.OfficeWindow.until;
 import static org.kerf.ui.OfficeWindow.waitFor;
 
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.embed.swing.SwingFXUtils;
@@ -48,7 +48,6 @@ import org.kerf.wiring.Station;
 import org.kerf.wiring.StationConfig;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The station's window as `kerf station --data FOLDER` shows it, over whatever store is in the
@@ -233,7 +232,7 @@ final class NewStationWindow implements AutoCloseable {
           ((TextField) stage.getScene().lookup(selector)).clear();
           return true;
         });
-    robot.write(text, 0);
+    new KeyPresses(stage).type(text);
     settle();
   }
 
@@ -282,8 +281,8 @@ final class NewStationWindow implements AutoCloseable {
 
   void settle() throws Exception {
     for (int round = 0; round < 2; round++) {
-      WaitForAsyncUtils.sleep(80, TimeUnit.MILLISECONDS);
-      waitFor(() -> !tasks.busyProperty().get());
+      Pulses.pass();
+      until(() -> !tasks.busyProperty().get());
     }
   }
 

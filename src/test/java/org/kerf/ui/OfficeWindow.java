@@ -149,7 +149,7 @@ public final class OfficeWindow implements AutoCloseable {
   }
 
   public void type(String text) throws Exception {
-    robot.write(text);
+    robot.write(text, 0);
     settle();
   }
 
@@ -281,8 +281,8 @@ public final class OfficeWindow implements AutoCloseable {
   /** Waits until no task is under way, twice, for an answer may start the next task. */
   public void settle() throws Exception {
     for (int round = 0; round < 2; round++) {
-      WaitForAsyncUtils.sleep(80, TimeUnit.MILLISECONDS);
-      waitFor(() -> typingPaused() && !demo.tasks.busyProperty().get());
+      Pulses.pass();
+      until(() -> typingPaused() && !demo.tasks.busyProperty().get());
     }
   }
 
@@ -297,8 +297,13 @@ public final class OfficeWindow implements AutoCloseable {
   }
 
   public static void waitFor(Callable<Boolean> condition) throws Exception {
+    until(condition);
+    Pulses.one();
+  }
+
+  /** As {@link #waitFor}, for what is waited for again before anybody looks. */
+  static void until(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> fx(condition));
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   public static <T> T fx(Callable<T> job) {

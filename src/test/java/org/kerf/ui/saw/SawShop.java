@@ -49,6 +49,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.KnownKey;
+import org.kerf.ui.Pulses;
 import org.kerf.ui.StationPages;
 import org.kerf.ui.View;
 import org.kerf.ui.context.PageContext;
@@ -400,8 +401,7 @@ public final class SawShop implements AutoCloseable {
 
   public static void settle() {
     for (int i = 0; i < 2; i++) {
-      WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents();
+      Pulses.pass();
     }
   }
 
