@@ -81,9 +81,10 @@ final class EverySize {
     }
   }
 
+  /** The next pulse lays it out. */
   private void asBefore(Scene scene) {
     texts.languageProperty().set(Language.ROMANIAN);
-    layOut(scene.getRoot(), scene.getWidth(), scene.getHeight());
+    scene.getRoot().resize(scene.getWidth(), scene.getHeight());
   }
 
   /** A card that covers the page, or all. */

@@ -67,6 +67,6 @@ final class KeyPresses {
             Event.fireEvent(stage.getScene(), up);
           }
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Pulses.one();
   }
 }

@@ -280,10 +280,10 @@ final class NewStationWindow implements AutoCloseable {
   }
 
   void settle() throws Exception {
-    for (int round = 0; round < 2; round++) {
-      Pulses.pass();
-      until(() -> !tasks.busyProperty().get());
-    }
+    Pulses.pass();
+    until(() -> !tasks.busyProperty().get());
+    Pulses.one();
+    until(() -> !tasks.busyProperty().get());
   }
 
   /** Saves the window, in this size, as target/screens/NAME-ro-light.png. */

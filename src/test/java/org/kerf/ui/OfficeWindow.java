@@ -280,10 +280,14 @@ public final class OfficeWindow implements AutoCloseable {
 
   /** Waits until no task is under way, twice, for an answer may start the next task. */
   public void settle() throws Exception {
-    for (int round = 0; round < 2; round++) {
-      Pulses.pass();
-      until(() -> typingPaused() && !demo.tasks.busyProperty().get());
-    }
+    Pulses.pass();
+    until(this::isQuiet);
+    Pulses.one();
+    until(this::isQuiet);
+  }
+
+  private boolean isQuiet() {
+    return typingPaused() && !demo.tasks.busyProperty().get();
   }
 
   /** Whether what was typed into a filter is searched for: it waits until typing pauses. */

@@ -400,9 +400,8 @@ public final class SawShop implements AutoCloseable {
   }
 
   public static void settle() {
-    for (int i = 0; i < 2; i++) {
-      Pulses.pass();
-    }
+    Pulses.pass();
+    Pulses.one();
   }
 
   public static <T> T fx(Callable<T> job) throws Exception {
