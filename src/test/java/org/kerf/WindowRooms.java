@@ -16,7 +16,7 @@ final class WindowRooms {
   private WindowRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(parts(), controls(), shared(), pages(), planning())
+    return Stream.of(parts(), controls(), shared(), pages(), planning(), saw())
         .flatMap(List::stream)
         .toList();
   }
@@ -146,7 +146,12 @@ final class WindowRooms {
             "ui.planning.proposal",
             "ui.planning.compare"),
         page("remnants", "what is left of bars", "ui.lists", "ui.unit"),
-        page("saw", "the work at one saw", "ui.bars"),
+        page(
+            "saw",
+            "the work at one saw, and what waits for it",
+            "ui.bars",
+            "ui.saw.state",
+            "ui.saw.panel"),
         page("scanner", "how scanners are programmed, not what scans are for", "ui.printouts"),
         page("search", "finds things; the pages that show them are passed in", "ui.shell.palette"),
         page("start", "the first start, before there is a page", "ui.recovery"),
@@ -175,5 +180,12 @@ final class WindowRooms {
     return List.of(
         page("planning.proposal", "a proposal and its changes, however it was found"),
         page("planning.compare", "plans side by side, however they were found"));
+  }
+
+  /** The parts of the page at the saw. */
+  private static List<Room> saw() {
+    return List.of(
+        page("saw.state", "what is shown and booked, without a scene"),
+        page("saw.panel", "the panels over it; knows no page", "ui.bars", "ui.saw.state"));
   }
 }

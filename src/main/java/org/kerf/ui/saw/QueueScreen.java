@@ -35,6 +35,7 @@ import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
+import org.kerf.ui.saw.panel.SawHead;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;

@@ -13,6 +13,7 @@ import org.kerf.identity.model.Command;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.query.saw.QueueRows;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.saw.state.SawBookings;
 import org.kerf.ui.texts.Words;
 
 /** The bars that wait for the saws, in the order of cutting, each saw's bar of now before them. */

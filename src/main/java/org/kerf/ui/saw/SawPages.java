@@ -11,6 +11,8 @@ import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.notes.NotificationLine;
 import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.controls.page.TaskPage;
+import org.kerf.ui.saw.state.SawUseCases;
+import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.texts.Words;

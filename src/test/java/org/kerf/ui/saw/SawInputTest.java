@@ -21,6 +21,9 @@ import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.saw.SawReading;
+import org.kerf.ui.saw.panel.KeyRing;
+import org.kerf.ui.saw.state.SawBookings;
+import org.kerf.ui.saw.state.TapDebounce;
 
 /** What a hand, a key or a scanner does at the saw without meaning it books nothing. */
 class SawInputTest {

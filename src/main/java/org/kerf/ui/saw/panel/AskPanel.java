@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,8 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.saw.state.SawStep;
+import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -28,7 +30,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The questions of the saw's screen, each answered by one tile. */
-final class AskPanel {
+public final class AskPanel {
 
   private static final List<String> DEFECTS =
       List.of(
@@ -47,14 +49,14 @@ final class AskPanel {
   private final SawTiles tiles;
   private final LengthPad pad;
 
-  AskPanel(Texts texts, SawViewModel model, SawTiles tiles) {
+  public AskPanel(Texts texts, SawViewModel model, SawTiles tiles) {
     this.texts = texts;
     this.model = model;
     this.tiles = tiles;
     this.pad = new LengthPad(texts, model, tiles);
   }
 
-  Node of(SawStep step, SawMoment moment) {
+  public Node of(SawStep step, SawMoment moment) {
     return switch (step) {
       case SawStep.Work work -> new VBox();
       case SawStep.OtherLength other -> pad.of("saw.ask.other-length");

@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * than a second ago can't be confirmed yet. Measured by a clock that never goes back, for the one
  * on the wall may be set while somebody works.
  */
-final class TapDebounce {
+public final class TapDebounce {
 
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -17,7 +17,7 @@ final class TapDebounce {
   private OptionalLong newSince = OptionalLong.empty();
 
   /** Takes a clock that never goes back. */
-  TapDebounce(LongSupplier nanos) {
+  public TapDebounce(LongSupplier nanos) {
     this.nanos = nanos;
   }
 

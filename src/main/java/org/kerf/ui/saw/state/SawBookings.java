@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +24,18 @@ import org.kerf.ui.texts.Words;
  * things stand after it. What was just shown or booked can't be confirmed at once, so that an
  * unintended second tap does not confirm the next cut.
  */
-final class SawBookings {
+public final class SawBookings {
 
   /** A booking of the saw, on a worker. */
   @FunctionalInterface
-  interface Job {
+  public interface Job {
     SawAnswer run(Command command) throws StationFault;
   }
 
   private record After(SawAnswer answer, SawMoment moment) {}
 
   /** Under this name the station remembers its saw from one start to the next. */
-  static final String MEMORY = "saw.of-this-station";
+  public static final String MEMORY = "saw.of-this-station";
 
   private final ViewContext context;
   private final SawReading reading;
@@ -49,7 +49,7 @@ final class SawBookings {
   private Runnable onBooking = () -> {};
   private Consumer<StationFault> onFault = fault -> {};
 
-  SawBookings(ViewContext context, SawReading reading, TapDebounce hand) {
+  public SawBookings(ViewContext context, SawReading reading, TapDebounce hand) {
     this.context = context;
     this.reading = reading;
     this.hand = hand;
@@ -77,7 +77,7 @@ final class SawBookings {
     return offer;
   }
 
-  BooleanProperty bookingProperty() {
+  public BooleanProperty bookingProperty() {
     return booking;
   }
 
@@ -86,7 +86,7 @@ final class SawBookings {
     onBooking = before;
   }
 
-  void setOnFault(Consumer<StationFault> fault) {
+  public void setOnFault(Consumer<StationFault> fault) {
     onFault = fault;
   }
 
@@ -134,7 +134,7 @@ final class SawBookings {
    *
    * @param whenDone called after a booking that was not refused
    */
-  void book(String name, Job job, Runnable whenDone) {
+  public void book(String name, Job job, Runnable whenDone) {
     if (handIsSteady()) {
       bookNow(name, job, whenDone);
     }

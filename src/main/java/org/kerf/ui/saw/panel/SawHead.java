@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,25 +28,25 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /**
  * The head of the saw's screen: where the bar lies, what it is, and the bar across the whole width.
  */
-final class SawHead {
+public final class SawHead {
 
   private static final int LONG_NAME = 34;
 
   private final Texts texts;
   private final SawBarPicture picture;
 
-  SawHead(Texts texts, SawBarPicture picture) {
+  public SawHead(Texts texts, SawBarPicture picture) {
     this.texts = texts;
     this.picture = picture;
   }
 
   /** A question, where no bar is shown. */
-  List<Node> plain(String question) {
+  public List<Node> plain(String question) {
     return List.of(new HBox(words(question, "saw-place")));
   }
 
   /** A line at the top: which saw this is, the notifications, and who works at it. */
-  HBox whoAndWhere(SawMoment now, User user, Node notes) {
+  public HBox whoAndWhere(SawMoment now, User user, Node notes) {
     Label saw = words(now.itsSaw().map(Saw::name).orElse(""), "saw-who");
     saw.setId("saw-name");
     saw.setGraphic(new FontIcon(Material2AL.CONTENT_CUT));
@@ -60,13 +60,13 @@ final class SawHead {
     return line;
   }
 
-  List<Node> of(SawMoment.ToFetch fetch) {
+  public List<Node> of(SawMoment.ToFetch fetch) {
     return List.of(
         head("saw.fetch-from", fetch.line()),
         drawing(new BarDrawing(picture.of(fetch.saw(), fetch.line()))));
   }
 
-  List<Node> of(SawMoment.OnSaw on) {
+  public List<Node> of(SawMoment.OnSaw on) {
     return List.of(
         head("saw.bar-from", on.line()),
         drawing(new BarDrawing(picture.of(new SawBar(on.run(), on.line(), on.cuts())))));
@@ -121,7 +121,7 @@ final class SawHead {
   }
 
   /** The words for what the bar is. */
-  static String whence(PlanBar bar) {
+  public static String whence(PlanBar bar) {
     if (bar.cutAhead()) {
       return "saw.cut-ahead-of";
     }

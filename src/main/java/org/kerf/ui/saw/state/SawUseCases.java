@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import org.kerf.ui.texts.Words;
  * The use cases of the saw's station with one kind of answer. A second tap is answered as done. On
  * a worker.
  */
-record SawUseCases(
+public record SawUseCases(
     SawReading reading,
     TakeBar takeBar,
     ReportMissingBar reportMissingBar,
@@ -47,7 +47,7 @@ record SawUseCases(
   private static final SawAlarm LABEL_MOVED =
       new SawAlarm(Words.of("saw.label-moved.what"), Words.of("saw.label-moved.do"));
 
-  static SawUseCases of(UseCases all, SawReading reading) {
+  public static SawUseCases of(UseCases all, SawReading reading) {
     return new SawUseCases(
         reading,
         all.takeBar(),

@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.saw.state.MissingBarModel;
+import org.kerf.ui.saw.state.SawStep;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;

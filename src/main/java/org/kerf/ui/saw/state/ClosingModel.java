@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
 
 /** The bar is done: what becomes of its leftover, how long that is, and where it is put. */
-final class ClosingModel {
+public final class ClosingModel {
 
   private static final SawStep.Remnant AS_WORKED_OUT = new SawStep.Remnant(false, Optional.empty());
 
@@ -36,7 +36,7 @@ final class ClosingModel {
   }
 
   /** Closes the bar; a remnant's length and location are asked first. */
-  void close() {
+  public void close() {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on) {
       if (on.leavesRemnant()) {
         askAboutRemnant(AS_WORKED_OUT);
@@ -48,7 +48,7 @@ final class ClosingModel {
   }
 
   /** Closes it too, and its leftover is kept though the plan would throw it away. */
-  void keep() {
+  public void keep() {
     askAboutRemnant(new SawStep.Remnant(true, Optional.empty()));
   }
 
@@ -60,7 +60,7 @@ final class ClosingModel {
   }
 
   /** The remnant is as the screen says, and is put there; empty leaves it at the saw. */
-  void remnant(Optional<Location> location) {
+  public void remnant(Optional<Location> location) {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.Remnant asked) {
       bookings.book("saw.job.close", closing(on, asked, location), this::settle);

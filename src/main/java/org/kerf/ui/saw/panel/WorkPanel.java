@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +19,14 @@ import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.controls.drawing.OrderSwatch;
+import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What to do with the bar now: the one figure, and the one green tile beside it. */
-final class WorkPanel {
+public final class WorkPanel {
 
   private static final int MOST_FOLLOWING = 6;
 
@@ -35,7 +36,7 @@ final class WorkPanel {
   private final OrderColours<OrderId> colours;
   private final BladeWords blades;
 
-  WorkPanel(Texts texts, SawViewModel model, SawTiles tiles, OrderColours<OrderId> colours) {
+  public WorkPanel(Texts texts, SawViewModel model, SawTiles tiles, OrderColours<OrderId> colours) {
     this.texts = texts;
     this.model = model;
     this.tiles = tiles;
@@ -43,7 +44,7 @@ final class WorkPanel {
     this.blades = new BladeWords(texts);
   }
 
-  Node of(SawMoment.ToFetch fetch) {
+  public Node of(SawMoment.ToFetch fetch) {
     var line = fetch.line();
     var caption = words(texts.of("saw.next-bar"), "saw-words");
     var figure = words(line.locationName(), "saw-figure");
@@ -78,7 +79,7 @@ final class WorkPanel {
         });
   }
 
-  Node of(SawMoment.OnSaw on) {
+  public Node of(SawMoment.OnSaw on) {
     return on.next().map(piece -> nextCut(on, piece)).orElseGet(() -> finished(on));
   }
 
@@ -170,7 +171,7 @@ final class WorkPanel {
         : texts.of("saw.enough-kept");
   }
 
-  Node nothing(SawMoment.NothingToCut now) {
+  public Node nothing(SawMoment.NothingToCut now) {
     var what = words(texts.of("saw.nothing.what"), "saw-place");
     var first = words(texts.of("saw.nothing.first"), "saw-words");
     return beside(
@@ -178,7 +179,7 @@ final class WorkPanel {
         tiles.large("refresh", Words.of("saw.look-again"), Material2MZ.REFRESH, model::refresh));
   }
 
-  Node choose(SawMoment.NoSaw now) {
+  public Node choose(SawMoment.NoSaw now) {
     if (now.saws().isEmpty()) {
       var what = words(texts.of("saw.no-saws.what"), "saw-place");
       return card(what, words(texts.of("saw.no-saws.first"), "saw-words"));
@@ -235,13 +236,13 @@ final class WorkPanel {
     return row;
   }
 
-  static VBox card(Node... lines) {
+  public static VBox card(Node... lines) {
     var card = new VBox(lines);
     card.getStyleClass().add("saw-card");
     return card;
   }
 
-  static Label words(String text, String style) {
+  public static Label words(String text, String style) {
     Label label = SawHead.words(text, style);
     label.setWrapText(!style.equals("saw-figure") && !style.equals("saw-unit"));
     return label;

@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.List;
 import java.util.Locale;

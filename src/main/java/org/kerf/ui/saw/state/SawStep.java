@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.UnitLine;
 
 /** What the screen asks the person at the saw just now. */
-sealed interface SawStep {
+public sealed interface SawStep {
 
   /** Nothing: it shows what to do. */
   record Work() implements SawStep {}

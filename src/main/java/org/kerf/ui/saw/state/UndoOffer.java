@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import org.kerf.stock.model.ledger.DocumentId;
 
@@ -8,7 +8,7 @@ import org.kerf.stock.model.ledger.DocumentId;
  * @param tile the key of the words on the tile that undoes it
  * @param reason the key of the words that the reversal gives as its reason
  */
-record UndoOffer(DocumentId document, String tile, String reason) {
+public record UndoOffer(DocumentId document, String tile, String reason) {
 
   /** The bar was taken off the saw. */
   static UndoOffer closing(DocumentId document) {

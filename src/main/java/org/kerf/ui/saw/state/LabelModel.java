@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelState;
@@ -7,7 +7,7 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
 /** The labels of what was cut: the last one once more, and one that the next bar waits for. */
-final class LabelModel {
+public final class LabelModel {
 
   private final ViewContext context;
   private final SawUseCases useCases;
@@ -19,7 +19,7 @@ final class LabelModel {
     this.bookings = bookings;
   }
 
-  void reprint() {
+  public void reprint() {
     if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on && on.last().isPresent()) {
       ShortCode code = on.last().get();
       bookings.book(
@@ -29,7 +29,7 @@ final class LabelModel {
     }
   }
 
-  void byHand(String reasonKey) {
+  public void byHand(String reasonKey) {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
       String reason = context.texts().of(reasonKey);
       bookings.book(
@@ -39,14 +39,14 @@ final class LabelModel {
     }
   }
 
-  void printAgain() {
+  public void printAgain() {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
       bookings.book(
           "saw.job.again", command -> useCases.printAgain(command, waits.job().id()), () -> {});
     }
   }
 
-  void cameOut() {
+  public void cameOut() {
     if (bookings.momentProperty().get() instanceof SawMoment.LabelWaits waits) {
       bookings.book(
           "saw.job.came-out", command -> useCases.cameOut(command, waits.job().id()), () -> {});

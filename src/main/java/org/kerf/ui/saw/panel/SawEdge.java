@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.saw.state.SawStep;
+import org.kerf.ui.saw.state.SawViewModel;
+import org.kerf.ui.saw.state.UndoOffer;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -18,7 +21,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * The tiles at the lower edge. Each has a place of its own, which stays empty while there is no use
  * for it: a hand finds a tile where it was.
  */
-final class SawEdge {
+public final class SawEdge {
 
   /** The places from left to right, and the key of whatever stands there. */
   private enum Spot {
@@ -42,14 +45,14 @@ final class SawEdge {
   private final Runnable leave;
   private final Map<Spot, Button> placed = new EnumMap<>(Spot.class);
 
-  SawEdge(SawViewModel model, SawTiles tiles, LabelPanel label, Runnable leave) {
+  public SawEdge(SawViewModel model, SawTiles tiles, LabelPanel label, Runnable leave) {
     this.model = model;
     this.tiles = tiles;
     this.label = label;
     this.leave = leave;
   }
 
-  HBox of(SawMoment now) {
+  public HBox of(SawMoment now) {
     placed.clear();
     switch (now) {
       case SawMoment.NoSaw none -> {}

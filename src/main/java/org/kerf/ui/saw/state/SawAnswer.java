@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.util.Optional;
 import org.kerf.flow.saw.SawRefusal;
@@ -9,7 +9,7 @@ import org.kerf.stock.model.ledger.DocumentId;
  *
  * @param offer what can be undone from now on
  */
-record SawAnswer(Optional<SawAlarm> alarm, Optional<UndoOffer> offer) {
+public record SawAnswer(Optional<SawAlarm> alarm, Optional<UndoOffer> offer) {
 
   static final SawAnswer DONE = new SawAnswer(Optional.empty(), Optional.empty());
 

@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.texts.Words;
 
 /** What the saw's screen shows and does: what a person says, and what the screen asks. */
-final class SawViewModel {
+public final class SawViewModel {
 
   private final ViewContext context;
   private final SawUseCases useCases;
@@ -48,7 +48,7 @@ final class SawViewModel {
   /**
    * @param nanos a clock that never goes back
    */
-  SawViewModel(ViewContext context, SawUseCases useCases, LongSupplier nanos) {
+  public SawViewModel(ViewContext context, SawUseCases useCases, LongSupplier nanos) {
     SawReading reading = useCases.reading();
     this.context = context;
     this.useCases = useCases;
@@ -63,63 +63,63 @@ final class SawViewModel {
   }
 
   /** Who is at the saw. */
-  ObservableValue<User> userProperty() {
+  public ObservableValue<User> userProperty() {
     return context.person().userProperty();
   }
 
   /** How things stand; null before the first look. */
-  ObjectProperty<@Nullable SawMoment> momentProperty() {
+  public ObjectProperty<@Nullable SawMoment> momentProperty() {
     return moment;
   }
 
-  ObjectProperty<SawStep> stepProperty() {
+  public ObjectProperty<SawStep> stepProperty() {
     return step;
   }
 
-  ObjectProperty<PadEntry> padProperty() {
+  public ObjectProperty<PadEntry> padProperty() {
     return pad;
   }
 
   /** What has to be acknowledged; null if there is nothing. */
-  ObjectProperty<@Nullable SawAlarm> alarmProperty() {
+  public ObjectProperty<@Nullable SawAlarm> alarmProperty() {
     return bookings.alarmProperty();
   }
 
   /** What can be undone before the next bar lies on the saw; null if there is nothing. */
-  ObjectProperty<@Nullable UndoOffer> offerProperty() {
+  public ObjectProperty<@Nullable UndoOffer> offerProperty() {
     return offer;
   }
 
   /** For the bar that is done, and its remnant. */
-  ClosingModel closing() {
+  public ClosingModel closing() {
     return closing;
   }
 
   /** For the labels of what was cut. */
-  LabelModel labels() {
+  public LabelModel labels() {
     return labels;
   }
 
   /** For a bar that is not at its location. */
-  MissingBarModel missing() {
+  public MissingBarModel missing() {
     return missing;
   }
 
   /** The hour, with its day if that is not today. */
-  String shown(Instant when) {
+  public String shown(Instant when) {
     return context.texts().figures().since(when, context.clock().instant().atZone(context.zone()));
   }
 
-  BooleanProperty bookingProperty() {
+  public BooleanProperty bookingProperty() {
     return bookings.bookingProperty();
   }
 
-  void setOnFault(Consumer<StationFault> fault) {
+  public void setOnFault(Consumer<StationFault> fault) {
     bookings.setOnFault(fault);
   }
 
   /** The station works at this saw from now on. */
-  void choose(Saw chosen) {
+  public void choose(Saw chosen) {
     back();
     bookings.choose(Optional.of(chosen.id()));
   }
@@ -128,7 +128,7 @@ final class SawViewModel {
    * Opened for the saw of this name. If the station works at another one, it is asked whether it is
    * to go over: nobody comes to another saw's bar unawares.
    */
-  void open(String name) {
+  public void open(String name) {
     bookings.readSaws(
         saws -> {
           Optional<Saw> asked = named(saws, name);
@@ -153,22 +153,22 @@ final class SawViewModel {
   }
 
   /** The name of the saw that the station works at; empty if none was chosen. */
-  String sawName() {
+  public String sawName() {
     SawMoment now = moment.get();
     return now == null ? "" : now.itsSaw().map(Saw::name).orElse("");
   }
 
-  void chooseAnotherSaw() {
+  public void chooseAnotherSaw() {
     bookings.choose(Optional.empty());
   }
 
-  void refresh() {
+  public void refresh() {
     bookings.refresh();
   }
 
   // What a person says.
 
-  void take() {
+  public void take() {
     if (moment.get() instanceof SawMoment.ToFetch fetch) {
       book(
           "saw.job.take",
@@ -183,14 +183,14 @@ final class SawViewModel {
   }
 
   /** The piece that is shown is cut as planned. */
-  void ok() {
+  public void ok() {
     if (moment.get() instanceof SawMoment.OnSaw on) {
       on.next().ifPresent(piece -> cut(on, piece, piece.piece().length(), true));
     }
   }
 
   /** A piece of another length was cut. */
-  void cutOtherLength(boolean forTheOrder) {
+  public void cutOtherLength(boolean forTheOrder) {
     if (moment.get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.GoodForTheOrder(Length measured)) {
       on.next().ifPresent(piece -> cut(on, piece, measured, forTheOrder));
@@ -200,7 +200,7 @@ final class SawViewModel {
   /**
    * The bar leaves the saw before it is done: what is left of it is kept, or it goes back uncut.
    */
-  void stop() {
+  public void stop() {
     if (moment.get() instanceof SawMoment.OnSaw on) {
       String reason = context.texts().of("saw.reason.stopped");
       book(
@@ -212,7 +212,7 @@ final class SawViewModel {
     }
   }
 
-  void defective() {
+  public void defective() {
     if (moment.get() instanceof SawMoment.OnSaw on
         && step.get() instanceof SawStep.ConfirmDefect(String key)) {
       String reason = context.texts().of(key);
@@ -241,14 +241,14 @@ final class SawViewModel {
   }
 
   /** Asks what is to be undone, without undoing it: for a key that is not held. */
-  void askUndo() {
+  public void askUndo() {
     if (moment.get() instanceof SawMoment.OnSaw on) {
       ask(on.cuts().isEmpty() ? new SawStep.ConfirmStop() : new SawStep.WasItCut());
     }
   }
 
   /** Asks, or takes back what needs no question. */
-  void undoLast() {
+  public void undoLast() {
     if (!(moment.get() instanceof SawMoment.OnSaw on)) {
       undoOffered();
     } else if (on.cuts().isEmpty()) {
@@ -259,12 +259,12 @@ final class SawViewModel {
   }
 
   /** The last cut that was booked was not made. */
-  void undoCut() {
+  public void undoCut() {
     undoLastCut(Optional.empty());
   }
 
   /** A code was scanned; whether the saw has a use for it. */
-  boolean scan(ShortCode code) {
+  public boolean scan(ShortCode code) {
     SawMoment now = moment.get();
     boolean bar = code.kind() == ShortCode.Kind.BAR || code.kind() == ShortCode.Kind.REMNANT;
     if (now instanceof SawMoment.ToFetch fetch && bar) {
@@ -298,7 +298,7 @@ final class SawViewModel {
    * A text was scanned that is no short code: the name of a location, only while the screen asks
    * for one, for it could be a part of a label.
    */
-  boolean scanText(String text) {
+  public boolean scanText(String text) {
     if (moment.get() instanceof SawMoment.OnSaw on && step.get() instanceof SawStep.Remnant) {
       closing.remnantAt(on, text.strip());
       return true;
@@ -310,7 +310,7 @@ final class SawViewModel {
    * Somebody or a scanner without a prefix has typed a few letters and Enter where a location is
    * asked for: nothing is booked by that, but it is said.
    */
-  void typedName(String text) {
+  public void typedName(String text) {
     if (step.get() instanceof SawStep.Remnant) {
       closing.typed(text);
     }
@@ -319,7 +319,7 @@ final class SawViewModel {
   // What the screen asks.
 
   /** Asks, if a bar lies on the saw that the question can be about, or a label waits. */
-  void ask(SawStep question) {
+  public void ask(SawStep question) {
     boolean aboutLabel = question instanceof SawStep.WhyByHand;
     boolean asked =
         aboutLabel
@@ -337,22 +337,22 @@ final class SawViewModel {
   }
 
   /** Whether a length is asked for. */
-  static boolean isLength(SawStep question) {
+  public static boolean isLength(SawStep question) {
     return question instanceof SawStep.OtherLength
         || question instanceof SawStep.RealLength
         || question instanceof SawStep.RemnantLength;
   }
 
-  void back() {
+  public void back() {
     step.set(SawStep.WORK);
   }
 
-  void acknowledge() {
+  public void acknowledge() {
     bookings.acknowledge();
   }
 
   /** The longest that may be typed now. */
-  Length longest() {
+  public Length longest() {
     if (!(moment.get() instanceof SawMoment.OnSaw on)) {
       return Length.ZERO;
     }
@@ -368,11 +368,11 @@ final class SawViewModel {
   }
 
   /** The length typed, if the bar gives it. */
-  Optional<Length> typed() {
+  public Optional<Length> typed() {
     return pad.get().length().filter(length -> !length.isLongerThan(longest()));
   }
 
-  void acceptTyped() {
+  public void acceptTyped() {
     Optional<Length> length = typed();
     if (length.isEmpty()) {
       return;
@@ -408,7 +408,7 @@ final class SawViewModel {
   }
 
   /** Of the units with the label that was scanned, this one is here. */
-  void itIs(UnitLine unit) {
+  public void itIs(UnitLine unit) {
     if (!(moment.get() instanceof SawMoment.ToFetch fetch)) {
       return;
     }

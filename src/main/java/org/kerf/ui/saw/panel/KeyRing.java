@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -7,7 +7,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.Circle;
 
 /** The key that stands for a tile, in a ring that fills while the key is held. */
-final class KeyRing extends StackPane {
+public final class KeyRing extends StackPane {
 
   private static final double TOP = 90;
   private static final double ROUND = 360;
@@ -32,7 +32,7 @@ final class KeyRing extends StackPane {
     filled.setLength(-ROUND * part);
   }
 
-  double filled() {
+  public double filled() {
     return -filled.getLength() / ROUND;
   }
 

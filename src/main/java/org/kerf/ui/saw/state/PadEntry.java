@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,7 +11,7 @@ import org.kerf.stock.model.item.LengthUnit;
  *
  * @param unit that the digits are in
  */
-record PadEntry(String typed, LengthUnit unit) {
+public record PadEntry(String typed, LengthUnit unit) {
 
   private static final int MOST_DIGITS = 7;
   private static final int MILLIMETRE_DECIMALS = 1;
@@ -24,7 +24,7 @@ record PadEntry(String typed, LengthUnit unit) {
   }
 
   /** The entry with one more digit, unless it has no room for it. */
-  PadEntry digit(char digit) {
+  public PadEntry digit(char digit) {
     int point = typed.indexOf('.');
     boolean full = point < 0 ? typed.length() >= MOST_DIGITS : typed.length() - point > decimals();
     if (full || (digit == '0' && typed.equals("0"))) {
@@ -33,16 +33,16 @@ record PadEntry(String typed, LengthUnit unit) {
     return new PadEntry(typed.equals("0") ? "" + digit : typed + digit, unit);
   }
 
-  PadEntry point() {
+  public PadEntry point() {
     return typed.contains(".") ? this : new PadEntry((typed.isEmpty() ? "0" : typed) + '.', unit);
   }
 
-  PadEntry back() {
+  public PadEntry back() {
     return typed.isEmpty() ? this : new PadEntry(typed.substring(0, typed.length() - 1), unit);
   }
 
   /** The length; empty as long as it is nothing. */
-  Optional<Length> length() {
+  public Optional<Length> length() {
     if (typed.isEmpty()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,13 +21,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * on 15 inches, 96 dots per inch). None takes the keyboard's focus, so that no Enter of a scanner
  * and no Space presses one; by the keyboard a tile is done by holding its key.
  */
-final class SawTiles {
+public final class SawTiles {
 
   /** 25 mm at 96 dots per inch. */
   static final double LEAST_SIDE = 95;
 
   /** The key of the large green tile. */
-  static final KeyCode MAIN_KEY = KeyCode.F8;
+  public static final KeyCode MAIN_KEY = KeyCode.F8;
 
   private static final List<KeyCode> ANSWER_KEYS =
       List.of(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F6, KeyCode.F7, KeyCode.F9);
@@ -42,14 +42,14 @@ final class SawTiles {
   private final ReadOnlyBooleanProperty booking;
   private final HeldKeys keys;
 
-  SawTiles(Texts texts, ReadOnlyBooleanProperty booking, HeldKeys keys) {
+  public SawTiles(Texts texts, ReadOnlyBooleanProperty booking, HeldKeys keys) {
     this.texts = texts;
     this.booking = booking;
     this.keys = keys;
   }
 
   /** A tile that does something, and nothing while a booking is under way. */
-  Button tile(String id, Words words, Ikon icon, Tone tone, Runnable action) {
+  public Button tile(String id, Words words, Ikon icon, Tone tone, Runnable action) {
     var tile = new Button();
     tile.setId("saw-" + id);
     tile.textProperty().bind(texts.bind(words));
@@ -79,7 +79,7 @@ final class SawTiles {
   }
 
   /** The tile with a key that does the same when it is held. */
-  Button keyed(Button tile, KeyCode key) {
+  public Button keyed(Button tile, KeyCode key) {
     return keyed(tile, key, RING);
   }
 
@@ -101,7 +101,7 @@ final class SawTiles {
   }
 
   /** Tiles of equal width side by side; what is no tile keeps a place free. */
-  static HBox row(Node... tiles) {
+  public static HBox row(Node... tiles) {
     var row = new HBox(tiles);
     row.getStyleClass().add("saw-row");
     for (Node tile : tiles) {

@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.state;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -13,7 +13,7 @@ import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 
 /** The bar that comes next is not at its location: why, and what is done instead. */
-final class MissingBarModel {
+public final class MissingBarModel {
 
   private final ViewContext context;
   private final SawReading reading;
@@ -36,14 +36,14 @@ final class MissingBarModel {
   }
 
   /** Asks why the bar can't be fetched. */
-  void ask() {
+  public void ask() {
     if (bookings.momentProperty().get() instanceof SawMoment.ToFetch) {
       step.set(new SawStep.WhyMissing());
     }
   }
 
   /** Asks what is done instead, as soon as it is known what can stand in for the bar. */
-  void because(String reasonKey) {
+  public void because(String reasonKey) {
     if (!(bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch)) {
       return;
     }
@@ -64,7 +64,7 @@ final class MissingBarModel {
   }
 
   /** The bar goes to the end of the list. */
-  void putOff() {
+  public void putOff() {
     if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
         && step.get() instanceof SawStep.Instead instead) {
       Look look = Look.at(fetch.line().bar());
@@ -74,7 +74,7 @@ final class MissingBarModel {
   }
 
   /** This unit is taken instead. */
-  void take(UnitId other) {
+  public void take(UnitId other) {
     if (bookings.momentProperty().get() instanceof SawMoment.ToFetch fetch
         && step.get() instanceof SawStep.Instead instead) {
       Look look = Look.at(fetch.line().bar());

@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,25 +12,27 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.saw.state.SawStep;
+import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The remnant's label, as long as the next bar has to wait for it. */
-final class LabelPanel {
+public final class LabelPanel {
 
   private final Texts texts;
   private final SawViewModel model;
   private final SawTiles tiles;
 
-  LabelPanel(Texts texts, SawViewModel model, SawTiles tiles) {
+  public LabelPanel(Texts texts, SawViewModel model, SawTiles tiles) {
     this.texts = texts;
     this.model = model;
     this.tiles = tiles;
   }
 
-  Node of(SawMoment.LabelWaits waits) {
+  public Node of(SawMoment.LabelWaits waits) {
     LabelJob job = waits.job();
     List<Node> lines = new ArrayList<>();
     lines.add(WorkPanel.words(texts.of("saw.label.waits"), "saw-words"));

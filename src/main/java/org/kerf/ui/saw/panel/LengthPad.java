@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +12,8 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.saw.state.PadEntry;
+import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -20,7 +22,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /**
  * A number pad for a glove: what is typed stands large beside it, with what the bar still gives.
  */
-final class LengthPad {
+public final class LengthPad {
 
   private static final String KEYS = "789456123.0<";
   private static final int COLUMNS = 3;
@@ -120,7 +122,7 @@ final class LengthPad {
    * What a key does: a digit, the decimal sign of either language, or "<" for taking the last one
    * back.
    */
-  static void type(char key, SawViewModel model) {
+  public static void type(char key, SawViewModel model) {
     PadEntry pad = model.padProperty().get();
     if (key >= '0' && key <= '9') {
       model.padProperty().set(pad.digit(key));

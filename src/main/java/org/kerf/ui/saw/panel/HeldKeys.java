@@ -1,4 +1,4 @@
-package org.kerf.ui.saw;
+package org.kerf.ui.saw.panel;
 
 import java.time.Duration;
 import java.util.EnumMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * it has to be released before it does anything again. What else happens meanwhile, another key or
  * another picture, breaks it off.
  */
-final class HeldKeys {
+public final class HeldKeys {
 
   private static final long HOLD_NANOS = Duration.ofMillis(600).toNanos();
 
@@ -40,7 +40,7 @@ final class HeldKeys {
   private long lastFrame;
 
   /** Other tiles are about to be shown. */
-  void clear() {
+  public void clear() {
     breakOff();
     keyed.clear();
   }
@@ -51,7 +51,7 @@ final class HeldKeys {
   }
 
   /** The key that stands for a tile was pressed, not repeated; whether one does. */
-  boolean press(KeyCode key) {
+  public boolean press(KeyCode key) {
     boolean alone = holding == null;
     breakOff();
     Keyed pressed = keyed.get(key);
@@ -67,7 +67,7 @@ final class HeldKeys {
     return true;
   }
 
-  void release(KeyCode key) {
+  public void release(KeyCode key) {
     Holding now = holding;
     if (now != null && now.key() == key) {
       breakOff();
@@ -75,7 +75,7 @@ final class HeldKeys {
   }
 
   /** Whatever key is held counts for nothing until it is pressed anew. */
-  void breakOff() {
+  public void breakOff() {
     Holding before = holding;
     if (before != null) {
       holding = null;
