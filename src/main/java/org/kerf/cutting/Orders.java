@@ -23,7 +23,13 @@ public interface Orders {
 
   Optional<CutOrder> byNumber(Tx tx, String number);
 
-  Optional<CutOrder> byCode(Tx tx, ShortCode code);
+  /** Orders with this code, the oldest first: more than one if two stations gave it out. */
+  List<CutOrder> allByCode(Tx tx, ShortCode code);
+
+  /** The oldest order with this code. */
+  default Optional<CutOrder> byCode(Tx tx, ShortCode code) {
+    return allByCode(tx, code).stream().findFirst();
+  }
 
   Optional<CutLine> line(Tx tx, LineId id);
 

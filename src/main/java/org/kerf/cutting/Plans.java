@@ -38,7 +38,13 @@ public interface Plans {
 
   Optional<CutPlan> plan(Tx tx, PlanId id);
 
-  Optional<CutPlan> byCode(Tx tx, ShortCode code);
+  /** Plans with this code, the oldest first: more than one if two stations gave it out. */
+  List<CutPlan> allByCode(Tx tx, ShortCode code);
+
+  /** The oldest plan with this code. */
+  default Optional<CutPlan> byCode(Tx tx, ShortCode code) {
+    return allByCode(tx, code).stream().findFirst();
+  }
 
   /** Plans, the newest first. */
   List<CutPlan> recent(Tx tx, int most);

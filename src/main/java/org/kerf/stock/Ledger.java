@@ -36,7 +36,13 @@ public interface Ledger {
 
   Optional<Document> document(Tx tx, DocumentId id);
 
-  Optional<Document> documentByCode(Tx tx, ShortCode code);
+  /** Documents with this code, the oldest first: more than one if two stations gave it out. */
+  List<Document> documentsByCode(Tx tx, ShortCode code);
+
+  /** The oldest document with this code. */
+  default Optional<Document> documentByCode(Tx tx, ShortCode code) {
+    return documentsByCode(tx, code).stream().findFirst();
+  }
 
   /**
    * Documents about this, such as a bar's run on the saw, that nobody has reversed; the newest

@@ -92,14 +92,18 @@ public final class OrderStore implements Orders {
   }
 
   @Override
-  public Optional<CutOrder> byCode(Tx tx, ShortCode code) {
-    return one(tx, "WHERE o.code = ? ORDER BY o.id LIMIT 1", p -> p.add(code));
+  public List<CutOrder> allByCode(Tx tx, ShortCode code) {
+    return all(tx, "WHERE o.code = ? ORDER BY o.id", p -> p.add(code));
   }
 
   private static Optional<CutOrder> one(Tx tx, String where, StoreTx.Fill fill) {
-    return StoreTx.of(tx)
-        .first(ORDERS + where, fill, row -> order(row, List.of()))
-        .map(order -> withLines(tx, order));
+    return all(tx, where, fill).stream().findFirst();
+  }
+
+  private static List<CutOrder> all(Tx tx, String where, StoreTx.Fill fill) {
+    return StoreTx.of(tx).list(ORDERS + where, fill, row -> order(row, List.of())).stream()
+        .map(order -> withLines(tx, order))
+        .toList();
   }
 
   private static CutOrder withLines(Tx tx, CutOrder order) {

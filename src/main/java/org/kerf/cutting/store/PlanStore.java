@@ -100,14 +100,15 @@ public final class PlanStore implements Plans {
   }
 
   @Override
-  public Optional<CutPlan> byCode(Tx tx, ShortCode code) {
+  public List<CutPlan> allByCode(Tx tx, ShortCode code) {
     return session(tx)
         .createSelectionQuery(
             "from PlanEntity p where p.code = :code order by p.id", PlanEntity.class)
         .setParameter("code", code.text())
-        .setMaxResults(1)
-        .uniqueResultOptional()
-        .map(PlanEntity::plan);
+        .list()
+        .stream()
+        .map(PlanEntity::plan)
+        .toList();
   }
 
   @Override

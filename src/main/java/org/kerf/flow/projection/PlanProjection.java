@@ -78,6 +78,25 @@ final class PlanProjection {
     reserve(tx, bars.stream().map(PlanBar::unit).toList());
   }
 
+  /** The bars that a withdrawn plan gives back still wait. */
+  void guard(Tx tx, PlanFact.PlanWithdrawn plan) {
+    bars(tx, plan.released()).forEach(bar -> guard(bar, BarState.RELEASED));
+  }
+
+  /** The bars may go where they are said to go. */
+  void guard(Tx tx, List<BarProgress> bars) {
+    for (BarProgress bar : bars) {
+      guard(repositories.plans().bar(tx, bar.id()).orElseThrow(), bar.state());
+    }
+  }
+
+  private static void guard(PlanBar bar, BarState next) {
+    if (!bar.state().mayBecome(next)) {
+      throw new IllegalStateException(
+          "bar " + bar.id().value() + " can't go from " + bar.state() + " to " + next);
+    }
+  }
+
   void leave(Tx tx, PlanFact fact) {
     switch (fact) {
       case PlanFact.OrderReceived _, PlanFact.PlanApproved _ -> {}

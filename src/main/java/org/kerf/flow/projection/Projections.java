@@ -39,8 +39,14 @@ public final class Projections {
     this.saws = new SawProjection(repositories, plans);
   }
 
-  /** Writes what is booked here, then and by this user. The answer is the fact, to be journaled. */
+  /**
+   * Writes what is booked here, then and by this user. The answer is the fact, to be journaled.
+   *
+   * @throws IllegalStateException if a bar cannot go from its state to that of the fact: the use
+   *     case has to refuse that before
+   */
   public <F extends Fact> F book(Tx tx, Instant at, UUID user, F fact) {
+    guard(tx, fact);
     add(tx, fact, new Source(at, user, Optional.empty()));
     leave(tx, fact);
     return fact;
@@ -75,6 +81,14 @@ public final class Projections {
   /** Leaves things as they are after a fact that was written before. */
   void again(Tx tx, Fact fact) {
     leave(tx, fact);
+  }
+
+  private void guard(Tx tx, Fact fact) {
+    switch (fact) {
+      case PlanFact.PlanWithdrawn plan -> plans.guard(tx, plan);
+      case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.guard(tx, change));
+      default -> {}
+    }
   }
 
   private void add(Tx tx, Fact fact, Source source) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.MissingBar;
+import org.kerf.cutting.model.saw.RunBar;
+import org.kerf.cutting.model.saw.RunProgress;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
@@ -45,6 +47,24 @@ final class SawProjection {
   /** Why a bar that was not found is held. */
   static String reason(SawFact fact) {
     return fact instanceof SawFact.BarReplaced bar ? bar.reason() : "";
+  }
+
+  /** Bars, planned and on the saw, may go where the change says. */
+  void guard(Tx tx, CuttingChange change) {
+    plans.guard(tx, change.bars());
+    change.run().ifPresent(run -> guard(repositories.runs().bar(tx, run.id()).orElseThrow(), run));
+  }
+
+  private static void guard(RunBar bar, RunProgress next) {
+    if (!bar.state().mayBecome(next.state())) {
+      throw new IllegalStateException(
+          "the bar on the saw "
+              + bar.id().value()
+              + " can't go from "
+              + bar.state()
+              + " to "
+              + next.state());
+    }
   }
 
   void add(Tx tx, CuttingChange change) {

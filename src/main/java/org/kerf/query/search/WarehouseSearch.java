@@ -37,10 +37,10 @@ public final class WarehouseSearch {
           repositories.stock().linesByCode(tx, code).stream().map(Found.Unit::new);
       case LOCATION ->
           repositories.stock().locationsByCode(tx, code).stream().map(Found.StockLocation::new);
-      case ORDER -> repositories.orders().byCode(tx, code).stream().map(Found.Order::new);
-      case PLAN -> repositories.plans().byCode(tx, code).stream().map(Found.Plan::new);
+      case ORDER -> repositories.orders().allByCode(tx, code).stream().map(Found.Order::new);
+      case PLAN -> repositories.plans().allByCode(tx, code).stream().map(Found.Plan::new);
       case DOCUMENT ->
-          repositories.ledger().documentByCode(tx, code).stream().map(Found.Booking::new);
+          repositories.ledger().documentsByCode(tx, code).stream().map(Found.Booking::new);
     };
   }
 

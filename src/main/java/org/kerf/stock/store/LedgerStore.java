@@ -185,12 +185,10 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public Optional<Document> documentByCode(Tx tx, ShortCode code) {
+  public List<Document> documentsByCode(Tx tx, ShortCode code) {
     return StoreTx.of(tx)
-        .first(
-            DOCUMENTS + "WHERE d.code = ? ORDER BY d.id LIMIT 1",
-            p -> p.add(code),
-            LedgerStore::document);
+        .list(
+            DOCUMENTS + "WHERE d.code = ? ORDER BY d.id", p -> p.add(code), LedgerStore::document);
   }
 
   @Override
