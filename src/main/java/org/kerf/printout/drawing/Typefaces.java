@@ -28,12 +28,12 @@ final class Typefaces {
 
   private record Face(PDType0Font font, CmapLookup letters) {}
 
-  private final Map<Weight, Face> repositories = new EnumMap<>(Weight.class);
+  private final Map<Weight, Face> faces = new EnumMap<>(Weight.class);
 
   static Typefaces embedIn(PDDocument document) throws IOException {
     var typefaces = new Typefaces();
     for (Weight weight : Weight.values()) {
-      typefaces.repositories.put(weight, load(document, weight));
+      typefaces.faces.put(weight, load(document, weight));
     }
     return typefaces;
   }
@@ -90,7 +90,7 @@ final class Typefaces {
   }
 
   private Face face(Weight weight) {
-    Face face = repositories.get(weight);
+    Face face = faces.get(weight);
     if (face == null) {
       throw new IllegalStateException("font " + weight + " is not embedded");
     }
