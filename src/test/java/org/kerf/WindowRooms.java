@@ -28,6 +28,7 @@ final class WindowRooms {
                 "ui.shell",
                 "the window around the pages; pages are passed in",
                 "kernel",
+                "ui.shell.look",
                 "ui",
                 "ui.controls..",
                 "ui.controls.notes",
@@ -38,6 +39,7 @@ final class WindowRooms {
                 "scanning",
                 "scanning.model")
             .with(JAVAFX),
+        room("ui.shell.look", "how the window looks, whatever is in it", "kernel").with(JAVAFX),
         room(
                 "ui.shell.palette",
                 "the search in front of the page; who is asked is passed in",

@@ -14,7 +14,7 @@ import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.ScanFilter;
 import org.kerf.ui.shell.Shell;
-import org.kerf.ui.shell.Sounds;
+import org.kerf.ui.shell.look.Sounds;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;

@@ -13,7 +13,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.ScreenTour;
 import org.kerf.ui.StationPages;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.StatusItem;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Words;
 import org.testfx.api.FxRobot;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.ui.controls.table.WindowTable;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Words;
 import org.testfx.api.FxRobot;

@@ -24,7 +24,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.task.BugHandler;
 import org.kerf.ui.texts.Language;
 import org.testfx.util.WaitForAsyncUtils;

@@ -43,7 +43,7 @@ import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.search.StationSearch;
 import org.kerf.ui.shell.PageSpec;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.shell.palette.SearchProvider;
 import org.kerf.ui.task.BugHandler;

@@ -28,8 +28,8 @@ import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.ui.remnants.RemnantPages;
-import org.kerf.ui.shell.ScreenPicture;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.ScreenPicture;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
 

@@ -49,7 +49,7 @@ import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.remnants.RemnantPages;
 import org.kerf.ui.shell.PageSpec;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;

@@ -2,7 +2,7 @@ package org.kerf.ui;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;

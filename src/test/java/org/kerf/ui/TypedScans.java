@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import javafx.stage.Stage;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.shell.Shell;
-import org.kerf.ui.shell.Sounds;
+import org.kerf.ui.shell.look.Sounds;
 
 /** What is typed into a window is looked at for scans, as in the station's own window. */
 final class TypedScans {

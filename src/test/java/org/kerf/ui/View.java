@@ -1,7 +1,7 @@
 package org.kerf.ui;
 
 import java.util.List;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /** A language and a theme that screens are tried and pictured in. */

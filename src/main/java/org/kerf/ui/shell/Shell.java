@@ -33,6 +33,7 @@ import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.shell.StatusItem.Report;
 import org.kerf.ui.shell.UserChoices.UserTile;
+import org.kerf.ui.shell.look.Look;
 import org.kerf.ui.shell.palette.ActionSearch;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.shell.palette.PageSearch;

@@ -18,6 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.StatusItem.Report;
+import org.kerf.ui.shell.look.Look;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;

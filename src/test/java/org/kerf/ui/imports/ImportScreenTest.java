@@ -27,7 +27,7 @@ import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.testfx.api.FxToolkit;

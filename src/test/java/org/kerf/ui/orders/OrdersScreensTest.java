@@ -27,7 +27,7 @@ import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
 import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.planning.PlanningPages;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 

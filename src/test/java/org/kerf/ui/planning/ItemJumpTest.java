@@ -20,7 +20,7 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.planning.proposal.PlanRow;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /** From the bars of one item to those of another, by a part of its name. */

@@ -7,7 +7,7 @@ import javafx.scene.control.ListView;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.planning.compare.Effort;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /** The page of the plan in a window of its own, as a test uses and reads it. */

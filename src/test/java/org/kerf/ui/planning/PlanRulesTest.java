@@ -14,7 +14,7 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.View;
 import org.kerf.ui.planning.proposal.PlanRow;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 

@@ -23,7 +23,7 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.home.HomePages;
 import org.kerf.ui.shell.PageSpec;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /** A proposal is about the orders and the saw that it was made for, and no others. */

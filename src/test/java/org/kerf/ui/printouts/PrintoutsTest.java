@@ -24,7 +24,7 @@ import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.controls.notes.Note;
 import org.kerf.ui.orders.OrdersPages;
 import org.kerf.ui.planning.PlanningPages;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.stock.StockPages;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;

@@ -27,7 +27,7 @@ import org.kerf.identity.model.Role;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.View;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 import org.testfx.api.FxToolkit;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.labels.model.LabelField;
 import org.kerf.labels.model.LabelFilter;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /** The demo's frames with mitred corners, cut on the real screen. */

@@ -20,7 +20,7 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
 import org.kerf.ui.remnants.RemnantPages;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /** What is held for a defect is released on its page and among the remnants, with a reason. */

@@ -27,7 +27,7 @@ import org.kerf.ui.DemoStation;
 import org.kerf.ui.KnownKey;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.recovery.RecoveryKeyPanel;
-import org.kerf.ui.shell.Theme;
+import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
 
 /** Users and settings, at the real pages over a real store. */

@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.look;
 
 import java.util.concurrent.Executor;
 import javax.sound.sampled.AudioFormat;

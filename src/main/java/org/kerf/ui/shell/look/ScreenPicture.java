@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.look;
 
 import java.io.IOException;
 import java.nio.file.Files;

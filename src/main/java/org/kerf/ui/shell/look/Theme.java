@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
