@@ -263,7 +263,7 @@ public final class Workshop implements AutoCloseable {
                   Optional.of(location.id()),
                   Optional.empty(),
                   "L1",
-                  Owner.ours(),
+                  Optional.empty(),
                   Optional.empty(),
                   at);
           var document = booking.document(tx, StockDocuments.IMPORT, at, operator, "", "");

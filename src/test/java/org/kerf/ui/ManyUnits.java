@@ -9,7 +9,6 @@ import org.kerf.flow.projection.Projections;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
-import org.kerf.party.model.Owner;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.Document;
@@ -112,7 +111,7 @@ public final class ManyUnits {
         Optional.of(workshop.location.id()),
         Optional.empty(),
         "",
-        Owner.ours(),
+        Optional.empty(),
         Optional.empty(),
         workshop.now().minusSeconds(number));
   }

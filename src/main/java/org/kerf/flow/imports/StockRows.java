@@ -187,7 +187,7 @@ final class StockRows implements RowKind<StockRow> {
         repositories.stock().locationByName(tx, row.location()).map(Location::id),
         heat(tx, row),
         row.lot(),
-        customers.owner(tx, row.owner()),
+        customers.owner(tx, row.owner()).partyId(),
         Optional.empty(),
         noon(row.received()));
   }

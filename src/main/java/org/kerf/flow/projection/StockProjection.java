@@ -21,7 +21,7 @@ final class StockProjection {
     }
     DocumentContent content = fact.content().get();
     Document document = fact.whole(source.at(), source.user()).orElseThrow();
-    repositories.stock().create(tx, content.newUnits());
+    repositories.stock().create(tx, content.units());
     source
         .numbers()
         .ifPresentOrElse(

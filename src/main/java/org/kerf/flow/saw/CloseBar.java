@@ -234,7 +234,7 @@ public final class CloseBar {
         unit.location(),
         unit.heat(),
         unit.lot(),
-        unit.owner(),
+        unit.ownerId(),
         unit.parent(),
         unit.since());
   }

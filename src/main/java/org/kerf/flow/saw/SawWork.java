@@ -63,7 +63,7 @@ public final class SawWork {
         Optional.empty(),
         source.heat(),
         source.lot(),
-        source.owner(),
+        source.owner().partyId(),
         Optional.of(source.id()),
         at);
   }

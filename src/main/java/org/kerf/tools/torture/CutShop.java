@@ -286,7 +286,7 @@ final class CutShop {
         Optional.of(LOCATION),
         Optional.empty(),
         "L1",
-        Owner.ours(),
+        Optional.empty(),
         Optional.empty(),
         at);
   }

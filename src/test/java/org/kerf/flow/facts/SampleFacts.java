@@ -58,6 +58,7 @@ import org.kerf.stock.model.ledger.MovementDraft;
 import org.kerf.stock.model.ledger.MovementId;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.NewUnit;
 import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitOrigin;
 import org.kerf.stock.model.unit.UnitShape;
@@ -191,7 +192,7 @@ public final class SampleFacts {
         "CD-0418.csv",
         Optional.of(new DocumentId(ID)),
         List.of(
-            new DocumentContent.Made(
+            new NewUnit(
                 unit,
                 PIECE,
                 new ItemId(ID),
