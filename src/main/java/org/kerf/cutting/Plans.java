@@ -1,6 +1,7 @@
 package org.kerf.cutting;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +89,8 @@ public interface Plans {
   /** Keeps how far pieces have come. */
   void savePieces(Tx tx, List<PieceProgress> pieces);
 
-  /** How many bars of the unit wait to be cut: so many are reserved. */
-  int countWaiting(Tx tx, UnitId unit);
+  /** How many bars of each unit wait to be cut: so many are reserved. */
+  Map<UnitId, Integer> countWaiting(Tx tx, Collection<UnitId> units);
 
   void add(Tx tx, MissingBar missing);
 

@@ -21,7 +21,7 @@ import org.kerf.stock.model.unit.UnitId;
 public interface Ledger {
 
   /**
-   * Books a document with its movements.
+   * Books a document with its movements, but for {@link #locate}.
    *
    * @throws IllegalStateException if a unit would go below zero: the caller has to refuse that
    *     before

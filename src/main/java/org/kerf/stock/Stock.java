@@ -122,8 +122,8 @@ public interface Stock {
 
   void create(Tx tx, List<NewUnit> units);
 
-  /** Keeps how many bars of a unit plans have. */
-  void setReserved(Tx tx, UnitId unit, int count);
+  /** Keeps how many bars of each unit plans have. */
+  void setReserved(Tx tx, Map<UnitId, Integer> counts);
 
   /**
    * Nobody may use the unit until somebody decides; why is said beside it. Of a unit that is gone,

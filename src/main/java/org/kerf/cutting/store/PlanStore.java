@@ -3,6 +3,7 @@ package org.kerf.cutting.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -310,12 +311,16 @@ public final class PlanStore implements Plans {
   }
 
   @Override
-  public int countWaiting(Tx tx, UnitId unit) {
-    return (int)
-        StoreTx.of(tx)
-            .number(
-                "SELECT COUNT(*) FROM plan_bar WHERE unit_id = ? AND state = ?",
-                p -> p.add(unit.value()).add(BarState.TO_CUT));
+  public Map<UnitId, Integer> countWaiting(Tx tx, Collection<UnitId> units) {
+    Map<UnitId, Integer> counts = new HashMap<>();
+    units.forEach(unit -> counts.put(unit, 0));
+    StoreTx.of(tx)
+        .list(
+            "SELECT unit_id FROM plan_bar WHERE unit_id = ANY(?) AND state = ?",
+            p -> p.addIds(units.stream().map(UnitId::value).toList()).add(BarState.TO_CUT),
+            row -> new UnitId(Columns.id(row, "unit_id")))
+        .forEach(unit -> counts.merge(unit, 1, Integer::sum));
+    return counts;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.kernel.Length;
@@ -74,6 +75,12 @@ public final class Parameters {
       return add(value.get());
     }
     statement.setNull(++last, Types.OTHER);
+    return this;
+  }
+
+  /** For {@code = ANY(?)}. */
+  public Parameters addIds(List<UUID> values) throws SQLException {
+    statement.setObject(++last, values.toArray());
     return this;
   }
 

@@ -78,7 +78,6 @@ public final class LedgerStore implements Ledger {
         throw new IllegalStateException("unit " + draft.unit().value() + " would go below zero");
       }
     }
-    locate(tx, movements);
     store.numbered(
         counter ->
             insert(
@@ -95,7 +94,6 @@ public final class LedgerStore implements Ledger {
     StoreTx store = StoreTx.of(tx);
     insert(store, document);
     movements.forEach(draft -> count(store, draft, false));
-    locate(tx, movements);
     insert(store, document, movements, numbers);
   }
 
@@ -134,15 +132,16 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public void locate(Tx tx, List<MovementDraft> movements) {
-    for (MovementDraft draft : movements) {
-      // What comes back to no location at all lies where it was made.
-      if (draft.to().isPresent() || draft.countChange() == 0) {
-        StoreTx.of(tx)
-            .change(
-                "UPDATE stock_unit SET place_id = ? WHERE id = ?",
-                p -> p.addId(draft.to().map(LocationId::value)).add(draft.unit().value()));
-      }
-    }
+    // What comes back to no location at all lies where it was made.
+    List<MovementDraft> located =
+        movements.stream()
+            .filter(draft -> draft.to().isPresent() || draft.countChange() == 0)
+            .toList();
+    StoreTx.of(tx)
+        .batch(
+            "UPDATE stock_unit SET place_id = ? WHERE id = ?",
+            located,
+            (p, draft) -> p.addId(draft.to().map(LocationId::value)).add(draft.unit().value()));
   }
 
   private static void insert(

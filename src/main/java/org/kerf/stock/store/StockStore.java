@@ -294,11 +294,12 @@ public final class StockStore implements Stock {
   }
 
   @Override
-  public void setReserved(Tx tx, UnitId unit, int count) {
+  public void setReserved(Tx tx, Map<UnitId, Integer> counts) {
     StoreTx.of(tx)
-        .change(
+        .batch(
             "UPDATE stock_unit SET reserved = ? WHERE id = ? AND reserved <> ?",
-            p -> p.add(count).add(unit.value()).add(count));
+            List.copyOf(counts.entrySet()),
+            (p, unit) -> p.add(unit.getValue()).add(unit.getKey().value()).add(unit.getValue()));
   }
 
   @Override
