@@ -18,6 +18,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Transactions;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.Stock;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.ledger.DocumentKind;
@@ -164,6 +165,15 @@ public final class Booking {
     }
     boolean halves = Character.isHighSurrogate(text.charAt(most - 1));
     return text.substring(0, halves ? most - 1 : most);
+  }
+
+  /** As {@link #code}, of a unit: a label that a file brought here may have a code of ours. */
+  public ShortCode unitCode(Tx tx, Stock stock, ShortCode.Kind kind) {
+    ShortCode code = code(tx, kind);
+    while (!stock.linesByCode(tx, code).isEmpty()) {
+      code = code(tx, kind);
+    }
+    return code;
   }
 
   /** A new document of this kind. */

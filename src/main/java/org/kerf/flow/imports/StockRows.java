@@ -177,7 +177,8 @@ final class StockRows implements RowKind<StockRow> {
     ShortCode.Kind kind = remnant ? ShortCode.Kind.REMNANT : ShortCode.Kind.BAR;
     return new NewUnit(
         new UnitId(booking.ids().next()),
-        ShortCode.parse(row.code()).orElseGet(() -> booking.code(tx, kind)),
+        ShortCode.parse(row.code())
+            .orElseGet(() -> booking.unitCode(tx, repositories.stock(), kind)),
         repositories.stock().itemByCode(tx, row.item()).orElseThrow().id(),
         row.kind() == StockRow.Kind.BUNDLE ? UnitShape.BUNDLE : UnitShape.PIECE,
         remnant ? UnitOrigin.REMNANT : UnitOrigin.STOCK,

@@ -53,7 +53,7 @@ public final class SawWork {
         origin == UnitOrigin.CUT_PIECE ? ShortCode.Kind.PIECE : ShortCode.Kind.REMNANT;
     return new NewUnit(
         new UnitId(booking.ids().next()),
-        booking.code(tx, kind),
+        booking.unitCode(tx, repositories.stock(), kind),
         bar.item(),
         UnitShape.PIECE,
         origin,
