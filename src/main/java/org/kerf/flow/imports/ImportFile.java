@@ -53,6 +53,9 @@ public final class ImportFile {
    */
   public static final int MOST_ORDER_LINES = 5_000;
 
+  /** What the lines of an order may say in all: an entry of the journal has room for a million. */
+  static final int MOST_ORDER_CHARACTERS = 999_000;
+
   /** How far back corrected files are looked for. */
   private static final Duration EARLIER = Duration.ofDays(30);
 

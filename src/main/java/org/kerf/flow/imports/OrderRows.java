@@ -33,6 +33,15 @@ import org.kerf.stock.model.item.Item;
 /** Rows of cut orders: rows with the same number that follow each other are one order. */
 final class OrderRows implements RowKind<OrderRow> {
 
+  /** Of a line in its order's fact: its item, its id, length and count, with their names. */
+  private static final int LINE_CHARACTERS = 142;
+
+  private static final int OWNER_CHARACTERS = 53;
+  private static final int ANGLE_CHARACTERS = 60;
+
+  /** The longest name of a text of a line, with quotes, colon and comma. */
+  private static final int NAME_CHARACTERS = 17;
+
   private final Booking booking;
   private final Repositories repositories;
   private final Projections projections;
@@ -68,6 +77,20 @@ final class OrderRows implements RowKind<OrderRow> {
   @Override
   public boolean agrees(OrderRow first, OrderRow row) {
     return first.customer().equals(row.customer()) && first.due().equals(row.due());
+  }
+
+  @Override
+  public int characters(OrderRow row) {
+    int owner = row.materialOf().isEmpty() ? 0 : OWNER_CHARACTERS;
+    int angles = ends(row).areSquare() ? 0 : ANGLE_CHARACTERS;
+    int texts = stored(row.certificate()) + stored(row.heat()) + stored(row.mark());
+    return LINE_CHARACTERS + owner + angles + texts;
+  }
+
+  /** With its name in the fact, and what stands for quotes and control characters. */
+  private static int stored(String text) {
+    int more = text.chars().map(c -> c < ' ' ? 5 : c == '"' || c == '\\' ? 1 : 0).sum();
+    return text.isEmpty() ? 0 : NAME_CHARACTERS + text.length() + more;
   }
 
   @Override

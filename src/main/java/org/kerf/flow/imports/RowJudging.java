@@ -70,6 +70,7 @@ final class RowJudging<T> {
     private final Set<String> over = new HashSet<>();
     private String current = "";
     private int lines;
+    private int characters;
     private int unreadable;
     private Optional<T> first = Optional.empty();
 
@@ -92,18 +93,25 @@ final class RowJudging<T> {
             spoiled.put(group, new RowVerdict.OrderTorn(group));
           }
           first = first.or(() -> Optional.of(read.row()));
+          characters += kind.characters(read.row());
         }
       }
-      lines++;
-      if (lines > ImportFile.MOST_ORDER_LINES) {
-        spoiled.put(group, new RowVerdict.OrderTooLong(group, ImportFile.MOST_ORDER_LINES));
+      if (hasNoRoom() && !(spoiled.get(group) instanceof RowVerdict.OrderTooLong)) {
+        spoiled.put(group, new RowVerdict.OrderTooLong(group, lines));
       }
+      lines++;
+    }
+
+    /** For the line that comes after so many. */
+    private boolean hasNoRoom() {
+      return lines >= ImportFile.MOST_ORDER_LINES || characters > ImportFile.MOST_ORDER_CHARACTERS;
     }
 
     private void begin(String group) {
       over.add(current);
       current = group;
       lines = 0;
+      characters = 0;
       first = Optional.empty();
       if (over.contains(group)) {
         spoiled.put(group, new RowVerdict.OrderTorn(group));

@@ -37,6 +37,11 @@ interface RowKind<T> {
     return "";
   }
 
+  /** At most so many characters of the fact of its group are the row's. */
+  default int characters(T row) {
+    return 0;
+  }
+
   RowVerdict judge(Tx tx, T row);
 
   /**

@@ -21,6 +21,7 @@ import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
+import org.kerf.stock.model.unit.UnitLine;
 
 class ImportFileTest extends ImportTrial {
 
@@ -154,6 +155,45 @@ class ImportFileTest extends ImportTrial {
             new RowVerdict.New());
     assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(isThere("C-2")).isFalse();
+  }
+
+  @Test
+  void anOrderThatSaysMoreThanTheJournalHasRoomForIsRefused() throws Exception {
+    var preview = ready(ImportKind.ORDERS, "orders.csv", order(ImportFile.MOST_ORDER_LINES));
+    assertThat(preview.rejected()).isEqualTo(ImportFile.MOST_ORDER_LINES);
+    var refused = (RowVerdict.OrderTooLong) preview.lines().getFirst().verdict();
+    assertThat(refused.most()).isBetween(1_000, ImportFile.MOST_ORDER_LINES - 1);
+    assertThat(take(ImportKind.ORDERS, "most.csv", order(refused.most())).taken())
+        .isEqualTo(refused.most());
+    assertThat(isThere("C-9")).isTrue();
+  }
+
+  /** An order in which each line says all that it may, and has something to escape. */
+  private static String order(int lines) {
+    var rows =
+        new StringBuilder(ORDERS.strip()).append(";Certificat;Șarjă;Unghi A (°);Unghi B (°)\n");
+    for (int i = 0; i < lines; i++) {
+      rows.append("C-9;K1;+1;IPE200;1200;1000;")
+          .append("Grinda 2' de la axul ".repeat(5))
+          .append(i)
+          .append(";K1;3.1;H4711-")
+          .append(i)
+          .append(";;\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void aCodeThatThisStationGivesOutLaterIsNotGivenToASecondBar() throws Exception {
+    ShortCode last = shop.booking.keep(tx -> shop.booking.code(tx, ShortCode.Kind.BAR));
+    String ahead =
+        ShortCode.of(ShortCode.Kind.BAR, last.text().substring(1, 3), last.serial() + 4).text();
+    take(ImportKind.STOCK, "b.csv", STOCK + ahead + ";IPE200;bară;5000;1;A03;\n");
+    take(ImportKind.STOCK, "c.csv", STOCK + ";IPE200;bară;4000;1;A03;\n".repeat(8));
+    ShortCode code = ShortCode.parse(ahead).orElseThrow();
+    List<UnitLine> labelled =
+        shop.reading.of(tx -> shop.repositories.stock().linesByCode(tx, code));
+    assertThat(labelled).hasSize(1);
   }
 
   @Test
