@@ -108,11 +108,15 @@ final class PlanProjection {
     }
   }
 
-  /** Gives waiting bars back to the stock, and their pieces back to be planned again. */
+  /**
+   * Gives waiting bars back to the stock, and their pieces back to be planned again. What is cut
+   * stays cut: another station may have begun the bar before it heard.
+   */
   void release(Tx tx, List<PlanBarId> ids) {
     List<PlanBar> bars = bars(tx, ids);
     List<PlanPiece> pieces = new ArrayList<>();
     bars.forEach(bar -> pieces.addAll(bar.pieces()));
+    pieces.removeIf(piece -> piece.state() == PieceState.CUT);
     become(
         tx,
         bars.stream().map(bar -> BarProgress.of(bar, BarState.RELEASED)).toList(),

@@ -1,11 +1,13 @@
 package org.kerf.flow.projection;
 
 import java.util.Optional;
+import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunProgress;
+import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Tx;
@@ -49,10 +51,22 @@ final class SawProjection {
     return fact instanceof SawFact.BarReplaced bar ? bar.reason() : "";
   }
 
-  /** Bars, planned and on the saw, may go where the change says. */
+  /**
+   * Bars, planned and on the saw, may go where the change says. A bar that lies on the saw may
+   * leave it whatever became of its plan: another station may have withdrawn that before it heard.
+   */
   void guard(Tx tx, CuttingChange change) {
-    plans.guard(tx, change.bars());
-    change.run().ifPresent(run -> guard(repositories.runs().bar(tx, run.id()).orElseThrow(), run));
+    Optional<RunBar> lying = change.run().flatMap(run -> repositories.runs().bar(tx, run.id()));
+    change.run().ifPresent(run -> guard(lying.orElseThrow(), run));
+    plans.guard(
+        tx,
+        change.bars().stream()
+            .filter(bar -> lying.filter(on -> isOnSaw(on, bar)).isEmpty())
+            .toList());
+  }
+
+  private static boolean isOnSaw(RunBar lying, BarProgress bar) {
+    return lying.state() == RunState.ON_SAW && lying.planBar().equals(bar.id());
   }
 
   private static void guard(RunBar bar, RunProgress next) {
