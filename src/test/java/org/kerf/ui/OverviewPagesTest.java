@@ -307,6 +307,25 @@ class OverviewPagesTest {
   }
 
   @Test
+  void aSearchThatIsReadToItsEndSaysHowMuchItFound() throws Exception {
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("audit", "");
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("zzzz");
+    waitFor(() -> table().getItems().isEmpty());
+    window.settle();
+    assertThat(labels(window)).contains("0 rows").noneMatch(text -> text.startsWith("at least"));
+  }
+
+  private static List<String> labels(OfficeWindow window) throws Exception {
+    return OfficeWindow.fx(
+        () ->
+            window.stage.getScene().getRoot().lookupAll(".label").stream()
+                .map(each -> ((Label) each).getText())
+                .toList());
+  }
+
+  @Test
   void searchFindsItemsUnitsByHeatOrdersAndCodesOfPlacesAndPlans() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("home", "");

@@ -232,6 +232,10 @@ final class StockScreen {
     if (row == null) {
       return;
     }
+    if (lines.isEmpty()) {
+      leaveLast();
+      return;
+    }
     LengthClass chosen = row.lengthClass();
     @Nullable UnitLine before = units.getSelectionModel().getSelectedItem();
     units.setLengthUnit(chosen.item().unit());
@@ -247,6 +251,16 @@ final class StockScreen {
         balance(chosen),
         units,
         note);
+  }
+
+  /**
+   * The last unit of the class has gone, or lies where the list does not look. Closing comes last:
+   * it gives the focus to the table, which may choose another class.
+   */
+  private void leaveLast() {
+    model.chosenProperty().set(null);
+    units.getItems().clear();
+    drawer.close();
   }
 
   /** How "available" comes about. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -17,9 +18,11 @@ import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelFilter;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelKind;
+import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitId;
+import org.kerf.stock.model.unit.UnitLine;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
 import org.kerf.ui.SawMorning;
@@ -96,6 +99,45 @@ class StockScreensTest {
         .useCases
         .reading()
         .of(tx -> station.useCases.repositories().labels().recent(tx, LabelFilter.ALL, 5));
+  }
+
+  @Test
+  void whatIsMovedAwayFromTheLocationShownLeavesNoEmptyDetails() throws Exception {
+    try (var station = new DemoStation(folder);
+        var window = window(station)) {
+      window.open("stock", "R04");
+      int row = rowOfOne(window);
+      int rows = window.table().getItems().size();
+      select(window, row);
+      List<UnitLine> moved = unitsShown(window);
+      assertThat(moved).hasSize(1);
+      window.tabTo("unit-move");
+      window.press(KeyCode.SPACE);
+      window.press(KeyCode.DOWN);
+      window.press(KeyCode.ENTER);
+      window.press(KeyCode.ENTER);
+      assertThat(window.table().getItems()).hasSize(rows - 1);
+      assertThat(unitsShown(window)).isNotEmpty().doesNotContainAnyElementsOf(moved);
+      window.press("Ctrl+Z");
+      assertThat(window.table().getItems()).hasSize(rows);
+      select(window, row);
+      assertThat(unitsShown(window)).isEqualTo(moved);
+    }
+  }
+
+  /** The first row of a single unit. */
+  private static int rowOfOne(OfficeWindow window) {
+    List<Integer> onHand =
+        window.table().getItems().stream()
+            .map(row -> ((ClassRow) row).lengthClass().onHand())
+            .toList();
+    return onHand.indexOf(1);
+  }
+
+  @SuppressWarnings("unchecked") // The list of the explorer holds units.
+  private static List<UnitLine> unitsShown(OfficeWindow window) throws Exception {
+    assertThat(window.find(".kerf-drawer").isVisible()).isTrue();
+    return fx(() -> List.copyOf(((ListView<UnitLine>) window.find("#stock-units")).getItems()));
   }
 
   @Test

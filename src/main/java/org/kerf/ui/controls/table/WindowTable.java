@@ -247,8 +247,8 @@ public final class WindowTable<T, K> extends StackPane {
     read(
         () -> from.after(last, RowWindow.PAGE_SIZE, wanted),
         page -> {
-          rows.addAll(page.rows());
           int drop = window.wentOn(last, page.rows().size(), page.more());
+          rows.addAll(page.rows());
           scroll.keepingPlace(-drop, () -> rows.remove(0, drop));
         });
   }
@@ -369,10 +369,11 @@ public final class WindowTable<T, K> extends StackPane {
   }
 
   private String found() {
-    OptionalLong known = total.get() < 0 ? OptionalLong.empty() : OptionalLong.of(total.get());
-    return known.isPresent()
-        ? texts.count("table.found", known.getAsLong())
-        : texts.of("table.found-at-least", window.rowsBefore() + rows.size());
+    long seen = window.rowsBefore() + rows.size();
+    if (total.get() < 0 && window.canGoOn()) {
+      return texts.of("table.found-at-least", seen);
+    }
+    return texts.count("table.found", total.get() < 0 ? seen : total.get());
   }
 
   /** The button that opens the choice of columns and of the order. */
