@@ -94,7 +94,10 @@ final class SchemaProof {
     }
   }
 
+  /** The end of a sentence. */
   private static String shown(String line) {
-    return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "...";
+    return line.length() <= MOST_SHOWN
+        ? line.replaceFirst(";$", "") + '.'
+        : line.substring(0, MOST_SHOWN) + "...";
   }
 }
