@@ -16,6 +16,7 @@ import org.kerf.cutting.model.plan.PieceProgress;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.plan.PlanProgress;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.kernel.Length;
@@ -46,6 +47,9 @@ public interface Plans {
   default Optional<CutPlan> byCode(Tx tx, ShortCode code) {
     return allByCode(tx, code).stream().findFirst();
   }
+
+  /** How far these plans have come; none of those of which no bar was taken. */
+  Map<PlanId, PlanProgress> progress(Tx tx, Collection<PlanId> plans);
 
   /** Plans, the newest first. */
   List<CutPlan> recent(Tx tx, int most);

@@ -27,6 +27,7 @@ import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.plan.PlanPieceId;
+import org.kerf.cutting.model.plan.PlanProgress;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.db.sql.Columns;
@@ -110,6 +111,25 @@ public final class PlanStore implements Plans {
         .stream()
         .map(PlanEntity::plan)
         .toList();
+  }
+
+  @Override
+  public Map<PlanId, PlanProgress> progress(Tx tx, Collection<PlanId> plans) {
+    Map<PlanId, PlanProgress> progress = new HashMap<>();
+    StoreTx.of(tx)
+        .list(
+            """
+            SELECT plan_id, COUNT(*) FILTER (WHERE state = 'CUT') AS cut,
+                   COUNT(*) FILTER (WHERE state = 'ON_SAW') AS on_saw
+              FROM plan_bar WHERE plan_id = ANY(?) AND state IN ('CUT', 'ON_SAW')
+             GROUP BY plan_id
+            """,
+            p -> p.addIds(plans.stream().map(PlanId::value).toList()),
+            row ->
+                progress.put(
+                    new PlanId(Columns.id(row, "plan_id")),
+                    new PlanProgress(row.getInt("cut"), row.getInt("on_saw") > 0)));
+    return progress;
   }
 
   @Override

@@ -24,10 +24,9 @@ import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
-import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
-import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.plan.PlanProgress;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.problem.CuttingProblem;
 import org.kerf.cutting.model.problem.Demand;
@@ -54,26 +53,7 @@ final class PlanChoices {
    *
    * @param progress of a plan that is not done; of others nothing was read
    */
-  record Past(CutPlan plan, String saw, Progress progress) {}
-
-  /**
-   * How far a plan has come, as its bars say.
-   *
-   * @param onSaw whether one lies on the saw now
-   */
-  record Progress(long cut, boolean onSaw) {
-
-    private static final Progress NONE = new Progress(0, false);
-
-    private static Progress of(List<PlanBar> bars) {
-      long cut = bars.stream().filter(bar -> bar.state() == BarState.CUT).count();
-      return new Progress(cut, bars.stream().anyMatch(bar -> bar.state() == BarState.ON_SAW));
-    }
-
-    boolean hasBegun() {
-      return cut > 0 || onSaw;
-    }
-  }
+  record Past(CutPlan plan, String saw, PlanProgress progress) {}
 
   /** What a plan is made for. */
   record Basis(@Nullable Saw saw, Set<OrderId> orders) {
@@ -101,7 +81,7 @@ final class PlanChoices {
       List<OrderSummary> orders,
       List<Saw> saws,
       List<CutPlan> plans,
-      Map<PlanId, Progress> progress) {}
+      Map<PlanId, PlanProgress> progress) {}
 
   private final ViewContext context;
   private final Reading reading;
@@ -238,10 +218,13 @@ final class PlanChoices {
   private Choices readChoices(Tx tx) {
     Plans all = repositories.plans();
     List<CutPlan> recent = all.recent(tx, MOST_PLANS);
-    Map<PlanId, Progress> progress =
-        recent.stream()
-            .filter(plan -> plan.state() == PlanState.APPROVED)
-            .collect(Collectors.toMap(CutPlan::id, plan -> Progress.of(all.bars(tx, plan.id()))));
+    Map<PlanId, PlanProgress> progress =
+        all.progress(
+            tx,
+            recent.stream()
+                .filter(plan -> plan.state() == PlanState.APPROVED)
+                .map(CutPlan::id)
+                .toList());
     return new Choices(
         repositories.orders().summaries(tx, OrderState.OPEN, "", Optional.empty(), MOST_ORDERS),
         all.saws(tx),
@@ -275,7 +258,7 @@ final class PlanChoices {
                     new Past(
                         plan,
                         sawName(plan),
-                        choices.progress().getOrDefault(plan.id(), Progress.NONE)))
+                        choices.progress().getOrDefault(plan.id(), PlanProgress.NONE)))
             .toList());
     read.set(true);
   }
