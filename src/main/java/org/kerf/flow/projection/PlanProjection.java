@@ -36,7 +36,7 @@ final class PlanProjection {
     this.repositories = repositories;
   }
 
-  void add(Tx tx, PlanFact fact, Projections.Source source) {
+  void insert(Tx tx, PlanFact fact, Projections.Source source) {
     switch (fact) {
       case PlanFact.OrderReceived order ->
           order
@@ -46,17 +46,19 @@ final class PlanProjection {
                       repositories.orders().add(tx, content.order(order.id(), order.order())));
       case PlanFact.PlanApproved plan ->
           plan.content()
-              .ifPresent(content -> add(tx, plan.id(), plan.plan(), plan.bound(), content, source));
+              .ifPresent(
+                  content -> insert(tx, plan.id(), plan.plan(), plan.bound(), content, source));
       case PlanFact.PlanReplanned plan ->
           plan.content()
               .ifPresent(
                   content ->
-                      add(tx, plan.id(), plan.plan(), plan.bound().orElseThrow(), content, source));
+                      insert(
+                          tx, plan.id(), plan.plan(), plan.bound().orElseThrow(), content, source));
       case PlanFact.PlanWithdrawn _ -> {}
     }
   }
 
-  private void add(
+  private void insert(
       Tx tx, PlanId id, ShortCode code, int bound, PlanContent content, Projections.Source source) {
     List<PlanBar> bars = content.bars(id);
     repositories
@@ -97,7 +99,7 @@ final class PlanProjection {
     }
   }
 
-  void leave(Tx tx, PlanFact fact) {
+  void setState(Tx tx, PlanFact fact) {
     switch (fact) {
       case PlanFact.OrderReceived _, PlanFact.PlanApproved _ -> {}
       case PlanFact.PlanReplanned plan -> release(tx, plan.released());

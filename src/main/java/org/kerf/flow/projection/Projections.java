@@ -22,8 +22,8 @@ import org.kerf.stock.model.unit.NewUnit;
  * The tables that all stations have in common, made from facts. A use case decides what happened
  * and lets it be written here; what another station booked is written by the same code.
  *
- * <p>Each fact adds rows and numbers (movements, cuts, counts), which is done once and in any
- * order, and it leaves things as they are after it (a location, a state), which may be said again.
+ * <p>Each fact inserts rows and adds numbers (movements, cuts, counts), which is done once and in
+ * any order, and it sets states (a location, a hold, how far a bar is), which may be done again.
  */
 public final class Projections {
 
@@ -47,8 +47,8 @@ public final class Projections {
    */
   public <F extends Fact> F book(Tx tx, Instant at, UUID user, F fact) {
     guard(tx, fact);
-    add(tx, fact, new Source(at, user, Optional.empty()));
-    leave(tx, fact);
+    insert(tx, fact, new Source(at, user, Optional.empty()));
+    setState(tx, fact);
     return fact;
   }
 
@@ -74,13 +74,13 @@ public final class Projections {
 
   /** Writes what another station booked. */
   void take(Tx tx, Instant at, UUID user, Fact fact, MovementNumbers numbers) {
-    add(tx, fact, new Source(at, user, Optional.of(numbers)));
-    leave(tx, fact);
+    insert(tx, fact, new Source(at, user, Optional.of(numbers)));
+    setState(tx, fact);
   }
 
-  /** Leaves things as they are after a fact that was written before. */
-  void again(Tx tx, Fact fact) {
-    leave(tx, fact);
+  /** Sets the states of a fact once more that was written before. */
+  void reapply(Tx tx, Fact fact) {
+    setState(tx, fact);
   }
 
   private void guard(Tx tx, Fact fact) {
@@ -91,24 +91,24 @@ public final class Projections {
     }
   }
 
-  private void add(Tx tx, Fact fact, Source source) {
+  private void insert(Tx tx, Fact fact, Source source) {
     switch (fact) {
-      case StockFact.MovementCompleted document -> stock.add(tx, document, source);
-      case PlanFact plan -> plans.add(tx, plan, source);
-      case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.add(tx, change));
+      case StockFact.MovementCompleted document -> stock.insert(tx, document, source);
+      case PlanFact plan -> plans.insert(tx, plan, source);
+      case SawFact saw -> SawProjection.change(saw).ifPresent(change -> saws.insert(tx, change));
       default -> {}
     }
   }
 
-  private void leave(Tx tx, Fact fact) {
+  private void setState(Tx tx, Fact fact) {
     switch (fact) {
-      case StockFact of -> stock.leave(tx, of);
+      case StockFact of -> stock.setState(tx, of);
       case PartyFact.PartySaved(_, var party) -> repositories.parties().save(tx, party.now());
-      case PlanFact plan -> plans.leave(tx, plan);
+      case PlanFact plan -> plans.setState(tx, plan);
       case SawFact.SawSaved(_, var saw) -> repositories.plans().save(tx, saw.now());
       case SawFact saw ->
           SawProjection.change(saw)
-              .ifPresent(change -> saws.leave(tx, change, SawProjection.reason(saw)));
+              .ifPresent(change -> saws.setState(tx, change, SawProjection.reason(saw)));
       default -> {}
     }
   }

@@ -25,7 +25,7 @@ import org.kerf.stock.model.ledger.MovementNumbers;
  * Takes in what other stations booked. It was permitted there, so nothing is asked here, and
  * nothing that comes of it is sent on. The tables that all stations have in common are always those
  * of the facts in the order of the feed, and then of this station's own that nobody has confirmed
- * yet: so these leave their things as they are after them once more, whenever others came.
+ * yet: whenever others came, the states of these are set once more.
  */
 public final class PulledFacts {
 
@@ -66,7 +66,7 @@ public final class PulledFacts {
         if (entry.station().equals(station)) {
           feed.save(tx, at(entry, before.lastMovement()));
           if (!others.isEmpty()) {
-            projections.again(tx, entry.fact());
+            projections.reapply(tx, entry.fact());
           }
         } else {
           feed.save(tx, at(entry, take(tx, entry, before)));
@@ -76,7 +76,7 @@ public final class PulledFacts {
       taken++;
     }
     if (!others.isEmpty()) {
-      sayOwnAgain(tx);
+      reapplyOwn(tx);
     }
     return Booked.of(taken, pulled(others));
   }
@@ -132,11 +132,11 @@ public final class PulledFacts {
         : before.lastMovement();
   }
 
-  private void sayOwnAgain(Tx tx) {
+  private void reapplyOwn(Tx tx) {
     long after = feed.position(tx, station, epoch).lastNo();
     List<JournalEntry> own = journal.entries(tx, after, Long.MAX_VALUE, OWN_AT_A_TIME);
     while (!own.isEmpty()) {
-      own.forEach(entry -> projections.again(tx, entry.fact()));
+      own.forEach(entry -> projections.reapply(tx, entry.fact()));
       own = journal.entries(tx, own.getLast().no(), Long.MAX_VALUE, OWN_AT_A_TIME);
     }
   }

@@ -81,13 +81,13 @@ final class SawProjection {
     }
   }
 
-  void add(Tx tx, CuttingChange change) {
+  void insert(Tx tx, CuttingChange change) {
     change.laid().ifPresent(bar -> repositories.runs().add(tx, bar));
     change.cut().ifPresent(cut -> repositories.runs().add(tx, cut));
     change.missing().ifPresent(bar -> repositories.plans().add(tx, bar));
   }
 
-  void leave(Tx tx, CuttingChange change, String reason) {
+  void setState(Tx tx, CuttingChange change, String reason) {
     change.run().ifPresent(run -> repositories.runs().save(tx, run));
     change.undone().ifPresent(cut -> repositories.runs().undo(tx, cut));
     plans.become(tx, change.bars(), change.pieces());

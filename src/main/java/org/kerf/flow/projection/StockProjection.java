@@ -15,7 +15,7 @@ final class StockProjection {
     this.repositories = repositories;
   }
 
-  void add(Tx tx, StockFact.MovementCompleted fact, Projections.Source source) {
+  void insert(Tx tx, StockFact.MovementCompleted fact, Projections.Source source) {
     if (fact.content().isEmpty()) {
       return;
     }
@@ -29,7 +29,7 @@ final class StockProjection {
             () -> repositories.ledger().post(tx, document, content.movements()));
   }
 
-  void leave(Tx tx, StockFact fact) {
+  void setState(Tx tx, StockFact fact) {
     switch (fact) {
       case StockFact.MovementCompleted document ->
           document
