@@ -81,6 +81,8 @@ final class SawScreen extends StackPane {
     setFocusTraversable(true);
     widthProperty()
         .subscribe(width -> pseudoClassStateChanged(LARGE, width.doubleValue() >= LARGE_FROM));
+    // As high as the window, whatever is in it: else it never learns that the window is low.
+    setMinHeight(0);
     heightProperty()
         .subscribe(
             height -> {

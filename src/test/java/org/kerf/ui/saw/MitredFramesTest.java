@@ -1,10 +1,13 @@
 package org.kerf.ui.saw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +43,12 @@ class MitredFramesTest {
     shop.tap("saw-take");
     shop.until("the first cut is shown", () -> shop.find("saw-ok") != null);
     assertThat(blade()).contains("45°").contains("capătul barei");
+    assertThat(drawnBlade()).as("which way the blade leans").isEqualTo(blade());
     shop.picture("saw-mitre");
     shop.picture("saw-mitre", Language.ENGLISH, Theme.DARK);
     assertThat(blade()).contains("45°").contains("the end of the bar");
+    assertThat(drawnBlade()).isEqualTo(blade());
+    lowWindow();
     shop.tap("saw-ok");
     shop.until("the second cut is shown", () -> shop.isReady("saw-undo"));
     assertThat(blade()).startsWith("Blade 45° to the");
@@ -61,6 +67,33 @@ class MitredFramesTest {
                     .filter(text -> !text.isEmpty())
                     .toList());
     assertThat(angles).contains("45° / 45°");
+  }
+
+  /** In a low window all of it is there as well, and nothing is pushed out at the bottom. */
+  private void lowWindow() throws Exception {
+    fx(
+        () -> {
+          shop.stage.setHeight(700);
+          return true;
+        });
+    shop.settle();
+    assertThat(drawnBlade()).isEqualTo(blade());
+    Node stop = shop.find("saw-stop");
+    double bottom = fx(() -> stop.localToScene(stop.getLayoutBounds()).getMaxY());
+    assertThat(bottom).isLessThan(fx(() -> shop.stage.getScene().getHeight()));
+    shop.picture("saw-mitre-low", Language.ENGLISH, Theme.DARK);
+    fx(
+        () -> {
+          shop.stage.setHeight(768);
+          return true;
+        });
+    shop.settle();
+  }
+
+  /** What is drawn of it: words that find no room end in dots. */
+  private String drawnBlade() {
+    String drawn = fx(() -> ((Text) shop.find("saw-blade").lookup(".text")).getText());
+    return drawn.replace('\n', ' ');
   }
 
   private String blade() {

@@ -91,7 +91,8 @@ public final class WorkPanel {
     lines.add(caption);
     lines.add(figure(piece.piece().length(), on.line().item().unit()));
     headTrim(on).ifPresent(lines::add);
-    blades.of(on, piece).ifPresent(blade -> lines.add(bladeLine(blade)));
+    Optional<String> blade = blades.of(on, piece);
+    blade.ifPresent(said -> lines.add(bladeLine(said)));
     lines.add(piece.piece().surplus() ? forStock() : forWhom(piece));
     lines.add(words(following(on), "saw-words"));
     if (on.tooMany() > 0) {
@@ -100,9 +101,11 @@ public final class WorkPanel {
       Tone.WARNING.mark(tooMany);
       lines.add(tooMany);
     }
-    return beside(
-        card(lines.toArray(Node[]::new)),
-        tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok));
+    Node card = card(lines.toArray(Node[]::new));
+    if (blade.isPresent()) {
+      card.getStyleClass().add("saw-card-full");
+    }
+    return beside(card, tiles.large("ok", Words.of("saw.ok"), Material2AL.CHECK, model::ok));
   }
 
   /** The end of a bar that nothing was cut from is squared first. */
@@ -151,8 +154,11 @@ public final class WorkPanel {
         tiles.large("close", Words.of("saw.close"), Material2AL.DONE_ALL, model.closing()::close));
   }
 
+  /** Never cut short: a blade that leans to the wrong side costs the bar. */
   private static Label bladeLine(String blade) {
     Label line = words(blade, "saw-strong");
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
     line.setId("saw-blade");
     return line;
   }
