@@ -2,6 +2,7 @@ package org.kerf.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
@@ -16,9 +17,10 @@ public interface Audit {
   List<AuditLine> lines(Tx tx, long before, int most);
 
   /**
-   * Lines below {@code before} whose user, action or details contain the text, the newest first.
+   * Lines below {@code before} whose action contains the text, whose code begins with it, or that
+   * one of these users booked; the newest first.
    */
-  List<AuditLine> search(Tx tx, String text, long before, int most);
+  List<AuditLine> search(Tx tx, String text, List<UUID> users, long before, int most);
 
   /** The fact of the line, its details read back. */
   Fact fact(Tx tx, AuditLine line);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
 
@@ -15,6 +16,12 @@ public interface Users {
 
   /** Everybody who works or has worked here, by name. */
   List<Account> all(Tx tx);
+
+  /** What everybody is called who has ever booked here, the program and the terminal with them. */
+  PersonNames names(Tx tx);
+
+  /** Those of {@link #names} whose name contains the text, in whatever case and marks. */
+  List<UUID> named(Tx tx, String text);
 
   Optional<User> user(Tx tx, UUID id);
 

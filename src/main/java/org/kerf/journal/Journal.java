@@ -13,7 +13,7 @@ import org.kerf.kernel.Tx;
 public interface Journal {
 
   /** Adds an entry for each, in this order, chained to the one before it. */
-  void write(Tx tx, List<? extends Fact> facts, Instant at, UUID user, String userName);
+  void write(Tx tx, List<? extends Fact> facts, Instant at, UUID user);
 
   /** Entries above {@code after} up to {@code upTo}, the oldest first, at most so many. */
   List<JournalEntry> entries(Tx tx, long after, long upTo, int most);

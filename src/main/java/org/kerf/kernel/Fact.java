@@ -9,15 +9,16 @@ import java.util.UUID;
  * repository returns facts from each write; the flow writes them to the journal in the same
  * transaction.
  *
- * <p>The first component of the record is the id of what it happened to. Every other one is a
- * detail, stored under its name: a text, a number, a boolean, an enum, a {@link UUID}, an instant,
- * a value type of this program (a record), or one of these as Optional, List or {@link Change}. A
- * map of these stands for details whose names are not known beforehand.
+ * <p>The first component of the record is the id of what it happened to, mostly an {@link
+ * EntityId}. Every other one is a detail, stored under its name: a text, a number, a boolean, an
+ * enum, a {@link UUID}, an instant, a value type of this program (a record), or one of these as
+ * Optional, List or {@link Change}. A map of these stands for details whose names are not known
+ * beforehand.
  */
 public interface Fact {
 
-  /** The id of what it happened to. */
-  default UUID subject() {
+  /** What it happened to. */
+  default Subject subject() {
     return RecordParts.subject((Record) this);
   }
 

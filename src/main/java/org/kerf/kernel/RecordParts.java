@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** The components of a record by name, with the types they have. */
 public final class RecordParts {
@@ -31,10 +30,9 @@ public final class RecordParts {
     return COMPONENTS.get(type);
   }
 
-  /** The id in a fact's first component. */
-  static UUID subject(Record fact) {
-    Object id = value(fact, components(fact.getClass()).getFirst());
-    return id instanceof Record wrapped ? subject(wrapped) : (UUID) id;
+  /** What the id in a fact's first component names. */
+  static Subject subject(Record fact) {
+    return ((EntityId) value(fact, components(fact.getClass()).getFirst())).subject();
   }
 
   /** All components but the first. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
+import org.kerf.kernel.Subject;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -48,7 +49,7 @@ public interface Ledger {
    * Documents about this, such as a bar's run on the saw, that nobody has reversed; the newest
    * first.
    */
-  List<Document> standing(Tx tx, String reference, int most);
+  List<Document> standing(Tx tx, Subject about, int most);
 
   List<Movement> movements(Tx tx, DocumentId document);
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.audit.model.AuditLine;
-import org.kerf.cli.programs.ActingUser;
 import org.kerf.cli.programs.OpenStation;
 import org.kerf.cli.programs.StoreChoice;
+import org.kerf.identity.model.User;
 import org.kerf.wiring.StationPrograms;
 
 /** A copy is put in a store's place: by the program, with nothing to delete by hand. */
@@ -137,7 +137,7 @@ class RestoreTest {
     assertThat(restored.err()).contains("The store is restored", "--user");
     AuditLine last = audit().getFirst();
     assertThat(last.action()).isEqualTo("station.restored");
-    assertThat(last.userName()).isEqualTo(ActingUser.terminal().name());
+    assertThat(last.user()).isEqualTo(User.TERMINAL.id());
   }
 
   @Test

@@ -58,9 +58,7 @@ public final class TestStore {
             JournalRows.add(
                 tx,
                 counter,
-                List.of(
-                    new JournalRows.Entry(
-                        "test", 1, USER, details, Instant.EPOCH, USER, "Ana Pop"))));
+                List.of(new JournalRows.Entry("test", 1, USER, details, Instant.EPOCH, USER))));
   }
 
   public static long count(Transactions store, String sql) throws StationFault {

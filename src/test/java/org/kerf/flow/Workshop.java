@@ -266,7 +266,7 @@ public final class Workshop implements AutoCloseable {
                   Optional.empty(),
                   Optional.empty(),
                   at);
-          var document = booking.document(tx, StockDocuments.IMPORT, at, operator, "", "");
+          var document = booking.document(tx, StockDocuments.IMPORT, at, operator, "");
           var fact =
               projections()
                   .post(

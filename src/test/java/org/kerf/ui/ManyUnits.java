@@ -60,9 +60,7 @@ public final class ManyUnits {
                   StockDocuments.IMPORT,
                   workshop.now(),
                   workshop.operator.id(),
-                  "",
-                  "",
-                  Optional.empty());
+                  "");
           List<MovementDraft> drafts =
               units.stream()
                   .map(

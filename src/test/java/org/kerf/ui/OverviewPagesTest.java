@@ -307,6 +307,23 @@ class OverviewPagesTest {
   }
 
   @Test
+  void whatAnAuditLineIsAboutIsOneKeyAway() throws Exception {
+    OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
+    window.open("audit", "");
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.write("cut.confirmed");
+    waitFor(() -> !table().getItems().isEmpty());
+    window.settle();
+    robot.push(KeyCode.ENTER);
+    robot.push(KeyCode.ENTER);
+    window.settle();
+    window.picture("audit-about");
+    window.tabTo("audit-subject");
+    robot.push(KeyCode.SPACE);
+    assertThat(window.wentTo).singleElement().asString().matches("unit [0-9a-f-]{36}");
+  }
+
+  @Test
   void aSearchThatIsReadToItsEndSaysHowMuchItFound() throws Exception {
     OfficeWindow window = open(Language.ENGLISH, Theme.LIGHT);
     window.open("audit", "");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +22,9 @@ import org.kerf.audit.model.AuditLine;
 import org.kerf.cli.Kerf;
 import org.kerf.cli.local.CommandListener;
 import org.kerf.cli.output.ExitCode;
+import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Role;
+import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 
 /** Commands while the station's window is open: real stations, real sockets, real processes. */
@@ -55,6 +58,11 @@ class CommandsInsideTest {
           .useCases()
           .reading()
           .of(tx -> station.useCases().audit().lines(tx, Long.MAX_VALUE, 100));
+    }
+
+    String nameOf(UUID user) throws StationFault {
+      UseCases useCases = station.useCases();
+      return useCases.reading().of(useCases.users()::names).of(user);
     }
 
     boolean hasCustomer(String code) throws StationFault {
@@ -109,7 +117,7 @@ class CommandsInsideTest {
       assertThat(open.audit())
           .filteredOn(line -> line.action().equals("file.imported"))
           .singleElement()
-          .satisfies(line -> assertThat(line.userName()).isEqualTo("kerf (terminal)"));
+          .satisfies(line -> assertThat(line.user()).isEqualTo(User.TERMINAL.id()));
       assertThat(kerf("check").out()).contains("The store is sound");
       assertThat(kerf("deliveries").out()).contains("set aside: 0");
       Said reserved = kerf("plan", "--time-limit", "1s");
@@ -149,7 +157,7 @@ class CommandsInsideTest {
       assertThat(plan.err()).isEmpty();
       assertThat(plan.out()).contains("Approved as N", "bars=");
       assertThat(json).isNotEmptyFile();
-      assertThat(open.audit().getFirst().userName()).isEqualTo(user);
+      assertThat(open.nameOf(open.audit().getFirst().user())).isEqualTo(user);
       assertThat(kerf("plan", "--json", "/dev/stdout").err()).contains("name a file");
     }
   }

@@ -35,8 +35,8 @@ final class AuditSearch {
     this.store = store;
   }
 
-  List<AuditLine> find(String text, long before, int most) {
-    List<Way> ways = ways(text);
+  List<AuditLine> find(String text, List<UUID> users, long before, int most) {
+    List<Way> ways = ways(text, users);
     if (ways.isEmpty()) {
       return List.of();
     }
@@ -67,10 +67,10 @@ final class AuditSearch {
         AuditStore::line);
   }
 
-  private List<Way> ways(String text) {
+  private List<Way> ways(String text, List<UUID> users) {
     List<Way> ways = new ArrayList<>();
     String folded = FoldedText.folded(text.strip());
-    for (UUID user : users(folded)) {
+    for (UUID user : users.stream().limit(MOST_NAMES).toList()) {
       ways.add(new Way("user_id", p -> p.add(user)));
     }
     for (String action : actions()) {
@@ -82,48 +82,6 @@ final class AuditSearch {
       ways.add(new Way("code", p -> p.add(code)));
     }
     return ways;
-  }
-
-  /** By the name that the newest line of each has. */
-  private List<UUID> users(String folded) {
-    List<UUID> found = new ArrayList<>();
-    Optional<UUID> user = userAfter(Optional.empty());
-    while (user.isPresent()) {
-      UUID id = user.get();
-      boolean named =
-          store
-              .first(
-                  "SELECT user_name FROM LEDGER.journal WHERE user_id = ?"
-                      + " ORDER BY user_id DESC, no DESC LIMIT 1",
-                  p -> p.add(id),
-                  row -> Columns.text(row, "user_name"))
-              .filter(name -> FoldedText.folded(name).contains(folded))
-              .isPresent();
-      if (named && found.size() < MOST_NAMES) {
-        found.add(id);
-      }
-      user = userAfter(user);
-    }
-    return found;
-  }
-
-  private Optional<UUID> userAfter(Optional<UUID> last) {
-    return store.first(
-        "SELECT user_id FROM LEDGER.journal "
-            + (last.isPresent() ? "WHERE user_id >= ? " : "")
-            + "ORDER BY user_id LIMIT 1",
-        p -> {
-          if (last.isPresent()) {
-            p.add(following(last.get()));
-          }
-        },
-        row -> Columns.id(row, "user_id"));
-  }
-
-  /** The next id, as {@link FoldedText#following} is the next text. */
-  private static UUID following(UUID id) {
-    long low = id.getLeastSignificantBits() + 1;
-    return new UUID(id.getMostSignificantBits() + (low == 0 ? 1 : 0), low);
   }
 
   private List<String> actions() {

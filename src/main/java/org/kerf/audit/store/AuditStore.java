@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditLine;
@@ -39,8 +40,8 @@ public final class AuditStore implements Audit {
   }
 
   @Override
-  public List<AuditLine> search(Tx tx, String text, long before, int most) {
-    return new AuditSearch(StoreTx.of(tx)).find(text, before, most);
+  public List<AuditLine> search(Tx tx, String text, List<UUID> users, long before, int most) {
+    return new AuditSearch(StoreTx.of(tx)).find(text, users, before, most);
   }
 
   @Override

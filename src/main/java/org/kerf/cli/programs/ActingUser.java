@@ -1,9 +1,7 @@
 package org.kerf.cli.programs;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.UseCases;
-import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -11,10 +9,6 @@ import picocli.CommandLine.Option;
 
 /** The user that a command books as. */
 public final class ActingUser {
-
-  /** The person at the terminal, while the store has no users yet. */
-  private static final User TERMINAL =
-      new User(new UUID(0, 2), "kerf (terminal)", Role.ADMINISTRATOR);
 
   @Option(
       names = "--user",
@@ -24,14 +18,14 @@ public final class ActingUser {
 
   /** The person at the terminal, whoever is named. */
   public static User terminal() {
-    return TERMINAL;
+    return User.TERMINAL;
   }
 
   /** The user of that name; the terminal's own where none is given. */
   public User in(UseCases useCases) throws StationFault {
     String wanted = name;
     if (wanted == null) {
-      return TERMINAL;
+      return User.TERMINAL;
     }
     return useCases
         .reading()

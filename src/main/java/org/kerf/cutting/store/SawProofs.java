@@ -68,7 +68,7 @@ final class SawProofs {
                WHERE d.kind <> CASE WHEN m.instead_unit IS NULL THEN 'BAR_PUT_OFF'
                                     ELSE 'BAR_REPLACED' END
                   OR (m.put_off IS NULL) <> (m.instead_unit IS NOT NULL)
-                  OR d.reference <> CAST(m.bar_id AS CHARACTER VARYING)
+                  OR d.subject_kind IS DISTINCT FROM 'plan_bar' OR d.subject_id IS DISTINCT FROM m.bar_id
                   OR 1 <> (SELECT COUNT(*) FROM LEDGER.movement w WHERE w.document_id = d.id
                        AND w.unit_id = m.unit_id AND w.kind = 'NOT_FOUND')
               """),

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.kerf.db.key.StoreKey;
 import org.kerf.db.seal.Chain;
 import org.kerf.db.seal.ChainedRow;
@@ -27,8 +28,8 @@ import org.kerf.db.sql.Parameters;
  */
 final class Resealing {
 
-  /** Who did what no person did. */
-  private static final String PROGRAM = "Kerf";
+  /** Who did what no person did; the people's feature has the same id for it. */
+  private static final UUID PROGRAM = new UUID(0, 1);
 
   private final StoreKey key;
   private final Contents damage;
@@ -86,13 +87,7 @@ final class Resealing {
             "version",
             Integer.toString(Collections.max(StoreFile.MIGRATIONS)));
     return new JournalRows.Entry(
-        "store.migrated",
-        1,
-        counter.stationId(),
-        Json.of(details),
-        now,
-        counter.stationId(),
-        PROGRAM);
+        "store.migrated", 1, counter.stationId(), Json.of(details), now, PROGRAM);
   }
 
   private static Instant now(Connection owner) throws SQLException {

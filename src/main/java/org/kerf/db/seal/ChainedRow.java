@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param details the fact's details, as JSON
  * @param at whole milliseconds
  * @param contents what all other tables held that are booked in; {@link Hash#NONE} if not known
+ * @param userName the user's name, in entries of before V23; empty since then
  * @param station the two characters that its codes began with
  */
 public record ChainedRow(

@@ -24,6 +24,9 @@ public final class JournalRows {
       "INSERT INTO LEDGER.journal (no, kind, version, subject, details, at, station, user_id,"
           + " user_name, contents, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  /** Names of persons stand in one table; entries of before V23 had them. */
+  private static final String NO_NAME = "";
+
   private JournalRows() {}
 
   /**
@@ -34,13 +37,7 @@ public final class JournalRows {
    * @param at whole milliseconds
    */
   public record Entry(
-      String kind,
-      int version,
-      UUID subject,
-      String details,
-      Instant at,
-      UUID user,
-      String userName) {}
+      String kind, int version, UUID subject, String details, Instant at, UUID user) {}
 
   /**
    * Adds entries at the end of the chain, in this order, once all other rows of the booking are
@@ -71,7 +68,7 @@ public final class JournalRows {
             entry.at(),
             counter.station(),
             entry.user(),
-            entry.userName(),
+            NO_NAME,
             contents);
     p.add(row.no())
         .add(row.kind())

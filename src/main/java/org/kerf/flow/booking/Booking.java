@@ -37,7 +37,6 @@ public final class Booking {
 
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int MOST_REASON = 500;
-  private static final int MOST_REFERENCE = 200;
 
   private final Transactions transactions;
   private final Journal journal;
@@ -105,7 +104,7 @@ public final class Booking {
       return booked.answer();
     }
     Actor actor = command.actor();
-    journal.write(tx, booked.facts(), at, actor.id(), actor.name());
+    journal.write(tx, booked.facts(), at, actor.id());
     commands.done(tx, command, part, at, answers.kept(booked.answer()));
     return booked.answer();
   }
@@ -120,7 +119,7 @@ public final class Booking {
           Instant at = now();
           Booked<T> booked = work.run(tx, at);
           if (!booked.facts().isEmpty()) {
-            journal.write(tx, booked.facts(), at, Actor.STATION.id(), Actor.STATION.name());
+            journal.write(tx, booked.facts(), at, Actor.STATION.id());
           }
           return booked.answer();
         });
@@ -177,16 +176,13 @@ public final class Booking {
   }
 
   /** A new document of this kind. */
-  public Document document(
-      Tx tx, DocumentKind kind, Instant at, Actor by, String reason, String reference) {
+  public Document document(Tx tx, DocumentKind kind, Instant at, Actor by, String reason) {
     return new Document(
         new DocumentId(ids.next()),
         code(tx, ShortCode.Kind.DOCUMENT),
         kind,
         at,
         by.id(),
-        reason(reason),
-        atMost(MOST_REFERENCE, reference),
-        Optional.empty());
+        reason(reason));
   }
 }

@@ -2,9 +2,18 @@ package org.kerf.flow.facts;
 
 import java.util.UUID;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Subject;
 
 /** What came from other stations. */
 public sealed interface FeedFact extends Fact {
+
+  /** Of the station that booked the entries. */
+  UUID id();
+
+  @Override
+  default Subject subject() {
+    return new Subject("station", id());
+  }
 
   /**
    * Entries of a station were taken in.

@@ -2,9 +2,18 @@ package org.kerf.flow.facts;
 
 import java.util.UUID;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Subject;
 
 /** What happened to files. */
 public sealed interface FileFact extends Fact {
+
+  /** Of the part of the file. */
+  UUID id();
+
+  @Override
+  default Subject subject() {
+    return new Subject("file_part", id());
+  }
 
   /**
    * A part of a file was taken in.

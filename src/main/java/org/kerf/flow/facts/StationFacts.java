@@ -26,7 +26,8 @@ public final class StationFacts {
   /** The list, in no particular order. */
   public static List<FactKind<?>> kinds() {
     return List.of(
-        FactKind.of("movement.completed", StockFact.MovementCompleted.class),
+        FactKind.of("movement.completed", MovementCompleted1.class)
+            .then(StockFact.MovementCompleted.class, MovementCompleted1::raised),
         FactKind.of("document.undone", StockFact.DocumentUndone.class),
         FactKind.of("hold.released", StockFact.HoldReleased.class),
         FactKind.of("hold.restored", StockFact.HoldRestored.class),
@@ -56,10 +57,14 @@ public final class StationFacts {
         FactKind.of("label.reprinted", LabelFact.LabelReprinted.class),
         FactKind.of("label.queued", LabelFact.LabelQueued.class),
         FactKind.of("label.test", LabelFact.LabelTested.class),
-        FactKind.of("user.added", UserFact.UserAdded.class),
-        FactKind.of("user.changed", UserFact.UserChanged.class),
-        FactKind.of("user.switched_off", UserFact.UserSwitchedOff.class),
-        FactKind.of("user.switched_on", UserFact.UserSwitchedOn.class),
+        FactKind.of("user.added", UserAdded1.class)
+            .then(UserFact.UserAdded.class, UserAdded1::raised),
+        FactKind.of("user.changed", UserChanged1.class)
+            .then(UserFact.UserChanged.class, UserChanged1::changed),
+        FactKind.of("user.switched_off", UserChanged1.class)
+            .then(UserFact.UserSwitchedOff.class, UserChanged1::switchedOff),
+        FactKind.of("user.switched_on", UserChanged1.class)
+            .then(UserFact.UserSwitchedOn.class, UserChanged1::switchedOn),
         FactKind.of("setting.changed", SettingFact.SettingChanged.class),
         FactKind.of("station.restored", SettingFact.StationRestored.class),
         FactKind.of("store.migrated", SettingFact.StoreMigrated.class),

@@ -78,7 +78,7 @@ record MasterDataRows<R, T>(
   }
 
   @Override
-  public Took take(Tx tx, Instant at, Actor by, List<R> rows, String reference) {
+  public Took take(Tx tx, Instant at, Actor by, List<R> rows, String file) {
     List<Fact> facts = new ArrayList<>();
     for (R row : rows) {
       Optional<T> before = known.apply(tx, row);

@@ -149,7 +149,7 @@ final class OrderRows implements RowKind<OrderRow> {
   }
 
   @Override
-  public Took take(Tx tx, Instant at, Actor by, List<OrderRow> rows, String reference) {
+  public Took take(Tx tx, Instant at, Actor by, List<OrderRow> rows, String file) {
     Map<String, List<OrderRow>> orders = new LinkedHashMap<>();
     rows.forEach(row -> orders.computeIfAbsent(row.order(), key -> new ArrayList<>()).add(row));
     // Looked up first and written afterwards: with each look Hibernate goes through what is

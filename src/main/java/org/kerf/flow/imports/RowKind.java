@@ -71,5 +71,5 @@ interface RowKind<T> {
   }
 
   /** Takes in rows that were judged new or changed. */
-  Took take(Tx tx, Instant at, Actor by, List<T> rows, String reference);
+  Took take(Tx tx, Instant at, Actor by, List<T> rows, String file);
 }

@@ -71,8 +71,8 @@ final class RowKinds {
         (tx, at, by, now, before) -> {
           users.save(tx, now);
           return before
-              .map(was -> UserFact.changed(was, now))
-              .orElseGet(() -> new UserFact.UserAdded(now.id(), now.name(), now.role()));
+              .<Fact>map(was -> UserFact.changed(was, now))
+              .orElseGet(() -> new UserFact.UserAdded(now.id(), now.role()));
         },
         List.of(
             user -> NOT_KEPT,

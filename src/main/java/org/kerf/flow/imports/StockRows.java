@@ -154,7 +154,7 @@ final class StockRows implements RowKind<StockRow> {
   }
 
   @Override
-  public Took take(Tx tx, Instant at, Actor by, List<StockRow> rows, String reference) {
+  public Took take(Tx tx, Instant at, Actor by, List<StockRow> rows, String file) {
     List<NewUnit> units = new ArrayList<>();
     List<MovementDraft> movements = new ArrayList<>();
     for (StockRow row : rows) {
@@ -167,7 +167,7 @@ final class StockRows implements RowKind<StockRow> {
           MovementDraft.in(
               again.orElse(unit.id()), StockDocuments.RECEIVED, row.count(), unit.location()));
     }
-    Document document = booking.document(tx, StockDocuments.IMPORT, at, by, "", reference);
+    Document document = booking.document(tx, StockDocuments.IMPORT, at, by, "").noting(file);
     return new Took(
         List.of(projections.post(tx, document, units, movements)), Optional.of(document.id()));
   }

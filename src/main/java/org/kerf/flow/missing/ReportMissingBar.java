@@ -208,7 +208,7 @@ public final class ReportMissingBar {
 
   private Document document(
       Tx tx, DocumentKind kind, Instant at, Actor by, Look look, String reason) {
-    return booking.document(tx, kind, at, by, reason, look.bar().value().toString());
+    return booking.document(tx, kind, at, by, reason).about(look.bar());
   }
 
   private Fact post(Tx tx, Document document, UnitLine unit) {

@@ -156,7 +156,10 @@ final class UndoCut implements Reversal {
 
   /** What was booked on the same bar after this document and still stands; the first one first. */
   private List<ShortCode> codesAbove(Tx tx, Document document) {
-    return repositories.ledger().standing(tx, document.reference(), MOST_LISTED).stream()
+    return repositories
+        .ledger()
+        .standing(tx, document.subject().orElseThrow(), MOST_LISTED)
+        .stream()
         .filter(other -> other.id().value().compareTo(document.id().value()) > 0)
         .map(Document::code)
         .toList()

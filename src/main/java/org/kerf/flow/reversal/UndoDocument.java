@@ -128,17 +128,7 @@ public final class UndoDocument {
   }
 
   private Document reversal(Tx tx, Instant at, Actor by, Document document, String reason) {
-    Document blank =
-        booking.document(tx, StockDocuments.REVERSAL, at, by, reason, document.reference());
-    return new Document(
-        blank.id(),
-        blank.code(),
-        blank.kind(),
-        blank.occurredAt(),
-        blank.user(),
-        blank.reason(),
-        blank.reference(),
-        Optional.of(document.id()));
+    return booking.document(tx, StockDocuments.REVERSAL, at, by, reason).reversing(document.id());
   }
 
   private Booked<Outcome> post(Undoing undoing, Undone.Done done) {

@@ -51,6 +51,6 @@ final class UndoRelease implements Reversal {
         undoing.tx(),
         undoing.at(),
         undoing.by().id(),
-        new StockFact.HoldRestored(unit.id(), unit.code(), undoing.document().reference()));
+        new StockFact.HoldRestored(unit.id(), unit.code(), undoing.document().note()));
   }
 }

@@ -166,13 +166,14 @@ public final class CloseBar {
       return Booked.refused(new Outcome.Refused(refusal.get()));
     }
     Document document =
-        booking.document(
-            tx,
-            closing.defective() ? SawDocuments.BAR_DEFECTIVE : SawDocuments.BAR_CLOSED,
-            at,
-            by,
-            closing.reason(),
-            run.id().value().toString());
+        booking
+            .document(
+                tx,
+                closing.defective() ? SawDocuments.BAR_DEFECTIVE : SawDocuments.BAR_CLOSED,
+                at,
+                by,
+                closing.reason())
+            .about(run.id());
     PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
     List<PlanPiece> uncut = SawWork.uncut(bar);
     int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());

@@ -106,8 +106,7 @@ public final class ConfirmCut {
     if (refusal.isPresent()) {
       return Booked.refused(new Outcome.Refused(refusal.get()));
     }
-    Document document =
-        booking.document(tx, SawDocuments.CUT, at, by, "", run.id().value().toString());
+    Document document = booking.document(tx, SawDocuments.CUT, at, by, "").about(run.id());
     PlanPiece planned = asked.orElseThrow();
     PieceShape shape = new PieceShape(cut.measured(), planned.ends());
     NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), planned.surplus(), at);

@@ -3,7 +3,6 @@ package org.kerf.flow.saw;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.plan.PieceState;
@@ -84,7 +83,7 @@ public final class SawWork {
 
   /** The bar on the saw that the document is about. */
   public static RunBarId runOf(Document document) {
-    return new RunBarId(UUID.fromString(document.reference()));
+    return new RunBarId(document.subject().orElseThrow().id());
   }
 
   /** Why a piece of this length cannot be cut from the bar now, if it cannot. */

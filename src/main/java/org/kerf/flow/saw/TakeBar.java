@@ -100,8 +100,7 @@ public final class TakeBar {
   private Booked<Outcome> lay(Tx tx, Instant at, Actor by, PlanBar bar, StockUnit unit, Saw saw) {
     Length height = repositories.stock().item(tx, bar.item()).orElseThrow().height();
     RunBar run = RunBar.open(new RunBarId(booking.ids().next()), bar, saw, height, at, by.id());
-    Document document =
-        booking.document(tx, SawDocuments.BAR_TO_SAW, at, by, "", run.id().value().toString());
+    Document document = booking.document(tx, SawDocuments.BAR_TO_SAW, at, by, "").about(run.id());
     Fact moved =
         projections.post(
             tx,

@@ -3,7 +3,6 @@ package org.kerf.flow.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -18,7 +17,6 @@ import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.identity.model.UserFact;
-import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -79,7 +77,7 @@ public final class ChangeUsers {
       return Booked.refused(new Refused(against.get()));
     }
     users.save(tx, user);
-    Fact fact = new UserFact.UserAdded(user.id(), user.name(), role);
+    Fact fact = new UserFact.UserAdded(user.id(), role);
     return Booked.of(new Done(user), List.of(fact));
   }
 
@@ -108,7 +106,7 @@ public final class ChangeUsers {
     if (before.active() != active) {
       users.setActive(tx, wanted.id(), active);
     }
-    return Booked.of(new Done(wanted), List.of(fact(before, after)));
+    return Booked.of(new Done(wanted), List.of(UserFact.changed(before, after)));
   }
 
   private static Optional<Reason> mayNot(List<Account> all, Actor by) {
@@ -166,17 +164,5 @@ public final class ChangeUsers {
     return !after.active() && after.user().id().equals(by.id())
         ? Optional.of(Reason.YOURSELF)
         : Optional.empty();
-  }
-
-  private static Fact fact(Account before, Account after) {
-    UUID id = after.user().id();
-    Change<String> name = Change.of(before.user().name(), after.user().name());
-    Optional<Change<Role>> role = Change.ifAny(before.user().role(), after.user().role());
-    if (before.active() == after.active()) {
-      return UserFact.changed(before.user(), after.user());
-    }
-    return after.active()
-        ? new UserFact.UserSwitchedOn(id, name, role)
-        : new UserFact.UserSwitchedOff(id, name, role);
   }
 }

@@ -42,8 +42,7 @@ public final class MoveUnit {
           if (unit.onHand() == 0 || unit.location().equals(Optional.of(to))) {
             return Booked.refused(Optional.empty());
           }
-          Document document =
-              booking.document(tx, StockDocuments.MOVE, at, command.actor(), "", "");
+          Document document = booking.document(tx, StockDocuments.MOVE, at, command.actor(), "");
           var moved =
               projections.post(
                   tx, document, List.of(), List.of(MovementDraft.moved(id, unit.location(), to)));

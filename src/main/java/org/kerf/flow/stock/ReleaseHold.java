@@ -64,13 +64,9 @@ public final class ReleaseHold {
           }
           // Why it was held is kept in the document, for undoing it.
           Document document =
-              booking.document(
-                  tx,
-                  StockDocuments.HOLD_RELEASED,
-                  at,
-                  command.actor(),
-                  reason,
-                  line.stateReason());
+              booking
+                  .document(tx, StockDocuments.HOLD_RELEASED, at, command.actor(), reason)
+                  .noting(line.stateReason());
           Fact moved =
               projections.post(
                   tx,

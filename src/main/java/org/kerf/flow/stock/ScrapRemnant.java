@@ -62,12 +62,7 @@ public final class ScrapRemnant {
           }
           Document document =
               booking.document(
-                  tx,
-                  SawDocuments.REMNANT_SCRAPPED,
-                  at,
-                  command.actor(),
-                  cause.name(),
-                  unit.code().text());
+                  tx, SawDocuments.REMNANT_SCRAPPED, at, command.actor(), cause.name());
           Fact moved =
               projections.post(
                   tx,

@@ -4,31 +4,50 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Subject;
 
-/** What happened among the users. */
+/** What happened among the users. Their names stand in one table, and in no fact. */
 public sealed interface UserFact extends Fact {
 
-  record UserAdded(UUID id, String name, Role role) implements UserFact {}
+  /** Of the user whom it happened to. */
+  UUID id();
+
+  @Override
+  default Subject subject() {
+    return new Subject("user", id());
+  }
+
+  record UserAdded(UUID id, Role role) implements UserFact {}
 
   /**
    * Somebody has another name or role.
    *
    * @param role empty if it stayed
    */
-  record UserChanged(UUID id, Change<String> name, Optional<Change<Role>> role)
-      implements UserFact {}
-
-  /** The same person with another name or role, whichever it is. */
-  static UserFact changed(User before, User now) {
-    return new UserChanged(
-        now.id(), Change.of(before.name(), now.name()), Change.ifAny(before.role(), now.role()));
-  }
+  record UserChanged(UUID id, boolean renamed, Optional<Change<Role>> role) implements UserFact {}
 
   /** Somebody may not work here any more; name and role as in {@link UserChanged}. */
-  record UserSwitchedOff(UUID id, Change<String> name, Optional<Change<Role>> role)
+  record UserSwitchedOff(UUID id, boolean renamed, Optional<Change<Role>> role)
       implements UserFact {}
 
   /** Somebody may work here again; name and role as in {@link UserChanged}. */
-  record UserSwitchedOn(UUID id, Change<String> name, Optional<Change<Role>> role)
+  record UserSwitchedOn(UUID id, boolean renamed, Optional<Change<Role>> role)
       implements UserFact {}
+
+  /** The same person with another name or role, whichever it is. */
+  static UserChanged changed(User before, User now) {
+    return new UserChanged(
+        now.id(), !before.name().equals(now.name()), Change.ifAny(before.role(), now.role()));
+  }
+
+  /** What became of somebody's account. */
+  static UserFact changed(Account before, Account now) {
+    UserChanged changed = changed(before.user(), now.user());
+    if (before.active() == now.active()) {
+      return changed;
+    }
+    return now.active()
+        ? new UserSwitchedOn(changed.id(), changed.renamed(), changed.role())
+        : new UserSwitchedOff(changed.id(), changed.renamed(), changed.role());
+  }
 }

@@ -1,11 +1,16 @@
 package org.kerf.identity.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.db.sql.FoldedText;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
 
@@ -49,6 +54,24 @@ public final class UserStore implements Users {
         .list()
         .stream()
         .map(row -> new Account(row.user(), row.active))
+        .toList();
+  }
+
+  @Override
+  public PersonNames names(Tx tx) {
+    Map<UUID, String> names = new HashMap<>();
+    names.put(Actor.STATION.id(), Actor.STATION.name());
+    names.put(User.TERMINAL.id(), User.TERMINAL.name());
+    all(tx).forEach(each -> names.put(each.user().id(), each.user().name()));
+    return new PersonNames(names);
+  }
+
+  @Override
+  public List<UUID> named(Tx tx, String text) {
+    String folded = FoldedText.folded(text.strip());
+    return names(tx).byId().entrySet().stream()
+        .filter(each -> FoldedText.folded(each.getValue()).contains(folded))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

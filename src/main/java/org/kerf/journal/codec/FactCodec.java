@@ -49,7 +49,7 @@ public final class FactCodec {
     }
     try {
       String details = MAPPER.writeValueAsString(written(fact.details()));
-      return new StoredFact(kind.name(), kind.version(), fact.subject(), details);
+      return new StoredFact(kind.name(), kind.version(), fact.subject().id(), details);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts always fit JSON", e);
     }

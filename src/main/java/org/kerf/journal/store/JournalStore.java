@@ -29,16 +29,16 @@ public final class JournalStore implements Journal {
   }
 
   @Override
-  public void write(Tx tx, List<? extends Fact> facts, Instant at, UUID user, String userName) {
+  public void write(Tx tx, List<? extends Fact> facts, Instant at, UUID user) {
     StoreTx store = StoreTx.of(tx);
     List<JournalRows.Entry> entries =
-        facts.stream().map(fact -> entry(codec.write(fact), at, user, userName)).toList();
+        facts.stream().map(fact -> entry(codec.write(fact), at, user)).toList();
     store.numbered(counter -> JournalRows.add(store, counter, entries));
   }
 
-  private static JournalRows.Entry entry(StoredFact fact, Instant at, UUID user, String userName) {
+  private static JournalRows.Entry entry(StoredFact fact, Instant at, UUID user) {
     return new JournalRows.Entry(
-        fact.kind(), fact.version(), fact.subject(), fact.details(), at, user, userName);
+        fact.kind(), fact.version(), fact.subject(), fact.details(), at, user);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.flow.booking.Reading;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.PersonNames;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 
@@ -13,6 +15,7 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
 
   private final Reading reading;
   private final Audit audit;
+  private final Users users;
   private final String text;
 
   /**
@@ -20,9 +23,10 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
    *
    * @param text what user, action or details have to contain; empty for all
    */
-  public AuditSource(Reading reading, Audit audit, String text) {
+  public AuditSource(Reading reading, Audit audit, Users users, String text) {
     this.reading = reading;
     this.audit = audit;
+    this.users = users;
     this.text = text;
   }
 
@@ -46,12 +50,13 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
     List<AuditEntry> found =
         reading.of(
             tx -> {
+              PersonNames names = users.names(tx);
               List<AuditLine> lines =
                   text.isEmpty()
                       ? audit.lines(tx, no, size + 1)
-                      : audit.search(tx, text, no, size + 1);
+                      : audit.search(tx, text, users.named(tx, text), no, size + 1);
               return lines.stream()
-                  .map(line -> new AuditEntry(line, audit.fact(tx, line)))
+                  .map(line -> new AuditEntry(line, audit.fact(tx, line), names))
                   .toList();
             });
     List<AuditEntry> rows = found.stream().limit(size).toList();

@@ -166,10 +166,9 @@ public final class SawReading {
 
   /** The document that laid this bar on the saw. */
   public Optional<DocumentId> laidBy(RunBar run) throws StationFault {
-    String reference = run.id().value().toString();
     return reading.of(
         tx ->
-            repositories.ledger().standing(tx, reference, MOST_DOCUMENTS).stream()
+            repositories.ledger().standing(tx, run.id().subject(), MOST_DOCUMENTS).stream()
                 .filter(document -> document.kind().equals(SawDocuments.BAR_TO_SAW))
                 .map(Document::id)
                 .findFirst());

@@ -1,15 +1,25 @@
 package org.kerf.query.search;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.plan.PlanBarId;
+import org.kerf.cutting.model.plan.PlanId;
+import org.kerf.cutting.model.saw.RunBarId;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Subject;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
+import org.kerf.stock.model.unit.UnitId;
 import org.kerf.stock.model.unit.UnitLine;
 
 /** Looks up codes and searches for texts. To be asked on a worker. */
@@ -42,6 +52,38 @@ public final class WarehouseSearch {
       case DOCUMENT ->
           repositories.ledger().documentsByCode(tx, code).stream().map(Found.Booking::new);
     };
+  }
+
+  /** What a fact is about, if it is still here and one of the things that codes name. */
+  public Optional<Found> thing(Subject subject) throws StationFault {
+    return reading.of(tx -> find(tx, subject));
+  }
+
+  /** Of a bar on a saw, the unit that it was; of a bar of a plan, the plan. */
+  private Optional<Found> find(Tx tx, Subject subject) {
+    UUID id = subject.id();
+    return switch (subject.kind()) {
+      case UnitId.KIND -> unit(tx, new UnitId(id));
+      case RunBarId.KIND ->
+          repositories.runs().bar(tx, new RunBarId(id)).flatMap(run -> unit(tx, run.unit()));
+      case LocationId.KIND ->
+          repositories.stock().location(tx, new LocationId(id)).map(Found.StockLocation::new);
+      case OrderId.KIND -> repositories.orders().order(tx, new OrderId(id)).map(Found.Order::new);
+      case PlanId.KIND -> plan(tx, new PlanId(id));
+      case PlanBarId.KIND ->
+          repositories.plans().bar(tx, new PlanBarId(id)).flatMap(bar -> plan(tx, bar.plan()));
+      case DocumentId.KIND ->
+          repositories.ledger().document(tx, new DocumentId(id)).map(Found.Booking::new);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Found> unit(Tx tx, UnitId id) {
+    return repositories.stock().line(tx, id).map(Found.Unit::new);
+  }
+
+  private Optional<Found> plan(Tx tx, PlanId id) {
+    return repositories.plans().plan(tx, id).map(Found.Plan::new);
   }
 
   /** Items whose code or name contains the text. */

@@ -7,9 +7,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
+import org.kerf.kernel.Subject;
 
 /** What happened to how a station is set up. */
 public sealed interface SettingFact extends Fact {
+
+  /** Of the setting, the same at each station. */
+  UUID id();
+
+  @Override
+  default Subject subject() {
+    return new Subject("setting", id());
+  }
 
   /**
    * A setting has another value.

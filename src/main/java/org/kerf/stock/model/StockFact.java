@@ -40,7 +40,9 @@ public sealed interface StockFact extends Fact {
     /** All of the document, booked then by this user; empty if the fact does not say it. */
     public Optional<Document> whole(Instant at, UUID user) {
       return content.map(
-          of -> new Document(id, document, kind, at, user, reason, of.reference(), of.reverses()));
+          of ->
+              new Document(
+                  id, document, kind, at, user, reason, of.subject(), of.note(), of.reverses()));
     }
   }
 

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Ids;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Sorting;
+import org.kerf.kernel.Subject;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Ledger;
 import org.kerf.stock.model.item.ItemId;
@@ -35,7 +37,8 @@ import org.kerf.stock.model.unit.UnitId;
 public final class LedgerStore implements Ledger {
 
   private static final String DOCUMENTS =
-      "SELECT d.id, d.code, d.kind, d.occurred_at, d.user_id, d.reason, d.reference, d.reverses"
+      "SELECT d.id, d.code, d.kind, d.occurred_at, d.user_id, d.reason, d.subject_kind,"
+          + " d.subject_id, d.note, d.reverses"
           + " FROM LEDGER.document d ";
   private static final String MOVEMENTS =
       "SELECT m.id, m.seq, m.document_id, m.kind, m.unit_id, m.item_id, m.length, m.count_change,"
@@ -99,8 +102,8 @@ public final class LedgerStore implements Ledger {
 
   private static void insert(StoreTx store, Document document) {
     store.change(
-        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason, reference,"
-            + " reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason,"
+            + " subject_kind, subject_id, note, reverses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         p ->
             p.add(document.id().value())
                 .add(document.code())
@@ -108,7 +111,9 @@ public final class LedgerStore implements Ledger {
                 .add(document.occurredAt())
                 .add(document.user())
                 .add(document.reason())
-                .add(document.reference())
+                .add(document.subject().map(Subject::kind).orElse(""))
+                .addId(document.subject().map(Subject::id))
+                .add(document.note())
                 .addId(document.reverses().map(DocumentId::value)));
   }
 
@@ -191,16 +196,16 @@ public final class LedgerStore implements Ledger {
   }
 
   @Override
-  public List<Document> standing(Tx tx, String reference, int most) {
+  public List<Document> standing(Tx tx, Subject about, int most) {
     return StoreTx.of(tx)
         .list(
             DOCUMENTS
                 + """
-                WHERE d.reference = ? AND d.reverses IS NULL
+                WHERE d.subject_id = ? AND d.subject_kind = ? AND d.reverses IS NULL
                   AND NOT EXISTS (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id)
                 ORDER BY d.id DESC LIMIT ?
                 """,
-            p -> p.add(reference).add(most),
+            p -> p.add(about.id()).add(about.kind()).add(most),
             LedgerStore::document);
   }
 
@@ -278,8 +283,16 @@ public final class LedgerStore implements Ledger {
         Columns.instant(row, "occurred_at"),
         Columns.id(row, "user_id"),
         Columns.text(row, "reason"),
-        Columns.text(row, "reference"),
+        subject(row),
+        Columns.text(row, "note"),
         Columns.idIfAny(row, "reverses").map(DocumentId::new));
+  }
+
+  private static Optional<Subject> subject(ResultSet row) throws SQLException {
+    Optional<UUID> id = Columns.idIfAny(row, "subject_id");
+    return id.isPresent()
+        ? Optional.of(new Subject(Columns.text(row, "subject_kind"), id.get()))
+        : Optional.empty();
   }
 
   private static Movement movement(ResultSet row) throws SQLException {

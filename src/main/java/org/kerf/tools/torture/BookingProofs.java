@@ -66,7 +66,8 @@ final class BookingProofs {
   }
 
   static String putOff(Document document) {
-    return line("bar.put_off", document.code(), document.reference(), document.reason());
+    return line(
+        "bar.put_off", document.code(), document.subject().orElseThrow().id(), document.reason());
   }
 
   static String writtenByHand(LabelJob job) {
@@ -92,7 +93,7 @@ final class BookingProofs {
               line(
                   "cut.confirmed",
                   document,
-                  cut.subject(),
+                  cut.subject().id(),
                   cut.measured().micrometres(),
                   cut.rest().micrometres()));
       case SawFact.BarClosed bar ->
@@ -116,13 +117,13 @@ final class BookingProofs {
                   bar.scrap(),
                   bar.givenBack()));
       case SawFact.BarPutOff bar ->
-          Optional.of(line("bar.put_off", document, bar.subject(), bar.reason()));
+          Optional.of(line("bar.put_off", document, bar.subject().id(), bar.reason()));
       case StockFact.DocumentUndone undone ->
-          Optional.of(line("document.undone", document, undone.subject()));
+          Optional.of(line("document.undone", document, undone.subject().id()));
       case LabelFact.LabelByHand label ->
-          Optional.of(line("label.by_hand", label.subject(), label.code()));
+          Optional.of(line("label.by_hand", label.subject().id(), label.code()));
       case PlanFact.PlanApproved plan ->
-          Optional.of(line("plan.approved", plan.subject(), plan.plan(), plan.bars()));
+          Optional.of(line("plan.approved", plan.subject().id(), plan.plan(), plan.bars()));
       default -> Optional.empty();
     };
   }

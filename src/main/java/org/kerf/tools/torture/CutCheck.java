@@ -90,7 +90,7 @@ final class CutCheck {
     return kept;
   }
 
-  private record Row(UUID id, String code, String kind, String reference, long movements) {}
+  private record Row(UUID id, String code, String kind, Optional<UUID> subject, long movements) {}
 
   /**
    * Each document has its journal entry, with as many movements as that says, and the fact that
@@ -102,8 +102,8 @@ final class CutCheck {
     Optional<UUID> document = Optional.empty();
     for (JournalEntry entry : entries) {
       if (entry.fact() instanceof StockFact.MovementCompleted fact) {
-        booked.put(fact.subject(), fact);
-        document = Optional.of(fact.subject());
+        booked.put(fact.id().value(), fact);
+        document = Optional.of(fact.id().value());
       } else {
         StoredFact fact = entry.stored();
         document.ifPresent(id -> follows.put(id, fact.kind() + " " + fact.subject()));
@@ -119,7 +119,7 @@ final class CutCheck {
       }
       String follower = follows.getOrDefault(row.id(), "");
       if (!follower.startsWith(second(row.kind()))
-          || (!row.kind().equals("REVERSAL") && !follower.endsWith(row.reference()))) {
+          || !follower.endsWith(row.subject().map(UUID::toString).orElse(""))) {
         violations.add("Document " + row.code() + " " + row.kind() + " is followed by " + follower);
       }
     }
@@ -144,14 +144,14 @@ final class CutCheck {
   private static List<Row> documents(Tx tx) {
     return StoreTx.of(tx)
         .list(
-            "SELECT d.id, d.code, d.kind, d.reference, (SELECT COUNT(*) FROM LEDGER.movement m"
+            "SELECT d.id, d.code, d.kind, d.subject_id, (SELECT COUNT(*) FROM LEDGER.movement m"
                 + " WHERE m.document_id = d.id) AS movements FROM LEDGER.document d",
             row ->
                 new Row(
                     Columns.id(row, "id"),
                     Columns.text(row, "code"),
                     Columns.text(row, "kind"),
-                    Columns.text(row, "reference"),
+                    Columns.idIfAny(row, "subject_id"),
                     row.getLong("movements")));
   }
 }

@@ -298,9 +298,7 @@ final class CutShop {
         StockDocuments.IMPORT,
         at,
         OPERATOR.id(),
-        "",
-        "",
-        Optional.empty());
+        "");
   }
 
   /** A line for each piece of a bar, with as many pieces as there are bars. */

@@ -194,11 +194,11 @@ final class SawWriter {
                 tx ->
                     StoreTx.of(tx)
                         .list(
-                            "SELECT id FROM LEDGER.document d WHERE reference = ?"
+                            "SELECT id FROM LEDGER.document d WHERE subject_id = ?"
                                 + " AND kind <> 'REVERSAL' AND NOT EXISTS"
                                 + " (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id)"
                                 + " ORDER BY id DESC LIMIT 1",
-                            p -> p.add(run.toString()),
+                            p -> p.add(run),
                             row -> Columns.id(row, "id")));
     if (last.isEmpty()) {
       return Optional.empty();

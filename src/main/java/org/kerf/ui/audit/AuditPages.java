@@ -2,8 +2,10 @@ package org.kerf.ui.audit;
 
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.query.search.WarehouseSearch;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -16,10 +18,12 @@ public final class AuditPages {
 
   private final UseCases useCases;
   private final ViewContext context;
+  private final ScanOpening opening;
 
   public AuditPages(PageContext pages) {
     useCases = pages.useCases();
     context = pages.view();
+    opening = new ScanOpening(new WarehouseSearch(useCases.reading(), useCases.repositories()));
   }
 
   public List<PageSpec> specs() {
@@ -33,7 +37,12 @@ public final class AuditPages {
                 new AuditScreen(
                         context,
                         new AuditViewModel(
-                            context, useCases.reading(), useCases.audit(), useCases.checkStore()))
+                            context,
+                            useCases.reading(),
+                            useCases.audit(),
+                            useCases.users(),
+                            opening,
+                            useCases.checkStore()))
                     .page()));
   }
 }

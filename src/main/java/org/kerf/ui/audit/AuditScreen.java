@@ -1,6 +1,10 @@
 package org.kerf.ui.audit;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +20,7 @@ import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.facts.FactSentences;
+import org.kerf.ui.search.ScanOpening.Answer.Opens;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -33,6 +38,7 @@ final class AuditScreen {
   private final DetailDrawer drawer;
   private final ProofCard proof;
   private final ListPage page;
+  private final VBox about = new VBox();
   private @Nullable AuditEntry shown;
 
   AuditScreen(ViewContext context, AuditViewModel model) {
@@ -70,6 +76,7 @@ final class AuditScreen {
     page.actions()
         .add(action("audit.verify", Material2MZ.VERIFIED_USER, this::verify).primary().on("F9"));
     model.proofProperty().subscribe(proof::show);
+    model.subjectProperty().subscribe(this::showSubject);
     drawer.openProperty().subscribe(this::opened);
     texts.languageProperty().subscribe(this::sayAgain);
     return page;
@@ -114,19 +121,37 @@ final class AuditScreen {
         .getChildren()
         .addAll(
             named(texts.of("audit.station"), line.station()),
-            named(texts.of("audit.subject"), line.subject().toString()),
             named(texts.of("audit.hash"), line.fingerprint()));
-    content.getChildren().addFirst(named(texts.of("audit.col.who"), who(entry)));
+    content.getChildren().addAll(0, List.of(named(texts.of("audit.col.who"), who(entry)), about));
+    model.ask(entry);
     String caption = texts.of("audit.line", line.no()) + " · " + when(entry);
     drawer.show(caption, what(entry), content);
   }
 
+  /** What the open line is about, as a way to its page. */
+  private void showSubject(Optional<Opens> found) {
+    about.setVisible(found.isPresent());
+    about.setManaged(found.isPresent());
+    about.getChildren().clear();
+    found.ifPresent(
+        opens -> {
+          var link = new Hyperlink(texts.of(opens.kind()) + "  " + opens.name());
+          link.setId("audit-subject");
+          link.setOnAction(event -> context.navigation().open(opens.pageId(), opens.argument()));
+          about.getChildren().add(named(texts.of("audit.subject"), link));
+        });
+  }
+
   private static VBox named(String name, String value) {
-    var above = new Label(name);
-    above.getStyleClass().add("kerf-secondary");
     var below = new Label(value);
     below.setWrapText(true);
     below.setMinHeight(Region.USE_PREF_SIZE);
+    return named(name, below);
+  }
+
+  private static VBox named(String name, Node below) {
+    var above = new Label(name);
+    above.getStyleClass().add("kerf-secondary");
     var both = new VBox(above, below);
     both.setFillWidth(true);
     both.getStyleClass().add("kerf-named");
@@ -161,10 +186,10 @@ final class AuditScreen {
   }
 
   private String who(AuditEntry entry) {
-    return entry.line().userName();
+    return entry.user();
   }
 
   private String what(AuditEntry entry) {
-    return texts.of(FactSentences.of(entry.fact()));
+    return texts.of(FactSentences.of(entry.fact(), entry.names()));
   }
 }

@@ -1,6 +1,7 @@
 package org.kerf.ui.audit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,17 @@ import org.kerf.audit.Audit;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.CheckStore;
 import org.kerf.flow.booking.Reading;
+import org.kerf.identity.Users;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 import org.kerf.query.audit.AuditEntry;
 import org.kerf.query.audit.AuditSource;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.search.ScanOpening;
+import org.kerf.ui.search.ScanOpening.Answer.Opens;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
+import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
 /** The last proof that was asked for. */
@@ -23,13 +28,26 @@ final class AuditViewModel {
   private final ViewContext context;
   private final Reading reading;
   private final Audit audit;
+  private final Users users;
   private final CheckStore checkStore;
+  private final ScanOpening opening;
+  private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<@Nullable ChainVerdict> proof = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<Opens>> subject =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  AuditViewModel(ViewContext context, Reading reading, Audit audit, CheckStore checkStore) {
+  AuditViewModel(
+      ViewContext context,
+      Reading reading,
+      Audit audit,
+      Users users,
+      ScanOpening opening,
+      CheckStore checkStore) {
     this.context = context;
     this.reading = reading;
     this.audit = audit;
+    this.users = users;
+    this.opening = opening;
     this.checkStore = checkStore;
   }
 
@@ -43,7 +61,25 @@ final class AuditViewModel {
    * @param text what user, action or details have to contain; empty for all
    */
   RowSource<AuditEntry, Long> lines(String text) {
-    return new AuditSource(reading, audit, text);
+    return new AuditSource(reading, audit, users, text);
+  }
+
+  /** The page of what the line that was asked for last is about; empty if it has none. */
+  ReadOnlyObjectProperty<Optional<Opens>> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /** Looks up what the line is about. */
+  void ask(AuditEntry entry) {
+    subject.set(Optional.empty());
+    context
+        .tasks()
+        .<Optional<Opens>>latest(
+            slot,
+            context.texts().of("audit.looking-up"),
+            () -> opening.find(entry.fact().subject()),
+            subject::set,
+            context.notifications()::fault);
   }
 
   void forget() {

@@ -55,6 +55,8 @@ final class FactDetails {
       case Mass mass -> CellText.of(mass).in(locale) + " kg";
       case Money money -> CellText.of(money).in(locale) + " lei";
       case LengthUnit unit -> texts.figures().unit(unit);
+      // What is false is no detail.
+      case Boolean _ -> texts.of("facts.yes");
       case Number number -> texts.of("words.as-it-is", number);
       case DocumentKind kind -> texts.of(of(kind));
       case ScrapCause cause -> texts.of(of(cause));

@@ -7,6 +7,7 @@ import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.facts.FeedFact;
 import org.kerf.flow.facts.FileFact;
+import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.UserFact;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Change;
@@ -34,12 +35,17 @@ public final class FactSentences {
 
   /** The fact in a sentence. */
   public static Words of(Fact fact) {
+    return of(fact, PersonNames.NONE);
+  }
+
+  /** The fact in a sentence, with the people in it by their names. */
+  public static Words of(Fact fact, PersonNames names) {
     return switch (fact) {
       case StockFact stock -> stock(stock);
       case PlanFact plan -> plan(plan);
       case SawFact saw -> saw(saw);
       case LabelFact label -> label(label);
-      case UserFact user -> user(user);
+      case UserFact user -> user(user, names.of(user.id()));
       case PartyFact party -> party(party);
       case SettingFact setting -> setting(setting);
       case FileFact file -> file(file);
@@ -193,26 +199,19 @@ public final class FactSentences {
     };
   }
 
-  private static Words user(UserFact fact) {
+  private static Words user(UserFact fact, String name) {
     return switch (fact) {
       case UserFact.UserAdded user ->
-          Words.of("facts.user-added", user.name(), FactDetails.of(user.role()));
-      case UserFact.UserChanged user -> changed(user);
-      case UserFact.UserSwitchedOff user -> Words.of("facts.user-switched-off", user.name().now());
-      case UserFact.UserSwitchedOn user -> Words.of("facts.user-switched-on", user.name().now());
+          Words.of("facts.user-added", name, FactDetails.of(user.role()));
+      case UserFact.UserChanged user when user.renamed() -> Words.of("facts.user-renamed", name);
+      case UserFact.UserChanged user ->
+          Words.of(
+              "facts.user-role",
+              name,
+              user.role().map(role -> FactDetails.of(role.now())).orElse(Words.plain("")));
+      case UserFact.UserSwitchedOff _ -> Words.of("facts.user-switched-off", name);
+      case UserFact.UserSwitchedOn _ -> Words.of("facts.user-switched-on", name);
     };
-  }
-
-  private static Words changed(UserFact.UserChanged user) {
-    Change<String> name = user.name();
-    return name.before()
-        .map(before -> Words.of("facts.user-renamed", before, name.now()))
-        .orElseGet(
-            () ->
-                Words.of(
-                    "facts.user-role",
-                    name.now(),
-                    user.role().map(role -> FactDetails.of(role.now())).orElse(Words.plain(""))));
   }
 
   private static Words party(PartyFact fact) {

@@ -1,10 +1,12 @@
 package org.kerf.ui.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Subject;
 import org.kerf.query.search.Found;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.ledger.Document;
@@ -67,9 +69,28 @@ public final class ScanOpening {
   }
 
   /**
+   * The page that shows what a fact is about; empty if none does.
+   *
+   * @throws StationFault if the store fails
+   */
+  public Optional<Answer.Opens> find(Subject subject) throws StationFault {
+    return search.thing(subject).map(found -> opening(codeOf(found), found, false));
+  }
+
+  private static ShortCode codeOf(Found found) {
+    return switch (found) {
+      case Found.Unit(UnitLine line) -> line.unit().code();
+      case Found.StockLocation(Location location) -> location.code();
+      case Found.Order(CutOrder order) -> order.code();
+      case Found.Plan(CutPlan plan) -> plan.code();
+      case Found.Booking(Document document) -> document.code();
+    };
+  }
+
+  /**
    * The page that shows it.
    *
-   * @param one whether the code names nothing else
+   * @param one whether the code is known to name nothing else
    */
   private static Answer.Opens opening(ShortCode code, Found found, boolean one) {
     return switch (found) {

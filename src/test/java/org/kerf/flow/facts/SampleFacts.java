@@ -189,6 +189,7 @@ public final class SampleFacts {
     var unit = new UnitId(ID);
     var location = Optional.of(new LocationId(ID));
     return new DocumentContent(
+        Optional.of(new RunBarId(ID).subject()),
         "CD-0418.csv",
         Optional.of(new DocumentId(ID)),
         List.of(
@@ -339,10 +340,10 @@ public final class SampleFacts {
 
   private static List<Fact> people() {
     return List.of(
-        new UserFact.UserAdded(ID, NAME.now(), Role.WORKER),
-        new UserFact.UserChanged(ID, NAME, ROLE),
-        new UserFact.UserSwitchedOff(ID, NAME, ROLE),
-        new UserFact.UserSwitchedOn(ID, NAME, ROLE),
+        new UserFact.UserAdded(ID, Role.WORKER),
+        new UserFact.UserChanged(ID, true, ROLE),
+        new UserFact.UserSwitchedOff(ID, true, ROLE),
+        new UserFact.UserSwitchedOn(ID, true, ROLE),
         new SettingFact.SettingChanged("characters", Map.of("characters", Change.of("01", "K7"))),
         new SettingFact.StationRestored(2, Change.of("01", "K7")),
         new SettingFact.StoreMigrated(ID, Change.of(19, 20)),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.facts.FileFact;
@@ -74,8 +73,11 @@ class ImportFactsTest extends ImportTrial {
     assertThat(beforeLast()).isInstanceOf(UserFact.UserAdded.class);
     take(ImportKind.USERS, "u.csv", "Utilizator;Nume;Rol\na;Ion Pop;admin\n");
     var changed = (UserFact.UserChanged) beforeLast();
-    assertThat(changed.name()).isEqualTo(new Change<>("Ion Pop", Optional.empty()));
+    assertThat(changed.renamed()).isFalse();
     assertThat(changed.role()).isEqualTo(Change.ifAny(Role.OPERATOR, Role.ADMINISTRATOR));
+    assertThat(entries())
+        .as("names of persons stand in their table alone")
+        .noneMatch(entry -> entry.stored().details().contains("Ion Pop"));
   }
 
   private Change<Item> itemChange() throws StationFault {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.erp.csv.sheet.SheetTemplate;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.labels.SettleLabel;
@@ -19,7 +21,6 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
-import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.unit.UnitLine;
 
@@ -465,9 +466,16 @@ class ImportFileTest extends ImportTrial {
   }
 
   private List<DocumentId> standingImports() throws StationFault {
-    return shop.reading.of(tx -> shop.repositories.ledger().standing(tx, "stock.csv", 10)).stream()
-        .map(Document::id)
-        .toList();
+    return shop.reading.of(
+        tx ->
+            StoreTx.of(tx)
+                .list(
+                    """
+                    SELECT id FROM LEDGER.document d WHERE note = 'stock.csv' AND NOT EXISTS
+                           (SELECT 1 FROM LEDGER.document c WHERE c.reverses = d.id)
+                     ORDER BY id DESC
+                    """,
+                    row -> new DocumentId(Columns.id(row, "id"))));
   }
 
   @Test

@@ -223,7 +223,7 @@ class ReplanDefectTest {
   private Document taking(RunBar run) throws StationFault {
     return shop
         .reading
-        .of(tx -> shop.repositories.ledger().standing(tx, run.id().value().toString(), 10))
+        .of(tx -> shop.repositories.ledger().standing(tx, run.id().subject(), 10))
         .stream()
         .filter(document -> document.kind().equals(SawDocuments.BAR_TO_SAW))
         .findFirst()

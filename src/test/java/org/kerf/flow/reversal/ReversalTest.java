@@ -79,7 +79,7 @@ class ReversalTest {
         Answers.ofDocument(
             shop.repositories.ledger(), document -> document, (tx, document) -> document),
         (tx, at) -> {
-          Document document = shop.booking.document(tx, COUNTED, at, shop.operator, "", "");
+          Document document = shop.booking.document(tx, COUNTED, at, shop.operator, "");
           Fact moved =
               new Projections(shop.repositories)
                   .post(

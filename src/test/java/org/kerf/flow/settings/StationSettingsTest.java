@@ -46,7 +46,7 @@ class StationSettingsTest {
       set(station, 70);
       set(station, 20);
       AuditLine line = station.auditNewestFirst().getFirst();
-      assertThat(line.userName()).isEqualTo(NewStation.PERSON.name());
+      assertThat(line.user()).isEqualTo(NewStation.PERSON.id());
       assertThat(line.action()).isEqualTo("setting.changed");
       assertThat(line.details())
           .isEqualTo("{\"before.percent\":\"70\",\"percent\":\"20\",\"setting\":\"loudness\"}");

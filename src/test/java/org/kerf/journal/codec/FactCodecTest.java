@@ -13,13 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.kerf.journal.model.StoredFact;
 import org.kerf.journal.model.UnknownFact;
 import org.kerf.kernel.Change;
+import org.kerf.kernel.EntityId;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.Length;
 
 class FactCodecTest {
 
   /** The id of a shelf. */
-  public record ShelfId(UUID value) {}
+  public record ShelfId(UUID value) implements EntityId {
+
+    @Override
+    public String kind() {
+      return "shelf";
+    }
+  }
 
   /** A board of a shelf. */
   public record Board(Length width, Optional<String> wood) {}

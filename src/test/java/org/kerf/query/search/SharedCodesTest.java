@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.plan.CutPlan;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.StoreTx;
 import org.kerf.flow.Workshop;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.kernel.ShortCode;
@@ -51,7 +53,14 @@ class SharedCodesTest {
   }
 
   private static ShortCode document(Workshop shop) throws StationFault {
-    return shop.reading.of(tx -> shop.repositories.ledger().standing(tx, "", 1)).getFirst().code();
+    return shop.reading
+        .of(
+            tx ->
+                StoreTx.of(tx)
+                    .list(
+                        "SELECT code FROM LEDGER.document ORDER BY id DESC LIMIT 1",
+                        row -> Columns.code(row, "code")))
+        .getFirst();
   }
 
   private static int found(Workshop shop, ShortCode code) throws StationFault {

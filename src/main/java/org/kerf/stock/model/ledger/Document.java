@@ -3,13 +3,16 @@ package org.kerf.stock.model.ledger;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.kernel.EntityId;
 import org.kerf.kernel.ShortCode;
+import org.kerf.kernel.Subject;
 
 /**
  * A booking: movements that happened together.
  *
  * @param reason in the user's words; empty where none was asked for
- * @param reference what it is about outside of stock, such as the bar's run on the saw; empty where
+ * @param subject what it is about outside of stock, such as the bar's run on the saw
+ * @param note what the feature that books this kind keeps with it for itself, in words; empty where
  *     nothing
  * @param reverses the document that it undoes
  */
@@ -20,5 +23,35 @@ public record Document(
     Instant occurredAt,
     UUID user,
     String reason,
-    String reference,
-    Optional<DocumentId> reverses) {}
+    Optional<Subject> subject,
+    String note,
+    Optional<DocumentId> reverses) {
+
+  /** A document of movements alone. */
+  public Document(
+      DocumentId id,
+      ShortCode code,
+      DocumentKind kind,
+      Instant occurredAt,
+      UUID user,
+      String reason) {
+    this(id, code, kind, occurredAt, user, reason, Optional.empty(), "", Optional.empty());
+  }
+
+  /** The same document, about this thing. */
+  public Document about(EntityId thing) {
+    return new Document(
+        id, code, kind, occurredAt, user, reason, Optional.of(thing.subject()), note, reverses);
+  }
+
+  /** The same document with this note. */
+  public Document noting(String words) {
+    return new Document(id, code, kind, occurredAt, user, reason, subject, words, reverses);
+  }
+
+  /** The same document, which undoes this one. */
+  public Document reversing(DocumentId undone) {
+    return new Document(
+        id, code, kind, occurredAt, user, reason, subject, note, Optional.of(undone));
+  }
+}

@@ -2,6 +2,7 @@ package org.kerf.stock.model.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.kerf.kernel.Subject;
 import org.kerf.stock.model.unit.NewUnit;
 
 /**
@@ -9,7 +10,8 @@ import org.kerf.stock.model.unit.NewUnit;
  * movements in their order. The ids of the movements follow from the document's and their places.
  */
 public record DocumentContent(
-    String reference,
+    Optional<Subject> subject,
+    String note,
     Optional<DocumentId> reverses,
     List<NewUnit> units,
     List<MovementDraft> movements) {
@@ -22,6 +24,7 @@ public record DocumentContent(
   /** What the document consists of. */
   public static DocumentContent of(
       Document document, List<NewUnit> units, List<MovementDraft> movements) {
-    return new DocumentContent(document.reference(), document.reverses(), units, movements);
+    return new DocumentContent(
+        document.subject(), document.note(), document.reverses(), units, movements);
   }
 }

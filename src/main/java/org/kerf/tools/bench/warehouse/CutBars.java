@@ -274,7 +274,8 @@ final class CutBars {
   private MadeDocument document(DocumentKind kind, UUID run, Instant at, User user)
       throws StationFault {
     ShortCode code = ids.code(ShortCode.Kind.DOCUMENT);
-    return new MadeDocument(ids.id(at), code, kind, at, user, run.toString());
+    return new MadeDocument(
+        ids.id(at), code, kind, at, user, Optional.of(new RunBarId(run).subject()), "");
   }
 
   private MadeMovement movement(

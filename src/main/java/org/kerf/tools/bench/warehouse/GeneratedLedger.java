@@ -15,6 +15,7 @@ import org.kerf.journal.model.StoredFact;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Subject;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.ledger.DocumentKind;
@@ -31,7 +32,13 @@ final class GeneratedLedger {
 
   /** One document. */
   record MadeDocument(
-      UUID id, ShortCode code, DocumentKind kind, Instant at, User user, String reference) {}
+      UUID id,
+      ShortCode code,
+      DocumentKind kind,
+      Instant at,
+      User user,
+      Optional<Subject> subject,
+      String note) {}
 
   /** One movement of it. */
   record MadeMovement(
@@ -82,13 +89,7 @@ final class GeneratedLedger {
     StoredFact stored = codec.write(fact);
     facts.add(
         new JournalRows.Entry(
-            stored.kind(),
-            stored.version(),
-            stored.subject(),
-            stored.details(),
-            at,
-            user.id(),
-            user.name()));
+            stored.kind(), stored.version(), stored.subject(), stored.details(), at, user.id()));
   }
 
   /** Writes what was collected. */
@@ -108,8 +109,8 @@ final class GeneratedLedger {
 
   private void writeDocuments(StoreTx rows) {
     rows.batch(
-        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason, reference,"
-            + " reverses) VALUES (?, ?, ?, ?, ?, '', ?, NULL)",
+        "INSERT INTO LEDGER.document (id, code, kind, occurred_at, user_id, reason, subject_kind,"
+            + " subject_id, note, reverses) VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, NULL)",
         documents,
         (p, document) ->
             p.add(document.id())
@@ -117,7 +118,9 @@ final class GeneratedLedger {
                 .add(document.kind().name())
                 .add(document.at())
                 .add(document.user().id())
-                .add(document.reference()));
+                .add(document.subject().map(Subject::kind).orElse(""))
+                .addId(document.subject().map(Subject::id))
+                .add(document.note()));
   }
 
   private void writeNumbered(StoreTx rows, Counter counter) {

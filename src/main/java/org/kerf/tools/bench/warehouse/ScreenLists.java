@@ -176,29 +176,41 @@ final class ScreenLists {
 
   private void audit() {
     List<String> own = List.of("");
-    add("audit", "-", own, round -> new AuditSource(useCases.reading(), useCases.audit(), ""));
+    add(
+        "audit",
+        "-",
+        own,
+        round -> new AuditSource(useCases.reading(), useCases.audit(), useCases.users(), ""));
     add(
         "audit",
         "a user",
         own,
         round ->
             new AuditSource(
-                useCases.reading(), useCases.audit(), "lucrator " + (char) ('a' + round)));
+                useCases.reading(),
+                useCases.audit(),
+                useCases.users(),
+                "lucrator " + (char) ('a' + round)));
     add(
         "audit",
         "a code",
         own,
-        round -> new AuditSource(useCases.reading(), useCases.audit(), document.spaced()));
+        round ->
+            new AuditSource(
+                useCases.reading(), useCases.audit(), useCases.users(), document.spaced()));
     add(
         "audit",
         "an action",
         own,
-        round -> new AuditSource(useCases.reading(), useCases.audit(), "cut.confirm"));
+        round ->
+            new AuditSource(useCases.reading(), useCases.audit(), useCases.users(), "cut.confirm"));
     add(
         "audit",
         "no hit",
         own,
-        round -> new AuditSource(useCases.reading(), useCases.audit(), "xqzw" + round));
+        round ->
+            new AuditSource(
+                useCases.reading(), useCases.audit(), useCases.users(), "xqzw" + round));
   }
 
   /** The columns that a list can be sorted by, named as the table's columns are. */

@@ -271,7 +271,7 @@ public final class WarehouseGenerator {
 
   private MadeDocument document(DocumentKind kind, Instant at) throws StationFault {
     ShortCode code = ids.code(ShortCode.Kind.DOCUMENT);
-    return new MadeDocument(ids.id(at), code, kind, at, any(users), "");
+    return new MadeDocument(ids.id(at), code, kind, at, any(users), Optional.empty(), "");
   }
 
   /** The first tenth of the time is the receipts'. */

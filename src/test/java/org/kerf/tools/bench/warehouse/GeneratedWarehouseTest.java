@@ -33,6 +33,9 @@ import org.kerf.flow.Workshop;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.PersonNames;
+import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ParallelWork;
 import org.kerf.kernel.Sorting;
@@ -66,6 +69,7 @@ class GeneratedWarehouseTest {
   private static Store store;
   private static Repositories repositories;
   private static final Audit AUDIT = new AuditStore(StationFacts.codec());
+  private static final Users USERS = new UserStore();
   private static final Map<ItemId, String> ITEMS = new HashMap<>();
 
   @BeforeAll
@@ -203,8 +207,12 @@ class GeneratedWarehouseTest {
   @Test
   void auditIsFoundByPersonActionAndCode() throws Exception {
     List<AuditLine> all = store.read(tx -> AUDIT.lines(tx, Long.MAX_VALUE, Integer.MAX_VALUE));
+    PersonNames names = store.read(USERS::names);
     assertThat(audit("lucrator a"))
-        .isEqualTo(all.stream().filter(line -> line.userName().equals("Lucrător A")).toList());
+        .isEqualTo(
+            all.stream()
+                .filter(line -> names.find(line.user()).orElseThrow().equals("Lucrător A"))
+                .toList());
     assertThat(audit("cut.CONF"))
         .isNotEmpty()
         .isEqualTo(all.stream().filter(line -> line.action().equals("cut.confirmed")).toList());
@@ -219,7 +227,7 @@ class GeneratedWarehouseTest {
     List<AuditLine> page;
     do {
       long before = all.isEmpty() ? Long.MAX_VALUE : all.getLast().no();
-      page = store.read(tx -> AUDIT.search(tx, text, before, PAGE));
+      page = store.read(tx -> AUDIT.search(tx, text, USERS.named(tx, text), before, PAGE));
       all.addAll(page);
     } while (page.size() == PAGE);
     return all;
