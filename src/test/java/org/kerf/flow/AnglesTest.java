@@ -29,6 +29,7 @@ import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.PlannedPiece;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.flow.facts.ImportKind;
+import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
 import org.kerf.flow.planning.BarReason;
 import org.kerf.flow.planning.ExplainBar;
@@ -68,10 +69,10 @@ class AnglesTest {
   @Test
   void anAngleNeedsTheProfilesHeightAndAPieceThatIsLongEnough() throws Exception {
     assertThat(verdict("C-1;K1;+1;IPE200;900;4;45;30\n"))
-        .isEqualTo(new RowVerdict.NoHeight("IPE200"));
+        .isEqualTo(new RowFault.NoHeight("IPE200"));
     work.take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
     assertThat(verdict("C-1;K1;+1;IPE200;119;4;45;45\n"))
-        .isEqualTo(new RowVerdict.EndsMeet(Length.ofMillimetres(120)));
+        .isEqualTo(new RowFault.EndsMeet(Length.ofMillimetres(120)));
     assertThat(verdict("C-1;K1;+1;IPE200;120;4;45;45\n")).isEqualTo(new RowVerdict.New());
   }
 
@@ -81,7 +82,7 @@ class AnglesTest {
     assertThat(work.preview(ImportKind.ORDERS, ORDERS + "C-1;K1;+1;IPE200;1000;4;0;45\n").same())
         .isEqualTo(1);
     assertThat(verdict("C-1;K1;+1;IPE200;1000;4;45;45\n"))
-        .isEqualTo(new RowVerdict.OrderDiffers("C-1"));
+        .isEqualTo(new RowFault.OrderDiffers("C-1"));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.imports.ImportTrial;
-import org.kerf.flow.imports.RowVerdict;
+import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
@@ -159,7 +159,7 @@ class CustomersMaterialTest extends ImportTrial {
   void materialOfACustomerThatNobodyKnowsKeepsTheFileOut() throws Exception {
     var preview = ready(ImportKind.ORDERS, "o.csv", ORDERS + "C-1;K1;+1;IPE200;1200;5;a;K9\n");
     assertThat(preview.lines().getFirst().verdict())
-        .isEqualTo(new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, "K9"));
+        .isEqualTo(new RowFault.Unknown(RowFault.Named.CUSTOMER, "K9"));
   }
 
   private PlanCuts planCuts() {

@@ -1,13 +1,11 @@
 package org.kerf.cli.station;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.kerf.cli.options.DataOptions;
 import org.kerf.cli.options.KindConverter;
 import org.kerf.cli.options.RepeatsConverter;
@@ -21,7 +19,6 @@ import org.kerf.cli.programs.StoreChoice;
 import org.kerf.cli.programs.StoreCommand;
 import org.kerf.erp.csv.cell.ColumnNames;
 import org.kerf.erp.csv.cell.ReadingRules;
-import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ImportLine;
@@ -183,13 +180,10 @@ public final class ImportCommand implements Callable<Integer>, StoreCommand {
   private static void show(ImportPreview.Ready ready, Locale language, PrintWriter out) {
     ready.notes().forEach(note -> out.println(note.text(language)));
     List<ImportLine> told =
-        ready.lines().stream()
-            .filter(
-                line -> line.verdict().rejects() || line.verdict() instanceof RowVerdict.Changed)
-            .toList();
+        ready.lines().stream().filter(line -> !(line.verdict() instanceof RowVerdict.New)).toList();
     told.stream()
         .limit(MOST_LISTED)
-        .forEach(line -> out.println(oneLine(sentence(line, language))));
+        .forEach(line -> out.println(ImportLineText.of(line, language)));
     if (told.size() > MOST_LISTED) {
       out.println("... and more lines like these.");
     }
@@ -204,87 +198,5 @@ public final class ImportCommand implements Callable<Integer>, StoreCommand {
             + " unchanged, "
             + ready.rejected()
             + " rejected.");
-  }
-
-  /** What stands in a cell may have line breaks, and would look like lines of ours. */
-  private static String oneLine(String sentence) {
-    return sentence.replaceAll("\\s+", " ");
-  }
-
-  private static String sentence(ImportLine line, Locale language) {
-    String what =
-        switch (line.verdict()) {
-          case RowVerdict.Unreadable unreadable ->
-              (unreadable.column().isEmpty() ? "" : unreadable.column() + ": ")
-                  + unreadable.reason().text(language)
-                  + (unreadable.reason().code() == Reason.Code.AMBIGUOUS_NUMBER
-                      ? " (--point)"
-                      : "");
-          case RowVerdict.Unknown unknown ->
-              "there is no "
-                  + unknown.what().name().toLowerCase(Locale.ROOT)
-                  + " "
-                  + unknown.value()
-                  + " yet. Take it in first.";
-          case RowVerdict.CustomerUnclear unclear ->
-              "more than one customer is called "
-                  + unclear.name()
-                  + ": "
-                  + String.join(", ", unclear.codes())
-                  + ". Write the code instead.";
-          case RowVerdict.OrderTorn torn ->
-              "the lines of order "
-                  + torn.order()
-                  + " must follow each other and agree in customer and due date.";
-          case RowVerdict.OrderDiffers differs ->
-              "order "
-                  + differs.order()
-                  + " is there already with other lines. Give the new lines another order number.";
-          case RowVerdict.OrderIncomplete other ->
-              "it stays out with its order "
-                  + other.order()
-                  + ": line "
-                  + other.faultyLine()
-                  + " is rejected, and an order comes in whole.";
-          case RowVerdict.OrderTooLong many ->
-              "order "
-                  + many.order()
-                  + " has more than "
-                  + many.most()
-                  + " lines. Divide it into several orders.";
-          case RowVerdict.CodeTwice twice ->
-              "the code "
-                  + twice.code()
-                  + " stands in line "
-                  + twice.otherLine()
-                  + " too. Give each row a code of its own, or take one of them away.";
-          case RowVerdict.NoHeight none ->
-              "item "
-                  + none.item()
-                  + " has no profile height, so it cannot be cut at an angle. Give it one first.";
-          case RowVerdict.EndsMeet meet ->
-              "with its slanted ends the piece must be at least "
-                  + BigDecimal.valueOf(meet.shortest().micrometres(), 3)
-                      .stripTrailingZeros()
-                      .toPlainString()
-                  + " mm long.";
-          case RowVerdict.New() -> "new";
-          case RowVerdict.Changed changed -> changes(changed, language);
-          case RowVerdict.Same() -> "unchanged";
-        };
-    return "line " + line.line() + ": " + what;
-  }
-
-  private static String changes(RowVerdict.Changed changed, Locale language) {
-    return changed.cells().stream()
-        .map(
-            cell ->
-                cell.column().heading(language)
-                    + ": \""
-                    + cell.before().in(language)
-                    + "\" becomes \""
-                    + cell.after().in(language)
-                    + '"')
-        .collect(Collectors.joining("; "));
   }
 }

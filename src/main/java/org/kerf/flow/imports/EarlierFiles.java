@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.kerf.erp.ImportedFiles;
 import org.kerf.erp.model.ImportedFile;
-import org.kerf.flow.facts.ImportKind;
 import org.kerf.kernel.Tx;
 import org.kerf.stock.Ledger;
 
@@ -39,9 +38,7 @@ record EarlierFiles(List<ImportedFile> files, Map<String, Integer> rows, int own
    */
   static EarlierFiles of(
       Tx tx,
-      RowKind<?> kind,
-      ImportKind importKind,
-      String hash,
+      FileRows<?> source,
       boolean again,
       Instant since,
       ImportedFiles imported,
@@ -49,15 +46,16 @@ record EarlierFiles(List<ImportedFile> files, Map<String, Integer> rows, int own
     List<ImportedFile> files = new ArrayList<>();
     Map<String, Integer> rows = new HashMap<>();
     int own = 0;
-    for (ImportedFile file : imported.recent(tx, importKind.name(), since, MOST_FILES)) {
-      boolean itself = file.hash().equals(hash);
+    for (ImportedFile file :
+        imported.recent(tx, source.source().kind().name(), since, MOST_FILES)) {
+      boolean itself = file.hash().equals(source.source().table().sha256());
       if (itself && !again) {
         continue;
       }
       List<String> taken =
           imported.documents(tx, file).stream()
               .filter(document -> ledger.reversalOf(tx, document).isEmpty())
-              .flatMap(document -> kind.likenesses(tx, document).stream())
+              .flatMap(document -> source.kind().likenesses(tx, document).stream())
               .toList();
       taken.forEach(likeness -> rows.merge(likeness, 1, Integer::sum));
       own += itself ? taken.size() : 0;

@@ -3,13 +3,14 @@ package org.kerf.flow.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.erp.csv.CsvTable;
-import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.facts.ImportKind;
 
 /** What a file would change. Nothing has happened yet. */
 public sealed interface ImportPreview {
+
+  /** How many lines are shown. */
+  int MOST_SHOWN = 1_000;
 
   /**
    * It can't be read.
@@ -43,17 +44,11 @@ public sealed interface ImportPreview {
   /**
    * It can be taken in.
    *
-   * @param repeats what a person said of rows that are like those of an earlier file
    * @param repeated such rows, where a person has to say what they are
-   * @param lines the first lines that change something or are rejected, at most {@link
-   *     ImportFile#MOST_SHOWN}
+   * @param lines the first lines that change something or are rejected, at most {@link #MOST_SHOWN}
    */
   record Ready(
-      ImportKind kind,
-      String fileName,
-      CsvTable table,
-      ReadingRules rules,
-      Repeats repeats,
+      ImportSource source,
       Optional<Repeated> repeated,
       Counts counts,
       List<Reason> notes,
@@ -63,6 +58,14 @@ public sealed interface ImportPreview {
     public Ready {
       notes = List.copyOf(notes);
       lines = List.copyOf(lines);
+    }
+
+    public ImportKind kind() {
+      return source.kind();
+    }
+
+    public String fileName() {
+      return source.fileName();
     }
 
     public int added() {
@@ -83,7 +86,7 @@ public sealed interface ImportPreview {
 
     /** Whether a person has to say first what the repeated rows are. */
     public boolean asksAboutRepeats() {
-      return repeated.isPresent() && repeats == Repeats.ASK;
+      return repeated.isPresent() && source.repeats() == Repeats.ASK;
     }
 
     public boolean changesNothing() {

@@ -11,16 +11,15 @@ import org.kerf.party.model.PartyMatch;
 record NamedCustomers(Parties parties) {
 
   /** Why a row that says this stays out, if it does; an empty text names nobody. */
-  Optional<RowVerdict> refusal(Tx tx, String text) {
+  Optional<RowFault> refusal(Tx tx, String text) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
     return switch (parties.named(tx, text)) {
       case PartyMatch.One one -> Optional.empty();
-      case PartyMatch.None() ->
-          Optional.of(new RowVerdict.Unknown(RowVerdict.Named.CUSTOMER, text));
+      case PartyMatch.None() -> Optional.of(new RowFault.Unknown(RowFault.Named.CUSTOMER, text));
       case PartyMatch.Several several ->
-          Optional.of(new RowVerdict.CustomerUnclear(text, several.codes()));
+          Optional.of(new RowFault.CustomerUnclear(text, several.codes()));
     };
   }
 

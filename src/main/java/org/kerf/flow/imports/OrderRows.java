@@ -98,18 +98,19 @@ final class OrderRows implements RowKind<OrderRow> {
     Optional<CutOrder> there = repositories.orders().byNumber(tx, row.order());
     if (there.isPresent()) {
       boolean same = there.get().lines().stream().anyMatch(line -> says(tx, row, line));
-      return same ? new RowVerdict.Same() : new RowVerdict.OrderDiffers(row.order());
+      return same ? new RowVerdict.Same() : new RowFault.OrderDiffers(row.order());
     }
     return customers
         .refusal(tx, row.customer())
         .or(() -> customers.refusal(tx, row.materialOf()))
+        .<RowVerdict>map(fault -> fault)
         .orElseGet(() -> againstItem(tx, row));
   }
 
   private RowVerdict againstItem(Tx tx, OrderRow row) {
     Optional<Item> item = repositories.stock().itemByCode(tx, row.item());
     return item.isEmpty()
-        ? new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item())
+        ? new RowFault.Unknown(RowFault.Named.ITEM, row.item())
         : angles(row, item.get());
   }
 
@@ -120,11 +121,11 @@ final class OrderRows implements RowKind<OrderRow> {
       return new RowVerdict.New();
     }
     if (item.height().isZero()) {
-      return new RowVerdict.NoHeight(item.code());
+      return new RowFault.NoHeight(item.code());
     }
     Length shortest = new SlantedCuts(item.height(), Length.ZERO).least(ends);
     return row.length().isShorterThan(shortest)
-        ? new RowVerdict.EndsMeet(shortest)
+        ? new RowFault.EndsMeet(shortest)
         : new RowVerdict.New();
   }
 

@@ -13,6 +13,7 @@ final class PreviewTally<T> {
   private int changed;
   private int same;
   private int rejected;
+  private int repeated;
   private String tooLong = "";
 
   PreviewTally(RowKind<T> kind) {
@@ -20,21 +21,26 @@ final class PreviewTally<T> {
   }
 
   void add(RowJudging.Judged<T> judged) {
-    RowVerdict verdict = judged.verdict();
-    if (verdict.rejects()) {
-      rejected += linesOf(judged.result());
-    } else if (verdict instanceof RowVerdict.New) {
-      added++;
-    } else if (verdict.changes()) {
-      changed++;
-    } else {
-      same++;
+    switch (judged.verdict()) {
+      case RowVerdict.New() -> added++;
+      case RowVerdict.Changed changes -> changed++;
+      case RowVerdict.Same() -> same++;
+      case RowFault fault -> rejected += judged.lines();
     }
-    boolean told =
-        verdict instanceof RowVerdict.OrderTooLong(String order, int most) && tooLong.equals(order);
-    if (lines.size() < ImportFile.MOST_SHOWN && !told && (verdict.changes() || verdict.rejects())) {
+    if (judged.repeats()) {
+      repeated++;
+    }
+    list(judged);
+  }
+
+  /** An order that is too long is listed once, by its first row. */
+  private void list(RowJudging.Judged<T> judged) {
+    RowVerdict verdict = judged.verdict();
+    String order = verdict instanceof RowFault.OrderTooLong fault ? fault.order() : "";
+    boolean told = !order.isEmpty() && tooLong.equals(order);
+    if (lines.size() < ImportPreview.MOST_SHOWN && !told && !(verdict instanceof RowVerdict.Same)) {
       lines.add(new ImportLine(judged.result().line(), about(judged.result()), verdict));
-      tooLong = verdict instanceof RowVerdict.OrderTooLong(String order, int most) ? order : "";
+      tooLong = order;
     }
   }
 
@@ -45,16 +51,17 @@ final class PreviewTally<T> {
     };
   }
 
-  static <T> int linesOf(RowResult<T> result) {
-    return result instanceof RowResult.Rejected<T> unread ? unread.lines() : 1;
-  }
-
   /**
    * Whether the file may go on that brought in so many rows before. If more than the rest of it
    * seems new, something else has changed, such as a name: nothing is taken in on a guess.
    */
   boolean mayGoOn(int before) {
     return added > 0 && before + added <= added + changed + same + rejected;
+  }
+
+  /** How many of the rows are like rows of earlier files. */
+  int repeated() {
+    return repeated;
   }
 
   ImportPreview.Counts counts() {

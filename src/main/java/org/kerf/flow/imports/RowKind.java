@@ -3,6 +3,7 @@ package org.kerf.flow.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.erp.csv.RowResult;
 import org.kerf.erp.csv.cell.SheetType;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
@@ -25,6 +26,14 @@ interface RowKind<T> {
   /** Rows that follow each other with the same key are taken in together. */
   default String group(T row) {
     return "";
+  }
+
+  /** The group that a row belongs to; empty if it has none, or if that can't be read. */
+  default String groupOf(RowResult<T> result) {
+    return switch (result) {
+      case RowResult.Read<T> read -> group(read.row());
+      case RowResult.Rejected<T> rejected -> grouped() ? rejected.key() : "";
+    };
   }
 
   /** Whether a row can be of the same group as the group's first one. */

@@ -65,15 +65,18 @@ final class StockRows implements RowKind<StockRow> {
   @Override
   public RowVerdict judge(Tx tx, StockRow row) {
     if (repositories.stock().itemByCode(tx, row.item()).isEmpty()) {
-      return new RowVerdict.Unknown(RowVerdict.Named.ITEM, row.item());
+      return new RowFault.Unknown(RowFault.Named.ITEM, row.item());
     }
     if (repositories.stock().locationByName(tx, row.location()).isEmpty()) {
-      return new RowVerdict.Unknown(RowVerdict.Named.PLACE, row.location());
+      return new RowFault.Unknown(RowFault.Named.PLACE, row.location());
     }
     if (!row.heat().isEmpty() && repositories.stock().heatByNumber(tx, row.heat()).isEmpty()) {
-      return new RowVerdict.Unknown(RowVerdict.Named.HEAT, row.heat());
+      return new RowFault.Unknown(RowFault.Named.HEAT, row.heat());
     }
-    return customers.refusal(tx, row.owner()).orElseGet(() -> againstStock(tx, row));
+    return customers
+        .refusal(tx, row.owner())
+        .<RowVerdict>map(fault -> fault)
+        .orElseGet(() -> againstStock(tx, row));
   }
 
   private RowVerdict againstStock(Tx tx, StockRow row) {

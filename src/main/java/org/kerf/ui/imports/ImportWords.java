@@ -7,6 +7,7 @@ import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.imports.ChangedCell;
 import org.kerf.flow.imports.ImportLine;
+import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
 import org.kerf.kernel.Length;
 import org.kerf.ui.controls.Mark;
@@ -33,16 +34,7 @@ final class ImportWords {
       case RowVerdict.New() -> Pill.of(Mark.DONE, texts.bind("imports.new"));
       case RowVerdict.Changed c -> Pill.of(Mark.PLANNED, texts.bind("imports.changed"));
       case RowVerdict.Same() -> Pill.of(Mark.OPEN, texts.bind("imports.same"));
-      case RowVerdict.Unreadable u -> rejected();
-      case RowVerdict.Unknown u -> rejected();
-      case RowVerdict.CustomerUnclear c -> rejected();
-      case RowVerdict.OrderTorn t -> rejected();
-      case RowVerdict.OrderDiffers d -> rejected();
-      case RowVerdict.OrderIncomplete i -> rejected();
-      case RowVerdict.OrderTooLong l -> rejected();
-      case RowVerdict.CodeTwice c -> rejected();
-      case RowVerdict.NoHeight n -> rejected();
-      case RowVerdict.EndsMeet m -> rejected();
+      case RowFault fault -> Pill.of(Mark.FAILED, texts.bind("imports.rejected"));
     };
   }
 
@@ -53,22 +45,28 @@ final class ImportWords {
       case RowVerdict.Changed(var cells) ->
           cells.stream().map(this::change).collect(Collectors.joining("; "));
       case RowVerdict.Same() -> "";
-      case RowVerdict.Unreadable(String column, Reason reason) ->
+      case RowFault fault -> fault(fault);
+    };
+  }
+
+  private String fault(RowFault fault) {
+    return switch (fault) {
+      case RowFault.Unreadable(String column, Reason reason) ->
           column.isEmpty() ? reason(reason) : column + ": " + reason(reason);
-      case RowVerdict.Unknown(RowVerdict.Named what, String value) ->
+      case RowFault.Unknown(RowFault.Named what, String value) ->
           texts.of("imports.unknown-" + what.name().toLowerCase(Locale.ROOT), value);
-      case RowVerdict.CustomerUnclear(String name, List<String> codes) ->
+      case RowFault.CustomerUnclear(String name, List<String> codes) ->
           texts.of("imports.customer-unclear", name, String.join(", ", codes));
-      case RowVerdict.OrderTorn(String order) -> texts.of("imports.torn", order);
-      case RowVerdict.OrderDiffers(String order) -> texts.of("imports.order-differs", order);
-      case RowVerdict.OrderIncomplete(String order, int faulty) ->
+      case RowFault.OrderTorn(String order) -> texts.of("imports.torn", order);
+      case RowFault.OrderDiffers(String order) -> texts.of("imports.order-differs", order);
+      case RowFault.OrderIncomplete(String order, int faulty) ->
           texts.of("imports.order-incomplete", order, faulty);
-      case RowVerdict.OrderTooLong(String order, int most) ->
+      case RowFault.OrderTooLong(String order, int most) ->
           texts.of("imports.order-too-long", order, most);
-      case RowVerdict.CodeTwice(String code, int other) ->
+      case RowFault.CodeTwice(String code, int other) ->
           texts.of("imports.code-twice", code, other);
-      case RowVerdict.NoHeight(String item) -> texts.of("imports.no-height", item);
-      case RowVerdict.EndsMeet(Length shortest) -> texts.of("imports.ends-meet", shortest);
+      case RowFault.NoHeight(String item) -> texts.of("imports.no-height", item);
+      case RowFault.EndsMeet(Length shortest) -> texts.of("imports.ends-meet", shortest);
     };
   }
 
@@ -88,9 +86,5 @@ final class ImportWords {
 
   String reason(Reason reason) {
     return reason.text(texts.language().locale());
-  }
-
-  private Pill rejected() {
-    return Pill.of(Mark.FAILED, texts.bind("imports.rejected"));
   }
 }

@@ -12,11 +12,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.erp.csv.cell.ReadingRules.PointMeaning;
 import org.kerf.erp.csv.cell.Reason;
-import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.imports.ImportLine;
 import org.kerf.flow.imports.ImportPreview;
 import org.kerf.flow.imports.Repeats;
-import org.kerf.flow.imports.RowVerdict;
+import org.kerf.flow.imports.RowFault;
 import org.kerf.query.RowSource;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageState;
@@ -109,8 +108,8 @@ final class PreviewView extends VBox {
       String key = preview.rejected() > 0 ? "imports.all-rejected" : "imports.nothing";
       banner(Tone.ACCENT, texts.of(key));
     }
-    if (lines.size() == ImportFile.MOST_SHOWN) {
-      banner(Tone.ACCENT, texts.of("imports.most-shown", ImportFile.MOST_SHOWN));
+    if (lines.size() == ImportPreview.MOST_SHOWN) {
+      banner(Tone.ACCENT, texts.of("imports.most-shown", ImportPreview.MOST_SHOWN));
     }
     banners.setManaged(!banners.getChildren().isEmpty());
     showLines();
@@ -157,7 +156,7 @@ final class PreviewView extends VBox {
     return preview.lines().stream()
         .anyMatch(
             line ->
-                line.verdict() instanceof RowVerdict.Unreadable(String column, Reason reason)
+                line.verdict() instanceof RowFault.Unreadable(String column, Reason reason)
                     && reason.code() == Reason.Code.AMBIGUOUS_NUMBER);
   }
 
@@ -176,7 +175,7 @@ final class PreviewView extends VBox {
   private List<ImportLine> shown() {
     String wanted = filters.searchProperty().get().strip().toLowerCase(texts.language().locale());
     return lines.stream()
-        .filter(line -> !onlyRejected || line.verdict().rejects())
+        .filter(line -> !onlyRejected || line.verdict() instanceof RowFault)
         .filter(line -> contains(line, wanted))
         .toList();
   }

@@ -33,7 +33,7 @@ class ImportFileTest extends ImportTrial {
     var preview = ready(ImportKind.STOCK, "stock.csv", STOCK + row + row);
     assertThat(preview.lines())
         .extracting(ImportLine::verdict)
-        .containsExactly(new RowVerdict.CodeTwice(code, 3), new RowVerdict.CodeTwice(code, 2));
+        .containsExactly(new RowFault.CodeTwice(code, 3), new RowFault.CodeTwice(code, 2));
     var result = imports.run(shop.command(), preview, ImportWatcher.PATIENT);
     assertThat(result.taken()).isZero();
     assertThat(result.rejected()).isEqualTo(2);
@@ -61,9 +61,7 @@ class ImportFileTest extends ImportTrial {
           .as(file.getKey().name())
           .extracting(ImportLine::verdict)
           .containsExactly(
-              new RowVerdict.CodeTwice("X", 3),
-              new RowVerdict.CodeTwice("X", 2),
-              new RowVerdict.New());
+              new RowFault.CodeTwice("X", 3), new RowFault.CodeTwice("X", 2), new RowVerdict.New());
       var result = imports.run(shop.command(), preview, ImportWatcher.PATIENT);
       assertThat(result.taken()).isEqualTo(1);
       assertThat(result.rejected()).isEqualTo(2);
@@ -86,10 +84,8 @@ class ImportFileTest extends ImportTrial {
     assertThat(preview.lines())
         .extracting(ImportLine::about)
         .containsExactly("C-1 · a", "C-2 · a", "C-2 · b", "C-3", "C-3 · b", "C-4 · a");
-    assertThat(preview.lines().get(1).verdict())
-        .isEqualTo(new RowVerdict.OrderIncomplete("C-2", 4));
-    assertThat(preview.lines().get(4).verdict())
-        .isEqualTo(new RowVerdict.OrderIncomplete("C-3", 5));
+    assertThat(preview.lines().get(1).verdict()).isEqualTo(new RowFault.OrderIncomplete("C-2", 4));
+    assertThat(preview.lines().get(4).verdict()).isEqualTo(new RowFault.OrderIncomplete("C-3", 5));
     assertThat(preview.rejected()).isEqualTo(4);
     assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(List.of(isThere("C-1"), isThere("C-2"), isThere("C-3"), isThere("C-4")))
@@ -143,16 +139,16 @@ class ImportFileTest extends ImportTrial {
             ORDERS
                 + "C-1"
                 + row
-                + ("C-2" + row).repeat(ImportFile.MOST_ORDER_LINES + 1)
+                + ("C-2" + row).repeat(CrossRowFaults.MOST_ORDER_LINES + 1)
                 + "C-3"
                 + row);
     assertThat(preview.added()).isEqualTo(2);
-    assertThat(preview.rejected()).isEqualTo(ImportFile.MOST_ORDER_LINES + 1);
+    assertThat(preview.rejected()).isEqualTo(CrossRowFaults.MOST_ORDER_LINES + 1);
     assertThat(preview.lines())
         .extracting(ImportLine::verdict)
         .containsExactly(
             new RowVerdict.New(),
-            new RowVerdict.OrderTooLong("C-2", ImportFile.MOST_ORDER_LINES),
+            new RowFault.OrderTooLong("C-2", CrossRowFaults.MOST_ORDER_LINES),
             new RowVerdict.New());
     assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(isThere("C-2")).isFalse();
@@ -160,10 +156,10 @@ class ImportFileTest extends ImportTrial {
 
   @Test
   void anOrderThatSaysMoreThanTheJournalHasRoomForIsRefused() throws Exception {
-    var preview = ready(ImportKind.ORDERS, "orders.csv", order(ImportFile.MOST_ORDER_LINES));
-    assertThat(preview.rejected()).isEqualTo(ImportFile.MOST_ORDER_LINES);
-    var refused = (RowVerdict.OrderTooLong) preview.lines().getFirst().verdict();
-    assertThat(refused.most()).isBetween(1_000, ImportFile.MOST_ORDER_LINES - 1);
+    var preview = ready(ImportKind.ORDERS, "orders.csv", order(CrossRowFaults.MOST_ORDER_LINES));
+    assertThat(preview.rejected()).isEqualTo(CrossRowFaults.MOST_ORDER_LINES);
+    var refused = (RowFault.OrderTooLong) preview.lines().getFirst().verdict();
+    assertThat(refused.most()).isBetween(1_000, CrossRowFaults.MOST_ORDER_LINES - 1);
     assertThat(take(ImportKind.ORDERS, "most.csv", order(refused.most())).taken())
         .isEqualTo(refused.most());
     assertThat(isThere("C-9")).isTrue();
@@ -363,7 +359,7 @@ class ImportFileTest extends ImportTrial {
     String row = "C-1;K1;+1;IPE200;1200;1;" + "m".repeat(121) + ";\n";
     var preview = ready(ImportKind.ORDERS, "orders.csv", ORDERS + row);
     assertThat(preview.rejected()).isEqualTo(1);
-    assertThat(preview.lines().getFirst().verdict()).isInstanceOf(RowVerdict.Unreadable.class);
+    assertThat(preview.lines().getFirst().verdict()).isInstanceOf(RowFault.Unreadable.class);
     for (String text : List.of("Ș".repeat(121), "a".repeat(5_000))) {
       assertThat(
               ready(ImportKind.USERS, "u.csv", "Utilizator;Nume;Rol\nu;" + text + ";operator\n")
@@ -387,7 +383,7 @@ class ImportFileTest extends ImportTrial {
               ImportKind.ORDERS,
               "orders.csv",
               ORDERS + "C-1;K1;+1;IPE200;1200;1;a;\n" + other + "IPE200;900;1;b;\n");
-      assertThat(preview.lines().getLast().verdict()).isEqualTo(new RowVerdict.OrderTorn("C-1"));
+      assertThat(preview.lines().getLast().verdict()).isEqualTo(new RowFault.OrderTorn("C-1"));
       assertThat(preview.rejected()).isEqualTo(2);
     }
   }
@@ -398,7 +394,7 @@ class ImportFileTest extends ImportTrial {
     var same = ready(ImportKind.ORDERS, "o2.csv", ORDERS + "C-1;K1;+2;IPE200;1200;5;a;\n");
     assertThat(same.same()).isEqualTo(1);
     var other = ready(ImportKind.ORDERS, "o3.csv", ORDERS + "C-1;K1;+1;IPE200;1200;8;a;\n");
-    assertThat(other.lines().getFirst().verdict()).isEqualTo(new RowVerdict.OrderDiffers("C-1"));
+    assertThat(other.lines().getFirst().verdict()).isEqualTo(new RowFault.OrderDiffers("C-1"));
     var next =
         take(
             ImportKind.ORDERS,

@@ -1,0 +1,97 @@
+package org.kerf.cli.station;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.kerf.erp.csv.cell.Reason;
+import org.kerf.flow.imports.ImportLine;
+import org.kerf.flow.imports.RowFault;
+import org.kerf.flow.imports.RowVerdict;
+
+/** Says in a line what taking a row in would do, and why it stays out. */
+final class ImportLineText {
+
+  private ImportLineText() {}
+
+  static String of(ImportLine line, Locale language) {
+    String what =
+        switch (line.verdict()) {
+          case RowVerdict.New() -> "new";
+          case RowVerdict.Changed changed -> changes(changed, language);
+          case RowVerdict.Same() -> "unchanged";
+          case RowFault fault -> fault(fault, language);
+        };
+    // What stands in a cell may have line breaks, and would look like lines of ours.
+    return ("line " + line.line() + ": " + what).replaceAll("\\s+", " ");
+  }
+
+  private static String fault(RowFault fault, Locale language) {
+    return switch (fault) {
+      case RowFault.Unreadable unreadable ->
+          (unreadable.column().isEmpty() ? "" : unreadable.column() + ": ")
+              + unreadable.reason().text(language)
+              + (unreadable.reason().code() == Reason.Code.AMBIGUOUS_NUMBER ? " (--point)" : "");
+      case RowFault.Unknown unknown ->
+          "there is no "
+              + unknown.what().name().toLowerCase(Locale.ROOT)
+              + " "
+              + unknown.value()
+              + " yet. Take it in first.";
+      case RowFault.CustomerUnclear unclear ->
+          "more than one customer is called "
+              + unclear.name()
+              + ": "
+              + String.join(", ", unclear.codes())
+              + ". Write the code instead.";
+      case RowFault.OrderTorn torn ->
+          "the lines of order "
+              + torn.order()
+              + " must follow each other and agree in customer and due date.";
+      case RowFault.OrderDiffers differs ->
+          "order "
+              + differs.order()
+              + " is there already with other lines. Give the new lines another order number.";
+      case RowFault.OrderIncomplete other ->
+          "it stays out with its order "
+              + other.order()
+              + ": line "
+              + other.faultyLine()
+              + " is rejected, and an order comes in whole.";
+      case RowFault.OrderTooLong many ->
+          "order "
+              + many.order()
+              + " has more than "
+              + many.most()
+              + " lines. Divide it into several orders.";
+      case RowFault.CodeTwice twice ->
+          "the code "
+              + twice.code()
+              + " stands in line "
+              + twice.otherLine()
+              + " too. Give each row a code of its own, or take one of them away.";
+      case RowFault.NoHeight none ->
+          "item "
+              + none.item()
+              + " has no profile height, so it cannot be cut at an angle. Give it one first.";
+      case RowFault.EndsMeet meet ->
+          "with its slanted ends the piece must be at least "
+              + BigDecimal.valueOf(meet.shortest().micrometres(), 3)
+                  .stripTrailingZeros()
+                  .toPlainString()
+              + " mm long.";
+    };
+  }
+
+  private static String changes(RowVerdict.Changed changed, Locale language) {
+    return changed.cells().stream()
+        .map(
+            cell ->
+                cell.column().heading(language)
+                    + ": \""
+                    + cell.before().in(language)
+                    + "\" becomes \""
+                    + cell.after().in(language)
+                    + '"')
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,60 @@
+package org.kerf.flow.imports;
+
+import java.util.List;
+import org.kerf.erp.csv.cell.Reason;
+import org.kerf.kernel.Length;
+
+/** Why a row stays out: a fault that a person has to mend, in the file or in the store. */
+public sealed interface RowFault extends RowVerdict {
+
+  /**
+   * It can't be read.
+   *
+   * @param column heading as it stands in the file; empty where the whole row is at fault
+   */
+  record Unreadable(String column, Reason reason) implements RowFault {}
+
+  /** It names something that is not in the store. */
+  record Unknown(Named what, String value) implements RowFault {}
+
+  /**
+   * It names a customer by a name that more than one has.
+   *
+   * @param codes of the first few
+   */
+  record CustomerUnclear(String name, List<String> codes) implements RowFault {
+
+    public CustomerUnclear {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** An order's lines stand in several places of the file, or differ in customer or due date. */
+  record OrderTorn(String order) implements RowFault {}
+
+  /** An order of this number is there already, with other lines; it is not changed by a file. */
+  record OrderDiffers(String order) implements RowFault {}
+
+  /** It has no fault of its own, but another row of its order has: orders come in whole. */
+  record OrderIncomplete(String order, int faultyLine) implements RowFault {}
+
+  /** The order has more lines than are taken in at a time. */
+  record OrderTooLong(String order, int most) implements RowFault {}
+
+  /** Another row of the file has the same code; which of them is right, nobody has said. */
+  record CodeTwice(String code, int otherLine) implements RowFault {}
+
+  /** The pieces have angles, and how high the item's profile is nobody has said. */
+  record NoHeight(String item) implements RowFault {}
+
+  /** With its slanted ends a piece must be at least this long. */
+  record EndsMeet(Length shortest) implements RowFault {}
+
+  /** What a row can name. */
+  enum Named {
+    ITEM,
+    HEAT,
+    PLACE,
+    CUSTOMER
+  }
+}
