@@ -11,7 +11,7 @@ public final class Main {
 
   /** Exits with 0, 1 for a fault, 2 for a wrong command line, 3 for a refusal. */
   public static void main(String[] arguments) {
-    int code = new Kerf(new StationPrograms()).run(arguments);
+    int code = new Kerf(StationPrograms.usual()).run(arguments);
     if (code == ExitCode.OK) {
       System.exit(code);
     }

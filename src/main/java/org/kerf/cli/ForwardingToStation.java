@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.kerf.cli.local.StationClient;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.RunningStations;
 import org.kerf.cli.programs.StoreChoice;
 import org.kerf.cli.programs.StoreCommand;
 import org.kerf.kernel.StationFault;
@@ -19,11 +19,11 @@ import picocli.CommandLine.ParseResult;
  */
 final class ForwardingToStation implements CommandLine.IExecutionStrategy {
 
-  private final Programs programs;
+  private final RunningStations stations;
   private final CommandLine.IExecutionStrategy here = new CommandLine.RunLast();
 
-  ForwardingToStation(Programs programs) {
-    this.programs = programs;
+  ForwardingToStation(RunningStations stations) {
+    this.stations = stations;
   }
 
   @Override
@@ -38,7 +38,7 @@ final class ForwardingToStation implements CommandLine.IExecutionStrategy {
       return here.execute(parsed);
     }
     Optional<StoreChoice> store = command.store();
-    Optional<StationClient> running = store.flatMap(programs::running);
+    Optional<StationClient> running = store.flatMap(stations::on);
     if (running.isEmpty()) {
       return here.execute(parsed);
     }

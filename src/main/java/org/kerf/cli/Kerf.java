@@ -45,17 +45,17 @@ public final class Kerf implements Runnable {
     inside = false;
     commands = new CommandLine(this);
     commands
-        .addSubcommand(new StationCommand(programs))
-        .addSubcommand(new DemoCommand(programs))
-        .addSubcommand(new ImportCommand(programs))
-        .addSubcommand(new PlanCommand(programs, Optional.of(programs)))
+        .addSubcommand(new StationCommand(programs.windows(), programs.demo()))
+        .addSubcommand(new DemoCommand(programs.demo()))
+        .addSubcommand(new ImportCommand(programs.stations()))
+        .addSubcommand(new PlanCommand(programs.stations(), Optional.of(programs.patterns())))
         .addSubcommand(new VerifyCommand())
-        .addSubcommand(new CheckCommand(programs))
-        .addSubcommand(new RestoreCommand(programs))
-        .addSubcommand(new DeliveriesCommand(programs))
-        .addSubcommand(new BenchCommand(programs))
-        .addSubcommand(new TortureCommand(programs));
-    commands.setExecutionStrategy(new ForwardingToStation(programs));
+        .addSubcommand(new CheckCommand(programs.stations()))
+        .addSubcommand(new RestoreCommand(programs.restore()))
+        .addSubcommand(new DeliveriesCommand(programs.stations()))
+        .addSubcommand(new BenchCommand(programs.benchmarks()))
+        .addSubcommand(new TortureCommand(programs.crashTest()));
+    commands.setExecutionStrategy(new ForwardingToStation(programs.running()));
     speakPlainly(Optional.empty());
   }
 

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.kerf.cli.programs.Benchmarks;
 import org.kerf.cli.programs.OpenStation;
-import org.kerf.cli.programs.Programs.PlannerBench;
 import org.kerf.cutting.patterns.PatternEngine;
 import org.kerf.cutting.solver.ItemPlanner;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.tools.bench.CancelBench;
+import org.kerf.tools.bench.CspBench;
 import org.kerf.tools.bench.PlantedBench;
 import org.kerf.tools.bench.ReplanBench;
 import org.kerf.tools.bench.ScaleBench;
@@ -23,7 +24,7 @@ import org.kerf.tools.bench.StartBench;
 import org.kerf.tools.demo.DemoFiles;
 
 /** Measures the station and its planner, on files that go afterwards. */
-final class Benches {
+final class Benches implements Benchmarks {
 
   private static final int WORKERS = 3;
   private static final List<String> HEADLESS =
@@ -34,14 +35,21 @@ final class Benches {
     T in(Path folder) throws StationFault;
   }
 
-  /** As {@link org.kerf.cli.programs.Programs#benchStart}. */
-  String start(int rounds) throws StationFault {
+  @Override
+  public String start(int rounds) throws StationFault {
     List<String> options = Display.isThere() ? List.of() : HEADLESS;
     return inNewFolder(folder -> new StartBench(folder, options).run(rounds));
   }
 
-  /** As {@link org.kerf.cli.programs.Programs#benchPlanner}. */
-  boolean planner(PlannerBench what, long seed, int rounds, Consumer<String> line)
+  @Override
+  public boolean csp(CspRun run, Consumer<String> line) throws StationFault {
+    try (ExecutorService workers = PatternProgram.workers(run.threads())) {
+      return new CspBench(new PatternEngine(workers), run, line).run();
+    }
+  }
+
+  @Override
+  public boolean planner(PlannerRun what, long seed, int rounds, Consumer<String> line)
       throws StationFault {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(
@@ -68,8 +76,8 @@ final class Benches {
     }
   }
 
-  /** As {@link org.kerf.cli.programs.Programs#benchWarehouse}. */
-  boolean warehouse(Optional<Path> data, int movements, long seed, Consumer<String> line)
+  @Override
+  public boolean warehouse(Optional<Path> data, int movements, long seed, Consumer<String> line)
       throws StationFault {
     return data.isPresent()
         ? warehouse(data.get(), movements, seed, line)

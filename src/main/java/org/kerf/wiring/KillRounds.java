@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.kerf.cli.programs.Programs.KillReport;
+import org.kerf.cli.programs.CrashTest;
 import org.kerf.db.key.KeyFile;
 import org.kerf.db.key.StoreKey;
 import org.kerf.kernel.FaultCode;
@@ -22,11 +24,28 @@ import org.kerf.tools.torture.TortureReport;
  * Runs the torture in a folder of its own, with the key of its store beside it, for whoever has to
  * look at what was violated.
  */
-final class KillRounds {
+final class KillRounds implements CrashTest {
 
-  private KillRounds() {}
+  @Override
+  public Report run(int rounds, OptionalLong seed, Optional<Path> folder) throws StationFault {
+    long used = seed.orElseGet(() -> new SecureRandom().nextLong());
+    if (folder.isPresent()) {
+      return run(folder.get(), rounds, used);
+    }
+    try {
+      Path made = Files.createTempDirectory("kerf-torture");
+      Report report = run(made, rounds, used);
+      if (report.violations().isEmpty()) {
+        Folders.delete(made);
+      }
+      return report;
+    } catch (IOException e) {
+      throw new StationFault(
+          FaultCode.FILE_UNWRITABLE, "There is no folder for the torture's files.", e);
+    }
+  }
 
-  static KillReport run(Path folder, int rounds, long seed) throws StationFault {
+  private static Report run(Path folder, int rounds, long seed) throws StationFault {
     needEmpty(folder);
     var random = new SecureRandom();
     var clock = InstantSource.system();
@@ -40,7 +59,7 @@ final class KillRounds {
               CompletableFuture.completedFuture(sessions),
               new CutWorkload(clock, new UuidV7(clock, random)));
       TortureReport report = torture.run(rounds, seed);
-      return new KillReport(
+      return new Report(
           report.seed(), report.rounds(), report.acknowledged(), report.violations(), folder);
     }
   }

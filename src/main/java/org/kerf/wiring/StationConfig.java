@@ -2,8 +2,12 @@ package org.kerf.wiring;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.kerf.db.StoreKeys;
+import org.kerf.db.file.StorePlace;
+import org.kerf.db.key.KeyFile;
 
 /**
  * The configuration of a station, checked once.
@@ -82,6 +86,21 @@ public record StationConfig(
 
   private static Path keyBeside(Path folder) {
     return folder.resolveSibling(folder.getFileName() + ".key");
+  }
+
+  /** The keys of the store in the data folder. */
+  StoreKeys keys() {
+    var file =
+        keyFile
+            .map(KeyFile::new)
+            .orElseGet(
+                () ->
+                    KeyFile.usualFor(
+                        data,
+                        System.getProperty("os.name", ""),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home", "."))));
+    return new StoreKeys(StorePlace.in(data), file, new SecureRandom());
   }
 
   /** The same station with its key kept in this folder, under the name of the data folder. */

@@ -40,7 +40,7 @@ class FilePlansTest {
     var out = new StringWriter();
     var err = new StringWriter();
     int exit =
-        new Kerf(new StationPrograms(folder.resolve("keys")))
+        new Kerf(StationPrograms.withKeysIn(folder.resolve("keys")))
             .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
             .run(Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
     return new Said(exit, out.toString(), err.toString());

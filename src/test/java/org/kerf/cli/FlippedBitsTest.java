@@ -111,7 +111,7 @@ class FlippedBitsTest {
     var text = new StringWriter();
     var writer = new PrintWriter(text, true);
     int exit =
-        new Kerf(new StationPrograms(Objects.requireNonNull(data.getParent())))
+        new Kerf(StationPrograms.withKeysIn(Objects.requireNonNull(data.getParent())))
             .writingTo(writer, writer)
             .run("check", "--data", data.toString());
     return new Said(exit, text.toString());

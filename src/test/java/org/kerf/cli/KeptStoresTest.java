@@ -93,7 +93,7 @@ class KeptStoresTest {
     var out = new StringWriter();
     var err = new StringWriter();
     int exit =
-        new Kerf(new StationPrograms())
+        new Kerf(StationPrograms.usual())
             .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
             .run("check", "--data", data.toString());
     assertThat(err.toString().lines()).allMatch(line -> line.startsWith("checked: "));
@@ -107,7 +107,8 @@ class KeptStoresTest {
     Path data = copyOf(store);
     FactCodec codec = StationFacts.codec();
     List<Texts> texts = Stream.of(Language.values()).map(StationPages::texts).toList();
-    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+    try (OpenStation station =
+        StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       UseCases useCases = station.useCases();
       List<AuditLine> lines = lines(useCases);
       assertThat(lines).isNotEmpty();
@@ -138,7 +139,8 @@ class KeptStoresTest {
   @Test
   void theSecondVersionsOrdersBarsAndSawAreAsTheyWereLeft() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v2"));
-    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+    try (OpenStation station =
+        StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       UseCases useCases = station.useCases();
       CutOrder order =
           useCases
@@ -171,7 +173,8 @@ class KeptStoresTest {
   @Test
   void theSixthVersionsApprovedPlanWaitsAtTheSawWithItsBars() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v6"));
-    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+    try (OpenStation station =
+        StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       UseCases useCases = station.useCases();
       CutOrder angled =
           useCases
@@ -194,7 +197,8 @@ class KeptStoresTest {
   @Test
   void theThirteenthVersionsCustomersHaveWhatWasTheirsByName() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v13"));
-    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+    try (OpenStation station =
+        StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       UseCases useCases = station.useCases();
       Party customer =
           useCases
@@ -233,7 +237,7 @@ class KeptStoresTest {
     OwnerSql.execute(data, key, "UPDATE LEDGER.audit_line SET user_name = 'Altul' WHERE no = 5");
     var out = new StringWriter();
     int exit =
-        new Kerf(new StationPrograms())
+        new Kerf(StationPrograms.usual())
             .writingTo(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
             .run("check", "--data", data.toString());
     assertThat(out.toString()).contains("Audit line 5 was changed.");
@@ -295,7 +299,8 @@ class KeptStoresTest {
   @Test
   void theNineteenthVersionsReversalIsCalledSo() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v19"));
-    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+    try (OpenStation station =
+        StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       List<AuditLine> lines =
           station
               .useCases()

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.cli.options.KindConverter;
 import org.kerf.cli.output.ExitCode;
 import org.kerf.cli.programs.OpenStation;
+import org.kerf.cli.programs.Programs;
 import org.kerf.cli.programs.StoreChoice;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.kernel.JournalPoint;
@@ -65,8 +66,8 @@ class KerfCommandsTest {
     imports = List.copyOf(said);
   }
 
-  private static StationPrograms programs() {
-    return new StationPrograms(folder.resolve("keys"));
+  private static Programs programs() {
+    return StationPrograms.withKeysIn(folder.resolve("keys"));
   }
 
   private static Path data() {
@@ -259,7 +260,7 @@ class KerfCommandsTest {
   @Test
   void whatIsPrintedOfTheJournalIsProvedAgainstTheStore() throws Exception {
     JournalPoint end;
-    try (OpenStation station = programs().openExisting(StoreChoice.in(data()))) {
+    try (OpenStation station = programs().stations().openExisting(StoreChoice.in(data()))) {
       end = station.useCases().reading().of(tx -> station.useCases().audit().end(tx));
     }
     Said same = onData("check", "--printed", "jurnal " + end.printed());
@@ -296,7 +297,7 @@ class KerfCommandsTest {
 
   @Test
   void aSecondStationOnTheSameFolderIsRefused() throws StationFault {
-    try (OpenStation first = programs().open(StoreChoice.in(data()))) {
+    try (OpenStation first = programs().stations().open(StoreChoice.in(data()))) {
       assertThat(first.newRecoveryKey()).isEmpty();
       Said second = onData("check");
       assertThat(second.exit()).isEqualTo(ExitCode.FAULT);

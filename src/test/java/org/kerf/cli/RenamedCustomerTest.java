@@ -87,7 +87,7 @@ class RenamedCustomerTest {
     String[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--data";
     all[arguments.length + 1] = folder.resolve("data").toString();
-    new Kerf(new StationPrograms(folder.resolve("keys")))
+    new Kerf(StationPrograms.withKeysIn(folder.resolve("keys")))
         .writingTo(new PrintWriter(out, true), new PrintWriter(new StringWriter(), true))
         .run(all);
     return out.toString();

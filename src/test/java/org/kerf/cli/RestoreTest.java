@@ -52,7 +52,7 @@ class RestoreTest {
     var out = new StringWriter();
     var err = new StringWriter();
     int code =
-        new Kerf(new StationPrograms(folder.resolve("keys")))
+        new Kerf(StationPrograms.withKeysIn(folder.resolve("keys")))
             .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
             .run(arguments);
     return new Run(code, out.toString(), err.toString());
@@ -60,7 +60,9 @@ class RestoreTest {
 
   private List<AuditLine> audit() throws Exception {
     try (OpenStation station =
-        new StationPrograms(folder.resolve("keys")).openExisting(StoreChoice.in(data))) {
+        StationPrograms.withKeysIn(folder.resolve("keys"))
+            .stations()
+            .openExisting(StoreChoice.in(data))) {
       return station
           .useCases()
           .reading()
@@ -109,7 +111,9 @@ class RestoreTest {
 
   private List<String> codes() throws Exception {
     try (OpenStation station =
-        new StationPrograms(folder.resolve("keys")).openExisting(StoreChoice.in(data))) {
+        StationPrograms.withKeysIn(folder.resolve("keys"))
+            .stations()
+            .openExisting(StoreChoice.in(data))) {
       return station
           .useCases()
           .reading()

@@ -87,7 +87,7 @@ class CommandsInsideTest {
     var out = new StringWriter();
     var err = new StringWriter();
     int code =
-        new Kerf(new StationPrograms(folder))
+        new Kerf(StationPrograms.withKeysIn(folder))
             .writingTo(new PrintWriter(out, true), new PrintWriter(err, true))
             .run(onData(arguments));
     return new Said(code, out.toString(), err.toString());

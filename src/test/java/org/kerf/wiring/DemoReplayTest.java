@@ -75,7 +75,7 @@ class DemoReplayTest {
 
   private String kerf(Path data, String... arguments) {
     var out = new StringWriter();
-    new Kerf(new StationPrograms(folder.resolve("keys")))
+    new Kerf(StationPrograms.withKeysIn(folder.resolve("keys")))
         .writingTo(new PrintWriter(out, true), new PrintWriter(out, true))
         .run(
             Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))

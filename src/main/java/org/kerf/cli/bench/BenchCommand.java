@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cli.options.SecondsConverter;
 import org.kerf.cli.options.ThreadsOption;
 import org.kerf.cli.output.ExitCode;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.Benchmarks;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final List<String> OF_FILES =
       List.of("--time-limit", "--sample", "--threads", "--except");
 
-  private final Programs programs;
+  private final Benchmarks benchmarks;
 
   @Spec private CommandSpec spec;
 
@@ -106,13 +106,13 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Leaves these sets out.")
   private Set<String> except = Set.of();
 
-  public BenchCommand(Programs programs) {
-    this.programs = programs;
+  public BenchCommand(Benchmarks benchmarks) {
+    this.benchmarks = benchmarks;
   }
 
   @Override
   public Integer call() throws Exception {
-    Optional<Programs.PlannerBench> asked = planner.asked();
+    Optional<Benchmarks.PlannerRun> asked = planner.asked();
     Path folder = cspDir;
     Path table = known;
     int wanted =
@@ -128,7 +128,7 @@ public final class BenchCommand implements Callable<Integer> {
     if (warehouse.asked()) {
       leftAside(OF_FILES);
       leftAside(List.of("--rounds"));
-      return warehouse.run(programs, spec.commandLine(), seed, this::say);
+      return warehouse.run(benchmarks, spec.commandLine(), seed, this::say);
     }
     if (folder != null && table != null) {
       leftAside(List.of("--rounds"));
@@ -139,10 +139,10 @@ public final class BenchCommand implements Callable<Integer> {
       throw wrong("Say how often: --rounds from 1 to " + MOST_ROUNDS + ".");
     }
     if (asked.isPresent()) {
-      boolean sound = programs.benchPlanner(asked.get(), seed, rounds, this::say);
+      boolean sound = benchmarks.planner(asked.get(), seed, rounds, this::say);
       return sound ? ExitCode.OK : ExitCode.FAULT;
     }
-    spec.commandLine().getOut().println(programs.benchStart(rounds));
+    spec.commandLine().getOut().println(benchmarks.start(rounds));
     return ExitCode.OK;
   }
 
@@ -153,7 +153,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
     threads.check(spec.commandLine());
     var run =
-        new Programs.CspBenchRun(
+        new Benchmarks.CspRun(
             folder,
             table,
             except,
@@ -161,7 +161,7 @@ public final class BenchCommand implements Callable<Integer> {
             seed,
             timeLimit,
             threads.count());
-    return programs.benchCsp(run, this::say) ? ExitCode.OK : ExitCode.FAULT;
+    return benchmarks.csp(run, this::say) ? ExitCode.OK : ExitCode.FAULT;
   }
 
   /** Options without effect are named, so that they are not ignored silently. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.Benchmarks;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -55,21 +55,21 @@ final class PlannerBenchOptions {
   private @Nullable Kind kind;
 
   /** What was asked for, if any of these. */
-  Optional<Programs.PlannerBench> asked() {
+  Optional<Benchmarks.PlannerRun> asked() {
     Kind asked = kind;
     return asked == null
         ? Optional.empty()
         : Stream.of(
-                chosen(asked.planted, Programs.PlannerBench.PLANTED),
-                chosen(asked.scale, Programs.PlannerBench.SCALE),
-                chosen(asked.cancel, Programs.PlannerBench.CANCEL),
-                chosen(asked.replan, Programs.PlannerBench.REPLAN),
-                chosen(asked.sequence, Programs.PlannerBench.SEQUENCE))
+                chosen(asked.planted, Benchmarks.PlannerRun.PLANTED),
+                chosen(asked.scale, Benchmarks.PlannerRun.SCALE),
+                chosen(asked.cancel, Benchmarks.PlannerRun.CANCEL),
+                chosen(asked.replan, Benchmarks.PlannerRun.REPLAN),
+                chosen(asked.sequence, Benchmarks.PlannerRun.SEQUENCE))
             .flatMap(List::stream)
             .findFirst();
   }
 
-  private static List<Programs.PlannerBench> chosen(boolean on, Programs.PlannerBench what) {
+  private static List<Benchmarks.PlannerRun> chosen(boolean on, Benchmarks.PlannerRun what) {
     return on ? List.of(what) : List.of();
   }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cli.output.ExitCode;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.CrashTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class TortureCommand implements Callable<Integer> {
 
-  private final Programs programs;
+  private final CrashTest test;
 
   @Spec private CommandSpec spec;
 
@@ -46,8 +46,8 @@ public final class TortureCommand implements Callable<Integer> {
       description = "A new or empty folder for its files, which stay; without it, a temporary one.")
   private @Nullable Path folder;
 
-  public TortureCommand(Programs programs) {
-    this.programs = programs;
+  public TortureCommand(CrashTest test) {
+    this.test = test;
   }
 
   @Override
@@ -56,8 +56,8 @@ public final class TortureCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Say how often: --rounds 1 or more.");
     }
     Long chosen = seed;
-    Programs.KillReport report =
-        programs.torture(
+    CrashTest.Report report =
+        test.run(
             rounds,
             chosen == null ? OptionalLong.empty() : OptionalLong.of(chosen),
             Optional.ofNullable(folder));

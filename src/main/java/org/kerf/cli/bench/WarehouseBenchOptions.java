@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cli.output.ExitCode;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.Benchmarks;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -43,13 +43,13 @@ final class WarehouseBenchOptions {
     return warehouse;
   }
 
-  int run(Programs programs, CommandLine command, long seed, Consumer<String> line)
+  int run(Benchmarks benchmarks, CommandLine command, long seed, Consumer<String> line)
       throws StationFault {
     if (movements < FEWEST || movements > MOST) {
       throw new ParameterException(
           command, "Say how many: --movements from " + FEWEST + " to " + MOST + ".");
     }
-    boolean sound = programs.benchWarehouse(Optional.ofNullable(data), movements, seed, line);
+    boolean sound = benchmarks.warehouse(Optional.ofNullable(data), movements, seed, line);
     return sound ? ExitCode.OK : ExitCode.FAULT;
   }
 }

@@ -17,7 +17,7 @@ import org.kerf.cli.instance.TextFile;
 import org.kerf.cli.output.ExitCode;
 import org.kerf.cli.output.WholeFile;
 import org.kerf.cli.programs.EarlyTermination;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.PatternPlanning;
 import org.kerf.cutting.model.problem.PatternPlan;
 import org.kerf.cutting.model.problem.PatternProblem;
 import org.kerf.cutting.model.problem.PlanLimits;
@@ -36,14 +36,14 @@ final class FilePlan {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private final Programs programs;
+  private final PatternPlanning planning;
   private final CommandLine line;
 
   /** An instance as the planner and as the checker read it. */
   private record Question(CuttingTask task, TaskReading toCheck) {}
 
-  FilePlan(Programs programs, CommandLine line) {
-    this.programs = programs;
+  FilePlan(PatternPlanning planning, CommandLine line) {
+    this.planning = planning;
     this.line = line;
   }
 
@@ -52,7 +52,7 @@ final class FilePlan {
       WholeFile.check(json.get());
     }
     Question question = question(files);
-    try (EarlyTermination early = programs.endsEarly()) {
+    try (EarlyTermination early = planning.endsEarly()) {
       int code =
           switch (question.task()) {
             case CuttingTask.Unfit unfit -> refuse(unfit.sentence());
@@ -103,7 +103,7 @@ final class FilePlan {
     long start = System.nanoTime();
     First first = new First(start);
     Optional<PatternPlan> found =
-        programs.planPatterns(task.problem(), limits, files.threads(), first, early::isAsked);
+        planning.plan(task.problem(), limits, files.threads(), first, early::isAsked);
     long nanos = System.nanoTime() - start;
     if (found.isEmpty()) {
       return refuse(task.name() + ": " + whyNone(task.problem()));

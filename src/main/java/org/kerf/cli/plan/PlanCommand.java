@@ -17,7 +17,7 @@ import org.kerf.cli.output.TerminalWatcher;
 import org.kerf.cli.output.WholeFile;
 import org.kerf.cli.programs.ActingUser;
 import org.kerf.cli.programs.OpenStation;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.PatternPlanning;
 import org.kerf.cli.programs.Stations;
 import org.kerf.cli.programs.StoreChoice;
 import org.kerf.cli.programs.StoreCommand;
@@ -58,7 +58,7 @@ public final class PlanCommand implements Callable<Integer>, StoreCommand {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Stations stations;
-  private final Optional<Programs> programs;
+  private final Optional<PatternPlanning> patterns;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
@@ -91,11 +91,11 @@ public final class PlanCommand implements Callable<Integer>, StoreCommand {
   /**
    * Takes what it needs.
    *
-   * @param programs that plan files; empty in a station that is open, whose time is not for those
+   * @param patterns plans files; empty in a station that is open, whose time is not for those
    */
-  public PlanCommand(Stations stations, Optional<Programs> programs) {
+  public PlanCommand(Stations stations, Optional<PatternPlanning> patterns) {
     this.stations = stations;
-    this.programs = programs;
+    this.patterns = patterns;
   }
 
   @Override
@@ -106,8 +106,8 @@ public final class PlanCommand implements Callable<Integer>, StoreCommand {
   @Override
   public Integer call() throws Exception {
     if (files.isAsked(spec)) {
-      Programs planning =
-          programs.orElseThrow(
+      PatternPlanning planning =
+          patterns.orElseThrow(
               () ->
                   new ParameterException(
                       spec.commandLine(), "Files are not planned by the station that is open."));

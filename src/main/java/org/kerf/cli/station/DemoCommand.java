@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cli.output.ExitCode;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.DemoRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
-  private final Programs programs;
+  private final DemoRun day;
 
   @Spec private CommandSpec spec;
 
@@ -32,13 +32,13 @@ public final class DemoCommand implements Callable<Integer> {
               + " or target/demo where Maven starts it.")
   private @Nullable Path out;
 
-  public DemoCommand(Programs programs) {
-    this.programs = programs;
+  public DemoCommand(DemoRun day) {
+    this.day = day;
   }
 
   @Override
   public Integer call() throws Exception {
-    spec.commandLine().getOut().println(programs.demoDay(Optional.ofNullable(out)));
+    spec.commandLine().getOut().println(day.run(Optional.ofNullable(out)));
     return ExitCode.OK;
   }
 }

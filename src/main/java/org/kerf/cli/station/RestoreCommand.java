@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cli.options.DataOptions;
 import org.kerf.cli.output.ExitCode;
 import org.kerf.cli.programs.ActingUser;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.StoreRestore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class RestoreCommand implements Callable<Integer> {
 
-  private final Programs programs;
+  private final StoreRestore restore;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
@@ -39,14 +39,14 @@ public final class RestoreCommand implements Callable<Integer> {
               + " in the store's place.")
   private @Nullable Path from;
 
-  public RestoreCommand(Programs programs) {
-    this.programs = programs;
+  public RestoreCommand(StoreRestore restore) {
+    this.restore = restore;
   }
 
   @Override
   public Integer call() throws Exception {
     var out = spec.commandLine().getOut();
-    Programs.RestoreReport report = programs.restore(data.choice(), Optional.ofNullable(from), who);
+    StoreRestore.Report report = restore.run(data.choice(), Optional.ofNullable(from), who);
     out.println(
         "The store is restored as it was after entry "
             + report.lastEntry()

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kerf.cli.options.DataOptions;
 import org.kerf.cli.output.ExitCode;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.DemoRun;
+import org.kerf.cli.programs.StationWindows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class StationCommand implements Callable<Integer> {
 
-  private final Programs programs;
+  private final StationWindows windows;
+  private final DemoRun demoDay;
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
@@ -33,27 +35,28 @@ public final class StationCommand implements Callable<Integer> {
       description = "Says how long the start took, and ends.")
   private boolean measureStart;
 
-  public StationCommand(Programs programs) {
-    this.programs = programs;
+  public StationCommand(StationWindows windows, DemoRun demoDay) {
+    this.windows = windows;
+    this.demoDay = demoDay;
   }
 
   @Override
   public Integer call() throws Exception {
     if (measureStart) {
-      Programs.StartTimes times = programs.measureStart(data.data());
+      StationWindows.StartTimes times = windows.measureStart(data.data());
       spec.commandLine()
           .getOut()
           .println("window=" + times.windowMillis() + " ready=" + times.readyMillis());
       return ExitCode.OK;
     }
-    if (demo && !programs.hasDisplay()) {
+    if (demo && !windows.hasDisplay()) {
       var out = spec.commandLine().getOut();
       out.println("There is no display here, so the demo day runs without a window.");
       out.flush();
-      out.println(programs.demoDay(Optional.empty()));
+      out.println(demoDay.run(Optional.empty()));
       return ExitCode.OK;
     }
-    programs.window(data.choice(), demo);
+    windows.show(data.choice(), demo);
     return ExitCode.OK;
   }
 }

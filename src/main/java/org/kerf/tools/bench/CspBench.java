@@ -16,7 +16,7 @@ import org.kerf.cli.instance.CspFile;
 import org.kerf.cli.instance.CuttingTask;
 import org.kerf.cli.instance.PatternClaims;
 import org.kerf.cli.instance.TextFile;
-import org.kerf.cli.programs.Programs;
+import org.kerf.cli.programs.Benchmarks;
 import org.kerf.cutting.model.problem.PatternPlan;
 import org.kerf.cutting.model.problem.PatternPlanner;
 import org.kerf.cutting.model.problem.PlanLimits;
@@ -37,7 +37,7 @@ public final class CspBench {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final PatternPlanner planner;
-  private final Programs.CspBenchRun run;
+  private final Benchmarks.CspRun run;
   private final Consumer<String> line;
   private boolean sound = true;
 
@@ -48,7 +48,7 @@ public final class CspBench {
    *
    * @param line is given the report line by line
    */
-  public CspBench(PatternPlanner planner, Programs.CspBenchRun run, Consumer<String> line) {
+  public CspBench(PatternPlanner planner, Benchmarks.CspRun run, Consumer<String> line) {
     this.planner = planner;
     this.run = run;
     this.line = line;

@@ -1,0 +1,79 @@
+package org.kerf.cli.programs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kerf.kernel.StationFault;
+
+/** Measures this program on this machine. */
+public interface Benchmarks {
+
+  /**
+   * Which instances are solved, and how.
+   *
+   * @param folder of a set, or of folders of sets
+   * @param known the table of what is known of them
+   * @param except sets that are left out
+   * @param sample so many of them, chosen at random; empty for all
+   * @param seed of the choice
+   */
+  record CspRun(
+      Path folder,
+      Path known,
+      Set<String> except,
+      OptionalInt sample,
+      long seed,
+      Duration time,
+      int threads) {
+
+    public CspRun {
+      except = Set.copyOf(except);
+    }
+  }
+
+  /** What of the planner is measured on instances that are made for it. */
+  enum PlannerRun {
+    PLANTED,
+    SCALE,
+    CANCEL,
+    REPLAN,
+    SEQUENCE
+  }
+
+  /**
+   * Starts the station in processes of its own, so many times each way, and says how long it took.
+   */
+  String start(int rounds) throws StationFault;
+
+  /**
+   * Solves instances whose best is known, and says of each set how that went.
+   *
+   * @param line is given the report line by line, the last with the totals
+   * @return whether every plan passed the check and no proof was false
+   */
+  boolean csp(CspRun run, Consumer<String> line) throws StationFault;
+
+  /**
+   * Measures the planner on instances made from the seed.
+   *
+   * @param rounds how many of each kind
+   * @param line is given the report line by line
+   * @return whether every plan passed the check and no proof was false
+   */
+  boolean planner(PlannerRun what, long seed, int rounds, Consumer<String> line)
+      throws StationFault;
+
+  /**
+   * Generates a warehouse of a real size and measures how long the station takes with it.
+   *
+   * @param data where it is kept and, the next time, measured as it is; empty for a temporary
+   *     folder, which goes afterwards
+   * @param line is given the report line by line, the last with the figures
+   * @return whether the store is sound
+   */
+  boolean warehouse(Optional<Path> data, int movements, long seed, Consumer<String> line)
+      throws StationFault;
+}

@@ -1,0 +1,190 @@
+package org.kerf.wiring;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.kerf.audit.store.AuditStore;
+import org.kerf.cutting.patterns.PatternEngine;
+import org.kerf.cutting.solver.ItemPlanner;
+import org.kerf.cutting.store.OrderStore;
+import org.kerf.cutting.store.PlanStore;
+import org.kerf.cutting.store.SawRunStore;
+import org.kerf.db.Store;
+import org.kerf.db.sql.StationCodes;
+import org.kerf.erp.store.ImportedFileStore;
+import org.kerf.flow.CheckStore;
+import org.kerf.flow.ReadJournal;
+import org.kerf.flow.SeeNotice;
+import org.kerf.flow.UseCases;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.deliveries.DeadLetters;
+import org.kerf.flow.facts.StationFacts;
+import org.kerf.flow.imports.ImportFile;
+import org.kerf.flow.labels.LabelSettings;
+import org.kerf.flow.labels.PrintLabels;
+import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.planning.ApprovePlan;
+import org.kerf.flow.planning.PlanCuts;
+import org.kerf.flow.planning.ReplanDefect;
+import org.kerf.flow.planning.WithdrawPlan;
+import org.kerf.flow.reversal.UndoDocument;
+import org.kerf.flow.saw.CloseBar;
+import org.kerf.flow.saw.ConfirmCut;
+import org.kerf.flow.saw.TakeBar;
+import org.kerf.flow.settings.ChangeSetting;
+import org.kerf.flow.settings.ChangeUsers;
+import org.kerf.flow.settings.NameStation;
+import org.kerf.flow.settings.NoteRestore;
+import org.kerf.flow.settings.PrintTestLabel;
+import org.kerf.flow.settings.SetUpStation;
+import org.kerf.flow.settings.ShowRecoveryKey;
+import org.kerf.flow.settings.StationSettings;
+import org.kerf.flow.stock.MoveUnit;
+import org.kerf.flow.stock.ReleaseHold;
+import org.kerf.flow.stock.ScrapRemnant;
+import org.kerf.identity.Users;
+import org.kerf.identity.store.CommandStore;
+import org.kerf.identity.store.UserStore;
+import org.kerf.journal.codec.FactCodec;
+import org.kerf.journal.store.JournalStore;
+import org.kerf.kernel.CodePrefix;
+import org.kerf.kernel.Ids;
+import org.kerf.kernel.ParallelWork;
+import org.kerf.kernel.UuidV7;
+import org.kerf.labels.LabelRenderer;
+import org.kerf.labels.PrintRound;
+import org.kerf.labels.device.PrinterAddress;
+import org.kerf.labels.device.Printers;
+import org.kerf.labels.store.LabelStore;
+import org.kerf.labels.template.Templates;
+import org.kerf.notify.ScreenConsumer;
+import org.kerf.notify.store.NoticeStore;
+import org.kerf.party.store.PartyStore;
+import org.kerf.settings.store.SettingStore;
+import org.kerf.stock.store.LedgerStore;
+import org.kerf.stock.store.StockStore;
+
+/**
+ * What is built on a station's store, by hand and top to bottom: repositories, use cases, and the
+ * workers beside them.
+ */
+record StationComposition(UseCases useCases, StationWorkers workers) {
+
+  /**
+   * Builds it.
+   *
+   * @param planning threads of the planner
+   * @param checking the second thread of a check
+   */
+  static StationComposition of(
+      StationConfig config,
+      Store store,
+      Templates templates,
+      SequencedMap<String, PrinterAddress> printers,
+      ExecutorService planning,
+      ExecutorService checking) {
+    InstantSource clock = InstantSource.system();
+    Ids ids = new UuidV7(clock, new SecureRandom());
+    FactCodec facts = StationFacts.codec();
+    var journal = new JournalStore(facts);
+    var audit = new AuditStore(facts);
+    var users = new UserStore();
+    var notices = new NoticeStore(facts);
+    var repositories = repositories();
+    var codes = new StationCodes();
+    var booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
+    var reading = new Reading(store);
+    var labelling =
+        new LabelSettings(printers.firstEntry().getKey(), config.labelLanguage(), config.zone());
+    var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
+
+    var renderer = new LabelRenderer(templates);
+    var printing =
+        new PrintLabels(
+            booking,
+            reading,
+            repositories.labels(),
+            new PrintRound(renderer, Printers.at(printers, nameLookups()), clock));
+    var screens = new ScreenConsumer(notices, ids);
+    var screenNotices = new ReadJournal(booking, reading, store, journal, screens);
+    var testLabel = new PrintTestLabel(booking, repositories, labelling);
+    var useCases =
+        new UseCases(
+            ids,
+            reading,
+            repositories,
+            users,
+            audit,
+            stationSettings(booking, reading, users, codes, testLabel),
+            notices,
+            renderer,
+            new SeeNotice(booking, notices),
+            new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
+            new PlanCuts(reading, repositories, planner, booking),
+            new ApprovePlan(booking, repositories),
+            new WithdrawPlan(booking, repositories),
+            new TakeBar(booking, repositories),
+            new ConfirmCut(booking, repositories, labelling),
+            new CloseBar(booking, repositories, labelling),
+            new ReportMissingBar(booking, repositories),
+            new ReplanDefect(reading, repositories, planner, booking),
+            new UndoDocument(booking, repositories, labelling),
+            new ScrapRemnant(booking, repositories),
+            new ReleaseHold(booking, repositories),
+            new MoveUnit(booking, repositories),
+            new SettleLabel(booking, repositories, labelling),
+            new CheckStore(reading, repositories, audit, new ParallelWork(checking)),
+            new DeadLetters(booking, reading, journal, List.of(screens)));
+    var workers =
+        new StationWorkers(
+            store,
+            booking,
+            List.copyOf(printers.sequencedKeySet()),
+            printing,
+            screenNotices,
+            new OutputRetention(config.outputs(), clock));
+    return new StationComposition(useCases, workers);
+  }
+
+  private static Repositories repositories() {
+    return new Repositories(
+        new PartyStore(),
+        new StockStore(),
+        new LedgerStore(),
+        new OrderStore(),
+        new PlanStore(),
+        new SawRunStore(),
+        new LabelStore());
+  }
+
+  private static StationSettings stationSettings(
+      Booking booking, Reading reading, Users users, CodePrefix prefix, PrintTestLabel testLabel) {
+    var values = new SettingStore();
+    var nameStation = new NameStation(booking, values, prefix);
+    var changeUsers = new ChangeUsers(booking, users);
+    return new StationSettings(
+        booking.ids(),
+        values,
+        prefix,
+        new ChangeSetting(booking, values),
+        nameStation,
+        changeUsers,
+        new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
+        new ShowRecoveryKey(booking),
+        new NoteRestore(booking),
+        testLabel);
+  }
+
+  /** A look-up that hangs keeps its thread until the system gives it up; nobody waits for it. */
+  private static Executor nameLookups() {
+    return Executors.newCachedThreadPool(
+        Thread.ofPlatform().name("printer-name-", 1).daemon(true).factory());
+  }
+}

@@ -1,0 +1,113 @@
+package org.kerf.wiring;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.kerf.db.Store;
+import org.kerf.flow.ReadJournal;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.labels.PrintLabels;
+import org.kerf.kernel.StationFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a station does by itself: it prints labels, notifies the screens, removes what is old. */
+final class StationWorkers implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StationWorkers.class);
+  private static final long WORKER_PAUSE_MILLIS = 250;
+
+  /** For what hardly ever happens: the printer of a label was taken off the list. */
+  private static final long SELDOM_MILLIS = 2_000;
+
+  private static final long CLEANING_MILLIS = TimeUnit.HOURS.toMillis(6);
+
+  private final Store store;
+  private final Booking booking;
+  private final List<String> printers;
+  private final PrintLabels printing;
+  private final ReadJournal screenNotices;
+  private final OutputRetention oldOutputs;
+  private final List<Worker> running = new ArrayList<>();
+
+  StationWorkers(
+      Store store,
+      Booking booking,
+      List<String> printers,
+      PrintLabels printing,
+      ReadJournal screenNotices,
+      OutputRetention oldOutputs) {
+    this.store = store;
+    this.booking = booking;
+    this.printers = List.copyOf(printers);
+    this.printing = printing;
+    this.screenNotices = screenNotices;
+    this.oldOutputs = oldOutputs;
+  }
+
+  /**
+   * Prints labels and notifies the screens, until the station is closed.
+   *
+   * @param bugs receives each bug in a worker's step
+   */
+  void start(UncaughtExceptionHandler bugs) throws StationFault {
+    recoverLabels();
+    for (String name : printers) {
+      running.add(
+          new Worker("labels " + name, WORKER_PAUSE_MILLIS, () -> printing.run(name), bugs)
+              .start());
+    }
+    running.add(
+        new Worker(
+                "old outputs and commands",
+                CLEANING_MILLIS,
+                () -> {
+                  oldOutputs.clean();
+                  booking.forgetOldCommands();
+                  return false;
+                },
+                bugs)
+            .start());
+    running.add(
+        new Worker("other labels", SELDOM_MILLIS, printing::runWithoutPrinter, bugs).start());
+    running.add(
+        new Worker("screen notices", WORKER_PAUSE_MILLIS, () -> screenNotices.run() > 0, bugs)
+            .start());
+  }
+
+  /** Reading works on a full disk; the labels are settled at the next start. */
+  private void recoverLabels() throws StationFault {
+    try {
+      printing.recover();
+    } catch (StationFault fault) {
+      if (!store.isReadOnly()) {
+        throw fault;
+      }
+      LOG.warn("labels that were being sent stay unsettled: {}", fault.sentence());
+    }
+  }
+
+  /**
+   * Prints all labels that are due now, in the calling thread: for commands that run without
+   * workers.
+   */
+  int printDueLabels() throws StationFault {
+    int printed = 0;
+    for (String name : printers) {
+      while (printing.run(name)) {
+        printed++;
+      }
+    }
+    while (printing.runWithoutPrinter()) {
+      printed++;
+    }
+    return printed;
+  }
+
+  @Override
+  public void close() {
+    running.forEach(Worker::askToStop);
+    running.reversed().forEach(Worker::close);
+  }
+}
