@@ -248,7 +248,8 @@ class KeptStoresTest {
   @Test
   void theTwentySecondVersionsDocumentsAreWhatTheirFactsSay() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v22"));
-    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+    try (OpenStation station =
+        StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       UseCases useCases = station.useCases();
       Set<DocumentKind> about = new HashSet<>();
       for (AuditLine line : lines(useCases)) {
@@ -276,7 +277,8 @@ class KeptStoresTest {
   @Test
   void theTwentySecondVersionsUsersAreNamedFromTheirTable() throws IOException, StationFault {
     Path data = copyOf(STORES.resolve("v22"));
-    try (OpenStation station = new StationPrograms().openExisting(StoreChoice.in(data))) {
+    try (OpenStation station =
+        StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       UseCases useCases = station.useCases();
       var lines = new AuditSource(useCases.reading(), useCases.audit(), useCases.users(), "");
       Texts texts = StationPages.texts(Language.ENGLISH);
