@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.cli.programs.OpenStation;
 import org.kerf.cli.programs.StoreChoice;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.ProgramUsers;
 import org.kerf.wiring.StationPrograms;
 
 /** A copy is put in a store's place: by the program, with nothing to delete by hand. */
@@ -141,7 +141,7 @@ class RestoreTest {
     assertThat(restored.err()).contains("The store is restored", "--user");
     AuditLine last = audit().getFirst();
     assertThat(last.action()).isEqualTo("station.restored");
-    assertThat(last.user()).isEqualTo(User.TERMINAL.id());
+    assertThat(last.user()).isEqualTo(ProgramUsers.TERMINAL.id());
   }
 
   @Test

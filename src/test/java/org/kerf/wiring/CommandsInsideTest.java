@@ -23,8 +23,8 @@ import org.kerf.cli.Kerf;
 import org.kerf.cli.local.CommandListener;
 import org.kerf.cli.output.ExitCode;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.ProgramUsers;
 import org.kerf.identity.model.Role;
-import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 
 /** Commands while the station's window is open: real stations, real sockets, real processes. */
@@ -117,7 +117,7 @@ class CommandsInsideTest {
       assertThat(open.audit())
           .filteredOn(line -> line.action().equals("file.imported"))
           .singleElement()
-          .satisfies(line -> assertThat(line.user()).isEqualTo(User.TERMINAL.id()));
+          .satisfies(line -> assertThat(line.user()).isEqualTo(ProgramUsers.TERMINAL.id()));
       assertThat(kerf("check").out()).contains("The store is sound");
       assertThat(kerf("deliveries").out()).contains("set aside: 0");
       Said reserved = kerf("plan", "--time-limit", "1s");

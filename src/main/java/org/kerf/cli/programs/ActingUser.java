@@ -2,6 +2,7 @@ package org.kerf.cli.programs;
 
 import org.jspecify.annotations.Nullable;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.ProgramUsers;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -18,14 +19,14 @@ public final class ActingUser {
 
   /** The person at the terminal, whoever is named. */
   public static User terminal() {
-    return User.TERMINAL;
+    return ProgramUsers.TERMINAL;
   }
 
   /** The user of that name; the terminal's own where none is given. */
   public User in(UseCases useCases) throws StationFault {
     String wanted = name;
     if (wanted == null) {
-      return User.TERMINAL;
+      return ProgramUsers.TERMINAL;
     }
     return useCases
         .reading()

@@ -3,7 +3,6 @@ package org.kerf.flow.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.kerf.flow.booking.Answers;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
@@ -12,6 +11,7 @@ import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.ProgramUsers;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.CodePrefix;
@@ -52,10 +52,6 @@ public final class SetUpStation {
       return !people || stage == FirstStart.Stage.UNDER_WAY;
     }
   }
-
-  /** In whose name the steps are booked before there is anybody. */
-  private static final User FIRST_START =
-      new User(new UUID(0, 4), "Kerf (first start)", Role.ADMINISTRATOR);
 
   private final Booking booking;
   private final Reading reading;
@@ -116,7 +112,7 @@ public final class SetUpStation {
               known.isPresent()
                   ? changeUsers.changed(
                       tx, known.get(), new User(known.get().id(), name, Role.ADMINISTRATOR), true)
-                  : changeUsers.added(tx, FIRST_START, name, Role.ADMINISTRATOR);
+                  : changeUsers.added(tx, ProgramUsers.FIRST_START, name, Role.ADMINISTRATOR);
           return booked.answer() instanceof UserOutcome.Done(User user)
               ? with(
                   booked,
@@ -142,7 +138,7 @@ public final class SetUpStation {
   }
 
   private Command firstStart() {
-    return new Command(FIRST_START, booking.ids().next());
+    return new Command(ProgramUsers.FIRST_START, booking.ids().next());
   }
 
   private Optional<User> administrator(Tx tx, FirstStart start) {

@@ -11,6 +11,7 @@ import org.kerf.identity.Users;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.PersonNames;
+import org.kerf.identity.model.ProgramUsers;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
 
@@ -61,7 +62,7 @@ public final class UserStore implements Users {
   public PersonNames names(Tx tx) {
     Map<UUID, String> names = new HashMap<>();
     names.put(Actor.STATION.id(), Actor.STATION.name());
-    names.put(User.TERMINAL.id(), User.TERMINAL.name());
+    ProgramUsers.ALL.forEach(each -> names.put(each.id(), each.name()));
     all(tx).forEach(each -> names.put(each.user().id(), each.user().name()));
     return new PersonNames(names);
   }

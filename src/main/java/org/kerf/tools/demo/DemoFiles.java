@@ -7,15 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.kerf.erp.csv.cell.ReadingRules;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.imports.ImportPreview;
 import org.kerf.flow.imports.ImportWatcher;
-import org.kerf.identity.model.Role;
-import org.kerf.identity.model.User;
+import org.kerf.identity.model.ProgramUsers;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
@@ -23,7 +21,6 @@ import org.kerf.kernel.StationFault;
 /** Takes the demo warehouse in, through the same import as any warehouse's files. */
 public final class DemoFiles {
 
-  private static final User SET_UP = new User(new UUID(0, 3), "Kerf demo", Role.ADMINISTRATOR);
   private static final String PRINTERS = "printers.csv";
   private static final Map<ImportKind, String> FILES = new LinkedHashMap<>();
 
@@ -91,7 +88,7 @@ public final class DemoFiles {
                   ReadingRules.asking(today),
                   watcher);
       if (preview instanceof ImportPreview.Ready ready && !ready.changesNothing()) {
-        useCases.importFile().run(useCases.command(SET_UP), ready, watcher);
+        useCases.importFile().run(useCases.command(ProgramUsers.DEMO), ready, watcher);
       }
     }
     return !watcher.enough();

@@ -19,6 +19,7 @@ import org.kerf.flow.settings.UserOutcome.Reason;
 import org.kerf.flow.settings.UserOutcome.Refused;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Fact;
@@ -53,10 +54,14 @@ class ChangeUsersTest {
     assertThat(station.auditNewestFirst())
         .extracting(line -> line.action() + ' ' + line.details())
         .startsWith(
-            "user.changed {\"before.role\":\"OPERATOR\",\"name\":\"Ion"
-                + " Mureșan-Pop\",\"role\":\"SUPERVISOR\"}",
-            "user.changed {\"before.name\":\"Ion Mureșan\",\"name\":\"Ion Mureșan-Pop\"}",
-            "user.added {\"name\":\"Ion Mureșan\",\"role\":\"OPERATOR\"}");
+            "user.changed {\"before.role\":\"OPERATOR\",\"role\":\"SUPERVISOR\"}",
+            "user.changed {\"renamed\":\"true\"}",
+            "user.added {\"role\":\"OPERATOR\"}");
+    PersonNames names = station.reading.of(station.users::names);
+    assertThat(names.of(ion.id())).isEqualTo("Ion Mureșan-Pop");
+    assertThat(station.auditNewestFirst())
+        .as("whoever booked it has a name")
+        .allMatch(line -> names.find(line.user()).isPresent());
   }
 
   @Test
