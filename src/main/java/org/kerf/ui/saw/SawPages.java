@@ -75,7 +75,7 @@ public final class SawPages {
             context.texts(),
             model,
             new NotificationLine(context.texts(), context.notifications()),
-            () -> context.navigation().open("queue", model.sawName()));
+            () -> context.navigation().open("queue", model.choice().name()));
     TaskPage page = TaskPage.showing(context.texts(), screen);
     page.wholeWindowProperty().set(true);
     page.showsNotesProperty().set(true);
@@ -92,14 +92,14 @@ public final class SawPages {
           if (name.isEmpty()) {
             model.refresh();
           } else {
-            model.open(name);
+            model.choice().open(name);
           }
         });
     page.setOnFirstFocus(screen::requestFocus);
     page.setOnRefresh(model::refresh);
-    page.setOnUndo(model::askUndo);
-    page.setOnScan(model::scan);
-    page.setOnScanText(model::scanText);
+    page.setOnUndo(model.undo()::ask);
+    page.setOnScan(model.scans()::code);
+    page.setOnScanText(model.scans()::text);
     page.shortcuts().setAll(HELD);
     return page;
   }

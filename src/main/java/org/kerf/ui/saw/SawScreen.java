@@ -28,6 +28,7 @@ import org.kerf.ui.saw.panel.SawEdge;
 import org.kerf.ui.saw.panel.SawHead;
 import org.kerf.ui.saw.panel.SawTiles;
 import org.kerf.ui.saw.panel.WorkPanel;
+import org.kerf.ui.saw.state.LengthModel;
 import org.kerf.ui.saw.state.SawAlarm;
 import org.kerf.ui.saw.state.SawStep;
 import org.kerf.ui.saw.state.SawViewModel;
@@ -199,7 +200,7 @@ final class SawScreen extends StackPane {
       model.back();
       taken = true;
     } else if (key == KeyCode.BACK_SPACE) {
-      LengthPad.type('<', model);
+      LengthPad.type('<', model.length());
       taken = true;
     }
     if (taken) {
@@ -213,8 +214,8 @@ final class SawScreen extends StackPane {
       return;
     }
     typed.append(text);
-    if (SawViewModel.isLength(model.stepProperty().get()) && text.charAt(0) != '<') {
-      LengthPad.type(text.charAt(0), model);
+    if (LengthModel.isAskedBy(model.stepProperty().get()) && text.charAt(0) != '<') {
+      LengthPad.type(text.charAt(0), model.length());
     }
   }
 
@@ -223,7 +224,7 @@ final class SawScreen extends StackPane {
     String text = typed.toString().strip();
     typed.setLength(0);
     if (!text.isEmpty()) {
-      model.typedName(text);
+      model.scans().typed(text);
     }
   }
 }

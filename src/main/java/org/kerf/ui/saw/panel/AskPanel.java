@@ -53,7 +53,7 @@ public final class AskPanel {
     this.texts = texts;
     this.model = model;
     this.tiles = tiles;
-    this.pad = new LengthPad(texts, model, tiles);
+    this.pad = new LengthPad(texts, model.length(), tiles);
   }
 
   public Node of(SawStep step, SawMoment moment) {
@@ -161,7 +161,7 @@ public final class AskPanel {
               Words.plain(MissingBarPanel.words(texts, line, line.itemAndOwner())),
               Material2AL.LABEL,
               Tone.NEUTRAL,
-              () -> model.itIs(line));
+              () -> model.fetching().itIs(line));
     }
     return question(
         texts.of("saw.ask.which-unit", label.spaced()),
@@ -178,7 +178,7 @@ public final class AskPanel {
             "saw.switch",
             Material2AL.CONTENT_CUT,
             Tone.WARNING,
-            () -> model.choose(other)));
+            () -> model.choice().choose(other)));
   }
 
   private Node confirmDefect(String reason, SawMoment moment) {
@@ -199,13 +199,13 @@ public final class AskPanel {
       return question(
           texts.of("saw.ask.put-back"),
           texts.of("saw.ask.put-back.what", on.line().locationName()),
-          tile("put-back", "saw.put-back", Material2MZ.UNDO, Tone.WARNING, model::stop));
+          tile("put-back", "saw.put-back", Material2MZ.UNDO, Tone.WARNING, model.closing()::stop));
     }
     String becomes = on.leavesRemnant() ? "saw.ask.stop.remnant" : "saw.ask.stop.scrap";
     return question(
         texts.of("saw.ask.stop"),
         texts.of(becomes, on.run().leftover(), texts.count("saw.pieces", on.backToPlan())),
-        tile("give-back", "saw.give-back", Material2MZ.STOP, Tone.WARNING, model::stop));
+        tile("give-back", "saw.give-back", Material2MZ.STOP, Tone.WARNING, model.closing()::stop));
   }
 
   private Node wasItCut(SawMoment moment) {
@@ -216,7 +216,7 @@ public final class AskPanel {
     return question(
         texts.of("saw.ask.was-cut"),
         last,
-        tile("not-cut", "saw.not-cut", Material2AL.CLOSE, Tone.NEUTRAL, model::undoCut),
+        tile("not-cut", "saw.not-cut", Material2AL.CLOSE, Tone.NEUTRAL, model.undo()::notCut),
         tile(
             "was-cut",
             "saw.was-cut",

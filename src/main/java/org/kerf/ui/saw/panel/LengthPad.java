@@ -12,8 +12,8 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kerf.ui.controls.Tone;
+import org.kerf.ui.saw.state.LengthModel;
 import org.kerf.ui.saw.state.PadEntry;
-import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -29,11 +29,11 @@ public final class LengthPad {
   private static final int ROWS = 4;
 
   private final Texts texts;
-  private final SawViewModel model;
+  private final LengthModel model;
   private final SawTiles tiles;
   private Subscription typing = Subscription.EMPTY;
 
-  LengthPad(Texts texts, SawViewModel model, SawTiles tiles) {
+  LengthPad(Texts texts, LengthModel model, SawTiles tiles) {
     this.texts = texts;
     this.model = model;
     this.tiles = tiles;
@@ -48,8 +48,7 @@ public final class LengthPad {
     var line = new HBox(figure, unit);
     line.getStyleClass().add("saw-figure-line");
     Button accept =
-        tiles.large(
-            "pad-accept", Words.of("saw.pad.accept"), Material2AL.CHECK, model::acceptTyped);
+        tiles.large("pad-accept", Words.of("saw.pad.accept"), Material2AL.CHECK, model::accept);
     accept.disableProperty().unbind();
     var left = new VBox(WorkPanel.words(texts.of(questionKey), "saw-question"), line, says);
     left.getStyleClass().add("saw-card");
@@ -122,7 +121,7 @@ public final class LengthPad {
    * What a key does: a digit, the decimal sign of either language, or "<" for taking the last one
    * back.
    */
-  public static void type(char key, SawViewModel model) {
+  public static void type(char key, LengthModel model) {
     PadEntry pad = model.padProperty().get();
     if (key >= '0' && key <= '9') {
       model.padProperty().set(pad.digit(key));

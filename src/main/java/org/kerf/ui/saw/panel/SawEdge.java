@@ -134,7 +134,7 @@ public final class SawEdge {
   }
 
   private void undo(String key) {
-    place(Spot.UNDO, "undo", key, Material2MZ.UNDO, Tone.NEUTRAL, model::undoLast);
+    place(Spot.UNDO, "undo", key, Material2MZ.UNDO, Tone.NEUTRAL, model.undo()::last);
   }
 
   private void otherSaw(boolean others) {
@@ -145,7 +145,7 @@ public final class SawEdge {
           "saw.other-saw",
           Material2AL.CONTENT_CUT,
           Tone.NEUTRAL,
-          model::chooseAnotherSaw);
+          model.choice()::chooseAnother);
     }
   }
 

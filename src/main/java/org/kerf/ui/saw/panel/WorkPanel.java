@@ -54,7 +54,8 @@ public final class WorkPanel {
     missing(fetch).ifPresent(lines::add);
     return beside(
         card(lines.toArray(Node[]::new)),
-        tiles.large("take", Words.of("saw.take"), Material2AL.ARROW_DOWNWARD, model::take));
+        tiles.large(
+            "take", Words.of("saw.take"), Material2AL.ARROW_DOWNWARD, model.fetching()::take));
   }
 
   /** That it was looked for before, or that its unit is held. */
@@ -199,7 +200,7 @@ public final class WorkPanel {
                         Words.plain(saw.name()),
                         Material2AL.CONTENT_CUT,
                         Tone.SUCCESS,
-                        () -> model.choose(saw)))
+                        () -> model.choice().choose(saw)))
             .toArray(Button[]::new);
     for (Button choice : choices) {
       choice.getStyleClass().addAll(SawTiles.LARGE, "saw-choice");

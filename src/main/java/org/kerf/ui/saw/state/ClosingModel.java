@@ -47,6 +47,22 @@ public final class ClosingModel {
     }
   }
 
+  /**
+   * The bar leaves the saw before it is done: what is left of it is kept, or it goes back uncut.
+   */
+  public void stop() {
+    if (bookings.momentProperty().get() instanceof SawMoment.OnSaw on) {
+      String reason = context.texts().of("saw.reason.stopped");
+      bookings.book(
+          "saw.job.stop",
+          command ->
+              on.run().untouched()
+                  ? useCases.putBack(command, on.run(), reason)
+                  : useCases.close(command, on.run().id(), reason),
+          () -> {});
+    }
+  }
+
   /** Closes it too, and its leftover is kept though the plan would throw it away. */
   public void keep() {
     askAboutRemnant(new SawStep.Remnant(true, Optional.empty()));

@@ -81,6 +81,11 @@ public final class SawBookings {
     return booking;
   }
 
+  /** Once the next bar lies on the saw, the one before can't be reopened here. */
+  void forgetOffer() {
+    offer.set(null);
+  }
+
   /** What happens before each booking. */
   void setOnBooking(Runnable before) {
     onBooking = before;
