@@ -96,6 +96,16 @@ public final class WarehouseSearch {
     return reading.of(tx -> repositories.stock().searchLocations(tx, text, most));
   }
 
+  /** Locations with this label: mostly one. */
+  public List<Location> locations(ShortCode label) throws StationFault {
+    return reading.of(tx -> repositories.stock().locationsByCode(tx, label));
+  }
+
+  /** The location of exactly this name, if there is one. */
+  public List<Location> locationsNamed(String name) throws StationFault {
+    return reading.of(tx -> repositories.stock().locationByName(tx, name).stream().toList());
+  }
+
   /** Stock units whose code or heat contains the text. */
   public List<UnitLine> units(String text, int most) throws StationFault {
     return reading.of(tx -> repositories.stock().search(tx, text, most));

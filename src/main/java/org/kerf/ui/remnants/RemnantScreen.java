@@ -61,8 +61,15 @@ final class RemnantScreen {
     new ListExport(context, "remnants").fit(page, table);
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
-    page.setOnArrive(any -> model.read());
+    page.setOnArrive(any -> arrive());
+    page.setOnScan(actions::scan);
+    page.setOnScanText(actions::scanText);
     return page;
+  }
+
+  private void arrive() {
+    actions.leaveQuestion();
+    model.read();
   }
 
   private FilterBar filters() {

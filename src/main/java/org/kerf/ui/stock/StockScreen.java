@@ -80,6 +80,8 @@ final class StockScreen {
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(this::arrive);
+    page.setOnScan(actions::scan);
+    page.setOnScanText(actions::scanText);
     PageAction print =
         printouts.action(() -> printouts.stock().ifPresent(job -> page.waitFor(job, false)));
     print.enabledProperty().bind(printouts.printingProperty().not());
@@ -97,6 +99,7 @@ final class StockScreen {
   }
 
   private void arrive(String itemOrLocation) {
+    actions.leaveQuestion();
     if (itemOrLocation.isEmpty()) {
       table.reload();
     } else {

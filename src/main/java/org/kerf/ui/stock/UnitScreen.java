@@ -51,12 +51,15 @@ final class UnitScreen {
   RecordPage page() {
     page.setOnArrive(this::open);
     page.setOnRefresh(this::reload);
+    page.setOnScan(actions::scan);
+    page.setOnScanText(actions::scanText);
     model.recordProperty().subscribe((before, now) -> show(now));
     texts.languageProperty().subscribe((before, now) -> show(model.recordProperty().get()));
     return page;
   }
 
   private void open(String code) {
+    actions.leaveQuestion();
     page.stateProperty().set(PageState.READY);
     boolean another = !code.isEmpty() && !code.equals(model.code());
     var job = read(code.isEmpty() ? model.code() : code);

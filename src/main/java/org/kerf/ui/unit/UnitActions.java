@@ -3,7 +3,6 @@ package org.kerf.ui.unit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,12 +21,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.saw.ScrapCause;
-import org.kerf.stock.model.location.Location;
+import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitState;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
-import org.kerf.ui.controls.LookupField;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.texts.Words;
 import org.kerf.ui.unit.QuestionPanel.Question;
@@ -53,6 +51,7 @@ public final class UnitActions {
   private final Runnable changed;
   private final ObjectProperty<@Nullable StockUnit> unit = new SimpleObjectProperty<>();
   private final VBox panel = new VBox();
+  private Optional<LocationQuestion> location = Optional.empty();
   private Runnable onLeave = () -> {};
 
   /**
@@ -80,6 +79,25 @@ public final class UnitActions {
   /** Where the focus goes when a choice was made or left. */
   public void setOnLeave(Runnable leave) {
     onLeave = leave;
+  }
+
+  /** A question that somebody left open goes; for a page that is opened again. */
+  public void leaveQuestion() {
+    close();
+  }
+
+  /** A location's label answers where a unit goes; whether that is asked. */
+  public boolean scan(ShortCode code) {
+    Optional<LocationQuestion> asked =
+        location.filter(question -> code.kind() == ShortCode.Kind.LOCATION);
+    asked.ifPresent(question -> question.scan(code));
+    return asked.isPresent();
+  }
+
+  /** As {@link #scan}, by the name that is painted there. */
+  public boolean scanText(String text) {
+    location.ifPresent(question -> question.scan(text.strip()));
+    return location.isPresent();
   }
 
   public PageAction move() {
@@ -145,36 +163,18 @@ public final class UnitActions {
   }
 
   private void askLocation(StockUnit one) {
-    var field =
-        new LookupField<Location>(
-            context.texts(),
-            "unit-location",
-            (text, answer) -> bookings.locations(one, text, answer),
-            Location::name,
-            UnitActions::line);
-    var words =
-        new Question(Words.of("unit.move-where", one.code().spaced()), Words.of("unit.move"));
-    field.field().accessibleTextProperty().bind(context.texts().bind(words.question()));
-    var panel =
-        new QuestionPanel(
-            context.texts(),
-            "unit-location",
-            words,
-            field,
-            field.field(),
-            Bindings.isNotNull(field.pickedProperty()),
-            () -> {
-              Location to = Objects.requireNonNull(field.pickedProperty().get());
+    var question =
+        new LocationQuestion(
+            context,
+            bookings,
+            one,
+            to -> {
               close();
               bookings.move(one, to, changed);
             },
             this::close);
-    field.setOnEnter(panel::go);
-    ask(panel);
-  }
-
-  private static String line(Location location) {
-    return location.zone().isEmpty() ? location.name() : location.name() + " · " + location.zone();
+    ask(question.panel());
+    location = Optional.of(question);
   }
 
   private void askCause() {
@@ -252,11 +252,13 @@ public final class UnitActions {
   }
 
   private void ask(QuestionPanel question) {
+    location = Optional.empty();
     panel.getChildren().setAll(question);
     question.focusFirst();
   }
 
   private void close() {
+    location = Optional.empty();
     if (!panel.getChildren().isEmpty()) {
       panel.getChildren().clear();
       onLeave.run();

@@ -25,6 +25,7 @@ import org.kerf.ui.context.Refusals;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Work;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -74,6 +75,23 @@ public final class UnitBookings {
               context.notifications().fault(fault);
               answer.accept(List.of());
             });
+  }
+
+  /** Locations with this label: mostly one. */
+  void locations(ShortCode label, Consumer<List<Location>> answer) {
+    find(() -> search.locations(label), answer);
+  }
+
+  /** Locations of exactly this name. */
+  void locations(String name, Consumer<List<Location>> answer) {
+    find(() -> search.locationsNamed(name), answer);
+  }
+
+  private void find(Work<List<Location>> work, Consumer<List<Location>> answer) {
+    context
+        .tasks()
+        .<List<Location>>run(
+            context.texts().of("unit.reading-places"), work, answer, notes()::fault);
   }
 
   /**

@@ -1,0 +1,105 @@
+package org.kerf.ui.unit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import org.kerf.kernel.ShortCode;
+import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.unit.StockUnit;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.LookupField;
+import org.kerf.ui.texts.Words;
+
+/** Asks where a unit goes: a location is looked up, or its label or its name is scanned. */
+final class LocationQuestion {
+
+  /** Counts scans that are no location. */
+  private static final String NO_LOCATION = "unit.no-location.many";
+
+  private final ViewContext context;
+  private final UnitBookings bookings;
+  private final StockUnit unit;
+  private final LookupField<Location> field;
+  private final QuestionPanel panel;
+
+  /**
+   * Asks.
+   *
+   * @param onGo takes the answer
+   * @param left what happens when a person leaves the question
+   */
+  LocationQuestion(
+      ViewContext context,
+      UnitBookings bookings,
+      StockUnit unit,
+      Consumer<Location> onGo,
+      Runnable left) {
+    this.context = context;
+    this.bookings = bookings;
+    this.unit = unit;
+    field =
+        new LookupField<>(
+            context.texts(),
+            "unit-location",
+            (text, answer) -> bookings.locations(unit, text, answer),
+            Location::name,
+            LocationQuestion::line);
+    var words =
+        new QuestionPanel.Question(
+            Words.of("unit.move-where", unit.code().spaced()), Words.of("unit.move"));
+    field.field().accessibleTextProperty().bind(context.texts().bind(words.question()));
+    panel =
+        new QuestionPanel(
+            context.texts(),
+            "unit-location",
+            words,
+            field,
+            field.field(),
+            Bindings.isNotNull(field.pickedProperty()),
+            () -> onGo.accept(Objects.requireNonNull(field.pickedProperty().get())),
+            left);
+    field.setOnEnter(panel::go);
+  }
+
+  QuestionPanel panel() {
+    return panel;
+  }
+
+  private static String line(Location location) {
+    return location.zone().isEmpty() ? location.name() : location.name() + " · " + location.zone();
+  }
+
+  /** The label of a location was scanned. */
+  void scan(ShortCode label) {
+    bookings.locations(label, found -> scanned(label.spaced(), found));
+  }
+
+  /** A text was scanned: the name painted at a location. */
+  void scan(String name) {
+    bookings.locations(name, found -> scanned(name, found));
+  }
+
+  /** Picks it; booked is only what a person confirms. */
+  private void scanned(String text, List<Location> found) {
+    if (panel.getScene() == null) {
+      return; // The question was left in the meantime.
+    }
+    if (found.size() != 1) {
+      String key = found.isEmpty() ? "unit.no-location" : "unit.several-locations";
+      context
+          .notifications()
+          .error(NO_LOCATION, Words.of(key, text), Words.of("unit.no-location.do"));
+      return;
+    }
+    context.notifications().settle(NO_LOCATION);
+    Location there = found.getFirst();
+    if (unit.location().equals(Optional.of(there.id()))) {
+      context.notifications().info(Words.of("unit.lies-there", unit.code().spaced(), there.name()));
+    } else {
+      field.pick(there);
+      panel.focusFirst();
+    }
+  }
+}
