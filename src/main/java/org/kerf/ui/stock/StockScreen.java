@@ -315,9 +315,6 @@ final class StockScreen {
   }
 
   private String grade(ClassRow row) {
-    if (of(row).remnants()) {
-      return texts.of("stock.remnant");
-    }
     return row.named() ? of(row).item().grade() : "";
   }
 

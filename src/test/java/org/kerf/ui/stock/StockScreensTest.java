@@ -73,6 +73,35 @@ class StockScreensTest {
   }
 
   @Test
+  void theGradeOfRemnantsStandsInItsColumn() throws Exception {
+    try (var station = new DemoStation(folder)) {
+      new SawMorning(station);
+      try (var window = window(station)) {
+        press(window, "#chip-remnants");
+        for (Object each : window.table().getItems()) {
+          var row = (ClassRow) each;
+          assertThat(row.lengthClass().remnants()).isTrue();
+          assertThat(shown(window, "grade", row))
+              .isEqualTo(row.named() ? row.lengthClass().item().grade() : "");
+        }
+        assertThat(shown(window, "grade", (ClassRow) window.table().getItems().getFirst()))
+            .isNotEmpty();
+      }
+    }
+  }
+
+  private static String shown(OfficeWindow window, String column, ClassRow row) {
+    return fx(
+        () ->
+            window.table().getColumns().stream()
+                .filter(each -> column.equals(each.getId()))
+                .findFirst()
+                .orElseThrow()
+                .getCellData(window.table().getItems().indexOf(row))
+                .toString());
+  }
+
+  @Test
   void whereTheListShowsALocationItsLabelIsPrinted() throws Exception {
     try (var station = new DemoStation(folder);
         var window = window(station)) {
