@@ -47,6 +47,23 @@ record BannedCall(
   private static final Set<String> WIRING = Set.of("wiring..");
   private static final Set<String> NOBODY = Set.of();
 
+  /** What only a terminal shows, and so says in English. */
+  private static final Set<String> TERMINAL =
+      Set.of(
+          "kernel",
+          "cli..",
+          "tools..",
+          "wiring.Benches",
+          "wiring.CommandsInside",
+          "wiring.HeadlessDemo",
+          "wiring.KillRounds",
+          "wiring.LocalStations",
+          "wiring.RestoreStore",
+          "ui.ScreenTour",
+          "ui.StationWindow",
+          "ui.WindowLibraries",
+          "ui.shell.look.ScreenPicture");
+
   /** Kept from rooms that should get time, ids, threads and the transaction from outside. */
   static final List<BannedCall> SERVICES =
       List.of(
@@ -118,7 +135,14 @@ record BannedCall(
               "org.kerf.flow.booking.Booking",
               Set.of("flow.."),
               "make it a use case of flow, which returns the facts of what it did",
-              "book"));
+              "book"),
+          new BannedCall(
+              "fault-texts",
+              "org.kerf.kernel.StationFault",
+              Set.of("<init>"),
+              Signature.ANY,
+              TERMINAL,
+              "make it by StationFault.of with a FaultText, which screens say in both languages"));
 
   /** Calls that do something else than they seem to. */
   static final List<BannedCall> SURPRISES =

@@ -222,6 +222,11 @@ class RulesCanFailTest {
               "package org.kerf.cli; class N { Object n(org.kerf.flow.booking.Booking b,"
                   + " org.kerf.kernel.Transactions t) throws Exception { return b.book(t); } }"),
           new Sample(
+              "[fault-texts] ui.saw.N.n, line 1: not StationFault.<init> here; make it by"
+                  + " StationFault.of",
+              "package org.kerf.ui.saw; class N { Object n(org.kerf.kernel.FaultCode c) { return"
+                  + " new org.kerf.kernel.StationFault(c, \"English only.\"); } }"),
+          new Sample(
               "[exit] flow.O.o, line 1: not System.exit",
               "package org.kerf.flow; class O { void o() { System.exit(1); } }"),
           new Sample(
@@ -241,6 +246,10 @@ class RulesCanFailTest {
               "package org.kerf.flow.booking; public class Booking { public Object"
                   + " book(org.kerf.kernel.Transactions t) throws Exception { return t.write(tx ->"
                   + " 1); } }"),
+          new Sample(
+              "",
+              "package org.kerf.cli.bench; class Told { Object t(org.kerf.kernel.FaultCode c) {"
+                  + " return new org.kerf.kernel.StationFault(c, \"For the terminal.\"); } }"),
           new Sample(
               "",
               "package org.kerf.flow; class Looking { Object look(org.kerf.kernel.Transactions t)"

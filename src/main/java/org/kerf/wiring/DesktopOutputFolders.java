@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.OutputFolders;
 
@@ -49,8 +50,7 @@ final class DesktopOutputFolders implements OutputFolders {
   public void open(Path file) throws StationFault {
     Path folder = file.toAbsolutePath().getParent();
     if (!isOpened(file) && (folder == null || !isOpened(folder))) {
-      throw new StationFault(
-          FaultCode.FILE_UNREADABLE, "No program of this computer opens " + file + ".");
+      throw StationFault.of(FaultCode.FILE_UNREADABLE, FaultText.FILE_NOT_OPENED, file);
     }
   }
 
@@ -68,7 +68,7 @@ final class DesktopOutputFolders implements OutputFolders {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StationFault(FaultCode.FILE_UNREADABLE, "Nobody waits for " + file + ".", e);
+      throw StationFault.because(e, FaultCode.FILE_UNREADABLE, FaultText.FILE_NOT_OPENED, file);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /**
@@ -93,7 +94,6 @@ final class CsvFile implements AutoCloseable {
   }
 
   private static StationFault unwritable(Path folder, IOException e) {
-    return new StationFault(
-        FaultCode.FILE_UNWRITABLE, "The list cannot be written to " + folder + ".", e);
+    return StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.LIST_UNWRITABLE, folder);
   }
 }

@@ -18,6 +18,7 @@ import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.files.OwnerOnly;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelContent;
@@ -209,8 +210,7 @@ public final class Printouts {
         }
       }
     } catch (IOException e) {
-      throw new StationFault(
-          FaultCode.FILE_UNWRITABLE, "There is no folder " + folder + " for papers.", e);
+      throw StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.DOCUMENT_FOLDER, folder);
     }
   }
 

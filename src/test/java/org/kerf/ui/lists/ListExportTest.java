@@ -150,6 +150,11 @@ class ListExportTest {
       window.press("Ctrl+E");
       assertThat(OfficeWindow.fx(() -> window.notifications.notes().getLast().code()))
           .isEqualTo("K202");
+      window.show(Language.ROMANIAN, Theme.LIGHT);
+      assertThat(
+              OfficeWindow.fx(() -> window.texts.of(window.notifications.notes().getLast().more())))
+          .startsWith("Lista nu poate fi scrisă în " + demo.outputs.lists());
+      window.picture("list-unwritable");
       Files.delete(demo.outputs.lists());
       window.press("Ctrl+E");
       assertThat(files(demo)).hasSize(1);

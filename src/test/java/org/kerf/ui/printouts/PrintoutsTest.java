@@ -115,6 +115,10 @@ class PrintoutsTest {
       window.press("F9");
       Note note = OfficeWindow.fx(() -> window.notifications.notes().getLast());
       assertThat(note.code()).isEqualTo("K202");
+      window.show(Language.ROMANIAN, Theme.LIGHT);
+      assertThat(OfficeWindow.fx(() -> window.texts.of(note.more())))
+          .startsWith("Dosarul " + demo.outputs.papers() + " nu poate fi folosit pentru documente");
+      window.show(Language.ENGLISH, Theme.LIGHT);
       Files.delete(demo.outputs.papers());
       window.press("F9");
       assertThat(papers(demo)).hasSize(1);
