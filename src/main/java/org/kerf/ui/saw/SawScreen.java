@@ -53,7 +53,7 @@ final class SawScreen extends StackPane {
 
   private final Texts texts;
   private final SawViewModel model;
-  private final HeldKeys keys = new HeldKeys();
+  private final HeldKeys keys;
   private final SawTiles tiles;
   private final SawEdge edge;
   private final SawHead head;
@@ -70,6 +70,7 @@ final class SawScreen extends StackPane {
     this.model = model;
     this.notes = notes;
     var colours = new OrderColours<OrderId>();
+    keys = new HeldKeys(key -> model.tapped(key.getName()));
     tiles = new SawTiles(texts, model.bookingProperty(), keys);
     head = new SawHead(texts, new SawBarPicture(texts, colours));
     work = new WorkPanel(texts, model, tiles, colours);

@@ -49,6 +49,18 @@ class SawInputTest {
   }
 
   @Test
+  void aKeyThatIsOnlyTappedSaysThatItMustBeHeld() throws Exception {
+    shop.press(KeyCode.A);
+    assertThat(told()).isEmpty();
+    shop.press(KeyCode.F8);
+    assertThat(told()).containsExactly("Țineți apăsată tasta F8 până se umple inelul.");
+    shop.picture("saw-key-tapped");
+    shop.press(KeyCode.F8);
+    assertThat(told()).as("one notice").hasSize(1);
+    assertThat(lying()).isEmpty();
+  }
+
+  @Test
   void enterOrSpaceHeldDownBooksNothingWhateverIsShown() throws Exception {
     holdDown(KeyCode.ENTER);
     holdDown(KeyCode.SPACE);
@@ -75,6 +87,12 @@ class SawInputTest {
     assertThat(SawShop.fx(() -> shop.find("saw-defect").isFocused())).isFalse();
     shop.mouse(MouseEvent.MOUSE_EXITED, "saw-defect");
     shop.mouse(MouseEvent.MOUSE_RELEASED, "saw-defect");
+  }
+
+  private List<String> told() throws Exception {
+    return SawShop.fx(
+        () ->
+            shop.notifications.notes().stream().map(note -> shop.texts.of(note.title())).toList());
   }
 
   @Test

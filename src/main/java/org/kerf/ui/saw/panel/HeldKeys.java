@@ -3,6 +3,7 @@ package org.kerf.ui.saw.panel;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,7 @@ public final class HeldKeys {
 
   private record Holding(KeyCode key, Keyed keyed) {}
 
+  private final Consumer<KeyCode> onTap;
   private final Map<KeyCode, Keyed> keyed = new EnumMap<>(KeyCode.class);
   private final AnimationTimer frames =
       new AnimationTimer() {
@@ -38,6 +40,15 @@ public final class HeldKeys {
   private @Nullable Holding holding;
   private long heldNanos;
   private long lastFrame;
+
+  /**
+   * Starts without keys.
+   *
+   * @param onTap told of a key that was released before it did what its tile does
+   */
+  public HeldKeys(Consumer<KeyCode> onTap) {
+    this.onTap = onTap;
+  }
 
   /** Other tiles are about to be shown. */
   public void clear() {
@@ -71,6 +82,7 @@ public final class HeldKeys {
     Holding now = holding;
     if (now != null && now.key() == key) {
       breakOff();
+      onTap.accept(key);
     }
   }
 

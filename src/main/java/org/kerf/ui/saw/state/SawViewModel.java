@@ -19,6 +19,7 @@ import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.texts.Words;
 
 /** What the saw's screen shows and does: what a person says, and what the screen asks. */
 public final class SawViewModel {
@@ -204,6 +205,11 @@ public final class SawViewModel {
       length.begin();
     }
     step.set(question);
+  }
+
+  /** A key was struck that has to be held: it has done nothing, and that is said. */
+  public void tapped(String key) {
+    context.notifications().info(Words.of("saw.keys.tapped", key));
   }
 
   public void back() {
