@@ -42,13 +42,21 @@ final class CuttingRooms {
             "stock.model..",
             "cutting.model.geometry"),
         room(
+            "cutting.model.bar",
+            "a bar and its pieces, proposed or approved: uses no plan",
+            "kernel",
+            "stock.model..",
+            "cutting.model.geometry",
+            "cutting.model.order"),
+        room(
             "cutting.model.problem",
             "what a planner is asked, however it answers",
             "kernel",
             "party.model..",
             "stock.model..",
             "cutting.model.geometry",
-            "cutting.model.order"),
+            "cutting.model.order",
+            "cutting.model.bar"),
         room(
             "cutting.model.proposal",
             "nothing here is reserved yet: uses no approved plan",
@@ -57,6 +65,7 @@ final class CuttingRooms {
             "stock.model..",
             "cutting.model.geometry",
             "cutting.model.order",
+            "cutting.model.bar",
             "cutting.model.problem"),
         room(
             "cutting.model.plan",
@@ -66,6 +75,7 @@ final class CuttingRooms {
             "stock.model..",
             "cutting.model.geometry",
             "cutting.model.order",
+            "cutting.model.bar",
             "cutting.model.problem",
             "cutting.model.proposal"),
         room(
@@ -76,6 +86,7 @@ final class CuttingRooms {
             "stock.model..",
             "cutting.model.geometry",
             "cutting.model.order",
+            "cutting.model.bar",
             "cutting.model.problem",
             "cutting.model.proposal",
             "cutting.model.plan"));

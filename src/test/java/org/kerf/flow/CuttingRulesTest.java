@@ -277,7 +277,7 @@ class CuttingRulesTest {
     Draft usingOne = plan(orders("C-3;K1;+1;IPE200;1200;1;\n"));
     assertThat(usingOne.proposal().bars())
         .singleElement()
-        .matches(PlannedBar::remnant)
+        .matches(bar -> bar.source().remnant())
         .matches(bar -> !bar.keepsLeftover());
     item("400;0;95;2;0");
     assertThat(plan(orders("C-4;K1;+1;IPE200;1200;1;\n")).proposal().bars())

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
@@ -330,11 +332,9 @@ public final class Workshop implements AutoCloseable {
     for (int pieces : piecesPerBar) {
       List<PlannedPiece> planned = new ArrayList<>();
       for (int i = 0; i < pieces; i++) {
-        planned.add(new PlannedPiece(line.id(), order.id(), line.length()));
+        planned.add(new PlannedPiece(PieceSpec.square(line.id(), line.length()), order.id()));
       }
-      bars.add(
-          new PlannedBar(
-              item.id(), unit.id(), unit.length(), unit.isRemnant(), Money.ZERO, planned));
+      bars.add(PlannedBar.of(BarSource.of(unit), Money.ZERO, planned));
     }
     return new CutProposal(
         saw,

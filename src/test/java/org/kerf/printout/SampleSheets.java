@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
@@ -234,18 +236,15 @@ public final class SampleSheets {
         bar.id(),
         bar.plan(),
         bar.seq(),
-        bar.unit(),
-        bar.item(),
-        bar.length(),
-        bar.remnant(),
+        bar.source(),
         keepsLeftover,
         state,
         pieces.stream().map(PieceLine::piece).toList(),
-        bar.cutAhead());
+        bar.putOff());
   }
 
   private static PlanPiece at(PlanPiece piece, PieceState state) {
-    return new PlanPiece(piece.id(), piece.seq(), piece.line(), piece.length(), state);
+    return new PlanPiece(piece.id(), piece.seq(), piece.spec(), state);
   }
 
   private static PieceLine piece(PieceLine old, PlanPiece piece, boolean ownBars) {
@@ -365,11 +364,12 @@ public final class SampleSheets {
           new PlanPiece(
               old.id(),
               old.seq(),
-              old.line(),
-              old.length(),
-              old.state(),
-              new Ends(Angle.ofDegrees(angles[0]), Angle.ofDegrees(angles[1])),
-              old.surplus());
+              new PieceSpec(
+                  old.line(),
+                  old.length(),
+                  new Ends(Angle.ofDegrees(angles[0]), Angle.ofDegrees(angles[1])),
+                  old.surplus()),
+              old.state());
       pieces.add(piece(piece, slanted, false));
     }
     BarLine mitred = line(line, line.bar(), high(line.item()), line.ownerName(), pieces);
@@ -445,7 +445,10 @@ public final class SampleSheets {
       LineId line = new LineId(id(1_000_000 + order * 100_000L + length.micrometres() / 1_000));
       var piece =
           new PlanPiece(
-              new PlanPieceId(id(10_000 + no * 100L + i)), i / 2, line, length, PieceState.TO_CUT);
+              new PlanPieceId(id(10_000 + no * 100L + i)),
+              i / 2,
+              PieceSpec.square(line, length),
+              PieceState.TO_CUT);
       planned.add(piece);
       pieces.add(
           new PieceLine(
@@ -463,14 +466,16 @@ public final class SampleSheets {
             new PlanBarId(id(9_000 + no)),
             plan,
             no - 1,
-            new UnitId(id(7_000 + cut.unit())),
-            cut.item().id(),
-            mm(cut.length()),
-            cut.remnant(),
+            new BarSource(
+                cut.item().id(),
+                new UnitId(id(7_000 + cut.unit())),
+                mm(cut.length()),
+                cut.remnant(),
+                false),
             true,
             BarState.TO_CUT,
             planned,
-            false);
+            Optional.empty());
     return new BarLine(
         bar, code, no, of, unit, cut.item(), cut.location(), cut.heat(), Owner.ours(), "", pieces);
   }

@@ -61,8 +61,8 @@ public final class PlanJson {
   private static void bar(ObjectNode node, PlannedBar bar) {
     node.put("unit", bar.unit().value().toString());
     node.put("length", bar.length().micrometres());
-    node.put("remnant", bar.remnant());
-    if (bar.cutAhead()) {
+    node.put("remnant", bar.source().remnant());
+    if (bar.source().cutAhead()) {
       node.put("cutAhead", true);
     }
     ArrayNode pieces = node.putArray("pieces");

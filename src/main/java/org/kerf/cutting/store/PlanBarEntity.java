@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
@@ -69,9 +70,9 @@ class PlanBarEntity {
     unitId = bar.unit().value();
     itemId = bar.item().value();
     length = bar.length().micrometres();
-    remnant = bar.remnant();
+    remnant = bar.source().remnant();
     keepsLeftover = bar.keepsLeftover();
-    cutAhead = bar.cutAhead();
+    cutAhead = bar.source().cutAhead();
     state = bar.state();
     putOff = bar.putOff().orElse(null);
     bar.pieces().forEach(piece -> pieces.add(new PlanPieceEntity(this, piece)));
@@ -92,14 +93,11 @@ class PlanBarEntity {
         new PlanBarId(id),
         new PlanId(planId),
         seq,
-        new UnitId(unitId),
-        new ItemId(itemId),
-        new Length(length),
-        remnant,
+        new BarSource(
+            new ItemId(itemId), new UnitId(unitId), new Length(length), remnant, cutAhead),
         keepsLeftover,
         state,
         pieces.stream().map(PlanPieceEntity::piece).toList(),
-        cutAhead,
         Optional.ofNullable(putOff));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.plan.PieceState;
@@ -64,10 +65,11 @@ class PlanPieceEntity {
     return new PlanPiece(
         new PlanPieceId(id),
         seq,
-        new LineId(lineId),
-        new Length(length),
-        state,
-        new Ends(new Angle(firstAngle), new Angle(secondAngle)),
-        surplus);
+        new PieceSpec(
+            new LineId(lineId),
+            new Length(length),
+            new Ends(new Angle(firstAngle), new Angle(secondAngle)),
+            surplus),
+        state);
   }
 }

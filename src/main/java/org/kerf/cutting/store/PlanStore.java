@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.kerf.cutting.Plans;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
@@ -388,14 +390,15 @@ public final class PlanStore implements Plans {
             new PlanBarId(Columns.id(row, "id")),
             new PlanId(Columns.id(row, "plan_id")),
             seq,
-            new UnitId(Columns.id(row, "unit_id")),
-            itemId,
-            Columns.length(row, "length"),
-            row.getBoolean("remnant"),
+            new BarSource(
+                itemId,
+                new UnitId(Columns.id(row, "unit_id")),
+                Columns.length(row, "length"),
+                row.getBoolean("remnant"),
+                row.getBoolean("cut_ahead")),
             row.getBoolean("keeps_leftover"),
             BarState.valueOf(Columns.text(row, "state")),
             List.of(),
-            row.getBoolean("cut_ahead"),
             Columns.instantIfAny(row, "put_off"));
     Item item =
         new Item(
@@ -433,11 +436,12 @@ public final class PlanStore implements Plans {
         new PlanPiece(
             new PlanPieceId(Columns.id(row, "id")),
             row.getInt("seq"),
-            new LineId(Columns.id(row, "line_id")),
-            Columns.length(row, "length"),
-            PieceState.valueOf(Columns.text(row, "state")),
-            new Ends(Columns.angle(row, "first_angle"), Columns.angle(row, "second_angle")),
-            row.getBoolean("surplus")),
+            new PieceSpec(
+                new LineId(Columns.id(row, "line_id")),
+                Columns.length(row, "length"),
+                new Ends(Columns.angle(row, "first_angle"), Columns.angle(row, "second_angle")),
+                row.getBoolean("surplus")),
+            PieceState.valueOf(Columns.text(row, "state"))),
         new OrderId(Columns.id(row, "order_id")),
         Columns.text(row, "number"),
         Columns.text(row, "customer_name"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.geometry.BarGeometry;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.order.CutLine;
@@ -63,7 +64,7 @@ public final class Substitutes {
     Asked asked = asked(tx, bar);
     Length leftover = asked.geometry(other).divide(bar.toCut()).leftover();
     boolean keeps = bar.keepsLeftover() || leftover.isLongerThan(asked.item().longestScrapped());
-    return bar.of(other, keeps);
+    return bar.of(BarSource.of(other), keeps);
   }
 
   private Asked asked(Tx tx, PlanBar bar) {
@@ -132,7 +133,7 @@ public final class Substitutes {
     }
 
     BarGeometry geometry(StockUnit other) {
-      return new BarGeometry(saw.forBar(other.isCutAhead()), other.length(), item.height());
+      return BarSource.of(other).geometry(saw, item.height());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.problem.Demand;
@@ -56,17 +57,15 @@ public final class BarsToPlan {
   /** So many bars of a unit. */
   public StockChoice choice(Item item, UnitLine line, int count) {
     StockUnit unit = line.unit();
+    BarSource source = BarSource.of(unit);
     return new StockChoice(
-        unit.id(),
-        unit.length(),
+        source,
         count,
-        unit.isFreeFromTheSaw(),
-        cost(item, unit.length(), unit.isFreeFromTheSaw()),
+        cost(item, source),
         line.certificateType(),
         line.heatNumber(),
         Math.toIntExact(Math.max(0, Duration.between(unit.since(), now).toDays())),
-        unit.location().map(location -> walk.getOrDefault(location, 0)).orElse(0),
-        unit.isCutAhead());
+        unit.location().map(location -> walk.getOrDefault(location, 0)).orElse(0));
   }
 
   /** So many pieces of a line. */
@@ -115,8 +114,8 @@ public final class BarsToPlan {
     return new SurplusRules(item.mostSurplus(), there);
   }
 
-  private static Money cost(Item item, Length length, boolean remnant) {
-    Money price = item.pricePerMetre().perMetreOver(length);
-    return remnant ? price.percent(item.remnantValuePercent()) : price;
+  private static Money cost(Item item, BarSource bar) {
+    Money price = item.pricePerMetre().perMetreOver(bar.length());
+    return bar.remnant() ? price.percent(item.remnantValuePercent()) : price;
   }
 }

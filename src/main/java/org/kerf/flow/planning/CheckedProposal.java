@@ -117,8 +117,8 @@ public record CheckedProposal(
         choice.certificate(),
         choice.heat(),
         height,
-        choice.countsAsRemnant(),
-        choice.cutAhead());
+        choice.source().countsAsRemnant(),
+        choice.source().cutAhead());
   }
 
   private static Wanted wanted(String item, Demand demand) {

@@ -10,7 +10,6 @@ import org.kerf.cutting.model.problem.ItemProblem;
 import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.cutting.model.proposal.BarRef;
 import org.kerf.cutting.model.proposal.Draft;
-import org.kerf.cutting.model.proposal.PlanBalance;
 import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.PlannedPiece;
 import org.kerf.kernel.Angle;
@@ -91,8 +90,10 @@ public final class ExplainBar {
 
   private List<BarReason> remnant() {
     return when(
-        bar.remnant(),
-        bar.cutAhead() ? new BarReason.CutAhead(bar.cost()) : new BarReason.Remnant(bar.cost()));
+        bar.source().remnant(),
+        bar.source().cutAhead()
+            ? new BarReason.CutAhead(bar.cost())
+            : new BarReason.Remnant(bar.cost()));
   }
 
   private List<BarReason> forStock() {
@@ -107,7 +108,7 @@ public final class ExplainBar {
             other ->
                 would(other)
                     && other.length().equals(taken.length())
-                    && other.remnant() == taken.remnant());
+                    && other.source().remnant() == taken.source().remnant());
     boolean first = alike.stream().allMatch(other -> other.ageDays() <= taken.ageDays());
     boolean older = alike.stream().anyMatch(other -> other.ageDays() < taken.ageDays());
     return when(first && older, new BarReason.Oldest(alike.size() + 1));
@@ -144,7 +145,7 @@ public final class ExplainBar {
 
   private List<BarReason> leftover() {
     Length leftover = leftOver();
-    if (!PlanBalance.isKept(leftover, item().minRemnant())) {
+    if (!item().rules().remnants().isLongEnough(leftover)) {
       return List.of(new BarReason.FitsWell(leftover));
     }
     if (bar.leftoverByHand()) {
@@ -169,7 +170,7 @@ public final class ExplainBar {
   /** Whether another unit could serve the same pieces, by certificate, heat and length. */
   private boolean would(StockChoice other) {
     return served.stream().allMatch(demand -> demand.accepts(other))
-        && other.geometry(saw(), height()).fits(bar.withoutSurplus().shapes());
+        && other.source().geometry(saw(), height()).fits(bar.withoutSurplus().shapes());
   }
 
   private Saw saw() {

@@ -43,11 +43,12 @@ record WaitingBar(PlanBar bar, StockChoice unit, List<Demand> pieces) {
   }
 
   PlannedBar planned(Saw saw, ItemRules rules) {
-    return PlannedBar.of(bar.item(), unit, inCuttingOrder(saw, rules).orElseThrow());
+    return PlannedBar.of(unit, inCuttingOrder(saw, rules).orElseThrow());
   }
 
   private Optional<List<PlannedPiece>> inCuttingOrder(Saw saw, ItemRules rules) {
-    return unit.geometry(saw, rules.height())
+    return unit.source()
+        .geometry(saw, rules.height())
         .orderThatFits(
             pieces.stream().map(PlannedPiece::of).toList(),
             PlannedPiece::shape,

@@ -110,27 +110,23 @@ final class UndoCut implements Reversal {
     Tx tx = undoing.tx();
     boolean good = real.length().equals(wrong.planned());
     NewUnit unit = work.pieceFrom(tx, without, real, good, wrong.surplus(), undoing.at());
-    var cut =
-        new CutPiece(
+    PlanPiece planned = planned(tx, without, wrong);
+    CutPiece cut =
+        CutPiece.of(
             booking.ids().next(),
-            without.id(),
-            wrong.planPiece(),
-            wrong.line(),
-            unit.id(),
+            without,
             wrong.seq(),
-            wrong.planned(),
+            planned,
             real.length(),
-            without.bite(real),
             good,
-            undoing.reversal().id(),
-            Optional.empty(),
-            wrong.surplus());
+            unit.id(),
+            undoing.reversal().id());
     CuttingChange change =
         CuttingChange.builder()
             .undone(wrong, undoing.reversal().id())
             .run(without.afterCut(real))
             .cut(cut)
-            .pieces(List.of(planned(tx, without, wrong)), good ? PieceState.CUT : PieceState.TO_CUT)
+            .pieces(List.of(planned), good ? PieceState.CUT : PieceState.TO_CUT)
             .build();
     return new Undone.Done(
         List.of(unit),

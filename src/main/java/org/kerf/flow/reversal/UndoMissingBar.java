@@ -3,6 +3,7 @@ package org.kerf.flow.reversal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.saw.CuttingChange;
@@ -85,7 +86,7 @@ final class UndoMissingBar implements Reversal {
         missing.instead().isEmpty()
             ? bar
             : bar.of(
-                repositories.stock().unit(tx, missing.unit()).orElseThrow(),
+                BarSource.of(repositories.stock().unit(tx, missing.unit()).orElseThrow()),
                 missing.keptLeftover());
     CuttingChange change =
         CuttingChange.builder()

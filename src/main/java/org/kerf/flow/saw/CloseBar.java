@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanPiece;
-import org.kerf.cutting.model.proposal.PlanBalance;
 import org.kerf.cutting.model.saw.CuttingChange;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.RunBarId;
@@ -181,7 +181,7 @@ public final class CloseBar {
     boolean keeps =
         switch (closing.leftover()) {
           case AS_PLANNED -> bar.leavesRemnant(closing.length(run), shortest, uncut);
-          case KEPT -> PlanBalance.isKept(closing.length(run), shortest);
+          case KEPT -> BarToCut.isLongEnough(closing.length(run), shortest);
           case HELD -> !run.wholeRest().isZero();
         };
     Optional<NewUnit> kept = keeps ? Optional.of(kept(tx, at, run, closing)) : Optional.empty();

@@ -110,7 +110,16 @@ public final class ConfirmCut {
     PlanPiece planned = asked.orElseThrow();
     PieceShape shape = new PieceShape(cut.measured(), planned.ends());
     NewUnit unit = work.pieceFrom(tx, run, shape, cut.forTheOrder(), planned.surplus(), at);
-    CutPiece piece = piece(tx, run, planned, cut, unit, document);
+    CutPiece piece =
+        CutPiece.of(
+            booking.ids().next(),
+            run,
+            repositories.runs().pieces(tx, run.id()).size() + 1,
+            planned,
+            cut.measured(),
+            cut.forTheOrder(),
+            unit.id(),
+            document.id());
     RunBar after = run.afterCut(shape);
     Fact moved =
         projections.post(
@@ -133,25 +142,6 @@ public final class ConfirmCut {
       return Optional.of(new SawRefusal.OtherPieceNext());
     }
     return SawWork.refusal(run, asked.get().ends(), cut.measured(), cut.forTheOrder());
-  }
-
-  private CutPiece piece(
-      Tx tx, RunBar run, PlanPiece planned, Cut cut, NewUnit unit, Document document) {
-    PieceShape shape = new PieceShape(cut.measured(), planned.ends());
-    return new CutPiece(
-        booking.ids().next(),
-        run.id(),
-        planned.id(),
-        planned.line(),
-        unit.id(),
-        repositories.runs().pieces(tx, run.id()).size() + 1,
-        planned.length(),
-        cut.measured(),
-        run.bite(shape),
-        cut.forTheOrder(),
-        document.id(),
-        Optional.empty(),
-        planned.surplus());
   }
 
   private LabelJob label(Tx tx, CutPiece piece, CutLine line, Actor by, Instant at) {

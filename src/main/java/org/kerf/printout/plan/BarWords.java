@@ -36,10 +36,10 @@ final class BarWords {
   }
 
   private static String said(Wording wording, BarLine line, String length) {
-    if (line.bar().cutAhead()) {
+    if (line.bar().source().cutAhead()) {
       return wording.text("bar.cut-ahead", length);
     }
-    return line.bar().remnant() ? wording.text("bar.from-remnant", length) : length;
+    return line.bar().source().remnant() ? wording.text("bar.from-remnant", length) : length;
   }
 
   /** What is left of it: "new remnant 1 223 mm", "scrap 85 mm", or empty where nothing is. */

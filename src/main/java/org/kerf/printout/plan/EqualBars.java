@@ -75,6 +75,7 @@ record EqualBars(List<BarLine> bars) {
         line.pieces().stream()
             .map(piece -> new Like(piece.piece().shape(), piece.order(), piece.piece().surplus()))
             .toList();
-    return new Likeness(line.bar().length(), line.bar().remnant(), line.bar().state(), pieces);
+    return new Likeness(
+        line.bar().length(), line.bar().source().remnant(), line.bar().state(), pieces);
   }
 }

@@ -39,7 +39,7 @@ record PrintedFigures(
     return new PrintedFigures(
         lines.stream().mapToInt(line -> line.bar().asked().size()).sum(),
         (int) parts.stream().filter(Part.Surplus.class::isInstance).count(),
-        (int) lines.stream().filter(line -> line.bar().remnant()).count(),
+        (int) lines.stream().filter(line -> line.bar().source().remnant()).count(),
         (int) parts.stream().filter(Part.Remnant.class::isInstance).count(),
         sum(parts, Part.class),
         sum(parts, Part.Piece.class),

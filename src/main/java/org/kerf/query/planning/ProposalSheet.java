@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.geometry.BarGeometry;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.order.CutLine;
@@ -119,7 +120,7 @@ public record ProposalSheet(
 
     /** Whether what is left over may become a remnant: it can be decided about. */
     public boolean leavesRemnantOrScrap() {
-      return PlanBalance.isKept(rest, item.minRemnant());
+      return BarToCut.isLongEnough(rest, item.minRemnant());
     }
 
     /** Whether what is left over becomes a remnant; else it is scrap. */
@@ -161,7 +162,7 @@ public record ProposalSheet(
     static Likeness of(PlannedBar bar) {
       return new Likeness(
           bar.length(),
-          bar.remnant(),
+          bar.source().remnant(),
           bar.locked(),
           bar.keepsLeftover(),
           bar.pieces().stream()

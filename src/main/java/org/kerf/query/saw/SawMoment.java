@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.cutting.model.plan.PlanPiece;
-import org.kerf.cutting.model.proposal.PlanBalance;
 import org.kerf.cutting.model.saw.CutPiece;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.kernel.ShortCode;
@@ -159,7 +159,7 @@ public sealed interface SawMoment {
     public boolean throwsRemnantAway() {
       return next().isEmpty()
           && !leavesRemnant()
-          && PlanBalance.isKept(run.leftover(), line.item().minRemnant());
+          && BarToCut.isLongEnough(run.leftover(), line.item().minRemnant());
     }
 
     /** Whether closing the bar leaves a remnant, and not scrap. */

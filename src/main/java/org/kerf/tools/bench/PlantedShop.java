@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
@@ -28,6 +29,7 @@ import org.kerf.stock.model.unit.UnitId;
  */
 record PlantedShop(CuttingProblem problem, Money cost, int bars) {
 
+  private static final ItemId ITEM = new ItemId(new UUID(2, 1));
   private static final LocalDateTime FIRST_DUE = LocalDateTime.of(2026, 3, 2, 12, 0);
   private static final int LINES_PER_ORDER = 4;
   private static final int DUE_DAYS = 5;
@@ -36,8 +38,7 @@ record PlantedShop(CuttingProblem problem, Money cost, int bars) {
   /** What these pieces and bars ask, on such a saw. */
   static CuttingProblem problem(
       Saw saw, ItemRules rules, List<StockChoice> stock, Map<PieceShape, Integer> pieces) {
-    ItemId item = new ItemId(new UUID(2, 1));
-    return new CuttingProblem(saw, List.of(new ItemProblem(item, rules, stock, demands(pieces))));
+    return new CuttingProblem(saw, List.of(new ItemProblem(ITEM, rules, stock, demands(pieces))));
   }
 
   static Saw saw(Length headTrim, Length tailTrim, Length kerf) {
@@ -46,8 +47,9 @@ record PlantedShop(CuttingProblem problem, Money cost, int bars) {
 
   /** Equal bars; the number makes their id, and how old they are and how far away. */
   static StockChoice bars(int number, Length length, int count, boolean remnant, Money cost) {
-    return new StockChoice(
-        new UnitId(new UUID(3, number)), length, count, remnant, cost, "", "", number, number);
+    UnitId unit = new UnitId(new UUID(3, number));
+    var bar = new BarSource(ITEM, unit, length, remnant, /* cutAhead= */ false);
+    return new StockChoice(bar, count, cost, "", "", number, number);
   }
 
   private static List<Demand> demands(Map<PieceShape, Integer> pieces) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
@@ -165,12 +166,11 @@ public final class SequenceBench {
                 ""));
       }
     }
+    ItemId item = new ItemId(new UUID(2, 1));
     StockChoice bars =
         new StockChoice(
-            new UnitId(new UUID(3, 1)),
-            Length.ofMillimetres(BAR),
+            BarSource.newBar(item, new UnitId(new UUID(3, 1)), Length.ofMillimetres(BAR)),
             demands.size() * 4,
-            false,
             Money.ofBani(BAR),
             "",
             "",
@@ -179,9 +179,6 @@ public final class SequenceBench {
     Length kerf = Length.ofMillimetres(3);
     Saw saw = new Saw(new SawId(new UUID(1, 1)), "", Length.ZERO, Length.ZERO, Length.ZERO, kerf);
     return new CuttingProblem(
-        saw,
-        List.of(
-            new ItemProblem(
-                new ItemId(new UUID(2, 1)), Length.ofMillimetres(500), List.of(bars), demands)));
+        saw, List.of(new ItemProblem(item, Length.ofMillimetres(500), List.of(bars), demands)));
   }
 }

@@ -28,7 +28,6 @@ import org.kerf.cutting.model.problem.PlanLimits;
 import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.cutting.model.proposal.PlanWatcher;
-import org.kerf.cutting.model.proposal.PlannedBar;
 import org.kerf.cutting.model.proposal.Unmet;
 import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.flow.UseCases;
@@ -112,7 +111,7 @@ public final class DemoDay {
             tally.bars,
             proposal.mostSaving(),
             proposal.unmet().stream().mapToInt(Unmet::quantity).sum(),
-            (int) proposal.bars().stream().filter(PlannedBar::remnant).count(),
+            (int) proposal.bars().stream().filter(bar -> bar.source().remnant()).count(),
             tally.remnants,
             draft.beyondLimit(),
             (int) labels.stream().filter(job -> job.state().isDone()).count(),

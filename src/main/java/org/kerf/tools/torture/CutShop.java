@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.kerf.audit.Audit;
 import org.kerf.audit.store.AuditStore;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
@@ -210,9 +212,9 @@ final class CutShop {
     CutOrder order = order();
     List<PlannedPiece> pieces = new ArrayList<>();
     for (CutLine line : order.lines()) {
-      pieces.add(new PlannedPiece(line.id(), order.id(), line.length()));
+      pieces.add(new PlannedPiece(PieceSpec.square(line.id(), line.length()), order.id()));
     }
-    var bar = new PlannedBar(ITEM.id(), bundle, BAR, false, Money.ZERO, pieces);
+    var bar = PlannedBar.of(BarSource.newBar(ITEM.id(), bundle, BAR), Money.ZERO, pieces);
     var bars = Collections.nCopies(BARS, bar);
     var proposal =
         new CutProposal(

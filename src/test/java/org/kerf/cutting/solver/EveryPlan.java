@@ -128,6 +128,7 @@ final class EveryPlan {
         pieces.stream().anyMatch(one -> pieces.stream().anyMatch(o -> !o.sharesBarsWith(one)));
     return !apart
         && (most == 0 || pieces.size() <= most)
-        && fit.fits(bar.geometry(saw, item.height()), pieces.stream().map(Demand::shape).toList());
+        && fit.fits(
+            bar.source().geometry(saw, item.height()), pieces.stream().map(Demand::shape).toList());
   }
 }

@@ -95,7 +95,7 @@ class ItemPlannerTest {
   void remnantsComeBeforeNewBars() throws StationFault {
     Problems problems = Problems.onPlainSaw(3).bars(5, 6000).remnant(2500).remnant(1500);
     CutProposal plan = plan(problems.wanted(1, 2400).wanted(1, 1400).problem(), FEW_STEPS);
-    assertThat(plan.bars()).allMatch(PlannedBar::remnant).hasSize(2);
+    assertThat(plan.bars()).allMatch(bar -> bar.source().remnant()).hasSize(2);
     assertThat(plan.cost()).isEqualTo(Money.ZERO);
   }
 
@@ -110,14 +110,14 @@ class ItemPlannerTest {
   void remnantsComeFirstAlsoWhereNothingHasAPrice() throws StationFault {
     Problems problems = Problems.onPlainSaw(3).bars(5, 6000).remnant(2500);
     CuttingProblem free = withoutPrices(problems.wanted(1, 2000).problem());
-    assertThat(plan(free, FEW_STEPS).bars()).allMatch(PlannedBar::remnant);
+    assertThat(plan(free, FEW_STEPS).bars()).allMatch(bar -> bar.source().remnant());
   }
 
   @Test
   void aRemnantDearerThanANewBarIsLeft() throws StationFault {
     Problems problems = Problems.onPlainSaw(3).bars(5, 6000).remnant(2500, 99_999, "");
     CutProposal plan = plan(problems.wanted(1, 2400).problem(), FEW_STEPS);
-    assertThat(plan.bars()).noneMatch(PlannedBar::remnant);
+    assertThat(plan.bars()).noneMatch(bar -> bar.source().remnant());
   }
 
   @Test
@@ -342,10 +342,8 @@ class ItemPlannerTest {
 
   private static StockChoice withoutPrice(StockChoice unit) {
     return new StockChoice(
-        unit.unit(),
-        unit.length(),
+        unit.source(),
         unit.count(),
-        unit.remnant(),
         Money.ZERO,
         unit.certificate(),
         unit.heat(),

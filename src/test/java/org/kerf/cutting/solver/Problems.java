@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
@@ -59,10 +60,8 @@ final class Problems {
   Problems bars(int count, long length, String certificate, String heat, int age, int walk) {
     stock.add(
         new StockChoice(
-            new UnitId(new UUID(3, ++ids)),
-            Length.ofMillimetres(length),
+            BarSource.newBar(item(), new UnitId(new UUID(3, ++ids)), Length.ofMillimetres(length)),
             count,
-            false,
             Money.ofBani(length * BANI_PER_MM),
             certificate,
             heat,
@@ -76,27 +75,24 @@ final class Problems {
   }
 
   Problems remnant(long length, long bani, String certificate) {
-    stock.add(
-        new StockChoice(
-            new UnitId(new UUID(3, ++ids)),
-            Length.ofMillimetres(length),
-            1,
-            true,
-            Money.ofBani(bani),
-            certificate,
-            "",
-            1,
-            1));
+    return leftOver(length, bani, certificate, false);
+  }
+
+  private Problems leftOver(long length, long bani, String certificate, boolean cutAhead) {
+    UnitId unit = new UnitId(new UUID(3, ++ids));
+    var bar = new BarSource(item(), unit, Length.ofMillimetres(length), true, cutAhead);
+    stock.add(new StockChoice(bar, 1, Money.ofBani(bani), certificate, "", 1, 1));
     return this;
+  }
+
+  /** What is being built. */
+  private ItemId item() {
+    return new ItemId(new UUID(4, done.size()));
   }
 
   /** A piece that was cut for stock. */
   Problems cutAhead(long length, long bani) {
-    remnant(length, bani, "");
-    StockChoice unit = stock.removeLast();
-    stock.add(
-        new StockChoice(unit.unit(), unit.length(), 1, true, unit.cost(), "", "", 1, 1, true));
-    return this;
+    return leftOver(length, bani, "", true);
   }
 
   Problems wanted(int quantity, long length) {
@@ -177,7 +173,7 @@ final class Problems {
   }
 
   Problems nextItem() {
-    done.add(new ItemProblem(new ItemId(new UUID(4, done.size())), rules, stock, demands));
+    done.add(new ItemProblem(item(), rules, stock, demands));
     stock = new ArrayList<>();
     demands = new ArrayList<>();
     return this;

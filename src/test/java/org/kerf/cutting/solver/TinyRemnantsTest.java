@@ -171,7 +171,8 @@ class TinyRemnantsTest {
             .wanted(1, 60);
     CuttingProblem problem = problems.problem();
     CutProposal free = plan(problem, 1);
-    PlannedBar bar = free.bars().stream().filter(each -> !each.remnant()).findFirst().orElseThrow();
+    PlannedBar bar =
+        free.bars().stream().filter(each -> !each.source().remnant()).findFirst().orElseThrow();
     LockedBars locked = LockedBars.of(problem, List.of(bar.lockedOrNot(true)));
     CutProposal whole = locked.with(plan(locked.rest(), 1));
     assertThat(whole.barCount()).isEqualTo(2);
@@ -346,7 +347,7 @@ class TinyRemnantsTest {
   private static Best objectiveOf(Saw saw, ItemProblem item, List<EveryPlan.Used> bars) {
     long bani = bars.stream().mapToLong(bar -> bar.unit().cost().bani()).sum();
     long length = bars.stream().mapToLong(bar -> bar.unit().length().micrometres()).sum();
-    int used = (int) bars.stream().filter(bar -> bar.unit().remnant()).count();
+    int used = (int) bars.stream().filter(bar -> bar.unit().source().remnant()).count();
     RemnantRules remnants = item.rules().remnants();
     int most =
         remnants.room() == RemnantRules.NO_LIMIT

@@ -145,7 +145,7 @@ class TinySurplusTest {
       CuttingProblem problem = tiny(random, false);
       ItemProblem item = problem.items().getFirst();
       CutProposal plan = plan(problem, round);
-      used += (int) plan.bars().stream().filter(PlannedBar::cutAhead).count();
+      used += (int) plan.bars().stream().filter(bar -> bar.source().cutAhead()).count();
       List<Long> costs = new ArrayList<>();
       EveryPlan.placingAll(
           problem.saw(),
@@ -170,7 +170,7 @@ class TinySurplusTest {
     Problems problems =
         new Problems(Problems.saw(10, 5, 60, 3)).bars(1, 6_000).cutAhead(1_200, 0).wanted(1, 1_200);
     CutProposal plan = plan(problems.problem(), 1);
-    assertThat(plan.bars()).hasSize(1).allMatch(PlannedBar::cutAhead);
+    assertThat(plan.bars()).hasSize(1).allMatch(bar -> bar.source().cutAhead());
     assertThat(plan.cost()).isEqualTo(Money.ZERO);
     assertThat(Checked.verdict(problems.problem(), plan))
         .isEqualTo(new Verdict.Valid(1, 1, 1_200_000, 1_200_000, 0, 0, 0, 0, 0));
@@ -206,10 +206,7 @@ class TinySurplusTest {
     List<PlannedBar> bars =
         item.demands().stream()
             .skip(60)
-            .map(
-                demand ->
-                    PlannedBar.of(
-                        item.item(), item.stock().getFirst(), List.of(PlannedPiece.of(demand))))
+            .map(demand -> PlannedBar.of(item.stock().getFirst(), List.of(PlannedPiece.of(demand))))
             .toList();
     List<PlannedBar> filled = KeptLeftovers.of(problem.saw(), item, bars).bars();
     for (PlannedBar bar : filled) {

@@ -104,7 +104,7 @@ class WrongPlannerTest {
     List<PlannedPiece> more = new ArrayList<>(pieces);
     PlannedPiece like = pieces.getFirst();
     if (pieces.size() < 3) {
-      more.add(new PlannedPiece(like.line(), like.order(), like.length(), like.ends(), true));
+      more.add(new PlannedPiece(like.spec().forStock(), like.order()));
     }
     return more;
   }

@@ -129,14 +129,7 @@ class PlanPrintoutTest {
     PieceLine last = pieces.removeLast();
     PlanPiece piece = last.piece();
     PlanPiece surplus =
-        new PlanPiece(
-            piece.id(),
-            piece.seq(),
-            piece.line(),
-            piece.length(),
-            piece.state(),
-            piece.ends(),
-            true);
+        new PlanPiece(piece.id(), piece.seq(), piece.spec().forStock(), piece.state());
     pieces.add(
         new PieceLine(
             surplus, last.order(), last.orderNumber(), last.customerName(), last.mark(), false));

@@ -2,6 +2,7 @@ package org.kerf.cutting.model.plan;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.unit.UnitId;
 
@@ -18,14 +19,15 @@ public record BarProgress(
 
   /** The bar in this state. */
   public static BarProgress of(PlanBar bar, BarState state) {
+    BarSource source = bar.source();
     return new BarProgress(
         bar.id(),
         state,
-        bar.unit(),
-        bar.length(),
-        bar.remnant(),
+        source.unit(),
+        source.length(),
+        source.remnant(),
         bar.keepsLeftover(),
-        bar.cutAhead(),
+        source.cutAhead(),
         bar.putOff());
   }
 }

@@ -3,6 +3,8 @@ package org.kerf.cutting.model.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
@@ -36,6 +38,23 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
       pieces = List.copyOf(pieces);
     }
 
+    private static Bars of(PlannedBar bar) {
+      BarSource source = bar.source();
+      return new Bars(
+          1,
+          source.unit(),
+          source.item(),
+          source.length(),
+          source.remnant(),
+          bar.keepsLeftover(),
+          source.cutAhead(),
+          PlanContent.pieces(bar.pieces()));
+    }
+
+    private BarSource source() {
+      return new BarSource(item, unit, length, remnant, cutAhead);
+    }
+
     private Bars times(int number) {
       return new Bars(number, unit, item, length, remnant, keepsLeftover, cutAhead, pieces);
     }
@@ -48,6 +67,15 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
    */
   public record Pieces(
       int count, LineId line, Length length, Optional<Ends> ends, boolean surplus) {
+
+    private static Pieces of(PieceSpec piece) {
+      Optional<Ends> ends = Optional.of(piece.ends()).filter(each -> !each.equals(Ends.SQUARE));
+      return new Pieces(1, piece.line(), piece.length(), ends, piece.surplus());
+    }
+
+    private PieceSpec spec() {
+      return new PieceSpec(line, length, ends.orElse(Ends.SQUARE), surplus);
+    }
 
     private Pieces times(int number) {
       return new Pieces(number, line, length, ends, surplus);
@@ -62,16 +90,7 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
   public static PlanContent of(CutProposal proposal) {
     List<Bars> bars = new ArrayList<>();
     for (PlannedBar bar : proposal.bars()) {
-      Bars one =
-          new Bars(
-              1,
-              bar.unit(),
-              bar.item(),
-              bar.length(),
-              bar.remnant(),
-              bar.keepsLeftover(),
-              bar.cutAhead(),
-              pieces(bar.pieces()));
+      Bars one = Bars.of(bar);
       if (!bars.isEmpty() && bars.getLast().times(1).equals(one)) {
         bars.add(one.times(bars.removeLast().count() + 1));
       } else {
@@ -84,8 +103,7 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
   private static List<Pieces> pieces(List<PlannedPiece> planned) {
     List<Pieces> pieces = new ArrayList<>();
     for (PlannedPiece piece : planned) {
-      Optional<Ends> ends = Optional.of(piece.ends()).filter(each -> !each.equals(Ends.SQUARE));
-      Pieces one = new Pieces(1, piece.line(), piece.length(), ends, piece.surplus());
+      Pieces one = Pieces.of(piece.spec());
       if (!pieces.isEmpty() && pieces.getLast().times(1).equals(one)) {
         pieces.add(one.times(pieces.removeLast().count() + 1));
       } else {
@@ -112,14 +130,11 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
                 id,
                 plan,
                 seq,
-                alike.unit(),
-                alike.item(),
-                alike.length(),
-                alike.remnant(),
+                alike.source(),
                 alike.keepsLeftover(),
                 BarState.TO_CUT,
                 pieces(id, alike.pieces()),
-                alike.cutAhead()));
+                Optional.empty()));
       }
     }
     return made;
@@ -130,15 +145,8 @@ public record PlanContent(SawId saw, Money cost, int mostSavingPpm, List<Bars> b
     for (Pieces alike : all) {
       for (int i = 0; i < alike.count(); i++) {
         int seq = made.size() + 1;
-        made.add(
-            new PlanPiece(
-                new PlanPieceId(Ids.part(bar.value(), seq)),
-                seq,
-                alike.line(),
-                alike.length(),
-                PieceState.TO_CUT,
-                alike.ends().orElse(Ends.SQUARE),
-                alike.surplus()));
+        PlanPieceId id = new PlanPieceId(Ids.part(bar.value(), seq));
+        made.add(new PlanPiece(id, seq, alike.spec(), PieceState.TO_CUT));
       }
     }
     return made;

@@ -1,32 +1,12 @@
 package org.kerf.cutting.model.plan;
 
-import org.kerf.cutting.model.geometry.Ends;
-import org.kerf.cutting.model.geometry.PieceShape;
-import org.kerf.cutting.model.order.LineId;
-import org.kerf.kernel.Length;
+import org.kerf.cutting.model.bar.PieceSpec;
+import org.kerf.cutting.model.bar.PieceToCut;
 
 /**
  * A piece of an approved plan.
  *
- * @param length from tip to tip
- * @param ends in the order in which the blade comes to them
- * @param surplus whether it is cut for stock: it is like the line's pieces, but counts for no order
+ * @param seq 1 for the bar's first piece
  */
-public record PlanPiece(
-    PlanPieceId id,
-    int seq,
-    LineId line,
-    Length length,
-    PieceState state,
-    Ends ends,
-    boolean surplus) {
-
-  /** A square piece. */
-  public PlanPiece(PlanPieceId id, int seq, LineId line, Length length, PieceState state) {
-    this(id, seq, line, length, state, Ends.SQUARE, false);
-  }
-
-  public PieceShape shape() {
-    return new PieceShape(length, ends);
-  }
-}
+public record PlanPiece(PlanPieceId id, int seq, PieceSpec spec, PieceState state)
+    implements PieceToCut {}

@@ -3,6 +3,7 @@ package org.kerf.cutting.model.problem;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.order.CutOrder;
@@ -49,8 +50,13 @@ public record Demand(
     this(line, order, length, quantity, due, priority, certificate, heat, false, Ends.SQUARE);
   }
 
+  /** What one of the pieces is to be like. */
+  public PieceSpec piece() {
+    return new PieceSpec(line, length, ends, false);
+  }
+
   public PieceShape shape() {
-    return new PieceShape(length, ends);
+    return piece().shape();
   }
 
   /** The order that wants bars of its own; nothing where any may share a bar. */

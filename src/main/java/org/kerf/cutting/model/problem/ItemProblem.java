@@ -29,7 +29,7 @@ public record ItemProblem(
     boolean alike =
         stock.stream().map(unit -> List.of(unit.length(), unit.cost())).distinct().count() <= 1;
     return alike
-        && stock.stream().noneMatch(StockChoice::remnant)
+        && stock.stream().noneMatch(choice -> choice.source().remnant())
         && !rules.remnants().areCredited();
   }
 

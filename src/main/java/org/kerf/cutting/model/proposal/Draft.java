@@ -66,7 +66,7 @@ public record Draft(CuttingProblem problem, CutProposal proposal, CutProposal fr
             .filter(PlannedBar::keepsLeftover)
             .filter(bar -> rules.isLongEnough(KeptLeftovers.leftover(problem.saw(), of, bar)))
             .count();
-    long used = bars.stream().filter(PlannedBar::countsAsRemnant).count();
+    long used = bars.stream().filter(bar -> bar.source().countsAsRemnant()).count();
     return rules.beyondLimit(Math.toIntExact(made), Math.toIntExact(used));
   }
 

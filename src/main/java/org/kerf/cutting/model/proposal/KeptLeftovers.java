@@ -32,7 +32,7 @@ public record KeptLeftovers(List<PlannedBar> bars, Money credit, long weight) {
     List<PlannedBar> bars = planned.stream().map(PlannedBar::withoutSurplus).toList();
     RemnantRules rules = item.rules().remnants();
     List<Length> leftovers = bars.stream().map(bar -> leftover(saw, item, bar)).toList();
-    int used = Math.toIntExact(bars.stream().filter(PlannedBar::countsAsRemnant).count());
+    int used = Math.toIntExact(bars.stream().filter(bar -> bar.source().countsAsRemnant()).count());
     Set<Integer> kept = kept(bars, leftovers, rules, rules.mostMade(used));
     List<PlannedBar> told = new ArrayList<>();
     Length length = Length.ZERO;

@@ -103,9 +103,7 @@ public final class LockedBars {
   /** Its item may have another price by now. */
   private static PlannedBar asItIsNow(ItemProblem item, PlannedBar bar) {
     StockChoice unit = item.unit(bar.unit()).orElseThrow();
-    return PlannedBar.of(item.item(), unit, bar.pieces())
-        .lockedOrNot(bar.locked())
-        .decidedLike(bar);
+    return PlannedBar.of(unit, bar.pieces()).lockedOrNot(bar.locked()).decidedLike(bar);
   }
 
   private boolean canKeep(ItemProblem item, PlannedBar bar) {
@@ -158,7 +156,7 @@ public final class LockedBars {
    */
   private RemnantRules remnantsLeft(ItemProblem item) {
     List<PlannedBar> locked = kept.get(problem.items().indexOf(item));
-    long used = locked.stream().filter(PlannedBar::countsAsRemnant).count();
+    long used = locked.stream().filter(bar -> bar.source().countsAsRemnant()).count();
     return item.rules().remnants().after(Math.toIntExact(used));
   }
 

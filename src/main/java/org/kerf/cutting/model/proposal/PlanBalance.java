@@ -45,11 +45,6 @@ public record PlanBalance(
           Length.ZERO,
           Length.ZERO);
 
-  /** Whether what is left over is kept: long enough to be used again. */
-  public static boolean isKept(Length leftover, Length minRemnant) {
-    return !leftover.isZero() && !leftover.isShorterThan(minRemnant);
-  }
-
   /** With one more bar, divided like this. */
   public PlanBalance with(PlannedBar bar, Division division, Length minRemnant) {
     boolean keep = bar.keeps(division.leftover(), minRemnant);
@@ -58,7 +53,7 @@ public record PlanBalance(
     return new PlanBalance(
         pieces + bar.asked().size(),
         surplus + extra.size(),
-        remnantsUsed + (bar.remnant() ? 1 : 0),
+        remnantsUsed + (bar.source().remnant() ? 1 : 0),
         remnantsMade + (keep ? 1 : 0),
         bars.plus(bar.length()),
         made.plus(division.pieces().minus(ahead)),

@@ -1,65 +1,40 @@
 package org.kerf.cutting.model.proposal;
 
 import java.util.List;
-import org.kerf.cutting.model.geometry.BarGeometry;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.geometry.PieceShape;
-import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
-import org.kerf.stock.model.item.ItemId;
-import org.kerf.stock.model.unit.UnitId;
 
 /**
  * One bar to be cut, and into what, in the order of the cuts.
  *
- * @param unit the stock unit that it is one bar of
- * @param remnant whether a saw left it over or cut it for stock: it goes before new bars
  * @param locked by a person: when the rest is planned again, it stays as it is
- * @param keepsLeftover whether what is left over is kept if it is long enough; else it is scrap
- * @param cutAhead whether it was cut for stock, so that both its ends are sawn
  * @param leftoverByHand whether a person decided what becomes of what is left over
  */
 public record PlannedBar(
-    ItemId item,
-    UnitId unit,
-    Length length,
-    boolean remnant,
+    BarSource source,
     Money cost,
     List<PlannedPiece> pieces,
     boolean locked,
     boolean keepsLeftover,
-    boolean cutAhead,
-    boolean leftoverByHand) {
+    boolean leftoverByHand)
+    implements BarToCut<PlannedPiece> {
 
   public PlannedBar {
     pieces = List.copyOf(pieces);
   }
 
   /** A bar that nobody has locked, and whose leftover is kept. */
-  public PlannedBar(
-      ItemId item,
-      UnitId unit,
-      Length length,
-      boolean remnant,
-      Money cost,
-      List<PlannedPiece> pieces) {
-    this(item, unit, length, remnant, cost, pieces, false, true, false, false);
+  public static PlannedBar of(BarSource source, Money cost, List<PlannedPiece> pieces) {
+    return new PlannedBar(source, cost, pieces, false, true, false);
   }
 
   /** A bar of this stock that nobody has locked, and whose leftover is kept. */
-  public static PlannedBar of(ItemId item, StockChoice unit, List<PlannedPiece> pieces) {
-    return new PlannedBar(
-        item,
-        unit.unit(),
-        unit.length(),
-        unit.remnant(),
-        unit.cost(),
-        pieces,
-        false,
-        true,
-        unit.cutAhead(),
-        false);
+  public static PlannedBar of(StockChoice stock, List<PlannedPiece> pieces) {
+    return of(stock.source(), stock.cost(), pieces);
   }
 
   public PlannedBar lockedOrNot(boolean lock) {
@@ -86,12 +61,7 @@ public record PlannedBar(
   }
 
   private PlannedBar with(List<PlannedPiece> cut, boolean lock, boolean keep, boolean byHand) {
-    return new PlannedBar(item, unit, length, remnant, cost, cut, lock, keep, cutAhead, byHand);
-  }
-
-  /** The pieces that orders asked for. */
-  public List<PlannedPiece> asked() {
-    return pieces.stream().filter(piece -> !piece.surplus()).toList();
+    return new PlannedBar(source, cost, cut, lock, keep, byHand);
   }
 
   /** The pieces for stock. */
@@ -104,16 +74,6 @@ public record PlannedBar(
     return with(asked(), locked, keepsLeftover, leftoverByHand);
   }
 
-  /** Whether such a leftover becomes a remnant; else it is scrap. */
-  public boolean keeps(Length leftover, Length shortest) {
-    return keepsLeftover && PlanBalance.isKept(leftover, shortest);
-  }
-
-  /** Whether using it up makes room for another remnant. */
-  public boolean countsAsRemnant() {
-    return remnant && !cutAhead;
-  }
-
   public List<Length> lengths() {
     return pieces.stream().map(PlannedPiece::length).toList();
   }
@@ -123,15 +83,10 @@ public record PlannedBar(
     return pieces.stream().map(PlannedPiece::shape).toList();
   }
 
-  /** The bar on this saw. */
-  public BarGeometry geometry(Saw saw, Length height) {
-    return new BarGeometry(saw.forBar(cutAhead), length, height);
-  }
-
   /** Whether both are cut alike, so that one set-up serves both. */
   public boolean isCutLike(PlannedBar other) {
-    return item.equals(other.item)
-        && length.equals(other.length)
+    return item().equals(other.item())
+        && length().equals(other.length())
         && shapes().equals(other.shapes());
   }
 
@@ -140,7 +95,7 @@ public record PlannedBar(
    * or its length in micrometres if it is new and the item has no price.
    */
   public long weight() {
-    boolean byCost = remnant || cost.bani() > 0;
-    return byCost ? cost.bani() : length.micrometres();
+    boolean byCost = source.remnant() || cost.bani() > 0;
+    return byCost ? cost.bani() : length().micrometres();
   }
 }

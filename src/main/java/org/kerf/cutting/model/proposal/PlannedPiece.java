@@ -1,42 +1,25 @@
 package org.kerf.cutting.model.proposal;
 
-import org.kerf.cutting.model.geometry.Ends;
-import org.kerf.cutting.model.geometry.PieceShape;
-import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.bar.PieceSpec;
+import org.kerf.cutting.model.bar.PieceToCut;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.problem.Demand;
-import org.kerf.kernel.Length;
 
-/**
- * One piece on a planned bar and the order line that it is for.
- *
- * @param length from tip to tip
- * @param ends in the order in which the blade comes to them
- * @param surplus whether it is cut for stock: it is like the line's pieces, but counts for no order
- */
-public record PlannedPiece(LineId line, OrderId order, Length length, Ends ends, boolean surplus) {
-
-  /** A square piece. */
-  public PlannedPiece(LineId line, OrderId order, Length length) {
-    this(line, order, length, Ends.SQUARE, false);
-  }
+/** One piece on a planned bar and the order that it is for. */
+public record PlannedPiece(PieceSpec spec, OrderId order) implements PieceToCut {
 
   /** A piece for this demand, the way round that was asked for. */
   public static PlannedPiece of(Demand demand) {
-    return new PlannedPiece(demand.line(), demand.order(), demand.length(), demand.ends(), false);
+    return new PlannedPiece(demand.piece(), demand.order());
   }
 
   /** A piece for stock that is like those of this demand. */
   public static PlannedPiece surplusOf(Demand demand) {
-    return new PlannedPiece(demand.line(), demand.order(), demand.length(), demand.ends(), true);
-  }
-
-  public PieceShape shape() {
-    return new PieceShape(length, ends);
+    return new PlannedPiece(demand.piece().forStock(), demand.order());
   }
 
   /** The same piece cut the other way round. */
   public PlannedPiece turned() {
-    return new PlannedPiece(line, order, length, ends.turned(), surplus);
+    return new PlannedPiece(spec.turned(), order);
   }
 }

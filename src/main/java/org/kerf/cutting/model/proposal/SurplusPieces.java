@@ -85,7 +85,7 @@ final class SurplusPieces {
     Alike alike =
         new Alike(
             bar.length(),
-            bar.cutAhead(),
+            bar.source().cutAhead(),
             bar.shapes(),
             unit.certificate(),
             unit.heat(),

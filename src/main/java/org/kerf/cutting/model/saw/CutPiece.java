@@ -2,7 +2,9 @@ package org.kerf.cutting.model.saw;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.plan.PlanPiece;
 import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.kernel.Length;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -33,4 +35,35 @@ public record CutPiece(
     boolean good,
     DocumentId document,
     Optional<DocumentId> undoneBy,
-    boolean surplus) {}
+    boolean surplus) {
+
+  /**
+   * What a cut makes of a planned piece.
+   *
+   * @param bar as it is before the cut
+   */
+  public static CutPiece of(
+      UUID id,
+      RunBar bar,
+      int seq,
+      PlanPiece planned,
+      Length measured,
+      boolean good,
+      UnitId unit,
+      DocumentId document) {
+    return new CutPiece(
+        id,
+        bar.id(),
+        planned.id(),
+        planned.line(),
+        unit,
+        seq,
+        planned.length(),
+        measured,
+        bar.bite(new PieceShape(measured, planned.ends())),
+        good,
+        document,
+        Optional.empty(),
+        planned.surplus());
+  }
+}

@@ -80,7 +80,7 @@ public record RunBar(
     return new RunBar(
         id,
         bar.id(),
-        saw.forBar(bar.cutAhead()),
+        saw.forBar(bar.source().cutAhead()),
         bar.unit(),
         bar.item(),
         bar.length(),

@@ -123,7 +123,7 @@ public final class PlanAssembly {
     for (UsedBar bar : bars) {
       StockChoice unit =
           unitsLeft.computeIfAbsent(bar.barType(), barType -> oneByOne(barType.units())).next();
-      named.add(PlannedBar.of(model.problem().item(), unit, cuts(bar.demands(), unit)));
+      named.add(PlannedBar.of(unit, cuts(bar.demands(), unit)));
     }
     return named;
   }
@@ -141,7 +141,8 @@ public final class PlanAssembly {
             .sorted(Comparator.comparing(Demand::length).reversed().thenComparing(HANDED_OUT_FIRST))
             .map(PlannedPiece::of)
             .toList();
-    return bar.geometry(model.saw(), model.problem().height())
+    return bar.source()
+        .geometry(model.saw(), model.problem().height())
         .orderThatFits(pieces, PlannedPiece::shape, PlannedPiece::turned)
         .orElseThrow(
             () ->

@@ -236,7 +236,7 @@ public final class ItemPatterns {
     }
     int used = 0;
     for (BarType barType : model.barTypes()) {
-      used += barType.any().countsAsRemnant() ? barsOf[barType.index()] : 0;
+      used += barType.countsAsRemnant() ? barsOf[barType.index()] : 0;
     }
     return new PatternProblem.Pool(making, rules().mostMade(used));
   }

@@ -44,6 +44,11 @@ public record BarType(
     return units.getFirst();
   }
 
+  /** Whether using one of them up makes room for another remnant. */
+  public boolean countsAsRemnant() {
+    return any().source().countsAsRemnant();
+  }
+
   public long length() {
     return any().length().micrometres();
   }

@@ -46,11 +46,11 @@ public record ItemModel(
     static Kind of(StockChoice unit) {
       return new Kind(
           unit.length(),
-          unit.remnant(),
+          unit.source().remnant(),
           unit.cost(),
           unit.certificate(),
           unit.heat(),
-          unit.cutAhead());
+          unit.source().cutAhead());
     }
   }
 
@@ -111,7 +111,8 @@ public record ItemModel(
       }
     }
     boolean priced =
-        problem.stock().stream().anyMatch(unit -> !unit.remnant() && unit.cost().bani() > 0);
+        problem.stock().stream()
+            .anyMatch(unit -> !unit.source().remnant() && unit.cost().bani() > 0);
     List<BarType> barTypes = new ArrayList<>();
     kinds.forEach(
         (kind, units) ->
@@ -187,7 +188,7 @@ public record ItemModel(
     }
     long oneEach = pieces.stream().filter(piece -> barType.accepts(piece.demand())).count();
     long least = barType.weight() - remnants.weightOf(barType.length());
-    boolean anyMayPay = least <= 0 || (remnants.areLimited() && barType.any().countsAsRemnant());
+    boolean anyMayPay = least <= 0 || (remnants.areLimited() && barType.countsAsRemnant());
     return anyMayPay
         ? oneEach
         : Math.min(oneEach, Math.multiplyExact(needed, barType.weight()) / least);

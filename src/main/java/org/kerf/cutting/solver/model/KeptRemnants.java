@@ -27,7 +27,7 @@ public record KeptRemnants(long length, long sizes) {
 
     /** One bar more, or with -1 one less. */
     public void change(BarType barType, Fill fill, int sign) {
-      used += barType.any().countsAsRemnant() ? sign : 0;
+      used += barType.countsAsRemnant() ? sign : 0;
       long leftover = fill.fits(barType) ? fill.leftover(barType) : 0;
       if (barType.rules().remnants().isLongEnough(leftover)) {
         int count = leftovers.merge(leftover, sign, Integer::sum);

@@ -65,7 +65,7 @@ public final class Measure {
   }
 
   BarRoom room(StockChoice bar) {
-    return room(bar.length(), saw.forBar(bar.cutAhead()));
+    return room(bar.length(), saw.forBar(bar.source().cutAhead()));
   }
 
   private BarRoom room(Length bar, Saw saw) {

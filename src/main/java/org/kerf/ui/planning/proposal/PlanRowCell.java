@@ -147,10 +147,10 @@ final class PlanRowCell extends ListCell<PlanRow> {
   }
 
   private String named(PlannedBar from, String length) {
-    if (from.cutAhead()) {
+    if (from.source().cutAhead()) {
       return texts.of("planning.of-cut-ahead", length);
     }
-    return from.remnant() ? texts.of("planning.of-remnant", length) : length;
+    return from.source().remnant() ? texts.of("planning.of-remnant", length) : length;
   }
 
   /** What still lies at the saw that made it has no location. */

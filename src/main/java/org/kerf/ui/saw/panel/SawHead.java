@@ -122,10 +122,10 @@ public final class SawHead {
 
   /** The words for what the bar is. */
   public static String whence(PlanBar bar) {
-    if (bar.cutAhead()) {
+    if (bar.source().cutAhead()) {
       return "saw.cut-ahead-of";
     }
-    return bar.remnant() ? "saw.remnant-of" : "saw.bar-of";
+    return bar.source().remnant() ? "saw.remnant-of" : "saw.bar-of";
   }
 
   /** Whose material it is, if not ours, and the order that has the bar for itself. */

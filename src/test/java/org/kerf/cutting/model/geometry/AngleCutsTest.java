@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kerf.ProofRounds;
+import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
@@ -176,14 +177,11 @@ class AngleCutsTest {
             new PlanBarId(any),
             new PlanId(any),
             1,
-            new UnitId(any),
-            new ItemId(any),
-            geometry.bar(),
-            false,
+            BarSource.newBar(new ItemId(any), new UnitId(any), geometry.bar()),
             true,
             BarState.ON_SAW,
             List.of(),
-            false);
+            Optional.empty());
     return RunBar.open(
         new RunBarId(any), bar, geometry.saw(), geometry.height(), Instant.EPOCH, any);
   }

@@ -3,9 +3,12 @@ package org.kerf.cutting.model.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.kernel.Length;
@@ -47,11 +50,9 @@ class PlanBarTest {
     return new PlanPiece(
         new PlanPieceId(UUID.randomUUID()),
         1,
-        new LineId(UUID.randomUUID()),
-        Length.ofMillimetres(1_000),
-        state,
-        Ends.SQUARE,
-        surplus);
+        new PieceSpec(
+            new LineId(UUID.randomUUID()), Length.ofMillimetres(1_000), Ends.SQUARE, surplus),
+        state);
   }
 
   private static PlanBar bar(boolean keepsLeftover, PlanPiece... pieces) {
@@ -59,13 +60,13 @@ class PlanBarTest {
         new PlanBarId(UUID.randomUUID()),
         new PlanId(UUID.randomUUID()),
         1,
-        new UnitId(UUID.randomUUID()),
-        new ItemId(UUID.randomUUID()),
-        Length.ofMillimetres(6_000),
-        false,
+        BarSource.newBar(
+            new ItemId(UUID.randomUUID()),
+            new UnitId(UUID.randomUUID()),
+            Length.ofMillimetres(6_000)),
         keepsLeftover,
         BarState.TO_CUT,
         Stream.of(pieces).toList(),
-        false);
+        Optional.empty());
   }
 }

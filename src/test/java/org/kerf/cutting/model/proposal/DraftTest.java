@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.bar.PieceSpec;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
@@ -141,19 +143,16 @@ class DraftTest {
   /** A bar of its own unit, each piece for an order of its own. */
   private void bar(long length, long... pieces) {
     UnitId unit = new UnitId(id(100 + stock.size()));
-    stock.add(
-        new StockChoice(
-            unit, Length.ofMillimetres(length), 1, false, Money.ofBani(length), "", "", 0, 0));
+    BarSource bar = BarSource.newBar(ITEM, unit, Length.ofMillimetres(length));
+    stock.add(new StockChoice(bar, 1, Money.ofBani(length), "", "", 0, 0));
     List<PlannedPiece> planned = new ArrayList<>();
     for (long piece : pieces) {
       LineId line = new LineId(id(1_000 + demands.size()));
       OrderId order = new OrderId(id(10_000 + demands.size()));
       demands.add(new Demand(line, order, Length.ofMillimetres(piece), 1, TODAY, 3, "", ""));
-      planned.add(new PlannedPiece(line, order, Length.ofMillimetres(piece)));
+      planned.add(new PlannedPiece(PieceSpec.square(line, Length.ofMillimetres(piece)), order));
     }
-    bars.add(
-        new PlannedBar(
-            ITEM, unit, Length.ofMillimetres(length), false, Money.ofBani(length), planned));
+    bars.add(PlannedBar.of(bar, Money.ofBani(length), planned));
   }
 
   private Draft draft(int bound) {
