@@ -26,6 +26,7 @@ import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
@@ -126,13 +127,11 @@ final class SyncedStation implements AutoCloseable {
             "IPE",
             "S235JR",
             Mass.ofGrams(22_400),
-            Length.ofMillimetres(100L + random.nextInt(400)),
-            0,
-            Money.ofBani(9_500),
             LengthUnit.MILLIMETRE,
-            20,
-            0);
-    return new StockFact.ItemSaved(id, new Change<>(item, Optional.empty()));
+            Length.ZERO,
+            CuttingPolicy.of(Length.ofMillimetres(100L + random.nextInt(400)), Money.ofBani(9_500))
+                .withMaxRemnants(20));
+    return StockFact.ItemSaved.of(item, Optional.empty());
   }
 
   private void customer(Random random) throws StationFault {

@@ -73,6 +73,7 @@ import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
@@ -168,12 +169,9 @@ public final class Workshop implements AutoCloseable {
             "IPE",
             "S235JR",
             Mass.ofGrams(22_400),
-            Length.ofMillimetres(400),
-            0,
-            Money.ofBani(9_500),
             LengthUnit.MILLIMETRE,
-            20,
-            0);
+            Length.ZERO,
+            CuttingPolicy.of(Length.ofMillimetres(400), Money.ofBani(9_500)).withMaxRemnants(20));
     customer = new Party(new PartyId(ids.next()), "K0", "Construct Țigla SRL", "", "", "", "");
     saw =
         new Saw(
@@ -207,7 +205,7 @@ public final class Workshop implements AutoCloseable {
     List<Fact> facts =
         List.of(
             new PartyFact.PartySaved(customer.id(), newly(customer)),
-            new StockFact.ItemSaved(item.id(), newly(item)),
+            StockFact.ItemSaved.of(item, Optional.empty()),
             new StockFact.LocationSaved(made.id(), newly(made)),
             new SawFact.SawSaved(saw.id(), newly(saw)));
     facts.forEach(fact -> projections().book(tx, at, operator.id(), fact));

@@ -39,6 +39,7 @@ import org.kerf.party.model.PartyId;
 import org.kerf.printout.plan.PlanSheet;
 import org.kerf.printout.plan.UnmetLine;
 import org.kerf.printout.stock.StockSheet;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
@@ -402,15 +403,9 @@ public final class SampleSheets {
         item.category(),
         item.grade(),
         item.massPerMetre(),
-        item.minRemnant(),
-        item.remnantValuePercent(),
-        item.pricePerMetre(),
         item.unit(),
-        item.maxRemnants(),
-        item.mostPieces(),
         mm(200),
-        0,
-        item.longestScrapped());
+        item.cutting());
   }
 
   public static PlanSheet sheet(List<Cut> cuts, int bound, List<UnmetLine> unmet) {
@@ -536,12 +531,9 @@ public final class SampleSheets {
         category,
         grade,
         Mass.ofGrams(22_400),
-        mm(400),
-        0,
-        Money.ofBani(9_700),
         unit,
-        6,
-        0);
+        Length.ZERO,
+        CuttingPolicy.of(mm(400), Money.ofBani(9_700)).withMaxRemnants(6));
   }
 
   public static Length mm(long millimetres) {

@@ -85,12 +85,9 @@ public final class ManyUnits {
         like.category(),
         like.grade(),
         like.massPerMetre(),
-        like.minRemnant(),
-        like.remnantValuePercent(),
-        like.pricePerMetre(),
         like.unit(),
-        like.maxRemnants(),
-        like.mostPieces());
+        like.height(),
+        like.cutting());
   }
 
   private static NewUnit unit(

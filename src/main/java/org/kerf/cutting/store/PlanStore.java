@@ -41,6 +41,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
@@ -408,15 +409,16 @@ public final class PlanStore implements Plans {
             Columns.text(row, "category"),
             Columns.text(row, "grade"),
             new Mass(row.getLong("grams_per_metre")),
-            new Length(row.getLong("min_remnant")),
-            row.getInt("remnant_value_percent"),
-            new Money(row.getLong("bani_per_metre")),
             LengthUnit.valueOf(Columns.text(row, "unit")),
-            row.getInt("max_remnants"),
-            row.getInt("most_pieces"),
             Columns.length(row, "height"),
-            row.getInt("most_surplus"),
-            Columns.length(row, "longest_scrapped"));
+            new CuttingPolicy(
+                Columns.length(row, "min_remnant"),
+                Columns.length(row, "longest_scrapped"),
+                row.getInt("max_remnants"),
+                new Money(row.getLong("bani_per_metre")),
+                row.getInt("remnant_value_percent"),
+                row.getInt("most_pieces"),
+                row.getInt("most_surplus")));
     return new BarLine(
         bar,
         Columns.code(row, "plan_code"),

@@ -23,6 +23,7 @@ import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
@@ -118,31 +119,33 @@ final class RowKinds {
                 row.category(),
                 row.quality(),
                 row.massPerMetre(),
-                row.shortestRemnant(),
-                row.remnantValuePercent(),
-                row.pricePerMetre(),
                 row.unit(),
-                row.mostRemnants(),
-                row.mostPieces(),
                 row.height(),
-                row.mostSurplus(),
-                row.longestScrapped().orElseGet(() -> Item.twice(row.shortestRemnant()))),
-        saving((now, before) -> new StockFact.ItemSaved(now.id(), new Change<>(now, before))),
+                new CuttingPolicy(
+                    row.shortestRemnant(),
+                    row.longestScrapped()
+                        .orElseGet(() -> CuttingPolicy.twice(row.shortestRemnant())),
+                    row.mostRemnants(),
+                    row.pricePerMetre(),
+                    row.remnantValuePercent(),
+                    row.mostPieces(),
+                    row.mostSurplus())),
+        saving(StockFact.ItemSaved::of),
         List.of(
             item -> CellText.of(item.code()),
             item -> CellText.of(item.name()),
             item -> CellText.of(item.category()),
             item -> CellText.of(item.grade()),
             item -> CellText.of(item.massPerMetre()),
-            item -> CellText.of(item.minRemnant()),
-            item -> CellText.of(item.remnantValuePercent()),
-            item -> CellText.of(item.pricePerMetre()),
+            item -> CellText.of(item.cutting().minRemnant()),
+            item -> CellText.of(item.cutting().remnantValuePercent()),
+            item -> CellText.of(item.cutting().pricePerMetre()),
             item -> Sheets.unit(item.unit()),
-            item -> CellText.of(item.maxRemnants()),
-            item -> CellText.of(item.mostPieces()),
+            item -> CellText.of(item.cutting().maxRemnants()),
+            item -> CellText.of(item.cutting().mostPieces()),
             item -> CellText.of(item.height()),
-            item -> CellText.of(item.mostSurplus()),
-            item -> CellText.of(item.longestScrapped())));
+            item -> CellText.of(item.cutting().mostSurplus()),
+            item -> CellText.of(item.cutting().longestScrapped())));
   }
 
   private RowKind<?> heats() {

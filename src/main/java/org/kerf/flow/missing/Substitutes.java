@@ -63,7 +63,8 @@ public final class Substitutes {
   PlanBar of(Tx tx, PlanBar bar, StockUnit other) {
     Asked asked = asked(tx, bar);
     Length leftover = asked.geometry(other).divide(bar.toCut()).leftover();
-    boolean keeps = bar.keepsLeftover() || leftover.isLongerThan(asked.item().longestScrapped());
+    boolean keeps =
+        bar.keepsLeftover() || leftover.isLongerThan(asked.item().cutting().longestScrapped());
     return bar.of(BarSource.of(other), keeps);
   }
 

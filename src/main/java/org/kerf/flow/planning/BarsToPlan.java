@@ -15,9 +15,9 @@ import org.kerf.cutting.model.problem.StockChoice;
 import org.kerf.cutting.model.problem.SurplusRules;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.kernel.Length;
-import org.kerf.kernel.Money;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationId;
@@ -61,7 +61,7 @@ public final class BarsToPlan {
     return new StockChoice(
         source,
         count,
-        cost(item, source),
+        item.cutting().cost(source.length(), source.remnant()),
         line.certificateType(),
         line.heatNumber(),
         Math.toIntExact(Math.max(0, Duration.between(unit.since(), now).toDays())),
@@ -85,25 +85,26 @@ public final class BarsToPlan {
 
   /** What the item's settings ask of a plan for this owner's bars, as things are now. */
   static ItemRules rules(Tx tx, Repositories repositories, Item item, Owner owner) {
+    CuttingPolicy policy = item.cutting();
     int room =
-        item.maxRemnants() == 0
+        policy.maxRemnants() == 0
             ? RemnantRules.NO_LIMIT
-            : item.maxRemnants() - repositories.stock().remnantsOf(tx, item.id(), owner);
+            : policy.maxRemnants() - repositories.stock().remnantsOf(tx, item.id(), owner);
     return new ItemRules(
         new RemnantRules(
-            item.minRemnant(),
-            item.longestScrapped(),
-            item.pricePerMetre(),
-            item.remnantValuePercent(),
+            policy.minRemnant(),
+            policy.longestScrapped(),
+            policy.pricePerMetre(),
+            policy.remnantValuePercent(),
             room),
-        item.mostPieces(),
+        policy.mostPieces(),
         item.height(),
         surplus(tx, repositories, item, owner));
   }
 
   /** Only our own bars are cut ahead: what a customer gave us is for what he ordered. */
   static SurplusRules surplus(Tx tx, Repositories repositories, Item item, Owner owner) {
-    if (item.mostSurplus() == 0 || !owner.isOurs()) {
+    if (item.cutting().mostSurplus() == 0 || !owner.isOurs()) {
       return SurplusRules.NONE;
     }
     Map<Length, Integer> there = new HashMap<>(repositories.stock().cutAhead(tx, item.id(), owner));
@@ -111,11 +112,6 @@ public final class BarsToPlan {
         .plans()
         .surplusToCut(tx, item.id(), owner)
         .forEach((length, pieces) -> there.merge(length, pieces, Integer::sum));
-    return new SurplusRules(item.mostSurplus(), there);
-  }
-
-  private static Money cost(Item item, BarSource bar) {
-    Money price = item.pricePerMetre().perMetreOver(bar.length());
-    return bar.remnant() ? price.percent(item.remnantValuePercent()) : price;
+    return new SurplusRules(item.cutting().mostSurplus(), there);
   }
 }

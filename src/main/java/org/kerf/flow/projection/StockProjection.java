@@ -36,7 +36,7 @@ final class StockProjection {
               .content()
               .ifPresent(content -> repositories.ledger().locate(tx, content.movements()));
       case StockFact.DocumentUndone _ -> {}
-      case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now());
+      case StockFact.ItemSaved(_, var item) -> repositories.stock().save(tx, item.now().item());
       case StockFact.HeatSaved(_, var heat) -> repositories.stock().save(tx, heat.now());
       case StockFact.LocationSaved(_, var location) ->
           repositories.stock().save(tx, location.now());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
@@ -31,6 +30,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.ledger.MovementDraft;
@@ -177,11 +177,12 @@ public final class CloseBar {
     PlanBar bar = repositories.plans().bar(tx, run.planBar()).orElseThrow();
     List<PlanPiece> uncut = SawWork.uncut(bar);
     int givenBack = Math.toIntExact(uncut.stream().filter(piece -> !piece.surplus()).count());
-    Length shortest = repositories.stock().item(tx, run.item()).orElseThrow().minRemnant();
+    CuttingPolicy policy = repositories.stock().item(tx, run.item()).orElseThrow().cutting();
+    Length shortest = policy.minRemnant();
     boolean keeps =
         switch (closing.leftover()) {
           case AS_PLANNED -> bar.leavesRemnant(closing.length(run), shortest, uncut);
-          case KEPT -> BarToCut.isLongEnough(closing.length(run), shortest);
+          case KEPT -> policy.isLongEnough(closing.length(run));
           case HELD -> !run.wholeRest().isZero();
         };
     Optional<NewUnit> kept = keeps ? Optional.of(kept(tx, at, run, closing)) : Optional.empty();

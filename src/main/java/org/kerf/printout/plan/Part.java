@@ -76,7 +76,7 @@ sealed interface Part {
       end = second;
     }
     parts.add(new Trim(offcuts, new Lean(end, 0)));
-    boolean worthKeeping = line.bar().keeps(division.leftover(), line.item().minRemnant());
+    boolean worthKeeping = line.keeps(division.leftover());
     parts.add(worthKeeping ? new Remnant(division.leftover()) : new Scrap(division.leftover()));
     parts.add(new Trim(division.tailTrim(), Lean.UPRIGHT));
     parts.removeIf(part -> part.length().isZero());

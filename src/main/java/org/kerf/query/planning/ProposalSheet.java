@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.geometry.BarGeometry;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.order.CutLine;
@@ -120,12 +119,12 @@ public record ProposalSheet(
 
     /** Whether what is left over may become a remnant: it can be decided about. */
     public boolean leavesRemnantOrScrap() {
-      return BarToCut.isLongEnough(rest, item.minRemnant());
+      return item.cutting().isLongEnough(rest);
     }
 
     /** Whether what is left over becomes a remnant; else it is scrap. */
     public boolean keepsRemnant() {
-      return bar.keeps(division.leftover(), item.minRemnant());
+      return bar.keeps(division.leftover(), item.cutting().minRemnant());
     }
   }
 
@@ -202,7 +201,7 @@ public record ProposalSheet(
           items.add(new OfItem(item, plan, patterns(item, i), draft.isProvedForLocks(i)));
         }
         for (PlannedBar bar : plan.bars()) {
-          balance = balance.with(bar, divide(item, bar), item.minRemnant());
+          balance = balance.with(bar, divide(item, bar), item.cutting().minRemnant());
         }
         plan.unmet().forEach(unmet -> missing.add(missing(item, unmet)));
       }

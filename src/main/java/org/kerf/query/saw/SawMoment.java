@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.cutting.model.geometry.Saw;
@@ -159,13 +158,13 @@ public sealed interface SawMoment {
     public boolean throwsRemnantAway() {
       return next().isEmpty()
           && !leavesRemnant()
-          && BarToCut.isLongEnough(run.leftover(), line.item().minRemnant());
+          && line.item().cutting().isLongEnough(run.leftover());
     }
 
     /** Whether closing the bar leaves a remnant, and not scrap. */
     public boolean leavesRemnant() {
       List<PlanPiece> uncut = line.toCut().stream().map(PieceLine::piece).toList();
-      return line.bar().leavesRemnant(run.leftover(), line.item().minRemnant(), uncut);
+      return line.leavesRemnant(run.leftover(), uncut);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemContent;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentContent;
@@ -61,7 +62,13 @@ public sealed interface StockFact extends Fact {
       implements StockFact {}
 
   /** An item was added or changed. */
-  record ItemSaved(ItemId id, Change<Item> item) implements StockFact {}
+  record ItemSaved(ItemId id, Change<ItemContent> item) implements StockFact {
+
+    public static ItemSaved of(Item now, Optional<Item> before) {
+      return new ItemSaved(
+          now.id(), new Change<>(ItemContent.of(now), before.map(ItemContent::of)));
+    }
+  }
 
   /** A heat was added or changed. */
   record HeatSaved(HeatId id, Change<Heat> heat) implements StockFact {}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
@@ -62,15 +63,16 @@ class ItemEntity {
     category = item.category();
     grade = item.grade();
     gramsPerMetre = item.massPerMetre().grams();
-    minRemnant = item.minRemnant().micrometres();
-    remnantValuePercent = item.remnantValuePercent();
-    baniPerMetre = item.pricePerMetre().bani();
+    CuttingPolicy cutting = item.cutting();
+    minRemnant = cutting.minRemnant().micrometres();
+    remnantValuePercent = cutting.remnantValuePercent();
+    baniPerMetre = cutting.pricePerMetre().bani();
     unit = item.unit();
-    maxRemnants = item.maxRemnants();
-    mostPieces = item.mostPieces();
+    maxRemnants = cutting.maxRemnants();
+    mostPieces = cutting.mostPieces();
     height = item.height().micrometres();
-    mostSurplus = item.mostSurplus();
-    longestScrapped = item.longestScrapped().micrometres();
+    mostSurplus = cutting.mostSurplus();
+    longestScrapped = cutting.longestScrapped().micrometres();
   }
 
   Item item() {
@@ -81,14 +83,15 @@ class ItemEntity {
         category,
         grade,
         new Mass(gramsPerMetre),
-        new Length(minRemnant),
-        remnantValuePercent,
-        new Money(baniPerMetre),
         unit,
-        maxRemnants,
-        mostPieces,
         new Length(height),
-        mostSurplus,
-        new Length(longestScrapped));
+        new CuttingPolicy(
+            new Length(minRemnant),
+            new Length(longestScrapped),
+            maxRemnants,
+            new Money(baniPerMetre),
+            remnantValuePercent,
+            mostPieces,
+            mostSurplus));
   }
 }

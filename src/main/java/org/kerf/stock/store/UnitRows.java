@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.db.sql.Columns;
-import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
@@ -111,15 +111,16 @@ final class UnitRows {
         Columns.text(row, "category"),
         Columns.text(row, "grade"),
         new Mass(row.getLong("grams_per_metre")),
-        new Length(row.getLong("min_remnant")),
-        row.getInt("remnant_value_percent"),
-        new Money(row.getLong("bani_per_metre")),
         LengthUnit.valueOf(Columns.text(row, "unit")),
-        row.getInt("max_remnants"),
-        row.getInt("most_pieces"),
         Columns.length(row, "height"),
-        row.getInt("most_surplus"),
-        Columns.length(row, "longest_scrapped"));
+        new CuttingPolicy(
+            Columns.length(row, "min_remnant"),
+            Columns.length(row, "longest_scrapped"),
+            row.getInt("max_remnants"),
+            new Money(row.getLong("bani_per_metre")),
+            row.getInt("remnant_value_percent"),
+            row.getInt("most_pieces"),
+            row.getInt("most_surplus")));
   }
 
   static Location location(ResultSet row) throws SQLException {

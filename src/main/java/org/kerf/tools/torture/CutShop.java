@@ -70,6 +70,7 @@ import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.store.PartyStore;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthUnit;
@@ -122,12 +123,9 @@ final class CutShop {
           "IPE",
           "S235JR",
           Mass.ofGrams(22_400),
-          Length.ofMillimetres(400),
-          0,
-          Money.ofBani(9_500),
           LengthUnit.MILLIMETRE,
-          20,
-          0);
+          Length.ZERO,
+          CuttingPolicy.of(Length.ofMillimetres(400), Money.ofBani(9_500)).withMaxRemnants(20));
 
   private final Transactions store;
   private final Ids ids;
@@ -232,7 +230,7 @@ final class CutShop {
     ShortCode code = codes.next(tx, ShortCode.Kind.LOCATION);
     List<Fact> facts = new ArrayList<>();
     facts.add(new PartyFact.PartySaved(CUSTOMER.id(), newly(CUSTOMER)));
-    facts.add(new StockFact.ItemSaved(ITEM.id(), newly(ITEM)));
+    facts.add(StockFact.ItemSaved.of(ITEM, Optional.empty()));
     facts.add(
         new StockFact.LocationSaved(LOCATION, newly(new Location(LOCATION, code, "A03", "A", 3))));
     for (int writer = 0; writer < Workload.WRITERS; writer++) {

@@ -120,7 +120,7 @@ public final class SawBarPicture {
 
   private static boolean makesRemnant(SawBar bar, int cut, Length leftover) {
     List<PlanPiece> uncut = bar.line().toCut().stream().skip(cut).map(PieceLine::piece).toList();
-    return bar.line().bar().leavesRemnant(leftover, bar.line().item().minRemnant(), uncut);
+    return bar.line().leavesRemnant(leftover, uncut);
   }
 
   /** Trims with upright ends, then the triangles and the cut that give the bar's end its angle. */

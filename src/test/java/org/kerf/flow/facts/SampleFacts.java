@@ -47,6 +47,7 @@ import org.kerf.party.model.PartyFact;
 import org.kerf.party.model.PartyId;
 import org.kerf.settings.model.SettingFact;
 import org.kerf.stock.model.StockFact;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.Heat;
 import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
@@ -111,8 +112,7 @@ public final class SampleFacts {
     var saw = new SawId(ID);
     Item item = item("S235JR", Money.ofBani(9_850));
     return List.of(
-        new StockFact.ItemSaved(
-            item.id(), new Change<>(item, Optional.of(item("", Money.ofBani(9_000))))),
+        StockFact.ItemSaved.of(item, Optional.of(item("", Money.ofBani(9_000)))),
         new StockFact.HeatSaved(
             heat,
             new Change<>(
@@ -360,11 +360,8 @@ public final class SampleFacts {
         "Profile",
         grade,
         Mass.ofGrams(22_400),
-        Length.ofMillimetres(500),
-        0,
-        price,
         LengthUnit.MILLIMETRE,
-        10,
-        0);
+        Length.ZERO,
+        CuttingPolicy.of(Length.ofMillimetres(500), price).withMaxRemnants(10));
   }
 }

@@ -17,7 +17,7 @@ import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
 import org.kerf.party.model.PartyFact;
 import org.kerf.stock.model.StockFact;
-import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemContent;
 
 class ImportFactsTest extends ImportTrial {
 
@@ -31,7 +31,7 @@ class ImportFactsTest extends ImportTrial {
     assertThat(itemChange().before()).isEmpty();
     take(ImportKind.ITEMS, "items.csv", heads + "X9;Bară;10\nX8;Bară;12,50\n");
     assertThat(itemChange().now().pricePerMetre()).isEqualTo(Money.ofBani(1_250));
-    assertThat(itemChange().before().map(Item::pricePerMetre)).contains(Money.ofBani(1_000));
+    assertThat(itemChange().before().map(ItemContent::pricePerMetre)).contains(Money.ofBani(1_000));
     assertThat(itemChange().now().code()).isEqualTo("X8");
     int told = facts().size();
     take(ImportKind.ITEMS, "items.csv", heads + "X9;Bară;10\nX8;Bară;12,50\n");
@@ -80,7 +80,7 @@ class ImportFactsTest extends ImportTrial {
         .noneMatch(entry -> entry.stored().details().contains("Ion Pop"));
   }
 
-  private Change<Item> itemChange() throws StationFault {
+  private Change<ItemContent> itemChange() throws StationFault {
     return ((StockFact.ItemSaved) beforeLast()).item();
   }
 

@@ -448,7 +448,7 @@ class SawScreenTest {
   }
 
   private boolean leavesLongRest(BarLine bar) throws Exception {
-    return !planned(bar).leftover().isShorterThan(bar.item().minRemnant());
+    return !planned(bar).leftover().isShorterThan(bar.item().cutting().minRemnant());
   }
 
   /**

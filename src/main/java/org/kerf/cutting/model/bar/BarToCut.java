@@ -4,16 +4,12 @@ import java.util.List;
 import org.kerf.cutting.model.geometry.BarGeometry;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.kernel.Length;
+import org.kerf.stock.model.item.CuttingPolicy;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.unit.UnitId;
 
 /** A bar of a plan, proposed or approved, and what it is cut into. */
 public interface BarToCut<P extends PieceToCut> {
-
-  /** Whether such a leftover is kept: long enough to be used again. */
-  static boolean isLongEnough(Length leftover, Length shortest) {
-    return !leftover.isZero() && !leftover.isShorterThan(shortest);
-  }
 
   BarSource source();
 
@@ -47,6 +43,6 @@ public interface BarToCut<P extends PieceToCut> {
 
   /** Whether the plan keeps such a leftover, once all pieces are cut. */
   default boolean keeps(Length leftover, Length shortest) {
-    return keepsLeftover() && isLongEnough(leftover, shortest);
+    return keepsLeftover() && CuttingPolicy.isLongEnough(leftover.micrometres(), shortest);
   }
 }

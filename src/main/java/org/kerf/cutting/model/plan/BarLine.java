@@ -2,6 +2,7 @@ package org.kerf.cutting.model.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.item.Item;
@@ -39,6 +40,16 @@ public record BarLine(
   /** The pieces that are still to be cut, in the order of cutting. */
   public List<PieceLine> toCut() {
     return pieces.stream().filter(line -> line.piece().state() == PieceState.TO_CUT).toList();
+  }
+
+  /** Whether the plan keeps such a leftover, once all pieces are cut. */
+  public boolean keeps(Length leftover) {
+    return bar.keeps(leftover, item.cutting().minRemnant());
+  }
+
+  /** Whether such a leftover becomes a remnant when the bar is closed with these pieces uncut. */
+  public boolean leavesRemnant(Length leftover, List<PlanPiece> uncut) {
+    return bar.leavesRemnant(leftover, item.cutting().minRemnant(), uncut);
   }
 
   /** The number of the order that wants this bar for itself. */

@@ -7,6 +7,7 @@ import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.BarToCut;
 import org.kerf.cutting.model.geometry.PieceShape;
 import org.kerf.kernel.Length;
+import org.kerf.stock.model.item.CuttingPolicy;
 
 /**
  * A bar of an approved plan.
@@ -67,6 +68,7 @@ public record PlanBar(
    */
   public boolean leavesRemnant(Length leftover, Length shortest, List<PlanPiece> uncut) {
     boolean finished = uncut.stream().allMatch(PlanPiece::surplus) && !gavePiecesBack();
-    return BarToCut.isLongEnough(leftover, shortest) && (keepsLeftover || !finished);
+    return CuttingPolicy.isLongEnough(leftover.micrometres(), shortest)
+        && (keepsLeftover || !finished);
   }
 }

@@ -2,6 +2,7 @@ package org.kerf.cutting.model.problem;
 
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
+import org.kerf.stock.model.item.CuttingPolicy;
 
 /**
  * What becomes of what is left over of an item's bars. The longest are kept as remnants, no more
@@ -75,7 +76,7 @@ public record RemnantRules(
   }
 
   public boolean isLongEnough(long micrometres) {
-    return micrometres > 0 && micrometres >= shortest.micrometres();
+    return CuttingPolicy.isLongEnough(micrometres, shortest);
   }
 
   /** How many units of weight a ban is in a {@code MaterialProof} of the item. */

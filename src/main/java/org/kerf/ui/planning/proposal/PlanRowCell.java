@@ -195,9 +195,9 @@ final class PlanRowCell extends ListCell<PlanRow> {
 
   /** Grade, owner and what the item asks of a bar, as far as there is any. */
   private String about(ProposalSheet.OfItem item) {
-    int most = item.item().mostPieces();
+    int most = item.item().cutting().mostPieces();
     String rule = most == 0 ? "" : texts.count("planning.most-pieces", most);
-    int ahead = item.item().mostSurplus();
+    int ahead = item.item().cutting().mostSurplus();
     String surplus = ahead == 0 ? "" : texts.count("planning.most-surplus", ahead);
     return Stream.of(item.item().grade(), item.ownerName(), rule, surplus)
         .filter(word -> !word.isEmpty())

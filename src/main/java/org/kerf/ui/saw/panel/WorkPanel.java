@@ -169,7 +169,7 @@ public final class WorkPanel {
       return texts.of("saw.remnant-labelled");
     }
     Length leftover = on.run().leftover();
-    Length shortest = on.line().item().minRemnant();
+    Length shortest = on.line().item().cutting().minRemnant();
     if (leftover.isZero()) {
       return texts.of("saw.nothing-left");
     }

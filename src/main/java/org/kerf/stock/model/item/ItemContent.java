@@ -1,0 +1,64 @@
+package org.kerf.stock.model.item;
+
+import org.kerf.kernel.Length;
+import org.kerf.kernel.Mass;
+import org.kerf.kernel.Money;
+
+/** All of an item side by side, as facts hold it; see {@link Item} and {@link CuttingPolicy}. */
+public record ItemContent(
+    ItemId id,
+    String code,
+    String name,
+    String category,
+    String grade,
+    Mass massPerMetre,
+    LengthUnit unit,
+    Length height,
+    Length minRemnant,
+    Length longestScrapped,
+    int maxRemnants,
+    Money pricePerMetre,
+    int remnantValuePercent,
+    int mostPieces,
+    int mostSurplus) {
+
+  public static ItemContent of(Item item) {
+    CuttingPolicy cutting = item.cutting();
+    return new ItemContent(
+        item.id(),
+        item.code(),
+        item.name(),
+        item.category(),
+        item.grade(),
+        item.massPerMetre(),
+        item.unit(),
+        item.height(),
+        cutting.minRemnant(),
+        cutting.longestScrapped(),
+        cutting.maxRemnants(),
+        cutting.pricePerMetre(),
+        cutting.remnantValuePercent(),
+        cutting.mostPieces(),
+        cutting.mostSurplus());
+  }
+
+  public Item item() {
+    return new Item(
+        id,
+        code,
+        name,
+        category,
+        grade,
+        massPerMetre,
+        unit,
+        height,
+        new CuttingPolicy(
+            minRemnant,
+            longestScrapped,
+            maxRemnants,
+            pricePerMetre,
+            remnantValuePercent,
+            mostPieces,
+            mostSurplus));
+  }
+}
