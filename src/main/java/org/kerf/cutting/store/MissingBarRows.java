@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.NamedRows;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.unit.UnitId;
@@ -24,18 +25,18 @@ final class MissingBarRows {
   private MissingBarRows() {}
 
   static void add(StoreTx store, MissingBar missing) {
-    store.change(
-        "INSERT INTO LEDGER.missing_bar (document_id, bar_id, unit_id, instead_unit, put_off,"
-            + " put_off_before, kept_leftover, held_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        p ->
-            p.add(missing.document().value())
-                .add(missing.bar().value())
-                .add(missing.unit().value())
-                .addId(missing.instead().map(UnitId::value))
-                .addInstant(missing.putOff())
-                .addInstant(missing.putOffBefore())
-                .add(missing.keptLeftover())
-                .add(missing.heldBefore()));
+    NamedRows.insert(
+        store,
+        "INSERT INTO LEDGER.missing_bar",
+        row ->
+            row.put("document_id", missing.document().value())
+                .put("bar_id", missing.bar().value())
+                .put("unit_id", missing.unit().value())
+                .putId("instead_unit", missing.instead().map(UnitId::value))
+                .putInstant("put_off", missing.putOff())
+                .putInstant("put_off_before", missing.putOffBefore())
+                .put("kept_leftover", missing.keptLeftover())
+                .put("held_before", missing.heldBefore()));
   }
 
   static Optional<MissingBar> of(StoreTx store, DocumentId document) {

@@ -1,7 +1,5 @@
 package org.kerf.cutting.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,41 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.kerf.cutting.Plans;
-import org.kerf.cutting.model.bar.BarSource;
-import org.kerf.cutting.model.bar.PieceSpec;
-import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
-import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.CutPlan;
-import org.kerf.cutting.model.plan.PieceLine;
 import org.kerf.cutting.model.plan.PieceProgress;
-import org.kerf.cutting.model.plan.PieceState;
 import org.kerf.cutting.model.plan.PlanBar;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
-import org.kerf.cutting.model.plan.PlanPiece;
-import org.kerf.cutting.model.plan.PlanPieceId;
 import org.kerf.cutting.model.plan.PlanProgress;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.cutting.model.saw.MissingBar;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Length;
-import org.kerf.kernel.Mass;
-import org.kerf.kernel.Money;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.PartyId;
-import org.kerf.stock.model.item.CuttingPolicy;
-import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemId;
-import org.kerf.stock.model.item.LengthUnit;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.unit.UnitId;
 
@@ -53,24 +38,6 @@ public final class PlanStore implements Plans {
 
   public static final List<Class<?>> ENTITIES =
       List.of(SawEntity.class, PlanEntity.class, PlanBarEntity.class, PlanPieceEntity.class);
-
-  private static final String BARS =
-      """
-      SELECT b.id, b.plan_id, b.seq, b.unit_id, b.item_id, b.length, b.remnant, b.keeps_leftover, b.cut_ahead, b.state, b.put_off,
-             p.code AS plan_code, p.bars AS plan_bars, u.code AS unit_code,
-             COALESCE(pl.name, '') AS place_name, COALESCE(h.number, '') AS heat_number,
-             u.owner_id, COALESCE(ow.name, '') AS owner_name,
-             i.code, i.name, i.category, i.grade, i.grams_per_metre, i.min_remnant,
-             i.remnant_value_percent, i.bani_per_metre, i.unit, i.max_remnants, i.most_pieces, i.height,
-             i.most_surplus, i.longest_scrapped
-        FROM plan_bar b
-        JOIN cut_plan p ON p.id = b.plan_id
-        JOIN stock_unit u ON u.id = b.unit_id
-        JOIN item i ON i.id = b.item_id
-        LEFT JOIN place pl ON pl.id = u.place_id
-        LEFT JOIN heat h ON h.id = u.heat_id
-        LEFT JOIN party ow ON ow.id = u.owner_id
-      """;
 
   @Override
   public List<Saw> saws(Tx tx) {
@@ -177,83 +144,22 @@ public final class PlanStore implements Plans {
 
   @Override
   public List<BarLine> queue(Tx tx, SawId saw, BarState state, int most) {
-    return StoreTx.of(tx)
-        .list(
-            BARS
-                + "WHERE p.saw_id = ? AND b.state = ? ORDER BY COALESCE(b.put_off, p.made_at),"
-                + " b.seq LIMIT ?",
-            p -> p.add(saw.value()).add(state).add(most),
-            PlanStore::line)
-        .stream()
-        .map(line -> withPieces(tx, line))
-        .toList();
+    return BarLineRows.queue(StoreTx.of(tx), saw, state, most);
   }
 
   @Override
   public Optional<BarLine> line(Tx tx, PlanBarId id) {
-    return StoreTx.of(tx)
-        .first(BARS + "WHERE b.id = ?", p -> p.add(id.value()), PlanStore::line)
-        .map(line -> withPieces(tx, line));
+    return BarLineRows.of(StoreTx.of(tx), id);
   }
 
   @Override
   public List<BarLine> lines(Tx tx, PlanId plan) {
-    return StoreTx.of(tx)
-        .list(
-            BARS + "WHERE b.plan_id = ? AND b.state <> ? ORDER BY b.seq",
-            p -> p.add(plan.value()).add(BarState.RELEASED),
-            PlanStore::line)
-        .stream()
-        .map(line -> withPieces(tx, line))
-        .toList();
+    return BarLineRows.of(StoreTx.of(tx), plan);
   }
 
   @Override
   public List<BarLine> barsFor(Tx tx, OrderId order, int most) {
-    return StoreTx.of(tx)
-        .list(
-            BARS
-                + """
-                 WHERE b.state <> ? AND b.id IN
-                       (SELECT pp.bar_id FROM plan_piece pp JOIN cut_line l ON l.id = pp.line_id
-                         WHERE l.order_id = ? AND pp.state <> ? AND NOT pp.surplus)
-                 ORDER BY p.made_at DESC, b.seq LIMIT ?
-                """,
-            p -> p.add(BarState.RELEASED).add(order.value()).add(PieceState.RELEASED).add(most),
-            PlanStore::line)
-        .stream()
-        .map(line -> withPieces(tx, line))
-        .toList();
-  }
-
-  private static BarLine withPieces(Tx tx, BarLine line) {
-    List<PieceLine> pieces =
-        StoreTx.of(tx)
-            .list(
-                """
-                SELECT pp.id, pp.seq, pp.line_id, pp.length, pp.state, pp.first_angle, pp.second_angle, pp.surplus, o.id AS order_id, o.number,
-                       c.name AS customer_name, o.own_bars, l.mark
-                  FROM plan_piece pp
-                  JOIN cut_line l ON l.id = pp.line_id
-                  JOIN cut_order o ON o.id = l.order_id
-                  JOIN party c ON c.id = o.customer_id
-                 WHERE pp.bar_id = ? ORDER BY pp.seq
-                """,
-                p -> p.add(line.bar().id().value()),
-                PlanStore::piece);
-    PlanBar whole = line.bar().withPieces(pieces.stream().map(PieceLine::piece).toList());
-    return new BarLine(
-        whole,
-        line.planCode(),
-        line.number(),
-        line.of(),
-        line.unitCode(),
-        line.item(),
-        line.locationName(),
-        line.heatNumber(),
-        line.owner(),
-        line.ownerName(),
-        pieces);
+    return BarLineRows.of(StoreTx.of(tx), order, most);
   }
 
   @Override
@@ -363,11 +269,7 @@ public final class PlanStore implements Plans {
 
   @Override
   public List<BarLine> putOff(Tx tx, int most) {
-    return StoreTx.of(tx)
-        .list(
-            BARS + "WHERE b.put_off IS NOT NULL AND b.state = ? ORDER BY b.put_off DESC LIMIT ?",
-            p -> p.add(BarState.TO_CUT).add(most),
-            PlanStore::line);
+    return BarLineRows.putOff(StoreTx.of(tx), most);
   }
 
   @Override
@@ -381,73 +283,5 @@ public final class PlanStore implements Plans {
 
   private static Session session(Tx tx) {
     return StoreTx.of(tx).session();
-  }
-
-  private static BarLine line(ResultSet row) throws SQLException {
-    ItemId itemId = new ItemId(Columns.id(row, "item_id"));
-    int seq = row.getInt("seq");
-    PlanBar bar =
-        new PlanBar(
-            new PlanBarId(Columns.id(row, "id")),
-            new PlanId(Columns.id(row, "plan_id")),
-            seq,
-            new BarSource(
-                itemId,
-                new UnitId(Columns.id(row, "unit_id")),
-                Columns.length(row, "length"),
-                row.getBoolean("remnant"),
-                row.getBoolean("cut_ahead")),
-            row.getBoolean("keeps_leftover"),
-            BarState.valueOf(Columns.text(row, "state")),
-            List.of(),
-            Columns.instantIfAny(row, "put_off"));
-    Item item =
-        new Item(
-            itemId,
-            Columns.text(row, "code"),
-            Columns.text(row, "name"),
-            Columns.text(row, "category"),
-            Columns.text(row, "grade"),
-            new Mass(row.getLong("grams_per_metre")),
-            LengthUnit.valueOf(Columns.text(row, "unit")),
-            Columns.length(row, "height"),
-            new CuttingPolicy(
-                Columns.length(row, "min_remnant"),
-                Columns.length(row, "longest_scrapped"),
-                row.getInt("max_remnants"),
-                new Money(row.getLong("bani_per_metre")),
-                row.getInt("remnant_value_percent"),
-                row.getInt("most_pieces"),
-                row.getInt("most_surplus")));
-    return new BarLine(
-        bar,
-        Columns.code(row, "plan_code"),
-        seq,
-        row.getInt("plan_bars"),
-        Columns.code(row, "unit_code"),
-        item,
-        Columns.text(row, "place_name"),
-        Columns.text(row, "heat_number"),
-        Owner.of(Columns.idIfAny(row, "owner_id").map(PartyId::new)),
-        Columns.text(row, "owner_name"),
-        List.of());
-  }
-
-  private static PieceLine piece(ResultSet row) throws SQLException {
-    return new PieceLine(
-        new PlanPiece(
-            new PlanPieceId(Columns.id(row, "id")),
-            row.getInt("seq"),
-            new PieceSpec(
-                new LineId(Columns.id(row, "line_id")),
-                Columns.length(row, "length"),
-                new Ends(Columns.angle(row, "first_angle"), Columns.angle(row, "second_angle")),
-                row.getBoolean("surplus")),
-            PieceState.valueOf(Columns.text(row, "state"))),
-        new OrderId(Columns.id(row, "order_id")),
-        Columns.text(row, "number"),
-        Columns.text(row, "customer_name"),
-        Columns.text(row, "mark"),
-        row.getBoolean("own_bars"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.Json;
+import org.kerf.db.sql.NamedRows;
 import org.kerf.db.sql.SortKey;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.ShortCode;
@@ -49,32 +50,28 @@ public final class LabelStore implements Labels {
 
   @Override
   public void queue(Tx tx, List<LabelJob> jobs) {
-    StoreTx.of(tx)
-        .batch(
-            """
-            INSERT INTO label_job (id, code, kind, template, language, fields, printer, state,
-                tries, trouble, queued_at, settled_at, next_try, copies, reprint, by_hand_reason,
-                user_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            jobs,
-            (p, job) ->
-                p.add(job.id().value())
-                    .add(job.code())
-                    .add(job.kind())
-                    .add(job.content().template())
-                    .add(job.content().language())
-                    .add(Json.of(job.content().byKey()))
-                    .add(job.printer())
-                    .add(job.state())
-                    .add(job.tries())
-                    .add(job.lastFailure().map(PrintFailure::stored).orElse(""))
-                    .add(job.queuedAt())
-                    .addInstant(job.settledAt())
-                    .addInstant(job.nextTryAt())
-                    .add(job.copies())
-                    .add(job.reprint())
-                    .add(job.byHandReason())
-                    .add(job.user()));
+    NamedRows.insert(
+        StoreTx.of(tx),
+        "INSERT INTO label_job",
+        jobs,
+        (row, job) ->
+            row.put("id", job.id().value())
+                .put("code", job.code())
+                .put("kind", job.kind())
+                .put("template", job.content().template())
+                .put("language", job.content().language())
+                .put("fields", Json.of(job.content().byKey()))
+                .put("printer", job.printer())
+                .put("state", job.state())
+                .put("tries", job.tries())
+                .put("trouble", job.lastFailure().map(PrintFailure::stored).orElse(""))
+                .put("queued_at", job.queuedAt())
+                .putInstant("settled_at", job.settledAt())
+                .putInstant("next_try", job.nextTryAt())
+                .put("copies", job.copies())
+                .put("reprint", job.reprint())
+                .put("by_hand_reason", job.byHandReason())
+                .put("user_name", job.user()));
   }
 
   @Override
@@ -307,22 +304,17 @@ public final class LabelStore implements Labels {
     if (!from.mayBecome(to.state())) {
       throw new IllegalArgumentException("a label never goes from " + from + " to " + to.state());
     }
-    return StoreTx.of(tx)
-            .change(
-                """
-                UPDATE label_job SET state = ?, tries = ?, trouble = ?, settled_at = ?,
-                       next_try = ?, by_hand_reason = ?
-                 WHERE id = ? AND state = ?
-                """,
-                p ->
-                    p.add(to.state())
-                        .add(to.tries())
-                        .add(to.failure().map(PrintFailure::stored).orElse(""))
-                        .addInstant(settledAt(to))
-                        .addInstant(to.nextTryAt())
-                        .add(to.byHandReason())
-                        .add(id.value())
-                        .add(from))
+    return NamedRows.update(
+            StoreTx.of(tx),
+            "UPDATE label_job",
+            row ->
+                row.put("state", to.state())
+                    .put("tries", to.tries())
+                    .put("trouble", to.failure().map(PrintFailure::stored).orElse(""))
+                    .putInstant("settled_at", settledAt(to))
+                    .putInstant("next_try", to.nextTryAt())
+                    .put("by_hand_reason", to.byHandReason()),
+            key -> key.put("id", id.value()).put("state", from))
         == 1;
   }
 

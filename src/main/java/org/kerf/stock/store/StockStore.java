@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.FoldedText;
+import org.kerf.db.sql.NamedRows;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -268,29 +269,27 @@ public final class StockStore implements Stock {
 
   @Override
   public void create(Tx tx, List<NewUnit> units) {
-    StoreTx.of(tx)
-        .batch(
-            """
-            INSERT INTO stock_unit (id, code, item_id, shape, origin, length, on_hand, reserved,
-                state, state_reason, place_id, heat_id, lot, owner_id, parent_id, since)
-            VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            units,
-            (p, unit) ->
-                p.add(unit.id().value())
-                    .add(unit.code())
-                    .add(unit.item().value())
-                    .add(unit.shape())
-                    .add(unit.origin())
-                    .add(unit.length())
-                    .add(unit.state())
-                    .add(unit.stateReason())
-                    .addId(unit.location().map(LocationId::value))
-                    .addId(unit.heat().map(heat -> heat.value()))
-                    .add(unit.lot())
-                    .addId(UnitRows.id(unit.owner()))
-                    .addId(unit.parent().map(UnitId::value))
-                    .add(unit.since()));
+    NamedRows.insert(
+        StoreTx.of(tx),
+        "INSERT INTO stock_unit",
+        units,
+        (row, unit) ->
+            row.put("id", unit.id().value())
+                .put("code", unit.code())
+                .put("item_id", unit.item().value())
+                .put("shape", unit.shape())
+                .put("origin", unit.origin())
+                .put("length", unit.length())
+                .put("on_hand", 0)
+                .put("reserved", 0)
+                .put("state", unit.state())
+                .put("state_reason", unit.stateReason())
+                .putId("place_id", unit.location().map(LocationId::value))
+                .putId("heat_id", unit.heat().map(heat -> heat.value()))
+                .put("lot", unit.lot())
+                .putId("owner_id", UnitRows.id(unit.owner()))
+                .putId("parent_id", unit.parent().map(UnitId::value))
+                .put("since", unit.since()));
   }
 
   @Override

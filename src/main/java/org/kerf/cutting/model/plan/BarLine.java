@@ -32,6 +32,22 @@ public record BarLine(
     pieces = List.copyOf(pieces);
   }
 
+  /** The same bar with its pieces. */
+  public BarLine withPieces(List<PieceLine> all) {
+    return new BarLine(
+        bar.withPieces(all.stream().map(PieceLine::piece).toList()),
+        planCode,
+        number,
+        of,
+        unitCode,
+        item,
+        locationName,
+        heatNumber,
+        owner,
+        ownerName,
+        all);
+  }
+
   /** The item's name, with the owner of a customer's own material beside it. */
   public String itemAndOwner() {
     return owner.isOurs() ? item.name() : item.name() + " · " + ownerName;
