@@ -95,6 +95,34 @@ class NoticesTest {
   }
 
   @Test
+  void undoAfterItsTimeIsOverSaysWhereABookingIsTakenBack() throws Exception {
+    fx(
+        () -> {
+          window.notifications.done(Words.plain("Mutată"), () -> {});
+          return true;
+        });
+    window.press(KeyCode.ESCAPE);
+    assertThat(notes()).isEmpty();
+    window.press("Ctrl+Z");
+    assertThat(notes()).containsExactly("Acum nu se poate anula nimic cu Ctrl+Z");
+    window.picture("undo-too-late");
+    window.press("Ctrl+Z");
+    assertThat(notes()).hasSize(1);
+    fx(
+        () -> {
+          window.notifications.notes().getFirst().offer().orElseThrow().run();
+          return true;
+        });
+    window.settle();
+    assertThat(fx(() -> window.shell.currentPage().orElseThrow().actions()))
+        .anyMatch(action -> window.texts.of(action.words()).equals("Anulează documentul"));
+    window.press("Ctrl+Z");
+    assertThat(fx(() -> window.stage.getScene().lookup("#undo-leave"))).isNotNull();
+    window.press(KeyCode.ESCAPE);
+    window.open("stock", "");
+  }
+
+  @Test
   void equalNoticesAddUpAndThoseThatCanBeTakenBackDoNot() throws Exception {
     fx(
         () -> {

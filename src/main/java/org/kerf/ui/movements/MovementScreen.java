@@ -70,7 +70,7 @@ final class MovementScreen {
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(model::open);
-    page.setOnUndo(undo::run);
+    page.setOnUndo(this::askIfPossible);
     page.actions().add(undo.primary());
     page.shortcuts().add(new Shortcut("Ctrl+Z", Words.of("movements.undo-document")));
     return page;
@@ -199,15 +199,21 @@ final class MovementScreen {
   }
 
   private void ask() {
+    askIfPossible();
+  }
+
+  /** Asks about undoing the chosen document, if it can be; whether it can. */
+  private boolean askIfPossible() {
     DocumentView view = shown();
     if (view == null || !view.mayBeUndone()) {
-      return;
+      return false;
     }
     drawer.openProperty().set(true);
     var asked = new UndoPanel(texts, model, view, this::leaveToTable);
     panel = asked;
     foot.getChildren().setAll(asked);
     asked.focusFirst();
+    return true;
   }
 
   private void leaveToTable() {

@@ -97,7 +97,11 @@ public final class SawPages {
         });
     page.setOnFirstFocus(screen::requestFocus);
     page.setOnRefresh(model::refresh);
-    page.setOnUndo(model.undo()::ask);
+    page.setOnUndo(
+        () -> {
+          model.undo().ask();
+          return true;
+        });
     page.setOnScan(model.scans()::code);
     page.setOnScanText(model.scans()::text);
     page.shortcuts().setAll(HELD);

@@ -54,6 +54,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class Shell implements Navigation {
 
   private static final String PROGRAM = "Kerf";
+
+  /** The page where documents are undone. */
+  private static final String MOVEMENTS = "movements";
+
   private static final String BETWEEN = " \u00B7 ";
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -344,9 +348,22 @@ public final class Shell implements Navigation {
     shortcuts.close();
   }
 
+  /** Ctrl+Z: what a notification offers, else what the page has; else where it is done. */
   void undo() {
-    if (!notifications.undoNewest()) {
-      currentPage().ifPresent(Page::undo);
+    if (!notifications.undoNewest() && !currentPage().map(Page::undo).orElse(true)) {
+      Words what = Words.of("undo.nothing");
+      Words how = Words.of("undo.nothing.how");
+      if (specs.containsKey(MOVEMENTS)) {
+        notifications.info(
+            what,
+            how,
+            new PageAction(
+                Words.of("undo.open-movements"),
+                Material2AL.ARROW_FORWARD,
+                () -> open(MOVEMENTS, "")));
+      } else {
+        notifications.info(what, how);
+      }
     }
   }
 

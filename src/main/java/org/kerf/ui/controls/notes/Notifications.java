@@ -37,6 +37,11 @@ public final class Notifications {
     add(new Note(Severity.INFO, title, more, "", null, null));
   }
 
+  /** As {@link #info(Words, Words)}, with what the person may want to do next. */
+  public void info(Words title, Words more, PageAction offer) {
+    add(new Note(Severity.INFO, title, more, "", null, offer));
+  }
+
   public void done(Words title) {
     add(new Note(Severity.DONE, title, NO_MORE, "", null, null));
   }

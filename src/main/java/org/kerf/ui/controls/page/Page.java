@@ -1,5 +1,6 @@
 package org.kerf.ui.controls.page;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -44,7 +45,7 @@ public abstract sealed class Page extends StackPane
   private @Nullable Node focusBefore;
   private Runnable onRefresh = Page::nothing;
   private Runnable onFilter = Page::nothing;
-  private Runnable onUndo = Page::nothing;
+  private BooleanSupplier onUndo = () -> false;
   private Runnable onFirstFocus = Page::nothing;
   private Consumer<String> onArrive = argument -> {};
   private Predicate<ShortCode> onScan = code -> false;
@@ -130,7 +131,12 @@ public abstract sealed class Page extends StackPane
     onFilter = filter;
   }
 
-  public void setOnUndo(Runnable undo) {
+  /**
+   * What Ctrl+Z does on this page.
+   *
+   * @param undo says whether there was something to take back
+   */
+  public void setOnUndo(BooleanSupplier undo) {
     onUndo = undo;
   }
 
@@ -176,9 +182,9 @@ public abstract sealed class Page extends StackPane
     onFilter.run();
   }
 
-  /** Ctrl+Z, when no notification offers an undo. */
-  public final void undo() {
-    onUndo.run();
+  /** Ctrl+Z, when no notification offers an undo; whether the page had something to take back. */
+  public final boolean undo() {
+    return onUndo.getAsBoolean();
   }
 
   /** Esc, where nothing else has taken it: closes what is open beside the body; whether it was. */

@@ -95,11 +95,14 @@ public final class ManualEdits {
     change(outcome.draft(), outcome.bar());
   }
 
-  /** Takes the newest change back. */
-  public void undo() {
-    if (stage.get() instanceof Stage.Proposed) {
-      history.back().ifPresent(this::show);
+  /** Takes the newest change back; whether there was one. */
+  public boolean undo() {
+    if (!(stage.get() instanceof Stage.Proposed)) {
+      return false;
     }
+    Optional<Draft> before = history.back();
+    before.ifPresent(this::show);
+    return before.isPresent();
   }
 
   private void change(Draft draft, BarRef bar) {
