@@ -16,6 +16,7 @@ import org.hibernate.SessionFactory;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.PieceSpec;
+import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
@@ -298,7 +299,8 @@ public final class Workshop implements AutoCloseable {
                   "",
                   "",
                   "grindă G1",
-                  Owner.ours());
+                  Owner.ours(),
+                  Ends.SQUARE);
           CutOrder order =
               new CutOrder(
                   id,

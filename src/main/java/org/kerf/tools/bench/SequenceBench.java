@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kerf.cutting.model.bar.BarSource;
+import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
@@ -163,7 +164,9 @@ public final class SequenceBench {
                 due,
                 3,
                 "",
-                ""));
+                "",
+                /* ownBars= */ false,
+                Ends.SQUARE));
       }
     }
     ItemId item = new ItemId(new UUID(2, 1));

@@ -14,6 +14,7 @@ import org.kerf.audit.Audit;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.PieceSpec;
+import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.CutLine;
@@ -319,7 +320,8 @@ final class CutShop {
               "",
               "",
               "grindă G" + (lines.size() + 1),
-              Owner.ours()));
+              Owner.ours(),
+              Ends.SQUARE));
     }
     return booked(
         (tx, at) -> {

@@ -110,7 +110,9 @@ final class Problems {
             MONDAY.plusDays(daysLater),
             3,
             certificate,
-            heat));
+            heat,
+            /* ownBars= */ false,
+            Ends.SQUARE));
     return this;
   }
 

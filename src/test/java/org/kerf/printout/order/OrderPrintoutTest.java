@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
@@ -74,7 +75,8 @@ class OrderPrintoutTest {
             "",
             "",
             "stâlp S2",
-            Owner.ours());
+            Owner.ours(),
+            Ends.SQUARE);
     var order =
         new CutOrder(
             id,

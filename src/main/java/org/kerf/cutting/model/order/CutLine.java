@@ -34,36 +34,6 @@ public record CutLine(
     Owner materialOf,
     Ends ends) {
 
-  /** Square pieces. */
-  public CutLine(
-      LineId id,
-      OrderId order,
-      int number,
-      ItemId item,
-      Length length,
-      int quantity,
-      int planned,
-      int cut,
-      String certificate,
-      String heat,
-      String mark,
-      Owner materialOf) {
-    this(
-        id,
-        order,
-        number,
-        item,
-        length,
-        quantity,
-        planned,
-        cut,
-        certificate,
-        heat,
-        mark,
-        materialOf,
-        Ends.SQUARE);
-  }
-
   public CutLine {
     if (quantity < 1 || length.isZero()) {
       throw new IllegalArgumentException("line " + number + ": " + quantity + " x " + length);

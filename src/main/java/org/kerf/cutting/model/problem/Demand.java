@@ -37,19 +37,6 @@ public record Demand(
   public static final Comparator<Demand> MOST_URGENT_FIRST =
       Comparator.comparing(Demand::due).thenComparingInt(Demand::priority);
 
-  /** Square pieces that may lie on a bar with those of any other order that allows it. */
-  public Demand(
-      LineId line,
-      OrderId order,
-      Length length,
-      int quantity,
-      LocalDateTime due,
-      int priority,
-      String certificate,
-      String heat) {
-    this(line, order, length, quantity, due, priority, certificate, heat, false, Ends.SQUARE);
-  }
-
   /** What one of the pieces is to be like. */
   public PieceSpec piece() {
     return new PieceSpec(line, length, ends, false);

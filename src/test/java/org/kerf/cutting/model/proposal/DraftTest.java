@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kerf.cutting.model.bar.BarSource;
 import org.kerf.cutting.model.bar.PieceSpec;
+import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.cutting.model.order.LineId;
@@ -131,10 +132,7 @@ class DraftTest {
     bar(6_000, 3_000);
     bar(6_000, 5_000);
     Demand second = demands.get(1);
-    demands.set(
-        1,
-        new Demand(
-            second.line(), second.order(), second.length(), 1, TODAY.minusDays(1), 3, "", ""));
+    demands.set(1, demand(second.line(), second.order(), second.length(), TODAY.minusDays(1)));
     PlanMerits merits = PlanMerits.of(draft(3), TODAY);
     assertThat(merits.lateOrders()).isEqualTo(1);
     assertThat(merits.barsToLate()).isEqualTo(2);
@@ -149,7 +147,7 @@ class DraftTest {
     for (long piece : pieces) {
       LineId line = new LineId(id(1_000 + demands.size()));
       OrderId order = new OrderId(id(10_000 + demands.size()));
-      demands.add(new Demand(line, order, Length.ofMillimetres(piece), 1, TODAY, 3, "", ""));
+      demands.add(demand(line, order, Length.ofMillimetres(piece), TODAY));
       planned.add(new PlannedPiece(PieceSpec.square(line, Length.ofMillimetres(piece)), order));
     }
     bars.add(PlannedBar.of(bar, Money.ofBani(length), planned));
@@ -174,7 +172,13 @@ class DraftTest {
         demand.due(),
         demand.priority(),
         certificate,
-        heat);
+        heat,
+        demand.ownBars(),
+        demand.ends());
+  }
+
+  private static Demand demand(LineId line, OrderId order, Length length, LocalDateTime due) {
+    return new Demand(line, order, length, 1, due, 3, "", "", false, Ends.SQUARE);
   }
 
   private static Draft moved(MoveOutcome outcome) {
