@@ -149,6 +149,7 @@ class SawInputTest {
     take();
     for (int cut = 1; cut < pieces; cut++) {
       shop.tap("saw-ok");
+      shop.until("the next cut is shown", () -> shop.isReady("saw-ok"));
       nanos.addAndGet(SECOND);
     }
     tapTwice("saw-ok");
