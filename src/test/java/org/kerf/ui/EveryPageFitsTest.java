@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,8 @@ import org.kerf.ui.texts.Words;
  * states that a person meets: whatever is there fits.
  */
 class EveryPageFitsTest {
+
+  private static final int AUDITED = 4;
 
   @SuppressWarnings("NullAway.Init") // Each test opens its own.
   private OfficeWindow window;
@@ -47,6 +50,7 @@ class EveryPageFitsTest {
         }
         search();
         notices();
+        sentencesWithCodes();
       }
       assertThat(sizes.faults()).isEmpty();
     }
@@ -126,6 +130,33 @@ class EveryPageFitsTest {
     window.press(KeyCode.ESCAPE);
   }
 
+  /** What happened, as the headline of a drawer; and a question about a unit. */
+  private void sentencesWithCodes() throws Exception {
+    window.open("audit", "");
+    window.press(KeyCode.DOWN, KeyCode.ENTER);
+    int measured = 0;
+    for (int row = 0; row < window.table().getItems().size() && measured < AUDITED; row++) {
+      int shown = row;
+      fx(
+          () -> {
+            window.table().getSelectionModel().clearAndSelect(shown);
+            return true;
+          });
+      window.settle();
+      String headline = window.find(".kerf-drawer-title", Label.class).getText();
+      if (WindowFit.CODE.matcher(headline).find()) {
+        inEverySize("audit: " + headline);
+        measured++;
+      }
+    }
+    assertThat(measured).as("sentences with a code").isPositive();
+    window.open("remnants", "");
+    details("remnants");
+    window.tabTo("unit-scrap");
+    window.press(KeyCode.SPACE);
+    inEverySize("remnants scrap");
+  }
+
   /** With its drawer open, where the buttons stand at the foot. */
   private void notices() throws Exception {
     details("stock");
@@ -133,6 +164,9 @@ class EveryPageFitsTest {
         () -> {
           window.notifications.error(Words.of("scan.refused"), Words.plain("R01 00A2F4 T"));
           window.notifications.done(Words.plain("Bara B01 00A2F4 T este la A03"), () -> {});
+          window.notifications.done(
+              Words.plain("Documentul M01 0000F4 T a fost anulat cu M01 0000F5 X"), () -> {});
+          window.notifications.done(Words.plain("Eticheta R01 0000F4 T așteaptă"), () -> {});
           return true;
         });
     window.settle();

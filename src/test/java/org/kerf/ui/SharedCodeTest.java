@@ -59,7 +59,7 @@ class SharedCodeTest {
     waitFor(() -> hits().getItems().size() == 2);
     Label question = (Label) window.find("#palette-question");
     assertThat(question.isVisible()).isTrue();
-    assertThat(question.getText()).contains(code.spaced());
+    assertThat(question.getText()).contains(code.spaced().replace(' ', '\u00A0'));
     window.picture("scan-which");
     assertThat(hits().getItems()).extracting(Hit::detail).doesNotHaveDuplicates();
     window.press(KeyCode.DOWN, KeyCode.ENTER);

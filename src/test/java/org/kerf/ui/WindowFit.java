@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -20,6 +22,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import org.kerf.ui.controls.drawing.BarDrawing;
 
 /**
@@ -31,6 +35,9 @@ final class WindowFit {
 
   private static final double TOLERANCE = 1.5;
   private static final double FAR = 1e6;
+
+  /** As {@code ShortCode.spaced} writes it, also with spaces that do not break. */
+  static final Pattern CODE = Pattern.compile("\\b[A-Z][0-9A-Z]{2}\\h[0-9A-Z]{6}\\h[0-9A-Z]\\b");
 
   private static final Set<String> READ_WHOLE =
       Set.of("kerf-page-title", "kerf-section", "kerf-keys", "kerf-pill");
@@ -70,6 +77,7 @@ final class WindowFit {
     boolean cell = inCell || node instanceof IndexedCell<?>;
     if (node instanceof Labeled labeled) {
       readWhole(labeled, cell);
+      unbroken(labeled);
     }
     if (node instanceof TableView<?> table) {
       columns(table);
@@ -115,6 +123,22 @@ final class WindowFit {
     boolean tooNarrow = labeled.prefWidth(-1) > labeled.getWidth() + TOLERANCE;
     if (chrome && !ownName && labeled.isTextTruncated() && tooNarrow) {
       faults.add("shortened: " + name(labeled));
+    }
+  }
+
+  /** A code is read in one line, wherever the words around it go on in the next. */
+  private void unbroken(Labeled labeled) {
+    for (Node child : labeled.getChildrenUnmodifiable()) {
+      if (child instanceof Text text) {
+        Matcher code = CODE.matcher(text.getText());
+        while (code.find()) {
+          var shape = new Path(text.rangeShape(code.start(), code.end()));
+          double line = text.getFont().getSize() * 2;
+          if (shape.getLayoutBounds().getHeight() > line) {
+            faults.add("broken code: " + name(labeled));
+          }
+        }
+      }
     }
   }
 

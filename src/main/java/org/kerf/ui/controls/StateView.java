@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -128,7 +129,7 @@ public final class StateView extends VBox {
 
   private static Label text(ObservableValue<String> words) {
     var label = new Label();
-    label.textProperty().bind(words);
+    label.textProperty().bind(words.map(UnbrokenCodes::in));
     label.getStyleClass().add("kerf-state-text");
     label.setWrapText(true);
     label.setMaxWidth(TEXT_WIDTH);

@@ -21,6 +21,7 @@ import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -153,7 +154,7 @@ final class LabelDetails {
   }
 
   private static Label wrapped(String text) {
-    var label = new Label(text);
+    var label = new Label(UnbrokenCodes.in(text));
     label.setWrapText(true);
     label.setMinHeight(Label.USE_PREF_SIZE);
     return label;

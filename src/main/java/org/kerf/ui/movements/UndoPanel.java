@@ -15,6 +15,7 @@ import org.kerf.query.stock.DocumentView;
 import org.kerf.ui.context.Refusals;
 import org.kerf.ui.controls.LengthField;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -168,7 +169,7 @@ final class UndoPanel extends VBox {
   }
 
   private static Label wrapped(String text, String styleClass) {
-    var label = new Label(text);
+    var label = new Label(UnbrokenCodes.in(text));
     label.getStyleClass().add(styleClass);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.shell.palette.PaletteViewModel;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -57,7 +58,7 @@ final class Palette extends Overlay {
 
   /** Opens with a question above what there is to choose from. */
   void ask(Words asked) {
-    question.textProperty().bind(texts.bind(asked));
+    question.textProperty().bind(texts.bind(asked).map(UnbrokenCodes::in));
     question.setVisible(true);
     open();
   }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kerf.ui.texts.Words;
 
 /**
@@ -46,7 +47,7 @@ final class QuestionPanel extends VBox {
     this.complete = complete;
     getStyleClass().add("kerf-question");
     var title = new Label();
-    title.textProperty().bind(texts.bind(asked.question()));
+    title.textProperty().bind(texts.bind(asked.question()).map(UnbrokenCodes::in));
     title.getStyleClass().add("kerf-strong");
     title.setWrapText(true);
     title.setMinHeight(USE_PREF_SIZE);

@@ -162,7 +162,7 @@ class MovementScreenTest {
         assertThat(reversalOf(station, first)).isEmpty();
         assertThat(window.find("#undo-refused")).isNotNull();
         assertThat(window.robot.lookup(".kerf-refusal-do").queryAs(Label.class).getText())
-            .contains(morning.cuts.getLast().code().spaced());
+            .contains(morning.cuts.getLast().code().spaced().replace(' ', '\u00A0'));
       }
     }
   }

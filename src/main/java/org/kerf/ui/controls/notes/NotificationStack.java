@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -105,7 +106,7 @@ public final class NotificationStack extends FlowPane {
 
   private static Label label(ObservableValue<String> text, String styleClass) {
     var label = new Label();
-    label.textProperty().bind(text);
+    label.textProperty().bind(text.map(UnbrokenCodes::in));
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(styleClass);

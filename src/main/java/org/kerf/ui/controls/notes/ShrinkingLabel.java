@@ -3,6 +3,7 @@ package org.kerf.ui.controls.notes;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.kerf.ui.texts.UnbrokenCodes;
 
 /** Words in a room of a fixed size: where they do not fit, their letters get smaller. */
 final class ShrinkingLabel extends Label {
@@ -13,7 +14,7 @@ final class ShrinkingLabel extends Label {
   private double roomHeight = -1;
 
   ShrinkingLabel(String words) {
-    super(words);
+    super(UnbrokenCodes.in(words));
     setWrapText(true);
     setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);

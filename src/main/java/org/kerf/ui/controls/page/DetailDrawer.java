@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -65,7 +66,7 @@ public final class DetailDrawer extends VBox {
   /** Opens it with something new. */
   public void show(String captionText, String titleText, Node... nodes) {
     caption.setText(captionText);
-    title.setText(titleText);
+    title.setText(UnbrokenCodes.in(titleText));
     content.getChildren().setAll(nodes);
     open.set(true);
   }
@@ -115,7 +116,7 @@ public final class DetailDrawer extends VBox {
     left.setMinWidth(USE_PREF_SIZE);
     left.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(left, Priority.ALWAYS);
-    var right = new Label(value);
+    var right = new Label(UnbrokenCodes.in(value));
     right.setWrapText(true);
     right.setTextAlignment(TextAlignment.RIGHT);
     right.setMinHeight(USE_PREF_SIZE);

@@ -21,6 +21,7 @@ import org.kerf.stock.model.item.Item;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.controls.drawing.BarDrawing;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -103,7 +104,7 @@ public final class SawHead {
   }
 
   private static Label wrapped(String text, String style) {
-    Label label = words(text, style);
+    Label label = words(UnbrokenCodes.in(text), style);
     label.setWrapText(true);
     label.setTextAlignment(TextAlignment.RIGHT);
     label.setAlignment(Pos.BOTTOM_RIGHT);

@@ -21,6 +21,7 @@ import org.kerf.ui.controls.drawing.OrderColours;
 import org.kerf.ui.controls.drawing.OrderSwatch;
 import org.kerf.ui.saw.state.SawViewModel;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.UnbrokenCodes;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -250,7 +251,7 @@ public final class WorkPanel {
   }
 
   public static Label words(String text, String style) {
-    Label label = SawHead.words(text, style);
+    Label label = SawHead.words(UnbrokenCodes.in(text), style);
     label.setWrapText(!style.equals("saw-figure") && !style.equals("saw-unit"));
     return label;
   }
