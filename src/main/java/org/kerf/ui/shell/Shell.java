@@ -1,10 +1,7 @@
 package org.kerf.ui.shell;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,9 +40,7 @@ import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * The window. It can be shown before anything else is there: first {@link #starting}, then {@link
@@ -81,10 +76,7 @@ public final class Shell implements Navigation {
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
   private final BooleanBinding covered;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PROGRAM);
-  private final Map<String, PageSpec> specs = new HashMap<>();
-  private final Map<String, Page> pages = new HashMap<>();
-  private final Map<Group, String> lastOfGroup = new EnumMap<>(Group.class);
-  private final PageTrail trail = new PageTrail();
+  private final PageRegistry pages = new PageRegistry();
   private final ActionSearch actions = new ActionSearch();
   private List<Hit> allPages = List.of();
   private @Nullable Page current;
@@ -147,14 +139,7 @@ public final class Shell implements Navigation {
    * asks.
    */
   public void ready(List<PageSpec> all, List<SearchProvider> providers) {
-    specs.clear();
-    pages.clear();
-    lastOfGroup.clear();
-    trail.forget();
-    for (PageSpec spec : all) {
-      specs.put(spec.id(), spec);
-      lastOfGroup.putIfAbsent(spec.group(), spec.id());
-    }
+    pages.set(all);
     List<PageSpec> inRail = all.stream().filter(spec -> !spec.ofOneThing()).toList();
     rail.setPages(inRail, this);
     var pageSearch = new PageSearch(texts, inRail, this);
@@ -184,22 +169,14 @@ public final class Shell implements Navigation {
 
   @Override
   public void open(String pageId, String argument) {
-    PageSpec spec = spec(pageId);
-    trail.went(new PageTrail.Visit(pageId, spec.ofOneThing() ? argument : ""));
+    PageSpec spec = pages.spec(pageId);
+    pages.went(spec, argument);
     show(spec, argument);
   }
 
   /** Opens the page that was open before. */
   void goBack() {
-    trail.back().ifPresent(visit -> show(spec(visit.pageId()), visit.argument()));
-  }
-
-  private PageSpec spec(String pageId) {
-    PageSpec spec = specs.get(pageId);
-    if (spec == null) {
-      throw new IllegalArgumentException("no page is called " + pageId);
-    }
-    return spec;
+    pages.back().ifPresent(visit -> show(pages.spec(visit.pageId()), visit.argument()));
   }
 
   /**
@@ -213,10 +190,9 @@ public final class Shell implements Navigation {
   }
 
   private void show(PageSpec spec, String argument) {
-    Page page = pages.computeIfAbsent(spec.id(), id -> spec.factory().get());
+    Page page = pages.open(spec);
     current = page;
     ofOneThing = spec.ofOneThing();
-    lastOfGroup.put(spec.group(), spec.id());
     content.getChildren().setAll(page);
     inner.setBottom(page.showsNotesProperty().get() ? null : notes);
     topBar.show(spec, page);
@@ -264,7 +240,7 @@ public final class Shell implements Navigation {
 
   void openSearch() {
     if (current != null && !isAsking()) {
-      actions.offer(offers(current));
+      actions.offer(new PaletteActions(texts, look, statusBar).on(current));
       search.begin(allPages);
       palette.open();
     }
@@ -279,38 +255,10 @@ public final class Shell implements Navigation {
     }
   }
 
-  /** What can be done on this page now, and what always can. */
-  private List<Hit> offers(Page page) {
-    List<Hit> offers = new ArrayList<>();
-    for (PageAction action : page.actions()) {
-      if (action.enabledProperty().get()) {
-        String keys = action.keys().map(KeyCombination::getDisplayText).orElse("");
-        offers.add(offer(texts.of(action.words()), keys, action.icon(), action::run));
-      }
-    }
-    if (statusBar.opens(StatusItem.USER)) {
-      offers.add(
-          offer(
-              texts.of("user.change"),
-              "",
-              Material2MZ.PERSON,
-              () -> statusBar.open(StatusItem.USER)));
-    }
-    offers.add(
-        offer(texts.of("status.language"), "", Material2AL.LANGUAGE, statusBar::switchLanguage));
-    offers.add(
-        offer(texts.of("status.theme"), "", Material2AL.BRIGHTNESS_MEDIUM, look::switchTheme));
-    return offers;
-  }
-
-  private Hit offer(String title, String keys, Ikon icon, Runnable does) {
-    return new Hit(texts.of("search.actions"), title, keys, icon, does);
-  }
-
   void openShortcuts() {
     if (!isAsking()) {
       palette.close();
-      shortcuts.open(current, lastOfGroup.keySet());
+      shortcuts.open(current, pages.groups());
     }
   }
 
@@ -320,11 +268,12 @@ public final class Shell implements Navigation {
   }
 
   void openGroup(Group group) {
-    String pageId = lastOfGroup.get(group);
-    if (pageId != null && !isAsking()) {
-      uncover();
-      open(pageId);
-    }
+    Optional<String> page = isAsking() ? Optional.empty() : pages.lastOf(group);
+    page.ifPresent(
+        id -> {
+          uncover();
+          open(id);
+        });
   }
 
   /** Whether something in front of the page has the keys; nothing behind it can be reached. */
@@ -353,7 +302,7 @@ public final class Shell implements Navigation {
     if (!notifications.undoNewest() && !currentPage().map(Page::undo).orElse(true)) {
       Words what = Words.of("undo.nothing");
       Words how = Words.of("undo.nothing.how");
-      if (specs.containsKey(MOVEMENTS)) {
+      if (pages.has(MOVEMENTS)) {
         notifications.info(
             what,
             how,
