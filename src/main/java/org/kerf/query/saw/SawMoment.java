@@ -86,7 +86,7 @@ public sealed interface SawMoment {
    * A bar lies on the saw.
    *
    * @param cuts what was cut from it
-   * @param last what the last cut made, for its label; empty before the first
+   * @param labels what stands on the labels of what was cut, in the order of the cuts
    * @param locations where remnants of this item were put lately, the last one first
    */
   record OnSaw(
@@ -94,12 +94,13 @@ public sealed interface SawMoment {
       BarLine line,
       RunBar run,
       List<CutPiece> cuts,
-      Optional<ShortCode> last,
+      List<ShortCode> labels,
       List<Location> locations)
       implements SawMoment {
 
     public OnSaw {
       cuts = List.copyOf(cuts);
+      labels = List.copyOf(labels);
       locations = List.copyOf(locations);
     }
 
@@ -118,6 +119,11 @@ public sealed interface SawMoment {
         after = after.afterCut(shape);
       }
       return fitting;
+    }
+
+    /** What the last cut made, for its label; empty before the first. */
+    public Optional<ShortCode> last() {
+      return labels.isEmpty() ? Optional.empty() : Optional.of(labels.getLast());
     }
 
     /** The piece to cut next; empty if the bar is done. */

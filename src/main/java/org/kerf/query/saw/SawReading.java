@@ -19,6 +19,8 @@ import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelJob;
+import org.kerf.labels.model.LabelState;
+import org.kerf.labels.model.PrintFailure;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
@@ -121,13 +123,15 @@ public final class SawReading {
   private SawMoment onSaw(Tx tx, Saw saw, RunBar run) {
     List<CutPiece> cuts = repositories.runs().pieces(tx, run.id());
     BarLine line = repositories.plans().line(tx, run.planBar()).orElseThrow();
-    Optional<CutPiece> last = cuts.isEmpty() ? Optional.empty() : Optional.of(cuts.getLast());
     return new SawMoment.OnSaw(
         saw,
         line,
         run,
         cuts,
-        last.flatMap(cut -> repositories.stock().unit(tx, cut.unit())).map(StockUnit::code),
+        cuts.stream()
+            .flatMap(cut -> repositories.stock().unit(tx, cut.unit()).stream())
+            .map(StockUnit::code)
+            .toList(),
         locations(tx, line.item()));
   }
 
@@ -162,6 +166,34 @@ public final class SawReading {
   /** The location of this name. */
   public Optional<Location> location(String name) throws StationFault {
     return reading.of(tx -> repositories.stock().locationByName(tx, name));
+  }
+
+  /**
+   * What this reversal took back and may have a label already: it names nothing any more.
+   *
+   * @param reversal a document that has just undone another
+   */
+  public List<ShortCode> voidLabels(DocumentId reversal) throws StationFault {
+    return reading.of(
+        tx ->
+            repositories.ledger().movements(tx, reversal).stream()
+                .filter(movement -> movement.countChange() < 0)
+                .flatMap(movement -> repositories.stock().unit(tx, movement.unit()).stream())
+                .filter(unit -> unit.state() == UnitState.GONE)
+                .map(StockUnit::code)
+                .filter(
+                    code ->
+                        repositories
+                            .labels()
+                            .latestFor(tx, code)
+                            .filter(SawReading::mayBePrinted)
+                            .isPresent())
+                .toList());
+  }
+
+  private static boolean mayBePrinted(LabelJob withdrawn) {
+    return withdrawn.state() != LabelState.WITHDRAWN
+        || withdrawn.lastFailure().filter(PrintFailure::leavesDoubt).isPresent();
   }
 
   /** The document that laid this bar on the saw. */

@@ -93,7 +93,7 @@ class ScanInQuestionTest {
     var cut = shop.read(tx -> shop.useCases.repositories().runs().pieces(tx, run.id())).getFirst();
     var piece =
         shop.read(tx -> shop.useCases.repositories().stock().unit(tx, cut.unit())).orElseThrow();
-    assertThat(scan(piece.code())).isFalse();
+    assertThat(scan(piece.code())).as("it is known at the saw").isTrue();
     shop.tap("saw-undo");
     assertThat(scan(piece.code())).isTrue();
     shop.tap("saw-seen");

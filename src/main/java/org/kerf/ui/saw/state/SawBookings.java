@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.identity.model.Command;
+import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.saw.SawMoment;
 import org.kerf.query.saw.SawReading;
@@ -187,10 +188,17 @@ public final class SawBookings {
     try {
       after.answer().offer().ifPresent(offer::set);
       after.answer().alarm().ifPresent(alarm::set);
+      after.answer().voidLabels().forEach(this::sayVoid);
       show(after.moment());
     } finally {
       booking.set(false);
     }
+  }
+
+  private void sayVoid(ShortCode label) {
+    context
+        .notifications()
+        .warn(Words.of("saw.void-label.what", label.spaced()), Words.of("saw.void-label.why"));
   }
 
   private void show(SawMoment now) {

@@ -146,7 +146,8 @@ public record SawUseCases(
   SawAnswer undo(Command command, DocumentId document, String reason, Optional<Length> realLength)
       throws StationFault {
     return switch (undoDocument.run(command, document, reason, realLength)) {
-      case UndoDocument.Outcome.Undone undone -> SawAnswer.DONE;
+      case UndoDocument.Outcome.Undone(Document reversal) ->
+          SawAnswer.undone(reading.voidLabels(reversal.id()));
       case UndoDocument.Outcome.Refused(SawRefusal reasonAgainst) ->
           SawAnswer.refused(reasonAgainst);
     };

@@ -39,6 +39,11 @@ public final class ScanModel {
       fetching.scan(fetch, code);
       return true;
     }
+    boolean asking = !(step.get() instanceof SawStep.Work);
+    if (now instanceof SawMoment.OnSaw on && !asking && on.labels().contains(code)) {
+      context.notifications().done(Words.of("saw.cut-before", code.spaced()));
+      return true;
+    }
     if (now instanceof SawMoment.OnSaw on && bar) {
       if (on.line().unitCode().equals(code)) {
         context.notifications().done(Words.of("saw.already-on-saw", code.spaced()));
@@ -47,7 +52,6 @@ public final class ScanModel {
       }
       return true;
     }
-    boolean asking = !(step.get() instanceof SawStep.Work);
     if (now instanceof SawMoment.OnSaw on
         && code.kind() == ShortCode.Kind.LOCATION
         && (step.get() instanceof SawStep.Remnant
