@@ -389,6 +389,7 @@ public final class Store implements Transactions, AutoCloseable {
    * opening.
    */
   private void rollBack(Transaction transaction, Connection connection) {
+    EndedVersions.release(connection);
     try {
       transaction.rollback();
     } catch (PersistenceException e) {
@@ -398,13 +399,12 @@ public final class Store implements Transactions, AutoCloseable {
   }
 
   /**
-   * Refuses all further writes. H2 2.5.252 counts a transaction down twice when it can't roll it
-   * back; the next statement on any connection would then run in a circle for ever, the pool's own
-   * rollback at closing included. So the connection is closed below the pool, which finds nothing
-   * to do any more.
+   * Refuses all further writes. The connection is closed below the pool, which would otherwise roll
+   * back once more when it gets it back.
    */
   private void giveUp(Connection connection) {
     givenUp = true;
+    EndedVersions.release(connection);
     try {
       connection.unwrap(JdbcConnection.class).close();
     } catch (SQLException e) {
