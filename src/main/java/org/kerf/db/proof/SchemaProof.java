@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.api.FlywayException;
 import org.kerf.db.key.StoreKey;
 import org.kerf.db.opening.StoreFile;
@@ -22,6 +23,9 @@ final class SchemaProof {
   private static final int MOST_SHOWN = 160;
 
   private static final String TABLE = "CREATE TABLE ";
+
+  /** Empty until it is asked for. */
+  private static final AtomicReference<List<String>> WANTED = new AtomicReference<>(List.of());
 
   private final Connection store;
 
@@ -46,7 +50,20 @@ final class SchemaProof {
     return found;
   }
 
+  /**
+   * The same for each store as long as the program runs. To make it takes as long as all migrations
+   * of a new store.
+   */
   private static List<String> wanted() throws SQLException {
+    List<String> known = WANTED.get();
+    if (known.isEmpty()) {
+      known = List.copyOf(made());
+      WANTED.set(known);
+    }
+    return known;
+  }
+
+  private static List<String> made() throws SQLException {
     StoreKey key = StoreKey.random(new SecureRandom());
     String url = "jdbc:h2:mem:" + key.password(StoreFile.ADMIN);
     try (Connection owner =
