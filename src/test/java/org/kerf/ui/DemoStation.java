@@ -85,13 +85,11 @@ public final class DemoStation implements AutoCloseable {
 
   /** A copy of the demo warehouse in this folder, open. */
   public DemoStation(Path folder) throws StationFault {
-    this(folder, true);
+    this(Original.FOLDER, folder);
   }
 
-  private DemoStation(Path folder, boolean full) throws StationFault {
-    if (full) {
-      copy(Original.FOLDER, folder);
-    }
+  private DemoStation(Path original, Path folder) throws StationFault {
+    copy(original, folder);
     station = Station.open(config(folder));
     useCases = station.useCases();
     outputs = new RecordingOutputFolders(folder);
@@ -106,7 +104,12 @@ public final class DemoStation implements AutoCloseable {
 
   /** A station where nobody has done anything yet. */
   public static DemoStation empty(Path folder) throws StationFault {
-    return new DemoStation(folder, false);
+    return copyOf(EmptyStore.FOLDER, folder);
+  }
+
+  /** A copy of a station that was closed, in this folder, open. */
+  static DemoStation copyOf(Path original, Path folder) throws StationFault {
+    return new DemoStation(original, folder);
   }
 
   /** A station that has its people and nothing else. */

@@ -70,8 +70,8 @@ class EveryStateFitsTest {
 
   @Test
   void theSawFits(@TempDir Path folder) throws Exception {
-    try (var station = new DemoStation(folder)) {
-      var morning = new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
+      SawMorning morning = SawMorning.worked();
       String saw =
           station
               .useCases

@@ -28,6 +28,15 @@ final class KeyPresses {
         });
   }
 
+  /** Types as a person does, with the window drawn after each letter. */
+  void typeSlowly(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      String letter = text.substring(at, at + 1);
+      WaitForAsyncUtils.waitForAsyncFx(20_000, () -> letter(letter));
+      Pulses.one();
+    }
+  }
+
   private void letter(String letter) {
     KeyCode found = KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT));
     KeyCode code = found == null ? KeyCode.UNDEFINED : found;

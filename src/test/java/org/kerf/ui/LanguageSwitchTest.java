@@ -34,8 +34,7 @@ class LanguageSwitchTest {
 
   @Test
   void everyPageIsSaidAgainWhole() throws Exception {
-    try (var demo = new DemoStation(folder)) {
-      new SawMorning(demo);
+    try (var demo = SawMorning.station(folder)) {
       var left = new TreeMap<String, Set<String>>();
       try (var switched = window(demo, Language.ROMANIAN);
           var opened = window(demo, Language.ENGLISH)) {

@@ -37,8 +37,8 @@ class MoveQuestionTest {
 
   @BeforeEach
   void openWindow() throws Exception {
-    station = new DemoStation(folder);
-    var morning = new SawMorning(station);
+    station = SawMorning.station(folder);
+    SawMorning morning = SawMorning.worked();
     window =
         new OfficeWindow(
             station,

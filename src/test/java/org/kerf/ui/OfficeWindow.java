@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kerf.identity.model.Role;
@@ -143,13 +144,24 @@ public final class OfficeWindow implements AutoCloseable {
   /** Presses keys one after another and waits until what they started is done. */
   public void press(KeyCode... keys) throws Exception {
     for (KeyCode key : keys) {
-      robot.push(key);
+      strike(key);
       settle();
     }
   }
 
+  /** A key of the keyboard, pressed and released. */
+  private static void strike(KeyCode key) {
+    fx(
+        () -> {
+          var keyboard = new Robot();
+          keyboard.keyPress(key);
+          keyboard.keyRelease(key);
+          return true;
+        });
+  }
+
   public void type(String text) throws Exception {
-    robot.write(text, 0);
+    new KeyPresses(stage).typeSlowly(text);
     settle();
   }
 
@@ -160,7 +172,8 @@ public final class OfficeWindow implements AutoCloseable {
       if (owner != null && id.equals(owner.getId())) {
         return;
       }
-      robot.push(KeyCode.TAB);
+      strike(KeyCode.TAB);
+      Pulses.one();
     }
     throw new AssertionError("Tab does not lead to " + id);
   }
@@ -280,7 +293,7 @@ public final class OfficeWindow implements AutoCloseable {
 
   /** Waits until no task is under way, twice, for an answer may start the next task. */
   public void settle() throws Exception {
-    Pulses.pass();
+    Pulses.pass(stage);
     until(this::isQuiet);
     Pulses.one();
     until(this::isQuiet);

@@ -48,8 +48,8 @@ class PopUpTest {
 
   @BeforeEach
   void askWhereAUnitGoes() throws Exception {
-    station = new DemoStation(folder);
-    morning = new SawMorning(station);
+    station = SawMorning.station(folder);
+    morning = SawMorning.worked();
     window =
         new OfficeWindow(
             station,

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /**
  * Waits for the window by its own clock, the pulses: on a busy machine they come later, and what
@@ -19,7 +20,24 @@ public final class Pulses {
 
   private static final int SECONDS = 60;
 
+  /** Under this key a stage says that what is typed into it is looked at for scans. */
+  private static final Object SCANS = Pulses.class;
+
   private Pulses() {}
+
+  /** What is typed into this window is held back for a while from now on. */
+  static void listensToScans(Stage stage) {
+    stage.getProperties().put(SCANS, true);
+  }
+
+  /** As {@link #pass()} where keys are held back, else as {@link #one()}. */
+  public static void pass(Stage stage) {
+    if (stage.hasProperties() && stage.getProperties().containsKey(SCANS)) {
+      pass();
+    } else {
+      one();
+    }
+  }
 
   /** What was done until now is drawn, and what it has put off for a short while is done. */
   public static void pass() {

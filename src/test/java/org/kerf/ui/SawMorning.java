@@ -1,5 +1,9 @@
 package org.kerf.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +30,8 @@ import org.kerf.stock.model.unit.StockUnit;
 
 /**
  * A morning at the demo warehouse: a plan for the most urgent orders is approved, some bars are cut
- * and closed, and one lies on the saw with its first cuts done.
+ * and closed, and one lies on the saw with its first cuts done. It is worked once; each test gets a
+ * copy of the station.
  */
 public final class SawMorning {
 
@@ -34,6 +39,27 @@ public final class SawMorning {
   private static final int STEPS = 300;
   private static final long SEED = 7;
   private static final int BARS = 3;
+
+  private static final class Worked {
+    private static final Path FOLDER = newFolder();
+    private static final SawMorning MORNING = work();
+
+    private static Path newFolder() {
+      try {
+        return Files.createTempDirectory("kerf-morning");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static SawMorning work() {
+      try (var station = new DemoStation(FOLDER)) {
+        return new SawMorning(station);
+      } catch (StationFault e) {
+        throw new IllegalStateException("the morning can't be worked", e);
+      }
+    }
+  }
 
   /** The cuts of the bar that lies on the saw, the oldest first. */
   public final List<Document> cuts = new ArrayList<>();
@@ -50,7 +76,18 @@ public final class SawMorning {
   private final UseCases useCases;
   private final User operator;
 
-  public SawMorning(DemoStation station) throws StationFault {
+  /** What was done at each station that {@link #station} opens. */
+  public static SawMorning worked() {
+    return Worked.MORNING;
+  }
+
+  /** A station in this folder after such a morning, open. */
+  public static DemoStation station(Path folder) throws StationFault {
+    worked();
+    return DemoStation.copyOf(Worked.FOLDER, folder);
+  }
+
+  private SawMorning(DemoStation station) throws StationFault {
     useCases = station.useCases;
     operator = station.user(Role.OPERATOR);
     Saw saw = useCases.reading().of(tx -> useCases.repositories().plans().saws(tx).getFirst());

@@ -36,8 +36,8 @@ class SharedCodeTest {
 
   @BeforeEach
   void giveTwoUnitsOneCode() throws Exception {
-    station = new DemoStation(folder);
-    var morning = new SawMorning(station);
+    station = SawMorning.station(folder);
+    SawMorning morning = SawMorning.worked();
     one = morning.remnants.getFirst();
     other = morning.remnants.getLast();
     code = one.code();

@@ -77,8 +77,7 @@ class SortedListsTest {
   @BeforeAll
   static void workAMorning() throws Exception {
     FxToolkit.registerPrimaryStage();
-    demo = new DemoStation(folder);
-    new SawMorning(demo);
+    demo = SawMorning.station(folder);
   }
 
   @AfterAll

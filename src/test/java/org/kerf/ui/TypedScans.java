@@ -30,6 +30,7 @@ final class TypedScans {
                   new Sounds(Runnable::run),
                   nanos);
           scans.listenOn(stage.getScene());
+          Pulses.listensToScans(stage);
           scans.serve(context);
           return scans;
         });

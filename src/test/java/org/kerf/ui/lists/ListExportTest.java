@@ -43,8 +43,7 @@ class ListExportTest {
 
   @Test
   void everyListIsSavedWholeAsItIsShown() throws Exception {
-    try (var demo = new DemoStation(folder)) {
-      new SawMorning(demo);
+    try (var demo = SawMorning.station(folder)) {
       try (var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
         for (String list : List.of("stock", "remnants", "movements", "orders", "labels")) {
           window.open(list, "");

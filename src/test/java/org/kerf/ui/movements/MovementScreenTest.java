@@ -32,8 +32,8 @@ class MovementScreenTest {
 
   @Test
   void journalIsPictured() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      var morning = new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
+      SawMorning morning = SawMorning.worked();
       try (var window = window(station)) {
         window.press(KeyCode.HOME);
         undo(window);
@@ -56,8 +56,8 @@ class MovementScreenTest {
 
   @Test
   void cutThatNeverHappenedIsTakenBackWhole() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      var morning = new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
+      SawMorning morning = SawMorning.worked();
       try (var window = window(station)) {
         Document last = morning.cuts.getLast();
         search(window, last);
@@ -72,8 +72,8 @@ class MovementScreenTest {
 
   @Test
   void cutToAnotherLengthIsBookedWithItsRealOne() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      var morning = new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
+      SawMorning morning = SawMorning.worked();
       try (var window = window(station)) {
         Document last = morning.cuts.getLast();
         search(window, last);
@@ -152,8 +152,8 @@ class MovementScreenTest {
 
   @Test
   void refusalNamesTheLaterDocuments() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      var morning = new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
+      SawMorning morning = SawMorning.worked();
       try (var window = window(station)) {
         Document first = morning.cuts.getFirst();
         search(window, first);

@@ -186,8 +186,7 @@ class PlanScreenTest {
 
   @Test
   void aPlanOfWhichBarsAreCutSaysHowFarItIs() throws Exception {
-    try (var demo = new DemoStation(folder)) {
-      new SawMorning(demo);
+    try (var demo = SawMorning.station(folder)) {
       CutPlan plan = plans(demo).getFirst();
       long cut =
           demo

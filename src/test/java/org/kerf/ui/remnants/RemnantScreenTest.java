@@ -29,8 +29,7 @@ class RemnantScreenTest {
 
   @Test
   void remnantsArePictured() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
       try (var window = window(station)) {
         window.press(KeyCode.DOWN, KeyCode.DOWN);
         window.mainPictures("remnants");

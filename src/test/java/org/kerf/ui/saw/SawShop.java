@@ -232,7 +232,7 @@ public final class SawShop implements AutoCloseable {
           shell.open(page, argument);
           return true;
         });
-    settle();
+    settleHere();
   }
 
   /** Taps what has this id, as soon as it is there and can be tapped. */
@@ -245,7 +245,7 @@ public final class SawShop implements AutoCloseable {
           ((ButtonBase) find(id)).fire();
           return true;
         });
-    settle();
+    settleHere();
   }
 
   /** Closes the bar that is done; a remnant stays at the saw, as long as was worked out. */
@@ -284,7 +284,7 @@ public final class SawShop implements AutoCloseable {
   public void press(KeyCode code) throws Exception {
     key(KeyEvent.KEY_PRESSED, code);
     key(KeyEvent.KEY_RELEASED, code);
-    settle();
+    settleHere();
   }
 
   /** Holds the key of a tile until the tile has done what it does. */
@@ -292,7 +292,7 @@ public final class SawShop implements AutoCloseable {
     key(KeyEvent.KEY_PRESSED, code);
     until(what, done);
     key(KeyEvent.KEY_RELEASED, code);
-    settle();
+    settleHere();
   }
 
   /** One event of a key, where the focus is. */
@@ -353,7 +353,7 @@ public final class SawShop implements AutoCloseable {
           look.themeProperty().set(theme);
           return true;
         });
-    settle();
+    settleHere();
     String end =
         '-' + language.tag().toLowerCase(Locale.ROOT) + '-' + theme.name().toLowerCase(Locale.ROOT);
     Path file = PICTURES.resolve(name + end + ".png");
@@ -386,7 +386,7 @@ public final class SawShop implements AutoCloseable {
           look.dress(new Scene(root, 1920, 1080));
           return true;
         });
-    settle();
+    settleHere();
     Path file = PICTURES.resolve(name + "-ro-light.png");
     fx(
         () -> {
@@ -395,12 +395,19 @@ public final class SawShop implements AutoCloseable {
           small.setRoot(root);
           return true;
         });
-    settle();
+    settleHere();
     assertThat(file).isNotEmptyFile();
   }
 
   public static void settle() {
     Pulses.pass();
+    Pulses.one();
+  }
+
+  /** What was started at this window is done, and drawn. */
+  private void settleHere() throws Exception {
+    Pulses.pass(stage);
+    until("nothing is under way", () -> !demo.tasks.busyProperty().get());
     Pulses.one();
   }
 

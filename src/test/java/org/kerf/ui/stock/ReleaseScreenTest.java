@@ -30,7 +30,7 @@ class ReleaseScreenTest {
 
   @Test
   void heldBarIsReleasedOnItsPageWithAReasonAndHeldAgainByUndo() throws Exception {
-    try (var station = new DemoStation(folder)) {
+    try (var station = SawMorning.station(folder)) {
       StockUnit held = held(station);
       try (var window = window(station, Language.ROMANIAN, Theme.LIGHT)) {
         window.open("unit", held.code().text());
@@ -54,7 +54,7 @@ class ReleaseScreenTest {
 
   @Test
   void heldRemnantIsReleasedAmongTheRemnantsAndEscLeaves() throws Exception {
-    try (var station = new DemoStation(folder)) {
+    try (var station = SawMorning.station(folder)) {
       StockUnit held = held(station);
       try (var window = window(station, Language.ENGLISH, Theme.DARK)) {
         window.open("remnants", "");
@@ -75,7 +75,7 @@ class ReleaseScreenTest {
   }
 
   private static StockUnit held(DemoStation station) throws StationFault {
-    var morning = new SawMorning(station);
+    SawMorning morning = SawMorning.worked();
     var closed =
         (CloseBar.Outcome.Closed)
             station

@@ -48,8 +48,7 @@ class StockScreensTest {
 
   @Test
   void explorerIsPicturedInEveryState() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
       try (var window = window(station)) {
         select(window, 2);
         window.mainPictures("stock");
@@ -74,8 +73,7 @@ class StockScreensTest {
 
   @Test
   void theGradeOfRemnantsStandsInItsColumn() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
       try (var window = window(station)) {
         press(window, "#chip-remnants");
         for (Object each : window.table().getItems()) {
@@ -184,8 +182,8 @@ class StockScreensTest {
 
   @Test
   void unitIsPictured() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      var morning = new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
+      SawMorning morning = SawMorning.worked();
       try (var window = window(station)) {
         StockUnit bar = unit(station, morning.onSaw.unit());
         window.open("unit", bar.code().text());
@@ -205,8 +203,8 @@ class StockScreensTest {
 
   @Test
   void theScrollBarBelowAFamilyCoversNoUnitInANarrowWindow() throws Exception {
-    try (var station = new DemoStation(folder)) {
-      var morning = new SawMorning(station);
+    try (var station = SawMorning.station(folder)) {
+      SawMorning morning = SawMorning.worked();
       try (var window = window(station)) {
         window.open("unit", morning.remnants.getFirst().code().text());
         window.resize(1024, 700);
