@@ -5,6 +5,8 @@ import static org.kerf.ui.OfficeWindow.fx;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -27,6 +29,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window by keyboard alone, through real key presses. */
 class KeyboardTest {
+
+  /** So often a list is looked at that reads on; drawing takes a sixtieth of a second or longer. */
+  private static final int LOOKS = 1_000;
 
   private final FxRobot robot = new FxRobot();
   private ShellUnderTest kit;
@@ -204,13 +209,13 @@ class KeyboardTest {
     robot.interact(() -> table().getSelectionModel().clearAndSelect(0));
     for (int seen = 0; seen < 40 && fx(this::lastNumber) < 1_283; seen++) {
       long before = fx(this::lastNumber);
-      waitFor(() -> scrolledTo(table().getItems().size() - 1) && lastNumber() > before);
+      scrollUntil(() -> table().getItems().size() - 1, () -> lastNumber() > before);
       assertHoldsOnlyAWindow();
     }
     assertThat(fx(this::lastNumber)).isEqualTo(1_283);
     for (int seen = 0; seen < 40 && fx(this::firstNumber) > 0; seen++) {
       long before = fx(this::firstNumber);
-      waitFor(() -> scrolledTo(0) && firstNumber() < before);
+      scrollUntil(() -> 0, () -> firstNumber() < before);
       assertHoldsOnlyAWindow();
     }
     assertThat(fx(this::firstNumber)).isZero();
@@ -324,10 +329,20 @@ class KeyboardTest {
     return (TableView<Gallery.Row>) stage.getScene().lookup(".table-view");
   }
 
-  /** Scrolls again at each look: a table that has not laid out its new rows forgets where to. */
-  private boolean scrolledTo(int row) {
-    table().scrollTo(row);
-    return true;
+  /**
+   * Scrolls again after each look: a table that has not laid out its new rows forgets where to. It
+   * reads on once it is laid out, so the window is drawn before each look.
+   */
+  private void scrollUntil(IntSupplier row, BooleanSupplier there) throws Exception {
+    for (int look = 0; look < LOOKS && !fx(there::getAsBoolean); look++) {
+      fx(
+          () -> {
+            table().scrollTo(row.getAsInt());
+            return true;
+          });
+      Pulses.one();
+    }
+    assertThat(fx(there::getAsBoolean)).as("the table reads on").isTrue();
   }
 
   private long firstNumber() {
