@@ -76,7 +76,7 @@ class MitredFramesTest {
           shop.stage.setHeight(700);
           return true;
         });
-    shop.settle();
+    SawShop.settle();
     assertThat(drawnBlade()).isEqualTo(blade());
     Node stop = shop.find("saw-stop");
     double bottom = fx(() -> stop.localToScene(stop.getLayoutBounds()).getMaxY());
@@ -87,7 +87,7 @@ class MitredFramesTest {
           shop.stage.setHeight(768);
           return true;
         });
-    shop.settle();
+    SawShop.settle();
   }
 
   /** What is drawn of it: words that find no room end in dots. */
