@@ -99,7 +99,7 @@ class PlanPrintoutTest {
     Path file = written(sheet, ROMANIAN, "plan-for-stock-ro.pdf");
     PrintoutProof.leavePictures(file, 2);
     String romanian = PrintoutProof.text(file);
-    assertThat(romanian).contains("bucată pentru stoc", "pt. stoc", "2 + 1");
+    assertThat(romanian).contains("piesă pentru stoc", "pt. stoc", "2 + 1");
     String english = PrintoutProof.text(written(sheet, Locale.ENGLISH, "plan-for-stock-en.pdf"));
     assertThat(english).contains("piece for stock", "orders + stock");
   }

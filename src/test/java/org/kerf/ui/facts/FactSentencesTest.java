@@ -29,9 +29,9 @@ class FactSentencesTest {
   void whatWasUndoneIsSaidByItsKind() {
     assertThat(said(undone(Optional.empty())))
         .isEqualTo(
-            "Document %s was undone by %s · cut twice".formatted(CUT.spaced(), COUNTER.spaced()));
+            "Document %s was reversed by %s · cut twice".formatted(CUT.spaced(), COUNTER.spaced()));
     assertThat(said(undone(Optional.of(SawDocuments.BAR_CLOSED))))
-        .isEqualTo("Undone: Bar closed · document %s · cut twice".formatted(CUT.spaced()));
+        .isEqualTo("Reversed: Bar closed · document %s · cut twice".formatted(CUT.spaced()));
   }
 
   @ParameterizedTest

@@ -30,13 +30,13 @@ class PlanLanguageTest {
     try (var demo = new DemoStation(folder);
         var window = PlanPage.planned(demo, Language.ROMANIAN, Theme.LIGHT, "CD-0418")) {
       window.press("F8");
-      assertThat(said(window)).contains("Bucăți planificate");
+      assertThat(said(window)).contains("Piese planificate");
       OfficeWindow.fx(
           () -> {
             window.texts.languageProperty().set(Language.ENGLISH);
             return true;
           });
-      assertThat(said(window)).contains("Pieces planned").doesNotContain("Bucăți planificate");
+      assertThat(said(window)).contains("Pieces planned").doesNotContain("Piese planificate");
     }
   }
 
