@@ -28,6 +28,10 @@ public final class Torture {
 
   private static final int SHORTEST_MILLIS = 50;
   private static final int LONGEST_MILLIS = 1_500;
+  private static final int BOOKED_BEFORE_KILL = 3;
+
+  /** In one of so many rounds the kill may come before the first booking. */
+  private static final int ROUNDS_PER_EARLY_KILL = 4;
 
   private final Path folder;
   private final StoreKey key;
@@ -60,7 +64,7 @@ public final class Torture {
     }
     int done = 0;
     while (done < rounds && violations.isEmpty()) {
-      bookAndKill(random);
+      bookAndKill(random, done % ROUNDS_PER_EARLY_KILL == 0 ? 0 : BOOKED_BEFORE_KILL);
       done++;
       check(done);
     }
@@ -81,7 +85,11 @@ public final class Torture {
     }
   }
 
-  private void bookAndKill(Random random) throws StationFault {
+  /**
+   * Kills a child at a random time after it has started and has booked so often: how often it books
+   * in a while, a busy machine decides.
+   */
+  private void bookAndKill(Random random, int leastBooked) throws StationFault {
     try {
       Process child = start(random.nextLong());
       try (OutputStream toChild = child.getOutputStream()) {
@@ -89,6 +97,7 @@ public final class Torture {
       }
       try (var lines = reader(child.getInputStream())) {
         waitForStart(lines);
+        waitForBookings(lines, acknowledged.size() + leastBooked);
         int millis = random.nextInt(SHORTEST_MILLIS, LONGEST_MILLIS);
         child.onExit().completeOnTimeout(child, millis, TimeUnit.MILLISECONDS).join();
         child.toHandle().destroyForcibly();
@@ -98,6 +107,16 @@ public final class Torture {
     } catch (IOException e) {
       throw new StationFault(
           FaultCode.STORE_FAILED, "The process that books could not be started.", e);
+    }
+  }
+
+  private void waitForBookings(BufferedReader lines, int wanted) throws IOException {
+    while (acknowledged.size() < wanted) {
+      String line = lines.readLine();
+      if (line == null) {
+        throw new IOException("the child ended before it was killed");
+      }
+      acknowledge(line);
     }
   }
 
