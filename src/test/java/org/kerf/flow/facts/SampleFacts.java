@@ -83,7 +83,6 @@ public final class SampleFacts {
   private static final String REASON = "tăietură nefăcută";
   private static final String PLACE = "Raft A1";
   private static final String PRINTER = "Zebra";
-  private static final Change<String> NAME = Change.of("Ion Mureșan", "Ion Mureșan-Pop");
   private static final Optional<Change<Role>> ROLE = Change.ifAny(Role.OPERATOR, Role.SUPERVISOR);
 
   private SampleFacts() {}
