@@ -2,6 +2,7 @@ package org.kerf;
 
 import static org.kerf.Library.HIBERNATE;
 import static org.kerf.Library.JSON;
+import static org.kerf.Library.SECRET_HASHING;
 import static org.kerf.Library.SQL;
 import static org.kerf.Library.STORE_FILE;
 import static org.kerf.RoomRows.feature;
@@ -27,6 +28,7 @@ final class FeatureRooms {
     return List.of(
         room("kernel", "measures and names that all use: no feature, no I/O"),
         room("files", "files of their owner alone, whatever is in them"),
+        room("identity.secret", "hashes secrets, whoever's they are").with(SECRET_HASHING),
         room("verify", "checks the planner, so it shares nothing with it nor with the kernel"),
         room(
                 "db",

@@ -36,7 +36,7 @@ final class StoredTables {
               tables("journal.store", Set.of(), "journal_dead_letter", "feed_position"),
               tables("journal.store", Set.of(STOCK, CUTTING), "pulled_entry"),
               tables("identity.store", Set.of(STOCK), "app_user"),
-              tables("identity.store", Set.of(), "command_outcome"),
+              tables("identity.store", Set.of(), "command_outcome", "credential", "wrong_try"),
               tables("settings.store", Set.of(), "setting"),
               tables("party.store", Set.of(STOCK, CUTTING), "party"),
               tables("notify.store", Set.of(STOCK), "notification"),

@@ -169,9 +169,18 @@ final class UseCaseRooms {
             "takes files in; how they are read is not said here",
             and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.facts")),
         room(
+            "flow.signin",
+            "who somebody is, whatever they may do",
+            and(INTERFACES_AND_MODELS, "flow.booking", "identity.secret")),
+        room(
             "flow.settings",
             "sets this station up",
-            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.labels")),
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.projection",
+                "flow.labels",
+                "flow.signin")),
         room(
             "flow.deliveries",
             "tells targets outside what happened, whichever they are",

@@ -46,11 +46,14 @@ import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.flow.signin.SetSecret;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ReleaseHold;
 import org.kerf.flow.stock.ScrapRemnant;
 import org.kerf.identity.Users;
 import org.kerf.identity.store.CommandStore;
+import org.kerf.identity.store.CredentialStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.codec.FactCodec;
 import org.kerf.journal.store.JournalStore;
@@ -169,6 +172,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var values = new SettingStore();
     var nameStation = new NameStation(booking, values, prefix);
     var changeUsers = new ChangeUsers(booking, users);
+    var credentials = new CredentialStore();
+    var signIn = new SignIn(booking, reading, users, credentials);
     return new StationSettings(
         booking.ids(),
         values,
@@ -176,6 +181,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new ChangeSetting(booking, values),
         nameStation,
         changeUsers,
+        signIn,
+        new SetSecret(booking, reading, users, credentials, signIn),
         new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
         new ShowRecoveryKey(booking),
         new NoteRestore(booking),

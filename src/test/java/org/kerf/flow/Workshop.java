@@ -123,7 +123,13 @@ public final class Workshop implements AutoCloseable {
   public final Item item;
   public final Location location;
   public final Saw saw;
+  private final StationCodes codes = new StationCodes();
   private final Store owned;
+
+  /** What gives out codes here. */
+  public StationCodes codes() {
+    return codes;
+  }
 
   public static Workshop in(Path folder) throws StationFault {
     return in(folder, "01");
@@ -159,8 +165,7 @@ public final class Workshop implements AutoCloseable {
     this.transactions = transactions;
     this.owned = owned;
     repositories = repositories();
-    booking =
-        new Booking(transactions, journal, new CommandStore(), clock, ids, new StationCodes());
+    booking = new Booking(transactions, journal, new CommandStore(), clock, ids, codes);
     reading = new Reading(transactions);
     item =
         new Item(

@@ -54,7 +54,7 @@ public final class StoreFile implements AutoCloseable {
 
   /** Their numbers; a store that has had all of them is opened without starting Flyway. */
   public static final Set<Integer> MIGRATIONS =
-      Set.of(1, 2, 3, 4, 5, 6, 8, 9, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23);
+      Set.of(1, 2, 3, 4, 5, 6, 8, 9, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 24);
 
   private final StorePlace place;
   private final StoreKey key;

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 record TableLayout(String schema, String table, List<Boolean> sealed) {
 
-  /** Where machines note how far they are: printers, readers of the journal, the feed. */
+  /** Where machines note how far they are: printers, readers of the journal, the feed, sign-in. */
   private static final Set<String> UNBOOKED =
       Set.of(
           "PUBLIC.COMMAND_OUTCOME",
@@ -31,7 +31,8 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.JOURNAL_DEAD_LETTER",
           "PUBLIC.LABEL_JOB",
           "PUBLIC.NOTIFICATION",
-          "PUBLIC.PRINTER_OUTAGE");
+          "PUBLIC.PRINTER_OUTAGE",
+          "PUBLIC.WRONG_TRY");
 
   TableLayout {
     sealed = List.copyOf(sealed);

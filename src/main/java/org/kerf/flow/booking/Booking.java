@@ -110,8 +110,8 @@ public final class Booking {
   }
 
   /**
-   * Books what other stations booked. It was permitted there, so nobody is asked here, and it is no
-   * command.
+   * Books in the station's own name what is no command of anybody here: what other stations booked,
+   * which was permitted there, or what it noticed itself.
    */
   public <T> T take(Work<T> work) throws StationFault {
     return transactions.write(

@@ -65,6 +65,9 @@ public final class StationFacts {
             .then(UserFact.UserSwitchedOff.class, UserChanged1::switchedOff),
         FactKind.of("user.switched_on", UserChanged1.class)
             .then(UserFact.UserSwitchedOn.class, UserChanged1::switchedOn),
+        FactKind.of("credential.set", UserFact.CredentialSet.class),
+        FactKind.of("credential.removed", UserFact.CredentialRemoved.class),
+        FactKind.of("sign_in.refused", UserFact.SignInRefused.class),
         FactKind.of("setting.changed", SettingFact.SettingChanged.class),
         FactKind.of("station.restored", SettingFact.StationRestored.class),
         FactKind.of("store.migrated", SettingFact.StoreMigrated.class),

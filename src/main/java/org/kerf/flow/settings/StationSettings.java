@@ -1,5 +1,7 @@
 package org.kerf.flow.settings;
 
+import org.kerf.flow.signin.SetSecret;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.CodePrefix;
@@ -19,6 +21,8 @@ public record StationSettings(
     ChangeSetting change,
     NameStation nameStation,
     ChangeUsers changeUsers,
+    SignIn signIn,
+    SetSecret setSecret,
     SetUpStation setUp,
     ShowRecoveryKey showKey,
     NoteRestore noteRestore,

@@ -23,6 +23,8 @@ public enum Permission {
   CHANGE_SETTINGS,
   /** Adds and changes users; where there is an administrator, only they do. */
   MANAGE_USERS,
+  /** Gives oneself another PIN or password. */
+  CHANGE_OWN_SECRET,
   SHOW_RECOVERY_KEY,
   /** Puts a copy of the store in its place. */
   RESTORE

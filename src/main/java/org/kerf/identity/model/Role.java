@@ -1,6 +1,7 @@
 package org.kerf.identity.model;
 
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
+import static org.kerf.identity.model.Permission.CHANGE_OWN_SECRET;
 import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
 import static org.kerf.identity.model.Permission.CUT;
 import static org.kerf.identity.model.Permission.IMPORT_MASTER_DATA;
@@ -32,11 +33,21 @@ public enum Role {
       PRINT_LABELS,
       SETTLE_LABELS,
       CHANGE_SETTINGS,
-      MANAGE_USERS),
-  OPERATOR(CUT, UNDO, MOVE_STOCK, SCRAP_STOCK, PRINT_LABELS, SETTLE_LABELS, CHANGE_SETTINGS),
-  WORKER(UNDO, MOVE_STOCK, SCRAP_STOCK, PRINT_LABELS, SETTLE_LABELS),
+      MANAGE_USERS,
+      CHANGE_OWN_SECRET),
+  OPERATOR(
+      CUT,
+      UNDO,
+      MOVE_STOCK,
+      SCRAP_STOCK,
+      PRINT_LABELS,
+      SETTLE_LABELS,
+      CHANGE_SETTINGS,
+      CHANGE_OWN_SECRET),
+  WORKER(UNDO, MOVE_STOCK, SCRAP_STOCK, PRINT_LABELS, SETTLE_LABELS, CHANGE_OWN_SECRET),
   ADMINISTRATOR(Permission.values()),
-  QUALITY(UNDO, MOVE_STOCK, SCRAP_STOCK, RELEASE_HOLDS, PRINT_LABELS, SETTLE_LABELS);
+  QUALITY(
+      UNDO, MOVE_STOCK, SCRAP_STOCK, RELEASE_HOLDS, PRINT_LABELS, SETTLE_LABELS, CHANGE_OWN_SECRET);
 
   @SuppressWarnings("ImmutableEnumChecker") // Filled in the constructor and never changed.
   private final Set<Permission> permissions;

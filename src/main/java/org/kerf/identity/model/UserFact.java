@@ -34,6 +34,19 @@ public sealed interface UserFact extends Fact {
   record UserSwitchedOn(UUID id, boolean renamed, Optional<Change<Role>> role)
       implements UserFact {}
 
+  /** Somebody has another secret, or one for the first time. */
+  record CredentialSet(UUID id, CredentialKind credential) implements UserFact {}
+
+  /** Somebody has this secret no more. */
+  record CredentialRemoved(UUID id, CredentialKind credential) implements UserFact {}
+
+  /**
+   * Somebody's secret was said wrong so often that it looks like guessing.
+   *
+   * @param tries how often in a row
+   */
+  record SignInRefused(UUID id, int tries) implements UserFact {}
+
   /** The same person with another name or role, whichever it is. */
   static UserChanged changed(User before, User now) {
     return new UserChanged(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.erp.csv.cell.CellText;
 import org.kerf.flow.facts.ImportKind;
+import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Length;
@@ -61,6 +62,7 @@ final class FactDetails {
       case DocumentKind kind -> texts.of(of(kind));
       case ScrapCause cause -> texts.of(of(cause));
       case Role role -> texts.of(of(role));
+      case CredentialKind kind -> texts.of(of(kind));
       case ImportKind kind -> texts.of(named("facts.file.", kind.name()));
       case SettingName setting -> texts.of(of(setting));
       // Ids, and what only another station reads.
@@ -84,6 +86,10 @@ final class FactDetails {
 
   static Words of(Role role) {
     return named("facts.role.", role.name());
+  }
+
+  static Words of(CredentialKind kind) {
+    return named("facts.credential.", kind.name());
   }
 
   static Words of(SettingName setting) {

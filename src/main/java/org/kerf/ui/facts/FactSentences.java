@@ -211,6 +211,12 @@ public final class FactSentences {
               user.role().map(role -> FactDetails.of(role.now())).orElse(Words.plain("")));
       case UserFact.UserSwitchedOff _ -> Words.of("facts.user-switched-off", name);
       case UserFact.UserSwitchedOn _ -> Words.of("facts.user-switched-on", name);
+      case UserFact.CredentialSet set ->
+          Words.of("facts.credential-set", name, FactDetails.of(set.credential()));
+      case UserFact.CredentialRemoved removed ->
+          Words.of("facts.credential-removed", name, FactDetails.of(removed.credential()));
+      case UserFact.SignInRefused refused ->
+          Words.of("facts.sign-in-refused", name, refused.tries());
     };
   }
 

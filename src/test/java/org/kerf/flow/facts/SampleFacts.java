@@ -31,6 +31,7 @@ import org.kerf.cutting.model.saw.RunState;
 import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.UserFact;
 import org.kerf.kernel.Angle;
@@ -343,6 +344,9 @@ public final class SampleFacts {
         new UserFact.UserChanged(ID, true, ROLE),
         new UserFact.UserSwitchedOff(ID, true, ROLE),
         new UserFact.UserSwitchedOn(ID, true, ROLE),
+        new UserFact.CredentialSet(ID, CredentialKind.PIN),
+        new UserFact.CredentialRemoved(ID, CredentialKind.PASSWORD),
+        new UserFact.SignInRefused(ID, 5),
         new SettingFact.SettingChanged("characters", Map.of("characters", Change.of("01", "K7"))),
         new SettingFact.StationRestored(2, Change.of("01", "K7")),
         new SettingFact.StoreMigrated(ID, Change.of(19, 20)),

@@ -21,9 +21,12 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.LabelSettings;
+import org.kerf.flow.signin.SetSecret;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.identity.store.CommandStore;
+import org.kerf.identity.store.CredentialStore;
 import org.kerf.identity.store.UserStore;
 import org.kerf.journal.store.JournalStore;
 import org.kerf.kernel.ShortCode;
@@ -43,6 +46,7 @@ final class NewStation implements AutoCloseable {
   final AuditStore audit = new AuditStore(StationFacts.codec());
   final StationCodes codes = new StationCodes();
   final UserStore users = new UserStore();
+  final CredentialStore credentials = new CredentialStore();
   final SettingStore values = new SettingStore();
   final Booking booking;
   final Reading reading;
@@ -72,6 +76,7 @@ final class NewStation implements AutoCloseable {
             new LabelStore());
     var nameStation = new NameStation(booking, values, codes);
     var changeUsers = new ChangeUsers(booking, users);
+    var signIn = new SignIn(booking, reading, users, credentials);
     settings =
         new StationSettings(
             ids,
@@ -80,6 +85,8 @@ final class NewStation implements AutoCloseable {
             new ChangeSetting(booking, values),
             nameStation,
             changeUsers,
+            signIn,
+            new SetSecret(booking, reading, users, credentials, signIn),
             new SetUpStation(booking, reading, users, values, codes, nameStation, changeUsers),
             new ShowRecoveryKey(booking),
             new NoteRestore(booking),

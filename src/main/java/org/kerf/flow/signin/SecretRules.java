@@ -1,0 +1,67 @@
+package org.kerf.flow.signin;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.kerf.identity.model.CredentialKind;
+
+/** Which secrets are too easily guessed. */
+public final class SecretRules {
+
+  public static final int SHORTEST_PIN = 4;
+  public static final int LONGEST_PIN = 8;
+  public static final int SHORTEST_PASSWORD = 8;
+  public static final int LONGEST_PASSWORD = 128;
+
+  /** Why a secret is not taken. */
+  public enum Weakness {
+    PIN_LENGTH,
+    PIN_NO_DIGITS,
+    PIN_EASY,
+    PASSWORD_LENGTH,
+    PASSWORD_NAME
+  }
+
+  private SecretRules() {}
+
+  /** What is wrong with this secret of somebody of this name. */
+  public static Optional<Weakness> weakness(CredentialKind kind, String secret, String name) {
+    return switch (kind) {
+      case PIN -> pin(secret);
+      case PASSWORD -> password(secret, name);
+    };
+  }
+
+  private static Optional<Weakness> pin(String pin) {
+    if (!pin.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Optional.of(Weakness.PIN_NO_DIGITS);
+    }
+    if (pin.length() < SHORTEST_PIN || pin.length() > LONGEST_PIN) {
+      return Optional.of(Weakness.PIN_LENGTH);
+    }
+    return hasOneStep(pin) ? Optional.of(Weakness.PIN_EASY) : Optional.empty();
+  }
+
+  /** Whether each digit follows the one before by the same step: 0000, 1234, 9876, 2468. */
+  private static boolean hasOneStep(String pin) {
+    int step = pin.charAt(1) - pin.charAt(0);
+    for (int i = 1; i < pin.length(); i++) {
+      if (pin.charAt(i) - pin.charAt(i - 1) != step) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Weakness> password(String password, String name) {
+    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+      return Optional.of(Weakness.PASSWORD_LENGTH);
+    }
+    return compact(password).equals(compact(name))
+        ? Optional.of(Weakness.PASSWORD_NAME)
+        : Optional.empty();
+  }
+
+  private static String compact(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,116 @@
+package org.kerf.flow.signin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kerf.flow.booking.Answers;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.identity.Credentials;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.User;
+import org.kerf.identity.model.UserFact;
+import org.kerf.identity.secret.SecretHash;
+import org.kerf.kernel.StationFault;
+
+/** Gives people their PINs and passwords, and takes them away. */
+public final class SetSecret {
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    record Done() implements Outcome {}
+
+    /** It is too easily guessed. */
+    record TooWeak(SecretRules.Weakness weakness) implements Outcome {}
+
+    /** The one of before was said wrong, or too often wrong. */
+    record NotProved(SignIn.Outcome why) implements Outcome {}
+
+    record UnknownUser() implements Outcome {}
+  }
+
+  private static final Answers<Outcome> DONE_AGAIN = Answers.always(new Outcome.Done());
+
+  private final Booking booking;
+  private final Reading reading;
+  private final Users users;
+  private final Credentials credentials;
+  private final SignIn signIn;
+
+  public SetSecret(
+      Booking booking, Reading reading, Users users, Credentials credentials, SignIn signIn) {
+    this.booking = booking;
+    this.reading = reading;
+    this.users = users;
+    this.credentials = credentials;
+    this.signIn = signIn;
+  }
+
+  /** Gives somebody a secret, whatever they had before; wrong tries are forgotten. */
+  public Outcome run(Command command, UUID user, CredentialKind kind, String secret)
+      throws StationFault {
+    return set(command, Permission.MANAGE_USERS, user, kind, secret);
+  }
+
+  /**
+   * Gives whoever asks another secret.
+   *
+   * @param before the one of now; whatever it is if they have none
+   */
+  public Outcome own(Command command, CredentialKind kind, String before, String secret)
+      throws StationFault {
+    UUID user = command.actor().id();
+    if (reading.of(tx -> credentials.hash(tx, user, kind)).isPresent()) {
+      SignIn.Outcome proved = signIn.run(user, kind, before);
+      if (!(proved instanceof SignIn.Outcome.SignedIn)) {
+        return new Outcome.NotProved(proved);
+      }
+    }
+    return set(command, Permission.CHANGE_OWN_SECRET, user, kind, secret);
+  }
+
+  /** Takes the secret from somebody, who then signs in with what is left, or with nothing. */
+  public Outcome remove(Command command, UUID user, CredentialKind kind) throws StationFault {
+    return booking.book(
+        command,
+        Permission.MANAGE_USERS,
+        DONE_AGAIN,
+        (tx, at) -> {
+          if (!credentials.remove(tx, user, kind)) {
+            return Booked.refused(new Outcome.UnknownUser());
+          }
+          credentials.noteWrong(tx, user, Optional.empty());
+          return Booked.of(new Outcome.Done(), List.of(new UserFact.CredentialRemoved(user, kind)));
+        });
+  }
+
+  private Outcome set(
+      Command command, Permission permission, UUID user, CredentialKind kind, String secret)
+      throws StationFault {
+    Optional<User> known = reading.of(tx -> users.user(tx, user));
+    if (known.isEmpty()) {
+      return new Outcome.UnknownUser();
+    }
+    Optional<SecretRules.Weakness> weakness =
+        SecretRules.weakness(kind, secret, known.get().name());
+    if (weakness.isPresent()) {
+      return new Outcome.TooWeak(weakness.get());
+    }
+    // Outside of the booking: it takes longer than a cut may wait.
+    String hash = SecretHash.of(secret);
+    return booking.book(
+        command,
+        permission,
+        DONE_AGAIN,
+        (tx, at) -> {
+          credentials.set(tx, user, kind, hash);
+          credentials.noteWrong(tx, user, Optional.empty());
+          return Booked.of(new Outcome.Done(), List.of(new UserFact.CredentialSet(user, kind)));
+        });
+  }
+}

@@ -1,0 +1,138 @@
+package org.kerf.flow.signin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kerf.flow.booking.Booked;
+import org.kerf.flow.booking.Booking;
+import org.kerf.flow.booking.Reading;
+import org.kerf.identity.Credentials;
+import org.kerf.identity.Users;
+import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.User;
+import org.kerf.identity.model.UserFact;
+import org.kerf.identity.model.WrongTries;
+import org.kerf.identity.secret.SecretHash;
+import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
+
+/**
+ * Whether somebody is who they say. Each wrong try is noted before it is answered, and after a few
+ * of them the next one has to wait, at this station and after a restart, too.
+ */
+public final class SignIn {
+
+  /** So many in a row are told to the audit, and each one after that. */
+  private static final int GUESSING = 5;
+
+  /**
+   * Somebody who may sign in.
+   *
+   * @param proofs what they may prove it with; empty if nobody has given them anything yet
+   */
+  public record Person(User user, Set<CredentialKind> proofs) {
+
+    public Person {
+      proofs = Set.copyOf(proofs);
+    }
+  }
+
+  /** What became of a try. */
+  public sealed interface Outcome {
+
+    record SignedIn(User user) implements Outcome {}
+
+    /**
+     * It was not right.
+     *
+     * @param pause how long the next try has to wait
+     */
+    record Wrong(Duration pause) implements Outcome {}
+
+    /** It was not looked at: the last wrong one is not long enough ago. */
+    record TooSoon(Duration pause) implements Outcome {}
+
+    /** They work here no more, or cannot prove it with this. */
+    record NotOffered() implements Outcome {}
+  }
+
+  private final Booking booking;
+  private final Reading reading;
+  private final Users users;
+  private final Credentials credentials;
+
+  public SignIn(Booking booking, Reading reading, Users users, Credentials credentials) {
+    this.booking = booking;
+    this.reading = reading;
+    this.users = users;
+    this.credentials = credentials;
+  }
+
+  /** Who may sign in, by name. */
+  public List<Person> people() throws StationFault {
+    return reading.of(
+        tx -> {
+          Map<UUID, Set<CredentialKind>> proofs = credentials.all(tx);
+          return users.active(tx).stream()
+              .map(user -> new Person(user, proofs.getOrDefault(user.id(), Set.of())))
+              .toList();
+        });
+  }
+
+  /** Somebody to whom nobody has given a secret yet signs in by their name. */
+  public Outcome withoutSecret(UUID user) throws StationFault {
+    return people().stream()
+        .filter(person -> person.user().id().equals(user) && person.proofs().isEmpty())
+        .findFirst()
+        .<Outcome>map(person -> new Outcome.SignedIn(person.user()))
+        .orElseGet(Outcome.NotOffered::new);
+  }
+
+  /** Somebody signs in with this secret. Takes some hundredths of a second. */
+  public Outcome run(UUID user, CredentialKind kind, String secret) throws StationFault {
+    Optional<User> known =
+        reading.of(
+            tx -> users.active(tx).stream().filter(each -> each.id().equals(user)).findFirst());
+    Optional<String> hash = reading.of(tx -> credentials.hash(tx, user, kind));
+    if (known.isEmpty() || hash.isEmpty()) {
+      return new Outcome.NotOffered();
+    }
+    // Counted before it is looked at, so that many at once are not looked at all together.
+    Counted counted = booking.keep(tx -> count(tx, user));
+    if (!counted.lookedAt()) {
+      return new Outcome.TooSoon(counted.tries().left(booking.now()));
+    }
+    if (SecretHash.matches(secret, hash.get())) {
+      booking.keep(
+          tx -> {
+            credentials.noteWrong(tx, user, Optional.empty());
+            return true;
+          });
+      return new Outcome.SignedIn(known.get());
+    }
+    if (counted.tries().count() >= GUESSING) {
+      tell(user, counted.tries().count());
+    }
+    return new Outcome.Wrong(counted.tries().left(booking.now()));
+  }
+
+  private record Counted(boolean lookedAt, WrongTries tries) {}
+
+  private Counted count(Tx tx, UUID user) {
+    WrongTries before =
+        credentials.wrongTries(tx, user).orElseGet(() -> new WrongTries(0, booking.now()));
+    if (!before.left(booking.now()).isZero()) {
+      return new Counted(false, before);
+    }
+    WrongTries now = before.andOneAt(booking.now());
+    credentials.noteWrong(tx, user, Optional.of(now));
+    return new Counted(true, now);
+  }
+
+  private void tell(UUID user, int tries) throws StationFault {
+    booking.take((tx, at) -> Booked.of(true, List.of(new UserFact.SignInRefused(user, tries))));
+  }
+}
