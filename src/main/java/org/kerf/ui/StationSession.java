@@ -143,21 +143,14 @@ final class StationSession {
 
   private void choose(Opened opened) {
     shell.chooseUser(
-        () -> {
-          List<UserTile> tiles = users(opened.useCases()).stream().map(this::tile).toList();
-          tasks.onScreen(onReady);
-          return tiles;
-        },
+        new StationPeople(
+            opened.useCases().station().signIn(), texts, () -> tasks.onScreen(onReady)),
         tile -> enter(opened, tile),
         () -> begin(opened));
   }
 
   private static List<User> users(UseCases useCases) throws StationFault {
     return useCases.reading().of(tx -> useCases.users().active(tx));
-  }
-
-  private UserTile tile(User user) {
-    return new UserTile(user.id().toString(), user.name(), texts.of("role." + user.role().name()));
   }
 
   private void enter(Opened opened, UserTile tile) {

@@ -1,5 +1,6 @@
 package org.kerf.ui.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.shell.StatusItem.Report;
+import org.kerf.ui.shell.UserChoices.Proof;
 import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.shell.look.Look;
 import org.kerf.ui.shell.palette.ActionSearch;
@@ -163,8 +165,29 @@ public final class Shell implements Navigation {
     tasks.<List<UserTile>>run(
         texts.of("user.reading"),
         choices::users,
-        users -> userChooser.open(users, user -> welcome(user, chosen), onNobody),
+        users ->
+            userChooser.open(
+                users,
+                user -> welcome(user, chosen),
+                (user, secret) -> prove(choices, user, secret),
+                onNobody),
         notifications::fault);
+  }
+
+  private void prove(UserChoices choices, UserTile user, String secret) {
+    tasks.<Proof>run(
+        texts.of("user.proving"),
+        () -> choices.prove(user, secret),
+        proof -> {
+          switch (proof) {
+            case Proof.Right() -> userChooser.proved(user);
+            case Proof.Wrong wrong -> userChooser.refused(wrong);
+          }
+        },
+        fault -> {
+          userChooser.refused(new Proof.Wrong(Words.plain(""), Duration.ZERO));
+          notifications.fault(fault);
+        });
   }
 
   @Override

@@ -1,11 +1,20 @@
 package org.kerf.ui.shell;
 
+import java.time.Duration;
 import java.util.List;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.texts.Words;
 
 /** Who may stand at the station. Asked on a worker. */
 @FunctionalInterface
 public interface UserChoices {
+
+  /** What a person is asked for. */
+  enum Asked {
+    NOTHING,
+    PIN,
+    PASSWORD
+  }
 
   /**
    * A person to choose.
@@ -13,7 +22,31 @@ public interface UserChoices {
    * @param id their id at the station
    * @param role in the language of the screen, or a key's words said already
    */
-  record UserTile(String id, String name, String role) {}
+  record UserTile(String id, String name, String role, Asked asked) {
+
+    /** Somebody whose name is enough. */
+    public UserTile(String id, String name, String role) {
+      this(id, name, role, Asked.NOTHING);
+    }
+  }
+
+  /** Whether somebody is who they say. */
+  sealed interface Proof {
+
+    record Right() implements Proof {}
+
+    /**
+     * It was not right.
+     *
+     * @param pause how long the next try has to wait
+     */
+    record Wrong(Words why, Duration pause) implements Proof {}
+  }
 
   List<UserTile> users() throws StationFault;
+
+  /** Whether this is the person's secret. Nobody who is asked for nothing is looked at. */
+  default Proof prove(UserTile user, String secret) throws StationFault {
+    return new Proof.Right();
+  }
 }

@@ -3,6 +3,7 @@ package org.kerf.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +14,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.kerf.ui.form.SecretEntry;
+import org.kerf.ui.shell.UserChoices.Asked;
+import org.kerf.ui.shell.UserChoices.Proof;
 import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.texts.Texts;
 
-/** "Who are you?": a tile for each person, large enough for a glove; a digit chooses too. */
+/**
+ * "Who are you?": a tile for each person, large enough for a glove; a digit chooses too. Who has a
+ * PIN or a password is asked for it then.
+ */
 final class UserChooser extends Overlay {
 
   private static final int COLUMNS = 3;
@@ -28,8 +35,10 @@ final class UserChooser extends Overlay {
   private final Label hint = new Label();
   private final Label insist = new Label();
   private final TilePane tiles = new TilePane();
+  private final SecretEntry secret;
   private List<UserTile> users = List.of();
   private Consumer<UserTile> chosen = user -> {};
+  private BiConsumer<UserTile, String> proving = (user, said) -> {};
 
   UserChooser(Texts texts) {
     var card = new VBox();
@@ -44,15 +53,29 @@ final class UserChooser extends Overlay {
     insist.getStyleClass().add("kerf-refusal");
     insist.setVisible(false);
     insist.managedProperty().bind(insist.visibleProperty());
-    card.getChildren().addAll(title, hint, insist, tiles);
+    secret = new SecretEntry(texts);
+    secret.managedProperty().bind(secret.visibleProperty());
+    tiles.managedProperty().bind(tiles.visibleProperty());
+    card.getChildren().addAll(title, hint, insist, tiles, secret);
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     addEventFilter(KeyEvent.KEY_TYPED, this::digit);
   }
 
-  void open(List<UserTile> people, Consumer<UserTile> onChosen, Runnable onNobody) {
+  /**
+   * Opens it.
+   *
+   * @param onProof looks whether what somebody said is right; {@link #proved} and {@link #refused}
+   *     answer
+   */
+  void open(
+      List<UserTile> people,
+      Consumer<UserTile> onChosen,
+      BiConsumer<UserTile, String> onProof,
+      Runnable onNobody) {
     users = List.copyOf(people);
     chosen = onChosen;
-    say(users.isEmpty());
+    proving = onProof;
+    showPeople();
     tiles.setPrefColumns(Math.clamp(users.size(), 1, COLUMNS));
     tiles.getChildren().clear();
     for (int i = 0; i < users.size(); i++) {
@@ -61,9 +84,44 @@ final class UserChooser extends Overlay {
     if (users.isEmpty()) {
       tiles.getChildren().add(addFirst(onNobody));
     }
-    insist.setVisible(false);
     open();
     takeFocus();
+  }
+
+  private void showPeople() {
+    say(users.isEmpty());
+    insist.setVisible(false);
+    secret.setVisible(false);
+    tiles.setVisible(true);
+  }
+
+  private void ask(UserTile user) {
+    title.textProperty().unbind();
+    title.setText(user.name());
+    hint.textProperty().unbind();
+    hint.setText(user.role());
+    insist.setVisible(false);
+    tiles.setVisible(false);
+    secret.setVisible(true);
+    secret.ask(
+        user.asked() == Asked.PIN,
+        said -> proving.accept(user, said),
+        () -> {
+          showPeople();
+          takeFocus();
+        });
+    secret.requestFocus();
+  }
+
+  /** They are who they said. */
+  void proved(UserTile user) {
+    close();
+    chosen.accept(user);
+  }
+
+  /** They are not, or nobody knows yet. */
+  void refused(Proof.Wrong wrong) {
+    secret.refuse(wrong.why(), wrong.pause());
   }
 
   /** Says that nothing else goes before somebody has said who they are. */
@@ -91,7 +149,9 @@ final class UserChooser extends Overlay {
 
   @Override
   void takeFocus() {
-    if (!tiles.getChildren().isEmpty()) {
+    if (secret.isVisible()) {
+      secret.requestFocus();
+    } else if (!tiles.getChildren().isEmpty()) {
       tiles.getChildren().getFirst().requestFocus();
     } else {
       requestFocus();
@@ -119,8 +179,11 @@ final class UserChooser extends Overlay {
   }
 
   private void choose(UserTile user) {
-    close();
-    chosen.accept(user);
+    if (user.asked() == Asked.NOTHING) {
+      proved(user);
+    } else {
+      ask(user);
+    }
   }
 
   /**
@@ -130,13 +193,17 @@ final class UserChooser extends Overlay {
     String text = event.getCharacter();
     int digit = text.length() == 1 ? text.charAt(0) - '0' : 0;
     boolean shortcut = event.isAltDown() || event.isControlDown() || event.isMetaDown();
-    if (!shortcut && digit >= 1 && digit <= users.size()) {
+    if (!secret.isVisible() && !shortcut && digit >= 1 && digit <= users.size()) {
       choose(users.get(digit - 1));
       event.consume();
     }
   }
 
   private void steer(KeyEvent event) {
+    if (secret.isVisible()) {
+      steerSecret(event);
+      return;
+    }
     if (event.getCode() == KeyCode.TAB) {
       moveFocusRound(event.isShiftDown() ? -1 : 1);
       event.consume();
@@ -152,6 +219,17 @@ final class UserChooser extends Overlay {
         };
     if (step != 0) {
       moveFocus(step);
+      event.consume();
+    }
+  }
+
+  /** The one field keeps the focus; Esc goes back to the people. */
+  private void steerSecret(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      showPeople();
+      takeFocus();
       event.consume();
     }
   }

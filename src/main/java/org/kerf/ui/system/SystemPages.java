@@ -37,7 +37,9 @@ public final class SystemPages {
                             context,
                             useCases.reading(),
                             useCases.users(),
-                            useCases.station().changeUsers()))
+                            useCases.station().changeUsers()),
+                        new SecretsModel(
+                            context, useCases.station().signIn(), useCases.station().setSecret()))
                     .page()),
         PageSpec.of(
             "settings",

@@ -38,13 +38,15 @@ final class UsersScreen {
 
   private final Texts texts;
   private final UsersViewModel model;
+  private final SecretsModel secrets;
   private final RecordPage page;
   private final ListView<Account> list = new ListView<>();
   private final FormField name;
 
-  UsersScreen(ViewContext context, UsersViewModel model) {
+  UsersScreen(ViewContext context, UsersViewModel model, SecretsModel secrets) {
     this.texts = context.texts();
     this.model = model;
+    this.secrets = secrets;
     this.page = new RecordPage(texts);
     this.name =
         new FormField(
@@ -52,7 +54,13 @@ final class UsersScreen {
   }
 
   RecordPage page() {
-    var columns = new HBox(people(), form());
+    var right = new VBox(form(), new SecretsCard(texts, secrets).node());
+    right.getStyleClass().add("kerf-stack");
+    HBox.setHgrow(right, Priority.ALWAYS);
+    model
+        .editedProperty()
+        .subscribe(account -> secrets.show(account == null ? null : account.user()));
+    var columns = new HBox(people(), right);
     columns.getStyleClass().add("kerf-columns");
     page.setCards(columns);
     page.setOnArrive(argument -> page.waitFor(model.read(), false));
@@ -175,7 +183,6 @@ final class UsersScreen {
             model.editedProperty(),
             texts.languageProperty()));
     card.getStyleClass().add("kerf-form");
-    HBox.setHgrow(card, Priority.ALWAYS);
     return card;
   }
 

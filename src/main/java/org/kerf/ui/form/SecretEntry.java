@@ -1,0 +1,183 @@
+package org.kerf.ui.form;
+
+import atlantafx.base.theme.Styles;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/**
+ * Asks somebody for their PIN, with digits for a glove beside the keys, or for their password.
+ * After wrong tries it counts the seconds until the next.
+ */
+public final class SecretEntry extends VBox {
+
+  private static final int COLUMNS = 3;
+  private static final double KEY_WIDTH = 84;
+  private static final double KEY_HEIGHT = 64;
+  private static final String BACKSPACE = "\u232b";
+
+  private final Texts texts;
+  private final PasswordField field = new PasswordField();
+  private final Label error = new Label();
+  private final Button enter = new Button();
+  private final GridPane keys = new GridPane();
+  private final Timeline countdown = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1)));
+  private Words refusal = Words.plain("");
+  private long secondsLeft;
+  private boolean asking;
+  private Consumer<String> onSecret = secret -> {};
+  private Runnable onBack = () -> {};
+
+  public SecretEntry(Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("kerf-secret");
+    field.setId("secret");
+    field.setTextFormatter(new TextFormatter<>(this::change));
+    field.setOnAction(event -> send());
+    error.setId("secret-error");
+    error.getStyleClass().add("kerf-refusal");
+    error.setWrapText(true);
+    error.setMinHeight(Region.USE_PREF_SIZE);
+    error.managedProperty().bind(error.visibleProperty());
+    keys.getStyleClass().add("kerf-digits");
+    for (int i = 0; i < 12; i++) {
+      keys.add(key(i), i % COLUMNS, i / COLUMNS);
+    }
+    keys.managedProperty().bind(keys.visibleProperty());
+    enter.setId("secret-enter");
+    enter.textProperty().bind(texts.bind("user.enter"));
+    enter.getStyleClass().add(Styles.ACCENT);
+    enter.setFocusTraversable(false);
+    enter.setOnAction(event -> send());
+    var back = new Button();
+    back.setId("secret-back");
+    back.textProperty().bind(texts.bind("user.other"));
+    back.setFocusTraversable(false);
+    back.setOnAction(event -> onBack.run());
+    var buttons = new HBox(back, enter);
+    buttons.getStyleClass().add("kerf-buttons");
+    getChildren().addAll(field, error, keys, buttons);
+    countdown.getKeyFrames().setAll(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
+    countdown.setCycleCount(Animation.INDEFINITE);
+    texts.languageProperty().subscribe(this::say);
+  }
+
+  private boolean pinOnly() {
+    return keys.isVisible();
+  }
+
+  private TextFormatter.Change change(TextFormatter.Change change) {
+    boolean fits =
+        !pinOnly() || change.getControlNewText().chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!fits) {
+      change.setText("");
+    }
+    if (change.isContentChange() && secondsLeft == 0) {
+      refusal = Words.plain("");
+      say();
+    }
+    return change;
+  }
+
+  /** The keys as on a telephone: what is struck last is taken back at the left of the zero. */
+  private Button key(int place) {
+    String sign = place == 9 ? BACKSPACE : place == 10 ? "0" : place == 11 ? "" : "" + (place + 1);
+    var key = new Button(sign);
+    key.setPrefSize(KEY_WIDTH, KEY_HEIGHT);
+    key.setFocusTraversable(false);
+    key.setVisible(!sign.isEmpty());
+    key.setId(sign.equals(BACKSPACE) ? "secret-backspace" : "secret-" + sign);
+    key.setOnAction(
+        event -> {
+          if (sign.equals(BACKSPACE)) {
+            field.deletePreviousChar();
+          } else {
+            field.appendText(sign);
+          }
+          field.requestFocus();
+          field.end();
+        });
+    return key;
+  }
+
+  /**
+   * Asks anew.
+   *
+   * @param pin whether for digits only
+   * @param secret takes what was said; answers with {@link #refuse} if it is not right
+   * @param back goes back to the people
+   */
+  public void ask(boolean pin, Consumer<String> secret, Runnable back) {
+    keys.setVisible(pin);
+    onSecret = secret;
+    onBack = back;
+    refusal = Words.plain("");
+    secondsLeft = 0;
+    asking = false;
+    countdown.stop();
+    field.clear();
+    field.promptTextProperty().bind(texts.bind(pin ? "user.pin" : "user.password"));
+    field.setAccessibleText(texts.of(pin ? "user.pin" : "user.password"));
+    say();
+  }
+
+  /**
+   * What was said is not right.
+   *
+   * @param pause how long the next try has to wait
+   */
+  public void refuse(Words why, Duration pause) {
+    asking = false;
+    field.clear();
+    refusal = why;
+    secondsLeft = Math.max(0, (pause.toMillis() + 999) / 1_000);
+    if (secondsLeft > 0) {
+      countdown.playFromStart();
+    }
+    say();
+    field.requestFocus();
+  }
+
+  @Override
+  public void requestFocus() {
+    field.requestFocus();
+  }
+
+  private void send() {
+    String secret = field.getText();
+    if (!secret.isEmpty() && secondsLeft == 0 && !asking) {
+      asking = true;
+      say();
+      onSecret.accept(secret);
+    }
+  }
+
+  private void tick() {
+    secondsLeft--;
+    if (secondsLeft <= 0) {
+      secondsLeft = 0;
+      countdown.stop();
+    }
+    say();
+  }
+
+  private void say() {
+    String why = texts.of(refusal);
+    String after = secondsLeft == 0 ? "" : " " + texts.of(Words.of("user.wait", secondsLeft));
+    error.setText(why + after);
+    error.setVisible(!error.getText().isBlank());
+    enter.setDisable(secondsLeft > 0 || asking);
+  }
+}

@@ -1,0 +1,157 @@
+package org.kerf.ui.system;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.signin.SecretRules;
+import org.kerf.flow.signin.SetSecret;
+import org.kerf.flow.signin.SignIn;
+import org.kerf.identity.model.Command;
+import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.User;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Work;
+import org.kerf.ui.texts.Words;
+
+/** The PIN and the password of one user. What is typed leaves this model only as a hash. */
+final class SecretsModel {
+
+  private static final Words NOTHING = Words.plain("");
+
+  private final ViewContext context;
+  private final SignIn signIn;
+  private final SetSecret setSecret;
+  private final Slot slot = new Slot();
+  private final ReadOnlyObjectWrapper<@Nullable User> user = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Set<CredentialKind>> kinds =
+      new ReadOnlyObjectWrapper<>(Set.of());
+  private final Map<CredentialKind, StringProperty> secrets = new EnumMap<>(CredentialKind.class);
+  private final Map<CredentialKind, ObjectProperty<Words>> errors =
+      new EnumMap<>(CredentialKind.class);
+
+  SecretsModel(ViewContext context, SignIn signIn, SetSecret setSecret) {
+    this.context = context;
+    this.signIn = signIn;
+    this.setSecret = setSecret;
+    for (CredentialKind kind : CredentialKind.values()) {
+      var error = new SimpleObjectProperty<>(NOTHING);
+      var secret = new SimpleStringProperty("");
+      secret.subscribe(now -> error.set(NOTHING));
+      errors.put(kind, error);
+      secrets.put(kind, secret);
+    }
+  }
+
+  /** Whose they are; nobody while a new user is being added. */
+  ReadOnlyObjectProperty<@Nullable User> userProperty() {
+    return user.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Set<CredentialKind>> kindsProperty() {
+    return kinds.getReadOnlyProperty();
+  }
+
+  /** Which they have. */
+  Set<CredentialKind> kinds() {
+    return kinds.get();
+  }
+
+  /** The new one, as it is typed. */
+  StringProperty secretProperty(CredentialKind kind) {
+    return property(secrets, kind);
+  }
+
+  /** Why it is not taken. */
+  ObjectProperty<Words> errorProperty(CredentialKind kind) {
+    return property(errors, kind);
+  }
+
+  private static <T> T property(Map<CredentialKind, T> all, CredentialKind kind) {
+    T one = all.get(kind);
+    if (one == null) {
+      throw new IllegalArgumentException("no property for " + kind);
+    }
+    return one;
+  }
+
+  /** Shows those of this user; what was typed for another is forgotten. */
+  void show(@Nullable User now) {
+    user.set(now);
+    kinds.set(Set.of());
+    secrets.values().forEach(secret -> secret.set(""));
+    if (now != null) {
+      read(now);
+    }
+  }
+
+  private void read(User now) {
+    context
+        .tasks()
+        .<Set<CredentialKind>>latest(
+            slot,
+            context.texts().of("user.reading"),
+            () ->
+                signIn.people().stream()
+                    .filter(person -> person.user().id().equals(now.id()))
+                    .findFirst()
+                    .map(SignIn.Person::proofs)
+                    .orElse(Set.of()),
+            kinds::set,
+            context.notifications()::fault);
+  }
+
+  /** Gives the user what was typed. */
+  void set(CredentialKind kind) {
+    User now = user.get();
+    String secret = secretProperty(kind).get();
+    if (now != null && !secret.isEmpty()) {
+      Command command = context.person().command();
+      run(kind, now, () -> setSecret.run(command, now.id(), kind, secret), "users.secrets.done");
+    }
+  }
+
+  /** Takes it from the user. */
+  void remove(CredentialKind kind) {
+    User now = user.get();
+    if (now != null) {
+      Command command = context.person().command();
+      run(kind, now, () -> setSecret.remove(command, now.id(), kind), "users.secrets.removed");
+    }
+  }
+
+  private void run(CredentialKind kind, User of, Work<SetSecret.Outcome> work, String said) {
+    context
+        .tasks()
+        .<SetSecret.Outcome>run(
+            context.texts().of("users.saving"),
+            work,
+            outcome -> answered(kind, of, outcome, said),
+            context.notifications()::fault);
+  }
+
+  private void answered(CredentialKind kind, User of, SetSecret.Outcome outcome, String said) {
+    switch (outcome) {
+      case SetSecret.Outcome.Done() -> {
+        context.notifications().done(Words.of(said, of.name()));
+        show(of);
+      }
+      case SetSecret.Outcome.TooWeak(SecretRules.Weakness weakness) ->
+          errorProperty(kind)
+              .set(
+                  Words.of(
+                      "refusal.secret."
+                          + weakness.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      case SetSecret.Outcome.UnknownUser(), SetSecret.Outcome.NotProved _ ->
+          errorProperty(kind).set(Words.of("refusal.user.unknown-user"));
+    }
+  }
+}
