@@ -84,7 +84,12 @@ public final class Booking {
     return transactions.writePart(tx -> booked(tx, command, part, answers, work));
   }
 
-  private static void allow(Command command, Permission permission) throws StationFault {
+  /**
+   * What {@link #book} asks first, for a use case that looks into the store before it books.
+   *
+   * @throws StationFault if the command's actor is not allowed to do that
+   */
+  public static void allow(Command command, Permission permission) throws StationFault {
     if (!command.actor().may(permission)) {
       throw StationFault.of(
           FaultCode.NOT_PERMITTED, FaultText.NOT_PERMITTED, command.actor().name());

@@ -64,6 +64,7 @@ public final class SetSecret {
    */
   public Outcome own(Command command, CredentialKind kind, String before, String secret)
       throws StationFault {
+    Booking.allow(command, Permission.CHANGE_OWN_SECRET);
     UUID user = command.actor().id();
     if (reading.of(tx -> credentials.hash(tx, user, kind)).isPresent()) {
       SignIn.Outcome proved = signIn.run(user, kind, before);
@@ -92,6 +93,7 @@ public final class SetSecret {
   private Outcome set(
       Command command, Permission permission, UUID user, CredentialKind kind, String secret)
       throws StationFault {
+    Booking.allow(command, permission);
     Optional<User> known = reading.of(tx -> users.user(tx, user));
     if (known.isEmpty()) {
       return new Outcome.UnknownUser();

@@ -42,10 +42,13 @@ import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.flow.signin.SetSecret;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ReleaseHold;
 import org.kerf.flow.stock.ScrapRemnant;
 import org.kerf.identity.model.Command;
+import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -188,6 +191,18 @@ class PermissionsTest {
                         .changeUsers()
                         .change(c, new User(NOTHING, "", Role.WORKER), true))));
     useCases.put(
+        SetSecret.class,
+        List.of(
+            row(
+                Permission.MANAGE_USERS,
+                (all, c) -> all.station().setSecret().run(c, NOTHING, CredentialKind.PIN, "4071")),
+            row(
+                Permission.CHANGE_OWN_SECRET,
+                (all, c) -> all.station().setSecret().own(c, CredentialKind.PIN, "", "1")),
+            row(
+                Permission.MANAGE_USERS,
+                (all, c) -> all.station().setSecret().remove(c, NOTHING, CredentialKind.PIN))));
+    useCases.put(
         SetUpStation.class,
         List.of(row(Permission.CHANGE_SETTINGS, (all, c) -> all.station().setUp().finish(c))));
     useCases.put(
@@ -236,6 +251,9 @@ class PermissionsTest {
   private static final Set<Class<?>> ELSEWHERE =
       Set.of(ApprovePlan.class, ReplanDefect.class, ImportFile.class, ChangeSetting.class);
 
+  /** Whoever signs in has no role yet. */
+  private static final Set<Class<?>> ASKS_NOBODY = Set.of(SignIn.class);
+
   @Test
   void noJobIsLeftOut() {
     Set<String> booking =
@@ -246,7 +264,7 @@ class PermissionsTest {
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known =
-        Stream.of(JOBS.keySet(), ELSEWHERE)
+        Stream.of(JOBS.keySet(), ELSEWHERE, ASKS_NOBODY)
             .flatMap(Set::stream)
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -268,9 +286,9 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 13)
-        .containsEntry(Role.OPERATOR, 7)
-        .containsEntry(Role.WORKER, 5)
-        .containsEntry(Role.QUALITY, 6);
+        .containsEntry(Role.SUPERVISOR, 14)
+        .containsEntry(Role.OPERATOR, 8)
+        .containsEntry(Role.WORKER, 6)
+        .containsEntry(Role.QUALITY, 7);
   }
 }
