@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kerf.identity.model.Account;
 import org.kerf.identity.model.PersonNames;
+import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Tx;
 
@@ -22,6 +23,14 @@ public interface Users {
 
   /** Those of {@link #names} whose name contains the text, in whatever case and marks. */
   List<UUID> named(Tx tx, String text);
+
+  /** Whether they may add and change users: where there is an administrator, only one may. */
+  default boolean mayManage(Tx tx, UUID id) {
+    List<User> administrators =
+        active(tx).stream().filter(user -> user.role() == Role.ADMINISTRATOR).toList();
+    return administrators.isEmpty()
+        || administrators.stream().anyMatch(user -> user.id().equals(id));
+  }
 
   Optional<User> user(Tx tx, UUID id);
 

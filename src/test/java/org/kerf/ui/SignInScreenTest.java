@@ -42,9 +42,14 @@ class SignInScreenTest {
   @BeforeEach
   void open() throws Exception {
     demo = DemoStation.empty(folder);
-    add("Ana Pop", Role.ADMINISTRATOR);
+    User ana = add("Ana Pop", Role.ADMINISTRATOR);
     ion = add("Ion Mureșan", Role.OPERATOR);
     window = new OfficeWindow(demo, context -> fx(() -> StationPages.specs(context)));
+    fx(
+        () -> {
+          window.context.view().person().userProperty().set(ana);
+          return true;
+        });
   }
 
   private User add(String name, Role role) throws Exception {

@@ -72,7 +72,7 @@ public final class ChangeUsers {
   Booked<UserOutcome> added(Tx tx, Actor by, String name, Role role) {
     List<Account> all = users.all(tx);
     User user = new User(booking.ids().next(), name.strip(), role);
-    Optional<Reason> against = mayNot(all, by).or(() -> wrongName(all, user));
+    Optional<Reason> against = mayNot(tx, by).or(() -> wrongName(all, user));
     if (against.isPresent()) {
       return Booked.refused(new Refused(against.get()));
     }
@@ -93,7 +93,7 @@ public final class ChangeUsers {
     Account before = known.get();
     Account after = new Account(wanted, active);
     Optional<Reason> against =
-        mayNot(all, by)
+        mayNot(tx, by)
             .or(() -> wrongName(all, wanted))
             .or(() -> leavesNobody(all, by, before, after));
     if (against.isPresent()) {
@@ -109,12 +109,8 @@ public final class ChangeUsers {
     return Booked.of(new Done(wanted), List.of(UserFact.changed(before, after)));
   }
 
-  private static Optional<Reason> mayNot(List<Account> all, Actor by) {
-    boolean oneIsThere = all.stream().anyMatch(ChangeUsers::isActiveAdministrator);
-    boolean isOne =
-        all.stream()
-            .anyMatch(each -> isActiveAdministrator(each) && each.user().id().equals(by.id()));
-    return oneIsThere && !isOne ? Optional.of(Reason.NOT_ADMINISTRATOR) : Optional.empty();
+  private Optional<Reason> mayNot(Tx tx, Actor by) {
+    return users.mayManage(tx, by.id()) ? Optional.empty() : Optional.of(Reason.NOT_ADMINISTRATOR);
   }
 
   private static boolean isActiveAdministrator(Account account) {

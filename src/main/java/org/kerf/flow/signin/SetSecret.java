@@ -32,6 +32,9 @@ public final class SetSecret {
     record NotProved(SignIn.Outcome why) implements Outcome {}
 
     record UnknownUser() implements Outcome {}
+
+    /** Where there is an administrator, only one gives secrets to others. */
+    record NotAdministrator() implements Outcome {}
   }
 
   private static final Answers<Outcome> DONE_AGAIN = Answers.always(new Outcome.Done());
@@ -82,6 +85,9 @@ public final class SetSecret {
         Permission.MANAGE_USERS,
         DONE_AGAIN,
         (tx, at) -> {
+          if (!users.mayManage(tx, command.actor().id())) {
+            return Booked.refused(new Outcome.NotAdministrator());
+          }
           if (!credentials.remove(tx, user, kind)) {
             return Booked.refused(new Outcome.UnknownUser());
           }
@@ -94,6 +100,10 @@ public final class SetSecret {
       Command command, Permission permission, UUID user, CredentialKind kind, String secret)
       throws StationFault {
     Booking.allow(command, permission);
+    if (!user.equals(command.actor().id())
+        && !reading.of(tx -> users.mayManage(tx, command.actor().id()))) {
+      return new Outcome.NotAdministrator();
+    }
     Optional<User> known = reading.of(tx -> users.user(tx, user));
     if (known.isEmpty()) {
       return new Outcome.UnknownUser();

@@ -24,7 +24,7 @@ import org.kerf.ui.texts.Words;
 public final class SecretEntry extends VBox {
 
   private static final int COLUMNS = 3;
-  private static final double KEY_WIDTH = 84;
+  private static final double KEY_WIDTH = 96;
   private static final double KEY_HEIGHT = 64;
   private static final String BACKSPACE = "\u232b";
 
@@ -33,6 +33,8 @@ public final class SecretEntry extends VBox {
   private final Label error = new Label();
   private final Button enter = new Button();
   private final GridPane keys = new GridPane();
+  private final HBox buttons = new HBox();
+  private final Label caption = new Label();
   private final Timeline countdown = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1)));
   private Words refusal = Words.plain("");
   private long secondsLeft;
@@ -52,7 +54,7 @@ public final class SecretEntry extends VBox {
     error.setMinHeight(Region.USE_PREF_SIZE);
     error.managedProperty().bind(error.visibleProperty());
     keys.getStyleClass().add("kerf-digits");
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 11; i++) {
       keys.add(key(i), i % COLUMNS, i / COLUMNS);
     }
     keys.managedProperty().bind(keys.visibleProperty());
@@ -66,9 +68,13 @@ public final class SecretEntry extends VBox {
     back.textProperty().bind(texts.bind("user.other"));
     back.setFocusTraversable(false);
     back.setOnAction(event -> onBack.run());
-    var buttons = new HBox(back, enter);
-    buttons.getStyleClass().add("kerf-buttons");
-    getChildren().addAll(field, error, keys, buttons);
+    buttons.getStyleClass().add("kerf-secret-buttons");
+    buttons.getChildren().add(back);
+    caption.getStyleClass().add("kerf-strong");
+    caption.setLabelFor(field);
+    var asked = new VBox(caption, field);
+    asked.getStyleClass().add("kerf-form-field");
+    getChildren().addAll(asked, error, keys, buttons);
     countdown.getKeyFrames().setAll(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
     countdown.setCycleCount(Animation.INDEFINITE);
     texts.languageProperty().subscribe(this::say);
@@ -93,11 +99,10 @@ public final class SecretEntry extends VBox {
 
   /** The keys as on a telephone: what is struck last is taken back at the left of the zero. */
   private Button key(int place) {
-    String sign = place == 9 ? BACKSPACE : place == 10 ? "0" : place == 11 ? "" : "" + (place + 1);
+    String sign = place == 9 ? BACKSPACE : Integer.toString((place + 1) % 11);
     var key = new Button(sign);
     key.setPrefSize(KEY_WIDTH, KEY_HEIGHT);
     key.setFocusTraversable(false);
-    key.setVisible(!sign.isEmpty());
     key.setId(sign.equals(BACKSPACE) ? "secret-backspace" : "secret-" + sign);
     key.setOnAction(
         event -> {
@@ -121,6 +126,15 @@ public final class SecretEntry extends VBox {
    */
   public void ask(boolean pin, Consumer<String> secret, Runnable back) {
     keys.setVisible(pin);
+    keys.getChildren().remove(enter);
+    buttons.getChildren().remove(enter);
+    if (pin) {
+      enter.setPrefSize(KEY_WIDTH, KEY_HEIGHT);
+      keys.add(enter, COLUMNS - 1, COLUMNS);
+    } else {
+      enter.setPrefSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+      buttons.getChildren().add(enter);
+    }
     onSecret = secret;
     onBack = back;
     refusal = Words.plain("");
@@ -128,8 +142,7 @@ public final class SecretEntry extends VBox {
     asking = false;
     countdown.stop();
     field.clear();
-    field.promptTextProperty().bind(texts.bind(pin ? "user.pin" : "user.password"));
-    field.setAccessibleText(texts.of(pin ? "user.pin" : "user.password"));
+    caption.textProperty().bind(texts.bind(pin ? "user.pin" : "user.password"));
     say();
   }
 

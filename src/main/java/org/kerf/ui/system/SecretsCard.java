@@ -72,7 +72,7 @@ final class SecretsCard {
     texts.languageProperty().subscribe(tell);
     tell.run();
     var line = new HBox(field, set, remove);
-    line.getStyleClass().add("kerf-buttons");
+    line.getStyleClass().add("kerf-secret-buttons");
     var all = new VBox(caption, line, says);
     all.getStyleClass().add("kerf-form-field");
     return all;

@@ -115,7 +115,7 @@ final class SecretsModel {
     String secret = secretProperty(kind).get();
     if (now != null && !secret.isEmpty()) {
       Command command = context.person().command();
-      run(kind, now, () -> setSecret.run(command, now.id(), kind, secret), "users.secrets.done");
+      run(kind, now, () -> setSecret.run(command, now.id(), kind, secret), "users.secrets.done-");
     }
   }
 
@@ -124,7 +124,7 @@ final class SecretsModel {
     User now = user.get();
     if (now != null) {
       Command command = context.person().command();
-      run(kind, now, () -> setSecret.remove(command, now.id(), kind), "users.secrets.removed");
+      run(kind, now, () -> setSecret.remove(command, now.id(), kind), "users.secrets.removed-");
     }
   }
 
@@ -141,7 +141,9 @@ final class SecretsModel {
   private void answered(CredentialKind kind, User of, SetSecret.Outcome outcome, String said) {
     switch (outcome) {
       case SetSecret.Outcome.Done() -> {
-        context.notifications().done(Words.of(said, of.name()));
+        context
+            .notifications()
+            .done(Words.of(said + kind.name().toLowerCase(Locale.ROOT), of.name()));
         show(of);
       }
       case SetSecret.Outcome.TooWeak(SecretRules.Weakness weakness) ->
@@ -150,6 +152,8 @@ final class SecretsModel {
                   Words.of(
                       "refusal.secret."
                           + weakness.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      case SetSecret.Outcome.NotAdministrator() ->
+          errorProperty(kind).set(Words.of("refusal.user.not-administrator"));
       case SetSecret.Outcome.UnknownUser(), SetSecret.Outcome.NotProved _ ->
           errorProperty(kind).set(Words.of("refusal.user.unknown-user"));
     }

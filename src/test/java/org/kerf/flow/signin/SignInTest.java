@@ -151,6 +151,21 @@ class SignInTest {
   }
 
   @Test
+  void nobodyButAnAdministratorGivesSecretsToOthers() throws StationFault {
+    UserOutcome added = changeUsers.add(shop.command(), "Ion Dragu", Role.SUPERVISOR);
+    Command supervisor = new Command(((UserOutcome.Done) added).user(), shop.ids.next());
+    changeUsers.change(shop.command(), new User(ana.id(), ana.name(), Role.ADMINISTRATOR), true);
+    assertThat(setSecret.run(supervisor, ana.id(), CredentialKind.PIN, "5180"))
+        .as("or they would sign in as her")
+        .isEqualTo(new SetSecret.Outcome.NotAdministrator());
+    givePin();
+    Command again = new Command(supervisor.actor(), shop.ids.next());
+    assertThat(setSecret.remove(again, ana.id(), CredentialKind.PIN))
+        .isEqualTo(new SetSecret.Outcome.NotAdministrator());
+    assertThat(signIn.withoutSecret(ana.id())).isEqualTo(new NotOffered());
+  }
+
+  @Test
   void whatIsEasilyGuessedIsNotTaken() throws StationFault {
     assertThat(weak(CredentialKind.PIN, "123")).isEqualTo(Weakness.PIN_LENGTH);
     assertThat(weak(CredentialKind.PIN, "407a")).isEqualTo(Weakness.PIN_NO_DIGITS);
