@@ -101,8 +101,8 @@ class SignInScreenTest {
     ask();
     chooseIon();
     window.picture("sign-in-pin");
-    for (char digit : PIN.toCharArray()) {
-      click("#secret-" + digit);
+    for (int i = 0; i < PIN.length(); i++) {
+      click("#secret-" + PIN.charAt(i));
     }
     click("#secret-backspace");
     click("#secret-1");
