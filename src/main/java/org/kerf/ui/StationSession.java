@@ -19,6 +19,7 @@ import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
+import org.kerf.ui.shell.UserChoices.Asked;
 import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.shell.look.Sounds;
 import org.kerf.ui.start.FirstStartPages;
@@ -47,6 +48,7 @@ final class StationSession {
   private final Instant since;
   private final Runnable onReady;
   private final ScanDispatch scans;
+  private final IdleLock idle;
   private @Nullable PageContext context;
 
   /**
@@ -71,11 +73,13 @@ final class StationSession {
     this.since = clock.instant();
     this.onReady = onReady;
     this.scans = new ScanDispatch(shell, texts, tasks, notifications, sounds, nanos);
+    this.idle = new IdleLock(nanos, shell::switchUser);
   }
 
   /** Listens to the scanner and opens the store. */
   void begin(Scene scene) {
     scans.listenOn(scene);
+    idle.listenOn(scene);
     open();
   }
 
@@ -161,7 +165,11 @@ final class StationSession {
             users.stream()
                 .filter(user -> user.id().toString().equals(tile.id()))
                 .findFirst()
-                .ifPresent(user -> work(opened, user)),
+                .ifPresent(
+                    user -> {
+                      idle.arm(tile.asked() != Asked.NOTHING);
+                      work(opened, user);
+                    }),
         notifications::fault);
   }
 

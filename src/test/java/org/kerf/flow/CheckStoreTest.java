@@ -280,7 +280,7 @@ class CheckStoreTest {
     assertThat(told).isSorted().hasSizeGreaterThan(50);
     assertThat(told.getLast()).isCloseTo(1, within(0.001));
     // Each step but the last, which is said twice: after it there is nothing more to stop.
-    for (int at = 0; told.get(at) < told.getLast(); at += 5) {
+    for (int at = 0; at < told.size() && told.get(at) < told.getLast(); at += 5) {
       var cancellation = new Cancellation();
       double stopped = told.get(at);
       assertThatThrownBy(

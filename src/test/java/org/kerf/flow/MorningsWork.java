@@ -2,6 +2,7 @@ package org.kerf.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.cutting.model.order.CutOrder;
@@ -20,8 +21,13 @@ import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.SawWork;
 import org.kerf.flow.saw.TakeBar;
+import org.kerf.flow.signin.SetSecret;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ScrapRemnant;
+import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.store.CredentialStore;
+import org.kerf.identity.store.UserStore;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
@@ -64,6 +70,7 @@ final class MorningsWork {
         .run(shop.command(), unitOf(first).id(), shop.location.id());
     cut(take(), 1_830);
     notFound();
+    proveWhoItIs();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -81,6 +88,17 @@ final class MorningsWork {
                 .stock()
                 .unit(tx, shop.repositories.runs().pieces(tx, run.id()).getFirst().unit())
                 .orElseThrow());
+  }
+
+  /** The operator has a PIN from now on, and says it wrong once. */
+  private void proveWhoItIs() throws StationFault {
+    var credentials = new CredentialStore();
+    var users = new UserStore();
+    var signIn = new SignIn(shop.booking, shop.reading, users, credentials);
+    new SetSecret(shop.booking, shop.reading, users, credentials, signIn)
+        .run(shop.command(), shop.operator.id(), CredentialKind.PIN, "4071");
+    assertThat(signIn.run(shop.operator.id(), CredentialKind.PIN, "9153"))
+        .isEqualTo(new SignIn.Outcome.Wrong(Duration.ZERO));
   }
 
   /** One bar is put off, the next is cut from another bundle. */

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.shell.StatusItem;
 import org.kerf.ui.shell.UserChoices;
 import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.texts.Language;
@@ -127,26 +129,28 @@ class SignInScreenTest {
   }
 
   @Test
+  void aLabelScannedIntoThePinIsNoTry() throws Exception {
+    give(CredentialKind.PIN, PIN);
+    List<String> tried = new ArrayList<>();
+    ask(wrongFor(tried, Duration.ZERO));
+    chooseIon();
+    for (String label : List.of("B01000008S", "P010K12345", "R010000047")) {
+      window.robot.write(label, 0);
+      window.press(KeyCode.ENTER);
+      assertThat(fx(() -> ((TextField) window.find("#secret")).getText())).as(label).isEmpty();
+    }
+    assertThat(tried).isEmpty();
+  }
+
+  @Test
   void whileOneHasToWaitNothingIsTriedAndAnybodyElseMaySignIn() throws Exception {
     give(CredentialKind.PIN, PIN);
     List<String> tried = new ArrayList<>();
-    ask(
-        new UserChoices() {
-          @Override
-          public List<UserTile> users() throws StationFault {
-            return people().users();
-          }
-
-          @Override
-          public Proof prove(UserTile user, String secret) {
-            tried.add(secret);
-            return new Proof.Wrong(Words.of("user.wrong"), Duration.ofMinutes(10));
-          }
-        });
+    ask(wrongFor(tried, Duration.ofMinutes(10)));
     chooseIon();
     window.type("9153");
     window.press(KeyCode.ENTER);
-    assertThat(words("#secret-error")).contains("încercare peste");
+    assertThat(words("#secret-error")).endsWith("încercare peste 10 min.");
     assertThat(window.find("#secret-enter").isDisabled()).isTrue();
     window.picture("sign-in-wait");
     window.type(PIN);
@@ -156,6 +160,31 @@ class SignInScreenTest {
     window.type("1");
     OfficeWindow.until(() -> !signedIn.isEmpty());
     assertThat(signedIn).as("who has no secret signs in by name").containsExactly("Ana Pop");
+  }
+
+  @Test
+  void keysAskWhoItIsAndNothingIsLostBehindTheCard() throws Exception {
+    give(CredentialKind.PIN, PIN);
+    window.open("users", "");
+    fx(
+        () -> {
+          window
+              .shell
+              .statusBar()
+              .setOnOpen(
+                  StatusItem.USER,
+                  () -> window.shell.chooseUser(people(), t -> signedIn.add(t.name()), () -> {}));
+          return true;
+        });
+    window.press("Ctrl+N");
+    window.type("Vasile");
+    window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    OfficeWindow.until(() -> isShown("#user-2"));
+    chooseIon();
+    window.type(PIN);
+    window.press(KeyCode.ENTER);
+    assertThat(signedIn).containsExactly("Ion Mureșan");
+    assertThat(fx(() -> ((TextField) window.find("#users-name")).getText())).isEqualTo("Vasile");
   }
 
   @Test
@@ -181,6 +210,22 @@ class SignInScreenTest {
 
   private StationPeople people() {
     return new StationPeople(demo.useCases.station().signIn(), window.texts, () -> {});
+  }
+
+  /** Whatever is said is wrong, and noted. */
+  private UserChoices wrongFor(List<String> tried, Duration pause) {
+    return new UserChoices() {
+      @Override
+      public List<UserTile> users() throws StationFault {
+        return people().users();
+      }
+
+      @Override
+      public Proof prove(UserTile user, String secret) {
+        tried.add(secret);
+        return new Proof.Wrong(Words.of("user.wrong"), pause);
+      }
+    };
   }
 
   private void ask() throws Exception {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,12 @@ public final class SecretEntry extends VBox {
   private static final int COLUMNS = 3;
   private static final double KEY_WIDTH = 96;
   private static final double KEY_HEIGHT = 64;
+
+  private static final int LONGEST_PIN = 8;
+
+  /** Waits of more seconds are told in minutes. */
+  private static final int IN_MINUTES = 90;
+
   private static final String BACKSPACE = "\u232b";
 
   private final Texts texts;
@@ -36,6 +43,7 @@ public final class SecretEntry extends VBox {
   private final HBox buttons = new HBox();
   private final Label caption = new Label();
   private final Timeline countdown = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1)));
+  private final PauseTransition scanned = new PauseTransition(javafx.util.Duration.seconds(1));
   private Words refusal = Words.plain("");
   private long secondsLeft;
   private boolean asking;
@@ -84,11 +92,18 @@ public final class SecretEntry extends VBox {
     return keys.isVisible();
   }
 
+  /** What is no PIN is a label that was scanned: nothing of it stays, and its Enter is no try. */
   private TextFormatter.Change change(TextFormatter.Change change) {
+    String text = change.getControlNewText();
     boolean fits =
-        !pinOnly() || change.getControlNewText().chars().allMatch(c -> c >= '0' && c <= '9');
+        !pinOnly()
+            || (text.length() <= LONGEST_PIN && text.chars().allMatch(c -> c >= '0' && c <= '9'));
     if (!fits) {
+      change.setRange(0, change.getControlText().length());
       change.setText("");
+      change.setCaretPosition(0);
+      change.setAnchor(0);
+      scanned.playFromStart();
     }
     if (change.isContentChange() && secondsLeft == 0) {
       refusal = Words.plain("");
@@ -170,7 +185,9 @@ public final class SecretEntry extends VBox {
 
   private void send() {
     String secret = field.getText();
-    if (!secret.isEmpty() && secondsLeft == 0 && !asking) {
+    if (scanned.getStatus() == Animation.Status.RUNNING) {
+      field.clear();
+    } else if (!secret.isEmpty() && secondsLeft == 0 && !asking) {
       asking = true;
       say();
       onSecret.accept(secret);
@@ -186,9 +203,15 @@ public final class SecretEntry extends VBox {
     say();
   }
 
+  private Words pause() {
+    return secondsLeft > IN_MINUTES
+        ? Words.of("user.wait-minutes", (secondsLeft + 59) / 60)
+        : Words.of("user.wait", secondsLeft);
+  }
+
   private void say() {
     String why = texts.of(refusal);
-    String after = secondsLeft == 0 ? "" : " " + texts.of(Words.of("user.wait", secondsLeft));
+    String after = secondsLeft == 0 ? "" : " " + texts.of(pause());
     error.setText(why + after);
     error.setVisible(!error.getText().isBlank());
     enter.setDisable(secondsLeft > 0 || asking);

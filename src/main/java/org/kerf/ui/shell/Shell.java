@@ -174,6 +174,14 @@ public final class Shell implements Navigation {
         notifications::fault);
   }
 
+  /** Somebody else comes to the station, or this one leaves it: asks who it is. */
+  public void switchUser() {
+    if (!userChooser.isOpen()) {
+      uncover();
+      statusBar.open(StatusItem.USER);
+    }
+  }
+
   private void prove(UserChoices choices, UserTile user, String secret) {
     tasks.<Proof>run(
         texts.of("user.proving"),

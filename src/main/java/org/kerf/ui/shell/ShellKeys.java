@@ -87,6 +87,10 @@ final class ShellKeys {
     if (shell.hasOverlay()) {
       return false;
     }
+    if (event.getCode() == KeyCode.L && event.isShiftDown()) {
+      shell.switchUser();
+      return true;
+    }
     if (event.getCode() == KeyCode.F) {
       shell.currentPage().ifPresent(Page::filter);
       return true;

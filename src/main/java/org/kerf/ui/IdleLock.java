@@ -1,0 +1,61 @@
+package org.kerf.ui;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+
+/**
+ * Asks again who is at the station when nobody has touched it for a while. Only whoever had to
+ * prove who they are has something to lock.
+ */
+final class IdleLock {
+
+  /** Long enough for a bar to be fetched, short enough for a break. */
+  static final Duration AFTER = Duration.ofMinutes(15);
+
+  private static final javafx.util.Duration LOOK = javafx.util.Duration.seconds(5);
+
+  private final LongSupplier nanos;
+  private final Runnable lock;
+  private final Timeline looks = new Timeline(new KeyFrame(LOOK, event -> look()));
+  private long touched;
+  private boolean armed;
+
+  /**
+   * @param nanos a clock that never goes back
+   * @param lock asks who it is
+   */
+  IdleLock(LongSupplier nanos, Runnable lock) {
+    this.nanos = nanos;
+    this.lock = lock;
+    looks.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** Notices each key, click, touch and movement of the mouse. */
+  void listenOn(Scene scene) {
+    scene.addEventFilter(InputEvent.ANY, event -> touch());
+    looks.play();
+  }
+
+  /** Somebody has signed in, or is asked who they are. */
+  void arm(boolean proved) {
+    armed = proved;
+    touch();
+  }
+
+  private void touch() {
+    touched = nanos.getAsLong();
+  }
+
+  /** Locks once if nobody touched anything for so long. */
+  void look() {
+    if (armed && nanos.getAsLong() - touched >= AFTER.toNanos()) {
+      armed = false;
+      lock.run();
+    }
+  }
+}

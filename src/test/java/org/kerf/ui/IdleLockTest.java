@@ -1,0 +1,72 @@
+package org.kerf.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kerf.ui.OfficeWindow.fx;
+
+import java.time.Duration;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+/** Keys of a real scene, and a clock that the test sets. */
+class IdleLockTest {
+
+  private long nanos = Duration.ofDays(3).toNanos();
+  private int locked;
+  private IdleLock lock;
+  private Scene scene;
+
+  @BeforeEach
+  void make() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    fx(
+        () -> {
+          scene = new Scene(new Pane());
+          lock = new IdleLock(() -> nanos, () -> locked++);
+          lock.listenOn(scene);
+          return true;
+        });
+  }
+
+  @Test
+  void locksOnceWhenNobodyTouchedItForAQuarterOfAnHour() {
+    lock.arm(true);
+    assertThat(lockedAfter(14)).isZero();
+    touch();
+    assertThat(lockedAfter(14)).as("a key was pressed meanwhile").isZero();
+    assertThat(lockedAfter(1)).isEqualTo(1);
+    assertThat(lockedAfter(60)).as("it is locked already").isEqualTo(1);
+    lock.arm(true);
+    assertThat(lockedAfter(15)).as("somebody had signed in again").isEqualTo(2);
+  }
+
+  @Test
+  void whoSignedInByNameAloneIsNotAskedAgain() {
+    lock.arm(false);
+    assertThat(lockedAfter(60)).isZero();
+  }
+
+  private int lockedAfter(int minutes) {
+    nanos += Duration.ofMinutes(minutes).toNanos();
+    return fx(
+        () -> {
+          lock.look();
+          return locked;
+        });
+  }
+
+  private void touch() {
+    fx(
+        () -> {
+          Event.fireEvent(
+              scene,
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SHIFT, true, false, false, false));
+          return true;
+        });
+  }
+}
