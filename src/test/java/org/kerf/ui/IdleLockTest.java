@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
@@ -18,16 +17,15 @@ class IdleLockTest {
 
   private long nanos = Duration.ofDays(3).toNanos();
   private int locked;
-  private IdleLock lock;
-  private Scene scene;
+  private final IdleLock lock;
+  private final Scene scene;
 
-  @BeforeEach
-  void make() throws Exception {
+  IdleLockTest() throws Exception {
     FxToolkit.registerPrimaryStage();
+    scene = fx(() -> new Scene(new Pane()));
+    lock = fx(() -> new IdleLock(() -> nanos, () -> locked++));
     fx(
         () -> {
-          scene = new Scene(new Pane());
-          lock = new IdleLock(() -> nanos, () -> locked++);
           lock.listenOn(scene);
           return true;
         });
