@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,43 @@ class SignInScreenTest {
   }
 
   @Test
+  void anEnterThatIsHeldSignsInAndPressesNothingBehindTheCard() throws Exception {
+    give(CredentialKind.PIN, PIN);
+    window.open("users", "");
+    List<String> pressed = new ArrayList<>();
+    fx(
+        () -> {
+          window.shell.statusBar().setOnOpen(StatusItem.STORE, () -> pressed.add("store"));
+          window.find("#status-store").requestFocus();
+          return true;
+        });
+    ask(people());
+    chooseIon();
+    window.type(PIN);
+    enter(KeyEvent.KEY_PRESSED);
+    assertThat(signedIn).containsExactly("Ion Mureșan");
+    enter(KeyEvent.KEY_PRESSED);
+    enter(KeyEvent.KEY_PRESSED);
+    assertThat(pressed).isEmpty();
+    enter(KeyEvent.KEY_RELEASED);
+    enter(KeyEvent.KEY_PRESSED);
+    enter(KeyEvent.KEY_RELEASED);
+    assertThat(pressed).containsExactly("store");
+  }
+
+  /** As long as it is held a key is pressed again and again. */
+  private void enter(EventType<KeyEvent> what) throws Exception {
+    fx(
+        () -> {
+          Node focused = window.stage.getScene().getFocusOwner();
+          Event.fireEvent(
+              focused, new KeyEvent(what, "", "", KeyCode.ENTER, false, false, false, false));
+          return true;
+        });
+    window.settle();
+  }
+
+  @Test
   void whoHasAPasswordTypesIt() throws Exception {
     give(CredentialKind.PASSWORD, "cal verde baterie");
     ask();
@@ -233,7 +273,6 @@ class SignInScreenTest {
   }
 
   private void ask(UserChoices choices) throws Exception {
-    window.open("users", "");
     fx(
         () -> {
           window.shell.chooseUser(choices, tile -> signedIn.add(tile.name()), () -> {});

@@ -74,6 +74,7 @@ public final class Shell implements Navigation {
   private final PaletteViewModel search;
   private final Palette palette;
   private final ShortcutOverlay shortcuts;
+  private final ShellKeys keys = new ShellKeys(this);
   private final UserChooser userChooser;
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
   private final BooleanBinding covered;
@@ -107,7 +108,7 @@ public final class Shell implements Navigation {
   public Scene newScene() {
     var scene = new Scene(root, WIDTH, HEIGHT);
     look.dress(scene);
-    new ShellKeys(this).listenOn(scene);
+    keys.listenOn(scene);
     return scene;
   }
 
@@ -352,6 +353,7 @@ public final class Shell implements Navigation {
   }
 
   private void welcome(UserTile user, Consumer<UserTile> chosen) {
+    keys.ignoreHeld();
     var words = Words.plain(joined(user.name(), user.role()));
     statusBar.report(StatusItem.USER, new Report(Tone.NEUTRAL, words));
     chosen.accept(user);

@@ -25,8 +25,11 @@ final class ShellKeys {
 
   private final Shell shell;
 
-  /** Function keys that have not been released since they were pressed. */
+  /** Keys that have not been released since they were pressed. */
   private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+
+  /** Those of them that are meant for nothing any more. */
+  private final Set<KeyCode> ignored = EnumSet.noneOf(KeyCode.class);
 
   ShellKeys(Shell shell) {
     this.shell = shell;
@@ -34,9 +37,21 @@ final class ShellKeys {
 
   void listenOn(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::before);
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> down.remove(event.getCode()));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::after);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+  }
+
+  /**
+   * What is held down now was meant for what has just gone: it does nothing until it is released.
+   */
+  void ignoreHeld() {
+    ignored.addAll(down);
+  }
+
+  private void released(KeyEvent event) {
+    down.remove(event.getCode());
+    ignored.remove(event.getCode());
   }
 
   /** The back button at the side of a mouse. */
@@ -49,7 +64,8 @@ final class ShellKeys {
 
   /** Keys that are handled before any control. */
   private void before(KeyEvent event) {
-    if (event.getCode().isFunctionKey() && !down.add(event.getCode())) {
+    boolean repeated = !down.add(event.getCode());
+    if (ignored.contains(event.getCode()) || (repeated && event.getCode().isFunctionKey())) {
       // Repeated while it is held: whatever it stands for is done once.
       event.consume();
       return;
