@@ -27,7 +27,7 @@ final class IdleLock {
 
   /**
    * @param nanos a clock that never goes back
-   * @param lock asks who it is
+   * @param lock asks who it is, unless it is asking already
    */
   IdleLock(LongSupplier nanos, Runnable lock) {
     this.nanos = nanos;
@@ -51,10 +51,10 @@ final class IdleLock {
     touched = nanos.getAsLong();
   }
 
-  /** Locks once if nobody touched anything for so long. */
+  /** Locks if nobody touched anything for so long; again if the card could not come. */
   void look() {
     if (armed && nanos.getAsLong() - touched >= AFTER.toNanos()) {
-      armed = false;
+      touch();
       lock.run();
     }
   }
