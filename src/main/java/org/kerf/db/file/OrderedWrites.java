@@ -51,6 +51,9 @@ public final class OrderedWrites extends FilePathWrapper {
   /** Receives how far a file is written. */
   private static final Map<String, LongConsumer> WATCHERS = new ConcurrentHashMap<>();
 
+  /** Told before the failure of a write reaches H2. */
+  private static final Map<String, Runnable> WHEN_FAILED = new ConcurrentHashMap<>();
+
   /** The files that are open, for those that read their bytes beside H2. */
   private static final Map<String, FileChannel> OPEN = new ConcurrentHashMap<>();
 
@@ -70,6 +73,15 @@ public final class OrderedWrites extends FilePathWrapper {
   public static Watching watch(FilePath file, LongConsumer watcher) {
     WATCHERS.put(file.toString(), watcher);
     return () -> WATCHERS.remove(file.toString());
+  }
+
+  /**
+   * Tells of each write that fails or is refused before H2 learns of it, on the thread that wrote,
+   * until the watching is closed.
+   */
+  public static Watching whenFailed(FilePath file, Runnable then) {
+    WHEN_FAILED.put(file.toString(), then);
+    return () -> WHEN_FAILED.remove(file.toString(), then);
   }
 
   /** A file is watched. */
@@ -179,13 +191,22 @@ public final class OrderedWrites extends FilePathWrapper {
     private void unlessFailed(Action action) throws IOException {
       IOException before = FAILURES.get(file);
       if (before != null) {
+        tellOfFailure();
         throw new IOException("this file failed before and takes no more writes", before);
       }
       try {
         action.run();
       } catch (IOException e) {
         FAILURES.putIfAbsent(file, e);
+        tellOfFailure();
         throw e;
+      }
+    }
+
+    private void tellOfFailure() {
+      Runnable told = WHEN_FAILED.get(file);
+      if (told != null) {
+        told.run();
       }
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.message.DbException;
@@ -56,11 +57,15 @@ public final class StoreFile implements AutoCloseable {
   public static final Set<Integer> MIGRATIONS =
       Set.of(1, 2, 3, 4, 5, 6, 8, 9, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 24);
 
+  /** What H2 says of a database that is shut. */
+  private static final int OFF = -1;
+
   private final StorePlace place;
   private final StoreKey key;
   private final StoreLock lock;
   private final WaterMark mark;
   private final Connection admin;
+  private final OrderedWrites.Watching failures;
 
   private StoreFile(
       StorePlace place, StoreKey key, StoreLock lock, WaterMark mark, Connection admin) {
@@ -69,6 +74,30 @@ public final class StoreFile implements AutoCloseable {
     this.lock = lock;
     this.mark = mark;
     this.admin = admin;
+    Optional<Database> database = databaseOf(admin);
+    failures =
+        OrderedWrites.whenFailed(place.database(), () -> database.ifPresent(StoreFile::switchOff));
+  }
+
+  /**
+   * H2 shuts a database whose disk failed while the failing thread holds the lock of its pages, and
+   * on the way says for a moment that whoever meets it is to shut it too. Who met it then held the
+   * database, waited for the pages, and both waited for ever. Off from the beginning, it is shut by
+   * the failing thread alone, and all others are refused.
+   */
+  private static void switchOff(Database database) {
+    database.setPowerOffCount(OFF);
+  }
+
+  private static Optional<Database> databaseOf(Connection connection) {
+    try {
+      return connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+          ? Optional.of(session.getDatabase())
+          : Optional.empty();
+    } catch (SQLException e) {
+      LOG.debug("the owner's connection is closed already", e);
+      return Optional.empty();
+    }
   }
 
   /**
@@ -321,20 +350,15 @@ public final class StoreFile implements AutoCloseable {
    */
   public void stopWriting() {
     OrderedWrites.stopWriting(place.database(), new IOException("the store was given up"));
-    try {
-      if (admin.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-        session.getDatabase().shutdownImmediately();
-      }
-    } catch (SQLException e) {
-      LOG.debug("the owner's connection is closed already", e);
-    }
+    databaseOf(admin).ifPresent(Database::shutdownImmediately);
   }
 
   /** Closes the database; the mark and the lock are let go of even if that fails. */
   @Override
   public void close() throws SQLException, IOException {
     try (lock;
-        mark) {
+        mark;
+        failures) {
       admin.close();
       if (failure().isEmpty()) {
         new Compaction(place, key).runIfShort();
