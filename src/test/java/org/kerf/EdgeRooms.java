@@ -9,6 +9,7 @@ import static org.kerf.Library.SERIAL;
 import static org.kerf.Library.SOCKETS;
 import static org.kerf.Library.SPOOLER;
 import static org.kerf.Library.SQL;
+import static org.kerf.Library.WORKBOOKS;
 import static org.kerf.RoomRows.feature;
 import static org.kerf.RoomRows.interfacesAndModel;
 import static org.kerf.RoomRows.room;
@@ -134,7 +135,7 @@ final class EdgeRooms {
     return List.of(
         room("erp.csv.cell", "what a cell means, whatever table it is in", "kernel"),
         room("erp.csv.file", "how a file is written, whatever it says", "kernel", "erp.csv.cell")
-            .with(CSV),
+            .with(CSV, WORKBOOKS),
         room(
             "erp.csv.sheet",
             "which tables there are; whether an item exists is asked by the import",

@@ -21,6 +21,7 @@ enum Library {
   BARCODE_READING("com.google.zxing."),
   JSON("com.fasterxml.jackson."),
   CSV("de.siegmar.fastcsv."),
+  WORKBOOKS("org.dhatim.", "org.apache.commons.compress."),
   SECRET_HASHING("com.password4j."),
   COMMAND_LINE("picocli."),
   LOG_SET_UP("ch.qos.logback."),

@@ -1,6 +1,7 @@
 package org.kerf;
 
 import static org.kerf.Library.JAVAFX;
+import static org.kerf.Library.WORKBOOKS;
 import static org.kerf.RoomRows.INTERFACES_AND_MODELS;
 import static org.kerf.RoomRows.NO_STORE;
 import static org.kerf.RoomRows.and;
@@ -119,7 +120,7 @@ final class WindowRooms {
                 "a bar on a saw, read and drawn for whichever page shows it",
                 and(INTERFACES_AND_MODELS, "query..", "ui.controls..", "ui.texts"))
             .with(JAVAFX),
-        page("lists", "saves any list as a file"),
+        page("lists", "saves any list as a file").with(JAVAFX, WORKBOOKS),
         page("printouts", "has any page's printout drawn", "printout.."),
         page("recovery", "shows the key, wherever it comes from"),
         page("unit", "names a unit and books what can be done with it from any page"),

@@ -30,6 +30,7 @@ final class OutputRetention {
           new Kind(Outputs.LABELS, ".part", Duration.ofDays(14)),
           new Kind(Outputs.PAPERS, ".pdf", Duration.ofDays(90)),
           new Kind(Outputs.PAPERS, ".part", Duration.ofDays(14)),
+          new Kind(Outputs.LISTS, ".xlsx", Duration.ofDays(90)),
           new Kind(Outputs.LISTS, ".csv", Duration.ofDays(90)),
           new Kind(Outputs.LISTS, ".part", Duration.ofDays(14)));
 

@@ -52,15 +52,16 @@ final class KeyPresses {
     Event.fireEvent(owner == null ? stage.getScene() : owner, event);
   }
 
-  /** Such as "Ctrl+K", "Alt+2", "F1", "Esc", "1"; the key is released at once. */
+  /** Such as "Ctrl+K", "Ctrl+Shift+L", "Alt+2", "F1", "Esc", "1"; the key is released at once. */
   void press(String keys) {
     String key = keys.substring(keys.lastIndexOf('+') + 1);
     boolean control = keys.startsWith("Ctrl+");
     boolean alt = keys.startsWith("Alt+");
+    boolean shift = keys.contains("Shift+");
     KeyCode code = KeyCode.getKeyCode(key);
     String text = key.length() == 1 ? key : "";
-    var down = new KeyEvent(KeyEvent.KEY_PRESSED, key, text, code, false, control, alt, false);
-    var up = new KeyEvent(KeyEvent.KEY_RELEASED, key, text, code, false, control, alt, false);
+    var down = new KeyEvent(KeyEvent.KEY_PRESSED, key, text, code, shift, control, alt, false);
+    var up = new KeyEvent(KeyEvent.KEY_RELEASED, key, text, code, shift, control, alt, false);
     var typed =
         new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false);
     WaitForAsyncUtils.waitForAsyncFx(

@@ -99,10 +99,11 @@ class OutputsTest {
     Path oldPrintout = made("papers/plan-1.pdf", 91);
     Path newPrintout = made("papers/plan-2.pdf", 89);
     Path oldList = made("lists/stoc.csv", 91);
+    Path oldWorkbook = made("lists/stoc.xlsx", 91);
     Path deeper = made("lists/2025/stoc.csv", 400);
     Path elsewhere = made("other/P1.zpl", 400);
     new OutputRetention(folder, InstantSource.fixed(NOW)).clean();
-    assertThat(List.of(oldLabel, oldPrintout, oldList)).noneMatch(Files::exists);
+    assertThat(List.of(oldLabel, oldPrintout, oldList, oldWorkbook)).noneMatch(Files::exists);
     assertThat(List.of(newLabel, foreign, newPrintout, deeper, elsewhere)).allMatch(Files::exists);
   }
 

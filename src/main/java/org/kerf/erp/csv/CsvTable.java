@@ -22,14 +22,16 @@ import org.kerf.erp.csv.file.CsvLimits;
 import org.kerf.erp.csv.file.Dialect;
 import org.kerf.erp.csv.file.DialectDetection;
 import org.kerf.erp.csv.file.FileRecords;
+import org.kerf.erp.csv.file.WorkbookText;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 
 /**
- * A table in a text file, with its header. The file's bytes are kept as they were when it was
- * opened, so that what was shown in a preview, what is imported and what the hash names are the
- * same, even if somebody saves the file meanwhile; the rows are read one by one, each time anew.
+ * A table in a text file or in an Excel workbook, with its header. The file's bytes are kept as
+ * they were when it was opened, so that what was shown in a preview, what is imported and what the
+ * hash names are the same, even if somebody saves the file meanwhile; the rows are read one by one,
+ * each time anew.
  */
 public final class CsvTable {
 
@@ -44,12 +46,15 @@ public final class CsvTable {
   private final Dialect dialect;
   private final CsvLimits limits;
   private final List<String> header;
+  private final List<Reason> notes;
 
-  private CsvTable(byte[] bytes, Dialect dialect, CsvLimits limits, List<String> header) {
+  private CsvTable(
+      byte[] bytes, Dialect dialect, CsvLimits limits, List<String> header, List<Reason> notes) {
     this.bytes = bytes;
     this.dialect = dialect;
     this.limits = limits;
     this.header = List.copyOf(header);
+    this.notes = List.copyOf(notes);
   }
 
   /**
@@ -88,12 +93,19 @@ public final class CsvTable {
     }
     return switch (DialectDetection.look(bytes)) {
       case DialectDetection.Finding.NotATable(Reason reason) -> new Opening.Refused(reason);
-      case DialectDetection.Finding.Found(Dialect dialect) -> withHeader(bytes, dialect, limits);
+      case DialectDetection.Finding.Found(Dialect dialect) ->
+          withHeader(bytes, dialect, limits, List.of());
+      case DialectDetection.Finding.Workbook() ->
+          switch (WorkbookText.of(bytes, limits)) {
+            case WorkbookText.Written.Refused(Reason reason) -> new Opening.Refused(reason);
+            case WorkbookText.Written.Text text ->
+                withHeader(text.bytes(), WorkbookText.DIALECT, limits, text.notes());
+          };
     };
   }
 
-  private static Opening withHeader(byte[] bytes, Dialect dialect, CsvLimits limits)
-      throws IOException {
+  private static Opening withHeader(
+      byte[] bytes, Dialect dialect, CsvLimits limits, List<Reason> notes) throws IOException {
     try (var records = new FileRecords(bytes, dialect, limits)) {
       Optional<CsvRecord> first = records.next();
       if (first.isEmpty()) {
@@ -105,13 +117,13 @@ public final class CsvTable {
         return new Opening.Refused(
             Reason.of(Reason.Code.TOO_MANY_CELLS, Integer.toString(limits.cells())));
       }
-      return new Opening.Opened(new CsvTable(bytes, dialect, limits, header));
+      return new Opening.Opened(new CsvTable(bytes, dialect, limits, header, notes));
     }
   }
 
   /**
-   * SHA-256 of the file in 64 small hexadecimal digits: with the line, the key by which a row is
-   * taken in once only.
+   * SHA-256 of the file, of a workbook of the text that it became, in 64 small hexadecimal digits:
+   * with the line, the key by which a row is taken in once only.
    */
   public String sha256() {
     try {
@@ -149,12 +161,12 @@ public final class CsvTable {
    */
   public <T> SheetReading<T> read(SheetType<T> type, ReadingRules rules) {
     Map<Column, Integer> places = new LinkedHashMap<>();
-    List<Reason> notes = new ArrayList<>();
+    List<Reason> noted = new ArrayList<>(notes);
     for (int i = 0; i < header.size(); i++) {
       String heading = header.get(i);
       Optional<Column> column = rules.names().column(type, heading);
       if (column.isEmpty() && !heading.isEmpty()) {
-        notes.add(Reason.of(Reason.Code.UNKNOWN_COLUMN, heading));
+        noted.add(Reason.of(Reason.Code.UNKNOWN_COLUMN, heading));
       }
       if (column.isPresent() && places.putIfAbsent(column.get(), i) != null) {
         return new SheetReading.Unfit<>(Reason.of(Reason.Code.COLUMN_TWICE, heading));
@@ -163,7 +175,7 @@ public final class CsvTable {
     List<Column> missing =
         type.columns().stream().filter(c -> c.required() && !places.containsKey(c)).toList();
     return missing.isEmpty()
-        ? new SheetReading.Rows<>(notes, () -> new RowIterator<>(this, type, places, rules))
+        ? new SheetReading.Rows<>(noted, () -> new RowIterator<>(this, type, places, rules))
         : new SheetReading.Unfit<>(missingColumns(missing));
   }
 

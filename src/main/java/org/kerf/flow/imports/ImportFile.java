@@ -14,7 +14,7 @@ import org.kerf.identity.model.Command;
 import org.kerf.kernel.StationFault;
 
 /**
- * Takes in a CSV file: first a preview that changes nothing, then the import, in documents of a few
+ * Takes in a table: first a preview that changes nothing, then the import, in documents of a few
  * hundred rows. Rows with a fault stay out, with the reason. An import that was interrupted goes on
  * where it stopped; the stock of the same file is never taken in twice, unless all documents that
  * it became were undone.

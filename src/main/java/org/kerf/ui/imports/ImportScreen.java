@@ -102,7 +102,8 @@ final class ImportScreen {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(texts.of("imports.csv-files"), "*.csv", "*.txt"),
+            new FileChooser.ExtensionFilter(
+                texts.of("imports.tables"), "*.xlsx", "*.xlsm", "*.csv", "*.txt"),
             new FileChooser.ExtensionFilter(texts.of("imports.all-files"), "*.*"));
     folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     @Nullable File chosen = chooser.showOpenDialog(page.getScene().getWindow());

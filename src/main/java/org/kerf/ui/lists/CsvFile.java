@@ -2,98 +2,71 @@ package org.kerf.ui.lists;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import org.kerf.files.OwnerOnly;
-import org.kerf.kernel.FaultCode;
-import org.kerf.kernel.FaultText;
-import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.table.Listing;
 
-/**
- * A table for the Romanian Excel: semicolons, UTF-8 with its mark. It grows beside its place and is
- * moved there when it is whole; it never takes the place of another file.
- */
-final class CsvFile implements AutoCloseable {
+/** A table for the Romanian Excel: semicolons, UTF-8 with its mark. */
+final class CsvFile implements ListFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String ENDING = ".csv";
 
-  private final Path folder;
-  private final Path part;
+  private final PartFile part;
   private final BufferedWriter out;
 
-  private CsvFile(Path folder, Path part, BufferedWriter out) {
-    this.folder = folder;
+  private CsvFile(PartFile part) {
     this.part = part;
-    this.out = out;
+    this.out = new BufferedWriter(new OutputStreamWriter(part.out(), StandardCharsets.UTF_8));
   }
 
-  static CsvFile in(Path folder) throws StationFault {
-    try {
-      OwnerOnly.folder(folder);
-      Path part = Files.createTempFile(folder, "list", ".part");
-      BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
-      out.write(BYTE_ORDER_MARK);
-      return new CsvFile(folder, part, out);
-    } catch (IOException e) {
-      throw unwritable(folder, e);
-    }
+  static CsvFile in(Path folder) throws IOException {
+    var file = new CsvFile(PartFile.in(folder));
+    file.out.write(BYTE_ORDER_MARK);
+    return file;
   }
 
-  void row(List<String> cells) throws StationFault {
-    try {
-      Iterator<String> each = cells.iterator();
-      while (each.hasNext()) {
-        out.write(quoted(each.next()));
-        if (each.hasNext()) {
-          out.write(';');
-        }
-      }
-      out.write("\r\n");
-    } catch (IOException e) {
-      throw unwritable(folder, e);
-    }
-  }
-
-  /** Puts the file in its place: under this name, or with a number behind it if there is one. */
-  Path finish(String name) throws StationFault {
-    try {
-      out.close();
-      int number = 1;
-      while (true) {
-        Path place = folder.resolve(number == 1 ? name + ENDING : name + '-' + number + ENDING);
-        try {
-          return Files.move(part, place);
-        } catch (FileAlreadyExistsException taken) {
-          // Another list of the same minute keeps its place.
-          number++;
-        }
-      }
-    } catch (IOException e) {
-      throw unwritable(folder, e);
-    }
-  }
-
-  /** What was not finished leaves nothing behind. */
   @Override
-  public void close() throws StationFault {
-    try (out) {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      throw unwritable(folder, e);
+  public void header(List<String> names) throws IOException {
+    write(names.stream().map(Cells::words).toList());
+  }
+
+  @Override
+  public void row(List<Listing.Cell> cells) throws IOException {
+    write(cells.stream().map(CsvFile::text).toList());
+  }
+
+  private static String text(Listing.Cell cell) {
+    return cell.figure() ? Cells.figure(cell.text()) : Cells.words(cell.text());
+  }
+
+  private void write(List<String> cells) throws IOException {
+    Iterator<String> each = cells.iterator();
+    while (each.hasNext()) {
+      out.write(quoted(each.next()));
+      if (each.hasNext()) {
+        out.write(';');
+      }
     }
+    out.write("\r\n");
+  }
+
+  @Override
+  public Path finish(String name) throws IOException {
+    out.close();
+    return part.finish(name, ENDING);
+  }
+
+  @Override
+  public void close() throws IOException {
+    part.close();
   }
 
   private static String quoted(String cell) {
     boolean plain = cell.chars().noneMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
     return plain && cell.equals(cell.strip()) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-  }
-
-  private static StationFault unwritable(Path folder, IOException e) {
-    return StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.LIST_UNWRITABLE, folder);
   }
 }

@@ -1,10 +1,16 @@
 package org.kerf.ui.lists;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
+import org.kerf.kernel.FaultCode;
+import org.kerf.kernel.FaultText;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
@@ -32,8 +38,15 @@ public final class ListExport {
   /** Where the file lies, if it was not stopped, and whether it can be shown. */
   private record Written(Optional<Path> file, boolean canOpen) {}
 
+  /** How the file is written. */
+  @FunctionalInterface
+  private interface Format {
+    ListFile in(Path folder) throws IOException;
+  }
+
   private final ViewContext context;
   private final String list;
+  private final BooleanProperty idle = new SimpleBooleanProperty(true);
 
   /**
    * For one list.
@@ -45,54 +58,69 @@ public final class ListExport {
     this.list = list;
   }
 
-  /** Gives the page its button and its key. */
+  /** Gives the page its button and its keys. */
   public void fit(ListPage page, WindowTable<?, ?> table) {
-    var action =
-        new PageAction(Words.of("lists.export"), Material2MZ.SAVE_ALT, () -> export(page, table))
-            .on("Ctrl+E");
-    page.keyActions().add(action);
+    PageAction action = action("lists.export", page, table, XlsxFile::in).on("Ctrl+E");
+    PageAction csv = action("lists.export-csv", page, table, CsvFile::in).on("Ctrl+Shift+E");
+    page.keyActions().addAll(action, csv);
     Button button = Buttons.icon(context.texts(), action.words(), action.icon(), action::run);
     button.setId("table-export");
-    button.disableProperty().bind(action.enabledProperty().not());
+    button.disableProperty().bind(idle.not());
     page.filters().addRight(button);
   }
 
-  private void export(ListPage page, WindowTable<?, ?> table) {
+  private PageAction action(String key, ListPage page, WindowTable<?, ?> table, Format format) {
+    var action =
+        new PageAction(Words.of(key), Material2MZ.SAVE_ALT, () -> export(page, table, format));
+    action.enabledProperty().bind(idle);
+    return action;
+  }
+
+  private void export(ListPage page, WindowTable<?, ?> table, Format format) {
     Optional<? extends Listing<?, ?>> listed = table.listing();
-    PageAction action = page.keyActions().getFirst();
     if (listed.isEmpty()) {
       return;
     }
     Listing<?, ?> listing = listed.get();
     String name =
         context.texts().of("lists.file-" + list) + '-' + MINUTE.format(context.wallClock());
-    action.enabledProperty().set(false);
+    idle.set(false);
     Running job =
         context
             .tasks()
             .<Written>runLong(
                 context.texts().of("lists.writing"),
                 progress ->
-                    new Written(write(listing, name, progress), context.outputs().canOpen()),
+                    new Written(
+                        write(listing, name, format, progress), context.outputs().canOpen()),
                 this::tell,
                 context.notifications()::fault);
-    job.stateProperty()
-        .subscribe(now -> action.enabledProperty().set(now != Running.State.UNDER_WAY));
+    job.stateProperty().subscribe(now -> idle.set(now != Running.State.UNDER_WAY));
     page.waitFor(job, true);
   }
 
-  private Optional<Path> write(Listing<?, ?> listing, String name, Progress progress)
+  private Optional<Path> write(Listing<?, ?> listing, String name, Format format, Progress progress)
       throws StationFault {
-    try (CsvFile file = CsvFile.in(context.outputs().lists())) {
-      file.row(listing.headers().stream().map(Cells::words).toList());
-      boolean whole =
-          listing.read(progress, row -> file.row(row.stream().map(ListExport::cell).toList()));
+    Path folder = context.outputs().lists();
+    try (ListFile file = format.in(folder)) {
+      file.header(listing.headers());
+      boolean whole = listing.read(progress, row -> put(file, row, folder));
       return whole ? Optional.of(file.finish(name)) : Optional.empty();
+    } catch (IOException e) {
+      throw unwritable(folder, e);
     }
   }
 
-  private static String cell(Listing.Cell cell) {
-    return cell.figure() ? Cells.figure(cell.text()) : Cells.words(cell.text());
+  private static void put(ListFile file, List<Listing.Cell> row, Path folder) throws StationFault {
+    try {
+      file.row(row);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static StationFault unwritable(Path folder, IOException e) {
+    return StationFault.because(e, FaultCode.FILE_UNWRITABLE, FaultText.LIST_UNWRITABLE, folder);
   }
 
   private void tell(Written written) {

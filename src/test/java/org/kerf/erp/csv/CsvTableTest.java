@@ -154,7 +154,7 @@ class CsvTableTest {
     assertThat(refused(new byte[0])).isEqualTo(Reason.Code.EMPTY_FILE);
     assertThat(refused("\uFEFF \r\n\r\n".getBytes(UTF_8))).isEqualTo(Reason.Code.EMPTY_FILE);
     assertThat(refused(junk)).isEqualTo(Reason.Code.NOT_TEXT);
-    assertThat(refused(new byte[] {'P', 'K', 3, 4, 0, 0})).isEqualTo(Reason.Code.WORKBOOK);
+    assertThat(refused(new byte[] {'P', 'K', 3, 4, 0, 0})).isEqualTo(Reason.Code.BROKEN_WORKBOOK);
     assertThat(refused(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xC8}))
         .isEqualTo(Reason.Code.BROKEN_TEXT);
   }

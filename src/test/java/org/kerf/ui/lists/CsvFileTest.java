@@ -16,7 +16,7 @@ class CsvFileTest {
   @Test
   void cellsWithSeparatorsAreQuoted() throws Exception {
     try (CsvFile file = CsvFile.in(folder)) {
-      file.row(List.of("a;b", "say \"x\"", "two\nlines", " edge", "plain ș", ""));
+      file.header(List.of("a;b", "say \"x\"", "two\nlines", " edge", "plain ș", ""));
       Path place = file.finish("list");
       assertThat(Files.readString(place))
           .isEqualTo("\uFEFF\"a;b\";\"say \"\"x\"\"\";\"two\nlines\";\" edge\";plain ș;\r\n");
@@ -36,7 +36,7 @@ class CsvFileTest {
   @Test
   void whatIsNotFinishedLeavesNothing() throws Exception {
     try (CsvFile file = CsvFile.in(folder)) {
-      file.row(List.of("begun"));
+      file.header(List.of("begun"));
     }
     assertThat(folder).isEmptyDirectory();
   }

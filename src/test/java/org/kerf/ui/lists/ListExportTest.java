@@ -2,9 +2,12 @@ package org.kerf.ui.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +16,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,23 +57,41 @@ class ListExportTest {
           window.open(list, "");
           window.press("Ctrl+E");
           Path file = newest(demo);
-          List<String> lines = lines(file);
+          List<List<String>> rows = rows(file);
           TableView<?> table = window.find(".table-view", TableView.class);
           List<String> headers =
               OfficeWindow.fx(
                   () -> table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
-          assertThat(lines.getFirst().split(";", -1)).as(list).containsSubsequence(headers);
-          assertThat(lines).as(list).hasSizeGreaterThanOrEqualTo(1 + table.getItems().size());
-          assertThat(lines)
-              .as(list)
-              .allMatch(line -> line.chars().filter(c -> c == ';').count() >= headers.size() - 1);
-          assertThat(String.join("", lines)).doesNotContain("\u2009", "\u202F", "\u2212", "\u00A0");
+          assertThat(rows.getFirst()).as(list).containsSubsequence(headers);
+          assertThat(rows).as(list).hasSizeGreaterThanOrEqualTo(1 + table.getItems().size());
           Note note = OfficeWindow.fx(() -> window.notifications.notes().getLast());
           assertThat(window.texts.of(note.more())).isEqualTo(file.toString());
+          window.press("Ctrl+Shift+E");
+          assertThat(newest(demo).toString()).endsWith(".csv");
+          assertThat(rows(newest(demo))).as(list).isEqualTo(rows);
         }
         window.picture("labels-saved");
         window.find("#note-offer", Button.class);
-        assertThat(files(demo)).hasSize(5).allMatch(file -> file.toString().endsWith(".csv"));
+        assertThat(files(demo)).hasSize(10);
+      }
+    }
+  }
+
+  @Test
+  void figuresAndMomentsOfTheWorkbookAreNoTexts() throws Exception {
+    try (var demo = SawMorning.station(folder);
+        var window = window(demo, Language.ROMANIAN, Theme.LIGHT)) {
+      window.open("orders", "");
+      window.press("Ctrl+E");
+      try (var workbook = new ReadableWorkbook(newest(demo).toFile())) {
+        List<Row> rows = workbook.getFirstSheet().read();
+        List<String> header = rows.getFirst().stream().map(Cell::asString).toList();
+        Row first = rows.get(1);
+        assertThat(first.getCell(header.indexOf("De planificat")).getType())
+            .isEqualTo(CellType.NUMBER);
+        assertThat(first.getCell(header.indexOf("Termen")).asDate())
+            .isAfter(LocalDateTime.of(2020, 1, 1, 0, 0));
+        assertThat(first.getCell(header.indexOf("Comandă")).getType()).isEqualTo(CellType.STRING);
       }
     }
   }
@@ -96,10 +122,10 @@ class ListExportTest {
             return true;
           });
       window.settle();
-      List<String> lines = lines(newest(demo));
-      assertThat(lines).hasSize(1 + shown);
-      int place = List.of(lines.getFirst().split(";", -1)).indexOf("Pieces");
-      assertThat(lines.stream().skip(1).map(line -> Integer.valueOf(line.split(";", -1)[place])))
+      List<List<String>> rows = rows(newest(demo));
+      assertThat(rows).hasSize(1 + shown);
+      int place = rows.getFirst().indexOf("Pieces");
+      assertThat(rows.stream().skip(1).map(row -> Integer.valueOf(row.get(place))))
           .isSortedAccordingTo((a, b) -> Integer.compare(b, a));
       window.picture("orders-saved");
     }
@@ -111,11 +137,11 @@ class ListExportTest {
         var window = window(demo, Language.ENGLISH, Theme.LIGHT)) {
       window.open("stock", "");
       window.press("Ctrl+E");
-      String first = Files.readString(newest(demo));
+      List<List<String>> first = rows(newest(demo));
       window.press("Ctrl+E");
       assertThat(files(demo)).hasSize(2);
       for (Path file : files(demo)) {
-        assertThat(Files.readString(file)).isEqualTo(first);
+        assertThat(rows(file)).isEqualTo(first);
       }
     }
   }
@@ -175,10 +201,35 @@ class ListExportTest {
     return found.getLast();
   }
 
-  private static List<String> lines(Path file) throws IOException {
+  /** The rows of a file as Excel shows them, the header first. */
+  private static List<List<String>> rows(Path file) throws IOException {
+    return file.toString().endsWith(".csv") ? csv(file) : xlsx(file);
+  }
+
+  private static List<List<String>> csv(Path file) throws IOException {
     String text = Files.readString(file);
     assertThat(text).startsWith("\uFEFF");
-    return List.of(text.substring(1).split("\r\n"));
+    assertThat(text).doesNotContain("\u2009", "\u202F", "\u2212", "\u00A0");
+    try (var reader = CsvReader.builder().fieldSeparator(';').ofCsvRecord(text.substring(1))) {
+      return reader.stream().map(CsvRecord::getFields).toList();
+    }
+  }
+
+  private static List<List<String>> xlsx(Path file) throws IOException {
+    try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+      return workbook.getFirstSheet().read().stream()
+          .map(row -> row.stream().map(ListExportTest::shown).toList())
+          .toList();
+    }
+  }
+
+  private static String shown(Cell cell) {
+    if (cell.getType() != CellType.NUMBER) {
+      return cell.getText();
+    }
+    return "dd.mm.yyyy hh:mm".equals(cell.getDataFormatString())
+        ? Cells.moment(cell.asDate())
+        : cell.asNumber().toPlainString().replace('.', ',');
   }
 
   @SuppressWarnings("unchecked") // The lookup cannot know what the table holds.

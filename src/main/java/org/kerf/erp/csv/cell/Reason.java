@@ -19,7 +19,8 @@ public record Reason(Code code, List<String> arguments) {
     // of a whole file
     NOT_A_FILE,
     EMPTY_FILE,
-    WORKBOOK,
+    OLD_WORKBOOK,
+    BROKEN_WORKBOOK,
     NOT_TEXT,
     BROKEN_TEXT,
     FILE_TOO_LARGE,
@@ -27,6 +28,7 @@ public record Reason(Code code, List<String> arguments) {
     COLUMN_TWICE,
     // a note about a file that is read all the same
     UNKNOWN_COLUMN,
+    OTHER_SHEETS,
     // of a row
     TOO_MANY_ROWS,
     BROKEN_ROW,

@@ -18,6 +18,9 @@ public final class DialectDetection {
   public sealed interface Finding {
     record Found(Dialect dialect) implements Finding {}
 
+    /** It is no text but a workbook of Excel 2007 or later. */
+    record Workbook() implements Finding {}
+
     record NotATable(Reason reason) implements Finding {}
   }
 
@@ -29,8 +32,11 @@ public final class DialectDetection {
   private DialectDetection() {}
 
   public static Finding look(byte[] bytes) {
-    if (isWorkbook(bytes)) {
-      return new Finding.NotATable(Reason.of(Reason.Code.WORKBOOK));
+    if (startsWith(bytes, 'P', 'K', 3, 4)) {
+      return new Finding.Workbook();
+    }
+    if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return new Finding.NotATable(Reason.of(Reason.Code.OLD_WORKBOOK));
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return marked(bytes, StandardCharsets.UTF_16LE, 2);
@@ -161,10 +167,6 @@ public final class DialectDetection {
 
   private static boolean holdsZero(CharBuffer written) {
     return written.duplicate().flip().chars().anyMatch(c -> c == 0);
-  }
-
-  private static boolean isWorkbook(byte[] bytes) {
-    return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {

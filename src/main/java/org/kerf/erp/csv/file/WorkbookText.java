@@ -1,0 +1,214 @@
+package org.kerf.erp.csv.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.kerf.erp.csv.cell.Reason;
+import org.kerf.kernel.Exempt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The first sheet of an Excel workbook that can be seen, written as the text that Excel would save
+ * of it: a line for each row, also for empty ones, so that lines have the rows' numbers. What a
+ * cell holds is known there and need not be guessed: numbers get a decimal comma and nothing
+ * between thousands, days are written year first.
+ */
+public final class WorkbookText {
+
+  /** What came of it. */
+  public sealed interface Written {
+
+    /**
+     * The sheet as text.
+     *
+     * @param bytes in the {@link #DIALECT}
+     * @param notes what a person should know, such as sheets that are not read
+     */
+    record Text(byte[] bytes, List<Reason> notes) implements Written {}
+
+    record Refused(Reason reason) implements Written {}
+  }
+
+  /** How the text is written. */
+  public static final Dialect DIALECT = new Dialect(StandardCharsets.UTF_8, 0, ';', false);
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkbookText.class);
+
+  /** A workbook is packed text; what unpacks to more than this was made to fill the memory. */
+  private static final int MOST_UNPACKED_TIMES = 5;
+
+  /** More digits are not in the number that Excel keeps, only in the way it is written down. */
+  private static final MathContext EXCEL_DIGITS = new MathContext(15);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  /** What in a format are words, colours and conditions. */
+  private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+
+  /** The numbers of Excel's own formats for days and times; no file spells them out. */
+  private static final Set<Integer> OWN_MOMENTS =
+      Stream.of(range(14, 22), range(27, 36), range(45, 47), range(50, 58))
+          .flatMap(IntStream::boxed)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern DAY_OR_TIME = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
+
+  private final CsvLimits limits;
+  private final StringBuilder text = new StringBuilder();
+  private int line = 1;
+
+  private WorkbookText(CsvLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Writes the sheet of a workbook, within the limits. */
+  @Exempt(
+      rule = "catch-all",
+      reason = "the library throws whatever it stumbles over in a damaged file")
+  public static Written of(byte[] bytes, CsvLimits limits) {
+    try {
+      if (unpacksTooFar(bytes, limits.bytes() * MOST_UNPACKED_TIMES)) {
+        return new Written.Refused(tooLarge(limits));
+      }
+      try (var workbook =
+          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        return new WorkbookText(limits).of(workbook);
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.info("a workbook could not be read", e);
+      return new Written.Refused(Reason.of(Reason.Code.BROKEN_WORKBOOK));
+    }
+  }
+
+  private static Reason tooLarge(CsvLimits limits) {
+    return Reason.of(Reason.Code.FILE_TOO_LARGE, Long.toString(Math.max(1, limits.bytes() >> 20)));
+  }
+
+  private static boolean unpacksTooFar(byte[] bytes, long most) throws IOException {
+    var buffer = new byte[1 << 14];
+    long unpacked = 0;
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+        try (InputStream in = zip.getInputStream(part)) {
+          int read = in.read(buffer);
+          while (read > 0) {
+            unpacked += read;
+            if (unpacked > most) {
+              return true;
+            }
+            read = in.read(buffer);
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private Written of(ReadableWorkbook workbook) throws IOException {
+    List<Sheet> seen =
+        workbook
+            .getSheets()
+            .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+            .toList();
+    if (seen.isEmpty()) {
+      return new Written.Refused(Reason.of(Reason.Code.EMPTY_FILE));
+    }
+    try (Stream<Row> rows = seen.getFirst().openStream()) {
+      if (!rows.allMatch(this::write)) {
+        return new Written.Refused(tooLarge(limits));
+      }
+    }
+    List<Reason> notes =
+        seen.size() == 1
+            ? List.of()
+            : List.of(Reason.of(Reason.Code.OTHER_SHEETS, seen.getFirst().getName()));
+    return new Written.Text(text.toString().getBytes(StandardCharsets.UTF_8), notes);
+  }
+
+  /** Writes a row, and says whether there is room for more. */
+  private boolean write(Row row) {
+    while (line < row.getRowNum()) {
+      text.append('\n');
+      line++;
+    }
+    // One cell more than allowed shows that there are too many.
+    int cells = Math.min(row.getCellCount(), limits.cells() + 1);
+    for (int i = 0; i < cells; i++) {
+      if (i > 0) {
+        text.append(DIALECT.separator());
+      }
+      row.getOptionalCell(i).map(WorkbookText::shown).ifPresent(this::quote);
+    }
+    return text.length() < limits.bytes();
+  }
+
+  private void quote(String cell) {
+    if (!cell.isEmpty()) {
+      text.append('"').append(cell.replace("\"", "\"\"").replaceAll("\\R", " ")).append('"');
+    }
+  }
+
+  private static String shown(Cell cell) {
+    return switch (cell.getValue()) {
+      case null -> "";
+      case BigDecimal number -> isMoment(cell) ? moment(cell) : number(number);
+      case Boolean yes -> yes ? "da" : "nu";
+      case String words -> words;
+      default -> Optional.ofNullable(cell.getRawValue()).orElse("");
+    };
+  }
+
+  private static String number(BigDecimal number) {
+    BigDecimal round = number.round(EXCEL_DIGITS).stripTrailingZeros();
+    // An exponent would be written out with all its zeros.
+    return Math.abs(round.scale()) > EXCEL_DIGITS.getPrecision() * 2
+        ? round.toString()
+        : round.toPlainString().replace('.', ',');
+  }
+
+  private static IntStream range(int first, int last) {
+    return IntStream.rangeClosed(first, last);
+  }
+
+  private static boolean isMoment(Cell cell) {
+    if (OWN_MOMENTS.contains(Optional.ofNullable(cell.getDataFormatId()).orElse(0))) {
+      return true;
+    }
+    String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
+    return DAY_OR_TIME.matcher(NOT_FORMAT.matcher(format).replaceAll("")).find();
+  }
+
+  private static String moment(Cell cell) {
+    LocalDateTime at = cell.asDate();
+    return (at.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MINUTE).format(at);
+  }
+}
