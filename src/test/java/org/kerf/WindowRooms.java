@@ -35,10 +35,22 @@ final class WindowRooms {
                 "ui.controls.notes",
                 "ui.form",
                 "ui.shell.palette",
+                "ui.shell.signin",
                 "ui.task",
                 "ui.texts",
                 "scanning",
                 "scanning.model")
+            .with(JAVAFX),
+        room(
+                "ui.shell.signin",
+                "the card that asks who is here; the people are passed in",
+                "kernel",
+                "ui.controls..",
+                "ui.controls.notes",
+                "ui.form",
+                "ui.shell",
+                "ui.task",
+                "ui.texts")
             .with(JAVAFX),
         room("ui.shell.look", "how the window looks, whatever is in it", "kernel").with(JAVAFX),
         room(

@@ -7,38 +7,35 @@ import java.util.UUID;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.kernel.StationFault;
-import org.kerf.ui.shell.UserChoices;
-import org.kerf.ui.texts.Texts;
+import org.kerf.ui.shell.signin.UserChoices;
 import org.kerf.ui.texts.Words;
 
 /** The people of the station, as the card asks for them. */
 final class StationPeople implements UserChoices {
 
   private final SignIn signIn;
-  private final Texts texts;
   private final Runnable whenRead;
 
   /**
    * @param whenRead told on the worker when the people were read
    */
-  StationPeople(SignIn signIn, Texts texts, Runnable whenRead) {
+  StationPeople(SignIn signIn, Runnable whenRead) {
     this.signIn = signIn;
-    this.texts = texts;
     this.whenRead = whenRead;
   }
 
   @Override
   public List<UserTile> users() throws StationFault {
-    List<UserTile> tiles = signIn.people().stream().map(this::tile).toList();
+    List<UserTile> tiles = signIn.people().stream().map(StationPeople::tile).toList();
     whenRead.run();
     return tiles;
   }
 
-  private UserTile tile(SignIn.Person person) {
+  private static UserTile tile(SignIn.Person person) {
     return new UserTile(
         person.user().id().toString(),
         person.user().name(),
-        texts.of("role." + person.user().role().name()),
+        Words.of("role." + person.user().role().name()),
         asked(person.proofs()));
   }
 

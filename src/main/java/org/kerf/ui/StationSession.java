@@ -19,9 +19,9 @@ import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
-import org.kerf.ui.shell.UserChoices.Asked;
-import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.shell.look.Sounds;
+import org.kerf.ui.shell.signin.UserChoices.Asked;
+import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.start.FirstStartPages;
 import org.kerf.ui.start.StartContext;
 import org.kerf.ui.task.Running;
@@ -147,8 +147,7 @@ final class StationSession {
 
   private void choose(Opened opened) {
     shell.chooseUser(
-        new StationPeople(
-            opened.useCases().station().signIn(), texts, () -> tasks.onScreen(onReady)),
+        new StationPeople(opened.useCases().station().signIn(), () -> tasks.onScreen(onReady)),
         tile -> enter(opened, tile),
         () -> begin(opened));
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.UnitLine;
-import org.kerf.ui.shell.UserChoices.UserTile;
+import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.texts.Words;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -31,7 +31,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class CoveredPageTest {
 
   private static final List<UserTile> PEOPLE =
-      List.of(new UserTile("ana", "Ana Pop", "supervizor"), new UserTile("ion", "Ion", "operator"));
+      List.of(
+          new UserTile("ana", "Ana Pop", Words.plain("supervizor")),
+          new UserTile("ion", "Ion", Words.plain("operator")));
 
   private static final long NO_SCAN = Long.MIN_VALUE;
 

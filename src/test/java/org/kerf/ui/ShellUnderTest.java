@@ -18,11 +18,11 @@ import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
-import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.shell.look.Look;
 import org.kerf.ui.shell.look.Theme;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.shell.palette.SearchProvider;
+import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Texts;
@@ -36,11 +36,11 @@ final class ShellUnderTest {
 
   static final List<UserTile> USERS =
       List.of(
-          new UserTile("ana", "Ana Pop", "supervizor"),
-          new UserTile("ion", "Ion Mureșan", "operator debitare"),
-          new UserTile("dan", "Dan Văcărescu", "operator debitare"),
-          new UserTile("lia", "Lia Țurcanu", "magazioner"),
-          new UserTile("mihai", "Mihai Ștefan", "administrator"));
+          new UserTile("ana", "Ana Pop", Words.plain("supervizor")),
+          new UserTile("ion", "Ion Mureșan", Words.plain("operator debitare")),
+          new UserTile("dan", "Dan Văcărescu", Words.plain("operator debitare")),
+          new UserTile("lia", "Lia Țurcanu", Words.plain("magazioner")),
+          new UserTile("mihai", "Mihai Ștefan", Words.plain("administrator")));
 
   final ExecutorService workers = Executors.newFixedThreadPool(2);
   final Tasks tasks = new Tasks(workers);

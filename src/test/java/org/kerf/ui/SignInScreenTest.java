@@ -27,8 +27,8 @@ import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import org.kerf.ui.shell.StatusItem;
-import org.kerf.ui.shell.UserChoices;
 import org.kerf.ui.shell.look.Theme;
+import org.kerf.ui.shell.signin.UserChoices;
 import org.kerf.ui.texts.Language;
 import org.kerf.ui.texts.Words;
 
@@ -114,6 +114,19 @@ class SignInScreenTest {
     click("#secret-enter");
     assertThat(signedIn).containsExactly("Ion Mureșan");
     assertThat(isShown("#secret")).isFalse();
+  }
+
+  @Test
+  void theCardIsInTheLanguageOfTheWindow() throws Exception {
+    give(CredentialKind.PIN, PIN);
+    ask();
+    window.show(Language.ENGLISH, Theme.LIGHT);
+    assertThat(window.find("#user-2").lookupAll(".label").stream().map(l -> ((Label) l).getText()))
+        .contains("cutting operator");
+    assertThat(window.find("#user-2").getAccessibleText()).endsWith("cutting operator");
+    chooseIon();
+    window.show(Language.ROMANIAN, Theme.LIGHT);
+    assertThat(words(".kerf-users > .kerf-secondary")).isEqualTo("operator debitare");
   }
 
   @Test
@@ -249,7 +262,7 @@ class SignInScreenTest {
   }
 
   private StationPeople people() {
-    return new StationPeople(demo.useCases.station().signIn(), window.texts, () -> {});
+    return new StationPeople(demo.useCases.station().signIn(), () -> {});
   }
 
   /** Whatever is said is wrong, and noted. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something in front of the page, with the page dimmed behind it. Holds the focus while open and
  * gives it back.
  */
-class Overlay extends StackPane {
+public class Overlay extends StackPane {
 
   private final boolean canBeLeft;
   private @Nullable Node focusBefore;
@@ -22,7 +22,7 @@ class Overlay extends StackPane {
    *
    * @param canBeLeft whether Esc or a click beside it closes it
    */
-  Overlay(Region card, Pos place, boolean canBeLeft) {
+  protected Overlay(Region card, Pos place, boolean canBeLeft) {
     this.canBeLeft = canBeLeft;
     getStyleClass().add("kerf-overlay");
     card.getStyleClass().add("kerf-overlay-card");
@@ -55,11 +55,11 @@ class Overlay extends StackPane {
     }
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return isVisible();
   }
 
-  void open() {
+  public void open() {
     if (isOpen()) {
       return;
     }
@@ -69,7 +69,7 @@ class Overlay extends StackPane {
   }
 
   /** Closes it, if it is open, and gives the focus back. */
-  void close() {
+  public void close() {
     if (!isOpen()) {
       return;
     }
@@ -81,7 +81,7 @@ class Overlay extends StackPane {
   }
 
   /** Puts the focus where it belongs in the card. */
-  void takeFocus() {
+  protected void takeFocus() {
     requestFocus();
   }
 

@@ -79,7 +79,7 @@ final class Palette extends Overlay {
   }
 
   @Override
-  void takeFocus() {
+  protected void takeFocus() {
     field.requestFocus();
     field.selectAll();
   }

@@ -1,6 +1,5 @@
 package org.kerf.ui.shell;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +29,15 @@ import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.shell.StatusItem.Report;
-import org.kerf.ui.shell.UserChoices.Proof;
-import org.kerf.ui.shell.UserChoices.UserTile;
 import org.kerf.ui.shell.look.Look;
 import org.kerf.ui.shell.palette.ActionSearch;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.shell.palette.PageSearch;
 import org.kerf.ui.shell.palette.PaletteViewModel;
 import org.kerf.ui.shell.palette.SearchProvider;
+import org.kerf.ui.shell.signin.SigningIn;
+import org.kerf.ui.shell.signin.UserChoices;
+import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
@@ -75,7 +75,7 @@ public final class Shell implements Navigation {
   private final Palette palette;
   private final ShortcutOverlay shortcuts;
   private final ShellKeys keys = new ShellKeys(this);
-  private final UserChooser userChooser;
+  private final SigningIn signingIn;
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
   private final BooleanBinding covered;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PROGRAM);
@@ -98,9 +98,9 @@ public final class Shell implements Navigation {
     search = new PaletteViewModel(texts, tasks, notifications);
     palette = new Palette(texts, search);
     shortcuts = new ShortcutOverlay(texts);
-    userChooser = new UserChooser(texts);
+    signingIn = new SigningIn(texts, tasks, notifications, this::welcome);
     covered =
-        palette.visibleProperty().or(shortcuts.visibleProperty()).or(userChooser.visibleProperty());
+        palette.visibleProperty().or(shortcuts.visibleProperty()).or(signingIn.askingProperty());
     assemble();
   }
 
@@ -163,40 +163,15 @@ public final class Shell implements Navigation {
    * @param onNobody adds the first user, if there is none
    */
   public void chooseUser(UserChoices choices, Consumer<UserTile> chosen, Runnable onNobody) {
-    tasks.<List<UserTile>>run(
-        texts.of("user.reading"),
-        choices::users,
-        users ->
-            userChooser.open(
-                users,
-                user -> welcome(user, chosen),
-                (user, secret) -> prove(choices, user, secret),
-                onNobody),
-        notifications::fault);
+    signingIn.ask(choices, chosen, onNobody);
   }
 
   /** Somebody else comes to the station, or this one leaves it: asks who it is. */
   public void switchUser() {
-    if (!userChooser.isOpen()) {
+    if (!isAsking()) {
       uncover();
       statusBar.open(StatusItem.USER);
     }
-  }
-
-  private void prove(UserChoices choices, UserTile user, String secret) {
-    tasks.<Proof>run(
-        texts.of("user.proving"),
-        () -> choices.prove(user, secret),
-        proof -> {
-          switch (proof) {
-            case Proof.Right() -> userChooser.proved(user);
-            case Proof.Wrong wrong -> userChooser.refused(wrong);
-          }
-        },
-        fault -> {
-          userChooser.refused(new Proof.Wrong(Words.plain(""), Duration.ZERO));
-          notifications.fault(fault);
-        });
   }
 
   @Override
@@ -315,12 +290,12 @@ public final class Shell implements Navigation {
 
   /** Whether the question stands who is at the station. */
   public boolean isAsking() {
-    return userChooser.isOpen();
+    return signingIn.isAsking();
   }
 
   /** Something was scanned while the question stands: it was not used, and the card says so. */
   public void askFirst() {
-    userChooser.insist();
+    signingIn.insist();
   }
 
   /** Closes what can be left, so that a page can be seen. */
@@ -352,11 +327,10 @@ public final class Shell implements Navigation {
     return notifications.dismissNewest();
   }
 
-  private void welcome(UserTile user, Consumer<UserTile> chosen) {
+  private void welcome(UserTile user) {
     keys.ignoreHeld();
-    var words = Words.plain(joined(user.name(), user.role()));
+    var words = Words.plain(joined(user.name(), texts.of(user.role())));
     statusBar.report(StatusItem.USER, new Report(Tone.NEUTRAL, words));
-    chosen.accept(user);
   }
 
   /**
@@ -398,7 +372,7 @@ public final class Shell implements Navigation {
     // Neither Tab nor a default button may reach what a card covers.
     frame.disableProperty().bind(covered);
     root.getStyleClass().add("kerf-shell");
-    root.getChildren().addAll(frame, palette, shortcuts, userChooser);
+    root.getChildren().addAll(frame, palette, shortcuts, signingIn.card());
     inner.setBottom(notes);
     wholeWindow.subscribe(whole -> frame(!whole));
   }

@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.signin;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +20,12 @@ public interface UserChoices {
    * A person to choose.
    *
    * @param id their id at the station
-   * @param role in the language of the screen, or a key's words said already
+   * @param role what they do here
    */
-  record UserTile(String id, String name, String role, Asked asked) {
+  record UserTile(String id, String name, Words role, Asked asked) {
 
     /** Somebody whose name is enough. */
-    public UserTile(String id, String name, String role) {
+    public UserTile(String id, String name, Words role) {
       this(id, name, role, Asked.NOTHING);
     }
   }

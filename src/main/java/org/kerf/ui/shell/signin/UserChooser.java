@@ -1,4 +1,4 @@
-package org.kerf.ui.shell;
+package org.kerf.ui.shell.signin;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -15,9 +15,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kerf.ui.form.SecretEntry;
-import org.kerf.ui.shell.UserChoices.Asked;
-import org.kerf.ui.shell.UserChoices.Proof;
-import org.kerf.ui.shell.UserChoices.UserTile;
+import org.kerf.ui.shell.Overlay;
+import org.kerf.ui.shell.signin.UserChoices.Asked;
+import org.kerf.ui.shell.signin.UserChoices.Proof;
+import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.texts.Texts;
 
 /**
@@ -98,8 +99,7 @@ final class UserChooser extends Overlay {
   private void ask(UserTile user) {
     title.textProperty().unbind();
     title.setText(user.name());
-    hint.textProperty().unbind();
-    hint.setText(user.role());
+    hint.textProperty().bind(texts.bind(user.role()));
     insist.setVisible(false);
     tiles.setVisible(false);
     secret.setVisible(true);
@@ -148,7 +148,7 @@ final class UserChooser extends Overlay {
   }
 
   @Override
-  void takeFocus() {
+  protected void takeFocus() {
     if (secret.isVisible()) {
       secret.requestFocus();
     } else if (!tiles.getChildren().isEmpty()) {
@@ -163,7 +163,8 @@ final class UserChooser extends Overlay {
     initials.getStyleClass().add("kerf-initials");
     var name = new Label(user.name());
     name.getStyleClass().add("kerf-user-name");
-    var role = new Label(user.role());
+    var role = new Label();
+    role.textProperty().bind(texts.bind(user.role()));
     role.getStyleClass().add("kerf-secondary");
     var content = new VBox(initials, name, role);
     content.setAlignment(Pos.CENTER);
@@ -173,7 +174,7 @@ final class UserChooser extends Overlay {
     tile.setGraphic(content);
     tile.getStyleClass().add("kerf-user-tile");
     tile.setPrefSize(TILE_WIDTH, TILE_HEIGHT);
-    tile.setAccessibleText(user.name() + ", " + user.role());
+    tile.accessibleTextProperty().bind(texts.bind(t -> user.name() + ", " + t.of(user.role())));
     tile.setOnAction(event -> choose(user));
     return tile;
   }

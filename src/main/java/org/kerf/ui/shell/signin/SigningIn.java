@@ -1,0 +1,90 @@
+package org.kerf.ui.shell.signin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import org.kerf.ui.controls.notes.Notifications;
+import org.kerf.ui.shell.signin.UserChoices.Proof;
+import org.kerf.ui.shell.signin.UserChoices.UserTile;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/** Asks who is at the station, and whether they are. To be used on the screen's thread. */
+public final class SigningIn {
+
+  private final Texts texts;
+  private final Tasks tasks;
+  private final Notifications notifications;
+  private final UserChooser chooser;
+  private final Consumer<UserTile> welcome;
+
+  /**
+   * @param welcome told of whoever is signed in, before whoever asked
+   */
+  public SigningIn(
+      Texts texts, Tasks tasks, Notifications notifications, Consumer<UserTile> welcome) {
+    this.texts = texts;
+    this.tasks = tasks;
+    this.notifications = notifications;
+    this.welcome = welcome;
+    this.chooser = new UserChooser(texts);
+  }
+
+  /** What stands in front of everything else while it asks. */
+  public Node card() {
+    return chooser;
+  }
+
+  public ObservableBooleanValue askingProperty() {
+    return chooser.visibleProperty();
+  }
+
+  public boolean isAsking() {
+    return chooser.isOpen();
+  }
+
+  /**
+   * Asks.
+   *
+   * @param onNobody adds the first user, if there is none
+   */
+  public void ask(UserChoices choices, Consumer<UserTile> chosen, Runnable onNobody) {
+    tasks.<List<UserTile>>run(
+        texts.of("user.reading"),
+        choices::users,
+        users ->
+            chooser.open(
+                users,
+                user -> {
+                  welcome.accept(user);
+                  chosen.accept(user);
+                },
+                (user, secret) -> prove(choices, user, secret),
+                onNobody),
+        notifications::fault);
+  }
+
+  /** Something was scanned while the question stands: it was not used, and the card says so. */
+  public void insist() {
+    chooser.insist();
+  }
+
+  private void prove(UserChoices choices, UserTile user, String secret) {
+    tasks.<Proof>run(
+        texts.of("user.proving"),
+        () -> choices.prove(user, secret),
+        proof -> {
+          switch (proof) {
+            case Proof.Right() -> chooser.proved(user);
+            case Proof.Wrong wrong -> chooser.refused(wrong);
+          }
+        },
+        fault -> {
+          chooser.refused(new Proof.Wrong(Words.plain(""), Duration.ZERO));
+          notifications.fault(fault);
+        });
+  }
+}
