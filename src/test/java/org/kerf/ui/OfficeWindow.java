@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.kerf.identity.model.Role;
 import org.kerf.ui.context.PageContext;
+import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
@@ -103,6 +104,11 @@ public final class OfficeWindow implements AutoCloseable {
 
   private Navigation navigation(List<PageSpec> specs) {
     return new Navigation() {
+      @Override
+      public Access access(String pageId) {
+        return shell.access(pageId);
+      }
+
       @Override
       public void open(String pageId, String argument) {
         Set<String> known = specs.stream().map(PageSpec::id).collect(Collectors.toSet());

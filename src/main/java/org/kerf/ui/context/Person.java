@@ -1,12 +1,18 @@
 package org.kerf.ui.context;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.Ids;
+import org.kerf.ui.controls.Access;
+import org.kerf.ui.texts.Words;
 
 /** Who is at the station. To be read on the screen's thread, before a use case starts. */
 public final class Person {
@@ -35,8 +41,26 @@ public final class Person {
     return user.get();
   }
 
-  /** Whether who is at the station may do this; changes when somebody else comes. */
-  public ObservableValue<Boolean> may(Permission permission) {
-    return user.map(now -> now.may(permission));
+  /** Whether who is at the station may do this, or one of these. */
+  public Access access(Permission... permissions) {
+    List<Permission> any = List.of(permissions);
+    return new Access(
+        user.map(now -> any.stream().anyMatch(now::may)),
+        whoMay(Arrays.stream(Role.values()).filter(role -> any.stream().anyMatch(role::may))));
+  }
+
+  /** As {@link #access(Permission...)}, where what has to be permitted changes. */
+  public Access access(ObservableValue<Permission> permission) {
+    return new Access(
+        user.flatMap(now -> permission.map(now::may)),
+        whoMay(Arrays.stream(Role.values()).filter(role -> role.may(permission.getValue()))));
+  }
+
+  private static Words whoMay(Stream<Role> roles) {
+    return roles
+        .map(role -> Words.of("role." + role.name()))
+        .reduce((before, last) -> Words.of("access.or", before, last))
+        .map(who -> Words.of("access.who-may", who))
+        .orElse(Words.of("access.nobody"));
   }
 }

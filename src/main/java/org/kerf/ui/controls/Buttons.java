@@ -49,6 +49,6 @@ public final class Buttons {
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     action.keys().ifPresent(keys -> button.setTooltip(new Tooltip(keys.getDisplayText())));
-    return button;
+    return action.access().only(button);
   }
 }

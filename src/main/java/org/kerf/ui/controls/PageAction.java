@@ -19,6 +19,7 @@ public final class PageAction {
   private final BooleanProperty enabled = new SimpleBooleanProperty(true);
   private @Nullable KeyCombination keys;
   private boolean primary;
+  private Access access = Access.FREE;
 
   public PageAction(Words words, Ikon icon, Runnable action) {
     this.words = words;
@@ -36,6 +37,16 @@ public final class PageAction {
   public PageAction on(String combination) {
     keys = KeyCombination.valueOf(combination);
     return this;
+  }
+
+  /** Only for whoever may do it: for anybody else it is not there. */
+  public PageAction onlyFor(Access whoMay) {
+    access = whoMay;
+    return this;
+  }
+
+  public Access access() {
+    return access;
   }
 
   public Words words() {
@@ -58,9 +69,9 @@ public final class PageAction {
     return enabled;
   }
 
-  /** Does it, unless it is disabled. */
+  /** Does it, unless it is disabled or not for the person at the station. */
   public void run() {
-    if (enabled.get()) {
+    if (enabled.get() && access.isAllowed()) {
       action.run();
     }
   }

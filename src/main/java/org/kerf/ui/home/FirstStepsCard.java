@@ -2,6 +2,9 @@ package org.kerf.ui.home;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kerf.flow.settings.FirstSteps;
+import org.kerf.identity.model.Permission;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.texts.Texts;
@@ -24,11 +30,12 @@ final class FirstStepsCard {
   private final Navigation navigation;
   private final FirstStepsViewModel model;
   private final VBox rows = new VBox();
+  private final BooleanProperty there = new SimpleBooleanProperty();
   private final Card card;
 
-  FirstStepsCard(Texts texts, Navigation navigation, FirstStepsViewModel model) {
-    this.texts = texts;
-    this.navigation = navigation;
+  FirstStepsCard(ViewContext context, FirstStepsViewModel model) {
+    this.texts = context.texts();
+    this.navigation = context.navigation();
     this.model = model;
     var hide = new Button();
     hide.setId("steps-hide");
@@ -38,8 +45,9 @@ final class FirstStepsCard {
     rows.getStyleClass().add("kerf-steps");
     card = new Card(rows).titled(texts.bind("home.steps")).aside(hide);
     card.setId("first-steps");
-    card.setVisible(false);
-    card.setManaged(false);
+    Access access = context.person().access(Permission.CHANGE_SETTINGS);
+    card.visibleProperty().bind(there.and(BooleanExpression.booleanExpression(access.allowed())));
+    card.managedProperty().bind(card.visibleProperty());
   }
 
   Card node() {
@@ -47,8 +55,7 @@ final class FirstStepsCard {
   }
 
   void show(Optional<FirstSteps> steps) {
-    card.setVisible(steps.isPresent());
-    card.setManaged(steps.isPresent());
+    there.set(steps.isPresent());
     rows.getChildren().clear();
     steps.ifPresent(this::fill);
   }
@@ -56,14 +63,15 @@ final class FirstStepsCard {
   private void fill(FirstSteps steps) {
     rows.getChildren()
         .setAll(
-            row("key", steps.key(), () -> navigation.open("settings")),
-            row("saw", steps.saw(), () -> navigation.open("import", "saws")),
-            row("label", steps.label(), model::printTestLabel),
-            row("scanner", steps.scanner(), () -> navigation.open("labels")),
-            row("order", steps.order(), () -> navigation.open("import", "orders")));
+            row("key", steps.key(), "settings", () -> navigation.open("settings")),
+            row("saw", steps.saw(), "import", () -> navigation.open("import", "saws")),
+            row("label", steps.label(), "labels", model::printTestLabel),
+            row("scanner", steps.scanner(), "labels", () -> navigation.open("labels")),
+            row("order", steps.order(), "import", () -> navigation.open("import", "orders")));
   }
 
-  private Node row(String what, boolean done, Runnable action) {
+  /** The button is there for whoever may open the page that it leads to. */
+  private Node row(String what, boolean done, String pageId, Runnable action) {
     var mark = new Label();
     mark.setGraphic(
         new FontIcon(done ? Material2AL.CHECK_CIRCLE : Material2MZ.RADIO_BUTTON_UNCHECKED));
@@ -82,7 +90,7 @@ final class FirstStepsCard {
       go.getStyleClass().add(Styles.SMALL);
       go.setMinWidth(Region.USE_PREF_SIZE);
       go.setOnAction(event -> action.run());
-      line.getChildren().add(go);
+      line.getChildren().add(navigation.access(pageId).only(go));
     }
     return line;
   }

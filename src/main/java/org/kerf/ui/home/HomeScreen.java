@@ -41,7 +41,7 @@ final class HomeScreen {
     this.figures = new HomeFigures(context.texts(), context.navigation());
     this.cards = new HomeCards(context);
     this.steps = steps;
-    this.stepsCard = new FirstStepsCard(context.texts(), context.navigation(), steps);
+    this.stepsCard = new FirstStepsCard(context, steps);
   }
 
   RecordPage page() {
@@ -53,7 +53,8 @@ final class HomeScreen {
         .add(
             new PageAction(Words.of("home.plan"), Material2AL.CONTENT_CUT, () -> open("plan"))
                 .primary()
-                .on("Ctrl+P"));
+                .on("Ctrl+P")
+                .onlyFor(context.navigation().access("plan")));
     model.todayProperty().subscribe(now -> show());
     model.faultProperty().subscribe(this::showFault);
     context.texts().languageProperty().subscribe(this::show);
@@ -139,7 +140,8 @@ final class HomeScreen {
         Material2MZ.TODAY,
         Words.of("home.empty.what"),
         Words.of("home.empty.first"),
-        new PageAction(Words.of("home.empty.button"), Material2AL.GET_APP, () -> open("import")));
+        new PageAction(Words.of("home.empty.button"), Material2AL.GET_APP, () -> open("import"))
+            .onlyFor(context.navigation().access("import")));
   }
 
   private void showFault(@Nullable StationFault fault) {

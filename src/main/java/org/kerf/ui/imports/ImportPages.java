@@ -2,6 +2,7 @@ package org.kerf.ui.imports;
 
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
@@ -28,15 +29,26 @@ public final class ImportPages {
   public List<PageSpec> specs() {
     return List.of(
         PageSpec.of(
-            "import",
-            Group.STOCK,
-            "imports.title",
-            Material2AL.GET_APP,
-            () ->
-                new ImportScreen(
-                        context,
-                        new ImportViewModel(
-                            context, useCases.reading(), useCases.station(), useCases.importFile()))
-                    .page()));
+                "import",
+                Group.STOCK,
+                "imports.title",
+                Material2AL.GET_APP,
+                () ->
+                    new ImportScreen(
+                            context,
+                            new ImportViewModel(
+                                context,
+                                useCases.reading(),
+                                useCases.station(),
+                                useCases.importFile()))
+                        .page())
+            .onlyFor(
+                context
+                    .person()
+                    .access(
+                        Permission.IMPORT_MASTER_DATA,
+                        Permission.IMPORT_STOCK,
+                        Permission.IMPORT_ORDERS,
+                        Permission.MANAGE_USERS)));
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.kerf.flow.facts.ImportKind;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.PageAction;
@@ -25,6 +26,7 @@ final class ImportScreen {
   private final ImportViewModel model;
   private final FilePane files;
   private final ImportCanvas canvas;
+  private final ViewContext context;
   private final WorkbenchPage page;
 
   /** Where the last file was: the next one mostly lies beside it. */
@@ -39,6 +41,7 @@ final class ImportScreen {
           .on("Ctrl+M");
 
   ImportScreen(ViewContext context, ImportViewModel model) {
+    this.context = context;
     this.texts = context.texts();
     this.model = model;
     files = new FilePane(texts, model);
@@ -53,7 +56,8 @@ final class ImportScreen {
     var take =
         new PageAction(Words.of("imports.take-in"), Material2AL.CHECK, model::takeIn)
             .primary()
-            .on("F8");
+            .on("F8")
+            .onlyFor(context.person().access(model.kindProperty().map(ImportKind::permission)));
     take.enabledProperty().bind(model.canTakeIn());
     choose.enabledProperty().bind(model.canChoose());
     page.actions().addAll(choose, take);

@@ -13,10 +13,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kerf.identity.model.Permission;
 import org.kerf.labels.LabelRenderer;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.labels.model.LabelState;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.controls.page.DetailDrawer;
@@ -81,35 +83,45 @@ final class LabelDetails {
     var actions = new FlowPane();
     actions.getStyleClass().add("kerf-legend");
     LabelState state = job.state();
+    Access settling = context.person().access(Permission.SETTLE_LABELS);
     if (state.needsPerson()) {
       actions
           .getChildren()
           .add(
-              button(
-                  "again", "labels.again", Material2MZ.REFRESH, () -> model.again(job, changed)));
+              settling.only(
+                  button(
+                      "again",
+                      "labels.again",
+                      Material2MZ.REFRESH,
+                      () -> model.again(job, changed))));
     }
     if (state == LabelState.UNKNOWN) {
       actions
           .getChildren()
           .add(
-              button(
-                  "came-out",
-                  "labels.came-out",
-                  Material2AL.CHECK,
-                  () -> model.cameOut(job, changed)));
+              settling.only(
+                  button(
+                      "came-out",
+                      "labels.came-out",
+                      Material2AL.CHECK,
+                      () -> model.cameOut(job, changed))));
     }
     if (state.mayBecome(LabelState.BY_HAND)) {
-      actions.getChildren().add(byHand(job));
+      actions.getChildren().add(settling.only(byHand(job)));
     }
     if (state.isDone() && state != LabelState.WITHDRAWN) {
       actions
           .getChildren()
           .add(
-              button(
-                  "once-more",
-                  "labels.once-more",
-                  Material2MZ.PRINT,
-                  () -> model.onceMore(job, changed)));
+              context
+                  .person()
+                  .access(Permission.PRINT_LABELS)
+                  .only(
+                      button(
+                          "once-more",
+                          "labels.once-more",
+                          Material2MZ.PRINT,
+                          () -> model.onceMore(job, changed))));
     }
     return actions;
   }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.saw.SawDocuments;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.DocumentView;
 import org.kerf.query.stock.MovementRow;
@@ -71,7 +72,7 @@ final class MovementScreen {
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(model::open);
     page.setOnUndo(this::askIfPossible);
-    page.actions().add(undo.primary());
+    page.actions().add(undo.primary().onlyFor(context.person().access(Permission.UNDO)));
     page.shortcuts().add(new Shortcut("Ctrl+Z", Words.of("movements.undo-document")));
     return page;
   }
@@ -205,7 +206,7 @@ final class MovementScreen {
   /** Asks about undoing the chosen document, if it can be; whether it can. */
   private boolean askIfPossible() {
     DocumentView view = shown();
-    if (view == null || !view.mayBeUndone()) {
+    if (view == null || !view.mayBeUndone() || !undo.access().isAllowed()) {
       return false;
     }
     drawer.openProperty().set(true);
@@ -296,8 +297,9 @@ final class MovementScreen {
         Words.of("movements.empty"),
         Words.of("movements.empty.first"),
         new PageAction(
-            Words.of("movements.import"),
-            Material2MZ.PUBLISH,
-            () -> context.navigation().open("import")));
+                Words.of("movements.import"),
+                Material2MZ.PUBLISH,
+                () -> context.navigation().open("import"))
+            .onlyFor(context.navigation().access("import")));
   }
 }

@@ -75,7 +75,7 @@ final class OrderScreen {
                     model.sheetProperty().get().isPresent() && !printouts.printingProperty().get(),
                 model.sheetProperty(),
                 printouts.printingProperty()));
-    page.actions().addAll(print, plan);
+    page.actions().addAll(print, plan.onlyFor(context.navigation().access("plan")));
     page.setOnArrive(this::read);
     page.setOnRefresh(() -> read(""));
     page.setOnFirstFocus(table::focusRows);

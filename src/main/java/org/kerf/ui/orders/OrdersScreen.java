@@ -8,6 +8,7 @@ import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.OrderColumn;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.RowKey;
 import org.kerf.query.RowSource;
 import org.kerf.ui.context.ViewContext;
@@ -67,8 +68,9 @@ final class OrdersScreen {
                     Words.of("orders.import"),
                     Material2AL.GET_APP,
                     () -> context.navigation().open("import", "orders"))
-                .on("Ctrl+I"));
-    page.actions().add(plan);
+                .on("Ctrl+I")
+                .onlyFor(context.person().access(Permission.IMPORT_ORDERS)));
+    page.actions().add(plan.onlyFor(context.navigation().access("plan")));
     return page;
   }
 
@@ -134,9 +136,10 @@ final class OrdersScreen {
         Words.of("orders.empty"),
         Words.of("orders.empty-first"),
         new PageAction(
-            Words.of("orders.import"),
-            Material2AL.GET_APP,
-            () -> context.navigation().open("import", "orders")));
+                Words.of("orders.import"),
+                Material2AL.GET_APP,
+                () -> context.navigation().open("import", "orders"))
+            .onlyFor(context.person().access(Permission.IMPORT_ORDERS)));
   }
 
   private void select(@Nullable OrderSummary row) {

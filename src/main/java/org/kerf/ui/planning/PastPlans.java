@@ -16,7 +16,6 @@ import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.plan.PlanState;
 import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.ConfirmationPrompt;
-import org.kerf.ui.context.Permitted;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
@@ -125,7 +124,7 @@ final class PastPlans extends VBox {
     button.setGraphic(new FontIcon(Material2MZ.UNDO));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> askOnceMore(plan));
-    return Permitted.only(context.person(), Permission.APPROVE_PLANS, button);
+    return context.person().access(Permission.APPROVE_PLANS).only(button);
   }
 
   /** A withdrawn plan can't be brought back, so it is asked once more, below its line. */

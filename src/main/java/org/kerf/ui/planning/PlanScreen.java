@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kerf.cutting.model.plan.CutPlan;
 import org.kerf.cutting.model.proposal.CutProposal;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.printout.plan.UnmetLine;
 import org.kerf.query.planning.ProposalSheet;
@@ -72,7 +73,8 @@ final class PlanScreen {
     approve =
         new PageAction(Words.of("planning.approve"), Material2AL.CHECK, model::approve)
             .primary()
-            .on("F8");
+            .on("F8")
+            .onlyFor(context.person().access(Permission.APPROVE_PLANS));
     past =
         new PageAction(Words.of("planning.past"), Material2AL.HISTORY, this::togglePast)
             .on("Ctrl+L");
@@ -187,9 +189,10 @@ final class PlanScreen {
                     Words.of("planning.empty"),
                     Words.of("planning.empty-first"),
                     new PageAction(
-                        Words.of("planning.import"),
-                        Material2AL.GET_APP,
-                        () -> context.navigation().open("import", "orders")))
+                            Words.of("planning.import"),
+                            Material2AL.GET_APP,
+                            () -> context.navigation().open("import", "orders"))
+                        .onlyFor(context.person().access(Permission.IMPORT_ORDERS)))
                 : PageState.READY);
   }
 
@@ -320,6 +323,7 @@ final class PlanScreen {
               model.takeUp(plan);
               model.approve();
             },
+            approve.access(),
             this::toggleCompare);
     canvas.getChildren().setAll(pane);
     pane.focusFirst();

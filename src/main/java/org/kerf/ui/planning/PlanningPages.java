@@ -2,6 +2,7 @@ package org.kerf.ui.planning;
 
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.printouts.Printouts;
@@ -34,15 +35,16 @@ public final class PlanningPages {
   public List<PageSpec> specs() {
     return List.of(
         PageSpec.of(
-            "plan",
-            Group.CUTTING,
-            "planning.title",
-            Material2AL.HORIZONTAL_SPLIT,
-            () ->
-                new PlanScreen(
-                        context,
-                        new PlanViewModel(context, PlanUseCases.of(useCases)),
-                        new Printouts(pages))
-                    .page()));
+                "plan",
+                Group.CUTTING,
+                "planning.title",
+                Material2AL.HORIZONTAL_SPLIT,
+                () ->
+                    new PlanScreen(
+                            context,
+                            new PlanViewModel(context, PlanUseCases.of(useCases)),
+                            new Printouts(pages))
+                        .page())
+            .onlyFor(context.person().access(Permission.APPROVE_PLANS, Permission.CUT)));
   }
 }

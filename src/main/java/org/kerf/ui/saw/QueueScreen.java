@@ -20,7 +20,6 @@ import org.kerf.identity.model.Permission;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.ui.bars.SawBarPicture;
 import org.kerf.ui.context.ConfirmationPrompt;
-import org.kerf.ui.context.Permitted;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.Mark;
@@ -103,7 +102,8 @@ final class QueueScreen {
                     Material2AL.CONTENT_CUT,
                     () -> context.navigation().open("saw", model.sawProperty().get()))
                 .primary()
-                .on("F8"));
+                .on("F8")
+                .onlyFor(context.navigation().access("saw")));
     return page;
   }
 
@@ -117,9 +117,10 @@ final class QueueScreen {
         Words.of("queue.empty.what"),
         Words.of("queue.empty.first"),
         new PageAction(
-            Words.of("queue.empty.plan"),
-            Material2AL.CONTENT_CUT,
-            () -> context.navigation().open("plan")));
+                Words.of("queue.empty.plan"),
+                Material2AL.CONTENT_CUT,
+                () -> context.navigation().open("plan"))
+            .onlyFor(context.navigation().access("plan")));
   }
 
   /** At a saw the list is its own, until somebody wants to see more. */
@@ -247,7 +248,8 @@ final class QueueScreen {
     return Buttons.primary(
         texts,
         new PageAction(
-            Words.of("queue.open-saw"), Material2AL.CONTENT_CUT, () -> model.openSaw(row)));
+                Words.of("queue.open-saw"), Material2AL.CONTENT_CUT, () -> model.openSaw(row))
+            .onlyFor(context.navigation().access("saw")));
   }
 
   private Node foot(QueueRow row) {
@@ -265,7 +267,7 @@ final class QueueScreen {
             texts.of("queue.withdraw", row.line().planCode().spaced()),
             Material2MZ.UNDO);
     button.setOnAction(event -> askOnceMore(row, foot));
-    return Permitted.only(context.person(), Permission.APPROVE_PLANS, button);
+    return context.person().access(Permission.APPROVE_PLANS).only(button);
   }
 
   private void askOnceMore(QueueRow row, VBox foot) {

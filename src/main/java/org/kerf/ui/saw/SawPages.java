@@ -3,6 +3,7 @@ package org.kerf.ui.saw;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.saw.SawReading;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
@@ -56,7 +57,8 @@ public final class SawPages {
     return List.of(
         PageSpec.of(
             "queue", Group.CUTTING, "queue.title", Material2AL.FORMAT_LIST_NUMBERED, this::queue),
-        PageSpec.of("saw", Group.CUTTING, "saw.title", Material2AL.CONTENT_CUT, this::saw));
+        PageSpec.of("saw", Group.CUTTING, "saw.title", Material2AL.CONTENT_CUT, this::saw)
+            .onlyFor(context.person().access(Permission.CUT)));
   }
 
   private Page queue() {

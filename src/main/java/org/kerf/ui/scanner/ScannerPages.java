@@ -3,6 +3,7 @@ package org.kerf.ui.scanner;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
@@ -32,7 +33,8 @@ public final class ScannerPages {
   public List<PageSpec> specs() {
     return List.of(
         PageSpec.of(
-            "scanner", Group.SYSTEM, "scanner.title", Material2MZ.QR_CODE_SCANNER, this::page));
+                "scanner", Group.SYSTEM, "scanner.title", Material2MZ.QR_CODE_SCANNER, this::page)
+            .onlyFor(context.person().access(Permission.CHANGE_SETTINGS)));
   }
 
   private TaskPage page() {

@@ -3,6 +3,7 @@ package org.kerf.ui.shell;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.Ikon;
  * @param titleKey names it in the rail, the top bar and the search
  * @param ofOneThing whether it shows one thing that is opened from elsewhere, such as an order: it
  *     stands neither in the rail nor in the search
+ * @param access who may open it
  */
 public record PageSpec(
     String id,
@@ -22,13 +24,21 @@ public record PageSpec(
     Ikon icon,
     Supplier<Page> factory,
     ObservableValue<Badge> badge,
-    boolean ofOneThing) {
+    boolean ofOneThing,
+    Access access) {
 
   /** A page that never asks for attention. */
   public static PageSpec of(
       String id, Group group, String titleKey, Ikon icon, Supplier<Page> factory) {
     return new PageSpec(
-        id, group, titleKey, icon, factory, new ReadOnlyObjectWrapper<>(Badge.NONE), false);
+        id,
+        group,
+        titleKey,
+        icon,
+        factory,
+        new ReadOnlyObjectWrapper<>(Badge.NONE),
+        false,
+        Access.FREE);
   }
 
   /** A page that counts what asks for attention. */
@@ -39,14 +49,26 @@ public record PageSpec(
       Ikon icon,
       Supplier<Page> factory,
       ObservableValue<Badge> badge) {
-    return new PageSpec(id, group, titleKey, icon, factory, badge, false);
+    return new PageSpec(id, group, titleKey, icon, factory, badge, false, Access.FREE);
   }
 
   /** A page that shows one thing, opened with its name from elsewhere. */
   public static PageSpec ofOneThing(
       String id, Group group, String titleKey, Ikon icon, Supplier<Page> factory) {
     return new PageSpec(
-        id, group, titleKey, icon, factory, new ReadOnlyObjectWrapper<>(Badge.NONE), true);
+        id,
+        group,
+        titleKey,
+        icon,
+        factory,
+        new ReadOnlyObjectWrapper<>(Badge.NONE),
+        true,
+        Access.FREE);
+  }
+
+  /** The same page, only for whoever may use it. */
+  public PageSpec onlyFor(Access whoMay) {
+    return new PageSpec(id, group, titleKey, icon, factory, badge, ofOneThing, whoMay);
   }
 
   public Words title() {

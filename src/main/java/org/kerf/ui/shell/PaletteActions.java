@@ -19,7 +19,7 @@ record PaletteActions(Texts texts, Look look, StatusBar statusBar) {
   List<Hit> on(Page page) {
     List<Hit> offers = new ArrayList<>();
     for (PageAction action : page.actions()) {
-      if (action.enabledProperty().get()) {
+      if (action.enabledProperty().get() && action.access().isAllowed()) {
         String keys = action.keys().map(KeyCombination::getDisplayText).orElse("");
         offers.add(offer(texts.of(action.words()), keys, action.icon(), action::run));
       }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -69,12 +71,13 @@ final class Rail extends VBox {
     pages.forEach(page -> grouped.computeIfAbsent(page.group(), g -> new ArrayList<>()).add(page));
     grouped.forEach(
         (group, members) -> {
-          list.getChildren().add(heading(group));
-          for (PageSpec page : members) {
-            var item = new RailItem(texts, page, navigation, collapsed);
-            items.add(item);
-            list.getChildren().add(item);
-          }
+          List<RailItem> under =
+              members.stream()
+                  .map(page -> new RailItem(texts, page, navigation, collapsed))
+                  .toList();
+          list.getChildren().add(heading(group, under));
+          list.getChildren().addAll(under);
+          items.addAll(under);
         });
   }
 
@@ -111,13 +114,20 @@ final class Rail extends VBox {
     return brand;
   }
 
-  private Node heading(Group group) {
+  /** A group of which this person may open nothing is not there. */
+  private Node heading(Group group, List<RailItem> under) {
     var label = new Label();
     label
         .textProperty()
         .bind(texts.bind(t -> t.of(group.words()).toUpperCase(t.language().locale())));
     label.getStyleClass().add("kerf-rail-group");
-    label.visibleProperty().bind(collapsed.not());
+    label
+        .managedProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> under.stream().anyMatch(Node::isVisible),
+                under.stream().map(Node::visibleProperty).toArray(Observable[]::new)));
+    label.visibleProperty().bind(collapsed.not().and(label.managedProperty()));
     return label;
   }
 
@@ -152,9 +162,10 @@ final class Rail extends VBox {
           case DOWN -> 1;
           default -> 0;
         };
-    for (int i = 0; step != 0 && i < items.size(); i++) {
-      if (items.get(i).isFocused()) {
-        items.get(Math.clamp(i + step, 0, items.size() - 1)).requestFocus();
+    List<RailItem> seen = items.stream().filter(Node::isVisible).toList();
+    for (int i = 0; step != 0 && i < seen.size(); i++) {
+      if (seen.get(i).isFocused()) {
+        seen.get(Math.clamp(i + step, 0, seen.size() - 1)).requestFocus();
         event.consume();
         return;
       }

@@ -50,6 +50,7 @@ final class RailItem extends Button {
     setGraphic(line);
     accessibleTextProperty().bind(texts.bind(page.title()));
     showTooltipWhen(collapsed);
+    page.access().only(this);
     setOnAction(event -> navigation.open(page.id()));
   }
 

@@ -18,8 +18,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kerf.kernel.StationFault;
+import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.StateView;
@@ -28,6 +30,7 @@ import org.kerf.ui.controls.notes.NotificationStack;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
 import org.kerf.ui.controls.page.Page;
+import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.shell.StatusItem.Report;
 import org.kerf.ui.shell.look.Look;
 import org.kerf.ui.shell.palette.ActionSearch;
@@ -81,7 +84,8 @@ public final class Shell implements Navigation {
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PROGRAM);
   private final PageRegistry pages = new PageRegistry();
   private final ActionSearch actions = new ActionSearch();
-  private List<Hit> allPages = List.of();
+  private Optional<PageSearch> pageSearch = Optional.empty();
+  private Subscription whileShown = Subscription.EMPTY;
   private @Nullable Page current;
   private boolean ofOneThing;
 
@@ -145,11 +149,10 @@ public final class Shell implements Navigation {
     pages.set(all);
     List<PageSpec> inRail = all.stream().filter(spec -> !spec.ofOneThing()).toList();
     rail.setPages(inRail, this);
-    var pageSearch = new PageSearch(texts, inRail, this);
-    allPages = pageSearch.all();
-    texts.languageProperty().subscribe(() -> allPages = pageSearch.all());
+    var found = new PageSearch(texts, inRail, this);
+    pageSearch = Optional.of(found);
     List<SearchProvider> asked = new ArrayList<>(providers);
-    asked.add(pageSearch);
+    asked.add(found);
     asked.add(actions);
     search.setProviders(asked);
     if (!all.isEmpty()) {
@@ -181,6 +184,11 @@ public final class Shell implements Navigation {
     show(spec, argument);
   }
 
+  @Override
+  public Access access(String pageId) {
+    return pages.has(pageId) ? pages.spec(pageId).access() : Access.FREE;
+  }
+
   /** Opens the page that was open before. */
   void goBack() {
     pages.back().ifPresent(visit -> show(pages.spec(visit.pageId()), visit.argument()));
@@ -197,7 +205,9 @@ public final class Shell implements Navigation {
   }
 
   private void show(PageSpec spec, String argument) {
-    Page page = pages.open(spec);
+    Page page = spec.access().isAllowed() ? pages.open(spec) : forbidden(spec);
+    whileShown.unsubscribe();
+    whileShown = spec.access().allowed().subscribe((before, now) -> show(spec, argument));
     current = page;
     ofOneThing = spec.ofOneThing();
     content.getChildren().setAll(page);
@@ -208,6 +218,14 @@ public final class Shell implements Navigation {
     wholeWindow.set(page.wholeWindowProperty().get());
     frame(!wholeWindow.get());
     page.arrive(argument);
+  }
+
+  /** A link, a scan or the way back led to what is not for the person at the station. */
+  private Page forbidden(PageSpec spec) {
+    var page = new RecordPage(texts);
+    page.stateProperty()
+        .set(new PageState.Forbidden(Words.of("page.forbidden"), spec.access().whoMay()));
+    return page;
   }
 
   @Override
@@ -248,7 +266,7 @@ public final class Shell implements Navigation {
   void openSearch() {
     if (current != null && !isAsking()) {
       actions.offer(new PaletteActions(texts, look, statusBar).on(current));
-      search.begin(allPages);
+      search.begin(pageSearch.map(PageSearch::offer).orElse(List.of()));
       palette.open();
     }
   }

@@ -149,6 +149,7 @@ final class ShellKeys {
   private boolean ofPage(KeyEvent event) {
     return shell.currentPage().stream()
         .flatMap(page -> Stream.concat(page.actions().stream(), page.keyActions().stream()))
+        .filter(action -> action.access().isAllowed())
         .filter(action -> action.keys().filter(keys -> keys.match(event)).isPresent())
         .findFirst()
         .map(ShellKeys::run)

@@ -75,7 +75,7 @@ final class ShortcutOverlay extends Overlay {
   private static List<Shortcut> ofPage(Page page) {
     Stream<Shortcut> ofActions =
         Stream.concat(page.actions().stream(), page.keyActions().stream())
-            .filter(action -> action.keys().isPresent())
+            .filter(action -> action.keys().isPresent() && action.access().isAllowed())
             .map(action -> new Shortcut(action.keys().get().getDisplayText(), action.words()));
     return Stream.concat(ofActions, page.shortcuts().stream()).toList();
   }

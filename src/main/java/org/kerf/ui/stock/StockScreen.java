@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.RowKey;
 import org.kerf.query.stock.ClassRow;
 import org.kerf.stock.model.item.LengthClass;
@@ -93,7 +94,8 @@ final class StockScreen {
                     Material2MZ.PUBLISH,
                     () -> context.navigation().open("import"))
                 .primary()
-                .on("Ctrl+I"));
+                .on("Ctrl+I")
+                .onlyFor(context.navigation().access("import")));
     model.locationProperty().subscribe(location -> offerLabel(page, location));
     return page;
   }
@@ -119,7 +121,8 @@ final class StockScreen {
                       Words.of("stock.location-label", named.name()),
                       Material2AL.LABEL,
                       () -> bookings.label(named))
-                  .on("Ctrl+L");
+                  .on("Ctrl+L")
+                  .onlyFor(context.person().access(Permission.PRINT_LABELS));
           labels.add(action);
           page.actions().addFirst(action);
         });
@@ -301,9 +304,10 @@ final class StockScreen {
         Words.of("stock.empty"),
         Words.of("stock.empty.first"),
         new PageAction(
-            Words.of("stock.import"),
-            Material2MZ.PUBLISH,
-            () -> context.navigation().open("import")));
+                Words.of("stock.import"),
+                Material2MZ.PUBLISH,
+                () -> context.navigation().open("import"))
+            .onlyFor(context.navigation().access("import")));
   }
 
   private void open(UnitLine line) {

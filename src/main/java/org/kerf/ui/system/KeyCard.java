@@ -97,15 +97,8 @@ final class KeyCard {
 
   private void show(Shown now) {
     switch (now) {
-      case HIDDEN -> {
-        var refusal = words("settings-key-refusal");
-        Runnable tell = () -> refusal.setText(texts.of(model.refusalProperty().get()));
-        model.refusalProperty().subscribe(tell);
-        texts.languageProperty().subscribe(tell);
-        tell.run();
-        rest.getChildren()
-            .setAll(button("settings-key-ask", "settings.key.ask", model::ask), refusal);
-      }
+      case HIDDEN ->
+          rest.getChildren().setAll(button("settings-key-ask", "settings.key.ask", model::ask));
       case ASKING -> {
         var warning = words("settings-key-warning");
         warning.textProperty().bind(texts.bind("settings.key.warning"));

@@ -10,12 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.settings.StationSettings;
 import org.kerf.identity.model.Command;
-import org.kerf.identity.model.Role;
 import org.kerf.settings.model.RecoveryKeyNote;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.recovery.KeyConfirmation;
 import org.kerf.ui.task.Slot;
-import org.kerf.ui.texts.Words;
 
 /**
  * The recovery key after the first start. It is shown to an administrator who has said that it may
@@ -39,7 +37,6 @@ final class KeyViewModel {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.HIDDEN);
   private final ObjectProperty<RecoveryKeyNote> note =
       new SimpleObjectProperty<>(RecoveryKeyNote.OPEN);
-  private final ObjectProperty<Words> refusal = new SimpleObjectProperty<>(Words.plain(""));
 
   KeyViewModel(
       ViewContext context, Reading reading, StationSettings settings, RandomGenerator random) {
@@ -57,11 +54,6 @@ final class KeyViewModel {
 
   ObjectProperty<RecoveryKeyNote> noteProperty() {
     return note;
-  }
-
-  /** Why it is not shown. */
-  ObjectProperty<Words> refusalProperty() {
-    return refusal;
   }
 
   KeyConfirmation confirmation() {
@@ -83,13 +75,9 @@ final class KeyViewModel {
             context.notifications()::fault);
   }
 
-  /** Tells what showing it means; an administrator may go on. */
+  /** Tells what showing it means. */
   void ask() {
-    boolean may = context.person().now().role() == Role.ADMINISTRATOR;
-    refusal.set(may ? Words.plain("") : Words.of("settings.key.not-administrator"));
-    if (may) {
-      shown.set(Shown.ASKING);
-    }
+    shown.set(Shown.ASKING);
   }
 
   /** Shows it, once the audit says to whom. */
@@ -114,7 +102,6 @@ final class KeyViewModel {
   void hide() {
     confirmation.forget();
     shown.set(Shown.HIDDEN);
-    refusal.set(Words.plain(""));
   }
 
   private void typedRight(boolean right) {

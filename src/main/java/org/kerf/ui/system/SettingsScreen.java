@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.controls.page.RecordPage;
@@ -55,7 +56,10 @@ final class SettingsScreen {
             context,
             key,
             () -> model.companyProperty().get() + " · " + model.stationProperty().get());
-    page.setCards(names(company, station), look(), keyCard.node());
+    page.setCards(
+        names(company, station),
+        look(),
+        context.person().access(Permission.SHOW_RECOVERY_KEY).only(keyCard.node()));
     page.setOnArrive(argument -> read());
     page.setOnRefresh(this::read);
     // Not into a field: what is scanned on this page would become the company's name.

@@ -3,6 +3,7 @@ package org.kerf.ui.system;
 import java.security.SecureRandom;
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
@@ -26,33 +27,42 @@ public final class SystemPages {
   public List<PageSpec> specs() {
     return List.of(
         PageSpec.of(
-            "users",
-            Group.SYSTEM,
-            "users.title",
-            Material2MZ.PEOPLE,
-            () ->
-                new UsersScreen(
-                        context,
-                        new UsersViewModel(
+                "users",
+                Group.SYSTEM,
+                "users.title",
+                Material2MZ.PEOPLE,
+                () ->
+                    new UsersScreen(
                             context,
-                            useCases.reading(),
-                            useCases.users(),
-                            useCases.station().changeUsers()),
-                        new SecretsModel(
-                            context, useCases.station().signIn(), useCases.station().setSecret()))
-                    .page()),
+                            new UsersViewModel(
+                                context,
+                                useCases.reading(),
+                                useCases.users(),
+                                useCases.station().changeUsers()),
+                            new SecretsModel(
+                                context,
+                                useCases.station().signIn(),
+                                useCases.station().setSecret()))
+                        .page())
+            .onlyFor(context.person().access(Permission.MANAGE_USERS)),
         PageSpec.of(
-            "settings",
-            Group.SYSTEM,
-            "settings.title",
-            Material2MZ.SETTINGS,
-            () ->
-                new SettingsScreen(
-                        context,
-                        new SettingsViewModel(
-                            context, useCases.station().setUp(), useCases.station().nameStation()),
-                        new KeyViewModel(
-                            context, useCases.reading(), useCases.station(), new SecureRandom()))
-                    .page()));
+                "settings",
+                Group.SYSTEM,
+                "settings.title",
+                Material2MZ.SETTINGS,
+                () ->
+                    new SettingsScreen(
+                            context,
+                            new SettingsViewModel(
+                                context,
+                                useCases.station().setUp(),
+                                useCases.station().nameStation()),
+                            new KeyViewModel(
+                                context,
+                                useCases.reading(),
+                                useCases.station(),
+                                new SecureRandom()))
+                        .page())
+            .onlyFor(context.person().access(Permission.CHANGE_SETTINGS)));
   }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.saw.ScrapCause;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.ShortCode;
 import org.kerf.stock.model.unit.StockUnit;
 import org.kerf.stock.model.unit.UnitState;
@@ -101,15 +102,17 @@ public final class UnitActions {
   }
 
   public PageAction move() {
-    return action("unit.move", Material2MZ.SWAP_HORIZ, this::askLocation, here());
+    return action("unit.move", Material2MZ.SWAP_HORIZ, this::askLocation, here())
+        .onlyFor(context.person().access(Permission.MOVE_STOCK));
   }
 
   public PageAction label() {
     return action(
-        "unit.label",
-        Material2AL.LABEL,
-        () -> chosen().ifPresent(one -> bookings.label(one, changed)),
-        here());
+            "unit.label",
+            Material2AL.LABEL,
+            () -> chosen().ifPresent(one -> bookings.label(one, changed)),
+            here())
+        .onlyFor(context.person().access(Permission.PRINT_LABELS));
   }
 
   public PageAction history() {
@@ -126,7 +129,8 @@ public final class UnitActions {
         Bindings.createBooleanBinding(
             () -> chosen().filter(one -> one.isFreeFromTheSaw() && one.onHand() > 0).isPresent(),
             unit);
-    return action("unit.scrap", Material2AL.DELETE, this::askCause, remnant);
+    return action("unit.scrap", Material2AL.DELETE, this::askCause, remnant)
+        .onlyFor(context.person().access(Permission.SCRAP_STOCK));
   }
 
   /** Only for what is held: somebody decided that it is good. */
@@ -134,7 +138,8 @@ public final class UnitActions {
     BooleanBinding held =
         Bindings.createBooleanBinding(
             () -> chosen().filter(one -> one.state() == UnitState.HELD).isPresent(), unit);
-    return action("unit.release", Material2AL.LOCK_OPEN, this::askReason, held);
+    return action("unit.release", Material2AL.LOCK_OPEN, this::askReason, held)
+        .onlyFor(context.person().access(Permission.RELEASE_HOLDS));
   }
 
   /** The actions as buttons, two in a line; they step aside while a choice is asked for. */
@@ -149,13 +154,31 @@ public final class UnitActions {
       half.setPercentWidth(50);
       grid.getColumnConstraints().add(half);
     }
-    for (int i = 0; i < actions.length; i++) {
-      Button button = Buttons.of(context.texts(), actions[i]);
-      button.setId(actions[i].words().key().replace('.', '-'));
-      button.setMaxWidth(Double.MAX_VALUE);
-      grid.add(button, i % 2, i / 2);
-    }
+    List<Button> buttons =
+        Arrays.stream(actions)
+            .map(
+                action -> {
+                  Button button = Buttons.of(context.texts(), action);
+                  button.setId(action.words().key().replace('.', '-'));
+                  button.setMaxWidth(Double.MAX_VALUE);
+                  button.managedProperty().subscribe((before, now) -> layOut(grid));
+                  return button;
+                })
+            .toList();
+    grid.getChildren().setAll(buttons);
+    layOut(grid);
     return grid;
+  }
+
+  /** One that the person at the station may not use leaves no gap. */
+  private static void layOut(GridPane grid) {
+    int place = 0;
+    for (Node button : grid.getChildren()) {
+      if (button.isManaged()) {
+        GridPane.setConstraints(button, place % 2, place / 2);
+        place++;
+      }
+    }
   }
 
   private void askLocation() {

@@ -172,9 +172,10 @@ final class WasteScreen {
         Words.of("waste.empty.what"),
         Words.of("waste.empty.first"),
         new PageAction(
-            Words.of("waste.empty.button"),
-            Material2AL.CONTENT_CUT,
-            () -> context.navigation().open("saw")));
+                Words.of("waste.empty.button"),
+                Material2AL.CONTENT_CUT,
+                () -> context.navigation().open("saw"))
+            .onlyFor(context.navigation().access("saw")));
   }
 
   private void showFault(@Nullable StationFault fault) {

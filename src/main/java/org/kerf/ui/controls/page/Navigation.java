@@ -1,5 +1,7 @@
 package org.kerf.ui.controls.page;
 
+import org.kerf.ui.controls.Access;
+
 /** The way from one page to another. */
 public interface Navigation {
 
@@ -22,6 +24,11 @@ public interface Navigation {
 
   /** Shows the window light instead of dark, or the other way round. */
   default void switchTheme() {}
+
+  /** Who may open the page: for what leads there and to nothing else. */
+  default Access access(String pageId) {
+    return Access.FREE;
+  }
 
   default void open(String pageId) {
     open(pageId, "");

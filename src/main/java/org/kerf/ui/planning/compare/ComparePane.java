@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.proposal.PlanMerits;
 import org.kerf.stock.model.item.LengthUnit;
+import org.kerf.ui.controls.Access;
 import org.kerf.ui.controls.Buttons;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Pill;
@@ -52,17 +53,20 @@ public final class ComparePane extends VBox {
   private final GridPane table = new GridPane();
   private final Consumer<KeptPlan> show;
   private final Consumer<KeptPlan> approve;
+  private final Access approving;
 
   public ComparePane(
       Texts texts,
       ObservableList<KeptPlan> plans,
       Consumer<KeptPlan> show,
       Consumer<KeptPlan> approve,
+      Access approving,
       Runnable back) {
     this.texts = texts;
     this.measures = measures(texts);
     this.show = show;
     this.approve = approve;
+    this.approving = approving;
     getStyleClass().add("kerf-stack");
     setId("plan-compare");
     var title = new Label(texts.of("planning.compare-title"));
@@ -196,7 +200,8 @@ public final class ComparePane extends VBox {
         Buttons.of(
             texts,
             new PageAction(
-                Words.of("planning.approve-it"), Material2AL.CHECK, () -> approve.accept(plan)));
+                    Words.of("planning.approve-it"), Material2AL.CHECK, () -> approve.accept(plan))
+                .onlyFor(approving));
     approveIt.getStyleClass().add(Styles.SMALL);
     approveIt.setId("plan-approve-" + side);
     var line = new HBox(8, showIt, approveIt);

@@ -16,6 +16,7 @@ public final class PageSearch implements SearchProvider {
   private final Texts texts;
   private final List<PageSpec> pages;
   private final Navigation navigation;
+  private volatile List<Hit> offers = List.of();
 
   public PageSearch(Texts texts, List<PageSpec> pages, Navigation navigation) {
     this.texts = texts;
@@ -23,19 +24,19 @@ public final class PageSearch implements SearchProvider {
     this.navigation = navigation;
   }
 
+  /**
+   * Offers what the person at the station may open, from now on; to be called on the screen's
+   * thread when the search opens. What is shown until something is typed.
+   */
+  public List<Hit> offer() {
+    offers = pages.stream().filter(page -> page.access().isAllowed()).map(this::hit).toList();
+    return offers;
+  }
+
   @Override
   public List<Hit> find(String text, int most) {
     String wanted = plain(text);
-    return pages.stream()
-        .filter(page -> plain(texts.of(page.title())).contains(wanted))
-        .limit(most)
-        .map(this::hit)
-        .toList();
-  }
-
-  /** All pages, for when nothing has been typed. */
-  public List<Hit> all() {
-    return pages.stream().map(this::hit).toList();
+    return offers.stream().filter(hit -> plain(hit.title()).contains(wanted)).limit(most).toList();
   }
 
   private Hit hit(PageSpec page) {
