@@ -17,7 +17,7 @@ final class UseCaseRooms {
   private UseCaseRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(flows(), queries(), commands(), terminal(), useCases())
+    return Stream.of(flows(), queries(), commands(), terminal(), useCases(), requests())
         .flatMap(List::stream)
         .toList();
   }
@@ -165,10 +165,6 @@ final class UseCaseRooms {
                 "flow.labels",
                 "flow.saw")),
         room(
-            "flow.imports",
-            "takes files in; how they are read is not said here",
-            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection", "flow.facts")),
-        room(
             "flow.signin",
             "who somebody is, whatever they may do",
             and(INTERFACES_AND_MODELS, "flow.booking", "identity.secret")),
@@ -185,5 +181,23 @@ final class UseCaseRooms {
             "flow.deliveries",
             "tells targets outside what happened, whichever they are",
             and(INTERFACES_AND_MODELS, "flow.booking")));
+  }
+
+  /** What comes in from outside: orders, whoever asks for them, and files. */
+  private static List<Room> requests() {
+    return List.of(
+        room(
+            "flow.orders",
+            "orders as they are asked for; what is cut is the saw's",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")),
+        room(
+            "flow.imports",
+            "takes files in; how they are read is not said here",
+            and(
+                INTERFACES_AND_MODELS,
+                "flow.booking",
+                "flow.projection",
+                "flow.facts",
+                "flow.orders")));
   }
 }

@@ -7,6 +7,7 @@ import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.OrderColumn;
+import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
@@ -34,6 +35,13 @@ public interface Orders {
   Optional<CutLine> line(Tx tx, LineId id);
 
   void setState(Tx tx, OrderId id, OrderState state);
+
+  void setHead(Tx tx, OrderId id, OrderHead head);
+
+  /** Adds a line to an order that is there. */
+  void add(Tx tx, CutLine line);
+
+  void setQuantity(Tx tx, LineId id, int quantity);
 
   /** Orders in this state by due date, after the given one, with how far they are. */
   default List<OrderSummary> summaries(
@@ -64,6 +72,6 @@ public interface Orders {
   /** Pieces of open orders due before then that are neither cut nor on a plan. */
   int piecesToPlan(Tx tx, LocalDateTime dueBefore);
 
-  /** Orders whose number, customer's name or code contains the text, the newest first. */
+  /** Orders whose number, customer, code, item or mark has the text, the newest first. */
   List<CutOrder> search(Tx tx, String text, int most);
 }

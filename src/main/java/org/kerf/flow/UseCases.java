@@ -7,6 +7,7 @@ import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
@@ -43,6 +44,7 @@ public record UseCases(
     LabelRenderer renderer,
     SeeNotice seeNotice,
     ImportFile importFile,
+    OrderUseCases orders,
     PlanCuts planCuts,
     ApprovePlan approvePlan,
     WithdrawPlan withdrawPlan,

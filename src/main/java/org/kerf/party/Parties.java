@@ -1,12 +1,19 @@
 package org.kerf.party;
 
+import java.util.List;
 import java.util.Optional;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyId;
 import org.kerf.party.model.PartyMatch;
 
 /** The parties that the warehouse deals with. */
 public interface Parties {
+
+  Optional<Party> party(Tx tx, PartyId id);
+
+  /** Parties whose code or name contains the text, by name. */
+  List<Party> search(Tx tx, String text, int most);
 
   Optional<Party> byCode(Tx tx, String code);
 

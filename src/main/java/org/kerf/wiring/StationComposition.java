@@ -30,6 +30,11 @@ import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.orders.CancelOrder;
+import org.kerf.flow.orders.ChangeOrder;
+import org.kerf.flow.orders.FormDrafts;
+import org.kerf.flow.orders.OrderUseCases;
+import org.kerf.flow.orders.SaveOrder;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.PlanCuts;
 import org.kerf.flow.planning.ReplanDefect;
@@ -70,6 +75,7 @@ import org.kerf.labels.template.Templates;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.store.PartyStore;
+import org.kerf.settings.store.DraftStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
@@ -130,6 +136,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             renderer,
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
+            orders(booking, reading, repositories),
             new PlanCuts(reading, repositories, planner, booking),
             new ApprovePlan(booking, repositories),
             new WithdrawPlan(booking, repositories),
@@ -165,6 +172,14 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new PlanStore(),
         new SawRunStore(),
         new LabelStore());
+  }
+
+  private static OrderUseCases orders(Booking booking, Reading reading, Repositories repositories) {
+    return new OrderUseCases(
+        new SaveOrder(booking, repositories),
+        new ChangeOrder(booking, repositories),
+        new CancelOrder(booking, repositories),
+        new FormDrafts(booking, reading, new DraftStore()));
   }
 
   private static StationSettings stationSettings(

@@ -31,6 +31,7 @@ import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
+import org.kerf.flow.orders.LineFault;
 import org.kerf.flow.planning.BarReason;
 import org.kerf.flow.planning.ExplainBar;
 import org.kerf.flow.reversal.UndoDocument;
@@ -69,10 +70,10 @@ class AnglesTest {
   @Test
   void anAngleNeedsTheProfilesHeightAndAPieceThatIsLongEnough() throws Exception {
     assertThat(verdict("C-1;K1;+1;IPE200;900;4;45;30\n"))
-        .isEqualTo(new RowFault.NoHeight("IPE200"));
+        .isEqualTo(new RowFault.LineUnfit(new LineFault.NoHeight("IPE200")));
     work.take(ImportKind.ITEMS, ITEMS + "IPE200;IPE 200;22,4;400;95;60\n");
     assertThat(verdict("C-1;K1;+1;IPE200;119;4;45;45\n"))
-        .isEqualTo(new RowFault.EndsMeet(Length.ofMillimetres(120)));
+        .isEqualTo(new RowFault.LineUnfit(new LineFault.EndsMeet(Length.ofMillimetres(120))));
     assertThat(verdict("C-1;K1;+1;IPE200;120;4;45;45\n")).isEqualTo(new RowVerdict.New());
   }
 

@@ -3,9 +3,12 @@ package org.kerf.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.plan.BarLine;
 import org.kerf.cutting.model.plan.BarState;
 import org.kerf.cutting.model.plan.PlanBar;
@@ -15,6 +18,12 @@ import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
+import org.kerf.flow.orders.CancelOrder;
+import org.kerf.flow.orders.ChangeOrder;
+import org.kerf.flow.orders.FormDrafts;
+import org.kerf.flow.orders.NewOrder;
+import org.kerf.flow.orders.OrderChange;
+import org.kerf.flow.orders.SaveOrder;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.flow.saw.CloseBar;
@@ -33,6 +42,8 @@ import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelJob;
 import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
+import org.kerf.party.model.Owner;
+import org.kerf.settings.store.DraftStore;
 import org.kerf.stock.model.unit.StockUnit;
 
 /**
@@ -71,6 +82,7 @@ final class MorningsWork {
     cut(take(), 1_830);
     notFound();
     proveWhoItIs();
+    typedOrders();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -88,6 +100,50 @@ final class MorningsWork {
                 .stock()
                 .unit(tx, shop.repositories.runs().pieces(tx, run.id()).getFirst().unit())
                 .orElseThrow());
+  }
+
+  /** One is typed and changed, one cancelled after a cut, one cancelled and wanted after all. */
+  private void typedOrders() throws StationFault {
+    var line =
+        new NewOrder.Line(
+            shop.item.id(),
+            Length.ofMillimetres(700),
+            4,
+            "3.1",
+            "",
+            "stâlp S2",
+            Owner.ours(),
+            Ends.SQUARE);
+    var asked =
+        new NewOrder(
+            "C-4",
+            shop.customer.id(),
+            LocalDateTime.of(2026, 12, 4, 14, 0),
+            3,
+            false,
+            "",
+            List.of(line));
+    var typed =
+        ((SaveOrder.Outcome.Saved)
+                new SaveOrder(shop.booking, shop.repositories).run(shop.command(), asked))
+            .order();
+    var change =
+        new OrderChange(
+            typed.id(),
+            typed.head(),
+            new OrderHead(typed.due().plusDays(1), 1, "sună înainte"),
+            List.of(new OrderChange.Quantity(typed.lines().getFirst().id(), 4, 2)),
+            List.of(line));
+    assertThat(new ChangeOrder(shop.booking, shop.repositories).run(shop.command(), change))
+        .isInstanceOf(ChangeOrder.Outcome.Changed.class);
+    var cancel = new CancelOrder(shop.booking, shop.repositories);
+    assertThat(cancel.run(shop.command(), shop.order("C-5", 900, 2)))
+        .isInstanceOf(CancelOrder.Outcome.Done.class);
+    CutOrder wanted = shop.order("C-6", 900, 2);
+    cancel.run(shop.command(), wanted);
+    assertThat(cancel.undo(shop.command(), wanted)).isInstanceOf(CancelOrder.Outcome.Done.class);
+    new FormDrafts(shop.booking, shop.reading, new DraftStore())
+        .keep(shop.operator.id(), "order", "12 x 2450");
   }
 
   /** The operator has a PIN from now on, and says it wrong once. */

@@ -317,6 +317,7 @@ public final class Workshop implements AutoCloseable {
                   3,
                   OrderState.OPEN,
                   false,
+                  "",
                   List.of(line));
           Fact received =
               projections()

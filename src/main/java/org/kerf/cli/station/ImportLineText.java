@@ -7,6 +7,8 @@ import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.imports.ImportLine;
 import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
+import org.kerf.flow.orders.LineFault;
+import org.kerf.kernel.Length;
 
 /** Says in a line what taking a row in would do, and why it stays out. */
 final class ImportLineText {
@@ -69,16 +71,29 @@ final class ImportLineText {
               + " stands in line "
               + twice.otherLine()
               + " too. Give each row a code of its own, or take one of them away.";
-      case RowFault.NoHeight none ->
+      case RowFault.LineUnfit(LineFault why) -> line(why);
+    };
+  }
+
+  private static String line(LineFault fault) {
+    return switch (fault) {
+      case LineFault.NoItem() -> "the item is not in the store any more.";
+      case LineFault.QuantityOutOfRange(int most) -> "a line has from 1 to " + most + " pieces.";
+      case LineFault.NoLength() -> "a piece needs a length.";
+      case LineFault.TextTooLong(int most) -> "a text has more than " + most + " characters.";
+      case LineFault.NoHeight(String item) ->
           "item "
-              + none.item()
+              + item
               + " has no profile height, so it cannot be cut at an angle. Give it one first.";
-      case RowFault.EndsMeet meet ->
+      case LineFault.EndsMeet(Length shortest) ->
           "with its slanted ends the piece must be at least "
-              + BigDecimal.valueOf(meet.shortest().micrometres(), 3)
-                  .stripTrailingZeros()
-                  .toPlainString()
+              + BigDecimal.valueOf(shortest.micrometres(), 3).stripTrailingZeros().toPlainString()
               + " mm long.";
+      case LineFault.BelowWhatIsCut below ->
+          below.cut()
+              + " pieces are cut and "
+              + below.planned()
+              + " are on approved plans: fewer can't be asked for.";
     };
   }
 

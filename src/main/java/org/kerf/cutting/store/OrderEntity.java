@@ -35,6 +35,8 @@ class OrderEntity {
   @Column(name = "own_bars")
   boolean ownBars;
 
+  String note;
+
   @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
   List<LineEntity> lines = new ArrayList<>();
 
@@ -49,6 +51,7 @@ class OrderEntity {
     priority = order.priority();
     state = order.state();
     ownBars = order.ownBars();
+    note = order.note();
     order.lines().forEach(line -> lines.add(new LineEntity(this, line)));
   }
 }

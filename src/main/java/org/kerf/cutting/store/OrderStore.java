@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Hibernate;
 import org.kerf.cutting.Orders;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.OrderColumn;
+import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.order.OrderSummary;
@@ -51,7 +53,7 @@ public final class OrderStore implements Orders {
   private static final String ORDERS =
       "SELECT o.id, o.code, o.number, o.customer_id, "
           + CUSTOMER
-          + " AS customer_name, o.due, o.priority, o.state, o.own_bars FROM cut_order o ";
+          + " AS customer_name, o.due, o.priority, o.state, o.own_bars, o.note FROM cut_order o ";
 
   private static final String LINES =
       "SELECT l.id, l.order_id, l.number, l.item_id, l.length, l.quantity, l.certificate, l.heat,"
@@ -61,10 +63,12 @@ public final class OrderStore implements Orders {
           + CUT
           + " AS cut FROM cut_line l ";
 
-  /** What of an order a text can be found in. Parameters: text, code, text. */
+  /** What of an order a text can be found in. Parameters: text, code, and three times the text. */
   private static final String FOUND =
       "(o.search LIKE ? OR o.code LIKE ?"
-          + " OR o.customer_id IN (SELECT p.id FROM party p WHERE p.search LIKE ?))";
+          + " OR o.customer_id IN (SELECT p.id FROM party p WHERE p.search LIKE ?)"
+          + " OR o.id IN (SELECT f.order_id FROM cut_line f WHERE f.search LIKE ?"
+          + " OR f.item_id IN (SELECT i.id FROM item i WHERE i.search LIKE ?)))";
 
   /** Orders with a state and a text. Parameters: state, then those of the text. */
   private static final String WANTED = "SELECT o.* FROM cut_order o WHERE o.state = ? AND " + FOUND;
@@ -123,6 +127,7 @@ public final class OrderStore implements Orders {
         order.priority(),
         order.state(),
         order.ownBars(),
+        order.note(),
         lines);
   }
 
@@ -133,8 +138,31 @@ public final class OrderStore implements Orders {
 
   @Override
   public void setState(Tx tx, OrderId id, OrderState state) {
-    OrderEntity row = StoreTx.of(tx).sessionToChange().find(OrderEntity.class, id.value());
-    row.state = state;
+    row(tx, id).state = state;
+  }
+
+  @Override
+  public void setHead(Tx tx, OrderId id, OrderHead head) {
+    OrderEntity row = row(tx, id);
+    row.due = head.due();
+    row.priority = head.priority();
+    row.note = head.note();
+  }
+
+  @Override
+  public void add(Tx tx, CutLine line) {
+    StoreTx.of(tx).sessionToChange().persist(new LineEntity(row(tx, line.order()), line));
+  }
+
+  /** The row itself: once a line was read, Hibernate has something in its place without values. */
+  private static OrderEntity row(Tx tx, OrderId id) {
+    return Hibernate.unproxy(
+        StoreTx.of(tx).sessionToChange().find(OrderEntity.class, id.value()), OrderEntity.class);
+  }
+
+  @Override
+  public void setQuantity(Tx tx, LineId id, int quantity) {
+    StoreTx.of(tx).sessionToChange().find(LineEntity.class, id.value()).quantity = quantity;
   }
 
   @Override
@@ -184,7 +212,7 @@ public final class OrderStore implements Orders {
   /** How far the orders of a query are. */
   private static String summaries(String orders) {
     return "SELECT o.id, o.code, o.number, o.customer_id, c.name AS customer_name, o.due,"
-        + " o.priority, o.state, o.own_bars,"
+        + " o.priority, o.state, o.own_bars, o.note,"
         + " COUNT(l.id) AS line_count, COALESCE(SUM(l.quantity), 0) AS pieces,"
         + " SUM("
         + PLANNED
@@ -194,7 +222,7 @@ public final class OrderStore implements Orders {
         + orders
         + ") o JOIN party c ON c.id = o.customer_id LEFT JOIN cut_line l ON l.order_id = o.id"
         + " GROUP BY o.id, o.code, o.number, o.customer_id, c.name, o.due, o.priority, o.state,"
-        + " o.own_bars ";
+        + " o.own_bars, o.note ";
   }
 
   private static SortKey<OrderSummary> key(OrderColumn column) {
@@ -249,6 +277,8 @@ public final class OrderStore implements Orders {
     return parameters
         .add(FoldedText.contains(text))
         .add('%' + FoldedText.partOfCode(text).orElse("-") + '%')
+        .add(FoldedText.contains(text))
+        .add(FoldedText.contains(text))
         .add(FoldedText.contains(text));
   }
 
@@ -263,6 +293,7 @@ public final class OrderStore implements Orders {
         row.getInt("priority"),
         OrderState.valueOf(Columns.text(row, "state")),
         row.getBoolean("own_bars"),
+        Columns.text(row, "note"),
         lines);
   }
 

@@ -22,11 +22,15 @@ import java.util.TreeMap;
  */
 record TableLayout(String schema, String table, List<Boolean> sealed) {
 
-  /** Where machines note how far they are: printers, readers of the journal, the feed, sign-in. */
+  /**
+   * Where machines note how far they are: printers, readers of the journal, the feed, sign-in; and
+   * what people have begun to type.
+   */
   private static final Set<String> UNBOOKED =
       Set.of(
           "PUBLIC.COMMAND_OUTCOME",
           "PUBLIC.FEED_POSITION",
+          "PUBLIC.FORM_DRAFT",
           "PUBLIC.JOURNAL_CURSOR",
           "PUBLIC.JOURNAL_DEAD_LETTER",
           "PUBLIC.LABEL_JOB",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kerf.erp.csv.RowResult;
+import org.kerf.flow.orders.OrderRules;
 
 /**
  * Faults that rows have because of other rows of their file, whatever the store holds: a code that
@@ -14,15 +15,6 @@ import org.kerf.erp.csv.RowResult;
  * is judged.
  */
 final class CrossRowFaults<T> {
-
-  /**
-   * How many lines an order may have. An order is one transaction, and a line takes about a tenth
-   * of a millisecond: longer ones would keep the saws waiting for more than half a second.
-   */
-  static final int MOST_ORDER_LINES = 5_000;
-
-  /** What the lines of an order may say in all: an entry of the journal has room for a million. */
-  static final int MOST_ORDER_CHARACTERS = 999_000;
 
   /** The first two lines of the file that have the same code. */
   private record Twice(int first, int second) {
@@ -113,7 +105,7 @@ final class CrossRowFaults<T> {
 
     /** For the line that comes after so many. */
     private boolean hasNoRoom() {
-      return lines >= MOST_ORDER_LINES || characters > MOST_ORDER_CHARACTERS;
+      return lines >= OrderRules.MOST_LINES || characters > OrderRules.MOST_CHARACTERS;
     }
 
     private void begin(String group) {

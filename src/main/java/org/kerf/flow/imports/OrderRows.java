@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Ends;
-import org.kerf.cutting.model.geometry.SlantedCuts;
 import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
@@ -20,10 +19,10 @@ import org.kerf.erp.csv.sheet.OrderRow;
 import org.kerf.erp.csv.sheet.StockSheets;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.orders.OrderRules;
 import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
-import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
@@ -32,15 +31,6 @@ import org.kerf.stock.model.item.Item;
 
 /** Rows of cut orders: rows with the same number that follow each other are one order. */
 final class OrderRows implements RowKind<OrderRow> {
-
-  /** Of a line in its order's fact: its item, its id, length and count, with their names. */
-  private static final int LINE_CHARACTERS = 142;
-
-  private static final int OWNER_CHARACTERS = 53;
-  private static final int ANGLE_CHARACTERS = 60;
-
-  /** The longest name of a text of a line, with quotes, colon and comma. */
-  private static final int NAME_CHARACTERS = 17;
 
   private final Booking booking;
   private final Repositories repositories;
@@ -81,16 +71,8 @@ final class OrderRows implements RowKind<OrderRow> {
 
   @Override
   public int characters(OrderRow row) {
-    int owner = row.materialOf().isEmpty() ? 0 : OWNER_CHARACTERS;
-    int angles = ends(row).areSquare() ? 0 : ANGLE_CHARACTERS;
-    int texts = stored(row.certificate()) + stored(row.heat()) + stored(row.mark());
-    return LINE_CHARACTERS + owner + angles + texts;
-  }
-
-  /** With its name in the fact, and what stands for quotes and control characters. */
-  private static int stored(String text) {
-    int more = text.chars().map(c -> c < ' ' ? 5 : c == '"' || c == '\\' ? 1 : 0).sum();
-    return text.isEmpty() ? 0 : NAME_CHARACTERS + text.length() + more;
+    return OrderRules.characters(
+        !row.materialOf().isEmpty(), ends(row), row.certificate(), row.heat(), row.mark());
   }
 
   @Override
@@ -114,19 +96,10 @@ final class OrderRows implements RowKind<OrderRow> {
         : angles(row, item.get());
   }
 
-  /** A slanted cut needs the profile's height, and its two ends must not meet within the piece. */
   private static RowVerdict angles(OrderRow row, Item item) {
-    Ends ends = ends(row);
-    if (ends.areSquare()) {
-      return new RowVerdict.New();
-    }
-    if (item.height().isZero()) {
-      return new RowFault.NoHeight(item.code());
-    }
-    Length shortest = new SlantedCuts(item.height(), Length.ZERO).least(ends);
-    return row.length().isShorterThan(shortest)
-        ? new RowFault.EndsMeet(shortest)
-        : new RowVerdict.New();
+    return OrderRules.angles(item, row.length(), ends(row))
+        .<RowVerdict>map(RowFault.LineUnfit::new)
+        .orElseGet(RowVerdict.New::new);
   }
 
   private static Ends ends(OrderRow row) {
@@ -201,6 +174,7 @@ final class OrderRows implements RowKind<OrderRow> {
         rows.stream().mapToInt(OrderRow::priority).min().orElseThrow(),
         OrderState.OPEN,
         rows.stream().anyMatch(OrderRow::ownBars),
+        "",
         lines);
   }
 

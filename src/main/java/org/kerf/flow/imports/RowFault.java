@@ -2,7 +2,7 @@ package org.kerf.flow.imports;
 
 import java.util.List;
 import org.kerf.erp.csv.cell.Reason;
-import org.kerf.kernel.Length;
+import org.kerf.flow.orders.LineFault;
 
 /** Why a row stays out: a fault that a person has to mend, in the file or in the store. */
 public sealed interface RowFault extends RowVerdict {
@@ -44,11 +44,8 @@ public sealed interface RowFault extends RowVerdict {
   /** Another row of the file has the same code; which of them is right, nobody has said. */
   record CodeTwice(String code, int otherLine) implements RowFault {}
 
-  /** The pieces have angles, and how high the item's profile is nobody has said. */
-  record NoHeight(String item) implements RowFault {}
-
-  /** With its slanted ends a piece must be at least this long. */
-  record EndsMeet(Length shortest) implements RowFault {}
+  /** As a line of an order it is not right. */
+  record LineUnfit(LineFault why) implements RowFault {}
 
   /** What a row can name. */
   enum Named {

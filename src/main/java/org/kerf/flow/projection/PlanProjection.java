@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.LineQuantity;
+import org.kerf.cutting.model.order.OrderHead;
+import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.BarProgress;
 import org.kerf.cutting.model.plan.BarState;
@@ -54,7 +56,9 @@ final class PlanProjection {
                   content ->
                       insert(
                           tx, plan.id(), plan.plan(), plan.bound().orElseThrow(), content, source));
-      case PlanFact.PlanWithdrawn _ -> {}
+      case PlanFact.OrderChanged order ->
+          order.added().forEach(line -> repositories.orders().add(tx, line.line(order.id())));
+      case PlanFact.PlanWithdrawn _, PlanFact.OrderCancelled _, PlanFact.OrderReopened _ -> {}
     }
   }
 
@@ -102,6 +106,21 @@ final class PlanProjection {
   void setState(Tx tx, PlanFact fact) {
     switch (fact) {
       case PlanFact.OrderReceived _, PlanFact.PlanApproved _ -> {}
+      case PlanFact.OrderChanged order -> {
+        OrderHead before = repositories.orders().order(tx, order.id()).orElseThrow().head();
+        repositories.orders().setHead(tx, order.id(), order.head(before));
+        setQuantities(tx, order.quantities());
+        settleOrder(tx, order.id());
+      }
+      case PlanFact.OrderCancelled order -> {
+        setQuantities(tx, order.quantities());
+        repositories.orders().setState(tx, order.id(), OrderState.CANCELLED);
+      }
+      case PlanFact.OrderReopened order -> {
+        setQuantities(tx, order.quantities());
+        repositories.orders().setState(tx, order.id(), OrderState.OPEN);
+        settleOrder(tx, order.id());
+      }
       case PlanFact.PlanReplanned plan -> release(tx, plan.released());
       case PlanFact.PlanWithdrawn plan -> {
         release(tx, plan.released());
@@ -159,10 +178,19 @@ final class PlanProjection {
     }
   }
 
-  /** An order is done once every piece of it is cut; and open again if one was taken back. */
+  private void setQuantities(Tx tx, List<LineQuantity> quantities) {
+    quantities.forEach(
+        line -> repositories.orders().setQuantity(tx, line.line(), line.quantity().now()));
+  }
+
+  /** The order of a line of which a piece was cut or taken back. */
   void settleOrder(Tx tx, LineId line) {
-    CutLine cut = repositories.orders().line(tx, line).orElseThrow();
-    CutOrder order = repositories.orders().order(tx, cut.order()).orElseThrow();
+    settleOrder(tx, repositories.orders().line(tx, line).orElseThrow().order());
+  }
+
+  /** An order is done once every piece of it is cut; and open again if one was taken back. */
+  private void settleOrder(Tx tx, OrderId id) {
+    CutOrder order = repositories.orders().order(tx, id).orElseThrow();
     boolean done = order.lines().stream().allMatch(each -> each.cut() >= each.quantity());
     if (order.state() != OrderState.CANCELLED) {
       repositories.orders().setState(tx, order.id(), done ? OrderState.DONE : OrderState.OPEN);

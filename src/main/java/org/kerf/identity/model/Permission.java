@@ -6,6 +6,8 @@ public enum Permission {
   IMPORT_MASTER_DATA,
   IMPORT_STOCK,
   IMPORT_ORDERS,
+  /** Types orders, changes, cancels, splits and merges them. */
+  CHANGE_ORDERS,
   /** Approves cutting plans and withdraws them. */
   APPROVE_PLANS,
   /** Takes bars, cuts, closes, puts off and replaces bars at a saw. */

@@ -1,6 +1,7 @@
 package org.kerf.identity.model;
 
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
+import static org.kerf.identity.model.Permission.CHANGE_ORDERS;
 import static org.kerf.identity.model.Permission.CHANGE_OWN_SECRET;
 import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
 import static org.kerf.identity.model.Permission.CUT;
@@ -24,6 +25,7 @@ public enum Role {
       IMPORT_MASTER_DATA,
       IMPORT_STOCK,
       IMPORT_ORDERS,
+      CHANGE_ORDERS,
       APPROVE_PLANS,
       CUT,
       UNDO,

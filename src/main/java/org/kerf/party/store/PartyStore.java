@@ -2,10 +2,13 @@ package org.kerf.party.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.kerf.db.sql.Columns;
+import org.kerf.db.sql.FoldedText;
 import org.kerf.db.sql.StoreTx;
 import org.kerf.kernel.Tx;
 import org.kerf.party.Parties;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyId;
 import org.kerf.party.model.PartyMatch;
 
 /** Parties in the station's store. */
@@ -15,6 +18,24 @@ public final class PartyStore implements Parties {
 
   /** At most so many of one name are listed. */
   private static final int MOST_TOLD = 5;
+
+  @Override
+  public Optional<Party> party(Tx tx, PartyId id) {
+    return Optional.ofNullable(StoreTx.of(tx).session().find(PartyEntity.class, id.value()))
+        .map(PartyEntity::party);
+  }
+
+  @Override
+  public List<Party> search(Tx tx, String text, int most) {
+    return StoreTx.of(tx)
+        .list(
+            "SELECT p.id FROM party p WHERE p.search LIKE ? ORDER BY p.name, p.id LIMIT ?",
+            p -> p.add(FoldedText.contains(text)).add(most),
+            row -> new PartyId(Columns.id(row, "id")))
+        .stream()
+        .map(id -> party(tx, id).orElseThrow())
+        .toList();
+  }
 
   @Override
   public Optional<Party> byCode(Tx tx, String code) {

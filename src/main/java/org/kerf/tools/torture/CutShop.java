@@ -337,6 +337,7 @@ final class CutShop {
                   3,
                   OrderState.OPEN,
                   false,
+                  "",
                   lines);
           Fact received =
               projections.book(

@@ -1,5 +1,6 @@
 package org.kerf.ui.facts;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.kerf.cutting.model.saw.ScrapCause;
@@ -58,6 +59,7 @@ final class FactDetails {
       case LengthUnit unit -> texts.figures().unit(unit);
       // What is false is no detail.
       case Boolean _ -> texts.of("facts.yes");
+      case LocalDateTime moment -> texts.of("words.as-it-is", moment);
       case Number number -> texts.of("words.as-it-is", number);
       case DocumentKind kind -> texts.of(of(kind));
       case ScrapCause cause -> texts.of(of(cause));

@@ -1,8 +1,10 @@
 package org.kerf.ui.facts;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.plan.PlanFact;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.flow.facts.FeedFact;
@@ -30,6 +32,8 @@ public final class FactSentences {
 
   /** One of a fact's details, in the language of the screen. */
   public record Detail(String name, String value) {}
+
+  private static final int MOST_QUANTITIES = 3;
 
   private FactSentences() {}
 
@@ -119,6 +123,9 @@ public final class FactSentences {
     return switch (fact) {
       case PlanFact.OrderReceived order ->
           Words.of("facts.order-received", order.order(), order.lines());
+      case PlanFact.OrderChanged order -> changed(order);
+      case PlanFact.OrderCancelled order -> Words.of("facts.order-cancelled", order.order());
+      case PlanFact.OrderReopened order -> Words.of("facts.order-reopened", order.order());
       case PlanFact.PlanApproved plan ->
           Words.of("facts.plan-approved", FactDetails.code(plan.plan()), plan.bars());
       case PlanFact.PlanWithdrawn plan ->
@@ -131,6 +138,36 @@ public final class FactSentences {
               plan.bars(),
               plan.open());
     };
+  }
+
+  /** Quantities one by one as long as they fit into a sentence. */
+  private static Words changed(PlanFact.OrderChanged order) {
+    List<Words> parts = new ArrayList<>();
+    order.due().ifPresent(due -> parts.add(Words.of("facts.order.due", due.now())));
+    order.priority().ifPresent(now -> parts.add(Words.of("facts.order.priority", now.now())));
+    order.note().ifPresent(note -> parts.add(Words.of("facts.order.note")));
+    if (order.quantities().size() <= MOST_QUANTITIES) {
+      order.quantities().forEach(line -> parts.add(quantity(line)));
+    } else {
+      parts.add(Words.of("facts.order.quantities", order.quantities().size()));
+    }
+    if (!order.added().isEmpty()) {
+      parts.add(Words.of("facts.order.added", order.added().size()));
+    }
+    return Words.of(
+        "facts.order-changed",
+        order.order(),
+        parts.stream()
+            .reduce((all, next) -> Words.of("facts.and", all, next))
+            .orElse(Words.plain("")));
+  }
+
+  private static Words quantity(LineQuantity line) {
+    return Words.of(
+        "facts.order.quantity",
+        line.number(),
+        line.quantity().before().orElse(line.quantity().now()),
+        line.quantity().now());
   }
 
   private static Words saw(SawFact fact) {

@@ -9,7 +9,8 @@ import org.kerf.flow.imports.ChangedCell;
 import org.kerf.flow.imports.ImportLine;
 import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
-import org.kerf.kernel.Length;
+import org.kerf.flow.orders.LineFault;
+import org.kerf.ui.context.OrderRefusals;
 import org.kerf.ui.controls.Mark;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.texts.Texts;
@@ -65,8 +66,7 @@ final class ImportWords {
           texts.of("imports.order-too-long", order, most);
       case RowFault.CodeTwice(String code, int other) ->
           texts.of("imports.code-twice", code, other);
-      case RowFault.NoHeight(String item) -> texts.of("imports.no-height", item);
-      case RowFault.EndsMeet(Length shortest) -> texts.of("imports.ends-meet", shortest);
+      case RowFault.LineUnfit(LineFault why) -> texts.of(OrderRefusals.of(why));
     };
   }
 

@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -157,7 +158,11 @@ public final class Figures {
   }
 
   public String dateTime(Instant instant, ZoneId zone) {
-    var local = instant.atZone(zone);
+    return dateTime(instant.atZone(zone).toLocalDateTime());
+  }
+
+  /** A day with its hour. */
+  public String dateTime(LocalDateTime local) {
     return date(local.toLocalDate()) + ' ' + time(local.toLocalTime());
   }
 

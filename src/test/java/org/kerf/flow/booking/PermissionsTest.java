@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.cutting.model.order.CutOrder;
+import org.kerf.cutting.model.order.OrderHead;
+import org.kerf.cutting.model.order.OrderId;
+import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.PlanBarId;
 import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.cutting.model.plan.PlanPieceId;
@@ -27,6 +32,12 @@ import org.kerf.flow.UseCases;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.labels.SettleLabel;
 import org.kerf.flow.missing.ReportMissingBar;
+import org.kerf.flow.orders.CancelOrder;
+import org.kerf.flow.orders.ChangeOrder;
+import org.kerf.flow.orders.NewOrder;
+import org.kerf.flow.orders.OrderChange;
+import org.kerf.flow.orders.OrderUseCases;
+import org.kerf.flow.orders.SaveOrder;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.flow.planning.ReplanDefect;
 import org.kerf.flow.planning.WithdrawPlan;
@@ -57,6 +68,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.labels.model.LabelId;
+import org.kerf.party.model.PartyId;
 import org.kerf.settings.model.StationName;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.location.LocationId;
@@ -89,6 +101,7 @@ class PermissionsTest {
     var useCases = new LinkedHashMap<Class<?>, List<Row>>();
     atTheSaw(useCases);
     withStock(useCases);
+    withOrders(useCases);
     ofTheStation(useCases);
     return useCases;
   }
@@ -169,6 +182,49 @@ class PermissionsTest {
                 Permission.PRINT_LABELS,
                 (all, c) ->
                     all.settleLabel().reprint(c, ShortCode.of(ShortCode.Kind.BAR, "XX", 9)))));
+  }
+
+  private static void withOrders(Map<Class<?>, List<Row>> useCases) {
+    var head = new OrderHead(LocalDateTime.of(2026, 12, 4, 14, 0), 3, "");
+    var order =
+        new CutOrder(
+            new OrderId(NOTHING),
+            ShortCode.of(ShortCode.Kind.ORDER, "XX", 9),
+            "X",
+            new PartyId(NOTHING),
+            "",
+            head.due(),
+            head.priority(),
+            OrderState.OPEN,
+            false,
+            "",
+            List.of());
+    useCases.put(
+        SaveOrder.class,
+        List.of(
+            row(
+                Permission.CHANGE_ORDERS,
+                (all, c) ->
+                    all.orders()
+                        .save()
+                        .run(
+                            c,
+                            new NewOrder(
+                                "X", new PartyId(NOTHING), head.due(), 3, false, "", List.of())))));
+    useCases.put(
+        ChangeOrder.class,
+        List.of(
+            row(
+                Permission.CHANGE_ORDERS,
+                (all, c) ->
+                    all.orders()
+                        .change()
+                        .run(c, new OrderChange(order.id(), head, head, List.of(), List.of())))));
+    useCases.put(
+        CancelOrder.class,
+        List.of(
+            row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().run(c, order)),
+            row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().undo(c, order))));
   }
 
   private static void ofTheStation(Map<Class<?>, List<Row>> useCases) {
@@ -257,7 +313,7 @@ class PermissionsTest {
   @Test
   void noJobIsLeftOut() {
     Set<String> booking =
-        Stream.of(UseCases.class, StationSettings.class)
+        Stream.of(UseCases.class, StationSettings.class, OrderUseCases.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
             .map(RecordComponent::getType)
             .filter(PermissionsTest::books)
@@ -268,8 +324,9 @@ class PermissionsTest {
             .flatMap(Set::stream)
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
-    // What was seen or taken after all is not attributed to a user; planning books nothing.
-    known.addAll(List.of("SeeNotice", "DeadLetters", "PlanCuts"));
+    // What was seen, taken after all or typed by halves is not attributed to a user; planning books
+    // nothing.
+    known.addAll(List.of("SeeNotice", "DeadLetters", "PlanCuts", "FormDrafts"));
     assertThat(booking).isEqualTo(known);
   }
 
@@ -286,7 +343,7 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 14)
+        .containsEntry(Role.SUPERVISOR, 15)
         .containsEntry(Role.OPERATOR, 8)
         .containsEntry(Role.WORKER, 6)
         .containsEntry(Role.QUALITY, 7);

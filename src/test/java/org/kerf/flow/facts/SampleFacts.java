@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
+import org.kerf.cutting.model.order.AddedLine;
 import org.kerf.cutting.model.order.LineId;
+import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.order.OrderContent;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.plan.BarProgress;
@@ -143,6 +145,17 @@ public final class SampleFacts {
     var plan = new PlanId(ID);
     return List.of(
         new PlanFact.OrderReceived(new OrderId(ID), "CD-0418", 7, Optional.of(orderContent())),
+        new PlanFact.OrderChanged(
+            new OrderId(ID),
+            "CD-0418",
+            Change.ifAny(
+                LocalDateTime.of(2026, 11, 30, 14, 0), LocalDateTime.of(2026, 12, 4, 14, 0)),
+            Change.ifAny(2, 1),
+            Change.ifAny("sună", "sună înainte"),
+            List.of(quantity()),
+            List.of(new AddedLine(8, orderContent().lines().getFirst()))),
+        new PlanFact.OrderCancelled(new OrderId(ID), "CD-0418", List.of(quantity())),
+        new PlanFact.OrderReopened(new OrderId(ID), "CD-0418", List.of(quantity())),
         new PlanFact.PlanApproved(plan, PLAN, 12, 11, Optional.of(content())),
         new PlanFact.PlanWithdrawn(plan, PLAN, 1, List.of(planBar)),
         new PlanFact.PlanReplanned(
@@ -218,6 +231,10 @@ public final class SampleFacts {
                 Optional.of(new MovementId(ID)))));
   }
 
+  private static LineQuantity quantity() {
+    return new LineQuantity(new LineId(ID), 3, new Change<>(2, Optional.of(5)));
+  }
+
   private static OrderContent orderContent() {
     var slanted = new Ends(Angle.SQUARE, Angle.ofDegrees(45));
     return new OrderContent(
@@ -226,6 +243,7 @@ public final class SampleFacts {
         LocalDateTime.of(2026, 11, 30, 14, 0),
         2,
         true,
+        "sună înainte",
         List.of(
             new OrderContent.Line(
                 new LineId(ID),

@@ -15,6 +15,7 @@ import org.kerf.db.sql.StoreTx;
 import org.kerf.erp.csv.sheet.SheetTemplate;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.orders.OrderRules;
 import org.kerf.flow.reversal.UndoDocument;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.ShortCode;
@@ -136,19 +137,14 @@ class ImportFileTest extends ImportTrial {
         ready(
             ImportKind.ORDERS,
             "orders.csv",
-            ORDERS
-                + "C-1"
-                + row
-                + ("C-2" + row).repeat(CrossRowFaults.MOST_ORDER_LINES + 1)
-                + "C-3"
-                + row);
+            ORDERS + "C-1" + row + ("C-2" + row).repeat(OrderRules.MOST_LINES + 1) + "C-3" + row);
     assertThat(preview.added()).isEqualTo(2);
-    assertThat(preview.rejected()).isEqualTo(CrossRowFaults.MOST_ORDER_LINES + 1);
+    assertThat(preview.rejected()).isEqualTo(OrderRules.MOST_LINES + 1);
     assertThat(preview.lines())
         .extracting(ImportLine::verdict)
         .containsExactly(
             new RowVerdict.New(),
-            new RowFault.OrderTooLong("C-2", CrossRowFaults.MOST_ORDER_LINES),
+            new RowFault.OrderTooLong("C-2", OrderRules.MOST_LINES),
             new RowVerdict.New());
     assertThat(imports.run(shop.command(), preview, ImportWatcher.PATIENT).taken()).isEqualTo(2);
     assertThat(isThere("C-2")).isFalse();
@@ -156,10 +152,10 @@ class ImportFileTest extends ImportTrial {
 
   @Test
   void anOrderThatSaysMoreThanTheJournalHasRoomForIsRefused() throws Exception {
-    var preview = ready(ImportKind.ORDERS, "orders.csv", order(CrossRowFaults.MOST_ORDER_LINES));
-    assertThat(preview.rejected()).isEqualTo(CrossRowFaults.MOST_ORDER_LINES);
+    var preview = ready(ImportKind.ORDERS, "orders.csv", order(OrderRules.MOST_LINES));
+    assertThat(preview.rejected()).isEqualTo(OrderRules.MOST_LINES);
     var refused = (RowFault.OrderTooLong) preview.lines().getFirst().verdict();
-    assertThat(refused.most()).isBetween(1_000, CrossRowFaults.MOST_ORDER_LINES - 1);
+    assertThat(refused.most()).isBetween(1_000, OrderRules.MOST_LINES - 1);
     assertThat(take(ImportKind.ORDERS, "most.csv", order(refused.most())).taken())
         .isEqualTo(refused.most());
     assertThat(isThere("C-9")).isTrue();

@@ -88,6 +88,7 @@ class OrderPrintoutTest {
             2,
             OrderState.OPEN,
             false,
+            "",
             List.of(line));
     PlanSheet day = SampleSheets.day();
     return new OrderSheet(

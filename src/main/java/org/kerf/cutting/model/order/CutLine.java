@@ -10,7 +10,7 @@ import org.kerf.stock.model.item.ItemId;
  *
  * @param length from tip to tip
  * @param number 1, 2, 3 within the order
- * @param quantity pieces asked for, 1 or more
+ * @param quantity pieces asked for; 0 once the line was cancelled and nothing of it is cut
  * @param planned pieces that an approved plan has on its bars and that are not cut yet
  * @param cut pieces cut and not undone
  * @param certificate the certificate type asked for, such as "3.1"; empty where none is
@@ -35,9 +35,14 @@ public record CutLine(
     Ends ends) {
 
   public CutLine {
-    if (quantity < 1 || length.isZero()) {
+    if (quantity < 0 || length.isZero()) {
       throw new IllegalArgumentException("line " + number + ": " + quantity + " x " + length);
     }
+  }
+
+  /** What is on a bar or cut can't be taken back by a change of the order. */
+  public int leastQuantity() {
+    return planned + cut;
   }
 
   /** Pieces that still have to be planned. */

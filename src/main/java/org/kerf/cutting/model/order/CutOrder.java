@@ -13,6 +13,7 @@ import org.kerf.party.model.PartyId;
  * @param due by the warehouse's clock on the wall
  * @param priority 1 is the most urgent, 5 the least
  * @param ownBars whether no piece of another order may lie on a bar of this one
+ * @param note for the people who cut; may be empty
  */
 public record CutOrder(
     OrderId id,
@@ -24,10 +25,16 @@ public record CutOrder(
     int priority,
     OrderState state,
     boolean ownBars,
+    String note,
     List<CutLine> lines) {
 
   public CutOrder {
     lines = List.copyOf(lines);
+  }
+
+  /** What may be changed of it beside its lines. */
+  public OrderHead head() {
+    return new OrderHead(due, priority, note);
   }
 
   /** Whether it is open though its due date is over. */

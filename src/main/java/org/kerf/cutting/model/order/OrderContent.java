@@ -18,6 +18,7 @@ public record OrderContent(
     LocalDateTime due,
     int priority,
     boolean ownBars,
+    String note,
     List<Line> lines) {
 
   /**
@@ -49,10 +50,11 @@ public record OrderContent(
         order.due(),
         order.priority(),
         order.ownBars(),
+        order.note(),
         order.lines().stream().map(OrderContent::line).toList());
   }
 
-  private static Line line(CutLine line) {
+  static Line line(CutLine line) {
     return new Line(
         line.id(),
         line.item(),
@@ -70,10 +72,10 @@ public record OrderContent(
     List<CutLine> made =
         IntStream.range(0, lines.size()).mapToObj(i -> line(id, i + 1, lines.get(i))).toList();
     return new CutOrder(
-        id, code, number, customer, "", due, priority, OrderState.OPEN, ownBars, made);
+        id, code, number, customer, "", due, priority, OrderState.OPEN, ownBars, note, made);
   }
 
-  private static CutLine line(OrderId order, int number, Line line) {
+  static CutLine line(OrderId order, int number, Line line) {
     return new CutLine(
         line.line(),
         order,

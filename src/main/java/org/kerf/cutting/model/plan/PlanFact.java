@@ -1,9 +1,14 @@
 package org.kerf.cutting.model.plan;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.kerf.cutting.model.order.AddedLine;
+import org.kerf.cutting.model.order.LineQuantity;
 import org.kerf.cutting.model.order.OrderContent;
+import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
+import org.kerf.kernel.Change;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 
@@ -17,6 +22,52 @@ public sealed interface PlanFact extends Fact {
    * @param content facts of early versions do not say it
    */
   record OrderReceived(OrderId id, String order, int lines, Optional<OrderContent> content)
+      implements PlanFact {}
+
+  /**
+   * An order is asked for otherwise than before.
+   *
+   * @param due and the two after it: none where they stay
+   * @param quantities of lines that were there
+   */
+  record OrderChanged(
+      OrderId id,
+      String order,
+      Optional<Change<LocalDateTime>> due,
+      Optional<Change<Integer>> priority,
+      Optional<Change<String>> note,
+      List<LineQuantity> quantities,
+      List<AddedLine> added)
+      implements PlanFact {
+
+    public OrderChanged {
+      quantities = List.copyOf(quantities);
+      added = List.copyOf(added);
+    }
+
+    /** The head after it. */
+    public OrderHead head(OrderHead before) {
+      return new OrderHead(
+          due.map(Change::now).orElse(before.due()),
+          priority.map(Change::now).orElse(before.priority()),
+          note.map(Change::now).orElse(before.note()));
+    }
+  }
+
+  /**
+   * Nothing more of the order is wanted.
+   *
+   * @param quantities of lines that were not cut whole: what is cut of them stays
+   */
+  record OrderCancelled(OrderId id, String order, List<LineQuantity> quantities)
+      implements PlanFact {}
+
+  /**
+   * A cancelled order is wanted after all.
+   *
+   * @param quantities as they were before
+   */
+  record OrderReopened(OrderId id, String order, List<LineQuantity> quantities)
       implements PlanFact {}
 
   /**

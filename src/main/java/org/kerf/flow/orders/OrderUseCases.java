@@ -1,0 +1,5 @@
+package org.kerf.flow.orders;
+
+/** What can be done with orders. */
+public record OrderUseCases(
+    SaveOrder save, ChangeOrder change, CancelOrder cancel, FormDrafts drafts) {}
