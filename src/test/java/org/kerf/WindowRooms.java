@@ -142,7 +142,7 @@ final class WindowRooms {
   /** The pages: of each other they use only what is named here. */
   private static List<Room> pages() {
     return List.of(
-        page("audit", "lists the audit chain; writes nothing", "ui.facts", "ui.search"),
+        page("audit", "lists the audit chain; writes nothing", "ui.facts", "ui.lists", "ui.search"),
         page(
             "home",
             "the overview of the day; opens the planning page with what is due",

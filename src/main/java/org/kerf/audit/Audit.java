@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.kernel.Fact;
@@ -13,14 +14,17 @@ import org.kerf.kernel.Tx;
 /** Who did what at this station: the journal, as a person reads it. */
 public interface Audit {
 
-  /** Lines below {@code before}, the newest first, at most so many. */
-  List<AuditLine> lines(Tx tx, long before, int most);
-
   /**
-   * Lines below {@code before} whose action contains the text, whose code begins with it, or that
-   * one of these users booked; the newest first.
+   * Lines below {@code before} that the filter keeps, the newest first, at most so many.
+   *
+   * @param named users whose names hold the filter's text
    */
-  List<AuditLine> search(Tx tx, String text, List<UUID> users, long before, int most);
+  List<AuditLine> lines(Tx tx, AuditFilter filter, List<UUID> named, long before, int most);
+
+  /** Lines below {@code before}, the newest first, at most so many. */
+  default List<AuditLine> lines(Tx tx, long before, int most) {
+    return lines(tx, AuditFilter.NONE, List.of(), before, most);
+  }
 
   /** The fact of the line, its details read back. */
   Fact fact(Tx tx, AuditLine line);

@@ -60,7 +60,12 @@ final class WarehouseBenchRun {
       }
       var measured =
           Measured.of(
-              store, station.useCases(), InstantSource.system(), config.zone(), document(store));
+              store,
+              station.useCases(),
+              InstantSource.system(),
+              config.zone(),
+              document(store),
+              store.read(tx -> station.useCases().users().active(tx).getFirst().id()));
       return new WarehouseBench(measured, workers, seed, line).run();
     }
   }

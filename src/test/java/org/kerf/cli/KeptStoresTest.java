@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.cli.output.ExitCode;
 import org.kerf.cli.programs.OpenStation;
@@ -280,7 +281,8 @@ class KeptStoresTest {
     try (OpenStation station =
         StationPrograms.usual().stations().openExisting(StoreChoice.in(data))) {
       UseCases useCases = station.useCases();
-      var lines = new AuditSource(useCases.reading(), useCases.audit(), useCases.users(), "");
+      var lines =
+          new AuditSource(useCases.reading(), useCases.audit(), useCases.users(), AuditFilter.NONE);
       Texts texts = StationPages.texts(Language.ENGLISH);
       assertThat(lines.first(20, RowSource.Order.NATURAL).rows())
           .extracting(row -> texts.of(FactSentences.of(row.fact(), row.names())))

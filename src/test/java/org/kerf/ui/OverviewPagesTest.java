@@ -2,6 +2,7 @@ package org.kerf.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -30,6 +33,7 @@ import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.labels.model.LabelFact;
 import org.kerf.labels.model.LabelId;
+import org.kerf.query.audit.AuditEntry;
 import org.kerf.query.search.WarehouseSearch;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.unit.UnitLine;
@@ -304,6 +308,34 @@ class OverviewPagesTest {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.write(held.unit().code().spaced().toLowerCase(java.util.Locale.ROOT));
     waitFor(() -> table().getItems().size() == 1);
+  }
+
+  @Test
+  void auditIsNarrowedByDayPersonAndTopicAndSaved() throws Exception {
+    OfficeWindow window = open(Language.ROMANIAN, Theme.LIGHT);
+    window.open("audit", "");
+    window.tabTo("filter-topic");
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    window.settle();
+    window.picture("audit-narrowed");
+    ComboBox<?> topic = window.find("#filter-topic", ComboBox.class);
+    assertThat(OfficeWindow.fx(() -> topic.getButtonCell().getText())).isEqualTo("Debitare");
+    List<String> actions =
+        OfficeWindow.fx(
+            () ->
+                table().getItems().stream()
+                    .map(row -> ((AuditEntry) row).line().action())
+                    .distinct()
+                    .toList());
+    assertThat(actions)
+        .contains("cut.confirmed")
+        .allMatch(action -> action.matches("(plan|bar|cut|saw_document)\\..*"));
+    window.press("Ctrl+E");
+    try (Stream<Path> files = Files.list(demo.outputs.lists())) {
+      assertThat(files.map(Path::toString)).anyMatch(name -> name.contains("audit-"));
+    }
   }
 
   @Test

@@ -1,33 +1,30 @@
 package org.kerf.audit.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
+import org.kerf.audit.store.LineNumbers.Way;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.FoldedText;
 import org.kerf.db.sql.JournalRows;
 import org.kerf.db.sql.StoreTx;
 
 /**
- * Finds audit lines by who, by what and by the code they are about. What the text names is looked
- * up first; then the newest lines of each are read along an index. The words of a million lines
- * could only be read through one after the other.
+ * Finds audit lines by who, by what, by when and by the code they are about. What the filter names
+ * is looked up first; then the numbers of each part are read along an index and those kept that all
+ * parts have. The words of a million lines could only be read through one after the other.
  */
 final class AuditSearch {
 
   private static final int MOST_NAMES = 40;
-
-  /** The newest lines that have this in a column. */
-  private record Way(String column, StoreTx.Fill value) {
-
-    String sql() {
-      return "(SELECT a.no FROM LEDGER.journal a WHERE a.$c = ? AND a.no < ?".replace("$c", column)
-          + " ORDER BY a.$c DESC, a.no DESC LIMIT ?)".replace("$c", column);
-    }
-  }
 
   private final StoreTx store;
 
@@ -35,27 +32,80 @@ final class AuditSearch {
     this.store = store;
   }
 
-  List<AuditLine> find(String text, List<UUID> users, long before, int most) {
-    List<Way> ways = ways(text, users);
-    if (ways.isEmpty()) {
-      return List.of();
+  /**
+   * Lines of the filter.
+   *
+   * @param named whose names hold the filter's text
+   */
+  List<AuditLine> find(AuditFilter filter, List<UUID> named, long before, int most) {
+    long first = filter.from().map(this::firstSince).orElse(1L);
+    long end = Math.min(before, filter.until().map(this::firstSince).orElse(Long.MAX_VALUE));
+    List<LineNumbers> parts = parts(filter, named);
+    return parts.isEmpty() ? between(first, end, most) : lines(common(parts, first, end, most));
+  }
+
+  private List<LineNumbers> parts(AuditFilter filter, List<UUID> named) {
+    List<List<Way>> parts = new ArrayList<>();
+    if (!filter.text().isBlank()) {
+      parts.add(ofText(filter.text(), named));
     }
-    String found = String.join(" UNION ", ways.stream().map(Way::sql).toList());
-    List<Long> numbers =
-        store.list(
-            "SELECT f.no FROM (" + found + ") f ORDER BY f.no DESC LIMIT ?",
-            p -> {
-              for (Way way : ways) {
-                way.value().into(p);
-                p.add(before).add(most);
-              }
-              p.add(most);
-            },
-            row -> row.getLong("no"));
-    return numbers.isEmpty() ? List.of() : lines(numbers);
+    filter.user().ifPresent(user -> parts.add(List.of(ofUser(user))));
+    if (!filter.families().isEmpty()) {
+      parts.add(ofActions(action -> filter.families().contains(family(action))));
+    }
+    return parts.stream().map(ways -> new LineNumbers(store, ways)).toList();
+  }
+
+  private static String family(String action) {
+    int dot = action.indexOf('.');
+    return dot < 0 ? action : action.substring(0, dot);
+  }
+
+  /**
+   * The newest numbers that all parts have. Each step begins where the part that is furthest behind
+   * has its next one, so there are no more steps than the rarest part has numbers.
+   */
+  private static List<Long> common(List<LineNumbers> parts, long first, long end, int most) {
+    List<Long> found = new ArrayList<>();
+    long before = end;
+    while (found.size() < most && before > first) {
+      long floor = first;
+      Set<Long> kept = new HashSet<>();
+      for (int i = 0; i < parts.size(); i++) {
+        List<Long> next = parts.get(i).below(before, most);
+        if (next.isEmpty()) {
+          return found;
+        }
+        if (i == 0) {
+          kept.addAll(next);
+        } else {
+          kept.retainAll(Set.copyOf(next));
+        }
+        before = Math.min(before, next.getFirst() + 1);
+        floor = Math.max(floor, next.size() < most ? first : next.getLast());
+      }
+      long least = floor;
+      kept.stream()
+          .filter(no -> no >= least)
+          .sorted(Collections.reverseOrder())
+          .limit(most - (long) found.size())
+          .forEach(found::add);
+      before = Math.min(before, floor);
+    }
+    return found;
+  }
+
+  private List<AuditLine> between(long first, long end, int most) {
+    return store.list(
+        JournalRows.SELECT + "WHERE no >= ? AND no < ? ORDER BY no DESC LIMIT ?",
+        p -> p.add(first).add(end).add(most),
+        AuditStore::line);
   }
 
   private List<AuditLine> lines(List<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
     String marks = String.join(", ", Collections.nCopies(numbers.size(), "?"));
     return store.list(
         JournalRows.SELECT + "WHERE no IN (" + marks + ") ORDER BY no DESC",
@@ -67,17 +117,49 @@ final class AuditSearch {
         AuditStore::line);
   }
 
-  private List<Way> ways(String text, List<UUID> users) {
-    List<Way> ways = new ArrayList<>();
-    String folded = FoldedText.folded(text.strip());
-    for (UUID user : users.stream().limit(MOST_NAMES).toList()) {
-      ways.add(new Way("user_id", p -> p.add(user)));
-    }
-    for (String action : actions()) {
-      if (FoldedText.folded(action).contains(folded)) {
-        ways.add(new Way("kind", p -> p.add(action)));
+  /**
+   * The number of the first line of this moment or later; lines have the numbers 1, 2, 3 in the
+   * order of time.
+   */
+  private long firstSince(Instant moment) {
+    long low = 1;
+    long high = 1 + store.number("SELECT COALESCE(MAX(no), 0) FROM LEDGER.journal", p -> {});
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (at(middle).isBefore(moment)) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
+    return low;
+  }
+
+  private Instant at(long no) {
+    return store
+        .first(
+            "SELECT at FROM LEDGER.journal WHERE no = ?",
+            p -> p.add(no),
+            row -> Columns.instant(row, "at"))
+        .orElse(Instant.MAX);
+  }
+
+  private static Way ofUser(UUID user) {
+    return new Way("user_id", p -> p.add(user));
+  }
+
+  private List<Way> ofActions(Predicate<String> which) {
+    return actions().stream()
+        .filter(which)
+        .map(action -> new Way("kind", p -> p.add(action)))
+        .toList();
+  }
+
+  private List<Way> ofText(String text, List<UUID> named) {
+    List<Way> ways = new ArrayList<>();
+    String folded = FoldedText.folded(text.strip());
+    named.stream().limit(MOST_NAMES).map(AuditSearch::ofUser).forEach(ways::add);
+    ways.addAll(ofActions(action -> FoldedText.folded(action).contains(folded)));
     for (String code : codes(text)) {
       ways.add(new Way("code", p -> p.add(code)));
     }

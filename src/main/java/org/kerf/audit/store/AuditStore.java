@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import org.kerf.audit.Audit;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.db.seal.Chain;
@@ -31,17 +32,8 @@ public final class AuditStore implements Audit {
   }
 
   @Override
-  public List<AuditLine> lines(Tx tx, long before, int most) {
-    return StoreTx.of(tx)
-        .list(
-            JournalRows.SELECT + "WHERE no < ? ORDER BY no DESC LIMIT ?",
-            p -> p.add(before).add(most),
-            AuditStore::line);
-  }
-
-  @Override
-  public List<AuditLine> search(Tx tx, String text, List<UUID> users, long before, int most) {
-    return new AuditSearch(StoreTx.of(tx)).find(text, users, before, most);
+  public List<AuditLine> lines(Tx tx, AuditFilter filter, List<UUID> named, long before, int most) {
+    return new AuditSearch(StoreTx.of(tx)).find(filter, named, before, most);
   }
 
   @Override

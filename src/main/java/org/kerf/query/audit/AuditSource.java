@@ -2,32 +2,28 @@ package org.kerf.query.audit;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.kerf.audit.Audit;
-import org.kerf.audit.model.AuditLine;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.flow.booking.Reading;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.RowSource;
 
-/** Lines of the audit chain by number, the newest first. */
+/** Lines of the audit chain that a filter keeps, by number, the newest first. */
 public final class AuditSource implements RowSource<AuditEntry, Long> {
 
   private final Reading reading;
   private final Audit audit;
   private final Users users;
-  private final String text;
+  private final AuditFilter filter;
 
-  /**
-   * Lines of the chain.
-   *
-   * @param text what user, action or details have to contain; empty for all
-   */
-  public AuditSource(Reading reading, Audit audit, Users users, String text) {
+  public AuditSource(Reading reading, Audit audit, Users users, AuditFilter filter) {
     this.reading = reading;
     this.audit = audit;
     this.users = users;
-    this.text = text;
+    this.filter = filter;
   }
 
   @Override
@@ -51,16 +47,14 @@ public final class AuditSource implements RowSource<AuditEntry, Long> {
         reading.of(
             tx -> {
               PersonNames names = users.names(tx);
-              List<AuditLine> lines =
-                  text.isEmpty()
-                      ? audit.lines(tx, no, size + 1)
-                      : audit.search(tx, text, users.named(tx, text), no, size + 1);
-              return lines.stream()
+              List<UUID> named =
+                  filter.text().isBlank() ? List.of() : users.named(tx, filter.text());
+              return audit.lines(tx, filter, named, no, size + 1).stream()
                   .map(line -> new AuditEntry(line, audit.fact(tx, line), names))
                   .toList();
             });
     List<AuditEntry> rows = found.stream().limit(size).toList();
-    boolean all = text.isEmpty() && no == Long.MAX_VALUE && !rows.isEmpty();
+    boolean all = filter.equals(AuditFilter.NONE) && no == Long.MAX_VALUE && !rows.isEmpty();
     OptionalLong total = all ? OptionalLong.of(rows.getFirst().line().no()) : OptionalLong.empty();
     return new Rows<>(rows, found.size() > size, total);
   }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kerf.query.audit.AuditEntry;
+import org.kerf.ui.audit.AuditViewModel.Person;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.PageState;
@@ -18,8 +19,11 @@ import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
+import org.kerf.ui.controls.table.FilterChoice;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.facts.FactSentences;
+import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.search.ScanOpening.Answer.Opens;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -35,6 +39,9 @@ final class AuditScreen {
   private final AuditViewModel model;
   private final WindowTable<AuditEntry, Long> table;
   private final FilterBar filters;
+  private final FilterChoice<AuditPeriod> period;
+  private final FilterChoice<Person> person;
+  private final FilterChoice<AuditTopic> topic;
   private final DetailDrawer drawer;
   private final ProofCard proof;
   private final ListPage page;
@@ -47,6 +54,12 @@ final class AuditScreen {
     this.model = model;
     this.table = new WindowTable<>(texts, context.tasks());
     this.filters = new FilterBar(texts);
+    this.period =
+        filters.list("period", Words.of("audit.any-time"), AuditPeriod::words, this::search);
+    this.person =
+        filters.list(
+            "person", Words.of("audit.anybody"), by -> Words.plain(by.name()), this::search);
+    this.topic = filters.list("topic", Words.of("audit.anything"), AuditTopic::words, this::search);
     this.drawer = new DetailDrawer(texts);
     this.proof = new ProofCard(texts, context.zone(), model::forget);
     var body = new VBox(proof.node(), table);
@@ -62,12 +75,20 @@ final class AuditScreen {
     filters.setOnLeave(table::focusRows);
     table.narrowedBy(filters);
     filters.searchProperty().subscribe((before, now) -> search());
+    period.offer(List.of(AuditPeriod.values()));
+    topic.offer(List.of(AuditTopic.values()));
+    model.peopleProperty().subscribe(person::offer);
+    new ListExport(context, "audit").fit(page, table);
     table.setWhenEmpty(
         new PageState.Nothing(
             Material2MZ.VERIFIED_USER, Words.of("audit.none.what"), Words.of("audit.none.why")));
     table.setOnOpen(this::open);
     table.selectedProperty().subscribe(this::follow);
-    page.setOnArrive(argument -> search());
+    page.setOnArrive(
+        argument -> {
+          model.askPeople();
+          search();
+        });
     page.setOnRefresh(this::search);
     page.setOnFirstFocus(table::focusRows);
     page.shortcuts().add(new Shortcut("Enter", Words.of("audit.key.open")));
@@ -94,11 +115,16 @@ final class AuditScreen {
         .words("when", Words.of("audit.col.when"), 150, this::when)
         .names("who", Words.of("audit.col.who"), 170, this::who)
         .words("what", Words.of("audit.col.what"), 560, this::what);
-    table.columns().growing("what").unsorted();
+    table.columns().growing("what").unsorted().exported("when", this::moment);
   }
 
   private void search() {
-    table.setSource(model.lines(filters.searchProperty().get().strip()));
+    table.setSource(
+        model.lines(
+            filters.searchProperty().get().strip(),
+            person.chosen(),
+            topic.chosen(),
+            period.chosen()));
   }
 
   private void verify() {
@@ -183,6 +209,10 @@ final class AuditScreen {
   private String when(AuditEntry entry) {
     var at = LocalDateTime.ofInstant(entry.line().at(), context.zone());
     return texts.figures().date(at.toLocalDate()) + "  " + texts.figures().time(at.toLocalTime());
+  }
+
+  private String moment(AuditEntry entry) {
+    return Cells.moment(LocalDateTime.ofInstant(entry.line().at(), context.zone()));
   }
 
   private String who(AuditEntry entry) {

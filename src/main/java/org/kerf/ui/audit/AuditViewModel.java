@@ -1,16 +1,24 @@
 package org.kerf.ui.audit;
 
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.kerf.audit.Audit;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditVerdict;
 import org.kerf.flow.CheckStore;
 import org.kerf.flow.booking.Reading;
 import org.kerf.identity.Users;
 import org.kerf.kernel.StationFault;
+import org.kerf.kernel.Tx;
 import org.kerf.query.RowSource;
 import org.kerf.query.audit.AuditEntry;
 import org.kerf.query.audit.AuditSource;
@@ -22,8 +30,11 @@ import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.texts.Words;
 
-/** The last proof that was asked for. */
+/** The lines that are asked for, and the last proof. */
 final class AuditViewModel {
+
+  /** Somebody who may have booked something. */
+  record Person(UUID id, String name) {}
 
   private final ViewContext context;
   private final Reading reading;
@@ -32,6 +43,8 @@ final class AuditViewModel {
   private final CheckStore checkStore;
   private final ScanOpening opening;
   private final Slot slot = new Slot();
+  private final Slot peopleSlot = new Slot();
+  private final ReadOnlyObjectWrapper<List<Person>> people = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable ChainVerdict> proof = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Optional<Opens>> subject =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,8 +73,45 @@ final class AuditViewModel {
    *
    * @param text what user, action or details have to contain; empty for all
    */
-  RowSource<AuditEntry, Long> lines(String text) {
-    return new AuditSource(reading, audit, users, text);
+  RowSource<AuditEntry, Long> lines(
+      String text, Optional<Person> by, Optional<AuditTopic> topic, Optional<AuditPeriod> period) {
+    var filter =
+        new AuditFilter(
+            text,
+            by.map(Person::id),
+            topic.map(AuditTopic::families).orElse(Set.of()),
+            period.map(days -> begin(days.first(context.today()))),
+            period.map(days -> begin(days.end(context.today()))));
+    return new AuditSource(reading, audit, users, filter);
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atStartOfDay(context.zone()).toInstant();
+  }
+
+  /** Reads who may have booked something. */
+  void askPeople() {
+    context
+        .tasks()
+        .<List<Person>>latest(
+            peopleSlot,
+            context.texts().of("audit.reading-people"),
+            () -> reading.of(this::everybody),
+            people::set,
+            context.notifications()::fault);
+  }
+
+  private List<Person> everybody(Tx tx) {
+    Collator order = Collator.getInstance(context.texts().language().locale());
+    return users.all(tx).stream()
+        .map(account -> new Person(account.user().id(), account.user().name()))
+        .sorted(Comparator.comparing(Person::name, order))
+        .toList();
+  }
+
+  /** Who may have booked something; empty until they were read. */
+  ReadOnlyObjectProperty<List<Person>> peopleProperty() {
+    return people.getReadOnlyProperty();
   }
 
   /** The page of what the line that was asked for last is about; empty if it has none. */

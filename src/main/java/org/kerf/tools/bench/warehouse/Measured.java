@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kerf.flow.UseCases;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
@@ -37,9 +38,15 @@ public record Measured(
    * With the readers of this station.
    *
    * @param document the code of any document
+   * @param person who booked a part of it
    */
   public static Measured of(
-      Transactions store, UseCases useCases, InstantSource clock, ZoneId zone, ShortCode document) {
+      Transactions store,
+      UseCases useCases,
+      InstantSource clock,
+      ZoneId zone,
+      ShortCode document,
+      UUID person) {
     var reading = useCases.reading();
     var repositories = useCases.repositories();
     var search = new WarehouseSearch(reading, repositories);
@@ -47,7 +54,7 @@ public record Measured(
     return new Measured(
         store,
         useCases,
-        new ScreenLists(useCases, clock.instant(), document).all(),
+        new ScreenLists(useCases, clock.instant(), document, person).all(),
         text -> search(search, text),
         new TodayReader(useCases, clock, zone)::read,
         code -> {

@@ -1,5 +1,6 @@
 package org.kerf.tools.bench.warehouse;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.cutting.model.order.OrderColumn;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.flow.UseCases;
@@ -35,6 +39,8 @@ import org.kerf.stock.model.unit.StockFilter;
 final class ScreenLists {
 
   private static final int PAGE = 100;
+  private static final Duration FAR_BACK = Duration.ofDays(400);
+  private static final Duration A_WHILE_AGO = Duration.ofDays(10);
 
   /** What is typed into a filter: part of a name, of a code, and what nothing has. */
   private record Typed(String words, IntFunction<String> text) {
@@ -49,15 +55,18 @@ final class ScreenLists {
   private final UseCases useCases;
   private final Instant now;
   private final ShortCode document;
+  private final UUID person;
   private final List<MeasuredList> lists = new ArrayList<>();
 
   /**
    * @param document the code of any document
+   * @param person who booked a part of the lines
    */
-  ScreenLists(UseCases useCases, Instant now, ShortCode document) {
+  ScreenLists(UseCases useCases, Instant now, ShortCode document, UUID person) {
     this.useCases = useCases;
     this.now = now;
     this.document = document;
+    this.person = person;
   }
 
   List<MeasuredList> all() {
@@ -175,42 +184,34 @@ final class ScreenLists {
   }
 
   private void audit() {
-    List<String> own = List.of("");
+    audit("-", round -> AuditFilter.NONE);
+    audit("a user", round -> AuditFilter.of("lucrator " + (char) ('a' + round)));
+    audit("a code", round -> AuditFilter.of(document.spaced()));
+    audit("an action", round -> AuditFilter.of("cut.confirm"));
+    audit("no hit", round -> AuditFilter.of("xqzw" + round));
+    audit("user, moves", round -> narrowed("", Set.of("movement")));
+    audit("user, settings", round -> narrowed("", Set.of("setting", "user")));
+    audit("user, action", round -> narrowed("cut.confirm", Set.of("cut", "bar")));
+  }
+
+  /** What a person booked in the days before the last ten. */
+  private AuditFilter narrowed(String text, Set<String> families) {
+    return new AuditFilter(
+        text,
+        Optional.of(person),
+        families,
+        Optional.of(now.minus(FAR_BACK)),
+        Optional.of(now.minus(A_WHILE_AGO)));
+  }
+
+  private void audit(String name, IntFunction<AuditFilter> filter) {
     add(
         "audit",
-        "-",
-        own,
-        round -> new AuditSource(useCases.reading(), useCases.audit(), useCases.users(), ""));
-    add(
-        "audit",
-        "a user",
-        own,
+        name,
+        List.of(""),
         round ->
             new AuditSource(
-                useCases.reading(),
-                useCases.audit(),
-                useCases.users(),
-                "lucrator " + (char) ('a' + round)));
-    add(
-        "audit",
-        "a code",
-        own,
-        round ->
-            new AuditSource(
-                useCases.reading(), useCases.audit(), useCases.users(), document.spaced()));
-    add(
-        "audit",
-        "an action",
-        own,
-        round ->
-            new AuditSource(useCases.reading(), useCases.audit(), useCases.users(), "cut.confirm"));
-    add(
-        "audit",
-        "no hit",
-        own,
-        round ->
-            new AuditSource(
-                useCases.reading(), useCases.audit(), useCases.users(), "xqzw" + round));
+                useCases.reading(), useCases.audit(), useCases.users(), filter.apply(round)));
   }
 
   /** The columns that a list can be sorted by, named as the table's columns are. */

@@ -3,7 +3,9 @@ package org.kerf.ui.controls.table;
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,6 +45,7 @@ public final class FilterBar extends HBox {
   private final Label found = new Label();
   private final List<ToggleButton> switches = new ArrayList<>();
   private final List<ToggleButton> usual = new ArrayList<>();
+  private final List<FilterChoice<?>> choices = new ArrayList<>();
   private Runnable onLeave = () -> {};
 
   public FilterBar(Texts texts) {
@@ -144,6 +147,21 @@ public final class FilterBar extends HBox {
     return all[0];
   }
 
+  /**
+   * A list of which one narrows the table, or none.
+   *
+   * @param any what it says if none does, such as "Anybody"
+   * @param changed told of each other choice
+   */
+  public <T> FilterChoice<T> list(
+      String id, Words any, Function<T, Words> words, Runnable changed) {
+    var choice = new FilterChoice<>(texts, id, any, words);
+    choice.valueProperty().subscribe((before, now) -> changed.run());
+    chips.getChildren().add(choice);
+    choices.add(choice);
+    return choice;
+  }
+
   /** Whether something was typed. */
   public boolean isSearching() {
     return !search.getText().isBlank();
@@ -153,6 +171,7 @@ public final class FilterBar extends HBox {
   public boolean isNarrowing() {
     return isSearching()
         || switches.stream().anyMatch(ToggleButton::isSelected)
+        || choices.stream().anyMatch(choice -> choice.chosen().isPresent())
         || !usual.stream().allMatch(ToggleButton::isSelected);
   }
 
@@ -160,6 +179,7 @@ public final class FilterBar extends HBox {
   public void clear() {
     search.clear();
     switches.forEach(chip -> chip.setSelected(false));
+    choices.forEach(choice -> choice.setValue(Optional.empty()));
     usual.stream().filter(chip -> !chip.isSelected()).forEach(ToggleButton::fire);
   }
 

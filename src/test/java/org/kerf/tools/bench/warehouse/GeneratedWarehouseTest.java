@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.audit.Audit;
+import org.kerf.audit.model.AuditFilter;
 import org.kerf.audit.model.AuditLine;
 import org.kerf.audit.store.AuditStore;
 import org.kerf.cutting.store.OrderStore;
@@ -227,7 +228,9 @@ class GeneratedWarehouseTest {
     List<AuditLine> page;
     do {
       long before = all.isEmpty() ? Long.MAX_VALUE : all.getLast().no();
-      page = store.read(tx -> AUDIT.search(tx, text, USERS.named(tx, text), before, PAGE));
+      page =
+          store.read(
+              tx -> AUDIT.lines(tx, AuditFilter.of(text), USERS.named(tx, text), before, PAGE));
       all.addAll(page);
     } while (page.size() == PAGE);
     return all;

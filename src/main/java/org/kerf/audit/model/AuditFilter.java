@@ -1,0 +1,36 @@
+package org.kerf.audit.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which lines are asked for; each part narrows the others.
+ *
+ * @param text what action or code of a line have to hold, or its user's name; empty for all
+ * @param user who booked; whoever it was if empty
+ * @param families the first words of the actions, such as "cut" of "cut.confirmed"; all if empty
+ * @param from not before this moment, by the station's clock
+ * @param until before this moment
+ */
+public record AuditFilter(
+    String text,
+    Optional<UUID> user,
+    Set<String> families,
+    Optional<Instant> from,
+    Optional<Instant> until) {
+
+  /** All lines. */
+  public static final AuditFilter NONE =
+      new AuditFilter("", Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+
+  public AuditFilter {
+    families = Set.copyOf(families);
+  }
+
+  /** All lines of this text. */
+  public static AuditFilter of(String text) {
+    return new AuditFilter(text, NONE.user, NONE.families, NONE.from, NONE.until);
+  }
+}

@@ -1,0 +1,31 @@
+package org.kerf.ui.audit;
+
+import java.util.Locale;
+import java.util.Set;
+import org.kerf.ui.texts.Words;
+
+/** What lines of the audit are about, as somebody narrows them. */
+enum AuditTopic {
+  STOCK("movement", "document", "hold", "remnant"),
+  CUTTING("plan", "bar", "cut", "saw_document"),
+  ORDERS("order"),
+  LABELS("label"),
+  MASTER_DATA("item", "heat", "party", "location", "saw", "file"),
+  PEOPLE("user", "credential", "sign_in"),
+  STATION("setting", "station", "store", "recovery_key", "entries");
+
+  private final Set<String> families;
+
+  AuditTopic(String... families) {
+    this.families = Set.of(families);
+  }
+
+  /** The first words of the actions that belong to it. */
+  Set<String> families() {
+    return families;
+  }
+
+  Words words() {
+    return Words.of("audit.topic." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}

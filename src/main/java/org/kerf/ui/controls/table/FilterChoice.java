@@ -1,0 +1,66 @@
+package org.kerf.ui.controls.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
+
+/**
+ * A list of which one narrows a table, or none: then it shows what it narrows by, such as
+ * "Anybody".
+ *
+ * @param <T> what is chosen
+ */
+public final class FilterChoice<T> extends ComboBox<Optional<T>> {
+
+  /** One entry of the list. */
+  private final class Entry extends ListCell<Optional<T>> {
+    @Override
+    protected void updateItem(Optional<T> item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? "" : said(item));
+    }
+  }
+
+  private final Texts texts;
+  private final Words any;
+  private final Function<T, Words> words;
+
+  FilterChoice(Texts texts, String id, Words any, Function<T, Words> words) {
+    this.texts = texts;
+    this.any = any;
+    this.words = words;
+    setId("filter-" + id);
+    getStyleClass().add("kerf-filter-choice");
+    setMinWidth(USE_PREF_SIZE);
+    accessibleTextProperty().bind(texts.bind(any));
+    setCellFactory(list -> new Entry());
+    setButtonCell(new Entry());
+    texts.languageProperty().subscribe(() -> setButtonCell(new Entry()));
+    offer(List.of());
+  }
+
+  /** Puts these in the list, after the entry for all; what is chosen stays if it is among them. */
+  public void offer(List<T> values) {
+    Optional<T> now = chosen();
+    getItems()
+        .setAll(
+            Stream.concat(Stream.of(Optional.<T>empty()), values.stream().map(Optional::of))
+                .toList());
+    setValue(now.filter(values::contains));
+  }
+
+  /** What narrows the table. */
+  public Optional<T> chosen() {
+    Optional<T> value = getValue();
+    return value == null ? Optional.empty() : value;
+  }
+
+  private String said(Optional<T> item) {
+    return texts.of(item.map(words).orElse(any));
+  }
+}
