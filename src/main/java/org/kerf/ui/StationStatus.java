@@ -1,11 +1,16 @@
 package org.kerf.ui;
 
+import java.util.List;
 import org.kerf.identity.model.User;
 import org.kerf.settings.model.StationName;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
+import org.kerf.ui.system.SystemPages;
 import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What the status bar says once the store is open. */
 final class StationStatus {
@@ -22,6 +27,17 @@ final class StationStatus {
   static void lead(Shell shell) {
     shell.statusBar().setOnOpen(StatusItem.STORE, () -> shell.open("audit"));
     shell.statusBar().setOnOpen(StatusItem.PRINTER, () -> shell.open("labels"));
+    shell
+        .statusBar()
+        .setMenu(
+            StatusItem.USER,
+            List.of(
+                new PageAction(Words.of("user.change"), Material2MZ.PERSON, shell::switchUser),
+                new PageAction(
+                        Words.of("user.own-secret"),
+                        Material2AL.LOCK,
+                        () -> shell.open(SystemPages.OWN_SECRET))
+                    .onlyFor(shell.access(SystemPages.OWN_SECRET))));
   }
 
   /**

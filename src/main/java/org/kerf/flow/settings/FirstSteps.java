@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.kernel.Tx;
 import org.kerf.labels.model.LabelState;
 import org.kerf.settings.Settings;
@@ -19,11 +20,14 @@ import org.kerf.settings.model.RecoveryKeyNote;
  * @param label whether a label has left the station
  * @param scanner whether a scanner has scanned a code
  * @param order whether there is an order
+ * @param secrets whether everybody has to prove who they are
  */
-public record FirstSteps(boolean key, boolean saw, boolean label, boolean scanner, boolean order) {
+public record FirstSteps(
+    boolean key, boolean saw, boolean label, boolean scanner, boolean order, boolean secrets) {
 
   /** Nothing at a station that has no checklist, or has put it away. */
-  public static Optional<FirstSteps> read(Tx tx, Settings settings, Repositories repositories) {
+  public static Optional<FirstSteps> read(
+      Tx tx, Settings settings, Repositories repositories, SignIn signIn) {
     FirstStart start = settings.value(tx, FirstStart.SETTING);
     if (start.stage() != FirstStart.Stage.CHECKLIST) {
       return Optional.empty();
@@ -39,7 +43,8 @@ public record FirstSteps(boolean key, boolean saw, boolean label, boolean scanne
             !repositories.plans().saws(tx).isEmpty(),
             printed > 0,
             start.scanned(),
-            orders(tx, repositories)));
+            orders(tx, repositories),
+            signIn.people(tx).stream().noneMatch(person -> person.proofs().isEmpty())));
   }
 
   private static boolean orders(Tx tx, Repositories repositories) {

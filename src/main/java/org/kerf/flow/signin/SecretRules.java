@@ -23,6 +23,16 @@ public final class SecretRules {
 
   private SecretRules() {}
 
+  /** What somebody means who may choose: a few digits are a PIN, all else is a password. */
+  public static CredentialKind kind(String secret) {
+    boolean pin = secret.length() <= LONGEST_PIN && isDigits(secret);
+    return pin ? CredentialKind.PIN : CredentialKind.PASSWORD;
+  }
+
+  private static boolean isDigits(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** What is wrong with this secret of somebody of this name. */
   public static Optional<Weakness> weakness(CredentialKind kind, String secret, String name) {
     return switch (kind) {
@@ -32,7 +42,7 @@ public final class SecretRules {
   }
 
   private static Optional<Weakness> pin(String pin) {
-    if (!pin.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!isDigits(pin)) {
       return Optional.of(Weakness.PIN_NO_DIGITS);
     }
     if (pin.length() < SHORTEST_PIN || pin.length() > LONGEST_PIN) {

@@ -73,13 +73,15 @@ public final class SignIn {
 
   /** Who may sign in, by name. */
   public List<Person> people() throws StationFault {
-    return reading.of(
-        tx -> {
-          Map<UUID, Set<CredentialKind>> proofs = credentials.all(tx);
-          return users.active(tx).stream()
-              .map(user -> new Person(user, proofs.getOrDefault(user.id(), Set.of())))
-              .toList();
-        });
+    return reading.of(this::people);
+  }
+
+  /** As {@link #people()}, in a transaction that is there. */
+  public List<Person> people(Tx tx) {
+    Map<UUID, Set<CredentialKind>> proofs = credentials.all(tx);
+    return users.active(tx).stream()
+        .map(user -> new Person(user, proofs.getOrDefault(user.id(), Set.of())))
+        .toList();
   }
 
   /** Somebody to whom nobody has given a secret yet signs in by their name. */

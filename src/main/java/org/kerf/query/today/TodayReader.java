@@ -70,7 +70,8 @@ public final class TodayReader {
         dueFirst.stream().map(order -> due(order, now)).toList(),
         useCases.notices().recent(tx, MOST_NOTICES),
         open + remnants > 0 || repositories.stock().anyStock(tx),
-        FirstSteps.read(tx, useCases.station().values(), repositories));
+        FirstSteps.read(
+            tx, useCases.station().values(), repositories, useCases.station().signIn()));
   }
 
   private static Today.Due due(OrderSummary order, LocalDateTime now) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,7 @@ public final class FormField extends VBox {
 
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
 
-  private final TextField field = new TypedField();
+  private final TextField field;
 
   /**
    * @param id of the field
@@ -24,6 +25,23 @@ public final class FormField extends VBox {
    */
   public FormField(
       Texts texts, String id, String key, StringProperty value, ObjectProperty<Words> error) {
+    this(texts, new TypedField(), id, key, value, error);
+  }
+
+  /** A field for a secret: what is typed is not shown. */
+  public static FormField masked(
+      Texts texts, String id, String key, StringProperty value, ObjectProperty<Words> error) {
+    return new FormField(texts, new PasswordField(), id, key, value, error);
+  }
+
+  private FormField(
+      Texts texts,
+      TextField field,
+      String id,
+      String key,
+      StringProperty value,
+      ObjectProperty<Words> error) {
+    this.field = field;
     getStyleClass().add("kerf-form-field");
     field.setId(id);
     field.textProperty().bindBidirectional(value);

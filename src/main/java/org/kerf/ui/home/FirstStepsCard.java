@@ -67,7 +67,8 @@ final class FirstStepsCard {
             row("saw", steps.saw(), "import", () -> navigation.open("import", "saws")),
             row("label", steps.label(), "labels", model::printTestLabel),
             row("scanner", steps.scanner(), "labels", () -> navigation.open("labels")),
-            row("order", steps.order(), "import", () -> navigation.open("import", "orders")));
+            row("order", steps.order(), "import", () -> navigation.open("import", "orders")),
+            row("secrets", steps.secrets(), "users", () -> navigation.open("users")));
   }
 
   /** The button is there for whoever may open the page that it leads to. */

@@ -24,7 +24,11 @@ record PaletteActions(Texts texts, Look look, StatusBar statusBar) {
         offers.add(offer(texts.of(action.words()), keys, action.icon(), action::run));
       }
     }
-    if (statusBar.opens(StatusItem.USER)) {
+    List<PageAction> ofUser = statusBar.menu(StatusItem.USER);
+    for (PageAction action : ofUser) {
+      offers.add(offer(texts.of(action.words()), "", action.icon(), action::run));
+    }
+    if (ofUser.isEmpty() && statusBar.opens(StatusItem.USER)) {
       offers.add(
           offer(
               texts.of("user.change"),

@@ -1,6 +1,7 @@
 package org.kerf.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -8,14 +9,18 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.Tone;
 import org.kerf.ui.shell.StatusItem.Report;
 import org.kerf.ui.shell.look.Look;
@@ -43,6 +48,8 @@ public final class StatusBar extends HBox {
   private final Look look;
   private final Map<StatusItem, ObjectProperty<Report>> reports = new EnumMap<>(StatusItem.class);
   private final Map<StatusItem, Button> buttons = new EnumMap<>(StatusItem.class);
+  private final Map<StatusItem, Runnable> opens = new EnumMap<>(StatusItem.class);
+  private final Map<StatusItem, List<PageAction>> menus = new EnumMap<>(StatusItem.class);
   private final BooleanBinding narrow = widthProperty().lessThan(NARROW);
 
   StatusBar(Texts texts, Look look, Tasks tasks) {
@@ -76,17 +83,46 @@ public final class StatusBar extends HBox {
 
   /** Where a click on something leads. */
   public void setOnOpen(StatusItem item, Runnable open) {
-    button(item).setOnAction(event -> open.run());
+    opens.put(item, open);
+    button(item).setOnAction(event -> clicked(item));
+  }
+
+  /** What a click on something offers instead, where there is a choice. */
+  public void setMenu(StatusItem item, List<PageAction> actions) {
+    menus.put(item, List.copyOf(actions));
+  }
+
+  /** What can be done with something now, by the person at the station. */
+  List<PageAction> menu(StatusItem item) {
+    return menus.getOrDefault(item, List.of()).stream()
+        .filter(action -> action.access().isAllowed())
+        .toList();
+  }
+
+  private void clicked(StatusItem item) {
+    List<PageAction> actions = menu(item);
+    if (actions.size() < 2) {
+      open(item);
+      return;
+    }
+    var menu = new ContextMenu();
+    for (PageAction action : actions) {
+      var choice = new MenuItem(texts.of(action.words()), new FontIcon(action.icon()));
+      choice.setId(action.words().key().replace('.', '-'));
+      choice.setOnAction(event -> action.run());
+      menu.getItems().add(choice);
+    }
+    menu.show(button(item), Side.TOP, 0, 0);
   }
 
   /** Whether a click on it leads anywhere. */
   boolean opens(StatusItem item) {
-    return button(item).getOnAction() != null;
+    return opens.containsKey(item);
   }
 
-  /** As a click on it. */
+  /** Goes where it leads. */
   void open(StatusItem item) {
-    button(item).fire();
+    opens.getOrDefault(item, () -> {}).run();
   }
 
   private ObjectProperty<Report> of(StatusItem item) {

@@ -160,9 +160,23 @@ final class FirstStartScreen {
             "start.person.name",
             model.personProperty(),
             model.personErrorProperty());
-    var body = new VBox(name);
+    var secret =
+        FormField.masked(
+            texts,
+            "start-secret",
+            "start.person.secret",
+            model.secretProperty(),
+            model.secretErrorProperty());
+    var again =
+        FormField.masked(
+            texts,
+            "start-secret-again",
+            "start.person.again",
+            model.secretAgainProperty(),
+            model.secretAgainErrorProperty());
+    var body = new VBox(name, secret, again);
     body.getStyleClass().add("kerf-start-body");
-    put(StartStep.PERSON, body, name.field()::requestFocus);
+    put(StartStep.PERSON, body, () -> focusFirst(name, secret, again));
   }
 
   private Region rail() {

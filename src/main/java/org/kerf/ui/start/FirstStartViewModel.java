@@ -17,11 +17,13 @@ import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.settings.NameStation;
 import org.kerf.flow.settings.SetUpStation.Situation;
 import org.kerf.flow.settings.UserOutcome;
+import org.kerf.flow.signin.SecretRules;
 import org.kerf.identity.model.User;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.StationFault;
 import org.kerf.settings.model.RecoveryKeyNote;
 import org.kerf.settings.model.StationName;
+import org.kerf.ui.context.SecretWords;
 import org.kerf.ui.recovery.KeyConfirmation;
 import org.kerf.ui.task.Progress;
 import org.kerf.ui.task.Running;
@@ -41,10 +43,14 @@ final class FirstStartViewModel {
   private final StringProperty station = new SimpleStringProperty("");
   private final StringProperty characters = new SimpleStringProperty("");
   private final StringProperty person = new SimpleStringProperty("");
+  private final StringProperty secret = new SimpleStringProperty("");
+  private final StringProperty secretAgain = new SimpleStringProperty("");
   private final ObjectProperty<Words> companyError = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<Words> stationError = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<Words> charactersError = new SimpleObjectProperty<>(NOTHING);
   private final ObjectProperty<Words> personError = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<Words> secretError = new SimpleObjectProperty<>(NOTHING);
+  private final ObjectProperty<Words> secretAgainError = new SimpleObjectProperty<>(NOTHING);
   private final BooleanProperty charactersFixed = new SimpleBooleanProperty();
   private final BooleanProperty working = new SimpleBooleanProperty();
   private final BooleanProperty stopped = new SimpleBooleanProperty();
@@ -104,6 +110,23 @@ final class FirstStartViewModel {
 
   StringProperty personProperty() {
     return person;
+  }
+
+  /** The PIN or the password that the administrator chooses; empty for neither. */
+  StringProperty secretProperty() {
+    return secret;
+  }
+
+  StringProperty secretAgainProperty() {
+    return secretAgain;
+  }
+
+  ObjectProperty<Words> secretErrorProperty() {
+    return secretError;
+  }
+
+  ObjectProperty<Words> secretAgainErrorProperty() {
+    return secretAgainError;
   }
 
   ObjectProperty<Words> companyErrorProperty() {
@@ -217,20 +240,49 @@ final class FirstStartViewModel {
 
   private void addPerson() {
     String name = person.get();
-    run(() -> context.settings().setUp().administrator(name), this::added);
+    String chosen = secret.get();
+    if (!chosen.isEmpty()) {
+      SecretRules.weakness(SecretRules.kind(chosen), chosen, name)
+          .ifPresent(weakness -> secretError.set(SecretWords.of(weakness)));
+      if (!chosen.equals(secretAgain.get())) {
+        secretAgainError.set(Words.of("secret.not-the-same"));
+      }
+      if (isWrong(secretError) || isWrong(secretAgainError)) {
+        return;
+      }
+    }
+    run(() -> context.settings().setUp().administrator(name), outcome -> added(outcome, chosen));
   }
 
-  private void added(UserOutcome outcome) {
+  private void added(UserOutcome outcome, String chosen) {
     switch (outcome) {
       case UserOutcome.Done(User user) -> {
         administrator = Optional.of(user);
         personError.set(NOTHING);
-        go(StartStep.KEY);
+        if (chosen.isEmpty()) {
+          go(StartStep.KEY);
+        } else {
+          keepSecret(user, chosen);
+        }
       }
       case UserOutcome.Refused(UserOutcome.Reason reason) ->
           personError.set(
               Words.of("refusal.user." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
+  }
+
+  private void keepSecret(User user, String chosen) {
+    run(
+        () ->
+            context
+                .settings()
+                .setSecret()
+                .run(context.settings().command(user), user.id(), SecretRules.kind(chosen), chosen),
+        outcome -> {
+          secret.set("");
+          secretAgain.set("");
+          go(StartStep.KEY);
+        });
   }
 
   private void readKey() {

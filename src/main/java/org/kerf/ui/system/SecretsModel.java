@@ -17,6 +17,7 @@ import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.User;
+import org.kerf.ui.context.SecretWords;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
 import org.kerf.ui.task.Work;
@@ -147,11 +148,7 @@ final class SecretsModel {
         show(of);
       }
       case SetSecret.Outcome.TooWeak(SecretRules.Weakness weakness) ->
-          errorProperty(kind)
-              .set(
-                  Words.of(
-                      "refusal.secret."
-                          + weakness.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+          errorProperty(kind).set(SecretWords.of(weakness));
       case SetSecret.Outcome.NotAdministrator() ->
           errorProperty(kind).set(Words.of("refusal.user.not-administrator"));
       case SetSecret.Outcome.UnknownUser(), SetSecret.Outcome.NotProved _ ->

@@ -8,10 +8,14 @@ import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The pages "users" and "settings". */
+/** The pages "users" and "settings", and the one where somebody changes their own secrets. */
 public final class SystemPages {
+
+  /** Where somebody changes their own PIN and password. */
+  public static final String OWN_SECRET = "own-secret";
 
   /** The words of these pages. */
   public static final String TEXTS = "org.kerf.ui.system.texts";
@@ -45,6 +49,20 @@ public final class SystemPages {
                                 useCases.station().setSecret()))
                         .page())
             .onlyFor(context.person().access(Permission.MANAGE_USERS)),
+        PageSpec.ofOneThing(
+                OWN_SECRET,
+                Group.SYSTEM,
+                "own-secret.title",
+                Material2AL.LOCK,
+                () ->
+                    new OwnSecretScreen(
+                            context,
+                            new OwnSecretModel(
+                                context,
+                                useCases.station().signIn(),
+                                useCases.station().setSecret()))
+                        .page())
+            .onlyFor(context.person().access(Permission.CHANGE_OWN_SECRET)),
         PageSpec.of(
                 "settings",
                 Group.SYSTEM,
