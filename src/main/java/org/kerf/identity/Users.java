@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kerf.identity.model.Account;
+import org.kerf.identity.model.Actor;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.PersonNames;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
@@ -31,6 +33,19 @@ public interface Users {
     return administrators.isEmpty()
         || administrators.stream().anyMatch(user -> user.id().equals(id));
   }
+
+  /**
+   * Whether somebody may do this now: whoever has had their role taken away or was switched off
+   * since they signed in may no more.
+   */
+  default boolean may(Tx tx, Actor actor, Permission permission) {
+    return account(tx, actor.id())
+        .map(now -> now.active() && now.user().may(permission))
+        .orElseGet(() -> actor.may(permission));
+  }
+
+  /** As the station keeps them; nothing for the program's own users. */
+  Optional<Account> account(Tx tx, UUID id);
 
   Optional<User> user(Tx tx, UUID id);
 

@@ -47,6 +47,13 @@ final class IdleLock {
     touch();
   }
 
+  /** Somebody who has signed in may have something to prove who they are with since. */
+  void keep(boolean proved) {
+    if (proved != armed) {
+      arm(proved);
+    }
+  }
+
   private void touch() {
     touched = nanos.getAsLong();
   }

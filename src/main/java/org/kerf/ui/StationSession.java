@@ -4,14 +4,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
-import org.kerf.flow.UseCases;
 import org.kerf.flow.settings.SetUpStation;
+import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.User;
-import org.kerf.kernel.StationFault;
 import org.kerf.ui.StationOpening.Opened;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.Person;
@@ -20,13 +20,13 @@ import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.shell.StatusItem;
 import org.kerf.ui.shell.look.Sounds;
-import org.kerf.ui.shell.signin.UserChoices.Asked;
 import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.start.FirstStartPages;
 import org.kerf.ui.start.StartContext;
 import org.kerf.ui.task.Running;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 
 /**
  * What happens in the window once it is there: the store opens, somebody says who they are, the
@@ -50,6 +50,7 @@ final class StationSession {
   private final ScanDispatch scans;
   private final IdleLock idle;
   private @Nullable PageContext context;
+  private @Nullable SessionWatch watch;
 
   /**
    * @param nanos a clock that never goes back, for what a scanner types
@@ -136,8 +137,14 @@ final class StationSession {
   }
 
   private void firstWork(Opened opened, User user, String page) {
-    work(opened, user);
-    shell.open(page, page.equals(IMPORT) ? FIRST_FILE : "");
+    tasks.<Optional<SignIn.Person>>run(
+        texts.of("user.reading"),
+        () -> opened.useCases().station().signIn().person(user.id()),
+        person -> {
+          work(opened, person.orElseThrow());
+          shell.open(page, page.equals(IMPORT) ? FIRST_FILE : "");
+        },
+        notifications::fault);
     tasks.<SetUpStation.Situation>run(
         texts.of("user.reading"),
         opened.useCases().station().setUp()::situation,
@@ -152,33 +159,63 @@ final class StationSession {
         () -> begin(opened));
   }
 
-  private static List<User> users(UseCases useCases) throws StationFault {
-    return useCases.reading().of(tx -> useCases.users().active(tx));
-  }
-
   private void enter(Opened opened, UserTile tile) {
-    tasks.<List<User>>run(
+    tasks.<Optional<SignIn.Person>>run(
         texts.of("user.reading"),
-        () -> users(opened.useCases()),
-        users ->
-            users.stream()
-                .filter(user -> user.id().toString().equals(tile.id()))
-                .findFirst()
-                .ifPresent(
-                    user -> {
-                      idle.arm(tile.asked() != Asked.NOTHING);
-                      work(opened, user);
-                    }),
+        () -> opened.useCases().station().signIn().person(UUID.fromString(tile.id())),
+        person -> person.ifPresentOrElse(now -> work(opened, now), () -> choose(opened)),
         notifications::fault);
   }
 
-  private void work(Opened opened, User user) {
+  private void work(Opened opened, SignIn.Person person) {
+    User user = person.user();
     StationStatus.user(shell, user);
     @Nullable PageContext before = context;
     if (before != null) {
       before.view().person().userProperty().set(user);
-      return;
+    } else {
+      begin(opened, user);
     }
+    idle.arm(!person.proofs().isEmpty());
+    watch(opened).begin(person);
+  }
+
+  private SessionWatch watch(Opened opened) {
+    SessionWatch known = watch;
+    if (known != null) {
+      return known;
+    }
+    var made =
+        new SessionWatch(
+            opened.useCases().station().signIn(),
+            tasks,
+            texts,
+            new SessionWatch.Session() {
+              @Override
+              public void proved(boolean proved) {
+                idle.keep(proved);
+              }
+
+              @Override
+              public void ended(Optional<SignIn.Person> now) {
+                ask(now);
+              }
+            });
+    watch = made;
+    return made;
+  }
+
+  /** Buttons go by the role of now, while the card asks. */
+  private void ask(Optional<SignIn.Person> now) {
+    @Nullable PageContext pages = context;
+    if (pages != null) {
+      now.ifPresent(person -> pages.view().person().userProperty().set(person.user()));
+    }
+    notifications.info(Words.of("user.rights-changed"));
+    shell.switchUser();
+  }
+
+  private void begin(Opened opened, User user) {
     var made =
         new PageContext(
             opened.useCases(),

@@ -108,7 +108,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var notices = new NoticeStore(facts);
     var repositories = repositories();
     var codes = new StationCodes();
-    var booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
+    var booking = new Booking(store, journal, new CommandStore(), users, clock, ids, codes);
     var reading = new Reading(store);
     var labelling =
         new LabelSettings(printers.firstEntry().getKey(), config.labelLanguage(), config.zone());

@@ -16,6 +16,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.projection.PulledFacts;
 import org.kerf.identity.store.CommandStore;
+import org.kerf.identity.store.UserStore;
 import org.kerf.journal.Journal;
 import org.kerf.journal.model.FeedEntry;
 import org.kerf.journal.store.FeedStore;
@@ -43,6 +44,7 @@ public final class OtherStation implements AutoCloseable {
             store,
             journal,
             new CommandStore(),
+            new UserStore(),
             InstantSource.system(),
             new UuidV7(InstantSource.system(), new SecureRandom()),
             new StationCodes());

@@ -165,7 +165,8 @@ public final class Workshop implements AutoCloseable {
     this.transactions = transactions;
     this.owned = owned;
     repositories = repositories();
-    booking = new Booking(transactions, journal, new CommandStore(), clock, ids, codes);
+    booking =
+        new Booking(transactions, journal, new CommandStore(), new UserStore(), clock, ids, codes);
     reading = new Reading(transactions);
     item =
         new Item(

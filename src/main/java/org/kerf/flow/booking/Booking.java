@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.kerf.identity.Commands;
+import org.kerf.identity.Users;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
@@ -41,6 +42,7 @@ public final class Booking {
   private final Transactions transactions;
   private final Journal journal;
   private final Commands commands;
+  private final Users users;
   private final InstantSource clock;
   private final Ids ids;
   private final Codes codes;
@@ -49,12 +51,14 @@ public final class Booking {
       Transactions transactions,
       Journal journal,
       Commands commands,
+      Users users,
       InstantSource clock,
       Ids ids,
       Codes codes) {
     this.transactions = transactions;
     this.journal = journal;
     this.commands = commands;
+    this.users = users;
     this.clock = clock;
     this.ids = ids;
     this.codes = codes;
@@ -69,7 +73,8 @@ public final class Booking {
   public <T> T book(Command command, Permission permission, Answers<T> answers, Work<T> work)
       throws StationFault {
     allow(command, permission);
-    return transactions.write(tx -> booked(tx, command, 0, answers, work));
+    return permitted(
+        command, transactions.write(tx -> booked(tx, command, 0, permission, answers, work)));
   }
 
   /**
@@ -81,7 +86,9 @@ public final class Booking {
       Command command, int part, Permission permission, Answers<T> answers, Work<T> work)
       throws StationFault {
     allow(command, permission);
-    return transactions.writePart(tx -> booked(tx, command, part, answers, work));
+    return permitted(
+        command,
+        transactions.writePart(tx -> booked(tx, command, part, permission, answers, work)));
   }
 
   /**
@@ -91,27 +98,41 @@ public final class Booking {
    */
   public static void allow(Command command, Permission permission) throws StationFault {
     if (!command.actor().may(permission)) {
-      throw StationFault.of(
-          FaultCode.NOT_PERMITTED, FaultText.NOT_PERMITTED, command.actor().name());
+      throw notPermitted(command);
     }
   }
 
-  private <T> T booked(Tx tx, Command command, int part, Answers<T> answers, Work<T> work) {
+  private static StationFault notPermitted(Command command) {
+    return StationFault.of(
+        FaultCode.NOT_PERMITTED, FaultText.NOT_PERMITTED, command.actor().name());
+  }
+
+  private static <T> T permitted(Command command, Optional<Booked<T>> booked) throws StationFault {
+    return booked.orElseThrow(() -> notPermitted(command)).answer();
+  }
+
+  /** Empty if the actor may not do this any more: their role counts as it is by now. */
+  private <T> Optional<Booked<T>> booked(
+      Tx tx, Command command, int part, Permission permission, Answers<T> answers, Work<T> work) {
     Optional<String> earlier = commands.outcome(tx, command, part);
     if (earlier.isPresent()) {
       tx.keepNothing();
-      return answers.again(tx, earlier.get());
+      return Optional.of(Booked.refused(answers.again(tx, earlier.get())));
+    }
+    if (!users.may(tx, command.actor(), permission)) {
+      tx.keepNothing();
+      return Optional.empty();
     }
     Instant at = now();
     Booked<T> booked = work.run(tx, at);
     if (booked.facts().isEmpty()) {
       tx.keepNothing();
-      return booked.answer();
+      return Optional.of(booked);
     }
     Actor actor = command.actor();
     journal.write(tx, booked.facts(), at, actor.id());
     commands.done(tx, command, part, at, answers.kept(booked.answer()));
-    return booked.answer();
+    return Optional.of(booked);
   }
 
   /**

@@ -84,11 +84,15 @@ public final class SignIn {
         .toList();
   }
 
+  /** Somebody as they may sign in now; empty if they may not. */
+  public Optional<Person> person(UUID user) throws StationFault {
+    return people().stream().filter(person -> person.user().id().equals(user)).findFirst();
+  }
+
   /** Somebody to whom nobody has given a secret yet signs in by their name. */
   public Outcome withoutSecret(UUID user) throws StationFault {
-    return people().stream()
-        .filter(person -> person.user().id().equals(user) && person.proofs().isEmpty())
-        .findFirst()
+    return person(user)
+        .filter(person -> person.proofs().isEmpty())
         .<Outcome>map(person -> new Outcome.SignedIn(person.user()))
         .orElseGet(Outcome.NotOffered::new);
   }

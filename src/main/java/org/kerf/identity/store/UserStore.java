@@ -38,6 +38,12 @@ public final class UserStore implements Users {
   }
 
   @Override
+  public Optional<Account> account(Tx tx, UUID id) {
+    return Optional.ofNullable(StoreTx.of(tx).session().find(UserEntity.class, id))
+        .map(row -> new Account(row.user(), row.active));
+  }
+
+  @Override
   public Optional<User> byName(Tx tx, String name) {
     return StoreTx.of(tx)
         .session()

@@ -150,7 +150,7 @@ final class CutShop {
             new SawRunStore(),
             new LabelStore());
     projections = new Projections(repositories);
-    booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
+    booking = new Booking(store, journal, new CommandStore(), new UserStore(), clock, ids, codes);
   }
 
   /** Something that this person has just decided on. */

@@ -295,8 +295,34 @@ class PermissionsTest {
     }
   }
 
+  @Test
+  void aRoleThatWasTakenAwayCountsAtOnceWhateverTheCommandSays() throws StationFault {
+    try (var station = new DemoStation(folder)) {
+      var all = station.useCases;
+      User supervisor = station.user(Role.SUPERVISOR);
+      Row row =
+          row(
+              Permission.RELEASE_HOLDS,
+              (u, c) -> u.releaseHold().run(c, new UnitId(NOTHING), "good"));
+      assertThat(turnedAway(all, supervisor, row)).isFalse();
+      var users = all.station().changeUsers();
+      Command administrator = all.command(station.user(Role.ADMINISTRATOR));
+      users.change(administrator, new User(supervisor.id(), supervisor.name(), Role.WORKER), true);
+      assertThat(turnedAway(all, supervisor, row)).as("signed in as a supervisor").isTrue();
+      Command again = all.command(station.user(Role.ADMINISTRATOR));
+      users.change(again, supervisor, true);
+      assertThat(turnedAway(all, supervisor, row)).isFalse();
+      Command off = all.command(station.user(Role.ADMINISTRATOR));
+      users.change(off, supervisor, false);
+      assertThat(turnedAway(all, supervisor, row)).as("switched off").isTrue();
+    }
+  }
+
   private static boolean turnedAway(UseCases useCases, Role role, Row row) {
-    var user = new User(NOTHING, "Rol " + role, role);
+    return turnedAway(useCases, new User(NOTHING, "Rol " + role, role), row);
+  }
+
+  private static boolean turnedAway(UseCases useCases, User user, Row row) {
     Throwable thrown = catchThrowable(() -> row.action().run(useCases, useCases.command(user)));
     return thrown instanceof StationFault fault && fault.code() == FaultCode.NOT_PERMITTED;
   }

@@ -63,7 +63,7 @@ final class NewStation implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     var ids = new UuidV7(clock, new SecureRandom());
     var journal = new JournalStore(StationFacts.codec());
-    booking = new Booking(store, journal, new CommandStore(), clock, ids, codes);
+    booking = new Booking(store, journal, new CommandStore(), new UserStore(), clock, ids, codes);
     reading = new Reading(store);
     var repositories =
         new Repositories(

@@ -54,7 +54,13 @@ class SignInTest {
     InstantSource clock = () -> now;
     var booking =
         new Booking(
-            shop.transactions, shop.journal, new CommandStore(), clock, shop.ids, shop.codes());
+            shop.transactions,
+            shop.journal,
+            new CommandStore(),
+            new UserStore(),
+            clock,
+            shop.ids,
+            shop.codes());
     var users = new UserStore();
     var credentials = new CredentialStore();
     changeUsers = new ChangeUsers(booking, users);

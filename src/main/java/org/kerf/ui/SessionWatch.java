@@ -1,0 +1,91 @@
+package org.kerf.ui;
+
+import java.util.Optional;
+import java.util.UUID;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kerf.flow.signin.SignIn;
+import org.kerf.kernel.StationFault;
+import org.kerf.ui.task.Slot;
+import org.kerf.ui.task.Tasks;
+import org.kerf.ui.texts.Texts;
+
+/**
+ * Looks every second whether the person at the station is still who signed in: with another role, a
+ * secret less or switched off they are asked again, wherever that was changed. To be used on the
+ * screen's thread; the look happens on a worker.
+ */
+final class SessionWatch {
+
+  /** What becomes of the person at the station. */
+  interface Session {
+
+    /** Whether they have something to prove who they are with by now. */
+    void proved(boolean proved);
+
+    /**
+     * They are to say again who they are.
+     *
+     * @param now as they may work from now on; empty if they may not
+     */
+    void ended(Optional<SignIn.Person> now);
+  }
+
+  private static final Duration EVERY = Duration.seconds(1);
+
+  private final SignIn signIn;
+  private final Tasks tasks;
+  private final Texts texts;
+  private final Session session;
+  private final Slot slot = new Slot();
+  private final Timeline ticks = new Timeline(new KeyFrame(EVERY, event -> look()));
+  private SignIn.@Nullable Person since;
+
+  SessionWatch(SignIn signIn, Tasks tasks, Texts texts, Session session) {
+    this.signIn = signIn;
+    this.tasks = tasks;
+    this.texts = texts;
+    this.session = session;
+    ticks.setCycleCount(Animation.INDEFINITE);
+  }
+
+  /** Somebody has signed in. */
+  void begin(SignIn.Person person) {
+    slot.forget();
+    since = person;
+    ticks.play();
+  }
+
+  private void look() {
+    SignIn.Person person = since;
+    if (person != null) {
+      UUID id = person.user().id();
+      tasks.<Optional<SignIn.Person>>quietly(
+          slot,
+          texts.of("user.reading"),
+          () -> signIn.person(id),
+          now -> compare(person, now),
+          SessionWatch::failed);
+    }
+  }
+
+  private void compare(SignIn.Person before, Optional<SignIn.Person> now) {
+    boolean same =
+        now.isPresent()
+            && now.get().user().role() == before.user().role()
+            && now.get().proofs().containsAll(before.proofs());
+    if (same) {
+      since = now.get();
+      session.proved(!now.get().proofs().isEmpty());
+    } else {
+      since = null;
+      session.ended(now);
+    }
+  }
+
+  /** {@link StoreWatch} reports a store that fails. */
+  private static void failed(StationFault fault) {}
+}
