@@ -17,7 +17,7 @@ final class UseCaseRooms {
   private UseCaseRooms() {}
 
   static List<Room> rows() {
-    return Stream.of(flows(), queries(), commands(), terminal(), useCases(), requests())
+    return Stream.of(flows(), queries(), commands(), terminal(), useCases(), requests(), records())
         .flatMap(List::stream)
         .toList();
   }
@@ -44,6 +44,7 @@ final class UseCaseRooms {
         query("search", "reads what a code or a text names; which page shows it is the screen's"),
         query("planning", "reads a proposal with its names; how it is made is a flow"),
         query("sheets", "reads what is printed, in the form that printout draws", "printout.."),
+        query("masterdata", "reads master data as lists"),
         query("orders", "reads orders, as a list and as records"),
         query("labels", "reads the labels' list; what prints them is a device"),
         query("audit", "reads the audit chain's list; what its facts mean is said elsewhere"),
@@ -198,6 +199,16 @@ final class UseCaseRooms {
                 "flow.booking",
                 "flow.projection",
                 "flow.facts",
-                "flow.orders")));
+                "flow.orders",
+                "flow.masterdata")));
+  }
+
+  /** What is known by name, taken from files or typed. */
+  private static List<Room> records() {
+    return List.of(
+        room(
+            "flow.masterdata",
+            "saves one record by hand, and says what a right one is, wherever it comes from",
+            and(INTERFACES_AND_MODELS, "flow.booking", "flow.projection")));
   }
 }

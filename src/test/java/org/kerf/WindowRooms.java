@@ -151,6 +151,11 @@ final class WindowRooms {
             "ui.planning"),
         page("imports", "looks at files before they are imported"),
         page("labels", "the labels' list; what prints them is a device", "ui.lists"),
+        page(
+            "masterdata",
+            "what is known of each thing, typed; what is right is a flow's",
+            "ui.lists",
+            "ui.shell.palette"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
         page("orders", "what customers ordered, and how far it is", "ui.lists", "ui.printouts"),
         page(

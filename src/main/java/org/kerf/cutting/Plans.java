@@ -30,7 +30,11 @@ import org.kerf.stock.model.unit.UnitId;
 /** Saws and approved plans. */
 public interface Plans {
 
+  /** The saws that are used, by name; a hall has a few. */
   List<Saw> saws(Tx tx);
+
+  /** All saws, also those that are not used any more, by name. */
+  List<Saw> everySaw(Tx tx);
 
   Optional<Saw> saw(Tx tx, SawId id);
 

@@ -6,6 +6,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.deliveries.DeadLetters;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.orders.OrderUseCases;
 import org.kerf.flow.planning.ApprovePlan;
@@ -45,6 +46,7 @@ public record UseCases(
     SeeNotice seeNotice,
     ImportFile importFile,
     OrderUseCases orders,
+    MasterRecords masterRecords,
     PlanCuts planCuts,
     ApprovePlan approvePlan,
     WithdrawPlan withdrawPlan,

@@ -11,10 +11,14 @@ import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.stock.model.item.ClassColumn;
 import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatColumn;
+import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.NewUnit;
 import org.kerf.stock.model.unit.RemnantColumn;
@@ -34,10 +38,24 @@ public interface Stock {
 
   Optional<Item> itemByCode(Tx tx, String code);
 
+  /**
+   * Items whose code, name or grade contains the text, after the given one.
+   *
+   * @param inactive whether those that are switched off are wanted, instead of the others
+   */
+  List<Item> items(
+      Tx tx, String text, boolean inactive, Sorting<ItemColumn> by, Optional<Item> after, int most);
+
   /** Adds the item, or changes the one with its id. */
   void save(Tx tx, Item item);
 
+  Optional<Heat> heat(Tx tx, HeatId id);
+
   Optional<Heat> heatByNumber(Tx tx, String number);
+
+  /** As {@link #items}, heats by their number. */
+  List<Heat> heats(
+      Tx tx, String text, boolean inactive, Sorting<HeatColumn> by, Optional<Heat> after, int most);
 
   void save(Tx tx, Heat heat);
 
@@ -53,7 +71,16 @@ public interface Stock {
   /** All locations, in walking order; a hall has hundreds, not millions. */
   List<Location> locations(Tx tx);
 
-  /** Locations whose name, zone or code contains the text, in walking order. */
+  /** As {@link #items}, locations by their name and code. */
+  List<Location> locations(
+      Tx tx,
+      String text,
+      boolean inactive,
+      Sorting<LocationColumn> by,
+      Optional<Location> after,
+      int most);
+
+  /** Locations that are used whose name, zone or code contains the text, in walking order. */
   List<Location> searchLocations(Tx tx, String text, int most);
 
   void save(Tx tx, Location location);

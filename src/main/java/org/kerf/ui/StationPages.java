@@ -12,6 +12,7 @@ import org.kerf.ui.home.HomePages;
 import org.kerf.ui.imports.ImportPages;
 import org.kerf.ui.labels.LabelsPages;
 import org.kerf.ui.lists.ListExport;
+import org.kerf.ui.masterdata.MasterDataPages;
 import org.kerf.ui.movements.MovementPages;
 import org.kerf.ui.notices.NoticeWatch;
 import org.kerf.ui.orders.OrdersPages;
@@ -23,6 +24,7 @@ import org.kerf.ui.saw.SawPages;
 import org.kerf.ui.scanner.ScannerPages;
 import org.kerf.ui.search.ScanOpening;
 import org.kerf.ui.search.StationSearch;
+import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
 import org.kerf.ui.shell.Shell;
 import org.kerf.ui.start.StartContext;
@@ -41,6 +43,9 @@ public final class StationPages {
       List.of(
           "home",
           "stock",
+          "items",
+          "locations",
+          "heats",
           "remnants",
           "movements",
           "import",
@@ -50,6 +55,8 @@ public final class StationPages {
           "saw",
           "waste",
           "labels",
+          "parties",
+          "saws",
           "scanner",
           "audit",
           "users",
@@ -65,6 +72,7 @@ public final class StationPages {
           UnitWords.TEXTS,
           HomePages.TEXTS,
           StockPages.TEXTS,
+          MasterDataPages.TEXTS,
           RemnantPages.TEXTS,
           MovementPages.TEXTS,
           ImportPages.TEXTS,
@@ -94,17 +102,21 @@ public final class StationPages {
   public static void fill(Shell shell, PageContext context) {
     var search =
         new WarehouseSearch(context.useCases().reading(), context.useCases().repositories());
-    shell.ready(
-        specs(context),
+    var found =
         new StationSearch(
                 search, context.view().texts(), context.view().navigation(), context.view()::today)
-            .providers());
+            .providers();
+    shell.ready(
+        specs(context),
+        Stream.concat(Stream.of(new MasterDataPages(context).newRecords()), found.stream())
+            .toList());
   }
 
   static List<PageSpec> specs(PageContext context) {
     return Stream.of(
             new HomePages(context).specs(),
             new StockPages(context).specs(),
+            new MasterDataPages(context).specs(Group.STOCK),
             new RemnantPages(context).specs(),
             new MovementPages(context).specs(),
             new ImportPages(context).specs(),
@@ -114,6 +126,7 @@ public final class StationPages {
             new WastePages(context).specs(),
             new LabelsPages(context).specs(),
             new ScannerPages(context).specs(),
+            new MasterDataPages(context).specs(Group.SYSTEM),
             new AuditPages(context).specs(),
             new SystemPages(context).specs())
         .flatMap(List::stream)

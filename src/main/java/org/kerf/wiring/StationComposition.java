@@ -29,6 +29,7 @@ import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.labels.PrintLabels;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.orders.CancelOrder;
 import org.kerf.flow.orders.ChangeOrder;
@@ -113,7 +114,6 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
     var labelling =
         new LabelSettings(printers.firstEntry().getKey(), config.labelLanguage(), config.zone());
     var planner = new ItemPlanner(new PatternEngine(planning), planning, config.planThreads());
-
     var renderer = new LabelRenderer(templates);
     var printing =
         new PrintLabels(
@@ -137,6 +137,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
             new SeeNotice(booking, notices),
             new ImportFile(booking, reading, repositories, users, new ImportedFileStore()),
             orders(booking, reading, repositories),
+            MasterRecords.of(booking, repositories),
             new PlanCuts(reading, repositories, planner, booking),
             new ApprovePlan(booking, repositories),
             new WithdrawPlan(booking, repositories),

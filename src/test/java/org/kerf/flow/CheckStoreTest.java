@@ -43,8 +43,10 @@ class CheckStoreTest {
           "UPDATE stock_unit SET item_id = RANDOM_UUID() WHERE on_hand = 3",
           "UPDATE stock_unit SET place_id = NULL WHERE on_hand = 3",
           "UPDATE stock_unit SET owner_id = RANDOM_UUID() WHERE on_hand = 3",
-          "UPDATE stock_unit SET owner_id = (SELECT id FROM party) WHERE on_hand = 3",
-          "UPDATE stock_unit SET owner_id = (SELECT id FROM party) WHERE parent_id IS NOT NULL",
+          "UPDATE stock_unit SET owner_id = (SELECT id FROM party WHERE code = 'K0') WHERE on_hand"
+              + " = 3",
+          "UPDATE stock_unit SET owner_id = (SELECT id FROM party WHERE code = 'K0') WHERE"
+              + " parent_id IS NOT NULL",
           "UPDATE party SET id = RANDOM_UUID()",
           "DELETE FROM party",
           "UPDATE stock_unit SET code = 'damaged' WHERE parent_id IS NOT NULL",
@@ -93,7 +95,7 @@ class CheckStoreTest {
           "UPDATE cut_order SET customer_id = RANDOM_UUID()",
           "UPDATE cut_line SET quantity = 1 WHERE quantity = 3",
           "UPDATE cut_line SET material_of_id = RANDOM_UUID()",
-          "UPDATE cut_line SET material_of_id = (SELECT id FROM party)",
+          "UPDATE cut_line SET material_of_id = (SELECT id FROM party WHERE code = 'K0')",
           "UPDATE cut_line SET length = length + 1",
           "UPDATE cut_plan SET bars = bars + 1",
           "UPDATE cut_plan SET state = 'DONE' WHERE state = 'APPROVED'",

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.kerf.cutting.model.geometry.Ends;
 import org.kerf.cutting.model.order.CutOrder;
@@ -16,6 +19,9 @@ import org.kerf.cutting.model.saw.RunBar;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.masterdata.SaveOutcome;
+import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.missing.ReportMissingBar.Look;
 import org.kerf.flow.orders.CancelOrder;
@@ -44,6 +50,7 @@ import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.model.Owner;
 import org.kerf.settings.store.DraftStore;
+import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.unit.StockUnit;
 
 /**
@@ -83,6 +90,7 @@ final class MorningsWork {
     notFound();
     proveWhoItIs();
     typedOrders();
+    typeMasterData();
     var reader =
         new ReadJournal(
             shop.booking,
@@ -91,6 +99,30 @@ final class MorningsWork {
             shop.journal,
             new ScreenConsumer(new NoticeStore(StationFacts.codec()), shop.ids));
     assertThat(reader.run()).isPositive();
+  }
+
+  /** An item typed anew and one that is switched off; a supplier. */
+  private void typeMasterData() throws StationFault {
+    MasterRecords records = MasterRecords.of(shop.booking, shop.repositories);
+    type(records.items(), "HEA100", "Grindă HEA 100", Map.of("Stoc minim (m)", "120"));
+    type(records.parties(), "F1", "Oțelăria Nord", Map.of("Furnizor", "da"));
+    Item old = type(records.items(), "HEA", "Grindă HEA", Map.of("Cod furnizor", "F-7"));
+    assertThat(records.items().setInactive(shop.command(), old, true))
+        .isInstanceOf(SaveOutcome.Saved.class);
+  }
+
+  private <T> T type(SaveRecord<T> records, String code, String name, Map<String, String> more)
+      throws StationFault {
+    Locale romanian = Locale.forLanguageTag("ro");
+    var typed = new HashMap<>(more);
+    typed.put("Cod", code);
+    typed.put("Denumire", name);
+    List<String> cells =
+        records.columns().stream()
+            .map(column -> typed.getOrDefault(column.heading(romanian), ""))
+            .toList();
+    return ((SaveOutcome.Saved<T>) records.run(shop.command(), Optional.empty(), cells, romanian))
+        .now();
   }
 
   private StockUnit unitOf(RunBar run) throws StationFault {

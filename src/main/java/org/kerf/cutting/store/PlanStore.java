@@ -41,6 +41,11 @@ public final class PlanStore implements Plans {
 
   @Override
   public List<Saw> saws(Tx tx) {
+    return everySaw(tx).stream().filter(saw -> !saw.inactive()).toList();
+  }
+
+  @Override
+  public List<Saw> everySaw(Tx tx) {
     return session(tx)
         .createSelectionQuery("from SawEntity s order by s.name", SawEntity.class)
         .list()

@@ -24,6 +24,7 @@ class SawEntity {
 
   long clamp;
   long kerf;
+  boolean inactive;
 
   protected SawEntity() {}
 
@@ -34,6 +35,7 @@ class SawEntity {
     tailTrim = saw.tailTrim().micrometres();
     clamp = saw.clamp().micrometres();
     kerf = saw.kerf().micrometres();
+    inactive = saw.inactive();
   }
 
   Saw saw() {
@@ -43,6 +45,7 @@ class SawEntity {
         new Length(headTrim),
         new Length(tailTrim),
         new Length(clamp),
-        new Length(kerf));
+        new Length(kerf),
+        inactive);
   }
 }

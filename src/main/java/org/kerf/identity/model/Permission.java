@@ -4,6 +4,8 @@ package org.kerf.identity.model;
 public enum Permission {
   /** Takes in users, items, customers, heats, locations and saws from files. */
   IMPORT_MASTER_DATA,
+  /** Types items, customers, heats, locations and saws, and switches them off. */
+  CHANGE_MASTER_DATA,
   IMPORT_STOCK,
   IMPORT_ORDERS,
   /** Types orders, changes, cancels, splits and merges them. */

@@ -1,6 +1,7 @@
 package org.kerf.identity.model;
 
 import static org.kerf.identity.model.Permission.APPROVE_PLANS;
+import static org.kerf.identity.model.Permission.CHANGE_MASTER_DATA;
 import static org.kerf.identity.model.Permission.CHANGE_ORDERS;
 import static org.kerf.identity.model.Permission.CHANGE_OWN_SECRET;
 import static org.kerf.identity.model.Permission.CHANGE_SETTINGS;
@@ -23,6 +24,7 @@ import java.util.Set;
 public enum Role {
   SUPERVISOR(
       IMPORT_MASTER_DATA,
+      CHANGE_MASTER_DATA,
       IMPORT_STOCK,
       IMPORT_ORDERS,
       CHANGE_ORDERS,

@@ -6,6 +6,8 @@ package org.kerf.party.model;
  *
  * @param code unique; what files name it by
  * @param name for people; two parties may have the same
+ * @param supplier whether one buys from it; orders may come from any party
+ * @param inactive whether one does not deal with it any more
  */
 public record Party(
     PartyId id,
@@ -14,4 +16,19 @@ public record Party(
     String taxNumber,
     String address,
     String town,
-    String county) {}
+    String county,
+    boolean supplier,
+    boolean inactive) {
+
+  /** A customer that one deals with. */
+  public Party(
+      PartyId id,
+      String code,
+      String name,
+      String taxNumber,
+      String address,
+      String town,
+      String county) {
+    this(id, code, name, taxNumber, address, town, county, false, false);
+  }
+}

@@ -22,6 +22,8 @@ class PartyEntity {
   String address;
   String town;
   String county;
+  boolean supplier;
+  boolean inactive;
 
   protected PartyEntity() {}
 
@@ -33,9 +35,12 @@ class PartyEntity {
     address = party.address();
     town = party.town();
     county = party.county();
+    supplier = party.supplier();
+    inactive = party.inactive();
   }
 
   Party party() {
-    return new Party(new PartyId(id), code, name, taxNumber, address, town, county);
+    return new Party(
+        new PartyId(id), code, name, taxNumber, address, town, county, supplier, inactive);
   }
 }

@@ -1,13 +1,19 @@
 package org.kerf.party.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.kerf.db.sql.Columns;
 import org.kerf.db.sql.FoldedText;
+import org.kerf.db.sql.NamedThings;
+import org.kerf.db.sql.SortKey;
 import org.kerf.db.sql.StoreTx;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.Tx;
 import org.kerf.party.Parties;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyColumn;
 import org.kerf.party.model.PartyId;
 import org.kerf.party.model.PartyMatch;
 
@@ -19,6 +25,13 @@ public final class PartyStore implements Parties {
   /** At most so many of one name are listed. */
   private static final int MOST_TOLD = 5;
 
+  private static final NamedThings<Party> PARTIES =
+      new NamedThings<>(
+          "SELECT t.* FROM party t ",
+          "t.search",
+          SortKey.of("t.id", (p, party) -> p.add(party.id().value())),
+          PartyStore::party);
+
   @Override
   public Optional<Party> party(Tx tx, PartyId id) {
     return Optional.ofNullable(StoreTx.of(tx).session().find(PartyEntity.class, id.value()))
@@ -26,10 +39,44 @@ public final class PartyStore implements Parties {
   }
 
   @Override
+  public List<Party> parties(
+      Tx tx,
+      String text,
+      boolean inactive,
+      Sorting<PartyColumn> by,
+      Optional<Party> after,
+      int most) {
+    return PARTIES.page(
+        StoreTx.of(tx), text, inactive, of(by.column()), by.descending(), after, most);
+  }
+
+  private static SortKey<Party> of(PartyColumn column) {
+    return switch (column) {
+      case CODE -> SortKey.of("t.code", (p, party) -> p.add(party.code()));
+      case NAME -> SortKey.words("t.name", Party::name);
+      case TOWN -> SortKey.words("t.town", Party::town);
+    };
+  }
+
+  private static Party party(ResultSet row) throws SQLException {
+    return new Party(
+        new PartyId(Columns.id(row, "id")),
+        Columns.text(row, "code"),
+        Columns.text(row, "name"),
+        Columns.text(row, "tax_number"),
+        Columns.text(row, "address"),
+        Columns.text(row, "town"),
+        Columns.text(row, "county"),
+        row.getBoolean("supplier"),
+        row.getBoolean("inactive"));
+  }
+
+  @Override
   public List<Party> search(Tx tx, String text, int most) {
     return StoreTx.of(tx)
         .list(
-            "SELECT p.id FROM party p WHERE p.search LIKE ? ORDER BY p.name, p.id LIMIT ?",
+            "SELECT p.id FROM party p WHERE p.search LIKE ? AND p.inactive = FALSE ORDER BY p.name,"
+                + " p.id LIMIT ?",
             p -> p.add(FoldedText.contains(text)).add(most),
             row -> new PartyId(Columns.id(row, "id")))
         .stream()
@@ -42,7 +89,7 @@ public final class PartyStore implements Parties {
     return StoreTx.of(tx)
         .session()
         .createSelectionQuery(
-            "from PartyEntity p where p.code = :code order by p.id", PartyEntity.class)
+            "from PartyEntity p where p.code = :code order by p.inactive, p.id", PartyEntity.class)
         .setParameter("code", code)
         .setMaxResults(1)
         .uniqueResultOptional()

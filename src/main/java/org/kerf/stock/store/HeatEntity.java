@@ -20,6 +20,7 @@ class HeatEntity {
   String certificateType;
 
   String supplier;
+  boolean inactive;
 
   protected HeatEntity() {}
 
@@ -29,9 +30,10 @@ class HeatEntity {
     certificate = heat.certificate();
     certificateType = heat.certificateType();
     supplier = heat.supplier();
+    inactive = heat.inactive();
   }
 
   Heat heat() {
-    return new Heat(new HeatId(id), number, certificate, certificateType, supplier);
+    return new Heat(new HeatId(id), number, certificate, certificateType, supplier, inactive);
   }
 }

@@ -54,6 +54,14 @@ class ItemEntity {
   @Column(name = "longest_scrapped")
   long longestScrapped;
 
+  @Column(name = "min_stock")
+  long minStock;
+
+  @Column(name = "supplier_code")
+  String supplierCode;
+
+  boolean inactive;
+
   protected ItemEntity() {}
 
   ItemEntity(Item item) {
@@ -73,6 +81,9 @@ class ItemEntity {
     height = item.height().micrometres();
     mostSurplus = cutting.mostSurplus();
     longestScrapped = cutting.longestScrapped().micrometres();
+    minStock = item.minStock().micrometres();
+    supplierCode = item.supplierCode();
+    inactive = item.inactive();
   }
 
   Item item() {
@@ -92,6 +103,9 @@ class ItemEntity {
             new Money(baniPerMetre),
             remnantValuePercent,
             mostPieces,
-            mostSurplus));
+            mostSurplus),
+        new Length(minStock),
+        supplierCode,
+        inactive);
   }
 }

@@ -21,6 +21,8 @@ class LocationEntity {
   @Column(name = "walk_order")
   int walkOrder;
 
+  boolean inactive;
+
   protected LocationEntity() {}
 
   LocationEntity(Location location) {
@@ -29,9 +31,10 @@ class LocationEntity {
     name = location.name();
     zone = location.zone();
     walkOrder = location.walkOrder();
+    inactive = location.inactive();
   }
 
   Location location() {
-    return new Location(new LocationId(id), new ShortCode(code), name, zone, walkOrder);
+    return new Location(new LocationId(id), new ShortCode(code), name, zone, walkOrder, inactive);
   }
 }

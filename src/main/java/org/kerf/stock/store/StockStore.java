@@ -18,10 +18,14 @@ import org.kerf.party.model.Owner;
 import org.kerf.stock.Stock;
 import org.kerf.stock.model.item.ClassColumn;
 import org.kerf.stock.model.item.Heat;
+import org.kerf.stock.model.item.HeatColumn;
+import org.kerf.stock.model.item.HeatId;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemColumn;
 import org.kerf.stock.model.item.ItemId;
 import org.kerf.stock.model.item.LengthClass;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.NewUnit;
 import org.kerf.stock.model.unit.RemnantColumn;
@@ -48,11 +52,23 @@ public final class StockStore implements Stock {
   public Optional<Item> itemByCode(Tx tx, String code) {
     return session(tx)
         .createSelectionQuery(
-            "from ItemEntity i where i.code = :code order by i.id", ItemEntity.class)
+            "from ItemEntity i where i.code = :code order by i.inactive, i.id", ItemEntity.class)
         .setParameter("code", code)
         .setMaxResults(1)
         .uniqueResultOptional()
         .map(ItemEntity::item);
+  }
+
+  @Override
+  public List<Item> items(
+      Tx tx,
+      String text,
+      boolean inactive,
+      Sorting<ItemColumn> by,
+      Optional<Item> after,
+      int most) {
+    return NamedStock.ITEMS.page(
+        StoreTx.of(tx), text, inactive, NamedStock.of(by.column()), by.descending(), after, most);
   }
 
   @Override
@@ -61,10 +77,29 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public Optional<Heat> heat(Tx tx, HeatId id) {
+    return Optional.ofNullable(session(tx).find(HeatEntity.class, id.value()))
+        .map(HeatEntity::heat);
+  }
+
+  @Override
+  public List<Heat> heats(
+      Tx tx,
+      String text,
+      boolean inactive,
+      Sorting<HeatColumn> by,
+      Optional<Heat> after,
+      int most) {
+    return NamedStock.HEATS.page(
+        StoreTx.of(tx), text, inactive, NamedStock.of(by.column()), by.descending(), after, most);
+  }
+
+  @Override
   public Optional<Heat> heatByNumber(Tx tx, String number) {
     return session(tx)
         .createSelectionQuery(
-            "from HeatEntity h where h.number = :number order by h.id", HeatEntity.class)
+            "from HeatEntity h where h.number = :number order by h.inactive, h.id",
+            HeatEntity.class)
         .setParameter("number", number)
         .setMaxResults(1)
         .uniqueResultOptional()
@@ -80,7 +115,8 @@ public final class StockStore implements Stock {
   public Optional<Location> locationByName(Tx tx, String name) {
     return session(tx)
         .createSelectionQuery(
-            "from LocationEntity p where p.name = :name order by p.id", LocationEntity.class)
+            "from LocationEntity p where p.name = :name order by p.inactive, p.id",
+            LocationEntity.class)
         .setParameter("name", name)
         .setMaxResults(1)
         .uniqueResultOptional()
@@ -123,10 +159,23 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public List<Location> locations(
+      Tx tx,
+      String text,
+      boolean inactive,
+      Sorting<LocationColumn> by,
+      Optional<Location> after,
+      int most) {
+    return NamedStock.LOCATIONS.page(
+        StoreTx.of(tx), text, inactive, NamedStock.of(by.column()), by.descending(), after, most);
+  }
+
+  @Override
   public List<Location> searchLocations(Tx tx, String text, int most) {
     String wanted = FoldedText.folded(text.strip());
     Optional<String> part = FoldedText.partOfCode(text);
     return locations(tx).stream()
+        .filter(location -> !location.inactive())
         .filter(
             location ->
                 FoldedText.folded(location.name() + ' ' + location.zone()).contains(wanted)
@@ -246,7 +295,8 @@ public final class StockStore implements Stock {
   public List<Item> searchItems(Tx tx, String text, int most) {
     return StoreTx.of(tx)
         .list(
-            "SELECT i.* FROM item i WHERE i.search LIKE ? ORDER BY i.name, i.code LIMIT ?",
+            "SELECT i.* FROM item i WHERE i.search LIKE ? ORDER BY i.inactive, i.name, i.code LIMIT"
+                + " ?",
             p -> p.add(FoldedText.contains(text)).add(most),
             UnitRows::item);
   }

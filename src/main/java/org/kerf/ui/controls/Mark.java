@@ -32,7 +32,8 @@ public enum Mark {
   IN_SYNC(Tone.SUCCESS, Material2AL.CLOUD_DONE),
   WAITING(Tone.WARNING, Material2AL.HOURGLASS_EMPTY),
   CONFLICT(Tone.DANGER, Material2MZ.WARNING),
-  REVERSED(Tone.NEUTRAL, Material2MZ.UNDO);
+  REVERSED(Tone.NEUTRAL, Material2MZ.UNDO),
+  SWITCHED_OFF(Tone.NEUTRAL, Material2AL.BLOCK);
 
   private final Tone tone;
 

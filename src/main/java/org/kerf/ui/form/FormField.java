@@ -3,6 +3,7 @@ package org.kerf.ui.form;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -41,14 +42,42 @@ public final class FormField extends VBox {
       String key,
       StringProperty value,
       ObjectProperty<Words> error) {
+    this(texts, field, id, texts.bind(key), texts.bind(key + ".hint"), value, error);
+    value.subscribe(now -> error.set(Words.plain("")));
+  }
+
+  /**
+   * A field whose owner says what is wrong with it, also while it is typed.
+   *
+   * @param name above it
+   * @param hint below it, while nothing is wrong
+   */
+  public FormField(
+      Texts texts,
+      String id,
+      ObservableValue<String> name,
+      ObservableValue<String> hint,
+      StringProperty value,
+      ObjectProperty<Words> error) {
+    this(texts, new TypedField(), id, name, hint, value, error);
+  }
+
+  private FormField(
+      Texts texts,
+      TextField field,
+      String id,
+      ObservableValue<String> name,
+      ObservableValue<String> hint,
+      StringProperty value,
+      ObjectProperty<Words> error) {
     this.field = field;
     getStyleClass().add("kerf-form-field");
     field.setId(id);
     field.textProperty().bindBidirectional(value);
-    var name = new Label();
-    name.textProperty().bind(texts.bind(key));
-    name.getStyleClass().add("kerf-strong");
-    name.setLabelFor(field);
+    var caption = new Label();
+    caption.textProperty().bind(name);
+    caption.getStyleClass().add("kerf-strong");
+    caption.setLabelFor(field);
     var says = new Label();
     says.setId(id + "-says");
     says.getStyleClass().add("kerf-secondary");
@@ -57,16 +86,16 @@ public final class FormField extends VBox {
     Runnable tell =
         () -> {
           boolean wrong = !texts.of(error.get()).isEmpty();
-          says.setText(wrong ? texts.of(error.get()) : texts.of(key + ".hint"));
+          says.setText(wrong ? texts.of(error.get()) : hint.getValue());
           says.pseudoClassStateChanged(ERROR, wrong);
           field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
           field.setAccessibleHelp(says.getText());
         };
     error.subscribe(tell);
+    hint.subscribe(tell);
     texts.languageProperty().subscribe(tell);
     tell.run();
-    value.subscribe(now -> error.set(Words.plain("")));
-    getChildren().addAll(name, field, says);
+    getChildren().addAll(caption, field, says);
   }
 
   /** For the focus and for the width. */

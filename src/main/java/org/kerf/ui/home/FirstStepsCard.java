@@ -64,7 +64,7 @@ final class FirstStepsCard {
     rows.getChildren()
         .setAll(
             row("key", steps.key(), "settings", () -> navigation.open("settings")),
-            row("saw", steps.saw(), "import", () -> navigation.open("import", "saws")),
+            row("saw", steps.saw(), "saws", () -> navigation.open("saws")),
             row("label", steps.label(), "labels", model::printTestLabel),
             row("scanner", steps.scanner(), "labels", () -> navigation.open("labels")),
             row("order", steps.order(), "import", () -> navigation.open("import", "orders")),

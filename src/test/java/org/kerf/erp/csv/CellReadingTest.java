@@ -152,9 +152,9 @@ class CellReadingTest {
         CsvTableTest.opened(
             "Cod;Denumire;Categorie;Calitate;Kg/m;Rest minim (mm);Valoare rest (%);Preț (lei/m);"
                 + "Unitate;Resturi maxim;Bucăți pe bară;Înălțime profil (mm);"
-                + "Bucăți în plus;Rest aruncat maxim (mm)\n"
-                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;750\n"
-                + "HEA;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;\n");
+                + "Bucăți în plus;Rest aruncat maxim (mm);Stoc minim (m);Cod furnizor\n"
+                + "IPE;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;750;120,5;F-7\n"
+                + "HEA;Grindă;Profile;S235JR;22,4;300;40;94,08;m;6;5;40,5;3;;;\n");
 
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).getFirst()))
         .isEqualTo(
@@ -172,7 +172,9 @@ class CellReadingTest {
                 5,
                 Length.ofMicrometres(40_500),
                 3,
-                Optional.of(Length.ofMillimetres(750))));
+                Optional.of(Length.ofMillimetres(750)),
+                Optional.of(Length.ofMillimetres(120_500)),
+                Optional.of("F-7")));
     assertThat(read(CsvTableTest.rows(table, Sheets.ITEMS).get(1)).longestScrapped()).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.imports.ImportFile;
 import org.kerf.flow.labels.SettleLabel;
+import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.flow.missing.ReportMissingBar;
 import org.kerf.flow.orders.CancelOrder;
 import org.kerf.flow.orders.ChangeOrder;
@@ -167,6 +170,12 @@ class PermissionsTest {
         ReleaseHold.class,
         List.of(row(Permission.RELEASE_HOLDS, (all, c) -> all.releaseHold().run(c, unit, "good"))));
     useCases.put(
+        SaveRecord.class,
+        List.of(
+            row(
+                Permission.CHANGE_MASTER_DATA,
+                (all, c) -> save(all.masterRecords().locations(), c))));
+    useCases.put(
         MoveUnit.class,
         List.of(
             row(
@@ -225,6 +234,12 @@ class PermissionsTest {
         List.of(
             row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().run(c, order)),
             row(Permission.CHANGE_ORDERS, (all, c) -> all.orders().cancel().undo(c, order))));
+  }
+
+  /** Nothing is typed, so nothing is saved. */
+  private static Object save(SaveRecord<?> records, Command command) throws StationFault {
+    List<String> nothing = records.columns().stream().map(column -> "").toList();
+    return records.run(command, Optional.empty(), nothing, Locale.ROOT);
   }
 
   private static void ofTheStation(Map<Class<?>, List<Row>> useCases) {
@@ -339,7 +354,7 @@ class PermissionsTest {
   @Test
   void noJobIsLeftOut() {
     Set<String> booking =
-        Stream.of(UseCases.class, StationSettings.class, OrderUseCases.class)
+        Stream.of(UseCases.class, StationSettings.class, OrderUseCases.class, MasterRecords.class)
             .flatMap(all -> Arrays.stream(all.getRecordComponents()))
             .map(RecordComponent::getType)
             .filter(PermissionsTest::books)
@@ -369,7 +384,7 @@ class PermissionsTest {
     }
     assertThat(held)
         .containsEntry(Role.ADMINISTRATOR, Permission.values().length)
-        .containsEntry(Role.SUPERVISOR, 15)
+        .containsEntry(Role.SUPERVISOR, 16)
         .containsEntry(Role.OPERATOR, 8)
         .containsEntry(Role.WORKER, 6)
         .containsEntry(Role.QUALITY, 7);

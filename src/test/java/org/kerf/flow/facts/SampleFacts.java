@@ -383,6 +383,9 @@ public final class SampleFacts {
         Mass.ofGrams(22_400),
         LengthUnit.MILLIMETRE,
         Length.ZERO,
-        CuttingPolicy.of(Length.ofMillimetres(500), price).withMaxRemnants(10));
+        CuttingPolicy.of(Length.ofMillimetres(500), price).withMaxRemnants(10),
+        grade.isEmpty() ? Length.ZERO : Length.ofMillimetres(120_000),
+        grade.isEmpty() ? "" : "F-200",
+        grade.isEmpty());
   }
 }

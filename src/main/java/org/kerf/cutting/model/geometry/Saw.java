@@ -9,9 +9,21 @@ import org.kerf.kernel.Length;
  * @param tailTrim the end that is never usable
  * @param clamp the shortest length that may remain behind a cut
  * @param kerf one blade
+ * @param inactive whether nothing is cut on it any more
  */
 public record Saw(
-    SawId id, String name, Length headTrim, Length tailTrim, Length clamp, Length kerf) {
+    SawId id,
+    String name,
+    Length headTrim,
+    Length tailTrim,
+    Length clamp,
+    Length kerf,
+    boolean inactive) {
+
+  /** A saw that is used. */
+  public Saw(SawId id, String name, Length headTrim, Length tailTrim, Length clamp, Length kerf) {
+    this(id, name, headTrim, tailTrim, clamp, kerf, false);
+  }
 
   /**
    * The saw as it is for a bar.

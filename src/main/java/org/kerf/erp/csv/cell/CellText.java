@@ -27,6 +27,11 @@ public record CellText(String romanian, String english) {
     return number(BigDecimal.valueOf(length.micrometres(), 3));
   }
 
+  /** In metres. */
+  public static CellText ofMetres(Length length) {
+    return number(BigDecimal.valueOf(length.micrometres(), 6));
+  }
+
   /** In kilograms. */
   public static CellText of(Mass mass) {
     return number(BigDecimal.valueOf(mass.grams(), 3));

@@ -67,6 +67,11 @@ public final class CsvCells {
     return text;
   }
 
+  /** Whether the table has the column at all, whatever stands in the cell. */
+  public boolean hasColumn(Column column) {
+    return places.containsKey(column);
+  }
+
   public boolean has(Column column) throws RowRefused {
     return !text(column).isEmpty();
   }
@@ -96,13 +101,22 @@ public final class CsvCells {
 
   /** In millimetres unless the cell says "m" or "cm"; zero where it is blank. */
   public Length length(Column column) throws RowRefused {
+    return length(column, 3, LONGEST_METRES);
+  }
+
+  /** As {@link #length}, in metres unless the cell says "mm" or "cm"; of many bars together. */
+  public Length metres(Column column) throws RowRefused {
+    return length(column, 6, MOST);
+  }
+
+  private Length length(Column column, int bareExponent, long mostMetres) throws RowRefused {
     String text = text(column);
     Matcher withUnit = WITH_UNIT.matcher(text);
     boolean hasUnit = withUnit.matches();
     String number = hasUnit ? withUnit.group(1) : text;
-    int exponent = hasUnit ? MICROMETRE_EXPONENT.getOrDefault(withUnit.group(2), 3) : 3;
-    long limit = LONGEST_METRES * 1_000_000;
-    return Length.ofMicrometres(scaled(column, number, exponent, limit));
+    int exponent =
+        hasUnit ? MICROMETRE_EXPONENT.getOrDefault(withUnit.group(2), bareExponent) : bareExponent;
+    return Length.ofMicrometres(scaled(column, number, exponent, mostMetres * 1_000_000));
   }
 
   /** A length that is more than nothing, in millimetres unless the cell says otherwise. */

@@ -43,6 +43,11 @@ public final class SheetType<T> {
     return new SheetType<>(key, columns, maker, List.of(rows));
   }
 
+  /** The column that says what a row is about. */
+  public Column key() {
+    return key;
+  }
+
   public List<String> examples() {
     return examples;
   }

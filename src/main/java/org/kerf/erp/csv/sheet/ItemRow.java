@@ -22,6 +22,8 @@ import org.kerf.stock.model.item.LengthUnit;
  *     none are cut ahead
  * @param longestScrapped the longest rest that may be scrapped because there are enough remnants;
  *     nothing where the file does not say
+ * @param minStock how much of it shall lie here at least; nothing where the file has no such column
+ * @param supplierCode what its supplier calls it; nothing where the file has no such column
  */
 public record ItemRow(
     String code,
@@ -37,4 +39,6 @@ public record ItemRow(
     int mostPieces,
     Length height,
     int mostSurplus,
-    Optional<Length> longestScrapped) {}
+    Optional<Length> longestScrapped,
+    Optional<Length> minStock,
+    Optional<String> supplierCode) {}

@@ -79,6 +79,12 @@ public final class Sheets {
           "Rest aruncat maxim",
           "Longest scrapped rest");
 
+  private static final Column MIN_STOCK =
+      optional("Stoc minim (m)", "Minimum stock (m)", "Stoc minim", "Minimum stock");
+
+  private static final Column SUPPLIER_CODE =
+      optional("Cod furnizor", "Supplier code", "Cod la furnizor", "Supplier's code");
+
   /** The catalogue of items. */
   public static final SheetType<ItemRow> ITEMS =
       new SheetType<>(
@@ -97,13 +103,15 @@ public final class Sheets {
                   MOST_PIECES,
                   PROFILE_HEIGHT,
                   MOST_SURPLUS,
-                  LONGEST_SCRAPPED),
+                  LONGEST_SCRAPPED,
+                  MIN_STOCK,
+                  SUPPLIER_CODE),
               Sheets::item)
           .withExamples(
               "IPE200|Profil IPE 200~Beam IPE"
-                  + " 200|Profile~Beams|S235JR|22,4~22.4|500|0|98,5~98.5|mm|10|0|200|0|1000",
+                  + " 200|Profile~Beams|S235JR|22,4~22.4|500|0|98,5~98.5|mm|10|0|200|0|1000|120|",
               "TV60|Țeavă pătrată 60x60x3~Square tube"
-                  + " 60x60x3|Țevi~Tubes|S235JR|5,2~5.2|400|0|31|mm|20|0|60|0|800");
+                  + " 60x60x3|Țevi~Tubes|S235JR|5,2~5.2|400|0|31|mm|20|0|60|0|800|60|");
 
   private static final Column HEAT =
       required("Șarjă", "Heat", "Număr șarjă", "Heat number", "Nr. șarjă", "Heat no.", "Cod șarjă");
@@ -153,15 +161,18 @@ public final class Sheets {
               "Poziție")
           .atMost(40);
 
+  private static final Column PLACE_NAME =
+      optional("Denumire", "Name", "Nume", "Descriere", "Description").atMost(200);
+
   /** Places where material lies. */
   public static final SheetType<LocationRow> LOCATIONS =
       new SheetType<>(
               PLACE,
-              List.of(PLACE, NAME, ZONE, WALKING_ORDER),
+              List.of(PLACE, PLACE_NAME, ZONE, WALKING_ORDER),
               cells ->
                   new LocationRow(
                       cells.code(PLACE),
-                      cells.text(NAME),
+                      cells.text(PLACE_NAME),
                       cells.text(ZONE),
                       cells.whole(WALKING_ORDER, 0, 1_000_000)))
           .withExamples(
@@ -223,11 +234,18 @@ public final class Sheets {
               "Partener")
           .atMost(200);
 
-  /** Customers. */
+  private static final Column IS_SUPPLIER = optional("Furnizor", "Supplier", "Este furnizor");
+
+  private static final CsvVocabulary<Boolean> YES_OR_NO =
+      new CsvVocabulary<Boolean>()
+          .with(true, "da", "yes", "x", "1", "true")
+          .with(false, "nu", "no", "0", "false");
+
+  /** Customers and suppliers. */
   public static final SheetType<CustomerRow> CUSTOMERS =
       new SheetType<>(
               CUSTOMER_CODE,
-              List.of(CUSTOMER_CODE, CUSTOMER_NAME, TAX_NUMBER, ADDRESS, TOWN, COUNTY),
+              List.of(CUSTOMER_CODE, CUSTOMER_NAME, TAX_NUMBER, ADDRESS, TOWN, COUNTY, IS_SUPPLIER),
               cells ->
                   new CustomerRow(
                       cells.code(CUSTOMER_CODE),
@@ -235,10 +253,13 @@ public final class Sheets {
                       cells.code(TAX_NUMBER),
                       cells.text(ADDRESS),
                       cells.text(TOWN),
-                      cells.text(COUNTY)))
+                      cells.text(COUNTY),
+                      cells.hasColumn(IS_SUPPLIER)
+                          ? Optional.of(cells.word(IS_SUPPLIER, YES_OR_NO, false))
+                          : Optional.empty()))
           .withExamples(
-              "K001|Construct Nord SRL|RO1234567|Str. Fabricii 1|Cluj-Napoca|Cluj",
-              "K002|Hale Industriale SA|RO7654321|Bd. Muncii 18|Turda|Cluj");
+              "K001|Construct Nord SRL|RO1234567|Str. Fabricii 1|Cluj-Napoca|Cluj|nu~no",
+              "K002|Hale Industriale SA|RO7654321|Bd. Muncii 18|Turda|Cluj|nu~no");
 
   private static final Column LOGIN = required("Utilizator", "User", "Login", "Cont", "Account");
   private static final Column ROLE = required("Rol", "Role");
@@ -308,6 +329,11 @@ public final class Sheets {
     return ROLES.word(role);
   }
 
+  /** "Yes" or "no" as files say it. */
+  public static CellText yesOrNo(boolean yes) {
+    return YES_OR_NO.word(yes);
+  }
+
   /** A unit as the file of items names it. */
   public static CellText unit(LengthUnit unit) {
     return UNITS.word(unit);
@@ -330,6 +356,8 @@ public final class Sheets {
         cells.whole(MOST_SURPLUS, 0, 1_000_000),
         cells.has(LONGEST_SCRAPPED)
             ? Optional.of(cells.length(LONGEST_SCRAPPED))
-            : Optional.empty());
+            : Optional.empty(),
+        cells.hasColumn(MIN_STOCK) ? Optional.of(cells.metres(MIN_STOCK)) : Optional.empty(),
+        cells.hasColumn(SUPPLIER_CODE) ? Optional.of(cells.code(SUPPLIER_CODE)) : Optional.empty());
   }
 }

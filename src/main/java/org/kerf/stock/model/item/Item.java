@@ -13,6 +13,9 @@ import org.kerf.kernel.Mass;
  * @param height of the profile as it lies on the saw: how deep a slanted cut goes; zero where
  *     unknown, and then it is cut square only
  * @param cutting what plans for it have to keep to
+ * @param minStock how much of it shall lie here at least, by length; zero where nobody has said
+ * @param supplierCode what its supplier calls it; empty where that is not known
+ * @param inactive whether it is not worked with any more; what refers to it keeps it
  */
 public record Item(
     ItemId id,
@@ -23,11 +26,40 @@ public record Item(
     Mass massPerMetre,
     LengthUnit unit,
     Length height,
-    CuttingPolicy cutting) {
+    CuttingPolicy cutting,
+    Length minStock,
+    String supplierCode,
+    boolean inactive) {
 
   public Item {
     if (code.isBlank()) {
       throw new IllegalArgumentException("item " + id.value() + " has no code");
     }
+  }
+
+  /** An item that is worked with and of which no more is known. */
+  public Item(
+      ItemId id,
+      String code,
+      String name,
+      String category,
+      String grade,
+      Mass massPerMetre,
+      LengthUnit unit,
+      Length height,
+      CuttingPolicy cutting) {
+    this(
+        id,
+        code,
+        name,
+        category,
+        grade,
+        massPerMetre,
+        unit,
+        height,
+        cutting,
+        Length.ZERO,
+        "",
+        false);
   }
 }

@@ -1,10 +1,15 @@
 package org.kerf.stock.model.item;
 
+import java.util.Optional;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Mass;
 import org.kerf.kernel.Money;
 
-/** All of an item side by side, as facts hold it; see {@link Item} and {@link CuttingPolicy}. */
+/**
+ * All of an item side by side, as facts hold it; see {@link Item} and {@link CuttingPolicy}.
+ *
+ * @param minStock empty for zero; facts of early versions do not say it
+ */
 public record ItemContent(
     ItemId id,
     String code,
@@ -20,7 +25,10 @@ public record ItemContent(
     Money pricePerMetre,
     int remnantValuePercent,
     int mostPieces,
-    int mostSurplus) {
+    int mostSurplus,
+    Optional<Length> minStock,
+    String supplierCode,
+    boolean inactive) {
 
   public static ItemContent of(Item item) {
     CuttingPolicy cutting = item.cutting();
@@ -39,7 +47,10 @@ public record ItemContent(
         cutting.pricePerMetre(),
         cutting.remnantValuePercent(),
         cutting.mostPieces(),
-        cutting.mostSurplus());
+        cutting.mostSurplus(),
+        Optional.of(item.minStock()).filter(least -> !least.isZero()),
+        item.supplierCode(),
+        item.inactive());
   }
 
   public Item item() {
@@ -59,6 +70,9 @@ public record ItemContent(
             pricePerMetre,
             remnantValuePercent,
             mostPieces,
-            mostSurplus));
+            mostSurplus),
+        minStock.orElse(Length.ZERO),
+        supplierCode,
+        inactive);
   }
 }

@@ -1,0 +1,70 @@
+package org.kerf.flow.masterdata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.kerf.erp.csv.cell.CellText;
+import org.kerf.erp.csv.cell.Column;
+import org.kerf.erp.csv.cell.SheetType;
+import org.kerf.kernel.EntityId;
+import org.kerf.kernel.Fact;
+import org.kerf.kernel.Tx;
+
+/**
+ * A kind of master data, such as items: what a row of its table says and what the store keeps,
+ * whether the row comes from a file or was typed.
+ *
+ * @param sheet says which columns there are and what a right row is
+ * @param rowName what a row names the thing by
+ * @param named the thing of this name, one that is worked with before one that is not
+ * @param made the thing as the row says, worked with, keeping the identity of the known one
+ * @param switched the same thing, switched off or on
+ * @param busy whether the thing can't be switched off now
+ * @param fact that a thing is new, or what it was before
+ * @param cells what each column of the sheet says of the thing
+ */
+public record RecordKind<R, T>(
+    SheetType<R> sheet,
+    Function<R, String> rowName,
+    Function<T, EntityId> id,
+    BiFunction<Tx, UUID, Optional<T>> byId,
+    BiFunction<Tx, String, Optional<T>> named,
+    Making<R, T> made,
+    Predicate<T> inactive,
+    BiFunction<T, Boolean, T> switched,
+    BiPredicate<Tx, T> busy,
+    BiFunction<T, Optional<T>, Fact> fact,
+    List<Function<T, CellText>> cells) {
+
+  private static final Function<Object, CellText> NOT_KEPT = thing -> CellText.of("");
+
+  public RecordKind {
+    cells = List.copyOf(cells);
+  }
+
+  /** Makes a thing of a row. */
+  @FunctionalInterface
+  public interface Making<R, T> {
+    T of(Tx tx, R row, Optional<T> known);
+  }
+
+  /** What a column says that the store has no room for: never a change. */
+  @SuppressWarnings("unchecked") // It takes any object.
+  public static <T> Function<T, CellText> notKept() {
+    return (Function<T, CellText>) (Function<?, CellText>) NOT_KEPT;
+  }
+
+  /** Whether the store has room for what the column says. */
+  boolean keeps(int column) {
+    return !cells.get(column).equals(NOT_KEPT);
+  }
+
+  /** The column that names a thing. */
+  Column key() {
+    return sheet.key();
+  }
+}

@@ -1,0 +1,60 @@
+package org.kerf.ui.masterdata;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kerf.flow.UseCases;
+import org.kerf.ui.context.PageContext;
+import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.shell.PageSpec;
+import org.kerf.ui.shell.palette.SearchProvider;
+
+/**
+ * The pages of master data: for each kind a list, such as "items", and a page of one, such as
+ * "item", opened with its id or "new".
+ */
+public final class MasterDataPages {
+
+  /** The words of these pages. */
+  public static final String TEXTS = "org.kerf.ui.masterdata.texts";
+
+  private final UseCases useCases;
+  private final ViewContext context;
+  private final RecordTypes types;
+
+  public MasterDataPages(PageContext pages) {
+    useCases = pages.useCases();
+    context = pages.view();
+    types = new RecordTypes(useCases.masterRecords(), useCases.repositories(), context.texts());
+  }
+
+  /** The pages of the kinds that stand in this group of the rail. */
+  public List<PageSpec> specs(Group group) {
+    return types.all().stream().filter(type -> type.group() == group).flatMap(this::of).toList();
+  }
+
+  /** Finds what can be added, from any page. */
+  public SearchProvider newRecords() {
+    return new NewRecordSearch(context, types.all());
+  }
+
+  private <T> Stream<PageSpec> of(RecordType<T> type) {
+    var form = new RecordFormModel<>(context, useCases.reading(), type);
+    return Stream.of(
+        PageSpec.of(
+            type.list(),
+            type.group(),
+            type.key("title"),
+            type.icon(),
+            () ->
+                new RecordListScreen<>(
+                        context, type, new RecordListModel<>(useCases.reading(), type), form)
+                    .page()),
+        PageSpec.ofOneThing(
+            type.page(),
+            type.group(),
+            type.key("one"),
+            type.icon(),
+            () -> new RecordFormScreen<>(context, type, form).page()));
+  }
+}

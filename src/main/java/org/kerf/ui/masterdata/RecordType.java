@@ -1,0 +1,53 @@
+package org.kerf.ui.masterdata;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.kerf.flow.facts.ImportKind;
+import org.kerf.flow.masterdata.SaveRecord;
+import org.kerf.query.masterdata.RecordRows;
+import org.kerf.ui.controls.table.TableColumns;
+import org.kerf.ui.shell.Group;
+import org.kerf.ui.texts.Words;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * How records of one kind are shown.
+ *
+ * @param list the page of all; the words of the kind begin with its name
+ * @param page the page of one
+ * @param file the kind of file that they are imported from
+ * @param columns fills the list's columns
+ * @param links what else can be opened for one
+ */
+record RecordType<T>(
+    String list,
+    String page,
+    Group group,
+    Ikon icon,
+    ImportKind file,
+    SaveRecord<T> records,
+    RecordRows.Pages<T> pages,
+    Consumer<TableColumns<T>> columns,
+    List<Link<T>> links) {
+
+  /** What the page of one is opened with for a new one. */
+  static final String NEW = "new";
+
+  RecordType {
+    links = List.copyOf(links);
+  }
+
+  /** A page that shows more about a record. */
+  record Link<T>(Words words, Ikon icon, String pageId, Function<T, String> argument) {}
+
+  /** A text of this kind, such as "items.new". */
+  String key(String name) {
+    return list + '.' + name;
+  }
+
+  UUID id(T record) {
+    return records.id(record);
+  }
+}
