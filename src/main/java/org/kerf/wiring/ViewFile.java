@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class ViewFile implements StationOpening.Memory {
 
   private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
+  private static final int AS_IT_IS = 100;
   private static final String[] PLACE = {"x", "y", "width", "height"};
 
   private final Path file;
@@ -65,7 +66,8 @@ final class ViewFile implements StationOpening.Memory {
             place[2],
             place[3],
             Boolean.parseBoolean(values.getProperty("maximised")),
-            Boolean.parseBoolean(values.getProperty("railCollapsed"))));
+            Boolean.parseBoolean(values.getProperty("railCollapsed")),
+            number("zoom").map(Double::intValue).orElse(AS_IT_IS)));
   }
 
   private Optional<Double> number(String name) {
@@ -83,6 +85,7 @@ final class ViewFile implements StationOpening.Memory {
     values.setProperty("height", Double.toString(placement.height()));
     values.setProperty("maximised", Boolean.toString(placement.maximised()));
     values.setProperty("railCollapsed", Boolean.toString(placement.railCollapsed()));
+    values.setProperty("zoom", Integer.toString(placement.zoom()));
     write();
   }
 

@@ -45,7 +45,7 @@ class WindowPlaceTest {
   @Test
   void windowComesBackInTheSizeAndPlaceInWhichItWasClosed() {
     var memory = new Remembered();
-    memory.remember(new WindowMemory.Placement(0, 30, 1_000, 720, false, true));
+    memory.remember(new WindowMemory.Placement(0, 30, 1_000, 720, false, true, 100));
     showAndClose(memory);
     assertThat(memory.placements).hasSize(2);
     assertThat(memory.placements.getLast()).isEqualTo(memory.placements.getFirst());
@@ -54,7 +54,7 @@ class WindowPlaceTest {
   @Test
   void windowThatWouldLieBesideEveryScreenIsBroughtBack() {
     var memory = new Remembered();
-    memory.remember(new WindowMemory.Placement(90_000, 30, 1_100, 720, false, false));
+    memory.remember(new WindowMemory.Placement(90_000, 30, 1_100, 720, false, false, 100));
     showAndClose(memory);
     assertThat(memory.placements.getLast().x()).isLessThan(90_000);
   }
@@ -62,7 +62,7 @@ class WindowPlaceTest {
   @Test
   void windowLargerThanTheScreenIsFittedIntoIt() {
     var memory = new Remembered();
-    memory.remember(new WindowMemory.Placement(20, 30, 5_000, 4_000, false, false));
+    memory.remember(new WindowMemory.Placement(20, 30, 5_000, 4_000, false, false, 100));
     showAndClose(memory);
     WindowMemory.Placement fitted = memory.placements.getLast();
     Rectangle2D room = Screen.getPrimary().getVisualBounds();

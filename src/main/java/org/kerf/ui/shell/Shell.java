@@ -33,6 +33,7 @@ import org.kerf.ui.controls.page.Page;
 import org.kerf.ui.controls.page.RecordPage;
 import org.kerf.ui.shell.StatusItem.Report;
 import org.kerf.ui.shell.look.Look;
+import org.kerf.ui.shell.look.Zoom;
 import org.kerf.ui.shell.palette.ActionSearch;
 import org.kerf.ui.shell.palette.Hit;
 import org.kerf.ui.shell.palette.PageSearch;
@@ -70,6 +71,7 @@ public final class Shell implements Navigation {
   private final TopBar topBar;
   private final StatusBar statusBar;
   private final NotificationStack notes;
+  private final Zoom zoom = new Zoom();
   private final StackPane content = new StackPane();
   private final BorderPane inner = new BorderPane();
   private final BorderPane frame = new BorderPane();
@@ -110,7 +112,7 @@ public final class Shell implements Navigation {
 
   /** The window's scene, of the usual size, dressed. */
   public Scene newScene() {
-    var scene = new Scene(root, WIDTH, HEIGHT);
+    var scene = new Scene(zoom.around(root), WIDTH, HEIGHT);
     look.dress(scene);
     keys.listenOn(scene);
     return scene;
@@ -124,7 +126,8 @@ public final class Shell implements Navigation {
     // Esc answers questions, at the saw above all; leaving the whole screen is Alt+Enter's.
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     wholeWindow.subscribe(stage::setFullScreen);
-    new WindowPlace(memory, stage, rail).restore();
+    zoom.dressPopUpsOf(stage);
+    new WindowPlace(memory, stage, rail, zoom).restore();
     stage.show();
   }
 
@@ -247,6 +250,19 @@ public final class Shell implements Navigation {
   @Override
   public void switchTheme() {
     look.switchTheme();
+  }
+
+  @Override
+  public void zoom(int steps) {
+    if (steps == 0) {
+      zoom.reset();
+    } else if (steps < 0) {
+      zoom.out();
+    } else if (zoom.isFull()) {
+      notifications.info(Words.of("zoom.full"), Words.of("zoom.full-why"));
+    } else {
+      zoom.in();
+    }
   }
 
   /** The page that is open. */

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.page.Page;
 
@@ -40,6 +41,7 @@ final class ShellKeys {
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::after);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    scene.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
   }
 
   /**
@@ -58,6 +60,14 @@ final class ShellKeys {
   private void pressed(MouseEvent event) {
     if (event.getButton() == MouseButton.BACK && !shell.hasOverlay()) {
       shell.goBack();
+      event.consume();
+    }
+  }
+
+  /** The wheel with Ctrl, as browsers do. */
+  private void scrolled(ScrollEvent event) {
+    if (event.isShortcutDown() && event.getDeltaY() != 0) {
+      shell.zoom(event.getDeltaY() > 0 ? 1 : -1);
       event.consume();
     }
   }
@@ -100,6 +110,9 @@ final class ShellKeys {
       shell.openSearch();
       return true;
     }
+    if (zoomed(event.getCode())) {
+      return true;
+    }
     if (shell.hasOverlay()) {
       return false;
     }
@@ -112,6 +125,18 @@ final class ShellKeys {
       return true;
     }
     return ofPage(event);
+  }
+
+  private boolean zoomed(KeyCode key) {
+    switch (key) {
+      case PLUS, EQUALS, ADD -> shell.zoom(1);
+      case MINUS, SUBTRACT -> shell.zoom(-1);
+      case DIGIT0, NUMPAD0 -> shell.zoom(0);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean withAlt(KeyEvent event) {

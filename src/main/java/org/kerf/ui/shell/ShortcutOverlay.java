@@ -29,6 +29,7 @@ final class ShortcutOverlay extends Overlay {
           new Shortcut("Esc", Words.of("keys.back")),
           new Shortcut("Alt+\u2190", Words.of("keys.go-back")),
           new Shortcut("Alt+Enter", Words.of("keys.whole-window")),
+          new Shortcut("Ctrl+\u00A0+  Ctrl+\u2212  Ctrl+0", Words.of("keys.zoom")),
           new Shortcut("Ctrl+Shift+L", Words.of("keys.switch-user")),
           new Shortcut("F1", Words.of("keys.keys")));
 

@@ -4,6 +4,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kerf.ui.shell.WindowMemory.Placement;
+import org.kerf.ui.shell.look.Zoom;
 
 /**
  * Puts the window back where it was, if that is still on a screen and as far as the screen has room
@@ -13,17 +14,18 @@ final class WindowPlace {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 700;
 
   private final WindowMemory memory;
   private final Stage stage;
   private final Rail rail;
+  private final Zoom zoom;
 
-  WindowPlace(WindowMemory memory, Stage stage, Rail rail) {
+  WindowPlace(WindowMemory memory, Stage stage, Rail rail, Zoom zoom) {
     this.memory = memory;
     this.stage = stage;
     this.rail = rail;
+    this.zoom = zoom;
   }
 
   void restore() {
@@ -36,6 +38,7 @@ final class WindowPlace {
 
   private void restore(Placement placement) {
     rail.collapsedProperty().set(placement.railCollapsed());
+    zoom.wantedProperty().set(Zoom.offered(placement.zoom()));
     boolean reachable =
         !Screen.getScreensForRectangle(
                 new Rectangle2D(placement.x(), placement.y(), placement.width(), 1))
@@ -51,7 +54,7 @@ final class WindowPlace {
 
   /** The screen may be smaller than the one of before, or smaller than any that we would like. */
   private void fit(Rectangle2D room) {
-    stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+    stage.setMinWidth(Math.min(Zoom.LEAST_WIDTH, room.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
     stage.setWidth(Math.min(stage.getWidth(), room.getWidth()));
     stage.setHeight(Math.min(stage.getHeight(), room.getHeight()));
@@ -77,6 +80,7 @@ final class WindowPlace {
             stage.getWidth(),
             stage.getHeight(),
             stage.isMaximized(),
-            rail.collapsedProperty().get()));
+            rail.collapsedProperty().get(),
+            zoom.wantedProperty().get()));
   }
 }

@@ -119,12 +119,24 @@ final class SettingsScreen {
     theme.setId("settings-theme");
     theme.textProperty().bind(texts.bind("settings.theme"));
     theme.setOnAction(event -> context.navigation().switchTheme());
-    line.getChildren().add(theme);
+    line.getChildren()
+        .addAll(
+            theme,
+            zoom("settings-smaller", "settings.smaller", -1),
+            zoom("settings-larger", "settings.larger", 1));
     var hint = new Label();
     hint.textProperty().bind(texts.bind("settings.look-hint"));
     hint.getStyleClass().add("kerf-secondary");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     return new Card(line, hint).titled(texts.bind("settings.look"));
+  }
+
+  private Button zoom(String id, String key, int steps) {
+    var button = new Button();
+    button.setId(id);
+    button.textProperty().bind(texts.bind(key));
+    button.setOnAction(event -> context.navigation().zoom(steps));
+    return button;
   }
 }

@@ -25,6 +25,13 @@ public interface Navigation {
   /** Shows the window light instead of dark, or the other way round. */
   default void switchTheme() {}
 
+  /**
+   * Shows all larger or smaller.
+   *
+   * @param steps 1 for larger, -1 for smaller, 0 for the usual size
+   */
+  default void zoom(int steps) {}
+
   /** Who may open the page: for what leads there and to nothing else. */
   default Access access(String pageId) {
     return Access.FREE;
