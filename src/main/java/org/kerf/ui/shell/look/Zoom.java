@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.PopupControl;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
@@ -82,8 +83,13 @@ public final class Zoom {
   }
 
   private void dress(PopupWindow popUp) {
-    double letters = LETTERS * shown.get() / PERCENT;
-    popUp.getScene().getRoot().setStyle("-fx-font-size: " + letters + "px;");
+    String style = "-fx-font-size: " + LETTERS * shown.get() / PERCENT + "px;";
+    if (popUp instanceof PopupControl control) {
+      // Takes its letters from the control that opens it, not from its own root.
+      control.setStyle(style);
+    } else {
+      popUp.getScene().getRoot().setStyle(style);
+    }
   }
 
   private final class Pane extends Region {
