@@ -1,22 +1,15 @@
 package org.kerf.ui.form;
 
-import atlantafx.base.theme.Styles;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
-/** A field with its name above, and below it what it is for or what is wrong. */
-public final class FormField extends VBox {
-
-  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
+/** A field for a text. */
+public final class FormField extends FormEntry {
 
   private final TextField field;
 
@@ -70,32 +63,9 @@ public final class FormField extends VBox {
       ObservableValue<String> hint,
       StringProperty value,
       ObjectProperty<Words> error) {
+    super(texts, field, id, name, hint, error);
     this.field = field;
-    getStyleClass().add("kerf-form-field");
-    field.setId(id);
     field.textProperty().bindBidirectional(value);
-    var caption = new Label();
-    caption.textProperty().bind(name);
-    caption.getStyleClass().add("kerf-strong");
-    caption.setLabelFor(field);
-    var says = new Label();
-    says.setId(id + "-says");
-    says.getStyleClass().add("kerf-secondary");
-    says.setWrapText(true);
-    says.setMinHeight(Region.USE_PREF_SIZE);
-    Runnable tell =
-        () -> {
-          boolean wrong = !texts.of(error.get()).isEmpty();
-          says.setText(wrong ? texts.of(error.get()) : hint.getValue());
-          says.pseudoClassStateChanged(ERROR, wrong);
-          field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
-          field.setAccessibleHelp(says.getText());
-        };
-    error.subscribe(tell);
-    hint.subscribe(tell);
-    texts.languageProperty().subscribe(tell);
-    tell.run();
-    getChildren().addAll(caption, field, says);
   }
 
   /** For the focus and for the width. */

@@ -43,6 +43,7 @@ final class RecordFormModel<T> {
   private final Slot slot = new Slot();
   private String argument = "";
   private boolean unknown;
+  private boolean booking;
   private Consumer<FieldModel> onFault = field -> {};
 
   RecordFormModel(ViewContext context, Reading reading, RecordType<T> type) {
@@ -100,8 +101,9 @@ final class RecordFormModel<T> {
     return record.filter(records::inactive).isPresent();
   }
 
-  String name() {
-    return record.map(records::name).orElse("");
+  /** What the page is called. */
+  String title() {
+    return record.map(type.title()).orElseGet(() -> context.texts().of(type.key("new")));
   }
 
   /** The page is opened for this record, or for a new one. */
@@ -198,8 +200,11 @@ final class RecordFormModel<T> {
     }
   }
 
-  /** Saves what stands in the form. */
+  /** Saves what stands in the form; what is tapped or held meanwhile saves nothing more. */
   void save() {
+    if (booking || (!isNew() && !isChanged())) {
+      return;
+    }
     Optional<FieldModel> first = fields.firstFault();
     if (first.isPresent()) {
       onFault.accept(first.get());
@@ -224,13 +229,20 @@ final class RecordFormModel<T> {
   }
 
   private void book(Work<SaveOutcome<T>> work, String said) {
+    booking = true;
     context
         .tasks()
         .<SaveOutcome<T>>run(
             context.texts().of("record.saving"),
             work,
-            outcome -> answered(outcome, said),
-            context.notifications()::fault);
+            outcome -> {
+              booking = false;
+              answered(outcome, said);
+            },
+            failed -> {
+              booking = false;
+              context.notifications().fault(failed);
+            });
   }
 
   private void answered(SaveOutcome<T> outcome, String said) {
@@ -286,7 +298,8 @@ final class RecordFormModel<T> {
           .warn(Words.of("record.not-undone", name), Words.of("record.not-undone-why"));
       return;
     }
-    context.notifications().done(Words.of("record.undone", Words.of(type.key("one")), name));
+    String said = saved.before().isPresent() ? "record.undone" : "record.withdrawn";
+    context.notifications().done(Words.of(said, Words.of(type.key("one")), name));
     if (type.id(now).toString().equals(argument) && !isChanged()) {
       show(Optional.of(now));
     }

@@ -4,9 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +27,8 @@ import org.kerf.ui.controls.PageState;
 import org.kerf.ui.controls.Pill;
 import org.kerf.ui.controls.Shortcut;
 import org.kerf.ui.controls.page.RecordPage;
+import org.kerf.ui.form.ChoiceField;
+import org.kerf.ui.form.FormEntry;
 import org.kerf.ui.form.FormField;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -34,7 +38,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** One record as a form: Enter goes on to the next field and saves at the last, Esc goes back. */
 final class RecordFormScreen<T> {
 
-  private static final double FIELD_WIDTH = 250;
+  private static final double FIELD_WIDTH = 230;
+  private static final double GAP = 24;
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
 
   private final ViewContext context;
@@ -43,7 +48,8 @@ final class RecordFormScreen<T> {
   private final RecordFormModel<T> model;
   private final RecordPage page;
   private final Access access;
-  private final List<TextField> inputs = new ArrayList<>();
+  private boolean enterHeld;
+  private final List<Control> inputs = new ArrayList<>();
 
   RecordFormScreen(ViewContext context, RecordType<T> type, RecordFormModel<T> model) {
     this.context = context;
@@ -76,8 +82,7 @@ final class RecordFormScreen<T> {
   }
 
   private void focusFirst() {
-    inputs.getFirst().requestFocus();
-    inputs.getFirst().end();
+    focus(0);
   }
 
   private void name() {
@@ -90,9 +95,9 @@ final class RecordFormScreen<T> {
     }
     page.stateProperty().set(PageState.READY);
     boolean may = access.isAllowed();
-    page.titleProperty().set(model.isNew() ? texts.of(type.key("new")) : model.name());
+    page.titleProperty().set(model.title());
     page.describe(texts.bind(type.key(may ? "about" : "about-read")), pills());
-    inputs.forEach(input -> input.setEditable(may));
+    inputs.forEach(input -> allow(input, may));
     page.actions().setAll(actions(may));
   }
 
@@ -143,31 +148,35 @@ final class RecordFormScreen<T> {
   }
 
   private Card form() {
-    var grid = new FlowPane();
-    grid.getStyleClass().add("kerf-form-grid");
+    var grid = new FlowPane(GAP, GAP / 2);
     model.fields().all().forEach(field -> grid.getChildren().add(field(field)));
+    grid.widthProperty().subscribe(width -> share(grid, width.doubleValue()));
     var card = new Card(error(), grid, buttons());
     card.getStyleClass().add("kerf-form");
     card.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    card.addEventFilter(KeyEvent.KEY_RELEASED, this::release);
     return card;
   }
 
-  private FormField field(FieldModel field) {
-    Column column = field.column();
-    String slug = slug(column);
-    var node =
-        new FormField(
-            texts,
-            type.page() + '-' + slug,
-            texts.bind(
-                t -> column.heading(t.language().locale()) + (column.required() ? " *" : "")),
-            texts.bind(t -> hint(t, slug)),
-            field.textProperty(),
-            field.errorProperty());
-    node.setPrefWidth(FIELD_WIDTH);
-    node.setMinWidth(FIELD_WIDTH);
-    inputs.add(node.field());
-    node.field()
+  /** As many fields in a row as have room, all of one width. */
+  private static void share(FlowPane grid, double width) {
+    int columns = Math.max(1, (int) ((width + GAP) / (FIELD_WIDTH + GAP)));
+    double each = Math.floor((width - (columns - 1) * GAP) / columns);
+    grid.setPrefWrapLength(width);
+    grid.getChildren().stream()
+        .map(Region.class::cast)
+        .forEach(
+            field -> {
+              field.setMinWidth(each);
+              field.setPrefWidth(each);
+            });
+  }
+
+  private FormEntry field(FieldModel field) {
+    String slug = slug(field.column());
+    FormEntry node = input(field, slug);
+    inputs.add(node.control());
+    node.control()
         .focusedProperty()
         .subscribe(
             (before, now) -> {
@@ -176,6 +185,47 @@ final class RecordFormScreen<T> {
               }
             });
     return node;
+  }
+
+  private FormEntry input(FieldModel field, String slug) {
+    Column column = field.column();
+    String id = type.page() + '-' + slug;
+    ObservableValue<String> name = texts.bind(t -> name(t, column));
+    ObservableValue<String> hint = texts.bind(t -> hint(t, slug));
+    if (column.choices().isEmpty()) {
+      return new FormField(texts, id, name, hint, field.textProperty(), field.errorProperty());
+    }
+    return new ChoiceField(
+        texts,
+        id,
+        name,
+        hint,
+        texts.languageProperty().map(now -> words(column, now.locale())),
+        field.textProperty(),
+        field.errorProperty());
+  }
+
+  private static String name(Texts t, Column column) {
+    String heading = column.heading(t.language().locale());
+    return column.required() ? heading + " *" : heading;
+  }
+
+  private static List<String> words(Column column, Locale locale) {
+    return column.choices().stream().map(word -> word.in(locale)).toList();
+  }
+
+  private static void allow(Control input, boolean may) {
+    switch (input) {
+      case TextField field -> field.setEditable(may);
+      default -> input.setDisable(!may);
+    }
+  }
+
+  private void focus(int at) {
+    inputs.get(at).requestFocus();
+    if (inputs.get(at) instanceof TextField field) {
+      field.selectAll();
+    }
   }
 
   private String hint(Texts t, String slug) {
@@ -223,6 +273,12 @@ final class RecordFormScreen<T> {
     return access.only(buttons);
   }
 
+  private void release(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      enterHeld = false;
+    }
+  }
+
   private void steer(KeyEvent event) {
     int at = inputs.indexOf(event.getTarget());
     if (event.isShortcutDown()
@@ -232,13 +288,20 @@ final class RecordFormScreen<T> {
       context.notifications().undoNewest();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && at >= 0) {
-      if (event.isShortcutDown() || at == inputs.size() - 1) {
-        model.save();
-      } else {
-        inputs.get(at + 1).requestFocus();
-        inputs.get(at + 1).selectAll();
+      if (!enterHeld) {
+        enterHeld = true;
+        goOn(at, event.isShortcutDown());
       }
       event.consume();
+    }
+  }
+
+  /** Enter that is held goes on by one field, and never saves. */
+  private void goOn(int at, boolean atOnce) {
+    if (atOnce || at == inputs.size() - 1) {
+      model.save();
+    } else {
+      focus(at + 1);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param list the page of all; the words of the kind begin with its name
  * @param page the page of one
+ * @param title what the page of one is called: its code and name
  * @param file the kind of file that they are imported from
  * @param columns fills the list's columns
  * @param links what else can be opened for one
@@ -27,6 +28,7 @@ record RecordType<T>(
     Group group,
     Ikon icon,
     ImportKind file,
+    Function<T, String> title,
     SaveRecord<T> records,
     RecordRows.Pages<T> pages,
     Consumer<TableColumns<T>> columns,

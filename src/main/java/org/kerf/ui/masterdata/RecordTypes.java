@@ -53,6 +53,7 @@ final class RecordTypes {
         Group.STOCK,
         Material2MZ.VIEW_LIST,
         ImportKind.ITEMS,
+        item -> item.code() + " · " + item.name(),
         records.items(),
         (tx, wanted, order, after, most) ->
             repositories
@@ -104,6 +105,7 @@ final class RecordTypes {
         Group.STOCK,
         Material2MZ.PLACE,
         ImportKind.PLACES,
+        Location::name,
         records.locations(),
         (tx, wanted, order, after, most) ->
             repositories
@@ -138,6 +140,7 @@ final class RecordTypes {
         Group.STOCK,
         Material2AL.LOCAL_FIRE_DEPARTMENT,
         ImportKind.HEATS,
+        Heat::number,
         records.heats(),
         (tx, wanted, order, after, most) ->
             repositories
@@ -167,6 +170,7 @@ final class RecordTypes {
         Group.SYSTEM,
         Material2AL.BUSINESS,
         ImportKind.CUSTOMERS,
+        party -> party.code() + " · " + party.name(),
         records.parties(),
         (tx, wanted, order, after, most) ->
             repositories
@@ -204,6 +208,7 @@ final class RecordTypes {
         Group.SYSTEM,
         Material2AL.CONTENT_CUT,
         ImportKind.SAWS,
+        Saw::name,
         records.saws(),
         (tx, wanted, order, after, most) ->
             after.isPresent()

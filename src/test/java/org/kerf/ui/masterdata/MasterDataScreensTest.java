@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kerf.flow.masterdata.SaveRecord;
@@ -23,6 +25,7 @@ import org.kerf.identity.model.User;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.StationFault;
+import org.kerf.party.model.Party;
 import org.kerf.stock.model.item.Item;
 import org.kerf.ui.DemoStation;
 import org.kerf.ui.OfficeWindow;
@@ -127,6 +130,47 @@ class MasterDataScreensTest {
       Item now = item(demo, item.code()).orElseThrow();
       assertThat(now.supplierCode()).isEqualTo("F-7");
       assertThat(now.cutting().pricePerMetre()).isEqualTo(Money.ofBani(7_770));
+    }
+  }
+
+  @Test
+  void aHeldEnterGoesOnByOneFieldAndADoubleTapSavesOnce() throws Exception {
+    try (var demo = DemoStation.withPeopleOnly(folder);
+        var window = open(demo)) {
+      window.open("location", "new");
+      window.type("A03");
+      fx(
+          () -> {
+            var keyboard = new Robot();
+            keyboard.keyPress(KeyCode.ENTER);
+            keyboard.keyPress(KeyCode.ENTER);
+            keyboard.keyPress(KeyCode.ENTER);
+            keyboard.keyRelease(KeyCode.ENTER);
+            return true;
+          });
+      window.settle();
+      assertThat(focused(window)).isEqualTo("location-zone");
+      window.type("Hala 1");
+      fx(
+          () -> {
+            ((ButtonBase) window.find("#location-save")).fire();
+            ((ButtonBase) window.find("#location-save")).fire();
+            return true;
+          });
+      window.settle();
+      assertThat(notices(window)).containsExactly("S-a adăugat: Locație A03");
+      window.show(Language.ENGLISH, Theme.LIGHT);
+      window.open("party", "new");
+      window.type("F1");
+      window.press(KeyCode.ENTER);
+      window.type("Mill North");
+      window.tabTo("party-supplier");
+      window.press(KeyCode.DOWN, KeyCode.DOWN);
+      window.picture("party-new", 1024, 700);
+      window.press("Ctrl+S");
+      Optional<Party> mill =
+          demo.useCases.reading().of(tx -> demo.useCases.repositories().parties().byCode(tx, "F1"));
+      assertThat(mill.map(Party::supplier)).contains(false);
     }
   }
 

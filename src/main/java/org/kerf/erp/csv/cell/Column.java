@@ -10,28 +10,40 @@ import java.util.Locale;
  * @param english its heading in English
  * @param required whether a table without it is refused; a required cell may not be empty either
  * @param longest how many characters a cell may have
+ * @param choices the words that a cell may hold; none where it may hold any text
  * @param synonyms other headings that mean the same; case, diacritics, spaces and punctuation never
  *     matter
  */
 public record Column(
-    String romanian, String english, boolean required, int longest, List<String> synonyms) {
+    String romanian,
+    String english,
+    boolean required,
+    int longest,
+    List<CellText> choices,
+    List<String> synonyms) {
 
   private static final int USUALLY_LONGEST = 60;
 
   public Column {
+    choices = List.copyOf(choices);
     synonyms = List.copyOf(synonyms);
   }
 
   public static Column required(String romanian, String english, String... synonyms) {
-    return new Column(romanian, english, true, USUALLY_LONGEST, List.of(synonyms));
+    return new Column(romanian, english, true, USUALLY_LONGEST, List.of(), List.of(synonyms));
   }
 
   public static Column optional(String romanian, String english, String... synonyms) {
-    return new Column(romanian, english, false, USUALLY_LONGEST, List.of(synonyms));
+    return new Column(romanian, english, false, USUALLY_LONGEST, List.of(), List.of(synonyms));
   }
 
   public Column atMost(int characters) {
-    return new Column(romanian, english, required, characters, synonyms);
+    return new Column(romanian, english, required, characters, choices, synonyms);
+  }
+
+  /** The same where only these words may stand. */
+  Column choosing(List<CellText> words) {
+    return new Column(romanian, english, required, longest, words, synonyms);
   }
 
   /** In Romanian for a Romanian locale, in English for all others. */

@@ -34,6 +34,11 @@ public final class CsvVocabulary<E> {
     return Optional.ofNullable(meanings.get(PlainText.letters(word)));
   }
 
+  /** The column where only these words may stand. */
+  public Column of(Column column) {
+    return column.choosing(List.copyOf(written.values()));
+  }
+
   /** The word for a meaning. */
   public CellText word(E meaning) {
     return Objects.requireNonNull(written.get(meaning), "no word for this meaning");

@@ -58,8 +58,13 @@ public final class Sheets {
           "Valoare rest (%)", "Remnant value (%)", "Valoare rest procent", "Remnant value percent");
   private static final Column PRICE_PER_METRE =
       optional("Preț (lei/m)", "Price (lei/m)", "Preț pe metru", "Price per metre");
+  private static final CsvVocabulary<LengthUnit> UNITS =
+      new CsvVocabulary<LengthUnit>()
+          .with(LengthUnit.MILLIMETRE, "mm", "mm", "milimetri", "milimetru", "millimetre")
+          .with(LengthUnit.METRE, "m", "m", "ml", "metri", "metru", "metre");
+
   private static final Column UNIT =
-      optional("Unitate", "Unit", "UM", "Unitate de măsură", "Unit of measure");
+      UNITS.of(optional("Unitate", "Unit", "UM", "Unitate de măsură", "Unit of measure"));
   private static final Column MOST_REMNANTS =
       optional("Resturi maxim", "Most remnants", "Maxim resturi", "Maximum remnants");
 
@@ -234,12 +239,13 @@ public final class Sheets {
               "Partener")
           .atMost(200);
 
-  private static final Column IS_SUPPLIER = optional("Furnizor", "Supplier", "Este furnizor");
-
   private static final CsvVocabulary<Boolean> YES_OR_NO =
       new CsvVocabulary<Boolean>()
           .with(true, "da", "yes", "x", "1", "true")
           .with(false, "nu", "no", "0", "false");
+
+  private static final Column IS_SUPPLIER =
+      YES_OR_NO.of(optional("Furnizor", "Supplier", "Este furnizor"));
 
   /** Customers and suppliers. */
   public static final SheetType<CustomerRow> CUSTOMERS =
@@ -316,11 +322,6 @@ public final class Sheets {
                   cells.whole(RESOLUTION, 100, 1_200),
                   cells.length(LABEL_WIDTH),
                   cells.length(LABEL_HEIGHT)));
-
-  private static final CsvVocabulary<LengthUnit> UNITS =
-      new CsvVocabulary<LengthUnit>()
-          .with(LengthUnit.MILLIMETRE, "mm", "mm", "milimetri", "milimetru", "millimetre")
-          .with(LengthUnit.METRE, "m", "m", "ml", "metri", "metru", "metre");
 
   private Sheets() {}
 
