@@ -120,6 +120,7 @@ final class WindowRooms {
                     "flow..",
                     "ui.controls..",
                     "ui.shell",
+                    "ui.shell.signin",
                     "ui.task",
                     "ui.texts"))
             .with(JAVAFX),

@@ -230,6 +230,7 @@ final class StationSession {
             opened.recoveryKey(),
             opening.memory());
     context = made;
+    made.view().allowances().setCard(shell::askToAllow);
     StationPages.fill(shell, made);
     StationStatus.lead(shell);
     scans.serve(made);

@@ -52,6 +52,7 @@ import org.kerf.flow.settings.PrintTestLabel;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
+import org.kerf.flow.signin.AllowDeed;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.MoveUnit;
@@ -199,6 +200,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         changeUsers,
         signIn,
         new SetSecret(booking, reading, users, credentials, signIn),
+        new AllowDeed(signIn),
         new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
         new ShowRecoveryKey(booking),
         new NoteRestore(booking),

@@ -93,6 +93,7 @@ public final class OfficeWindow implements AutoCloseable {
               made.setY(0);
               made.show();
               shell.ready(specs, List.of());
+              context.view().allowances().setCard(shell::askToAllow);
               StationStatus.user(shell, context.view().person().now());
               shell
                   .statusBar()

@@ -126,7 +126,7 @@ class SignInScreenTest {
     assertThat(window.find("#user-2").getAccessibleText()).endsWith("cutting operator");
     chooseIon();
     window.show(Language.ROMANIAN, Theme.LIGHT);
-    assertThat(words(".kerf-users > .kerf-secondary")).isEqualTo("operator debitare");
+    assertThat(words("#user-hint")).isEqualTo("operator debitare");
   }
 
   @Test

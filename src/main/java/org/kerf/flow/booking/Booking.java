@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kerf.identity.Commands;
 import org.kerf.identity.Users;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.Permission;
+import org.kerf.identity.model.User;
+import org.kerf.identity.model.UserFact.DeedAllowed;
 import org.kerf.journal.Journal;
 import org.kerf.kernel.Codes;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.FaultText;
 import org.kerf.kernel.Ids;
@@ -97,7 +102,7 @@ public final class Booking {
    * @throws StationFault if the command's actor is not allowed to do that
    */
   public static void allow(Command command, Permission permission) throws StationFault {
-    if (!command.actor().may(permission)) {
+    if (!command.may(permission)) {
       throw notPermitted(command);
     }
   }
@@ -119,7 +124,10 @@ public final class Booking {
       tx.keepNothing();
       return Optional.of(Booked.refused(answers.again(tx, earlier.get())));
     }
-    if (!users.may(tx, command.actor(), permission)) {
+    boolean alone = users.may(tx, command.actor(), permission);
+    Optional<User> allower =
+        command.allower().filter(somebody -> !alone && users.may(tx, somebody, permission));
+    if (!alone && allower.isEmpty()) {
       tx.keepNothing();
       return Optional.empty();
     }
@@ -130,9 +138,18 @@ public final class Booking {
       return Optional.of(booked);
     }
     Actor actor = command.actor();
-    journal.write(tx, booked.facts(), at, actor.id());
+    journal.write(tx, withAllower(booked.facts(), allower, permission), at, actor.id());
     commands.done(tx, command, part, at, answers.kept(booked.answer()));
     return Optional.of(booked);
+  }
+
+  /** The audit names both: the actor of each entry, and in one more who allowed it. */
+  private static List<Fact> withAllower(
+      List<Fact> facts, Optional<User> allower, Permission permission) {
+    return Stream.concat(
+            facts.stream(),
+            allower.map(somebody -> new DeedAllowed(somebody.id(), permission)).stream())
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.kerf.flow.settings;
 
+import org.kerf.flow.signin.AllowDeed;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.Actor;
@@ -23,6 +24,7 @@ public record StationSettings(
     ChangeUsers changeUsers,
     SignIn signIn,
     SetSecret setSecret,
+    AllowDeed allowDeed,
     SetUpStation setUp,
     ShowRecoveryKey showKey,
     NoteRestore noteRestore,

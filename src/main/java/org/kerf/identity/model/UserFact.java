@@ -47,6 +47,14 @@ public sealed interface UserFact extends Fact {
    */
   record SignInRefused(UUID id, int tries) implements UserFact {}
 
+  /**
+   * Somebody allowed the deed whose facts stand beside this one, which its actor may not do alone.
+   *
+   * @param id of who allowed it
+   * @param permission what the actor lacks
+   */
+  record DeedAllowed(UUID id, Permission permission) implements UserFact {}
+
   /** The same person with another name or role, whichever it is. */
   static UserChanged changed(User before, User now) {
     return new UserChanged(

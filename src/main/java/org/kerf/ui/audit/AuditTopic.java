@@ -11,7 +11,7 @@ enum AuditTopic {
   ORDERS("order"),
   LABELS("label"),
   MASTER_DATA("item", "heat", "party", "location", "saw", "file"),
-  PEOPLE("user", "credential", "sign_in"),
+  PEOPLE("user", "credential", "sign_in", "deed"),
   STATION("setting", "station", "store", "recovery_key", "entries");
 
   private final Set<String> families;

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2AL;
  * @param outputs the folders that documents and lists are written to
  * @param recoveryKey of the store
  * @param memory how the screens were left
+ * @param allowances deeds that somebody else may allow
  * @param scanners how the station's scanners are programmed
  */
 public record ViewContext(
@@ -37,6 +38,7 @@ public record ViewContext(
     OutputFolders outputs,
     RecoveryKey recoveryKey,
     ViewMemory memory,
+    Allowances allowances,
     Scanners scanners) {
 
   /** How the person at the station left a list; another's when somebody else comes. */

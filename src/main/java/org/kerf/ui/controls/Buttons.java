@@ -7,6 +7,7 @@ import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Buttons as all pages have them. */
 public final class Buttons {
@@ -44,7 +45,12 @@ public final class Buttons {
   private static Button plain(Texts texts, PageAction action) {
     var button = new Button();
     button.textProperty().bind(texts.bind(action.words()));
-    button.setGraphic(new FontIcon(action.icon()));
+    action
+        .alone()
+        .subscribe(
+            alone ->
+                button.setGraphic(
+                    new FontIcon(alone ? action.icon() : Material2MZ.SUPERVISOR_ACCOUNT)));
     button.disableProperty().bind(action.enabledProperty().not());
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());

@@ -3,6 +3,7 @@ package org.kerf.ui.controls;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kerf.ui.texts.Words;
@@ -20,6 +21,7 @@ public final class PageAction {
   private @Nullable KeyCombination keys;
   private boolean primary;
   private Access access = Access.FREE;
+  private ObservableValue<Boolean> alone = Access.FREE.allowed();
 
   public PageAction(Words words, Ikon icon, Runnable action) {
     this.words = words;
@@ -43,6 +45,20 @@ public final class PageAction {
   public PageAction onlyFor(Access whoMay) {
     access = whoMay;
     return this;
+  }
+
+  /**
+   * For a deed that somebody else has to allow: the button shows it.
+   *
+   * @param withoutHelp whether the person at the station may do it alone
+   */
+  public PageAction guarded(ObservableValue<Boolean> withoutHelp) {
+    alone = withoutHelp;
+    return this;
+  }
+
+  public ObservableValue<Boolean> alone() {
+    return alone;
   }
 
   public Access access() {

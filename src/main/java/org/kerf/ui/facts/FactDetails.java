@@ -7,6 +7,7 @@ import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.erp.csv.cell.CellText;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.kernel.Change;
 import org.kerf.kernel.Length;
@@ -65,6 +66,7 @@ final class FactDetails {
       case ScrapCause cause -> texts.of(of(cause));
       case Role role -> texts.of(of(role));
       case CredentialKind kind -> texts.of(of(kind));
+      case Permission permission -> texts.of(of(permission));
       case ImportKind kind -> texts.of(named("facts.file.", kind.name()));
       case SettingName setting -> texts.of(of(setting));
       // Ids, and what only another station reads.
@@ -88,6 +90,11 @@ final class FactDetails {
 
   static Words of(Role role) {
     return named("facts.role.", role.name());
+  }
+
+  /** What somebody may do who has this. */
+  public static Words of(Permission permission) {
+    return named("facts.permission.", permission.name());
   }
 
   static Words of(CredentialKind kind) {

@@ -254,6 +254,8 @@ public final class FactSentences {
           Words.of("facts.credential-removed", name, FactDetails.of(removed.credential()));
       case UserFact.SignInRefused refused ->
           Words.of("facts.sign-in-refused", name, refused.tries());
+      case UserFact.DeedAllowed allowed ->
+          Words.of("facts.deed-allowed", name, FactDetails.of(allowed.permission()));
     };
   }
 

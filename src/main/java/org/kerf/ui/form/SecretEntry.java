@@ -36,6 +36,7 @@ public final class SecretEntry extends VBox {
   private static final String BACKSPACE = "\u232b";
 
   private final Texts texts;
+  private final String id;
   private final PasswordField field = new PasswordField();
   private final Label error = new Label();
   private final Button enter = new Button();
@@ -50,13 +51,18 @@ public final class SecretEntry extends VBox {
   private Consumer<String> onSecret = secret -> {};
   private Runnable onBack = () -> {};
 
-  public SecretEntry(Texts texts) {
+  /**
+   * @param id of the field; what stands around it begins with it
+   * @param enterKey what the button says that takes the secret
+   */
+  public SecretEntry(Texts texts, String id, String enterKey) {
     this.texts = texts;
+    this.id = id;
     getStyleClass().add("kerf-secret");
-    field.setId("secret");
+    field.setId(id);
     field.setTextFormatter(new TextFormatter<>(this::change));
     field.setOnAction(event -> send());
-    error.setId("secret-error");
+    error.setId(id + "-error");
     error.getStyleClass().add("kerf-refusal");
     error.setWrapText(true);
     error.setMinHeight(Region.USE_PREF_SIZE);
@@ -66,13 +72,13 @@ public final class SecretEntry extends VBox {
       keys.add(key(i), i % COLUMNS, i / COLUMNS);
     }
     keys.managedProperty().bind(keys.visibleProperty());
-    enter.setId("secret-enter");
-    enter.textProperty().bind(texts.bind("user.enter"));
+    enter.setId(id + "-enter");
+    enter.textProperty().bind(texts.bind(enterKey));
     enter.getStyleClass().add(Styles.ACCENT);
     enter.setFocusTraversable(false);
     enter.setOnAction(event -> send());
     var back = new Button();
-    back.setId("secret-back");
+    back.setId(id + "-back");
     back.textProperty().bind(texts.bind("user.other"));
     back.setFocusTraversable(false);
     back.setOnAction(event -> onBack.run());
@@ -118,7 +124,7 @@ public final class SecretEntry extends VBox {
     var key = new Button(sign);
     key.setPrefSize(KEY_WIDTH, KEY_HEIGHT);
     key.setFocusTraversable(false);
-    key.setId(sign.equals(BACKSPACE) ? "secret-backspace" : "secret-" + sign);
+    key.setId(id + (sign.equals(BACKSPACE) ? "-backspace" : "-" + sign));
     key.setOnAction(
         event -> {
           if (sign.equals(BACKSPACE)) {

@@ -72,7 +72,7 @@ final class MovementScreen {
     page.setOnFirstFocus(table::focusRows);
     page.setOnArrive(model::open);
     page.setOnUndo(this::askIfPossible);
-    page.actions().add(undo.primary().onlyFor(context.person().access(Permission.UNDO)));
+    page.actions().add(context.allowances().action(undo.primary(), Permission.UNDO));
     page.shortcuts().add(new Shortcut("Ctrl+Z", Words.of("movements.undo-document")));
     return page;
   }

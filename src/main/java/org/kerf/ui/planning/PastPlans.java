@@ -124,7 +124,7 @@ final class PastPlans extends VBox {
     button.setGraphic(new FontIcon(Material2MZ.UNDO));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> askOnceMore(plan));
-    return context.person().access(Permission.APPROVE_PLANS).only(button);
+    return context.allowances().access(Permission.APPROVE_PLANS).only(button);
   }
 
   /** A withdrawn plan can't be brought back, so it is asked once more, below its line. */

@@ -71,10 +71,13 @@ final class PlanScreen {
     proposal = new ProposalView(context, model.hand(), planRest);
     figures = new PlanFigures(texts);
     approve =
-        new PageAction(Words.of("planning.approve"), Material2AL.CHECK, model::approve)
-            .primary()
-            .on("F8")
-            .onlyFor(context.person().access(Permission.APPROVE_PLANS));
+        context
+            .allowances()
+            .action(
+                new PageAction(Words.of("planning.approve"), Material2AL.CHECK, model::approve)
+                    .primary()
+                    .on("F8"),
+                Permission.APPROVE_PLANS);
     past =
         new PageAction(Words.of("planning.past"), Material2AL.HISTORY, this::togglePast)
             .on("Ctrl+L");

@@ -19,6 +19,7 @@ import org.kerf.cutting.model.proposal.Draft;
 import org.kerf.cutting.model.proposal.PlanWatcher;
 import org.kerf.flow.planning.ApprovePlan;
 import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.StationFault;
 import org.kerf.query.planning.ProposalSheet;
 import org.kerf.ui.context.ViewContext;
@@ -288,7 +289,15 @@ final class PlanViewModel {
     if (!(stage.get() instanceof Stage.Proposed(ProposalSheet sheet)) || booking.get()) {
       return;
     }
-    Command command = context.person().command();
+    context
+        .allowances()
+        .command(
+            Permission.APPROVE_PLANS,
+            Words.of("allow.approve"),
+            command -> approve(command, sheet));
+  }
+
+  private void approve(Command command, ProposalSheet sheet) {
     booking.set(true);
     context
         .tasks()
@@ -329,7 +338,15 @@ final class PlanViewModel {
     if (booking.get()) {
       return;
     }
-    Command command = context.person().command();
+    context
+        .allowances()
+        .command(
+            Permission.APPROVE_PLANS,
+            Words.of("allow.withdraw"),
+            command -> withdraw(command, plan));
+  }
+
+  private void withdraw(Command command, CutPlan plan) {
     PlanId id = plan.id();
     booking.set(true);
     context

@@ -267,7 +267,7 @@ final class QueueScreen {
             texts.of("queue.withdraw", row.line().planCode().spaced()),
             Material2MZ.UNDO);
     button.setOnAction(event -> askOnceMore(row, foot));
-    return context.person().access(Permission.APPROVE_PLANS).only(button);
+    return context.allowances().access(Permission.APPROVE_PLANS).only(button);
   }
 
   private void askOnceMore(QueueRow row, VBox foot) {

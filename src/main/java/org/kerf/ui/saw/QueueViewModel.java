@@ -9,7 +9,7 @@ import org.kerf.cutting.model.plan.PlanId;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.planning.WithdrawPlan;
-import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.query.saw.QueueRow;
 import org.kerf.query.saw.QueueRows;
 import org.kerf.ui.context.ViewContext;
@@ -71,17 +71,22 @@ final class QueueViewModel {
 
   /** Takes the plan back; its outcome is notified. */
   void withdraw(PlanId plan, Runnable whenDone) {
-    Command command = context.person().command();
     context
-        .tasks()
-        .<Integer>run(
-            context.texts().of("queue.withdrawing"),
-            () -> withdrawPlan.run(command, plan),
-            bars -> {
-              context.notifications().done(Words.of("queue.withdrawn", bars));
-              whenDone.run();
-            },
-            context.notifications()::fault);
+        .allowances()
+        .command(
+            Permission.APPROVE_PLANS,
+            Words.of("allow.withdraw"),
+            command ->
+                context
+                    .tasks()
+                    .<Integer>run(
+                        context.texts().of("queue.withdrawing"),
+                        () -> withdrawPlan.run(command, plan),
+                        bars -> {
+                          context.notifications().done(Words.of("queue.withdrawn", bars));
+                          whenDone.run();
+                        },
+                        context.notifications()::fault));
   }
 
   void openSaw(QueueRow row) {

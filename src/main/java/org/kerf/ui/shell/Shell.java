@@ -81,6 +81,7 @@ public final class Shell implements Navigation {
   private final ShortcutOverlay shortcuts;
   private final ShellKeys keys = new ShellKeys(this);
   private final SigningIn signingIn;
+  private final SigningIn allowing;
   private final BooleanProperty wholeWindow = new SimpleBooleanProperty();
   private final BooleanBinding covered;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PROGRAM);
@@ -104,9 +105,14 @@ public final class Shell implements Navigation {
     search = new PaletteViewModel(texts, tasks, notifications);
     palette = new Palette(texts, search);
     shortcuts = new ShortcutOverlay(texts);
-    signingIn = new SigningIn(texts, tasks, notifications, this::welcome);
+    signingIn = SigningIn.atStation(texts, tasks, notifications, this::welcome);
+    allowing = SigningIn.allowing(texts, tasks, notifications, user -> keys.ignoreHeld());
     covered =
-        palette.visibleProperty().or(shortcuts.visibleProperty()).or(signingIn.askingProperty());
+        palette
+            .visibleProperty()
+            .or(shortcuts.visibleProperty())
+            .or(signingIn.askingProperty())
+            .or(allowing.askingProperty());
     assemble();
   }
 
@@ -169,12 +175,21 @@ public final class Shell implements Navigation {
    * @param onNobody adds the first user, if there is none
    */
   public void chooseUser(UserChoices choices, Consumer<UserTile> chosen, Runnable onNobody) {
-    signingIn.ask(choices, chosen, onNobody);
+    signingIn.ask(Words.plain(""), choices, chosen, onNobody);
+  }
+
+  /**
+   * Asks who allows what the person at the station may not do; they may leave the question.
+   *
+   * @param allowed told of whoever has proved who they are
+   */
+  public void askToAllow(Words deed, UserChoices choices, Consumer<UserTile> allowed) {
+    allowing.ask(deed, choices, allowed, () -> {});
   }
 
   /** Somebody else comes to the station, or this one leaves it: asks who it is. */
   public void switchUser() {
-    if (!isAsking()) {
+    if (!signingIn.isAsking()) {
       uncover();
       statusBar.open(StatusItem.USER);
     }
@@ -322,20 +337,21 @@ public final class Shell implements Navigation {
     return covered.get();
   }
 
-  /** Whether the question stands who is at the station. */
+  /** Whether the question stands who is at the station, or who allows something. */
   public boolean isAsking() {
-    return signingIn.isAsking();
+    return signingIn.isAsking() || allowing.isAsking();
   }
 
   /** Something was scanned while the question stands: it was not used, and the card says so. */
   public void askFirst() {
-    signingIn.insist();
+    (allowing.isAsking() ? allowing : signingIn).insist();
   }
 
   /** Closes what can be left, so that a page can be seen. */
   public void uncover() {
     palette.close();
     shortcuts.close();
+    allowing.leave();
   }
 
   /** Ctrl+Z: what a notification offers, else what the page has; else where it is done. */
@@ -406,7 +422,7 @@ public final class Shell implements Navigation {
     // Neither Tab nor a default button may reach what a card covers.
     frame.disableProperty().bind(covered);
     root.getStyleClass().add("kerf-shell");
-    root.getChildren().addAll(frame, palette, shortcuts, signingIn.card());
+    root.getChildren().addAll(frame, palette, shortcuts, allowing.card(), signingIn.card());
     inner.setBottom(notes);
     wholeWindow.subscribe(whole -> frame(!whole));
   }

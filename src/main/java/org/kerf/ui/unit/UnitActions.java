@@ -129,8 +129,11 @@ public final class UnitActions {
         Bindings.createBooleanBinding(
             () -> chosen().filter(one -> one.isFreeFromTheSaw() && one.onHand() > 0).isPresent(),
             unit);
-    return action("unit.scrap", Material2AL.DELETE, this::askCause, remnant)
-        .onlyFor(context.person().access(Permission.SCRAP_STOCK));
+    return context
+        .allowances()
+        .action(
+            action("unit.scrap", Material2AL.DELETE, this::askCause, remnant),
+            Permission.SCRAP_STOCK);
   }
 
   /** Only for what is held: somebody decided that it is good. */
@@ -138,8 +141,11 @@ public final class UnitActions {
     BooleanBinding held =
         Bindings.createBooleanBinding(
             () -> chosen().filter(one -> one.state() == UnitState.HELD).isPresent(), unit);
-    return action("unit.release", Material2AL.LOCK_OPEN, this::askReason, held)
-        .onlyFor(context.person().access(Permission.RELEASE_HOLDS));
+    return context
+        .allowances()
+        .action(
+            action("unit.release", Material2AL.LOCK_OPEN, this::askReason, held),
+            Permission.RELEASE_HOLDS);
   }
 
   /** The actions as buttons, two in a line; they step aside while a choice is asked for. */

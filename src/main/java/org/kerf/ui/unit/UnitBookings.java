@@ -11,6 +11,7 @@ import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ReleaseHold;
 import org.kerf.flow.stock.ScrapRemnant;
 import org.kerf.identity.model.Command;
+import org.kerf.identity.model.Permission;
 import org.kerf.kernel.Exempt;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.ShortCode;
@@ -151,14 +152,19 @@ public final class UnitBookings {
 
   /** Throws the remnant away for this cause. */
   public void scrap(StockUnit unit, ScrapCause cause, Runnable changed) {
-    Command command = context.person().command();
     context
-        .tasks()
-        .<ScrapRemnant.Outcome>run(
-            context.texts().of("unit.scrapping"),
-            () -> scrapRemnant.run(command, unit.id(), cause),
-            outcome -> scrapped(unit, cause, outcome, changed),
-            notes()::fault);
+        .allowances()
+        .command(
+            Permission.SCRAP_STOCK,
+            Words.of("allow.scrap", unit.code().spaced()),
+            command ->
+                context
+                    .tasks()
+                    .<ScrapRemnant.Outcome>run(
+                        context.texts().of("unit.scrapping"),
+                        () -> scrapRemnant.run(command, unit.id(), cause),
+                        outcome -> scrapped(unit, cause, outcome, changed),
+                        notes()::fault));
   }
 
   private void scrapped(
@@ -183,14 +189,19 @@ public final class UnitBookings {
 
   /** Lets what is held be used again. */
   public void release(StockUnit unit, String reason, Runnable changed) {
-    Command command = context.person().command();
     context
-        .tasks()
-        .<ReleaseHold.Outcome>run(
-            context.texts().of("unit.releasing"),
-            () -> releaseHold.run(command, unit.id(), reason),
-            outcome -> released(unit, outcome, changed),
-            notes()::fault);
+        .allowances()
+        .command(
+            Permission.RELEASE_HOLDS,
+            Words.of("allow.release", unit.code().spaced()),
+            command ->
+                context
+                    .tasks()
+                    .<ReleaseHold.Outcome>run(
+                        context.texts().of("unit.releasing"),
+                        () -> releaseHold.run(command, unit.id(), reason),
+                        outcome -> released(unit, outcome, changed),
+                        notes()::fault));
   }
 
   private void released(StockUnit unit, ReleaseHold.Outcome outcome, Runnable changed) {
@@ -215,14 +226,19 @@ public final class UnitBookings {
       String reason,
       Optional<Length> realLength,
       Consumer<UndoDocument.Outcome> answer) {
-    Command command = context.person().command();
     context
-        .tasks()
-        .<UndoDocument.Outcome>run(
-            context.texts().of("unit.undoing"),
-            () -> undoDocument.run(command, document, reason, realLength),
-            answer,
-            notes()::fault);
+        .allowances()
+        .command(
+            Permission.UNDO,
+            Words.of("allow.undo"),
+            command ->
+                context
+                    .tasks()
+                    .<UndoDocument.Outcome>run(
+                        context.texts().of("unit.undoing"),
+                        () -> undoDocument.run(command, document, reason, realLength),
+                        answer,
+                        notes()::fault));
   }
 
   private void takeBack(Document document, Runnable changed) {

@@ -34,6 +34,7 @@ import org.kerf.cutting.model.saw.SawDocuments;
 import org.kerf.cutting.model.saw.SawFact;
 import org.kerf.cutting.model.saw.ScrapCause;
 import org.kerf.identity.model.CredentialKind;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.UserFact;
 import org.kerf.kernel.Angle;
@@ -365,6 +366,7 @@ public final class SampleFacts {
         new UserFact.CredentialSet(ID, CredentialKind.PIN),
         new UserFact.CredentialRemoved(ID, CredentialKind.PASSWORD),
         new UserFact.SignInRefused(ID, 5),
+        new UserFact.DeedAllowed(ID, Permission.RELEASE_HOLDS),
         new SettingFact.SettingChanged("characters", Map.of("characters", Change.of("01", "K7"))),
         new SettingFact.StationRestored(2, Change.of("01", "K7")),
         new SettingFact.StoreMigrated(ID, Change.of(19, 20)),

@@ -21,6 +21,7 @@ import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.StationFacts;
 import org.kerf.flow.labels.LabelSettings;
+import org.kerf.flow.signin.AllowDeed;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.identity.model.Role;
@@ -87,6 +88,7 @@ final class NewStation implements AutoCloseable {
             changeUsers,
             signIn,
             new SetSecret(booking, reading, users, credentials, signIn),
+            new AllowDeed(signIn),
             new SetUpStation(booking, reading, users, values, codes, nameStation, changeUsers),
             new ShowRecoveryKey(booking),
             new NoteRestore(booking),

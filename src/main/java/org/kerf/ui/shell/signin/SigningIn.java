@@ -8,11 +8,15 @@ import javafx.scene.Node;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.shell.signin.UserChoices.Proof;
 import org.kerf.ui.shell.signin.UserChoices.UserTile;
+import org.kerf.ui.shell.signin.UserChooser.Use;
 import org.kerf.ui.task.Tasks;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
 
-/** Asks who is at the station, and whether they are. To be used on the screen's thread. */
+/**
+ * Asks who is at the station, or who allows a deed of the person there, and whether they are. To be
+ * used on the screen's thread.
+ */
 public final class SigningIn {
 
   private final Texts texts;
@@ -22,15 +26,28 @@ public final class SigningIn {
   private final Consumer<UserTile> welcome;
 
   /**
+   * Asks who is at the station.
+   *
    * @param welcome told of whoever is signed in, before whoever asked
    */
-  public SigningIn(
+  public static SigningIn atStation(
       Texts texts, Tasks tasks, Notifications notifications, Consumer<UserTile> welcome) {
+    return new SigningIn(texts, tasks, notifications, Use.SIGN_IN, welcome);
+  }
+
+  /** Asks who allows something; can be left. */
+  public static SigningIn allowing(
+      Texts texts, Tasks tasks, Notifications notifications, Consumer<UserTile> welcome) {
+    return new SigningIn(texts, tasks, notifications, Use.ALLOW, welcome);
+  }
+
+  private SigningIn(
+      Texts texts, Tasks tasks, Notifications notifications, Use use, Consumer<UserTile> welcome) {
     this.texts = texts;
     this.tasks = tasks;
     this.notifications = notifications;
     this.welcome = welcome;
-    this.chooser = new UserChooser(texts);
+    this.chooser = new UserChooser(texts, use);
   }
 
   /** What stands in front of everything else while it asks. */
@@ -49,14 +66,16 @@ public final class SigningIn {
   /**
    * Asks.
    *
+   * @param what what is to be allowed
    * @param onNobody adds the first user, if there is none
    */
-  public void ask(UserChoices choices, Consumer<UserTile> chosen, Runnable onNobody) {
+  public void ask(Words what, UserChoices choices, Consumer<UserTile> chosen, Runnable onNobody) {
     tasks.<List<UserTile>>run(
         texts.of("user.reading"),
         choices::users,
         users ->
             chooser.open(
+                what,
                 users,
                 user -> {
                   welcome.accept(user);
@@ -65,6 +84,11 @@ public final class SigningIn {
                 (user, secret) -> prove(choices, user, secret),
                 onNobody),
         notifications::fault);
+  }
+
+  /** Takes the question away, if it can be left. */
+  public void leave() {
+    chooser.close();
   }
 
   /** Something was scanned while the question stands: it was not used, and the card says so. */

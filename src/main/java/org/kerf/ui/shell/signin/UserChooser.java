@@ -20,6 +20,7 @@ import org.kerf.ui.shell.signin.UserChoices.Asked;
 import org.kerf.ui.shell.signin.UserChoices.Proof;
 import org.kerf.ui.shell.signin.UserChoices.UserTile;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 
 /**
  * "Who are you?": a tile for each person, large enough for a glove; a digit chooses too. Who has a
@@ -31,30 +32,63 @@ final class UserChooser extends Overlay {
   private static final double TILE_WIDTH = 210;
   private static final double TILE_HEIGHT = 132;
 
+  /** What is asked for: texts and ids begin with it. */
+  enum Use {
+    /** Who is at the station, from now on. */
+    SIGN_IN("user", ""),
+    /** Who allows one deed of the person at the station. */
+    ALLOW("allow", "allow-");
+
+    private final String words;
+    private final String ids;
+
+    Use(String words, String ids) {
+      this.words = words;
+      this.ids = ids;
+    }
+
+    String text(String name) {
+      return words + '.' + name;
+    }
+
+    String id(String name) {
+      return ids + name;
+    }
+  }
+
+  private final Use use;
   private final Texts texts;
   private final Label title = new Label();
   private final Label hint = new Label();
   private final Label insist = new Label();
   private final TilePane tiles = new TilePane();
   private final SecretEntry secret;
+  private Words what = Words.plain("");
   private List<UserTile> users = List.of();
   private Consumer<UserTile> chosen = user -> {};
   private BiConsumer<UserTile, String> proving = (user, said) -> {};
 
-  UserChooser(Texts texts) {
+  /**
+   * @param use what it asks for
+   */
+  UserChooser(Texts texts, Use use) {
     var card = new VBox();
-    super(card, Pos.CENTER, false);
-    getStyleClass().add("kerf-overlay-whole");
+    super(card, Pos.CENTER, use == Use.ALLOW);
+    this.use = use;
+    if (use == Use.SIGN_IN) {
+      getStyleClass().add("kerf-overlay-whole");
+    }
     card.getStyleClass().add("kerf-users");
     this.texts = texts;
     title.getStyleClass().add("kerf-page-title");
+    hint.setId(use.id("user-hint"));
     hint.getStyleClass().add("kerf-secondary");
     tiles.getStyleClass().add("kerf-user-tiles");
-    insist.textProperty().bind(texts.bind("user.scan-first"));
+    insist.textProperty().bind(texts.bind(use.text("scan-first")));
     insist.getStyleClass().add("kerf-refusal");
     insist.setVisible(false);
     insist.managedProperty().bind(insist.visibleProperty());
-    secret = new SecretEntry(texts);
+    secret = new SecretEntry(texts, use.id("secret"), use.text("enter"));
     secret.managedProperty().bind(secret.visibleProperty());
     tiles.managedProperty().bind(tiles.visibleProperty());
     card.getChildren().addAll(title, hint, insist, tiles, secret);
@@ -65,14 +99,17 @@ final class UserChooser extends Overlay {
   /**
    * Opens it.
    *
+   * @param asked what is to be allowed
    * @param onProof looks whether what somebody said is right; {@link #proved} and {@link #refused}
    *     answer
    */
   void open(
+      Words asked,
       List<UserTile> people,
       Consumer<UserTile> onChosen,
       BiConsumer<UserTile, String> onProof,
       Runnable onNobody) {
+    what = asked;
     users = List.copyOf(people);
     chosen = onChosen;
     proving = onProof;
@@ -82,7 +119,7 @@ final class UserChooser extends Overlay {
     for (int i = 0; i < users.size(); i++) {
       tiles.getChildren().add(tile(users.get(i), i + 1));
     }
-    if (users.isEmpty()) {
+    if (users.isEmpty() && use == Use.SIGN_IN) {
       tiles.getChildren().add(addFirst(onNobody));
     }
     open();
@@ -130,8 +167,8 @@ final class UserChooser extends Overlay {
   }
 
   private void say(boolean nobody) {
-    title.textProperty().bind(texts.bind(nobody ? "user.none" : "user.who"));
-    hint.textProperty().bind(texts.bind(nobody ? "user.none-hint" : "user.hint"));
+    title.textProperty().bind(texts.bind(use.text(nobody ? "none" : "who")));
+    hint.textProperty().bind(texts.bind(Words.of(use.text(nobody ? "none-hint" : "hint"), what)));
   }
 
   private Button addFirst(Runnable onNobody) {
@@ -170,7 +207,7 @@ final class UserChooser extends Overlay {
     content.setAlignment(Pos.CENTER);
     content.getStyleClass().add("kerf-user-words");
     var tile = new Button();
-    tile.setId("user-" + number);
+    tile.setId(use.id("user-" + number));
     tile.setGraphic(content);
     tile.getStyleClass().add("kerf-user-tile");
     tile.setPrefSize(TILE_WIDTH, TILE_HEIGHT);

@@ -1,0 +1,47 @@
+package org.kerf.ui.context;
+
+import java.time.Duration;
+import java.util.Set;
+import org.kerf.flow.signin.SignIn;
+import org.kerf.identity.model.CredentialKind;
+import org.kerf.ui.shell.signin.UserChoices.Asked;
+import org.kerf.ui.shell.signin.UserChoices.Proof;
+import org.kerf.ui.shell.signin.UserChoices.UserTile;
+import org.kerf.ui.texts.Words;
+
+/** People as the card shows them that asks who they are, and what it says to a wrong secret. */
+public final class SignInTiles {
+
+  private SignInTiles() {}
+
+  public static UserTile tile(SignIn.Person person) {
+    return new UserTile(
+        person.user().id().toString(),
+        person.user().name(),
+        Words.of("role." + person.user().role().name()),
+        asked(person.proofs()));
+  }
+
+  /** Of two the shorter: whoever stands at the station is watched by others. */
+  private static Asked asked(Set<CredentialKind> proofs) {
+    if (proofs.contains(CredentialKind.PIN)) {
+      return Asked.PIN;
+    }
+    return proofs.contains(CredentialKind.PASSWORD) ? Asked.PASSWORD : Asked.NOTHING;
+  }
+
+  /** What the person was asked for. */
+  public static CredentialKind kind(UserTile tile) {
+    return tile.asked() == Asked.PIN ? CredentialKind.PIN : CredentialKind.PASSWORD;
+  }
+
+  public static Proof proof(SignIn.Outcome outcome) {
+    return switch (outcome) {
+      case SignIn.Outcome.SignedIn _ -> new Proof.Right();
+      case SignIn.Outcome.Wrong wrong -> new Proof.Wrong(Words.of("user.wrong"), wrong.pause());
+      case SignIn.Outcome.TooSoon soon -> new Proof.Wrong(Words.of("user.too-soon"), soon.pause());
+      case SignIn.Outcome.NotOffered _ ->
+          new Proof.Wrong(Words.of("user.not-offered"), Duration.ZERO);
+    };
+  }
+}
