@@ -158,7 +158,13 @@ final class WindowRooms {
             "ui.lists",
             "ui.shell.palette"),
         page("movements", "the ledger's list", "ui.lists", "ui.unit"),
-        page("orders", "what customers ordered, and how far it is", "ui.lists", "ui.printouts"),
+        page(
+            "orders",
+            "what customers ordered, and how far it is",
+            "ui.lists",
+            "ui.orders.entry",
+            "ui.printouts"),
+        page("orders.entry", "an order as it is typed; what is right is said by flow.orders"),
         page(
             "planning",
             "proposals and what a person changes in them",

@@ -24,6 +24,9 @@ public interface Orders {
 
   Optional<CutOrder> byNumber(Tx tx, String number);
 
+  /** The number of the order that was taken in last. */
+  Optional<String> newestNumber(Tx tx);
+
   /** Orders with this code, the oldest first: more than one if two stations gave it out. */
   List<CutOrder> allByCode(Tx tx, ShortCode code);
 

@@ -103,6 +103,9 @@ public interface Stock {
    */
   List<UnitLine> available(Tx tx, ItemId item, Owner owner, int most);
 
+  /** The longest bar of the item that a plan may use; empty where there is none. */
+  Optional<Length> longestFree(Tx tx, ItemId item, Owner owner);
+
   /** How many remnants of the item are here, whatever they are reserved for. */
   int remnantsOf(Tx tx, ItemId item, Owner owner);
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.ui.controls.PageState;
@@ -61,6 +62,9 @@ class PagesByRoleTest {
       Set<String> expected = new TreeSet<>(all);
       expected.removeAll(MISSING.getOrDefault(role, Set.of()));
       assertThat(rail()).as("rail of %s", role).isEqualTo(expected);
+      if (role.may(Permission.CHANGE_ORDERS)) {
+        expected.add("new-order");
+      }
       assertThat(search()).as("Ctrl+K of %s", role).isEqualTo(titles(expected));
     }
   }

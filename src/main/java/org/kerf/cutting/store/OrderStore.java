@@ -96,6 +96,15 @@ public final class OrderStore implements Orders {
   }
 
   @Override
+  public Optional<String> newestNumber(Tx tx) {
+    return StoreTx.of(tx)
+        .first(
+            "SELECT number FROM cut_order ORDER BY id DESC LIMIT 1",
+            p -> {},
+            row -> Columns.text(row, "number"));
+  }
+
+  @Override
   public List<CutOrder> allByCode(Tx tx, ShortCode code) {
     return all(tx, "WHERE o.code = ? ORDER BY o.id", p -> p.add(code));
   }

@@ -229,6 +229,20 @@ public final class StockStore implements Stock {
   }
 
   @Override
+  public Optional<Length> longestFree(Tx tx, ItemId item, Owner owner) {
+    return StoreTx.of(tx)
+        .first(
+            """
+            SELECT u.length FROM stock_unit u
+             WHERE u.item_id = ? AND u.state = 'FREE' AND u.on_hand > u.reserved
+               AND u.origin <> 'CUT_PIECE' AND u.owner_id IS NOT DISTINCT FROM ?
+             ORDER BY u.length DESC LIMIT 1
+            """,
+            p -> p.add(item.value()).addId(UnitRows.id(owner)),
+            row -> Columns.length(row, "length"));
+  }
+
+  @Override
   public int remnantsOf(Tx tx, ItemId item, Owner owner) {
     return (int)
         StoreTx.of(tx)

@@ -2,9 +2,13 @@ package org.kerf.ui.orders;
 
 import java.util.List;
 import org.kerf.flow.UseCases;
+import org.kerf.identity.model.Permission;
+import org.kerf.query.orders.OrderEntryReader;
 import org.kerf.query.orders.OrderReader;
 import org.kerf.ui.context.PageContext;
 import org.kerf.ui.context.ViewContext;
+import org.kerf.ui.orders.entry.OrderEntryModel;
+import org.kerf.ui.orders.entry.OrderEntryScreen;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.shell.PageSpec;
@@ -18,6 +22,7 @@ public final class OrdersPages {
 
   static final String LIST = "orders";
   static final String RECORD = "order";
+  static final String NEW = "new-order";
 
   private final PageContext pages;
   private final UseCases useCases;
@@ -41,6 +46,21 @@ public final class OrdersPages {
                         context,
                         new OrdersViewModel(useCases.reading(), useCases.repositories().orders()))
                     .page()),
+        PageSpec.ofOneThing(
+                NEW,
+                Group.CUTTING,
+                "entry.title",
+                Material2AL.ADD,
+                () ->
+                    new OrderEntryScreen(
+                            context,
+                            new OrderEntryModel(
+                                context,
+                                new OrderEntryReader(useCases.reading(), useCases.repositories()),
+                                useCases.orders()))
+                        .page())
+            .foundBySearch()
+            .onlyFor(context.person().access(Permission.CHANGE_ORDERS)),
         PageSpec.ofOneThing(
             RECORD,
             Group.CUTTING,

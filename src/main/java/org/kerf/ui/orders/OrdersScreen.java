@@ -62,6 +62,7 @@ final class OrdersScreen {
     page.setOnRefresh(table::reload);
     page.setOnArrive(argument -> table.reload());
     page.setOnFirstFocus(table::focusRows);
+    page.actions().add(newOrder());
     page.actions()
         .add(
             new PageAction(
@@ -72,6 +73,15 @@ final class OrdersScreen {
                 .onlyFor(context.person().access(Permission.IMPORT_ORDERS)));
     page.actions().add(plan.onlyFor(context.navigation().access("plan")));
     return page;
+  }
+
+  private PageAction newOrder() {
+    return new PageAction(
+            Words.of("orders.new"),
+            Material2AL.ADD,
+            () -> context.navigation().open(OrdersPages.NEW))
+        .on("Ctrl+N")
+        .onlyFor(context.person().access(Permission.CHANGE_ORDERS));
   }
 
   private FilterBar filters() {

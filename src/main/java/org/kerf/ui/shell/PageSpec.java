@@ -14,7 +14,8 @@ import org.kordamp.ikonli.Ikon;
  * @param id for navigation, such as "stock"
  * @param titleKey names it in the rail, the top bar and the search
  * @param ofOneThing whether it shows one thing that is opened from elsewhere, such as an order: it
- *     stands neither in the rail nor in the search
+ *     does not stand in the rail
+ * @param found whether Ctrl+K finds it by its title
  * @param access who may open it
  */
 public record PageSpec(
@@ -25,6 +26,7 @@ public record PageSpec(
     Supplier<Page> factory,
     ObservableValue<Badge> badge,
     boolean ofOneThing,
+    boolean found,
     Access access) {
 
   /** A page that never asks for attention. */
@@ -38,6 +40,7 @@ public record PageSpec(
         factory,
         new ReadOnlyObjectWrapper<>(Badge.NONE),
         false,
+        true,
         Access.FREE);
   }
 
@@ -49,7 +52,7 @@ public record PageSpec(
       Ikon icon,
       Supplier<Page> factory,
       ObservableValue<Badge> badge) {
-    return new PageSpec(id, group, titleKey, icon, factory, badge, false, Access.FREE);
+    return new PageSpec(id, group, titleKey, icon, factory, badge, false, true, Access.FREE);
   }
 
   /** A page that shows one thing, opened with its name from elsewhere. */
@@ -63,12 +66,18 @@ public record PageSpec(
         factory,
         new ReadOnlyObjectWrapper<>(Badge.NONE),
         true,
+        false,
         Access.FREE);
   }
 
   /** The same page, only for whoever may use it. */
   public PageSpec onlyFor(Access whoMay) {
-    return new PageSpec(id, group, titleKey, icon, factory, badge, ofOneThing, whoMay);
+    return new PageSpec(id, group, titleKey, icon, factory, badge, ofOneThing, found, whoMay);
+  }
+
+  /** The same page, found by Ctrl+K though it does not stand in the rail. */
+  public PageSpec foundBySearch() {
+    return new PageSpec(id, group, titleKey, icon, factory, badge, ofOneThing, true, access);
   }
 
   public Words title() {

@@ -158,7 +158,7 @@ public final class Shell implements Navigation {
     pages.set(all);
     List<PageSpec> inRail = all.stream().filter(spec -> !spec.ofOneThing()).toList();
     rail.setPages(inRail, this);
-    var found = new PageSearch(texts, inRail, this);
+    var found = new PageSearch(texts, all.stream().filter(PageSpec::found).toList(), this);
     pageSearch = Optional.of(found);
     List<SearchProvider> asked = new ArrayList<>(providers);
     asked.add(found);
