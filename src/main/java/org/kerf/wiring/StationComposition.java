@@ -49,6 +49,7 @@ import org.kerf.flow.settings.ChangeUsers;
 import org.kerf.flow.settings.NameStation;
 import org.kerf.flow.settings.NoteRestore;
 import org.kerf.flow.settings.PrintTestLabel;
+import org.kerf.flow.settings.SaveFilters;
 import org.kerf.flow.settings.SetUpStation;
 import org.kerf.flow.settings.ShowRecoveryKey;
 import org.kerf.flow.settings.StationSettings;
@@ -78,6 +79,7 @@ import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.store.PartyStore;
 import org.kerf.settings.store.DraftStore;
+import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
@@ -204,7 +206,8 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
         new ShowRecoveryKey(booking),
         new NoteRestore(booking),
-        testLabel);
+        testLabel,
+        new SaveFilters(booking, reading, new SavedFilterStore()));
   }
 
   /** A look-up that hangs keeps its thread until the system gives it up; nobody waits for it. */

@@ -36,6 +36,7 @@ import org.kerf.flow.saw.CloseBar;
 import org.kerf.flow.saw.ConfirmCut;
 import org.kerf.flow.saw.SawWork;
 import org.kerf.flow.saw.TakeBar;
+import org.kerf.flow.settings.SaveFilters;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
 import org.kerf.flow.stock.MoveUnit;
@@ -50,6 +51,7 @@ import org.kerf.notify.ScreenConsumer;
 import org.kerf.notify.store.NoticeStore;
 import org.kerf.party.model.Owner;
 import org.kerf.settings.store.DraftStore;
+import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.unit.StockUnit;
 
@@ -176,6 +178,9 @@ final class MorningsWork {
     assertThat(cancel.undo(shop.command(), wanted)).isInstanceOf(CancelOrder.Outcome.Done.class);
     new FormDrafts(shop.booking, shop.reading, new DraftStore())
         .keep(shop.operator.id(), "order", "12 x 2450");
+    var filters = new SaveFilters(shop.booking, shop.reading, new SavedFilterStore());
+    filters.save(shop.command(), "orders", "ale mele", false, "text=C-");
+    filters.save(shop.command(), "orders", "pentru toți", true, "text=D-");
   }
 
   /** The operator has a PIN from now on, and says it wrong once. */

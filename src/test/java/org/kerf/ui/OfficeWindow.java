@@ -316,8 +316,8 @@ public final class OfficeWindow implements AutoCloseable {
         .map(FilterBar.class::cast)
         .allMatch(
             bar ->
-                bar.lookup("#filter-search") instanceof TextField field
-                    && field.getText().equals(bar.searchProperty().get()));
+                !(bar.lookup("#filter-search") instanceof TextField field)
+                    || field.getText().equals(bar.searchProperty().get()));
   }
 
   public static void waitFor(Callable<Boolean> condition) throws Exception {

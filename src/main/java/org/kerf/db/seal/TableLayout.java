@@ -23,8 +23,8 @@ import java.util.TreeMap;
 record TableLayout(String schema, String table, List<Boolean> sealed) {
 
   /**
-   * Where machines note how far they are: printers, readers of the journal, the feed, sign-in; and
-   * what people have begun to type.
+   * Where machines note how far they are: printers, readers of the journal, the feed, sign-in; what
+   * people have begun to type, and how they narrow their lists.
    */
   private static final Set<String> UNBOOKED =
       Set.of(
@@ -36,6 +36,7 @@ record TableLayout(String schema, String table, List<Boolean> sealed) {
           "PUBLIC.LABEL_JOB",
           "PUBLIC.NOTIFICATION",
           "PUBLIC.PRINTER_OUTAGE",
+          "PUBLIC.SAVED_FILTER",
           "PUBLIC.WRONG_TRY");
 
   TableLayout {

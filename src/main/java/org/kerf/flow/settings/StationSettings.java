@@ -28,7 +28,8 @@ public record StationSettings(
     SetUpStation setUp,
     ShowRecoveryKey showKey,
     NoteRestore noteRestore,
-    PrintTestLabel printTestLabel) {
+    PrintTestLabel printTestLabel,
+    SaveFilters filters) {
 
   /** A new command of this person. */
   public Command command(Actor actor) {

@@ -23,6 +23,7 @@ import org.kerf.ui.controls.table.FilterChoice;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.facts.FactSentences;
 import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.search.ScanOpening.Answer.Opens;
 import org.kerf.ui.texts.Texts;
@@ -55,11 +56,22 @@ final class AuditScreen {
     this.table = new WindowTable<>(texts, context.tasks());
     this.filters = new FilterBar(texts);
     this.period =
-        filters.list("period", Words.of("audit.any-time"), AuditPeriod::words, this::search);
+        filters.list(
+            "period",
+            Words.of("audit.any-time"),
+            AuditPeriod::words,
+            AuditPeriod::name,
+            this::search);
     this.person =
         filters.list(
-            "person", Words.of("audit.anybody"), by -> Words.plain(by.name()), this::search);
-    this.topic = filters.list("topic", Words.of("audit.anything"), AuditTopic::words, this::search);
+            "person",
+            Words.of("audit.anybody"),
+            by -> Words.plain(by.name()),
+            by -> by.id().toString(),
+            this::search);
+    this.topic =
+        filters.list(
+            "topic", Words.of("audit.anything"), AuditTopic::words, AuditTopic::name, this::search);
     this.drawer = new DetailDrawer(texts);
     this.proof = new ProofCard(texts, context.zone(), model::forget);
     var body = new VBox(proof.node(), table);
@@ -78,6 +90,7 @@ final class AuditScreen {
     period.offer(List.of(AuditPeriod.values()));
     topic.offer(List.of(AuditTopic.values()));
     model.peopleProperty().subscribe(person::offer);
+    new FilterMenu(context, "audit").fit(page, table);
     new ListExport(context, "audit").fit(page, table);
     table.setWhenEmpty(
         new PageState.Nothing(

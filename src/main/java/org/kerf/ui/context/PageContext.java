@@ -43,6 +43,7 @@ public record PageContext(UseCases useCases, ViewContext view) {
             outputs,
             recoveryKey,
             memory,
+            useCases.station().filters(),
             new Allowances(person, tasks, texts, notifications, useCases.station().allowDeed()),
             new Scanners(
                 useCases.reading(), useCases.station(), tasks, texts, person, notifications)));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
+import org.kerf.flow.settings.SaveFilters;
 import org.kerf.ui.controls.PageAction;
 import org.kerf.ui.controls.notes.Notifications;
 import org.kerf.ui.controls.page.Navigation;
@@ -38,6 +39,7 @@ public record ViewContext(
     OutputFolders outputs,
     RecoveryKey recoveryKey,
     ViewMemory memory,
+    SaveFilters filters,
     Allowances allowances,
     Scanners scanners) {
 

@@ -24,6 +24,7 @@ import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WhileSeen;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -83,6 +84,7 @@ final class LabelsScreen {
     var middle = new VBox(printers, table);
     middle.getStyleClass().add("kerf-stack");
     var page = new ListPage(texts, filters, middle, drawer);
+    new FilterMenu(context, "labels").fit(page, table);
     new ListExport(context, "labels").fit(page, table);
     page.setOnRefresh(this::reload);
     page.setOnArrive(

@@ -11,6 +11,7 @@ import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
+import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -55,6 +56,7 @@ final class RecordListScreen<T> {
     table.setOnOpen(row -> open(type.id(row).toString()));
     model.rowsProperty().subscribe(table::setSource);
     var page = new ListPage(texts, filters, table, new DetailDrawer(texts));
+    new FilterMenu(context, type.list()).fit(page, table);
     new ListExport(context, type.list()).fit(page, table);
     page.setOnRefresh(table::reload);
     page.setOnArrive(

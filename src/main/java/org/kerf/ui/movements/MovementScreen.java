@@ -32,6 +32,7 @@ import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -67,6 +68,7 @@ final class MovementScreen {
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("movements.context")));
+    new FilterMenu(context, "movements").fit(page, table);
     new ListExport(context, "movements").fit(page, table);
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);

@@ -19,6 +19,7 @@ import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
 import org.kerf.ui.lists.Cells;
+import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -58,6 +59,7 @@ final class OrdersScreen {
     texts.languageProperty().subscribe(now -> select(table.selectedProperty().get()));
     model.rowsProperty().subscribe(this::show);
     var page = new ListPage(texts, filters, table, drawer);
+    new FilterMenu(context, "orders").fit(page, table);
     new ListExport(context, "orders").fit(page, table);
     page.setOnRefresh(table::reload);
     page.setOnArrive(argument -> table.reload());

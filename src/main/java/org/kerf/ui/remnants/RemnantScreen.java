@@ -20,6 +20,7 @@ import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
+import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -58,6 +59,7 @@ final class RemnantScreen {
     fillDrawer();
     var page = new ListPage(texts, filters(), table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("remnants.context")));
+    new FilterMenu(context, "remnants").fit(page, table);
     new ListExport(context, "remnants").fit(page, table);
     page.setOnRefresh(model::read);
     page.setOnFirstFocus(table::focusRows);

@@ -23,6 +23,7 @@ import org.kerf.ui.controls.page.DetailDrawer;
 import org.kerf.ui.controls.page.ListPage;
 import org.kerf.ui.controls.table.FilterBar;
 import org.kerf.ui.controls.table.WindowTable;
+import org.kerf.ui.lists.FilterMenu;
 import org.kerf.ui.lists.ListExport;
 import org.kerf.ui.printouts.Printouts;
 import org.kerf.ui.texts.Texts;
@@ -77,6 +78,7 @@ final class StockScreen {
     FilterBar filters = filters();
     var page = new ListPage(texts, filters, table, drawer);
     page.contextProperty().bind(table.whileInOwnOrder(texts.bind("stock.context")));
+    new FilterMenu(context, "stock").fit(page, table);
     new ListExport(context, "stock").fit(page, table);
     page.setOnRefresh(this::refresh);
     page.setOnFirstFocus(table::focusRows);

@@ -367,7 +367,7 @@ class PermissionsTest {
             .collect(Collectors.toCollection(TreeSet::new));
     // What was seen, taken after all or typed by halves is not attributed to a user; planning books
     // nothing.
-    known.addAll(List.of("SeeNotice", "DeadLetters", "PlanCuts", "FormDrafts"));
+    known.addAll(List.of("SeeNotice", "DeadLetters", "PlanCuts", "FormDrafts", "SaveFilters"));
     assertThat(booking).isEqualTo(known);
   }
 

@@ -35,6 +35,7 @@ import org.kerf.kernel.StationFault;
 import org.kerf.kernel.UuidV7;
 import org.kerf.labels.store.LabelStore;
 import org.kerf.party.store.PartyStore;
+import org.kerf.settings.store.SavedFilterStore;
 import org.kerf.settings.store.SettingStore;
 import org.kerf.stock.store.LedgerStore;
 import org.kerf.stock.store.StockStore;
@@ -93,7 +94,8 @@ final class NewStation implements AutoCloseable {
             new ShowRecoveryKey(booking),
             new NoteRestore(booking),
             new PrintTestLabel(
-                booking, repositories, new LabelSettings("Zebra", "ro", ZoneOffset.UTC)));
+                booking, repositories, new LabelSettings("Zebra", "ro", ZoneOffset.UTC)),
+            new SaveFilters(booking, reading, new SavedFilterStore()));
   }
 
   /** A code whose booking is not kept counts, too: it may be on a label. */

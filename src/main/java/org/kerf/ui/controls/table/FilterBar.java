@@ -2,7 +2,9 @@ package org.kerf.ui.controls.table;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class FilterBar extends HBox {
 
   private static final double SEARCH_WIDTH = 220;
+  private static final String TEXT = "text";
 
   /** So long typing has to pause before it is searched for. */
   private static final Duration TYPING_PAUSE = Duration.millis(150);
@@ -43,9 +46,11 @@ public final class FilterBar extends HBox {
   private final HBox chips = new HBox();
   private final HBox right = new HBox();
   private final Label found = new Label();
+  private final Region spacer = new Region();
   private final List<ToggleButton> switches = new ArrayList<>();
   private final List<ToggleButton> usual = new ArrayList<>();
   private final List<FilterChoice<?>> choices = new ArrayList<>();
+  private final List<List<ToggleButton>> groups = new ArrayList<>();
   private Runnable onLeave = () -> {};
 
   public FilterBar(Texts texts) {
@@ -76,9 +81,8 @@ public final class FilterBar extends HBox {
     found.getStyleClass().add("kerf-secondary");
     found.setMinWidth(USE_PREF_SIZE);
     right.getChildren().add(found);
-    var spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
-    getChildren().addAll(search, chips, spacer, right);
+    showAll();
   }
 
   /** What is searched for: the text of the field, once typing pauses. */
@@ -144,6 +148,7 @@ public final class FilterBar extends HBox {
           });
       chips.getChildren().add(chip);
     }
+    groups.add(List.of(all));
     return all[0];
   }
 
@@ -151,11 +156,12 @@ public final class FilterBar extends HBox {
    * A list of which one narrows the table, or none.
    *
    * @param any what it says if none does, such as "Anybody"
+   * @param name tells one from another wherever the choice is kept
    * @param changed told of each other choice
    */
   public <T> FilterChoice<T> list(
-      String id, Words any, Function<T, Words> words, Runnable changed) {
-    var choice = new FilterChoice<>(texts, id, any, words);
+      String id, Words any, Function<T, Words> words, Function<T, String> name, Runnable changed) {
+    var choice = new FilterChoice<>(texts, id, any, words, name);
     choice.valueProperty().subscribe((before, now) -> changed.run());
     chips.getChildren().add(choice);
     choices.add(choice);
@@ -181,6 +187,46 @@ public final class FilterBar extends HBox {
     switches.forEach(chip -> chip.setSelected(false));
     choices.forEach(choice -> choice.setValue(Optional.empty()));
     usual.stream().filter(chip -> !chip.isSelected()).forEach(ToggleButton::fire);
+  }
+
+  /** What keeps rows from the list now, as {@link #recall} takes it: names and what is chosen. */
+  public Map<String, String> stored() {
+    Map<String, String> stored = new LinkedHashMap<>();
+    stored.put(TEXT, search.getText());
+    switches.stream()
+        .filter(ToggleButton::isSelected)
+        .forEach(chip -> stored.put(chip.getId(), "on"));
+    groups.forEach(
+        group ->
+            group.stream()
+                .filter(ToggleButton::isSelected)
+                .forEach(chip -> stored.put(group.getFirst().getId(), chip.getId())));
+    choices.forEach(choice -> stored.put(choice.getId(), choice.stored()));
+    return stored;
+  }
+
+  /** Narrows the list as it was stored; what isn't there any more is passed over. */
+  public void recall(Map<String, String> stored) {
+    switches.forEach(chip -> chip.setSelected(stored.containsKey(chip.getId())));
+    groups.forEach(
+        group ->
+            group.stream()
+                .filter(chip -> chip.getId().equals(stored.get(group.getFirst().getId())))
+                .filter(chip -> !chip.isSelected())
+                .forEach(ToggleButton::fire));
+    choices.forEach(choice -> choice.recall(stored.getOrDefault(choice.getId(), "")));
+    search.setText(stored.getOrDefault(TEXT, ""));
+    settle();
+  }
+
+  /** Shows something in the place of all, such as a question, until {@link #showAll}. */
+  public void showInstead(Node node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    getChildren().setAll(node);
+  }
+
+  public void showAll() {
+    getChildren().setAll(search, chips, spacer, right);
   }
 
   /**

@@ -29,11 +29,14 @@ public final class FilterChoice<T> extends ComboBox<Optional<T>> {
   private final Texts texts;
   private final Words any;
   private final Function<T, Words> words;
+  private final Function<T, String> name;
 
-  FilterChoice(Texts texts, String id, Words any, Function<T, Words> words) {
+  FilterChoice(
+      Texts texts, String id, Words any, Function<T, Words> words, Function<T, String> name) {
     this.texts = texts;
     this.any = any;
     this.words = words;
+    this.name = name;
     setId("filter-" + id);
     getStyleClass().add("kerf-filter-choice");
     setMinWidth(USE_PREF_SIZE);
@@ -58,6 +61,20 @@ public final class FilterChoice<T> extends ComboBox<Optional<T>> {
   public Optional<T> chosen() {
     Optional<T> value = getValue();
     return value == null ? Optional.empty() : value;
+  }
+
+  /** What is chosen, as {@link #recall} takes it; empty for all. */
+  String stored() {
+    return chosen().map(name).orElse("");
+  }
+
+  /** Chooses what was stored, or all if that is not there any more. */
+  void recall(String stored) {
+    setValue(
+        getItems().stream()
+            .filter(item -> item.map(name).filter(stored::equals).isPresent())
+            .findFirst()
+            .orElse(Optional.empty()));
   }
 
   private String said(Optional<T> item) {

@@ -319,6 +319,16 @@ public final class WindowTable<T, K> extends StackPane {
         });
   }
 
+  /** The order that it has, as {@link #sortAs} takes it; empty for the source's own. */
+  public String sortedAs() {
+    return sorting.stored();
+  }
+
+  /** Sorts as {@link #sortedAs} said; a column that isn't there any more is passed over. */
+  public void sortAs(String stored) {
+    sorting.recall(stored);
+  }
+
   /** Words that are true only of the order in which the source gives the rows by itself. */
   public ObservableValue<String> whileInOwnOrder(ObservableValue<String> words) {
     return Bindings.createStringBinding(
