@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kerf.cli.local.StationClient;
 import org.kerf.cli.programs.RunningStations;
+import org.kerf.cli.programs.SecretPrompt;
 import org.kerf.cli.programs.StoreChoice;
 import org.kerf.cli.programs.StoreCommand;
 import org.kerf.kernel.StationFault;
@@ -20,10 +21,12 @@ import picocli.CommandLine.ParseResult;
 final class ForwardingToStation implements CommandLine.IExecutionStrategy {
 
   private final RunningStations stations;
+  private final SecretPrompt secrets;
   private final CommandLine.IExecutionStrategy here = new CommandLine.RunLast();
 
-  ForwardingToStation(RunningStations stations) {
+  ForwardingToStation(RunningStations stations, SecretPrompt secrets) {
     this.stations = stations;
+    this.secrets = secrets;
   }
 
   @Override
@@ -54,6 +57,7 @@ final class ForwardingToStation implements CommandLine.IExecutionStrategy {
               Locale.getDefault().toLanguageTag(),
               Path.of("").toAbsolutePath(),
               parsed.expandedArgs(),
+              () -> command.who().orElseThrow().secret(secrets),
               line.getOut(),
               line.getErr());
     } catch (StationFault fault) {

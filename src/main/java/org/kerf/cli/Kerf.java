@@ -55,7 +55,7 @@ public final class Kerf implements Runnable {
         .addSubcommand(new DeliveriesCommand(programs.stations()))
         .addSubcommand(new BenchCommand(programs.benchmarks()))
         .addSubcommand(new TortureCommand(programs.crashTest()));
-    commands.setExecutionStrategy(new ForwardingToStation(programs.running()));
+    commands.setExecutionStrategy(new ForwardingToStation(programs.running(), programs.secrets()));
     speakPlainly(Optional.empty());
   }
 

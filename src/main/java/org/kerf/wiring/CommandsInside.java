@@ -16,6 +16,7 @@ import org.kerf.cli.local.CommandListener;
 import org.kerf.cli.local.CommandRunner;
 import org.kerf.cli.local.ForwardedCommand;
 import org.kerf.cli.output.ExitCode;
+import org.kerf.cli.programs.ActingUser;
 import org.kerf.cli.programs.OpenStation;
 import org.kerf.cli.programs.Stations;
 import org.kerf.cli.programs.StoreChoice;
@@ -135,6 +136,11 @@ final class CommandsInside implements CommandRunner {
     @Override
     public Command command(Actor actor) {
       return new Command(actor, asked.id());
+    }
+
+    @Override
+    public Optional<String> secret(ActingUser who) {
+      return asked.secret();
     }
 
     @Override

@@ -18,6 +18,11 @@ final class Folders {
 
   private Folders() {}
 
+  /** What the operating system calls whoever runs this process. */
+  static String osUser() {
+    return ProcessHandle.current().info().user().orElse("");
+  }
+
   /** Where the station's data lies unless --data says otherwise. */
   static Path data() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.kerf.cli.programs.ActingUser;
 import org.kerf.cli.programs.OpenStation;
 import org.kerf.flow.UseCases;
 import org.kerf.identity.model.Actor;
@@ -31,6 +32,11 @@ record OpenedStation(Station station, ShutdownGuard guard) implements OpenStatio
   @Override
   public Command command(Actor actor) {
     return useCases().command(actor);
+  }
+
+  @Override
+  public Optional<String> secret(ActingUser who) throws StationFault {
+    return Optional.of(who.secret(new TerminalSecrets()));
   }
 
   @Override

@@ -24,7 +24,7 @@ record RestoreStore(StoreConfigs configs, Stations stations) implements StoreRes
   public Report run(StoreChoice store, Optional<Path> copy, ActingUser who) throws StationFault {
     Restoring.Restored restored = restore(configs.of(store), copy);
     try (OpenStation station = stations.openExisting(store)) {
-      note(station.useCases(), restored, who);
+      note(station, restored, who);
     }
     return new Report(
         restored.journal(), restored.characters(), restored.formerly(), restored.epoch());
@@ -43,16 +43,22 @@ record RestoreStore(StoreConfigs configs, Stations stations) implements StoreRes
   }
 
   /** Who is named is known only now that the store is restored: so it is noted in any case. */
-  private static void note(UseCases useCases, Restoring.Restored restored, ActingUser who)
+  private static void note(OpenStation station, Restoring.Restored restored, ActingUser who)
       throws StationFault {
+    UseCases useCases = station.useCases();
+    if (who.name().isEmpty()) {
+      note(useCases, restored, ActingUser.terminal());
+      return;
+    }
     try {
-      note(useCases, restored, who.in(useCases));
+      note(useCases, restored, who.in(station).orElseThrow());
     } catch (StationFault fault) {
       note(useCases, restored, ActingUser.terminal());
       throw new StationFault(
           FaultCode.SETTINGS_WRONG,
-          "The store is restored, and that is noted in the terminal's own name: it has no user of"
-              + " the name given with --user who may restore it.",
+          "The store is restored, and that is noted in the terminal's own name: whoever is given"
+              + " with --user is not known there, may not restore it or has not proved who they"
+              + " are.",
           fault);
     }
   }

@@ -56,6 +56,7 @@ import org.kerf.flow.settings.StationSettings;
 import org.kerf.flow.signin.AllowDeed;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.flow.stock.MoveUnit;
 import org.kerf.flow.stock.ReleaseHold;
 import org.kerf.flow.stock.ScrapRemnant;
@@ -203,6 +204,7 @@ record StationComposition(UseCases useCases, StationWorkers workers) {
         signIn,
         new SetSecret(booking, reading, users, credentials, signIn),
         new AllowDeed(signIn),
+        new TerminalSignIn(signIn, reading, credentials, Folders.osUser()),
         new SetUpStation(booking, reading, users, values, prefix, nameStation, changeUsers),
         new ShowRecoveryKey(booking),
         new NoteRestore(booking),

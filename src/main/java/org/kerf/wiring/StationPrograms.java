@@ -29,6 +29,7 @@ public final class StationPrograms {
     return new Programs(
         stations,
         running(configs),
+        new TerminalSecrets(),
         new RestoreStore(configs, stations),
         new WindowProgram(configs),
         new PatternProgram(),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
@@ -24,7 +25,7 @@ import org.kerf.kernel.StationFault;
  */
 final class Protocol {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int MOST_REQUEST = 1 << 20;
   static final int MOST_FRAME = 1 << 16;
 
@@ -34,6 +35,13 @@ final class Protocol {
   private static final int MAGIC = 0x4B455246;
   private static final int HEAD = Integer.BYTES + 1;
   private static final int MOST_ARGUMENTS = 4_096;
+
+  /** Language, folder and secret. */
+  private static final int BEFORE_ARGUMENTS = 3;
+
+  /** Before a secret, which may be empty. */
+  private static final String SAID = "=";
+
   private static final int BYTE = 0xFF;
 
   private Protocol() {}
@@ -48,6 +56,8 @@ final class Protocol {
     List<byte[]> texts = new ArrayList<>();
     texts.add(command.language().getBytes(StandardCharsets.UTF_8));
     texts.add(command.folder().getBytes(StandardCharsets.UTF_8));
+    texts.add(
+        command.secret().map(said -> SAID + said).orElse("").getBytes(StandardCharsets.UTF_8));
     command.arguments().forEach(each -> texts.add(each.getBytes(StandardCharsets.UTF_8)));
     long length = 2L * Long.BYTES + Integer.BYTES;
     for (byte[] text : texts) {
@@ -98,7 +108,7 @@ final class Protocol {
     try {
       var id = new UUID(bytes.getLong(), bytes.getLong());
       int count = bytes.getInt();
-      if (count < 2 || count > MOST_ARGUMENTS + 2) {
+      if (count < BEFORE_ARGUMENTS || count > MOST_ARGUMENTS + BEFORE_ARGUMENTS) {
         return new Request.Unfit();
       }
       List<String> texts = new ArrayList<>();
@@ -115,10 +125,19 @@ final class Protocol {
         return new Request.Unfit();
       }
       return new Request.Asked(
-          new ForwardedCommand(id, texts.get(0), texts.get(1), texts.subList(2, count)));
+          new ForwardedCommand(
+              id,
+              texts.get(0),
+              texts.get(1),
+              secret(texts.get(2)),
+              texts.subList(BEFORE_ARGUMENTS, count)));
     } catch (BufferUnderflowException cutShort) {
       return new Request.Unfit();
     }
+  }
+
+  private static Optional<String> secret(String text) {
+    return text.startsWith(SAID) ? Optional.of(text.substring(SAID.length())) : Optional.empty();
   }
 
   private static ByteBuffer read(SocketChannel channel, Selector selector, int count, long last)

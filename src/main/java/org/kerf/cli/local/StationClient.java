@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kerf.cli.output.ExitCode;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import org.slf4j.Logger;
@@ -66,25 +67,46 @@ public final class StationClient {
     return Optional.empty();
   }
 
+  /** Asks at the terminal. */
+  @FunctionalInterface
+  public interface Secret {
+    String ask() throws StationFault;
+  }
+
   /**
    * Has the command run; if the connection breaks, asks once more, as the same command.
    *
    * @param language of the terminal, as a tag
    * @param folder where relative paths among the arguments begin
+   * @param secret asked if the station wants to know it; the command is then sent with it
    * @return the exit code
    * @throws StationFault if there is no answer to its end
    */
   public int run(
-      String language, Path folder, List<String> arguments, PrintWriter out, PrintWriter err)
+      String language,
+      Path folder,
+      List<String> arguments,
+      Secret secret,
+      PrintWriter out,
+      PrintWriter err)
       throws StationFault {
     var command = new ForwardedCommand(id, language, folder.toString(), arguments);
+    int code = run(Optional.of(first), command, out, err);
+    return code == ExitCode.SECRET_WANTED
+        ? run(Optional.empty(), command.with(secret.ask()), out, err)
+        : code;
+  }
+
+  private int run(
+      Optional<SocketChannel> open, ForwardedCommand command, PrintWriter out, PrintWriter err)
+      throws StationFault {
     try {
-      return run(first, command, out, err);
+      return run(open.isPresent() ? open.get() : again(), command, out, err);
     } catch (IOException broken) {
       LOG.debug("the connection to the station broke", broken);
     }
     try {
-      SocketChannel second = connect(data).orElseThrow(() -> new IOException("nobody listens"));
+      SocketChannel second = again();
       err.println("The connection to the station broke; asking it again.");
       return run(second, command, out, err);
     } catch (IOException broken) {
@@ -94,6 +116,10 @@ public final class StationClient {
               + " command again for the rest.",
           broken);
     }
+  }
+
+  private SocketChannel again() throws IOException {
+    return connect(data).orElseThrow(() -> new IOException("nobody listens"));
   }
 
   private static int run(

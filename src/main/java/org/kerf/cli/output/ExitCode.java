@@ -15,5 +15,11 @@ public final class ExitCode {
   /** The answer is no: rows were rejected, differences were found. */
   public static final int REFUSED = 3;
 
+  /**
+   * From a station that is open to the terminal: it has to ask for a secret, and for the same again
+   * with that. No command ends with it.
+   */
+  public static final int SECRET_WANTED = 4;
+
   private ExitCode() {}
 }

@@ -18,7 +18,8 @@ final class FilePlanOptions {
   private static final List<String> OF_FILES =
       List.of("--csp", "--items", "--bins", "--parameters", "--seed", "--threads", "--steps");
   private static final List<String> OF_THE_STORE =
-      List.of("--data", "--recovery-key", "--user", "--orders", "--saw", "--approve");
+      List.of(
+          "--data", "--recovery-key", "--user", "--secret-env", "--orders", "--saw", "--approve");
 
   @Option(
       names = "--csp",

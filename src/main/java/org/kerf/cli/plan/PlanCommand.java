@@ -31,6 +31,7 @@ import org.kerf.cutting.model.proposal.CutProposal;
 import org.kerf.cutting.model.proposal.Unmet;
 import org.kerf.flow.UseCases;
 import org.kerf.flow.planning.ApprovePlan;
+import org.kerf.identity.model.User;
 import org.kerf.kernel.FaultCode;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
@@ -104,6 +105,11 @@ public final class PlanCommand implements Callable<Integer>, StoreCommand {
   }
 
   @Override
+  public Optional<ActingUser> who() {
+    return Optional.of(who);
+  }
+
+  @Override
   public Integer call() throws Exception {
     if (files.isAsked(spec)) {
       PatternPlanning planning =
@@ -123,6 +129,11 @@ public final class PlanCommand implements Callable<Integer>, StoreCommand {
       WholeFile.check(target);
     }
     try (OpenStation station = data.openExisting(stations)) {
+      // Before anything is planned: the terminal may have to ask first.
+      Optional<User> user = approve ? who.in(station) : Optional.of(ActingUser.terminal());
+      if (user.isEmpty()) {
+        return ExitCode.SECRET_WANTED;
+      }
       UseCases useCases = station.useCases();
       PrintWriter out = spec.commandLine().getOut();
       Saw saw = saw(useCases);
@@ -140,7 +151,7 @@ public final class PlanCommand implements Callable<Integer>, StoreCommand {
       }
       plan.unmet().forEach(unmet -> out.println(sentence(useCases, unmet)));
       out.println("Material: " + SavingWords.of(plan.mostSaving()) + ".");
-      int exit = approve ? approve(station, plan, out) : ExitCode.OK;
+      int exit = approve ? approve(station, user.get(), plan, out) : ExitCode.OK;
       out.printf(
           java.util.Locale.ROOT,
           "bars=%d bound=%d gap=%d pieces=%d unmet=%d seconds=%.3f%n",
@@ -238,9 +249,10 @@ public final class PlanCommand implements Callable<Integer>, StoreCommand {
     }
   }
 
-  private int approve(OpenStation station, CutProposal plan, PrintWriter out) throws StationFault {
+  private int approve(OpenStation station, User user, CutProposal plan, PrintWriter out)
+      throws StationFault {
     UseCases useCases = station.useCases();
-    return switch (useCases.approvePlan().run(station.command(who.in(useCases)), plan)) {
+    return switch (useCases.approvePlan().run(station.command(user), plan)) {
       case ApprovePlan.Outcome.Approved approved -> {
         out.println("Approved as " + approved.plan().code().spaced() + ".");
         yield ExitCode.OK;

@@ -19,6 +19,12 @@ public interface OpenStation extends AutoCloseable {
   /** A new command of this person; the same in each try. */
   Command command(Actor actor);
 
+  /**
+   * The PIN or password of whoever acts, as it was given at the terminal; empty if the terminal has
+   * not asked for it yet, which it then has to.
+   */
+  Optional<String> secret(ActingUser who) throws StationFault;
+
   /** The language of the terminal. */
   Locale language();
 

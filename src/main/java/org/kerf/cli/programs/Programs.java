@@ -4,6 +4,7 @@ package org.kerf.cli.programs;
 public record Programs(
     Stations stations,
     RunningStations running,
+    SecretPrompt secrets,
     StoreRestore restore,
     StationWindows windows,
     PatternPlanning patterns,

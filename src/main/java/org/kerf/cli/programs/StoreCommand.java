@@ -7,4 +7,9 @@ public interface StoreCommand {
 
   /** The store that it works on; empty if it was given files instead. */
   Optional<StoreChoice> store();
+
+  /** Who it books as, if it books at all. */
+  default Optional<ActingUser> who() {
+    return Optional.empty();
+  }
 }

@@ -26,6 +26,7 @@ import org.kerf.flow.imports.ImportPreview;
 import org.kerf.flow.imports.ImportWatcher;
 import org.kerf.flow.imports.Repeats;
 import org.kerf.flow.imports.RowVerdict;
+import org.kerf.identity.model.User;
 import org.kerf.kernel.StationFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,9 +95,19 @@ public final class ImportCommand implements Callable<Integer>, StoreCommand {
   }
 
   @Override
+  public Optional<ActingUser> who() {
+    return Optional.of(who);
+  }
+
+  @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try (OpenStation station = data.open(stations, out)) {
+      // Before anything is said: the terminal may have to ask first.
+      Optional<User> user = yes ? who.in(station) : Optional.of(ActingUser.terminal());
+      if (user.isEmpty()) {
+        return ExitCode.SECRET_WANTED;
+      }
       ImportFile job = station.useCases().importFile();
       var watcher = new TerminalWatcher();
       var names = ColumnNames.setting(kind.name());
@@ -119,13 +130,14 @@ public final class ImportCommand implements Callable<Integer>, StoreCommand {
           yield ExitCode.OK;
         }
         case ImportPreview.Stopped stopped -> ExitCode.REFUSED;
-        case ImportPreview.Ready ready -> ready(station, job, ready, watcher, out);
+        case ImportPreview.Ready ready -> ready(station, user.get(), job, ready, watcher, out);
       };
     }
   }
 
   private int ready(
       OpenStation station,
+      User user,
       ImportFile job,
       ImportPreview.Ready ready,
       ImportWatcher watcher,
@@ -143,7 +155,7 @@ public final class ImportCommand implements Callable<Integer>, StoreCommand {
       out.println(repeated(ready) + " They stay out.");
     }
     if (yes) {
-      var result = job.run(station.command(who.in(station.useCases())), ready, watcher);
+      var result = job.run(station.command(user), ready, watcher);
       out.println("Taken in: " + Counted.of(result.taken(), "row") + ".");
       if (result.stopped()) {
         out.println(

@@ -3,6 +3,7 @@ package org.kerf.flow.settings;
 import org.kerf.flow.signin.AllowDeed;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.identity.model.Actor;
 import org.kerf.identity.model.Command;
 import org.kerf.kernel.CodePrefix;
@@ -25,6 +26,7 @@ public record StationSettings(
     SignIn signIn,
     SetSecret setSecret,
     AllowDeed allowDeed,
+    TerminalSignIn terminal,
     SetUpStation setUp,
     ShowRecoveryKey showKey,
     NoteRestore noteRestore,

@@ -38,6 +38,7 @@ public final class SecretRules {
     return switch (kind) {
       case PIN -> pin(secret);
       case PASSWORD -> password(secret, name);
+      case OS_USER -> Optional.empty();
     };
   }
 

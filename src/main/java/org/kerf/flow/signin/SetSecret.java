@@ -1,5 +1,6 @@
 package org.kerf.flow.signin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.kerf.identity.model.Permission;
 import org.kerf.identity.model.User;
 import org.kerf.identity.model.UserFact;
 import org.kerf.identity.secret.SecretHash;
+import org.kerf.kernel.Fact;
 import org.kerf.kernel.StationFault;
 
 /** Gives people their PINs and passwords, and takes them away. */
@@ -76,6 +78,40 @@ public final class SetSecret {
       }
     }
     return set(command, Permission.CHANGE_OWN_SECRET, user, kind, secret);
+  }
+
+  /**
+   * Lets the terminal book in somebody's name without a proof when this user of the operating
+   * system runs it; nobody else's name any more.
+   */
+  public Outcome allowTerminal(Command command, UUID user, String osUser) throws StationFault {
+    return booking.book(
+        command,
+        Permission.MANAGE_USERS,
+        DONE_AGAIN,
+        (tx, at) -> {
+          if (!users.mayManage(tx, command.actor().id())) {
+            return Booked.refused(new Outcome.NotAdministrator());
+          }
+          if (users.user(tx, user).isEmpty()) {
+            return Booked.refused(new Outcome.UnknownUser());
+          }
+          List<Fact> facts = new ArrayList<>();
+          for (UUID each : credentials.all(tx).keySet()) {
+            boolean same =
+                credentials
+                    .hash(tx, each, CredentialKind.OS_USER)
+                    .filter(osUser::equals)
+                    .isPresent();
+            if (same && !each.equals(user)) {
+              credentials.remove(tx, each, CredentialKind.OS_USER);
+              facts.add(new UserFact.CredentialRemoved(each, CredentialKind.OS_USER));
+            }
+          }
+          credentials.set(tx, user, CredentialKind.OS_USER, osUser);
+          facts.add(new UserFact.CredentialSet(user, CredentialKind.OS_USER));
+          return Booked.of(new Outcome.Done(), facts);
+        });
   }
 
   /** Takes the secret from somebody, who then signs in with what is left, or with nothing. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kerf.flow.booking.Booked;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Reading;
@@ -78,10 +79,19 @@ public final class SignIn {
 
   /** As {@link #people()}, in a transaction that is there. */
   public List<Person> people(Tx tx) {
-    Map<UUID, Set<CredentialKind>> proofs = credentials.all(tx);
+    Map<UUID, Set<CredentialKind>> all = credentials.all(tx);
     return users.active(tx).stream()
-        .map(user -> new Person(user, proofs.getOrDefault(user.id(), Set.of())))
+        .map(user -> new Person(user, secrets(all.getOrDefault(user.id(), Set.of()))))
         .toList();
+  }
+
+  private static Set<CredentialKind> secrets(Set<CredentialKind> all) {
+    return all.stream().filter(CredentialKind::isSecret).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All that is kept of somebody, also what is no secret. */
+  public Set<CredentialKind> kept(UUID user) throws StationFault {
+    return reading.of(tx -> credentials.all(tx)).getOrDefault(user, Set.of());
   }
 
   /** Somebody as they may sign in now; empty if they may not. */

@@ -4,5 +4,15 @@ package org.kerf.identity.model;
 public enum CredentialKind {
   /** Digits, for gloves. */
   PIN,
-  PASSWORD
+  PASSWORD,
+  /**
+   * That the operating system knows them: at the terminal only. Kept is the system's name of theirs
+   * as it is; it is no secret.
+   */
+  OS_USER;
+
+  /** Whether it is a secret that is said at the window. */
+  public boolean isSecret() {
+    return this != OS_USER;
+  }
 }

@@ -1,6 +1,6 @@
 package org.kerf.ui.system;
 
-import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.ui.controls.Card;
 import org.kerf.ui.texts.Texts;
+import org.kerf.ui.texts.Words;
 
 /** What the user in the form proves who they are with: whether they have it, and a new one. */
 final class SecretsCard {
@@ -27,7 +28,7 @@ final class SecretsCard {
     var hint = wrapped("users.secrets.hint");
     hint.getStyleClass().add("kerf-secondary");
     var card =
-        new Card(hint, row(CredentialKind.PIN), row(CredentialKind.PASSWORD))
+        new Card(hint, row(CredentialKind.PIN), row(CredentialKind.PASSWORD), terminal())
             .titled(texts.bind("users.secrets"));
     card.setId("users-secrets");
     card.getStyleClass().add("kerf-form");
@@ -37,19 +38,39 @@ final class SecretsCard {
   }
 
   private VBox row(CredentialKind kind) {
-    String name = kind.name().toLowerCase(Locale.ROOT);
+    String name = SecretsModel.name(kind);
     var field = new PasswordField();
     field.setId("users-" + name);
     field.textProperty().bindBidirectional(model.secretProperty(kind));
     field.promptTextProperty().bind(texts.bind("users.secrets.new-" + name));
     field.setOnAction(event -> model.set(kind));
     HBox.setHgrow(field, Priority.ALWAYS);
-    var caption = new Label();
-    caption.setLabelFor(field);
-    caption.getStyleClass().add("kerf-strong");
     var set = button("users-set-" + name, "users.secrets.set");
     set.setOnAction(event -> model.set(kind));
     set.disableProperty().bind(field.textProperty().isEmpty());
+    return row(kind, field, field, set);
+  }
+
+  /** There is nothing to type: the operating system says who it is. */
+  private VBox terminal() {
+    var hint = wrapped("users.secrets.os-user.hint");
+    hint.getStyleClass().add("kerf-secondary");
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    var set = new Button();
+    set.setId("users-set-os-user");
+    set.textProperty().bind(texts.bind(Words.of("users.secrets.os-user.allow", model.osUser())));
+    set.setMinWidth(Region.USE_PREF_SIZE);
+    set.setDisable(model.osUser().isEmpty());
+    set.setOnAction(event -> model.allowTerminal());
+    return row(CredentialKind.OS_USER, hint, set, set);
+  }
+
+  private VBox row(CredentialKind kind, Region left, Node captioned, Button set) {
+    String name = SecretsModel.name(kind);
+    var caption = new Label();
+    caption.setLabelFor(captioned);
+    caption.getStyleClass().add("kerf-strong");
     var remove = button("users-remove-" + name, "users.secrets.remove");
     remove.setOnAction(event -> model.remove(kind));
     var says = new Label();
@@ -71,7 +92,7 @@ final class SecretsCard {
     model.errorProperty(kind).subscribe(tell);
     texts.languageProperty().subscribe(tell);
     tell.run();
-    var line = new HBox(field, set, remove);
+    var line = new HBox(left, set, remove);
     line.getStyleClass().add("kerf-secret-buttons");
     var all = new VBox(caption, line, says);
     all.getStyleClass().add("kerf-form-field");

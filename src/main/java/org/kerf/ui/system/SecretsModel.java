@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kerf.flow.signin.SecretRules;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.identity.model.Command;
 import org.kerf.identity.model.CredentialKind;
 import org.kerf.identity.model.User;
@@ -31,6 +32,7 @@ final class SecretsModel {
   private final ViewContext context;
   private final SignIn signIn;
   private final SetSecret setSecret;
+  private final TerminalSignIn terminal;
   private final Slot slot = new Slot();
   private final ReadOnlyObjectWrapper<@Nullable User> user = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Set<CredentialKind>> kinds =
@@ -39,10 +41,11 @@ final class SecretsModel {
   private final Map<CredentialKind, ObjectProperty<Words>> errors =
       new EnumMap<>(CredentialKind.class);
 
-  SecretsModel(ViewContext context, SignIn signIn, SetSecret setSecret) {
+  SecretsModel(ViewContext context, SignIn signIn, SetSecret setSecret, TerminalSignIn terminal) {
     this.context = context;
     this.signIn = signIn;
     this.setSecret = setSecret;
+    this.terminal = terminal;
     for (CredentialKind kind : CredentialKind.values()) {
       var error = new SimpleObjectProperty<>(NOTHING);
       var secret = new SimpleStringProperty("");
@@ -100,12 +103,7 @@ final class SecretsModel {
         .<Set<CredentialKind>>latest(
             slot,
             context.texts().of("user.reading"),
-            () ->
-                signIn.people().stream()
-                    .filter(person -> person.user().id().equals(now.id()))
-                    .findFirst()
-                    .map(SignIn.Person::proofs)
-                    .orElse(Set.of()),
+            () -> signIn.kept(now.id()),
             kinds::set,
             context.notifications()::fault);
   }
@@ -117,6 +115,24 @@ final class SecretsModel {
     if (now != null && !secret.isEmpty()) {
       Command command = context.person().command();
       run(kind, now, () -> setSecret.run(command, now.id(), kind, secret), "users.secrets.done-");
+    }
+  }
+
+  /** What the operating system calls whoever runs this station; empty if it does not say. */
+  String osUser() {
+    return terminal.osUser();
+  }
+
+  /** Lets commands of that user of the operating system book in the user's name. */
+  void allowTerminal() {
+    User now = user.get();
+    if (now != null) {
+      Command command = context.person().command();
+      run(
+          CredentialKind.OS_USER,
+          now,
+          () -> setSecret.allowTerminal(command, now.id(), terminal.osUser()),
+          "users.secrets.done-");
     }
   }
 
@@ -139,12 +155,15 @@ final class SecretsModel {
             context.notifications()::fault);
   }
 
+  /** As texts name it. */
+  static String name(CredentialKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private void answered(CredentialKind kind, User of, SetSecret.Outcome outcome, String said) {
     switch (outcome) {
       case SetSecret.Outcome.Done() -> {
-        context
-            .notifications()
-            .done(Words.of(said + kind.name().toLowerCase(Locale.ROOT), of.name()));
+        context.notifications().done(Words.of(said + name(kind), of.name()));
         show(of);
       }
       case SetSecret.Outcome.TooWeak(SecretRules.Weakness weakness) ->

@@ -46,7 +46,8 @@ public final class SystemPages {
                             new SecretsModel(
                                 context,
                                 useCases.station().signIn(),
-                                useCases.station().setSecret()))
+                                useCases.station().setSecret(),
+                                useCases.station().terminal()))
                         .page())
             .onlyFor(context.person().access(Permission.MANAGE_USERS)),
         PageSpec.ofOneThing(

@@ -95,6 +95,7 @@ class CommandListenerTest {
                 "ro-RO",
                 Path.of("/tmp"),
                 List.of(arguments),
+                () -> "4071",
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));
     return new Said(code, out.toString(), err.toString());
@@ -392,7 +393,7 @@ class CommandListenerTest {
             () ->
                 client
                     .orElseThrow()
-                    .run("en", Path.of("/tmp"), List.of("check"), nowhere, nowhere));
+                    .run("en", Path.of("/tmp"), List.of("check"), () -> "", nowhere, nowhere));
     assertThat(fault.code()).isEqualTo(FaultCode.STATION_LOST);
     assertThat(fault.sentence()).contains("run the command again");
   }

@@ -24,6 +24,7 @@ import org.kerf.flow.labels.LabelSettings;
 import org.kerf.flow.signin.AllowDeed;
 import org.kerf.flow.signin.SetSecret;
 import org.kerf.flow.signin.SignIn;
+import org.kerf.flow.signin.TerminalSignIn;
 import org.kerf.identity.model.Role;
 import org.kerf.identity.model.User;
 import org.kerf.identity.store.CommandStore;
@@ -90,6 +91,7 @@ final class NewStation implements AutoCloseable {
             signIn,
             new SetSecret(booking, reading, users, credentials, signIn),
             new AllowDeed(signIn),
+            new TerminalSignIn(signIn, reading, credentials, "ana"),
             new SetUpStation(booking, reading, users, values, codes, nameStation, changeUsers),
             new ShowRecoveryKey(booking),
             new NoteRestore(booking),
