@@ -35,13 +35,18 @@ public final class OrderEntryReader {
     return reading.of(
         tx ->
             repositories.stock().searchItems(tx, text, most).stream()
+                .filter(item -> !item.inactive())
                 .map(item -> ordered(tx, item))
                 .toList());
   }
 
   /** Customers whose code or name contains the text. */
   public List<Party> customers(String text, int most) throws StationFault {
-    return reading.of(tx -> repositories.parties().search(tx, text, most));
+    return reading.of(
+        tx ->
+            repositories.parties().search(tx, text, most).stream()
+                .filter(party -> !party.inactive())
+                .toList());
   }
 
   /** The customer of this code, if there is one. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +44,9 @@ public final class LookupField<T> extends VBox {
   private static final Duration TYPING_PAUSE = Duration.millis(150);
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int ROWS_SEEN = 8;
+
+  /** What is offered has a name beside its code, however narrow the field. */
+  private static final double LEAST_WIDTH = 320;
 
   /** As the pop-up computes its height: so much a row, and so much around them. */
   private static final double ROW_HEIGHT = 24;
@@ -259,7 +263,7 @@ public final class LookupField<T> extends VBox {
       var lines = new Lines<T>(line);
       super(field, request -> List.of(), lines);
       setVisibleRowCount(ROWS_SEEN);
-      prefWidthProperty().bind(field.widthProperty());
+      prefWidthProperty().bind(Bindings.max(LEAST_WIDTH, field.widthProperty()));
       var popup = getAutoCompletionPopup();
       popup.setConsumeAutoHidingEvents(true);
       var skin = new AutoCompletePopupSkin<>(popup, lines);

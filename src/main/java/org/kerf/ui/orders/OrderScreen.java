@@ -1,8 +1,10 @@
 package org.kerf.ui.orders;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -52,8 +54,10 @@ final class OrderScreen {
           .on("F6");
   private final Printouts printouts;
   private final PageAction print;
+  private final OrderActions actions;
 
-  OrderScreen(ViewContext context, OrderViewModel model, Printouts printouts) {
+  OrderScreen(
+      ViewContext context, OrderViewModel model, Printouts printouts, OrderActions actions) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -62,10 +66,12 @@ final class OrderScreen {
     this.table = new WindowTable<>(texts, context.tasks());
     this.printouts = printouts;
     this.print = printouts.action(this::print);
+    this.actions = actions;
   }
 
   RecordPage page() {
     columns();
+    actions.setOnChange(() -> show(model.sheetProperty().get()), () -> read(""));
     plan.enabledProperty().set(false);
     print
         .enabledProperty()
@@ -75,10 +81,17 @@ final class OrderScreen {
                     model.sheetProperty().get().isPresent() && !printouts.printingProperty().get(),
                 model.sheetProperty(),
                 printouts.printingProperty()));
+    page.actions().addAll(actions.actions());
+    page.keyActions().add(actions.save());
     page.actions().addAll(print, plan.onlyFor(context.navigation().access("plan")));
-    page.setOnArrive(this::read);
+    page.setOnArrive(
+        number -> {
+          actions.leave();
+          read(number);
+        });
     page.setOnRefresh(() -> read(""));
     page.setOnFirstFocus(table::focusRows);
+    model.sheetProperty().subscribe(actions::show);
     model.sheetProperty().subscribe(this::show);
     texts.languageProperty().subscribe(() -> show(model.sheetProperty().get()));
     return page;
@@ -118,12 +131,19 @@ final class OrderScreen {
     table.setPrefHeight(height);
     var lines = new Card().titled(texts.bind("orders.lines-title"));
     lines.getChildren().add(table);
-    page.setCards(figures(sheet), lines, bars(sheet.bars()));
+    List<Node> cards = new ArrayList<>();
+    actions.question().ifPresent(cards::add);
+    actions
+        .panel()
+        .ifPresentOrElse(
+            cards::add, () -> cards.addAll(List.of(figures(sheet), lines, bars(sheet.bars()))));
+    page.setCards(cards.toArray(Node[]::new));
   }
 
   private static String about(Texts texts, CutOrder order) {
     String all = order.code().spaced() + " · " + texts.of("orders.priority", order.priority());
-    return order.ownBars() ? all + " · " + texts.of("orders.own-bars") : all;
+    String own = order.ownBars() ? all + " · " + texts.of("orders.own-bars") : all;
+    return order.note().isEmpty() ? own : own + " · " + order.note();
   }
 
   private GridPane figures(OrderRecord sheet) {

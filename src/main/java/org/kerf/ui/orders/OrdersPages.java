@@ -73,7 +73,11 @@ public final class OrdersPages {
                             context.tasks(),
                             context.texts(),
                             new OrderReader(useCases.reading(), useCases.repositories())),
-                        new Printouts(pages))
+                        new Printouts(pages),
+                        new OrderActions(
+                            context,
+                            useCases.orders(),
+                            new OrderEntryReader(useCases.reading(), useCases.repositories())))
                     .page()));
   }
 }

@@ -45,7 +45,7 @@ final class EntryGrid extends VBox {
 
   private final Texts texts;
   private final ViewContext context;
-  private final OrderEntryModel model;
+  private final LineEntry model;
   private final ListView<EntryLine> list = new ListView<>();
   private final LookupField<OrderedItem> items;
   private final TextField cell = new TextField();
@@ -55,7 +55,7 @@ final class EntryGrid extends VBox {
   private final BooleanBinding narrow = widthProperty().lessThan(ROOM_FOR_NAMES);
   private boolean placing;
 
-  EntryGrid(ViewContext context, OrderEntryModel model) {
+  EntryGrid(ViewContext context, LineEntry model) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
@@ -78,7 +78,7 @@ final class EntryGrid extends VBox {
     list.setCellFactory(view -> new EntryRow(texts, this));
     list.accessibleTextProperty().bind(texts.bind("entry.lines"));
     VBox.setVgrow(list, Priority.ALWAYS);
-    texts.languageProperty().subscribe(list::refresh);
+    texts.languageProperty().subscribe(() -> rows.values().forEach(EntryRow::show));
     getStyleClass().add("kerf-entry-grid");
     getChildren().addAll(header(), list);
     new EntryKeys(this, model).listen();
@@ -333,6 +333,8 @@ final class EntryGrid extends VBox {
   private void itemTyped(String text) {
     if (!placing && at != null && at.column() == EntryColumn.ITEM) {
       at.line().setText(EntryColumn.ITEM, text);
+      // What it names is said once it is left.
+      at.line().setLooking(true);
     }
   }
 

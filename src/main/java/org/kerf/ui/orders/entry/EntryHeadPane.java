@@ -3,7 +3,6 @@ package org.kerf.ui.orders.entry;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kerf.party.model.Party;
 import org.kerf.ui.context.ViewContext;
@@ -33,7 +31,6 @@ import org.kerf.ui.texts.Words;
 final class EntryHeadPane extends GridPane {
 
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
-  private static final List<Integer> PRIORITIES = List.of(1, 2, 3, 4, 5);
   private static final double[] SHARES = {28, 14, 20, 17, 21};
 
   private final ViewContext context;
@@ -118,22 +115,8 @@ final class EntryHeadPane extends GridPane {
   }
 
   private ComboBox<Integer> priority() {
-    var box = new ComboBox<Integer>();
+    ComboBox<Integer> box = PriorityBox.of(texts);
     box.setId("entry-priority");
-    box.getItems().setAll(PRIORITIES);
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Integer one) {
-            return one == null ? "" : texts.of("entry.priority-" + one);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            throw new UnsupportedOperationException("picked, not typed: " + text);
-          }
-        });
     head.priorityProperty().subscribe(now -> box.setValue(now.intValue()));
     box.valueProperty()
         .subscribe(
@@ -141,14 +124,6 @@ final class EntryHeadPane extends GridPane {
               if (now != null) {
                 head.priorityProperty().set(now);
               }
-            });
-    texts
-        .languageProperty()
-        .subscribe(
-            () -> {
-              Integer now = box.getValue();
-              box.getItems().setAll(PRIORITIES);
-              box.setValue(now);
             });
     box.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -11,9 +11,9 @@ import javafx.scene.input.KeyEvent;
 final class EntryKeys {
 
   private final EntryGrid grid;
-  private final OrderEntryModel model;
+  private final LineEntry model;
 
-  EntryKeys(EntryGrid grid, OrderEntryModel model) {
+  EntryKeys(EntryGrid grid, LineEntry model) {
     this.grid = grid;
     this.model = model;
   }

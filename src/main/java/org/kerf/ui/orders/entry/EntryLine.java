@@ -60,7 +60,7 @@ final class EntryLine {
     changed();
   }
 
-  /** Its item is being looked up, or was not found. */
+  /** Its item is still typed or looked up; then it is not said that it was not found. */
   void setLooking(boolean now) {
     looking = now;
     changed();

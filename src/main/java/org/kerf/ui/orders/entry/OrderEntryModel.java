@@ -2,12 +2,9 @@ package org.kerf.ui.orders.entry;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +19,6 @@ import org.kerf.flow.orders.SaveOrder;
 import org.kerf.identity.model.Command;
 import org.kerf.party.model.Party;
 import org.kerf.query.orders.OrderEntryReader;
-import org.kerf.query.orders.OrderedItem;
 import org.kerf.ui.context.OrderRefusals;
 import org.kerf.ui.context.ViewContext;
 import org.kerf.ui.task.Slot;
@@ -41,9 +37,9 @@ public final class OrderEntryModel {
   private final OrderEntryReader reader;
   private final OrderUseCases orders;
   private final EntryHead head = new EntryHead();
-  private final EntryLines lines = new EntryLines();
+  private final LineEntry entry;
+  private final EntryLines lines;
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-  private final Slot itemSlot = new Slot();
   private final Slot customerSlot = new Slot();
   private final DraftKeeping drafts;
   private Optional<Attempt> attempt = Optional.empty();
@@ -54,6 +50,8 @@ public final class OrderEntryModel {
     this.context = context;
     this.reader = reader;
     this.orders = orders;
+    this.entry = new LineEntry(context, reader);
+    this.lines = entry.lines();
     this.drafts = new DraftKeeping(context, orders.drafts(), FORM);
     context
         .person()
@@ -69,6 +67,10 @@ public final class OrderEntryModel {
 
   EntryHead head() {
     return head;
+  }
+
+  LineEntry entry() {
+    return entry;
   }
 
   EntryLines lines() {
@@ -189,7 +191,7 @@ public final class OrderEntryModel {
       back.add(line);
     }
     lines.insert(lines.all().getFirst(), back);
-    find(back);
+    entry.find(back);
     if (!draft.customer().isEmpty()) {
       context
           .tasks()
@@ -208,20 +210,6 @@ public final class OrderEntryModel {
     }
   }
 
-  void items(String text, Consumer<List<OrderedItem>> answer) {
-    context
-        .tasks()
-        .latest(
-            itemSlot,
-            context.texts().of("entry.reading"),
-            () -> reader.items(text, MOST_OFFERED),
-            answer,
-            fault -> {
-              answer.accept(List.of());
-              context.notifications().fault(fault);
-            });
-  }
-
   void customers(String text, Consumer<List<Party>> answer) {
     context
         .tasks()
@@ -234,50 +222,6 @@ public final class OrderEntryModel {
               answer.accept(List.of());
               context.notifications().fault(fault);
             });
-  }
-
-  /** Looks up the items that lines name and that nobody picked. */
-  void find(List<EntryLine> some) {
-    find(some, () -> {});
-  }
-
-  private void find(List<EntryLine> some, Runnable then) {
-    List<EntryLine> open =
-        some.stream()
-            .filter(line -> line.item().isEmpty() && !line.text(EntryColumn.ITEM).isBlank())
-            .toList();
-    if (open.isEmpty()) {
-      then.run();
-      return;
-    }
-    Set<String> texts = new LinkedHashSet<>();
-    open.forEach(
-        line -> {
-          line.setLooking(true);
-          texts.add(line.text(EntryColumn.ITEM));
-        });
-    context
-        .tasks()
-        .<Map<String, OrderedItem>>run(
-            context.texts().of("entry.reading"),
-            () -> reader.named(texts),
-            found -> {
-              open.forEach(line -> found(line, found));
-              then.run();
-            },
-            fault -> {
-              open.forEach(line -> line.setLooking(false));
-              context.notifications().fault(fault);
-            });
-  }
-
-  private static void found(EntryLine line, Map<String, OrderedItem> found) {
-    OrderedItem item = found.get(line.text(EntryColumn.ITEM));
-    if (item != null && line.item().isEmpty()) {
-      line.setItem(item);
-    } else {
-      line.setLooking(false);
-    }
   }
 
   /**
@@ -293,7 +237,7 @@ public final class OrderEntryModel {
     saving.set(true);
     head.triedProperty().set(true);
     lines.all().forEach(EntryLine::leave);
-    find(
+    entry.find(
         lines.typed(),
         () -> {
           Optional<NewOrder> asked = asked();

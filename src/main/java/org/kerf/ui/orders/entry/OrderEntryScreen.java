@@ -40,7 +40,7 @@ public final class OrderEntryScreen {
     this.context = context;
     this.model = model;
     this.head = new EntryHeadPane(context, model);
-    this.grid = new EntryGrid(context, model);
+    this.grid = new EntryGrid(context, model.entry());
     this.discard = new PageAction(Words.of("entry.discard"), Material2AL.CLEAR, this::discard);
   }
 
