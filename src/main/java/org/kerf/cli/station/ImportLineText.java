@@ -20,6 +20,7 @@ final class ImportLineText {
         switch (line.verdict()) {
           case RowVerdict.New() -> "new";
           case RowVerdict.Changed changed -> changes(changed, language);
+          case RowVerdict.LinesGone gone -> gone(gone, language);
           case RowVerdict.Same() -> "unchanged";
           case RowFault fault -> fault(fault, language);
         };
@@ -95,6 +96,24 @@ final class ImportLineText {
               + below.planned()
               + " are on approved plans: fewer can't be asked for.";
     };
+  }
+
+  private static String gone(RowVerdict.LinesGone gone, Locale language) {
+    String own = changes(new RowVerdict.Changed(gone.cells()), language);
+    return (own.isEmpty() ? "" : own + "; ")
+        + gone.lines().stream()
+            .map(
+                line ->
+                    "not in the file any more: line "
+                        + line.number()
+                        + " ("
+                        + line.item()
+                        + "): "
+                        + line.before()
+                        + " -> "
+                        + line.after()
+                        + " pieces")
+            .collect(Collectors.joining("; "));
   }
 
   private static String changes(RowVerdict.Changed changed, Locale language) {

@@ -2,7 +2,9 @@ package org.kerf.flow.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kerf.erp.csv.RowResult;
 import org.kerf.erp.model.ImportedFile;
 import org.kerf.flow.booking.Answers;
@@ -99,24 +101,47 @@ final class ImportRun<T> {
     if (history.lastLine(tx, source) >= chunk.line()) {
       return Booked.refused(new Taken(0, 0));
     }
-    List<T> accepted = new ArrayList<>();
-    int faulty = 0;
-    for (RowJudging.Judged<T> judged : chunk.judge(tx)) {
-      faulty += judged.verdict() instanceof RowFault ? judged.lines() : 0;
-      if (judged.verdict() instanceof RowVerdict.Accepted
-          && judged.result() instanceof RowResult.Read<T> read) {
-        accepted.add(read.row());
-      }
-    }
+    List<RowJudging.Judged<T>> all = chunk.judge(tx);
+    int faulty =
+        all.stream()
+            .filter(judged -> judged.verdict() instanceof RowFault)
+            .mapToInt(RowJudging.Judged::lines)
+            .sum();
+    int accepted =
+        (int)
+            all.stream().filter(judged -> judged.verdict() instanceof RowVerdict.Accepted).count();
+    List<T> rows = rows(all);
     ImportedFile imported = history.save(tx, source, at, chunk.line(), chunk.last() || again);
     List<Fact> facts = new ArrayList<>();
-    if (!accepted.isEmpty()) {
-      RowKind.Took took = file.kind().take(tx, at, command.actor(), accepted, source.fileName());
+    if (!rows.isEmpty()) {
+      RowKind.Took took = file.kind().take(tx, at, command.actor(), rows, source.fileName());
       took.document().ifPresent(document -> history.became(tx, imported, document));
       facts.addAll(took.facts());
     }
-    facts.add(fact(accepted.size(), faulty));
-    return Booked.of(new Taken(accepted.size(), faulty), facts);
+    facts.add(fact(accepted, faulty));
+    return Booked.of(new Taken(accepted, faulty), facts);
+  }
+
+  /** Rows that change something; of a group that changes, also those that stay as they are. */
+  private List<T> rows(List<RowJudging.Judged<T>> all) {
+    Set<String> changing = new HashSet<>();
+    for (RowJudging.Judged<T> judged : all) {
+      if (judged.verdict() instanceof RowVerdict.Accepted) {
+        changing.add(file.kind().groupOf(judged.result()));
+      }
+    }
+    List<T> rows = new ArrayList<>();
+    for (RowJudging.Judged<T> judged : all) {
+      boolean stays =
+          judged.verdict() instanceof RowVerdict.Same
+              && file.kind().grouped()
+              && changing.contains(file.kind().groupOf(judged.result()));
+      if ((stays || judged.verdict() instanceof RowVerdict.Accepted)
+          && judged.result() instanceof RowResult.Read<T> read) {
+        rows.add(read.row());
+      }
+    }
+    return rows;
   }
 
   private Fact fact(int rows, int faulty) {

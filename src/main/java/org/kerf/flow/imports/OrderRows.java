@@ -11,6 +11,7 @@ import org.kerf.cutting.model.order.CutLine;
 import org.kerf.cutting.model.order.CutOrder;
 import org.kerf.cutting.model.order.LineId;
 import org.kerf.cutting.model.order.OrderContent;
+import org.kerf.cutting.model.order.OrderHead;
 import org.kerf.cutting.model.order.OrderId;
 import org.kerf.cutting.model.order.OrderState;
 import org.kerf.cutting.model.plan.PlanFact;
@@ -19,14 +20,16 @@ import org.kerf.erp.csv.sheet.OrderRow;
 import org.kerf.erp.csv.sheet.StockSheets;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.flow.orders.NewOrder;
+import org.kerf.flow.orders.OrderAmendment;
 import org.kerf.flow.orders.OrderRules;
 import org.kerf.flow.projection.Projections;
 import org.kerf.identity.model.Actor;
 import org.kerf.kernel.Fact;
 import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
-import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
+import org.kerf.party.model.PartyId;
 import org.kerf.stock.model.item.Item;
 
 /** Rows of cut orders: rows with the same number that follow each other are one order. */
@@ -77,16 +80,46 @@ final class OrderRows implements RowKind<OrderRow> {
 
   @Override
   public RowVerdict judge(Tx tx, OrderRow row) {
-    Optional<CutOrder> there = repositories.orders().byNumber(tx, row.order());
-    if (there.isPresent()) {
-      boolean same = there.get().lines().stream().anyMatch(line -> says(tx, row, line));
-      return same ? new RowVerdict.Same() : new RowFault.OrderDiffers(row.order());
-    }
     return customers
         .refusal(tx, row.customer())
         .or(() -> customers.refusal(tx, row.materialOf()))
         .<RowVerdict>map(fault -> fault)
         .orElseGet(() -> againstItem(tx, row));
+  }
+
+  @Override
+  public List<RowVerdict> judgeAgain(Tx tx, List<OrderRow> group) {
+    return repositories
+        .orders()
+        .byNumber(tx, group.getFirst().order())
+        .map(there -> new AmendedOrder(tx, repositories, amendment(tx, there, group)))
+        .map(amended -> amended.verdicts(customer(tx, group), sheet()))
+        .orElse(List.of());
+  }
+
+  private PartyId customer(Tx tx, List<OrderRow> group) {
+    return customers.customer(tx, group.getFirst().customer()).orElseThrow().id();
+  }
+
+  private OrderAmendment amendment(Tx tx, CutOrder there, List<OrderRow> group) {
+    var head = new OrderHead(group.getFirst().due(), priority(group), there.note());
+    return OrderAmendment.of(there, head, group.stream().map(row -> asked(tx, row)).toList());
+  }
+
+  private static int priority(List<OrderRow> rows) {
+    return rows.stream().mapToInt(OrderRow::priority).min().orElseThrow();
+  }
+
+  private NewOrder.Line asked(Tx tx, OrderRow row) {
+    return new NewOrder.Line(
+        repositories.stock().itemByCode(tx, row.item()).orElseThrow().id(),
+        row.length(),
+        row.count(),
+        row.certificate(),
+        row.heat(),
+        row.mark(),
+        customers.owner(tx, row.materialOf()),
+        ends(row));
   }
 
   private RowVerdict againstItem(Tx tx, OrderRow row) {
@@ -106,40 +139,24 @@ final class OrderRows implements RowKind<OrderRow> {
     return new Ends(row.angleA(), row.angleB());
   }
 
-  /** Whether the row says what the line says; dates and priorities may change without a file. */
-  private boolean says(Tx tx, OrderRow row, CutLine line) {
-    return repositories
-            .stock()
-            .itemByCode(tx, row.item())
-            .filter(i -> i.id().equals(line.item()))
-            .isPresent()
-        && row.length().equals(line.length())
-        && row.count() == line.quantity()
-        && row.certificate().equals(line.certificate())
-        && row.heat().equals(line.heat())
-        && row.mark().equals(line.mark())
-        && ends(row).areThoseOf(line.ends())
-        && material(tx, row).filter(line.materialOf()::equals).isPresent();
-  }
-
   @Override
   public Took take(Tx tx, Instant at, Actor by, List<OrderRow> rows, String file) {
     Map<String, List<OrderRow>> orders = new LinkedHashMap<>();
     rows.forEach(row -> orders.computeIfAbsent(row.order(), key -> new ArrayList<>()).add(row));
     // Looked up first and written afterwards: with each look Hibernate goes through what is
     // unwritten.
-    List<CutOrder> received = orders.values().stream().map(lines -> order(tx, lines)).toList();
+    List<PlanFact> facts = orders.values().stream().map(lines -> fact(tx, lines)).toList();
     return Took.of(
-        received.stream()
-            .<Fact>map(order -> projections.book(tx, at, by.id(), fact(order)))
-            .toList());
+        facts.stream().<Fact>map(fact -> projections.book(tx, at, by.id(), fact)).toList());
   }
 
-  /** Whose material the row asks for, if that is clear. */
-  private Optional<Owner> material(Tx tx, OrderRow row) {
-    return customers.refusal(tx, row.materialOf()).isPresent()
-        ? Optional.empty()
-        : Optional.of(customers.owner(tx, row.materialOf()));
+  private PlanFact fact(Tx tx, List<OrderRow> rows) {
+    return repositories
+        .orders()
+        .byNumber(tx, rows.getFirst().order())
+        .<PlanFact>map(
+            there -> amendment(tx, there, rows).fact(() -> new LineId(booking.ids().next())))
+        .orElseGet(() -> fact(order(tx, rows)));
   }
 
   private CutOrder order(Tx tx, List<OrderRow> rows) {
@@ -171,7 +188,7 @@ final class OrderRows implements RowKind<OrderRow> {
         customer.id(),
         customer.name(),
         first.due(),
-        rows.stream().mapToInt(OrderRow::priority).min().orElseThrow(),
+        priority(rows),
         OrderState.OPEN,
         rows.stream().anyMatch(OrderRow::ownBars),
         "",

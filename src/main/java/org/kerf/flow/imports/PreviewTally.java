@@ -23,7 +23,7 @@ final class PreviewTally<T> {
   void add(RowJudging.Judged<T> judged) {
     switch (judged.verdict()) {
       case RowVerdict.New() -> added++;
-      case RowVerdict.Changed changes -> changed++;
+      case RowVerdict.Changed _, RowVerdict.LinesGone _ -> changed++;
       case RowVerdict.Same() -> same++;
       case RowFault fault -> rejected += judged.lines();
     }

@@ -32,7 +32,7 @@ public sealed interface RowFault extends RowVerdict {
   /** An order's lines stand in several places of the file, or differ in customer or due date. */
   record OrderTorn(String order) implements RowFault {}
 
-  /** An order of this number is there already, with other lines; it is not changed by a file. */
+  /** An order of this number is there already, of another customer or cancelled. */
   record OrderDiffers(String order) implements RowFault {}
 
   /** It has no fault of its own, but another row of its order has: orders come in whole. */

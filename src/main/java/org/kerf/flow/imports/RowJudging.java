@@ -26,7 +26,7 @@ final class RowJudging<T> {
       return result instanceof RowResult.Rejected<T> unread ? unread.lines() : 1;
     }
 
-    private Judged<T> with(RowVerdict other) {
+    Judged<T> with(RowVerdict other) {
       return new Judged<>(result, other, repeats);
     }
   }
@@ -49,12 +49,16 @@ final class RowJudging<T> {
     var faulty = new HashMap<String, Integer>();
     for (RowResult<T> row : rows) {
       Judged<T> alone = alone(tx, row);
-      if (alone.verdict() instanceof RowFault fault && !(fault instanceof RowFault.OrderDiffers)) {
+      if (alone.verdict() instanceof RowFault) {
         faulty.putIfAbsent(kind.groupOf(row), row.line());
       }
       judged.add(alone);
     }
-    return kind.grouped() ? judged.stream().map(each -> inItsGroup(each, faulty)).toList() : judged;
+    if (!kind.grouped()) {
+      return judged;
+    }
+    List<Judged<T>> again = new GroupsAgain<>(kind, faults, faulty).judge(tx, judged);
+    return again.stream().map(each -> inItsGroup(each, faulty)).toList();
   }
 
   private Judged<T> inItsGroup(Judged<T> judged, Map<String, Integer> faulty) {

@@ -51,7 +51,17 @@ interface RowKind<T> {
     return 0;
   }
 
+  /** Judges a row by itself. */
   RowVerdict judge(Tx tx, T row);
+
+  /**
+   * Judges all rows of a group that is there already, each of which is right by itself.
+   *
+   * @return a verdict for each; none at all if the group is new
+   */
+  default List<RowVerdict> judgeAgain(Tx tx, List<T> group) {
+    return List.of();
+  }
 
   /**
    * What makes a new row like one that was taken in before, where its kind has no code; else empty.

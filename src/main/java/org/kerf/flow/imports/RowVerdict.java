@@ -18,6 +18,19 @@ public sealed interface RowVerdict permits RowVerdict.Accepted, RowVerdict.Same,
     }
   }
 
+  /**
+   * It ends an order that is there already and of which the file does not have all lines any more.
+   *
+   * @param cells what it changes of its own line
+   */
+  record LinesGone(List<ChangedCell> cells, List<GoneLine> lines) implements Accepted {
+
+    public LinesGone {
+      cells = List.copyOf(cells);
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** It is there already, just so: nothing happens. */
   record Same() implements RowVerdict {}
 }

@@ -12,13 +12,13 @@ import org.kerf.kernel.ShortCode;
 import org.kerf.kernel.Tx;
 
 /** Which approved plans have pieces of an order that are not cut yet. */
-record PlansOfOrder(Repositories repositories) {
+public record PlansOfOrder(Repositories repositories) {
 
   private static final int MOST_BARS = 1_000;
   private static final int MOST_TOLD = 5;
 
   /** Plans with waiting pieces of this line. */
-  List<ShortCode> of(Tx tx, OrderId order, LineId line) {
+  public List<ShortCode> of(Tx tx, OrderId order, LineId line) {
     return of(
         tx,
         order,
@@ -29,7 +29,7 @@ record PlansOfOrder(Repositories repositories) {
   }
 
   /** Plans with waiting pieces of any line. */
-  List<ShortCode> of(Tx tx, OrderId order) {
+  public List<ShortCode> of(Tx tx, OrderId order) {
     return of(tx, order, bar -> true);
   }
 

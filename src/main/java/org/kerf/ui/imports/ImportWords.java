@@ -3,9 +3,11 @@ package org.kerf.ui.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kerf.erp.csv.cell.Reason;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.imports.ChangedCell;
+import org.kerf.flow.imports.GoneLine;
 import org.kerf.flow.imports.ImportLine;
 import org.kerf.flow.imports.RowFault;
 import org.kerf.flow.imports.RowVerdict;
@@ -33,7 +35,8 @@ final class ImportWords {
   Pill pill(RowVerdict verdict) {
     return switch (verdict) {
       case RowVerdict.New() -> Pill.of(Mark.DONE, texts.bind("imports.new"));
-      case RowVerdict.Changed c -> Pill.of(Mark.PLANNED, texts.bind("imports.changed"));
+      case RowVerdict.Changed _, RowVerdict.LinesGone _ ->
+          Pill.of(Mark.PLANNED, texts.bind("imports.changed"));
       case RowVerdict.Same() -> Pill.of(Mark.OPEN, texts.bind("imports.same"));
       case RowFault fault -> Pill.of(Mark.FAILED, texts.bind("imports.rejected"));
     };
@@ -45,6 +48,9 @@ final class ImportWords {
       case RowVerdict.New() -> "";
       case RowVerdict.Changed(var cells) ->
           cells.stream().map(this::change).collect(Collectors.joining("; "));
+      case RowVerdict.LinesGone(var cells, var lines) ->
+          Stream.concat(cells.stream().map(this::change), lines.stream().map(this::gone))
+              .collect(Collectors.joining("; "));
       case RowVerdict.Same() -> "";
       case RowFault fault -> fault(fault);
     };
@@ -68,6 +74,16 @@ final class ImportWords {
           texts.of("imports.code-twice", code, other);
       case RowFault.LineUnfit(LineFault why) -> texts.of(OrderRefusals.of(why));
     };
+  }
+
+  private String gone(GoneLine line) {
+    return texts.of(
+        "imports.line-gone",
+        line.number(),
+        line.item(),
+        line.length(),
+        line.before(),
+        line.after());
   }
 
   /** "Denumire: Țeavă veche → Țeavă nouă". */

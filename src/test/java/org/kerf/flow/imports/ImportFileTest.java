@@ -385,22 +385,6 @@ class ImportFileTest extends ImportTrial {
   }
 
   @Test
-  void anOrderThatCameAgainWithOtherLinesIsNotCalledTheSame() throws Exception {
-    take(ImportKind.ORDERS, "orders.csv", ORDERS + "C-1;K1;+1;IPE200;1200;5;a;\n");
-    var same = ready(ImportKind.ORDERS, "o2.csv", ORDERS + "C-1;K1;+2;IPE200;1200;5;a;\n");
-    assertThat(same.same()).isEqualTo(1);
-    var other = ready(ImportKind.ORDERS, "o3.csv", ORDERS + "C-1;K1;+1;IPE200;1200;8;a;\n");
-    assertThat(other.lines().getFirst().verdict()).isEqualTo(new RowFault.OrderDiffers("C-1"));
-    var next =
-        take(
-            ImportKind.ORDERS,
-            "o4.csv",
-            ORDERS + "C-1;K1;+1;IPE200;1200;8;a;\nC-2;K1;+1;IPE200;900;1;b;\n");
-    assertThat(next.taken()).isEqualTo(1);
-    assertThat(next.rejected()).isEqualTo(1);
-  }
-
-  @Test
   void masterDataOfAnOlderFileCanBeTakenInAgain() throws Exception {
     take(ImportKind.CUSTOMERS, "new.csv", "Cod;Denumire\nK1;Construct Nou SRL\n");
     assertThat(ready(ImportKind.CUSTOMERS, "customers.csv", CUSTOMERS).changed()).isEqualTo(1);
