@@ -1,9 +1,11 @@
 package org.kerf.ui.masterdata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.kerf.erp.csv.cell.Column;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.masterdata.SaveRecord;
 import org.kerf.query.masterdata.RecordRows;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.Ikon;
  * @param title what the page of one is called: its code and name
  * @param file the kind of file that they are imported from
  * @param columns fills the list's columns
+ * @param sections the form's fields under headings; none where they stand in the order of the table
  * @param links what else can be opened for one
  */
 record RecordType<T>(
@@ -32,13 +35,36 @@ record RecordType<T>(
     SaveRecord<T> records,
     RecordRows.Pages<T> pages,
     Consumer<TableColumns<T>> columns,
+    List<Section> sections,
     List<Link<T>> links) {
 
   /** What the page of one is opened with for a new one. */
   static final String NEW = "new";
 
   RecordType {
+    sections = List.copyOf(sections);
     links = List.copyOf(links);
+  }
+
+  /**
+   * Fields that belong together.
+   *
+   * @param fields by the names of their columns, as {@link #nameOf} has them
+   */
+  record Section(Words title, List<String> fields) {
+
+    Section {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** The English heading of a column as a part of ids and keys: "kerf-mm". */
+  static String nameOf(Column column) {
+    return column
+        .english()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   /** A page that shows more about a record. */

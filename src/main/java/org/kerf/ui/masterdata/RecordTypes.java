@@ -1,5 +1,6 @@
 package org.kerf.ui.masterdata;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.kerf.cutting.model.geometry.Saw;
@@ -8,6 +9,7 @@ import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.masterdata.MasterRecords;
 import org.kerf.kernel.Length;
+import org.kerf.kernel.Money;
 import org.kerf.kernel.Sorting;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyColumn;
@@ -19,6 +21,7 @@ import org.kerf.stock.model.location.Location;
 import org.kerf.stock.model.location.LocationColumn;
 import org.kerf.ui.controls.table.TableColumns;
 import org.kerf.ui.masterdata.RecordType.Link;
+import org.kerf.ui.masterdata.RecordType.Section;
 import org.kerf.ui.shell.Group;
 import org.kerf.ui.texts.Texts;
 import org.kerf.ui.texts.Words;
@@ -67,6 +70,22 @@ final class RecordTypes {
                     most),
         this::itemColumns,
         List.of(
+            new Section(
+                Words.of("items.section.what"),
+                List.of("code", "name", "category", "quality", "unit", "supplier-code")),
+            new Section(
+                Words.of("items.section.weight"),
+                List.of("mass-kg-m", "price-lei-m", "remnant-value", "minimum-stock-m")),
+            new Section(
+                Words.of("items.section.cutting"),
+                List.of(
+                    "profile-height-mm",
+                    "shortest-remnant-mm",
+                    "longest-scrapped-rest-mm",
+                    "most-remnants",
+                    "pieces-per-bar",
+                    "surplus-pieces"))),
+        List.of(
             new Link<>(Words.of("items.stock"), Material2AL.LAYERS, "stock", item -> item.code())));
   }
 
@@ -78,10 +97,7 @@ final class RecordTypes {
         .details("category", Words.of("items.category"), 110, Item::category)
         .figures("mass", Words.of("items.mass"), 74, item -> cell(CellText.of(item.massPerMetre())))
         .figures(
-            "price",
-            Words.of("items.price"),
-            84,
-            item -> cell(CellText.of(item.cutting().pricePerMetre())))
+            "price", Words.of("items.price"), 84, item -> price(item.cutting().pricePerMetre()))
         .figures(
             "min-remnant",
             Words.of("items.min-remnant"),
@@ -129,6 +145,7 @@ final class RecordTypes {
                 .details("label", Words.of("locations.label"), 140, row -> row.code().spaced())
                 .sortedBy("name", "zone", "walk-order")
                 .growing("zone"),
+        List.of(),
         List.of(
             new Link<>(Words.of("locations.stock"), Material2AL.LAYERS, "stock", Location::name)));
   }
@@ -160,6 +177,7 @@ final class RecordTypes {
                 .words("supplier", Words.of("heats.supplier"), 240, Heat::supplier)
                 .sortedBy("number", "certificate", "supplier")
                 .growing("supplier"),
+        List.of(),
         List.of());
   }
 
@@ -197,6 +215,7 @@ final class RecordTypes {
                 .sortedBy("code", "name", "town")
                 .growing("name")
                 .onlyWhenWide(WIDE, "county"),
+        List.of(),
         List.of());
   }
 
@@ -225,6 +244,7 @@ final class RecordTypes {
                 .figures("tail", Words.of("saws.tail"), 130, saw -> millimetres(saw.tailTrim()))
                 .figures("clamp", Words.of("saws.clamp"), 110, saw -> millimetres(saw.clamp()))
                 .unsorted(),
+        List.of(),
         List.of());
   }
 
@@ -237,7 +257,12 @@ final class RecordTypes {
     return cell(CellText.of(length));
   }
 
+  private String price(Money money) {
+    return texts.figures().typed(BigDecimal.valueOf(money.bani(), 2).toPlainString());
+  }
+
+  /** With the thousands apart. */
   private String cell(CellText text) {
-    return text.in(texts.language().locale());
+    return texts.figures().typed(text.in(Locale.ROOT));
   }
 }

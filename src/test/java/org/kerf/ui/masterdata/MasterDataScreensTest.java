@@ -46,8 +46,21 @@ class MasterDataScreensTest {
       window.open("items", "");
       window.picture("items-empty");
       window.press("Ctrl+N");
-      type(window, "HEA100", "Grindă HEA 100", "Profile", "S235JR", "16,7", "500");
-      for (int field = 5; field < 16; field++) {
+      type(
+          window,
+          "HEA100",
+          "Grindă HEA 100",
+          "Profile",
+          "S235JR",
+          "",
+          "",
+          "16,7",
+          "98,5",
+          "",
+          "",
+          "",
+          "500");
+      for (int field = 11; field < 16; field++) {
         window.press(KeyCode.ENTER);
       }
       Item made = item(demo, "HEA100").orElseThrow();
@@ -122,11 +135,11 @@ class MasterDataScreensTest {
       change(demo, item, "Preț (lei/m)", "77,7");
       window.tabTo("item-supplier-code");
       window.type("F-7");
-      window.press(KeyCode.ENTER);
+      window.press("Ctrl+S");
       assertThat(says(window, "#item-error")).contains("Preț (lei/m)").contains("77,7");
       assertThat(text(window, "#item-price-lei-m")).isEqualTo("77,7");
       assertThat(item(demo, item.code()).orElseThrow().supplierCode()).isEmpty();
-      window.press(KeyCode.ENTER);
+      window.press("Ctrl+S");
       Item now = item(demo, item.code()).orElseThrow();
       assertThat(now.supplierCode()).isEqualTo("F-7");
       assertThat(now.cutting().pricePerMetre()).isEqualTo(Money.ofBani(7_770));

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param english its heading in English
  * @param required whether a table without it is refused; a required cell may not be empty either
  * @param longest how many characters a cell may have
+ * @param figures whether its cells are numbers or measures
  * @param choices the words that a cell may hold; none where it may hold any text
  * @param synonyms other headings that mean the same; case, diacritics, spaces and punctuation never
  *     matter
@@ -19,6 +20,7 @@ public record Column(
     String english,
     boolean required,
     int longest,
+    boolean figures,
     List<CellText> choices,
     List<String> synonyms) {
 
@@ -30,20 +32,27 @@ public record Column(
   }
 
   public static Column required(String romanian, String english, String... synonyms) {
-    return new Column(romanian, english, true, USUALLY_LONGEST, List.of(), List.of(synonyms));
+    return new Column(
+        romanian, english, true, USUALLY_LONGEST, false, List.of(), List.of(synonyms));
   }
 
   public static Column optional(String romanian, String english, String... synonyms) {
-    return new Column(romanian, english, false, USUALLY_LONGEST, List.of(), List.of(synonyms));
+    return new Column(
+        romanian, english, false, USUALLY_LONGEST, false, List.of(), List.of(synonyms));
   }
 
   public Column atMost(int characters) {
-    return new Column(romanian, english, required, characters, choices, synonyms);
+    return new Column(romanian, english, required, characters, figures, choices, synonyms);
+  }
+
+  /** The same for numbers or measures. */
+  public Column ofFigures() {
+    return new Column(romanian, english, required, longest, true, choices, synonyms);
   }
 
   /** The same where only these words may stand. */
   Column choosing(List<CellText> words) {
-    return new Column(romanian, english, required, longest, words, synonyms);
+    return new Column(romanian, english, required, longest, figures, words, synonyms);
   }
 
   /** In Romanian for a Romanian locale, in English for all others. */

@@ -50,14 +50,18 @@ public final class Sheets {
   private static final Column QUALITY =
       optional("Calitate", "Quality", "Marcă oțel", "Marca", "Grade", "Material").atMost(40);
   private static final Column MASS_PER_METRE =
-      optional("Kg/m", "Mass (kg/m)", "Kg pe metru", "Masă (kg/m)", "Masă liniară", "Kg per metre");
+      optional("Kg/m", "Mass (kg/m)", "Kg pe metru", "Masă (kg/m)", "Masă liniară", "Kg per metre")
+          .ofFigures();
   private static final Column SHORTEST_REMNANT =
-      optional("Rest minim (mm)", "Shortest remnant (mm)", "Rest minim", "Minimum remnant");
+      optional("Rest minim (mm)", "Shortest remnant (mm)", "Rest minim", "Minimum remnant")
+          .ofFigures();
   private static final Column REMNANT_VALUE =
       optional(
-          "Valoare rest (%)", "Remnant value (%)", "Valoare rest procent", "Remnant value percent");
+              "Valoare rest (%)",
+              "Remnant value (%)", "Valoare rest procent", "Remnant value percent")
+          .ofFigures();
   private static final Column PRICE_PER_METRE =
-      optional("Preț (lei/m)", "Price (lei/m)", "Preț pe metru", "Price per metre");
+      optional("Preț (lei/m)", "Price (lei/m)", "Preț pe metru", "Price per metre").ofFigures();
   private static final CsvVocabulary<LengthUnit> UNITS =
       new CsvVocabulary<LengthUnit>()
           .with(LengthUnit.MILLIMETRE, "mm", "mm", "milimetri", "milimetru", "millimetre")
@@ -66,26 +70,30 @@ public final class Sheets {
   private static final Column UNIT =
       UNITS.of(optional("Unitate", "Unit", "UM", "Unitate de măsură", "Unit of measure"));
   private static final Column MOST_REMNANTS =
-      optional("Resturi maxim", "Most remnants", "Maxim resturi", "Maximum remnants");
+      optional("Resturi maxim", "Most remnants", "Maxim resturi", "Maximum remnants").ofFigures();
 
   private static final Column MOST_PIECES =
-      optional("Bucăți pe bară", "Pieces per bar", "Maxim bucăți pe bară", "Most pieces per bar");
+      optional("Bucăți pe bară", "Pieces per bar", "Maxim bucăți pe bară", "Most pieces per bar")
+          .ofFigures();
 
   private static final Column PROFILE_HEIGHT =
-      optional("Înălțime profil (mm)", "Profile height (mm)", "Înălțime profil", "Height");
+      optional("Înălțime profil (mm)", "Profile height (mm)", "Înălțime profil", "Height")
+          .ofFigures();
 
   private static final Column MOST_SURPLUS =
-      optional("Bucăți în plus", "Surplus pieces", "Maxim bucăți în plus", "Most surplus pieces");
+      optional("Bucăți în plus", "Surplus pieces", "Maxim bucăți în plus", "Most surplus pieces")
+          .ofFigures();
 
   private static final Column LONGEST_SCRAPPED =
       optional(
-          "Rest aruncat maxim (mm)",
-          "Longest scrapped rest (mm)",
-          "Rest aruncat maxim",
-          "Longest scrapped rest");
+              "Rest aruncat maxim (mm)",
+              "Longest scrapped rest (mm)",
+              "Rest aruncat maxim",
+              "Longest scrapped rest")
+          .ofFigures();
 
   private static final Column MIN_STOCK =
-      optional("Stoc minim (m)", "Minimum stock (m)", "Stoc minim", "Minimum stock");
+      optional("Stoc minim (m)", "Minimum stock (m)", "Stoc minim", "Minimum stock").ofFigures();
 
   private static final Column SUPPLIER_CODE =
       optional("Cod furnizor", "Supplier code", "Cod la furnizor", "Supplier's code");
@@ -148,7 +156,7 @@ public final class Sheets {
 
   private static final Column ZONE = optional("Zonă", "Zone").atMost(80);
   private static final Column WALKING_ORDER =
-      optional("Traseu", "Walking order", "Ordine", "Ordine traseu");
+      optional("Traseu", "Walking order", "Ordine", "Ordine traseu").ofFigures();
 
   private static final Column PLACE =
       required(
@@ -183,10 +191,13 @@ public final class Sheets {
           .withExamples(
               "A01|Raft A 1~Rack A 1|Hala 1~Hall 1|1", "A02|Raft A 2~Rack A 2|Hala 1~Hall 1|2");
 
-  private static final Column HEAD_TRIM = required("Îndreptare cap (mm)", "Head trim (mm)");
-  private static final Column TAIL_TRIM = required("Capăt pierdut (mm)", "Tail trim (mm)");
-  private static final Column CLAMP = required("Prindere (mm)", "Clamp (mm)");
-  private static final Column KERF = required("Tăietură (mm)", "Kerf (mm)", "Lățime pânză (mm)");
+  private static final Column HEAD_TRIM =
+      required("Îndreptare cap (mm)", "Head trim (mm)").ofFigures();
+  private static final Column TAIL_TRIM =
+      required("Capăt pierdut (mm)", "Tail trim (mm)").ofFigures();
+  private static final Column CLAMP = required("Prindere (mm)", "Clamp (mm)").ofFigures();
+  private static final Column KERF =
+      required("Tăietură (mm)", "Kerf (mm)", "Lățime pânză (mm)").ofFigures();
   private static final Column SAW_LOCATION = optional("Locație", "Location", "Loc", "Place");
 
   private static final Column SAW =
