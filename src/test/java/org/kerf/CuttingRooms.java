@@ -32,8 +32,9 @@ final class CuttingRooms {
     return List.of(
         room(
             "cutting.model.geometry",
-            "the arithmetic of a bar: uses no order and no plan",
-            "kernel"),
+            "saws and the arithmetic of a bar: uses no order and no plan",
+            "kernel",
+            "stock.model.location"),
         room(
             "cutting.model.order",
             "what is wanted, whoever plans it",

@@ -108,6 +108,21 @@ final class MorningsWork {
     MasterRecords records = MasterRecords.of(shop.booking, shop.repositories);
     type(records.items(), "HEA100", "Grindă HEA 100", Map.of("Stoc minim (m)", "120"));
     type(records.parties(), "F1", "Oțelăria Nord", Map.of("Furnizor", "da"));
+    type(
+        records.saws(),
+        "",
+        "Fierăstrău 9",
+        Map.of(
+            "Îndreptare cap (mm)",
+            "0",
+            "Capăt pierdut (mm)",
+            "0",
+            "Prindere (mm)",
+            "0",
+            "Tăietură (mm)",
+            "3",
+            "Loc resturi",
+            shop.location.name()));
     Item old = type(records.items(), "HEA", "Grindă HEA", Map.of("Cod furnizor", "F-7"));
     assertThat(records.items().setInactive(shop.command(), old, true))
         .isInstanceOf(SaveOutcome.Saved.class);

@@ -4,10 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.cutting.model.geometry.SawId;
 import org.kerf.kernel.Length;
+import org.kerf.stock.model.location.LocationId;
 
 @Entity
 @Table(name = "saw")
@@ -26,6 +29,9 @@ class SawEntity {
   long kerf;
   boolean inactive;
 
+  @Column(name = "remnant_place")
+  @Nullable UUID remnantPlace;
+
   protected SawEntity() {}
 
   SawEntity(Saw saw) {
@@ -36,6 +42,7 @@ class SawEntity {
     clamp = saw.clamp().micrometres();
     kerf = saw.kerf().micrometres();
     inactive = saw.inactive();
+    remnantPlace = saw.remnantLocation().map(LocationId::value).orElse(null);
   }
 
   Saw saw() {
@@ -46,6 +53,7 @@ class SawEntity {
         new Length(tailTrim),
         new Length(clamp),
         new Length(kerf),
+        Optional.ofNullable(remnantPlace).map(LocationId::new),
         inactive);
   }
 }

@@ -18,12 +18,14 @@ import org.kerf.kernel.Tx;
  *
  * @param known the thing as the store has it, if it does
  * @param cells what each column of the sheet says of the thing
+ * @param missing the location that a row names and that is not there
  * @param made the thing as the row says, keeping the identity of the known one
  */
 record MasterDataRows<R, T>(
     SheetType<R> sheet,
     Function<R, String> name,
     BiFunction<Tx, R, Optional<T>> known,
+    BiFunction<Tx, R, Optional<String>> missing,
     Making<R, T> made,
     Saving<T> saving,
     List<Function<T, CellText>> cells)
@@ -54,6 +56,10 @@ record MasterDataRows<R, T>(
 
   @Override
   public RowVerdict judge(Tx tx, R row) {
+    Optional<String> unknown = missing.apply(tx, row);
+    if (unknown.isPresent()) {
+      return new RowFault.Unknown(RowFault.Named.PLACE, unknown.get());
+    }
     Optional<T> there = known.apply(tx, row);
     if (there.isEmpty()) {
       return new RowVerdict.New();

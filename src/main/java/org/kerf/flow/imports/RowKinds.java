@@ -1,6 +1,7 @@
 package org.kerf.flow.imports;
 
 import java.util.List;
+import java.util.Optional;
 import org.kerf.erp.csv.cell.CellText;
 import org.kerf.erp.csv.sheet.Sheets;
 import org.kerf.flow.booking.Booking;
@@ -49,6 +50,7 @@ final class RowKinds {
         Sheets.USERS,
         row -> row.name(),
         (tx, row) -> users.byName(tx, row.name()),
+        (tx, row) -> Optional.empty(),
         (tx, row, known) ->
             new User(known.map(User::id).orElseGet(booking.ids()::next), row.name(), row.role()),
         (tx, at, by, now, before) -> {
@@ -69,6 +71,7 @@ final class RowKinds {
         kind.sheet(),
         kind.rowName(),
         (tx, row) -> kind.named().apply(tx, kind.rowName().apply(row)),
+        (tx, row) -> kind.reference().flatMap(reference -> reference.missing(tx, row)),
         kind.made()::of,
         (tx, at, by, now, before) ->
             projections.book(tx, at, by.id(), kind.fact().apply(now, before)),

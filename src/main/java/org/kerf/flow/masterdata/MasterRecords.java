@@ -1,6 +1,5 @@
 package org.kerf.flow.masterdata;
 
-import org.kerf.cutting.model.geometry.Saw;
 import org.kerf.flow.booking.Booking;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.projection.Projections;
@@ -15,7 +14,7 @@ public record MasterRecords(
     SaveRecord<Location> locations,
     SaveRecord<Party> parties,
     SaveRecord<Heat> heats,
-    SaveRecord<Saw> saws) {
+    SaveRecord<SawRecord> saws) {
 
   public static MasterRecords of(Booking booking, Repositories repositories) {
     var kinds = new RecordKinds(booking, repositories);

@@ -21,6 +21,7 @@ import org.kerf.kernel.Tx;
  * @param sheet says which columns there are and what a right row is
  * @param rowName what a row names the thing by
  * @param named the thing of this name, one that is worked with before one that is not
+ * @param reference a column that has to name a location, if the kind has one
  * @param made the thing as the row says, worked with, keeping the identity of the known one
  * @param switched the same thing, switched off or on
  * @param busy whether the thing can't be switched off now
@@ -33,6 +34,7 @@ public record RecordKind<R, T>(
     Function<T, EntityId> id,
     BiFunction<Tx, UUID, Optional<T>> byId,
     BiFunction<Tx, String, Optional<T>> named,
+    Optional<Reference<R>> reference,
     Making<R, T> made,
     Predicate<T> inactive,
     BiFunction<T, Boolean, T> switched,
@@ -44,6 +46,22 @@ public record RecordKind<R, T>(
 
   public RecordKind {
     cells = List.copyOf(cells);
+  }
+
+  /**
+   * A column that names something else, or nothing.
+   *
+   * @param name what stands in it
+   * @param exists whether something is called so
+   */
+  public record Reference<R>(
+      Column column, Function<R, String> name, BiPredicate<Tx, String> exists) {
+
+    /** The name, if nothing is called so. */
+    public Optional<String> missing(Tx tx, R row) {
+      return Optional.of(name.apply(row))
+          .filter(called -> !called.isEmpty() && !exists.test(tx, called));
+    }
   }
 
   /** Makes a thing of a row. */

@@ -49,6 +49,7 @@ public final class RecordKinds {
         Item::id,
         (tx, id) -> repositories.stock().item(tx, new ItemId(id)),
         (tx, code) -> repositories.stock().itemByCode(tx, code),
+        Optional.empty(),
         (tx, row, known) -> item(row, known),
         Item::inactive,
         RecordKinds::switched,
@@ -119,6 +120,7 @@ public final class RecordKinds {
         Location::id,
         (tx, id) -> repositories.stock().location(tx, new LocationId(id)),
         (tx, name) -> repositories.stock().locationByName(tx, name),
+        Optional.empty(),
         this::location,
         Location::inactive,
         (location, inactive) ->
@@ -154,6 +156,7 @@ public final class RecordKinds {
         Party::id,
         (tx, id) -> repositories.parties().party(tx, new PartyId(id)),
         (tx, code) -> repositories.parties().byCode(tx, code),
+        Optional.empty(),
         (tx, row, known) -> party(row, known),
         Party::inactive,
         RecordKinds::switched,
@@ -195,40 +198,86 @@ public final class RecordKinds {
         inactive);
   }
 
-  public RecordKind<SawRow, Saw> saws() {
+  public RecordKind<SawRow, SawRecord> saws() {
     return new RecordKind<>(
         Sheets.SAWS,
         SawRow::name,
-        Saw::id,
-        (tx, id) -> repositories.plans().saw(tx, new SawId(id)),
-        this::sawNamed,
-        (tx, row, known) ->
-            new Saw(
-                known.map(Saw::id).orElseGet(() -> new SawId(booking.ids().next())),
-                row.name(),
-                row.headTrim(),
-                row.tailTrim(),
-                row.clamp(),
-                row.kerf()),
-        Saw::inactive,
-        (saw, inactive) ->
-            new Saw(
-                saw.id(),
-                saw.name(),
-                saw.headTrim(),
-                saw.tailTrim(),
-                saw.clamp(),
-                saw.kerf(),
-                inactive),
-        this::hasBars,
-        (now, before) -> new SawFact.SawSaved(now.id(), new Change<>(now, before)),
+        record -> record.saw().id(),
+        (tx, id) -> repositories.plans().saw(tx, new SawId(id)).map(saw -> record(tx, saw)),
+        (tx, name) -> sawNamed(tx, name).map(saw -> record(tx, saw)),
+        Optional.of(
+            new RecordKind.Reference<>(
+                Sheets.REMNANT_LOCATION,
+                row -> row.remnantLocation().orElse(""),
+                (tx, name) -> locationCalled(tx, name).isPresent())),
+        this::saw,
+        record -> record.saw().inactive(),
+        (record, inactive) ->
+            new SawRecord(switched(record.saw(), inactive), record.remnantLocation()),
+        (tx, record) -> hasBars(tx, record.saw()),
+        (now, before) ->
+            new SawFact.SawSaved(
+                now.saw().id(), new Change<>(now.saw(), before.map(SawRecord::saw))),
         List.of(
-            saw -> CellText.of(saw.name()),
-            saw -> CellText.of(saw.headTrim()),
-            saw -> CellText.of(saw.tailTrim()),
-            saw -> CellText.of(saw.clamp()),
-            saw -> CellText.of(saw.kerf()),
-            RecordKind.notKept()));
+            record -> CellText.of(record.saw().name()),
+            record -> CellText.of(record.saw().headTrim()),
+            record -> CellText.of(record.saw().tailTrim()),
+            record -> CellText.of(record.saw().clamp()),
+            record -> CellText.of(record.saw().kerf()),
+            RecordKind.notKept(),
+            record -> CellText.of(record.remnantLocation())));
+  }
+
+  private SawRecord record(Tx tx, Saw saw) {
+    return new SawRecord(
+        saw,
+        saw.remnantLocation()
+            .flatMap(id -> repositories.stock().location(tx, id))
+            .map(Location::name)
+            .orElse(""));
+  }
+
+  private SawRecord saw(Tx tx, SawRow row, Optional<SawRecord> known) {
+    Optional<Location> remnants =
+        row.remnantLocation().isPresent()
+            ? locationCalled(tx, row.remnantLocation().get())
+            : known
+                .flatMap(record -> record.saw().remnantLocation())
+                .flatMap(id -> repositories.stock().location(tx, id));
+    var saw =
+        new Saw(
+            known.map(record -> record.saw().id()).orElseGet(() -> new SawId(booking.ids().next())),
+            row.name(),
+            row.headTrim(),
+            row.tailTrim(),
+            row.clamp(),
+            row.kerf(),
+            remnants.map(Location::id),
+            false);
+    return new SawRecord(saw, remnants.map(Location::name).orElse(""));
+  }
+
+  /** By its name or the code of its label. */
+  private Optional<Location> locationCalled(Tx tx, String name) {
+    return repositories
+        .stock()
+        .locationByName(tx, name)
+        .or(
+            () ->
+                ShortCode.parse(name)
+                    .flatMap(code -> repositories.stock().locationByCode(tx, code)));
+  }
+
+  private static Saw switched(Saw saw, boolean inactive) {
+    return new Saw(
+        saw.id(),
+        saw.name(),
+        saw.headTrim(),
+        saw.tailTrim(),
+        saw.clamp(),
+        saw.kerf(),
+        saw.remnantLocation(),
+        inactive);
   }
 
   private Optional<Saw> sawNamed(Tx tx, String name) {
@@ -253,6 +302,7 @@ public final class RecordKinds {
         Heat::id,
         (tx, id) -> repositories.stock().heat(tx, new HeatId(id)),
         (tx, number) -> repositories.stock().heatByNumber(tx, number),
+        Optional.empty(),
         (tx, row, known) ->
             new Heat(
                 known.map(Heat::id).orElseGet(() -> new HeatId(booking.ids().next())),

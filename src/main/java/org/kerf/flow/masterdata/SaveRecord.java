@@ -130,6 +130,10 @@ public final class SaveRecord<T> {
       return Booked.refused(new SaveOutcome.Faulty<>(typed.faults()));
     }
     R row = typed.row().get();
+    Map<Column, Reason> unknown = unknown(of, tx, row);
+    if (!unknown.isEmpty()) {
+      return Booked.refused(new SaveOutcome.Faulty<>(unknown));
+    }
     if (seen.isPresent()) {
       T made = of.made().of(tx, row, seen);
       T wanted = of.switched().apply(made, inactive(seen.get()));
@@ -140,6 +144,17 @@ public final class SaveRecord<T> {
       return Booked.refused(new SaveOutcome.Taken<>(called.get()));
     }
     return booked(tx, command, of.made().of(tx, row, called), called, at);
+  }
+
+  private static <R> Map<Column, Reason> unknown(RecordKind<R, ?> of, Tx tx, R row) {
+    return of.reference()
+        .flatMap(
+            reference ->
+                reference
+                    .missing(tx, row)
+                    .map(
+                        name -> Map.of(reference.column(), Reason.of(Reason.Code.NOT_THERE, name))))
+        .orElse(Map.of());
   }
 
   private Booked<SaveOutcome<T>> changed(Tx tx, Command command, T seen, T wanted, Instant at) {

@@ -25,6 +25,7 @@ import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.ledger.Document;
 import org.kerf.stock.model.ledger.DocumentId;
 import org.kerf.stock.model.location.Location;
+import org.kerf.stock.model.location.LocationId;
 import org.kerf.stock.model.unit.RemnantColumn;
 import org.kerf.stock.model.unit.RemnantFilter;
 import org.kerf.stock.model.unit.StockUnit;
@@ -132,21 +133,25 @@ public final class SawReading {
             .flatMap(cut -> repositories.stock().unit(tx, cut.unit()).stream())
             .map(StockUnit::code)
             .toList(),
-        locations(tx, line.item()));
+        locations(tx, saw, line.item()));
   }
 
   /**
-   * Where the newest remnants of the item lie, for the next one belongs beside them; then those of
-   * other items: the first remnant of an item needs a location, too.
+   * The saw's own location for remnants; where the newest remnants of the item lie, for the next
+   * one belongs beside them; then those of other items: the first remnant of an item needs a
+   * location, too.
    */
-  private List<Location> locations(Tx tx, Item item) {
+  private List<Location> locations(Tx tx, Saw saw, Item item) {
     var same = new RemnantFilter(item.name(), Optional.empty(), false);
     Stream<StockUnit> beside = newest(tx, same).filter(remnant -> remnant.item().equals(item.id()));
-    return Stream.concat(beside, newest(tx, RemnantFilter.ALL))
-        .flatMap(remnant -> remnant.location().stream())
+    Stream<LocationId> used =
+        Stream.concat(beside, newest(tx, RemnantFilter.ALL))
+            .flatMap(remnant -> remnant.location().stream());
+    return Stream.concat(saw.remnantLocation().stream(), used)
         .distinct()
         .limit(MOST_PLACES)
         .flatMap(location -> repositories.stock().location(tx, location).stream())
+        .filter(location -> !location.inactive())
         .toList();
   }
 

@@ -98,6 +98,19 @@ final class RecordFields<T> {
         .findFirst();
   }
 
+  /** What the store has against it, until something else is typed; the first field at fault. */
+  Optional<FieldModel> refused(Map<Column, Reason> faults) {
+    Optional<FieldModel> first = firstFault();
+    for (FieldModel field : fields) {
+      Reason reason = faults.get(field.column());
+      if (reason != null) {
+        field.errorProperty().set(words(field, reason));
+        first = first.or(() -> Optional.of(field));
+      }
+    }
+    return first;
+  }
+
   /** Another record has the name that was typed. */
   FieldModel taken(String name) {
     FieldModel key = key();

@@ -259,7 +259,7 @@ final class RecordFormModel<T> {
         saved(now);
         context.notifications().info(Words.of("record.same"));
       }
-      case SaveOutcome.Faulty<T> _ -> fields.firstFault().ifPresent(onFault);
+      case SaveOutcome.Faulty<T>(var faults) -> fields.refused(faults).ifPresent(onFault);
       case SaveOutcome.Taken<T>(T other) -> onFault.accept(fields.taken(records.name(other)));
       case SaveOutcome.ChangedMeanwhile<T>(T now) -> meanwhile(now);
       case SaveOutcome.Busy<T> _ -> error.set(Words.of("record.busy"));

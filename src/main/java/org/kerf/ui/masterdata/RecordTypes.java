@@ -8,9 +8,11 @@ import org.kerf.erp.csv.cell.CellText;
 import org.kerf.flow.booking.Repositories;
 import org.kerf.flow.facts.ImportKind;
 import org.kerf.flow.masterdata.MasterRecords;
+import org.kerf.flow.masterdata.SawRecord;
 import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.Sorting;
+import org.kerf.kernel.Tx;
 import org.kerf.party.model.Party;
 import org.kerf.party.model.PartyColumn;
 import org.kerf.stock.model.item.Heat;
@@ -220,14 +222,14 @@ final class RecordTypes {
   }
 
   /** All at once: a hall has a few. */
-  private RecordType<Saw> saws() {
+  private RecordType<SawRecord> saws() {
     return new RecordType<>(
         "saws",
         "saw-data",
         Group.SYSTEM,
         Material2AL.CONTENT_CUT,
         ImportKind.SAWS,
-        Saw::name,
+        record -> record.saw().name(),
         records.saws(),
         (tx, wanted, order, after, most) ->
             after.isPresent()
@@ -235,17 +237,39 @@ final class RecordTypes {
                 : repositories.plans().everySaw(tx).stream()
                     .filter(saw -> saw.inactive() == wanted.inactive())
                     .filter(saw -> contains(saw.name(), wanted.text()))
+                    .map(saw -> new SawRecord(saw, remnantLocation(tx, saw)))
                     .toList(),
         columns ->
             columns
-                .names("name", Words.of("saws.name"), 200, Saw::name)
-                .figures("kerf", Words.of("saws.kerf"), 110, saw -> millimetres(saw.kerf()))
-                .figures("head", Words.of("saws.head"), 130, saw -> millimetres(saw.headTrim()))
-                .figures("tail", Words.of("saws.tail"), 130, saw -> millimetres(saw.tailTrim()))
-                .figures("clamp", Words.of("saws.clamp"), 110, saw -> millimetres(saw.clamp()))
+                .names("name", Words.of("saws.name"), 200, record -> record.saw().name())
+                .figures(
+                    "kerf", Words.of("saws.kerf"), 110, record -> millimetres(record.saw().kerf()))
+                .figures(
+                    "head",
+                    Words.of("saws.head"),
+                    130,
+                    record -> millimetres(record.saw().headTrim()))
+                .figures(
+                    "tail",
+                    Words.of("saws.tail"),
+                    130,
+                    record -> millimetres(record.saw().tailTrim()))
+                .figures(
+                    "clamp",
+                    Words.of("saws.clamp"),
+                    110,
+                    record -> millimetres(record.saw().clamp()))
+                .words("remnants", Words.of("saws.remnants"), 140, SawRecord::remnantLocation)
                 .unsorted(),
         List.of(),
         List.of());
+  }
+
+  private String remnantLocation(Tx tx, Saw saw) {
+    return saw.remnantLocation()
+        .flatMap(id -> repositories.stock().location(tx, id))
+        .map(Location::name)
+        .orElse("");
   }
 
   private boolean contains(String name, String text) {

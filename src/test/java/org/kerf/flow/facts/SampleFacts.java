@@ -135,7 +135,15 @@ public final class SampleFacts {
         new SawFact.SawSaved(
             saw,
             new Change<>(
-                new Saw(saw, "Fierăstrău 1", SHORT, SHORT, SHORT, Length.ofMillimetres(3)),
+                new Saw(
+                    saw,
+                    "Fierăstrău 1",
+                    SHORT,
+                    SHORT,
+                    SHORT,
+                    Length.ofMillimetres(3),
+                    Optional.of(location),
+                    false),
                 Optional.of(
                     new Saw(saw, "Fierăstrău 1", SHORT, SHORT, SHORT, Length.ofMillimetres(2))))));
   }

@@ -119,12 +119,40 @@ class SaveRecordTest {
 
   @Test
   void aSawWithWorkStaysOn() throws StationFault {
-    SaveRecord<Saw> saws = MasterRecords.of(shop.booking, shop.repositories).saws();
+    SaveRecord<SawRecord> saws = MasterRecords.of(shop.booking, shop.repositories).saws();
+    var record = new SawRecord(shop.saw, "");
     var bundle = shop.bundle(6_000, 1);
     new ApprovePlan(shop.booking, shop.repositories)
         .run(shop.command(), shop.proposal(bundle, shop.order("C-1", 1_200, 2), 2));
-    assertThat(saws.setInactive(shop.command(), shop.saw, true))
-        .isEqualTo(new SaveOutcome.Busy<>(shop.saw));
+    assertThat(saws.setInactive(shop.command(), record, true))
+        .isEqualTo(new SaveOutcome.Busy<>(record));
+  }
+
+  @Test
+  void aSawNamesALocationThatIsThereForItsRemnants() throws StationFault {
+    SaveRecord<SawRecord> saws = MasterRecords.of(shop.booking, shop.repositories).saws();
+    var record = new SawRecord(shop.saw, "");
+    List<String> cells = new ArrayList<>(saws.cells(record, RO));
+    int last = cells.size() - 1;
+    cells.set(last, "Z99");
+    assertThat(saws.run(shop.command(), Optional.of(record), cells, RO))
+        .isInstanceOfSatisfying(
+            SaveOutcome.Faulty.class,
+            faulty ->
+                assertThat(reasons(faulty))
+                    .containsOnly(Map.entry("Loc resturi", Reason.Code.NOT_THERE)));
+    cells.set(last, shop.location.code().text());
+    var outcome = saws.run(shop.command(), Optional.of(record), cells, RO);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            SaveOutcome.Saved.class,
+            saved ->
+                assertThat(((SawRecord) saved.now()).remnantLocation())
+                    .isEqualTo(shop.location.name()));
+    List<Saw> all = shop.reading.of(tx -> shop.repositories.plans().saws(tx));
+    assertThat(all)
+        .extracting(Saw::remnantLocation)
+        .containsExactly(Optional.of(shop.location.id()));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.kerf.cutting.model.geometry;
 
+import java.util.Optional;
 import org.kerf.kernel.Length;
+import org.kerf.stock.model.location.LocationId;
 
 /**
  * A saw and what it takes from a bar.
@@ -9,6 +11,7 @@ import org.kerf.kernel.Length;
  * @param tailTrim the end that is never usable
  * @param clamp the shortest length that may remain behind a cut
  * @param kerf one blade
+ * @param remnantLocation where its remnants are put if nobody says otherwise
  * @param inactive whether nothing is cut on it any more
  */
 public record Saw(
@@ -18,11 +21,12 @@ public record Saw(
     Length tailTrim,
     Length clamp,
     Length kerf,
+    Optional<LocationId> remnantLocation,
     boolean inactive) {
 
   /** A saw that is used. */
   public Saw(SawId id, String name, Length headTrim, Length tailTrim, Length clamp, Length kerf) {
-    this(id, name, headTrim, tailTrim, clamp, kerf, false);
+    this(id, name, headTrim, tailTrim, clamp, kerf, Optional.empty(), false);
   }
 
   /**

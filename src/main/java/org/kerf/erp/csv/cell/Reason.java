@@ -46,7 +46,9 @@ public record Reason(Code code, List<String> arguments) {
     NOT_A_DATE,
     NOT_A_SHORT_CODE,
     UNKNOWN_WORD,
-    SINGLE_PIECE
+    SINGLE_PIECE,
+    // of a form
+    NOT_THERE
   }
 
   private static final String BUNDLE = "org.kerf.erp.csv.reasons";

@@ -198,6 +198,11 @@ public final class Sheets {
   private static final Column CLAMP = required("Prindere (mm)", "Clamp (mm)").ofFigures();
   private static final Column KERF =
       required("Tăietură (mm)", "Kerf (mm)", "Lățime pânză (mm)").ofFigures();
+
+  /** Names a location that has to be there. */
+  public static final Column REMNANT_LOCATION =
+      optional("Loc resturi", "Remnant location", "Locație resturi", "Remnant place");
+
   private static final Column SAW_LOCATION = optional("Locație", "Location", "Loc", "Place");
 
   private static final Column SAW =
@@ -207,7 +212,7 @@ public final class Sheets {
   public static final SheetType<SawRow> SAWS =
       new SheetType<>(
               SAW,
-              List.of(SAW, HEAD_TRIM, TAIL_TRIM, CLAMP, KERF, SAW_LOCATION),
+              List.of(SAW, HEAD_TRIM, TAIL_TRIM, CLAMP, KERF, SAW_LOCATION, REMNANT_LOCATION),
               cells ->
                   new SawRow(
                       cells.text(SAW),
@@ -215,9 +220,12 @@ public final class Sheets {
                       cells.length(TAIL_TRIM),
                       cells.length(CLAMP),
                       cells.realLength(KERF),
+                      cells.hasColumn(REMNANT_LOCATION)
+                          ? Optional.of(cells.code(REMNANT_LOCATION))
+                          : Optional.empty(),
                       cells.code(SAW_LOCATION)))
           .withExamples(
-              "Fierăstrău 1~Saw 1|10|50|120|3|A01", "Fierăstrău 2~Saw 2|0|30|100|2,5~2.5|A02");
+              "Fierăstrău 1~Saw 1|10|50|120|3|A01|A01", "Fierăstrău 2~Saw 2|0|30|100|2,5~2.5|A02|");
 
   private static final Column TAX_NUMBER =
       optional("CIF", "Tax number", "CUI", "Cod fiscal", "VAT number").atMost(40);
