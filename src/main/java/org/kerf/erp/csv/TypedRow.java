@@ -61,7 +61,7 @@ public record TypedRow<T>(Optional<T> row, Map<Column, Reason> faults) {
         if (faults.putIfAbsent(at, refused.reason()) != null) {
           return new TypedRow<>(Optional.empty(), faults);
         }
-        cells.set(places.get(at), at.required() ? READABLE : "");
+        cells.set(columns.indexOf(at), at.required() ? READABLE : "");
       }
     }
   }

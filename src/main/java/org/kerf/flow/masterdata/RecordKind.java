@@ -42,7 +42,15 @@ public record RecordKind<R, T>(
     BiFunction<T, Optional<T>, Fact> fact,
     List<Function<T, CellText>> cells) {
 
-  private static final Function<Object, CellText> NOT_KEPT = thing -> CellText.of("");
+  /** Of a column that the store has no room for. */
+  private enum NotKept implements Function<Object, CellText> {
+    CELL;
+
+    @Override
+    public CellText apply(Object thing) {
+      return CellText.of("");
+    }
+  }
 
   public RecordKind {
     cells = List.copyOf(cells);
@@ -73,12 +81,12 @@ public record RecordKind<R, T>(
   /** What a column says that the store has no room for: never a change. */
   @SuppressWarnings("unchecked") // It takes any object.
   public static <T> Function<T, CellText> notKept() {
-    return (Function<T, CellText>) (Function<?, CellText>) NOT_KEPT;
+    return (Function<T, CellText>) (Function<?, CellText>) NotKept.CELL;
   }
 
   /** Whether the store has room for what the column says. */
   boolean keeps(int column) {
-    return !cells.get(column).equals(NOT_KEPT);
+    return !cells.get(column).equals(NotKept.CELL);
   }
 
   /** The column that names a thing. */

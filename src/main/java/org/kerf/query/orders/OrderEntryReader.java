@@ -9,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kerf.flow.booking.Reading;
 import org.kerf.flow.booking.Repositories;
+import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
 import org.kerf.kernel.Tx;
 import org.kerf.party.model.Owner;
 import org.kerf.party.model.Party;
 import org.kerf.stock.model.item.Item;
+import org.kerf.stock.model.item.ItemColumn;
 
 /** What somebody who types an order looks up. To be called on a worker. */
 public final class OrderEntryReader {
@@ -30,14 +32,9 @@ public final class OrderEntryReader {
     this.repositories = repositories;
   }
 
-  /** Items whose code, name or grade contains the text. */
+  /** Items in use whose code, name or grade contains the text. */
   public List<OrderedItem> items(String text, int most) throws StationFault {
-    return reading.of(
-        tx ->
-            repositories.stock().searchItems(tx, text, most).stream()
-                .filter(item -> !item.inactive())
-                .map(item -> ordered(tx, item))
-                .toList());
+    return reading.of(tx -> inUse(tx, text, most).stream().map(item -> ordered(tx, item)).toList());
   }
 
   /** Customers whose code or name contains the text. */
@@ -70,12 +67,19 @@ public final class OrderEntryReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Item> coded = repositories.stock().itemByCode(tx, text);
+    Optional<Item> coded =
+        repositories.stock().itemByCode(tx, text).filter(item -> !item.inactive());
     if (coded.isPresent()) {
       return coded;
     }
-    List<Item> some = repositories.stock().searchItems(tx, text, 2);
+    List<Item> some = inUse(tx, text, 2);
     return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
+  }
+
+  private List<Item> inUse(Tx tx, String text, int most) {
+    return repositories
+        .stock()
+        .items(tx, text, false, Sorting.ascending(ItemColumn.NAME), Optional.empty(), most);
   }
 
   private OrderedItem ordered(Tx tx, Item item) {

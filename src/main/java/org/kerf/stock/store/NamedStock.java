@@ -65,7 +65,8 @@ final class NamedStock {
     };
   }
 
-  private static Item item(ResultSet row) throws SQLException {
+  /** All of an item, of a row with all its columns. */
+  static Item item(ResultSet row) throws SQLException {
     Item item = UnitRows.item(row);
     return new Item(
         item.id(),

@@ -312,7 +312,7 @@ public final class StockStore implements Stock {
             "SELECT i.* FROM item i WHERE i.search LIKE ? ORDER BY i.inactive, i.name, i.code LIMIT"
                 + " ?",
             p -> p.add(FoldedText.contains(text)).add(most),
-            UnitRows::item);
+            NamedStock::item);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.kerf.kernel.Length;
 import org.kerf.kernel.Money;
 import org.kerf.kernel.Sorting;
 import org.kerf.kernel.StationFault;
+import org.kerf.query.orders.OrderEntryReader;
 import org.kerf.stock.model.StockFact;
 import org.kerf.stock.model.item.Item;
 import org.kerf.stock.model.item.ItemColumn;
@@ -114,6 +115,9 @@ class SaveRecordTest {
   void anItemIsSwitchedOffAndOnWithAllItHas() throws StationFault {
     Item off = saved(items.setInactive(shop.command(), shop.item, true)).now();
     assertThat(off.inactive()).isTrue();
+    var entry = new OrderEntryReader(shop.reading, shop.repositories);
+    assertThat(entry.items("IPE", 5)).isEmpty();
+    assertThat(entry.named(List.of("IPE200"))).isEmpty();
     assertThat(saved(items.setInactive(shop.command(), off, false)).now()).isEqualTo(shop.item);
   }
 
